@@ -1,0 +1,1 @@
+"""One file a feature of the Telegram bot, with its own handlers."""

@@ -1,0 +1,1 @@
+"""What a deployment may change: settings, wording, additions to the lexicons."""

@@ -1,0 +1,91 @@
+"""An article: its text, never altered, and the spans by which it is quoted."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+Language = Literal["en", "zh"]
+ParagraphKind = Literal["body", "title", "heading", "dateline", "byline"]
+
+
+class Span(NamedTuple):
+    """A stretch of an article's text, in ``str`` offsets: ``text[start:end]``."""
+
+    start: int
+    end: int
+
+    def holds(self, other: Span) -> bool:
+        """Whether ``other`` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlap(self, other: Span) -> int:
+        """Number of characters that both spans cover."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Verbatim words of an article. Made only by :meth:`Article.excerpt`."""
+
+    article: str
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block between blank lines; ``number`` counts from 1, headings and byline included."""
+
+    number: int
+    span: Span
+    kind: ParagraphKind = "body"
+
+
+@dataclass(frozen=True)
+class Article:
+    """A text with what is known about it.
+
+    ``text`` is the decoded file; every offset anywhere refers to it. ``title`` and ``headings`` are spans of it,
+    ``authors`` the reporters' names as they stand in it or in the front matter. ``note`` says what had to be assumed
+    to read the file (a charset), for the administrator.
+    """
+
+    id: str
+    text: str
+    language: Language
+    paragraphs: tuple[Paragraph, ...]
+    title: str | None = None
+    date: dt.date | None = None
+    authors: tuple[str, ...] = ()
+    source: str | None = None
+    url: str | None = None
+    note: str | None = None
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(p.span.start for p in self.paragraphs))
+
+    def excerpt(self, start: int, end: int) -> Excerpt:
+        """The words ``text[start:end]``; ValueError when the span is empty or leaves the text."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"{self.id} has no characters {start} to {end}: its length is {len(self.text)}")
+        return Excerpt(self.id, Span(start, end), self.text[start:end])
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """The paragraph that holds ``offset``, or the one before it when it falls between two."""
+        index = bisect_right(self._starts, offset) - 1
+        return self.paragraphs[index] if index >= 0 else None
+
+    @property
+    def headings(self) -> tuple[Paragraph, ...]:
+        """The section headings, in order."""
+        return tuple(p for p in self.paragraphs if p.kind == "heading")
+
+    def is_verbatim(self, excerpt: Excerpt) -> bool:
+        """Whether ``excerpt`` is this article's text, to the character."""
+        return excerpt.article == self.id and self.text[excerpt.span.start : excerpt.span.end] == excerpt.text

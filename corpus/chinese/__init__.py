@@ -1,0 +1,1 @@
+"""How Chinese news reports speech."""

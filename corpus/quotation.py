@@ -1,0 +1,62 @@
+"""A quotation and the person who speaks it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from corpus.article import Article, Span
+
+Form = Literal["direct", "indirect"]
+SpeakerKind = Literal["person", "unnamed", "body", "document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whoever speaks in an article, as an answer names them.
+
+    ``name`` is the full name without title or honorific, ``None`` for an unnamed official, a body or a document.
+    ``label`` is always set: the name, or the full description. ``titles`` are as in the article, the first one at the
+    first mention that carries one. ``aliases`` are the other forms of the name that the article uses.
+    """
+
+    label: str
+    name: str | None = None
+    titles: tuple[str, ...] = ()
+    kind: SpeakerKind = "person"
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str | None:
+        """The title an answer gives: the longest one in the article, which is the fullest."""
+        return max(self.titles, key=len, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody's words in an article.
+
+    ``span`` leaves the outer marks out. ``mention`` is the verbatim mention at the cue ("he", a title, a name) and
+    ``speaker`` the person it resolves to, ``None`` when nobody can be named with confidence. ``title`` is the title at
+    this mention. ``parent`` is the span of the enclosing quotation, set only when the inner words are another
+    speaker's. ``confidence`` is the probability that the speaker is right.
+    """
+
+    span: Span
+    form: Form
+    speaker: Person | None = None
+    title: str | None = None
+    mention: Span | None = None
+    cue: Span | None = None
+    parent: Span | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An article with its quotations, in order of their start, and the people who speak, in order of appearance."""
+
+    article: Article
+    quotations: tuple[Quotation, ...] = ()
+    people: tuple[Person, ...] = ()

@@ -1,0 +1,61 @@
+"""An answer as data: statements best first, people, confidence. No words of ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from corpus.article import Excerpt, Language
+    from corpus.quotation import Person
+
+Kind = Literal["quotation", "report", "passage", "profile", "speakers", "about", "not_said", "nothing"]
+Form = Literal["direct", "indirect", "narration"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What can be an answer: somebody's words or the article's own, from one paragraph.
+
+    ``parts`` are verbatim and in the order of the source; between two of them something was left out (``[…]``).
+    ``speaker`` is ``None`` for the article's own narration and where nobody can be named.
+    """
+
+    article: str
+    paragraph: int
+    parts: tuple[Excerpt, ...]
+    form: Form
+    speaker: Person | None = None
+    date: dt.date | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the statement begins in its article."""
+        return self.parts[0].span.start
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the corpus says to a question.
+
+    ``statements`` answer it, best first (for ``not_said``: what that person did say). ``people`` are those whom the
+    answer names, best first. ``confidence`` is the probability that the first statement answers the question.
+    ``nearest`` holds passages near a question that found nothing: offered as a second step, never as the answer.
+    ``others`` are people who did speak on the topic of a ``not_said``.
+    """
+
+    question: str
+    language: Language
+    kind: Kind
+    confidence: float
+    statements: tuple[Statement, ...] = ()
+    people: tuple[Person, ...] = ()
+    nearest: tuple[Statement, ...] = ()
+    others: tuple[Person, ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        """Whether the corpus says it."""
+        return self.kind not in ("not_said", "nothing")
