@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["quotation", "report", "passage", "profile", "speakers", "about", "not_said", "nothing"]
 Form = Literal["direct", "indirect", "narration"]
+Aspect = Literal["subject", "date", "authors", "sections", "source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,9 @@ class Answer:
     ``statements`` answer it, best first (for ``not_said``: what that person did say). ``people`` are those whom the
     answer names, best first. ``confidence`` is the probability that the first statement answers the question.
     ``nearest`` holds passages near a question that found nothing: offered as a second step, never as the answer.
-    ``others`` are people who did speak on the topic of a ``not_said``.
+    ``others`` are people who did speak on the topic of a ``not_said``. ``aspect`` and ``article`` say, for kind
+    ``about``, what was asked about which article; its statements are the title, headings or byline where they stand
+    in the text.
     """
 
     question: str
@@ -54,6 +57,8 @@ class Answer:
     people: tuple[Person, ...] = ()
     nearest: tuple[Statement, ...] = ()
     others: tuple[Person, ...] = ()
+    aspect: Aspect | None = None
+    article: str | None = None
 
     @property
     def answered(self) -> bool:
