@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from corpus.article import Language
 
+ENDINGS = frozenset({".txt", ".md"})
 BLANK_LINES = re.compile(r"\n[ \t\r\u3000]*\n\s*")
 
 

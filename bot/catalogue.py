@@ -1,0 +1,145 @@
+"""The messages people read, as data: one template per key and language, checked before the first of them is needed."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, get_args
+
+from bot.errors import WordingError
+from corpus.article import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from jinja2 import Environment, Template
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A template as written, with the file and line to name when it is wrong."""
+
+    key: str
+    language: Language
+    template: str
+    file: Path
+    line: int
+
+    def error(self, complaint: str) -> WordingError:
+        """The sentence that leads an editor to the place."""
+        return WordingError(f"{self.file}, line {self.line}: the message {self.key} {complaint}.")
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every message in every language. ``load`` is the way to make one."""
+
+    sources: Mapping[tuple[Language, str], Source]
+
+    @classmethod
+    def load(cls, bundled: Path, additions: Path | None = None) -> Catalogue:
+        """Read the bundled files, lay a deployment's own over them and check the whole; WordingError if unsound."""
+        sources = {(source.language, source.key): source for source in sources_in(bundled)}
+        own = list(sources_in(additions)) if additions else []
+        if additions and not own:
+            raise WordingError(f"{additions} holds no wording: expected a file named en.toml or zh.toml.")
+        check(list(sources.values()), own)
+        return cls(sources | {(source.language, source.key): source for source in own})
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of all messages."""
+        return frozenset(key for _, key in self.sources)
+
+    @cached_property
+    def _environment(self) -> Environment:
+        return environment()
+
+    @cached_property
+    def _compiled(self) -> dict[tuple[Language, str], Template]:
+        return {}
+
+    def render(self, key: str, language: Language, **values: Any) -> str:
+        """The message with its values filled in. Values are data: a brace or a tag in one means nothing."""
+        template = self._compiled.get((language, key))
+        if template is None:
+            template = self._environment.from_string(self.sources[language, key].template)
+            self._compiled[language, key] = template
+        return template.render(values)
+
+
+def environment() -> Environment:
+    """The template language: a name without a value is an error, not an empty string."""
+    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - 60 ms that `--help` need not wait for
+
+    return Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 - plain text for terminals and JSON, never HTML
+
+
+def sources_in(folder: Path) -> Iterator[Source]:
+    """The messages of every ``en.toml``, ``zh.toml``, ``en.PART.toml`` ... in a folder."""
+    if not folder.is_dir():
+        raise WordingError(f"The wording folder {folder} does not exist.")
+    for file in sorted(folder.glob("*.toml")):
+        language = next((known for known in LANGUAGES if known == file.name.split(".")[0]), None)
+        if language is None:
+            raise WordingError(f"{file}: there is no such language; name the file after one of {', '.join(LANGUAGES)}.")
+        yield from sources_of(file, language)
+
+
+def sources_of(file: Path, language: Language) -> Iterator[Source]:
+    """The messages of one file."""
+    try:
+        text = file.read_text(encoding="utf-8")
+        table = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as exc:
+        raise WordingError(f"{file} cannot be read as wording: {exc}.") from exc
+    for key, template in table.items():
+        source = Source(key, language, template, file, line_of(text, key))
+        if not isinstance(template, str):
+            raise source.error("must be text between quotation marks")
+        yield source
+
+
+def line_of(text: str, key: str) -> int:
+    """The line on which a key stands, from 1; 1 when it is written in a way that is not searched for."""
+    found = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
+
+
+def check(bundled: list[Source], own: list[Source]) -> None:
+    """Compare each message with its kin in the other language: same keys, and the names they share in each."""
+    names = {(source.language, source.key): names_of(source) for source in bundled}
+    keys = {key for _, key in names}
+    for language in LANGUAGES:
+        if missing := sorted(key for key in keys if (language, key) not in names):
+            raise WordingError(f"The {language} wording lacks the message {missing[0]}.")
+    for source in own:
+        if source.key not in keys:
+            raise source.error(f"is unknown; the known ones are {', '.join(sorted(keys))}")
+        kin = [names[language, source.key] for language in LANGUAGES]
+        compare(source, required=frozenset.intersection(*kin), allowed=frozenset.union(*kin))
+
+
+def compare(source: Source, *, required: frozenset[str], allowed: frozenset[str]) -> None:
+    """Complain about a name that a message may not use or lacks."""
+    used = names_of(source)
+    if unknown := sorted(used - allowed):
+        choice = ", ".join(f"{{{{ {name} }}}}" for name in sorted(allowed)) or "none"
+        raise source.error(f"uses {{{{ {unknown[0]} }}}}, which has no value here; it may use {choice}")
+    if missing := sorted(required - used):
+        raise source.error(f"lacks {{{{ {missing[0]} }}}}")
+
+
+def names_of(source: Source) -> frozenset[str]:
+    """The placeholders of a template."""
+    from jinja2 import TemplateSyntaxError, meta  # noqa: PLC0415 - as above
+
+    try:
+        return frozenset(meta.find_undeclared_variables(environment().parse(source.template)))
+    except TemplateSyntaxError as exc:
+        raise source.error(f"is no valid template: {exc.message}") from exc

@@ -1,0 +1,88 @@
+"""``pullquote ask``: one question, or a batch of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.commands.options import (
+    batch_lines,
+    batch_option,
+    config_option,
+    corpus_option,
+    json_option,
+    language_option,
+    opened,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.commands.options import Line, Opened
+    from bot.rows import Row
+
+
+@click.command("ask")
+@click.argument("question", required=False)
+@json_option
+@batch_option
+@corpus_option
+@language_option
+@config_option
+def command(
+    question: str | None,
+    *,
+    as_json: bool,
+    batch: Path | None,
+    corpus: Path | None,
+    language: str | None,
+    config: Path | None,
+) -> None:
+    """Answer QUESTION in the articles' own words.
+
+    The status is 0 when it was answered, 1 when the articles do not say, 2 for an error.
+    """
+    if (question is None) == (batch is None):
+        raise click.UsageError("Give one question, in quotation marks, or --batch FILE.")
+    if batch and not as_json:
+        raise click.UsageError("--batch writes JSON: give --json with it.")
+    if question is not None and not question.strip():
+        raise click.UsageError("The question is empty.")
+    place = opened(config, corpus=corpus, language=language)
+    if batch:
+        answer_batch(place, batch)
+    else:
+        answer_one(place, question or "", as_json=as_json)
+
+
+def answer_one(place: Opened, question: str, *, as_json: bool) -> None:
+    """Print one answer and end with its status."""
+    from bot.rows import answer_row, line  # noqa: PLC0415 - loads when called
+
+    answer = place.desk.ask(question, place.settings.language)
+    if as_json:
+        click.echo(line(answer_row(answer, place.wording.plain(answer, place.desk.records))))
+    else:
+        from bot.terminal import show  # noqa: PLC0415
+
+        show(place.wording.blocks(answer, place.desk.records))
+    click.get_current_context().exit(0 if answer.answered else 1)
+
+
+def answer_batch(place: Opened, batch: Path) -> None:
+    """Print one line for each line, in order."""
+    from bot.rows import line  # noqa: PLC0415 - loads when called
+
+    for question in batch_lines(batch):
+        click.echo(line(row_of(place, question)))
+
+
+def row_of(place: Opened, question: Line) -> Row:
+    """The answer to a line of a batch, or what is wrong with the line."""
+    from bot.rows import answer_row  # noqa: PLC0415 - loads when called
+
+    if question.error:
+        return {"id": question.id, "error": question.error}
+    answer = place.desk.ask(question.question, place.settings.language)
+    return {"id": question.id} | answer_row(answer, place.wording.plain(answer, place.desk.records))

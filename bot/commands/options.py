@@ -1,0 +1,85 @@
+"""What several commands share: options, and the way from them to a desk and its wording."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bot.desk import Desk
+    from bot.wording import Wording
+    from config.settings import Settings
+
+    Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+FOLDER = click.Path(path_type=Path)
+
+corpus_option: Decorator = click.option("--corpus", type=FOLDER, help="The folder of articles.")
+config_option: Decorator = click.option("--config", type=FOLDER, help="A pullquote.toml.")
+language_option: Decorator = click.option(
+    "--lang", "language", type=click.Choice(["auto", "en", "zh"]), help="The language of the answer's own words."
+)
+json_option: Decorator = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+batch_option: Decorator = click.option(
+    "--batch",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="A file of {id, question} lines, or - for standard input.",
+)
+
+
+class Opened(NamedTuple):
+    """An installation ready for questions."""
+
+    settings: Settings
+    desk: Desk
+    wording: Wording
+
+
+def opened(config: Path | None, **given: object) -> Opened:
+    """Load settings, corpus and wording; say on standard error which files were passed over."""
+    from bot.desk import Desk  # noqa: PLC0415 - loads when a command needs it, not for --help
+    from bot.wording import Wording  # noqa: PLC0415
+    from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
+
+    settings = load(config, given=given)
+    wording = Wording.load(BUNDLED_WORDING, settings.wording)
+    desk = Desk.open(settings.corpus_folder)
+    for skipped in desk.changes.skipped if desk.changes else ():
+        click.echo(skipped.reason, err=True)
+    return Opened(settings, desk, wording)
+
+
+class Line(NamedTuple):
+    """One line of a batch: a question, or what is wrong with it."""
+
+    id: Any
+    question: str
+    error: str | None = None
+
+
+def batch_lines(path: Path) -> Iterator[Line]:
+    """The lines of a batch, in order; empty ones are left out."""
+    try:
+        with click.open_file(str(path), encoding="utf-8-sig", errors="replace") as file:
+            yield from (parsed(text) for text in file if text.strip())
+    except OSError as exc:
+        raise click.UsageError(f"The batch {path} cannot be read: {exc.strerror}.") from exc
+
+
+def parsed(text: str) -> Line:
+    """One line as written."""
+    try:
+        values = json.loads(text)
+    except ValueError as exc:
+        return Line(None, "", f"This line is no JSON: {exc}.")
+    if not isinstance(values, dict):
+        return Line(None, "", "This line is no JSON object with an id and a question.")
+    question = values.get("question")
+    if not isinstance(question, str) or not question.strip():
+        return Line(values.get("id"), "", "This line has no question: expected a text under the key question.")
+    return Line(values.get("id"), question)

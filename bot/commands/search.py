@@ -1,0 +1,82 @@
+"""``pullquote search``: the paragraphs from which an answer starts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.commands.options import batch_lines, batch_option, config_option, corpus_option, json_option, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from bot.commands.options import Line, Opened
+    from bot.rows import Row
+    from retrieval.collection import Hit
+
+
+@click.command("search")
+@click.argument("query", required=False)
+@json_option
+@batch_option
+@click.option("-k", "count", type=int, help="How many paragraphs.")
+@corpus_option
+@config_option
+def command(
+    query: str | None,
+    *,
+    as_json: bool,
+    batch: Path | None,
+    count: int | None,
+    corpus: Path | None,
+    config: Path | None,
+) -> None:
+    """List the paragraphs nearest to QUERY, best first."""
+    if (query is None) == (batch is None):
+        raise click.UsageError("Give one query, in quotation marks, or --batch FILE.")
+    if batch and not as_json:
+        raise click.UsageError("--batch writes JSON: give --json with it.")
+    place = opened(config, corpus=corpus, search_k=count)
+    if batch:
+        search_batch(place, batch)
+    else:
+        search_one(place, query or "", as_json=as_json)
+
+
+def search_one(place: Opened, query: str, *, as_json: bool) -> None:
+    """Print the hits of one query; the status is 1 when there are none."""
+    from bot.rows import hits_row, line  # noqa: PLC0415 - loads when called
+
+    hits = place.desk.search(query, place.settings.search_k)
+    if as_json:
+        click.echo(line(hits_row(None, hits)))
+    else:
+        listed(place, hits)
+    click.get_current_context().exit(0 if hits else 1)
+
+
+def search_batch(place: Opened, batch: Path) -> None:
+    """Print one line for each line, in order."""
+    from bot.rows import line  # noqa: PLC0415 - loads when called
+
+    for question in batch_lines(batch):
+        click.echo(line(row_of(place, question)))
+
+
+def row_of(place: Opened, question: Line) -> Row:
+    """The hits of a line of a batch, or what is wrong with the line."""
+    from bot.rows import hits_row  # noqa: PLC0415 - loads when called
+
+    if question.error:
+        return {"id": question.id, "error": question.error}
+    return hits_row(question.id, place.desk.search(question.question, place.settings.search_k))
+
+
+def listed(place: Opened, hits: Sequence[Hit]) -> None:
+    """The hits for a person to read: score, place, first words."""
+    for hit in hits:
+        text = place.desk.records[hit.article].article.text[hit.span.start : hit.span.end]
+        start = " ".join(text.split())[:80]
+        click.echo(f"{hit.score:7.2f}  {hit.article} {hit.paragraph}: {start}")

@@ -1,0 +1,191 @@
+"""An answer in words of one language: what a chat and a terminal show. The words themselves are in config/wording."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Literal
+
+from bot.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from corpus.article import Article, Language
+    from corpus.quotation import Person, Record
+    from retrieval.answer import Answer, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of an answer: words of ours, the source's words between marks, or the line that says where they stand."""
+
+    role: Literal["words", "quotation", "source"]
+    text: str
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Turns answers into text. Whatever it puts between quotation marks is a statement's own parts."""
+
+    catalogue: Catalogue
+
+    @classmethod
+    def load(cls, bundled: Path, additions: Path | None = None) -> Wording:
+        """The bundled wording with a deployment's own messages over it; WordingError when unsound."""
+        return cls(Catalogue.load(bundled, additions))
+
+    def message(self, key: str, language: Language, **values: Any) -> str:
+        """One message with its values."""
+        return self.catalogue.render(key, language, **values)
+
+    def plain(self, answer: Answer, records: Mapping[str, Record]) -> str:
+        """The whole answer as plain text; a source line follows its quotation, all else stands apart."""
+        return joined(self.blocks(answer, records))
+
+    def blocks(self, answer: Answer, records: Mapping[str, Record]) -> list[Block]:
+        """The answer in pieces, for a client that sets quotations off in its own way."""
+        return list(BY_KIND.get(answer.kind, stated)(self, answer, records))
+
+    def speaker(self, person: Person, language: Language) -> str:
+        """The speaker with the title, as an answer names them."""
+        title = person.title if person.title and person.title not in person.label else None
+        foreign = (person.label + (title or "")).isascii()
+        return self.message("speaker", language, name=person.label, title=title, foreign=foreign)
+
+    def lead(self, statement: Statement, language: Language) -> str:
+        """What stands before a statement: who says it, and whether these are their words."""
+        person = statement.speaker
+        if statement.form == "narration":
+            return self.message("narration", language)
+        if person is None:
+            return self.message(f"{statement.form}_unnamed", language)
+        speaker = self.speaker(person, language)
+        return self.message(statement.form, language, speaker=speaker, titled=speaker != person.label)
+
+    def quoted(self, statement: Statement, language: Language) -> str:
+        """The statement's own words between quotation marks, elisions shown."""
+        words = self.message("elision", language).join(part.text for part in statement.parts)
+        return self.message("quoted", language, text=words)
+
+    def source_line(self, statement: Statement, language: Language, article: Article | None = None) -> str:
+        """Where the statement stands: article, paragraph, date."""
+        day = statement.date or (article and article.date)
+        return self.message(
+            "source",
+            language,
+            title=(article and article.title) or statement.article,
+            paragraph=statement.paragraph,
+            date=self.date(day, language) if day else None,
+        )
+
+    def date(self, day: dt.date, language: Language) -> str:
+        """A date as one writes it."""
+        return self.message("date", language, year=day.year, month=day.month, day=day.day)
+
+    def names(self, names: Iterable[str], language: Language) -> str:
+        """Several names in a row."""
+        return self.message("name_separator", language).join(names)
+
+
+def joined(blocks: Sequence[Block]) -> str:
+    """The blocks as plain text."""
+    gaps = {"source": "\n", "words": "\n\n", "quotation": "\n\n"}
+    return "".join((gaps[block.role] if number else "") + block.text for number, block in enumerate(blocks))
+
+
+def stated(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
+    """Each statement under its lead, with its source line; a lead is said once for neighbours that share it."""
+    language = answer.language
+    for lead, group in groupby(answer.statements, key=lambda statement: wording.lead(statement, language)):
+        yield Block("words", lead)
+        for statement in group:
+            yield from sourced(wording, statement, language, records)
+
+
+def sourced(
+    wording: Wording, statement: Statement, language: Language, records: Mapping[str, Record]
+) -> Iterator[Block]:
+    """The words of a statement and where they stand."""
+    record = records.get(statement.article)
+    yield Block("quotation", wording.quoted(statement, language))
+    yield Block("source", wording.source_line(statement, language, record.article if record else None))
+
+
+def profile(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
+    """Who somebody is, then where the article says so."""
+    for person in answer.people[:1]:
+        speaker = wording.speaker(person, answer.language)
+        yield Block("words", wording.message("profile", answer.language, speaker=speaker))
+    yield from stated(wording, answer, records)
+
+
+def speakers(wording: Wording, answer: Answer, _: Mapping[str, Record]) -> Iterator[Block]:
+    """A list of people, each with the paragraph in which they speak."""
+    head = wording.message("speakers", answer.language, count=len(answer.people))
+    yield Block("words", f"{head}\n{people(wording, answer.people, answer)}")
+
+
+def people(wording: Wording, several: Sequence[Person], answer: Answer) -> str:
+    """One line a person."""
+    language = answer.language
+    spoken = {s.speaker.label: s.paragraph for s in reversed(answer.statements) if s.speaker}
+    named = [(wording.speaker(person, language), spoken.get(person.label)) for person in several]
+    return "\n".join(wording.message("listed", language, speaker=who, paragraph=where) for who, where in named)
+
+
+def about(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
+    """What was asked about the article itself, then where it says so."""
+    record = records.get(answer.article or "")
+    head = aspect(wording, answer, record.article) if record else None
+    if head or not answer.statements:
+        yield Block("words", head or wording.message("nothing", answer.language, articles=1))
+    for statement in answer.statements:
+        yield from sourced(wording, statement, answer.language, records)
+
+
+def aspect(wording: Wording, answer: Answer, article: Article) -> str | None:
+    """The sentence on one aspect, or None when the article is silent on it."""
+    language = answer.language
+    match answer.aspect:
+        case "subject":
+            return wording.message("about_subject", language)
+        case "sections":
+            return wording.message("about_sections", language, count=len(article.headings))
+        case "date" if article.date:
+            return wording.message("about_date", language, date=wording.date(article.date, language))
+        case "authors" if article.authors:
+            names = wording.names(article.authors, language)
+            return wording.message("about_authors", language, names=names, count=len(article.authors))
+        case "source" if article.source or article.url:
+            return wording.message("about_source", language, source=article.source or article.url)
+        case _:
+            return None
+
+
+def not_said(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
+    """Somebody speaks, but not on that: what they did say, and who did speak on it."""
+    language, name = answer.language, answer.people[0].label if answer.people else ""
+    yield Block("words", wording.message("not_said", language, name=name, articles=len(records)))
+    if answer.statements:
+        yield Block("words", wording.message("did_say", language, name=name))
+        yield from stated(wording, answer, records)
+    if answer.others:
+        head = wording.message("others_said", language, articles=len(records))
+        yield Block("words", f"{head}\n{people(wording, answer.others, answer)}")
+
+
+def nothing(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
+    """The corpus does not say. No quotation marks here, neither the source's nor the user's."""
+    yield Block("words", wording.message("nothing", answer.language, articles=len(records)))
+
+
+BY_KIND: dict[str, Callable[[Wording, Answer, Mapping[str, Record]], Iterator[Block]]] = {
+    "about": about,
+    "not_said": not_said,
+    "nothing": nothing,
+    "profile": profile,
+    "speakers": speakers,
+}

@@ -1,0 +1,7 @@
+"""What can be wrong with a configuration, as one sentence for the person who wrote it."""
+
+from __future__ import annotations
+
+
+class SettingsError(Exception):
+    """A setting is unknown or has a value that it cannot have. The sentence names the place and what is allowed."""
