@@ -3,46 +3,100 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
 from typing import TYPE_CHECKING
 
-from corpus.article import Article, Paragraph, Span
+from corpus.article import Article
+from corpus.charset import decoded
+from corpus.credits import Credits, credits_of, is_credit, opening_credits
+from corpus.dates import first_date
+from corpus.errors import UnreadableArticle
+from corpus.frontmatter import front_matter
+from corpus.layout import heading_text, paragraphs_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from corpus.article import Language
+    from corpus.article import Language, Paragraph
+    from corpus.frontmatter import FrontMatter
 
 ENDINGS = frozenset({".txt", ".md"})
-BLANK_LINES = re.compile(r"\n[ \t\r\u3000]*\n\s*")
+LARGEST = 20_000_000  # bytes; a book has one or two million
 
 
 def read(path: Path, *, id: str | None = None) -> Article:  # noqa: A002 - the field is called that
-    """Read one file; ``UnreadableArticle`` when it is none."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return parse(file.read(), id=id or path.stem)
+    """Read one file; UnreadableArticle, with one sentence on why, when it is none."""
+    try:
+        if not path.is_file():
+            raise UnreadableArticle(f"{path} is not a file that can be read.")
+        if path.stat().st_size > LARGEST:
+            raise UnreadableArticle(f"{path} cannot be read: it has more than {LARGEST // 1_000_000} million bytes.")
+        text, note = decoded(path.read_bytes())
+    except OSError as exc:
+        raise UnreadableArticle(f"{path} cannot be read: {exc.strerror}.") from exc
+    except ValueError as exc:
+        raise UnreadableArticle(f"{path} cannot be read: {exc}.") from exc
+    if not text.strip():
+        raise UnreadableArticle(f"{path} cannot be read: it is empty.")
+    return parse(text, id=id or path.stem, note=note)
 
 
-def parse(text: str, *, id: str) -> Article:  # noqa: A002
-    """Make an Article of decoded text."""
-    return Article(id=id, text=text, language=language_of(text), paragraphs=paragraphs_of(text))
+def parse(text: str, *, id: str, note: str | None = None) -> Article:  # noqa: A002
+    """Make an Article of decoded text; ``note`` says what was assumed to decode it."""
+    front = front_matter(text)
+    paragraphs = paragraphs_of(text, front.end)
+    known = stated(front) | reduce(Credits.__or__, written(text, paragraphs), Credits()) | named(id)
+    return Article(
+        id=id,
+        text=text,
+        language=language_of(text[front.end :], front.one("language")),
+        paragraphs=paragraphs,
+        title=front.one("title") or title_of(text, paragraphs),
+        date=known.date,
+        authors=known.authors,
+        source=known.source,
+        url=front.one("url"),
+        note=note,
+    )
 
 
-def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
-    """The blocks between blank lines, with the white space around them left out."""
-    edges = [0, *(edge for match in BLANK_LINES.finditer(text) for edge in match.span()), len(text)]
-    spans = [trimmed(text, Span(a, b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    filled = [span for span in spans if span.start < span.end]
-    return tuple(Paragraph(number, span) for number, span in enumerate(filled, 1))
+def stated(front: FrontMatter) -> Credits:
+    """The credits in the front matter."""
+    dated = first_date(front.one("date") or "")
+    return Credits(dated.date if dated else None, front.several("authors"), front.one("source"))
 
 
-def trimmed(text: str, span: Span) -> Span:
-    """The span without white space at its ends."""
-    stretch = text[span.start : span.end]
-    start = span.start + len(stretch) - len(stretch.lstrip())
-    return Span(start, max(start, span.start + len(stretch.rstrip())))
+def written(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Credits]:
+    """The credits in the article's own lines: those of their own first, then what stands before the first sentence."""
+    for paragraph in paragraphs:
+        if paragraph.kind in ("title", "dateline", "byline"):
+            lines = text[slice(*paragraph.span)].splitlines()
+            yield from (credits_of(line) for line in lines if is_credit(line))
+    body = next((paragraph for paragraph in paragraphs if paragraph.kind == "body"), None)
+    if body:
+        yield opening_credits(text[slice(*body.span)])
 
 
-def language_of(text: str) -> Language:
-    """``zh`` when Chinese characters outweigh Latin words."""
+def named(id: str) -> Credits:  # noqa: A002
+    """The date with which the file's name begins, if it does."""
+    name = id.rpartition("/")[2]
+    dated = first_date(name)
+    return Credits(dated.date) if dated and dated.span.start == 0 else Credits()
+
+
+def title_of(text: str, paragraphs: tuple[Paragraph, ...]) -> str | None:
+    """The first line of the title's block."""
+    block = next((text[slice(*paragraph.span)] for paragraph in paragraphs if paragraph.kind == "title"), None)
+    return heading_text(block.splitlines()[0]) if block else None
+
+
+def language_of(text: str, said: str | None = None) -> Language:
+    """The language that the front matter names, else ``zh`` when Chinese characters outweigh Latin words."""
+    match (said or "").lower()[:2]:
+        case "en":
+            return "en"
+        case "zh" | "中文":
+            return "zh"
     han = len(re.findall(r"[\u3400-\u9fff]", text))
     return "zh" if 2 * han > len(re.findall(r"[A-Za-z]+", text)) else "en"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.errors import WordingError
 from bot.catalogue import LANGUAGES, Catalogue
+from bot.errors import WordingError
 from config.settings import BUNDLED_WORDING
 
 if TYPE_CHECKING:

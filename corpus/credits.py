@@ -1,0 +1,102 @@
+"""Who wrote an article, for whom and when, as its own lines say: datelines, bylines, words in front of a report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.dates import first_date
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+LONGEST = 200  # characters of a line of credits
+NAME = r"[A-Z][\w.'’-]*(?:\s+(?:(?:de|da|del|di|dos|la|le|van|von|der|den|bin|al|y)\s+)*[A-Z][\w.'’-]*){1,3}"
+NAMES = rf"{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+){NAME})*"
+BY = re.compile(rf"^(?:Written\s+|Story\s+|Reporting\s+)?[Bb]y:?\s+(?P<names>{NAMES})(?P<rest>.*)$")
+ENDS_WITH_BY = re.compile(rf"[\s|,][Bb]y\s+(?P<names>{NAMES})$")
+REPORTERS = re.compile(
+    rf"(?:Reporters?|Reported by|[Rr]eporting by|Correspondents?|Authors?|Writers?)\b:?\s+(?P<names>{NAMES})"
+)
+ENGLISH_SEPARATOR = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
+
+ROLE = r"(?:记者|記者|作者|撰文|撰稿|通讯员|通訊員|采写|采訪|采访)"
+OTHER_LABEL = r"(?:编辑|編輯|责编|責編|来源|來源|稿源|摄影|攝影|校对|校對|时间|時間|审核)"
+HAN_NAME = r"[\u4e00-\u9fff]+(?:[·‧・][\u4e00-\u9fff]+)+|[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])"
+CHINESE = re.compile(rf"{ROLE}(?:[：:]|\s)*(?P<names>(?:{HAN_NAME})(?:[、，,\s]+(?:{HAN_NAME}))*)")
+NOT_A_NAME = re.compile(
+    rf"^(?:本报|本報|{ROLE}|{OTHER_LABEL}|综合|綜合)|(?:报道|報導|報道|电|電|讯|訊|摄|攝|摄影|攝影)$"
+)
+SOURCE = re.compile(r"(?:来源|來源|稿源|Source)\s*[：:]\s*(?P<source>[^\s|｜　]+(?: [A-Z][\w&]*)*)")
+PAPER = re.compile(
+    r"(?:^|[\s　|｜）)])(?P<source>[\u4e00-\u9fff]{1,10}(?:报|報|社|网|網|台|臺|刊|新闻|新聞|财经|財經))(?=[\s　|｜]|$)"
+)
+
+AGENCY = re.compile(
+    r"^(?:[A-Z][\w.,'’ ]{1,60}?\s*)?\((?P<source>AP|AFP|UPI|Reuters|Xinhua|DPA|Kyodo|Bloomberg|CNN)\)\s*[-–—―]+\s"
+)
+WIRE = re.compile(r"^[（(]?(?P<source>新华社|中新社|新華社|中央社|中新网|人民网)[^，。\n]{0,24}?[电電讯訊]")
+OWN_REPORT = re.compile(
+    r"^[\s　]*[（(]?(?:本报|本報|本刊|新华社|中新社|新華社|中央社)[^。\n]{0,30}?[（(](?P<credit>[^（）()\n]{2,60})[）)]"
+)
+LABELLED = re.compile(
+    rf"^[（(]?(?:本报|本報|本刊|本网|特约|特約|见习)?(?:{ROLE}|{OTHER_LABEL}|发布|發布|更新)"
+    r"|^\(?(?:By|Written by|Reporters?|[Rr]eporting by|Reported by|Correspondents?|Published|Updated|Posted|Date"
+    r"|Source)\b"
+)
+SENTENCE_END = re.compile(r"(?:(?<![ap]\.m)(?<!Jr)\.|[。！？!?])[”’\"'』」）)]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """What lines of an article say about it; whatever they leave open is None or empty."""
+
+    date: dt.date | None = None
+    authors: tuple[str, ...] = ()
+    source: str | None = None
+
+    def __or__(self, other: Credits) -> Credits:
+        """These credits, with gaps filled from others."""
+        return Credits(self.date or other.date, self.authors or other.authors, self.source or other.source)
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line says when, by whom or for whom the article was written, and nothing else."""
+    line = line.strip()
+    if not line or len(line) > LONGEST:
+        return False
+    if by := BY.match(line):
+        return len(by["rest"].split()) <= 8 and not SENTENCE_END.search(by["rest"])  # noqa: PLR2004 - "By A, in Oslo"
+    if LABELLED.match(line):
+        return not SENTENCE_END.search(line) and credits_of(line) != Credits()
+    dated = first_date(line)
+    return bool(dated and dated.span.start == 0 and not SENTENCE_END.search(line) and len(line) < LONGEST / 2)
+
+
+def credits_of(line: str) -> Credits:
+    """What a line of credits says."""
+    dated = first_date(line)
+    labelled = SOURCE.search(line)
+    paper = PAPER.search(line) if dated and not labelled else None
+    source = labelled or paper
+    return Credits(dated.date if dated else None, authors_of(line), source["source"] if source else None)
+
+
+def authors_of(line: str) -> tuple[str, ...]:
+    """The names on a line of credits, in order. A doubtful one is left out: no name beats a wrong one."""
+    by = BY.match(line.strip()) or ENDS_WITH_BY.search(line.strip())
+    if english := [by] if by else list(REPORTERS.finditer(line)):
+        return tuple(dict.fromkeys(name for match in english for name in ENGLISH_SEPARATOR.split(match["names"])))
+    found = (re.split(r"[、，,\s　]+", match["names"]) for match in CHINESE.finditer(line))
+    return tuple(dict.fromkeys(name for names in found for name in names if not NOT_A_NAME.search(name)))
+
+
+def opening_credits(paragraph: str) -> Credits:
+    """What stands in front of a report's first sentence: a date, an agency, ``本报讯（记者 …）``."""
+    start = re.match(r"(?:date\b:?\s*)?", paragraph, re.IGNORECASE)
+    dated = first_date(paragraph, start.end() if start else 0, 40)
+    glued = dated.date if dated and start and dated.span.start == start.end() else None
+    agency = AGENCY.match(paragraph) or WIRE.match(paragraph)
+    own = OWN_REPORT.match(paragraph)
+    return Credits(glued, authors_of(own["credit"]) if own else (), agency["source"] if agency else None)

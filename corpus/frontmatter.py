@@ -1,0 +1,69 @@
+"""What an article's file says about it in front of the text: ``key: value`` lines between two lines ``---``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+OPENING = re.compile(r"\s*---[ \t]*(?:\r\n|\n|\r)")
+CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
+ENTRY = re.compile(r"^(?P<key>[A-Za-z][\w -]*?)[ \t]*:[ \t]*(?P<value>.*?)[ \t\r]*$", re.MULTILINE)
+ITEM = re.compile(r"^[ \t]*-[ \t]+(?P<value>.+?)[ \t\r]*$", re.MULTILINE)
+SEPARATOR = re.compile(r"\s*(?:[,;、，；]|\band\b)\s*")
+NAMES = {
+    "author": "authors",
+    "by": "authors",
+    "byline": "authors",
+    "reporter": "authors",
+    "reporters": "authors",
+    "headline": "title",
+    "published": "date",
+    "link": "url",
+    "publisher": "source",
+    "lang": "language",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The values by their usual names, lists as several values, and the offset at which the text itself begins."""
+
+    end: int = 0
+    values: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def one(self, key: str) -> str | None:
+        """A single value."""
+        return next(iter(self.values.get(key, ())), None)
+
+    def several(self, key: str) -> tuple[str, ...]:
+        """All the values, a line of names taken apart."""
+        return tuple(name for value in self.values.get(key, ()) for name in SEPARATOR.split(value) if name)
+
+
+def front_matter(text: str) -> FrontMatter:
+    """Read the front matter; an article without one has an empty one that ends where the text begins."""
+    opening = OPENING.match(text)
+    closing = CLOSING.search(text, opening.end()) if opening else None
+    if not opening or not closing:
+        return FrontMatter()
+    return FrontMatter(closing.end(), entries(text[opening.end() : closing.start()]))
+
+
+def entries(block: str) -> dict[str, tuple[str, ...]]:
+    """The entries of the block; the value of a key may be a list in brackets or on lines of its own."""
+    found = list(ENTRY.finditer(block))
+    ends = [match.start() for match in found[1:]] + [len(block)] * bool(found)
+    values = {}
+    for match, end in zip(found, ends, strict=True):
+        key = match["key"].strip().lower().replace(" ", "_")
+        listed = re.fullmatch(r"\[(.*)\]", match["value"])
+        items = listed[1].split(",") if listed else [match["value"]]
+        items += [item["value"] for item in ITEM.finditer(block, match.end(), end)]
+        values[NAMES.get(key, key)] = tuple(filter(None, map(unquoted, items)))
+    return values
+
+
+def unquoted(value: str) -> str:
+    """A value without the quotation marks that YAML may need around it."""
+    value = value.strip()
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value

@@ -1,0 +1,112 @@
+"""What each block of an article is: title, heading, dateline, byline or body."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.article import Paragraph, Span
+from corpus.credits import SENTENCE_END, Credits, authors_of, is_credit, opening_credits
+
+if TYPE_CHECKING:
+    from corpus.article import ParagraphKind
+
+LINE_END = r"(?:\r\n|\n|\r)"
+BLANK_LINES = re.compile(rf"{LINE_END}[ \t\u3000]*{LINE_END}\s*")
+LONGEST_HEADING = {"words": 32, "han": 44}
+LONGEST_TITLE_SENTENCE = 18  # words: a title that ends in a full stop
+LONGEST_TITLE_SENTENCES = 12  # words: one of several sentences
+MARKDOWN = re.compile(r"^#{1,6}[ \t]+")
+SPEECH = re.compile(r"^(?:[QA][:.]|[问答問][：:])|[:：,，;；]$")
+ASIDE = re.compile(r"^[“\"「『‘\[][^”\"」』\]]*[”\"」』’\]]$")
+
+
+def blocks_of(text: str, start: int = 0) -> list[Span]:
+    """The blocks between blank lines without white space around them; one that ends before ``start`` is kept whole.
+
+    A block in which ``start`` lies begins there: front matter may stand right in front of the text.
+    """
+    edges = [0, *(edge for match in BLANK_LINES.finditer(text) for edge in match.span()), len(text)]
+    spans = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    cut = [Span(start, b) if a < start < b and text[start:b].strip() else Span(a, b) for a, b in spans]
+    return [span for span in (trimmed(text, span) for span in cut) if span.start < span.end]
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    stretch = text[span.start : span.end]
+    start = span.start + len(stretch) - len(stretch.lstrip())
+    return Span(start, max(start, span.start + len(stretch.rstrip())))
+
+
+def paragraphs_of(text: str, start: int = 0) -> tuple[Paragraph, ...]:
+    """The blocks, numbered from 1, each with its kind; what lies before ``start`` is front matter."""
+    spans = blocks_of(text, start)
+    blocks = [text[span.start : span.end] for span in spans]
+    first = next((number for number, span in enumerate(spans) if span.start >= start), len(spans))
+    kinds: list[ParagraphKind] = ["dateline"] * first
+    for number in range(first, len(blocks)):
+        after = blocks[number + 1] if number + 1 < len(blocks) else None
+        longest = max(blocks[number + 1 : number + 3], key=len, default="") if number == first else None
+        kinds.append(kind_of(blocks[number], after, longest))
+    return tuple(Paragraph(number, span, kind) for number, (span, kind) in enumerate(zip(spans, kinds, strict=True), 1))
+
+
+def kind_of(block: str, after: str | None, longest: str | None) -> ParagraphKind:
+    """What a block is, from its own lines and the block behind it; the first one also from the longer of two behind."""
+    lines = [line.strip() for line in block.splitlines() if line.strip()]
+    if longest and is_title(lines, longest):
+        return "title"
+    if all(is_credit(line) for line in lines):
+        return "byline" if authors_of(block) and not re.search(r"\d{4}", block) else "dateline"
+    return "heading" if is_heading(lines, after) else "body"
+
+
+def is_title(lines: list[str], after: str) -> bool:
+    """Whether the first block is the title, perhaps with a subtitle and the credits below it."""
+    if MARKDOWN.match(lines[0]):
+        return True
+    if is_credit(lines[0]) or opening_credits(lines[0]) != Credits() or lines[0].endswith((":", "：", ",", "，")):
+        return False
+    own = [line for line in lines if not is_credit(line)]
+    if not all(is_short(line) for line in own[:-1]):
+        return False
+    if is_short(own[-1]):
+        return len(lines) > len(own) or len(after) > len(own[0]) or is_credit(after.splitlines()[0])
+    return is_sentence_like_a_title(own[-1], after)
+
+
+def is_sentence_like_a_title(line: str, after: str) -> bool:
+    """A title may end in a full stop: it is one short sentence, and the text behind it is not much shorter."""
+    several = re.search(r"[^\W\dA-Z]{3,}[.!?][”’\"']*\s|。", line[:-1])
+    most = LONGEST_TITLE_SENTENCES if several else LONGEST_TITLE_SENTENCE
+    fits = len(line.split()) <= most and not line.endswith("。") and not line.startswith(("“", '"', "''"))
+    return fits and len(after) > len(line)
+
+
+def is_heading(lines: list[str], after: str | None) -> bool:
+    """One short line without a full stop in front of prose."""
+    if len(lines) != 1 or after is None:
+        return False
+    if MARKDOWN.match(lines[0]):
+        return True
+    if SPEECH.search(lines[0]) or ASIDE.match(lines[0]):
+        return False
+    return (is_short(lines[0]) or bool(re.fullmatch(r"[A-Z][A-Z ]{2,30}\.?", lines[0]))) and is_prose(after)
+
+
+def is_short(line: str) -> bool:
+    """Whether a line is as short as a heading and does not end like a sentence."""
+    han = len(re.findall(r"[\u3400-\u9fff]", line))
+    fits = han <= LONGEST_HEADING["han"] and len(line.split()) <= LONGEST_HEADING["words"]
+    return fits and not SENTENCE_END.search(line.rstrip("*_ "))
+
+
+def is_prose(block: str) -> bool:
+    """Whether a block ends as a sentence does."""
+    return bool(SENTENCE_END.search(block.rstrip("）)*_ \n")))
+
+
+def heading_text(line: str) -> str:
+    """A title or heading without Markdown's signs."""
+    return MARKDOWN.sub("", line.strip()).strip("*_; ")

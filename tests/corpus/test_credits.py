@@ -1,0 +1,90 @@
+"""Lines that say when, by whom and for whom an article was written."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from corpus.credits import Credits, credits_of, is_credit, opening_credits
+
+DAY = dt.date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Ida Holm", ("Ida Holm",)),
+        ("By Ida Holm and Per van der Falk", ("Ida Holm", "Per van der Falk")),
+        ("By Ida Holm, Per Falk, and Ana O’Neil", ("Ida Holm", "Per Falk", "Ana O’Neil")),
+        ("(Reporters Ida Holm, Per Falk)", ("Ida Holm", "Per Falk")),
+        (
+            "(Reporting by Ida Holm; Additional reporting by Per Falk; Editing by Ana Moss)",
+            ("Ida Holm", "Per Falk"),
+        ),
+        ("2024-03-05 By Ida Holm", ("Ida Holm",)),
+        ("记者 许文静　通讯员 何川", ("许文静", "何川")),
+        ("（记者许文静、何川）", ("许文静", "何川")),
+        ("本报记者 许文静 何川 摄影报道", ("许文静", "何川")),
+        ("記者：許文靜／海島報導", ("許文靜",)),
+        ("作者：阿依古丽·买买提", ("阿依古丽·买买提",)),
+    ],
+)
+def test_authors_are_named_in_order(line: str, authors: tuple[str, ...]) -> None:
+    assert is_credit(line)
+    assert credits_of(line).authors == authors
+
+
+@pytest.mark.parametrize("line", ["记者许文静北京报道", "本报记者 综合报道", "编辑：许文静", "责任编辑 许文静"])
+def test_a_doubtful_name_is_no_author(line: str) -> None:
+    assert credits_of(line).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("2024年3月5日 08:12　来源：海港日报　记者 许文静", "海港日报"),
+        ("2024-03-05 17:26　海島時報　記者許文靜／海島報導", "海島時報"),
+        ("2024年3月5日（二）14:05　海島新報　記者：許文靜", "海島新報"),
+        ("Published: March 5, 2024 | Source: The Harbour Post", "The Harbour Post"),
+    ],
+)
+def test_a_dateline_says_when_and_for_whom(line: str, source: str) -> None:
+    assert is_credit(line)
+    found = credits_of(line)
+    assert (found.date, found.source) == (DAY, source)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Monday the harbour was open again, said Ida Holm.",
+        "By then nobody sailed",
+        "Reporters asked the mayor about the fare.",
+        "2024年3月5日，渡轮恢复航行。",
+        "March 5, 2024, was the day on which the line reopened after a year.",
+        "记者从港务局了解到，渡轮恢复航行。",
+        "来源不明的货物被扣押。",
+        "The line reopens",
+        "",
+    ],
+)
+def test_a_sentence_is_no_line_of_credits(line: str) -> None:
+    assert not is_credit(line)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("date 2024-03-05 The ferry sails again.", Credits(date=DAY)),
+        ("2024-03-05 The ferry sails again.", Credits(date=DAY)),
+        ("The ferry sails again on 2024-03-05.", Credits()),
+        ("LONDON (Reuters) - The ferry sails again.", Credits(source="Reuters")),
+        ("NEW BAY, Wash., March 5 (UPI) — The ferry sails again.", Credits(source="UPI")),
+        ("本报讯（记者许文静）渡轮恢复航行。", Credits(authors=("许文静",))),
+        ("新华社海港3月5日电（记者许文静、何川）渡轮恢复航行。", Credits(authors=("许文静", "何川"), source="新华社")),
+        ("Ida Holm (Reuters) said so.", Credits()),
+    ],
+)
+def test_credits_may_stand_in_front_of_the_first_sentence(paragraph: str, expected: Credits) -> None:
+    assert opening_credits(paragraph) == expected

@@ -1,0 +1,124 @@
+"""The blocks of an article and what each of them is."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.layout import paragraphs_of
+
+BODY = "The line had been closed for a year while the quay was mended, and nobody in town expected it back."
+
+
+def kinds(*blocks: str) -> list[str]:
+    return [paragraph.kind for paragraph in paragraphs_of("\n\n".join(blocks))]
+
+
+def test_a_title_headings_a_dateline_and_a_byline_are_told_from_the_body() -> None:
+    assert kinds(
+        "Ferry line reopens",
+        "5 March 2024 | Harbour Post",
+        BODY,
+        "What it costs",
+        BODY,
+        BODY,
+        "(Reporters Ida Holm, Per Falk)",
+    ) == ["title", "dateline", "body", "heading", "body", "body", "byline"]
+
+
+def test_a_title_and_its_credits_may_share_a_block() -> None:
+    assert kinds("渡轮恢复航行\n2024年3月5日　来源：海港日报　记者 许文静", "渡轮停航一年之后，周一恢复航行。") == [
+        "title",
+        "body",
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ferry line reopens.",
+        "Ferry line reopens; \nFares stay as they were, say N.Y. officials.",
+        "# Ferry line",
+        "渡轮何时恢复？",
+    ],
+)
+def test_a_title_may_end_in_a_full_stop_have_a_second_line_or_a_sign(title: str) -> None:
+    assert kinds(title, BODY) == ["title", "body"]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        BODY,
+        "LONDON (Reuters) - The ferry sails again.",
+        "“We sail.”",
+        "渡轮周一恢复航行。",
+        "The mayor said:",
+    ],
+)
+def test_a_first_sentence_is_no_title(first: str) -> None:
+    assert kinds(first, BODY)[0] == "body"
+
+
+def test_a_single_block_is_body() -> None:
+    assert kinds("Ferry line reopens") == ["body"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "“We sail on Monday”",
+        "Q: When do you sail",
+        "The mayor said:",
+        "问：什么时候开航",
+        "[Photo: the quay]",
+        "It sails (again.)",
+    ],
+)
+def test_a_short_block_that_is_speech_or_leads_to_it_is_no_heading(block: str) -> None:
+    assert kinds("Ferry line reopens", BODY, block, BODY)[2] == "body"
+
+
+def test_a_heading_may_end_in_a_marked_term() -> None:
+    assert kinds("Ferry line reopens", BODY, "The plan for “two quays”", BODY)[2] == "heading"
+
+
+def test_the_last_block_is_no_heading() -> None:
+    assert kinds("Ferry line reopens", BODY, "What it costs")[2] == "body"
+
+
+def test_front_matter_is_counted_but_not_body() -> None:
+    text = f"---\ntitle: Ferry\n---\n\n{BODY}"
+    assert [(p.number, p.kind) for p in paragraphs_of(text, text.index("\n\n"))] == [(1, "dateline"), (2, "body")]
+
+
+def test_a_block_right_behind_front_matter_begins_there() -> None:
+    front = "---\ntitle: Ferry\n---\n"
+    (only,) = paragraphs_of(front + BODY, len(front))
+    assert (only.number, only.kind, (front + BODY)[slice(*only.span)]) == (1, "body", BODY)
+
+
+@pytest.mark.parametrize("blank", ["\n\n", "\r\n\r\n", "\r\r", "\n \t\n", "\n\u3000\n", "\n\n\n\n"])
+def test_blocks_stand_between_blank_lines_of_any_kind(blank: str) -> None:
+    text = blank.join(["", BODY, BODY, ""])
+    assert [text[slice(*p.span)] for p in paragraphs_of(text)] == [BODY, BODY]
+
+
+@given(st.text(st.sampled_from("ab.\n \t“”说。")))
+def test_paragraphs_are_numbered_from_one_apart_and_hold_all_words(text: str) -> None:
+    found = paragraphs_of(text)
+    assert [p.number for p in found] == list(range(1, len(found) + 1))
+    assert all(a.span.end < b.span.start for a, b in pairwise(found))
+    assert "".join(re.sub(r"\s", "", text[slice(*p.span)]) for p in found) == re.sub(r"\s", "", text)
+
+
+@given(
+    st.lists(st.sampled_from(["Words here.", "Title", "一句话。"]), min_size=1),
+    st.sampled_from(["\n\n", "\n\n\n", "\n  \n"]),
+)
+def test_a_number_is_the_count_of_blank_lines_before(blocks: list[str], blank: str) -> None:
+    assert len(paragraphs_of(blank.join(blocks))) == len(blocks)

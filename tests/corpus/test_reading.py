@@ -1,0 +1,125 @@
+"""A file becomes an article with exact offsets, and says what it knows about itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from config.settings import BUNDLED_CORPUS
+from corpus.errors import UnreadableArticle
+from corpus.reading import parse, read
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "ferry.txt"
+
+
+def test_the_bundled_article_is_read_as_it_is() -> None:
+    (path,) = BUNDLED_CORPUS.glob("*.txt")
+    article = read(path)
+    assert article.text.encode() == path.read_bytes()
+    assert (article.title, article.date, article.language) == (None, dt.date(2023, 5, 13), "en")
+    assert len(article.paragraphs) == 41
+    assert [p.number for p in article.headings] == [2, 8, 14, 20, 28, 36]
+    assert article.authors[0] == "Wan Xiubin"
+    assert len(article.authors) == 10
+    assert [p.number for p in article.paragraphs if p.kind == "byline"] == [41]
+
+
+def test_a_chinese_report_gives_title_date_source_and_reporters() -> None:
+    article = parse(
+        "渡轮恢复航行\n2024年3月5日 08:12　来源：海港日报　记者 许文静　通讯员 何川\n\n本报讯（记者许文静）渡轮周一恢复航行。",
+        id="x",
+    )
+    assert article.title == "渡轮恢复航行"
+    assert article.date == dt.date(2024, 3, 5)
+    assert article.source == "海港日报"
+    assert article.authors == ("许文静", "何川")
+    assert [p.kind for p in article.paragraphs] == ["title", "body"]
+
+
+def test_an_english_report_gives_title_date_and_reporter() -> None:
+    article = parse(
+        "Ferry line reopens\n\nBy Ida Holm\nPublished: March 5, 2024\n\nLONDON (Reuters) - The ferry sails again.",
+        id="x",
+    )
+    assert article.title == "Ferry line reopens"
+    assert article.date == dt.date(2024, 3, 5)
+    assert article.source == "Reuters"
+    assert article.authors == ("Ida Holm",)
+
+
+def test_front_matter_wins_over_the_text_and_stays_part_of_it() -> None:
+    text = (
+        "---\ntitle: The ferry\ndate: 2024-03-05\nauthors: [Ida Holm]\nsource: Harbour Post\nurl: https://example.org\n"
+        "---\n\nBy Per Falk\n\nThe ferry sails again.\n"
+    )
+    article = parse(text, id="x")
+    assert article.text == text
+    assert (article.title, article.authors, article.source) == ("The ferry", ("Ida Holm",), "Harbour Post")
+    assert article.url == "https://example.org"
+    assert [p.number for p in article.paragraphs if p.kind == "body"] == [3]
+
+
+def test_a_file_named_after_a_day_is_of_that_day_unless_it_says_otherwise() -> None:
+    assert parse("The ferry sails again.", id="news/2024-03-05-ferry").date == dt.date(2024, 3, 5)
+    assert parse("2023-01-02 The ferry sails again.", id="2024-03-05-ferry").date == dt.date(2023, 1, 2)
+
+
+def test_lines_end_as_they_did(file: Path) -> None:
+    file.write_bytes(b"\xef\xbb\xbfOne.\r\n\r\nTwo.\r\n")
+    article = read(file)
+    assert article.text == "One.\r\n\r\nTwo.\r\n"
+    assert [article.text[slice(*p.span)] for p in article.paragraphs] == ["One.", "Two."]
+
+
+def test_what_was_assumed_is_noted(file: Path) -> None:
+    file.write_bytes("渡轮周一恢复航行，票价四元。".encode("gb18030"))
+    article = read(file)
+    assert article.note is not None
+    assert "GB18030" in article.note
+    assert article.language == "zh"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(b"", "it is empty"), (b" \n\n", "it is empty"), (b"\x00\x01\x02" * 9, "it holds binary data")],
+)
+def test_what_is_no_text_is_refused_in_one_sentence(file: Path, content: bytes, reason: str) -> None:
+    file.write_bytes(content)
+    with pytest.raises(UnreadableArticle) as caught:
+        read(file)
+    assert str(caught.value).startswith(f"{file} cannot be read: {reason}")
+
+
+def test_a_file_that_is_too_large_is_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpus.reading.LARGEST", 3)
+    file.write_text("four", encoding="utf-8")
+    with pytest.raises(UnreadableArticle, match="more than"):
+        read(file)
+
+
+def test_a_missing_file_a_folder_and_a_pipe_are_refused(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    for path in (tmp_path / "none.txt", tmp_path, pipe):
+        with pytest.raises(UnreadableArticle, match="is not a file"):
+            read(path)
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs"), include_characters="\r\n\t"), min_size=1))
+def test_every_text_is_read_and_every_paragraph_is_an_excerpt(text: str) -> None:
+    article = parse(text, id="x")
+    assert article.text == text
+    for paragraph in article.paragraphs:
+        assert article.is_verbatim(article.excerpt(*paragraph.span))
+        assert article.paragraph_at(paragraph.span.start) == paragraph
