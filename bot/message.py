@@ -1,0 +1,94 @@
+"""A message as Telegram takes it: text, entities in UTF-16 offsets, and buttons. Pure data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+EntityKind = Literal["bold", "italic", "blockquote", "expandable_blockquote", "code", "bot_command"]
+
+# https://core.telegram.org/bots/api#sendmessage: 4096 characters after entities parsing; we count UTF-16 units, which
+# are never fewer.
+LONGEST_TEXT = 4096
+# https://core.telegram.org/bots/api#inlinekeyboardbutton
+LONGEST_DATA = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Formatting of a stretch of the text; ``offset`` and ``length`` are UTF-16 code units."""
+
+    kind: EntityKind
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button with words on it: either ``data`` comes back when it is pressed, or it opens ``url``."""
+
+    label: str
+    data: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is sent, whole: never markup, so nothing in the text can break it."""
+
+    text: str
+    entities: tuple[Entity, ...] = ()
+    buttons: tuple[tuple[Button, ...], ...] = ()
+
+    def marked(self, kind: str) -> list[str]:
+        """The stretches of the text that carry an entity of this kind, or of one that starts with it."""
+        units = self.text.encode("utf-16-le")
+        return [
+            units[2 * entity.offset : 2 * (entity.offset + entity.length)].decode("utf-16-le")
+            for entity in self.entities
+            if entity.kind.endswith(kind)
+        ]
+
+
+def units(text: str) -> int:
+    """Length in UTF-16 code units, as Telegram counts."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def clipped(text: str, longest: int) -> str:
+    """``text`` shortened to ``longest`` UTF-16 units, with an ellipsis in place of the rest."""
+    if units(text) <= longest:
+        return text
+    room = longest - 1
+    while units(text[:room]) > longest - 1:
+        room -= max(1, (units(text[:room]) - longest + 1) // 2)
+    return text[:room].rstrip() + "…"
+
+
+@dataclass(slots=True)
+class Draft:
+    """Writes a message piece by piece and keeps count of the UTF-16 offsets."""
+
+    text: str = ""
+    entities: list[Entity] = field(default_factory=list)
+    length: int = 0
+
+    def write(self, text: str, kind: EntityKind | None = None) -> Draft:
+        """Append ``text``; Telegram refuses no empty entity but drops it, so none is made."""
+        size = units(text)
+        if kind and text.strip():
+            lead = units(text[: len(text) - len(text.lstrip())])
+            self.entities.append(Entity(kind, self.length + lead, units(text.strip())))
+        self.text += text
+        self.length += size
+        return self
+
+    def line(self, text: str, kind: EntityKind | None = None) -> Draft:
+        """Append ``text`` on a line of its own."""
+        if self.text and not self.text.endswith("\n"):
+            self.write("\n")
+        return self.write(text, kind)
+
+    def message(self, *rows: tuple[Button, ...]) -> Message:
+        """The finished message, with the rows of buttons that are not empty."""
+        return Message(self.text, tuple(self.entities), tuple(row for row in rows if row))
