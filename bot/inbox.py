@@ -1,0 +1,79 @@
+"""Updates on disk from the moment Telegram is told they arrived until their answer was accepted."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from bot.state import State
+
+# Telegram keeps an undelivered update for 24 hours (https://core.telegram.org/bots/api#getting-updates); a repeated
+# delivery comes within that time.
+KEEP_SECONDS = 48 * 3600.0
+IN_CHATS = ("message", "edited_message", "my_chat_member")
+FROM_USERS = ("callback_query", "inline_query")
+
+
+class Entry(NamedTuple):
+    """An update to be worked on; those of one lane keep their order."""
+
+    update_id: int
+    lane: str
+
+
+class Inbox:
+    """The table of updates. ``clock`` gives seconds since the epoch."""
+
+    def __init__(self, state: State, clock: Callable[[], float]) -> None:
+        self._state, self._clock = state, clock
+
+    def add(self, updates: Iterable[dict[str, Any]]) -> list[Entry]:
+        """Commit the updates and return those that were not there before; a repeated delivery is dropped."""
+        fresh = []
+        for update in updates:
+            entry = Entry(int(update["update_id"]), lane_of(update))
+            body = json.dumps(update, ensure_ascii=False)
+            values = (entry.update_id, entry.lane, body, self._clock())
+            if self._state.execute("INSERT OR IGNORE INTO inbox VALUES (?, ?, ?, ?, NULL)", values).rowcount:
+                fresh.append(entry)
+        self._state.commit()
+        return fresh
+
+    def open(self) -> list[Entry]:
+        """What was accepted and not yet answered, oldest first."""
+        rows = self._state.rows("SELECT update_id, lane FROM inbox WHERE done IS NULL ORDER BY update_id")
+        return [Entry(*row) for row in rows]
+
+    def body(self, update_id: int) -> dict[str, Any] | None:
+        """The update as it came, or None once it is done."""
+        row = self._state.row("SELECT body FROM inbox WHERE update_id = ? AND done IS NULL", (update_id,))
+        return json.loads(row[0]) if row else None
+
+    def done(self, update_id: int) -> None:
+        """Mark an update as answered, and forget what it said."""
+        self._state.execute("UPDATE inbox SET done = ?, body = '' WHERE update_id = ?", (self._clock(), update_id))
+        self._state.commit()
+
+    def last(self) -> int | None:
+        """The highest update id ever taken in."""
+        row = self._state.row("SELECT max(update_id) FROM inbox")
+        return row[0] if row else None
+
+    def prune(self) -> None:
+        """Drop done updates that cannot be delivered again."""
+        self._state.execute("DELETE FROM inbox WHERE done < ?", (self._clock() - KEEP_SECONDS,))
+        self._state.commit()
+
+
+def lane_of(update: dict[str, Any]) -> str:
+    """Messages keep the order of their chat; buttons and inline queries of a user have a lane of their own."""
+    for kind in IN_CHATS:
+        if kind in update:
+            return f"chat {update[kind].get('chat', {}).get('id')}"
+    for kind in FROM_USERS:
+        if kind in update:
+            return f"{kind} {update[kind].get('from', {}).get('id')}"
+    return "other"
