@@ -1,0 +1,203 @@
+"""Puts the bot together, runs it until it is told to stop, and takes it apart again."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import signal
+from contextlib import AsyncExitStack, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import structlog
+from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.ext import ExtBot
+
+from bot import menus
+from bot.clock import Clock
+from bot.dispatch import Dispatcher
+from bot.exchanges import Exchanges
+from bot.handling import Handling
+from bot.house import House
+from bot.inbox import Inbox
+from bot.ledger import Ledger
+from bot.limits import Limits
+from bot.pacing import Pacing
+from bot.polling import ALLOWED, Polling
+from bot.preferences import Preferences
+from bot.sending import Sending
+from bot.slots import Slots
+from bot.state import State
+from bot.transport import Transport
+from bot.webhook import Webhook
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from telegram import User
+
+    from bot.desk import Desk
+    from bot.wording import Wording
+    from config.settings import Settings
+
+# What is accepted by Telegram but not yet marked done would be answered twice after a crash: keep it little.
+AT_ONCE = 6
+CLOSE_SECONDS = 3.0
+GREETINGS, GREETING_WAIT = 5, 0.5
+HOUR = 3600.0
+
+
+class WrongToken(Exception):  # noqa: N818 - named for what it is
+    """The first getMe said that the token is none of a bot's."""
+
+
+class Unreachable(Exception):  # noqa: N818 - named for what it is
+    """The Bot API server did not answer at start."""
+
+
+@dataclass(frozen=True)
+class Application:
+    """The running parts, from the transport to the features."""
+
+    settings: Settings
+    house: House
+    inbox: Inbox
+    dispatcher: Dispatcher
+    transport: Transport
+    clock: Clock
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Take in and answer updates until ``stop`` is set; InvalidToken when the token is revoked meanwhile."""
+        self.inbox.prune()
+        self.house.exchanges.prune(self.house.now())
+        self.dispatcher.accept(self.inbox.open())
+        self.house.run(menus.refresh(self.house))
+        try:
+            await (self._serve(stop) if self.settings.webhook_url else self._poll(stop))
+        finally:
+            await self.dispatcher.close(CLOSE_SECONDS)
+            for errand in tuple(self.house.errands):
+                errand.cancel()
+
+    async def _poll(self, stop: asyncio.Event) -> None:
+        await self.house.bot.delete_webhook()
+        address = self.settings.api_url.rstrip("/") + f"/bot{self.house.bot.token}"
+        loop = Polling(self.transport, address, self.inbox, self.dispatcher, sleep=self.clock.sleep)
+        polling = asyncio.create_task(loop.run())
+        stopped = asyncio.create_task(stop.wait())
+        await asyncio.wait({polling, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        for task in (polling, stopped):
+            task.cancel()
+        with suppress(asyncio.CancelledError):
+            await polling
+
+    async def _serve(self, stop: asyncio.Event) -> None:
+        webhook = Webhook(
+            str(self.settings.webhook_url),
+            self.settings.webhook_listen,
+            webhook_secret(self.settings, self.house.state),
+            self.inbox,
+            self.dispatcher,
+        )
+        await webhook.start()
+        try:
+            await self.house.bot.set_webhook(webhook.url, secret_token=webhook.secret, allowed_updates=ALLOWED)
+            await stop.wait()
+        finally:
+            await webhook.close()
+
+
+def webhook_secret(settings: Settings, state: State) -> str:
+    """The secret that Telegram sends along: the configured one, else one made up once."""
+    if settings.webhook_secret:
+        return settings.webhook_secret.get_secret_value()
+    kept = state.setting("webhook secret")
+    if kept is None:
+        kept = secrets.token_urlsafe(32)
+        state.keep("webhook secret", kept)
+    return kept
+
+
+async def assembled(
+    settings: Settings, desk: Desk, words: Wording, stack: AsyncExitStack, clock: Clock | None = None
+) -> Application:
+    """Open everything; what is open is closed by ``stack``. WrongToken, Unreachable or StateError when it cannot be."""
+    clock = clock or Clock()
+    state = State(settings.state_folder / "bot.sqlite3")
+    stack.callback(state.close)
+    exchanges, slots = Exchanges(state), Slots(AT_ONCE)
+    transport = Transport()
+    await transport.initialize()
+    stack.push_async_callback(transport.shutdown)
+    sending = Sending(Pacing(clock.monotonic), slots, moved=exchanges.move, sleep=clock.sleep)
+    bot = bot_of(settings, transport, sending)
+    me = await introduced(bot, clock.sleep)
+    house = House(
+        bot=bot,
+        me=me,
+        desk=desk,
+        words=words,
+        state=state,
+        exchanges=exchanges,
+        preferences=Preferences(state, settings.language),
+        ledger=Ledger(state),
+        limits=limits_of(settings, clock),
+        admins=settings.admins,
+        allowed_users=settings.allowed_users,
+        allowed_chats=settings.allowed_chats,
+        folder=settings.state_folder,
+        now=clock.now,
+        loaded_at=clock.now(),
+    )
+    inbox = Inbox(state, clock.now)
+    dispatcher = Dispatcher(inbox, Handling(house), slots, sleep=clock.sleep)
+    return Application(settings, house, inbox, dispatcher, transport, clock)
+
+
+def bot_of(settings: Settings, transport: Transport, sending: Sending) -> ExtBot[int]:
+    """The library's bot, over our transport and behind our limits."""
+    address = settings.api_url.rstrip("/")
+    return ExtBot(
+        settings.token.get_secret_value() if settings.token else "",
+        base_url=f"{address}/bot",
+        base_file_url=f"{address}/file/bot",
+        request=transport,
+        get_updates_request=transport,
+        rate_limiter=sending,
+    )
+
+
+def limits_of(settings: Settings, clock: Clock) -> Limits | None:
+    """The limits on use; None when they are switched off."""
+    if not settings.limits:
+        return None
+    return Limits(burst=settings.limits_burst, seconds=settings.limits_seconds, clock=clock.monotonic)
+
+
+async def introduced(bot: ExtBot[int], sleep: Callable[[float], Awaitable[None]]) -> User:
+    """Ask Telegram who we are, some times over when the network fails."""
+    for attempt in range(GREETINGS):
+        try:
+            await bot.initialize()
+        except InvalidToken as error:
+            raise WrongToken("Telegram does not know this token: copy it again from @BotFather.") from error
+        except NetworkError as error:
+            structlog.get_logger().warning("no answer yet", error=str(error))
+            await sleep(GREETING_WAIT * 2**attempt)
+        except TelegramError as error:
+            raise Unreachable(f"The Bot API server refuses to start us: {error}.") from error
+        else:
+            return bot.bot
+    raise Unreachable("The Bot API server cannot be reached: check the network and PULLQUOTE_API_URL.")
+
+
+async def serve(settings: Settings, desk: Desk, words: Wording) -> None:
+    """Run the bot until SIGTERM or SIGINT."""
+    stop = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    async with AsyncExitStack() as stack:
+        application = await assembled(settings, desk, words, stack)
+        structlog.get_logger().info("started", bot=application.house.me.username, articles=len(desk.records))
+        await application.run(stop)
+    structlog.get_logger().info("stopped")

@@ -1,0 +1,89 @@
+"""The buttons below an answer: the next statement, its surroundings, who else spoke, delete."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telegram.error import BadRequest
+
+from bot import views
+from bot.features.questions import put
+
+if TYPE_CHECKING:
+    from bot.exchanges import Exchange
+    from bot.house import House
+    from bot.message import Message
+    from bot.tap import Tap
+    from retrieval.answer import Answer
+
+SEARCHED = 10
+
+
+async def browse(tap: Tap) -> None:
+    """Show another view of the answer, in place."""
+    exchange = tap.house.exchanges.numbered(tap.press.subject)
+    if exchange is None or tap.stale:
+        await tap.toast("toast_stale")
+        return
+    found = await put(tap.house, exchange.question, exchange.language, exchange.previous)
+    message = view(tap, exchange, found)
+    await (tap.show(message) if message else tap.toast("toast_stale"))
+
+
+def view(tap: Tap, exchange: Exchange, found: Answer) -> Message | None:
+    """The view that the button names; None when the answer has no such statement."""
+    rendering, press = tap.house.rendering(), tap.press
+    if press.view == "nearest":
+        return views.nearest(rendering, found, exchange.id) if found.nearest else None
+    if press.index >= max(1, len(found.statements)):
+        return None
+    if press.view == "statement":
+        return rendering.answer(found, number=exchange.id, index=press.index)
+    if not found.statements:
+        return None
+    if press.view == "context":
+        return views.context(rendering, found, exchange.id, press.index, press.page - 1)
+    hits = tap.house.desk.search(exchange.question, SEARCHED)
+    return views.others(rendering, found, hits, exchange.id, press.index)
+
+
+async def delete(tap: Tap) -> None:
+    """Delete the answer, for the one who asked and for administrators."""
+    message = tap.message
+    exchange = tap.house.exchanges.numbered(tap.press.subject)
+    if message is None:
+        await tap.toast("toast_gone")
+    elif not await may_delete(tap.house, tap.query.from_user.id, message.chat.id, exchange):
+        await tap.toast("toast_not_yours")
+    elif await deleted(tap.house, message.chat.id, message.message_id):
+        await tap.done()
+    else:
+        await tap.toast("toast_gone")
+
+
+async def may_delete(house: House, user: int, chat: int, exchange: Exchange | None) -> bool:
+    """Whether this user asked the question, or is an administrator of the bot or of the chat."""
+    if user in house.admins or user == chat or (exchange is not None and exchange.asker == user):
+        return True
+    return await is_chat_admin(house, user, chat)
+
+
+async def is_chat_admin(house: House, user: int, chat: int) -> bool:
+    """Whether this user administers the chat; False when Telegram does not say."""
+    try:
+        member = await house.bot.get_chat_member(chat, user)
+    except BadRequest:
+        return False
+    return member.status in ("creator", "administrator")
+
+
+async def deleted(house: House, chat: int, message: int) -> bool:
+    """Delete a message of ours; False when it is gone or too old (https://core.telegram.org/bots/api#deletemessage)."""
+    try:
+        await house.bot.delete_message(chat, message)
+    except BadRequest:
+        return False
+    exchange = house.exchanges.answered_by(chat, message)
+    if exchange:
+        house.exchanges.drop(exchange.id)
+    return True

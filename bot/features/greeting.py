@@ -1,0 +1,74 @@
+"""/start, /help, /privacy, /id, and the sample questions of the greeting."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from bot import menus
+from bot.addressed import Addressed
+from bot.features.questions import answer
+from bot.message import Button, Draft
+from bot.press import Press
+from bot.samples import samples
+from bot.turn import Turn
+
+if TYPE_CHECKING:
+    from bot.house import House
+    from bot.tap import Tap
+    from corpus.article import Language
+
+LONGEST_LABEL = 60
+
+
+async def start(turn: Turn) -> None:
+    """Say in five lines what this is, with two questions to tap."""
+    questions = await sample_questions(turn.house, turn.language)
+    edition = turn.house.rendering().edition
+    rows = [
+        (Button(question[:LONGEST_LABEL], Press("sample", index=index, edition=edition).encode()),)
+        for index, question in enumerate(questions)
+    ]
+    text = turn.house.words.message("start", turn.language, articles=len(turn.house.desk.records))
+    await turn.reply(Draft().write(text.strip()).message(*rows))
+    if turn.is_admin:  # Telegram takes a menu for this chat only from now on
+        turn.house.run(menus.refresh(turn.house))
+
+
+async def sample_questions(house: House, language: Language) -> list[str]:
+    """The questions offered in this language."""
+    found = await asyncio.to_thread(samples, house.desk, house.words, language)
+    return [answer.question for answer in found]
+
+
+async def tapped(tap: Tap) -> None:
+    """Answer a sample question as a reply to the greeting."""
+    questions = await sample_questions(tap.house, tap.language)
+    if tap.message is None or tap.stale or tap.press.index >= len(questions):
+        await tap.toast("toast_stale")
+        return
+    await tap.done()
+    turn = Turn(tap.house, tap.update, tap.message, Addressed("private"), asker=tap.query.from_user)
+    await answer(turn, questions[tap.press.index])
+
+
+async def help_(turn: Turn) -> None:
+    """Explain the commands."""
+    await turn.say("help", username=turn.house.me.username)
+
+
+async def privacy(turn: Turn) -> None:
+    """Say what is stored."""
+    await turn.say("privacy")
+
+
+async def forget(turn: Turn) -> None:
+    """Forget what this user asked and chose."""
+    count = turn.house.exchanges.forget(turn.user)
+    turn.house.preferences.forget(turn.message.chat.id)
+    await turn.say("forgotten", count=count)
+
+
+async def identity(turn: Turn) -> None:
+    """Tell the asker their numeric id, which an administrator's entry in the configuration needs."""
+    await turn.say("id", id=turn.user)

@@ -1,0 +1,53 @@
+"""Groups: one line on arrival, /delete, and a group that becomes a supergroup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot import delivery
+from bot.features.browsing import deleted, may_delete
+from bot.message import Draft
+from bot.turn import client_language
+
+if TYPE_CHECKING:
+    import telegram
+
+    from bot.house import House
+    from bot.turn import Turn
+
+HERE = frozenset({"member", "administrator"})
+AWAY = frozenset({"left", "kicked"})
+
+
+async def member(house: House, update: telegram.ChatMemberUpdated) -> None:
+    """Say how to ask, and whether mentions are heard, when the bot was added to a group."""
+    came = update.old_chat_member.status in AWAY and update.new_chat_member.status in HERE
+    if not came or update.chat.type not in ("group", "supergroup"):
+        return
+    if not house.permits(update.from_user.id, update.chat.id):
+        return
+    hears = house.me.can_read_all_group_messages or update.new_chat_member.status == "administrator"
+    key = "group_hears" if hears else "group_commands"
+    text = house.words.message(key, client_language(update.from_user), username=house.me.username)
+    await delivery.send(house.bot, update.chat.id, Draft().write(text).message())
+
+
+def migrated(house: House, message: telegram.Message) -> bool:
+    """Take a group's settings along when it becomes a supergroup; whether this message said so."""
+    if message.migrate_to_chat_id:
+        house.exchanges.move(message.chat.id, message.migrate_to_chat_id)
+        return True
+    return bool(message.migrate_from_chat_id)
+
+
+async def delete(turn: Turn) -> None:
+    """Delete the answer that this command replies to; nobody else hears of it."""
+    other = turn.message.reply_to_message
+    if other is None:
+        if turn.private:
+            await turn.say("delete_usage")
+        return
+    exchange = turn.house.exchanges.answered_by(turn.message.chat.id, other.message_id)
+    ours = other.from_user is not None and other.from_user.id == turn.house.me.id
+    if ours and await may_delete(turn.house, turn.user, turn.message.chat.id, exchange):
+        await deleted(turn.house, turn.message.chat.id, other.message_id)

@@ -1,0 +1,37 @@
+"""Guest mode: a summons by mention in a chat where the bot is no member, answered once (Bot API 10.0)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telegram import InlineQueryResultArticle
+from telegram.error import BadRequest
+
+from bot import delivery
+from bot.features.questions import has_words, put
+from bot.message import Draft, clipped
+
+if TYPE_CHECKING:
+    from bot.turn import Turn
+
+LONGEST_TITLE = 100
+
+
+async def guest(turn: Turn) -> None:
+    """Answer a summons with one message, without buttons that need a chat of ours."""
+    house, number = turn.house, turn.message.guest_query_id
+    if has_words(turn.text):
+        message = house.rendering().answer(await put(house, turn.text, "auto", None))
+    else:
+        message = Draft().write(house.words.message("what_to_ask", turn.language)).message()
+    result = InlineQueryResultArticle(
+        id="answer",
+        title=clipped(message.text.partition("\n")[0], LONGEST_TITLE),
+        input_message_content=delivery.content_of(message),
+        reply_markup=delivery.keyboard_of(message),
+    )
+    try:
+        await house.bot.answer_guest_query(str(number), result)
+    except BadRequest as error:
+        if "too old" not in str(error).lower():
+            raise

@@ -1,0 +1,88 @@
+"""Inline mode: statements to choose from while typing ``@bot ...`` in any chat."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from telegram import InlineQueryResultArticle, InlineQueryResultsButton
+from telegram.error import BadRequest
+
+from bot import delivery
+from bot.features.questions import has_words, put
+from bot.message import clipped
+from bot.samples import samples
+from bot.turn import client_language
+
+if TYPE_CHECKING:
+    import telegram
+
+    from bot.house import House
+    from corpus.article import Language
+    from retrieval.answer import Answer, Kind, Statement
+
+MOST, FEWEST = 5, 3
+CACHE_SECONDS = 10
+# What a client shows of a title and a description; longer ones it cuts without an ellipsis.
+LONGEST_TITLE, LONGEST_DESCRIPTION = 100, 120
+
+Offer = tuple["Answer", "Statement"]
+
+
+async def inline(house: House, query: telegram.InlineQuery) -> None:
+    """Offer statements; nothing found offers the private chat and no result."""
+    language = client_language(query.from_user)
+    offers = await offered(house, query.query, language)
+    button = (
+        None
+        if offers
+        else InlineQueryResultsButton(house.words.message("inline_nothing", language), start_parameter="inline")
+    )
+    try:
+        await house.bot.answer_inline_query(
+            query.id, [result(house, *offer) for offer in offers], cache_time=CACHE_SECONDS, button=button
+        )
+    except BadRequest as error:
+        if "too old" not in str(error).lower():
+            raise
+
+
+async def offered(house: House, text: str, language: Language) -> list[Offer]:
+    """Three to five statements: those of the answer, filled up with the nearest ones when there are fewer."""
+    if not has_words(text):
+        found = await asyncio.to_thread(samples, house.desk, house.words, language, MOST)
+        return [(answer, answer.statements[0]) for answer in found]
+    answer = await put(house, text, "auto", None)
+    if not answer.answered:
+        return []
+    statements = [*answer.statements[:MOST], *answer.nearest[: max(0, FEWEST - len(answer.statements))]]
+    return [(answer, statement) for statement in dict.fromkeys(statements)]
+
+
+def result(house: House, answer: Answer, statement: Statement) -> InlineQueryResultArticle:
+    """A statement as a result: title the words, description who and where, the message as in a chat."""
+    language, words, rendering = answer.language, house.words, house.rendering()
+    article = rendering.records[statement.article].article
+    said = replace(answer, kind=kind_of(statement), statements=(statement,), people=(), others=(), nearest=())
+    message = rendering.answer(said)
+    who = words.speaker(statement.speaker, language) if statement.speaker else words.lead(statement, language)
+    where = words.source_line(statement, language, article)
+    return InlineQueryResultArticle(
+        id=f"{rendering.edition}-{statement.paragraph:x}-{statement.start:x}-{len(statement.parts)}",
+        title=clipped(" ".join(part.text for part in statement.parts), LONGEST_TITLE),
+        description=clipped(f"{who} {where}", LONGEST_DESCRIPTION),
+        input_message_content=delivery.content_of(message),
+        reply_markup=delivery.keyboard_of(message),
+    )
+
+
+def kind_of(statement: Statement) -> Kind:
+    """The kind of an answer that is this statement alone."""
+    match statement.form:
+        case "direct":
+            return "quotation"
+        case "indirect":
+            return "report"
+        case _:
+            return "passage"

@@ -1,0 +1,53 @@
+"""/lang: the language of a chat's answers, by command or by button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from bot.features.browsing import is_chat_admin
+from bot.message import Button, Draft
+from bot.preferences import Choice
+from bot.press import Press
+
+if TYPE_CHECKING:
+    from bot.house import House
+    from bot.tap import Tap
+    from bot.turn import Turn
+
+CHOICES: tuple[Choice, ...] = get_args(Choice)
+
+
+async def lang(turn: Turn) -> None:
+    """Set the language named, or offer all of them; in groups for administrators only, others hear nothing."""
+    if not turn.private and not await may_choose(turn.house, turn.user, turn.message.chat.id):
+        return
+    wanted = next((choice for choice in CHOICES if choice == turn.text.strip().lower()), None)
+    if wanted:
+        turn.house.preferences.choose(turn.message.chat.id, wanted)
+        await turn.say(f"lang_{wanted}")
+        return
+    words = turn.house.words
+    row = tuple(
+        Button(words.message(f"button_lang_{choice}", turn.language), Press("language", index=index).encode())
+        for index, choice in enumerate(CHOICES)
+    )
+    await turn.reply(Draft().write(words.message("lang_choose", turn.language)).message(row))
+
+
+async def chosen(tap: Tap) -> None:
+    """Set the language of the button."""
+    if tap.message is None or tap.press.index >= len(CHOICES):
+        await tap.toast("toast_gone")
+        return
+    chat = tap.message.chat
+    if chat.type != "private" and not await may_choose(tap.house, tap.query.from_user.id, chat.id):
+        await tap.toast("toast_not_yours")
+        return
+    choice = CHOICES[tap.press.index]
+    tap.house.preferences.choose(chat.id, choice)
+    await tap.show(Draft().write(tap.house.words.message(f"lang_{choice}", tap.language)).message())
+
+
+async def may_choose(house: House, user: int, chat: int) -> bool:
+    """Whether this user may choose for a group."""
+    return user in house.admins or user == chat or await is_chat_admin(house, user, chat)

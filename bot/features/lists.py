@@ -1,0 +1,89 @@
+"""/speakers, /articles and /who: who speaks, what there is, who somebody is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.features.questions import answer
+from bot.message import Draft, clipped
+from bot.press import Press
+
+if TYPE_CHECKING:
+    from bot.house import House
+    from bot.message import Message
+    from bot.tap import Tap
+    from bot.turn import Turn
+    from corpus.article import Language
+
+A_PAGE, LONGEST_LINE = 20, 180
+SPEAKERS, ARTICLES = 0, 1
+
+
+async def speakers(turn: Turn) -> None:
+    """List everybody who speaks."""
+    await turn.reply(page_of(turn.house, turn.language, SPEAKERS, 0))
+
+
+async def articles(turn: Turn) -> None:
+    """List the articles."""
+    await turn.reply(page_of(turn.house, turn.language, ARTICLES, 0))
+
+
+async def who(turn: Turn) -> None:
+    """Answer who somebody is; the name alone is enough."""
+    name = turn.text.strip()
+    if name:
+        await answer(turn, turn.house.words.message("who_question", written_in(name), name=name))
+    elif turn.private:
+        await turn.say("who_usage")
+
+
+async def turned(tap: Tap) -> None:
+    """Show another page of a list."""
+    if tap.stale:
+        await tap.toast("toast_stale")
+        return
+    await tap.show(page_of(tap.house, tap.language, tap.press.subject, tap.press.page))
+
+
+def page_of(house: House, language: Language, subject: int, page: int) -> Message:
+    """One page of a list, with buttons to the others."""
+    lines = (article_lines if subject == ARTICLES else speaker_lines)(house, language)
+    pages = max(1, -(-len(lines) // A_PAGE))
+    page = min(page, pages - 1)
+    head = house.words.message("list_articles" if subject == ARTICLES else "list_speakers", language, count=len(lines))
+    draft = Draft().write(head)
+    for line in lines[page * A_PAGE : (page + 1) * A_PAGE]:
+        draft.line(clipped(line, LONGEST_LINE))
+    rendering = house.rendering()
+    steps = tuple(
+        rendering.button(key, language, Press("list", subject, page=there), number=there + 1, count=pages)
+        for key, there in (("button_previous", page - 1), ("button_next", page + 1))
+        if 0 <= there < pages
+    )
+    return draft.message(steps)
+
+
+def speaker_lines(house: House, language: Language) -> list[str]:
+    """One line for each person, however many articles they speak in."""
+    lines = {person.label: house.words.speaker(person, language) for person, _ in reversed(house.desk.speakers())}
+    return [f"• {line}" for line in reversed(lines.values())]
+
+
+def article_lines(house: House, language: Language) -> list[str]:
+    """One line for each article."""
+    return [
+        house.words.message(
+            "listed_article",
+            language,
+            title=record.article.title or record.article.id,
+            date=house.words.date(record.article.date, language) if record.article.date else None,
+            paragraphs=len(record.article.paragraphs),
+        )
+        for record in house.desk.records.values()
+    ]
+
+
+def written_in(name: str) -> Language:
+    """The language in which a name is written."""
+    return "zh" if any("\u3400" <= character <= "\u9fff" for character in name) else "en"

@@ -1,0 +1,84 @@
+"""Questions: answered as a reply, and answered anew when they are edited."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import TYPE_CHECKING
+
+from bot import delivery
+from bot.addressed import text_of
+from bot.exchanges import Exchange
+
+if TYPE_CHECKING:
+    from bot.house import House
+    from bot.turn import Turn
+    from retrieval.answer import Answer
+
+
+async def ask(turn: Turn) -> None:
+    """Answer a question, or say in one line what can be asked when there are no words in it."""
+    if not has_words(turn.text):
+        await without_words(turn)
+        return
+    await answer(turn, turn.text, previous=followed(turn))
+
+
+async def answer(turn: Turn, question: str, *, previous: str | None = None) -> None:
+    """Put a question to the articles and reply, or edit the reply that an earlier wording of it got."""
+    house, started = turn.house, time.perf_counter()
+    known = house.exchanges.asked_by(turn.message.chat.id, turn.message.message_id) if turn.edited else None
+    if known and known.question == question:
+        return
+    number = known.id if known else turn.number
+    language = house.preferences.language(turn.message.chat.id)
+    found = await put(house, question, language, previous)
+    message = house.rendering().answer(found, number=number)
+    edited = known is not None and await delivery.edit(house.bot, known.chat, known.answered, message)
+    answered = known.answered if known and edited else (await turn.reply(message)).message_id
+    house.exchanges.keep(
+        Exchange(
+            id=number,
+            chat=turn.message.chat.id,
+            asked=turn.message.message_id,
+            answered=answered,
+            asker=turn.user,
+            question=question,
+            language=language,
+            previous=previous,
+            at=house.now(),
+        )
+    )
+    record(house, found, started)
+
+
+async def put(house: House, question: str, language: str, previous: str | None) -> Answer:
+    """Ask the desk in a thread, so that others are not kept waiting while a dictionary loads."""
+    return await asyncio.to_thread(house.desk.ask, question, language, previous)  # type: ignore[arg-type] # kept as text
+
+
+def record(house: House, found: Answer, started: float) -> None:
+    """Count the answer, and keep a question that found nothing for the administrators."""
+    house.ledger.answered(found.kind, time.perf_counter() - started)
+    if not found.answered:
+        house.ledger.found_nothing(found.question, house.now())
+
+
+def followed(turn: Turn) -> str | None:
+    """The question whose answer this message replies to."""
+    other = turn.message.reply_to_message
+    if other is None:
+        return None
+    exchange = turn.house.exchanges.answered_by(turn.message.chat.id, other.message_id)
+    return exchange.question if exchange else None
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter or a digit in it: not only emoji, punctuation or invisible marks."""
+    return any(character.isalnum() for character in text)
+
+
+async def without_words(turn: Turn) -> None:
+    """One line on what can be asked; in groups only for those who called the bot by name and wrote something."""
+    if turn.private or (turn.text and turn.addressed.reason in ("command", "mention")):
+        await turn.say("no_words" if text_of(turn.message) and not turn.addressed.command else "what_to_ask")

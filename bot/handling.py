@@ -1,0 +1,176 @@
+"""An update becomes a call of a feature: read, decided on, routed; a failure becomes one sentence with a reference."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from telegram import Update
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
+
+from bot.addressed import Addressed, addressed
+from bot.features import groups, guests, inline, questions
+from bot.press import Press, decode
+from bot.routes import BUTTONS, COMMANDS
+from bot.tap import Tap
+from bot.turn import Turn
+
+if TYPE_CHECKING:
+    import telegram
+
+    from bot.house import House
+
+# How long an answer is of use to somebody who asked while the bot was away.
+USEFUL_SECONDS = 24 * 3600
+NO_PRESS = Press("delete")
+FACTS = ("not found", "too old", "not enough rights", "topic_closed", "upgraded to a supergroup", "can't be edited")
+SERVICE = (
+    "new_chat_members",
+    "left_chat_member",
+    "new_chat_title",
+    "new_chat_photo",
+    "delete_chat_photo",
+    "group_chat_created",
+    "supergroup_chat_created",
+    "pinned_message",
+    "forum_topic_created",
+    "forum_topic_edited",
+    "forum_topic_closed",
+    "forum_topic_reopened",
+    "general_forum_topic_hidden",
+    "general_forum_topic_unhidden",
+    "message_auto_delete_timer_changed",
+    "video_chat_scheduled",
+    "video_chat_started",
+    "video_chat_ended",
+    "video_chat_participants_invited",
+    "write_access_allowed",
+    "boost_added",
+    "chat_background_set",
+)
+
+
+class Handling:
+    """Deals with one update. Raises NetworkError and InvalidToken only: Telegram cannot be reached, try again."""
+
+    def __init__(self, house: House, *, useful_seconds: float = USEFUL_SECONDS) -> None:
+        self._house, self._useful_seconds = house, useful_seconds
+
+    async def __call__(self, body: dict[str, Any]) -> None:
+        """Handle an update as it came; whatever goes wrong in a feature is answered and logged."""
+        update: Update | None = None
+        try:
+            update = Update.de_json(body, self._house.bot)
+            await self._route(update)
+        except Forbidden as error:
+            structlog.get_logger().info("not allowed to write", update=body["update_id"], error=str(error))
+        except BadRequest as error:
+            structlog.get_logger().warning("refused", update=body["update_id"], error=str(error))
+            if not is_fact(error):
+                await self._apologise(update)
+        except (NetworkError, InvalidToken):
+            raise
+        except Exception:  # noqa: BLE001 - the one place where any failure of a feature becomes a sentence
+            await self._apologise(update)
+
+    async def _route(self, update: Update) -> None:
+        house = self._house
+        if update.callback_query:
+            await self._pressed(update, update.callback_query)
+        elif update.inline_query:
+            if house.permits(update.inline_query.from_user.id, None):
+                await inline.inline(house, update.inline_query)
+            else:
+                await house.bot.answer_inline_query(update.inline_query.id, [], cache_time=300, is_personal=True)
+        elif update.my_chat_member:
+            await groups.member(house, update.my_chat_member)
+        elif message := update.message or update.edited_message or update.guest_message:
+            await self._spoken(update, message)
+
+    async def _spoken(self, update: Update, message: telegram.Message) -> None:
+        """Deal with a message: is it for us, may this user ask, is it still of use, which feature?"""
+        house = self._house
+        if groups.migrated(house, message):
+            return
+        read = addressed(message, house.me, to_answer=self._to_answer(message))
+        turn = Turn(house, update, message, read)
+        if not read.speaks or not house.permits(turn.user, message.chat.id) or is_service(message):
+            return
+        handle = self._handler(turn)
+        if handle is None or not await self._within_limits(turn):
+            return
+        if house.now() - message.date.timestamp() > self._useful_seconds and not turn.edited:
+            await turn.say("too_late")
+            return
+        await handle(turn)
+
+    def _handler(self, turn: Turn) -> Any:
+        """The feature for a message; None where the bot keeps silent."""
+        read = turn.addressed
+        if read.reason == "guest":
+            return guests.guest
+        if read.command is None:
+            return questions.ask
+        command = COMMANDS.get(read.command)
+        if command is None:
+            return unknown_command if turn.private and not turn.edited else None
+        if (turn.edited and not command.again) or (command.where != "everywhere" and not turn.private):
+            return None
+        return command.handle if command.where != "admins" or turn.is_admin else None
+
+    def _to_answer(self, message: telegram.Message) -> bool:
+        other = message.reply_to_message
+        return other is not None and self._house.exchanges.answered_by(message.chat.id, other.message_id) is not None
+
+    async def _within_limits(self, turn: Turn) -> bool:
+        """Take a token of the user and of the chat; say once when there is none."""
+        limits = self._house.limits
+        if limits is None or turn.is_admin:
+            return True
+        verdict = limits.take(turn.user, turn.message.chat.id)
+        if verdict.notice and turn.addressed.reason != "guest":
+            await turn.say("slow_down", seconds=verdict.seconds)
+        return verdict.allowed
+
+    async def _pressed(self, update: Update, query: telegram.CallbackQuery) -> None:
+        house, press = self._house, decode(query.data)
+        chat = query.message.chat.id if query.message else None
+        if press is None or press.view not in BUTTONS or not house.permits(query.from_user.id, chat):
+            await house.bot.answer_callback_query(query.id)
+            return
+        tap = Tap(house, update, query, press)
+        verdict = house.limits.take(query.from_user.id) if house.limits and not tap.is_admin else None
+        if verdict and not verdict.allowed:
+            await tap.toast("slow_down", seconds=verdict.seconds)
+            return
+        await BUTTONS[press.view](tap)
+
+    async def _apologise(self, update: Update | None) -> None:
+        """One sentence with a reference that stands in the log beside the trace."""
+        reference = secrets.token_hex(4)
+        structlog.get_logger().exception("failed", reference=reference, update=update and update.update_id)
+        try:
+            if update and update.callback_query:
+                await Tap(self._house, update, update.callback_query, NO_PRESS).toast("failed", reference=reference)
+            elif update and update.inline_query:
+                await self._house.bot.answer_inline_query(update.inline_query.id, [], cache_time=0)
+            elif update and (message := update.message or update.edited_message):
+                await Turn(self._house, update, message, Addressed("private")).say("failed", reference=reference)
+        except TelegramError as error:
+            structlog.get_logger().warning("apology failed", reference=reference, error=str(error))
+
+
+async def unknown_command(turn: Turn) -> None:
+    """Point to /help, in private chats."""
+    await turn.say("unknown_command")
+
+
+def is_fact(error: BadRequest) -> bool:
+    """Whether Telegram's refusal tells of something that happened in the chat, not of a mistake of ours."""
+    return any(fact in str(error).lower() for fact in FACTS)
+
+
+def is_service(message: telegram.Message) -> bool:
+    """Whether nobody wrote this: members came or went, a topic was opened, a title changed, a message was pinned."""
+    return any(getattr(message, name, None) for name in SERVICE)

@@ -1,0 +1,68 @@
+"""What the features share, put together once by the application."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from bot.edition import edition_of
+from bot.rendering import Rendering
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Mapping
+    from pathlib import Path
+
+    from telegram import User
+    from telegram.ext import ExtBot
+
+    from bot.desk import Desk
+    from bot.exchanges import Exchanges
+    from bot.ledger import Ledger
+    from bot.limits import Limits
+    from bot.preferences import Preferences
+    from bot.state import State
+    from bot.wording import Wording
+    from corpus.quotation import Record
+
+
+@dataclass
+class House:
+    """The bot's services. ``now`` is seconds since the epoch; ``limits`` is None when they are off."""
+
+    bot: ExtBot[int]
+    me: User
+    desk: Desk
+    words: Wording
+    state: State
+    exchanges: Exchanges
+    preferences: Preferences
+    ledger: Ledger
+    limits: Limits | None
+    admins: frozenset[int]
+    allowed_users: frozenset[int]
+    allowed_chats: frozenset[int]
+    folder: Path
+    now: Callable[[], float]
+    errands: set[asyncio.Task[None]] = field(default_factory=set)
+    loaded_at: float = 0.0
+    _rendering: Rendering | None = None
+
+    def rendering(self) -> Rendering:
+        """The renderer of the articles as they are now; the same one until they change."""
+        records: Mapping[str, Record] = self.desk.records
+        if self._rendering is None or self._rendering.records is not records:
+            self._rendering = Rendering(self.words, records, edition_of(records))
+        return self._rendering
+
+    def permits(self, user: int | None, chat: int | None) -> bool:
+        """Whether the bot serves this user in this chat; administrators always."""
+        if user in self.admins or not (self.allowed_users or self.allowed_chats):
+            return True
+        return user in self.allowed_users or chat in self.allowed_chats
+
+    def run(self, errand: Coroutine[Any, Any, None]) -> None:
+        """Do something beside the updates (a reindex); it ends with the application."""
+        task = asyncio.create_task(errand)
+        self.errands.add(task)
+        task.add_done_callback(self.errands.discard)

@@ -1,0 +1,89 @@
+"""One update in the hands of a feature: what came, from whom, and the ways to answer it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot import delivery
+from bot.message import Draft, Message
+
+if TYPE_CHECKING:
+    import telegram
+    from telegram import Update, User
+
+    from bot.addressed import Addressed
+    from bot.house import House
+    from corpus.article import Language
+
+CLIENTS: dict[str, Language] = {"zh": "zh"}
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A message that speaks to the bot. ``asker`` is whoever asks through a button below a message of ours."""
+
+    house: House
+    update: Update
+    message: telegram.Message
+    addressed: Addressed
+    asker: User | None = None
+
+    @property
+    def number(self) -> int:
+        """The update's number, which also names the exchange that it begins."""
+        return self.update.update_id
+
+    @property
+    def text(self) -> str:
+        """What is asked, or what follows the command."""
+        return self.addressed.text
+
+    @property
+    def private(self) -> bool:
+        """Whether this is a private chat."""
+        return self.message.chat.type == "private"
+
+    @property
+    def sender(self) -> User | None:
+        """Who asks."""
+        return self.asker or self.message.from_user
+
+    @property
+    def edited(self) -> bool:
+        """Whether this is a new version of a message that came before."""
+        return self.update.edited_message is not None
+
+    @property
+    def user(self) -> int:
+        """The numeric id of whoever wrote, or of the chat that somebody wrote in the name of."""
+        return self.sender.id if self.sender else self.message.chat.id
+
+    @property
+    def is_admin(self) -> bool:
+        """Whether a bot administrator wrote this."""
+        return self.sender is not None and self.sender.id in self.house.admins
+
+    @property
+    def language(self) -> Language:
+        """The language of menus and greetings: the client's."""
+        return client_language(self.sender)
+
+    @property
+    def target(self) -> telegram.Message:
+        """The message that the answer goes to."""
+        return self.addressed.about or self.message
+
+    async def say(self, key: str, **values: object) -> telegram.Message:
+        """Reply with one message of the wording, in the client's language."""
+        return await self.reply(Draft().write(self.house.words.message(key, self.language, **values)).message())
+
+    async def reply(self, message: Message) -> telegram.Message:
+        """Reply to the message that asked."""
+        return await delivery.reply(self.house.bot, self.target, message)
+
+
+def client_language(user: User | None) -> Language:
+    """The language of somebody's client, as far as we speak it."""
+    code = (user.language_code or "") if user else ""
+    return CLIENTS.get(code.partition("-")[0].lower(), "en")

@@ -1,0 +1,145 @@
+"""Groups: quiet unless spoken to, and in the right place when it speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.bot.conftest import ANN, BOB
+from tests.bot.desks import WORDS
+from tests.botapi.world import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.bot.conftest import Running
+
+FERRY, PRICES = WORDS.values()
+
+
+async def test_it_says_nothing_to_what_is_not_said_to_it(bot: Running) -> None:
+    group = bot.world.group()
+    for text in (
+        "the ferry?",
+        "/nonsense",
+        "/start",
+        "/help",
+        "/ask@another_bot ferry?",
+        "/ask",
+        "/reindex",
+        "/status",
+    ):
+        assert await bot.replies(bot.world.say(ANN, text, group)) == []
+    assert len(bot.api.called("sendMessage")) == 0
+
+
+async def test_a_command_and_a_mention_get_one_silent_reply(bot: Running) -> None:
+    group = bot.world.group()
+    for text in (
+        "/ask ferry?",
+        "/ask@pullquote_bot ferry?",
+        "@pullquote_bot ferry?",
+        "what of the ferry, @Pullquote_Bot",
+    ):
+        assert FERRY in (await bot.reply(bot.world.say(ANN, text, group)))["text"]
+    assert all(call["disable_notification"] for call in bot.api.called("sendMessage"))
+
+
+async def test_a_reply_to_an_answer_is_a_question_but_a_reply_to_anything_else_is_not(bot: Running) -> None:
+    group = bot.world.group()
+    answer = await bot.reply(bot.world.say(ANN, "/ask ferry?", group))
+    assert PRICES in (await bot.reply(bot.world.say(BOB, "and Ben?", group, reply_to=answer)))["text"]
+    other = bot.world.say(BOB, "the ferry stays", group)
+    assert await bot.replies(bot.world.say(ANN, "does it?", group, reply_to=other)) == []
+
+
+async def test_a_bare_ask_under_somebodys_message_answers_that_message(bot: Running) -> None:
+    group = bot.world.group()
+    other = bot.world.say(BOB, "I wonder about the ferry", group)
+    command = bot.world.say(ANN, "/ask", group, reply_to=other)
+    assert FERRY in (await bot.reply(other))["text"]
+    assert await bot.replies(command) == []
+
+
+async def test_in_a_topic_it_stays_in_the_topic(bot: Running) -> None:
+    group = bot.world.group(forum=True)
+    reply = await bot.reply(bot.world.say(ANN, "/ask ferry?", group, thread=77))
+    assert reply["message_thread_id"] == 77
+
+
+async def test_a_thread_of_an_ordinary_group_is_not_passed_on(bot: Running) -> None:
+    question = bot.world.say(ANN, "/ask ferry?", bot.world.group(), message_thread_id=5)
+    assert "message_thread_id" not in await bot.reply(question)
+
+
+async def test_a_question_deleted_meanwhile_is_still_answered(bot: Running) -> None:
+    group = bot.world.group()
+    question = bot.world.say(ANN, "/ask ferry?", group)
+    del bot.world.messages[group["id"], question["message_id"]]
+    await bot.settle()
+    assert FERRY in bot.api.called("sendMessage")[-1]["text"]
+
+
+async def test_added_to_a_group_it_says_one_line_on_how_to_ask(bot: Running) -> None:
+    bot.world.join(ANN, bot.world.group())
+    await bot.settle()
+    (said,) = bot.api.called("sendMessage")
+    assert "/ask" in said["text"]
+    assert "\n" not in said["text"]
+    assert "may not reach me" in said["text"]
+
+
+async def test_a_supergroup_keeps_the_settings_of_the_group(bot: Running) -> None:
+    group = bot.world.group(-55, owner=ANN)
+    await bot.reply(bot.world.say(ANN, "/lang zh", group))
+    bot.world.say(ANN, None, group, migrate_to_chat_id=-10055)
+    await bot.settle()
+    await bot.reply(bot.world.say(ANN, "/ask ferry?", bot.world.group(-10055)))
+    assert bot.desk.asked[-1][1] == "zh"
+
+
+async def test_an_answer_follows_a_group_that_moved_while_it_was_on_its_way(bot: Running) -> None:
+    old, new = bot.world.group(-55), bot.world.group(-10055)
+    bot.world.moved[old["id"]] = new["id"]
+    bot.world.say(ANN, "/ask ferry?", old)
+    await bot.settle()
+    assert bot.api.called("sendMessage")[-1]["chat_id"] == new["id"]
+
+
+async def test_only_the_asker_and_administrators_delete_an_answer(bot: Running) -> None:
+    group = bot.world.group(owner=BOB)
+    answer = await bot.reply(bot.world.say(ANN, "/ask ferry?", group))
+    stranger = Person(14, "Cy")
+    assert "Only whoever asked" in (await bot.toast(bot.world.press(stranger, answer, "Delete")) or "")
+    await bot.replies(bot.world.say(stranger, "/delete", group, reply_to=answer))
+    assert bot.world.deleted == []
+    assert await bot.toast(bot.world.press(ANN, answer, "Delete")) is None
+    assert bot.world.deleted == [answer]
+    again = await bot.reply(bot.world.say(ANN, "/ask ferry?", group))
+    bot.world.say(BOB, "/delete", group, reply_to=again)
+    await bot.settle()
+    assert bot.world.deleted == [answer, again]
+
+
+async def test_a_private_bot_serves_its_own_users_and_chats_only(start: Callable[..., Running]) -> None:
+    bot = await start(allowed_users=[ANN.id], allowed_chats=[-1001])  # type: ignore[misc] # a fixture's coroutine
+    assert await bot.replies(bot.world.say(BOB, "ferry?")) == []
+    assert await bot.reply(bot.world.say(ANN, "ferry?"))
+    assert await bot.reply(bot.world.say(BOB, "/ask ferry?", bot.world.group(-1001)))
+    assert await bot.replies(bot.world.say(BOB, "/ask ferry?", bot.world.group(-1002))) == []
+    query = bot.world.inline(BOB, "ferry")
+    await bot.settle()
+    assert bot.world.answers[query]["results"] == []
+
+
+async def test_a_flood_gets_one_notice_and_then_silence(start: Callable[..., Running]) -> None:
+    bot = await start(limits_burst=2, limits_seconds=3000.0)  # type: ignore[misc] # a fixture's coroutine
+    replies = [await bot.replies(bot.world.say(ANN, f"ferry {number}?")) for number in range(5)]
+    assert [len(found) for found in replies] == [1, 1, 1, 0, 0]
+    assert "seconds" in replies[2][0]["text"]
+
+
+async def test_a_failure_is_answered_with_a_reference_and_without_the_trace(bot: Running) -> None:
+    reply = await bot.reply(bot.world.say(ANN, "boom"))
+    assert "reference" in reply["text"]
+    assert "secret words" not in reply["text"]
+    assert FERRY in (await bot.reply(bot.world.say(ANN, "ferry?")))["text"]

@@ -1,0 +1,58 @@
+"""Inline mode and guest answers: the same rendering, no invented results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.bot.conftest import ANN
+from tests.bot.desks import WORDS
+
+if TYPE_CHECKING:
+    from tests.bot.conftest import Running
+
+FERRY, PRICES = WORDS.values()
+
+
+async def test_results_carry_the_words_the_speaker_and_the_place(bot: Running) -> None:
+    query = bot.world.inline(ANN, "ferry")
+    await bot.settle()
+    first, second = bot.world.answers[query]["results"]
+    assert (first["title"], second["title"]) == (FERRY, PRICES)
+    assert "Ada Moss" in first["description"]
+    assert "paragraph 2" in first["description"]
+    assert FERRY in first["input_message_content"]["message_text"]
+
+
+async def test_an_empty_query_offers_samples(bot: Running) -> None:
+    query = bot.world.inline(ANN, "")
+    await bot.settle()
+    assert {result["title"] for result in bot.world.answers[query]["results"]} == {FERRY, PRICES}
+
+
+async def test_nothing_found_offers_the_private_chat_and_no_result(bot: Running) -> None:
+    query = bot.world.inline(ANN, "submarine")
+    await bot.settle()
+    answer = bot.world.answers[query]
+    assert answer["results"] == []
+    assert answer["button"]["start_parameter"]
+
+
+async def test_a_late_inline_answer_is_no_failure(bot: Running) -> None:
+    bot.world.expired.add(bot.world.inline(ANN, "ferry"))
+    await bot.settle()
+    assert not bot.application.dispatcher.open
+
+
+async def test_a_guest_is_answered_once_with_the_words_of_the_source(bot: Running) -> None:
+    query = bot.world.summon(ANN, "@pullquote_bot what of the ferry?")
+    await bot.settle()
+    content = bot.world.answers[query]["result"]["input_message_content"]
+    assert FERRY in content["message_text"]
+    assert any("blockquote" in entity["type"] for entity in content["entities"])
+
+
+async def test_a_guest_answer_has_no_button_that_needs_our_chat(bot: Running) -> None:
+    query = bot.world.summon(ANN, "@pullquote_bot ferry?")
+    await bot.settle()
+    rows = bot.world.answers[query]["result"]["reply_markup"]["inline_keyboard"]
+    assert all("url" in button for row in rows for button in row)

@@ -1,0 +1,116 @@
+"""Questions in private chats: answered in the source's words, as a reply."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.bot.conftest import ANN, MEI
+from tests.bot.desks import WORDS
+
+if TYPE_CHECKING:
+    from tests.bot.conftest import Running
+
+FERRY, PRICES = WORDS.values()
+
+
+async def test_the_blockquote_holds_the_words_of_the_source_and_nothing_else(bot: Running) -> None:
+    reply = await bot.reply(bot.world.say(ANN, "Who spoke on the ferry?"))
+    quotes = [entity for entity in reply["entities"] if "blockquote" in entity["type"]]
+    units = reply["text"].encode("utf-16-le")
+    words = [units[2 * e["offset"] : 2 * (e["offset"] + e["length"])].decode("utf-16-le") for e in quotes]
+    assert words == [FERRY]
+    assert "Ada Moss, the harbour master, said:" in reply["text"]
+
+
+async def test_an_answer_that_found_nothing_has_neither_marks_nor_a_blockquote(bot: Running) -> None:
+    reply = await bot.reply(bot.world.say(ANN, "What of the “submarine”?"))
+    assert not any("blockquote" in entity["type"] for entity in reply.get("entities", []))
+    assert not set(reply["text"]) & set('“”"«»「」')
+
+
+async def test_what_found_nothing_offers_the_nearest_passage_as_a_button(bot: Running) -> None:
+    reply = await bot.reply(bot.world.say(ANN, "What of the submarine?"))
+    bot.world.press(ANN, reply, "nearest")
+    await bot.settle()
+    assert "The pier was repaired in 2019." in reply["text"]
+    assert "may not answer" in reply["text"]
+
+
+async def test_an_edited_question_has_its_answer_edited(bot: Running) -> None:
+    question = bot.world.say(ANN, "Who spoke on the ferry?")
+    reply = await bot.reply(question)
+    bot.world.edit(question, "What did Ben say?")
+    assert (await bot.reply(question)) is reply
+    assert PRICES in reply["text"]
+
+
+async def test_a_question_edited_without_a_change_of_words_costs_nothing(bot: Running) -> None:
+    question = bot.world.say(ANN, "Who spoke on the ferry?")
+    await bot.reply(question)
+    bot.world.edit(question, "Who spoke on the ferry?")
+    await bot.settle()
+    assert len(bot.desk.asked) == 1
+
+
+async def test_a_reply_to_an_answer_follows_up_its_question(bot: Running) -> None:
+    answer = await bot.reply(bot.world.say(ANN, "Who spoke on the ferry?"))
+    await bot.reply(bot.world.say(ANN, "And on Ben?", reply_to=answer))
+    assert bot.desk.asked[-1] == ("And on Ben?", "auto", "Who spoke on the ferry?")
+
+
+async def test_a_caption_counts_as_text(bot: Running) -> None:
+    photo = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
+    reply = await bot.reply(bot.world.say(ANN, None, photo=photo, caption="the ferry?"))
+    assert FERRY in reply["text"]
+
+
+async def test_a_message_without_text_gets_one_line(bot: Running) -> None:
+    voice = {"file_id": "v", "file_unique_id": "v", "duration": 1}
+    reply = await bot.reply(bot.world.say(ANN, None, voice=voice))
+    assert "\n" not in reply["text"]
+    assert bot.desk.asked == []
+
+
+async def test_odd_messages_get_a_sensible_reply(bot: Running) -> None:
+    for text in ("🚢🚢🚢", "?!…", "\u202e\u200f\u202c", "/nonsense"):
+        reply = await bot.reply(bot.world.say(ANN, text))
+        assert "\n" not in reply["text"]
+    assert bot.desk.asked == []
+    assert FERRY in (await bot.reply(bot.world.say(ANN, "ferry " + "x" * 4090)))["text"]
+
+
+async def test_the_greeting_follows_the_client_and_offers_questions_that_are_answered(bot: Running) -> None:
+    for person, word in ((ANN, "Ask in English"), (MEI, "中文")):
+        greeting = await bot.reply(bot.world.say(person, "/start"))
+        assert word in greeting["text"]
+        assert len(greeting["text"].split("\n")) == 5
+        labels = [row[0]["text"] for row in greeting["reply_markup"]["inline_keyboard"]]
+        assert len(labels) == 2
+        bot.world.press(person, greeting, labels[1])
+        assert PRICES in (await bot.reply(greeting))["text"]
+
+
+async def test_small_commands_answer_in_the_language_of_the_client(bot: Running) -> None:
+    assert "11" in (await bot.reply(bot.world.say(ANN, "/id")))["text"]
+    assert "13" in (await bot.reply(bot.world.say(MEI, "/id")))["text"]
+    for command in ("/help", "/privacy", "/speakers", "/articles", "/who", "/lang", "/forget", "/delete"):
+        assert (await bot.reply(bot.world.say(ANN, command)))["text"]
+        assert (await bot.reply(bot.world.say(MEI, command)))["text"]
+
+
+async def test_a_chat_that_chose_a_language_is_answered_in_it(bot: Running) -> None:
+    await bot.reply(bot.world.say(ANN, "/lang zh"))
+    reply = await bot.reply(bot.world.say(ANN, "ferry?"))
+    assert "Ada Moss" in reply["text"]
+    assert "said" not in reply["text"]
+
+
+async def test_who_asks_for_the_person_named(bot: Running) -> None:
+    await bot.reply(bot.world.say(ANN, "/who Ada Moss"))
+    assert bot.desk.asked[-1][0] == "Who is Ada Moss?"
+
+
+async def test_forget_removes_what_was_asked(bot: Running) -> None:
+    reply = await bot.reply(bot.world.say(ANN, "ferry?"))
+    assert "1 question." in (await bot.reply(bot.world.say(ANN, "/forget")))["text"]
+    assert "ask again" in (await bot.toast(bot.world.press(ANN, reply, "In context")) or "")
