@@ -12,7 +12,7 @@ from bot.errors import WordingError
 from corpus.article import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from jinja2 import Environment, Template
@@ -44,12 +44,12 @@ class Catalogue:
     @classmethod
     def load(cls, bundled: Path, additions: Path | None = None) -> Catalogue:
         """Read the bundled files, lay a deployment's own over them and check the whole; WordingError if unsound."""
-        sources = {(source.language, source.key): source for source in sources_in(bundled)}
-        own = list(sources_in(additions)) if additions else []
+        sources = once(sources_in(bundled))
+        own = once(sources_in(additions)) if additions else {}
         if additions and not own:
             raise WordingError(f"{additions} holds no wording: expected a file named en.toml or zh.toml.")
-        check(list(sources.values()), own)
-        return cls(sources | {(source.language, source.key): source for source in own})
+        check(sources.values(), own.values())
+        return cls(sources | own)
 
     @property
     def keys(self) -> frozenset[str]:
@@ -78,6 +78,16 @@ def environment() -> Environment:
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - 60 ms that `--help` need not wait for
 
     return Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 - plain text for terminals and JSON, never HTML
+
+
+def once(sources: Iterable[Source]) -> dict[tuple[Language, str], Source]:
+    """The messages by language and key; two of one key in different files are an error."""
+    found: dict[tuple[Language, str], Source] = {}
+    for source in sources:
+        other = found.setdefault((source.language, source.key), source)
+        if other is not source:
+            raise source.error(f"stands already in {other.file}, line {other.line}")
+    return found
 
 
 def sources_in(folder: Path) -> Iterator[Source]:
@@ -111,7 +121,7 @@ def line_of(text: str, key: str) -> int:
     return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
-def check(bundled: list[Source], own: list[Source]) -> None:
+def check(bundled: Iterable[Source], own: Iterable[Source]) -> None:
     """Compare each message with its kin in the other language: same keys, and the names they share in each."""
     names = {(source.language, source.key): names_of(source) for source in bundled}
     keys = {key for _, key in names}

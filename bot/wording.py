@@ -97,9 +97,15 @@ def joined(blocks: Sequence[Block]) -> str:
 
 
 def stated(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
+    """The statements of an answer."""
+    return cited(wording, answer.statements, answer.language, records)
+
+
+def cited(
+    wording: Wording, statements: Iterable[Statement], language: Language, records: Mapping[str, Record]
+) -> Iterator[Block]:
     """Each statement under its lead, with its source line; a lead is said once for neighbours that share it."""
-    language = answer.language
-    for lead, group in groupby(answer.statements, key=lambda statement: wording.lead(statement, language)):
+    for lead, group in groupby(statements, key=lambda statement: wording.lead(statement, language)):
         yield Block("words", lead)
         for statement in group:
             yield from sourced(wording, statement, language, records)
@@ -130,20 +136,27 @@ def speakers(wording: Wording, answer: Answer, _: Mapping[str, Record]) -> Itera
 
 def people(wording: Wording, several: Sequence[Person], answer: Answer) -> str:
     """One line a person."""
-    language = answer.language
     spoken = {s.speaker.label: s.paragraph for s in reversed(answer.statements) if s.speaker}
-    named = [(wording.speaker(person, language), spoken.get(person.label)) for person in several]
-    return "\n".join(wording.message("listed", language, speaker=who, paragraph=where) for who, where in named)
+    named = [(wording.speaker(person, answer.language), spoken.get(person.label)) for person in several]
+    return "\n".join(wording.message("listed", answer.language, speaker=who, paragraph=place) for who, place in named)
 
 
 def about(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
     """What was asked about the article itself, then where it says so."""
-    record = records.get(answer.article or "")
+    language, record = answer.language, records.get(answer.article or "")
     head = aspect(wording, answer, record.article) if record else None
     if head or not answer.statements:
-        yield Block("words", head or wording.message("nothing", answer.language, articles=1))
+        yield Block("words", head or wording.message("nothing", language, articles=1))
+    if answer.aspect == "sections":
+        yield Block("quotation", "\n".join(section(wording, heading, language) for heading in answer.statements))
+        return
     for statement in answer.statements:
-        yield from sourced(wording, statement, answer.language, records)
+        yield from sourced(wording, statement, language, records)
+
+
+def section(wording: Wording, heading: Statement, language: Language) -> str:
+    """One line for a heading."""
+    return wording.message("section", language, heading=wording.quoted(heading, language), paragraph=heading.paragraph)
 
 
 def aspect(wording: Wording, answer: Answer, article: Article) -> str | None:

@@ -2,22 +2,80 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from bot.commands.options import config_option, json_option
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from corpus.quotation import Quotation, Record
+    from retrieval.answer import Statement
 
 
 @click.command("quotes")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
-def command(files: tuple[Path, ...], *, as_json: bool) -> None:
-    """Print every quotation in FILES with its speaker."""
-    from bot.rows import line, quotation_row  # noqa: PLC0415 - loads when called
+@json_option
+@config_option
+def command(files: tuple[Path, ...], *, as_json: bool, config: Path | None) -> None:
+    """Print every quotation in FILES with its speaker.
+
+    A file that cannot be read is named on standard error and makes the status 2; the others are still printed.
+    """
+    from corpus.errors import UnreadableArticle  # noqa: PLC0415 - loads when called
     from corpus.extraction import extract  # noqa: PLC0415
     from corpus.reading import read  # noqa: PLC0415
 
+    put, status = print_rows if as_json else printer(config), 0
     for path in files:
-        record = extract(read(path))
-        for quotation in record.quotations:
-            row = quotation_row(record, quotation)
-            click.echo(line(row) if as_json else f"{row['text']}")
+        try:
+            record = extract(read(path))
+        except UnreadableArticle as exc:
+            click.echo(f"pullquote: {exc}", err=True)
+            status = 2
+        else:
+            put(record)
+    click.get_current_context().exit(status)
+
+
+def print_rows(record: Record) -> None:
+    """One JSON object for each quotation."""
+    from bot.rows import line, quotation_row  # noqa: PLC0415 - loads when called
+
+    for quotation in record.quotations:
+        click.echo(line(quotation_row(record, quotation)))
+
+
+def printer(config: Path | None) -> Callable[[Record], None]:
+    """A function that prints quotations as answers look."""
+    from bot.terminal import show  # noqa: PLC0415 - loads when called
+    from bot.wording import Wording, cited  # noqa: PLC0415
+    from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
+
+    wording = Wording.load(BUNDLED_WORDING, load(config).wording)
+
+    def put(record: Record) -> None:
+        statements = [statement_of(record, quotation) for quotation in record.quotations]
+        if blocks := list(cited(wording, statements, record.article.language, {record.article.id: record})):
+            show(blocks)
+            click.echo()
+
+    return put
+
+
+def statement_of(record: Record, quotation: Quotation) -> Statement:
+    """A quotation as what an answer would cite, with the title that its speaker has at this place."""
+    from retrieval.answer import Statement  # noqa: PLC0415 - loads when called
+
+    paragraph, speaker = record.article.paragraph_at(quotation.span.start), quotation.speaker
+    return Statement(
+        article=record.article.id,
+        paragraph=paragraph.number if paragraph else 1,
+        parts=(record.article.excerpt(*quotation.span),),
+        form=quotation.form,
+        speaker=replace(speaker, titles=(quotation.title,)) if speaker and quotation.title else speaker,
+    )

@@ -70,6 +70,15 @@ def test_a_file_of_an_unknown_language_is_named(own: Path) -> None:
         Catalogue.load(BUNDLED_WORDING, own)
 
 
+def test_a_message_that_stands_in_two_files_is_named(own: Path) -> None:
+    for name in ("en.toml", "en.ours.toml"):
+        (own / name).write_text('narration = "The report:"\n', encoding="utf-8")
+    with pytest.raises(
+        WordingError, match=r"en\.toml, line 1: the message narration stands already in .*en\.ours\.toml"
+    ):
+        Catalogue.load(BUNDLED_WORDING, own)
+
+
 def test_a_folder_without_wording_is_an_error(own: Path) -> None:
     with pytest.raises(WordingError, match="holds no wording"):
         Catalogue.load(BUNDLED_WORDING, own)

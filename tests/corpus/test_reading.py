@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,6 @@ from hypothesis import strategies as st
 from config.settings import BUNDLED_CORPUS
 from corpus.errors import UnreadableArticle
 from corpus.reading import parse, read
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,8 @@ def test_the_bundled_article_is_read_as_it_is() -> None:
 
 def test_a_chinese_report_gives_title_date_source_and_reporters() -> None:
     article = parse(
-        "渡轮恢复航行\n2024年3月5日 08:12　来源：海港日报　记者 许文静　通讯员 何川\n\n本报讯（记者许文静）渡轮周一恢复航行。",
+        "渡轮恢复航行\n2024年3月5日 08:12　来源：海港日报　记者 许文静　通讯员 何川\n\n"
+        "本报讯（记者许文静）渡轮周一恢复航行。",
         id="x",
     )
     assert article.title == "渡轮恢复航行"

@@ -1,0 +1,104 @@
+"""``pullquote check``: whether an installation is sound, and what is missing for the bot.
+
+Its words stand here and not in config/wording: it has to speak when the wording is what is broken.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.commands.options import config_option, corpus_option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from config.settings import Settings
+
+
+@click.command("check")
+@corpus_option
+@config_option
+def command(*, corpus: Path | None, config: Path | None) -> None:
+    """Say whether corpus, wording and configuration are sound; the status is 0 when they are, else 1."""
+    from bot.errors import WordingError  # noqa: PLC0415 - loads when called
+    from config.errors import SettingsError  # noqa: PLC0415
+    from config.settings import load  # noqa: PLC0415
+    from corpus.errors import CorpusError  # noqa: PLC0415
+
+    try:
+        settings = load(config, given={"corpus": corpus})
+    except SettingsError as exc:
+        click.echo(f"configuration  wrong: {exc}")
+        click.get_current_context().exit(1)
+    click.echo("configuration  sound")
+    sound = True
+    for name, findings in (("corpus", corpus_findings), ("wording", wording_findings)):
+        try:
+            report(name, findings(settings))
+        except (CorpusError, WordingError) as exc:
+            click.echo(f"{name:<13}  wrong: {exc}")
+            sound = False
+    report("bot", bot_findings(settings))
+    click.get_current_context().exit(0 if sound else 1)
+
+
+def report(name: str, findings: Iterator[str]) -> None:
+    """The findings on one subject, its name in front of the first."""
+    for number, finding in enumerate(findings):
+        click.echo(f"{'' if number else name:<13}  {finding}")
+
+
+def corpus_findings(settings: Settings) -> Iterator[str]:
+    """How much there is, what had to be assumed, what was passed over."""
+    from bot.desk import Desk  # noqa: PLC0415 - loads when called
+
+    desk = Desk.open(settings.corpus_folder)
+    changes = desk.changes
+    assert changes is not None
+    yield (
+        f"sound: {count(len(desk.records), 'article')}, {count(changes.paragraphs, 'paragraph')} and "
+        f"{count(changes.quotations, 'quotation')} in {settings.corpus_folder}"
+    )
+    yield from (
+        f"{record.article.id}: {record.article.note}" for record in desk.records.values() if record.article.note
+    )
+    yield from (skipped.reason for skipped in changes.skipped)
+
+
+def wording_findings(settings: Settings) -> Iterator[str]:
+    """How many messages there are."""
+    from bot.catalogue import LANGUAGES, Catalogue  # noqa: PLC0415 - loads when called
+    from config.settings import BUNDLED_WORDING  # noqa: PLC0415
+
+    catalogue = Catalogue.load(BUNDLED_WORDING, settings.wording)
+    own = f", some of them from {settings.wording}" if settings.wording else ""
+    yield f"sound: {count(len(catalogue.keys), 'message')} in each of {', '.join(LANGUAGES)}{own}"
+
+
+def bot_findings(settings: Settings) -> Iterator[str]:
+    """What is missing before the bot can run, or that nothing is."""
+    missing = []
+    if not settings.token:
+        missing.append("no token: get one from @BotFather and set PULLQUOTE_TOKEN")
+    if not settings.admins:
+        missing.append("no administrators: set PULLQUOTE_ADMINS to your numeric user id to upload articles from a chat")
+    if settings.webhook_url and not settings.webhook_secret:
+        missing.append("a webhook without a secret: set PULLQUOTE_WEBHOOK_SECRET")
+    if not writable(settings.state_folder):
+        missing.append(f"{settings.state_folder} cannot be written: set PULLQUOTE_STATE to a folder that can")
+    yield from missing or ["nothing is missing"]
+
+
+def writable(folder: Path) -> bool:
+    """Whether a folder, or the nearest one above that exists, can be written."""
+    existing = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    return existing.is_dir() and os.access(existing, os.W_OK)
+
+
+def count(number: int, noun: str) -> str:
+    """``1 article``, ``2 articles``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

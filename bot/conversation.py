@@ -1,0 +1,101 @@
+"""A conversation about the articles: a line becomes blocks to show. Whoever reads and prints lines is elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from bot.wording import Block
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.desk import Desk
+    from bot.wording import Wording
+    from corpus.article import Language
+
+
+@dataclass
+class Conversation:
+    """Remembers the question before, which the next one may follow up, and the language last used."""
+
+    desk: Desk
+    wording: Wording
+    setting: Literal["auto", "en", "zh"] = "auto"
+    previous: str | None = None
+    spoken: Language | None = None
+
+    @property
+    def language(self) -> Language:
+        """The language of what is no answer: the one set, else that of the last answer, else that of the articles."""
+        if self.setting != "auto":
+            return self.setting
+        first = next(iter(self.desk.records.values()), None)
+        return self.spoken or (first.article.language if first else "en")
+
+    def welcome(self) -> list[Block]:
+        """What is said first."""
+        return self.say("chat_welcome", articles=len(self.desk.records))
+
+    def reply(self, line: str) -> list[Block] | None:
+        """What to show after a line; None when the conversation is over."""
+        line = line.strip()
+        if line in ("/quit", "/exit"):
+            return None
+        if line.startswith("/"):
+            return COMMANDS.get(line.split()[0], unknown)(self, line)
+        return self.ask(line) if line else []
+
+    def ask(self, question: str) -> list[Block]:
+        """Answer a question."""
+        answer = self.desk.ask(question, self.setting, self.previous)
+        self.previous, self.spoken = question, answer.language
+        return self.wording.blocks(answer, self.desk.records)
+
+    def say(self, key: str, **values: object) -> list[Block]:
+        """One message in the language of the conversation."""
+        return [Block("words", self.wording.message(key, self.language, **values).strip())]
+
+
+def unknown(talk: Conversation, line: str) -> list[Block]:
+    """A command that there is not."""
+    return talk.say("chat_unknown", command=line.split(maxsplit=1)[0])
+
+
+def helped(talk: Conversation, _: str) -> list[Block]:
+    """The commands."""
+    return talk.say("chat_help")
+
+
+def speakers(talk: Conversation, _: str) -> list[Block]:
+    """Everybody who speaks, in order of appearance, each once."""
+    language, wording = talk.language, talk.wording
+    people = {wording.speaker(person, language): None for person, _ in talk.desk.speakers()}
+    head = wording.message("speakers", language, count=len(people))
+    lines = (wording.message("listed", language, speaker=who, paragraph=None) for who in people)
+    return [Block("words", "\n".join([head, *lines]))]
+
+
+def articles(talk: Conversation, _: str) -> list[Block]:
+    """The articles, a line each."""
+    language, wording = talk.language, talk.wording
+    lines = [
+        wording.message(
+            "chat_article",
+            language,
+            title=record.article.title or record.article.id,
+            date=wording.date(record.article.date, language) if record.article.date else None,
+            paragraphs=len(record.article.paragraphs),
+            quotations=len(record.quotations),
+        )
+        for record in talk.desk.records.values()
+    ]
+    return [Block("words", "\n".join(lines))]
+
+
+COMMANDS: dict[str, Callable[[Conversation, str], list[Block]]] = {
+    "/article": articles,
+    "/articles": articles,
+    "/help": helped,
+    "/speakers": speakers,
+}
