@@ -1,0 +1,188 @@
+"""The command line as people and scripts meet it: output, errors, status."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.__main__ import COMMANDS, main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = (
+    "Ferry line reopens\n5 March 2024\n\n"
+    "The ferry sails again from Monday. “Tickets cost four crowns, as they always did before,” "
+    "said Ida Lund, the harbour master.\n"
+)
+UNKNOWN = "Who painted the opera house of Verona?"
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "ferry.txt").write_text(TEXT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PULLQUOTE_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("PULLQUOTE_CORPUS", str(folder))
+    return folder
+
+
+def run(*arguments: str, given: str | None = None) -> Result:
+    return CliRunner().invoke(main, arguments, input=given)
+
+
+def rows(result: Result) -> list[dict[str, Any]]:
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_says_how_it_is_used(command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert "Usage:" in result.stdout
+
+
+def test_what_the_corpus_does_not_hold_is_status_one(corpus: Path) -> None:
+    result = run("ask", UNKNOWN)
+    assert (result.exit_code, result.stdout) == (1, "The article does not say.\n")
+
+
+def test_the_corpus_on_the_command_line_wins_over_the_environment(corpus: Path, tmp_path: Path) -> None:
+    result = run("ask", UNKNOWN, "--corpus", str(tmp_path / "elsewhere"))
+    assert result.exit_code == 2
+    assert result.stderr == f"pullquote: The corpus folder {tmp_path / 'elsewhere'} does not exist.\n"
+
+
+def test_an_answer_as_json_is_one_line(corpus: Path) -> None:
+    (row,) = rows(run("ask", UNKNOWN, "--json"))
+    assert (row["question"], row["kind"], row["text"]) == (UNKNOWN, "nothing", "The article does not say.")
+
+
+def test_the_language_of_the_answer_can_be_set(corpus: Path) -> None:
+    assert run("ask", UNKNOWN, "--lang", "zh").stdout == "这篇报道没有提到。\n"
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("",), (" ",), ("a", "--batch", "b"), ("--batch", "b"), ("--lang", "fr", "a")]
+)
+def test_a_call_that_makes_no_sense_is_status_two_and_says_why(corpus: Path, arguments: tuple[str, ...]) -> None:
+    result = run("ask", *arguments)
+    assert result.exit_code == 2
+    assert "Error: " in result.stderr
+    assert result.stdout == ""
+
+
+def test_a_batch_answers_in_order_and_a_bad_line_gets_an_error_in_its_place(corpus: Path, tmp_path: Path) -> None:
+    lines = [
+        '\ufeff{"id": "1", "question": "Who painted the opera house?", "other": 3}',
+        "",
+        "no json",
+        '{"id": 3}',
+        "[1]",
+        '{"id": "5", "question": "谁画了歌剧院？"}',
+    ]
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text("\r\n".join(lines), encoding="utf-8")
+    result = run("ask", "--json", "--batch", str(batch))
+    assert result.exit_code == 0
+    found = rows(result)
+    assert [row["id"] for row in found] == ["1", None, 3, None, "5"]
+    assert ["error" in row for row in found] == [False, True, True, True, False]
+    assert found[-1]["language"] == "zh"
+
+
+def test_a_batch_can_come_from_standard_input(corpus: Path) -> None:
+    result = run("ask", "--json", "--batch", "-", given='{"id": "1", "question": "Who painted the opera house?"}\n')
+    assert [row["id"] for row in rows(result)] == ["1"]
+
+
+def test_a_batch_that_does_not_exist_is_an_error(corpus: Path) -> None:
+    result = run("ask", "--json", "--batch", "none.jsonl")
+    assert result.exit_code == 2
+    assert "none.jsonl cannot be read" in result.stderr
+
+
+def test_a_search_prints_hits_as_json(corpus: Path) -> None:
+    (row,) = rows(run("search", "tickets crowns", "--json", "-k", "1"))
+    assert row["id"] is None
+    assert len(row["hits"]) <= 1
+
+
+def test_a_search_in_a_batch_keeps_ids(corpus: Path) -> None:
+    result = run("search", "--json", "--batch", "-", given='{"id": "q", "question": "tickets"}\nbad\n')
+    first, second = rows(result)
+    assert first["id"] == "q"
+    assert "error" in second
+
+
+def test_quotes_reads_every_file_and_names_the_one_it_cannot(corpus: Path, tmp_path: Path) -> None:
+    result = run("quotes", str(tmp_path / "none.txt"), str(corpus / "ferry.txt"), "--json")
+    assert result.exit_code == 2
+    assert result.stderr == f"pullquote: {tmp_path / 'none.txt'} is not a file that can be read.\n"
+    for row in rows(result):
+        assert row["article"] == "ferry"
+        assert TEXT[row["start"] : row["end"]] == row["text"]
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_question_still_answered(corpus: Path) -> None:
+    (corpus / "image.txt").write_bytes(b"\0\1\2\3")
+    result = run("ask", UNKNOWN)
+    assert result.exit_code == 1
+    assert "image.txt cannot be read: it holds binary data" in result.stderr
+
+
+def test_chat_answers_one_question_a_line_and_ends(corpus: Path) -> None:
+    result = run("chat", given=f"{UNKNOWN}\n\n/article\n")
+    assert result.exit_code == 0
+    assert (
+        result.stdout
+        == "The article does not say.\n\nFerry line reopens, 5 March 2024: 2 paragraphs, {} quotation{}\n\n".format(
+            *(("1", "") if "1 quotation" in result.stdout else ("0", "s"))
+        )
+    )
+
+
+def test_check_says_that_an_installation_is_sound_and_what_the_bot_lacks(corpus: Path) -> None:
+    result = run("check")
+    assert result.exit_code == 0
+    assert "sound: 1 article, 2 paragraphs" in result.stdout
+    assert "set PULLQUOTE_TOKEN" in result.stdout
+
+
+def test_check_never_prints_the_token(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_TOKEN", "123:do-not-print-me")
+    result = run("check")
+    assert "do-not-print-me" not in result.output
+    assert "no token" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("PULLQUOTE_CORPUS", "/nowhere", "The corpus folder /nowhere does not exist"),
+        ("PULLQUOTE_WORDING", "/nowhere", "The wording folder /nowhere does not exist"),
+        ("PULLQUOTE_LANGUAGE", "fr", "PULLQUOTE_LANGUAGE must be"),
+    ],
+)
+def test_check_names_what_is_wrong(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, key: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv(key, value)
+    result = run("check")
+    assert result.exit_code == 1
+    assert said in result.stdout
+
+
+def test_a_bad_configuration_is_one_sentence_and_status_two(corpus: Path, tmp_path: Path) -> None:
+    own = tmp_path / "ours.toml"
+    own.write_text("colour = 1\n", encoding="utf-8")
+    result = run("ask", UNKNOWN, "--config", str(own))
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"pullquote: {own}: there is no setting colour;")
+    assert result.stderr.count("\n") == 1

@@ -1,0 +1,90 @@
+"""A conversation: questions, commands, and what is remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.conversation import COMMANDS, Conversation
+from bot.desk import Desk
+from bot.wording import Wording, joined
+from config.settings import BUNDLED_WORDING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from retrieval.answer import Answer
+
+TEXT = (
+    "Ferry line reopens\n5 March 2024\n\nThe ferry sails again from Monday, and tickets cost four crowns as before.\n"
+)
+
+
+class Listening(Desk):
+    """A desk that remembers what it was asked."""
+
+    def ask(self, text: str, language: str = "auto", previous: str | None = None) -> Answer:  # type: ignore[override] # any language
+        self.heard = [*getattr(self, "heard", []), (text, language, previous)]
+        return super().ask(text, "en" if language == "auto" else language, previous)  # type: ignore[arg-type] # as above
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Conversation:
+    (tmp_path / "ferry.txt").write_text(TEXT, encoding="utf-8")
+    desk = Listening((tmp_path,))
+    desk.reload()
+    return Conversation(desk, Wording.load(BUNDLED_WORDING))
+
+
+def said(talk: Conversation, line: str) -> str:
+    blocks = talk.reply(line)
+    assert blocks is not None
+    return joined(blocks)
+
+
+def test_a_question_is_answered_and_becomes_the_one_that_the_next_follows_up(talk: Conversation) -> None:
+    assert said(talk, "  Who painted the opera house?\n")
+    assert said(talk, "And when?")
+    assert isinstance(talk.desk, Listening)
+    assert talk.desk.heard == [
+        ("Who painted the opera house?", "auto", None),
+        ("And when?", "auto", "Who painted the opera house?"),
+    ]
+
+
+def test_a_command_is_no_question(talk: Conversation) -> None:
+    for command in COMMANDS:
+        assert said(talk, command)
+    assert talk.previous is None
+
+
+def test_an_empty_line_shows_nothing(talk: Conversation) -> None:
+    assert talk.reply("\n") == []
+
+
+@pytest.mark.parametrize("line", ["/quit", "/exit", " /quit\n"])
+def test_the_conversation_can_be_ended(talk: Conversation, line: str) -> None:
+    assert talk.reply(line) is None
+
+
+def test_articles_are_listed_with_their_title_and_date(talk: Conversation) -> None:
+    assert said(talk, "/article") == "Ferry line reopens, 5 March 2024: 2 paragraphs, 0 quotations"
+
+
+def test_an_unknown_command_is_named(talk: Conversation) -> None:
+    assert "/sing" in said(talk, "/sing me a song")
+
+
+def test_every_command_stands_in_the_help(talk: Conversation) -> None:
+    text = said(talk, "/help")
+    assert all(command in text for command in COMMANDS if command != "/articles")
+    assert "/quit" in text
+
+
+def test_it_speaks_the_language_that_is_set_or_was_spoken_last(talk: Conversation) -> None:
+    assert talk.language == "en"
+    talk.spoken = "zh"
+    assert talk.language == "zh"
+    talk.setting = "en"
+    assert talk.language == "en"

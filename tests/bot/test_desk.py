@@ -1,0 +1,91 @@
+"""The desk: loaded once, asked often, loaded again without a gap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.desk import Desk
+from corpus.errors import CorpusError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FERRY = "Ferry line reopens\n\nThe ferry sails again from Monday, and tickets cost four crowns as before.\n"
+BRIDGE = "Bridge stays shut\n\nThe bridge over the narrow strait stays shut until the autumn, the council decided.\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    return folder
+
+
+def test_a_desk_opens_with_what_is_in_the_folder(root: Path) -> None:
+    desk = Desk.open(root)
+    assert list(desk.records) == ["ferry"]
+    assert desk.changes is not None
+    assert (desk.changes.added, desk.changes.paragraphs) == (("ferry",), 2)
+
+
+def test_a_question_that_the_corpus_does_not_hold_is_not_answered(root: Path) -> None:
+    answer = Desk.open(root).ask("Who painted the opera house of Verona?")
+    assert not answer.answered
+    assert answer.language == "en"
+
+
+def test_the_language_asked_for_is_the_answers(root: Path) -> None:
+    assert Desk.open(root).ask("Who painted the opera house?", "zh").language == "zh"
+
+
+def test_a_reload_tells_what_was_added_changed_and_removed(root: Path) -> None:
+    (root / "old.txt").write_text(BRIDGE, encoding="utf-8")
+    desk = Desk.open(root)
+    (root / "old.txt").unlink()
+    (root / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
+    (root / "ferry.txt").write_text(FERRY.replace("four", "five"), encoding="utf-8")
+    changes = desk.reload()
+    assert (changes.added, changes.changed, changes.removed) == (("bridge",), ("ferry",), ("old",))
+    assert "five" in desk.records["ferry"].article.text
+
+
+def test_what_did_not_change_is_not_worked_out_again(root: Path) -> None:
+    desk = Desk.open(root)
+    before = desk.records["ferry"]
+    assert desk.reload().changed == ()
+    assert desk.records["ferry"] is before
+
+
+def test_a_reload_that_fails_keeps_what_is_in_use(root: Path) -> None:
+    desk = Desk.open(root)
+    (root / "ferry.txt").unlink()
+    with pytest.raises(CorpusError):
+        desk.reload()
+    assert list(desk.records) == ["ferry"]
+
+
+def test_whoever_holds_the_old_collection_finishes_on_it(root: Path) -> None:
+    desk = Desk.open(root)
+    held = desk.collection
+    (root / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
+    desk.reload()
+    assert list(held.records) == ["ferry"]
+    assert sorted(desk.records) == ["bridge", "ferry"]
+
+
+def test_a_second_folder_joins_once_it_exists(root: Path, tmp_path: Path) -> None:
+    uploads = tmp_path / "uploads"
+    desk = Desk.open(root, uploads)
+    uploads.mkdir()
+    (uploads / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
+    assert desk.reload().added == ("bridge",)
+
+
+def test_a_file_that_cannot_be_read_is_reported(root: Path) -> None:
+    (root / "empty.txt").write_text("", encoding="utf-8")
+    desk = Desk.open(root)
+    assert desk.changes is not None
+    assert [skipped.path.name for skipped in desk.changes.skipped] == ["empty.txt"]
