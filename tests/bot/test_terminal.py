@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
 from bot.terminal import print_block, show
 from bot.wording import Block
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import pytest
