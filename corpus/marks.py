@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from corpus.article import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Family = Literal["double", "single", "angle", "angle single", "corner", "white corner"]
 Role = Literal["open", "close", "plural", "none"]
@@ -67,7 +70,7 @@ def pair(text: str, span: Span) -> tuple[Marked, ...]:
 
     Two stretches are apart or one holds the other. One closing mark may close several ("duty for two").
     """
-    stretches = _Pairing(text, span).run(_classified(text, span))
+    stretches = _Pairing(text, span).run([*_mirrored(text, _classified(text, span))][::-1])
     ordered = sorted((s for s in stretches if s.span.start < s.span.end), key=lambda s: (s.outer.start, -s.outer.end))
     return tuple(_with_depth(ordered))
 
@@ -99,6 +102,19 @@ def _classified(text: str, span: Span) -> list[_Mark]:
             following = role
         result.append(mark if role == mark.role else _Mark(mark.start, mark.end, mark.text, mark.family, role))
     return result[::-1]
+
+
+def _mirrored(text: str, marks: list[_Mark]) -> Iterator[_Mark]:
+    """Without blanks between words, ” opens where no mark is open, after a full stop, and the next mark closes: 。”好。”."""
+    following: dict[Family, _Mark] = {}
+    for mark in reversed(marks):
+        after = following.get(mark.family)
+        following[mark.family] = mark
+        undecided = mark.role == "none" and mark.text in CLOSING and text[mark.start - 1 : mark.start] in SENTENCE_END
+        if undecided and after and after.text not in OPENING and HAN.match(text, mark.end):
+            yield _Mark(mark.start, mark.end, mark.text, mark.family, "open")
+        else:
+            yield mark
 
 
 def _mark(text: str, span: Span, match: re.Match[str]) -> _Mark:

@@ -1,0 +1,265 @@
+"""Who appears in an article, and whom a mention means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from corpus.quotation import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.article import Span
+    from corpus.chinese.lexicon import Lexicon
+    from corpus.chinese.mentions import Mention
+    from corpus.chinese.reading import Reading
+    from corpus.quotation import SpeakerKind
+
+# Confidences of a resolution, by its kind.
+CERTAIN, SURE, LIKELY, DOUBTFUL = 0.98, 0.93, 0.82, 0.7
+MEMORY = 3  # paragraphs over which a pronoun may point back
+GENERAL = {
+    "总": ("创始人", "总经理", "董事长", "总裁", "CEO", "创办人", "合伙人", "总监", "老板"),
+    "导": ("导演", "导游"),
+    "工": ("工程师",),
+}
+
+
+@dataclass(eq=False, slots=True)
+class Character:
+    """Somebody or something that can speak, while the article is read."""
+
+    label: str
+    name: str | None
+    kind: SpeakerKind
+    folded: str
+    titles: list[str] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    sex: str | None = None
+    is_several: bool = False
+
+    def person(self) -> Person:
+        """The noun that the rest of the program knows."""
+        return Person(self.label, self.name, tuple(self.titles), self.kind, tuple(self.aliases))
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A character at an offset of the narration."""
+
+    offset: int
+    line: int
+    character: Character
+    is_subject: bool
+
+
+class Cast:
+    """The characters of one article. ``names`` are harvested before; everything else is met in reading order."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.reading, self.lexicon = reading, lexicon
+        self.text = reading.article.text
+        self.named: dict[str, Character] = {}
+        self.described: list[Character] = []
+        self.appearances: list[Appearance] = []
+
+    def people(self) -> Iterator[Character]:
+        """Everybody, named ones first."""
+        yield from self.named.values()
+        yield from self.described
+
+    def appear(self, character: Character, offset: int, line: int, *, is_subject: bool) -> None:
+        """Remember where somebody was mentioned."""
+        self.appearances.append(Appearance(offset, line, character, is_subject))
+
+    def introduce(self, mention: Mention) -> Character:
+        """The character of a mention by name; a new one when nobody is called so."""
+        folded = self._folded(mention.span)
+        character = self.named.get(folded) or self._by_part(folded)
+        if character is None:
+            name = self.text[mention.span.start : mention.span.end]
+            character = Character(name, name, "person", folded)
+            self.named[folded] = character
+        elif folded != character.folded:
+            self._add(character.aliases, self.text[mention.span.start : mention.span.end])
+        self._learn(character, mention)
+        return character
+
+    def _learn(self, character: Character, mention: Mention) -> None:
+        if mention.title:
+            for title in titles_in(self.text[mention.title.start : mention.title.end]):
+                self._add(character.titles, title)
+        character.sex = character.sex or mention.sex
+
+    @staticmethod
+    def _add(values: list[str], value: str) -> None:
+        if value not in values:
+            values.append(value)
+
+    def _folded(self, span: Span) -> str:
+        return self.reading.folded[span.start : span.end]
+
+    def _by_part(self, folded: str) -> Character | None:
+        """阿依古丽 for 阿依古丽·买买提, 慎之 for 张慎之: a part that only one full name has."""
+        found = [c for name, c in self.named.items() if _is_part(folded, name)]
+        return found[0] if len(found) == 1 else None
+
+    def resolve(self, mention: Mention, line: int) -> tuple[Character | None, float]:
+        """Whom a mention means, and how sure that is."""
+        resolvers = {"name": self._name, "surname": self._surname, "pronoun": self._pronoun, "anaphor": self._anaphor}
+        resolver = resolvers.get(mention.kind, self._description)
+        return resolver(mention, line)
+
+    def _name(self, mention: Mention, line: int) -> tuple[Character | None, float]:  # noqa: ARG002 - one signature
+        return self.introduce(mention), CERTAIN
+
+    def _surname(self, mention: Mention, line: int) -> tuple[Character | None, float]:
+        """张主任: those of the surname who hold the office, the exact one before its deputy."""
+        folded = self._folded(mention.span)
+        holders = [c for c in self.named.values() if self._shares_surname(c, folded)]
+        best = [c for c in holders if self._holds(c, folded, exactly=True)] or [
+            c for c in holders if self._holds(c, folded, exactly=False)
+        ]
+        if len(best) == 1:
+            return best[0], SURE
+        if best:
+            recent = self._latest(best, line)
+            return (recent, DOUBTFUL) if recent else (None, 0.0)
+        return self._by_surname_only(mention, holders)
+
+    def _by_surname_only(self, mention: Mention, holders: list[Character]) -> tuple[Character | None, float]:
+        untitled = [c for c in holders if not c.titles]
+        if len(holders) == 1 and untitled:
+            return untitled[0], LIKELY
+        if holders:
+            return None, 0.0
+        return self._describe(mention, "unnamed"), SURE
+
+    def _shares_surname(self, character: Character, folded: str) -> bool:
+        name = character.folded
+        surname = name[:2] if name[:2] in self.lexicon.surnames else name[:1]
+        return surname in self.lexicon.surnames and folded.startswith(surname) and len(name) > len(surname)
+
+    @staticmethod
+    def _holds(character: Character, folded: str, *, exactly: bool) -> bool:
+        for office in (folded[1:], folded[2:]):
+            wanted = GENERAL.get(office, (office,))
+            for title in character.titles:
+                for ending in wanted:
+                    if ending and (_fold_end(title, ending) if exactly else ending in title):
+                        return True
+        return False
+
+    def _latest(self, candidates: list[Character], line: int) -> Character | None:
+        for appearance in reversed(self.appearances):
+            if appearance.character in candidates and line - appearance.line < MEMORY:
+                return appearance.character
+        return None
+
+    def _pronoun(self, mention: Mention, line: int) -> tuple[Character | None, float]:
+        """他, 她: the last one spoken of in the paragraph whom the word fits, the subject before others."""
+        if mention.sex in {"first", "second", "thing"}:
+            return None, 0.0
+        fitting = [a for a in self.appearances if line - a.line < MEMORY and self._fits(a.character, mention)]
+        for distance, confidence in ((0, SURE), (1, LIKELY), (2, DOUBTFUL)):
+            near = [a for a in fitting if line - a.line == distance]
+            if near:
+                return self._chosen(near, mention, confidence)
+        return None, 0.0
+
+    def _chosen(self, near: list[Appearance], mention: Mention, confidence: float) -> tuple[Character | None, float]:
+        subjects = [a for a in near if a.is_subject] or near
+        chosen = subjects[-1].character
+        others = {id(a.character) for a in near} - {id(chosen)}
+        if mention.sex in {"male", "female"}:
+            chosen.sex = chosen.sex or mention.sex
+        return chosen, confidence - (0.05 if others else 0)
+
+    @staticmethod
+    def _fits(character: Character, mention: Mention) -> bool:
+        if mention.sex == "plural":
+            return character.is_several
+        if character.is_several or character.kind not in {"person", "unnamed"} or "记者" in character.folded:
+            return False
+        return character.sex is None or mention.sex not in {"male", "female"} or character.sex == mention.sex
+
+    def _anaphor(self, mention: Mention, line: int) -> tuple[Character | None, float]:
+        """该负责人, 这位女书记: the last one who is described by the same noun."""
+        folded = self._folded(mention.span)
+        head = self._head(folded)
+        for appearance in reversed(self.appearances):
+            character = appearance.character
+            if line - appearance.line > MEMORY or character.is_several:
+                continue
+            same_sex = not (character.sex and mention.sex) or character.sex == mention.sex
+            if same_sex and self._is_described(character, head):
+                return character, SURE if line - appearance.line <= 1 else LIKELY
+        return None, 0.0
+
+    def _head(self, folded: str) -> str:
+        """The noun at the end: 负责人 of 该负责人."""
+        for begin in range(len(folded)):
+            word = folded[begin:]
+            if any(word in words for words in (self.lexicon.offices, self.lexicon.bodies, self.lexicon.documents)):
+                return word
+        return folded[-2:]
+
+    @staticmethod
+    def _is_described(character: Character, head: str) -> bool:
+        if character.kind == "person":
+            return any(_fold_end(title, head) for title in character.titles)
+        return character.folded.strip("《》").endswith(head)
+
+    def _description(self, mention: Mention, line: int) -> tuple[Character | None, float]:
+        kind: SpeakerKind = mention.kind if mention.kind in {"body", "document"} else "unnamed"
+        earlier = self._same_description(mention, kind, line)
+        character = earlier or self._describe(mention, kind)
+        character.is_several = mention.kind == "several"
+        return character, SURE
+
+    def _same_description(self, mention: Mention, kind: SpeakerKind, line: int) -> Character | None:
+        """发言人 after 都市设施安全署发言人; 报告 after 《…报告》; 校长 after a headmaster with a name."""
+        folded = self._folded(mention.span)
+        for appearance in reversed(self.appearances):
+            character = appearance.character
+            if line - appearance.line > 2 * MEMORY:
+                continue
+            if character.kind == kind and character.folded.strip("《》").endswith(folded.strip("《》")):
+                return character
+            if kind == "unnamed" and line - appearance.line <= 1 and folded in self.lexicon.offices:
+                if character.kind == "person" and any(_fold_end(title, folded) for title in character.titles):
+                    return character
+        return next((c for c in self.described if c.folded == folded), None)
+
+    def _describe(self, mention: Mention, kind: SpeakerKind) -> Character:
+        label = self.text[mention.span.start : mention.span.end]
+        found = Character(label, None, kind, self._folded(mention.span), sex=mention.sex)
+        self.described.append(found)
+        return found
+
+
+def titles_in(run: str) -> list[str]:
+    """市委常委、常务副市长、党工委书记 are three titles."""
+    return [title for title in run.replace("兼", "、").split("、") if title.strip()]
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """The full name, and for a foreign one its first and last part."""
+    pieces = name.split("·")
+    return (name, *(piece for piece in (pieces[0], pieces[-1]) if len(piece) > 1)) if len(pieces) > 1 else (name,)
+
+
+def _is_part(part: str, name: str) -> bool:
+    if "·" in name:
+        pieces = name.split("·")
+        return part in {pieces[0], pieces[-1]} and len(part) > 1
+    return len(part) == 2 and len(name) in {3, 4} and name.endswith(part)  # noqa: PLR2004
+
+
+def _fold_end(title: str, office: str) -> bool:
+    """Whether a title is that office, not the office of a deputy."""
+    from corpus.chinese.characters import fold  # noqa: PLC0415 - loads its table once
+
+    folded = fold(title)
+    return folded.endswith(office) and not folded.removesuffix(office).endswith(("副", "助理"))

@@ -1,0 +1,157 @@
+"""Cues: the words that report speech in a piece of a sentence, with the mention they have for a subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.article import Span
+
+if TYPE_CHECKING:
+    from corpus.chinese.lexicon import Frame, Lexicon
+    from corpus.chinese.mentions import Mention, Mentions
+    from corpus.chinese.reading import Piece, Reading
+
+NEGATED = re.compile(
+    r"(?:没有|没|未|未有|未能|拒绝|拒|不愿|不肯|无法|不便|难以|尚未|未曾|不曾|来不及|不得|不|无)(?:直接|正面|作出|做出|具体|进一步)?$"
+)
+NOUN_BEFORE = re.compile(
+    r"(?:的|据|按|按照|根据|符合|提出|作出|做出|给出|发出|收到|接到|征求|听取|听|没有|有|这一|这个|这种|该|其|各种|新|一份|一项|任何|相关|上述|受|经|被|遭|遭到|受到|引发|引起|面对|所|值得|令人|备受|获|了)$"
+)
+ASPECT = re.compile(r"[着了过道到起]*")
+PASSED_ON = re.compile(r"的(?:话|原话|说法|表述|观点|指示|讲话|意见|回复|回应|致辞|贺信|口信|来信|话语)")
+IN_SIGHT = re.compile(r"看来|看來|眼里|眼中")
+CONNECTIVE = re.compile(r"(?:并|并且|而且|还|又|也|亦|同时|另外|此外|随后|接着|进而|再次|更|继续|最后|则|再|且|、)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a piece. ``complement`` is where reported words may begin, in the piece or at its end.
+
+    ``subject`` is the mention before it, None when the piece has none; ``is_bare`` says that nothing but connectives
+    stands before the cue. ``frames`` say what may follow. ``passed_on`` is somebody else whose words are relayed.
+    """
+
+    span: Span
+    frames: frozenset[Frame]
+    complement: int
+    subject: Mention | None
+    is_bare: bool
+    passed_on: Mention | None = None
+    inner: Cue | None = None
+
+
+class Cues:
+    """Finds the cue of a piece."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, mentions: Mentions, known: frozenset[str]) -> None:
+        self.reading, self.lexicon, self.mentions = reading, lexicon, mentions
+        self.plain = reading.plain
+        self.known: dict[str, list[str]] = {}
+        for name in known:
+            self.known.setdefault(name[0], []).append(name)
+
+    def of(self, piece: Piece) -> Cue | None:
+        """The cue that governs what follows the piece, or the words in it after the cue."""
+        found = self._spans(piece)
+        for index, (span, frames) in enumerate(found):
+            subject, is_bare = self._subject(piece.start, span)
+            if self._is_noun(piece, span, has_subject=subject is not None or is_bare):
+                continue
+            return self._chained(piece, found[index:], subject, is_bare=is_bare)
+        return self._sight(piece)
+
+    def _spans(self, piece: Piece) -> list[tuple[Span, frozenset[Frame]]]:
+        """Everything in the piece that looks like a cue, names and longer words left out."""
+        found, position = [], piece.start
+        while position < piece.end:
+            skip = max(self._known_at(position), self.lexicon.not_cues.at(self.plain, position, piece.end))
+            length = self.lexicon.cue_words.at(self.plain, position, piece.end)
+            if length and length > skip:
+                word = self.plain[position : position + length]
+                found.append((Span(position, position + length), self.lexicon.cues[word]))
+            position += max(length, skip, 1)
+        return found
+
+    def _known_at(self, position: int) -> int:
+        names = self.known.get(self.plain[position], ())
+        return max((len(name) for name in names if self.plain.startswith(name, position)), default=0)
+
+    def _subject(self, start: int, cue: Span) -> tuple[Mention | None, bool]:
+        """The mention before the cue, and whether there is nothing else there."""
+        if start == cue.start:
+            return None, True
+        connective = CONNECTIVE.match(self.plain, start, cue.start)
+        if connective and connective.end() == cue.start:
+            return None, True
+        subject = self.mentions.subject(start, cue.start)
+        begin = self.mentions.without_leading(start, cue.start)
+        is_bare = subject is None and self.lexicon.trailing.spells(self.plain, begin, cue.start)
+        return subject, is_bare
+
+    def _is_noun(self, piece: Piece, span: Span, *, has_subject: bool) -> bool:
+        """Whether the word is used as a noun, denied, or only modifies: 居民的要求, 拒绝回应, 提到的."""
+        before, after = self.plain[max(piece.start, span.start - 6) : span.start], self.plain[span.end : span.end + 2]
+        if NEGATED.search(before) and not before.endswith(("并不", "不得不")):
+            return True
+        if after.startswith("的") and not after.startswith(("的是", "的话")):
+            return True
+        return bool(NOUN_BEFORE.search(before)) and not has_subject
+
+    def _chained(
+        self, piece: Piece, found: list[tuple[Span, frozenset[Frame]]], subject: Mention | None, *, is_bare: bool
+    ) -> Cue:
+        """Join 回复称, 告诉记者说, 引述问卷称: the last cue counts, unless the first has begun a clause."""
+        (span, frames), inner, passed_on = found[0], None, None
+        for following, following_frames in found[1:]:
+            between = self.plain[span.end : following.start]
+            if self._continues(span, following, frames):
+                if "relay" in frames:
+                    passed_on = self._relayed(span.end, following.start)
+                span, frames = following, following_frames
+            elif following.end >= piece.end - 1 and between:
+                owner = self.mentions.subject(span.end, following.start)
+                inner = Cue(following, following_frames, piece.end, owner, is_bare=owner is None)
+        if "relay" in frames and passed_on is None:
+            passed_on = self._relayed(span.end, piece.end)
+        return Cue(span, frames, self._complement(piece, span, frames), subject, is_bare, passed_on, inner)
+
+    def _continues(self, span: Span, following: Span, frames: frozenset[Frame]) -> bool:
+        """Whether the next cue has the same subject: nothing, an adverbial or an addressee stands between."""
+        if following.start == span.end or self.lexicon.trailing.spells(self.plain, span.end, following.start):
+            return True
+        if ASPECT.fullmatch(self.plain, span.end, following.start):
+            return True
+        addressee = span.end + self.lexicon.addressees.at(self.plain, span.end, following.start)
+        if addressee == following.start:
+            return True
+        return bool(frames & {"tell", "relay"}) and "urge" not in frames
+
+    def _relayed(self, start: int, end: int) -> Mention | None:
+        """The person whose words are passed on; a document passed on is no speaker."""
+        stop = PASSED_ON.search(self.plain, start, end)
+        found = self.mentions.subject(start, stop.start() if stop else end)
+        return found if found and found.kind in {"name", "surname", "unnamed"} else None
+
+    def _complement(self, piece: Piece, span: Span, frames: frozenset[Frame]) -> int:
+        """Where the reported words begin: after the aspect particle and the addressee."""
+        position = span.end
+        aspect = re.compile(r"[着了过道]|到(?!.)").match(self.plain, position, piece.end)
+        position = aspect.end() if aspect else position
+        if self.plain[position : position + 1] in ("着", "了", "过"):
+            position += 1
+        addressee = self.lexicon.addressees.at(self.plain, position, piece.end)
+        if addressee and frames & {"tell"}:
+            return position + addressee
+        if frames & {"tell"} and not frames & {"say", "urge"}:
+            return piece.end
+        return position
+
+    def _sight(self, piece: Piece) -> Cue | None:
+        """在王磊看来，…: a view as a cue."""
+        match = IN_SIGHT.search(self.plain, piece.start, piece.end)
+        if not match or match.end() != piece.end or self.plain[piece.start] != "在":
+            return None
+        subject = self.mentions.at(piece.start + 1, match.start())
+        return Cue(Span(*match.span()), frozenset({"say"}), piece.end, subject, is_bare=False) if subject else None

@@ -1,0 +1,120 @@
+"""The words by which Chinese reports speech: cues, offices, bodies, surnames and the small closed classes."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Literal
+
+from corpus.chinese.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Frame = Literal["say", "tell", "urge", "show", "mark", "relay", "nobody"]
+FRAMES: tuple[Frame, ...] = ("say", "tell", "urge", "show", "mark", "relay", "nobody")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Word lists in simplified characters. ``cues`` maps a cue to its frames, see ``lexicon/zh/cues.toml``."""
+
+    cues: Mapping[str, frozenset[Frame]]
+    cue_words: Words
+    not_cues: Words
+    naming: Words
+    offices: Words
+    bodies: Words
+    documents: Words
+    surnames: frozenset[str]
+    pronouns: Mapping[str, str]
+    definite: Words
+    indefinite: Words
+    honorifics: Words
+    name_honorifics: Words
+    leading: Words
+    trailing: Words
+    addressees: Words
+    relative: Words
+    not_given: frozenset[str]
+    transliteration: frozenset[str]
+    going_on: Words
+    speech: Words
+    sex: Mapping[str, Words]
+    interview: Mapping[str, Words]
+
+    def with_additions(
+        self, *, cues: Mapping[str, Frame] | None = None, offices: Iterable[str] = (), surnames: Iterable[str] = ()
+    ) -> Lexicon:
+        """A lexicon that also knows what a deployment adds, in simplified characters."""
+        merged = dict(self.cues)
+        for word, frame in (cues or {}).items():
+            merged[word] = merged.get(word, frozenset()) | {frame}
+        return replace(
+            self,
+            cues=merged,
+            cue_words=Words(merged),
+            offices=Words(self.offices.words.union(offices)),
+            surnames=self.surnames.union(surnames),
+        )
+
+
+@cache
+def standard() -> Lexicon:
+    """The lexicon that comes with the program, read once."""
+    cues, grammar = _toml("cues"), _toml("grammar")
+    frames = _frames(cues)
+    clause, honorifics = grammar["clause"], grammar["honorifics"]
+    return Lexicon(
+        cues=frames,
+        cue_words=Words(frames),
+        not_cues=Words(cues["not_cues"].split()),
+        naming=Words(cues["naming"].split()),
+        offices=Words(_lines("offices")),
+        bodies=Words(_lines("bodies")),
+        documents=Words(_lines("documents")),
+        surnames=_surnames(),
+        pronouns={word: sex for sex, words in grammar["pronouns"].items() for word in words.split()},
+        definite=Words(grammar["demonstratives"]["definite"].split()),
+        indefinite=Words(grammar["demonstratives"]["indefinite"].split()),
+        honorifics=Words(honorifics["after"].split()),
+        name_honorifics=Words(honorifics["names"].split()),
+        not_given=frozenset(clause["not_given"]),
+        transliteration=frozenset(clause["transliteration"]),
+        sex={sex: Words((grammar["sex"][sex] + " " + honorifics[sex]).split()) for sex in ("female", "male")},
+        interview={role: Words(words.split()) for role, words in grammar["interview"].items()},
+        **{name: Words(clause[name].split()) for name in LISTS},
+    )
+
+
+LISTS = ("leading", "trailing", "addressees", "relative", "going_on", "speech")
+
+
+def _frames(cues: Mapping[str, str]) -> dict[str, frozenset[Frame]]:
+    """Each cue with all the frames under which the file lists it."""
+    frames: dict[str, set[Frame]] = {}
+    for frame in FRAMES:
+        for word in cues[frame].split():
+            frames.setdefault(word, set()).add(frame)
+    return {word: frozenset(found) for word, found in frames.items()}
+
+
+def _surnames() -> frozenset[str]:
+    """Single surnames stand in unbroken lines, compound ones between blanks."""
+    return frozenset(
+        surname
+        for word in _lines("surnames")
+        for surname in ([word] if len(word) <= 4 else list(word))  # noqa: PLR2004
+    )
+
+
+def _lines(name: str) -> list[str]:
+    """The words of a list, between blanks; lines beginning with # are comments."""
+    text = (files("corpus") / "lexicon" / "zh" / f"{name}.txt").read_text(encoding="utf-8")
+    return [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("corpus") / "lexicon" / "zh" / f"{name}.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,157 @@
+"""Where a person's name ends: Chinese, foreign, Latin names and the nicknames under which people go."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.chinese.reading import ASIDE, QUOTED
+from corpus.chinese.words import Words
+
+if TYPE_CHECKING:
+    from corpus.chinese.lexicon import Lexicon
+    from corpus.chinese.reading import Reading
+
+HAN = "\u3400-\u9fff"
+DOTTED = re.compile(rf"[{HAN}A-Z][{HAN}A-Za-z.]{{0,7}}(?:·[{HAN}A-Za-z]{{1,8}})+")
+LATIN = re.compile(
+    r"[A-Z][A-Za-z'.’\-]+(?:[ ·](?:(?:van|von|de|da|del|bin|al|el|der|di|la|le) ){0,2}[A-Z][A-Za-z'.’\-]*){0,3}"
+)
+NICKNAME = re.compile(rf"(?:阿[{HAN}]|[老小大][A-Z]|阿[A-Z][a-z]*|[A-Z](?:先生|女士|小姐|同学))")
+BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
+LONGEST_FOREIGN = 6
+
+
+class Names:
+    """Finds names in a reading. ``known`` are the names found so far and their parts, folded."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.reading, self.lexicon = reading, lexicon
+        self.plain = reading.plain
+        self.known = Words(())
+
+    def at(self, start: int, end: int) -> int | None:
+        """Where a name that begins at ``start`` ends, at most ``end``; None when no name begins there."""
+        return (
+            self.known_at(start, end)
+            or self._dotted(start, end)
+            or self._latin(start, end)
+            or self._nickname(start, end)
+            or self._with_honorific(start, end)
+            or self._chinese(start, end)
+        )
+
+    def known_at(self, start: int, end: int) -> int | None:
+        """A name that the article has introduced, or a part by which it calls somebody again."""
+        length = self.known.at(self.plain, start, end)
+        return start + length if length and self.bounded(start + length, end) else None
+
+    def bounded(self, position: int, end: int) -> bool:
+        """Whether a name may end at ``position``: what follows is no part of it."""
+        if position >= end or self.plain[position] in BOUNDARY or self.plain[position].isdigit():
+            return True
+        words = self.lexicon
+        return bool(
+            words.trailing.at(self.plain, position, end)
+            or words.cue_words.at(self.plain, position, end)
+            or words.leading.at(self.plain, position, end)
+        )
+
+    def _dotted(self, start: int, end: int) -> int | None:
+        """阿依古丽·买买提: the last part goes on while its characters are those of foreign names."""
+        match = DOTTED.match(self.plain, start, end)
+        if not match:
+            return None
+        last = self.plain.rindex("·", start, match.end()) + 1
+        stop = last
+        while stop < match.end() and stop - last < LONGEST_FOREIGN and self._is_foreign(stop):
+            stop += 1
+        if match.end() == end or self.plain[match.end()] in BOUNDARY:
+            return match.end() if stop == match.end() or match.end() - last <= 4 else max(stop, last + 1)  # noqa: PLR2004
+        return self._shortened(last + 1, max(stop, last + 1), end)
+
+    def _shortened(self, least: int, most: int, end: int) -> int:
+        """The longest end after which something else begins; the longest one when nothing does."""
+        return next((stop for stop in range(most, least - 1, -1) if self.bounded(stop, end)), most)
+
+    def _is_foreign(self, position: int) -> bool:
+        return self.plain[position] in self.lexicon.transliteration or self.plain[position].isascii()
+
+    def _latin(self, start: int, end: int) -> int | None:
+        match = LATIN.match(self.plain, start, end)
+        if not match or match[0].isupper():
+            return None
+        return match.end() if self.bounded(match.end(), end) else None
+
+    def _nickname(self, start: int, end: int) -> int | None:
+        """老高, 小李, 阿May, 老K."""
+        match = NICKNAME.match(self.plain, start, end)
+        stop = match.end() if match else None
+        if self.plain[start] in "老小大" and self.plain[start + 1 : start + 2] in self.lexicon.surnames:
+            stop = start + 2
+        if self._is_word(start, end) or stop is None or stop > end:
+            return None
+        return stop if self.bounded(stop, end) else None
+
+    def _is_word(self, start: int, end: int) -> bool:
+        """Whether a noun for people or bodies begins there: 老师, 小学, 方经理 is none."""
+        words = self.lexicon
+        return bool(words.offices.at(self.plain, start, end) or words.bodies.at(self.plain, start, end))
+
+    def _with_honorific(self, start: int, end: int) -> int | None:
+        """李女士, 陈太, 欧阳先生: a surname and what makes it the name somebody goes by."""
+        if self._is_word(start, end):
+            return None
+        for length in self.surname_lengths(start, end):
+            after = start + length
+            honorific = self.lexicon.name_honorifics.at(self.plain, after, end)
+            if honorific and self.bounded(after + honorific, end):
+                return after + honorific
+        return None
+
+    def surname_lengths(self, start: int, end: int) -> list[int]:
+        """Lengths of the surnames that may begin here, the compound one first."""
+        return [n for n in (4, 3, 2, 1) if start + n <= end and self.plain[start : start + n] in self.lexicon.surnames]
+
+    def _chinese(self, start: int, end: int) -> int | None:
+        """A surname and one or two more characters, by what follows and by how the article repeats them."""
+        for surname in self.surname_lengths(start, end):
+            ends = [start + surname + given for given in (2, 1) if self._is_given(start, start + surname, given, end)]
+            stop = self._settled(start, ends, end)
+            if stop:
+                return stop
+        return None
+
+    def _is_given(self, start: int, after: int, length: int, end: int) -> bool:
+        """Whether the characters can be a given name: no mark, no digit, and no noun or cue begins in them."""
+        stop = after + length
+        given = self.plain[after:stop]
+        if stop > end or not all("\u3400" <= c <= "\u9fff" for c in given):
+            return False
+        words = self.lexicon
+        if length == 1 and given in words.not_given:
+            return False
+        if words.trailing.at(self.plain, start, end) > 1 or words.cue_words.at(self.plain, start, end) > 1:
+            return False
+        nouns = (words.offices, words.bodies, words.cue_words)
+        return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
+
+    def _settled(self, start: int, ends: list[int], end: int) -> int | None:
+        """Choose among possible ends, the longer first; None when nothing shows where the name ends."""
+        bounded = [stop for stop in ends if self.bounded(stop, end)]
+        if len(bounded) > 1:
+            return self._by_repetition(start, *bounded, end=end)
+        if bounded:
+            return bounded[0]
+        repeated = [stop for stop in ends if self.reading.count(self.plain[start:stop]) > 1]
+        return repeated[0] if repeated else None
+
+    def _by_repetition(self, start: int, longer: int, shorter: int, *, end: int) -> int:
+        """王伟在 stands once where 王伟 stands twice: then the name is 王伟."""
+        long_count = self.reading.count(self.plain[start:longer])
+        if self.reading.count(self.plain[start:shorter]) > long_count:
+            return shorter
+        if longer == end or self.plain[longer] in BOUNDARY or long_count > 1:
+            cue = self.lexicon.cue_words.at(self.plain, shorter, end)
+            return shorter if cue > 1 or (cue and long_count == 1 and longer < end) else longer
+        return shorter if self.plain[longer - 1] in self.lexicon.not_given else longer

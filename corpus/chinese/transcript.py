@@ -1,0 +1,98 @@
+"""Interviews printed as turns: 问/答, 记者：, NAME：."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from corpus.article import Span
+from corpus.chinese.cast import CERTAIN, LIKELY, SURE
+from corpus.chinese.draft import Attribution, Draft
+from corpus.chinese.mentions import Mention
+
+if TYPE_CHECKING:
+    from corpus.chinese.cast import Character
+    from corpus.chinese.reading import Line
+    from corpus.chinese.tools import Tools
+
+TURN = re.compile(
+    r"[\s\u3000【\[]*([^\s：:。，！？“「\"】\]]{1,16})[】\]]?[\s\u3000]*[：:】](?=\s*[^\s“「『\"])[\s\u3000]*"
+)
+INTERVIEWER = "记者"
+
+
+class Transcript:
+    """The turns of an article; ``is_turn`` lines are not read as narration."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.tools = tools
+        self.roles = [self._role(line) for line in tools.reading.lines]
+        self.roles = self._without_strays(self.roles)
+        self.interviewee: tuple[Character | None, float] | None = None
+
+    def is_turn(self, number: int) -> bool:
+        """Whether the line is one speaker's turn, or goes on with an answer."""
+        return self.roles[number] is not None
+
+    def _role(self, line: Line) -> str | None:
+        match = TURN.match(self.tools.reading.folded, *line.span)
+        if not match:
+            return None
+        who, words = match[1], self.tools.lexicon.interview
+        if who in words["questions"]:
+            return "question"
+        if who in words["answers"]:
+            return "answer"
+        return "named" if self._names_somebody(match) else None
+
+    def _names_somebody(self, match: re.Match[str]) -> bool:
+        mention = self.tools.mentions.at(match.start(1), match.end(1))
+        return bool(mention and mention.kind in {"name", "surname"} and mention.span.end == match.end(1))
+
+    @staticmethod
+    def _without_strays(roles: list[str | None]) -> list[str | None]:
+        """One line alone is no interview; a line between two turns goes on with the answer before it."""
+        turns = [n for n, role in enumerate(roles) if role]
+        if len(turns) < 2:  # noqa: PLR2004
+            return [None] * len(roles)
+        result = list(roles)
+        for before, after in pairwise(turns):
+            if roles[before] != "question" and after - before <= 4:  # noqa: PLR2004
+                result[before + 1 : after] = ["continued"] * (after - before - 1)
+        return result
+
+    def draft(self, line: Line, number: int) -> Draft:
+        """The turn as a direct quotation without marks."""
+        match = TURN.match(self.tools.reading.folded, *line.span)
+        role = self.roles[number]
+        if role == "continued" or match is None:
+            return Draft(line.span, "direct", self._answer(None))
+        span, mention = Span(match.end(), line.span.end), Span(*match.span(1))
+        if role == "question":
+            character, _ = self.tools.cast.resolve(Mention(mention, "unnamed"), number)
+            if character:
+                character.label = character.label if INTERVIEWER in character.folded else INTERVIEWER
+            return Draft(span, "direct", Attribution(character, mention, None, None, CERTAIN))
+        if role == "answer":
+            return Draft(span, "direct", self._answer(mention))
+        found = self.tools.mentions.at(*mention)
+        character, confidence = self.tools.cast.resolve(found, number) if found else (None, 0.0)
+        self.interviewee = (character, confidence)
+        return Draft(span, "direct", Attribution(character, mention, found.title if found else None, None, confidence))
+
+    def _answer(self, mention: Span | None) -> Attribution:
+        if self.interviewee is None:
+            self.interviewee = self._find_interviewee()
+        return Attribution(self.interviewee[0], mention, None, None, self.interviewee[1])
+
+    def _find_interviewee(self) -> tuple[Character | None, float]:
+        """Whoever gave the interview, as the sentence before the first question says; else the last one named."""
+        first = next(n for n, role in enumerate(self.roles) if role)
+        words = self.tools.lexicon.interview["interview"]
+        before = [a for a in self.tools.cast.appearances if a.character.kind == "person" and a.line < first]
+        for appearance in reversed(before):
+            line = self.tools.reading.lines[appearance.line].span
+            if any(True for _ in words.within(self.tools.reading.plain, *line)):
+                return appearance.character, SURE
+        return (before[-1].character, LIKELY) if before else (None, 0.0)
