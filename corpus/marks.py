@@ -105,7 +105,7 @@ def _classified(text: str, span: Span) -> list[_Mark]:
 
 
 def _mirrored(text: str, marks: list[_Mark]) -> Iterator[_Mark]:
-    """Without blanks between words, ” opens where no mark is open, after a full stop, and the next mark closes: 。”好。”."""
+    """Without blanks, ” opens after a full stop where no mark is open and the next one closes: 。”好。”."""
     following: dict[Family, _Mark] = {}
     for mark in reversed(marks):
         after = following.get(mark.family)

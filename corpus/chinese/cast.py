@@ -227,9 +227,9 @@ class Cast:
                 continue
             if character.kind == kind and character.folded.strip("《》").endswith(folded.strip("《》")):
                 return character
-            if kind == "unnamed" and line - appearance.line <= 1 and folded in self.lexicon.offices:
-                if character.kind == "person" and any(_fold_end(title, folded) for title in character.titles):
-                    return character
+            is_office = kind == "unnamed" and line - appearance.line <= 1 and folded in self.lexicon.offices
+            if is_office and character.kind == "person" and any(_fold_end(t, folded) for t in character.titles):
+                return character
         return next((c for c in self.described if c.folded == folded), None)
 
     def _describe(self, mention: Mention, kind: SpeakerKind) -> Character:

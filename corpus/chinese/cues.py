@@ -55,7 +55,7 @@ class Cues:
     def of(self, piece: Piece) -> Cue | None:
         """The cue that governs what follows the piece, or the words in it after the cue."""
         found = self._spans(piece)
-        for index, (span, frames) in enumerate(found):
+        for index, (span, _) in enumerate(found):
             subject, is_bare = self._subject(piece.start, span)
             if self._is_noun(piece, span, has_subject=subject is not None or is_bare):
                 continue

@@ -67,7 +67,7 @@ class Mentions:
         found = self.at(begin, end)
         if found and not self._owns(found, end):
             return self._coordinated(found, end)
-        for position in range(begin, end):
+        for position in range(begin, min(end, begin + 2 * LONGEST_TITLE)):
             if self.plain[position] == "的":
                 inner = self.at(position + 1, end, owner=begin)
                 if inner and not self._owns(inner, end) and not self._in_adverbial(found, inner):
@@ -124,7 +124,7 @@ class Mentions:
     def _past_phrase(self, position: int, end: int) -> int:
         """在开工现场韩立群强调: past the phrase, when a subject follows it."""
         if self.plain[position] in OPENERS:
-            for closer in CLOSERS.finditer(self.plain, position + 2, end):
+            for closer in CLOSERS.finditer(self.plain, position + 2, min(end, position + LONGEST_TITLE)):
                 if closer.end() < end and self.at(closer.end(), end):
                     return closer.end()
         return position

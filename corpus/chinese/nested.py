@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from corpus.chinese.cues import Cue
     from corpus.chinese.reading import Reading
     from corpus.chinese.tools import Tools
-    from corpus.marks import Marked
 
 INNER_CONFIDENCE = 0.85
 

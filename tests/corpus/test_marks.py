@@ -140,3 +140,8 @@ def work(text: str) -> int:
 @pytest.mark.parametrize("unit", ["“", "”", "‘", "’ ", "“‘", '"', "' '", "“a “b.” ", "“a. “B.” ", "『「", "s’ a"])
 def test_work_grows_linearly_with_the_text(unit: str) -> None:
     assert work(unit * 800) < 4.5 * work(unit * 200)
+
+
+def test_a_closing_mark_opens_after_a_full_stop_when_the_next_one_closes() -> None:
+    assert stretches("他看了看。”不错，继续。”老师说。") == [(0, "不错，继续。")]
+    assert stretches("没有开头。”老师说，“下课。”") == [(0, "下课。")]
