@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, get_args
 
 from bot.errors import WordingError
@@ -28,7 +28,11 @@ class Source:
     language: Language
     template: str
     file: Path
-    line: int
+
+    @property
+    def line(self) -> int:
+        """The line on which the message begins, from 1."""
+        return line_of(self.file.read_text(encoding="utf-8"), self.key)
 
     def error(self, complaint: str) -> WordingError:
         """The sentence that leads an editor to the place."""
@@ -43,22 +47,23 @@ class Catalogue:
 
     @classmethod
     def load(cls, bundled: Path, additions: Path | None = None) -> Catalogue:
-        """Read the bundled files, lay a deployment's own over them and check the whole; WordingError if unsound."""
+        """Read the bundled files, lay a deployment's own over them and check these; WordingError if unsound."""
         sources = once(sources_in(bundled))
         own = once(sources_in(additions)) if additions else {}
         if additions and not own:
             raise WordingError(f"{additions} holds no wording: expected a file named en.toml or zh.toml.")
-        check(sources.values(), own.values())
+        check(sources, own.values())
         return cls(sources | own)
+
+    def verify(self) -> None:
+        """Parse every message, also those that no question has needed yet; WordingError at the first broken one."""
+        for source in self.sources.values():
+            names_of(source)
 
     @property
     def keys(self) -> frozenset[str]:
         """The keys of all messages."""
         return frozenset(key for _, key in self.sources)
-
-    @cached_property
-    def _environment(self) -> Environment:
-        return environment()
 
     @cached_property
     def _compiled(self) -> dict[tuple[Language, str], Template]:
@@ -68,11 +73,12 @@ class Catalogue:
         """The message with its values filled in. Values are data: a brace or a tag in one means nothing."""
         template = self._compiled.get((language, key))
         if template is None:
-            template = self._environment.from_string(self.sources[language, key].template)
+            template = environment().from_string(self.sources[language, key].template)
             self._compiled[language, key] = template
         return template.render(values)
 
 
+@cache
 def environment() -> Environment:
     """The template language: a name without a value is an error, not an empty string."""
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - 60 ms that `--help` need not wait for
@@ -109,7 +115,7 @@ def sources_of(file: Path, language: Language) -> Iterator[Source]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as exc:
         raise WordingError(f"{file} cannot be read as wording: {exc}.") from exc
     for key, template in table.items():
-        source = Source(key, language, template, file, line_of(text, key))
+        source = Source(key, language, template, file)
         if not isinstance(template, str):
             raise source.error("must be text between quotation marks")
         yield source
@@ -121,17 +127,16 @@ def line_of(text: str, key: str) -> int:
     return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
-def check(bundled: Iterable[Source], own: Iterable[Source]) -> None:
-    """Compare each message with its kin in the other language: same keys, and the names they share in each."""
-    names = {(source.language, source.key): names_of(source) for source in bundled}
-    keys = {key for _, key in names}
+def check(bundled: Mapping[tuple[Language, str], Source], own: Iterable[Source]) -> None:
+    """Complain about a key that one language lacks, and about a message of a deployment's that does not fit its kin."""
+    keys = {key for _, key in bundled}
     for language in LANGUAGES:
-        if missing := sorted(key for key in keys if (language, key) not in names):
+        if missing := sorted(key for key in keys if (language, key) not in bundled):
             raise WordingError(f"The {language} wording lacks the message {missing[0]}.")
     for source in own:
         if source.key not in keys:
             raise source.error(f"is unknown; the known ones are {', '.join(sorted(keys))}")
-        kin = [names[language, source.key] for language in LANGUAGES]
+        kin = [names_of(bundled[language, source.key]) for language in LANGUAGES]
         compare(source, required=frozenset.intersection(*kin), allowed=frozenset.union(*kin))
 
 

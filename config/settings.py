@@ -3,85 +3,60 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 import tomllib
+from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
-
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    SecretStr,
-    StringConstraints,
-    ValidationError,
-)
+from typing import TYPE_CHECKING, Any, Literal
 
 from config.errors import SettingsError
+from config.values import Secret, choice, folder, ids, matching, number, optional, secret, switch, whole, within
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 HERE = Path(__file__).parent
 BUNDLED_FILE = HERE / "pullquote.toml"
 BUNDLED_WORDING = HERE / "wording"
 BUNDLED_CORPUS = HERE.parent / "corpus" / "articles"
 PREFIX = "PULLQUOTE_"
+ENVIRONMENT = "the environment"
 
 
-def listed(value: object) -> object:
-    """``"1, 2"`` as the environment writes it becomes a list."""
-    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+def setting(kind: Callable[[object], object], allowed: str) -> Any:
+    """A field with the kind of its values and, for an error, what these are."""
+    return field(metadata={"kind": kind, "allowed": allowed})
 
 
-def unset(value: object) -> object:
-    """An empty string means that nothing is set."""
-    return None if value == "" else value
+IDS = "numeric ids of users or chats: a list in a file, separated by commas in the environment"
 
 
-def sendable(value: SecretStr | None) -> SecretStr | None:
-    """A secret that Telegram accepts: https://core.telegram.org/bots/api#setwebhook."""
-    if value and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
-        raise ValueError("unsendable")
-    return value
-
-
-Ids = Annotated[frozenset[int], BeforeValidator(listed)]
-Folder = Annotated[Path | None, BeforeValidator(unset)]
-HttpUrl = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+\S*$", strip_whitespace=True)]
-HttpsUrl = Annotated[Annotated[str, StringConstraints(pattern=r"^https://[^\s/]+\S*$")] | None, BeforeValidator(unset)]
-Address = Annotated[str, StringConstraints(pattern=r"^\S+:\d{1,5}$")]
-Secret = Annotated[SecretStr | None, BeforeValidator(unset)]
-WebhookSecret = Annotated[SecretStr | None, BeforeValidator(unset), AfterValidator(sendable)]
-
-
-class Settings(BaseModel):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Settings:
     """Every key of pullquote.toml, with what it may be. The defaults are in that file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-    corpus: Folder = Field(description="a folder")
-    state: Folder = Field(description="a folder")
-    language: Literal["auto", "en", "zh"] = Field(description='"auto", "en" or "zh"')
-    wording: Folder = Field(description="a folder")
-    lexicon: Folder = Field(description="a folder")
-    search_k: int = Field(ge=1, le=1000, description="a whole number from 1 to 1000")
-    answer_threshold: float = Field(ge=0, le=1, description="a number from 0 to 1")
-    token: Secret = Field(description="the token that @BotFather gave, as text")
-    api_url: HttpUrl = Field(description="an address that begins with http:// or https://")
-    admins: Ids = Field(description="numeric user ids: a list in a file, separated by commas in the environment")
-    allowed_users: Ids = Field(description="numeric user ids: a list in a file, separated by commas in the environment")
-    allowed_chats: Ids = Field(description="numeric chat ids: a list in a file, separated by commas in the environment")
-    limits: bool = Field(description="on or off (in a file: true or false)")
-    limits_burst: int = Field(ge=1, description="a whole number from 1")
-    limits_seconds: float = Field(gt=0, description="a number above 0")
-    webhook_url: HttpsUrl = Field(description="an address that begins with https://")
-    webhook_listen: Address = Field(description="host:port, as 127.0.0.1:8443")
-    webhook_secret: WebhookSecret = Field(description="1 to 256 letters, digits, _ and -")
-    log_format: Literal["text", "json"] = Field(description='"text" or "json"')
+    corpus: Path | None = setting(optional(folder), "a folder")
+    state: Path | None = setting(optional(folder), "a folder")
+    language: Literal["auto", "en", "zh"] = setting(choice("auto", "en", "zh"), '"auto", "en" or "zh"')
+    wording: Path | None = setting(optional(folder), "a folder")
+    lexicon: Path | None = setting(optional(folder), "a folder")
+    search_k: int = setting(within(whole, lambda k: 1 <= k <= 1000), "a whole number from 1 to 1000")  # noqa: PLR2004
+    answer_threshold: float = setting(within(number, lambda p: 0 <= p <= 1), "a number from 0 to 1")
+    token: Secret | None = setting(optional(secret()), "the token that @BotFather gave, as text")
+    api_url: str = setting(matching(r"https?://[^\s/]\S*"), "an address that begins with http:// or https://")
+    admins: frozenset[int] = setting(ids, IDS)
+    allowed_users: frozenset[int] = setting(ids, IDS)
+    allowed_chats: frozenset[int] = setting(ids, IDS)
+    limits: bool = setting(switch, "on or off (in a file: true or false)")
+    limits_burst: int = setting(within(whole, lambda burst: burst >= 1), "a whole number from 1")
+    limits_seconds: float = setting(within(number, lambda seconds: seconds > 0), "a number above 0")
+    webhook_url: str | None = setting(optional(matching(r"https://[^\s/]\S*")), "an address that begins with https://")
+    webhook_listen: str = setting(matching(r"\S+:\d{1,5}"), "host:port, as 127.0.0.1:8443")
+    # https://core.telegram.org/bots/api#setwebhook
+    webhook_secret: Secret | None = setting(
+        optional(secret(r"[A-Za-z0-9_-]{1,256}")), "1 to 256 letters, digits, _ and -"
+    )
+    log_format: Literal["text", "json"] = setting(choice("text", "json"), '"text" or "json"')
 
     @property
     def corpus_folder(self) -> Path:
@@ -92,6 +67,9 @@ class Settings(BaseModel):
     def state_folder(self) -> Path:
         """Where everything that the program writes goes."""
         return self.state or data_folder()
+
+
+FIELDS = {entry.name: entry for entry in fields(Settings)}
 
 
 def load(
@@ -105,7 +83,7 @@ def load(
     layers = [(str(BUNDLED_FILE), values_in(BUNDLED_FILE))]
     if own := file or named_file(environ):
         layers.append((str(own), values_in(own)))
-    layers.append(("the environment", values_of(environ)))
+    layers.append((ENVIRONMENT, values_of(environ)))
     layers.append(("the command line", {key: value for key, value in (given or {}).items() if value is not None}))
     return combined(layers)
 
@@ -126,32 +104,34 @@ def values_in(file: Path) -> dict[str, Any]:
         raise SettingsError(f"The configuration file {file} does not exist.") from exc
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as exc:
         raise SettingsError(f"The configuration file {file} cannot be read: {exc}.") from exc
-    if unknown := sorted(values.keys() - Settings.model_fields.keys()):
-        known = ", ".join(Settings.model_fields)
+    if unknown := sorted(values.keys() - FIELDS.keys()):
+        known = ", ".join(FIELDS)
         raise SettingsError(f"{file}: there is no setting {unknown[0]}; the known ones are {known}.")
     return values
 
 
 def values_of(environ: Mapping[str, str]) -> dict[str, str]:
     """The settings that the environment holds. Other names with the same prefix may belong to somebody else."""
-    found = {key: environ.get(f"{PREFIX}{key.upper()}", "") for key in Settings.model_fields}
+    found = {key: environ.get(f"{PREFIX}{key.upper()}", "") for key in FIELDS}
     return {key: value.strip() for key, value in found.items() if value.strip()}
 
 
 def combined(layers: list[tuple[str, dict[str, Any]]]) -> Settings:
     """The settings of all layers; the error of a bad value names the layer that it comes from."""
     values: dict[str, Any] = {}
-    origins: dict[str, str] = {}
     for origin, layer in layers:
-        values |= layer
-        origins |= dict.fromkeys(layer, origin)
+        values |= {key: checked(origin, key, value) for key, value in layer.items()}
+    return Settings(**values)
+
+
+def checked(origin: str, key: str, value: object) -> object:
+    """A value of the kind that its key has."""
+    kind, allowed = FIELDS[key].metadata["kind"], FIELDS[key].metadata["allowed"]
     try:
-        return Settings.model_validate(values)
-    except ValidationError as exc:
-        key = str(exc.errors()[0]["loc"][0])
-        name = f"{PREFIX}{key.upper()}" if origins.get(key) == "the environment" else key
-        allowed = Settings.model_fields[key].description
-        raise SettingsError(f"{origins.get(key, BUNDLED_FILE)}: {name} must be {allowed}.") from exc
+        return kind(value)
+    except ValueError as exc:
+        name = f"{PREFIX}{key.upper()}" if origin == ENVIRONMENT else key
+        raise SettingsError(f"{origin}: {name} must be {allowed}.") from exc
 
 
 def data_folder() -> Path:

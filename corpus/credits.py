@@ -10,16 +10,23 @@ from corpus.dates import first_date
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
 LONGEST = 200  # characters of a line of credits
-NAME = r"[A-Z][\w.'’-]*(?:\s+(?:(?:de|da|del|di|dos|la|le|van|von|der|den|bin|al|y)\s+)*[A-Z][\w.'’-]*){1,3}"
-NAMES = rf"{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+){NAME})*"
-BY = re.compile(rf"^(?:Written\s+|Story\s+|Reporting\s+)?[Bb]y:?\s+(?P<names>{NAMES})(?P<rest>.*)$")
-ENDS_WITH_BY = re.compile(rf"[\s|,][Bb]y\s+(?P<names>{NAMES})$")
-REPORTERS = re.compile(
-    rf"(?:Reporters?|Reported by|[Rr]eporting by|Correspondents?|Authors?|Writers?)\b:?\s+(?P<names>{NAMES})"
+NAME = re.compile(
+    r"[A-Z][\w.'’-]*(?:\s+(?:(?:de|da|del|di|dos|la|le|van|von|der|den|bin|al|y)\s+)*[A-Z][\w.'’-]*){1,3}"
 )
-ENGLISH_SEPARATOR = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
+BY = re.compile(r"^(?:Written\s+|Story\s+|Reporting\s+)?(?:By|by|BY):?\s+(?P<names>[A-Z].*)$")
+ENDS_WITH_BY = re.compile(r"[\d|,–—-]\s*[Bb]y\s+(?P<names>[A-Z][^|;]*)$")
+REPORTERS = re.compile(
+    r"(?:Reporters?|Reported by|[Rr]eporting by|Correspondents?|Authors?|Writers?)\b:?\s+(?P<names>[A-Z][^()|;]*)"
+)
+ENGLISH_SEPARATOR = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+|\s+(?=(?:in|for|from)\s)")
+NO_PERSON = re.compile(
+    r"\b(?:Staff|Writer|Reporter|Correspondent|Editor|Press|Post|Times|News|Magazine|The|Journal|Tribune|Daily|Bureau|"
+    r"Service|Agency|Herald|Media|Special|Contributor)\b",
+    re.IGNORECASE,
+)
 
 ROLE = r"(?:记者|記者|作者|撰文|撰稿|通讯员|通訊員|采写|采訪|采访)"
 OTHER_LABEL = r"(?:编辑|編輯|责编|責編|来源|來源|稿源|摄影|攝影|校对|校對|时间|時間|审核)"
@@ -66,8 +73,8 @@ def is_credit(line: str) -> bool:
     line = line.strip()
     if not line or len(line) > LONGEST:
         return False
-    if by := BY.match(line):
-        return len(by["rest"].split()) <= 8 and not SENTENCE_END.search(by["rest"])  # noqa: PLR2004 - "By A, in Oslo"
+    if BY.match(line):
+        return bool(authors_of(line)) and not SENTENCE_END.search(line)
     if LABELLED.match(line):
         return not SENTENCE_END.search(line) and credits_of(line) != Credits()
     dated = first_date(line)
@@ -87,9 +94,17 @@ def authors_of(line: str) -> tuple[str, ...]:
     """The names on a line of credits, in order. A doubtful one is left out: no name beats a wrong one."""
     by = BY.match(line.strip()) or ENDS_WITH_BY.search(line.strip())
     if english := [by] if by else list(REPORTERS.finditer(line)):
-        return tuple(dict.fromkeys(name for match in english for name in ENGLISH_SEPARATOR.split(match["names"])))
+        return tuple(dict.fromkeys(name for match in english for name in english_names(match["names"])))
     found = (re.split(r"[、，,\s　]+", match["names"]) for match in CHINESE.finditer(line))
     return tuple(dict.fromkeys(name for names in found for name in names if not NOT_A_NAME.search(name)))
+
+
+def english_names(stretch: str) -> Iterator[str]:
+    """The names at the beginning of a stretch, up to the first part that is none: a desk, a paper, a place."""
+    for part in ENGLISH_SEPARATOR.split(stretch.strip(" .")):
+        if not NAME.fullmatch(part) or NO_PERSON.search(part):
+            return
+        yield part
 
 
 def opening_credits(paragraph: str) -> Credits:

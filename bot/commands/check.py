@@ -75,6 +75,7 @@ def wording_findings(settings: Settings) -> Iterator[str]:
     from config.settings import BUNDLED_WORDING  # noqa: PLC0415
 
     catalogue = Catalogue.load(BUNDLED_WORDING, settings.wording)
+    catalogue.verify()
     own = f", some of them from {settings.wording}" if settings.wording else ""
     yield f"sound: {count(len(catalogue.keys), 'message')} in each of {', '.join(LANGUAGES)}{own}"
 

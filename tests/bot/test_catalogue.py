@@ -27,6 +27,10 @@ def test_neither_language_lacks_a_message() -> None:
         assert {key for spoken, key in catalogue.sources if spoken == language} == catalogue.keys
 
 
+def test_every_message_is_a_valid_template() -> None:
+    Catalogue.load(BUNDLED_WORDING).verify()
+
+
 def test_a_deployment_replaces_one_message_and_keeps_the_others(own: Path) -> None:
     (own / "en.toml").write_text('narration = "In the words of the report:"\n', encoding="utf-8")
     catalogue = Catalogue.load(BUNDLED_WORDING, own)

@@ -23,6 +23,9 @@ DAY = dt.date(2024, 3, 5)
             ("Ida Holm", "Per Falk"),
         ),
         ("2024-03-05 By Ida Holm", ("Ida Holm",)),
+        ("BY IDA HOLM", ("IDA HOLM",)),
+        ("By Ida Holm, Staff Writer", ("Ida Holm",)),
+        ("By Ida Holm in New Bay and Per Falk", ("Ida Holm",)),
         ("记者 许文静　通讯员 何川", ("许文静", "何川")),
         ("（记者许文静、何川）", ("许文静", "何川")),
         ("本报记者 许文静 何川 摄影报道", ("许文静", "何川")),
@@ -35,7 +38,17 @@ def test_authors_are_named_in_order(line: str, authors: tuple[str, ...]) -> None
     assert credits_of(line).authors == authors
 
 
-@pytest.mark.parametrize("line", ["记者许文静北京报道", "本报记者 综合报道", "编辑：许文静", "责任编辑 许文静"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By The Harbour Press",
+        "By Harbour Post Staff",
+        "记者许文静北京报道",
+        "本报记者 综合报道",
+        "编辑：许文静",
+        "责任编辑 许文静",
+    ],
+)
 def test_a_doubtful_name_is_no_author(line: str) -> None:
     assert credits_of(line).authors == ()
 
@@ -60,6 +73,8 @@ def test_a_dateline_says_when_and_for_whom(line: str, source: str) -> None:
     [
         "By Monday the harbour was open again, said Ida Holm.",
         "By then nobody sailed",
+        "By Monday the ferry sails again",
+        "By Jan Holm’s count, nine ferries sail",
         "Reporters asked the mayor about the fare.",
         "2024年3月5日，渡轮恢复航行。",
         "March 5, 2024, was the day on which the line reopened after a year.",
