@@ -7,7 +7,7 @@ import secrets
 import signal
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from telegram.error import InvalidToken, NetworkError, TelegramError
@@ -17,6 +17,7 @@ from bot import menus
 from bot.clock import Clock
 from bot.dispatch import Dispatcher
 from bot.exchanges import Exchanges
+from bot.folders import mark_of
 from bot.handling import Handling
 from bot.house import House
 from bot.inbox import Inbox
@@ -29,10 +30,11 @@ from bot.sending import Sending
 from bot.slots import Slots
 from bot.state import State
 from bot.transport import Transport
+from bot.uploads import Uploads
 from bot.webhook import Webhook
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Coroutine
 
     from telegram import User
 
@@ -69,6 +71,7 @@ class Application:
     async def run(self, stop: asyncio.Event) -> None:
         """Take in and answer updates until ``stop`` is set; InvalidToken when the token is revoked meanwhile."""
         self.inbox.prune()
+        self.house.uploads.tidy()
         self.house.exchanges.prune(self.house.now())
         self.dispatcher.accept(self.inbox.open())
         self.house.run(menus.refresh(self.house))
@@ -145,9 +148,10 @@ async def assembled(
         admins=settings.admins,
         allowed_users=settings.allowed_users,
         allowed_chats=settings.allowed_chats,
-        folder=settings.state_folder,
         now=clock.now,
+        uploads=Uploads(settings.state_folder),
         loaded_at=clock.now(),
+        folder_mark=mark_of(desk.roots),
     )
     inbox = Inbox(state, clock.now)
     dispatcher = Dispatcher(inbox, Handling(house), slots, sleep=clock.sleep)
@@ -183,12 +187,26 @@ async def introduced(bot: ExtBot[int], sleep: Callable[[float], Awaitable[None]]
             raise WrongToken("Telegram does not know this token: copy it again from @BotFather.") from error
         except NetworkError as error:
             structlog.get_logger().warning("no answer yet", error=str(error))
-            await sleep(GREETING_WAIT * 2**attempt)
+            if attempt + 1 < GREETINGS:
+                await sleep(GREETING_WAIT * 2**attempt)
         except TelegramError as error:
             raise Unreachable(f"The Bot API server refuses to start us: {error}.") from error
         else:
             return bot.bot
     raise Unreachable("The Bot API server cannot be reached: check the network and PULLQUOTE_API_URL.")
+
+
+async def unless(stop: asyncio.Event, start: Coroutine[Any, Any, Application]) -> Application | None:
+    """The outcome of ``start``; None when ``stop`` is set before there is one."""
+    starting, stopped = asyncio.create_task(start), asyncio.create_task(stop.wait())
+    await asyncio.wait({starting, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    if starting.done():
+        return starting.result()
+    starting.cancel()
+    with suppress(asyncio.CancelledError):
+        await starting
+    return None
 
 
 async def serve(settings: Settings, desk: Desk, words: Wording) -> None:
@@ -197,7 +215,9 @@ async def serve(settings: Settings, desk: Desk, words: Wording) -> None:
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     async with AsyncExitStack() as stack:
-        application = await assembled(settings, desk, words, stack)
+        application = await unless(stop, assembled(settings, desk, words, stack))
+        if application is None:
+            return
         structlog.get_logger().info("started", bot=application.house.me.username, articles=len(desk.records))
         await application.run(stop)
     structlog.get_logger().info("stopped")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from corpus.extraction import extract
-from corpus.library import scan
+from corpus.library import Scan, scan
 from retrieval.answering import answer
 from retrieval.collection import Collection
 
@@ -41,11 +41,15 @@ class Desk:
     roots: tuple[Path, ...]
     collection: Collection = field(default_factory=lambda: Collection.of(()))
     changes: Changes | None = None
+    texts: Path | None = None
 
     @classmethod
-    def open(cls, root: Path, *more: Path) -> Desk:
-        """Load the corpus; CorpusError when there is none. Only the first folder has to exist."""
-        desk = cls((root, *more))
+    def open(cls, root: Path, *more: Path, texts: Path | None = None) -> Desk:
+        """Load the corpus; CorpusError when there is none. Only the first folder has to exist.
+
+        ``texts`` is where the text of documents is kept.
+        """
+        desk = cls((root, *more), texts=texts)
         desk.reload()
         return desk
 
@@ -69,7 +73,14 @@ class Desk:
     def reload(self) -> Changes:
         """Read the folders again, build beside what is in use, then swap. CorpusError keeps what is in use."""
         started = time.perf_counter()
-        found, before = scan(*self.roots), self.records
+        return self._swap(scan(*self.roots, texts=self.texts), started)
+
+    def clear(self) -> Changes:
+        """Answer from nothing, since the folders are empty."""
+        return self._swap(Scan(()), time.perf_counter())
+
+    def _swap(self, found: Scan, started: float) -> Changes:
+        before = self.records
         records = {
             article.id: before[article.id]
             if article.id in before and before[article.id].article == article

@@ -10,7 +10,7 @@ from telegram import Update
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
 
 from bot.addressed import Addressed, addressed
-from bot.features import groups, guests, inline, questions
+from bot.features import groups, guests, inline, questions, uploading
 from bot.press import Press, decode
 from bot.routes import BUTTONS, COMMANDS
 from bot.tap import Tap
@@ -110,6 +110,8 @@ class Handling:
         read = turn.addressed
         if read.reason == "guest":
             return guests.guest
+        if turn.message.document and turn.private and turn.is_admin and not turn.edited:
+            return uploading.upload
         if read.command is None:
             return questions.ask
         command = COMMANDS.get(read.command)

@@ -11,7 +11,6 @@ from bot.rendering import Rendering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
-    from pathlib import Path
 
     from telegram import User
     from telegram.ext import ExtBot
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from bot.limits import Limits
     from bot.preferences import Preferences
     from bot.state import State
+    from bot.uploads import Uploads
     from bot.wording import Wording
     from corpus.quotation import Record
 
@@ -42,10 +42,12 @@ class House:
     admins: frozenset[int]
     allowed_users: frozenset[int]
     allowed_chats: frozenset[int]
-    folder: Path
     now: Callable[[], float]
+    uploads: Uploads
     errands: set[asyncio.Task[None]] = field(default_factory=set)
     loaded_at: float = 0.0
+    folder_mark: str = ""
+    reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
     _rendering: Rendering | None = None
 
     def rendering(self) -> Rendering:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from bot.features import browsing, greeting, groups, language, lists, questions
+from bot.features import browsing, greeting, groups, language, lists, questions, reindex, removal, reports, uploading
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -38,6 +38,10 @@ COMMANDS: Mapping[str, Command] = {
     "privacy": Command(greeting.privacy),
     "forget": Command(greeting.forget),
     "id": Command(greeting.identity),
+    "reindex": Command(reindex.reindex, "admins"),
+    "remove": Command(removal.remove, "admins"),
+    "status": Command(reports.status, "admins"),
+    "unanswered": Command(reports.unanswered, "admins"),
 }
 
 BUTTONS: Mapping[View, Callable[[Tap], Awaitable[None]]] = {
@@ -49,4 +53,7 @@ BUTTONS: Mapping[View, Callable[[Tap], Awaitable[None]]] = {
     "sample": greeting.tapped,
     "language": language.chosen,
     "list": lists.turned,
+    "upload": uploading.decided,
+    "remove": removal.chosen,
+    "export": reports.exported,
 }

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 ATTEMPTS, FIRST_WAIT, LONGEST_WAIT = 8, 0.3, 20.0
-# A button or an inline query that is not answered within seconds cannot be answered any more.
-HASTY = frozenset({"answerCallbackQuery", "answerInlineQuery", "sendChatAction"})
+# A button or an inline query that is not answered within seconds cannot be answered any more; who asks getMe decides
+# what a failure means.
+HASTY = frozenset({"answerCallbackQuery", "answerInlineQuery", "sendChatAction", "getMe"})
 COUNTED = ("send", "edit", "copy", "forward")
 MARGIN = 0.1
 

@@ -50,7 +50,10 @@ class Settings:
     limits: bool = setting(switch, "on or off (in a file: true or false)")
     limits_burst: int = setting(within(whole, lambda burst: burst >= 1), "a whole number from 1")
     limits_seconds: float = setting(within(number, lambda seconds: seconds > 0), "a number above 0")
-    webhook_url: str | None = setting(optional(matching(r"https://[^\s/]\S*")), "an address that begins with https://")
+    # Telegram itself calls https only; a Bot API server on this machine may use http
+    webhook_url: str | None = setting(
+        optional(matching(r"(https://[^\s/]|http://(127\.0\.0\.1|localhost)[:/])\S*")), "an address that begins with https://"
+    )
     webhook_listen: str = setting(matching(r"\S+:\d{1,5}"), "host:port, as 127.0.0.1:8443")
     # https://core.telegram.org/bots/api#setwebhook
     webhook_secret: Secret | None = setting(

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.errors import CorpusError, UnreadableArticle
+from corpus.errors import CorpusError, EmptyCorpus, UnreadableArticle
 from corpus.reading import ENDINGS, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.article import Article
+
+
+DOCUMENTS = frozenset({".html", ".htm", ".pdf", ".docx"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +36,37 @@ class Scan:
     skipped: tuple[Skipped, ...] = ()
 
 
-def scan(root: Path, *more: Path) -> Scan:
+def scan(root: Path, *more: Path, texts: Path | None = None) -> Scan:
     """Read the articles below ``root`` and below further roots, which need not exist yet.
 
-    CorpusError when ``root`` is no folder that can be listed or when there is no article at all.
+    ``texts`` holds what was extracted from documents: the text of ``a/b.pdf`` is ``a/b.pdf.txt`` there.
+    CorpusError when ``root`` is no folder that can be listed, or when nothing in it can be read; EmptyCorpus when
+    there is nothing to read.
     """
     skipped: list[Skipped] = []
     articles: dict[str, Article] = {}
     for folder in (required(root), *(folder for folder in more if folder.is_dir())):
-        for id, path in named(folder, list(files_below(folder, skipped))):  # noqa: A001 - the field is called that
+        for id, path in named(folder, list(files_below(folder, skipped, DOCUMENTS if texts else frozenset()))):  # noqa: A001 - the field is called that
             try:
-                article = read(path, id=id)
+                article = read(text_of(path, folder, texts), id=id)
             except UnreadableArticle as exc:
                 skipped.append(Skipped(path, str(exc)))
                 continue
             if articles.setdefault(id, article) is not article:
                 skipped.append(Skipped(path, f"{path} was passed over: another folder has an article named {id}."))
     if not articles:
-        raise CorpusError(nothing_in(root, skipped))
+        raise (CorpusError if skipped else EmptyCorpus)(nothing_in(root, skipped))
     return Scan(tuple(articles.values()), tuple(skipped))
+
+
+def text_of(path: Path, folder: Path, texts: Path | None) -> Path:
+    """The file that holds an article's text: itself, or what was extracted from a document."""
+    if texts is None or path.suffix.lower() not in DOCUMENTS:
+        return path
+    extracted = texts / f"{path.relative_to(folder).as_posix()}.txt"
+    if not extracted.is_file():
+        raise UnreadableArticle(f"{path} is passed over: send it to the bot, which extracts the text of documents.")
+    return extracted
 
 
 def required(root: Path) -> Path:
@@ -74,7 +89,7 @@ def nothing_in(root: Path, skipped: list[Skipped]) -> str:
     return f"The corpus folder {root} holds no readable article: {skipped[0].reason}"
 
 
-def files_below(root: Path, skipped: list[Skipped]) -> Iterator[Path]:
+def files_below(root: Path, skipped: list[Skipped], documents: frozenset[str] = frozenset()) -> Iterator[Path]:
     """Articles' files in sorted order. Hidden names and other endings are none of ours; a loop of links is cut."""
 
     def passed_over(exc: OSError) -> None:
@@ -90,7 +105,7 @@ def files_below(root: Path, skipped: list[Skipped]) -> Iterator[Path]:
         seen.add((status.st_dev, status.st_ino))
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in ENDINGS:
+            if not name.startswith(".") and Path(name).suffix.lower() in ENDINGS | documents:
                 yield Path(here, name)
 
 

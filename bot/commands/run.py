@@ -13,12 +13,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.desk import Desk
-    from bot.wording import Wording
     from config.settings import Settings
 
 WRONG_TOKEN, FAILED = 78, 1
 HOW_TO_START = (
-    "pullquote: no token. Talk to @BotFather in Telegram, send /newbot, and start again with PULLQUOTE_TOKEN set to the"
+    "There is no token: talk to @BotFather in Telegram, send /newbot, and start again with PULLQUOTE_TOKEN set to the"
     " token it gives you (docs/telegram.md); to try it without Telegram, run pullquote chat."
 )
 
@@ -28,29 +27,34 @@ HOW_TO_START = (
 @config_option
 def command(*, corpus: Path | None, config: Path | None) -> None:
     """Run the Telegram bot until it is told to stop."""
-    from bot.commands.options import opened  # noqa: PLC0415 - loads when called
-    from bot.logs import configure  # noqa: PLC0415
+    from bot.errors import WordingError  # noqa: PLC0415 - loads when called
+    from config.errors import SettingsError  # noqa: PLC0415
     from config.settings import load  # noqa: PLC0415
+    from corpus.errors import CorpusError  # noqa: PLC0415
 
-    settings = load(config, given={"corpus": corpus})
-    if settings.token is None or not settings.token.get_secret_value().strip():
-        click.echo(HOW_TO_START, err=True)
-        click.get_current_context().exit(FAILED)
-    configure(settings.log_format)
-    place = opened(config, corpus=corpus)
-    click.get_current_context().exit(status_of(settings, place.desk, place.wording))
+    try:
+        settings = load(config, given={"corpus": corpus})
+        if settings.token is None or not settings.token.get_secret_value().strip():
+            raise click.ClickException(HOW_TO_START)
+        status = status_of(settings)
+    except (SettingsError, WordingError, CorpusError) as error:
+        raise click.ClickException(str(error)) from error
+    click.get_current_context().exit(status)
 
 
-def status_of(settings: Settings, desk: Desk, words: Wording) -> int:
+def status_of(settings: Settings) -> int:
     """Run; the exit status, with one sentence on standard error when it is not 0."""
     from telegram.error import TelegramError  # noqa: PLC0415 - 400 ms that other commands need not wait for
 
     from bot.application import Unreachable, WrongToken, serve  # noqa: PLC0415
-    from bot.logs import redacted  # noqa: PLC0415
+    from bot.logs import configure, redacted  # noqa: PLC0415
     from bot.state import StateError  # noqa: PLC0415
+    from bot.wording import Wording  # noqa: PLC0415
+    from config.settings import BUNDLED_WORDING  # noqa: PLC0415
 
+    configure(settings.log_format)
     try:
-        asyncio.run(serve(settings, desk, words))
+        asyncio.run(serve(settings, desk_of(settings), Wording.load(BUNDLED_WORDING, settings.wording)))
     except WrongToken as error:
         click.echo(f"pullquote: {error}", err=True)
         return WRONG_TOKEN
@@ -58,3 +62,23 @@ def status_of(settings: Settings, desk: Desk, words: Wording) -> int:
         click.echo(f"pullquote: {redacted(str(error))}", err=True)
         return FAILED
     return 0
+
+
+def desk_of(settings: Settings) -> Desk:
+    """The desk over the corpus and the uploads; over nothing yet when the folder is empty."""
+    import structlog  # noqa: PLC0415 - loads when called
+
+    from bot.desk import Desk  # noqa: PLC0415
+    from bot.uploads import Uploads  # noqa: PLC0415
+    from corpus.errors import EmptyCorpus  # noqa: PLC0415
+
+    uploads = Uploads(settings.state_folder)
+    desk = Desk((settings.corpus_folder, uploads.articles), texts=uploads.texts)
+    try:
+        changes = desk.reload()
+    except EmptyCorpus as error:
+        structlog.get_logger().warning("no articles yet", reason=str(error))
+    else:
+        for skipped in changes.skipped:
+            structlog.get_logger().warning("file skipped", reason=skipped.reason)
+    return desk

@@ -1,0 +1,98 @@
+"""A file that somebody sent: what it is, by its content, and its text."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+import unicodedata
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from corpus.charset import decoded
+from corpus.library import DOCUMENTS
+from corpus.reading import ENDINGS
+
+LARGEST_BYTES = 5 << 20
+SECONDS = 30.0
+LONGEST_NAME = 80
+MARKS = {".pdf": b"%PDF-", ".docx": b"PK\x03\x04"}
+
+
+class Unreadable(Exception):  # noqa: N818 - named for what it is
+    """The document cannot become an article; the message says why, as the end of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's safe name, its bytes as they came, and its text."""
+
+    stem: str
+    ending: str
+    data: bytes
+    text: str
+
+    @property
+    def extracted(self) -> bool:
+        """Whether the text is not the file itself but was taken out of it."""
+        return self.ending in DOCUMENTS
+
+
+def ending_of(name: str) -> str | None:
+    """The ending of a file that can be read; None for any other."""
+    ending = PurePath(name.replace("\\", "/")).suffix.lower()
+    return ending if ending in ENDINGS | DOCUMENTS else None
+
+
+def safe_stem(name: str) -> str:
+    """A name of letters, digits, dashes and dots that is no path and no hidden file, whatever was sent."""
+    stem = PurePath(name.replace("\\", "/")).stem
+    plain = re.sub(r"[^\w.-]+", "-", unicodedata.normalize("NFKC", stem)).strip("-._")
+    while len(plain.encode()) > LONGEST_NAME:
+        plain = plain[:-1]
+    return plain or "article"
+
+
+async def read_document(name: str, data: bytes) -> Document:
+    """Read a file by its content; Unreadable when that is not what its ending says, or holds no text."""
+    ending = ending_of(name)
+    if len(data) > LARGEST_BYTES:
+        raise Unreadable("it is too large")
+    if ending is None:
+        raise Unreadable("its ending is none of those I read")
+    if not data.startswith(MARKS.get(ending, b"")):
+        raise Unreadable(f"it is no {ending} file")
+    if ending in DOCUMENTS:
+        return Document(safe_stem(name), ending, data, await extracted(ending, data))
+    try:
+        text, _ = decoded(data)
+    except ValueError as error:
+        raise Unreadable(f"{error}") from error
+    if not text.strip():
+        raise Unreadable("it is empty")
+    return Document(safe_stem(name), ending, data, text)
+
+
+async def extracted(ending: str, data: bytes) -> str:
+    """The text of a document, taken out by a process of its own within limits of memory and time."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-I", "-m", "bot.extractor", ending),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        env={"PATH": "", "LANG": "C.UTF-8"},
+    )
+    try:
+        out, complaint = await asyncio.wait_for(process.communicate(data), SECONDS)
+    except TimeoutError as error:
+        raise Unreadable("reading it took too long") from error
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    if process.returncode:
+        lines = complaint.decode("utf-8", "replace").strip().splitlines()
+        said = lines[-1] if process.returncode == 1 and lines else "reading it needed too much memory or time"
+        raise Unreadable(said)
+    return out.decode("utf-8")

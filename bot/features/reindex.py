@@ -1,0 +1,77 @@
+"""/reindex: read the articles again, with one message that shows how far it is."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot import delivery
+from bot.message import Draft, Message, clipped
+from bot.reloading import reload
+from corpus.errors import CorpusError
+
+if TYPE_CHECKING:
+    from bot.desk import Changes
+    from bot.turn import Turn
+
+EVERY_SECONDS = 2.0
+MOST_SKIPPED, LONGEST_REASON = 20, 150
+
+
+async def reindex(turn: Turn) -> None:
+    """Start reading, unless somebody has already; questions are answered from the old articles meanwhile."""
+    if turn.house.reloading.locked():
+        await turn.say("reindex_running")
+        return
+    reading = asyncio.ensure_future(reload(turn.house))
+    progress = await turn.say("reindex_progress", seconds=0)
+    turn.house.run(followed(turn, progress.message_id, reading))
+
+
+async def followed(turn: Turn, progress: int, reading: asyncio.Future[Changes]) -> None:
+    """Edit the message every two seconds until the reading is done, then say what it found."""
+    seconds = 0.0
+    while not (await asyncio.wait({reading}, timeout=EVERY_SECONDS))[0]:
+        seconds += EVERY_SECONDS
+        text = turn.house.words.message("reindex_progress", turn.language, seconds=round(seconds))
+        await delivery.edit(turn.house.bot, turn.message.chat.id, progress, Draft().write(text).message())
+    await delivery.edit(turn.house.bot, turn.message.chat.id, progress, outcome(turn, reading))
+
+
+def outcome(turn: Turn, reading: asyncio.Future[Changes]) -> Message:
+    """What the reading found, or why it found nothing."""
+    words, language = turn.house.words, turn.language
+    error = reading.exception()
+    if isinstance(error, CorpusError):
+        return Draft().write(words.message("reindex_failed", language, reason=clipped(str(error), 500))).message()
+    if error is not None:
+        structlog.get_logger().error("reindex failed", error=repr(error))
+        return Draft().write(words.message("reindex_failed", language, reason="")).message()
+    return summary(turn, reading.result())
+
+
+def summary(turn: Turn, changes: Changes) -> Message:
+    """Counts, and each file that was skipped with the reason."""
+    words, language, articles = turn.house.words, turn.language, len(turn.house.desk.records)
+    done = words.message(
+        "reindex_done",
+        language,
+        added=len(changes.added),
+        changed=len(changes.changed),
+        removed=len(changes.removed),
+        skipped=len(changes.skipped),
+        articles=articles,
+        paragraphs=changes.paragraphs,
+        quotations=changes.quotations,
+        seconds=round(changes.seconds, 1),
+    )
+    draft = Draft().write(done.strip())
+    if not articles:
+        draft.line(words.message("reindex_empty", language))
+    for skipped in changes.skipped[:MOST_SKIPPED]:
+        draft.line(words.message("reindex_skipped", language, reason=clipped(skipped.reason, LONGEST_REASON)))
+    if len(changes.skipped) > MOST_SKIPPED:
+        draft.line(words.message("more", language, count=len(changes.skipped) - MOST_SKIPPED))
+    return draft.message()

@@ -1,0 +1,113 @@
+"""/status and /unanswered, for administrators."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import datetime as dt
+import io
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from telegram import ReplyParameters
+
+from bot.folders import mark_of
+from bot.message import Button, Draft, clipped
+from bot.press import Press
+
+if TYPE_CHECKING:
+    from telegram import User
+
+    from bot.ledger import Unanswered
+    from bot.tap import Tap
+    from bot.turn import Turn
+
+LISTED, LONGEST_QUESTION = 20, 150
+# A spreadsheet takes a cell that begins with one of these for a formula.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+async def status(turn: Turn) -> None:
+    """Say how the bot is doing, and which of Telegram's switches are off."""
+    house = turn.house
+    records = house.desk.records.values()
+    median = house.ledger.median()
+    text = house.words.message(
+        "status",
+        turn.language,
+        version=version("pullquote"),
+        articles=len(records),
+        paragraphs=sum(len(record.article.paragraphs) for record in records),
+        quotations=sum(len(record.quotations) for record in records),
+        age=int((house.now() - house.loaded_at) // 60),
+        changed=await asyncio.to_thread(mark_of, house.desk.roots) != house.folder_mark,
+        answers=house.ledger.answers(),
+        median=None if median is None else round(median, 1),
+        memory=memory(),
+    )
+    draft = Draft().write(text.strip())
+    for key in switches(await house.bot.get_me()):
+        draft.line(house.words.message(key, turn.language))
+    await turn.reply(draft.message())
+
+
+def switches(me: User) -> list[str]:
+    """The messages about what BotFather has switched off, and whether mentions in groups are heard."""
+    found = ["switch_mentions_on" if me.can_read_all_group_messages else "switch_mentions"]
+    if not me.supports_inline_queries:
+        found.append("switch_inline")
+    if not me.supports_guest_queries:
+        found.append("switch_guests")
+    return found
+
+
+def memory() -> int:
+    """Megabytes of memory in use (https://man7.org/linux/man-pages/man5/proc_pid_status.5.html)."""
+    try:
+        lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) >> 10 for line in lines if line.startswith("VmRSS")), 0)
+
+
+async def unanswered(turn: Turn) -> None:
+    """List the questions that found nothing, latest first, with a button for all of them."""
+    house, language = turn.house, turn.language
+    found = house.ledger.unanswered()
+    if not found:
+        await turn.say("unanswered_none")
+        return
+    draft = Draft().write(house.words.message("unanswered_head", language, count=len(found)))
+    for row in found[:LISTED]:
+        question = clipped(row.question, LONGEST_QUESTION)
+        draft.line(house.words.message("unanswered_line", language, question=question, count=row.count))
+    button = Button(house.words.message("button_export", language), Press("export").encode())
+    await turn.reply(draft.message((button,)))
+
+
+async def exported(tap: Tap) -> None:
+    """Send all of them as a file."""
+    if not tap.is_admin or tap.message is None:
+        await tap.done()
+        return
+    await tap.done()
+    await tap.house.bot.send_document(
+        tap.message.chat.id,
+        table(tap.house.ledger.unanswered()),
+        filename="unanswered.csv",
+        reply_parameters=ReplyParameters(tap.message.message_id, allow_sending_without_reply=True),
+    )
+
+
+def table(rows: list[Unanswered]) -> bytes:
+    """The questions as comma-separated values, with a byte-order mark so that spreadsheets read it as UTF-8."""
+    file = io.StringIO()
+    writer = csv.writer(file)
+    writer.writerow(("question", "count", "latest"))
+    for row in rows:
+        question = f"'{row.question}" if row.question.startswith(FORMULA) else row.question
+        writer.writerow(
+            (question, row.count, dt.datetime.fromtimestamp(row.latest, dt.UTC).isoformat(timespec="seconds"))
+        )
+    return file.getvalue().encode("utf-8-sig")

@@ -1,0 +1,105 @@
+"""A document from an administrator: shown, and added to the articles after a yes."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from bot.documents import LARGEST_BYTES, Unreadable, ending_of, read_document
+from bot.features.reindex import LONGEST_REASON
+from bot.message import Button, Draft, Message, clipped
+from bot.press import Press
+from bot.reloading import reload
+from corpus.errors import CorpusError
+from corpus.extraction import extract
+from corpus.reading import parse
+
+if TYPE_CHECKING:
+    from bot.documents import Document
+    from bot.tap import Tap
+    from bot.turn import Turn
+    from corpus.article import Language
+    from corpus.quotation import Record
+
+CONFIRM, CANCEL = 0, 1
+MOST_SPEAKERS, LONGEST_TITLE, LONGEST_SPEAKERS = 8, 200, 1000
+
+
+async def upload(turn: Turn) -> None:
+    """Read the document and show what it would be as an article."""
+    file = turn.message.document
+    if file is None or ending_of(file.file_name or "") is None:
+        await turn.say("upload_unsupported")
+        return
+    if (file.file_size or 0) > LARGEST_BYTES:
+        await turn.say("upload_too_large", megabytes=LARGEST_BYTES >> 20)
+        return
+    remote = await turn.house.bot.get_file(file.file_id)
+    try:
+        document = await read_document(file.file_name or "", bytes(await remote.download_as_bytearray()))
+    except Unreadable as error:
+        await turn.say("upload_unreadable", reason=clipped(str(error), LONGEST_REASON))
+        return
+    if any(record.article.text == document.text for record in turn.house.desk.records.values()):
+        await turn.say("upload_known")
+        return
+    turn.house.uploads.wait(turn.number, document)
+    record = await asyncio.to_thread(record_of, document)
+    await turn.reply(preview(turn, record))
+
+
+def record_of(document: Document) -> Record:
+    """The article that the document would be, with its quotations."""
+    return extract(parse(document.text, id=document.stem))
+
+
+def preview(turn: Turn, record: Record) -> Message:
+    """Title, date, paragraphs and speakers, and first of all the button that says yes."""
+    words, language, article = turn.house.words, turn.language, record.article
+    names = [person.label for person in record.people]
+    speakers = words.names([*names[:MOST_SPEAKERS], *(["…"] if len(names) > MOST_SPEAKERS else [])], language)
+    text = words.message(
+        "upload_preview",
+        language,
+        title=clipped(article.title or article.id, LONGEST_TITLE),
+        date=words.date(article.date, language) if article.date else None,
+        paragraphs=len(article.paragraphs),
+        speakers=clipped(speakers, LONGEST_SPEAKERS),
+    )
+    return Draft().write(text.strip()).message(*choices(turn, language))
+
+
+def choices(turn: Turn, language: Language) -> tuple[tuple[Button, ...], ...]:
+    """Yes and no."""
+    keys = {"button_confirm": CONFIRM, "button_cancel": CANCEL}
+    return tuple(
+        (Button(turn.house.words.message(key, language), Press("upload", turn.number, index).encode()),)
+        for key, index in keys.items()
+    )
+
+
+async def decided(tap: Tap) -> None:
+    """Add the document, or forget it."""
+    uploads = tap.house.uploads
+    document = uploads.waiting(tap.press.subject) if tap.is_admin else None
+    if document is None:
+        await (tap.toast("toast_gone") if tap.is_admin else tap.done())
+        return
+    if tap.press.index != CONFIRM:
+        uploads.drop(tap.press.subject)
+        await say(tap, "upload_cancelled")
+        return
+    article = uploads.add(tap.press.subject, document, tap.house.desk.records)
+    try:
+        await reload(tap.house)
+    except CorpusError as error:
+        await say(tap, "reindex_failed", reason=clipped(str(error), LONGEST_REASON))
+        return
+    found = tap.house.desk.records[article]
+    counts = {"paragraphs": len(found.article.paragraphs), "quotations": len(found.quotations)}
+    await say(tap, "upload_added", article=article, **counts)
+
+
+async def say(tap: Tap, key: str, **values: object) -> None:
+    """Put a line in place of the message with the button."""
+    await tap.show(Draft().write(tap.house.words.message(key, tap.language, **values)).message())

@@ -1,0 +1,28 @@
+"""The articles read again while the old ones answer; one reading at a time."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot.folders import mark_of
+from corpus.errors import EmptyCorpus
+
+if TYPE_CHECKING:
+    from bot.desk import Changes
+    from bot.house import House
+
+
+async def reload(house: House) -> Changes:
+    """Read the folders and swap; an emptied folder leaves nothing to answer from. CorpusError keeps what there was."""
+    async with house.reloading:
+        mark = await asyncio.to_thread(mark_of, house.desk.roots)
+        try:
+            changes = await asyncio.to_thread(house.desk.reload)
+        except EmptyCorpus:
+            changes = house.desk.clear()
+        house.folder_mark, house.loaded_at = mark, house.now()
+    structlog.get_logger().info("articles read", articles=len(house.desk.records), seconds=round(changes.seconds, 2))
+    return changes

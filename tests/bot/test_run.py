@@ -1,0 +1,71 @@
+"""``pullquote run`` as a process: how it starts, fails and stops."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+from tests.bot.conftest import ANN
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.botapi import BotApi
+
+
+async def launched(tmp_path: Path, **environment: str) -> asyncio.subprocess.Process:
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("PULLQUOTE_")}
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        "run",
+        env=kept | {"PULLQUOTE_STATE": str(tmp_path)} | environment,
+        stderr=asyncio.subprocess.PIPE,
+    )
+
+
+async def outcome(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
+    _, complaint = await asyncio.wait_for(process.communicate(), 20)
+    return process.returncode, complaint.decode()
+
+
+async def test_without_a_token_one_sentence_says_how_to_get_one(tmp_path: Path) -> None:
+    status, complaint = await outcome(await launched(tmp_path))
+    assert status == 1
+    assert "@BotFather" in complaint
+    assert "pullquote chat" in complaint
+    assert len(complaint.strip().splitlines()) == 1
+
+
+async def test_a_token_that_telegram_does_not_know_ends_with_status_78(tmp_path: Path, api: BotApi) -> None:
+    token = "111111:unknown-token-of-nobody-at-all-00000"
+    process = await launched(tmp_path, PULLQUOTE_TOKEN=token, PULLQUOTE_API_URL=api.url)
+    status, complaint = await outcome(process)
+    assert status == 78
+    assert "@BotFather" in complaint
+    assert token not in complaint
+
+
+async def test_a_corpus_that_is_missing_ends_with_status_1(tmp_path: Path, api: BotApi) -> None:
+    process = await launched(
+        tmp_path, PULLQUOTE_TOKEN=api.token, PULLQUOTE_API_URL=api.url, PULLQUOTE_CORPUS=str(tmp_path / "nowhere")
+    )
+    status, complaint = await outcome(process)
+    assert status == 1
+    assert "nowhere does not exist" in complaint
+
+
+async def test_it_answers_and_ends_with_status_0_when_told_to_stop(tmp_path: Path, api: BotApi) -> None:
+    process = await launched(tmp_path, PULLQUOTE_TOKEN=api.token, PULLQUOTE_API_URL=api.url)
+    question = api.world.say(ANN, "What did Liu Bozheng say?")
+    while not api.called("sendMessage"):  # noqa: ASYNC110 - another process sends
+        await asyncio.sleep(0.01)
+    process.send_signal(signal.SIGTERM)
+    status, complaint = await outcome(process)
+    assert status == 0
+    assert api.token not in complaint
+    assert api.called("sendMessage")[0]["reply_parameters"]["message_id"] == question["message_id"]
