@@ -52,7 +52,8 @@ class Settings:
     limits_seconds: float = setting(within(number, lambda seconds: seconds > 0), "a number above 0")
     # Telegram itself calls https only; a Bot API server on this machine may use http
     webhook_url: str | None = setting(
-        optional(matching(r"(https://[^\s/]|http://(127\.0\.0\.1|localhost)[:/])\S*")), "an address that begins with https://"
+        optional(matching(r"(https://[^\s/]|http://(127\.0\.0\.1|localhost)[:/])\S*")),
+        "an address that begins with https://",
     )
     webhook_listen: str = setting(matching(r"\S+:\d{1,5}"), "host:port, as 127.0.0.1:8443")
     # https://core.telegram.org/bots/api#setwebhook
