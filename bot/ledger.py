@@ -55,5 +55,5 @@ class Ledger:
         return int(row[0]) if row else 0
 
     def median(self) -> float | None:
-        """Median milliseconds from taking up a question to its answer's being accepted, of the last thousand."""
+        """Median milliseconds from taking up a question to having its message, of the last thousand."""
         return statistics.median(self._milliseconds) if self._milliseconds else None

@@ -34,6 +34,7 @@ async def answer(turn: Turn, question: str, *, previous: str | None = None) -> N
     language = house.preferences.language(turn.message.chat.id)
     found = await put(house, question, language, previous)
     message = house.rendering().answer(found, number=number)
+    record(house, found, time.perf_counter() - started)
     edited = known is not None and await delivery.edit(house.bot, known.chat, known.answered, message)
     answered = known.answered if known and edited else (await turn.reply(message)).message_id
     house.exchanges.keep(
@@ -49,7 +50,6 @@ async def answer(turn: Turn, question: str, *, previous: str | None = None) -> N
             at=house.now(),
         )
     )
-    record(house, found, started)
 
 
 async def put(house: House, question: str, language: str, previous: str | None) -> Answer:
@@ -57,9 +57,9 @@ async def put(house: House, question: str, language: str, previous: str | None) 
     return await asyncio.to_thread(house.desk.ask, question, language, previous)  # type: ignore[arg-type] # kept as text
 
 
-def record(house: House, found: Answer, started: float) -> None:
+def record(house: House, found: Answer, seconds: float) -> None:
     """Count the answer, and keep a question that found nothing for the administrators."""
-    house.ledger.answered(found.kind, time.perf_counter() - started)
+    house.ledger.answered(found.kind, seconds)
     if not found.answered:
         house.ledger.found_nothing(found.question, house.now())
 
