@@ -1,0 +1,136 @@
+"""The plan of the house in CONTRIBUTING.md holds: who imports whom, who opens files, how long things are."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.__main__ import COMMANDS
+from config.settings import FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[1]
+ALLOWED = {
+    "corpus": {"corpus"},
+    "retrieval": {"corpus", "retrieval"},
+    "config": {"config"},
+    "bot": {"bot", "config", "corpus", "retrieval"},
+}
+MODULES = [path for package in ALLOWED for path in sorted((ROOT / package).rglob("*.py"))]
+OPENERS = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
+MAY_OPEN = {"corpus/reading.py", "corpus/library.py", "retrieval/store.py"}
+LONGEST_FILE, LONGEST_FUNCTION, USUAL_FUNCTION = 400, 55, 35  # lines
+HEAVY = {
+    "aiohttp",
+    "charset_normalizer",
+    "docx",
+    "jieba",
+    "numpy",
+    "opencc",
+    "pypdf",
+    "rich",
+    "telegram",
+    "trafilatura",
+}
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def imported(module: ast.Module) -> Iterator[str]:
+    """The first part of every name that a module imports, wherever in it."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield (node.module or "").split(".")[0]
+
+
+def functions(module: ast.Module) -> Iterator[tuple[str, int]]:
+    """Every function with its length in lines, decorators left out."""
+    for node in ast.walk(module):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            yield node.name, (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_no_package_imports_one_to_its_right_and_only_bot_imports_config(path: Path) -> None:
+    package = name(path).split("/")[0]
+    assert set(imported(tree(path))) & set(ALLOWED) <= ALLOWED[package]
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in MODULES if name(path).startswith(("corpus/", "retrieval/"))], ids=name
+)
+def test_the_core_opens_no_files_but_where_that_is_the_purpose(path: Path) -> None:
+    calls = [node.func for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+    names = {call.id if isinstance(call, ast.Name) else getattr(call, "attr", "") for call in calls}
+    assert name(path) in MAY_OPEN or not names & OPENERS or "importlib.resources" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_files_and_functions_are_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+    assert [(function, lines) for function, lines in functions(tree(path)) if lines > LONGEST_FUNCTION] == []
+
+
+def test_nine_functions_in_ten_are_shorter_than_a_screen() -> None:
+    lengths = [lines for path in MODULES for _, lines in functions(tree(path))]
+    assert sum(lines < USUAL_FUNCTION for lines in lengths) >= 0.9 * len(lengths)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_every_module_says_what_it_is_for(path: Path) -> None:
+    assert ast.get_docstring(tree(path))
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.name == "__init__.py"], ids=name)
+def test_what_a_package_exports_exists_and_is_sorted(path: Path) -> None:
+    module = tree(path)
+    lists = [
+        ast.literal_eval(node.value)
+        for node in module.body
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__"
+    ]
+    defined = {
+        alias.asname or alias.name for n in ast.walk(module) if isinstance(n, ast.ImportFrom) for alias in n.names
+    }
+    for exported in lists:
+        assert list(exported) == sorted(exported)
+        assert set(exported) <= defined
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_documented(command: str) -> None:
+    assert f"pullquote {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("key", FIELDS)
+def test_every_setting_is_documented_where_its_default_stands(key: str) -> None:
+    lines = (ROOT / "config" / "pullquote.toml").read_text(encoding="utf-8").splitlines()
+    (line,) = [line for line in lines if line.startswith(f"{key} = ")]
+    assert "#" in line.partition(" = ")[2]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["ask", "--help"], ["--version"]])
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    code = (
+        "import sys\nfrom bot.__main__ import main\n"
+        f"try: main({arguments!r})\nexcept SystemExit: pass\nprint('loaded:', *sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = done.stdout.rpartition("loaded:")[2].split()
+    assert HEAVY & set(loaded) == set()
