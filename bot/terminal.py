@@ -37,6 +37,7 @@ def print_block(console: Console, block: Block) -> None:
 
     if block.role == "quotation":
         for line in Text(block.text, style="bold").wrap(console, console.width - 2):
+            line.rstrip()
             console.print(Text("┃ ", style="green") + line)
     else:
         console.print(Text(block.text, style="dim" if block.role == "source" else ""))

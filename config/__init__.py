@@ -1,1 +1,1 @@
-"""What a deployment may change: settings, wording, additions to the lexicons."""
+"""What a deployment may change: settings and wording."""

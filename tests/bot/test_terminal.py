@@ -31,7 +31,7 @@ def test_every_line_of_a_quotation_is_set_off_and_no_word_is_lost() -> None:
     lines = printed(QUOTATION, 30).splitlines()
     assert len(lines) > 1
     assert all(line.startswith("┃ ") for line in lines)
-    assert " ".join(line[2:].strip() for line in lines) == QUOTATION.text
+    assert " ".join(line[2:] for line in lines) == QUOTATION.text
 
 
 def test_our_own_words_are_not_set_off() -> None:

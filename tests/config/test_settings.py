@@ -68,7 +68,6 @@ def test_an_unknown_key_is_named_with_its_file_and_the_known_ones(own: Path) -> 
     [
         ('language = "fr"', 'language must be "auto", "en" or "zh"'),
         ("limits_burst = 0", "limits_burst must be a whole number from 1"),
-        ("answer_threshold = 1.5", "answer_threshold must be a number from 0 to 1"),
         ('api_url = "telegram"', "api_url must be an address that begins with http:// or https://"),
         ('webhook_url = "http://example.org"', "webhook_url must be an address that begins with https://"),
         ('webhook_listen = "8443"', "webhook_listen must be host:port"),
