@@ -1,0 +1,151 @@
+"""Direct speech: which stretches between marks are somebody's words, and which cue introduces them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.english.sources import bucket
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.cues import Cue
+    from corpus.english.passage import Passage
+    from corpus.english.phrases import Phrase
+
+NEAREST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A cue with its likeliest source and the log odds of both."""
+
+    passage: Passage
+    cue: Cue
+    source: Phrase | None
+    rank: int
+    cue_logit: float
+    source_logit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words between marks: token indices ``first`` to ``end``, marks included, and the index of the marked stretch."""
+
+    passage: Passage
+    number: int
+    first: int
+    end: int
+    words: int
+
+
+def stretches_of(passage: Passage) -> list[Stretch]:
+    """The outermost stretches of a passage, nicknames left out."""
+    result = []
+    index, quoted = 0, passage.quoted
+    while index < len(quoted):
+        number, first = quoted[index], index
+        while index < len(quoted) and quoted[index] == number:
+            index += 1
+        if number != -1:
+            words = sum(token.text[0].isalnum() for token in passage.tokens[first:index])
+            result.append(Stretch(passage, number, first, index, words))
+    return result
+
+
+def voices_near(stretch: Stretch, voices: Sequence[Voice], before: Voice | None) -> list[Voice]:
+    """The cues that may introduce the stretch: the nearest of its passage, and the last one of the passage before."""
+    left = [voice for voice in voices if voice.cue.index < stretch.first][-NEAREST:]
+    right = [voice for voice in voices if voice.cue.index >= stretch.end][:NEAREST]
+    return [*([before] if before else []), *left, *right]
+
+
+def level(logit: float) -> int:
+    """Log odds in whole steps from -4 to 4."""
+    return max(-4, min(4, round(logit)))
+
+
+def edges(stretch: Stretch) -> tuple[str, str, str]:
+    """The stretch's last mark, whether it begins as a sentence does, and a step of its length."""
+    inner = stretch.passage.marked[stretch.number].span
+    text = stretch.passage.text
+    last = text[inner.start : inner.end].rstrip()[-1:]
+    first = text[inner.start : inner.end].lstrip(" ‘'[…").lstrip(".")[:1]
+    return (last if not last.isalnum() else "w"), ("U" if first.isupper() else "l"), str(bucket(stretch.words))
+
+
+def link_features(stretch: Stretch, voice: Voice, others: int) -> list[str]:
+    """What speaks for or against a cue (``others`` lie nearer on that side) as the one that introduces the stretch."""
+    passage, cue = stretch.passage, voice.cue
+    last, initial, length = edges(stretch)
+    if voice.passage is not passage:
+        side, gap, same, quotes = "past", "far", False, 0
+        colon = voice.passage.tokens[-1].text == ":"
+        steps = len(voice.passage.tokens) - cue.index
+    else:
+        side = "before" if cue.index < stretch.first else "after"
+        low, high = (cue.index + 1, stretch.first) if side == "before" else (stretch.end, cue.index)
+        tags = passage.tags[low:high]
+        quotes = len({number for number in passage.quoted[low:high] if number != -1})
+        gap = "-".join(tags) if len(tags) < 5 else "far"
+        same = cue.first <= stretch.first < cue.end
+        colon = passage.tokens[stretch.first - 1].text == ":" if stretch.first else False
+        steps = high - low
+    tag, lemma, frame = voice.passage.tags[cue.index], cue.word.lemma, cue.word.frames[0]
+    kind = voice.source.kind if voice.source else "none"
+    place = "none" if voice.source is None else ("left" if voice.rank < 0 else "right")
+    opens = stretch.first == 0
+    sentence = "same" if same else "other"
+    after = passage.tags[stretch.end] if stretch.end < len(passage.tags) else "^"
+    return [
+        f"s={side}|{sentence}", f"sg={side}|{gap}", f"sgl={side}|{gap}|{last}", f"so={side}|{sentence}|{min(others, 3)}",
+        f"d={side}|{bucket(min(steps, 34))}", f"ds={side}|{sentence}|{bucket(min(steps, 34))}", f"c={side}|{level(voice.cue_logit)}", f"cs={sentence}|{side}|{level(voice.cue_logit)}|{min(others, 1)}",
+        f"v={level(voice.source_logit)}", f"k={kind}|{side}", f"l={lemma}", f"ls={lemma}|{side}", f"f={frame}|{side}|{sentence}",
+        f"t={tag}|{side}|{sentence}", f"si={side}|{sentence}|{initial}|{last}", f"co={colon}|{side}", f"q={min(quotes, 2)}|{side}|{sentence}",
+        f"op={opens}|{side}|{sentence}", f"pl={place}|{side}|{sentence}", f"plg={place}|{side}|{gap}", f"n={length}|{side}|{sentence}", f"af={after}|{side}|{sentence}|{last}",
+        f"gf={gap}|{frame}|{side}|{place}", f"qd={min(quotes, 2)}|{side}|{bucket(min(steps, 34))}",
+    ]  # fmt: skip
+
+
+def again_features(stretch: Stretch, earlier: Stretch) -> list[str]:
+    """What speaks for or against giving the stretch to the speaker of the one before it."""
+    passage = stretch.passage
+    last, initial, length = edges(stretch)
+    before_last, _, before_length = edges(earlier)
+    if earlier.passage is not passage:
+        closed = earlier.passage.marked[earlier.number].closed
+        tail = len(earlier.passage.tokens) - earlier.end
+        whole = stretch.end - stretch.first >= len(passage.tokens) - 1
+        return [f"past={closed}|{stretch.first == 0}", f"tail={min(tail, 3)}|{stretch.first == 0}|{closed}", f"past whole={whole}", f"past={whole}|{closed}|{initial}", "again past"]
+    tags = passage.tags[earlier.end : stretch.first]
+    gap = "-".join(tags) if len(tags) < 5 else "far"
+    stops = tags.count(".")
+    return [
+        "again", f"again gap={gap}", f"again d={bucket(min(len(tags), 34))}", f"again stops={min(stops, 3)}", f"again l={before_last}|{initial}|{min(stops, 2)}",
+        f"again end={last}|{min(stops, 2)}", f"again n={length}", f"again bn={before_length}", f"again dl={bucket(min(len(tags), 34))}|{before_last}|{initial}",
+        f"again tail={stretch.end >= len(passage.tokens) - 1}|{min(stops, 2)}",
+    ]  # fmt: skip
+
+
+def quotation_features(stretch: Stretch, best: float) -> list[str]:
+    """What speaks for or against the stretch being somebody's words and no term or title; ``best`` of its links' odds."""
+    passage = stretch.passage
+    tokens, tags = passage.tokens, passage.tags
+    last, initial, length = edges(stretch)
+    before = tokens[stretch.first - 1].lower if stretch.first else "^"
+    before_tag = tags[stretch.first - 1] if stretch.first else "^"
+    after = tags[stretch.end] if stretch.end < len(tags) else "^"
+    inner = tags[stretch.first + 1 : stretch.end - 1]
+    words = [token.text for token in tokens[stretch.first + 1 : stretch.end - 1] if token.text[0].isalnum()]
+    capitals = sum(word[0].isupper() for word in words)
+    cased = "all" if capitals == len(words) else "most" if 2 * capitals > len(words) else "few" if capitals > 1 else str(capitals)
+    finite = any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in inner)
+    person = any(tag in ("PRP", "PP$") for tag in inner)
+    few = str(min(len(words), 6))
+    return [
+        f"n={length}", f"few={few}", f"l={last}|{few}", f"i={initial}|{few}", f"b={before}" if before_tag != "P" else "b=P", f"bt={before_tag}|{few}", f"a={after}", f"ba={before_tag}|{after}",
+        f"cap={cased}|{few}", f"capf={cased}|{finite}", f"fin={finite}|{few}", f"per={person}|{few}", f"best={level(best)}", f"bestn={level(best)}|{few}", f"bestc={level(best)}|{cased}",
+        f"bestb={level(best)}|{before_tag}", f"open={stretch.first == 0}|{stretch.end >= len(tags) - 1}", f"closed={passage.marked[stretch.number].closed}|{few}", f"bestf={level(best)}|{finite}|{person}",
+        f"lb={last}|{before_tag}|{initial}", f"la={last}|{after}|{initial}",
+    ]  # fmt: skip

@@ -1,0 +1,129 @@
+"""A paragraph made ready for reading: tokens, tags, sentences, and which words stand between marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.article import Span
+from corpus.english.tokens import tokenise
+from corpus.marks import pair
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from corpus.english.tagging import Tagger
+    from corpus.english.tokens import Token
+    from corpus.marks import Marked
+
+# A line break ends a block unless the line was merely wrapped.
+LINE_BREAK = re.compile(r"(?<=[.!?:;”\"…)])[ \t\r]*\n\s*|\n[ \t]*(?=[•*–—-] )")
+TERMINALS = frozenset({".", "!", "?", "...", "…", "....", "。"})
+CLOSERS = frozenset("”\"’')]»") | {"''"}
+NO_STOP = re.compile(r"(?:[A-Z]|[A-Z][bcdfghjklmnpqrstvwxz]{1,3}|Capt|Calif|Penn|Mass|Maj|Supt|Assn|Dept|Univ|Prof|Gen|Gov|Rep|Hon|Lieut|Adm|Pres|vs|Ill|Ariz|Okla|Ala|Fla|Ga|Va|Wis|Minn|Nev|Del|Ore|Conn|Mich|Ind)")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A block of text. Sentences are ``(first, end)`` token indices; ``quoted`` gives each token its stretch or -1."""
+
+    text: str
+    span: Span
+    tokens: Sequence[Token]
+    tags: Sequence[str]
+    marked: Sequence[Marked]
+    quoted: Sequence[int]
+    sentences: Sequence[tuple[int, int]]
+
+    def between(self, first: int, end: int) -> Span:
+        """The span of tokens ``first`` to ``end``, the latter left out."""
+        return Span(self.tokens[first].start, self.tokens[end - 1].end)
+
+
+def blocks(text: str, span: Span) -> list[Span]:
+    """The paragraph's blocks: one, unless it holds lines of their own."""
+    edges = [span.start, *(e for m in LINE_BREAK.finditer(text, span.start, span.end) for e in m.span()), span.end]
+    return [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+
+
+def prepare(text: str, span: Span, tagger: Tagger) -> Passage:
+    """Tokenise, tag, pair the marks and split into sentences."""
+    tokens = tokenise(text, span)
+    tags = tagger.tag(tokens)
+    marked = [m for m in pair(text, span) if m.depth == 0]
+    quoted = _quoted(tokens, tags, marked)
+    return Passage(text, span, tokens, tags, marked, quoted, _sentences(tokens, tags, quoted))
+
+
+def _quoted(tokens: Sequence[Token], tags: Sequence[str], marked: Sequence[Marked]) -> list[int]:
+    """The index of the outermost stretch that holds each token (marks included), -1 outside."""
+    result = [-1] * len(tokens)
+    position = 0
+    for index, stretch in enumerate(marked):
+        while position < len(tokens) and tokens[position].start < stretch.outer.start:
+            position += 1
+        first = position
+        while position < len(tokens) and tokens[position].start < stretch.outer.end:
+            position += 1
+        if not _is_nickname(tags, first, position):
+            result[first:position] = [index] * (position - first)
+    return result
+
+
+def _is_nickname(tags: Sequence[str], first: int, end: int) -> bool:
+    """Joe “Bro” Smith: one or two proper nouns in marks amid a name."""
+    around = first > 0 and end < len(tags) and tags[first - 1] == tags[end] == "P"
+    return around and end - first in (3, 4) and all(tag == "P" for tag in tags[first + 1 : end - 1])
+
+
+def _sentences(tokens: Sequence[Token], tags: Sequence[str], quoted: Sequence[int]) -> list[tuple[int, int]]:
+    """Split after full stops outside marks, and after marks that end with one before a new sentence."""
+    result, first = [], 0
+    for index, token in enumerate(tokens):
+        if token.text not in TERMINALS or not _ends_here(tokens, quoted, index):
+            continue
+        end = index + 1
+        while end < len(tokens) and tokens[end].text in CLOSERS and tokens[end].start == tokens[end - 1].end:
+            end += 1
+        if end < len(tokens) and not _begins(tokens, tags, index, end):
+            continue
+        result.append((first, end))
+        first = end
+    if first < len(tokens):
+        result.append((first, len(tokens)))
+    return result
+
+
+def _ends_here(tokens: Sequence[Token], quoted: Sequence[int], index: int) -> bool:
+    """Whether no stretch between marks goes on after the full stop."""
+    if index and tokens[index].text == "." and tokens[index - 1].end == tokens[index].start and NO_STOP.fullmatch(tokens[index - 1].text):
+        return False
+    stretch = quoted[index]
+    end = index + 1
+    while end < len(tokens) and tokens[end].text in CLOSERS and quoted[end] == stretch != -1:
+        end += 1
+    return stretch == -1 or end >= len(tokens) or quoted[end] != stretch
+
+
+def _begins(tokens: Sequence[Token], tags: Sequence[str], stop: int, at: int) -> bool:
+    """Whether a sentence may begin at token ``at``, after the full stop ``stop``."""
+    word = tokens[at].text
+    if word[0].islower() or word[0] in ",;:)" or tokens[at].start == tokens[at - 1].end and word[0] not in "“\"":
+        return False
+    asked = tokens[stop].text in "!?" and at > stop + 1
+    return not (asked and _has_verb(tags, at, at + 4))
+
+
+def _has_verb(tags: Sequence[str], first: int, end: int) -> bool:
+    return any(tag in ("VBD", "VBZ") for tag in tags[first:end])
+
+
+def words_of(passage: Passage, stretch: int) -> Collection[int]:
+    """Indices of the word tokens inside a stretch."""
+    inner = passage.marked[stretch].span
+    return [
+        i
+        for i, token in enumerate(passage.tokens)
+        if inner.start <= token.start < inner.end and token.text[0].isalnum()
+    ]

@@ -1,0 +1,113 @@
+"""Noun phrases: the candidates for a speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.passage import Passage
+
+Kind = Literal["pronoun", "name", "common", "relative"]
+HEADS = frozenset({"N", "P", "CD", "PRP"})
+INNER = frozenset({"N", "P", "CD", "J", "D", "PP$", "VBN", "VBG", "R", "POS"})
+OPENERS = frozenset({"D", "PP$"})
+RELATIVES = frozenset({"who", "which", "that"})
+STANDALONE = frozenset({"this", "that", "these", "those", "some", "many", "both", "all", "others", "most", "few", "several", "another", "no"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``first`` to ``end`` (left out) with their head; ``possessor`` when “'s” follows it."""
+
+    first: int
+    end: int
+    head: int
+    kind: Kind
+    possessor: bool = False
+
+
+def phrases_of(passage: Passage) -> list[Phrase]:
+    """The noun phrases outside marks, in order; of “Trump's aide” both the whole and the possessor."""
+    found: list[Phrase] = []
+    index, count = 0, len(passage.tokens)
+    while index < count:
+        end = _extent(passage, index)
+        if end == index:
+            index += 1
+            continue
+        found += _readings(passage, index, end)
+        index = end
+    return found
+
+
+def _extent(passage: Passage, first: int) -> int:
+    """Where the phrase that begins at ``first`` ends; ``first`` when none does."""
+    tags, quoted = passage.tags, passage.quoted
+    if quoted[first] != -1:
+        return first
+    tag = tags[first]
+    if tag in ("PRP", "EX"):
+        return first + 1
+    if tag == "W":
+        return first + 1 if passage.tokens[first].lower in RELATIVES else first
+    if tag not in INNER or tag in ("POS", "R", "VBN", "VBG"):
+        return first
+    end = first + 1
+    while end < len(tags) and quoted[end] == -1 and _goes_on(passage, first, end):
+        end += 1
+    while end > first and tags[end - 1] not in HEADS:
+        end -= 1
+    if end == first and tag == "PP$":
+        return first + 1
+    if end == first and passage.tokens[first].lower in STANDALONE:
+        return first + 1
+    return end
+
+
+def _goes_on(passage: Passage, first: int, index: int) -> bool:
+    """Whether the token at ``index`` may belong to the phrase that began at ``first``."""
+    tag, before = passage.tags[index], passage.tags[index - 1]
+    if tag in OPENERS:
+        return before in OPENERS
+    if tag in ("VBN", "VBG", "R"):
+        return before in OPENERS or before in ("J", "R")
+    if tag == "POS":
+        return before in ("N", "P")
+    if tag == ".":  # an abbreviated title or initial: Sen. Jay R. Webb
+        return before == "P" and len(passage.tokens[index - 1].text) <= 4 and passage.tags[index + 1 : index + 2] == ["P"]
+    return tag in INNER
+
+
+def _readings(passage: Passage, first: int, end: int) -> list[Phrase]:
+    """The phrase, and before it every possessor in it."""
+    found = []
+    for index in range(first + 1, end):
+        if passage.tags[index] == "POS":
+            found.append(_phrase(passage, first, index, possessor=True))
+    if passage.tags[first] == "PP$":
+        found.append(Phrase(first, first + 1, first, "pronoun", possessor=True))
+    if not (passage.tags[first] == "PP$" and end == first + 1):
+        following = passage.tags[end] if end < len(passage.tags) else ""
+        found.append(_phrase(passage, first, end, possessor=following == "POS"))
+    return found
+
+
+def _phrase(passage: Passage, first: int, end: int, *, possessor: bool) -> Phrase:
+    head = end - 1
+    tag = passage.tags[head]
+    kind: Kind = "common"
+    if tag in ("PRP", "EX"):
+        kind = "pronoun"
+    elif tag == "W":
+        kind = "relative"
+    elif "P" in passage.tags[first:end]:
+        kind = "name" if tag == "P" else "common"
+    return Phrase(first, end, head, kind, possessor)
+
+
+def sentence_phrases(phrases: Sequence[Phrase], first: int, end: int) -> list[Phrase]:
+    """Those that lie between two token indices."""
+    return [phrase for phrase in phrases if first <= phrase.first and phrase.end <= end]

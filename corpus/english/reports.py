@@ -1,0 +1,118 @@
+"""Indirect speech: the content that a voice reports, with the probability that it is reported so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.english import contents
+from corpus.english.direct import level
+from corpus.english.sources import bucket
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from corpus.english.contents import Start
+    from corpus.english.direct import Voice
+    from corpus.english.model import Models
+
+LEAST_START = -2.5
+MOST = 2  # contents a cue: one after it, one on its left
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Tokens ``first`` to ``end`` reported by ``voice``, with the log odds that it is so."""
+
+    voice: Voice
+    first: int
+    end: int
+    logit: float
+    kind: str = "next"
+
+
+def reports_of(voice: Voice, linked: Collection[int], models: Models) -> list[Report]:
+    """The likeliest contents of a cue; ``linked`` are the stretches between marks that it introduces."""
+    return [
+        Report(voice, start.index, end, models.report.logit(features), start.kind)
+        for start, end, features in proposals(voice, linked, models)
+    ]
+
+
+def proposals(voice: Voice, linked: Collection[int], models: Models) -> list[tuple[Start, int, list[str]]]:
+    """The contents worth judging, with the features for it."""
+    passage, cue = voice.passage, voice.cue
+    scored = []
+    for start in contents.starts(passage, cue, voice.source):
+        logit = models.start.logit(contents.start_features(passage, cue, start, voice.source, voice.rank))
+        if logit >= LEAST_START:
+            scored.append((logit, start))
+    scored.sort(key=lambda item: -item[0])
+    found = []
+    for order, (logit, start) in enumerate(_one_a_side(scored)):
+        end, end_logit = _best_end(voice, start, models)
+        if end is not None and not _is_stretch(voice, start.index, end):
+            found.append((start, end, features(voice, start, end, logit, end_logit, order, linked)))
+    return found
+
+
+def _one_a_side(scored: Sequence[tuple[float, Start]]) -> list[tuple[float, Start]]:
+    """The best start on each side of the cue."""
+    right = [item for item in scored if item[1].end is None][:1]
+    left = [item for item in scored if item[1].end is not None][:1]
+    return sorted(right + left, key=lambda item: -item[0])
+
+
+def _best_end(voice: Voice, start: Start, models: Models) -> tuple[int | None, float]:
+    options = [end for end in contents.ends(voice.passage, voice.cue, start) if end > start.index]
+    if not options:
+        return None, 0.0
+    if len(options) == 1:
+        return options[0], 2.0
+    last = options[-1]
+    scored = [
+        (models.end.logit(contents.end_features(voice.passage, voice.cue, start, end, last, passed)), end)
+        for passed, end in enumerate(options)
+    ]
+    logit, end = max(scored)
+    return end, logit
+
+
+def _is_stretch(voice: Voice, first: int, end: int) -> bool:
+    """Whether it is nothing but words between marks, which direct speech covers."""
+    quoted = voice.passage.quoted
+    return quoted[first] != -1 and quoted[first] == quoted[end - 1]
+
+
+def features(
+    voice: Voice, start: Start, end: int, start_logit: float, end_logit: float, order: int, linked: Collection[int]
+) -> list[str]:
+    """What speaks for or against the content being reported by the voice, and so far."""
+    passage, cue = voice.passage, voice.cue
+    lemma, frame, tag = cue.word.lemma, cue.word.frames[0], passage.tags[cue.index]
+    inside = passage.quoted[start.index : end]
+    marked = sum(number != -1 for number in inside) / len(inside)
+    clause = any(t in ("VBD", "VBZ", "VBP", "MD") for t in passage.tags[start.index : end])
+    kind = voice.source.kind if voice.source else "none"
+    share = "none" if not marked else "some" if marked < 0.5 else "most"  # noqa: PLR2004 - half
+    own = "linked" if linked else "free"
+    covered = "in" if set(linked) & set(inside) else "out"
+    total = (level(voice.cue_logit), level(voice.source_logit), level(start_logit), level(end_logit))
+    length = bucket(end - start.index)
+    return [
+        f"c={total[0]}", f"v={total[1]}", f"s={total[2]}", f"e={total[3]}", f"sum={sum(total)}", f"min={min(total)}", f"l={lemma}", f"f={frame}|{tag}", f"k={start.kind}",
+        f"kf={start.kind}|{frame}", f"kc={start.kind}|{clause}", f"sk={kind}|{frame}", f"n={length}", f"nk={length}|{start.kind}", f"m={share}|{own}", f"mk={share}|{own}|{covered}|{start.kind}",
+        f"o={order}|{start.kind}", f"ls={lemma}|{start.kind}", f"cs={total[0]}|{total[2]}", f"ce={total[0]}|{total[3]}", f"own={own}|{frame}|{level(start_logit)}",
+        f"fn={length}|{frame}",
+    ]  # fmt: skip
+
+
+def apart(reports: Sequence[Report], least: float) -> list[Report]:
+    """The likely reports that do not overlap, the likelier before the less likely; in reading order."""
+    kept: list[Report] = []
+    for report in sorted(reports, key=lambda r: -r.logit):
+        if report.logit < least:
+            break
+        if all(report.end <= other.first or other.end <= report.first for other in kept):
+            kept.append(report)
+    return sorted(kept, key=lambda r: r.first)

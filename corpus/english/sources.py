@@ -1,0 +1,60 @@
+"""The source of a cue: which noun phrase of its sentence speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.cues import Cue
+    from corpus.english.passage import Passage
+    from corpus.english.phrases import Phrase
+
+LEFT, RIGHT = 9, 3
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BUCKETS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
+
+
+def candidates(phrases: Sequence[Phrase], cue: Cue) -> list[tuple[Phrase, int]]:
+    """The nearest phrases of the sentence with their rank: -1, -2 … before the cue, 1, 2 … after it."""
+    left = [p for p in phrases if cue.first <= p.first and p.end <= cue.index][-LEFT:]
+    right = [p for p in phrases if p.first > cue.index and p.end <= cue.end][:RIGHT]
+    before = [(phrase, -rank) for rank, phrase in enumerate(reversed(left), 1)]
+    return before + [(phrase, rank) for rank, phrase in enumerate(right, 1)]
+
+
+def bucket(distance: int) -> int:
+    """The largest limit not above the distance."""
+    return max(limit for limit in BUCKETS if limit <= distance)
+
+
+def features(passage: Passage, cue: Cue, phrase: Phrase, rank: int) -> list[str]:
+    """What speaks for or against the phrase as the cue's source."""
+    tags, tokens = passage.tags, passage.tokens
+    low, high = (phrase.end, cue.index) if rank < 0 else (cue.index + 1, phrase.first)
+    between = tags[low:high]
+    outside = [tag for tag, quote in zip(between, passage.quoted[low:high], strict=True) if quote == -1]
+    gap = "-".join(outside) if len(outside) < 5 else "long"
+    finite = sum(tag in FINITE for tag in outside)
+    commas = outside.count(",")
+    wh = "W" in outside
+    before = tokens[phrase.first - 1].lower if phrase.first > cue.first and passage.quoted[phrase.first - 1] == -1 else "^"
+    before_tag = tags[phrase.first - 1] if phrase.first > cue.first else "^"
+    if before_tag not in ("IN", "TO", "CC", ",", "W"):
+        before = before_tag
+    after = tags[phrase.end] if phrase.end < cue.end else "^"
+    tag, lemma = tags[cue.index], cue.word.lemma
+    frame = cue.word.frames[0]
+    side = rank if abs(rank) < 4 else (4 if rank > 0 else -4)
+    quote = len(outside) < len(between)
+    previous = tags[cue.index - 1] if cue.index > cue.first else "^"
+    head = tokens[phrase.head].lower if phrase.kind != "name" else "NAME"
+    return [
+        f"r={side}", f"rk={side}|{phrase.kind}", f"rt={side}|{tag}", f"rft={side}|{frame}|{tag}", f"g={gap}|{rank > 0}",
+        f"gt={gap}|{tag}|{rank > 0}", f"d={bucket(high - low)}|{rank > 0}", f"fin={min(finite, 3)}|{wh}|{rank > 0}",
+        f"fc={min(finite, 2)}|{min(commas, 3)}|{rank > 0}", f"b={before}|{rank > 0}", f"bk={before}|{phrase.kind}", f"a={after}|{rank > 0}",
+        f"bf={before}|{min(finite, 2)}|{rank > 0}", f"h={head}", f"hr={head}|{rank > 0}", f"p={phrase.possessor}|{tag}|{gap}",
+        f"q={quote}|{side}", f"pr={previous}|{side}|{tag}", f"lr={lemma}|{side}", f"kt={phrase.kind}|{tag}|{rank > 0}|{min(finite, 1)}",
+        f"first={phrase.first == cue.first}|{min(finite, 2)}|{wh}|{tag}", f"ba={before}|{after}|{rank > 0}",
+    ]  # fmt: skip

@@ -1,0 +1,39 @@
+"""Words and marks of a stretch of English text, with their offsets."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from corpus.article import Span
+
+# A clitic is a token of its own ("Trump" + "'s"), so that a name is the same word with and without it.
+TOKEN = re.compile(
+    r"""
+    (?:[A-Z]\.){2,}                                                       # U.S., D.C.
+  | [$€£#@]?\d+(?:[.,:]\d+)*(?:%|(?:st|nd|rd|th|s)\b)?                    # 23,000  7:45  $5  1990s
+  | ['’](?:s|S|re|ve|ll|d|m)\b                                            # a clitic
+  | [^\W_]+(?:(?:['’](?!(?:s|S|re|ve|ll|d|m)\b)|[-&/‑](?=[^\W_])|\.(?=[a-z\d]))[^\W_]+)*
+  | ''|``|\.{2,}|-{2,}
+  | [^\w\s]|_+
+    """,
+    re.VERBOSE,
+)
+
+
+class Token(NamedTuple):
+    """One word or mark: ``text[start:end]``, and its lower-case form with a straight apostrophe."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+def tokenise(text: str, span: Span) -> list[Token]:
+    """The tokens of ``text[span.start:span.end]``, in order."""
+    return [
+        Token(match.start(), match.end(), word := match[0], word.lower().replace("’", "'"))
+        for match in TOKEN.finditer(text, span.start, span.end)
+    ]
