@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from corpus.english.vocabulary import function_words
+
 if TYPE_CHECKING:
     from corpus.english.cues import Cue
     from corpus.english.passage import Passage
@@ -13,8 +15,9 @@ if TYPE_CHECKING:
 Kind = Literal["next", "that", "to", "wh", "prep", "comma", "colon", "phrase", "left", "left part"]
 REACH = 14
 QUESTION = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
+PHRASES = frozenset({"D", "PP$", "J", "P", "N", "CD"})
 BREAKS = frozenset({",", ";", ":", "-", "–", "—", "--", "(", ")"})
-JOINTS = frozenset({"and", "but", "while", "as", "when", "because", "after", "before", "although", "though", "since", "if", "or", "in", "at", "during", "on", "who", "which", "that", "to", "for", "with", "by", "even", "so", "than", "unless", "until", "where", "from", "saying", "adding", "citing", "according"})  # fmt: skip
+JOINTS = function_words("joints")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +47,28 @@ def starts(passage: Passage, cue: Cue, source: Phrase | None) -> list[Start]:
 def _start_at(passage: Passage, at: int, first: int) -> Start | None:
     """The candidate that the token at ``at`` opens, if it does."""
     word, tag, before = passage.tokens[at].lower, passage.tags[at], passage.tags[at - 1]
-    if word == "that":
-        return Start(at, "that")
-    if tag == "TO":
-        return Start(at, "to")
-    if word in QUESTION:
-        return Start(at, "wh")
-    if tag == "IN":
-        return Start(at + 1, "prep")
-    if tag in (",", ":"):
-        return Start(at + 1, "comma" if tag == "," else "colon")
-    if at > first and tag in ("D", "PRP", "PP$", "P", "N", "CD", "J", "EX") and before not in ("D", "PP$", "J", "P", "N", "CD"):
-        return Start(at, "phrase")
-    if at > first and tag in ("PRP", "D", "PP$"):
-        return Start(at, "phrase")
-    return None
+    if word == "that" or tag == "TO" or word in QUESTION:
+        return Start(at, "that" if word == "that" else "to" if tag == "TO" else "wh")
+    if tag in ("IN", ",", ":"):
+        return Start(at + 1, "prep" if tag == "IN" else "comma" if tag == "," else "colon")
+    opens = tag in ("D", "PRP", "PP$") or (tag in PHRASES and before not in PHRASES)
+    return Start(at, "phrase") if at > first and opens else None
 
 
 def _on_the_left(passage: Passage, cue: Cue, source: Phrase | None) -> list[Start]:
     """The sentence before the source and cue, whole and from its last breaks on."""
     low = cue.index if source is None else min(cue.index, source.first)
-    while low - 1 > cue.first and (passage.tags[low - 1] in ("R", "IN", "CC", "D", ",", ":") or passage.tokens[low - 1].text in BREAKS):
+    while low - 1 > cue.first and (
+        passage.tags[low - 1] in ("R", "IN", "CC", "D", ",", ":") or passage.tokens[low - 1].text in BREAKS
+    ):
         low -= 1
     if low - cue.first < 2:
         return []
     found = [Start(cue.first, "left", low)]
     for at in range(low - 2, cue.first, -1):
-        if passage.quoted[at] == -1 and (passage.tokens[at].text in BREAKS or passage.tokens[at].lower in ("that", "and", "but")):
+        if passage.quoted[at] == -1 and (
+            passage.tokens[at].text in BREAKS or passage.tokens[at].lower in ("that", "and", "but")
+        ):
             found.append(Start(at + 1, "left part", low))
             if len(found) == 4:
                 break
@@ -91,7 +89,17 @@ def ends(passage: Passage, cue: Cue, start: Start) -> list[int]:
         token = passage.tokens[at]
         if token.text in BREAKS or token.lower in JOINTS or passage.quoted[at] != passage.quoted[at - 1]:
             found.append(at)
-    return [*found[:24], last]
+    return _with_clause(passage, start, [*found[:24], last])
+
+
+def _with_clause(passage: Passage, start: Start, found: list[int]) -> list[int]:
+    """After “that” a clause is due: leave out the ends before its verb."""
+    if start.kind != "that" and passage.tokens[start.index].lower != "that":
+        return found
+    for at in range(start.index + 1, found[-1]):
+        if passage.tags[at] in ("VBD", "VBZ", "VBP", "MD"):
+            return [end for end in found if end > at]
+    return found
 
 
 def start_features(passage: Passage, cue: Cue, start: Start, source: Phrase | None, rank: int) -> list[str]:
@@ -102,7 +110,11 @@ def start_features(passage: Passage, cue: Cue, start: Start, source: Phrase | No
     word = tokens[at].lower if tags[at] in ("IN", "TO", "W", "D", "PRP", "MD") else tags[at]
     if passage.quoted[at] != -1:
         word = "QUOTE"
-    before = tokens[at - 1].lower if at > cue.first and tags[at - 1] in ("IN", "TO", ",", ":") else (tags[at - 1] if at > cue.first else "^")
+    before = (
+        tokens[at - 1].lower
+        if at > cue.first and tags[at - 1] in ("IN", "TO", ",", ":")
+        else (tags[at - 1] if at > cue.first else "^")
+    )
     following = tags[cue.index + 1] if cue.index + 1 < cue.end else "^"
     follow_word = tokens[cue.index + 1].lower if following in ("IN", "TO", "W", "D", "PRP", "MD", "RP") else following
     kind = start.kind
@@ -111,18 +123,20 @@ def start_features(passage: Passage, cue: Cue, start: Start, source: Phrase | No
     ending = cue.end - cue.index - 1
     tail = "short" if ending < 3 else "mid" if ending < 6 else "long"
     return [
-        f"k={kind}", f"kl={kind}|{lemma}", f"kf={kind}|{frame}|{tag}", f"kt={kind}|{tag}", f"kw={kind}|{word}", f"g={gap}",
-        f"gf={gap}|{frame}", f"gl={gap}|{lemma}", f"kb={kind}|{before}", f"kn={kind}|{following}", f"kfw={kind}|{follow_word}", f"klw={kind}|{lemma}|{word}",
-        f"ks={kind}|{side}", f"kst={kind}|{side}|{tail}", f"kbl={kind}|{before}|{lemma}", f"kfn={kind}|{frame}|{follow_word}", f"bw={before}|{word}|{frame}",
+        f"k={kind}", f"kl={kind}|{lemma}", f"kf={kind}|{frame}|{tag}", f"kt={kind}|{tag}", f"kw={kind}|{word}",
+        f"g={gap}",
+        f"gf={gap}|{frame}", f"gl={gap}|{lemma}", f"kb={kind}|{before}", f"kn={kind}|{following}",
+        f"kfw={kind}|{follow_word}", f"klw={kind}|{lemma}|{word}",
+        f"ks={kind}|{side}", f"kst={kind}|{side}|{tail}", f"kbl={kind}|{before}|{lemma}",
+        f"kfn={kind}|{frame}|{follow_word}", f"bw={before}|{word}|{frame}",
         f"kft={kind}|{frame}|{tail}|{side}", f"klf={kind}|{lemma}|{follow_word}",
     ]  # fmt: skip
 
 
-def end_features(passage: Passage, cue: Cue, start: Start, end: int, last: int, passed: int) -> list[str]:
+def end_features(passage: Passage, cue: Cue, start: Start, end: int, *, final: bool, passed: int) -> list[str]:
     """What speaks for or against content ending before token ``end``; ``passed`` counts the earlier candidates."""
     tokens, tags = passage.tokens, passage.tags
     lemma, frame, kind = cue.word.lemma, cue.word.frames[0], start.kind
-    final = end == last
     word = "END" if final else tokens[end].lower
     following = "^" if end + 1 >= cue.end else ("QUOTE" if passage.quoted[end + 1] != -1 else tags[end + 1])
     follow_word = tokens[end + 1].lower if following in ("IN", "TO", "W", "CC", "PRP", "MD", "VBG") else following
@@ -131,9 +145,13 @@ def end_features(passage: Passage, cue: Cue, start: Start, end: int, last: int, 
     length = min(6, (end - start.index) // 3)
     before = tags[end - 1]
     earlier = ("," in inner) + 2 * (";" in inner)
+    listed = before in "NP" and following in ("N", "P", "D", "J") and "CC" in tags[end : end + 7] and word == ","
     return [
-        f"w={word}", f"wk={word}|{kind}", f"wf={word}|{frame}", f"wc={word}|{clause}", f"wn={word}|{follow_word}", f"wkc={word}|{kind}|{clause}",
-        f"wl={word}|{lemma}", f"len={length}|{final}", f"lk={length}|{kind}|{final}", f"p={min(passed, 5)}|{final}", f"b={before}|{word}", f"pc={min(passed, 3)}|{word}|{clause}",
-        f"wfc={word}|{frame}|{clause}", f"fe={final}|{earlier}", f"wfn={word}|{follow_word}|{clause}", f"q={passage.quoted[end - 1] != -1}|{word}",
+        f"li={listed}|{'CC' in tags[end + 1 : end + 4]}", f"w={word}", f"wk={word}|{kind}", f"wf={word}|{frame}",
+        f"wc={word}|{clause}", f"wn={word}|{follow_word}", f"wkc={word}|{kind}|{clause}",
+        f"wl={word}|{lemma}", f"len={length}|{final}", f"lk={length}|{kind}|{final}", f"p={min(passed, 5)}|{final}",
+        f"b={before}|{word}", f"pc={min(passed, 3)}|{word}|{clause}",
+        f"wfc={word}|{frame}|{clause}", f"fe={final}|{earlier}", f"wfn={word}|{follow_word}|{clause}",
+        f"q={passage.quoted[end - 1] != -1}|{word}",
         f"wkf={word}|{kind}|{frame}", f"wlen={word}|{length}",
     ]  # fmt: skip

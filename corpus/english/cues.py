@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.english.vocabulary import function_words
+
 if TYPE_CHECKING:
     from corpus.english.lexicon import CueWord, Lexicon
     from corpus.english.passage import Passage
 
-AUXILIARIES = frozenset({"has", "have", "had", "is", "was", "are", "were", "be", "been", "being", "would", "will", "could", "can", "may", "might", "should", "did", "does", "do", "not", "n't", "'s", "'d", "'ve", "'ll", "'re"})  # fmt: skip
+AUXILIARIES = function_words("auxiliaries")
 EDGE = "^"
 
 

@@ -75,6 +75,14 @@ def edges(stretch: Stretch) -> tuple[str, str, str]:
     return (last if not last.isalnum() else "w"), ("U" if first.isupper() else "l"), str(bucket(stretch.words))
 
 
+def whole_sentence(stretch: Stretch, last: str) -> bool:
+    """Whether the stretch is a sentence of its own, with nothing in front that introduces it."""
+    before = stretch.passage.tags[stretch.first - 1] if stretch.first else "."
+    return last in ".!?…" and (
+        before in (".", "!", "?") or stretch.passage.quoted[stretch.first - 1] != -1 or not stretch.first
+    )
+
+
 def link_features(stretch: Stretch, voice: Voice, others: int) -> list[str]:
     """What speaks for or against a cue (``others`` lie nearer on that side) as the one that introduces the stretch."""
     passage, cue = stretch.passage, voice.cue
@@ -98,12 +106,21 @@ def link_features(stretch: Stretch, voice: Voice, others: int) -> list[str]:
     opens = stretch.first == 0
     sentence = "same" if same else "other"
     after = passage.tags[stretch.end] if stretch.end < len(passage.tags) else "^"
+    adjoins = voice.source is not None and side != "past" and voice.source.first in (stretch.end, stretch.end + 1)
+    whole = whole_sentence(stretch, last)
     return [
-        f"s={side}|{sentence}", f"sg={side}|{gap}", f"sgl={side}|{gap}|{last}", f"so={side}|{sentence}|{min(others, 3)}",
-        f"d={side}|{bucket(min(steps, 34))}", f"ds={side}|{sentence}|{bucket(min(steps, 34))}", f"c={side}|{level(voice.cue_logit)}", f"cs={sentence}|{side}|{level(voice.cue_logit)}|{min(others, 1)}",
-        f"v={level(voice.source_logit)}", f"k={kind}|{side}", f"l={lemma}", f"ls={lemma}|{side}", f"f={frame}|{side}|{sentence}",
-        f"t={tag}|{side}|{sentence}", f"si={side}|{sentence}|{initial}|{last}", f"co={colon}|{side}", f"q={min(quotes, 2)}|{side}|{sentence}",
-        f"op={opens}|{side}|{sentence}", f"pl={place}|{side}|{sentence}", f"plg={place}|{side}|{gap}", f"n={length}|{side}|{sentence}", f"af={after}|{side}|{sentence}|{last}",
+        f"adj={adjoins}|{whole}|{kind}|{others == 0}", f"wh={whole}|{side}|{sentence}",
+        f"who={whole}|{side}|{sentence}|{min(others, 1)}|{min(quotes, 1)}",
+        f"s={side}|{sentence}", f"sg={side}|{gap}", f"sgl={side}|{gap}|{last}",
+        f"so={side}|{sentence}|{min(others, 3)}",
+        f"d={side}|{bucket(min(steps, 34))}", f"ds={side}|{sentence}|{bucket(min(steps, 34))}",
+        f"c={side}|{level(voice.cue_logit)}", f"cs={sentence}|{side}|{level(voice.cue_logit)}|{min(others, 1)}",
+        f"v={level(voice.source_logit)}", f"k={kind}|{side}", f"l={lemma}", f"ls={lemma}|{side}",
+        f"f={frame}|{side}|{sentence}",
+        f"t={tag}|{side}|{sentence}", f"si={side}|{sentence}|{initial}|{last}", f"co={colon}|{side}",
+        f"q={min(quotes, 2)}|{side}|{sentence}",
+        f"op={opens}|{side}|{sentence}", f"pl={place}|{side}|{sentence}", f"plg={place}|{side}|{gap}",
+        f"n={length}|{side}|{sentence}", f"af={after}|{side}|{sentence}|{last}",
         f"gf={gap}|{frame}|{side}|{place}", f"qd={min(quotes, 2)}|{side}|{bucket(min(steps, 34))}",
     ]  # fmt: skip
 
@@ -117,19 +134,27 @@ def again_features(stretch: Stretch, earlier: Stretch) -> list[str]:
         closed = earlier.passage.marked[earlier.number].closed
         tail = len(earlier.passage.tokens) - earlier.end
         whole = stretch.end - stretch.first >= len(passage.tokens) - 1
-        return [f"past={closed}|{stretch.first == 0}", f"tail={min(tail, 3)}|{stretch.first == 0}|{closed}", f"past whole={whole}", f"past={whole}|{closed}|{initial}", "again past"]
+        return [
+            f"past={closed}|{stretch.first == 0}",
+            f"tail={min(tail, 3)}|{stretch.first == 0}|{closed}",
+            f"past whole={whole}",
+            f"past={whole}|{closed}|{initial}",
+            "again past",
+        ]
     tags = passage.tags[earlier.end : stretch.first]
     gap = "-".join(tags) if len(tags) < 5 else "far"
     stops = tags.count(".")
     return [
-        "again", f"again gap={gap}", f"again d={bucket(min(len(tags), 34))}", f"again stops={min(stops, 3)}", f"again l={before_last}|{initial}|{min(stops, 2)}",
-        f"again end={last}|{min(stops, 2)}", f"again n={length}", f"again bn={before_length}", f"again dl={bucket(min(len(tags), 34))}|{before_last}|{initial}",
+        "again", f"again gap={gap}", f"again d={bucket(min(len(tags), 34))}", f"again stops={min(stops, 3)}",
+        f"again l={before_last}|{initial}|{min(stops, 2)}",
+        f"again end={last}|{min(stops, 2)}", f"again n={length}", f"again bn={before_length}",
+        f"again dl={bucket(min(len(tags), 34))}|{before_last}|{initial}",
         f"again tail={stretch.end >= len(passage.tokens) - 1}|{min(stops, 2)}",
     ]  # fmt: skip
 
 
 def quotation_features(stretch: Stretch, best: float) -> list[str]:
-    """What speaks for or against the stretch being somebody's words and no term or title; ``best`` of its links' odds."""
+    """What speaks for or against the stretch being speech and no term or title; ``best`` of its links' odds."""
     passage = stretch.passage
     tokens, tags = passage.tokens, passage.tags
     last, initial, length = edges(stretch)
@@ -139,13 +164,25 @@ def quotation_features(stretch: Stretch, best: float) -> list[str]:
     inner = tags[stretch.first + 1 : stretch.end - 1]
     words = [token.text for token in tokens[stretch.first + 1 : stretch.end - 1] if token.text[0].isalnum()]
     capitals = sum(word[0].isupper() for word in words)
-    cased = "all" if capitals == len(words) else "most" if 2 * capitals > len(words) else "few" if capitals > 1 else str(capitals)
+    cased = (
+        "all"
+        if capitals == len(words)
+        else "most"
+        if 2 * capitals > len(words)
+        else "few"
+        if capitals > 1
+        else str(capitals)
+    )
     finite = any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in inner)
     person = any(tag in ("PRP", "PP$") for tag in inner)
     few = str(min(len(words), 6))
     return [
-        f"n={length}", f"few={few}", f"l={last}|{few}", f"i={initial}|{few}", f"b={before}" if before_tag != "P" else "b=P", f"bt={before_tag}|{few}", f"a={after}", f"ba={before_tag}|{after}",
-        f"cap={cased}|{few}", f"capf={cased}|{finite}", f"fin={finite}|{few}", f"per={person}|{few}", f"best={level(best)}", f"bestn={level(best)}|{few}", f"bestc={level(best)}|{cased}",
-        f"bestb={level(best)}|{before_tag}", f"open={stretch.first == 0}|{stretch.end >= len(tags) - 1}", f"closed={passage.marked[stretch.number].closed}|{few}", f"bestf={level(best)}|{finite}|{person}",
+        f"n={length}", f"few={few}", f"l={last}|{few}", f"i={initial}|{few}",
+        f"b={before}" if before_tag != "P" else "b=P", f"bt={before_tag}|{few}", f"a={after}",
+        f"ba={before_tag}|{after}",
+        f"cap={cased}|{few}", f"capf={cased}|{finite}", f"fin={finite}|{few}", f"per={person}|{few}",
+        f"best={level(best)}", f"bestn={level(best)}|{few}", f"bestc={level(best)}|{cased}",
+        f"bestb={level(best)}|{before_tag}", f"open={stretch.first == 0}|{stretch.end >= len(tags) - 1}",
+        f"closed={passage.marked[stretch.number].closed}|{few}", f"bestf={level(best)}|{finite}|{person}",
         f"lb={last}|{before_tag}|{initial}", f"la={last}|{after}|{initial}",
     ]  # fmt: skip

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CueWord:
-    """A lemma with the frames it stands in: speech, tell, think, intend, judge, show, seem, noun, adjective, …"""
+    """A lemma with the frames it stands in: speech, tell, think, intend, judge, show, seem, noun and so on."""
 
     lemma: str
     frames: tuple[str, ...]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.english.tokens import tokenise
+from corpus.english.vocabulary import function_words
 from corpus.marks import pair
 
 if TYPE_CHECKING:
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from corpus.marks import Marked
 
 # A line break ends a block unless the line was merely wrapped.
+VOWELS = frozenset("aeiouyAEIOUY")
 LINE_BREAK = re.compile(r"(?<=[.!?:;”\"…)])[ \t\r]*\n\s*|\n[ \t]*(?=[•*–—-] )")
 TERMINALS = frozenset({".", "!", "?", "...", "…", "....", "。"})
 CLOSERS = frozenset("”\"’')]»") | {"''"}
-NO_STOP = re.compile(r"(?:[A-Z]|[A-Z][bcdfghjklmnpqrstvwxz]{1,3}|Capt|Calif|Penn|Mass|Maj|Supt|Assn|Dept|Univ|Prof|Gen|Gov|Rep|Hon|Lieut|Adm|Pres|vs|Ill|Ariz|Okla|Ala|Fla|Ga|Va|Wis|Minn|Nev|Del|Ore|Conn|Mich|Ind)")  # fmt: skip
+ABBREVIATIONS = function_words("abbreviations")
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ def _sentences(tokens: Sequence[Token], tags: Sequence[str], quoted: Sequence[in
 
 def _ends_here(tokens: Sequence[Token], quoted: Sequence[int], index: int) -> bool:
     """Whether no stretch between marks goes on after the full stop."""
-    if index and tokens[index].text == "." and tokens[index - 1].end == tokens[index].start and NO_STOP.fullmatch(tokens[index - 1].text):
+    if tokens[index].text == "." and _is_abbreviated(tokens, index):
         return False
     stretch = quoted[index]
     end = index + 1
@@ -106,10 +108,18 @@ def _ends_here(tokens: Sequence[Token], quoted: Sequence[int], index: int) -> bo
     return stretch == -1 or end >= len(tokens) or quoted[end] != stretch
 
 
+def _is_abbreviated(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the full stop belongs to an initial or an abbreviation: J., Sgt., Co."""
+    word = tokens[index - 1].text if index and tokens[index - 1].end == tokens[index].start else ""
+    if not word[:1].isupper():
+        return word == "vs"
+    return word.lower() in ABBREVIATIONS or len(word) == 1 or (len(word) < 5 and not VOWELS.intersection(word[1:]))
+
+
 def _begins(tokens: Sequence[Token], tags: Sequence[str], stop: int, at: int) -> bool:
     """Whether a sentence may begin at token ``at``, after the full stop ``stop``."""
     word = tokens[at].text
-    if word[0].islower() or word[0] in ",;:)" or tokens[at].start == tokens[at - 1].end and word[0] not in "“\"":
+    if word[0].islower() or word[0] in ",;:)" or (tokens[at].start == tokens[at - 1].end and word[0] not in '“"'):
         return False
     asked = tokens[stop].text in "!?" and at > stop + 1
     return not (asked and _has_verb(tags, at, at + 4))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from corpus.english.vocabulary import function_words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,7 +17,7 @@ HEADS = frozenset({"N", "P", "CD", "PRP"})
 INNER = frozenset({"N", "P", "CD", "J", "D", "PP$", "VBN", "VBG", "R", "POS"})
 OPENERS = frozenset({"D", "PP$"})
 RELATIVES = frozenset({"who", "which", "that"})
-STANDALONE = frozenset({"this", "that", "these", "those", "some", "many", "both", "all", "others", "most", "few", "several", "another", "no"})  # fmt: skip
+STANDALONE = function_words("standalone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +51,21 @@ def _extent(passage: Passage, first: int) -> int:
     if quoted[first] != -1:
         return first
     tag = tags[first]
-    if tag in ("PRP", "EX"):
+    if tag in ("PRP", "EX") or (tag == "W" and passage.tokens[first].lower in RELATIVES):
         return first + 1
-    if tag == "W":
-        return first + 1 if passage.tokens[first].lower in RELATIVES else first
     if tag not in INNER or tag in ("POS", "R", "VBN", "VBG"):
         return first
     end = first + 1
-    while end < len(tags) and quoted[end] == -1 and _goes_on(passage, first, end):
+    while end < len(tags) and quoted[end] == -1 and _goes_on(passage, end):
         end += 1
     while end > first and tags[end - 1] not in HEADS:
         end -= 1
-    if end == first and tag == "PP$":
-        return first + 1
-    if end == first and passage.tokens[first].lower in STANDALONE:
-        return first + 1
-    return end
+    alone = tag == "PP$" or passage.tokens[first].lower in STANDALONE
+    return first + 1 if end == first and alone else end
 
 
-def _goes_on(passage: Passage, first: int, index: int) -> bool:
-    """Whether the token at ``index`` may belong to the phrase that began at ``first``."""
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Whether the phrase before the token at ``index`` may go on with it."""
     tag, before = passage.tags[index], passage.tags[index - 1]
     if tag in OPENERS:
         return before in OPENERS
@@ -77,16 +74,16 @@ def _goes_on(passage: Passage, first: int, index: int) -> bool:
     if tag == "POS":
         return before in ("N", "P")
     if tag == ".":  # an abbreviated title or initial: Sen. Jay R. Webb
-        return before == "P" and len(passage.tokens[index - 1].text) <= 4 and passage.tags[index + 1 : index + 2] == ["P"]
+        return (
+            before == "P" and len(passage.tokens[index - 1].text) <= 4 and passage.tags[index + 1 : index + 2] == ["P"]
+        )
     return tag in INNER
 
 
 def _readings(passage: Passage, first: int, end: int) -> list[Phrase]:
     """The phrase, and before it every possessor in it."""
-    found = []
-    for index in range(first + 1, end):
-        if passage.tags[index] == "POS":
-            found.append(_phrase(passage, first, index, possessor=True))
+    marks = [index for index in range(first + 1, end) if passage.tags[index] == "POS"]
+    found = [_phrase(passage, first, index, possessor=True) for index in marks]
     if passage.tags[first] == "PP$":
         found.append(Phrase(first, first + 1, first, "pronoun", possessor=True))
     if not (passage.tags[first] == "PP$" and end == first + 1):

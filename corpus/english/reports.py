@@ -52,7 +52,9 @@ def proposals(voice: Voice, linked: Collection[int], models: Models) -> list[tup
     for order, (logit, start) in enumerate(_one_a_side(scored)):
         end, end_logit = _best_end(voice, start, models)
         if end is not None and not _is_stretch(voice, start.index, end):
-            found.append((start, end, features(voice, start, end, logit, end_logit, order, linked)))
+            found.append(
+                (start, end, features(voice, start, end, logits=(logit, end_logit), order=order, linked=linked))
+            )
     return found
 
 
@@ -71,7 +73,12 @@ def _best_end(voice: Voice, start: Start, models: Models) -> tuple[int | None, f
         return options[0], 2.0
     last = options[-1]
     scored = [
-        (models.end.logit(contents.end_features(voice.passage, voice.cue, start, end, last, passed)), end)
+        (
+            models.end.logit(
+                contents.end_features(voice.passage, voice.cue, start, end, final=end == last, passed=passed)
+            ),
+            end,
+        )
         for passed, end in enumerate(options)
     ]
     logit, end = max(scored)
@@ -85,7 +92,7 @@ def _is_stretch(voice: Voice, first: int, end: int) -> bool:
 
 
 def features(
-    voice: Voice, start: Start, end: int, start_logit: float, end_logit: float, order: int, linked: Collection[int]
+    voice: Voice, start: Start, end: int, *, logits: tuple[float, float], order: int, linked: Collection[int]
 ) -> list[str]:
     """What speaks for or against the content being reported by the voice, and so far."""
     passage, cue = voice.passage, voice.cue
@@ -94,15 +101,18 @@ def features(
     marked = sum(number != -1 for number in inside) / len(inside)
     clause = any(t in ("VBD", "VBZ", "VBP", "MD") for t in passage.tags[start.index : end])
     kind = voice.source.kind if voice.source else "none"
-    share = "none" if not marked else "some" if marked < 0.5 else "most"  # noqa: PLR2004 - half
+    share = "none" if not marked else "some" if marked < 0.5 else "most"
     own = "linked" if linked else "free"
     covered = "in" if set(linked) & set(inside) else "out"
-    total = (level(voice.cue_logit), level(voice.source_logit), level(start_logit), level(end_logit))
+    total = (level(voice.cue_logit), level(voice.source_logit), level(logits[0]), level(logits[1]))
     length = bucket(end - start.index)
     return [
-        f"c={total[0]}", f"v={total[1]}", f"s={total[2]}", f"e={total[3]}", f"sum={sum(total)}", f"min={min(total)}", f"l={lemma}", f"f={frame}|{tag}", f"k={start.kind}",
-        f"kf={start.kind}|{frame}", f"kc={start.kind}|{clause}", f"sk={kind}|{frame}", f"n={length}", f"nk={length}|{start.kind}", f"m={share}|{own}", f"mk={share}|{own}|{covered}|{start.kind}",
-        f"o={order}|{start.kind}", f"ls={lemma}|{start.kind}", f"cs={total[0]}|{total[2]}", f"ce={total[0]}|{total[3]}", f"own={own}|{frame}|{level(start_logit)}",
+        f"c={total[0]}", f"v={total[1]}", f"s={total[2]}", f"e={total[3]}", f"sum={sum(total)}", f"min={min(total)}",
+        f"l={lemma}", f"f={frame}|{tag}", f"k={start.kind}",
+        f"kf={start.kind}|{frame}", f"kc={start.kind}|{clause}", f"sk={kind}|{frame}", f"n={length}",
+        f"nk={length}|{start.kind}", f"m={share}|{own}", f"mk={share}|{own}|{covered}|{start.kind}",
+        f"o={order}|{start.kind}", f"ls={lemma}|{start.kind}", f"cs={total[0]}|{total[2]}",
+        f"ce={total[0]}|{total[3]}", f"own={own}|{frame}|{total[2]}",
         f"fn={length}|{frame}",
     ]  # fmt: skip
 

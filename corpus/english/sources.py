@@ -39,7 +39,9 @@ def features(passage: Passage, cue: Cue, phrase: Phrase, rank: int) -> list[str]
     finite = sum(tag in FINITE for tag in outside)
     commas = outside.count(",")
     wh = "W" in outside
-    before = tokens[phrase.first - 1].lower if phrase.first > cue.first and passage.quoted[phrase.first - 1] == -1 else "^"
+    before = (
+        tokens[phrase.first - 1].lower if phrase.first > cue.first and passage.quoted[phrase.first - 1] == -1 else "^"
+    )
     before_tag = tags[phrase.first - 1] if phrase.first > cue.first else "^"
     if before_tag not in ("IN", "TO", "CC", ",", "W"):
         before = before_tag
@@ -53,8 +55,11 @@ def features(passage: Passage, cue: Cue, phrase: Phrase, rank: int) -> list[str]
     return [
         f"r={side}", f"rk={side}|{phrase.kind}", f"rt={side}|{tag}", f"rft={side}|{frame}|{tag}", f"g={gap}|{rank > 0}",
         f"gt={gap}|{tag}|{rank > 0}", f"d={bucket(high - low)}|{rank > 0}", f"fin={min(finite, 3)}|{wh}|{rank > 0}",
-        f"fc={min(finite, 2)}|{min(commas, 3)}|{rank > 0}", f"b={before}|{rank > 0}", f"bk={before}|{phrase.kind}", f"a={after}|{rank > 0}",
-        f"bf={before}|{min(finite, 2)}|{rank > 0}", f"h={head}", f"hr={head}|{rank > 0}", f"p={phrase.possessor}|{tag}|{gap}",
-        f"q={quote}|{side}", f"pr={previous}|{side}|{tag}", f"lr={lemma}|{side}", f"kt={phrase.kind}|{tag}|{rank > 0}|{min(finite, 1)}",
+        f"fc={min(finite, 2)}|{min(commas, 3)}|{rank > 0}", f"b={before}|{rank > 0}", f"bk={before}|{phrase.kind}",
+        f"a={after}|{rank > 0}",
+        f"bf={before}|{min(finite, 2)}|{rank > 0}", f"h={head}", f"hr={head}|{rank > 0}",
+        f"p={phrase.possessor}|{tag}|{gap}",
+        f"q={quote}|{side}", f"pr={previous}|{side}|{tag}", f"lr={lemma}|{side}",
+        f"kt={phrase.kind}|{tag}|{rank > 0}|{min(finite, 1)}",
         f"first={phrase.first == cue.first}|{min(finite, 2)}|{wh}|{tag}", f"ba={before}|{after}|{rank > 0}",
     ]  # fmt: skip

@@ -2,7 +2,8 @@
 
 A greedy tagger over counts (`lexicon/en/tags.tsv`, `tag_context.json`), about a microsecond a token. Tags are those of
 the Penn Treebank, nouns, adjectives, adverbs, determiners and question words drawn together: ``N`` noun, ``P`` proper
-noun, ``J``, ``R``, ``D``, ``W``, ``VB VBD VBG VBN VBP VBZ MD``, ``IN PRP PP$ CC TO CD POS RP EX``; a mark is its own tag.
+noun, ``J``, ``R``, ``D``, ``W``, ``VB VBD VBG VBN VBP VBZ MD``, ``IN PRP PP$ CC TO CD POS RP EX``; a mark
+is its own tag.
 """
 
 from __future__ import annotations

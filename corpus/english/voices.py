@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english import cues, sources
 from corpus.english.direct import Voice
+from corpus.english.heads import governing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,4 +38,6 @@ def _voice(passage: Passage, phrases: Sequence[Phrase], cue: Cue, logit: float, 
     if not scored:
         return Voice(passage, cue, None, 0, logit, -4.0)
     best, rank, phrase = max(scored, key=lambda item: item[:2])
+    if rank < 0:
+        phrase = governing(passage, phrases, cue, phrase)
     return Voice(passage, cue, phrase, rank, logit, best)

@@ -1,0 +1,83 @@
+"""Each stretch between marks finds the voice that speaks it: a cue nearby, or the voice of the stretch before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.english import direct
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from corpus.english.direct import Stretch, Voice
+    from corpus.english.model import Models
+    from corpus.english.passage import Passage
+
+UNLINKED = -5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A way to find a stretch's voice: a cue, or (``again``) the voice of the stretch before."""
+
+    features: list[str]
+    voice: Voice | None
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A stretch with its likeliest voice, the log odds of that, and the log odds that it is speech at all."""
+
+    stretch: Stretch
+    voice: Voice | None
+    logit: float
+    speech: float
+
+
+Choice = tuple["Voice | None", float]
+
+
+def link(passages: Sequence[Passage], voices: Sequence[Sequence[Voice]], models: Models) -> list[Linked]:
+    """Link every stretch of an article, in order."""
+
+    def choose(_stretch: Stretch, options: Sequence[Option]) -> Choice:
+        scored = [(models.link.logit(option.features), -number, option.voice) for number, option in enumerate(options)]
+        logit, _, voice = max(scored, key=lambda item: item[:2], default=(UNLINKED, 0, None))
+        return voice, logit
+
+    return [
+        Linked(stretch, voice, logit, models.quotation.logit(direct.quotation_features(stretch, logit)))
+        for stretch, voice, logit in walk(passages, voices, choose)
+    ]
+
+
+def walk(
+    passages: Sequence[Passage],
+    voices: Sequence[Sequence[Voice]],
+    choose: Callable[[Stretch, Sequence[Option]], Choice],
+) -> Iterator[tuple[Stretch, Voice | None, float]]:
+    """Go through the stretches in order and let ``choose`` pick among each one's options."""
+    last_voice: Voice | None = None
+    earlier: tuple[Stretch, Voice | None] | None = None
+    for passage, near in zip(passages, voices, strict=True):
+        for stretch in direct.stretches_of(passage):
+            voice, logit = choose(stretch, options(stretch, near, last_voice, earlier))
+            earlier = stretch, voice
+            yield stretch, voice, logit
+        last_voice = near[-1] if near else last_voice
+
+
+def options(
+    stretch: Stretch, voices: Sequence[Voice], past: Voice | None, earlier: tuple[Stretch, Voice | None] | None
+) -> list[Option]:
+    """The voices a stretch may have, each with the features that judge it."""
+    near = direct.voices_near(stretch, voices, past)
+    left = [v for v in near if v.passage is stretch.passage and v.cue.index < stretch.first]
+    right = [v for v in near if v.passage is stretch.passage and v.cue.index >= stretch.end]
+    ranks = {id(v): i for i, v in enumerate(reversed(left))} | {id(v): i for i, v in enumerate(right)}
+    found = [Option(direct.link_features(stretch, v, ranks.get(id(v), 0)), v) for v in near]
+    if earlier and earlier[1]:
+        found.append(Option(direct.again_features(stretch, earlier[0]), earlier[1], again=True))
+    return found

@@ -1,0 +1,142 @@
+"""Names of persons in noun phrases: “Gen. Ann B. Lee” is a title and a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpus.article import Span
+    from corpus.english.passage import Passage
+    from corpus.english.phrases import Phrase
+    from corpus.english.vocabulary import Vocabulary
+
+# a given name in pinyin: one or two syllables, written together
+PINYIN = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxzcsrwy]|[zcs]h)?(?:[iu]?a(?:ng?|i|o)?|i?ong|[iuü]?[eo](?:ng?|r|i|u)?|i(?:ng?|u|e)?|u(?:n|i|o|e)?|ü|v)['’]?){1,2}",
+    re.IGNORECASE,
+)
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+MOST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person named: the words of the name, where they stand, the title before it, and the pronoun it goes with."""
+
+    words: tuple[str, ...]
+    span: Span
+    title: Span | None = None
+    gender: str = "-"
+
+    @property
+    def full(self) -> bool:
+        """Whether it is more than a surname or given name."""
+        return len(self.words) > 1
+
+    @property
+    def text(self) -> str:
+        """The words with single blanks."""
+        return " ".join(self.words)
+
+
+def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | None:
+    """The person whom a phrase names by its last words, if it does."""
+    end = phrase.end
+    first = _run_start(passage, phrase)
+    if first == end:
+        return None
+    titled = _after_title(passage, first, end, vocabulary)
+    first = _pinyin_start(passage, titled, end, vocabulary)
+    words = _joined(passage, first, end)
+    before = passage.tokens[phrase.first : first]
+    if not words or not _is_person(
+        words, before=[t.lower.rstrip(".") for t in before], vocabulary=vocabulary, passage=passage
+    ):
+        return None
+    gender = vocabulary.given.get(words[0].lower(), "-")
+    gender = next((vocabulary.honorifics[w] for t in before if (w := t.lower) in ("mr", "mrs", "ms", "miss")), gender)
+    return Name(words, passage.between(first, end), _title_before(passage, phrase, first, vocabulary), gender)
+
+
+def _run_start(passage: Passage, phrase: Phrase) -> int:
+    """Where the capitalised words begin that end the phrase."""
+    first = phrase.end
+    while first > phrase.first and _is_name_part(passage, first - 1):
+        first -= 1
+    while first < phrase.end and not passage.tokens[first].text[0].isalpha():
+        first += 1
+    return first
+
+
+def _is_name_part(passage: Passage, index: int) -> bool:
+    token, tag = passage.tokens[index], passage.tags[index]
+    if tag == "P" or token.text[0].isupper():
+        return tag not in ("D", "PP$", "PRP", "IN")
+    return tag in (".", '"', "“", "”") or token.lower in ("de", "van", "von", "der", "bin", "al", "la", "du", "di")
+
+
+def _after_title(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
+    """Past the last office, honorific or abbreviation in the run."""
+    start = first
+    for index in range(first, end - 1):
+        word = passage.tokens[index].lower
+        if word in vocabulary.honorifics or word in vocabulary.offices:
+            start = index + 1
+            if passage.tokens[start].text == ".":
+                start += 1
+    return min(start, end - 1)
+
+
+def _pinyin_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
+    """The surname of a Chinese name that ends a longer run of capitals."""
+    if end - first < 3 or passage.tokens[end - 2].lower not in vocabulary.surnames:
+        return first
+    return end - 2 if PINYIN.fullmatch(passage.tokens[end - 1].text) else first
+
+
+def _joined(passage: Passage, first: int, end: int) -> tuple[str, ...]:
+    """The words, an initial with its stop; marks left out."""
+    words: list[str] = []
+    for token in passage.tokens[first:end]:
+        if token.text == "." and words and len(words[-1]) < 3:
+            words[-1] += "."
+        elif token.text[0].isalnum():
+            words.append(token.text)
+    return tuple(words)
+
+
+def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabulary, passage: Passage) -> bool:
+    lower = [word.lower().rstrip(".") for word in words]
+    if lower[-1] in SUFFIXES:
+        lower.pop()
+    if not lower or len(lower) > MOST_WORDS or any(not word[0].isupper() for word in (words[0], words[-1])):
+        return False
+    if any(word in vocabulary.organisations for word in lower) or lower[-1] in vocabulary.offices:
+        return False
+    if words[-1].isupper() and len(words[-1]) > 1 and "." not in words[-1] and not _all_caps(passage):
+        return False
+    if any(word in vocabulary.honorifics or word in vocabulary.offices for word in before):
+        return True
+    if "the" in before[-1:]:
+        return False
+    return lower[0] in vocabulary.given or lower[-1] not in vocabulary.places
+
+
+def _all_caps(passage: Passage) -> bool:
+    """Whether the block is a transcript's or a headline's capitals."""
+    return any(token.text.isupper() and token.text.isalpha() and len(token.text) > 5 for token in passage.tokens[:3])
+
+
+def _title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabulary) -> Span | None:
+    """The words before the name when they hold an office, the article left out."""
+    first = phrase.first
+    while first < name and passage.tags[first] in ("D", "PP$", "POS"):
+        first += 1
+    words = [t.lower for t in passage.tokens[first:name]]
+    if not any(word in vocabulary.offices or word in vocabulary.honorifics for word in words):
+        return None
+    if all(vocabulary.honorifics.get(word, "-") != "-" or word == "." for word in words):
+        return None
+    return passage.between(first, name)

@@ -1,0 +1,152 @@
+"""The people of an article: everyone it names, with titles and the other forms of the name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from corpus.english.names import SUFFIXES, Name, name_in
+from corpus.english.titles import title_after
+from corpus.quotation import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from corpus.article import Span
+    from corpus.english.passage import Passage
+    from corpus.english.phrases import Phrase
+    from corpus.english.vocabulary import Vocabulary
+
+Key = tuple[str, str]
+
+
+@dataclass
+class Entry:
+    """A person while the article is read: forms of the name, titles and mentions, each in order of appearance."""
+
+    key: Key
+    pinyin: bool = False
+    forms: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    at: list[int] = field(default_factory=list)
+    subjects: list[int] = field(default_factory=list)
+    gender: str = "-"
+
+    @property
+    def surname(self) -> str:
+        """The part of the name that stands alone later on."""
+        return self.key[0] if self.pinyin else self.key[1]
+
+    def last_before(self, offset: int) -> int:
+        """Where the person was last named before an offset; -1 when only later."""
+        index = bisect_left(self.at, offset)
+        return self.at[index - 1] if index else -1
+
+    def person(self) -> Person:
+        """The finished person: the longest form is the name, the rest are aliases."""
+        name = max(self.forms, key=len)
+        aliases = tuple(dict.fromkeys(form for form in self.forms if form != name))
+        return Person(label=name, name=name, titles=tuple(dict.fromkeys(self.titles)), aliases=aliases)
+
+
+@dataclass(frozen=True)
+class Roster:
+    """Everyone named, and the name that stands at each mention's offset."""
+
+    entries: tuple[Entry, ...]
+    mentions: dict[int, Entry]
+    names: dict[int, Name]
+    people: dict[Key, Person]
+
+    def person(self, entry: Entry) -> Person:
+        """The one Person of an entry."""
+        return self.people[entry.key]
+
+
+def key_of(words: Sequence[str]) -> Key:
+    """First and last word of a name; a suffix is not counted."""
+    kept = [word.lower().rstrip(".") for word in words]
+    if len(kept) > 1 and kept[-1] in SUFFIXES:
+        kept.pop()
+    return kept[0], kept[-1]
+
+
+def roster_of(passages: Sequence[Passage], phrases: Sequence[Sequence[Phrase]], vocabulary: Vocabulary) -> Roster:
+    """Read the names outside marks; full ones first, then surnames join the person last named so."""
+    found = list(_named(passages, phrases, vocabulary))
+    entries: dict[Key, Entry] = {}
+    for passage, phrase, name in found:
+        if name.full:
+            entry = entries.setdefault(key_of(name.words), Entry(key_of(name.words), _is_pinyin(name, vocabulary)))
+            _note(entry, passage, phrase, name, vocabulary)
+    mentions = {name.span.start: entries[key_of(name.words)] for *_, name in found if name.full}
+    for passage, phrase, name in found:
+        if not name.full:
+            entry = nearest(entries.values(), name) or entries.setdefault(
+                (word := name.words[0].lower(), word), Entry((word, word))
+            )
+            _note(entry, passage, phrase, name, vocabulary)
+            mentions[name.span.start] = entry
+    for entry in entries.values():
+        entry.at.sort()
+        entry.subjects.sort()
+    names = {name.span.start: name for *_, name in found}
+    people = {key: entry.person() for key, entry in entries.items()}
+    return Roster(tuple(entries.values()), mentions, names, people)
+
+
+def _named(
+    passages: Sequence[Passage], phrases: Sequence[Sequence[Phrase]], vocabulary: Vocabulary
+) -> Iterable[tuple[Passage, Phrase, Name]]:
+    for passage, near in zip(passages, phrases, strict=True):
+        seen: set[int] = set()
+        for phrase in near:
+            if (
+                phrase.kind in ("name", "common")
+                and (name := name_in(passage, phrase, vocabulary))
+                and name.span.start not in seen
+            ):
+                seen.add(name.span.start)
+                yield passage, phrase, name
+
+
+def _is_pinyin(name: Name, vocabulary: Vocabulary) -> bool:
+    first = name.words[0].lower()
+    return len(name.words) == 2 and first in vocabulary.surnames and first not in vocabulary.given
+
+
+def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> None:
+    """Add a mention to its person."""
+    entry.forms.append(name.text)
+    entry.at.append(name.span.start)
+    if (
+        not phrase.possessor
+        and phrase.end < len(passage.tags)
+        and passage.tags[phrase.end] in ("VBD", "VBZ", "VBP", "MD", "R", ",")
+    ):
+        entry.subjects.append(name.span.start)
+    if name.gender != "-":
+        entry.gender = name.gender
+    entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name, vocabulary)]
+
+
+def titles_at(passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> list[Span]:
+    """The titles that stand with a mention: after the name, and before it."""
+    sentence = next((end for first, end in passage.sentences if first <= phrase.first < end), len(passage.tokens))
+    after = title_after(passage, phrase.end, sentence, vocabulary)
+    return [span for span in (after, name.title) if span]
+
+
+def nearest(entries: Iterable[Entry], name: Name) -> Entry | None:
+    """The person of that surname (or given name) last named before; else the first named after."""
+    word = name.words[0].lower()
+    offset = name.span.start
+    fits = [e for e in entries if e.surname == word and e.key[0] != e.key[1]]
+    fits = fits or [e for e in entries if word in e.key and e.key[0] != e.key[1]]
+    if name.gender != "-":
+        fits = [e for e in fits if e.gender in ("-", name.gender)]
+    before = [e for e in fits if e.last_before(offset) >= 0]
+    if before:
+        return max(before, key=lambda e: e.last_before(offset))
+    return min(fits, key=lambda e: e.at[0], default=None)

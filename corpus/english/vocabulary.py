@@ -1,0 +1,62 @@
+"""Words that tell people from bodies, documents and places, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Gender = Literal["m", "f", "-"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Lower-case words by what they are the head of; honorifics and given names with the pronoun they go with."""
+
+    offices: frozenset[str]
+    organisations: frozenset[str]
+    documents: frozenset[str]
+    places: frozenset[str]
+    surnames: frozenset[str]
+    honorifics: Mapping[str, str]
+    given: Mapping[str, str]
+
+
+def lines_of(name: str) -> list[str]:
+    """The lines of a bundled word list, comments left out."""
+    text = files("corpus").joinpath("lexicon", "en", name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for line in lines_of(name) for word in line.split())
+
+
+@cache
+def _function_words() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, *words in map(str.split, lines_of("function_words.txt"))}
+
+
+def function_words(name: str) -> frozenset[str]:
+    """One of the bundled sets of function words."""
+    return _function_words()[name]
+
+
+@cache
+def default_vocabulary() -> Vocabulary:
+    """The bundled word lists."""
+    given = {name: gender for gender, *names in map(str.split, lines_of("given_names.txt")) for name in names}
+    honorifics = dict(line.split() for line in lines_of("honorifics.txt"))
+    return Vocabulary(
+        offices=_words("offices.txt"),
+        organisations=_words("organisations.txt"),
+        documents=_words("documents.txt"),
+        places=_words("places.txt"),
+        surnames=_words("surnames_pinyin.txt"),
+        honorifics=honorifics,
+        given=given,
+    )
