@@ -70,17 +70,24 @@ class Application:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Take in and answer updates until ``stop`` is set; InvalidToken when the token is revoked meanwhile."""
-        self.inbox.prune()
-        self.house.uploads.tidy()
-        self.house.exchanges.prune(self.house.now())
         self.dispatcher.accept(self.inbox.open())
         self.house.run(menus.refresh(self.house))
+        tidying = asyncio.create_task(self._tidy())
         try:
             await (self._serve(stop) if self.settings.webhook_url else self._poll(stop))
         finally:
             await self.dispatcher.close(CLOSE_SECONDS)
-            for errand in tuple(self.house.errands):
+            for errand in (tidying, *self.house.errands):
                 errand.cancel()
+
+    async def _tidy(self) -> None:
+        """Forget what is too old, every hour."""
+        while True:
+            self.inbox.prune()
+            self.house.exchanges.prune(self.house.now())
+            self.house.ledger.prune()
+            self.house.uploads.tidy()
+            await asyncio.sleep(HOUR)
 
     async def _poll(self, stop: asyncio.Event) -> None:
         await self.house.bot.delete_webhook()

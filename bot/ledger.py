@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from bot.state import State
 
 RECENT = 1000
+MOST_UNANSWERED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,15 @@ class Ledger:
             " ON CONFLICT DO UPDATE SET count = unanswered.count + 1, latest = excluded.latest",
             (" ".join(question.split()), now),
         )
+
+    def prune(self) -> None:
+        """Keep the latest questions only."""
+        self._state.execute(
+            "DELETE FROM unanswered WHERE question NOT IN"
+            " (SELECT question FROM unanswered ORDER BY latest DESC LIMIT ?)",
+            (MOST_UNANSWERED,),
+        )
+        self._state.commit()
 
     def unanswered(self, most: int = -1) -> list[Unanswered]:
         """The questions that found nothing, latest first."""

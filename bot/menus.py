@@ -42,9 +42,9 @@ class Menu(NamedTuple):
 async def refresh(house: House) -> None:
     """Tell Telegram what differs from what it was told last; a failure is logged and tried again at the next start."""
     try:
-        await refresh_profile(house)
         for menu in menus(house.admins):
             await refresh_menu(house, menu)
+        await refresh_profile(house)
     except TelegramError as error:
         structlog.get_logger().warning("menus not set", error=str(error))
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from bot.fragment import at_words
 from bot.message import Button, Draft, Message, clipped, units
+from bot.pages import pieces
 from bot.press import Press
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.message import EntityKind
-    from bot.press import View
+    from bot.press import View as Shows
     from bot.wording import Wording
     from corpus.article import Article, Language
     from corpus.quotation import Record
@@ -22,7 +23,23 @@ if TYPE_CHECKING:
 # A quotation longer than this is folded; a press unfolds it.
 LONG_QUOTATION = 400
 LONGEST_BODY = 3400
-WHOLE_KINDS = frozenset({"about", "speakers"})
+A_PAGE = 15
+LISTS = frozenset({"about", "speakers"})
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one message shows of an answer: some of its statements, and of a list the lines from ``first`` on."""
+
+    statements: tuple[Statement, ...]
+    first: int | None = None
+
+    def part_of(self, text: str) -> str:
+        """The head of a list with the lines that this message shows; any other text whole."""
+        if self.first is None:
+            return text
+        head, *lines = text.split("\n")
+        return "\n".join([head, *lines[self.first : self.first + A_PAGE]])
 
 
 class NotVerbatim(Exception):  # noqa: N818 - named for what it is
@@ -39,63 +56,54 @@ class Rendering:
 
     def answer(self, answer: Answer, *, number: int | None = None, index: int = 0) -> Message:
         """The message for statement ``index``; without the exchange's ``number`` it has no buttons of ours."""
-        index = min(index, max(0, len(answer.statements) - 1))
-        shown = self._shown(answer, index)
+        views = views_of(answer)
+        index = min(index, len(views) - 1)
         draft = Draft()
-        self._write(draft, shown)
-        rows = self._rows(answer, shown.statements, number, index) if number is not None else self._opening(shown)
-        return draft.message(*rows)
+        self._write(draft, answer, views[index])
+        shown = views[index].statements
+        if number is None:
+            return draft.message(*self._opening(shown, answer.language))
+        return draft.message(
+            self.steps("statement", number, index, len(views), answer.language),
+            self._beside(answer, shown, number, index),
+            *self._opening(shown, answer.language),
+            (self.button("button_delete", answer.language, Press("delete", number)),),
+        )
 
-    def _shown(self, answer: Answer, index: int) -> Answer:
-        """The answer as far as one message shows it."""
-        if answer.kind in WHOLE_KINDS:
-            kept: list[Statement] = []
-            for statement in answer.statements:
-                if sum(size_of(other) for other in kept) + size_of(statement) <= LONGEST_BODY:
-                    kept.append(statement)
-            return replace(answer, statements=tuple(kept))
-        return replace(answer, statements=answer.statements[index : index + 1])
-
-    def _write(self, draft: Draft, shown: Answer) -> None:
-        statements, separate = iter(shown.statements), ""
+    def _write(self, draft: Draft, answer: Answer, view: View) -> None:
+        """Write the blocks of the wording, the source's words as blockquotes instead of between marks."""
+        shown = replace(answer, statements=view.statements)
+        statements, separate = iter(view.statements), ""
         for block in self.words.blocks(shown, self.records):
             if block.role == "quotation":
-                draft.write("\n" if draft.text else "")
-                self.quote(draft, next(statements), shown.language)
+                for statement in view.statements if answer.aspect == "sections" else (next(statements),):
+                    draft.write("\n" if draft.text else "")
+                    self.quote(draft, statement, answer.language)
             elif block.role == "source":
                 draft.line(block.text, "italic")
             else:
-                draft.write(separate).line(clipped(block.text, LONGEST_BODY))
+                draft.write(separate).line(clipped(view.part_of(block.text), LONGEST_BODY))
             separate = "\n\n"
 
     def quote(self, draft: Draft, statement: Statement, language: Language) -> None:
         """Write the source's words, and nothing but them, in blockquotes; NotVerbatim when they are not its words."""
         between = self.words.message("elision", language).strip()
+        article = self.records[statement.article].article
         for number, part in enumerate(statement.parts):
-            article = self.records[statement.article].article
             if not article.is_verbatim(part):
                 raise NotVerbatim(f"{statement.article} {part.span} does not hold the words of the answer.")
+            first, *more = pieces(article.text, part.span, LONGEST_BODY // len(statement.parts))
             if number:
                 draft.line(between).write("\n")
-            draft.write(part.text, quotation_kind(part.text))
-
-    def _rows(
-        self, answer: Answer, shown: Sequence[Statement], number: int, index: int
-    ) -> tuple[tuple[Button, ...], ...]:
-        language = answer.language
-        return (
-            self.steps("statement", number, index, len(answer.statements), language)
-            if answer.kind not in WHOLE_KINDS
-            else (),
-            self._beside(answer, shown, number, index),
-            *self._opening_of(shown, language),
-            (self.button("button_delete", language, Press("delete", number)),),
-        )
+            text = article.excerpt(*first).text
+            draft.write(text, quotation_kind(text))
+            if more:
+                draft.line(between)
 
     def _beside(self, answer: Answer, shown: Sequence[Statement], number: int, index: int) -> tuple[Button, ...]:
         """The buttons that lead to something near the statement."""
         language, found = answer.language, []
-        if shown and answer.kind not in WHOLE_KINDS:
+        if shown and answer.kind not in LISTS:
             found.append(self.button("button_context", language, Press("context", number, index)))
             found.append(self.button("button_others", language, Press("others", number, index)))
         if answer.nearest and not answer.answered:
@@ -103,7 +111,7 @@ class Rendering:
         return tuple(found)
 
     def steps(
-        self, view: View, number: int, index: int, count: int, language: Language, *, at: int = 0
+        self, view: Shows, number: int, index: int, count: int, language: Language, *, at: int = 0
     ) -> tuple[Button, ...]:
         """The buttons to the one before and the one after, for statements (``index``) or for pages of one.
 
@@ -122,15 +130,31 @@ class Rendering:
         """A button of ours, with its words and the edition it belongs to."""
         return Button(self.words.message(key, language, **values), replace(press, edition=self.edition).encode())
 
-    def _opening(self, shown: Answer) -> tuple[tuple[Button, ...], ...]:
-        return self._opening_of(shown.statements, shown.language)
-
-    def _opening_of(self, shown: Sequence[Statement], language: Language) -> tuple[tuple[Button, ...], ...]:
+    def _opening(self, shown: Sequence[Statement], language: Language) -> tuple[tuple[Button, ...], ...]:
         """The button that opens the first statement's article at its words, when the article has an address."""
         for statement in shown:
             url = opening(self.records[statement.article].article, statement)
             return ((Button(self.words.message("button_open", language), url=url),),) if url else ()
         return ()
+
+
+def views_of(answer: Answer) -> list[View]:
+    """What the messages for an answer show, one after the other: a statement each, or a page of a list."""
+    if answer.kind == "about":
+        return [View(page) for page in packed(answer.statements)]
+    if answer.kind == "speakers":
+        return [View(answer.statements, at) for at in range(0, max(1, len(answer.people)), A_PAGE)]
+    return [View((statement,)) for statement in answer.statements] or [View(())]
+
+
+def packed(statements: Sequence[Statement]) -> list[tuple[Statement, ...]]:
+    """The statements in as few messages as hold them."""
+    found: list[tuple[Statement, ...]] = [()]
+    for statement in statements:
+        if found[-1] and sum(map(size_of, found[-1])) + size_of(statement) > LONGEST_BODY:
+            found.append(())
+        found[-1] = (*found[-1], statement)
+    return found
 
 
 def quotation_kind(text: str) -> EntityKind:

@@ -68,9 +68,9 @@ class Sending(BaseRateLimiter[int]):
                 try:
                     return await callback(*args, **kwargs)
                 except RetryAfter as error:
-                    if endpoint in HASTY:
+                    if endpoint in HASTY or ("chat_id" not in data and seconds_of(error) > LONGEST_WAIT):
                         raise
-                    self._hold(endpoint, data, error)
+                    await self._rest(endpoint, data, error)
                 except ChatMigrated as error:
                     self._follow(data, error.new_chat_id)
                 except BadRequest:
@@ -94,10 +94,15 @@ class Sending(BaseRateLimiter[int]):
             await self._sleep(delay)
         self._pacing.note(chat, edit=edit)
 
-    def _hold(self, endpoint: str, data: Request, error: RetryAfter) -> None:
-        seconds = seconds_of(error)
+    async def _rest(self, endpoint: str, data: Request, error: RetryAfter) -> None:
+        """Do as Telegram asks, for this chat only; a request that belongs to no chat waits by itself."""
+        seconds = seconds_of(error) + MARGIN
         structlog.get_logger().warning("asked to wait", method=endpoint, seconds=seconds)
-        self._pacing.hold(data.get("chat_id", 0), seconds + MARGIN)
+        if "chat_id" in data and endpoint.startswith(COUNTED):
+            self._pacing.hold(data["chat_id"], seconds)
+            return
+        async with self._slots.given_back():
+            await self._sleep(seconds)
 
     def _follow(self, data: Request, new: int) -> None:
         """Send to the supergroup instead; messages of the old group cannot be replied to there."""

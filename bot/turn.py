@@ -46,8 +46,8 @@ class Turn:
 
     @property
     def sender(self) -> User | None:
-        """Who asks."""
-        return self.asker or self.message.from_user
+        """Who asks; None when somebody writes in the name of a chat (an anonymous administrator, a channel)."""
+        return self.asker or (None if self.message.sender_chat else self.message.from_user)
 
     @property
     def edited(self) -> bool:
@@ -57,7 +57,7 @@ class Turn:
     @property
     def user(self) -> int:
         """The numeric id of whoever wrote, or of the chat that somebody wrote in the name of."""
-        return self.sender.id if self.sender else self.message.chat.id
+        return self.sender.id if self.sender else (self.message.sender_chat or self.message.chat).id
 
     @property
     def is_admin(self) -> bool:

@@ -92,6 +92,33 @@ def bot_findings(settings: Settings) -> Iterator[str]:
     if not writable(settings.state_folder):
         missing.append(f"{settings.state_folder} cannot be written: set PULLQUOTE_STATE to a folder that can")
     yield from missing or ["nothing is missing"]
+    if settings.token:
+        yield from telegram_findings(settings)
+
+
+def telegram_findings(settings: Settings) -> Iterator[str]:
+    """Who Telegram takes us for, and which of its switches are off."""
+    import asyncio  # noqa: PLC0415 - loads when called
+
+    from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415
+
+    from bot.errors import WordingError  # noqa: PLC0415
+    from bot.switches import switches, who_am_i  # noqa: PLC0415
+    from bot.wording import Wording  # noqa: PLC0415
+    from config.settings import BUNDLED_WORDING  # noqa: PLC0415
+
+    try:
+        me = asyncio.run(who_am_i(settings))
+        words = Wording.load(BUNDLED_WORDING, settings.wording)
+    except InvalidToken:
+        yield "Telegram does not know this token: copy it again from @BotFather"
+    except TelegramError:
+        yield "Telegram cannot be reached just now, so its switches were not looked at"
+    except WordingError:
+        return
+    else:
+        yield f"Telegram knows this bot as @{me.username}"
+        yield from (words.message(key, "en") for key in switches(me))
 
 
 def writable(folder: Path) -> bool:

@@ -35,11 +35,9 @@ def view(tap: Tap, exchange: Exchange, found: Answer) -> Message | None:
     rendering, press = tap.house.rendering(), tap.press
     if press.view == "nearest":
         return views.nearest(rendering, found, exchange.id) if found.nearest else None
-    if press.index >= max(1, len(found.statements)):
-        return None
     if press.view == "statement":
         return rendering.answer(found, number=exchange.id, index=press.index)
-    if not found.statements:
+    if press.index >= len(found.statements):
         return None
     if press.view == "context":
         return views.context(rendering, found, exchange.id, press.index, press.page - 1)

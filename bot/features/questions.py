@@ -79,6 +79,11 @@ def has_words(text: str) -> bool:
 
 
 async def without_words(turn: Turn) -> None:
-    """One line on what can be asked; in groups only for those who called the bot by name and wrote something."""
+    """One line on what can be asked; in groups only for those who called the bot by name and wrote something.
+
+    The pictures of an album come as messages of their own, of which one carries the caption.
+    """
+    if turn.message.media_group_id:
+        return
     if turn.private or (turn.text and turn.addressed.reason in ("command", "mention")):
         await turn.say("no_words" if text_of(turn.message) and not turn.addressed.command else "what_to_ask")

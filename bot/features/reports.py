@@ -15,10 +15,9 @@ from telegram import ReplyParameters
 from bot.folders import mark_of
 from bot.message import Button, Draft, clipped
 from bot.press import Press
+from bot.switches import switches
 
 if TYPE_CHECKING:
-    from telegram import User
-
     from bot.ledger import Unanswered
     from bot.tap import Tap
     from bot.turn import Turn
@@ -50,16 +49,6 @@ async def status(turn: Turn) -> None:
     for key in switches(await house.bot.get_me()):
         draft.line(house.words.message(key, turn.language))
     await turn.reply(draft.message())
-
-
-def switches(me: User) -> list[str]:
-    """The messages about what BotFather has switched off, and whether mentions in groups are heard."""
-    found = ["switch_mentions_on" if me.can_read_all_group_messages else "switch_mentions"]
-    if not me.supports_inline_queries:
-        found.append("switch_inline")
-    if not me.supports_guest_queries:
-        found.append("switch_guests")
-    return found
 
 
 def memory() -> int:
