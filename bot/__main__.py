@@ -15,6 +15,9 @@ from corpus.errors import CorpusError
 
 COMMANDS = ("ask", "chat", "check", "quotes", "search", "run")
 
+WRONG = 2
+INTERRUPTED = 130  # as a shell reports a program that Ctrl-C ended
+
 
 class Commands(click.Group):
     """Loads ``bot.commands.NAME`` for the command NAME."""
@@ -30,13 +33,27 @@ class Commands(click.Group):
         command: click.Command = importlib.import_module(f"bot.commands.{cmd_name}").command
         return command
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; what is wrong with an installation ends in one sentence and status 2."""
+    def main(self, *args: Any, **options: Any) -> Any:
+        """Run a command; whatever is wrong with a call or an installation ends in one sentence and status 2."""
         try:
-            return super().invoke(ctx)
+            status = super().main(*args, **options | {"standalone_mode": False})
+        except click.exceptions.NoArgsIsHelpError as exc:
+            exc.show()
+            status = exc.exit_code
+        except click.Abort:
+            status = INTERRUPTED
+        except click.ClickException as exc:
+            complain(exc.format_message())
+            status = exc.exit_code
         except (CorpusError, SettingsError, WordingError) as exc:
-            click.echo(f"pullquote: {exc}", err=True)
-            ctx.exit(2)
+            complain(str(exc))
+            status = WRONG
+        sys.exit(status)
+
+
+def complain(sentence: str) -> None:
+    """Say what is wrong on one line of standard error."""
+    click.echo(f"pullquote: {' '.join(sentence.split())}", err=True)
 
 
 @click.group(cls=Commands)
@@ -49,4 +66,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(prog_name="pullquote"))
+    main(prog_name="pullquote")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.argument("query", required=False)
 @json_option
 @batch_option
-@click.option("-k", "count", type=int, help="How many paragraphs.")
+@click.option("-k", "count", type=click.IntRange(1, 1000), help="How many paragraphs.")
 @corpus_option
 @config_option
 def command(

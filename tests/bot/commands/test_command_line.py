@@ -74,7 +74,8 @@ def test_the_language_of_the_answer_can_be_set(corpus: Path) -> None:
 def test_a_call_that_makes_no_sense_is_status_two_and_says_why(corpus: Path, arguments: tuple[str, ...]) -> None:
     result = run("ask", *arguments)
     assert result.exit_code == 2
-    assert "Error: " in result.stderr
+    assert result.stderr.startswith("pullquote: ")
+    assert result.stderr.count("\n") == 1
     assert result.stdout == ""
 
 
