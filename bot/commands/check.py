@@ -87,8 +87,6 @@ def bot_findings(settings: Settings) -> Iterator[str]:
         missing.append("no token: get one from @BotFather and set PULLQUOTE_TOKEN")
     if not settings.admins:
         missing.append("no administrators: set PULLQUOTE_ADMINS to your numeric user id to upload articles from a chat")
-    if settings.webhook_url and not settings.webhook_secret:
-        missing.append("a webhook without a secret: set PULLQUOTE_WEBHOOK_SECRET")
     if not writable(settings.state_folder):
         missing.append(f"{settings.state_folder} cannot be written: set PULLQUOTE_STATE to a folder that can")
     yield from missing or ["nothing is missing"]

@@ -153,6 +153,7 @@ def test_check_says_that_an_installation_is_sound_and_what_the_bot_lacks(corpus:
 
 def test_check_never_prints_the_token(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PULLQUOTE_TOKEN", "123:do-not-print-me")
+    monkeypatch.setenv("PULLQUOTE_API_URL", "http://127.0.0.1:1")  # nobody listens there
     result = run("check")
     assert "do-not-print-me" not in result.output
     assert "no token" not in result.stdout
