@@ -14,6 +14,7 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import ExtBot
 
 from bot import menus
+from bot.api import Api
 from bot.clock import Clock
 from bot.dispatch import Dispatcher
 from bot.exchanges import Exchanges
@@ -144,6 +145,7 @@ async def assembled(
     me = await introduced(bot, clock.sleep)
     house = House(
         bot=bot,
+        api=Api(transport, sending, f"{settings.api_url.rstrip('/')}/bot{bot.token}"),
         me=me,
         desk=desk,
         words=words,

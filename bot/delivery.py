@@ -10,15 +10,14 @@ from telegram import (
     InputTextMessageContent,
     LinkPreviewOptions,
     MessageEntity,
-    ReplyParameters,
 )
 from telegram.error import BadRequest
 
 if TYPE_CHECKING:
     import telegram
-    from telegram import Bot
 
-    from bot.message import Message
+    from bot.api import Api
+    from bot.message import Button, Message
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -42,58 +41,61 @@ def content_of(message: Message) -> InputTextMessageContent:
     return InputTextMessageContent(message.text, entities=entities_of(message), link_preview_options=NO_PREVIEW)
 
 
-async def reply(bot: Bot, to: telegram.Message, message: Message) -> telegram.Message:
+async def reply(api: Api, to: telegram.Message, message: Message) -> int:
     """Send as a reply to ``to``, in its topic, silently in groups; still sent when ``to`` was deleted meanwhile.
 
-    ``message_thread_id`` is passed on in forum topics only: elsewhere replies carry one that cannot be sent back.
+    Returns the new message's number. ``message_thread_id`` is passed on in forum topics only: elsewhere replies carry
+    one that cannot be sent back.
     """
-    return await bot.send_message(
-        to.chat.id,
-        message.text,
-        entities=entities_of(message),
-        reply_markup=keyboard_of(message),
-        reply_parameters=ReplyParameters(to.message_id, allow_sending_without_reply=True),
+    sent = await api.call(
+        "sendMessage",
+        chat_id=to.chat.id,
+        **json_of(message),
+        reply_parameters={"message_id": to.message_id, "allow_sending_without_reply": True},
         message_thread_id=to.message_thread_id if to.is_topic_message else None,
         disable_notification=to.chat.type != "private",
-        link_preview_options=NO_PREVIEW,
     )
+    return int(sent["message_id"])
 
 
-async def send(bot: Bot, chat: int, message: Message) -> telegram.Message:
+async def send(api: Api, chat: int, message: Message) -> None:
     """Send to a chat of its own accord."""
-    return await bot.send_message(
-        chat,
-        message.text,
-        entities=entities_of(message),
-        reply_markup=keyboard_of(message),
-        disable_notification=chat < 0,
-        link_preview_options=NO_PREVIEW,
-    )
+    await api.call("sendMessage", chat_id=chat, **json_of(message), disable_notification=chat < 0)
 
 
-async def edit(bot: Bot, chat: int, message_id: int, message: Message) -> bool:
+async def edit(api: Api, chat: int, message_id: int, message: Message) -> bool:
     """Put ``message`` in place of an earlier one; False when that one is gone or cannot be edited any more."""
     try:
-        await bot.edit_message_text(
-            message.text,
-            chat_id=chat,
-            message_id=message_id,
-            entities=entities_of(message),
-            reply_markup=keyboard_of(message),
-            link_preview_options=NO_PREVIEW,
-        )
+        await api.call("editMessageText", chat_id=chat, message_id=message_id, **json_of(message))
     except BadRequest as error:
         # https://core.telegram.org/bots/api#editmessagetext: the same content is refused, which is as good as done
         return "not modified" in str(error).lower()
     return True
 
 
+def json_of(message: Message) -> dict[str, Any]:
+    """The parameters that a message is, as the Bot API writes them; None for what is not there."""
+    buttons = [[button_of(button) for button in row] for row in message.buttons]
+    return {
+        "text": message.text,
+        "entities": [{"type": e.kind, "offset": e.offset, "length": e.length} for e in message.entities] or None,
+        "reply_markup": {"inline_keyboard": buttons} if buttons else None,
+        "link_preview_options": {"is_disabled": True},
+    }
+
+
+def button_of(button: Button) -> dict[str, str]:
+    """A button with its one action."""
+    action = {"url": button.url} if button.url else {"callback_data": button.data or ""}
+    return {"text": button.label, **action}
+
+
 def shows(shown: telegram.Message, message: Message) -> bool:
     """Whether Telegram already shows this very message, so that an edit would be refused."""
-    keyboard: Any = keyboard_of(message)
-    return (
-        shown.text == message.text
-        and [(e.type, e.offset, e.length) for e in shown.entities]
-        == [(e.kind, e.offset, e.length) for e in message.entities]
-        and (shown.reply_markup.to_dict() if shown.reply_markup else None) == (keyboard and keyboard.to_dict())
+    wanted = json_of(message)
+    return bool(
+        shown.text == wanted["text"]
+        and ([{"type": e.type, "offset": e.offset, "length": e.length} for e in shown.entities] or None)
+        == wanted["entities"]
+        and (shown.reply_markup.to_dict() if shown.reply_markup else None) == wanted["reply_markup"]
     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from telegram import User
     from telegram.ext import ExtBot
 
+    from bot.api import Api
     from bot.desk import Desk
     from bot.exchanges import Exchanges
     from bot.ledger import Ledger
@@ -31,6 +32,7 @@ class House:
     """The bot's services. ``now`` is seconds since the epoch; ``limits`` is None when they are off."""
 
     bot: ExtBot[int]
+    api: Api
     me: User
     desk: Desk
     words: Wording

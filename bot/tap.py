@@ -66,5 +66,5 @@ class Tap:
             await self.toast("toast_gone")
             return
         if not delivery.shows(shown, message):
-            await delivery.edit(self.house.bot, shown.chat.id, shown.message_id, message)
+            await delivery.edit(self.house.api, shown.chat.id, shown.message_id, message)
         await self.done()

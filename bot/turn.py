@@ -74,13 +74,13 @@ class Turn:
         """The message that the answer goes to."""
         return self.addressed.about or self.message
 
-    async def say(self, key: str, **values: object) -> telegram.Message:
-        """Reply with one message of the wording, in the client's language."""
+    async def say(self, key: str, **values: object) -> int:
+        """Reply with one message of the wording, in the client's language; returns its number."""
         return await self.reply(Draft().write(self.house.words.message(key, self.language, **values)).message())
 
-    async def reply(self, message: Message) -> telegram.Message:
-        """Reply to the message that asked."""
-        return await delivery.reply(self.house.bot, self.target, message)
+    async def reply(self, message: Message) -> int:
+        """Reply to the message that asked; returns the number of the reply."""
+        return await delivery.reply(self.house.api, self.target, message)
 
 
 def client_language(user: User | None) -> Language:

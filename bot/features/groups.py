@@ -29,7 +29,7 @@ async def member(house: House, update: telegram.ChatMemberUpdated) -> None:
     hears = house.me.can_read_all_group_messages or update.new_chat_member.status == "administrator"
     key = "group_hears" if hears else "group_commands"
     text = house.words.message(key, client_language(update.from_user), username=house.me.username)
-    await delivery.send(house.bot, update.chat.id, Draft().write(text).message())
+    await delivery.send(house.api, update.chat.id, Draft().write(text).message())
 
 
 def migrated(house: House, message: telegram.Message) -> bool:

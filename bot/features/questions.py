@@ -35,8 +35,8 @@ async def answer(turn: Turn, question: str, *, previous: str | None = None) -> N
     found = await put(house, question, language, previous)
     message = house.rendering().answer(found, number=number)
     record(house, found, time.perf_counter() - started)
-    edited = known is not None and await delivery.edit(house.bot, known.chat, known.answered, message)
-    answered = known.answered if known and edited else (await turn.reply(message)).message_id
+    edited = known is not None and await delivery.edit(house.api, known.chat, known.answered, message)
+    answered = known.answered if known and edited else await turn.reply(message)
     house.exchanges.keep(
         Exchange(
             id=number,

@@ -27,7 +27,7 @@ async def reindex(turn: Turn) -> None:
         return
     reading = asyncio.ensure_future(reload(turn.house))
     progress = await turn.say("reindex_progress", seconds=0)
-    turn.house.run(followed(turn, progress.message_id, reading))
+    turn.house.run(followed(turn, progress, reading))
 
 
 async def followed(turn: Turn, progress: int, reading: asyncio.Future[Changes]) -> None:
@@ -36,8 +36,8 @@ async def followed(turn: Turn, progress: int, reading: asyncio.Future[Changes]) 
     while not (await asyncio.wait({reading}, timeout=EVERY_SECONDS))[0]:
         seconds += EVERY_SECONDS
         text = turn.house.words.message("reindex_progress", turn.language, seconds=round(seconds))
-        await delivery.edit(turn.house.bot, turn.message.chat.id, progress, Draft().write(text).message())
-    await delivery.edit(turn.house.bot, turn.message.chat.id, progress, outcome(turn, reading))
+        await delivery.edit(turn.house.api, turn.message.chat.id, progress, Draft().write(text).message())
+    await delivery.edit(turn.house.api, turn.message.chat.id, progress, outcome(turn, reading))
 
 
 def outcome(turn: Turn, reading: asyncio.Future[Changes]) -> Message:

@@ -122,7 +122,9 @@ class BotApi:
 
 
 async def params_of(request: web.Request) -> dict[str, Any]:
-    """The parameters from the query and the form; what is not a plain string is JSON."""
+    """The parameters from the query and the body, JSON or a form; what is not a plain string in a form is JSON."""
+    if request.content_type == "application/json":
+        return {**request.query, **(await request.json())}
     fields = {**request.query, **(await request.post())}
     return {
         key: value if key in STRINGS or not isinstance(value, str) else parsed(value) for key, value in fields.items()
