@@ -129,6 +129,27 @@ def test_an_answer_of_nothing_has_no_quotation_marks(
     assert not re.search('[“”„"「」『』«»‘]', text)
 
 
+@pytest.mark.parametrize(("language", "text"), [("en", "Nobody speaks."), ("zh", "没有人讲话。")])
+def test_a_list_of_nobody_says_so(wording: Wording, language: Language, text: str) -> None:
+    assert wording.message("speakers", language, count=0) == text
+
+
+def test_sections_are_listed_with_their_paragraphs(
+    wording: Wording, article: Article, records: Mapping[str, Record]
+) -> None:
+    heading = Statement(article.id, 1, (article.excerpt(0, 18),), "narration")
+    answer = Answer("?", "en", "about", 0.9, (heading,), aspect="sections", article=article.id)
+    assert wording.plain(answer, records).endswith("• “Ferry line reopens” (paragraph 1)")
+
+
+def test_people_are_listed_with_the_paragraph_in_which_they_speak(
+    wording: Wording, article: Article, records: Mapping[str, Record]
+) -> None:
+    said = statement(article, "We sail on Monday.")
+    text = wording.plain(answered("speakers", "en", said, people=(HARBOUR, MAYOR)), records)
+    assert text == "2 speakers:\n• Ida Lund, the harbour master (paragraph 3)\n• Per Falk"
+
+
 def test_not_said_tells_what_was_said_and_who_else_spoke(
     wording: Wording, article: Article, records: Mapping[str, Record]
 ) -> None:
