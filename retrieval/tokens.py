@@ -1,0 +1,146 @@
+"""Text becomes terms: stems of English words, jieba's Chinese words, and bigrams of Chinese characters.
+
+What is folded here is folded for matching only; quoting always goes back to the article's own characters.
+The choices follow measurements on XQuAD and CMRC 2018: see docs/retrieval.md.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+RUN = re.compile(r"(?P<han>[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)|(?P<word>[^\W_\u3007\u3400-\u9fff]+)|(?P<percent>[%％])")
+HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
+POSSESSIVE = re.compile(r"(?<=\w)['’ʼ]s\b|(?<=s)['’ʼ](?!\w)", re.IGNORECASE)
+THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+NUMBERS = {
+    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15",
+    "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30",
+    "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90", "hundred": "100",
+}  # fmt: skip
+
+
+class Terms(NamedTuple):
+    """The terms of a text, in order, per namespace.
+
+    ``words`` are stems and jieba's words; ``grams`` are four-letter stretches of stems and pairs of Chinese
+    characters; ``characters`` are single Chinese characters.
+    """
+
+    words: tuple[str, ...]
+    grams: tuple[str, ...]
+    characters: tuple[str, ...]
+
+
+def terms(text: str) -> Terms:
+    """Terms of a stretch of an article: light English stop words left out, everything else kept."""
+    words: list[str] = []
+    grams: list[str] = []
+    characters: list[str] = []
+    for kind, run in runs(text):
+        if kind == "han":
+            words += chinese_words(run)
+            grams += bigrams_of(run)
+            characters += run
+        elif run not in stop_words("en"):
+            words.append(stem(run))
+            grams += four_grams(words[-1])
+    return Terms(tuple(words), tuple(grams), tuple(characters))
+
+
+@lru_cache(maxsize=65536)
+def four_grams(word: str) -> tuple[str, ...]:
+    """Overlapping stretches of four letters of a stem with its edges marked."""
+    edged = f"^{word}$"
+    return tuple(edged[i : i + 4] for i in range(max(1, len(edged) - 3)))
+
+
+def runs(text: str) -> Iterator[tuple[str, str]]:
+    """Runs of Chinese characters and single Latin words, folded: ``("han", ...)`` or ``("word", ...)``."""
+    for match in RUN.finditer(fold(text)):
+        kind = str(match.lastgroup)
+        yield (kind, match[0]) if kind != "percent" else ("word", "percent")
+
+
+def fold(text: str) -> str:
+    """Width, case, accents, apostrophes and traditional characters folded away; offsets are not kept."""
+    text = unicodedata.normalize("NFKC", text).replace("’", "'").casefold()
+    text = APOSTROPHE.sub("", POSSESSIVE.sub("", THOUSANDS.sub("", text)))
+    if not text.isascii():
+        text = unaccented(text)
+        if HAN.search(text):
+            text = simplified(text)
+    return text
+
+
+def unaccented(text: str) -> str:
+    """Latin letters without their accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def simplified(text: str) -> str:
+    """Traditional characters as simplified ones, one for one (OpenCC ``t2s``)."""
+    return _converter()(text)
+
+
+@cache
+def _converter() -> Callable[[str], str]:
+    from opencc import OpenCC  # noqa: PLC0415 - only Chinese text needs it
+
+    convert: Callable[[str], str] = OpenCC("t2s").convert
+    return convert
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Snowball's English stem; digits and number words fall together."""
+    if word in NUMBERS:
+        return NUMBERS[word]
+    return str(_stemmer()(word))
+
+
+@cache
+def _stemmer() -> Callable[[str], str]:
+    import Stemmer  # noqa: PLC0415 - a C extension that `--help` does not need
+
+    stem_word: Callable[[str], str] = Stemmer.Stemmer("english").stemWord
+    return stem_word
+
+
+def chinese_words(run: str) -> list[str]:
+    """jieba's words of a run of simplified characters."""
+    from retrieval.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
+
+    return cut(run)
+
+
+def bigrams_of(run: str) -> list[str]:
+    """Overlapping pairs of characters; a single character stands for itself."""
+    return [run[i : i + 2] for i in range(len(run) - 1)] if len(run) > 1 else [run]
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """The light stop list of a language."""
+    return word_list(f"stop.{language}.txt")
+
+
+@cache
+def question_words(language: str) -> frozenset[str]:
+    """Words that ask rather than tell."""
+    return word_list(f"question.{language}.txt")
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The lines of a data file of this package; ``#`` opens a comment."""
+    lines = files("retrieval.words").joinpath(name).read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))

@@ -1,0 +1,1 @@
+"""Word lists of the questions' side: stop words, question words, as data."""
