@@ -1,0 +1,93 @@
+"""A question: what it asks for, whom it names, and its topic."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+
+from retrieval.tokens import HAN, simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.article import Language
+    from retrieval.answer import Aspect
+
+Asks = Literal["about", "who_is", "list", "said", "who_said", "number", "when", "where", "which", "topic"]
+
+
+class Frame(NamedTuple):
+    """One way of putting a question; ``named`` frames count only when ``who`` is somebody in the corpus."""
+
+    asks: Asks
+    pattern: re.Pattern[str]
+    named: bool
+    aspect: Aspect | None
+
+
+class Reading(NamedTuple):
+    """A frame that fits a question: what it asks for, about whom (as the asker put it), on what topic."""
+
+    asks: Asks
+    who: str | None
+    topic: str
+    named: bool
+    aspect: Aspect | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as its asker wrote it, in its language."""
+
+    text: str
+    language: Language
+
+    @classmethod
+    def of(cls, text: str, language: Language | Literal["auto"] = "auto") -> Question:
+        """Guess the language where none is given."""
+        return cls(text, language_of(text) if language == "auto" else language)
+
+    @property
+    def plain(self) -> str:
+        """The question folded for the frames: lower case, straight apostrophes, no final mark."""
+        text = " ".join(self.text.replace("’", "'").replace("‘", "'").casefold().split())
+        if HAN.search(text):
+            text = simplified(text)
+        return text.strip(" ?!.。？！…~")
+
+    def readings(self) -> Iterator[Reading]:
+        """The frames that fit, the likeliest first; the last one always fits."""
+        text = self.plain
+        for frame in frames(self.language):
+            match = frame.pattern.search(text)
+            if match:
+                found = {name: value.strip(" ,:;\"“”'") for name, value in match.groupdict().items() if value}
+                topic = found.get("topic") or found.get("topic2") or ""
+                yield Reading(frame.asks, found.get("who"), topic, frame.named, frame.aspect)
+
+
+def language_of(text: str) -> Language:
+    """Chinese when a question has Chinese characters for more than a name's worth among Latin words."""
+    han = len(HAN.findall(text))
+    return "zh" if han and han * 2 >= len(re.findall(r"[A-Za-z]+", text)) else "en"
+
+
+@cache
+def frames(language: Language) -> tuple[Frame, ...]:
+    """The frames of a language, in order."""
+    data = tomllib.loads(files("retrieval.words").joinpath(f"frames.{language}.toml").read_text(encoding="utf-8"))
+    lists: dict[str, str] = data["lists"]
+
+    def compiled(pattern: str) -> re.Pattern[str]:
+        for name, words in lists.items():
+            pattern = pattern.replace("{" + name + "}", words)
+        return re.compile(pattern)
+
+    return tuple(
+        Frame(cast("Asks", f["asks"]), compiled(f["pattern"]), f.get("named", False), cast("Aspect | None", f.get("aspect")))
+        for f in data["frame"]
+    )
