@@ -1,17 +1,165 @@
-"""A question and a collection become an Answer: a pure function."""
+"""A question and a collection become an Answer: a pure function.
+
+Each frame that fits the question is tried in turn; a handler that cannot use it passes on to the next, and the last
+frame, a plain topic, fits everything.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from retrieval.answer import Answer
+from retrieval import about, profile
+from retrieval.answer import Answer, Kind
+from retrieval.confidence import ANSWERED, NOT_SAID, of_evidence
+from retrieval.evidence import Candidate, Search, evidence, statement
+from retrieval.naming import by_name, by_office, is_description, is_unknown_name
+from retrieval.question import Question, Reading
+from retrieval.tokens import word_list
+from retrieval.topic import Topic, topic_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from corpus.quotation import Person
+    from retrieval.answer import Statement
     from retrieval.collection import Collection
+    from retrieval.people import Figure
+
+EVERYBODY = frozenset("they it he she people everyone everybody anyone anybody officials speakers we you one this that there".split())  # noqa: SIM905
+SHOWN = 3  # statements in one answer
+NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
+KIND_OF: dict[str, Kind] = {"direct": "quotation", "indirect": "report", "narration": "passage"}
 
 
 def answer(
-    text: str, collection: Collection, *, language: Literal["auto", "en", "zh"] = "auto", previous: str | None = None
+    text: str,
+    collection: Collection,
+    *,
+    language: Literal["auto", "en", "zh"] = "auto",
+    previous: str | None = None,  # noqa: ARG001 - follow-ups come with the reply chain
 ) -> Answer:
     """Answer ``text`` from ``collection``; ``previous`` is the question it follows up, if any."""
-    return Answer(question=text, language="en" if language == "auto" else language, kind="nothing", confidence=0.0)
+    question = Question.of(text, language)
+    for reading in question.readings():
+        found = HANDLERS[reading.asks](question, reading, collection)
+        if found is not None:
+            return found
+    return nothing(question)
+
+
+def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[Statement] = ()) -> Answer:
+    """The corpus does not say."""
+    return Answer(question.text, question.language, "nothing", round(confidence, 4), nearest=tuple(nearest))
+
+
+def said(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """What somebody said, on a topic or at all."""
+    who = reading.who or ""
+    if not who or who in EVERYBODY:
+        return by_topic(question, reading, collection)
+    named = by_name(who, collection.people)
+    if named is None and reading.named:
+        return None
+    figures = named.figures if named else by_office(who, collection)
+    if figures:
+        topic = spoken_topic(reading.topic, collection)
+        return of_figures(question, figures, topic, collection)
+    if is_description(who) or is_unknown_name(who, collection):
+        return nothing(question)
+    return None
+
+
+def spoken_topic(text: str, collection: Collection) -> Topic:
+    """What a question about speech is about, without its words for speaking."""
+    return topic_of(text, collection, without=word_list("reporting.en.txt"))
+
+
+def of_figures(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer | None:
+    """The words of these people; ``not_said`` where they never speak of the topic."""
+    if not topic.facets:
+        if len(figures) > 1:
+            return profile.speakers(question, figures, collection)
+        return profile.words_of(question, figures[0], collection)
+    search = Search(topic, "topic", frozenset(figure.key for figure in figures))
+    found = evidence(search, collection)
+    if found and max(found[0].own, found[0].context) >= NOT_SAID:
+        return _answered(question, found, search)
+    return not_said(question, figures, topic, collection)
+
+
+def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
+    """They speak, but not of this: what they did say, and who did speak of it."""
+    shown = [s for figure in figures[:1] for s in profile.statements_of(figure, collection)[:1]]
+    elsewhere = [c for c in evidence(Search(topic, "topic", speaking=True), collection) if c.own >= 0.5]  # noqa: PLR2004
+    others = dict.fromkeys(c.utterance.speaker for c in elsewhere if c.utterance.speaker)
+    return Answer(
+        question.text,
+        question.language,
+        "not_said",
+        0.1,
+        tuple(shown),
+        tuple(figure.person for figure in figures[:1]),
+        others=tuple(others)[:SHOWN],
+    )
+
+
+def by_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """Whatever speaks of the topic; only people's words where the question asks who."""
+    text = reading.topic or question.plain
+    if reading.asks != "who_said":
+        named = by_name(text, collection.people, surnames=False)
+        if named:
+            return of_figures(question, named.figures, spoken_topic(named.rest, collection), collection)
+    topic = spoken_topic(text, collection)
+    if not topic.facets:
+        return nothing(question)
+    search = Search(topic, reading.asks, speaking=reading.asks == "who_said")
+    found = evidence(search, collection)
+    if not found and search.speaking:
+        search = search._replace(speaking=False)
+        found = evidence(search, collection)
+    return _answered(question, found, search)
+
+
+def _answered(question: Question, found: Sequence[Candidate], search: Search) -> Answer:
+    if not found:
+        return nothing(question)
+    sure = of_evidence(found[0], _other(found), search.topic)
+    if sure < ANSWERED and not search.figures:
+        return nothing(question, sure, [statement(found[0], search)])
+    chosen = _shown(found)
+    statements = tuple(statement(c, search) for c in chosen)
+    people: dict[Person, None] = dict.fromkeys(s.speaker for s in statements if s.speaker)
+    kind = KIND_OF[statements[0].form]
+    return Answer(question.text, question.language, kind, round(sure, 4), statements, tuple(people))
+
+
+def _other(found: Sequence[Candidate]) -> Candidate | None:
+    """The best candidate of another paragraph."""
+    return next((c for c in found if c.number != found[0].number), None)
+
+
+def _shown(found: Sequence[Candidate]) -> list[Candidate]:
+    """The best, and others nearly as good that do not repeat it."""
+    chosen = [found[0]]
+    for candidate in found[1:]:
+        if len(chosen) == SHOWN or candidate.score < NEARLY_AS_GOOD * found[0].score:
+            break
+        if not any(c.utterance.span.overlap(candidate.utterance.span) for c in chosen if c.number == candidate.number):
+            chosen.append(candidate)
+    return chosen
+
+
+HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = {
+    "about": about.about,
+    "who_is": profile.who_is,
+    "list": profile.listed,
+    "said": said,
+    "who_said": by_topic,
+    "number": by_topic,
+    "when": by_topic,
+    "where": by_topic,
+    "which": by_topic,
+    "topic": by_topic,
+}
+

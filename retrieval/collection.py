@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from retrieval.bm25 import Group, Okapi
-from retrieval.tokens import question_words, stem, terms
+from retrieval.people import People
+from retrieval.tokens import Terms, question_words, stem, terms
+from retrieval.utterance import Utterance, utterances
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from corpus.article import Paragraph, Span
-    from corpus.quotation import Record
+    from corpus.quotation import Quotation, Record
+    from retrieval.topic import Thesaurus
 
 WORD_WEIGHT, BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT, CHARACTER_WEIGHT = 1.0, 0.5, 0.2, 0.5
 
@@ -55,9 +58,10 @@ class Collection:
     words: Okapi = field(repr=False)
     grams: Okapi = field(repr=False)
     characters: Okapi = field(repr=False)
+    thesaurus: Thesaurus | None = field(default=None, repr=False)
 
     @classmethod
-    def of(cls, records: Iterable[Record]) -> Collection:
+    def of(cls, records: Iterable[Record], *, thesaurus: Thesaurus | None = None) -> Collection:
         """Index the records."""
         by_id = {record.article.id: record for record in records}
         chunks = [Chunk(name, p) for name, record in by_id.items() for p in record.article.paragraphs]
@@ -68,6 +72,7 @@ class Collection:
             Okapi.of([t.words for t in found]),
             Okapi.of([t.grams for t in found]),
             Okapi.of([t.characters for t in found]),
+            thesaurus,
         )
 
     def scores(self, query: Query) -> NDArray[np.float64]:
@@ -87,6 +92,61 @@ class Collection:
     def _hit(self, number: int, score: float) -> Hit:
         chunk = self.chunks[number]
         return Hit(chunk.article, chunk.paragraph.number, chunk.paragraph.span, score)
+
+    @cached_property
+    def people(self) -> People:
+        """The speakers, under the names that a question may use."""
+        return People.of(self.records.values())
+
+    @cached_property
+    def vocabulary(self) -> tuple[str, ...]:
+        """The Latin words of the corpus, as terms."""
+        return tuple(term for term in self.words.postings if term.isascii() and term.isalpha())
+
+    def terms_of(self, number: int) -> Terms:
+        """The terms of a paragraph, by document number."""
+        if number not in self._terms:
+            chunk = self.chunks[number]
+            self._terms[number] = terms(self.records[chunk.article].article.text[slice(*chunk.paragraph.span)])
+        return self._terms[number]
+
+    @cached_property
+    def _terms(self) -> dict[int, Terms]:
+        return {}
+
+    def utterances(self, number: int) -> tuple[Utterance, ...]:
+        """What can be quoted from a paragraph, by document number."""
+        if number not in self._utterances:
+            chunk = self.chunks[number]
+            record = self.records[chunk.article]
+            quoted = self._quotations.get((chunk.article, chunk.paragraph.number), ())
+            self._utterances[number] = utterances(record, chunk.paragraph, quoted)
+        return self._utterances[number]
+
+    @cached_property
+    def _utterances(self) -> dict[int, tuple[Utterance, ...]]:
+        return {}
+
+    @cached_property
+    def _quotations(self) -> Mapping[tuple[str, int], tuple[Quotation, ...]]:
+        found: dict[tuple[str, int], tuple[Quotation, ...]] = {}
+        for name, record in self.records.items():
+            for quotation in record.quotations:
+                paragraph = record.article.paragraph_at(quotation.span.start)
+                if paragraph is not None:
+                    found[name, paragraph.number] = (*found.get((name, paragraph.number), ()), quotation)
+        return found
+
+    @cached_property
+    def spoken_in(self) -> Mapping[str, tuple[int, ...]]:
+        """Document numbers in which a figure speaks, by the figure's key."""
+        found: dict[str, dict[int, None]] = {}
+        for (name, number), quotations in self._quotations.items():
+            for quotation in quotations:
+                figure = quotation.speaker and self.people.figure_of(name, quotation.speaker)
+                if figure:
+                    found.setdefault(figure.key, {})[self.number_of[name, number]] = None
+        return {key: tuple(sorted(numbers)) for key, numbers in found.items()}
 
     @cached_property
     def number_of(self) -> Mapping[tuple[str, int], int]:

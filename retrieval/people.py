@@ -37,15 +37,6 @@ class Figure:
         return tuple(found) if self.person.name else (*found, self.person.label)
 
 
-class Named(NamedTuple):
-    """People that a stretch of a question may mean; ``rest`` is the question without it.
-
-    ``sure`` is False when the words match several people, or only nearly.
-    """
-
-    figures: tuple[Figure, ...]
-    rest: str
-    sure: bool = True
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,0 +1,89 @@
+"""About an article itself: its subject, date, authors, sections, source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.sentences import sentences
+from retrieval.answer import Answer, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.article import Article, Span
+    from retrieval.collection import Collection
+    from retrieval.question import Question, Reading
+
+LEAD_SENTENCES = 2
+
+
+def about(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """What an article says of itself; None when the question fits no article."""
+    article = _article(reading, collection)
+    if article is None or reading.aspect is None:
+        return None
+    statements = {
+        "subject": _subject,
+        "date": _date,
+        "authors": _authors,
+        "sections": _sections,
+        "source": _source,
+    }[reading.aspect](article)
+    kind = "about" if statements else "nothing"
+    return Answer(
+        question.text,
+        question.language,
+        kind,  # type: ignore[arg-type]
+        0.9 if statements else 0.0,
+        tuple(statements),
+        aspect=reading.aspect,
+        article=article.id,
+    )
+
+
+def _article(reading: Reading, collection: Collection) -> Article | None:
+    if reading.topic:
+        hits = collection.search(reading.topic, 1)
+        return collection.records[hits[0].article].article if hits else None
+    return next((record.article for record in collection.records.values()), None)
+
+
+def _quoted(article: Article, spans: Sequence[Span]) -> list[Statement]:
+    found = []
+    for span in spans:
+        paragraph = article.paragraph_at(span.start)
+        if paragraph:
+            part = article.excerpt(span.start, min(span.end, span.start + 1000))
+            found.append(Statement(article.id, paragraph.number, (part,), "narration", None, article.date))
+    return found
+
+
+def _subject(article: Article) -> list[Statement]:
+    titled = [p.span for p in article.paragraphs if p.kind == "title"][:1]
+    body = next((p for p in article.paragraphs if p.kind == "body"), None)
+    lead = sentences(article.text, body.span)[:LEAD_SENTENCES] if body else ()
+    return _quoted(article, [*titled, *lead])
+
+
+def _date(article: Article) -> list[Statement]:
+    if article.date is None:
+        return []
+    dated = [p.span for p in article.paragraphs if p.kind in ("dateline", "title")][:1]
+    first = article.paragraphs[0].span
+    return _quoted(article, dated or [sentences(article.text, first)[0]])
+
+
+def _authors(article: Article) -> list[Statement]:
+    named = [p.span for p in article.paragraphs if any(author in article.text[slice(*p.span)] for author in article.authors)]
+    return _quoted(article, named[-1:]) if article.authors else []
+
+
+def _sections(article: Article) -> list[Statement]:
+    return _quoted(article, [p.span for p in article.headings])
+
+
+def _source(article: Article) -> list[Statement]:
+    if not article.source:
+        return []
+    named = [p.span for p in article.paragraphs if article.source in article.text[slice(*p.span)]]
+    return _quoted(article, named[:1])

@@ -1,0 +1,34 @@
+"""Whether a sentence holds an answer of the kind asked for: a number, a date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from retrieval.question import Asks
+    from retrieval.topic import Topic
+
+NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|double|twice|one|once|both|single)\b|"
+    r"[一二三四五六七八九十百千万亿两半几]",
+    re.IGNORECASE,
+)
+DATE = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|"
+    r"thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|morning|afternoon|evening|night|noon|midnight|recent|"
+    r"recently|currently|now|present|season|spring|summer|autumn|fall|winter|century|centuries|decade|decades|year|years|month|"
+    r"months|week|weeks|day|days|era|(?:1[0-9]|20)\d\d|\d+(?:st|nd|rd|th)|\d+s|ago|earlier|last|next|after|before|during|since|until)\b|"
+    r"[年月日周週季今明昨前后後]|时期|最近|近日|目前|世纪|世紀",
+    re.IGNORECASE,
+)
+
+
+def fits(asks: Asks, sentence: str, topic: Topic) -> bool:
+    """Whether the sentence can answer; a number or a date that the question itself gives is no answer to it."""
+    pattern = {"number": NUMBER, "when": DATE}.get(asks)
+    if pattern is None:
+        return True
+    given = {facet.word for facet in topic.facets}
+    return any(match[0].casefold() not in given for match in pattern.finditer(sentence))

@@ -1,0 +1,124 @@
+"""Evidence: the utterances that speak of a topic, best first, and the sentences of them that answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from retrieval.answer_type import fits
+
+if TYPE_CHECKING:
+    from collections.abc import Collection as Set
+    from collections.abc import Iterable, Iterator
+
+    from retrieval.answer import Statement
+    from retrieval.collection import Collection
+    from retrieval.question import Asks
+    from retrieval.topic import Topic
+    from retrieval.utterance import Utterance
+
+DEPTH = 30  # paragraphs whose utterances are looked at
+OWN, CONTEXT, RANK = 0.6, 0.25, 0.15  # of a candidate's score: its words, its paragraph's, the paragraph's BM25
+UNFIT = 0.5  # what is left of the score of an utterance without the number or date that was asked for
+WHOLE = 450  # characters up to which an utterance is shown whole
+NESTED = 0.02  # in favour of the words themselves over the quotation around them
+
+
+class Candidate(NamedTuple):
+    """An utterance with how well it answers: ``score`` orders, the shares (0 to 1) feed the confidence."""
+
+    utterance: Utterance
+    score: float
+    own: float
+    context: float
+    rank: float
+    fit: bool
+    number: int
+
+
+class Search(NamedTuple):
+    """What evidence is looked for."""
+
+    topic: Topic
+    asks: Asks
+    figures: Set[str] = ()
+    speaking: bool = False
+
+
+def evidence(search: Search, collection: Collection) -> list[Candidate]:
+    """Candidates, best first; ties by place in the corpus."""
+    scores = collection.scores(search.topic.query())
+    top = float(scores.max()) if len(scores) else 0.0
+    found = [
+        candidate
+        for number in _numbers(search, collection, scores)
+        for candidate in _candidates(search, collection, number, float(scores[number]) / top if top else 0.0)
+    ]
+    return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.span))
+
+
+def _numbers(search: Search, collection: Collection, scores: np.ndarray) -> Iterable[int]:
+    """Document numbers to look at."""
+    if search.figures:
+        return sorted({n for key in search.figures for n in collection.spoken_in.get(key, ())})
+    best = np.argsort(-scores, kind="stable")[:DEPTH]
+    return [int(n) for n in best if scores[n] > 0]
+
+
+def _candidates(search: Search, collection: Collection, number: int, rank: float) -> Iterator[Candidate]:
+    context = search.topic.coverage(collection.terms_of(number))
+    for utterance in collection.utterances(number):
+        if not _wanted(search, collection, utterance):
+            continue
+        own, fit = _own(search, utterance)
+        score = (OWN * own + CONTEXT * context + RANK * rank) * (1.0 if fit else UNFIT) + NESTED * utterance.nested
+        yield Candidate(utterance, score, own, context, rank, fit, number)
+
+
+def _wanted(search: Search, collection: Collection, utterance: Utterance) -> bool:
+    speaker = utterance.speaker
+    if search.figures:
+        figure = collection.people.figure_of(utterance.article.id, speaker) if speaker else None
+        return figure is not None and figure.key in search.figures
+    return speaker is not None or not search.speaking
+
+
+def _own(search: Search, utterance: Utterance) -> tuple[float, bool]:
+    """Coverage by the utterance's own words, and whether it holds an answer of the kind asked for."""
+    whole = search.topic.coverage(utterance.terms)
+    if search.asks not in ("number", "when"):
+        return whole, True
+    fitting = [
+        search.topic.coverage(found)
+        for span, found in zip(utterance.sentences, utterance.sentence_terms, strict=True)
+        if fits(search.asks, utterance.article.text[slice(*span)], search.topic)
+    ]
+    return (0.3 * whole + 0.7 * max(fitting), True) if fitting else (whole, False)
+
+
+def statement(candidate: Candidate, search: Search) -> Statement:
+    """The candidate's words: whole when short, else the sentences that answer."""
+    utterance = candidate.utterance
+    if utterance.span.end - utterance.span.start <= WHOLE or len(utterance.sentences) == 1:
+        return utterance.statement(range(len(utterance.sentences)))
+    return utterance.statement(_best_sentences(utterance, search))
+
+
+def _best_sentences(utterance: Utterance, search: Search) -> list[int]:
+    gains = [
+        search.topic.gain(found) * (1.0 if fits(search.asks, utterance.article.text[slice(*span)], search.topic) else UNFIT)
+        for span, found in zip(utterance.sentences, utterance.sentence_terms, strict=True)
+    ]
+    order = sorted(range(len(gains)), key=lambda i: (-gains[i], i))
+    chosen, length = [order[0]], _length(utterance, order[0])
+    for i in order[1:]:
+        if length + _length(utterance, i) <= WHOLE and gains[i] >= 0.3 * gains[order[0]]:  # noqa: PLR2004
+            chosen.append(i)
+            length += _length(utterance, i)
+    return chosen
+
+
+def _length(utterance: Utterance, index: int) -> int:
+    span = utterance.sentences[index]
+    return span.end - span.start

@@ -1,0 +1,106 @@
+"""Finds in a stretch of a question whom of the corpus it names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from retrieval.names import pinyin_key
+from retrieval.offices import EXACT_OFFICES, families, general_roles
+from retrieval.tokens import HAN, fold, stem, stop_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retrieval.collection import Collection
+    from retrieval.people import Figure, People
+
+LEAST_RATIO = 85.0  # of rapidfuzz, for a misspelled name
+LEAST_SHARE = 0.62  # of a description that a title must account for
+RUNNER_UP = 0.93  # a second title that fits nearly as well makes the description ambiguous
+HONORIFICS = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady president premier secretary general director chairman mayor governor "
+    "senator minister comrade the".split()  # noqa: SIM905 - easier to read than a list
+)
+
+
+class Named(NamedTuple):
+    """Who is meant, and the stretch without their name."""
+
+    figures: tuple[Figure, ...]
+    rest: str
+
+
+def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None:
+    """Full names, aliases, pinyin, misspelled names, then surnames alone; None when nobody is named."""
+    words = [w.strip(".,;:\"'“”()?!") for w in fold(text).split()]
+    for size in range(min(people.longest, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
+            keys = _keys(words[start : start + size], people)
+            if keys:
+                return Named(people.get(keys), " ".join(_without(words, start, size)))
+    return _misspelled(words, people) or (_surname(words, people) if surnames else None)
+
+
+def _keys(words: list[str], people: People) -> tuple[str, ...]:
+    name = " ".join(words)
+    if len(words) == 1 and name in people.by_surname and name not in people.by_name:
+        return ()
+    return people.by_name.get(name) or (people.by_name.get(pinyin_key(name), ()) if len(words) > 1 else ())
+
+
+def _without(words: list[str], start: int, size: int) -> list[str]:
+    """The words around a name, an honorific before it and a genitive behind it left out."""
+    before = words[:start]
+    while before and before[-1] in HONORIFICS:
+        before.pop()
+    after = words[start + size :]
+    return before + (after[1:] if after[:1] in (["s"], ["'s"]) else after)
+
+
+def _misspelled(words: list[str], people: People) -> Named | None:
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only when no name fits as it is spelled
+
+    best: tuple[float, str, int, int] = (LEAST_RATIO, "", 0, 0)
+    for start, size in _windows(len(words)):
+        window = " ".join(words[start : start + size])
+        for name in people.by_name:
+            if " " in name and abs(len(name) - len(window)) <= 2 and len(window) >= 5:  # noqa: PLR2004
+                ratio = fuzz.ratio(name, window)
+                if ratio > best[0]:
+                    best = (ratio, name, start, size)
+    _, name, start, size = best
+    return Named(people.get(people.by_name[name]), " ".join(_without(words, start, size))) if name else None
+
+
+def _windows(length: int) -> Iterator[tuple[int, int]]:
+    for size in (3, 2, 1):
+        for start in range(length - size + 1):
+            yield start, size
+
+
+def _surname(words: list[str], people: People) -> Named | None:
+    for start, word in enumerate(words):
+        bare = word.removesuffix("'s")
+        if bare in people.by_surname and bare not in stop_words("en"):
+            return Named(people.get(people.by_surname[bare]), " ".join(_without(words, start, 1)))
+    return None
+
+
+def by_office(text: str, collection: Collection) -> tuple[Figure, ...]:
+    """Those whose title fits a description; several when they fit equally well."""
+    matches = collection.people.offices.matches(text, least=LEAST_SHARE)
+    best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
+    return collection.people.get(m.key for m in best)
+
+
+def is_description(text: str) -> bool:
+    """Whether a stretch describes somebody by an office: then nobody fitting it means that the corpus lacks them."""
+    stems = {stem(word) for word in fold(text).split()}
+    return bool(stems & (EXACT_OFFICES | general_roles() | families().keys()))
+
+
+def is_unknown_name(text: str, collection: Collection) -> bool:
+    """Whether a stretch looks like the name of somebody who is not in the corpus at all."""
+    words = [w for w in re.findall(r"[^\W\d_]+", fold(text)) if w not in stop_words("en") and w not in HONORIFICS]
+    return bool(words) and not HAN.search(text) and any(not collection.words.document_frequency(stem(w)) for w in words)

@@ -1,0 +1,133 @@
+"""Who somebody is, and who speaks: answers that are people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.answer import Answer, Statement
+from retrieval.evidence import Search, evidence
+from retrieval.naming import by_name, by_office, is_description
+from retrieval.tokens import stem, terms, word_list
+from retrieval.topic import topic_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.collection import Collection
+    from retrieval.people import Figure
+    from retrieval.question import Question, Reading
+    from retrieval.utterance import Utterance
+
+LISTED = 100  # people in one list
+SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
+
+
+def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """A person's titles, or the person who holds an office."""
+    who = reading.who or ""
+    named = by_name(who, collection.people)
+    if named and named.figures:
+        if len(named.figures) > 1:
+            return speakers(question, named.figures, collection)
+        return profile(question, named.figures[0], collection, 0.95)
+    if reading.named:
+        return None
+    found = by_office(who, collection)
+    if found:
+        return profile(question, found[0], collection, 0.85) if len(found) == 1 else speakers(question, found, collection)
+    if is_description(who):
+        return Answer(question.text, question.language, "nothing", 0.0)
+    return None
+
+
+def profile(question: Question, figure: Figure, collection: Collection, confidence: float) -> Answer:
+    """Who a figure is: the sentence of the article that introduces them, and their titles."""
+    shown = introduction(figure, collection)
+    return Answer(question.text, question.language, "profile", confidence, (shown,) if shown else (), (figure.person,))
+
+
+def introduction(figure: Figure, collection: Collection) -> Statement | None:
+    """Where the article names somebody with their title, verbatim."""
+    for article_id, person in figure.persons:
+        article = collection.records[article_id].article
+        title = person.title
+        if not person.name or not title:
+            continue
+        name_at, title_at = article.text.find(person.name), article.text.find(title)
+        if min(name_at, title_at) < 0:
+            continue
+        start, end = min(name_at, title_at), max(name_at + len(person.name), title_at + len(title))
+        paragraph = article.paragraph_at(start)
+        if paragraph and paragraph.span.end >= end and end - start <= len(person.name) + len(title) + 12:
+            part = article.excerpt(start, end)
+            return Statement(article_id, paragraph.number, (part,), "narration", None, article.date)
+    found = statements_of(figure, collection)
+    return found[0] if found else None
+
+
+def words_of(question: Question, figure: Figure, collection: Collection) -> Answer:
+    """What a figure said, the longest direct words first."""
+    found = statements_of(figure, collection)[:3]
+    kind = {"direct": "quotation", "indirect": "report", "narration": "passage"}[found[0].form] if found else "nothing"
+    return Answer(question.text, question.language, kind, 0.95 if found else 0.0, tuple(found), (figure.person,))  # type: ignore[arg-type]
+
+
+def statements_of(figure: Figure, collection: Collection) -> list[Statement]:
+    """A figure's words: direct before indirect, then by place."""
+    found: list[Utterance] = []
+    for number in collection.spoken_in.get(figure.key, ()):
+        for utterance in collection.utterances(number):
+            speaker = utterance.speaker
+            if speaker and collection.people.figure_of(utterance.article.id, speaker) is figure:
+                found.append(utterance)
+    found.sort(key=lambda u: (u.nested, u.form != "direct" or len(u.text) < 25))  # noqa: PLR2004
+    kept: list[Utterance] = []
+    for utterance in found:
+        if not any(k.article is utterance.article and k.span.overlap(utterance.span) for k in kept):
+            kept.append(utterance)
+    return [u.statement(range(len(u.sentences))) for u in kept]
+
+
+def speakers(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
+    """A list of people, with one statement each where there are few."""
+    shown = [s for figure in figures[:LISTED] for s in statements_of(figure, collection)[:1]]
+    people = tuple(figure.person for figure in figures[:LISTED])
+    return Answer(question.text, question.language, "speakers", 0.8 if figures else 0.0, tuple(shown), people)
+
+
+def listed(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """Everybody, or those of a surname, an office, a place or on a topic."""
+    everybody = [f for key, f in collection.people.figures.items() if collection.spoken_in.get(key)]
+    if reading.who:
+        surname = terms(reading.who).words[-1:]
+        chosen = [f for f in everybody if f.person.name and surname and stem_of_surname(f) & set(surname)]
+        return speakers(question, chosen, collection) if chosen else Answer(question.text, question.language, "nothing", 0.0)
+    if reading.topic:
+        topic = topic_of(reading.topic, collection, without=word_list("reporting.en.txt"))
+        found = evidence(Search(topic, "topic", speaking=True), collection)
+        names = dict.fromkeys(
+            figure
+            for c in found
+            if c.own >= SPEAKS_OF and c.utterance.speaker
+            for figure in [collection.people.figure_of(c.utterance.article.id, c.utterance.speaker)]
+            if figure
+        )
+        return speakers(question, tuple(names), collection) if names else None
+    described = collection.people.offices.matches(described_by(question.plain), least=0.5)
+    if described_by(question.plain):
+        chosen = list(collection.people.get(m.key for m in described))
+        return speakers(question, chosen, collection) if chosen else None
+    return speakers(question, everybody, collection)
+
+
+def stem_of_surname(figure: Figure) -> set[str]:
+    """The words of a name that may be a surname, as terms."""
+    words = terms(figure.person.name or "").words
+    return {words[0], words[-1]} if words else set()
+
+
+def described_by(text: str) -> str:
+    """What is left of a list question that may describe people."""
+    common = word_list("list.en.txt") | word_list("question.en.txt") | word_list("reporting.en.txt") | word_list("stop.en.txt")
+    stems = {stem(w) for w in common}
+    return " ".join(w for w in text.replace("'s", "").split() if stem(w.strip(",.")) not in stems)

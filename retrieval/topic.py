@@ -1,0 +1,136 @@
+"""The topic of a question: the things it is about, each a facet that a passage may hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from retrieval.bm25 import Group, idf_of
+from retrieval.collection import BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT, Query
+from retrieval.tokens import HAN, bigrams_of, four_grams, question_words, runs, stem, stop_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from retrieval.collection import Collection
+    from retrieval.tokens import Terms
+
+PART_OF_WORD = 0.5  # what the characters of a Chinese word are worth when the word itself is absent
+TYPO_RATIO = 86.0  # of rapidfuzz, between a word of the question that is unknown and one of the corpus
+TYPO_WEIGHT = 0.8
+SHORTEST_TYPO = 5
+
+
+class Option(NamedTuple):
+    """Words that together stand for a facet, and how surely: 1 for the asker's own word."""
+
+    terms: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One thing a question is about; ``specificity`` is its idf in the corpus."""
+
+    word: str
+    options: tuple[Option, ...]
+    specificity: float
+    known: bool
+
+    def strength(self, found: Terms) -> float:
+        """How surely a passage speaks of it, 0 to 1."""
+        words = frozenset(found.words)
+        best = max((o.weight * sum(t in words for t in o.terms) / len(o.terms) for o in self.options), default=0.0)
+        if best < PART_OF_WORD and HAN.match(self.word):
+            best = max(best, PART_OF_WORD * self._characters(found))
+        return best
+
+    def _characters(self, found: Terms) -> float:
+        grams, single = frozenset(found.grams), frozenset(found.characters)
+        pairs = bigrams_of(self.word) if len(self.word) > 1 else []
+        if pairs and any(pair in grams for pair in pairs):
+            return sum(pair in grams for pair in pairs) / len(pairs)
+        return 0.6 * sum(c in single for c in self.word) / len(self.word)
+
+
+class Thesaurus(Protocol):
+    """Where words of like meaning come from."""
+
+    def related(self, word: str) -> Sequence[Option]:
+        """Options for a folded word of the question, in either language, as index terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The facets of a question, in its order."""
+
+    facets: tuple[Facet, ...]
+
+    @property
+    def weight(self) -> float:
+        """The specificity of all facets together."""
+        return sum(facet.specificity for facet in self.facets)
+
+    def coverage(self, found: Terms) -> float:
+        """Share of the topic that a passage speaks of, 0 to 1: facets weighted by specificity, unknown ones counted."""
+        return self.gain(found) / self.weight if self.facets else 0.0
+
+    def gain(self, found: Terms) -> float:
+        """The specificity of what a passage speaks of."""
+        return sum(facet.specificity * facet.strength(found) for facet in self.facets)
+
+    def query(self) -> Query:
+        """The topic for the index."""
+        words = tuple(
+            Group(tuple((term, o.weight / len(o.terms)) for o in facet.options for term in o.terms))
+            for facet in self.facets
+            if facet.options
+        )
+        grams = [
+            Group.of(gram, BIGRAM_WEIGHT if HAN.match(facet.word) else FOUR_GRAM_WEIGHT)
+            for facet in self.facets
+            for gram in (bigrams_of(facet.word) if HAN.match(facet.word) else four_grams(facet.word))
+        ]
+        characters = [Group.of(c) for facet in self.facets if HAN.match(facet.word) for c in facet.word]
+        return Query(words, tuple(grams), tuple(characters))
+
+
+def topic_of(text: str, collection: Collection, *, without: Iterable[str] = ()) -> Topic:
+    """The facets of a stretch of a question, stop and question words left out, each once."""
+    left_out = frozenset(without)
+    words = [word for word in _content_words(text) if word not in left_out]
+    return Topic(tuple(_facet(word, collection) for word in dict.fromkeys(words)))
+
+
+def _content_words(text: str) -> Iterable[str]:
+    for kind, run in runs(text):
+        if kind == "han":
+            from retrieval.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
+
+            yield from (w for w in cut(run) if w not in stop_words("zh") and w not in question_words("zh"))
+        elif run not in stop_words("en") and run not in question_words("en"):
+            yield run
+
+
+def _facet(word: str, collection: Collection) -> Facet:
+    """A word of a question with what may stand for it in this corpus."""
+    index = collection.words
+    term = word if HAN.match(word) else stem(word)
+    options = [Option((term,), 1.0)] if index.document_frequency(term) else []
+    if collection.thesaurus is not None:
+        options += [o for o in collection.thesaurus.related(word) if all(map(index.document_frequency, o.terms))]
+    if not options:
+        options += [Option((near,), TYPO_WEIGHT) for near in _respelled(term, collection)]
+    known = any(o.weight >= TYPO_WEIGHT for o in options)
+    specificity = index.specificity(term) if index.document_frequency(term) else idf_of(1, max(2, index.size))
+    return Facet(term, tuple(options), specificity, known)
+
+
+def _respelled(term: str, collection: Collection) -> list[str]:
+    """The corpus's word that the asker may have meant."""
+    if len(term) < SHORTEST_TYPO or HAN.match(term) or not term.isalpha():
+        return []
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for words that the corpus does not hold
+
+    found = process.extractOne(term, collection.vocabulary, scorer=fuzz.ratio, score_cutoff=TYPO_RATIO)
+    return [found[0]] if found else []

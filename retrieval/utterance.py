@@ -1,0 +1,125 @@
+"""What can become a statement: a quotation or a run of the article's own sentences, with its terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from corpus.article import Span
+from corpus.sentences import sentences
+from retrieval.answer import Statement
+from retrieval.tokens import Terms, terms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.article import Article, Excerpt, Paragraph
+    from corpus.quotation import Person, Quotation, Record
+    from retrieval.answer import Form
+
+LONGEST = 1000  # characters of one piece of evidence
+LEAST_LETTERS = 2  # of a remainder between quotations that is more than marks and commas
+
+
+@dataclass(frozen=True, eq=False)
+class Utterance:
+    """One speaker's words, or a stretch of narration, in one paragraph; ``sentences`` cover it in order."""
+
+    article: Article
+    paragraph: Paragraph
+    span: Span
+    form: Form
+    sentences: tuple[Span, ...]
+    speaker: Person | None = None
+    nested: bool = False
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The terms of the whole utterance."""
+        return terms(self.article.text[slice(*self.span)])
+
+    @cached_property
+    def sentence_terms(self) -> tuple[Terms, ...]:
+        """The terms of each sentence."""
+        return tuple(terms(self.article.text[slice(*span)]) for span in self.sentences)
+
+    @property
+    def text(self) -> str:
+        """The words, for tests of their kind."""
+        return self.article.text[slice(*self.span)]
+
+    def statement(self, chosen: Sequence[int]) -> Statement:
+        """The chosen sentences, those that stand side by side in one part."""
+        parts = merged([self.sentences[i] for i in sorted(chosen)], self.sentences)
+        excerpts = tuple(excerpt for part in parts for excerpt in self._excerpts(part))
+        return Statement(
+            article=self.article.id,
+            paragraph=self.paragraph.number,
+            parts=excerpts,
+            form=self.form,
+            speaker=self.speaker,
+            date=self.article.date,
+        )
+
+    def _excerpts(self, part: Span) -> tuple[Excerpt, ...]:
+        """A part in pieces no longer than evidence may be."""
+        cuts = [*range(part.start, part.end, LONGEST), part.end]
+        return tuple(self.article.excerpt(a, b) for a, b in zip(cuts, cuts[1:], strict=False))
+
+
+def merged(chosen: Sequence[Span], every: Sequence[Span]) -> list[Span]:
+    """Neighbouring sentences joined, as long as the whole stays short enough for one piece of evidence."""
+    follows = {a: b for a, b in zip(every, every[1:], strict=False)}
+    parts: list[Span] = []
+    last: Span | None = None
+    for span in chosen:
+        if parts and last is not None and follows.get(last) == span and span.end - parts[-1].start <= LONGEST:
+            parts[-1] = Span(parts[-1].start, span.end)
+        else:
+            parts.append(span)
+        last = span
+    return parts
+
+
+def utterances(record: Record, paragraph: Paragraph, quotations: Sequence[Quotation]) -> tuple[Utterance, ...]:
+    """Everything in a paragraph that can be quoted: its quotations, and the article's own sentences around them."""
+    article = record.article
+    quoted = [q for q in quotations if paragraph.span.overlap(q.span)]
+    spoken = [_spoken(article, paragraph, q) for q in quoted if q.span.start < q.span.end]
+    return (*spoken, *_narration(article, paragraph, quoted))
+
+
+def _spoken(article: Article, paragraph: Paragraph, quotation: Quotation) -> Utterance:
+    span = quotation.span
+    return Utterance(
+        article,
+        paragraph,
+        span,
+        quotation.form,
+        sentences(article.text, span),
+        quotation.speaker,
+        nested=quotation.parent is not None,
+    )
+
+
+def _narration(article: Article, paragraph: Paragraph, quoted: Sequence[Quotation]) -> list[Utterance]:
+    """One utterance per sentence that is the article's own; a sentence that only introduces a quotation is none."""
+    own = []
+    for sentence in sentences(article.text, paragraph.span):
+        covered = sum(sentence.overlap(span) for span in disjoint(q.span for q in quoted))
+        cue = any(q.cue is not None and sentence.holds(q.cue) for q in quoted)
+        if not covered and not cue or covered < 0.2 * (sentence.end - sentence.start) and not cue:  # noqa: PLR2004
+            own.append(Utterance(article, paragraph, sentence, "narration", (sentence,)))
+    return own
+
+
+def disjoint(spans: object) -> list[Span]:
+    """The union of spans as spans that do not overlap."""
+    joined: list[Span] = []
+    for span in sorted(spans):  # type: ignore[call-overload]
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
