@@ -66,8 +66,8 @@ class Question:
             match = frame.pattern.search(text)
             if match:
                 found = {name: value.strip(" ,:;\"“”'") for name, value in match.groupdict().items() if value}
-                topic = found.get("topic") or found.get("topic2") or ""
-                yield Reading(frame.asks, found.get("who"), topic, frame.named, frame.aspect)
+                topic, who = found.get("topic") or found.get("topic2") or "", found.get("who") or found.get("who2")
+                yield Reading(frame.asks, who, topic, frame.named, frame.aspect)
 
 
 def language_of(text: str) -> Language:

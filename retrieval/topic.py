@@ -12,6 +12,7 @@ from retrieval.tokens import HAN, bigrams_of, four_grams, question_words, runs, 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from retrieval.bm25 import Okapi
     from retrieval.collection import Collection
     from retrieval.tokens import Terms
 
@@ -118,12 +119,19 @@ def _facet(word: str, collection: Collection) -> Facet:
     term = word if HAN.match(word) else stem(word)
     options = [Option((term,), 1.0)] if index.document_frequency(term) else []
     if collection.thesaurus is not None:
-        options += [o for o in collection.thesaurus.related(word) if all(map(index.document_frequency, o.terms))]
+        options += [o for related in collection.thesaurus.related(word) for o in _held(related, index)]
     if not options:
         options += [Option((near,), TYPO_WEIGHT) for near in _respelled(term, collection)]
     known = any(o.weight >= TYPO_WEIGHT for o in options)
     specificity = index.specificity(term) if index.document_frequency(term) else idf_of(1, max(2, index.size))
     return Facet(term, tuple(options), specificity, known)
+
+
+def _held(option: Option, index: Okapi) -> Iterable[Option]:
+    """The option as far as the corpus knows its words; less than half of them mean something else."""
+    known = tuple(term for term in option.terms if index.document_frequency(term))
+    share = len(known) / len(option.terms)
+    return (Option(known, option.weight * share),) if share >= 0.5 else ()  # noqa: PLR2004
 
 
 def _respelled(term: str, collection: Collection) -> list[str]:

@@ -1,0 +1,95 @@
+"""Words of like meaning, from a bilingual dictionary: the translation table and the thesaurus in one.
+
+Two English words are close when they gloss one Chinese word: P(other | word) is the sum over the Chinese words of
+P(Chinese | word) P(other | Chinese). A Chinese word that the dictionary lacks is taken apart, longest match first, and
+its sound (pinyin) stands for names and places.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+from retrieval.names import pinyin_key
+from retrieval.spelling import spellings
+from retrieval.tokens import HAN, stem
+from retrieval.topic import Option
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+POSITION_DECAY = 0.2  # each further meaning of a Chinese word counts less by this much
+PART_WEIGHT = 0.6  # of the meanings of a part of an unknown word
+PINYIN_WEIGHT = 0.9
+TRANSLATION_WEIGHT = 0.8  # of an English word's Chinese words
+SYNONYM_WEIGHT = 0.6  # of the closest synonym; the asker's own word has 1
+LEAST_SYNONYM = 0.08
+MOST_OPTIONS = 24
+
+
+class Bilingual(Protocol):
+    """A dictionary from Chinese to English terms and back."""
+
+    def meanings(self, word: str) -> Sequence[tuple[str, ...]]:
+        """English glosses as terms, the first meaning first."""
+
+    def chinese(self, term: str) -> Sequence[tuple[str, float]]:
+        """Chinese words that a term glosses, with its share of the gloss."""
+
+
+class Synonyms:
+    """Options for a word of a question, in both languages."""
+
+    def __init__(self, dictionary: Bilingual) -> None:
+        self._dictionary = dictionary
+        self.related = cache(self._related)
+
+    def _related(self, word: str) -> tuple[Option, ...]:
+        """Options as index terms, the surest first; none for a word that the dictionary lacks."""
+        options = self._of_chinese(word) if HAN.match(word) else self._of_english(word)
+        best: dict[tuple[str, ...], float] = {}
+        for option in options:
+            best[option.terms] = max(best.get(option.terms, 0.0), option.weight)
+        ranked = sorted(best.items(), key=lambda item: -item[1])[:MOST_OPTIONS]
+        return tuple(Option(terms, weight) for terms, weight in ranked)
+
+    def _of_chinese(self, word: str) -> list[Option]:
+        own = self._meanings(word, 1.0)
+        sound = pinyin_key(word)
+        if len(word) > 1 and len(sound) > 3:  # noqa: PLR2004 - shorter syllables are English words by chance
+            own.append(Option((stem(sound),), PINYIN_WEIGHT))
+        if self._dictionary.meanings(word):
+            return own
+        return own + [option for part in self._parts(word) for option in self._meanings(part, PART_WEIGHT)]
+
+    def _meanings(self, word: str, weight: float) -> list[Option]:
+        found = self._dictionary.meanings(word)
+        return [Option(terms, weight / (1 + POSITION_DECAY * i)) for i, terms in enumerate(found)]
+
+    def _parts(self, word: str) -> list[str]:
+        """The longest words of the dictionary in it, from the left."""
+        parts, start = [], 0
+        while start < len(word):
+            size = next((n for n in range(len(word) - start, 1, -1) if self._dictionary.meanings(word[start : start + n])), 1)
+            parts.append(word[start : start + size])
+            start += size
+        return parts
+
+    def _of_english(self, word: str) -> list[Option]:
+        options = [Option((stem(other),), 1.0) for other in spellings(word)]
+        for form in dict.fromkeys((stem(word), *(o.terms[0] for o in options))):
+            chinese = self._dictionary.chinese(form)
+            whole = sum(share for _, share in chinese)
+            options += [Option((w,), TRANSLATION_WEIGHT * share) for w, share in chinese if share > 0.3]  # noqa: PLR2004
+            options += self._synonyms(form, chinese, whole)
+        return options
+
+    def _synonyms(self, term: str, chinese: Sequence[tuple[str, float]], whole: float) -> list[Option]:
+        likely: dict[tuple[str, ...], float] = {}
+        for word, share in chinese:
+            meanings = self._dictionary.meanings(word)
+            for other in meanings:
+                if term not in other:
+                    likely[other] = likely.get(other, 0.0) + share / len(meanings) ** 0.5
+        scaled = {terms: min(1.0, value / max(1.0, whole) ** 0.5) for terms, value in likely.items()}
+        return [Option(terms, SYNONYM_WEIGHT * value) for terms, value in scaled.items() if value >= LEAST_SYNONYM]
