@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from corpus.article import Paragraph, Span
     from corpus.quotation import Quotation, Record
     from retrieval.topic import Thesaurus
+    from retrieval.wordspace import WordSpace
 
 WORD_WEIGHT, BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT, CHARACTER_WEIGHT = 1.0, 0.5, 0.2, 0.5
 
@@ -102,6 +103,13 @@ class Collection:
     def vocabulary(self) -> tuple[str, ...]:
         """The Latin words of the corpus, as terms."""
         return tuple(term for term in self.words.postings if term.isascii() and term.isalpha())
+
+    @cached_property
+    def space(self) -> WordSpace:
+        """The corpus's words by meaning."""
+        from retrieval.wordspace import WordSpace  # noqa: PLC0415 - reads four megabytes
+
+        return WordSpace(self.vocabulary)
 
     def terms_of(self, number: int) -> Terms:
         """The terms of a paragraph, by document number."""

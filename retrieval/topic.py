@@ -20,6 +20,8 @@ PART_OF_WORD = 0.5  # what the characters of a Chinese word are worth when the w
 TYPO_RATIO = 86.0  # of rapidfuzz, between a word of the question that is unknown and one of the corpus
 TYPO_WEIGHT = 0.8
 SHORTEST_TYPO = 5
+NEAR_WEIGHT = 0.95  # of a word at no distance at all in the word space
+QUERIED = 0.35  # options from this weight on are searched for; weaker ones only tell found passages apart
 
 
 class Option(NamedTuple):
@@ -83,9 +85,9 @@ class Topic:
     def query(self) -> Query:
         """The topic for the index."""
         words = tuple(
-            Group(tuple((term, o.weight / len(o.terms)) for o in facet.options for term in o.terms))
+            Group(tuple((term, o.weight / len(o.terms)) for o in options for term in o.terms))
             for facet in self.facets
-            if facet.options
+            if (options := [o for o in facet.options if o.weight >= QUERIED])
         )
         grams = [
             Group.of(gram, BIGRAM_WEIGHT if HAN.match(facet.word) else FOUR_GRAM_WEIGHT)
@@ -120,7 +122,9 @@ def _facet(word: str, collection: Collection) -> Facet:
     options = [Option((term,), 1.0)] if index.document_frequency(term) else []
     if collection.thesaurus is not None:
         options += [o for related in collection.thesaurus.related(word) for o in _held(related, index)]
-    if not options:
+    if not HAN.match(word):
+        options += [Option(o.terms, NEAR_WEIGHT * o.weight) for o in collection.space.near(term)]
+    if not any(o.weight >= TYPO_WEIGHT for o in options):
         options += [Option((near,), TYPO_WEIGHT) for near in _respelled(term, collection)]
     known = any(o.weight >= TYPO_WEIGHT for o in options)
     specificity = index.specificity(term) if index.document_frequency(term) else idf_of(1, max(2, index.size))
