@@ -32,10 +32,15 @@ LEAST_IDF = 0.05
 
 
 class Group(NamedTuple):
-    """Terms that stand for one thing asked about: ``(term, weight)``, the literal word with weight 1."""
+    """Terms that stand for one thing asked about: ``(term, weight)``, the surest first.
+
+    ``literal`` says that the first term is the asker's own word: then its document frequency is the group's, so that
+    its synonyms find more without making it count for less.
+    """
 
     terms: tuple[tuple[str, float], ...]
     weight: float = 1.0
+    literal: bool = False
 
     @classmethod
     def of(cls, term: str, weight: float = 1.0) -> Group:
@@ -100,7 +105,7 @@ class Okapi:
 
     def _idf_of_group(self, group: Group) -> float:
         known = [(term, weight) for term, weight in group.terms if term in self.postings]
-        if len(known) == 1:
+        if len(known) == 1 or group.literal:
             return self.idf[known[0][0]]
         reach = np.zeros(self.size)
         for term, weight in known:

@@ -35,6 +35,8 @@ class Candidate(NamedTuple):
     rank: float
     fit: bool
     number: int
+    literal: float
+    likelihood: float
 
 
 class Search(NamedTuple):
@@ -53,7 +55,7 @@ def evidence(search: Search, collection: Collection) -> list[Candidate]:
     found = [
         candidate
         for number in _numbers(search, collection, scores)
-        for candidate in _candidates(search, collection, number, float(scores[number]) / top if top else 0.0)
+        for candidate in _candidates(search, collection, number, float(scores[number]), top or 1.0)
     ]
     return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.span))
 
@@ -66,14 +68,16 @@ def _numbers(search: Search, collection: Collection, scores: np.ndarray) -> Iter
     return [int(n) for n in best if scores[n] > 0]
 
 
-def _candidates(search: Search, collection: Collection, number: int, rank: float) -> Iterator[Candidate]:
-    context = search.topic.coverage(collection.terms_of(number))
+def _candidates(search: Search, collection: Collection, number: int, points: float, top: float) -> Iterator[Candidate]:
+    topic, found = search.topic, collection.terms_of(number)
+    context, rank = topic.coverage(found), points / top
+    literal, likelihood = topic.literal_gain(found) / topic.weight, points / topic.weight
     for utterance in collection.utterances(number):
         if not _wanted(search, collection, utterance):
             continue
         own, fit = _own(search, utterance)
         score = (OWN * own + CONTEXT * context + RANK * rank) * (1.0 if fit else UNFIT) + NESTED * utterance.nested
-        yield Candidate(utterance, score, own, context, rank, fit, number)
+        yield Candidate(utterance, score, own, context, rank, fit, number, literal, likelihood)
 
 
 def _wanted(search: Search, collection: Collection, utterance: Utterance) -> bool:

@@ -21,6 +21,7 @@ TYPO_RATIO = 86.0  # of rapidfuzz, between a word of the question that is unknow
 TYPO_WEIGHT = 0.8
 SHORTEST_TYPO = 5
 NEAR_WEIGHT = 0.95  # of a word at no distance at all in the word space
+BESIDE_LITERAL = 0.1  # what is left of a synonym's weight in a search that has the asker's own word
 QUERIED = 0.35  # options from this weight on are searched for; weaker ones only tell found passages apart
 
 
@@ -39,6 +40,14 @@ class Facet:
     options: tuple[Option, ...]
     specificity: float
     known: bool
+
+    def group(self) -> Group:
+        """What to search for; with the asker's own word in the corpus, other words only help a little."""
+        literal = self.options[0].terms == (self.word,)
+        rest = [o for o in self.options[literal:] if o.weight >= QUERIED]
+        scale = BESIDE_LITERAL if literal else 1.0
+        others = tuple((term, scale * o.weight / len(o.terms)) for o in rest for term in o.terms)
+        return Group((((self.word, 1.0),) if literal else ()) + others, literal=literal)
 
     def strength(self, found: Terms) -> float:
         """How surely a passage speaks of it, 0 to 1."""
@@ -82,13 +91,14 @@ class Topic:
         """The specificity of what a passage speaks of."""
         return sum(facet.specificity * facet.strength(found) for facet in self.facets)
 
+    def literal_gain(self, found: Terms) -> float:
+        """The specificity of what a passage says in the asker's own words, or in a respelling of them."""
+        words = frozenset(found.words)
+        return sum(f.specificity for f in self.facets if any(o.weight >= TYPO_WEIGHT and words.issuperset(o.terms) for o in f.options))
+
     def query(self) -> Query:
         """The topic for the index."""
-        words = tuple(
-            Group(tuple((term, o.weight / len(o.terms)) for o in options for term in o.terms))
-            for facet in self.facets
-            if (options := [o for o in facet.options if o.weight >= QUERIED])
-        )
+        words = tuple(facet.group() for facet in self.facets if facet.options)
         grams = [
             Group.of(gram, BIGRAM_WEIGHT if HAN.match(facet.word) else FOUR_GRAM_WEIGHT)
             for facet in self.facets
