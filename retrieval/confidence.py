@@ -1,21 +1,54 @@
-"""Confidence: the probability that the first statement answers the question."""
+"""Confidence: the probability that the first statement answers the question.
+
+A logistic regression over what the search saw; the weights are in ``words/confidence.json``. Counting the words of
+the question that the corpus does not know is what tells most (see docs/retrieval.md).
+"""
 
 from __future__ import annotations
 
+import json
 import math
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from retrieval.evidence import Candidate
     from retrieval.topic import Topic
 
 ANSWERED = 0.5  # from here on an answer is given
 NOT_SAID = 0.2  # coverage below which a person did not speak of a topic
+NAMES = ("own", "context", "literal", "likelihood", "known", "margin", "facets", "unfit", "unknown")
+
+
+def features(best: Candidate, runner_up: Candidate | None, topic: Topic) -> tuple[float, ...]:
+    """What tells an answer from a chance likeness, in the order of ``NAMES``; all but ``facets`` are shares."""
+    known = sum(f.specificity for f in topic.facets if f.known) / topic.weight
+    return (
+        best.own,
+        best.context,
+        best.literal,
+        min(best.likelihood, 2.0),
+        known,
+        min(1.0, best.score - runner_up.score if runner_up else best.score),
+        math.log(1 + len(topic.facets)),
+        0.0 if best.fit else 1.0,
+        math.log(1 + sum(not f.known for f in topic.facets)),
+    )
 
 
 def of_evidence(best: Candidate, runner_up: Candidate | None, topic: Topic) -> float:
-    """From idf coverage with the question's unknown words counted, by the words themselves and by their paragraph."""
-    known = sum(f.specificity for f in topic.facets if f.known) / topic.weight if topic.facets else 0.0
-    margin = best.score - runner_up.score if runner_up else best.score
-    z = -3.0 + 4.0 * best.context + 2.5 * best.own + 1.0 * known + 1.0 * margin - (0.0 if best.fit else 2.5)
+    """The probability that the best candidate answers; ``runner_up`` is the best of another paragraph."""
+    weights = _weights()
+    z = weights["intercept"] + sum(
+        weights[name] * value for name, value in zip(NAMES, features(best, runner_up, topic), strict=True)
+    )
     return 1 / (1 + math.exp(-z))
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    loaded: dict[str, float] = json.loads(files("retrieval.words").joinpath("confidence.json").read_text(encoding="utf-8"))
+    return loaded
