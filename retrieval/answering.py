@@ -6,15 +6,16 @@ frame, a plain topic, fits everything.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from retrieval import about, profile
 from retrieval.answer import Answer, Kind
-from retrieval.confidence import ANSWERED, NOT_SAID, of_evidence
+from retrieval.confidence import NOT_SAID, is_answer, of_evidence
 from retrieval.evidence import Candidate, Search, evidence, statement
-from retrieval.naming import by_name, by_office, is_description, is_unknown_name
+from retrieval.naming import by_name, by_office, fitting, is_description, is_unknown_name
 from retrieval.question import Question, Reading
-from retrieval.tokens import word_list
+from retrieval.tokens import stem, word_list
 from retrieval.topic import Topic, topic_of
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ EVERYBODY = frozenset("they it he she people everyone everybody anyone anybody o
 LOOSE = False
 SHOWN = 3  # statements in one answer
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
+FOCUS = re.compile(r"\b(?:how many|how much|number of|which|what)(?: \d+| three| two| four| five)? (?P<things>[a-z-]{3,}(?: [a-z-]{3,})?)")
 KIND_OF: dict[str, Kind] = {"direct": "quotation", "indirect": "report", "narration": "passage"}
 
 
@@ -59,20 +61,22 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     if not who or who in EVERYBODY:
         return by_topic(question, reading, collection)
     named = by_name(who, collection.people)
-    if reading.named and (named is None or spoken_topic(named.rest, collection).facets):
+    if reading.named and (named is None or spoken_topic(named.rest, collection, question).facets):
         return None
-    figures = named.figures if named else by_office(who, collection)
+    if named and not named.full and not fitting(named, collection.people):
+        return nothing(question)
+    figures = (named.figures if named.full else fitting(named, collection.people)) if named else by_office(who, collection)
     if figures:
-        topic = spoken_topic(reading.topic, collection)
+        topic = spoken_topic(reading.topic, collection, question)
         return of_figures(question, figures, topic, collection)
     if is_description(who) or is_unknown_name(who, collection):
         return nothing(question)
     return None
 
 
-def spoken_topic(text: str, collection: Collection) -> Topic:
+def spoken_topic(text: str, collection: Collection, question: Question) -> Topic:
     """What a question about speech is about, without its words for speaking."""
-    return topic_of(text, collection, without=word_list("reporting.en.txt"))
+    return topic_of(text, collection, without=word_list("reporting.en.txt"), names=question.names)
 
 
 def of_figures(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer | None:
@@ -110,11 +114,11 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     if reading.asks != "who_said":
         named = by_name(text, collection.people, surnames=False)
         if named:
-            return of_figures(question, named.figures, spoken_topic(named.rest, collection), collection)
-    topic = spoken_topic(text, collection)
+            return of_figures(question, named.figures, spoken_topic(named.rest, collection, question), collection)
+    topic = spoken_topic(text, collection, question)
     if not topic.facets:
         return nothing(question)
-    search = Search(topic, reading.asks, speaking=reading.asks == "who_said")
+    search = Search(topic, reading.asks, speaking=reading.asks == "who_said", focus=focus_of(question))
     found = evidence(search, collection)
     if not found and search.speaking:
         search = search._replace(speaking=False)
@@ -122,11 +126,17 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     return _answered(question, found, search)
 
 
+def focus_of(question: Question) -> tuple[str, ...]:
+    """The thing that "how many", "which" or "what" asks for, as terms: the two words behind it."""
+    match = FOCUS.search(question.plain)
+    return tuple(stem(word) for word in match["things"].split()) if match else ()
+
+
 def _answered(question: Question, found: Sequence[Candidate], search: Search) -> Answer:
     if not found:
         return nothing(question)
     sure = of_evidence(found[0], _other(found), search.topic)
-    if sure < ANSWERED and not search.figures and not LOOSE:
+    if not (is_answer(found[0], sure, counts=search.asks == "number") or search.figures or LOOSE):
         return nothing(question, sure, [statement(found[0], search)])
     chosen = _shown(found)
     statements = tuple(statement(c, search) for c in chosen)

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from retrieval.evidence import Candidate
     from retrieval.topic import Topic
 
-ANSWERED = 0.5  # from here on an answer is given
+ANSWERED = 0.16  # from here on the best passage is shown; below it is more likely to mislead than to help
+UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NOT_SAID = 0.2  # coverage below which a person did not speak of a topic
-NAMES = ("own", "context", "literal", "likelihood", "known", "margin", "facets", "unfit", "unknown")
+LONE_MARGIN = 0.1  # where only one paragraph was found, which says little
+NAMES = ("own", "context", "literal", "likelihood", "known", "margin", "facets", "unfit", "unknown", "absent", "unmet")
 
 
 def features(best: Candidate, runner_up: Candidate | None, topic: Topic) -> tuple[float, ...]:
@@ -32,10 +34,12 @@ def features(best: Candidate, runner_up: Candidate | None, topic: Topic) -> tupl
         best.literal,
         min(best.likelihood, 2.0),
         known,
-        min(1.0, best.score - runner_up.score if runner_up else best.score),
+        min(1.0, best.score - runner_up.score) if runner_up else LONE_MARGIN,
         math.log(1 + len(topic.facets)),
         0.0 if best.fit else 1.0,
         math.log(1 + sum(not f.known for f in topic.facets)),
+        sum(f.specificity for f in topic.facets if f.exact and not f.known) / topic.weight,
+        best.unmet,
     )
 
 
@@ -46,6 +50,11 @@ def of_evidence(best: Candidate, runner_up: Candidate | None, topic: Topic) -> f
         weights[name] * value for name, value in zip(NAMES, features(best, runner_up, topic), strict=True)
     )
     return 1 / (1 + math.exp(-z))
+
+
+def is_answer(best: Candidate, sure: float, *, counts: bool) -> bool:
+    """Whether to show it: likely enough, with the date or number asked for, and of the things counted."""
+    return sure >= ANSWERED and best.fit and not (counts and best.unmet > UNMET)
 
 
 @cache

@@ -22,6 +22,8 @@ DEPTH = 30  # paragraphs whose utterances are looked at
 OWN, CONTEXT, RANK = 0.6, 0.25, 0.15  # of a candidate's score: its words, its paragraph's, the paragraph's BM25
 UNFIT = 0.5  # what is left of the score of an utterance without the number or date that was asked for
 WHOLE = 450  # characters up to which an utterance is shown whole
+TYPED = ("number", "when")  # kinds of question that a sentence can fail to answer
+TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence that has the number
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
 
@@ -37,15 +39,17 @@ class Candidate(NamedTuple):
     number: int
     literal: float
     likelihood: float
+    unmet: float
 
 
 class Search(NamedTuple):
-    """What evidence is looked for."""
+    """What evidence is looked for; ``focus`` names the things asked for ("how many WHAT"), as terms."""
 
     topic: Topic
     asks: Asks
     figures: Set[str] = ()
     speaking: bool = False
+    focus: tuple[str, ...] = ()
 
 
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
@@ -76,8 +80,9 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
         if not _wanted(search, collection, utterance):
             continue
         own, fit = _own(search, utterance)
-        score = (OWN * own + CONTEXT * context + RANK * rank) * (1.0 if fit else UNFIT) + NESTED * utterance.nested
-        yield Candidate(utterance, score, own, context, rank, fit, number, literal, likelihood)
+        near = min(context, own + TYPED_REACH) if search.asks in TYPED else context
+        score = (OWN * own + CONTEXT * near + RANK * rank) * (1.0 if fit else UNFIT) + NESTED * utterance.nested
+        yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, _unmet(search, utterance))
 
 
 def _wanted(search: Search, collection: Collection, utterance: Utterance) -> bool:
@@ -88,10 +93,16 @@ def _wanted(search: Search, collection: Collection, utterance: Utterance) -> boo
     return speaker is not None or not search.speaking
 
 
+def _unmet(search: Search, utterance: Utterance) -> float:
+    """How little the utterance speaks of the thing asked for: 0 when it names it, 1 when it does not at all."""
+    wanted = [facet for facet in search.topic.facets if facet.word in search.focus]
+    return 1.0 - max(facet.strength(utterance.terms) for facet in wanted) if wanted else 0.0
+
+
 def _own(search: Search, utterance: Utterance) -> tuple[float, bool]:
     """Coverage by the utterance's own words, and whether it holds an answer of the kind asked for."""
     whole = search.topic.coverage(utterance.terms)
-    if search.asks not in ("number", "when"):
+    if search.asks not in TYPED:
         return whole, True
     fitting = [
         search.topic.coverage(found)

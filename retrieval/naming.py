@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.names import pinyin_key
-from retrieval.offices import EXACT_OFFICES, families, general_roles
-from retrieval.tokens import HAN, fold, stem, stop_words
+from retrieval.offices import EXACT_OFFICES, families, general_roles, strength_of
+from retrieval.tokens import HAN, fold, stem, stop_words, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,10 +25,11 @@ HONORIFICS = frozenset(
 
 
 class Named(NamedTuple):
-    """Who is meant, and the stretch without their name."""
+    """Who is meant, and the stretch without their name; ``full`` when the whole name was given."""
 
     figures: tuple[Figure, ...]
     rest: str
+    full: bool = True
 
 
 def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None:
@@ -40,6 +41,21 @@ def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None
             if keys:
                 return Named(people.get(keys), " ".join(_without(words, start, size)))
     return _misspelled(words, people) or (_surname(words, people) if surnames else None)
+
+
+def fitting(named: Named, people: People) -> tuple[Figure, ...]:
+    """Those of the people named whose title does not speak against what else was said of them.
+
+    "Premier Li" is no Li who is a director; "director Li" is the one Li who is. An unknown given name rules all out.
+    """
+    said = [stem(w) for w in named.rest.split() if w not in stop_words("en") and w not in HONORIFICS - {"premier"}]
+    offices = [stem(w) for w in named.rest.split() if stem(w) in EXACT_OFFICES]
+    kept = []
+    for figure in named.figures:
+        have = frozenset(w for title in figure.titles for w in terms(title).words)
+        if all(strength_of(word, have) for word in (*said, *offices)):
+            kept.append(figure)
+    return tuple(kept)
 
 
 def _keys(words: list[str], people: People) -> tuple[str, ...]:
@@ -83,7 +99,7 @@ def _surname(words: list[str], people: People) -> Named | None:
     for start, word in enumerate(words):
         bare = word.removesuffix("'s")
         if bare in people.by_surname and bare not in stop_words("en"):
-            return Named(people.get(people.by_surname[bare]), " ".join(_without(words, start, 1)))
+            return Named(people.get(people.by_surname[bare]), " ".join(words[:start] + words[start + 1 :]), full=False)
     return None
 
 

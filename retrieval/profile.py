@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from retrieval.utterance import Utterance
 
 LISTED = 100  # people in one list
+LEAST_SHARE = 0.4  # of a description, for a place in a list
 SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
 
 
@@ -113,7 +114,7 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
             if figure
         )
         return speakers(question, tuple(names), collection) if names else None
-    described = collection.people.offices.matches(described_by(question.plain), least=0.5)
+    described = collection.people.offices.matches(described_by(question.plain), least=LEAST_SHARE)
     if described_by(question.plain):
         chosen = list(collection.people.get(m.key for m in described))
         return speakers(question, chosen, collection) if chosen else None

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from retrieval.tokens import HAN, simplified
+from retrieval.tokens import HAN, fold, simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +58,15 @@ class Question:
         if HAN.search(text):
             text = simplified(text)
         return text.strip(" ?!.。？！…~")
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Words written as names: capitalised within the question, unless everything is."""
+        words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", self.text)
+        capitals = [w for w in words[1:] if w[0].isupper() and w.isalpha()]
+        if len(capitals) > max(3, 0.6 * len(words)):
+            return frozenset()
+        return frozenset(part for word in capitals for part in fold(word).split())
 
     def readings(self) -> Iterator[Reading]:
         """The frames that fit, the likeliest first; the last one always fits."""

@@ -20,6 +20,7 @@ PART_OF_WORD = 0.5  # what the characters of a Chinese word are worth when the w
 TYPO_RATIO = 86.0  # of rapidfuzz, between a word of the question that is unknown and one of the corpus
 TYPO_WEIGHT = 0.8
 SHORTEST_TYPO = 5
+SHORTEST_PART = 4
 NEAR_WEIGHT = 0.95  # of a word at no distance at all in the word space
 BESIDE_LITERAL = 0.1  # what is left of a synonym's weight in a search that has the asker's own word
 QUERIED = 0.35  # options from this weight on are searched for; weaker ones only tell found passages apart
@@ -34,12 +35,16 @@ class Option(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One thing a question is about; ``specificity`` is its idf in the corpus."""
+    """One thing a question is about; ``specificity`` is its idf in the corpus.
+
+    ``exact`` says that it is a name or a number, for which a word of like meaning will not do.
+    """
 
     word: str
     options: tuple[Option, ...]
     specificity: float
     known: bool
+    exact: bool = False
 
     def group(self) -> Group:
         """What to search for; with the asker's own word in the corpus, other words only help a little."""
@@ -108,11 +113,14 @@ class Topic:
         return Query(words, tuple(grams), tuple(characters))
 
 
-def topic_of(text: str, collection: Collection, *, without: Iterable[str] = ()) -> Topic:
-    """The facets of a stretch of a question, stop and question words left out, each once."""
-    left_out = frozenset(without)
+def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), names: Iterable[str] = ()) -> Topic:
+    """The facets of a stretch of a question, stop and question words left out, each once.
+
+    ``names`` are the words that the asker wrote as names, folded.
+    """
+    left_out, exact = frozenset(without), frozenset(names)
     words = [word for word in _content_words(text) if word not in left_out]
-    return Topic(tuple(_facet(word, collection) for word in dict.fromkeys(words)))
+    return Topic(tuple(_facet(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)))
 
 
 def _content_words(text: str) -> Iterable[str]:
@@ -125,20 +133,22 @@ def _content_words(text: str) -> Iterable[str]:
             yield run
 
 
-def _facet(word: str, collection: Collection) -> Facet:
+def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     """A word of a question with what may stand for it in this corpus."""
     index = collection.words
     term = word if HAN.match(word) else stem(word)
     options = [Option((term,), 1.0)] if index.document_frequency(term) else []
     if collection.thesaurus is not None:
         options += [o for related in collection.thesaurus.related(word) for o in _held(related, index)]
-    if not HAN.match(word):
+    if not HAN.match(word) and not exact:
         options += [Option(o.terms, NEAR_WEIGHT * o.weight) for o in collection.space.near(term)]
+    if not options[:1] or options[0].terms != (term,):
+        options += _compound(word, index)
     if not any(o.weight >= TYPO_WEIGHT for o in options):
         options += [Option((near,), TYPO_WEIGHT) for near in _respelled(term, collection)]
     known = any(o.weight >= TYPO_WEIGHT for o in options)
     specificity = index.specificity(term) if index.document_frequency(term) else idf_of(1, max(2, index.size))
-    return Facet(term, tuple(options), specificity, known)
+    return Facet(term, tuple(options), specificity, known, exact)
 
 
 def _held(option: Option, index: Okapi) -> Iterable[Option]:
@@ -146,6 +156,16 @@ def _held(option: Option, index: Okapi) -> Iterable[Option]:
     known = tuple(term for term in option.terms if index.document_frequency(term))
     share = len(known) / len(option.terms)
     return (Option(known, option.weight * share),) if share >= 0.5 else ()  # noqa: PLR2004
+
+
+def _compound(word: str, index: Okapi) -> Iterable[Option]:
+    """An unknown word taken apart into two that the corpus knows: ``sandstorm``; or one part of it."""
+    if HAN.match(word):
+        return
+    for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+        known = tuple(stem(part) for part in (word[:cut], word[cut:]) if index.document_frequency(stem(part)))
+        if len(known) == 2:  # noqa: PLR2004
+            yield Option(known, TYPO_WEIGHT)
 
 
 def _respelled(term: str, collection: Collection) -> list[str]:
