@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from retrieval.tokens import stem
+
 if TYPE_CHECKING:
     from retrieval.question import Asks
     from retrieval.topic import Topic
@@ -25,10 +27,23 @@ DATE = re.compile(
 )
 
 
+LITTLE = frozenset(("one", "once", "two", "both", "single", "second", "一", "两"))  # counts only before the thing counted
+NEXT_WORDS = re.compile(r"[\s-]*([^\W\d_]+)(?:[\s-]+([^\W\d_]+))?")
+
+
 def fits(asks: Asks, sentence: str, topic: Topic) -> bool:
     """Whether the sentence can answer; a number or a date that the question itself gives is no answer to it."""
     pattern = {"number": NUMBER, "when": DATE}.get(asks)
     if pattern is None:
         return True
     given = {facet.word for facet in topic.facets}
-    return any(match[0].casefold() not in given for match in pattern.finditer(sentence))
+    return any(
+        match[0].casefold() not in given and (match[0].casefold() not in LITTLE or _counts(sentence, match.end(), given))
+        for match in pattern.finditer(sentence)
+    )
+
+
+def _counts(sentence: str, end: int, topic: set[str]) -> bool:
+    """Whether one of the two words behind a number is what the question is about."""
+    following = NEXT_WORDS.match(sentence, end)
+    return following is not None and any(stem(word.casefold()) in topic for word in following.groups() if word)

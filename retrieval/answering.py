@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from retrieval import about, profile
 from retrieval.answer import Answer, Kind
-from retrieval.confidence import NOT_SAID, is_answer, of_evidence
+from retrieval.confidence import is_answer, of_evidence, speaks_of
 from retrieval.evidence import Candidate, Search, evidence, statement
 from retrieval.naming import by_name, by_office, fitting, is_description, is_unknown_name
 from retrieval.question import Question, Reading
@@ -87,7 +87,7 @@ def of_figures(question: Question, figures: Sequence[Figure], topic: Topic, coll
         return profile.words_of(question, figures[0], collection)
     search = Search(topic, "topic", frozenset(figure.key for figure in figures))
     found = evidence(search, collection)
-    if found and max(found[0].own, found[0].context) >= NOT_SAID:
+    if found and speaks_of(found[0]):
         return _answered(question, found, search)
     return not_said(question, figures, topic, collection)
 
@@ -136,7 +136,7 @@ def _answered(question: Question, found: Sequence[Candidate], search: Search) ->
     if not found:
         return nothing(question)
     sure = of_evidence(found[0], _other(found), search.topic)
-    if not (is_answer(found[0], sure, counts=search.asks == "number") or search.figures or LOOSE):
+    if not (is_answer(found[0], sure, search.asks) or search.figures or LOOSE):
         return nothing(question, sure, [statement(found[0], search)])
     chosen = _shown(found)
     statements = tuple(statement(c, search) for c in chosen)

@@ -16,24 +16,25 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from retrieval.evidence import Candidate
+    from retrieval.question import Asks
     from retrieval.topic import Topic
 
 ANSWERED = 0.16  # from here on the best passage is shown; below it is more likely to mislead than to help
+DATED = 0.3  # the same for "when": every news sentence has some date
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
-NOT_SAID = 0.2  # coverage below which a person did not speak of a topic
+NOT_SAID, NOT_SAID_LOOSELY = 0.2, 0.36  # coverage below which a person did not speak of a topic; the same without its words
 LONE_MARGIN = 0.1  # where only one paragraph was found, which says little
 NAMES = ("own", "context", "literal", "likelihood", "known", "margin", "facets", "unfit", "unknown", "absent", "unmet")
 
 
 def features(best: Candidate, runner_up: Candidate | None, topic: Topic) -> tuple[float, ...]:
     """What tells an answer from a chance likeness, in the order of ``NAMES``; all but ``facets`` are shares."""
-    known = sum(f.specificity for f in topic.facets if f.known) / topic.weight
     return (
         best.own,
         best.context,
         best.literal,
         min(best.likelihood, 2.0),
-        known,
+        topic.known,
         min(1.0, best.score - runner_up.score) if runner_up else LONE_MARGIN,
         math.log(1 + len(topic.facets)),
         0.0 if best.fit else 1.0,
@@ -52,9 +53,15 @@ def of_evidence(best: Candidate, runner_up: Candidate | None, topic: Topic) -> f
     return 1 / (1 + math.exp(-z))
 
 
-def is_answer(best: Candidate, sure: float, *, counts: bool) -> bool:
+def is_answer(best: Candidate, sure: float, asks: Asks) -> bool:
     """Whether to show it: likely enough, with the date or number asked for, and of the things counted."""
-    return sure >= ANSWERED and best.fit and not (counts and best.unmet > UNMET)
+    least = DATED if asks == "when" else ANSWERED
+    return sure >= least and best.fit and not (asks == "number" and best.unmet > UNMET)
+
+
+def speaks_of(best: Candidate) -> bool:
+    """Whether somebody's nearest words are on the topic at all."""
+    return max(best.own, best.context) >= (NOT_SAID if best.literal else NOT_SAID_LOOSELY)
 
 
 @cache

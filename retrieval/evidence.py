@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from retrieval.utterance import Utterance
 
 DEPTH = 30  # paragraphs whose utterances are looked at
-OWN, CONTEXT, RANK = 0.6, 0.25, 0.15  # of a candidate's score: its words, its paragraph's, the paragraph's BM25
+CONTEXT = 0.05  # of a candidate's score: the coverage by its paragraph; the rest is shared by its own and BM25's rank
+LEAST_RANK, MORE_RANK = 0.1, 0.5  # BM25's share: the better the corpus knows the question's words, the more it counts
 UNFIT = 0.5  # what is left of the score of an utterance without the number or date that was asked for
 WHOLE = 450  # characters up to which an utterance is shown whole
 TYPED = ("number", "when")  # kinds of question that a sentence can fail to answer
@@ -81,7 +82,8 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
             continue
         own, fit = _own(search, utterance)
         near = min(context, own + TYPED_REACH) if search.asks in TYPED else context
-        score = (OWN * own + CONTEXT * near + RANK * rank) * (1.0 if fit else UNFIT) + NESTED * utterance.nested
+        trust = LEAST_RANK + MORE_RANK * search.topic.known
+        score = ((1 - CONTEXT - trust) * own + CONTEXT * near + trust * rank) * (1.0 if fit else UNFIT) + NESTED * utterance.nested
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, _unmet(search, utterance))
 
 

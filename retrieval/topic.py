@@ -88,6 +88,11 @@ class Topic:
         """The specificity of all facets together."""
         return sum(facet.specificity for facet in self.facets)
 
+    @property
+    def known(self) -> float:
+        """The share of the topic whose words stand in the corpus."""
+        return sum(f.specificity for f in self.facets if f.known) / self.weight if self.facets else 0.0
+
     def coverage(self, found: Terms) -> float:
         """Share of the topic that a passage speaks of, 0 to 1: facets weighted by specificity, unknown ones counted."""
         return self.gain(found) / self.weight if self.facets else 0.0
