@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from corpus.quotation import Person, Record
     from retrieval.answer import Answer
     from retrieval.collection import Hit
+    from retrieval.topic import Thesaurus
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,15 @@ class Desk:
     collection: Collection = field(default_factory=lambda: Collection.of(()))
     changes: Changes | None = None
     texts: Path | None = None
+    thesaurus: Thesaurus | None = None
 
     @classmethod
-    def open(cls, root: Path, *more: Path, texts: Path | None = None) -> Desk:
+    def open(cls, root: Path, *more: Path, texts: Path | None = None, thesaurus: Thesaurus | None = None) -> Desk:
         """Load the corpus; CorpusError when there is none. Only the first folder has to exist.
 
-        ``texts`` is where the text of documents is kept.
+        ``texts`` is where the text of documents is kept; ``thesaurus`` knows words of like meaning.
         """
-        desk = cls((root, *more), texts=texts)
+        desk = cls((root, *more), texts=texts, thesaurus=thesaurus)
         desk.reload()
         return desk
 
@@ -87,7 +89,7 @@ class Desk:
             else extract(article)
             for article in found.articles
         }
-        self.collection = Collection.of(records.values())
+        self.collection = Collection.of(records.values(), thesaurus=self.thesaurus)
         self.changes = Changes(
             added=tuple(name for name in records if name not in before),
             changed=tuple(name for name in records if name in before and records[name] is not before[name]),

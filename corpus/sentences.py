@@ -46,7 +46,9 @@ def _ends(text: str, dot: int, after: int, end: int) -> bool:
     before = text[max(0, dot - 12) : dot + 1]
     if text[dot] != "." or not ABBREVIATION.search(before):
         return True
-    return bool(FINAL_ABBREVIATIONS.search(before)) and bool(re.match(r"(?:The|A|An|He|She|It|They|In|On|But|And|We|I)\s", following))
+    return bool(FINAL_ABBREVIATIONS.search(before)) and bool(
+        re.match(r"(?:The|A|An|He|She|It|They|In|On|But|And|We|I)\s", following)
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

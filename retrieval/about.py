@@ -74,7 +74,9 @@ def _date(article: Article) -> list[Statement]:
 
 
 def _authors(article: Article) -> list[Statement]:
-    named = [p.span for p in article.paragraphs if any(author in article.text[slice(*p.span)] for author in article.authors)]
+    named = [
+        p.span for p in article.paragraphs if any(author in article.text[slice(*p.span)] for author in article.authors)
+    ]
     return _quoted(article, named[-1:]) if article.authors else []
 
 

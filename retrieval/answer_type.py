@@ -27,7 +27,9 @@ DATE = re.compile(
 )
 
 
-LITTLE = frozenset(("one", "once", "two", "both", "single", "second", "一", "两"))  # counts only before the thing counted
+LITTLE = frozenset(
+    ("one", "once", "two", "both", "single", "second", "一", "两")
+)  # counts only before the thing counted
 NEXT_WORDS = re.compile(r"[\s-]*([^\W\d_]+)(?:[\s-]+([^\W\d_]+))?")
 
 
@@ -38,7 +40,8 @@ def fits(asks: Asks, sentence: str, topic: Topic) -> bool:
         return True
     given = {facet.word for facet in topic.facets}
     return any(
-        match[0].casefold() not in given and (match[0].casefold() not in LITTLE or _counts(sentence, match.end(), given))
+        match[0].casefold() not in given
+        and (match[0].casefold() not in LITTLE or _counts(sentence, match.end(), given))
         for match in pattern.finditer(sentence)
     )
 

@@ -26,11 +26,12 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people import Figure
 
-EVERYBODY = frozenset("they it he she people everyone everybody anyone anybody officials speakers we you one this that there".split())  # noqa: SIM905
-LOOSE = False
 SHOWN = 3  # statements in one answer
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
-FOCUS = re.compile(r"\b(?:how many|how much|number of|which|what)(?: \d+| three| two| four| five)? (?P<things>[a-z-]{3,}(?: [a-z-]{3,})?)")
+FOCUS = re.compile(
+    r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? "
+    r"(?P<things>[a-z-]{3,}(?: [a-z-]{3,})?)"
+)
 KIND_OF: dict[str, Kind] = {"direct": "quotation", "indirect": "report", "narration": "passage"}
 
 
@@ -58,14 +59,14 @@ def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[State
 def said(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """What somebody said, on a topic or at all."""
     who = reading.who or ""
-    if not who or who in EVERYBODY:
+    if not who or who in word_list("everybody.en.txt"):
         return by_topic(question, reading, collection)
     named = by_name(who, collection.people)
     if reading.named and (named is None or spoken_topic(named.rest, collection, question).facets):
         return None
-    if named and not named.full and not fitting(named, collection.people):
+    if named and not named.full and not fitting(named):
         return nothing(question)
-    figures = (named.figures if named.full else fitting(named, collection.people)) if named else by_office(who, collection)
+    figures = (named.figures if named.full else fitting(named)) if named else by_office(who, collection)
     if figures:
         topic = spoken_topic(reading.topic, collection, question)
         return of_figures(question, figures, topic, collection)
@@ -136,7 +137,7 @@ def _answered(question: Question, found: Sequence[Candidate], search: Search) ->
     if not found:
         return nothing(question)
     sure = of_evidence(found[0], _other(found), search.topic)
-    if not (is_answer(found[0], sure, search.asks) or search.figures or LOOSE):
+    if not (is_answer(found[0], sure, search.asks) or search.figures):
         return nothing(question, sure, [statement(found[0], search)])
     chosen = _shown(found)
     statements = tuple(statement(c, search) for c in chosen)
@@ -173,4 +174,3 @@ HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = 
     "which": by_topic,
     "topic": by_topic,
 }
-

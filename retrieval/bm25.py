@@ -48,6 +48,14 @@ class Group(NamedTuple):
         return cls(((term, 1.0),), weight)
 
 
+class Query(NamedTuple):
+    """Weighted groups of terms per namespace of the index."""
+
+    words: tuple[Group, ...]
+    grams: tuple[Group, ...] = ()
+    characters: tuple[Group, ...] = ()
+
+
 @dataclass(frozen=True)
 class Posting:
     """Where a term stands: document numbers in rising order, and how often in each."""

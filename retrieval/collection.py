@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.bm25 import Group, Okapi
+from retrieval.bm25 import Okapi, Query
 from retrieval.people import People
-from retrieval.tokens import Terms, question_words, stem, terms
+from retrieval.tokens import Terms, terms
+from retrieval.topic import topic_of
 from retrieval.utterance import Utterance, utterances
 
 if TYPE_CHECKING:
@@ -23,15 +24,7 @@ if TYPE_CHECKING:
     from retrieval.topic import Thesaurus
     from retrieval.wordspace import WordSpace
 
-WORD_WEIGHT, BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT, CHARACTER_WEIGHT = 1.0, 0.5, 0.2, 0.5
-
-
-class Query(NamedTuple):
-    """Weighted groups of terms per namespace of the index."""
-
-    words: tuple[Group, ...]
-    grams: tuple[Group, ...] = ()
-    characters: tuple[Group, ...] = ()
+CHARACTER_WEIGHT = 0.5  # of single Chinese characters beside words
 
 
 class Hit(NamedTuple):
@@ -79,14 +72,14 @@ class Collection:
     def scores(self, query: Query) -> NDArray[np.float64]:
         """The score of every paragraph, in document order."""
         return (
-            WORD_WEIGHT * self.words.scores(query.words)
+            self.words.scores(query.words)
             + self.grams.scores(query.grams)
             + CHARACTER_WEIGHT * self.characters.scores(query.characters)
         )
 
     def search(self, query: str | Query, k: int = 10) -> list[Hit]:
         """The ``k`` best paragraphs, best first; ties by place. Paragraphs without any term are left out."""
-        scores = self.scores(plain_query(query) if isinstance(query, str) else query)
+        scores = self.scores(topic_of(query, self).query() if isinstance(query, str) else query)
         order = np.argsort(-scores, kind="stable")[:k]
         return [self._hit(int(number), float(scores[number])) for number in order if scores[number] > 0]
 
@@ -160,14 +153,3 @@ class Collection:
     def number_of(self) -> Mapping[tuple[str, int], int]:
         """Document number by article and paragraph."""
         return {(c.article, c.paragraph.number): i for i, c in enumerate(self.chunks)}
-
-
-def plain_query(text: str) -> Query:
-    """The terms of a question as they stand, without the words that ask."""
-    found = terms(text)
-    asking = {stem(word) for word in question_words("en")} | question_words("zh")
-    return Query(
-        tuple(Group.of(word) for word in found.words if word not in asking),
-        tuple(Group.of(gram, FOUR_GRAM_WEIGHT if len(gram) > 2 else BIGRAM_WEIGHT) for gram in found.grams),  # noqa: PLR2004
-        tuple(Group.of(character) for character in found.characters),
-    )

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 ANSWERED = 0.16  # from here on the best passage is shown; below it is more likely to mislead than to help
 DATED = 0.3  # the same for "when": every news sentence has some date
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
-NOT_SAID, NOT_SAID_LOOSELY = 0.2, 0.36  # coverage below which a person did not speak of a topic; the same without its words
+NOT_SAID, NOT_SAID_LOOSELY = (
+    0.2,
+    0.36,
+)  # coverage below which a person did not speak of a topic; the same without its words
 LONE_MARGIN = 0.1  # where only one paragraph was found, which says little
 NAMES = ("own", "context", "literal", "likelihood", "known", "margin", "facets", "unfit", "unknown", "absent", "unmet")
 
@@ -66,5 +69,7 @@ def speaks_of(best: Candidate) -> bool:
 
 @cache
 def _weights() -> Mapping[str, float]:
-    loaded: dict[str, float] = json.loads(files("retrieval.words").joinpath("confidence.json").read_text(encoding="utf-8"))
+    loaded: dict[str, float] = json.loads(
+        files("retrieval.words").joinpath("confidence.json").read_text(encoding="utf-8")
+    )
     return loaded

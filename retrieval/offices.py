@@ -17,7 +17,19 @@ FAMILY_MATCH = 0.8  # what a word of the same family is worth beside the word it
 GENERAL_WEIGHT = 0.25  # of "man", "official": they narrow nothing down
 EXACT_OFFICES = frozenset(
     stem(w)
-    for w in ("mayor", "governor", "premier", "president", "minister", "dean", "senator", "king", "queen", "judge", "ambassador")
+    for w in (
+        "mayor",
+        "governor",
+        "premier",
+        "president",
+        "minister",
+        "dean",
+        "senator",
+        "king",
+        "queen",
+        "judge",
+        "ambassador",
+    )
 )
 
 
@@ -38,7 +50,11 @@ class Offices:
     @classmethod
     def of(cls, titles: Mapping[str, tuple[str, ...]]) -> Offices:
         """Index titles by figure key."""
-        terms_of = {key: (frozenset(w for title in found for w in terms(title).words),) for key, found in titles.items() if found}
+        terms_of = {
+            key: (frozenset(w for title in found for w in terms(title).words),)
+            for key, found in titles.items()
+            if found
+        }
         frequency: dict[str, int] = {}
         for sets in terms_of.values():
             for word in frozenset().union(*sets):
@@ -93,7 +109,9 @@ def families() -> dict[str, tuple[frozenset[str], ...]]:
     """The families of each office word, as stems."""
     found: dict[str, list[frozenset[str]]] = {}
     for line in files("retrieval.words").joinpath("roles.en.txt").read_text(encoding="utf-8").splitlines():
-        family = frozenset(stem(word) for word in line.split() if not line.startswith("#") and word not in stop_words("en"))
+        family = frozenset(
+            stem(word) for word in line.split() if not line.startswith("#") and word not in stop_words("en")
+        )
         for word in family:
             found.setdefault(word, []).append(family)
     return {word: tuple(groups) for word, groups in found.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from retrieval.names import is_han, pinyin_key, surname_of
 from retrieval.offices import Offices
@@ -35,8 +35,6 @@ class Figure:
         """All titles in the corpus; an unnamed speaker's description counts as one."""
         found = dict.fromkeys(title for _, p in self.persons for title in p.titles)
         return tuple(found) if self.person.name else (*found, self.person.label)
-
-
 
 
 @dataclass(frozen=True, eq=False)

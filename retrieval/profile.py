@@ -35,7 +35,9 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
         return None
     found = by_office(who, collection)
     if found:
-        return profile(question, found[0], collection, 0.85) if len(found) == 1 else speakers(question, found, collection)
+        return (
+            profile(question, found[0], collection, 0.85) if len(found) == 1 else speakers(question, found, collection)
+        )
     if is_description(who):
         return Answer(question.text, question.language, "nothing", 0.0)
     return None
@@ -102,7 +104,11 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
     if reading.who:
         surname = terms(reading.who).words[-1:]
         chosen = [f for f in everybody if f.person.name and surname and stem_of_surname(f) & set(surname)]
-        return speakers(question, chosen, collection) if chosen else Answer(question.text, question.language, "nothing", 0.0)
+        return (
+            speakers(question, chosen, collection)
+            if chosen
+            else Answer(question.text, question.language, "nothing", 0.0)
+        )
     if reading.topic:
         topic = topic_of(reading.topic, collection, without=word_list("reporting.en.txt"))
         found = evidence(Search(topic, "topic", speaking=True), collection)
@@ -129,6 +135,11 @@ def stem_of_surname(figure: Figure) -> set[str]:
 
 def described_by(text: str) -> str:
     """What is left of a list question that may describe people."""
-    common = word_list("list.en.txt") | word_list("question.en.txt") | word_list("reporting.en.txt") | word_list("stop.en.txt")
+    common = (
+        word_list("list.en.txt")
+        | word_list("question.en.txt")
+        | word_list("reporting.en.txt")
+        | word_list("stop.en.txt")
+    )
     stems = {stem(w) for w in common}
     return " ".join(w for w in text.replace("'s", "").split() if stem(w.strip(",.")) not in stems)

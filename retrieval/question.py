@@ -97,6 +97,11 @@ def frames(language: Language) -> tuple[Frame, ...]:
         return re.compile(pattern)
 
     return tuple(
-        Frame(cast("Asks", f["asks"]), compiled(f["pattern"]), f.get("named", False), cast("Aspect | None", f.get("aspect")))
+        Frame(
+            cast("Asks", f["asks"]),
+            compiled(f["pattern"]),
+            f.get("named", False),
+            cast("Aspect | None", f.get("aspect")),
+        )
         for f in data["frame"]
     )

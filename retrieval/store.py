@@ -81,5 +81,9 @@ def _make(path: Path) -> None:
 
 def _fill(connection: sqlite3.Connection, entries: Iterable[Gloss]) -> None:
     rows = list(entries)
-    connection.executemany("insert into gloss values (?, ?, ?)", ((g.chinese, g.position, " ".join(g.terms)) for g in rows))
-    connection.executemany("insert into word values (?, ?, ?)", ((t, g.chinese, 1 / len(g.terms)) for g in rows for t in g.terms))
+    connection.executemany(
+        "insert into gloss values (?, ?, ?)", ((g.chinese, g.position, " ".join(g.terms)) for g in rows)
+    )
+    connection.executemany(
+        "insert into word values (?, ?, ?)", ((t, g.chinese, 1 / len(g.terms)) for g in rows for t in g.terms)
+    )

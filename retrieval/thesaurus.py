@@ -70,7 +70,9 @@ class Synonyms:
         """The longest words of the dictionary in it, from the left."""
         parts, start = [], 0
         while start < len(word):
-            size = next((n for n in range(len(word) - start, 1, -1) if self._dictionary.meanings(word[start : start + n])), 1)
+            size = next(
+                (n for n in range(len(word) - start, 1, -1) if self._dictionary.meanings(word[start : start + n])), 1
+            )
             parts.append(word[start : start + size])
             start += size
         return parts

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-RUN = re.compile(r"(?P<han>[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)|(?P<word>[^\W_\u3007\u3400-\u9fff]+)|(?P<percent>[%％])")
+RUN = re.compile(
+    r"(?P<han>[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)|(?P<word>[^\W_\u3007\u3400-\u9fff]+)|(?P<percent>[%％])"
+)
 HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
 POSSESSIVE = re.compile(r"(?<=\w)['’ʼ]s\b|(?<=s)['’ʼ](?!\w)", re.IGNORECASE)
@@ -116,7 +118,7 @@ def _stemmer() -> Callable[[str], str]:
 
 
 def chinese_words(run: str) -> list[str]:
-    """jieba's words of a run of simplified characters."""
+    """Jieba's words of a run of simplified characters."""
     from retrieval.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
 
     return cut(run)
@@ -139,6 +141,7 @@ def question_words(language: str) -> frozenset[str]:
     return word_list(f"question.{language}.txt")
 
 
+@cache
 @cache
 def word_list(name: str) -> frozenset[str]:
     """The lines of a data file of this package; ``#`` opens a comment."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from retrieval.bm25 import Group, idf_of
-from retrieval.collection import BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT, Query
+from retrieval.bm25 import Group, Query, idf_of
 from retrieval.tokens import HAN, bigrams_of, four_grams, question_words, runs, stem, stop_words
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.tokens import Terms
 
+BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT = 0.5, 0.2  # of pairs of characters and stretches of letters beside words
 PART_OF_WORD = 0.5  # what the characters of a Chinese word are worth when the word itself is absent
 TYPO_RATIO = 86.0  # of rapidfuzz, between a word of the question that is unknown and one of the corpus
 TYPO_WEIGHT = 0.8
@@ -104,7 +104,11 @@ class Topic:
     def literal_gain(self, found: Terms) -> float:
         """The specificity of what a passage says in the asker's own words, or in a respelling of them."""
         words = frozenset(found.words)
-        return sum(f.specificity for f in self.facets if any(o.weight >= TYPO_WEIGHT and words.issuperset(o.terms) for o in f.options))
+        return sum(
+            f.specificity
+            for f in self.facets
+            if any(o.weight >= TYPO_WEIGHT and words.issuperset(o.terms) for o in f.options)
+        )
 
     def query(self) -> Query:
         """The topic for the index."""
@@ -125,7 +129,9 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     """
     left_out, exact = frozenset(without), frozenset(names)
     words = [word for word in _content_words(text) if word not in left_out]
-    return Topic(tuple(_facet(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)))
+    return Topic(
+        tuple(_facet(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words))
+    )
 
 
 def _content_words(text: str) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -65,12 +66,12 @@ class Utterance:
     def _excerpts(self, part: Span) -> tuple[Excerpt, ...]:
         """A part in pieces no longer than evidence may be."""
         cuts = [*range(part.start, part.end, LONGEST), part.end]
-        return tuple(self.article.excerpt(a, b) for a, b in zip(cuts, cuts[1:], strict=False))
+        return tuple(self.article.excerpt(a, b) for a, b in itertools.pairwise(cuts))
 
 
 def merged(chosen: Sequence[Span], every: Sequence[Span]) -> list[Span]:
     """Neighbouring sentences joined, as long as the whole stays short enough for one piece of evidence."""
-    follows = {a: b for a, b in zip(every, every[1:], strict=False)}
+    follows = dict(itertools.pairwise(every))
     parts: list[Span] = []
     last: Span | None = None
     for span in chosen:
@@ -109,7 +110,7 @@ def _narration(article: Article, paragraph: Paragraph, quoted: Sequence[Quotatio
     for sentence in sentences(article.text, paragraph.span):
         covered = sum(sentence.overlap(span) for span in disjoint(q.span for q in quoted))
         cue = any(q.cue is not None and sentence.holds(q.cue) for q in quoted)
-        if not covered and not cue or covered < 0.2 * (sentence.end - sentence.start) and not cue:  # noqa: PLR2004
+        if (not covered and not cue) or (covered < 0.2 * (sentence.end - sentence.start) and not cue):
             own.append(Utterance(article, paragraph, sentence, "narration", (sentence,)))
     return own
 

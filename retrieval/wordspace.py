@@ -38,7 +38,9 @@ class WordSpace:
         cosines = self._vectors @ (vector / (np.linalg.norm(vector) + 1e-9))
         best = np.argsort(-cosines, kind="stable")[:MOST]
         weights = ((int(i), float(cosines[i] - LEAST_COSINE) / (1 - LEAST_COSINE)) for i in best)
-        return tuple(Option((self._terms[i],), weight) for i, weight in weights if weight > 0 and self._terms[i] != term)
+        return tuple(
+            Option((self._terms[i],), weight) for i, weight in weights if weight > 0 and self._terms[i] != term
+        )
 
 
 @cache

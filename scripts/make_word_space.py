@@ -26,6 +26,7 @@ from retrieval.tokens import fold, stem, stop_words
 DIMENSIONS = 96
 LEAST_DOCUMENTS = 4
 SMOOTHING = 0.75
+SHARES = {1: 1.0, 2: 0.2}  # of a synonym by its number of words
 POINTERS = {"@": 0.7, "+": 1.0, "&": 0.7, "~": 0.15, "\\": 0.7, "%p": 0.4, "#p": 0.4, ";c": 0.4}
 LETTER = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 Documents = list[Counter[str]]
@@ -45,7 +46,7 @@ def moby(path: Path) -> Documents:
             continue
         document: Counter[str] = Counter()
         for synonym in map(stems, parts[1:]):
-            _add(document, synonym, 1.0 if len(synonym) == 1 else 0.2 if len(synonym) == 2 else 0.0)
+            _add(document, synonym, SHARES.get(len(synonym), 0.0))
         _add(document, root, 2.0 if len(root) == 1 else 0.5)
         documents.append(document)
     return documents
@@ -77,7 +78,9 @@ def _synset(fields: list[str]) -> tuple[list[str], list[tuple[str, tuple[str, st
     count = int(fields[3], 16)
     words = [fields[4 + 2 * i].replace("_", " ") for i in range(count)]
     at = 4 + 2 * count
-    pointers = [(fields[at + 1 + 4 * i], (fields[at + 2 + 4 * i], fields[at + 3 + 4 * i])) for i in range(int(fields[at]))]
+    pointers = [
+        (fields[at + 1 + 4 * i], (fields[at + 2 + 4 * i], fields[at + 3 + 4 * i])) for i in range(int(fields[at]))
+    ]
     return words, pointers
 
 
