@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["next", "that", "to", "wh", "prep", "comma", "colon", "phrase", "left", "left part"]
 REACH = 14
+MOST_WORDS = 200
 QUESTION = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 PHRASES = frozenset({"D", "PP$", "J", "P", "N", "CD"})
 BREAKS = frozenset({",", ";", ":", "-", "–", "—", "--", "(", ")"})
@@ -65,7 +66,7 @@ def _on_the_left(passage: Passage, cue: Cue, source: Phrase | None) -> list[Star
     if low - cue.first < 2:
         return []
     found = [Start(cue.first, "left", low)]
-    for at in range(low - 2, cue.first, -1):
+    for at in range(low - 2, max(cue.first, low - MOST_WORDS), -1):
         if passage.quoted[at] == -1 and (
             passage.tokens[at].text in BREAKS or passage.tokens[at].lower in ("that", "and", "but")
         ):
@@ -83,7 +84,7 @@ def ends(passage: Passage, cue: Cue, start: Start) -> list[int]:
     while last > start.index + 1 and passage.tokens[last - 1].text in ".!?" and passage.quoted[last - 1] == -1:
         last -= 1
     found = []
-    for at in range(start.index + 1, last):
+    for at in range(start.index + 1, min(last, start.index + MOST_WORDS)):
         if passage.quoted[at] != -1 and passage.quoted[at - 1] == passage.quoted[at]:
             continue
         token = passage.tokens[at]
@@ -96,7 +97,7 @@ def _with_clause(passage: Passage, start: Start, found: list[int]) -> list[int]:
     """After “that” a clause is due: leave out the ends before its verb."""
     if start.kind != "that" and passage.tokens[start.index].lower != "that":
         return found
-    for at in range(start.index + 1, found[-1]):
+    for at in range(start.index + 1, min(found[-1], start.index + MOST_WORDS)):
         if passage.tags[at] in ("VBD", "VBZ", "VBP", "MD"):
             return [end for end in found if end > at]
     return found

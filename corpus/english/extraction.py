@@ -5,19 +5,21 @@ paragraphs ──> passages ──> voices (cue + source) ──> linked stretch
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.article import Span
 from corpus.english.lexicon import default_lexicon
 from corpus.english.linking import link
 from corpus.english.model import default_models, sigmoid
+from corpus.english.nested import Reader, person_of
 from corpus.english.passage import blocks, prepare
 from corpus.english.people import roster_of
 from corpus.english.phrases import phrases_of
 from corpus.english.reports import apart, reports_of
 from corpus.english.resolution import NOBODY, Resolved, Resolver
+from corpus.english.running import running_on
 from corpus.english.tagging import default_tagger
 from corpus.english.terms import is_term
 from corpus.english.vocabulary import default_vocabulary
@@ -27,14 +29,17 @@ from corpus.quotation import Quotation, Record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.article import Article
+    from corpus.article import Article, Span
     from corpus.english.direct import Voice
     from corpus.english.lexicon import Lexicon
     from corpus.english.linking import Linked
+    from corpus.english.model import Models
+    from corpus.english.names import Name
     from corpus.english.passage import Passage
-    from corpus.english.phrases import Phrase
+    from corpus.english.people import Roster
+    from corpus.english.phrases import Phrases
     from corpus.english.reports import Report
-    from corpus.quotation import Form, Person
+    from corpus.quotation import Form
 
 LEAST_SPEECH = 0.3  # log odds from which a stretch between marks counts as speech
 LEAST_REPORT = -0.6  # log odds from which content counts as reported
@@ -43,13 +48,15 @@ UNREAD = frozenset({"byline", "dateline"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """Words of somebody before it is known of whom."""
+class Words:
+    """Words of somebody, before it is known of whom. ``cited`` names whom they are quoted from within ``parent``."""
 
     span: Span
     form: Form
     voice: Voice | None
     logit: float
+    cited: Name | None = None
+    parent: Span | None = None
 
 
 def extract(article: Article, lexicon: Lexicon | None = None) -> Record:
@@ -67,66 +74,84 @@ def extract(article: Article, lexicon: Lexicon | None = None) -> Record:
     return Record(article, tuple(quotations), people)
 
 
-def _words(passages: Sequence[Passage], phrases: Sequence[Sequence[Phrase]], lexicon: Lexicon) -> list[_Words]:
+def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lexicon) -> list[Words]:
     """Direct and indirect speech with its voices, in order."""
     models = default_models()
+    reader = Reader(default_tagger(), lexicon, models, default_vocabulary())
     voices = [voices_of(passage, near, lexicon, models) for passage, near in zip(passages, phrases, strict=True)]
     linked: dict[int, list[Linked]] = defaultdict(list)
     for item in link(passages, voices, models):
-        if item.speech >= LEAST_SPEECH and not is_term(item.stretch):
+        if item.speech >= LEAST_SPEECH and not is_term(item.stretch, item.logit):
             linked[id(item.stretch.passage)].append(item)
-    found: list[_Words] = []
-    for passage, near in zip(passages, voices, strict=True):
-        mine = linked[id(passage)]
-        reports = apart([r for v in near for r in reports_of(v, _numbers(mine, v), models)], LEAST_REPORT)
-        found += [_Words(passage.between(r.first, r.end), "indirect", r.voice, r.logit) for r in reports]
-        found += [_direct(item, reports) for item in mine]
+    found: list[Words] = []
+    for passage, near, said in zip(passages, phrases, voices, strict=True):
+        spoken = linked[id(passage)]
+        reports = _reports(passage, said, spoken, models)
+        found += [Words(passage.between(r.first, r.end), "indirect", r.voice, r.logit) for r in reports]
+        for item in spoken:
+            found += _direct(item, reports, near, reader)
     return sorted(found, key=lambda w: (w.span.start, -w.span.end))
 
 
-def _numbers(linked: Sequence[Linked], voice: Voice) -> set[int]:
-    """The stretches that a voice speaks."""
-    return {item.stretch.number for item in linked if item.voice is voice}
+def _reports(passage: Passage, voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) -> list[Report]:
+    """The indirect speech of a passage."""
+    numbers: dict[int, set[int]] = defaultdict(set)
+    for item in spoken:
+        numbers[id(item.voice)].add(item.stretch.number)
+    likely = apart([r for v in voices for r in reports_of(v, numbers[id(v)], models)], LEAST_REPORT)
+    return running_on(passage, likely, voices, {item.stretch.number for item in spoken})
 
 
-def _direct(item: Linked, reports: Sequence[Report]) -> _Words:
-    """Marked words inside a report are its speaker's."""
+def _direct(item: Linked, reports: Sequence[Report], phrases: Phrases, reader: Reader) -> list[Words]:
+    """A stretch of speech and what is quoted inside it; marked words inside a report are its speaker's."""
     stretch = item.stretch
     span = stretch.passage.marked[stretch.number].span
-    around = next((r for r in reports if r.first <= stretch.first and stretch.end <= r.end), None)
+    at = bisect_right(reports, stretch.first, key=lambda report: report.first) - 1
+    around = reports[at] if at >= 0 and stretch.end <= reports[at].end else None
     if around:
-        return _Words(span, "direct", around.voice, around.logit)
-    return _Words(span, "direct", item.voice, item.logit)
+        cited = reader.cited(stretch, phrases)
+        parent = stretch.passage.between(around.first, around.end) if cited else None
+        return [Words(span, "direct", around.voice, around.logit, cited, parent)]
+    inner = [Words(i.span, i.form, i.voice, i.voice.cue_logit, i.name, span) for i in reader.inside(stretch)]
+    return [Words(span, "direct", item.voice, item.logit), *inner]
 
 
-def _with_speakers(
-    passages: Sequence[Passage], phrases: Sequence[Sequence[Phrase]], words: Sequence[_Words]
-) -> list[Quotation]:
+def _with_speakers(passages: Sequence[Passage], phrases: Sequence[Phrases], words: Sequence[Words]) -> list[Quotation]:
+    """Resolve every voice, once and in reading order."""
     vocabulary = default_vocabulary()
-    by_passage = {id(passage): near for passage, near in zip(passages, phrases, strict=True)}
-    resolver = Resolver(roster_of(passages, phrases, vocabulary), by_passage, vocabulary)
+    roster = roster_of(passages, phrases, vocabulary)
+    resolver = Resolver(roster, {id(p): near for p, near in zip(passages, phrases, strict=True)}, vocabulary)
     known: dict[int, Resolved] = {}
     result = []
     for item in words:
         voice = item.voice
+        if item.cited and voice:
+            result.append(_cited(item, item.cited, roster, voice.passage.text))
+            continue
         if voice and id(voice) not in known:
             known[id(voice)] = resolver.resolve(voice)
-        person, title, probability = known[id(voice)] if voice else NOBODY
-        result.append(_quotation(item, person, title, sigmoid(item.logit) * probability))
+        result.append(_quotation(item, known[id(voice)] if voice else NOBODY))
     return result
 
 
-def _quotation(item: _Words, person: Person | None, title: str | None, confidence: float) -> Quotation:
-    voice = item.voice
-    sure = person is not None and confidence >= LEAST_SPEAKER
+def _quotation(item: Words, resolved: Resolved) -> Quotation:
+    voice, confidence = item.voice, sigmoid(item.logit) * resolved.probability
+    sure = confidence >= LEAST_SPEAKER
     mention = voice.passage.between(voice.source.first, voice.source.end) if voice and voice.source else None
-    cue = voice.passage.tokens[voice.cue.index] if voice else None
+    cue = voice.passage.between(voice.cue.index, voice.cue.index + 1) if voice else None
     return Quotation(
         span=item.span,
         form=item.form,
-        speaker=person if sure else None,
-        title=title if sure else None,
+        speaker=resolved.person if sure else None,
+        title=resolved.title if sure else None,
         mention=mention,
-        cue=Span(cue.start, cue.end) if cue else None,
+        cue=cue,
         confidence=round(confidence, 4),
     )
+
+
+def _cited(item: Words, name: Name, roster: Roster, text: str) -> Quotation:
+    """Somebody's words inside another's."""
+    title = text[name.title.start : name.title.end] if name.title else None
+    person = person_of(name, roster, text)
+    return Quotation(item.span, item.form, person, title, name.span, None, item.parent, round(sigmoid(item.logit), 4))

@@ -5,63 +5,68 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from corpus.english.cues import Cue
     from corpus.english.passage import Passage
-    from corpus.english.phrases import Phrase
+    from corpus.english.phrases import Phrase, Phrases
 
 OF = frozenset({"of", "for", "from", "in", "at", "with", "to", "on", "under"})
 CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "W"})
 DESCRIPTIONS = frozenset({"N", "P", "J", "D", "CD", "IN", "CC", "POS", "PP$", "TO", "R"}) | frozenset(",-–&().’'")
 PARTICIPLES = frozenset({"VBN", "VBG", "VB", "VBP", "VBD"})  # as tagged: “headquartered in” may pass for a past tense
 MOST_WORDS = 45
+MOST_STEPS = 8
 
 
-def governing(passage: Passage, phrases: Sequence[Phrase], cue: Cue, source: Phrase) -> Phrase:
+def governing(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
     """The phrase that ``source``, found before ``cue``, belongs to; ``source`` itself when it stands alone."""
     if source.kind not in ("common", "name") or source.first >= cue.index:
         return source
-    named = _apposed_to(passage, phrases, cue, source)
-    return named or _head_of_chain(passage, phrases, cue, source)
+    source = _last_conjunct(passage, phrases, cue, source)
+    return _apposed_to(passage, phrases, cue, source) or _head_of_chain(passage, phrases, cue, source)
 
 
-def _head_of_chain(passage: Passage, phrases: Sequence[Phrase], cue: Cue, source: Phrase) -> Phrase:
+def _last_conjunct(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
+    """The name with a title, where the translation cut a body's name in front of it in two."""
+    following = phrases.after(source.end + 1, cue.index, 1)
+    if passage.tags[source.end] != "CC" or not following or following[0].first != source.end + 1:
+        return source
+    set_off = following[0].kind == "name" and passage.tags[following[0].end] == ","
+    return following[0] if set_off and following[0].end - following[0].first > 2 else source
+
+
+def _head_of_chain(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
     """Go left over prepositions: the person | in | charge | of | the office."""
-    earlier = [p for p in phrases if cue.first <= p.first and p.end <= source.first]
     if any(passage.quoted[at] != -1 for at in range(source.first, cue.index)):
         return source
-    while earlier and passage.tags[source.first - 1] in ("IN", "TO"):
-        before = earlier.pop()
-        if (
-            before.end != source.first - 1
-            or passage.tokens[source.first - 1].lower not in OF
-            or before.kind == "pronoun"
-        ):
+    for before in phrases.before(source.first, cue.first, MOST_STEPS):
+        at = source.first - 1
+        if passage.tags[at] not in ("IN", "TO") or passage.tokens[at].lower not in OF:
+            break
+        if before.end != at or before.kind == "pronoun":
             break
         source = before
     return source
 
 
-def _apposed_to(passage: Passage, phrases: Sequence[Phrase], cue: Cue, source: Phrase) -> Phrase | None:
+def _apposed_to(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
     """The name before the comma when all that stands between it and the cue describes it."""
     if cue.index == 0 or passage.tags[cue.index - 1] not in (",", "R", "MD"):
         return None
-    for phrase in phrases:
-        if phrase.kind != "name" or phrase.first < cue.first or phrase.end >= source.first:
-            continue
-        if cue.index - phrase.end > MOST_WORDS or passage.tags[phrase.end] != ",":
-            continue
-        if not opens_clause(passage, cue, phrase):
-            continue
-        tags = passage.tags[phrase.end + 1 : cue.index]
-        if (
-            all(tag in DESCRIPTIONS or tag in PARTICIPLES for tag in tags)
-            and tags[0] in ("N", "P", "J", "D")
-            and not _has_clause(passage, phrase.end + 1, cue.index)
-        ):
-            return phrase
-    return None
+    low = max(cue.first, cue.index - MOST_WORDS)
+    near = phrases.before(source.first - 1, low, MOST_WORDS)
+    return next((p for p in reversed(near) if p.kind == "name" and _is_described(passage, cue, p)), None)
+
+
+def _is_described(passage: Passage, cue: Cue, name: Phrase) -> bool:
+    """Whether nothing but a description, set off by commas, stands between the name and the cue."""
+    tags = passage.tags[name.end : cue.index]
+    return (
+        tags[:1] == [","]
+        and tags[1:2] != [","]
+        and opens_clause(passage, cue, name)
+        and all(tag in DESCRIPTIONS or tag in PARTICIPLES for tag in tags)
+        and not _has_clause(passage, name.end + 1, cue.index)
+    )
 
 
 def opens_clause(passage: Passage, cue: Cue, phrase: Phrase) -> bool:

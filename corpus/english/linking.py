@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from corpus.english.passage import Passage
 
 UNLINKED = -5.0
+TRAILING = 1.5  # log odds of the speaker who is introduced right after the words, as Chinese papers do
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,11 @@ Choice = tuple["Voice | None", float]
 def link(passages: Sequence[Passage], voices: Sequence[Sequence[Voice]], models: Models) -> list[Linked]:
     """Link every stretch of an article, in order."""
 
-    def choose(_stretch: Stretch, options: Sequence[Option]) -> Choice:
+    def choose(stretch: Stretch, options: Sequence[Option]) -> Choice:
         scored = [(models.link.logit(option.features), -number, option.voice) for number, option in enumerate(options)]
         logit, _, voice = max(scored, key=lambda item: item[:2], default=(UNLINKED, 0, None))
-        return voice, logit
+        after = direct.trailing(stretch, [option.voice for option in options if option.voice and not option.again])
+        return (after, max(logit, TRAILING)) if after else (voice, logit)
 
     return [
         Linked(stretch, voice, logit, models.quotation.logit(direct.quotation_features(stretch, logit)))

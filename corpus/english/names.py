@@ -72,6 +72,8 @@ def _run_start(passage: Passage, phrase: Phrase) -> int:
 
 def _is_name_part(passage: Passage, index: int) -> bool:
     token, tag = passage.tokens[index], passage.tags[index]
+    if token.text == "An" and index + 1 < len(passage.tokens):  # a surname: no article stands before a consonant
+        return passage.tokens[index + 1].text[0] in "BCDFGHJKLMNPQRSTVWXYZ"
     if tag == "P" or token.text[0].isupper():
         return tag not in ("D", "PP$", "PRP", "IN")
     return tag in (".", '"', "“", "”") or token.lower in ("de", "van", "von", "der", "bin", "al", "la", "du", "di")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from corpus.english.vocabulary import function_words
 from corpus.marks import pair
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from corpus.english.tagging import Tagger
     from corpus.english.tokens import Token
@@ -37,6 +38,10 @@ class Passage:
     marked: Sequence[Marked]
     quoted: Sequence[int]
     sentences: Sequence[tuple[int, int]]
+
+    def sentence_at(self, index: int) -> tuple[int, int]:
+        """The sentence that holds a token."""
+        return self.sentences[bisect_right(self.sentences, (index, len(self.tokens) + 1)) - 1]
 
     def between(self, first: int, end: int) -> Span:
         """The span of tokens ``first`` to ``end``, the latter left out."""
@@ -86,7 +91,7 @@ def _sentences(tokens: Sequence[Token], tags: Sequence[str], quoted: Sequence[in
         if token.text not in TERMINALS or not _ends_here(tokens, quoted, index):
             continue
         end = index + 1
-        while end < len(tokens) and tokens[end].text in CLOSERS and tokens[end].start == tokens[end - 1].end:
+        while end < len(tokens) and tokens[end].text in CLOSERS and _adjoins(tokens, quoted, end):
             end += 1
         if end < len(tokens) and not _begins(tokens, tags, index, end):
             continue
@@ -95,6 +100,11 @@ def _sentences(tokens: Sequence[Token], tags: Sequence[str], quoted: Sequence[in
     if first < len(tokens):
         result.append((first, len(tokens)))
     return result
+
+
+def _adjoins(tokens: Sequence[Token], quoted: Sequence[int], index: int) -> bool:
+    """Whether a closing mark goes with the token before it, a stray blank between them or not."""
+    return tokens[index].start == tokens[index - 1].end or quoted[index] == quoted[index - 1] != -1
 
 
 def _ends_here(tokens: Sequence[Token], quoted: Sequence[int], index: int) -> bool:
@@ -127,13 +137,3 @@ def _begins(tokens: Sequence[Token], tags: Sequence[str], stop: int, at: int) ->
 
 def _has_verb(tags: Sequence[str], first: int, end: int) -> bool:
     return any(tag in ("VBD", "VBZ") for tag in tags[first:end])
-
-
-def words_of(passage: Passage, stretch: int) -> Collection[int]:
-    """Indices of the word tokens inside a stretch."""
-    inner = passage.marked[stretch].span
-    return [
-        i
-        for i, token in enumerate(passage.tokens)
-        if inner.start <= token.start < inner.end and token.text[0].isalnum()
-    ]

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from corpus.article import Span
     from corpus.english.passage import Passage
-    from corpus.english.phrases import Phrase
+    from corpus.english.phrases import Phrase, Phrases
     from corpus.english.vocabulary import Vocabulary
 
 Key = tuple[str, str]
+MOST_NAMESAKES = 12
+MOST_RECENT = 40
 
 
 @dataclass
@@ -30,7 +32,7 @@ class Entry:
     forms: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     at: list[int] = field(default_factory=list)
-    subjects: list[int] = field(default_factory=list)
+    subject_set: set[int] = field(default_factory=set)
     gender: str = "-"
 
     @property
@@ -58,6 +60,13 @@ class Roster:
     mentions: dict[int, Entry]
     names: dict[int, Name]
     people: dict[Key, Person]
+    timeline: tuple[tuple[int, Entry, bool], ...]
+
+    def recent(self, offset: int, gender: str) -> list[tuple[int, Entry, bool]]:
+        """The last mentions before an offset that a pronoun may mean, the latest first: where, whom, as a subject."""
+        at = bisect_left(self.timeline, offset, key=lambda mention: mention[0])
+        near = self.timeline[max(0, at - MOST_RECENT) : at]
+        return [mention for mention in reversed(near) if mention[1].gender in ("-", gender)]
 
     def person(self, entry: Entry) -> Person:
         """The one Person of an entry."""
@@ -72,7 +81,7 @@ def key_of(words: Sequence[str]) -> Key:
     return kept[0], kept[-1]
 
 
-def roster_of(passages: Sequence[Passage], phrases: Sequence[Sequence[Phrase]], vocabulary: Vocabulary) -> Roster:
+def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabulary: Vocabulary) -> Roster:
     """Read the names outside marks; full ones first, then surnames join the person last named so."""
     found = list(_named(passages, phrases, vocabulary))
     entries: dict[Key, Entry] = {}
@@ -81,23 +90,28 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Sequence[Phrase]], 
             entry = entries.setdefault(key_of(name.words), Entry(key_of(name.words), _is_pinyin(name, vocabulary)))
             _note(entry, passage, phrase, name, vocabulary)
     mentions = {name.span.start: entries[key_of(name.words)] for *_, name in found if name.full}
+    known = _by_word(entries.values())
     for passage, phrase, name in found:
         if not name.full:
-            entry = nearest(entries.values(), name) or entries.setdefault(
-                (word := name.words[0].lower(), word), Entry((word, word))
-            )
+            word = name.words[0].lower()
+            entry = nearest(known.get(word, ()), name) or entries.setdefault((word, word), Entry((word, word)))
             _note(entry, passage, phrase, name, vocabulary)
             mentions[name.span.start] = entry
     for entry in entries.values():
         entry.at.sort()
-        entry.subjects.sort()
     names = {name.span.start: name for *_, name in found}
     people = {key: entry.person() for key, entry in entries.items()}
-    return Roster(tuple(entries.values()), mentions, names, people)
+    return Roster(tuple(entries.values()), mentions, names, people, _timeline(entries.values()))
+
+
+def _timeline(entries: Iterable[Entry]) -> tuple[tuple[int, Entry, bool], ...]:
+    """Every mention in order of the text."""
+    mentions = [(offset, entry, offset in entry.subject_set) for entry in entries for offset in entry.at]
+    return tuple(sorted(mentions, key=lambda mention: mention[0]))
 
 
 def _named(
-    passages: Sequence[Passage], phrases: Sequence[Sequence[Phrase]], vocabulary: Vocabulary
+    passages: Sequence[Passage], phrases: Sequence[Phrases], vocabulary: Vocabulary
 ) -> Iterable[tuple[Passage, Phrase, Name]]:
     for passage, near in zip(passages, phrases, strict=True):
         seen: set[int] = set()
@@ -125,7 +139,7 @@ def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary
         and phrase.end < len(passage.tags)
         and passage.tags[phrase.end] in ("VBD", "VBZ", "VBP", "MD", "R", ",")
     ):
-        entry.subjects.append(name.span.start)
+        entry.subject_set.add(name.span.start)
     if name.gender != "-":
         entry.gender = name.gender
     entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name, vocabulary)]
@@ -133,19 +147,25 @@ def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary
 
 def titles_at(passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> list[Span]:
     """The titles that stand with a mention: after the name, and before it."""
-    sentence = next((end for first, end in passage.sentences if first <= phrase.first < end), len(passage.tokens))
-    after = title_after(passage, phrase.end, sentence, vocabulary)
+    after = title_after(passage, phrase.end, passage.sentence_at(phrase.first)[1], vocabulary)
     return [span for span in (after, name.title) if span]
 
 
+def _by_word(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """People by each word that may stand for them alone, up to a few a word."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for word in dict.fromkeys(entry.key):
+            if len(same := found.setdefault(word, [])) < MOST_NAMESAKES:
+                same.append(entry)
+    return found
+
+
 def nearest(entries: Iterable[Entry], name: Name) -> Entry | None:
-    """The person of that surname (or given name) last named before; else the first named after."""
-    word = name.words[0].lower()
-    offset = name.span.start
-    fits = [e for e in entries if e.surname == word and e.key[0] != e.key[1]]
-    fits = fits or [e for e in entries if word in e.key and e.key[0] != e.key[1]]
-    if name.gender != "-":
-        fits = [e for e in fits if e.gender in ("-", name.gender)]
+    """Of those who bear the name, as a surname if any does: the one last named before, else first named after."""
+    word, offset = name.words[0].lower(), name.span.start
+    fits = [e for e in entries if name.gender == "-" or e.gender in ("-", name.gender)]
+    fits = [e for e in fits if e.surname == word] or fits
     before = [e for e in fits if e.last_before(offset) >= 0]
     if before:
         return max(before, key=lambda e: e.last_before(offset))

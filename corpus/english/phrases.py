@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from corpus.english.vocabulary import function_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from corpus.english.passage import Passage
 
@@ -31,7 +32,33 @@ class Phrase:
     possessor: bool = False
 
 
-def phrases_of(passage: Passage) -> list[Phrase]:
+@dataclass(frozen=True)
+class Phrases:
+    """The phrases of a passage in order, found by where they begin."""
+
+    phrases: Sequence[Phrase]
+    firsts: Sequence[int]
+
+    def __iter__(self) -> Iterator[Phrase]:
+        return iter(self.phrases)
+
+    def before(self, index: int, low: int, most: int) -> list[Phrase]:
+        """Up to ``most`` phrases between the tokens ``low`` and ``index``, the nearest first."""
+        found: list[Phrase] = []
+        at = bisect_left(self.firsts, index) - 1
+        while at >= 0 and self.firsts[at] >= low and len(found) < most:
+            if self.phrases[at].end <= index:
+                found.append(self.phrases[at])
+            at -= 1
+        return found
+
+    def after(self, index: int, end: int, most: int) -> list[Phrase]:
+        """Up to ``most`` phrases between the tokens ``index`` and ``end``, the nearest first."""
+        at = bisect_left(self.firsts, index)
+        return [phrase for phrase in self.phrases[at : at + most] if phrase.end <= end]
+
+
+def phrases_of(passage: Passage) -> Phrases:
     """The noun phrases outside marks, in order; of “Trump's aide” both the whole and the possessor."""
     found: list[Phrase] = []
     index, count = 0, len(passage.tokens)
@@ -42,7 +69,7 @@ def phrases_of(passage: Passage) -> list[Phrase]:
             continue
         found += _readings(passage, index, end)
         index = end
-    return found
+    return Phrases(found, [phrase.first for phrase in found])
 
 
 def _extent(passage: Passage, first: int) -> int:
@@ -103,8 +130,3 @@ def _phrase(passage: Passage, first: int, end: int, *, possessor: bool) -> Phras
     elif "P" in passage.tags[first:end]:
         kind = "name" if tag == "P" else "common"
     return Phrase(first, end, head, kind, possessor)
-
-
-def sentence_phrases(phrases: Sequence[Phrase], first: int, end: int) -> list[Phrase]:
-    """Those that lie between two token indices."""
-    return [phrase for phrase in phrases if first <= phrase.first and phrase.end <= end]

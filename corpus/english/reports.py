@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -123,6 +124,8 @@ def apart(reports: Sequence[Report], least: float) -> list[Report]:
     for report in sorted(reports, key=lambda r: -r.logit):
         if report.logit < least:
             break
-        if all(report.end <= other.first or other.end <= report.first for other in kept):
-            kept.append(report)
-    return sorted(kept, key=lambda r: r.first)
+        at = bisect_right(kept, report.first, key=lambda r: r.first)
+        before, after = kept[at - 1 : at] if at else [], kept[at : at + 1]
+        if all(r.end <= report.first for r in before) and all(report.end <= r.first for r in after):
+            kept.insert(at, report)
+    return kept

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.people import titles_at
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from corpus.article import Span
     from corpus.english.direct import Voice
     from corpus.english.passage import Passage
-    from corpus.english.people import Entry, Roster
-    from corpus.english.phrases import Phrase
+    from corpus.english.people import Entry, Key, Roster
+    from corpus.english.phrases import Phrase, Phrases
     from corpus.english.vocabulary import Vocabulary
     from corpus.quotation import SpeakerKind
 
@@ -46,135 +47,126 @@ NOBODY = Resolved(None, None, 0.0)
 class Resolver:
     """Resolves mentions in reading order: whoever spoke last is whom a pronoun likely means."""
 
-    def __init__(self, roster: Roster, phrases: dict[int, Sequence[Phrase]], vocabulary: Vocabulary) -> None:
+    def __init__(self, roster: Roster, phrases: Mapping[int, Phrases], vocabulary: Vocabulary) -> None:
         self._roster, self._phrases, self._vocabulary = roster, phrases, vocabulary
         self._labels: dict[str, Person] = {}
         self._last: tuple[int, Entry] | None = None
+        self._surnames = Counter(entry.surname for entry in roster.entries)
+        self._holders: dict[str, set[Key]] = {}
+        for entry in roster.entries:
+            for word in " ".join(entry.titles).lower().split():
+                self._holders.setdefault(word, set()).add(entry.key)
 
     def resolve(self, voice: Voice) -> Resolved:
         """Whom the voice's source means."""
         source, passage = voice.source, voice.passage
         if source is None:
             return NOBODY
-        entry = self._named(passage, source)
-        if entry:
-            self._last = passage.tokens[source.first].start, entry[0]
-            return self._with_title(passage, source, *entry)
+        if source.kind == "relative":
+            before = self._phrases[id(passage)].before(source.first, voice.cue.first, 1)
+            return self._phrase(voice, before[0]) if before else NOBODY
         word = passage.tokens[source.first].lower
         if source.kind == "pronoun" and word in PRONOUN_GENDER:
             return self._pronoun(passage.tokens[source.first].start, PRONOUN_GENDER[word])
-        if source.kind == "relative":
-            return self._relative(voice, source)
-        return self._described(voice, source)
+        return self._phrase(voice, source)
+
+    def _phrase(self, voice: Voice, source: Phrase) -> Resolved:
+        """A name, alone or with another, or a description."""
+        named = self._named(voice.passage, source)
+        if named is None:
+            return self._described(voice, source)
+        joint = self._joint(voice, source)
+        if joint:
+            return Resolved(self._label(joint, "unnamed"), None, SURE)
+        self._last = voice.passage.tokens[source.first].start, named[0]
+        return self._with_title(voice.passage, source, *named)
 
     def _named(self, passage: Passage, source: Phrase) -> tuple[Entry, Phrase] | None:
         """The person whom the phrase names, or whom the name set off by commas after it does."""
         for phrase in (source, *self._apposed(passage, source)):
-            for at in range(phrase.first, phrase.end):
-                start = passage.tokens[at].start
-                if (
-                    start in self._roster.mentions
-                    and self._roster.names[start].span.end == passage.tokens[phrase.end - 1].end
-                ):
-                    return self._roster.mentions[start], phrase
+            for token in passage.tokens[phrase.first : phrase.end]:
+                entry = self._roster.mentions.get(token.start)
+                if entry and self._roster.names[token.start].span.end == passage.tokens[phrase.end - 1].end:
+                    return entry, phrase
         return None
 
     def _apposed(self, passage: Passage, source: Phrase) -> list[Phrase]:
         """“Her lawyer, Ann Lee, said”: the name between commas."""
         if source.kind != "common" or passage.tags[source.end : source.end + 1] != [","]:
             return []
+        after = self._phrases[id(passage)].after(source.end + 1, len(passage.tokens), 1)
         return [
             p
-            for p in self._phrases[id(passage)]
+            for p in after
             if p.first == source.end + 1 and p.kind == "name" and passage.tags[p.end : p.end + 1] in ([","], ["."])
         ]
 
+    def _joint(self, voice: Voice, source: Phrase) -> str | None:
+        """“Ann Lee and Tom Okafor”: two people who speak as one have no single name."""
+        passage = voice.passage
+        if passage.tags[source.end : source.end + 1] == ["CC"] and source.end < voice.cue.index:
+            others = self._phrases[id(passage)].after(source.end + 1, voice.cue.index, 1)
+            pair = (source, others[0]) if others and others[0].first == source.end + 1 else None
+        elif source.first - 1 > voice.cue.first and passage.tags[source.first - 1] == "CC":
+            others = self._phrases[id(passage)].before(source.first - 1, voice.cue.first, 1)
+            pair = (others[0], source) if others and others[0].first == voice.cue.first else None
+        else:
+            pair = None
+        if pair is None or not all(self._named(passage, phrase) for phrase in pair):
+            return None
+        span = passage.between(pair[0].first, pair[1].end)
+        return passage.text[span.start : span.end]
+
     def _with_title(self, passage: Passage, source: Phrase, entry: Entry, named: Phrase) -> Resolved:
-        name = next(
-            self._roster.names[t.start]
-            for t in passage.tokens[named.first : named.end]
-            if t.start in self._roster.names
-        )
-        titles: list[Span] = titles_at(passage, named, name, self._vocabulary)
-        title = max((passage.text[s.start : s.end] for s in titles), key=len, default=None)
-        if title is None and named is not source:
-            span = passage.between(source.first, source.end)
-            title = passage.text[span.start : span.end]
-        same = [e for e in self._roster.entries if e.surname == entry.surname]
-        return Resolved(self._roster.person(entry), title, SURE if name.full or len(same) < 2 else LIKELY)
+        names = self._roster.names
+        name = next(names[t.start] for t in passage.tokens[named.first : named.end] if t.start in names)
+        titles = titles_at(passage, named, name, self._vocabulary)
+        if not titles and named is not source:
+            titles = [passage.between(source.first, source.end)]
+        title = max((passage.text[span.start : span.end] for span in titles), key=len, default=None)
+        alone = name.full or self._surnames[entry.surname] < 2
+        return Resolved(self._roster.person(entry), title, SURE if alone else LIKELY)
 
     def _pronoun(self, offset: int, gender: str) -> Resolved:
-        """The last speaker of that gender unless somebody else was a subject since; else whoever was last named."""
-        fits = [e for e in self._roster.entries if e.gender in ("-", gender) and e.last_before(offset) >= 0]
-        if not fits:
+        """The last speaker of that gender unless somebody else was a subject since; else the last subject."""
+        recent = self._roster.recent(offset, gender)
+        if not recent:
             return NOBODY
-        recent = max(fits, key=lambda e: max((s for s in e.subjects if s < offset), default=-1))
-        subject = max((s for s in recent.subjects if s < offset), default=-1)
-        if self._last and self._last[1] in fits and self._last[0] >= subject:
-            recent = self._last[1]
-        elif subject < 0:
-            recent = max(fits, key=lambda e: e.last_before(offset))
-        self._last = offset, recent
-        near = [
-            e for e in fits if e is not recent and offset - e.last_before(offset) < offset - recent.last_before(offset)
-        ]
-        return Resolved(self._roster.person(recent), None, DOUBTFUL if near else LIKELY)
-
-    def _relative(self, voice: Voice, source: Phrase) -> Resolved:
-        """“Ann Lee, who said”: the phrase before."""
-        before = [p for p in self._phrases[id(voice.passage)] if p.end <= source.first and p.first >= voice.cue.first]
-        if not before:
-            return NOBODY
-        entry = self._named(voice.passage, before[-1])
-        if entry:
-            return self._with_title(voice.passage, before[-1], *entry)
-        return self._described(voice, before[-1])
+        at, entry, _ = next((mention for mention in recent if mention[2]), recent[0])
+        if self._last and self._last[0] >= at and self._last[1].gender in ("-", gender):
+            entry = self._last[1]
+        self._last = offset, entry
+        return Resolved(self._roster.person(entry), None, LIKELY if recent[0][1] is entry else DOUBTFUL)
 
     def _described(self, voice: Voice, source: Phrase) -> Resolved:
-        """A speaker without a name, under the full description."""
+        """A speaker without a name, under the full description; or the only holder of the office."""
+        passage = voice.passage
+        head = passage.tokens[source.head].lower
+        holders = self._holders.get(head, set())
+        bare = passage.tokens[source.first].lower == "the" and source.end - source.first == 2
+        if bare and head in self._vocabulary.offices and len(holders) == 1:
+            return Resolved(self._roster.people[next(iter(holders))], None, LIKELY)
         span = self._full(voice, source)
-        label = " ".join(voice.passage.text[span.start : span.end].split())
-        head = voice.passage.tokens[source.head].lower
-        person = self._by_office(source, head, voice)
-        if person:
-            return Resolved(person, None, LIKELY)
-        known = self._labels.setdefault(
-            label.lower(), Person(label=label, kind=self._kind(voice.passage, source, head))
-        )
-        return Resolved(known, None, SURE)
+        label = " ".join(passage.text[span.start : span.end].split())
+        return Resolved(self._label(label, self._kind(passage, source, head)), None, SURE)
 
-    def _by_office(self, source: Phrase, head: str, voice: Voice) -> Person | None:
-        """“The mayor”, where the article has one person with that title and no other."""
-        first = voice.passage.tokens[source.first].lower
-        if first != "the" or source.end - source.first > 2 or head not in self._vocabulary.offices:
-            return None
-        offset = voice.passage.tokens[source.first].start
-        holders = [
-            e
-            for e in self._roster.entries
-            if e.last_before(offset) >= 0 and any(head in t.lower().split() for t in e.titles)
-        ]
-        return self._roster.person(holders[0]) if len(holders) == 1 else None
+    def _label(self, label: str, kind: SpeakerKind) -> Person:
+        """One Person a label."""
+        return self._labels.setdefault(label.lower(), Person(label=label, kind=kind))
 
     def _full(self, voice: Voice, source: Phrase) -> Span:
         """The phrase with the prepositional phrases that follow it."""
         passage, end = voice.passage, source.end
         limit = voice.cue.index if source.end <= voice.cue.index else voice.cue.end
-        phrases = {p.first: p for p in self._phrases[id(passage)]}
-        while (
-            end < limit
-            and passage.tokens[end].lower in EXTENDING
-            and (following := phrases.get(end + 1))
-            and following.end <= limit
-        ):
-            if following.kind not in ("name", "common"):
+        while end < limit and passage.tokens[end].lower in EXTENDING:
+            following = [p for p in self._phrases[id(passage)].after(end + 1, limit, 3) if p.first == end + 1]
+            if not following or following[-1].kind not in ("name", "common"):
                 break
-            end = following.end
+            end = following[-1].end
         return passage.between(source.first, end)
 
     def _kind(self, passage: Passage, source: Phrase, head: str) -> SpeakerKind:
         if head in self._vocabulary.documents:
             return "document"
-        if source.kind == "name" or head in self._vocabulary.organisations:
-            return "body" if passage.tags[source.head] == "P" or head in self._vocabulary.organisations else "unnamed"
-        return "unnamed"
+        named = source.kind == "name" and passage.tags[source.head] == "P"
+        return "body" if named or head in self._vocabulary.organisations else "unnamed"

@@ -5,23 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from corpus.english.cues import Cue
     from corpus.english.passage import Passage
-    from corpus.english.phrases import Phrase
+    from corpus.english.phrases import Phrase, Phrases
 
 LEFT, RIGHT = 9, 3
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BUCKETS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 
 
-def candidates(phrases: Sequence[Phrase], cue: Cue) -> list[tuple[Phrase, int]]:
+def candidates(phrases: Phrases, cue: Cue) -> list[tuple[Phrase, int]]:
     """The nearest phrases of the sentence with their rank: -1, -2 … before the cue, 1, 2 … after it."""
-    left = [p for p in phrases if cue.first <= p.first and p.end <= cue.index][-LEFT:]
-    right = [p for p in phrases if p.first > cue.index and p.end <= cue.end][:RIGHT]
-    before = [(phrase, -rank) for rank, phrase in enumerate(reversed(left), 1)]
-    return before + [(phrase, rank) for rank, phrase in enumerate(right, 1)]
+    left = [(phrase, -rank) for rank, phrase in enumerate(phrases.before(cue.index, cue.first, LEFT), 1)]
+    right = [(phrase, rank) for rank, phrase in enumerate(phrases.after(cue.index + 1, cue.end, RIGHT), 1)]
+    return left + right
 
 
 def bucket(distance: int) -> int:

@@ -9,18 +9,32 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS = 3
 MOST_TERM_WORDS = 5
+LIKELY_VOICE = -0.5
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "PRP", "PP$"})
 INTRODUCING = frozenset({"D", "PP$", "POS", "J", "CD"})
 
 
-def is_term(stretch: Stretch) -> bool:
-    """Whether the stretch is too short for speech, or a few words without a clause that serve as a noun."""
+def is_term(stretch: Stretch, logit: float) -> bool:
+    """Whether nobody says the stretch; ``logit`` is the log odds of the voice found for it.
+
+    A term is too short for speech, or a few words without a clause that serve as a noun or have no likely voice; so is
+    what follows an opening mark amid a sentence that nothing closes.
+    """
     passage = stretch.passage
     inner = passage.tags[stretch.first + 1 : stretch.end - 1]
+    if not passage.marked[stretch.number].closed and _amid_sentence(stretch):
+        return True
     if any(tag in FINITE for tag in inner) or (inner and inner[-1] in (".", ",", "!", "?")):
         return False
     if stretch.words < FEWEST_WORDS:
         return True
     before = passage.tags[stretch.first - 1] if stretch.first else "^"
     after = passage.tags[stretch.end] if stretch.end < len(passage.tags) else "^"
-    return stretch.words <= MOST_TERM_WORDS and (after in ("N", "P") or (before in INTRODUCING and "N" in inner))
+    noun = after in ("N", "P") or (before in INTRODUCING and "N" in inner)
+    return stretch.words <= MOST_TERM_WORDS and (noun or logit < LIKELY_VOICE)
+
+
+def _amid_sentence(stretch: Stretch) -> bool:
+    """Whether the stretch begins after a word that introduces no speech."""
+    before = stretch.passage.tags[stretch.first - 1] if stretch.first else "."
+    return before[0].isalpha() and before not in ("VBD", "VBZ", "VBG", "IN")

@@ -52,7 +52,7 @@ def _stop(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int
         tag, text = passage.tags[at], passage.tokens[at].text
         if passage.quoted[at] != -1 or (text in STOPS and not _abbreviation(passage, at)) or tag == "W":
             return at
-        if tag in VERBS and not _reduced(passage, at):
+        if tag in VERBS and not text[0].isupper() and not _reduced(passage, at):
             return comma if comma is not None else at
         if text == ",":
             if not _continues(passage, at + 1, end, vocabulary):
@@ -84,6 +84,6 @@ def _continues(passage: Passage, at: int, end: int, vocabulary: Vocabulary) -> b
     if _holds_office(passage, at, end, vocabulary) and passage.tags[at] != "D":
         return True
     run = at
-    while run < end and passage.tags[run] == "P":
+    while run < end and passage.tokens[run].text[0].isupper():
         run += 1
-    return run > at and (run == end or passage.tokens[run].text in (",", "."))
+    return run > at and (run == len(passage.tokens) or passage.tokens[run].text in (",", "."))

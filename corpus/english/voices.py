@@ -9,28 +9,35 @@ from corpus.english.direct import Voice
 from corpus.english.heads import governing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from corpus.english.cues import Cue
     from corpus.english.lexicon import Lexicon
     from corpus.english.model import Models
     from corpus.english.passage import Passage
-    from corpus.english.phrases import Phrase
+    from corpus.english.phrases import Phrases
 
+SPEECH_THAT = 1.5  # log odds of a verb of speech in front of “that”
+NEVER = -9.0
 LEAST = -2.2  # log odds below which a cue is not looked at again: a probability of 0.1
 
 
-def voices_of(passage: Passage, phrases: Sequence[Phrase], lexicon: Lexicon, models: Models) -> list[Voice]:
+def voices_of(passage: Passage, phrases: Phrases, lexicon: Lexicon, models: Models) -> list[Voice]:
     """The likely cues in order."""
     found = []
     for cue in cues.cues_of(passage, lexicon):
-        logit = models.cue.logit(cues.features(passage, cue))
+        logit = max(models.cue.logit(cues.features(passage, cue)), _floor(passage, cue))
         if logit >= LEAST:
             found.append(_voice(passage, phrases, cue, logit, models))
     return found
 
 
-def _voice(passage: Passage, phrases: Sequence[Phrase], cue: Cue, logit: float, models: Models) -> Voice:
+def _floor(passage: Passage, cue: Cue) -> float:
+    """A verb of speech in front of “that” is a cue however rare it is."""
+    following = passage.tokens[cue.index + 1].lower if cue.index + 1 < cue.end else ""
+    speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ")
+    return SPEECH_THAT if speech and following == "that" else NEVER
+
+
+def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: Models) -> Voice:
     scored = [
         (models.source.logit(sources.features(passage, cue, phrase, rank)), rank, phrase)
         for phrase, rank in sources.candidates(phrases, cue)
