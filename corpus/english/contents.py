@@ -88,9 +88,23 @@ def ends(passage: Passage, cue: Cue, start: Start) -> list[int]:
         if passage.quoted[at] != -1 and passage.quoted[at - 1] == passage.quoted[at]:
             continue
         token = passage.tokens[at]
+        if token.text == "," and (_lists_verbs(passage, at + 1, last) or _repeats_that(passage, at + 1, last)):
+            continue
         if token.text in BREAKS or token.lower in JOINTS or passage.quoted[at] != passage.quoted[at - 1]:
             found.append(at)
     return _with_clause(passage, start, [*found[:24], last])
+
+
+def _lists_verbs(passage: Passage, at: int, last: int) -> bool:
+    """Whether a base form follows, as in “to study, thoroughly implement, and learn”."""
+    while at < last and passage.tags[at] in ("R", "CC"):
+        at += 1
+    return at < last and passage.tags[at] == "VB"
+
+
+def _repeats_that(passage: Passage, at: int, last: int) -> bool:
+    """Whether “and that” follows."""
+    return at + 1 < last and passage.tags[at] == "CC" and passage.tokens[at + 1].lower == "that"
 
 
 def _with_clause(passage: Passage, start: Start, found: list[int]) -> list[int]:

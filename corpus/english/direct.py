@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NEAREST = 4
 FAR = 120  # tokens
+NAMING = frozenset({"P", "CC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +139,24 @@ def trailing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
         stretch.first and passage.tokens[stretch.first - 1].text in ",:"
     ):
         return None
-    earlier = any(v.passage is not passage or v.cue.index < stretch.first for v in voices)
-    for voice in voices:
-        source, cue = voice.source, voice.cue
-        if voice.passage is not passage or source is None or source.first != stretch.end or cue.index < source.end:
-            continue
-        titled = passage.tags[source.end] == "," and cue.index - source.end > 3
-        if "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ") and (titled or not earlier):
-            return voice
-    return None
+    earlier = any((v.passage is passage and v.cue.index < stretch.first) or _announces(v, passage) for v in voices)
+    return next((v for v in voices if v.passage is passage and _trails(stretch, v, titled=earlier)), None)
+
+
+def _announces(voice: Voice, passage: Passage) -> bool:
+    """Whether the paragraph before the passage ends with a colon."""
+    return voice.passage is not passage and voice.passage.tokens[-1].text == ":"
+
+
+def _trails(stretch: Stretch, voice: Voice, *, titled: bool) -> bool:
+    """Whether the sentence after the stretch begins with the voice's source, ``titled`` if it must have a title."""
+    passage, source, cue = stretch.passage, voice.source, voice.cue
+    if source is None or not stretch.end <= source.first < source.end <= cue.index:
+        return False
+    if any(tag not in NAMING for tag in passage.tags[stretch.end : source.first]):
+        return False
+    speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ")
+    return speech and (not titled or (passage.tags[source.end] == "," and cue.index - source.end > 3))
 
 
 def again_features(stretch: Stretch, earlier: Stretch) -> list[str]:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 LEAST_SPEECH = 0.3  # log odds from which a stretch between marks counts as speech
 LEAST_REPORT = -0.6  # log odds from which content counts as reported
+OFFICIAL = 2  # quotations with their speaker in the next sentence, from which an article is in the official style
 LEAST_SPEAKER = 0.25  # probability from which a speaker is named
 UNREAD = frozenset({"byline", "dateline"})
 
@@ -83,23 +84,26 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
     for item in link(passages, voices, models):
         if item.speech >= LEAST_SPEECH and not is_term(item.stretch, item.logit):
             linked[id(item.stretch.passage)].append(item)
+    official = sum(item.trails for items in linked.values() for item in items) >= OFFICIAL
     found: list[Words] = []
     for passage, near, said in zip(passages, phrases, voices, strict=True):
         spoken = linked[id(passage)]
-        reports = _reports(passage, said, spoken, models)
+        reports = running_on(
+            passage, _reports(said, spoken, models), said, {item.stretch.number for item in spoken}, official=official
+        )
         found += [Words(passage.between(r.first, r.end), "indirect", r.voice, r.logit) for r in reports]
         for item in spoken:
             found += _direct(item, reports, near, reader)
     return sorted(found, key=lambda w: (w.span.start, -w.span.end))
 
 
-def _reports(passage: Passage, voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) -> list[Report]:
+def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) -> list[Report]:
     """The indirect speech of a passage."""
     numbers: dict[int, set[int]] = defaultdict(set)
     for item in spoken:
-        numbers[id(item.voice)].add(item.stretch.number)
-    likely = apart([r for v in voices for r in reports_of(v, numbers[id(v)], models)], LEAST_REPORT)
-    return running_on(passage, likely, voices, {item.stretch.number for item in spoken})
+        if not item.trails:
+            numbers[id(item.voice)].add(item.stretch.number)
+    return apart([r for v in voices for r in reports_of(v, numbers[id(v)], models)], LEAST_REPORT)
 
 
 def _direct(item: Linked, reports: Sequence[Report], phrases: Phrases, reader: Reader) -> list[Words]:

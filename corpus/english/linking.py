@@ -36,6 +36,12 @@ class Linked:
     logit: float
     speech: float
 
+    @property
+    def trails(self) -> bool:
+        """Whether the voice is that of the sentence after the stretch."""
+        voice, stretch = self.voice, self.stretch
+        return voice is not None and voice.passage is stretch.passage and voice.cue.first >= stretch.end
+
 
 Choice = tuple["Voice | None", float]
 

@@ -31,7 +31,7 @@ def is_term(stretch: Stretch, logit: float) -> bool:
     before = passage.tags[stretch.first - 1] if stretch.first else "^"
     after = passage.tags[stretch.end] if stretch.end < len(passage.tags) else "^"
     noun = after in ("N", "P") or (before in INTRODUCING and "N" in inner)
-    return stretch.words <= MOST_TERM_WORDS and (noun or logit < LIKELY_VOICE)
+    return stretch.words <= (MOST_TERM_WORDS if noun else 2 * MOST_TERM_WORDS if logit < LIKELY_VOICE else 0)
 
 
 def _amid_sentence(stretch: Stretch) -> bool:

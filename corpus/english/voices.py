@@ -33,7 +33,7 @@ def voices_of(passage: Passage, phrases: Phrases, lexicon: Lexicon, models: Mode
 def _floor(passage: Passage, cue: Cue) -> float:
     """A verb of speech in front of “that” is a cue however rare it is."""
     following = passage.tokens[cue.index + 1].lower if cue.index + 1 < cue.end else ""
-    speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ")
+    speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ", "VBN")
     return SPEECH_THAT if speech and following == "that" else NEVER
 
 
