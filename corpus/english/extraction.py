@@ -91,7 +91,7 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
         reports = running_on(
             passage, _reports(said, spoken, models), said, {item.stretch.number for item in spoken}, official=official
         )
-        found += [Words(passage.between(r.first, r.end), "indirect", r.voice, r.logit) for r in reports]
+        found += [Words(_content(passage, r), "indirect", r.voice, r.logit) for r in reports]
         for item in spoken:
             found += _direct(item, reports, near, reader)
     return sorted(found, key=lambda w: (w.span.start, -w.span.end))
@@ -106,6 +106,12 @@ def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) 
     return apart([r for v in voices for r in reports_of(v, numbers[id(v)], models)], LEAST_REPORT)
 
 
+def _content(passage: Passage, report: Report) -> Span:
+    """The span of a report without the “that” that opens it."""
+    opening = passage.tokens[report.first].lower == "that" and report.end - report.first > 1
+    return passage.between(report.first + opening, report.end)
+
+
 def _direct(item: Linked, reports: Sequence[Report], phrases: Phrases, reader: Reader) -> list[Words]:
     """A stretch of speech and what is quoted inside it; marked words inside a report are its speaker's."""
     stretch = item.stretch
@@ -114,7 +120,7 @@ def _direct(item: Linked, reports: Sequence[Report], phrases: Phrases, reader: R
     around = reports[at] if at >= 0 and stretch.end <= reports[at].end else None
     if around:
         cited = reader.cited(stretch, phrases)
-        parent = stretch.passage.between(around.first, around.end) if cited else None
+        parent = _content(stretch.passage, around) if cited else None
         return [Words(span, "direct", around.voice, around.logit, cited, parent)]
     inner = [Words(i.span, i.form, i.voice, i.voice.cue_logit, i.name, span) for i in reader.inside(stretch)]
     return [Words(span, "direct", item.voice, item.logit), *inner]

@@ -24,7 +24,7 @@ class Model:
     def logit(self, features: Iterable[str]) -> float:
         """Log odds that a candidate with these features is a real one."""
         get = self.weights.get
-        return get(BIAS, 0.0) + sum([get(feature, 0.0) for feature in features])
+        return sum(filter(None, map(get, features)), get(BIAS, 0.0))
 
     def probability(self, features: Iterable[str]) -> float:
         """Probability that a candidate with these features is a real one."""

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from corpus.english.direct import Voice
     from corpus.english.model import Models
 
-LEAST_START = -2.5
+LEAST_CUE = -1.5
+LEAST_START = -2.0
 MOST = 2  # contents a cue: one after it, one on its left
 
 
@@ -43,6 +44,8 @@ def reports_of(voice: Voice, linked: Collection[int], models: Models) -> list[Re
 def proposals(voice: Voice, linked: Collection[int], models: Models) -> list[tuple[Start, int, list[str]]]:
     """The contents worth judging, with the features for it."""
     passage, cue = voice.passage, voice.cue
+    if voice.cue_logit < LEAST_CUE:
+        return []
     scored = []
     for start in contents.starts(passage, cue, voice.source):
         logit = models.start.logit(contents.start_features(passage, cue, start, voice.source, voice.rank))
@@ -118,10 +121,21 @@ def features(
     ]  # fmt: skip
 
 
+def _outer(reports: Sequence[Report]) -> list[Report]:
+    """Leave out what a cue inside somebody's likely report introduces: all of it is that speaker's."""
+    likely = sorted((r for r in reports if r.logit >= 0 and "speech" in r.voice.cue.word.frames), key=lambda r: r.first)
+    kept = []
+    for report in reports:
+        at = bisect_right(likely, report.voice.cue.index, key=lambda r: r.first) - 1
+        if at < 0 or report.voice.cue.index >= likely[at].end or report.voice is likely[at].voice:
+            kept.append(report)
+    return kept
+
+
 def apart(reports: Sequence[Report], least: float) -> list[Report]:
     """The likely reports that do not overlap, the likelier before the less likely; in reading order."""
     kept: list[Report] = []
-    for report in sorted(reports, key=lambda r: -r.logit):
+    for report in sorted(_outer(reports), key=lambda r: -r.logit):
         if report.logit < least:
             break
         at = bisect_right(kept, report.first, key=lambda r: r.first)

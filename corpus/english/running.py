@@ -16,6 +16,7 @@ OWN = frozenset({"we", "our", "us", "ours"})
 DUTY = frozenset({"must", "should"})
 SPEECH = frozenset({"speech", "tell"})
 NEEDS = ("it", "is", "necessary")
+OFFICIAL = frozenset({"preposition"})
 LIKELY_CUE = 0.0
 
 
@@ -34,7 +35,8 @@ def running_on(
         if result and report.first < result[-1].end:
             continue
         end = report.end
-        if SPEECH & set(report.voice.cue.word.frames) and passage.quoted[report.first] == -1:
+        frames = SPEECH | OFFICIAL if official else SPEECH
+        if frames & set(report.voice.cue.word.frames) and passage.quoted[report.first] == -1:
             start = _to_sentence_end(passage, report, taken) if official else report
             end = _carried(passage, start, busy, taken, spoken, official=official)
         result.append(replace(report, end=end) if end > report.end else report)
@@ -50,7 +52,12 @@ def _to_sentence_end(passage: Passage, report: Report, taken: Collection[int]) -
     """The report of a clause, up to the end of its sentence or the next report in it."""
     first, end = passage.sentence_at(report.end - 1)
     tags = passage.tags[report.first : report.end]
-    if report.first < report.voice.cue.index or not any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in tags):
+    infinitive = passage.tags[report.voice.cue.index] == "VB"
+    if (
+        infinitive
+        or report.first < report.voice.cue.index
+        or not any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in tags)
+    ):
         return report
     end = min([start for start in taken if report.end <= start < end], default=end)
     return replace(report, end=end) if first <= report.first else report

@@ -9,21 +9,22 @@ if TYPE_CHECKING:
     from corpus.english.passage import Passage
     from corpus.english.phrases import Phrase, Phrases
 
-LEFT, RIGHT = 9, 3
+LEFT, RIGHT = 8, 2
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BUCKETS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
+STEPS = tuple(max(limit for limit in BUCKETS if limit <= distance) for distance in range(BUCKETS[-1]))
 
 
 def candidates(phrases: Phrases, cue: Cue) -> list[tuple[Phrase, int]]:
     """The nearest phrases of the sentence with their rank: -1, -2 … before the cue, 1, 2 … after it."""
     left = [(phrase, -rank) for rank, phrase in enumerate(phrases.before(cue.index, cue.first, LEFT), 1)]
     right = [(phrase, rank) for rank, phrase in enumerate(phrases.after(cue.index + 1, cue.end, RIGHT), 1)]
-    return left + right
+    return left[:1] + right + left[1:]
 
 
 def bucket(distance: int) -> int:
     """The largest limit not above the distance."""
-    return max(limit for limit in BUCKETS if limit <= distance)
+    return STEPS[distance] if distance < len(STEPS) else BUCKETS[-1]
 
 
 def features(passage: Passage, cue: Cue, phrase: Phrase, rank: int) -> list[str]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SPEECH_THAT = 1.5  # log odds of a verb of speech in front of “that”
 NEVER = -9.0
+NO_SOURCE = -4.0
+SURE = 2.2  # log odds of a source from which no other is looked at
 LEAST = -2.2  # log odds below which a cue is not looked at again: a probability of 0.1
 
 
@@ -38,13 +40,13 @@ def _floor(passage: Passage, cue: Cue) -> float:
 
 
 def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: Models) -> Voice:
-    scored = [
-        (models.source.logit(sources.features(passage, cue, phrase, rank)), rank, phrase)
-        for phrase, rank in sources.candidates(phrases, cue)
-    ]
-    if not scored:
-        return Voice(passage, cue, None, 0, logit, -4.0)
-    best, rank, phrase = max(scored, key=lambda item: item[:2])
-    if rank < 0:
-        phrase = governing(passage, phrases, cue, phrase)
-    return Voice(passage, cue, phrase, rank, logit, best)
+    best, rank, source = NO_SOURCE, 0, None
+    for phrase, place in sources.candidates(phrases, cue):
+        score = models.source.logit(sources.features(passage, cue, phrase, place))
+        if source is None or score > best:
+            best, rank, source = score, place, phrase
+        if score >= SURE:
+            break
+    if source is not None and rank < 0:
+        source = governing(passage, phrases, cue, source)
+    return Voice(passage, cue, source, rank, logit, best)
