@@ -1,0 +1,123 @@
+"""Annotated documents read as articles: each candidate cue with the sources and contents that annotators gave it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus.article import Span
+from corpus.english import sources
+from corpus.english.cues import Cue, cues_of
+from corpus.english.lexicon import default_lexicon
+from corpus.english.passage import Passage, blocks, prepare
+from corpus.english.phrases import Phrase, Phrases, phrases_of
+from corpus.english.tagging import default_tagger
+from corpus.reading import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from scripts.polnear import Attribution, Document
+
+MARKS = " \t\n“”\"'‘’"
+WHOLE, HALF = 0.8, 0.5
+
+
+class Annotated(NamedTuple):
+    """A candidate cue; without contents it is none."""
+
+    passage: Passage
+    phrases: Phrases
+    cue: Cue
+    sources: tuple[Span, ...]
+    contents: tuple[Span, ...]
+
+    def source(self) -> tuple[Phrase | None, int]:
+        """The phrase that heads the annotated source, with its rank: no possessor if it can be helped."""
+        candidates = sources.candidates(self.phrases, self.cue)
+        hits = [
+            (phrase.possessor, phrase.first, -phrase.end, number)
+            for number, (phrase, _) in enumerate(candidates)
+            if overlaps(self.passage.between(phrase.first, phrase.end), self.sources)
+        ]
+        return candidates[min(hits)[3]] if hits else (None, 0)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A document read as an article."""
+
+    text: str
+    attributions: tuple[Attribution, ...]
+    passages: list[Passage]
+    phrases: list[Phrases]
+    cues: list[Annotated]
+
+
+def samples(documents: Iterable[Document]) -> list[Sample]:
+    """Read the documents; of several words in an annotated cue, the one that is oftenest a cue alone is the cue."""
+    documents = list(documents)
+    single = [(d.text, a.cue[0]) for d in documents for a in d.attributions if len(a.cue) == 1]
+    alone = Counter(text[span.start : span.end].lower() for text, span in single)
+    return [_sample(document, alone) for document in documents]
+
+
+def _sample(document: Document, alone: Counter[str]) -> Sample:
+    article = parse(document.text, id=document.name)
+    spans = [block for paragraph in article.paragraphs for block in blocks(document.text, paragraph.span)]
+    passages = [prepare(document.text, span, default_tagger()) for span in spans]
+    phrases = [phrases_of(passage) for passage in passages]
+    found = [
+        (passage, near, cue)
+        for passage, near in zip(passages, phrases, strict=True)
+        for cue in cues_of(passage, default_lexicon())
+    ]
+    given: dict[int, list[Attribution]] = {}
+    for attribution in document.attributions:
+        number = _cue_of(attribution, [(passage, cue) for passage, _, cue in found], alone)
+        if number is not None:
+            given.setdefault(number, []).append(attribution)
+    cues = [
+        Annotated(*item, _pieces(given.get(n, ()), "source"), _pieces(given.get(n, ()), "content"))
+        for n, item in enumerate(found)
+    ]
+    return Sample(document.text, document.attributions, passages, phrases, cues)
+
+
+def _pieces(attributions: Iterable[Attribution], role: str) -> tuple[Span, ...]:
+    return tuple(span for attribution in attributions for span in getattr(attribution, role))
+
+
+def _cue_of(attribution: Attribution, found: Sequence[tuple[Passage, Cue]], alone: Counter[str]) -> int | None:
+    """The number of the candidate that stands in the annotated cue and is likeliest its head."""
+
+    def rank(number: int) -> tuple[float, int]:
+        passage, cue = found[number]
+        verb = passage.tags[cue.index].startswith("V")
+        return alone[passage.tokens[cue.index].lower] + verb / 2, -cue.index
+
+    starts = [passage.tokens[cue.index].start for passage, cue in found]
+    inside = [n for n, at in enumerate(starts) if any(s.start <= at < s.end for s in attribution.cue)]
+    return max(inside, key=rank, default=None)
+
+
+def overlaps(span: Span, others: Iterable[Span]) -> bool:
+    """Whether the span shares a character with any of the others."""
+    return any(span.overlap(other) for other in others)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without marks and blanks at its ends."""
+    start, end = span
+    while start < end and text[start] in MARKS:
+        start += 1
+    while end > start and text[end - 1] in MARKS:
+        end -= 1
+    return Span(start, end)
+
+
+def agreement(first: Span, second: Span) -> float:
+    """Intersection over union."""
+    shared = first.overlap(second)
+    return shared / max(1, first.end - first.start + second.end - second.start - shared)
