@@ -34,8 +34,8 @@ FAMILY_OF: dict[str, Family] = {mark: family for family, marks in FAMILIES.items
 }
 OPENING = frozenset("“„‟〝‘‚‛«‹「『﹁﹃") | {"``"}
 CLOSING = frozenset("”〞〟’»›」』﹂﹄")
-BRACKETS = frozenset("([{（［【〈《—–-/")
-ENDERS = frozenset(".,;:!?…)]}。，、；：！？）】》—–-/")
+BRACKETS = frozenset("([{（［【〈《—–―-/")
+ENDERS = frozenset(".,;:!?…)]}。，、；：！？）】》—–―-/")
 SENTENCE_END = frozenset(".!?…。！？")
 # 'tis the '90s: an apostrophe that begins a word
 ELISION = re.compile(r"(?:\d\ds?|em|tis|twas|til|till|cause|cuz|n|bout|round|neath|ere|ol|nuff)\b", re.IGNORECASE)

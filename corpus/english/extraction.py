@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.article import Span
 from corpus.english.lexicon import default_lexicon
 from corpus.english.linking import link
 from corpus.english.model import default_models, sigmoid
@@ -22,6 +23,7 @@ from corpus.english.resolution import NOBODY, Resolved, Resolver
 from corpus.english.running import running_on
 from corpus.english.tagging import default_tagger
 from corpus.english.terms import is_term
+from corpus.english.turns import CERTAIN, turns_of
 from corpus.english.vocabulary import default_vocabulary
 from corpus.english.voices import voices_of
 from corpus.quotation import Quotation, Record
@@ -29,7 +31,7 @@ from corpus.quotation import Quotation, Record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.article import Article, Span
+    from corpus.article import Article
     from corpus.english.direct import Voice
     from corpus.english.lexicon import Lexicon
     from corpus.english.linking import Linked
@@ -81,13 +83,17 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
     reader = Reader(default_tagger(), lexicon, models, default_vocabulary())
     voices = [voices_of(passage, near, lexicon, models) for passage, near in zip(passages, phrases, strict=True)]
     linked: dict[int, list[Linked]] = defaultdict(list)
-    for item in link(passages, voices, models):
+    turns = turns_of(passages)
+    for item in link(passages, voices, models, turns):
         if item.speech >= LEAST_SPEECH and not is_term(item.stretch, item.logit):
             linked[id(item.stretch.passage)].append(item)
     official = sum(item.trails for items in linked.values() for item in items) >= OFFICIAL
     found: list[Words] = []
     for passage, near, said in zip(passages, phrases, voices, strict=True):
         spoken = linked[id(passage)]
+        if turn := turns.get(id(passage)):
+            found += _turn(turn, spoken)
+            continue
         reports = running_on(
             passage, _reports(said, spoken, models), said, {item.stretch.number for item in spoken}, official=official
         )
@@ -95,6 +101,15 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
         for item in spoken:
             found += _direct(item, reports, near, reader)
     return sorted(found, key=lambda w: (w.span.start, -w.span.end))
+
+
+def _turn(voice: Voice, spoken: Sequence[Linked]) -> list[Words]:
+    """What a transcript's turn says: the words between marks, or all that follows the colon."""
+    passage, first = voice.passage, voice.cue.index + 1
+    marked = [passage.marked[item.stretch.number].span for item in spoken]
+    low, end = passage.between(first, len(passage.tokens))
+    spans = marked if marked and passage.quoted[voice.cue.index] != -1 else [Span(low, end)]
+    return [Words(Span(max(low, span.start), span.end), "direct", voice, CERTAIN) for span in spans if span.end > low]
 
 
 def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) -> list[Report]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from corpus.english import direct
+from corpus.english.turns import CERTAIN, signature_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from corpus.english.direct import Stretch, Voice
     from corpus.english.model import Models
@@ -46,17 +48,30 @@ class Linked:
 Choice = tuple["Voice | None", float]
 
 
-def link(passages: Sequence[Passage], voices: Sequence[Sequence[Voice]], models: Models) -> list[Linked]:
-    """Link every stretch of an article, in order."""
+def link(
+    passages: Sequence[Passage],
+    voices: Sequence[Sequence[Voice]],
+    models: Models,
+    turns: Mapping[int, Voice] = MappingProxyType({}),
+) -> list[Linked]:
+    """Link every stretch of an article, in order; ``turns`` are the voices of a transcript's passages."""
 
     def choose(stretch: Stretch, options: Sequence[Option]) -> Choice:
+        certain = turns.get(id(stretch.passage)) or signature_of(stretch)
+        if certain:
+            return certain, CERTAIN
         scored = [(models.link.logit(option.features), -number, option.voice) for number, option in enumerate(options)]
         logit, _, voice = max(scored, key=lambda item: item[:2], default=(UNLINKED, 0, None))
         after = direct.trailing(stretch, [option.voice for option in options if option.voice and not option.again])
         return (after, max(logit, TRAILING)) if after else (voice, logit)
 
     return [
-        Linked(stretch, voice, logit, models.quotation.logit(direct.quotation_features(stretch, logit)))
+        Linked(
+            stretch,
+            voice,
+            logit,
+            CERTAIN if logit == CERTAIN else models.quotation.logit(direct.quotation_features(stretch, logit)),
+        )
         for stretch, voice, logit in walk(passages, voices, choose)
     ]
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # A line break ends a block unless the line was merely wrapped.
 VOWELS = frozenset("aeiouyAEIOUY")
-LINE_BREAK = re.compile(r"(?<=[.!?:;”\"…)])[ \t\r]*\n\s*|\n[ \t]*(?=[•*–—-] )")
+LINE_BREAK = re.compile(r"(?<=[.!?:;”\"…)])[ \t\r]*\n\s*|\n[ \t]*(?=[•*–—-] |[“\"]|[A-Z][A-Z .]+:)")
 TERMINALS = frozenset({".", "!", "?", "...", "…", "....", "。"})
 CLOSERS = frozenset("”\"’')]»") | {"''"}
 ABBREVIATIONS = function_words("abbreviations")

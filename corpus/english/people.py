@@ -62,6 +62,12 @@ class Roster:
     people: dict[Key, Person]
     timeline: tuple[tuple[int, Entry, bool], ...]
 
+    def bearers(self, words: Sequence[str]) -> list[Entry]:
+        """Those whom a label means, whatever its case: by first and last word, or by the last alone."""
+        key = key_of(words)
+        exact = [entry for entry in self.entries if entry.key == key]
+        return exact or [entry for entry in self.entries if entry.surname == key[1]]
+
     def recent(self, offset: int, gender: str) -> list[tuple[int, Entry, bool]]:
         """The last mentions before an offset that a pronoun may mean, the latest first: where, whom, as a subject."""
         at = bisect_left(self.timeline, offset, key=lambda mention: mention[0])

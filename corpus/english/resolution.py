@@ -65,10 +65,23 @@ class Resolver:
         if source.kind == "relative":
             before = self._phrases[id(passage)].before(source.first, voice.cue.first, 1)
             return self._phrase(voice, before[0]) if before else NOBODY
+        if voice.cue.word.frames[0] in ("turn", "signature"):
+            return self._labelled(passage, source)
         word = passage.tokens[source.first].lower
         if source.kind == "pronoun" and word in PRONOUN_GENDER:
             return self._pronoun(passage.tokens[source.first].start, PRONOUN_GENDER[word])
         return self._phrase(voice, source)
+
+    def _labelled(self, passage: Passage, source: Phrase) -> Resolved:
+        """Whom a turn's label or a signature names; “Q” and “A” name nobody."""
+        words = tuple(token.text for token in passage.tokens[source.first : source.end] if token.text != ".")
+        if len(words[-1]) == 1:
+            return NOBODY
+        bearers = self._roster.bearers(words)
+        if len(bearers) == 1:
+            return Resolved(self._roster.person(bearers[0]), None, SURE)
+        text = " ".join(words)
+        return Resolved(self._labels.setdefault(text.lower(), Person(label=text, name=text)), None, LIKELY)
 
     def _phrase(self, voice: Voice, source: Phrase) -> Resolved:
         """A name, alone or with another, or a description."""

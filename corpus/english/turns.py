@@ -1,0 +1,70 @@
+"""Speakers that the layout names: turns of a transcript (“LEE: …”, “Q: …”) and signatures (“…” — Ann Lee)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from corpus.english.cues import Cue
+from corpus.english.direct import Voice
+from corpus.english.lexicon import CueWord
+from corpus.english.phrases import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.direct import Stretch
+    from corpus.english.passage import Passage
+
+TURN, SIGNATURE = CueWord(":", ("turn",)), CueWord("—", ("signature",))
+DASHES = frozenset({"—", "–", "―", "-", "--"})
+CERTAIN = 3.0
+FEWEST_TURNS = 2
+FEWEST_MIXED = 4
+MOST_LABEL_WORDS = 4
+
+
+def turns_of(passages: Sequence[Passage]) -> dict[int, Voice]:
+    """The voice of each passage that is a turn, by the passage's identity; empty when the article is no transcript."""
+    found = {id(passage): voice for passage in passages if (voice := _turn(passage))}
+    labels = Counter(_label(voice) for voice in found.values())
+    capitals = sum(count for label, count in labels.items() if label.isupper())
+    mixed = sum(count for label, count in labels.items() if not label.isupper() and count >= FEWEST_TURNS)
+    return {
+        number: voice
+        for number, voice in found.items()
+        if (capitals if _label(voice).isupper() else mixed if labels[_label(voice)] >= FEWEST_TURNS else 0)
+        >= (FEWEST_TURNS if _label(voice).isupper() else FEWEST_MIXED)
+    }
+
+
+def _label(voice: Voice) -> str:
+    source = voice.source
+    return " ".join(token.text for token in voice.passage.tokens[source.first : source.end]) if source else ""
+
+
+def _turn(passage: Passage) -> Voice | None:
+    """A few capitalised words and a colon, an opening mark before them or not, and something after."""
+    tokens = passage.tokens
+    first = 0 if tokens and tokens[0].text[0].isalnum() else 1
+    end = first
+    while end < len(tokens) and end - first < MOST_LABEL_WORDS and tokens[end].text[0].isupper():
+        end += 1
+    if end == first or end + 1 >= len(tokens) or tokens[end].text != ":":
+        return None
+    cue = Cue(end, 0, len(tokens), TURN)
+    return Voice(passage, cue, Phrase(first, end, end - 1, "name"), -1, CERTAIN, CERTAIN)
+
+
+def signature_of(stretch: Stretch) -> Voice | None:
+    """The name after a dash that ends the passage behind the words."""
+    passage, dash = stretch.passage, stretch.end
+    names = passage.tokens[dash + 1 :]
+    if not 0 < len(names) <= MOST_LABEL_WORDS + 2 or passage.tokens[dash].text not in DASHES:
+        return None
+    words = [token for token in names if token.text not in (".", ",")]
+    if not words or not all(token.text[0].isupper() for token in words):
+        return None
+    end = len(passage.tokens) - (names[-1].text == ".")
+    cue = Cue(dash, 0, len(passage.tokens), SIGNATURE)
+    return Voice(passage, cue, Phrase(dash + 1, end, end - 1, "name"), 1, CERTAIN, CERTAIN)
