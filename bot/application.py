@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 import signal
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ from bot.handling import Handling
 from bot.house import House
 from bot.inbox import Inbox
 from bot.ledger import Ledger
+from bot.lexicons import make_thesaurus
 from bot.limits import Limits
 from bot.pacing import Pacing
 from bot.polling import ALLOWED, Polling
@@ -32,7 +34,6 @@ from bot.slots import Slots
 from bot.state import State
 from bot.transport import Transport
 from bot.uploads import Uploads
-from bot.webhook import Webhook
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -68,11 +69,13 @@ class Application:
     dispatcher: Dispatcher
     transport: Transport
     clock: Clock
+    learns: bool = True
 
     async def run(self, stop: asyncio.Event) -> None:
         """Take in and answer updates until ``stop`` is set; InvalidToken when the token is revoked meanwhile."""
         self.dispatcher.accept(self.inbox.open())
         self.house.run(menus.refresh(self.house))
+        self.house.run(self._learn())
         tidying = asyncio.create_task(self._tidy())
         try:
             await (self._serve(stop) if self.settings.webhook_url else self._poll(stop))
@@ -80,6 +83,13 @@ class Application:
             await self.dispatcher.close(CLOSE_SECONDS)
             for errand in (tidying, *self.house.errands):
                 errand.cancel()
+
+    async def _learn(self) -> None:
+        """Make the dictionary that the first start lacks, while questions are answered without it."""
+        if self.learns and self.house.desk.thesaurus is None:
+            thesaurus = await make_thesaurus(self.settings.state_folder)
+            if thesaurus:
+                self.house.desk.learn(thesaurus)
 
     async def _tidy(self) -> None:
         """Forget what is too old, every hour."""
@@ -103,6 +113,8 @@ class Application:
             await polling
 
     async def _serve(self, stop: asyncio.Event) -> None:
+        from bot.webhook import Webhook  # noqa: PLC0415 - a server that polling does without
+
         webhook = Webhook(
             str(self.settings.webhook_url),
             self.settings.webhook_listen,
@@ -220,9 +232,11 @@ async def unless(stop: asyncio.Event, start: Coroutine[Any, Any, Application]) -
 
 async def serve(settings: Settings, desk: Desk, words: Wording) -> None:
     """Run the bot until SIGTERM or SIGINT."""
-    stop = asyncio.Event()
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    # one thread answers, one reads the articles again; each further one costs memory of its own
+    loop.set_default_executor(ThreadPoolExecutor(max_workers=2))
     for name in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+        loop.add_signal_handler(name, stop.set)
     async with AsyncExitStack() as stack:
         application = await unless(stop, assembled(settings, desk, words, stack))
         if application is None:

@@ -77,6 +77,11 @@ class Desk:
         started = time.perf_counter()
         return self._swap(scan(*self.roots, texts=self.texts), started)
 
+    def learn(self, thesaurus: Thesaurus) -> None:
+        """Answer with words of like meaning from now on."""
+        self.thesaurus = thesaurus
+        self.collection = Collection.of(self.records.values(), thesaurus=thesaurus)
+
     def clear(self) -> Changes:
         """Answer from nothing, since the folders are empty."""
         return self._swap(Scan(()), time.perf_counter())

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import structlog
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from retrieval.topic import Thesaurus
 
 
@@ -29,3 +30,27 @@ def open_thesaurus(state: Path) -> Thesaurus | None:
     except (OSError, sqlite3.Error) as error:
         structlog.get_logger().warning("no dictionary: questions in other words find less", reason=str(error))
         return None
+
+
+def made_thesaurus(state: Path) -> Thesaurus | None:
+    """The thesaurus if the dictionary is there already; None when it has to be made first."""
+    from retrieval.chinese import use_cache_folder  # noqa: PLC0415 - as above
+    from retrieval.store import is_made  # noqa: PLC0415
+
+    use_cache_folder(state / "lexicons")
+    return open_thesaurus(state) if is_made(state / "lexicons") else None
+
+
+async def make_thesaurus(state: Path) -> Thesaurus | None:
+    """Make the dictionary in a process of its own, whose memory and time the bot does without; then open it."""
+    process = await asyncio.create_subprocess_exec(sys.executable, "-I", "-m", "bot.lexicons", str(state))
+    try:
+        await process.wait()
+    finally:
+        if process.returncode is None:
+            process.kill()
+    return made_thesaurus(state)
+
+
+if __name__ == "__main__":
+    open_thesaurus(Path(sys.argv[1]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import lru_cache
 
@@ -33,6 +34,8 @@ def pinyin_key(name: str) -> str:
     """The letters of a name in one run, Chinese characters by their pinyin without tones: ``nibin``."""
     if name.isascii():
         return "".join(c for c in name.casefold() if c.isalnum())
+    # Readings of whole phrases would take 40 MB: https://pypinyin.readthedocs.io/zh-cn/master/faq.html
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     from pypinyin import lazy_pinyin  # noqa: PLC0415 - half a second, for names in characters only
 
     letters = "".join(lazy_pinyin(name)).casefold().replace("ü", "u").replace("lv", "lu").replace("nv", "nu")

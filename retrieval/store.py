@@ -49,6 +49,11 @@ def open_dictionary(folder: Path) -> Dictionary:
     return Dictionary(_connect(path))
 
 
+def is_made(folder: Path) -> bool:
+    """Whether the dictionary is in ``folder``, so that opening it takes no time."""
+    return _is_sound(folder / FILE_NAME)
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 

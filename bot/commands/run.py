@@ -69,12 +69,12 @@ def desk_of(settings: Settings) -> Desk:
     import structlog  # noqa: PLC0415 - loads when called
 
     from bot.desk import Desk  # noqa: PLC0415
-    from bot.lexicons import open_thesaurus  # noqa: PLC0415
+    from bot.lexicons import made_thesaurus  # noqa: PLC0415
     from bot.uploads import Uploads  # noqa: PLC0415
     from corpus.errors import EmptyCorpus  # noqa: PLC0415
 
     uploads = Uploads(settings.state_folder)
-    thesaurus = open_thesaurus(settings.state_folder)
+    thesaurus = made_thesaurus(settings.state_folder)
     desk = Desk((settings.corpus_folder, uploads.articles), texts=uploads.texts, thesaurus=thesaurus)
     try:
         changes = desk.reload()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -111,6 +111,7 @@ async def start(api: BotApi, tmp_path: Path) -> AsyncIterator[Callable[..., Any]
             known = known or desk()
             hurry = Hurry()
             application = await assembled(settings, known, words, stack, hurry.clock())
+            application = replace(application, learns=False)
             stop = asyncio.Event()
             task = asyncio.create_task(application.run(stop))
 
