@@ -29,6 +29,7 @@ MAY_OPEN = {"corpus/reading.py", "corpus/library.py", "retrieval/store.py"}
 LONGEST_FILE, LONGEST_FUNCTION, USUAL_FUNCTION = 400, 55, 35  # lines
 HEAVY = {
     "aiohttp",
+    "asyncio",
     "charset_normalizer",
     "docx",
     "jieba",
