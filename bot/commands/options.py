@@ -42,14 +42,16 @@ class Opened(NamedTuple):
 
 def opened(config: Path | None, **given: object) -> Opened:
     """Load settings, corpus and wording; say on standard error which files were passed over."""
-    from bot.desk import Desk  # noqa: PLC0415 - loads when a command needs it, not for --help
-    from bot.lexicons import open_thesaurus  # noqa: PLC0415
+    from bot.deferred import Deferred  # noqa: PLC0415 - loads when a command needs it, not for --help
+    from bot.desk import Desk  # noqa: PLC0415
     from bot.wording import Wording  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
+    from retrieval.chinese import use_cache_folder  # noqa: PLC0415
 
     settings = load(config, given=given)
     wording = Wording.load(BUNDLED_WORDING, settings.wording)
-    desk = Desk.open(settings.corpus_folder, thesaurus=open_thesaurus(settings.state_folder))
+    use_cache_folder(settings.state_folder / "lexicons")
+    desk = Desk.open(settings.corpus_folder, thesaurus=Deferred(settings.state_folder))
     for skipped in desk.changes.skipped if desk.changes else ():
         click.echo(skipped.reason, err=True)
     return Opened(settings, desk, wording)

@@ -21,13 +21,19 @@ TEXT = (
 UNKNOWN = "Who painted the opera house of Verona?"
 
 
+@pytest.fixture(scope="module")
+def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One for all tests: making the dictionary takes seconds."""
+    return tmp_path_factory.mktemp("state")
+
+
 @pytest.fixture
-def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def corpus(tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "articles"
     folder.mkdir()
     (folder / "ferry.txt").write_text(TEXT, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PULLQUOTE_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("PULLQUOTE_STATE", str(state))
     monkeypatch.setenv("PULLQUOTE_CORPUS", str(folder))
     return folder
 

@@ -1,0 +1,43 @@
+"""The thesaurus is opened late, and once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.deferred import Deferred
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from retrieval.topic import Option
+
+
+class Opening:
+    """Counts how often it was opened; knows no word."""
+
+    def __init__(self) -> None:
+        self.states: list[Path] = []
+
+    def __call__(self, state: Path) -> Opening:
+        self.states.append(state)
+        return self
+
+    def related(self, word: str) -> tuple[Option, ...]:
+        return ()
+
+
+def test_it_is_opened_by_the_first_word_and_not_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    opening = Opening()
+    monkeypatch.setattr("bot.lexicons.open_thesaurus", opening)
+    thesaurus = Deferred(tmp_path)
+    assert opening.states == []
+    thesaurus.related("ferry")
+    thesaurus.related("quay")
+    assert opening.states == [tmp_path]
+
+
+def test_without_a_dictionary_no_word_is_related(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("bot.lexicons.open_thesaurus", lambda _: None)
+    assert Deferred(tmp_path).related("ferry") == ()
