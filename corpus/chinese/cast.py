@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # Confidences of a resolution, by its kind.
 CERTAIN, SURE, LIKELY, DOUBTFUL = 0.98, 0.93, 0.82, 0.7
 MEMORY = 3  # paragraphs over which a pronoun may point back
+COMPANIES = frozenset({"公司", "集团", "企业"})
 GENERAL = {
     "总": ("创始人", "总经理", "董事长", "总裁", "CEO", "创办人", "合伙人", "总监", "老板"),
     "导": ("导演", "导游"),
@@ -63,6 +64,7 @@ class Cast:
         self.named: dict[str, Character] = {}
         self.described: list[Character] = []
         self.appearances: list[Appearance] = []
+        self.stranger = -1  # the last line in which somebody spoke who is not known
 
     def people(self) -> Iterator[Character]:
         """Everybody, named ones first."""
@@ -162,8 +164,10 @@ class Cast:
         if mention.sex in {"first", "second", "thing"}:
             return None, 0.0
         fitting = [a for a in self.appearances if line - a.line < MEMORY and self._fits(a.character, mention)]
-        for distance, confidence in ((0, SURE), (1, LIKELY), (2, DOUBTFUL)):
+        for distance, confidence in ((0, SURE), (1, LIKELY)):
             near = [a for a in fitting if line - a.line == distance]
+            if distance and self.stranger == line:
+                break
             if near:
                 return self._chosen(near, mention, confidence)
         return None, 0.0
@@ -172,6 +176,8 @@ class Cast:
         subjects = [a for a in near if a.is_subject] or near
         chosen = subjects[-1].character
         others = {id(a.character) for a in near} - {id(chosen)}
+        if others and confidence < SURE:
+            return None, 0.0
         if mention.sex in {"male", "female"}:
             chosen.sex = chosen.sex or mention.sex
         return chosen, confidence - (0.05 if others else 0)
@@ -195,6 +201,8 @@ class Cast:
             same_sex = not (character.sex and mention.sex) or character.sex == mention.sex
             if same_sex and self._is_described(character, head):
                 return character, SURE if line - appearance.line <= 1 else LIKELY
+        if len(folded) > len(head) + 2 and mention.sex is None:
+            return self._describe(mention, "unnamed"), LIKELY
         return None, 0.0
 
     def _head(self, folded: str) -> str:
@@ -221,6 +229,9 @@ class Cast:
     def _same_description(self, mention: Mention, kind: SpeakerKind, line: int) -> Character | None:
         """发言人 after 都市设施安全署发言人; 报告 after 《…报告》; 校长 after a headmaster with a name."""
         folded = self._folded(mention.span)
+        if folded in COMPANIES:
+            near = [a.character for a in self.appearances if a.character.kind == "body" and line - a.line <= 1]
+            return near[-1] if near else None
         for appearance in reversed(self.appearances):
             character = appearance.character
             if line - appearance.line > 2 * MEMORY:

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 NEGATED = re.compile(
     r"(?:没有|没|未|未有|未能|拒绝|拒|不愿|不肯|无法|不便|难以|尚未|未曾|不曾|来不及|不得|不|无)(?:直接|正面|作出|做出|具体|进一步)?$"
 )
+NOUN_AFTER = re.compile(r"[中里会稿书函信人者率性力内]|[的]?(?:内容|全文|显示|之外|当中)")
 NOUN_BEFORE = re.compile(
     r"(?:的|据|按|按照|根据|符合|提出|作出|做出|给出|发出|收到|接到|征求|听取|听|没有|有|这一|这个|这种|该|其|各种|新|一份|一项|任何|相关|上述|受|经|被|遭|遭到|受到|引发|引起|面对|所|值得|令人|备受|获|了)$"
 )
 ASPECT = re.compile(r"[着了过道到起]*")
-PASSED_ON = re.compile(r"的(?:话|原话|说法|表述|观点|指示|讲话|意见|回复|回应|致辞|贺信|口信|来信|话语)")
+PASSED_ON = re.compile(
+    r"(?:[常总曾]?[说讲写留][过下]?|的)的?(?:一句|那句|这句)?(?:话|原话|说法|表述|观点|指示|讲话|意见|回复|回应|致辞|贺信|口信|来信|话语)$"
+)
 IN_SIGHT = re.compile(r"看来|看來|眼里|眼中")
 CONNECTIVE = re.compile(r"(?:并|并且|而且|还|又|也|亦|同时|另外|此外|随后|接着|进而|再次|更|继续|最后|则|再|且|、)+")
 
@@ -55,9 +58,11 @@ class Cues:
     def of(self, piece: Piece) -> Cue | None:
         """The cue that governs what follows the piece, or the words in it after the cue."""
         found = self._spans(piece)
-        for index, (span, _) in enumerate(found):
+        for index, (span, frames) in enumerate(found):
             subject, is_bare = self._subject(piece.start, span)
             if self._is_noun(piece, span, has_subject=subject is not None or is_bare):
+                continue
+            if frames <= {"mark"} and not self._ends_piece(piece, span):
                 continue
             return self._chained(piece, found[index:], subject, is_bare=is_bare)
         return self._sight(piece)
@@ -78,6 +83,9 @@ class Cues:
         names = self.known.get(self.plain[position], ())
         return max((len(name) for name in names if self.plain.startswith(name, position)), default=0)
 
+    def _ends_piece(self, piece: Piece, span: Span) -> bool:
+        return not self.plain[span.end : piece.end].strip("着了过道 ")
+
     def _subject(self, start: int, cue: Span) -> tuple[Mention | None, bool]:
         """The mention before the cue, and whether there is nothing else there."""
         if start == cue.start:
@@ -95,27 +103,42 @@ class Cues:
         before, after = self.plain[max(piece.start, span.start - 6) : span.start], self.plain[span.end : span.end + 2]
         if NEGATED.search(before) and not before.endswith(("并不", "不得不")):
             return True
+        if (
+            NOUN_AFTER.match(after)
+            and span.end < piece.end
+            and span.end - span.start > 1
+            and self._is_nominal(before, after)
+        ):
+            return True
         if after.startswith("的") and not after.startswith(("的是", "的话")):
             return True
         return bool(NOUN_BEFORE.search(before)) and not has_subject
+
+    @staticmethod
+    def _is_nominal(before: str, after: str) -> bool:
+        """在声明中, 一份通报里: the word for speech is a thing."""
+        return after[0] in "中里内" and bool(re.search(r"[在于份项的篇封条则]|声明|书面|联合|公开|官方$", before))
 
     def _chained(
         self, piece: Piece, found: list[tuple[Span, frozenset[Frame]]], subject: Mention | None, *, is_bare: bool
     ) -> Cue:
         """Join 回复称, 告诉记者说, 引述问卷称: the last cue counts, unless the first has begun a clause."""
-        (span, frames), inner, passed_on = found[0], None, None
+        (span, frames), inner, passed_on, unknown = found[0], None, None, False
         for following, following_frames in found[1:]:
             between = self.plain[span.end : following.start]
             if self._continues(span, following, frames):
                 if "relay" in frames:
-                    passed_on = self._relayed(span.end, following.start)
+                    passed_on, unknown = self._relayed(span.end, following.start)
                 span, frames = following, following_frames
             elif following.end >= piece.end - 1 and between:
                 owner = self.mentions.subject(span.end, following.start)
                 inner = Cue(following, following_frames, piece.end, owner, is_bare=owner is None)
-        if "relay" in frames and passed_on is None:
-            passed_on = self._relayed(span.end, piece.end)
-        return Cue(span, frames, self._complement(piece, span, frames), subject, is_bare, passed_on, inner)
+        if "relay" in frames and PASSED_ON.search(self.plain[: piece.end], span.end):
+            passed_on, unknown = self._relayed(span.end, piece.end)
+            complement = piece.end
+        else:
+            complement = self._complement(piece, span, frames)
+        return Cue(span, frames, complement, None if unknown else subject, is_bare and not unknown, passed_on, inner)
 
     def _continues(self, span: Span, following: Span, frames: frozenset[Frame]) -> bool:
         """Whether the next cue has the same subject: nothing, an adverbial or an addressee stands between."""
@@ -128,11 +151,16 @@ class Cues:
             return True
         return bool(frames & {"tell", "relay"}) and "urge" not in frames
 
-    def _relayed(self, start: int, end: int) -> Mention | None:
-        """The person whose words are passed on; a document passed on is no speaker."""
-        stop = PASSED_ON.search(self.plain, start, end)
-        found = self.mentions.subject(start, stop.start() if stop else end)
-        return found if found and found.kind in {"name", "surname", "unnamed"} else None
+    def _relayed(self, start: int, end: int) -> tuple[Mention | None, bool]:
+        """The person whose words are passed on, and whether somebody is who cannot be told. Documents do not speak."""
+        stop = PASSED_ON.search(self.plain[:end], start)
+        last = stop.start() if stop else end
+        found = self.mentions.subject(start, last)
+        if found and found.kind in {"name", "surname", "unnamed"}:
+            return found, False
+        words = self.lexicon
+        is_thing = words.documents.ends(self.plain, start, last) or words.bodies.ends(self.plain, start, last)
+        return None, last > start and not is_thing and self.plain[last - 1] != "》"
 
     def _complement(self, piece: Piece, span: Span, frames: frozenset[Frame]) -> int:
         """Where the reported words begin: after the aspect particle and the addressee."""
@@ -144,6 +172,8 @@ class Cues:
         addressee = self.lexicon.addressees.at(self.plain, position, piece.end)
         if addressee and frames & {"tell"}:
             return position + addressee
+        if "relay" in frames and not addressee and not frames & {"say"}:
+            return piece.end
         if frames & {"tell"} and not frames & {"say", "urge"}:
             return piece.end
         return position

@@ -13,8 +13,8 @@ from corpus.chinese.words import Words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-Frame = Literal["say", "tell", "urge", "show", "mark", "relay", "nobody"]
-FRAMES: tuple[Frame, ...] = ("say", "tell", "urge", "show", "mark", "relay", "nobody")
+Frame = Literal["say", "object", "tell", "urge", "show", "mark", "relay", "nobody"]
+FRAMES: tuple[Frame, ...] = ("say", "object", "tell", "urge", "show", "mark", "relay", "nobody")
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,9 @@ class Lexicon:
     name_honorifics: Words
     leading: Words
     trailing: Words
+    strong: Words
+    verbs: Words
+    after_name: Words
     addressees: Words
     relative: Words
     not_given: frozenset[str]
@@ -76,6 +79,7 @@ def standard() -> Lexicon:
         bodies=Words(_lines("bodies")),
         documents=Words(_lines("documents")),
         surnames=_surnames(),
+        verbs=Words(_lines("verbs")),
         pronouns={word: sex for sex, words in grammar["pronouns"].items() for word in words.split()},
         definite=Words(grammar["demonstratives"]["definite"].split()),
         indefinite=Words(grammar["demonstratives"]["indefinite"].split()),
@@ -89,7 +93,7 @@ def standard() -> Lexicon:
     )
 
 
-LISTS = ("leading", "trailing", "addressees", "relative", "going_on", "speech")
+LISTS = ("leading", "trailing", "strong", "after_name", "addressees", "relative", "going_on", "speech")
 
 
 def _frames(cues: Mapping[str, str]) -> dict[str, frozenset[Frame]]:

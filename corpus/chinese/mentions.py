@@ -11,9 +11,12 @@ from corpus.chinese.names import BOUNDARY, DOTTED, HAN, LATIN
 from corpus.chinese.reading import ASIDE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
+    from corpus.chinese.words import Words
 
 MentionKind = Literal["name", "surname", "pronoun", "unnamed", "anaphor", "body", "document", "several"]
 TIME = re.compile(
@@ -26,6 +29,10 @@ JOINED = re.compile(r"、|以及|和|与|及|暨")
 SEVERAL = re.compile(r"等(?!候|待|到|了)|夫妇|夫妻|一家|父子|母女|兄弟|姐妹|们")
 PEOPLE = re.compile(
     r"(?:有|有的|不少|很多|许多|多数|大部分|一些|某些)(?:人|网友|居民|市民|村民|家长|专家|学者|业主|游客|读者|观众|网民|学生|员工|声音)|大家|人们|众人|旁人|别人|外界|坊间|舆论|双方"
+)
+PERSON_ENDINGS = "人员者手工匠师家迷官长客"
+DATELINE = re.compile(
+    r"(?:本报|本報|本刊|本网|[^，。\s]{2,12}?(?:社|报|网|台|电))?[^，。\s]{0,8}?(?:\d{1,2}月)?\d{1,2}日[电讯]|本报讯|本刊讯|中央社"
 )
 LONGEST_TITLE = 48
 
@@ -66,12 +73,22 @@ class Mentions:
         """The noun phrase at the beginning; with a relative clause before it, what follows its 的."""
         found = self.at(begin, end)
         if found and not self._owns(found, end):
-            return self._coordinated(found, end)
+            return self._coordinated(self._named_within(found) or found, end)
         for position in range(begin, min(end, begin + 2 * LONGEST_TITLE)):
             if self.plain[position] == "的":
                 inner = self.at(position + 1, end, owner=begin)
                 if inner and not self._owns(inner, end) and not self._in_adverbial(found, inner):
                     return self._coordinated(inner, end)
+        return None
+
+    def _named_within(self, found: Mention) -> Mention | None:
+        """家住附近的李阿姨: a description that ends in somebody's name."""
+        if found.kind in {"unnamed", "body"}:
+            for position in range(found.span.start, found.span.end):
+                if self.plain[position] == "的":
+                    inner = self.at(position + 1, found.span.end)
+                    if inner and inner.kind in {"name", "surname"} and inner.span.end == found.span.end:
+                        return inner
         return None
 
     def _in_adverbial(self, found: Mention | None, inner: Mention) -> bool:
@@ -108,6 +125,9 @@ class Mentions:
         plain = self.plain
         if plain[position] in BOUNDARY or plain[position] == "的":
             return position + 1
+        dateline = DATELINE.match(plain, position, end)
+        if dateline:
+            return dateline.end()
         time = TIME.match(plain, position, end)
         if time and time.end() > position:
             return time.end()
@@ -136,6 +156,9 @@ class Mentions:
 
     def _document(self, begin: int, end: int) -> Mention | None:
         """《…》 when it stands next to the cue and no preposition governs it."""
+        heading = re.search(r"的([^的]{2,12})$", self.plain[begin:end])
+        if heading and heading[1] in self.lexicon.documents and not self.plain.startswith("在", begin):
+            return Mention(Span(end - len(heading[1]), end), "document")
         close = self.plain.rfind("》", begin, end)
         opening = self.plain.rfind("《", begin, close) if close >= 0 else -1
         if opening < 0 or re.search(
@@ -157,9 +180,10 @@ class Mentions:
         return (
             self._pronoun(start, end)
             or self._pointing(start, end)
+            or self._known(start, end)
+            or self._surname(start, end)
             or self._titled(start, end)
             or self._named(start, end)
-            or self._surname(start, end)
             or self._described(start, end, owner=owner)
         )
 
@@ -183,11 +207,36 @@ class Mentions:
         stop = self._head(start + length, end, self.lexicon.offices) if length else None
         stop = stop or (self._head(start + length, end, self.lexicon.bodies) if length else None)
         stop = stop or (self._head(start + length, end, self.lexicon.documents) if length else None)
-        return Mention(Span(start, stop), "anaphor", sex=self.sex(start, stop)) if stop else None
+        if not stop or self.name_after(stop, end):
+            return None
+        return Mention(Span(start, stop), "anaphor", sex=self.sex(start, stop))
+
+    def _known(self, start: int, end: int) -> Mention | None:
+        """A name that the article has introduced."""
+        stop = self.names.known_at(start, end)
+        return Mention(Span(start, stop), "name", sex=self.sex(start, stop)) if stop else None
+
+    def office_ends(self, start: int, end: int, *, everywhere: bool = False) -> Iterator[tuple[int, int]]:
+        """Where offices begin and end; also other nouns for people (摆渡人) before a name that the article repeats."""
+        stop = end if everywhere else min(end, start + LONGEST_TITLE)
+        for position in range(start, stop):
+            length = self.lexicon.offices.at(self.plain, position, stop)
+            if length:
+                yield position, position + length
+            elif (
+                self.plain[position] in PERSON_ENDINGS
+                and position > start
+                and not self._is_noun(position - 1, position + 1)
+            ):
+                name = self.names.at(position + 1, end)
+                if name and (
+                    self.reading.count(self.plain[position + 1 : name]) > 1 or "·" in self.plain[position:name]
+                ):
+                    yield position - 1, position + 1
 
     def _titled(self, start: int, end: int) -> Mention | None:
         """发展改革委主任张慎之: the first office that a name follows."""
-        for begin, stop in self.lexicon.offices.within(self.plain, start, min(end, start + LONGEST_TITLE)):
+        for begin, stop in self.office_ends(start, end):
             if begin > start and self._breaks(start, begin):
                 return None
             found = self.name_after(stop, end)
@@ -204,12 +253,13 @@ class Mentions:
     def name_after(self, stop: int, end: int) -> Span | None:
         """The name after an office, an aside between them left out."""
         position = self._past_asides(stop, end)
-        for quoted in ("、", "·"):
-            if self.plain.startswith(quoted, position):
-                return None
-        if position >= end or self.lexicon.offices.at(self.plain, position, end) > 1:
+        if self.plain.startswith("的", position) and re.search(
+            "现任|曾任|担任|身为|作为", self.plain[max(0, stop - 20) : stop]
+        ):
+            position += 1
+        if position >= end or self.plain[position] in "、·" or self.lexicon.offices.at(self.plain, position, end) > 1:
             return None
-        name = self.names.at(position, end)
+        name = self.names.at(position, end) or self.names.foreign_at(position, end)
         return Span(position, name) if name else None
 
     def trimmed_title(self, start: int, stop: int) -> Span:
@@ -234,23 +284,27 @@ class Mentions:
         return self.lexicon.relative.at(self.plain, start, stop) > 0 or bool(re.search(r"岁|年$|了|着|过|\d", words))
 
     def _named(self, start: int, end: int) -> Mention | None:
+        """A name without a title; one that nothing else supports must end where no name goes on."""
         stop = self.names.at(start, end)
         if not stop or (self.lexicon.trailing.at(self.plain, start, end) >= stop - start):
+            return None
+        repeated = self.reading.count(self.plain[start:stop]) > 1
+        if not repeated and not self.names.strongly_bounded(stop, end):
+            return None
+        body = self._head(start, end, self.lexicon.bodies)
+        if body and body > stop and not repeated and self.plain[stop] not in BOUNDARY:
             return None
         return Mention(Span(start, stop), "name", sex=self.sex(start, stop))
 
     def _surname(self, start: int, end: int) -> Mention | None:
         """张主任: a surname and an office."""
         for length in self.names.surname_lengths(start, end):
-            office = self.lexicon.offices.at(self.plain, start + length, end)
-            office = office or self.lexicon.honorifics.at(self.plain, start + length, end)
-            stop = start + length + office
-            if (
-                office
-                and self.names.bounded(stop, end)
-                and not self.lexicon.offices.at(self.plain, start, end) > length
-            ):
-                return Mention(Span(start, stop), "surname", sex=self.sex(start, stop))
+            after = start + length
+            office = self.lexicon.offices.at(self.plain, after, end) or self.lexicon.honorifics.at(self.plain, after, end)
+            is_name = self.lexicon.name_honorifics.at(self.plain, after, end) >= office
+            is_office = self.lexicon.offices.at(self.plain, start, end) > length
+            if not is_name and not is_office and self.names.bounded(after + office, end):
+                return Mention(Span(start, after + office), "surname", sex=self.sex(start, after + office))
         return None
 
     def _described(self, start: int, end: int, *, owner: int | None) -> Mention | None:
@@ -261,7 +315,7 @@ class Mentions:
         role = self._head(start, end, self.lexicon.offices) or self._people(start, end)
         body = self._head(start, end, self.lexicon.bodies)
         document = self._head(start, end, self.lexicon.documents)
-        stop = max(role or 0, body or 0, document or 0)
+        stop = self._furthest(start, sorted({end_ for end_ in (role, body, document) if end_}))
         if not stop:
             return None
         begin = start if owner is None or self._is_clause(owner, start - 1) else owner
@@ -274,21 +328,28 @@ class Mentions:
         match = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)").match(self.plain, start, end)
         return match.end() if match and self._is_followed(match.end(), end) else None
 
-    def _head(self, start: int, end: int, heads: object) -> int | None:
-        """Where the noun phrase ends whose head is one of the words, when a verb or an adverbial follows it."""
-        best = None
-        for begin, stop in heads.within(self.plain, start, min(end, start + LONGEST_TITLE)):  # type: ignore[attr-defined]
+    def _furthest(self, start: int, stops: list[int]) -> int | None:
+        """The last of the ends before which no preposition begins an adverbial: 法院对一起案件作出判决 ends at 法院."""
+        chosen = None
+        for stop in stops:
+            if chosen is None or not any(c in "对向在就于把被给将" for c in self.plain[chosen:stop]):
+                chosen = stop
+        return chosen if chosen and chosen > start else None
+
+    def _head(self, start: int, end: int, heads: Words) -> int | None:
+        """Where the noun phrase ends whose head is one of the words: next to the cue, or where a verb follows it."""
+        stops = []
+        for begin, stop in heads.within(self.plain, start, min(end, start + LONGEST_TITLE)):
             if self._breaks(start, begin):
                 break
-            if stop - start > 1 and self._is_followed(stop, end):
-                best = stop
-                if not self.lexicon.offices.at(self.plain, stop, end):
-                    break
-        return best
+            if (stop - begin > 1 or begin == start or heads is self.lexicon.bodies) and self._is_followed(stop, end):
+                stops.append(stop)
+        closing = [stop for stop in stops if self.lexicon.trailing.spells(self.plain, stop, end)]
+        return max(closing) if closing else min(stops, default=None)
 
     def _is_followed(self, stop: int, end: int) -> bool:
         """Whether a noun phrase may end there."""
-        if stop < end and self.plain[stop] in "的所之":
+        if stop < end and self.plain[stop] in "的所之、":
             return False
         return self.names.bounded(stop, end)
 

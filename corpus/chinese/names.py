@@ -17,7 +17,9 @@ DOTTED = re.compile(rf"[{HAN}A-Z][{HAN}A-Za-z.]{{0,7}}(?:·[{HAN}A-Za-z]{{1,8}})
 LATIN = re.compile(
     r"[A-Z][A-Za-z'.’\-]+(?:[ ·](?:(?:van|von|de|da|del|bin|al|el|der|di|la|le) ){0,2}[A-Z][A-Za-z'.’\-]*){0,3}"
 )
-NICKNAME = re.compile(rf"(?:阿[{HAN}]|[老小大][A-Z]|阿[A-Z][a-z]*|[A-Z](?:先生|女士|小姐|同学))")
+NICKNAME = re.compile(
+    rf"(?:阿[{HAN}](?:姨|伯|婆|嫂|姐|哥|叔|婶|妈|爸)?|[老小大][A-Z]|阿[A-Z][a-z]*|[A-Z](?:先生|女士|小姐|同学))"
+)
 BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
 LONGEST_FOREIGN = 6
 
@@ -48,31 +50,61 @@ class Names:
 
     def bounded(self, position: int, end: int) -> bool:
         """Whether a name may end at ``position``: what follows is no part of it."""
+        if self.strongly_bounded(position, end):
+            return True
+        words = self.lexicon
+        return any(w.at(self.plain, position, end) for w in (words.trailing, words.cue_words, words.leading))
+
+    def strongly_bounded(self, position: int, end: int) -> bool:
+        """Whether a name must end there: a mark, the cue, or a word that can hardly be part of a name."""
         if position >= end or self.plain[position] in BOUNDARY or self.plain[position].isdigit():
             return True
         words = self.lexicon
-        return bool(
-            words.trailing.at(self.plain, position, end)
-            or words.cue_words.at(self.plain, position, end)
-            or words.leading.at(self.plain, position, end)
+        longer = any(
+            w.at(self.plain, position, end) > 1 for w in (words.trailing, words.cue_words, words.leading, words.verbs)
         )
+        return longer or any(w.at(self.plain, position, end) for w in (words.strong, words.after_name))
 
     def _dotted(self, start: int, end: int) -> int | None:
-        """阿依古丽·买买提: the last part goes on while its characters are those of foreign names."""
+        """阿依古丽·买买提: the last part ends at the first strong boundary, or with the characters of foreign names."""
         match = DOTTED.match(self.plain, start, end)
         if not match:
             return None
         last = self.plain.rindex("·", start, match.end()) + 1
-        stop = last
-        while stop < match.end() and stop - last < LONGEST_FOREIGN and self._is_foreign(stop):
-            stop += 1
-        if match.end() == end or self.plain[match.end()] in BOUNDARY:
-            return match.end() if stop == match.end() or match.end() - last <= 4 else max(stop, last + 1)  # noqa: PLR2004
-        return self._shortened(last + 1, max(stop, last + 1), end)
+        foreign = last
+        while foreign < match.end() and foreign - last < LONGEST_FOREIGN and self._is_foreign(foreign):
+            foreign += 1
+        for stop in range(last + 2, min(end, last + LONGEST_FOREIGN) + 1):
+            if self.strongly_bounded(stop, end) and (
+                stop >= foreign or not self.plain[stop] in self.lexicon.transliteration
+            ):
+                return stop
+        return next((s for s in range(foreign, last, -1) if self.bounded(s, end)), max(foreign, last + 1))
 
-    def _shortened(self, least: int, most: int, end: int) -> int:
-        """The longest end after which something else begins; the longest one when nothing does."""
-        return next((stop for stop in range(most, least - 1, -1) if self.bounded(stop, end)), most)
+    def foreign_at(self, start: int, end: int) -> int | None:
+        """巴特尔, 敖登格日勒, 石破茂: a name after an office by its characters, or because the article repeats it."""
+        stop = start
+        while stop < end and stop - start < LONGEST_FOREIGN and self.plain[stop] in self.lexicon.transliteration:
+            stop += 1
+        for candidate in range(stop, start + 1, -1):
+            if candidate - start > 2 and self.strongly_bounded(candidate, end):  # noqa: PLR2004
+                return candidate
+        for candidate in (start + 4, start + 3, start + 2):
+            name = self.plain[start:candidate]
+            repeated = (
+                candidate <= end and self.reading.count(name) > 1 and all("\u3400" <= c <= "\u9fff" for c in name)
+            )
+            if repeated and self.strongly_bounded(candidate, end) and not self._holds_word(start, candidate, end):
+                return candidate
+        return None
+
+    def _holds_word(self, start: int, stop: int, end: int) -> bool:
+        """Whether a word of the lexicon stands in it, so that it can be no name."""
+        words = self.lexicon
+        lists = (words.offices, words.bodies, words.cue_words, words.documents)
+        if any(w.at(self.plain, start, end) for w in (words.trailing, words.leading, words.addressees)):
+            return True
+        return any(w.at(self.plain, position, end) > 1 for position in range(start, stop) for w in lists)
 
     def _is_foreign(self, position: int) -> bool:
         return self.plain[position] in self.lexicon.transliteration or self.plain[position].isascii()
@@ -129,8 +161,11 @@ class Names:
         if stop > end or not all("\u3400" <= c <= "\u9fff" for c in given):
             return False
         words = self.lexicon
-        if length == 1 and given in words.not_given:
+        if (length == 1 and given in words.not_given) or given[-1] in "市县省区镇乡局院厅署队处":
             return False
+        if length == 2 and self.lexicon.honorifics.at(self.plain, after, after + 1) and self.bounded(after + 1, end):  # noqa: PLR2004
+            if self.reading.count(self.plain[start:stop]) < 2 and given[1] in words.not_given:  # noqa: PLR2004
+                return False
         if words.trailing.at(self.plain, start, end) > 1 or words.cue_words.at(self.plain, start, end) > 1:
             return False
         nouns = (words.offices, words.bodies, words.cue_words)
@@ -143,8 +178,12 @@ class Names:
             return self._by_repetition(start, *bounded, end=end)
         if bounded:
             return bounded[0]
-        repeated = [stop for stop in ends if self.reading.count(self.plain[start:stop]) > 1]
-        return repeated[0] if repeated else None
+        return next((stop for stop in ends if self._is_repeated(start, stop)), None)
+
+    def _is_repeated(self, start: int, stop: int) -> bool:
+        """Whether the article has the name again, and not always with the same character after it."""
+        times = self.reading.count(self.plain[start:stop])
+        return times > 1 and self.reading.count(self.plain[start : stop + 1]) < times
 
     def _by_repetition(self, start: int, longer: int, shorter: int, *, end: int) -> int:
         """王伟在 stands once where 王伟 stands twice: then the name is 王伟."""

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from corpus.marks import Marked
 
 TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
-REPORTING = frozenset({"say", "tell", "urge", "show", "nobody"})
+REPORTING = frozenset({"say", "object", "tell", "urge", "show", "nobody"})
+SHORTEST = 3  # characters that a clause after an addressee has at least
 TURNS = ("至于", "对于", "谈到", "谈及", "说到", "被问", "针对", "面对", "提到", "关于", "问到", "就")
 
 
@@ -119,6 +120,10 @@ class _SentenceHearing:
             return False
         if cue.complement >= piece.end:
             return piece.after in "，," and bool(piece.after)
+        if cue.frames <= {"object", "mark", "tell", "relay"} or (
+            "object" in cue.frames and not cue.frames & {"say", "tell", "urge"}
+        ):
+            return "tell" in cue.frames and cue.complement > cue.span.end and piece.end - cue.complement > SHORTEST
         return cue.subject is not None or cue.is_bare
 
     def _next_is_marked(self, index: int) -> bool:
@@ -263,8 +268,8 @@ class _SentenceHearing:
         assert piece.marked is not None
         last = self.tools.reading.folded[piece.marked.span.start : piece.marked.span.end].rstrip(CLOSING)[-1:]
         previous = self.pieces[index - 1] if index else None
-        if previous and previous.after in ("：", ":") and self._topic_speaks():
-            self._quote(piece, self.topic.weaker(LIKELY) if self.topic else NOBODY)
+        if previous and previous.after in ("：", ":") and (self._topic_speaks() or self._is_speech(piece)):
+            self._quote(piece, self.topic.weaker(LIKELY) if self.topic and self._topic_speaks() else NOBODY)
         elif (index == 0 or (previous and previous.is_quoted)) and (
             last in SENTENCE_END + SEPARATORS or (piece.after and self._is_speech(piece)) or not piece.marked.closed
         ):
@@ -275,6 +280,8 @@ class _SentenceHearing:
 
     def _quote(self, piece: Piece, attribution: Attribution) -> None:
         assert piece.marked is not None
+        if attribution.character is None:
+            self.tools.cast.stranger = self.listener.line
         self.listener.draft(piece.marked.span, "direct", attribution)
         if not piece.marked.closed:
             self.listener.heard.open = attribution
@@ -291,7 +298,7 @@ class _SentenceHearing:
         act, self.act = self.act, None
         if act is None:
             return
-        span = self._trimmed(Span(act.begin, act.end if act.end is not None else end))
+        span = self._trimmed(Span(max(act.begin, self._past_object(act)), act.end if act.end is not None else end))
         words = self.plain[span.start : span.end]
         if act.reports and len(words) > 1 and words.strip(QUOTED + TRIMMED):
             self.listener.draft(span, "indirect", act.attribution)
@@ -299,6 +306,12 @@ class _SentenceHearing:
             attribution = self._of_mention(cue.subject, cue.span) if cue.subject else NOBODY
             self.listener.draft(inner.span, "direct", attribution, parent=span)
         self.topic = self.topic or act.attribution
+
+    def _past_object(self, act: Act) -> int:
+        """他否认指控：“…”: what stands between the cue and a colon before marked words is no report."""
+        piece = self.pieces[act.piece]
+        follows = act.piece + 1 < len(self.pieces) and self.pieces[act.piece + 1].is_quoted
+        return piece.end if piece.after in ("：", ":") and follows else act.begin
 
     def _trimmed(self, span: Span) -> Span:
         start, end = span

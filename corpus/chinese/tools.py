@@ -60,7 +60,7 @@ def _titled_names(reading: Reading, lexicon: Lexicon, mentions: Mentions, span: 
     """The names of a piece that an office stands before."""
     found: list[Mention] = []
     begin = mentions.without_leading(*span)
-    for _, stop in lexicon.offices.within(reading.plain, *span):
+    for _, stop in mentions.office_ends(*span, everywhere=True):
         name = mentions.name_after(stop, span.end)
         if name and (not found or found[-1].span.end < name.start) and not reading.plain.startswith("记者", stop - 2):
             start = found[-1].span.end if found else begin

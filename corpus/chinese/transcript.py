@@ -27,28 +27,39 @@ class Transcript:
 
     def __init__(self, tools: Tools) -> None:
         self.tools = tools
-        self.roles = [self._role(line) for line in tools.reading.lines]
-        self.roles = self._without_strays(self.roles)
+        self.speakers = [self._speaker(line) for line in tools.reading.lines]
+        self.roles = self._without_strays([self._role(who) for who in self.speakers])
         self.interviewee: tuple[Character | None, float] | None = None
 
     def is_turn(self, number: int) -> bool:
         """Whether the line is one speaker's turn, or goes on with an answer."""
         return self.roles[number] is not None
 
-    def _role(self, line: Line) -> str | None:
-        match = TURN.match(self.tools.reading.folded, *line.span)
-        if not match:
+    def _speaker(self, line: Line) -> str | None:
+        """What stands before the colon of a line."""
+        match = None if line.is_heading else TURN.match(self.tools.reading.folded, *line.span)
+        return match[1] if match else None
+
+    def _role(self, who: str | None) -> str | None:
+        """Who asks, who answers; whoever has several turns and no person's name asks."""
+        words = self.tools.lexicon.interview
+        if who is None:
             return None
-        who, words = match[1], self.tools.lexicon.interview
         if who in words["questions"]:
             return "question"
         if who in words["answers"]:
             return "answer"
-        return "named" if self._names_somebody(match) else None
+        if self.speakers.count(who) == 1 and not any(s in words["questions"] for s in self.speakers if s):
+            return None
+        if self._names_somebody(who):
+            return "named"
+        return "question" if self.speakers.count(who) > 1 and words["outlets"].ends(who, 0, len(who)) else None
 
-    def _names_somebody(self, match: re.Match[str]) -> bool:
-        mention = self.tools.mentions.at(match.start(1), match.end(1))
-        return bool(mention and mention.kind in {"name", "surname"} and mention.span.end == match.end(1))
+    def _names_somebody(self, who: str) -> bool:
+        start = self.tools.reading.folded.find(f"{who}：")
+        start = start if start >= 0 else self.tools.reading.folded.find(f"{who}:")
+        mention = self.tools.mentions.at(start, start + len(who)) if start >= 0 else None
+        return bool(mention and mention.kind in {"name", "surname"} and mention.span.end == start + len(who))
 
     @staticmethod
     def _without_strays(roles: list[str | None]) -> list[str | None]:
@@ -71,8 +82,8 @@ class Transcript:
         span, mention = Span(match.end(), line.span.end), Span(*match.span(1))
         if role == "question":
             character, _ = self.tools.cast.resolve(Mention(mention, "unnamed"), number)
-            if character:
-                character.label = character.label if INTERVIEWER in character.folded else INTERVIEWER
+            if character and character.folded in {"问", "q", "Q", "提问"}:
+                character.label = INTERVIEWER
             return Draft(span, "direct", Attribution(character, mention, None, None, CERTAIN))
         if role == "answer":
             return Draft(span, "direct", self._answer(mention))
