@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from corpus.chinese.characters import fold
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
@@ -139,19 +140,23 @@ class Cast:
         return self._describe(mention, "unnamed"), SURE
 
     def _shares_surname(self, character: Character, folded: str) -> bool:
-        name = character.folded
-        surname = name[:2] if name[:2] in self.lexicon.surnames else name[:1]
-        return surname in self.lexicon.surnames and folded.startswith(surname) and len(name) > len(surname)
+        length = self._surname_length(character.folded)
+        surname = character.folded[:length]
+        is_name = surname in self.lexicon.surnames and len(character.folded) > length and "·" not in character.folded
+        return is_name and folded.startswith(surname)
 
-    @staticmethod
-    def _holds(character: Character, folded: str, *, exactly: bool) -> bool:
-        for office in (folded[1:], folded[2:]):
-            wanted = GENERAL.get(office, (office,))
-            for title in character.titles:
-                for ending in wanted:
-                    if ending and (_fold_end(title, ending) if exactly else ending in title):
-                        return True
-        return False
+    def _surname_length(self, folded: str) -> int:
+        return 2 if folded[:2] in self.lexicon.surnames else 1
+
+    def _holds(self, character: Character, folded: str, *, exactly: bool) -> bool:
+        """Whether one of the titles is the office that stands after the surname."""
+        office = folded[self._surname_length(folded) :]
+        wanted = GENERAL.get(office, (office,))
+        return any(
+            _fold_end(title, ending) if exactly else ending in fold(title)
+            for title in character.titles
+            for ending in wanted
+        )
 
     def _latest(self, candidates: list[Character], line: int) -> Character | None:
         for appearance in reversed(self.appearances):
@@ -270,7 +275,5 @@ def _is_part(part: str, name: str) -> bool:
 
 def _fold_end(title: str, office: str) -> bool:
     """Whether a title is that office, not the office of a deputy."""
-    from corpus.chinese.characters import fold  # noqa: PLC0415 - loads its table once
-
     folded = fold(title)
     return folded.endswith(office) and not folded.removesuffix(office).endswith(("副", "助理"))

@@ -17,6 +17,7 @@ NEGATED = re.compile(
     r"(?:没有|没|未|未有|未能|拒绝|拒|不愿|不肯|无法|不便|难以|尚未|未曾|不曾|来不及|不得|不|无)(?:直接|正面|作出|做出|具体|进一步)?$"
 )
 NOUN_AFTER = re.compile(r"[中里会稿书函信人者率性力内]|[的]?(?:内容|全文|显示|之外|当中)")
+GIVEN_BEFORE = re.compile(r"(?:提出|作出|做出|给出|发出|收到|接到|征求|听取|引发|引起|进行|予以|加以|得到|获得|没有)$")
 NOUN_BEFORE = re.compile(
     r"(?:的|据|按|按照|根据|符合|提出|作出|做出|给出|发出|收到|接到|征求|听取|听|没有|有|这一|这个|这种|该|其|各种|新|一份|一项|任何|相关|上述|受|经|被|遭|遭到|受到|引发|引起|面对|所|值得|令人|备受|获|了)$"
 )
@@ -32,8 +33,9 @@ CONNECTIVE = re.compile(r"(?:并|并且|而且|还|又|也|亦|同时|另外|此
 class Cue:
     """A cue in a piece. ``complement`` is where reported words may begin, in the piece or at its end.
 
-    ``subject`` is the mention before it, None when the piece has none; ``is_bare`` says that nothing but connectives
-    stands before the cue. ``frames`` say what may follow. ``passed_on`` is somebody else whose words are relayed.
+    ``subject`` is the mention before it, None when the piece has none; ``is_bare`` says that nothing but adverbs
+    stands before the cue, ``is_joined`` that it is a connective such as 并. ``frames`` say what may follow.
+    ``passed_on`` is somebody else whose words are relayed, ``inner`` a cue within what is reported.
     """
 
     span: Span
@@ -41,6 +43,7 @@ class Cue:
     complement: int
     subject: Mention | None
     is_bare: bool
+    is_joined: bool
     passed_on: Mention | None = None
     inner: Cue | None = None
 
@@ -55,17 +58,40 @@ class Cues:
         for name in known:
             self.known.setdefault(name[0], []).append(name)
 
-    def of(self, piece: Piece) -> Cue | None:
-        """The cue that governs what follows the piece, or the words in it after the cue."""
+    def of(self, piece: Piece, *, after_marks: bool = False) -> Cue | None:
+        """The cue that governs what follows the piece, or the words in it after the cue.
+
+        ``after_marks`` says that marked words wait for a speaker: then a gesture will do (连问三遍).
+        """
         found = self._spans(piece)
         for index, (span, frames) in enumerate(found):
             subject, is_bare = self._subject(piece.start, span)
             if self._is_noun(piece, span, has_subject=subject is not None or is_bare):
                 continue
-            if frames <= {"mark"} and not self._ends_piece(piece, span):
+            if frames == {"object"} and self._has_object(piece, found, index):
+                continue
+            if frames <= {"mark"} and not self._ends_piece(piece, span, 3 if after_marks else 0):
                 continue
             return self._chained(piece, found[index:], subject, is_bare=is_bare)
-        return self._sight(piece)
+        return self._sight(piece) or self._saying(piece)
+
+    def _has_object(self, piece: Piece, found: list[tuple[Span, frozenset[Frame]]], index: int) -> bool:
+        """评论里有人写道: words follow at once, and another cue after them."""
+        span = found[index][0]
+        return index + 1 < len(found) and found[index + 1][0].start > span.end and span.start == piece.start
+
+    def _saying(self, piece: Piece) -> Cue | None:
+        """她的理由很简单：“…”: somebody's words as a noun."""
+        if piece.after not in ("：", ":"):
+            return None
+        begin = self.mentions.without_leading(piece.start, piece.end)
+        owner = self.mentions.at(begin, piece.end)
+        if owner is None or not self.plain.startswith("的", owner.span.end):
+            return None
+        start = owner.span.end + 1
+        length = self.lexicon.nouns.at(self.plain, start, piece.end)
+        span = Span(start, start + length)
+        return Cue(span, frozenset({"mark"}), piece.end, owner, is_bare=False, is_joined=False) if length else None
 
     def _spans(self, piece: Piece) -> list[tuple[Span, frozenset[Frame]]]:
         """Everything in the piece that looks like a cue, names and longer words left out."""
@@ -83,8 +109,8 @@ class Cues:
         names = self.known.get(self.plain[position], ())
         return max((len(name) for name in names if self.plain.startswith(name, position)), default=0)
 
-    def _ends_piece(self, piece: Piece, span: Span) -> bool:
-        return not self.plain[span.end : piece.end].strip("着了过道 ")
+    def _ends_piece(self, piece: Piece, span: Span, room: int) -> bool:
+        return len(self.plain[span.end : piece.end].strip("着了过道 ")) <= room
 
     def _subject(self, start: int, cue: Span) -> tuple[Mention | None, bool]:
         """The mention before the cue, and whether there is nothing else there."""
@@ -112,6 +138,8 @@ class Cues:
             return True
         if after.startswith("的") and not after.startswith(("的是", "的话")):
             return True
+        if span.end - span.start > 1 and GIVEN_BEFORE.search(before):
+            return True
         return bool(NOUN_BEFORE.search(before)) and not has_subject
 
     @staticmethod
@@ -132,13 +160,15 @@ class Cues:
                 span, frames = following, following_frames
             elif following.end >= piece.end - 1 and between:
                 owner = self.mentions.subject(span.end, following.start)
-                inner = Cue(following, following_frames, piece.end, owner, is_bare=owner is None)
+                inner = Cue(following, following_frames, piece.end, owner, is_bare=owner is None, is_joined=False)
         if "relay" in frames and PASSED_ON.search(self.plain[: piece.end], span.end):
             passed_on, unknown = self._relayed(span.end, piece.end)
             complement = piece.end
         else:
             complement = self._complement(piece, span, frames)
-        return Cue(span, frames, complement, None if unknown else subject, is_bare and not unknown, passed_on, inner)
+        joined = CONNECTIVE.fullmatch(self.plain, piece.start, found[0][0].start) is not None
+        subject, is_bare = (None, False) if unknown else (subject, is_bare)
+        return Cue(span, frames, complement, subject, is_bare, joined, passed_on, inner)
 
     def _continues(self, span: Span, following: Span, frames: frozenset[Frame]) -> bool:
         """Whether the next cue has the same subject: nothing, an adverbial or an addressee stands between."""
@@ -184,4 +214,8 @@ class Cues:
         if not match or match.end() != piece.end or self.plain[piece.start] != "在":
             return None
         subject = self.mentions.at(piece.start + 1, match.start())
-        return Cue(Span(*match.span()), frozenset({"say"}), piece.end, subject, is_bare=False) if subject else None
+        return (
+            Cue(Span(*match.span()), frozenset({"say"}), piece.end, subject, is_bare=False, is_joined=False)
+            if subject
+            else None
+        )

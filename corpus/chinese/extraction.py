@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.chinese.heard import Heard
 from corpus.chinese.lexicon import standard
 from corpus.chinese.nested import nested, reading_inside
 from corpus.chinese.reading import read
-from corpus.chinese.speech import Listener
+from corpus.chinese.speech import hear
 from corpus.chinese.tools import prepare
 from corpus.chinese.transcript import Transcript
 from corpus.quotation import Quotation, Record
@@ -36,22 +37,23 @@ def extract(article: Article, lexicon: Lexicon | None = None) -> Record:
 
 def _heard(tools: Tools) -> list[Draft]:
     """The quotations of every line, those within others included."""
-    listener, transcript = Listener(tools), Transcript(tools)
+    heard, transcript = Heard(tools), Transcript(tools)
     inside: Tools | None = None
     drafts: list[Draft] = []
     for number, line in enumerate(tools.reading.lines):
-        before = len(listener.drafts)
+        before = len(heard.drafts)
         if transcript.is_turn(number):
-            drafts.append(transcript.draft(line, number))
+            turn = transcript.draft(line, number)
+            drafts += [turn, *nested(tools, tools, line, number, turn)]
             continue
         if line.is_heading:
             continue
-        listener.hear(line, number)
-        heard = listener.drafts[before:]
-        drafts += heard
+        hear(heard, line, number)
+        spoken = heard.drafts[before:]
+        drafts += spoken
         if any(marked.depth == 1 for marked in line.marked):
             inside = inside or prepare(reading_inside(tools.reading), tools.lexicon, tools.cast)
-            for outer in heard:
+            for outer in spoken:
                 drafts += nested(tools, inside, line, number, outer)
     return drafts
 

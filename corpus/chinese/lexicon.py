@@ -25,6 +25,7 @@ class Lexicon:
     cue_words: Words
     not_cues: Words
     naming: Words
+    nouns: Words
     offices: Words
     bodies: Words
     documents: Words
@@ -74,6 +75,7 @@ def standard() -> Lexicon:
         cues=frames,
         cue_words=Words(frames),
         not_cues=Words(cues["not_cues"].split()),
+        nouns=Words(cues["nouns"].split()),
         naming=Words(cues["naming"].split()),
         offices=Words(_lines("offices")),
         bodies=Words(_lines("bodies")),

@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from corpus.article import Span
-from corpus.chinese.names import BOUNDARY, DOTTED, HAN, LATIN
-from corpus.chinese.reading import ASIDE
+from corpus.chinese.names import BOUNDARY
+from corpus.chinese.phrases import LONGEST_TITLE, Phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
-    from corpus.chinese.words import Words
 
 MentionKind = Literal["name", "surname", "pronoun", "unnamed", "anaphor", "body", "document", "several"]
 TIME = re.compile(
@@ -30,18 +27,16 @@ SEVERAL = re.compile(r"等(?!候|待|到|了)|夫妇|夫妻|一家|父子|母女
 PEOPLE = re.compile(
     r"(?:有|有的|不少|很多|许多|多数|大部分|一些|某些)(?:人|网友|居民|市民|村民|家长|专家|学者|业主|游客|读者|观众|网民|学生|员工|声音)|大家|人们|众人|旁人|别人|外界|坊间|舆论|双方"
 )
-PERSON_ENDINGS = "人员者手工匠师家迷官长客"
 DATELINE = re.compile(
     r"(?:本报|本報|本刊|本网|[^，。\s]{2,12}?(?:社|报|网|台|电))?[^，。\s]{0,8}?(?:\d{1,2}月)?\d{1,2}日[电讯]|本报讯|本刊讯|中央社"
 )
-LONGEST_TITLE = 48
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """``span`` is the mention without its title, ``title`` the run of offices before it, as in the article.
 
-    ``sex`` is "male" or "female" where the words tell. ``is_definite`` marks what points back (该负责人).
+    ``sex`` is "male" or "female" where the words tell.
     """
 
     span: Span
@@ -61,6 +56,7 @@ class Mentions:
     def __init__(self, reading: Reading, lexicon: Lexicon, names: Names) -> None:
         self.reading, self.lexicon, self.names = reading, lexicon, names
         self.plain = reading.plain
+        self.phrases = Phrases(reading, lexicon, names)
 
     def subject(self, start: int, end: int) -> Mention | None:
         """The one who does what ``plain[start:end]`` tells of, up to a cue; None when that is not clear."""
@@ -83,12 +79,14 @@ class Mentions:
 
     def _named_within(self, found: Mention) -> Mention | None:
         """家住附近的李阿姨: a description that ends in somebody's name."""
-        if found.kind in {"unnamed", "body"}:
-            for position in range(found.span.start, found.span.end):
-                if self.plain[position] == "的":
-                    inner = self.at(position + 1, found.span.end)
-                    if inner and inner.kind in {"name", "surname"} and inner.span.end == found.span.end:
-                        return inner
+        if found.kind not in {"unnamed", "body"}:
+            return None
+        for position in range(found.span.start, found.span.end):
+            stop = self.names.with_honorific(position, found.span.end)
+            if position > found.span.start and stop == found.span.end:
+                span = Span(position, stop)
+                title = self.phrases.trimmed_title(found.span.start, position)
+                return Mention(span, "name", title=title if title.start < title.end else None, sex=found.sex)
         return None
 
     def _in_adverbial(self, found: Mention | None, inner: Mention) -> bool:
@@ -101,7 +99,7 @@ class Mentions:
 
     def _coordinated(self, found: Mention, end: int) -> Mention:
         """张三和李四, 张三等人: more than one, whom no single name describes."""
-        position = self._past_asides(found.span.end, end)
+        position = self.phrases.past_asides(found.span.end, end)
         several = SEVERAL.match(self.plain, position, end)
         if several and found.kind != "document":
             return Mention(Span(found.start, several.end()), "several")
@@ -125,21 +123,16 @@ class Mentions:
         plain = self.plain
         if plain[position] in BOUNDARY or plain[position] == "的":
             return position + 1
-        dateline = DATELINE.match(plain, position, end)
-        if dateline:
-            return dateline.end()
-        time = TIME.match(plain, position, end)
-        if time and time.end() > position:
-            return time.end()
+        when = DATELINE.match(plain, position, end) or TIME.match(plain, position, end)
+        if when and when.end() > position:
+            return when.end()
         if self.names.at(position, end) and not self.lexicon.leading.at(plain, position, end) > 1:
             return position
         word = self.lexicon.leading.at(plain, position, end)
-        if word:
+        if word and not plain.startswith("当地", position):
             return position + word
         source = SOURCE_OF.match(plain, position, end)
-        if source:
-            return source.end()
-        return self._past_phrase(position, end)
+        return source.end() if source else self._past_phrase(position, end)
 
     def _past_phrase(self, position: int, end: int) -> int:
         """在开工现场韩立群强调: past the phrase, when a subject follows it."""
@@ -147,11 +140,6 @@ class Mentions:
             for closer in CLOSERS.finditer(self.plain, position + 2, min(end, position + LONGEST_TITLE)):
                 if closer.end() < end and self.at(closer.end(), end):
                     return closer.end()
-        return position
-
-    def _past_asides(self, position: int, end: int) -> int:
-        while position < end and self.plain[position] in ASIDE + " ":
-            position += 1
         return position
 
     def _document(self, begin: int, end: int) -> Mention | None:
@@ -165,7 +153,7 @@ class Mentions:
             r"(?:在|于|引述|引用|援引|对|就|把|出席|发布|公布|翻开|拿着)$", self.plain[begin:opening]
         ):
             return None
-        after = self._past_asides(close + 1, end)
+        after = self.phrases.past_asides(close + 1, end)
         rest = self.plain[after:end]
         if self.plain.startswith(("中", "里", "上"), after) and not SOURCE_OF.match(self.plain, max(0, begin - 2)):
             return None if self.at(begin, opening) else Mention(Span(opening, close + 1), "document")
@@ -182,6 +170,7 @@ class Mentions:
             or self._pointing(start, end)
             or self._known(start, end)
             or self._surname(start, end)
+            or self._honoured(start, end)
             or self._titled(start, end)
             or self._named(start, end)
             or self._described(start, end, owner=owner)
@@ -191,97 +180,45 @@ class Mentions:
         for length in (3, 2, 1):
             sex = self.lexicon.pronouns.get(self.plain[start : min(end, start + length)])
             if sex and start + length <= end:
-                if sex in {"first", "second"} and self._is_noun(start + length, end):
-                    return self.at(start + length, end)
+                if sex in {"first", "second"} and self.phrases.is_noun(start + length, end):
+                    return self.at(start + length, end) or self._kin(start + length, end)
                 return Mention(Span(start, start + length), "pronoun", sex=sex)
         return None
 
-    def _is_noun(self, start: int, end: int) -> bool:
-        return bool(
-            self.lexicon.offices.at(self.plain, start, end) or self.lexicon.bodies.at(self.plain, start, end) > 1
+    def _kin(self, start: int, end: int) -> Mention | None:
+        """我爸躺在床上念叨: after 我 the noun ends where the word does."""
+        length = self.lexicon.offices.at(self.plain, start, end)
+        return (
+            Mention(Span(start, start + length), "unnamed", sex=self.phrases.sex(start, start + length))
+            if length
+            else None
         )
 
     def _pointing(self, start: int, end: int) -> Mention | None:
         """该负责人, 这位当了十一年乡干部的女书记."""
         length = self.lexicon.definite.at(self.plain, start, end)
-        stop = self._head(start + length, end, self.lexicon.offices) if length else None
-        stop = stop or (self._head(start + length, end, self.lexicon.bodies) if length else None)
-        stop = stop or (self._head(start + length, end, self.lexicon.documents) if length else None)
-        if not stop or self.name_after(stop, end):
+        stop = self.phrases.head(start + length, end, self.lexicon.offices) if length else None
+        stop = stop or (self.phrases.head(start + length, end, self.lexicon.bodies) if length else None)
+        stop = stop or (self.phrases.head(start + length, end, self.lexicon.documents) if length else None)
+        if not stop or self.phrases.name_after(stop, end):
             return None
-        return Mention(Span(start, stop), "anaphor", sex=self.sex(start, stop))
+        return Mention(Span(start, stop), "anaphor", sex=self.phrases.sex(start, stop))
 
     def _known(self, start: int, end: int) -> Mention | None:
         """A name that the article has introduced."""
         stop = self.names.known_at(start, end)
-        return Mention(Span(start, stop), "name", sex=self.sex(start, stop)) if stop else None
-
-    def office_ends(self, start: int, end: int, *, everywhere: bool = False) -> Iterator[tuple[int, int]]:
-        """Where offices begin and end; also other nouns for people (摆渡人) before a name that the article repeats."""
-        stop = end if everywhere else min(end, start + LONGEST_TITLE)
-        for position in range(start, stop):
-            length = self.lexicon.offices.at(self.plain, position, stop)
-            if length:
-                yield position, position + length
-            elif (
-                self.plain[position] in PERSON_ENDINGS
-                and position > start
-                and not self._is_noun(position - 1, position + 1)
-            ):
-                name = self.names.at(position + 1, end)
-                if name and (
-                    self.reading.count(self.plain[position + 1 : name]) > 1 or "·" in self.plain[position:name]
-                ):
-                    yield position - 1, position + 1
+        return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop)) if stop else None
 
     def _titled(self, start: int, end: int) -> Mention | None:
         """发展改革委主任张慎之: the first office that a name follows."""
-        for begin, stop in self.office_ends(start, end):
-            if begin > start and self._breaks(start, begin):
+        for begin, stop in self.phrases.office_ends(start, end):
+            if begin > start and self.phrases.breaks(start, begin):
                 return None
-            found = self.name_after(stop, end)
+            found = self.phrases.name_after(stop, end)
             if found and found.start > begin:
-                title = self.trimmed_title(start, stop)
-                return Mention(found, "name", title=title, sex=self.sex(title.start, found.end))
+                title = self.phrases.trimmed_title(start, stop)
+                return Mention(found, "name", title=title, sex=self.phrases.sex(title.start, found.end))
         return None
-
-    def _breaks(self, start: int, stop: int) -> bool:
-        """Whether a clause rather than a title stands there."""
-        words = self.plain[start:stop]
-        return any(c in BOUNDARY and c not in "、 " + ASIDE for c in words)
-
-    def name_after(self, stop: int, end: int) -> Span | None:
-        """The name after an office, an aside between them left out."""
-        position = self._past_asides(stop, end)
-        if self.plain.startswith("的", position) and re.search(
-            "现任|曾任|担任|身为|作为", self.plain[max(0, stop - 20) : stop]
-        ):
-            position += 1
-        if position >= end or self.plain[position] in "、·" or self.lexicon.offices.at(self.plain, position, end) > 1:
-            return None
-        name = self.names.at(position, end) or self.names.foreign_at(position, end)
-        return Span(position, name) if name else None
-
-    def trimmed_title(self, start: int, stop: int) -> Span:
-        """A title without the clause before it: 家住海棠苑小区的退休工人, but not Halvor Handel的采购总监."""
-        begin = start
-        for position in range(start, stop):
-            if self.plain[position] == "的" and self._is_clause(begin, position):
-                begin = position + 1
-        begin = self.without_quantity(begin, stop)
-        return Span(begin, stop)
-
-    def without_quantity(self, begin: int, stop: int) -> int:
-        """Past 一位, 现年五十岁的."""
-        length = self.lexicon.indefinite.at(self.plain, begin, stop) or self.lexicon.definite.at(
-            self.plain, begin, stop
-        )
-        return begin + length if begin + length < stop else begin
-
-    def _is_clause(self, start: int, stop: int) -> bool:
-        """Whether the words before 的 tell something instead of owning."""
-        words = self.plain[start:stop]
-        return self.lexicon.relative.at(self.plain, start, stop) > 0 or bool(re.search(r"岁|年$|了|着|过|\d", words))
 
     def _named(self, start: int, end: int) -> Mention | None:
         """A name without a title; one that nothing else supports must end where no name goes on."""
@@ -291,20 +228,28 @@ class Mentions:
         repeated = self.reading.count(self.plain[start:stop]) > 1
         if not repeated and not self.names.strongly_bounded(stop, end):
             return None
-        body = self._head(start, end, self.lexicon.bodies)
-        if body and body > stop and not repeated and self.plain[stop] not in BOUNDARY:
+        body = self.phrases.head(start, end, self.lexicon.bodies)
+        is_office = self.lexicon.offices.at(self.plain, stop, end) > 1
+        if body and body > stop and not is_office and self.plain[stop] not in BOUNDARY:
             return None
-        return Mention(Span(start, stop), "name", sex=self.sex(start, stop))
+        return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
+
+    def _honoured(self, start: int, end: int) -> Mention | None:
+        """李大爷, 陈太."""
+        stop = self.names.with_honorific(start, end)
+        return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop)) if stop else None
 
     def _surname(self, start: int, end: int) -> Mention | None:
         """张主任: a surname and an office."""
         for length in self.names.surname_lengths(start, end):
             after = start + length
-            office = self.lexicon.offices.at(self.plain, after, end) or self.lexicon.honorifics.at(self.plain, after, end)
+            office = self.lexicon.offices.at(self.plain, after, end) or self.lexicon.honorifics.at(
+                self.plain, after, end
+            )
             is_name = self.lexicon.name_honorifics.at(self.plain, after, end) >= office
             is_office = self.lexicon.offices.at(self.plain, start, end) > length
             if not is_name and not is_office and self.names.bounded(after + office, end):
-                return Mention(Span(start, after + office), "surname", sex=self.sex(start, after + office))
+                return Mention(Span(start, after + office), "surname", sex=self.phrases.sex(start, after + office))
         return None
 
     def _described(self, start: int, end: int, *, owner: int | None) -> Mention | None:
@@ -312,54 +257,13 @@ class Mentions:
         people = PEOPLE.match(self.plain, start, end)
         if people and self.names.bounded(people.end(), end):
             return Mention(Span(start, people.end()), "unnamed")
-        role = self._head(start, end, self.lexicon.offices) or self._people(start, end)
-        body = self._head(start, end, self.lexicon.bodies)
-        document = self._head(start, end, self.lexicon.documents)
-        stop = self._furthest(start, sorted({end_ for end_ in (role, body, document) if end_}))
-        if not stop:
+        role = self.phrases.head(start, end, self.lexicon.offices) or self.phrases.people(start, end)
+        body = self.phrases.head(start, end, self.lexicon.bodies)
+        document = self.phrases.head(start, end, self.lexicon.documents)
+        stop = self.phrases.furthest(start, sorted({end_ for end_ in (role, body, document) if end_}))
+        if not stop or self.lexicon.offices.at(self.plain, stop, end) > 1:
             return None
-        begin = start if owner is None or self._is_clause(owner, start - 1) else owner
+        begin = start if owner is None or self.phrases.is_clause(owner, start - 1) else owner
         if stop == role:
-            return Mention(Span(begin, stop), "unnamed", sex=self.sex(begin, stop))
+            return Mention(Span(begin, stop), "unnamed", sex=self.phrases.sex(begin, stop))
         return Mention(Span(begin, stop), "body" if stop == body else "document")
-
-    def _people(self, start: int, end: int) -> int | None:
-        """社区的人, 参加者: other nouns for people, next to the cue."""
-        match = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)").match(self.plain, start, end)
-        return match.end() if match and self._is_followed(match.end(), end) else None
-
-    def _furthest(self, start: int, stops: list[int]) -> int | None:
-        """The last of the ends before which no preposition begins an adverbial: 法院对一起案件作出判决 ends at 法院."""
-        chosen = None
-        for stop in stops:
-            if chosen is None or not any(c in "对向在就于把被给将" for c in self.plain[chosen:stop]):
-                chosen = stop
-        return chosen if chosen and chosen > start else None
-
-    def _head(self, start: int, end: int, heads: Words) -> int | None:
-        """Where the noun phrase ends whose head is one of the words: next to the cue, or where a verb follows it."""
-        stops = []
-        for begin, stop in heads.within(self.plain, start, min(end, start + LONGEST_TITLE)):
-            if self._breaks(start, begin):
-                break
-            if (stop - begin > 1 or begin == start or heads is self.lexicon.bodies) and self._is_followed(stop, end):
-                stops.append(stop)
-        closing = [stop for stop in stops if self.lexicon.trailing.spells(self.plain, stop, end)]
-        return max(closing) if closing else min(stops, default=None)
-
-    def _is_followed(self, stop: int, end: int) -> bool:
-        """Whether a noun phrase may end there."""
-        if stop < end and self.plain[stop] in "的所之、":
-            return False
-        return self.names.bounded(stop, end)
-
-    def sex(self, start: int, stop: int) -> str | None:
-        """What the words tell of the sex."""
-        words = self.plain[start:stop]
-        for sex in ("female", "male"):
-            if any(hint in words for hint in self.lexicon.sex[sex].words):
-                return sex
-        return None
-
-
-__all__ = ["DOTTED", "LATIN", "Mention", "MentionKind", "Mentions"]

@@ -9,6 +9,7 @@ from corpus.chinese.reading import ASIDE, QUOTED
 from corpus.chinese.words import Words
 
 if TYPE_CHECKING:
+    from corpus.article import Span
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.reading import Reading
 
@@ -20,7 +21,10 @@ LATIN = re.compile(
 NICKNAME = re.compile(
     rf"(?:阿[{HAN}](?:姨|伯|婆|嫂|姐|哥|叔|婶|妈|爸)?|[老小大][A-Z]|阿[A-Z][a-z]*|[A-Z](?:先生|女士|小姐|同学))"
 )
+FAMILIAR = re.compile(rf"[{HAN}](?:叔|伯|姐|哥|嫂|姨|婶|婆|妹|仔|爷|奶奶|大姐|大哥)|小[{HAN}]")
+MANNER = re.compile(r"(?:(.)\1(.)\2|.(.)\3|..)地")
 BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
+PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
 LONGEST_FOREIGN = 6
 
 
@@ -39,7 +43,7 @@ class Names:
             or self._dotted(start, end)
             or self._latin(start, end)
             or self._nickname(start, end)
-            or self._with_honorific(start, end)
+            or self.with_honorific(start, end)
             or self._chinese(start, end)
         )
 
@@ -47,6 +51,11 @@ class Names:
         """A name that the article has introduced, or a part by which it calls somebody again."""
         length = self.known.at(self.plain, start, end)
         return start + length if length and self.bounded(start + length, end) else None
+
+    def is_known(self, span: Span) -> bool:
+        """Whether a name is one that the article supports: introduced, repeated, or with an honorific."""
+        name = self.plain[span.start : span.end]
+        return name in self.known or self.reading.count(name) > 1 or self.with_honorific(*span) == span.end
 
     def bounded(self, position: int, end: int) -> bool:
         """Whether a name may end at ``position``: what follows is no part of it."""
@@ -63,26 +72,62 @@ class Names:
         longer = any(
             w.at(self.plain, position, end) > 1 for w in (words.trailing, words.cue_words, words.leading, words.verbs)
         )
-        return longer or any(w.at(self.plain, position, end) for w in (words.strong, words.after_name))
+        single = any(w.at(self.plain, position, end) for w in (words.strong, words.after_name))
+        return longer or single or self._is_manner(position, end)
+
+    def _is_manner(self, position: int, end: int) -> bool:
+        """乐呵呵地说: an adverbial before the cue."""
+        match = MANNER.match(self.plain, position, end)
+        return match is not None and (match.end() == end or self.lexicon.cue_words.at(self.plain, match.end(), end) > 0)
 
     def _dotted(self, start: int, end: int) -> int | None:
         """阿依古丽·买买提: the last part ends at the first strong boundary, or with the characters of foreign names."""
         match = DOTTED.match(self.plain, start, end)
         if not match:
             return None
+        if self._holds_noun(start, self.plain.index("·", start)):
+            return None
         last = self.plain.rindex("·", start, match.end()) + 1
+        repeated = (s for s in range(last + 2, min(end, last + LONGEST_FOREIGN) + 1) if self._is_repeated(last, s))
+        if stop := next(repeated, None):
+            return stop
         foreign = last
         while foreign < match.end() and foreign - last < LONGEST_FOREIGN and self._is_foreign(foreign):
             foreign += 1
         for stop in range(last + 2, min(end, last + LONGEST_FOREIGN) + 1):
             if self.strongly_bounded(stop, end) and (
-                stop >= foreign or not self.plain[stop] in self.lexicon.transliteration
+                stop >= foreign or self.plain[stop] not in self.lexicon.transliteration
             ):
                 return stop
         return next((s for s in range(foreign, last, -1) if self.bounded(s, end)), max(foreign, last + 1))
 
-    def foreign_at(self, start: int, end: int) -> int | None:
-        """巴特尔, 敖登格日勒, 石破茂: a name after an office by its characters, or because the article repeats it."""
+    def after_office(self, start: int, end: int) -> int | None:
+        """Where a name ends that an office introduces, of any shape."""
+        return self.at(start, end) or self._familiar(start, end) or self._foreign(start, end) or self._usual(start, end)
+
+    def _familiar(self, start: int, end: int) -> int | None:
+        """炳叔, 小柔: what neighbours call somebody."""
+        match = FAMILIAR.match(self.plain, start, end)
+        if not match or self._is_word(start, end) or not self.strongly_bounded(match.end(), end):
+            return None
+        return match.end()
+
+    def _usual(self, start: int, end: int) -> int | None:
+        """A surname and two characters that nothing speaks against, where no word shows the end of the name."""
+        for surname in self.surname_lengths(start, end):
+            stop = start + surname + 2
+            given = self.plain[start + surname : stop]
+            spoken = any(self.lexicon.cue_words.at(self.plain, stop - back, end) for back in (1, 2))
+            if (
+                not spoken
+                and self._is_given(start, start + surname, 2, end)
+                and not set(given) & self.lexicon.not_given
+            ):
+                return stop
+        return None
+
+    def _foreign(self, start: int, end: int) -> int | None:
+        """巴特尔, 敖登格日勒, 石破茂: a name by its characters, or because the article repeats it."""
         stop = start
         while stop < end and stop - start < LONGEST_FOREIGN and self.plain[stop] in self.lexicon.transliteration:
             stop += 1
@@ -97,6 +142,11 @@ class Names:
             if repeated and self.strongly_bounded(candidate, end) and not self._holds_word(start, candidate, end):
                 return candidate
         return None
+
+    def _holds_noun(self, start: int, stop: int) -> bool:
+        """Whether an office or a body stands in it: 协会发言人朱莉娅."""
+        lists = (self.lexicon.offices, self.lexicon.bodies)
+        return any(w.at(self.plain, position, stop) > 1 for position in range(start, stop) for w in lists)
 
     def _holds_word(self, start: int, stop: int, end: int) -> bool:
         """Whether a word of the lexicon stands in it, so that it can be no name."""
@@ -130,7 +180,7 @@ class Names:
         words = self.lexicon
         return bool(words.offices.at(self.plain, start, end) or words.bodies.at(self.plain, start, end))
 
-    def _with_honorific(self, start: int, end: int) -> int | None:
+    def with_honorific(self, start: int, end: int) -> int | None:
         """李女士, 陈太, 欧阳先生: a surname and what makes it the name somebody goes by."""
         if self._is_word(start, end):
             return None
@@ -161,23 +211,32 @@ class Names:
         if stop > end or not all("\u3400" <= c <= "\u9fff" for c in given):
             return False
         words = self.lexicon
-        if (length == 1 and given in words.not_given) or given[-1] in "市县省区镇乡局院厅署队处":
+        rare = self.reading.count(self.plain[start:stop]) < 2  # noqa: PLR2004
+        is_place = self.plain[stop : stop + 1] in tuple(PLACES) and not words.offices.at(self.plain, stop, end)
+        if given[-1] in PLACES or is_place:
             return False
-        if length == 2 and self.lexicon.honorifics.at(self.plain, after, after + 1) and self.bounded(after + 1, end):  # noqa: PLR2004
-            if self.reading.count(self.plain[start:stop]) < 2 and given[1] in words.not_given:  # noqa: PLR2004
-                return False
+        doubtful = rare and given[-1] in words.not_given
+        if doubtful and (given[-1] in words.strong if length > 1 else not words.strong.at(self.plain, stop, end)):
+            return False
+        if length > 1 and rare and given[1] in words.not_given and self._is_called(after, end):
+            return False
         if words.trailing.at(self.plain, start, end) > 1 or words.cue_words.at(self.plain, start, end) > 1:
             return False
         nouns = (words.offices, words.bodies, words.cue_words)
         return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
 
+    def _is_called(self, after: int, end: int) -> bool:
+        """廖总还: the character after the surname makes a name of it."""
+        return self.lexicon.honorifics.at(self.plain, after, after + 1) > 0 and self.bounded(after + 1, end)
+
     def _settled(self, start: int, ends: list[int], end: int) -> int | None:
         """Choose among possible ends, the longer first; None when nothing shows where the name ends."""
-        bounded = [stop for stop in ends if self.bounded(stop, end)]
-        if len(bounded) > 1:
-            return self._by_repetition(start, *bounded, end=end)
-        if bounded:
-            return bounded[0]
+        for test in (self.strongly_bounded, self.bounded):
+            bounded = [stop for stop in ends if test(stop, end)]
+            if len(bounded) > 1:
+                return self._by_repetition(start, *bounded, end=end)
+            if bounded:
+                return bounded[0]
         return next((stop for stop in ends if self._is_repeated(start, stop)), None)
 
     def _is_repeated(self, start: int, stop: int) -> bool:
@@ -190,7 +249,8 @@ class Names:
         long_count = self.reading.count(self.plain[start:longer])
         if self.reading.count(self.plain[start:shorter]) > long_count:
             return shorter
+        if long_count == 1 and self.lexicon.strong.at(self.plain, shorter, end):
+            return shorter
         if longer == end or self.plain[longer] in BOUNDARY or long_count > 1:
-            cue = self.lexicon.cue_words.at(self.plain, shorter, end)
-            return shorter if cue > 1 or (cue and long_count == 1 and longer < end) else longer
+            return shorter if self.lexicon.cue_words.at(self.plain, shorter, end) > 1 else longer
         return shorter if self.plain[longer - 1] in self.lexicon.not_given else longer

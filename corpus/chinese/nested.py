@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
@@ -12,34 +14,47 @@ from corpus.chinese.reading import Line, covered
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus.chinese.cues import Cue
-    from corpus.chinese.reading import Reading
+    from corpus.chinese.reading import Piece, Reading, Sentence
     from corpus.chinese.tools import Tools
 
 INNER_CONFIDENCE = 0.85
 
 
 def nested(tools: Tools, inside: Tools, line: Line, number: int, outer: Draft) -> Iterator[Draft]:
-    """The quotations within ``outer`` whose speaker is somebody else. ``inside`` reads the words between its marks."""
-    inner = [m for m in line.marked if m.depth == 1 and outer.span.holds(m.outer)]
+    """The quotations within ``outer`` whose speaker is somebody else. ``inside`` reads the words between its marks.
+
+    A turn of a transcript has no marks of its own: there ``inside`` is ``tools``.
+    """
+    depth = 0 if inside is tools else 1
+    inner = [m for m in line.marked if m.depth == depth and outer.span.holds(m.outer)]
     if not inner:
         return
     view = Line(line.number, outer.span, tuple(m._replace(depth=0) for m in inner), is_heading=False)
     for sentence in inside.reading.sentences(view):
-        for before, piece in zip(sentence.pieces, sentence.pieces[1:], strict=False):
+        for before, piece in pairwise(sentence.pieces):
             if before.is_quoted or piece.marked is None:
                 continue
             cue = inside.cues.of(before)
-            if cue and cue.complement >= before.end and cue.subject:
-                attribution = _speaker(tools, inside, outer, cue, number)
+            mention = cue.subject or _earlier(inside, sentence, before) if cue else None
+            if cue and mention and cue.complement >= before.end:
+                attribution = _speaker(tools, inside, outer, mention, number)
                 if attribution:
-                    yield Draft(piece.marked.span, "direct", attribution, parent=outer.span)
+                    yield Draft(piece.marked.span, "direct", replace(attribution, cue=cue.span), parent=outer.span)
 
 
-def _speaker(tools: Tools, inside: Tools, outer: Draft, cue: Cue, number: int) -> Attribution | None:
+def _earlier(inside: Tools, sentence: Sentence, before: Piece) -> Mention | None:
+    """The subject of the clauses before the cue: 李大爷没开门，隔着门喊‘…’."""
+    for piece in sentence.pieces:
+        if piece == before:
+            break
+        mention = None if piece.is_quoted else inside.mentions.subject(piece.start, piece.end)
+        if mention and (mention.kind != "name" or mention.title or inside.names.is_known(mention.span)):
+            return mention
+    return None
+
+
+def _speaker(tools: Tools, inside: Tools, outer: Draft, mention: Mention, number: int) -> Attribution | None:
     """The inner speaker; None when it is the outer one, who says 我."""
-    mention = cue.subject
-    assert mention is not None
     if mention.kind == "pronoun" and mention.sex == "first":
         return None
     if mention.kind == "pronoun":
@@ -49,13 +64,13 @@ def _speaker(tools: Tools, inside: Tools, outer: Draft, cue: Cue, number: int) -
             else None
         )
         if described is None:
-            return Attribution(None, mention.span, None, cue.span, 0.0)
+            return Attribution(None, mention.span, None, None, 0.0)
         character, confidence = tools.cast.resolve(described, number)
-        return Attribution(character, mention.span, None, cue.span, min(confidence, INNER_CONFIDENCE))
+        return Attribution(character, mention.span, None, None, min(confidence, INNER_CONFIDENCE))
     character, confidence = tools.cast.resolve(mention, number)
     if character is outer.attribution.character:
         return None
-    return Attribution(character, mention.span, mention.title, cue.span, min(confidence, INNER_CONFIDENCE))
+    return Attribution(character, mention.span, mention.title, None, min(confidence, INNER_CONFIDENCE))
 
 
 def _antecedent(tools: Tools, span: Span) -> Mention | None:

@@ -96,7 +96,8 @@ class Reading:
         marked = next(quoted)
         while position < line.span.end:
             if marked and position == marked.outer.start:
-                announced = bool(self.plain[begin:position].strip())
+                before = self.plain[begin:position].strip()
+                announced = bool(before) and before[-1] != ASIDE
                 position = marked.outer.end
                 if announced and self._finishes(marked, line.span.end):
                     yield position

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese import marked
 from corpus.chinese.cast import DOUBTFUL, LIKELY, SURE
-from corpus.chinese.draft import NOBODY, Attribution, Draft
+from corpus.chinese.draft import NOBODY, Attribution
 from corpus.chinese.mentions import Mention
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
 
 if TYPE_CHECKING:
     from corpus.chinese.cues import Cue
+    from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Line, Piece, Sentence
-    from corpus.chinese.tools import Tools
     from corpus.marks import Marked
 
+COLONS = ("：", ":")
 TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
 REPORTING = frozenset({"say", "object", "tell", "urge", "show", "nobody"})
 SHORTEST = 3  # characters that a clause after an addressee has at least
@@ -36,49 +37,20 @@ class Act:
     inner: list[tuple[Marked, Cue]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Heard:
-    """What is remembered from one sentence to the next: the last to speak, and who still does."""
-
-    last: Attribution | None = None
-    last_line: int = -9
-    open: Attribution | None = None
-    announced: Attribution | None = None
+def hear(heard: Heard, line: Line, number: int) -> None:
+    """Draft the quotations of one line; ``number`` counts the lines."""
+    carried = heard.begin_line(number)
+    sentences = list(heard.tools.reading.sentences(line))
+    for index, sentence in enumerate(sentences):
+        _Hearing(heard, sentence, carried if index == 0 else None, is_alone=len(sentences) == 1).run()
 
 
-class Listener:
-    """Reads the lines of an article in order and drafts their quotations."""
-
-    def __init__(self, tools: Tools) -> None:
-        self.tools = tools
-        self.plain = tools.reading.plain
-        self.heard = Heard()
-        self.drafts: list[Draft] = []
-        self.line = -1
-
-    def hear(self, line: Line, number: int) -> None:
-        """Draft the quotations of one line; ``number`` counts the lines."""
-        self.line = number
-        continued, self.heard.open = self.heard.open, None
-        announced, self.heard.announced = self.heard.announced, None
-        sentences = list(self.tools.reading.sentences(line))
-        for index, sentence in enumerate(sentences):
-            carried = (continued or announced) if index == 0 else None
-            _SentenceHearing(self, sentence, carried, is_alone=len(sentences) == 1).run()
-
-    def draft(self, span: Span, form: str, attribution: Attribution, parent: Span | None = None) -> None:
-        """Keep a quotation and remember its speaker."""
-        self.drafts.append(Draft(span, form, attribution, parent))  # type: ignore[arg-type]  # one of the two forms
-        if parent is None:
-            self.heard.last, self.heard.last_line = attribution, self.line
-
-
-class _SentenceHearing:
+class _Hearing:
     """One sentence: the acts of speech in it and the quotations not yet claimed by one."""
 
-    def __init__(self, listener: Listener, sentence: Sentence, carried: Attribution | None, *, is_alone: bool) -> None:
-        self.listener, self.sentence, self.carried, self.is_alone = listener, sentence, carried, is_alone
-        self.tools, self.plain, self.pieces = listener.tools, listener.plain, sentence.pieces
+    def __init__(self, heard: Heard, sentence: Sentence, carried: Attribution | None, *, is_alone: bool) -> None:
+        self.heard, self.sentence, self.carried, self.is_alone = heard, sentence, carried, is_alone
+        self.tools, self.plain, self.pieces = heard.tools, heard.tools.reading.plain, sentence.pieces
         self.act: Act | None = None
         self.topic: Attribution | None = None
         self.unclaimed: list[Piece] = []
@@ -93,10 +65,8 @@ class _SentenceHearing:
         self._announce()
         self._leave_unclaimed()
 
-    # words
-
     def _hear_words(self, index: int, piece: Piece) -> None:
-        cue = self.tools.cues.of(piece)
+        cue = self.tools.cues.of(piece, after_marks=bool(self.unclaimed))
         usable = cue is not None and self._is_usable(cue, index, piece)
         attribution = self._attribution(cue, piece) if cue and usable else None
         if cue and attribution and not self._belongs_to_act(cue, index, piece):
@@ -112,6 +82,8 @@ class _SentenceHearing:
 
     def _is_usable(self, cue: Cue, index: int, piece: Piece) -> bool:
         """Whether what follows suits one of the frames of the cue."""
+        if self._modifies(index) or (cue.frames <= {"show"} and not self._shows(cue)):
+            return False
         before_marks = cue.complement >= piece.end and self._next_is_marked(index)
         after_marks = bool(self.unclaimed)
         if before_marks or after_marks or (piece.after in "：:" and piece.after and cue.complement >= piece.end):
@@ -126,6 +98,17 @@ class _SentenceHearing:
             return "tell" in cue.frames and cue.complement > cue.span.end and piece.end - cue.complement > SHORTEST
         return cue.subject is not None or cue.is_bare
 
+    def _modifies(self, index: int) -> bool:
+        """自称「…」的買家: the marked words are part of a description."""
+        adjacent = self._next_is_marked(index) and not self.pieces[index].after
+        following = self.pieces[index + 1] if adjacent else None
+        return bool(following and not following.after and self.plain.startswith("的", following.end))
+
+    @staticmethod
+    def _shows(cue: Cue) -> bool:
+        """Whether the subject is of the kind that shows something: a document, a body, a study."""
+        return cue.subject is not None and cue.subject.kind in {"document", "body", "anaphor"}
+
     def _next_is_marked(self, index: int) -> bool:
         return index + 1 < len(self.pieces) and self.pieces[index + 1].is_quoted
 
@@ -137,8 +120,8 @@ class _SentenceHearing:
         if mention:
             return self._of_mention(mention, cue.span)
         inherited = self._inherited()
-        if inherited is None and cue.is_bare and self.listener.heard.last_line == self.listener.line:
-            inherited = self.listener.heard.last.weaker(LIKELY) if self.listener.heard.last else None
+        if inherited is None and cue.is_bare and self.heard.last_line == self.heard.line:
+            inherited = self.heard.last.weaker(LIKELY) if self.heard.last else None
         if inherited is None:
             return Attribution(None, None, None, cue.span) if self.unclaimed or self._at_marks(cue, piece) else None
         sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
@@ -151,9 +134,10 @@ class _SentenceHearing:
         return self.act.attribution if self.act else self.topic
 
     def _of_mention(self, mention: Mention, cue: Span | None) -> Attribution:
-        character, confidence = self.tools.cast.resolve(mention, self.listener.line)
+        mention = self.tools.titled(mention)
+        character, confidence = self.tools.cast.resolve(mention, self.heard.line)
         if character:
-            self.tools.cast.appear(character, mention.span.start, self.listener.line, is_subject=True)
+            self.tools.cast.appear(character, mention.span.start, self.heard.line, is_subject=True)
         return Attribution(character, mention.span, mention.title, cue, confidence)
 
     def _set_topic(self, piece: Piece) -> None:
@@ -165,8 +149,7 @@ class _SentenceHearing:
             self.topic = self._of_mention(mention, None)
 
     def _is_supported(self, mention: Mention) -> bool:
-        name = self.tools.reading.folded[mention.span.start : mention.span.end]
-        return bool(mention.title) or name in self.tools.cast.named or self.tools.reading.count(name) > 1
+        return bool(mention.title) or self.tools.names.is_known(mention.span)
 
     def _remember(self, piece: Piece) -> None:
         """Everybody named in the piece may be meant by a pronoun later."""
@@ -176,7 +159,7 @@ class _SentenceHearing:
             if stop:
                 mention = Mention(Span(position, stop), "name")
                 character = self.tools.cast.introduce(mention)
-                self.tools.cast.appear(character, position, self.listener.line, is_subject=False)
+                self.tools.cast.appear(character, position, self.heard.line, is_subject=False)
             position = stop or position + 1
 
     def _belongs_to_act(self, cue: Cue, index: int, piece: Piece) -> bool:
@@ -185,8 +168,10 @@ class _SentenceHearing:
             return False
         subject = cue.subject
         if subject is None:
-            connected = cue.is_bare and (cue.span.start > piece.start or cue.complement >= piece.end)
-            return not (connected or (cue.is_bare and "urge" in cue.frames and not self._is_first(index)))
+            at_once = cue.is_joined or cue.span.start == piece.start
+            announces = cue.is_bare and cue.complement >= piece.end
+            takes_over = at_once and "urge" in cue.frames and not self._is_first(index)
+            return not (cue.is_joined or announces or takes_over)
         if self._is_first(index):
             return True
         if subject.kind in {"pronoun", "name", "surname", "anaphor"}:
@@ -214,7 +199,7 @@ class _SentenceHearing:
 
     def _note_inner(self, cue: Cue, index: int, piece: Piece) -> None:
         """Marked words that somebody is reported to quote: 批评公司每次都说「等零件」."""
-        if not self.act or not self._next_is_marked(index) or piece.after in ("，", ","):
+        if not self.act or not self._next_is_marked(index) or self._modifies(index) or piece.after in ("，", ","):
             return
         following = self.pieces[index + 1].marked
         inner = cue.inner if index == self.act.piece else cue
@@ -226,8 +211,6 @@ class _SentenceHearing:
             and inner.span != self.act.attribution.cue
         ):
             self.act.inner.append((following, inner))
-
-    # marked words
 
     def _hear_marked(self, index: int, piece: Piece) -> None:
         assert piece.marked is not None
@@ -243,6 +226,8 @@ class _SentenceHearing:
         separated = bool(self.pieces[index - 1].after) if index else True
         goes_on = piece.end < self.sentence.end and self._goes_on(piece)
         between = self.plain[act.begin : piece.start].strip(SEPARATORS + QUOTED + " ")
+        if not between and goes_on and not piece.after and self.pieces[index - 1].after in ("，", ","):
+            return
         if not between and (separated or self._is_speech(piece)):
             self._quote(piece, act.attribution)
             act.begin = piece.end if separated or not goes_on else act.begin
@@ -266,14 +251,43 @@ class _SentenceHearing:
     def _wait(self, index: int, piece: Piece) -> None:
         """Marked words before any cue: speech when they are punctuated as such."""
         assert piece.marked is not None
-        last = self.tools.reading.folded[piece.marked.span.start : piece.marked.span.end].rstrip(CLOSING)[-1:]
-        previous = self.pieces[index - 1] if index else None
-        if previous and previous.after in ("：", ":") and (self._topic_speaks() or self._is_speech(piece)):
+        previous = self.pieces[index - 1] if index and not self._is_preamble(index) else None
+        is_announced = previous is not None and previous.after in COLONS
+        if is_announced and (self._topic_speaks() or self._is_speech(piece)):
             self._quote(piece, self.topic.weaker(LIKELY) if self.topic and self._topic_speaks() else NOBODY)
-        elif (index == 0 or (previous and previous.is_quoted)) and (
-            last in SENTENCE_END + SEPARATORS or (piece.after and self._is_speech(piece)) or not piece.marked.closed
-        ):
+        elif self._may_wait(piece, previous):
             self.unclaimed.append(piece)
+        elif self._is_tail(index, piece):
+            self._quote(piece, self._floating())
+
+    def _may_wait(self, piece: Piece, previous: Piece | None) -> bool:
+        """Whether a cue may follow: at the beginning of the sentence, or where it goes on with what waits already."""
+        assert piece.marked is not None
+        if previous is not None and not previous.is_quoted:
+            goes_on = bool(self.unclaimed and previous.after) and self._topic_speaks()
+            return goes_on and self._is_speech(piece)
+        words = self.tools.reading.folded[piece.marked.span.start : piece.marked.span.end].rstrip(CLOSING)
+        is_sentence = words[-1:] in tuple(SENTENCE_END + SEPARATORS)
+        return is_sentence or (bool(piece.after) and self._is_speech(piece)) or not piece.marked.closed
+
+    def _is_preamble(self, index: int) -> bool:
+        """本报讯, dates and the like before the first marked words."""
+        end = self.pieces[index - 1].end
+        return self.tools.mentions.without_leading(self.sentence.start, end) >= end
+
+    def _is_tail(self, index: int, piece: Piece) -> bool:
+        """The words at the end of a clause of someone who has spoken in this line: 井道外移了，“光一点没挡”."""
+        spoken = (
+            self.heard.last is not None
+            and self.heard.last_line == self.heard.line
+            and self.heard.last.character is not None
+        )
+        return (
+            spoken
+            and piece.end >= self.sentence.end - 1
+            and bool(self.pieces[index - 1].after)
+            and self._is_speech(piece)
+        )
 
     def _topic_speaks(self) -> bool:
         return bool(self.topic and self.topic.character and self.topic.character.kind in {"person", "unnamed"})
@@ -281,17 +295,15 @@ class _SentenceHearing:
     def _quote(self, piece: Piece, attribution: Attribution) -> None:
         assert piece.marked is not None
         if attribution.character is None:
-            self.tools.cast.stranger = self.listener.line
-        self.listener.draft(piece.marked.span, "direct", attribution)
+            self.tools.cast.stranger = self.heard.line
+        self.heard.draft(piece.marked.span, "direct", attribution)
         if not piece.marked.closed:
-            self.listener.heard.open = attribution
+            self.heard.open = attribution
 
     def _claim(self, attribution: Attribution) -> None:
         for piece in self.unclaimed:
             self._quote(piece, attribution)
         self.unclaimed = []
-
-    # ends
 
     def _close(self, end: int) -> None:
         """Draft the indirect speech of the act that ends, and what is quoted in it."""
@@ -301,17 +313,17 @@ class _SentenceHearing:
         span = self._trimmed(Span(max(act.begin, self._past_object(act)), act.end if act.end is not None else end))
         words = self.plain[span.start : span.end]
         if act.reports and len(words) > 1 and words.strip(QUOTED + TRIMMED):
-            self.listener.draft(span, "indirect", act.attribution)
+            self.heard.draft(span, "indirect", act.attribution)
         for inner, cue in act.inner:
             attribution = self._of_mention(cue.subject, cue.span) if cue.subject else NOBODY
-            self.listener.draft(inner.span, "direct", attribution, parent=span)
+            self.heard.draft(inner.span, "direct", attribution, parent=span)
         self.topic = self.topic or act.attribution
 
     def _past_object(self, act: Act) -> int:
         """他否认指控：“…”: what stands between the cue and a colon before marked words is no report."""
         piece = self.pieces[act.piece]
         follows = act.piece + 1 < len(self.pieces) and self.pieces[act.piece + 1].is_quoted
-        return piece.end if piece.after in ("：", ":") and follows else act.begin
+        return piece.end if piece.after in COLONS and follows else act.begin
 
     def _trimmed(self, span: Span) -> Span:
         start, end = span
@@ -324,9 +336,9 @@ class _SentenceHearing:
     def _announce(self) -> None:
         """A line that ends in a colon announces the next one."""
         last = self.pieces[-1] if self.pieces else None
-        if last and last.after in ("：", ":") and last.end + 1 >= len(self.plain[: self.sentence.end].rstrip()):
-            speaker = self.listener.heard.last if self.topic is None else self.topic
-            self.listener.heard.announced = speaker
+        if last and last.after in COLONS and last.end + 1 >= len(self.plain[: self.sentence.end].rstrip()):
+            speaker = self.heard.last if self.topic is None else self.topic
+            self.heard.announced = speaker
 
     def _leave_unclaimed(self) -> None:
         """Marked words without a cue in their sentence: the last speaker goes on, or nobody is named."""
@@ -335,11 +347,12 @@ class _SentenceHearing:
         self.unclaimed = []
 
     def _floating(self) -> Attribution:
-        heard = self.listener.heard
         if self._topic_speaks() and self.topic:
             return self.topic.weaker(DOUBTFUL)
-        if heard.last and heard.last_line == self.listener.line:
-            return Attribution(heard.last.character, None, None, None, min(heard.last.confidence, SURE - 0.05))
-        if heard.last and self.is_alone and heard.last_line == self.listener.line - 1:
-            return Attribution(heard.last.character, None, None, None, min(heard.last.confidence, DOUBTFUL))
+        if self.heard.last and self.heard.last_line == self.heard.line:
+            return Attribution(
+                self.heard.last.character, None, None, None, min(self.heard.last.confidence, SURE - 0.05)
+            )
+        if self.heard.last and self.is_alone and self.heard.last_line == self.heard.line - 1:
+            return Attribution(self.heard.last.character, None, None, None, min(self.heard.last.confidence, DOUBTFUL))
         return NOBODY

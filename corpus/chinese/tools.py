@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
@@ -13,13 +13,15 @@ from corpus.chinese.names import Names
 from corpus.chinese.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from corpus.chinese.lexicon import Lexicon
-    from corpus.chinese.reading import Reading
+    from corpus.chinese.reading import Reading, Sentence
 
 
 @dataclass(frozen=True)
 class Tools:
-    """A reading with the finders that work on it, and the cast they fill."""
+    """A reading with the finders that work on it, and the cast they fill. ``titles`` are by the start of the name."""
 
     reading: Reading
     lexicon: Lexicon
@@ -27,43 +29,60 @@ class Tools:
     mentions: Mentions
     cues: Cues
     cast: Cast
-    harvest: tuple[Mention, ...]
+    titles: Mapping[int, Span]
+
+    def titled(self, mention: Mention) -> Mention:
+        """The mention with the title that the article gives it, which may begin before its clause."""
+        return replace(mention, title=self.titles.get(mention.span.start, mention.title))
 
 
 def prepare(reading: Reading, lexicon: Lexicon, cast: Cast | None = None) -> Tools:
     """Find the names with titles first, so that they are known wherever they stand."""
     names = Names(reading, lexicon)
     mentions = Mentions(reading, lexicon, names)
-    harvest = tuple(_harvest(reading, lexicon, mentions)) if cast is None else ()
+    harvest = tuple(_harvest(reading, mentions)) if cast is None else ()
     cast = cast or Cast(reading, lexicon)
     for mention in harvest:
         cast.introduce(mention)
     names.known = Words(part for name in cast.named for part in name_parts(name))
     cues = Cues(reading, lexicon, mentions, frozenset(cast.named))
-    return Tools(reading, lexicon, names, mentions, cues, cast, harvest)
+    return Tools(reading, lexicon, names, mentions, cues, cast, {m.span.start: m.title for m in harvest if m.title})
 
 
-def _harvest(reading: Reading, lexicon: Lexicon, mentions: Mentions) -> list[Mention]:
+def _harvest(reading: Reading, mentions: Mentions) -> list[Mention]:
     """Every name after an office in the narration; the reporters' own are not among those who speak."""
     found: list[Mention] = []
     for line in reading.lines:
         if line.is_heading:
             continue
         for sentence in reading.sentences(line):
-            for piece in sentence.pieces:
+            for index, piece in enumerate(sentence.pieces):
                 if not piece.is_quoted:
-                    found += _titled_names(reading, lexicon, mentions, Span(piece.start, piece.end))
+                    names = _titled_names(reading, mentions, Span(piece.start, piece.end))
+                    found += [_with_body(mentions, sentence, index, name) for name in names]
     return found
 
 
-def _titled_names(reading: Reading, lexicon: Lexicon, mentions: Mentions, span: Span) -> list[Mention]:
+def _with_body(mentions: Mentions, sentence: Sentence, index: int, mention: Mention) -> Mention:
+    """A title that begins with a body's name in marks: 环保组织“…”负责人谢琳."""
+    before = sentence.pieces[index - 2 : index] if index > 1 else ()
+    joined = len(before) > 1 and before[1].is_quoted and not (before[0].is_quoted or before[0].after or before[1].after)
+    if not joined or mention.title is None or mention.title.start != before[1].end:
+        return mention
+    begin = mentions.phrases.trimmed_title(
+        mentions.without_leading(before[0].start, before[0].end), before[0].end
+    ).start
+    return replace(mention, title=Span(begin, mention.title.end))
+
+
+def _titled_names(reading: Reading, mentions: Mentions, span: Span) -> list[Mention]:
     """The names of a piece that an office stands before."""
     found: list[Mention] = []
     begin = mentions.without_leading(*span)
-    for _, stop in mentions.office_ends(*span, everywhere=True):
-        name = mentions.name_after(stop, span.end)
+    for _, stop in mentions.phrases.office_ends(*span, everywhere=True):
+        name = mentions.phrases.name_after(stop, span.end)
         if name and (not found or found[-1].span.end < name.start) and not reading.plain.startswith("记者", stop - 2):
             start = found[-1].span.end if found else begin
-            title = mentions.trimmed_title(min(start, stop - 1), stop)
-            found.append(Mention(name, "name", title=title, sex=mentions.sex(title.start, name.end)))
+            title = mentions.phrases.trimmed_title(min(start, stop - 1), stop)
+            found.append(Mention(name, "name", title=title, sex=mentions.phrases.sex(title.start, name.end)))
     return found

@@ -1,0 +1,41 @@
+"""What is remembered while an article is read: who spoke last, and the quotations drafted so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from corpus.chinese.draft import Attribution, Draft
+
+if TYPE_CHECKING:
+    from corpus.article import Span
+    from corpus.chinese.tools import Tools
+    from corpus.quotation import Form
+
+
+@dataclass(slots=True)
+class Heard:
+    """``open`` is the speaker of a quotation that no mark has closed, ``announced`` the one a colon has announced.
+
+    ``line`` counts the lines; ``last`` spoke last, in line ``last_line``.
+    """
+
+    tools: Tools
+    drafts: list[Draft] = field(default_factory=list)
+    line: int = -1
+    last: Attribution | None = None
+    last_line: int = -9
+    open: Attribution | None = None
+    announced: Attribution | None = None
+
+    def begin_line(self, number: int) -> Attribution | None:
+        """Go on to a line; the speaker whom the line before leaves speaking."""
+        carried = self.open or self.announced
+        self.line, self.open, self.announced = number, None, None
+        return carried
+
+    def draft(self, span: Span, form: Form, attribution: Attribution, parent: Span | None = None) -> None:
+        """Keep a quotation and remember its speaker."""
+        self.drafts.append(Draft(span, form, attribution, parent))
+        if parent is None:
+            self.last, self.last_line = attribution, self.line

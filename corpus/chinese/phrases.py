@@ -1,0 +1,147 @@
+"""Noun phrases: titles before names, descriptions of people, and where they begin and end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.article import Span
+from corpus.chinese.names import BOUNDARY, HAN
+from corpus.chinese.reading import ASIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.chinese.lexicon import Lexicon
+    from corpus.chinese.names import Names
+    from corpus.chinese.reading import Reading
+    from corpus.chinese.words import Words
+
+PERSON_ENDINGS = "人员者手工匠师家迷官长客"
+PREPOSITIONS = "对向在就于把被给将"
+IN_OFFICE = re.compile(r"现任|曾任|担任|身为|作为")
+TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
+SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
+LONGEST_TITLE = 48
+
+
+class Phrases:
+    """Bounds of noun phrases in a reading."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, names: Names) -> None:
+        self.reading, self.lexicon, self.names = reading, lexicon, names
+        self.plain = reading.plain
+
+    def office_ends(self, start: int, end: int, *, everywhere: bool = False) -> Iterator[tuple[int, int]]:
+        """Where offices begin and end; also other nouns for people (摆渡人) before a name that the article repeats."""
+        stop = end if everywhere else min(end, start + LONGEST_TITLE)
+        for position in range(start, stop):
+            length = self.lexicon.offices.at(self.plain, position, stop)
+            if length and not self._is_called(position, length):
+                yield position, position + length
+            elif (
+                self.plain[position] in PERSON_ENDINGS
+                and position > start
+                and not self.is_noun(position - 1, position + 1)
+            ):
+                name = self.names.at(position + 1, end)
+                if name and self._is_supported(position + 1, name, end):
+                    yield position - 1, position + 1
+
+    def _is_supported(self, start: int, stop: int, end: int) -> bool:
+        """Whether a name is repeated, foreign, or stands right before a cue."""
+        name = self.plain[start:stop]
+        at_cue = stop == end or self.lexicon.cue_words.at(self.plain, stop, end) > 0
+        is_word = name in self.lexicon.verbs or name in self.lexicon.trailing
+        return self.reading.count(name) > 1 or "·" in name or (at_cue and not is_word)
+
+    def _is_called(self, position: int, length: int) -> bool:
+        """Whether the noun only makes a name of the surname before it: 李大爷."""
+        word = self.plain[position : position + length]
+        return word in self.lexicon.name_honorifics and self.plain[position - 1] in self.lexicon.surnames
+
+    def breaks(self, start: int, stop: int) -> bool:
+        """Whether a clause rather than a title stands there."""
+        words = self.plain[start:stop]
+        return any(c in BOUNDARY and c not in "、 " + ASIDE for c in words)
+
+    def name_after(self, stop: int, end: int) -> Span | None:
+        """The name after an office, an aside between them left out."""
+        position = self.past_asides(stop, end)
+        if self.plain.startswith("的", position) and IN_OFFICE.search(self.plain[max(0, stop - 20) : stop]):
+            position += 1
+        if position >= end or self.plain[position] in "、·" or self.lexicon.offices.at(self.plain, position, end) > 1:
+            return None
+        name = self.names.after_office(position, end)
+        return Span(position, name) if name else None
+
+    def trimmed_title(self, start: int, stop: int) -> Span:
+        """A title without the clause before it: 家住海棠苑小区的退休工人, but not Halvor Handel的采购总监."""
+        begin = start
+        for position in range(start, stop):
+            if self.plain[position] == "的" and self.is_clause(begin, position):
+                begin = position + 1
+        begin = self.without_quantity(begin, stop)
+        return Span(begin, stop)
+
+    def without_quantity(self, begin: int, stop: int) -> int:
+        """Past 一位, 现年五十岁的."""
+        length = self.lexicon.indefinite.at(self.plain, begin, stop) or self.lexicon.definite.at(
+            self.plain, begin, stop
+        )
+        return begin + length if begin + length < stop else begin
+
+    def is_clause(self, start: int, stop: int) -> bool:
+        """Whether the words before 的 tell something instead of owning."""
+        words = self.plain[start:stop]
+        return self.lexicon.relative.at(self.plain, start, stop) > 0 or bool(TELLING.search(words))
+
+    def people(self, start: int, end: int) -> int | None:
+        """社区的人, 参加者: other nouns for people, next to the cue."""
+        match = SOMEBODY.match(self.plain, start, end)
+        return match.end() if match and self.is_followed(match.end(), end) else None
+
+    def furthest(self, start: int, stops: list[int]) -> int | None:
+        """The last of the ends before which no preposition begins an adverbial: 法院对一起案件作出判决 ends at 法院."""
+        chosen = None
+        for stop in stops:
+            if chosen is None or not any(c in PREPOSITIONS for c in self.plain[chosen:stop]):
+                chosen = stop
+        return chosen if chosen and chosen > start else None
+
+    def head(self, start: int, end: int, heads: Words) -> int | None:
+        """Where the noun phrase ends whose head is one of the words: next to the cue, or where a verb follows it."""
+        stops = []
+        for begin, stop in heads.within(self.plain, start, min(end, start + LONGEST_TITLE)):
+            if self.breaks(start, begin):
+                break
+            if (stop - begin > 1 or begin == start or heads is self.lexicon.bodies) and self.is_followed(stop, end):
+                stops.append(stop)
+        closing = [stop for stop in stops if self.lexicon.trailing.spells(self.plain, stop, end)]
+        return max(closing) if closing else min(stops, default=None)
+
+    def is_followed(self, stop: int, end: int) -> bool:
+        """Whether a noun phrase may end there."""
+        if stop < end and self.plain[stop] in "的所之、":
+            return False
+        return self.names.bounded(stop, end)
+
+    def sex(self, start: int, stop: int) -> str | None:
+        """What the words tell of the sex."""
+        words = self.plain[start:stop]
+        for sex in ("female", "male"):
+            if any(hint in words for hint in self.lexicon.sex[sex].words):
+                return sex
+        return None
+
+    def is_noun(self, start: int, end: int) -> bool:
+        """Whether a noun for people or bodies begins there."""
+        return bool(
+            self.lexicon.offices.at(self.plain, start, end) or self.lexicon.bodies.at(self.plain, start, end) > 1
+        )
+
+    def past_asides(self, position: int, end: int) -> int:
+        """Past （…） and blanks."""
+        while position < end and self.plain[position] in ASIDE + " ":
+            position += 1
+        return position

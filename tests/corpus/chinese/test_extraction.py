@@ -1,0 +1,159 @@
+"""Who said what in Chinese sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from corpus.article import Span
+from corpus.chinese.extraction import extract
+from corpus.chinese.lexicon import standard
+from corpus.reading import parse
+
+if TYPE_CHECKING:
+    from tests.corpus.chinese.conftest import Said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("市财政局局长温如玉说：“账本可以公开。”", ("direct", "温如玉", "账本可以公开。")),
+        ("“账本可以公开。”市财政局局长温如玉说。", ("direct", "温如玉", "账本可以公开。")),
+        ("市财政局局长温如玉表示，账本可以公开。", ("indirect", "温如玉", "账本可以公开")),
+        ("据市财政局局长温如玉介绍，账本可以公开。", ("indirect", "温如玉", "账本可以公开")),
+        ("財政局長溫如玉直言，帳本可以公開。", ("indirect", "溫如玉", "帳本可以公開")),
+        ("財政局長溫如玉說：「帳本可以公開。」", ("direct", "溫如玉", "帳本可以公開。")),
+        ("温如玉局长在会上指出：『账本可以公开。』", ("direct", "温如玉", "账本可以公开。")),
+        ('农户老魏乐呵呵地说:"今年收成好,价也好。"', ("direct", "老魏", "今年收成好,价也好。")),
+        ("居民楚先生告诉记者，路灯坏了半年。", ("indirect", "楚先生", "路灯坏了半年")),
+        ("《河道管理条例》规定，禁止在河道内倾倒垃圾。", ("indirect", "《河道管理条例》", "禁止在河道内倾倒垃圾")),
+        ("一名不愿具名的船员透露，发动机早有故障。", ("indirect", "一名不愿具名的船员", "发动机早有故障")),
+        ("设计师安娜·科瓦奇（Anna Kovac）说：“颜色会说话。”", ("direct", "安娜·科瓦奇", "颜色会说话。")),
+        ("建築師安娜‧科瓦奇受訪時說：「顏色會說話。」", ("direct", "安娜‧科瓦奇", "顏色會說話。")),
+        ("区住建局回应称，施工许可已经办妥。", ("indirect", "区住建局", "施工许可已经办妥")),
+        ("档主芬姐話：「呢度我租咗廿年。」", ("direct", "芬姐", "呢度我租咗廿年。")),
+        ("在研究员司空曙看来，冰川退缩已不可逆。", ("indirect", "司空曙", "冰川退缩已不可逆")),
+        ("队长巴图尔蹲下来，拍了拍马背：“它比我认路。”", ("direct", "巴图尔", "它比我认路。")),
+    ],
+)  # fmt: skip
+def test_a_sentence_gives_its_words_to_its_subject(said: Said, text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市推行“一窗通办”改革，群众少跑腿。",
+        "这项被称为“小红伞”的服务已经覆盖六个街道。",
+        "“四好农村路”建设持续推进。",
+        "他获得“优秀教师”称号。",
+        "村民的要求很简单，政府的回应也很快。",
+        "局长拒绝回应记者提问。",
+        "他写的小说《渡口》出版了。",
+        "据了解，该项目总投资三亿元。",
+    ],
+)
+def test_terms_titles_and_nouns_are_no_quotations(said: Said, text: str) -> None:
+    assert said(text) == []
+
+
+def test_the_halves_of_a_split_quotation_are_two_lines(said: Said) -> None:
+    assert said("“水退了，”护堤员耿直说，“心才放下。”") == [
+        ("direct", "耿直", "水退了，"),
+        ("direct", "耿直", "心才放下。"),
+    ]
+
+
+def test_the_marked_tail_of_a_report_is_a_line_of_its_own(said: Said) -> None:
+    assert said("站长白露介绍，新线全长九公里，“坐一趟只要十分钟”。") == [
+        ("indirect", "白露", "新线全长九公里"),
+        ("direct", "白露", "坐一趟只要十分钟"),
+    ]
+
+
+def test_marked_words_in_a_report_leave_it_whole(said: Said) -> None:
+    assert said("站长白露坦言，经费“还差得远”。") == [
+        ("indirect", "白露", "经费“还差得远”"),
+        ("direct", "白露", "还差得远"),
+    ]
+
+
+def test_a_quotation_goes_on_in_paragraphs_that_open_with_a_mark(said: Said) -> None:
+    text = "老船长汤显明回忆：\n\n“那天起了大雾。\n\n“我们只能听声音。”"
+    assert said(text) == [("direct", "汤显明", "那天起了大雾。"), ("direct", "汤显明", "我们只能听声音。")]
+
+
+def test_surname_and_office_tell_two_people_of_one_surname_apart(said: Said) -> None:
+    text = "县教育局局长孟广德出席。县中学校长孟小满也来了。孟校长说：“开学不推迟。”孟局长表示，经费已经到位。"
+    assert said(text) == [("direct", "孟小满", "开学不推迟。"), ("indirect", "孟广德", "经费已经到位")]
+
+
+def test_an_office_that_nobody_of_the_surname_holds_names_nobody_of_them(said: Said) -> None:
+    text = "县教育局局长孟广德出席。孟医生说：“开学不推迟。”"
+    assert [speaker for _, speaker, _ in said(text)] != ["孟广德"]
+
+
+def test_a_pronoun_means_the_subject_before_it_and_its_sex_counts(said: Said) -> None:
+    text = "护士长卞秋云扶着父亲卞老汉进门。她说：“先量血压。”"
+    assert said(text) == [("direct", "卞秋云", "先量血压。")]
+
+
+def test_a_pronoun_with_nobody_to_mean_names_nobody(said: Said) -> None:
+    assert said("雨下了一夜。他说：“堤守住了。”") == [("direct", None, "堤守住了。")]
+
+
+def test_a_first_part_means_the_full_foreign_name(said: Said) -> None:
+    text = "乡长古丽扎尔·托合提来到村里。古丽扎尔说：“水渠通了。”"
+    assert said(text) == [("direct", "古丽扎尔·托合提", "水渠通了。")]
+
+
+def test_words_within_a_quotation_belong_to_whoever_is_quoted_in_it(said: Said) -> None:
+    assert said("教练商羽说：“队长跟我讲‘再给一次机会’，我答应了。”") == [
+        ("direct", "商羽", "队长跟我讲‘再给一次机会’，我答应了。"),
+        ("nested", "队长", "再给一次机会"),
+    ]
+
+
+def test_words_passed_on_belong_to_whoever_spoke_them(said: Said) -> None:
+    assert said("发言人转述局长的话说：“责任不会推。”") == [("direct", "局长", "责任不会推。")]
+
+
+def test_remembered_words_are_not_given_to_the_one_who_remembers(said: Said) -> None:
+    (form, speaker, _words), = said("学徒岳明至今记得师傅说过的话：“手艺不骗人。”")  # fmt: skip
+    assert form == "direct"
+    assert speaker != "岳明"
+
+
+def test_the_wife_of_somebody_is_not_that_person(said: Said) -> None:
+    assert said("刘长山的妻子说：“他昨晚没回来。”") == [("direct", "刘长山的妻子", "他昨晚没回来。")]
+
+
+def test_two_speakers_are_named_together_or_not_at_all() -> None:
+    (quotation,) = extract(parse("代表石磊和代表唐宁说：“我们附议。”", id="x")).quotations
+    assert quotation.speaker is None or quotation.speaker.name is None
+
+
+def test_questions_and_answers_go_to_reporter_and_interviewee(said: Said) -> None:
+    text = "馆长莫问之接受了本报专访。\n\n问：何时开馆？\n\n答：下月一号。\n\n问：收费吗？\n\n答：不收。"
+    assert [speaker for _, speaker, _ in said(text)] == ["记者", "莫问之", "记者", "莫问之"]
+
+
+def test_a_person_has_all_titles_and_the_mention_the_run_at_it() -> None:
+    record = extract(parse("市委常委、副市长、公安局局长雷霆说：“必须破案。”", id="x"))
+    assert record.people[0].titles == ("市委常委", "副市长", "公安局局长")
+    assert record.quotations[0].title == "市委常委、副市长、公安局局长"
+
+
+def test_a_mention_is_verbatim_and_without_its_title() -> None:
+    text = "「慢慢來。」書店老闆藍玉輝笑說。"
+    (quotation,) = extract(parse(text, id="x")).quotations
+    assert quotation.mention == Span(text.index("藍"), text.index("笑"))
+
+
+def test_a_deployment_may_add_cues_offices_and_surnames() -> None:
+    lexicon = standard().with_additions(cues={"嘟哝": "say"}, offices=["守灯人"], surnames=["阚"])
+    text = "守灯人阚青山嘟哝：“又起雾了。”"
+    (quotation,) = extract(parse(text, id="x"), lexicon).quotations
+    assert quotation.speaker
+    assert quotation.speaker.name == "阚青山"
