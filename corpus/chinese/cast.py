@@ -115,6 +115,12 @@ class Cast:
         return resolver(mention, line)
 
     def _name(self, mention: Mention, line: int) -> tuple[Character | None, float]:  # noqa: ARG002 - one signature
+        folded = self._folded(mention.span)
+        if folded not in self.named:
+            holders = [c for c in self.named.values() if self._shares_surname(c, folded)]
+            holders = [c for c in holders if self._holds(c, folded, exactly=True)]
+            if len(holders) == 1:
+                return holders[0], SURE
         return self.introduce(mention), CERTAIN
 
     def _surname(self, mention: Mention, line: int) -> tuple[Character | None, float]:

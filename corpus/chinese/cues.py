@@ -68,12 +68,18 @@ class Cues:
             subject, is_bare = self._subject(piece.start, span)
             if self._is_noun(piece, span, has_subject=subject is not None or is_bare):
                 continue
+            if self._is_gesture(span):
+                return self._chained(piece, [(span, frozenset({"mark"}))], subject, is_bare=is_bare)
             if frames == {"object"} and self._has_object(piece, found, index):
                 continue
-            if frames <= {"mark"} and not self._ends_piece(piece, span, 3 if after_marks else 0):
+            if frames <= {"mark"} and not self._ends_piece(piece, span, 10 if after_marks else 0):
                 continue
             return self._chained(piece, found[index:], subject, is_bare=is_bare)
         return self._sight(piece) or self._saying(piece)
+
+    def _is_gesture(self, span: Span) -> bool:
+        """边说边点开一个红点: nothing is reported after it."""
+        return self.plain.endswith("边", 0, span.start) or self.plain.startswith("边", span.end)
 
     def _has_object(self, piece: Piece, found: list[tuple[Span, frozenset[Frame]]], index: int) -> bool:
         """评论里有人写道: words follow at once, and another cue after them."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 PUNCTUATION = re.compile(r"[，。！？；：,!?…~～]")
-SHORT, LONG = 5, 14
+SHORT, LONG = 4, 14
 
 
 def is_named(reading: Reading, lexicon: Lexicon, outer: Span) -> bool:

@@ -24,6 +24,7 @@ NICKNAME = re.compile(
 FAMILIAR = re.compile(rf"[{HAN}](?:叔|伯|姐|哥|嫂|姨|婶|婆|妹|仔|爷|奶奶|大姐|大哥)|小[{HAN}]")
 MANNER = re.compile(r"(?:(.)\1(.)\2|.(.)\3|..)地")
 BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
+PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
 LONGEST_FOREIGN = 6
 
@@ -45,6 +46,7 @@ class Names:
             or self._nickname(start, end)
             or self.with_honorific(start, end)
             or self._chinese(start, end)
+            or self._familiar(start, end, repeated=True)
         )
 
     def known_at(self, start: int, end: int) -> int | None:
@@ -88,6 +90,8 @@ class Names:
         if self._holds_noun(start, self.plain.index("·", start)):
             return None
         last = self.plain.rindex("·", start, match.end()) + 1
+        if last + 1 < len(self.plain) and self.plain[last + 1] in BOUNDARY:
+            return last + 1
         repeated = (s for s in range(last + 2, min(end, last + LONGEST_FOREIGN) + 1) if self._is_repeated(last, s))
         if stop := next(repeated, None):
             return stop
@@ -105,12 +109,12 @@ class Names:
         """Where a name ends that an office introduces, of any shape."""
         return self.at(start, end) or self._familiar(start, end) or self._foreign(start, end) or self._usual(start, end)
 
-    def _familiar(self, start: int, end: int) -> int | None:
+    def _familiar(self, start: int, end: int, *, repeated: bool = False) -> int | None:
         """炳叔, 小柔: what neighbours call somebody."""
         match = FAMILIAR.match(self.plain, start, end)
         if not match or self._is_word(start, end) or not self.strongly_bounded(match.end(), end):
             return None
-        return match.end()
+        return match.end() if not repeated or self.reading.count(match[0]) > 1 else None
 
     def _usual(self, start: int, end: int) -> int | None:
         """A surname and two characters that nothing speaks against, where no word shows the end of the name."""
@@ -169,7 +173,10 @@ class Names:
         """老高, 小李, 阿May, 老K."""
         match = NICKNAME.match(self.plain, start, end)
         stop = match.end() if match else None
-        if self.plain[start] in "老小大" and self.plain[start + 1 : start + 2] in self.lexicon.surnames:
+        if (
+            self.plain[start : start + 1] in tuple("老小大")
+            and self.plain[start + 1 : start + 2] in self.lexicon.surnames
+        ):
             stop = start + 2
         if self._is_word(start, end) or stop is None or stop > end:
             return None
@@ -213,7 +220,7 @@ class Names:
         words = self.lexicon
         rare = self.reading.count(self.plain[start:stop]) < 2  # noqa: PLR2004
         is_place = self.plain[stop : stop + 1] in tuple(PLACES) and not words.offices.at(self.plain, stop, end)
-        if given[-1] in PLACES or is_place:
+        if given[-1] in PLACES or is_place or set(given) & PRONOUNS:
             return False
         doubtful = rare and given[-1] in words.not_given
         if doubtful and (given[-1] in words.strong if length > 1 else not words.strong.at(self.plain, stop, end)):
@@ -222,7 +229,7 @@ class Names:
             return False
         if words.trailing.at(self.plain, start, end) > 1 or words.cue_words.at(self.plain, start, end) > 1:
             return False
-        nouns = (words.offices, words.bodies, words.cue_words)
+        nouns = (words.offices, words.bodies, words.documents, words.cue_words)
         return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
 
     def _is_called(self, after: int, end: int) -> bool:

@@ -86,9 +86,8 @@ class Phrases:
 
     def without_quantity(self, begin: int, stop: int) -> int:
         """Past 一位, 现年五十岁的."""
-        length = self.lexicon.indefinite.at(self.plain, begin, stop) or self.lexicon.definite.at(
-            self.plain, begin, stop
-        )
+        length = self.lexicon.indefinite.at(self.plain, begin, stop)
+        length = length or 2 * self.plain.startswith(("这位", "这名", "那位", "那名"), begin)
         return begin + length if begin + length < stop else begin
 
     def is_clause(self, start: int, stop: int) -> bool:
@@ -113,7 +112,7 @@ class Phrases:
         """Where the noun phrase ends whose head is one of the words: next to the cue, or where a verb follows it."""
         stops = []
         for begin, stop in heads.within(self.plain, start, min(end, start + LONGEST_TITLE)):
-            if self.breaks(start, begin):
+            if self.breaks(start, begin) or "是" in self.plain[start:begin]:
                 break
             if (stop - begin > 1 or begin == start or heads is self.lexicon.bodies) and self.is_followed(stop, end):
                 stops.append(stop)

@@ -10,7 +10,7 @@ from corpus.chinese import marked
 from corpus.chinese.cast import DOUBTFUL, LIKELY, SURE
 from corpus.chinese.draft import NOBODY, Attribution
 from corpus.chinese.mentions import Mention
-from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
+from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS, WORK
 
 if TYPE_CHECKING:
     from corpus.chinese.cues import Cue
@@ -22,7 +22,7 @@ COLONS = ("：", ":")
 TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
 REPORTING = frozenset({"say", "object", "tell", "urge", "show", "nobody"})
 SHORTEST = 3  # characters that a clause after an addressee has at least
-TURNS = ("至于", "对于", "谈到", "谈及", "说到", "被问", "针对", "面对", "提到", "关于", "问到", "就")
+TURNS = ("至于", "对于", "谈到", "谈及", "说到", "被问", "针对", "面对", "提到", "关于", "问到")
 
 
 @dataclass(slots=True)
@@ -82,7 +82,7 @@ class _Hearing:
 
     def _is_usable(self, cue: Cue, index: int, piece: Piece) -> bool:
         """Whether what follows suits one of the frames of the cue."""
-        if self._modifies(index) or (cue.frames <= {"show"} and not self._shows(cue)):
+        if self._is_aside(cue, piece) or self._modifies(index) or (cue.frames <= {"show"} and not self._shows(cue)):
             return False
         before_marks = cue.complement >= piece.end and self._next_is_marked(index)
         after_marks = bool(self.unclaimed)
@@ -97,6 +97,10 @@ class _Hearing:
         ):
             return "tell" in cue.frames and cue.complement > cue.span.end and piece.end - cue.complement > SHORTEST
         return cue.subject is not None or cue.is_bare
+
+    def _is_aside(self, cue: Cue, piece: Piece) -> bool:
+        """对于家长盼增设一班: what somebody else is about to answer."""
+        return cue.complement < piece.end and self.plain.startswith(TURNS, piece.start)
 
     def _modifies(self, index: int) -> bool:
         """自称「…」的買家: the marked words are part of a description."""
@@ -161,6 +165,9 @@ class _Hearing:
                 character = self.tools.cast.introduce(mention)
                 self.tools.cast.appear(character, position, self.heard.line, is_subject=False)
             position = stop or position + 1
+        for match in WORK.finditer(self.tools.reading.folded, piece.start, piece.end):
+            if self.tools.lexicon.documents.ends(match[1], 0, len(match[1])):
+                self._of_mention(Mention(Span(*match.span()), "document"), None)
 
     def _belongs_to_act(self, cue: Cue, index: int, piece: Piece) -> bool:
         """Whether the cue is inside what somebody is reported to say, not a new act of its own."""
@@ -193,6 +200,11 @@ class _Hearing:
         for previous in range(last, self.act.piece, -1):
             if self.pieces[previous].after in ("；", ";"):
                 return self.pieces[previous].end
+        return self._before_turns(last)
+
+    def _before_turns(self, last: int) -> int:
+        """Where the last piece ends that does not lead up to something else (至于票价)."""
+        assert self.act is not None
         while last > self.act.piece and self.plain.startswith(TURNS, self.pieces[last].start):
             last -= 1
         return self.pieces[last].end
@@ -233,7 +245,7 @@ class _Hearing:
             act.begin = piece.end if separated or not goes_on else act.begin
         elif separated and not goes_on:
             self._quote(piece, act.attribution)
-            act.end = act.end or self.pieces[index - 1].end
+            act.end = act.end or self._before_turns(index - 1)
         elif not goes_on and self._is_speech(piece):
             self._quote(piece, act.attribution)
 

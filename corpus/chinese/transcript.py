@@ -49,11 +49,13 @@ class Transcript:
             return "question"
         if who in words["answers"]:
             return "answer"
-        if self.speakers.count(who) == 1 and not any(s in words["questions"] for s in self.speakers if s):
+        asked = any(s in words["questions"] for s in self.speakers if s)
+        if self.speakers.count(who) == 1 and not asked:
             return None
         if self._names_somebody(who):
             return "named"
-        return "question" if self.speakers.count(who) > 1 and words["outlets"].ends(who, 0, len(who)) else None
+        answered = any(s and s != who and self.speakers.count(s) > 1 and self._names_somebody(s) for s in self.speakers)
+        return "question" if self.speakers.count(who) > 1 and answered else None
 
     def _names_somebody(self, who: str) -> bool:
         start = self.tools.reading.folded.find(f"{who}：")
