@@ -8,8 +8,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import structlog
-
 if TYPE_CHECKING:
     from retrieval.topic import Thesaurus
 
@@ -28,6 +26,8 @@ def open_thesaurus(state: Path) -> Thesaurus | None:
     try:
         return Synonyms(open_dictionary(folder))
     except (OSError, sqlite3.Error) as error:
+        import structlog  # noqa: PLC0415 - 100 ms that a question need not wait for
+
         structlog.get_logger().warning("no dictionary: questions in other words find less", reason=str(error))
         return None
 
