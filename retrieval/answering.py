@@ -13,9 +13,9 @@ from retrieval import about, profile
 from retrieval.answer import Answer, Kind
 from retrieval.confidence import is_answer, of_evidence, speaks_of
 from retrieval.evidence import Candidate, Search, evidence, statement
-from retrieval.naming import by_name, by_office, fitting, is_description, is_unknown_name
-from retrieval.question import Question, Reading
-from retrieval.tokens import stem, word_list
+from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name
+from retrieval.question import Asks, Question, Reading
+from retrieval.tokens import fold, stem, word_list
 from retrieval.topic import Topic, topic_of
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ FOCUS = re.compile(
     r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? "
     r"(?P<things>[a-z-]{3,}(?: [a-z-]{3,})?)"
 )
+SURE_OF_TOPIC = 0.99  # share of a topic's words that the corpus must know for somebody's words to be the answer
+LEAST_LITERAL = 0.6  # of a question about somebody, in its own words, for the article's narration to answer it
+VERB_WITHIN = 3  # words behind "who" among which its verb stands
 KIND_OF: dict[str, Kind] = {"direct": "quotation", "indirect": "report", "narration": "passage"}
 
 
@@ -93,6 +96,27 @@ def of_figures(question: Question, figures: Sequence[Figure], topic: Topic, coll
     return not_said(question, figures, topic, collection)
 
 
+def of_named(question: Question, named: Named, asks: Asks, collection: Collection) -> Answer | None:
+    """A question that names somebody: their own words on it, or what the articles tell about them."""
+    topic = spoken_topic(named.rest, collection, question)
+    own = of_figures(question, named.figures, topic, collection)
+    if own is None or (own.answered and topic.known > SURE_OF_TOPIC):
+        return own
+    search = Search(spoken_topic(question.plain, collection, question), asks, focus=focus_of(question))
+    told = [c for c in evidence(search, collection) if c.utterance.speaker is None and _names(c, named)]
+    told = [c for c in told if c.literal >= LEAST_LITERAL and c.fit]
+    if not told:
+        return own
+    other = _answered(question, told, search)
+    return other if other.answered and (not own.answered or other.confidence > own.confidence) else own
+
+
+def _names(candidate: Candidate, named: Named) -> bool:
+    """Whether the sentence tells of one of these people by name."""
+    words = set(fold(candidate.utterance.text).split())
+    return any(words & set(fold(figure.person.name or "").split()) for figure in named.figures)
+
+
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
     """They speak, but not of this: what they did say, and who did speak of it."""
     shown = [s for figure in figures[:1] for s in profile.statements_of(figure, collection)[:1]]
@@ -115,16 +139,23 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     if reading.asks != "who_said":
         named = by_name(text, collection.people, surnames=False)
         if named:
-            return of_figures(question, named.figures, spoken_topic(named.rest, collection, question), collection)
+            return of_named(question, named, reading.asks, collection)
     topic = spoken_topic(text, collection, question)
     if not topic.facets:
         return nothing(question)
-    search = Search(topic, reading.asks, speaking=reading.asks == "who_said", focus=focus_of(question))
-    found = evidence(search, collection)
-    if not found and search.speaking:
-        search = search._replace(speaking=False)
-        found = evidence(search, collection)
-    return _answered(question, found, search)
+    search = Search(topic, reading.asks, speaking=is_of_speech(reading), focus=focus_of(question))
+    found = _answered(question, evidence(search, collection), search)
+    if found.answered or not search.speaking:
+        return found
+    search = search._replace(speaking=False)
+    told = _answered(question, evidence(search, collection), search)
+    return told if told.answered else found
+
+
+def is_of_speech(reading: Reading) -> bool:
+    """Whether "who" asks for a speaker: "who mentioned", "who would like"; and not "who won"."""
+    first = reading.topic.split()[:VERB_WITHIN]
+    return reading.asks == "who_said" and any(word in word_list("reporting.en.txt") for word in first)
 
 
 def focus_of(question: Question) -> tuple[str, ...]:

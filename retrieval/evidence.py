@@ -25,6 +25,7 @@ UNFIT = 0.5  # what is left of the score of an utterance without the number or d
 WHOLE = 450  # characters up to which an utterance is shown whole
 TYPED = ("number", "when")  # kinds of question that a sentence can fail to answer
 TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence that has the number
+SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
 
@@ -83,9 +84,9 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
         own, fit = _own(search, utterance)
         near = min(context, own + TYPED_REACH) if search.asks in TYPED else context
         trust = LEAST_RANK + MORE_RANK * search.topic.known
-        score = ((1 - CONTEXT - trust) * own + CONTEXT * near + trust * rank) * (
-            1.0 if fit else UNFIT
-        ) + NESTED * utterance.nested
+        base = (1 - CONTEXT - trust) * own + CONTEXT * near + trust * rank
+        spoken = search.asks == "who_said" and utterance.speaker is not None
+        score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, _unmet(search, utterance))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer, Statement
 from retrieval.evidence import Search, evidence
-from retrieval.naming import by_name, by_office, is_description
+from retrieval.naming import by_name, by_office
 from retrieval.tokens import stem, terms, word_list
 from retrieval.topic import topic_of
 
@@ -38,8 +38,6 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
         return (
             profile(question, found[0], collection, 0.85) if len(found) == 1 else speakers(question, found, collection)
         )
-    if is_description(who):
-        return Answer(question.text, question.language, "nothing", 0.0)
     return None
 
 
