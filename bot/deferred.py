@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from retrieval.topic import Option, Thesaurus
+    from retrieval.facet import Option
+    from retrieval.topic import Thesaurus
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ FOCUS = re.compile(
     r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? "
     r"(?P<things>[a-z-]{3,}(?: [a-z-]{3,})?)"
 )
-SURE_OF_TOPIC = 0.99  # share of a topic's words that the corpus must know for somebody's words to be the answer
+SURE_OF_WORDS = 0.9  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.6  # of a question about somebody, in its own words, for the article's narration to answer it
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
 KIND_OF: dict[str, Kind] = {"direct": "quotation", "indirect": "report", "narration": "passage"}
@@ -100,9 +100,9 @@ def of_named(question: Question, named: Named, asks: Asks, collection: Collectio
     """A question that names somebody: their own words on it, or what the articles tell about them."""
     topic = spoken_topic(named.rest, collection, question)
     own = of_figures(question, named.figures, topic, collection)
-    if own is None or (own.answered and topic.known > SURE_OF_TOPIC):
+    if own is None or own.confidence > SURE_OF_WORDS:
         return own
-    search = Search(spoken_topic(question.plain, collection, question), asks, focus=focus_of(question))
+    search = Search(topic, asks, focus=focus_of(question))
     told = [c for c in evidence(search, collection) if c.utterance.speaker is None and _names(c, named)]
     told = [c for c in told if c.literal >= LEAST_LITERAL and c.fit]
     if not told:
@@ -112,8 +112,9 @@ def of_named(question: Question, named: Named, asks: Asks, collection: Collectio
 
 
 def _names(candidate: Candidate, named: Named) -> bool:
-    """Whether the sentence tells of one of these people by name."""
-    words = set(fold(candidate.utterance.text).split())
+    """Whether the paragraph tells of one of these people by name."""
+    utterance = candidate.utterance
+    words = set(fold(utterance.article.text[slice(*utterance.paragraph.span)]).split())
     return any(words & set(fold(figure.person.name or "").split()) for figure in named.figures)
 
 

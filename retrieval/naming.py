@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from retrieval.people import Figure, People
 
 LEAST_RATIO = 85.0  # of rapidfuzz, for a misspelled name
+SHORTEST_MISSPELLED = 5  # letters
 LEAST_SHARE = 0.62  # of a description that a title must account for
 RUNNER_UP = 0.93  # a second title that fits nearly as well makes the description ambiguous
 
@@ -78,16 +79,15 @@ def _without(words: list[str], start: int, size: int) -> list[str]:
 
 
 def _misspelled(words: list[str], people: People) -> Named | None:
-    from rapidfuzz import fuzz  # noqa: PLC0415 - only when no name fits as it is spelled
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only when no name fits as it is spelled
 
     best: tuple[float, str, int, int] = (LEAST_RATIO, "", 0, 0)
     for start, size in _windows(len(words)):
         window = " ".join(words[start : start + size])
-        for name in people.by_name:
-            if " " in name and abs(len(name) - len(window)) <= 2 and len(window) >= 5:  # noqa: PLR2004
-                ratio = fuzz.ratio(name, window)
-                if ratio > best[0]:
-                    best = (ratio, name, start, size)
+        if len(window) >= SHORTEST_MISSPELLED:
+            found = process.extractOne(window, people.full_names, scorer=fuzz.ratio, score_cutoff=best[0])
+            if found and found[1] > best[0]:
+                best = (found[1], found[0], start, size)
     _, name, start, size = best
     return Named(people.get(people.by_name[name]), " ".join(_without(words, start, size))) if name else None
 

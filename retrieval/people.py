@@ -69,6 +69,11 @@ class People:
         return tuple(self.figures[key] for key in keys)
 
     @cached_property
+    def full_names(self) -> tuple[str, ...]:
+        """The names of two words and more."""
+        return tuple(name for name in self.by_name if " " in name)
+
+    @cached_property
     def longest(self) -> int:
         """Words in the longest name."""
         return max((len(name.split()) for name in self.by_name), default=0)

@@ -10,10 +10,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
+from retrieval.facet import Option
 from retrieval.names import pinyin_key
 from retrieval.spelling import spellings
 from retrieval.tokens import HAN, stem
-from retrieval.topic import Option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

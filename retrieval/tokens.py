@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,7 +31,8 @@ NUMBERS = {
 }  # fmt: skip
 
 
-class Terms(NamedTuple):
+@dataclass(frozen=True)
+class Terms:
     """The terms of a text, in order, per namespace.
 
     ``words`` are stems and jieba's words; ``grams`` are four-letter stretches of stems and pairs of Chinese
@@ -40,6 +42,21 @@ class Terms(NamedTuple):
     words: tuple[str, ...]
     grams: tuple[str, ...]
     characters: tuple[str, ...]
+
+    @cached_property
+    def word_set(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.words)
+
+    @cached_property
+    def gram_set(self) -> frozenset[str]:
+        """The different grams."""
+        return frozenset(self.grams)
+
+    @cached_property
+    def character_set(self) -> frozenset[str]:
+        """The different characters."""
+        return frozenset(self.characters)
 
 
 def terms(text: str) -> Terms:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from retrieval.bm25 import Group, Query, idf_of
+from retrieval.facet import TYPO_WEIGHT, Facet, Option
 from retrieval.tokens import HAN, bigrams_of, four_grams, question_words, runs, stem, stop_words
 
 if TYPE_CHECKING:
@@ -16,58 +17,10 @@ if TYPE_CHECKING:
     from retrieval.tokens import Terms
 
 BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT = 0.5, 0.2  # of pairs of characters and stretches of letters beside words
-PART_OF_WORD = 0.5  # what the characters of a Chinese word are worth when the word itself is absent
 TYPO_RATIO = 86.0  # of rapidfuzz, between a word of the question that is unknown and one of the corpus
-TYPO_WEIGHT = 0.8
 SHORTEST_TYPO = 5
 SHORTEST_PART = 4
 NEAR_WEIGHT = 0.95  # of a word at no distance at all in the word space
-BESIDE_LITERAL = 0.1  # what is left of a synonym's weight in a search that has the asker's own word
-QUERIED = 0.35  # options from this weight on are searched for; weaker ones only tell found passages apart
-
-
-class Option(NamedTuple):
-    """Words that together stand for a facet, and how surely: 1 for the asker's own word."""
-
-    terms: tuple[str, ...]
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One thing a question is about; ``specificity`` is its idf in the corpus.
-
-    ``exact`` says that it is a name or a number, for which a word of like meaning will not do.
-    """
-
-    word: str
-    options: tuple[Option, ...]
-    specificity: float
-    known: bool
-    exact: bool = False
-
-    def group(self) -> Group:
-        """What to search for; with the asker's own word in the corpus, other words only help a little."""
-        literal = self.options[0].terms == (self.word,)
-        rest = [o for o in self.options[literal:] if o.weight >= QUERIED]
-        scale = BESIDE_LITERAL if literal else 1.0
-        others = tuple((term, scale * o.weight / len(o.terms)) for o in rest for term in o.terms)
-        return Group((((self.word, 1.0),) if literal else ()) + others, literal=literal)
-
-    def strength(self, found: Terms) -> float:
-        """How surely a passage speaks of it, 0 to 1."""
-        words = frozenset(found.words)
-        best = max((o.weight * sum(t in words for t in o.terms) / len(o.terms) for o in self.options), default=0.0)
-        if best < PART_OF_WORD and HAN.match(self.word):
-            best = max(best, PART_OF_WORD * self._characters(found))
-        return best
-
-    def _characters(self, found: Terms) -> float:
-        grams, single = frozenset(found.grams), frozenset(found.characters)
-        pairs = bigrams_of(self.word) if len(self.word) > 1 else []
-        if pairs and any(pair in grams for pair in pairs):
-            return sum(pair in grams for pair in pairs) / len(pairs)
-        return 0.6 * sum(c in single for c in self.word) / len(self.word)
 
 
 class Thesaurus(Protocol):
@@ -103,12 +56,7 @@ class Topic:
 
     def literal_gain(self, found: Terms) -> float:
         """The specificity of what a passage says in the asker's own words, or in a respelling of them."""
-        words = frozenset(found.words)
-        return sum(
-            f.specificity
-            for f in self.facets
-            if any(o.weight >= TYPO_WEIGHT and words.issuperset(o.terms) for o in f.options)
-        )
+        return sum(facet.specificity for facet in self.facets if facet.is_in(found))
 
     def query(self) -> Query:
         """The topic for the index."""

@@ -13,14 +13,15 @@ from retrieval.answer import Statement
 from retrieval.tokens import Terms, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from corpus.article import Article, Excerpt, Paragraph
     from corpus.quotation import Person, Quotation, Record
     from retrieval.answer import Form
 
 LONGEST = 1000  # characters of one piece of evidence
-LEAST_LETTERS = 2  # of a remainder between quotations that is more than marks and commas
+ALMOST_OWN = 0.2  # part of a sentence that may be quoted while the sentence counts as the article's own
+TELLING = 40  # characters of a sentence with a cue, beside speaker and words, from which it tells something as well
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,19 +107,27 @@ def _spoken(article: Article, paragraph: Paragraph, quotation: Quotation) -> Utt
 
 def _narration(article: Article, paragraph: Paragraph, quoted: Sequence[Quotation]) -> list[Utterance]:
     """One utterance per sentence that is the article's own; a sentence that only introduces a quotation is none."""
-    own = []
-    for sentence in sentences(article.text, paragraph.span):
-        covered = sum(sentence.overlap(span) for span in disjoint(q.span for q in quoted))
-        cue = any(q.cue is not None and sentence.holds(q.cue) for q in quoted)
-        if (not covered and not cue) or (covered < 0.2 * (sentence.end - sentence.start) and not cue):
-            own.append(Utterance(article, paragraph, sentence, "narration", (sentence,)))
-    return own
+    return [
+        Utterance(article, paragraph, sentence, "narration", (sentence,))
+        for sentence in sentences(article.text, paragraph.span)
+        if _tells(sentence, [q for q in quoted if sentence.overlap(q.span) or (q.cue and sentence.holds(q.cue))])
+    ]
 
 
-def disjoint(spans: object) -> list[Span]:
+def _tells(sentence: Span, quoted: Sequence[Quotation]) -> bool:
+    """Whether a sentence says more than who speaks and what they say."""
+    covered = sum(sentence.overlap(span) for span in disjoint(q.span for q in quoted))
+    if not any(q.cue and sentence.holds(q.cue) for q in quoted):
+        return covered <= ALMOST_OWN * (sentence.end - sentence.start)
+    introducing = {q.mention: len(q.title or "") + q.mention.end - q.mention.start for q in quoted if q.mention}
+    own = sentence.end - sentence.start - covered - sum(introducing.values())
+    return own >= TELLING and all(q.form == "indirect" for q in quoted)
+
+
+def disjoint(spans: Iterable[Span]) -> list[Span]:
     """The union of spans as spans that do not overlap."""
     joined: list[Span] = []
-    for span in sorted(spans):  # type: ignore[call-overload]
+    for span in sorted(spans):
         if joined and span.start <= joined[-1].end:
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.topic import Option
+from retrieval.facet import Option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from retrieval.topic import Option
+    from retrieval.facet import Option
 
 
 class Opening:

@@ -1,0 +1,87 @@
+"""A facet: one thing that a question is about, with the words that may stand for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from retrieval.bm25 import Group
+from retrieval.tokens import HAN, bigrams_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from retrieval.tokens import Terms
+
+TYPO_WEIGHT = 0.8  # of a word that the asker misspelled; from here on an option counts as the asker's own word
+BESIDE_LITERAL = 0.1  # what is left of a synonym's weight in a search that has the asker's own word
+QUERIED = 0.35  # options from this weight on are searched for; weaker ones only tell found passages apart
+PART_OF_WORD = 0.5  # what the characters of a Chinese word are worth when the word itself is absent
+SINGLE_CHARACTERS = 0.6  # of that, when no two characters stand together
+
+
+class Option(NamedTuple):
+    """Words that together stand for a facet, and how surely: 1 for the asker's own word."""
+
+    terms: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One thing a question is about; ``specificity`` is its idf in the corpus.
+
+    ``exact`` says that it is a name or a number, for which a word of like meaning will not do.
+    """
+
+    word: str
+    options: tuple[Option, ...]
+    specificity: float
+    known: bool
+    exact: bool = False
+
+    def group(self) -> Group:
+        """What to search for; with the asker's own word in the corpus, other words only help a little."""
+        literal = self.options[0].terms == (self.word,)
+        rest = [o for o in self.options[literal:] if o.weight >= QUERIED]
+        scale = BESIDE_LITERAL if literal else 1.0
+        others = tuple((term, scale * o.weight / len(o.terms)) for o in rest for term in o.terms)
+        return Group((((self.word, 1.0),) if literal else ()) + others, literal=literal)
+
+    def is_in(self, found: Terms) -> bool:
+        """Whether a passage has the asker's own word, or what they meant to spell."""
+        return any(found.word_set.issuperset(terms) for terms in self._own_words)
+
+    @cached_property
+    def _own_words(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(option.terms for option in self.options if option.weight >= TYPO_WEIGHT)
+
+    def strength(self, found: Terms) -> float:
+        """How surely a passage speaks of it, 0 to 1."""
+        single, phrases = self._by_term
+        best = max((single[term] for term in single.keys() & found.word_set), default=0.0)
+        for option in phrases:
+            if option.weight > best:
+                present = sum(term in found.word_set for term in option.terms)
+                best = max(best, option.weight * present / len(option.terms))
+        if best < PART_OF_WORD and HAN.match(self.word):
+            best = max(best, PART_OF_WORD * self._characters(found))
+        return best
+
+    @cached_property
+    def _by_term(self) -> tuple[Mapping[str, float], tuple[Option, ...]]:
+        """Weights of the options of one word, and the longer options."""
+        single: dict[str, float] = {}
+        for option in self.options:
+            if len(option.terms) == 1:
+                single[option.terms[0]] = max(single.get(option.terms[0], 0.0), option.weight)
+        return single, tuple(option for option in self.options if len(option.terms) > 1)
+
+    def _characters(self, found: Terms) -> float:
+        """How much of a Chinese word a passage holds in pieces."""
+        pairs = bigrams_of(self.word) if len(self.word) > 1 else []
+        together = sum(pair in found.gram_set for pair in pairs)
+        if together:
+            return together / len(pairs)
+        return SINGLE_CHARACTERS * sum(c in found.character_set for c in self.word) / len(self.word)
