@@ -25,8 +25,8 @@ from tests.botapi.world import Person
 ANN = Person(11, "Ann")
 QUESTIONS = (
     "Who said that the rule of law is the best business environment?",
-    "What did Dang Xiaolong say about airports?",
-    "哪些人谈到了创新？",
+    "What does the mayor of Paris think of it?",
+    "谁谈到了医疗？",
 )
 
 
