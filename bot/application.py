@@ -86,10 +86,13 @@ class Application:
 
     async def _learn(self) -> None:
         """Make the dictionary that the first start lacks, while questions are answered without it."""
-        if self.learns and self.house.desk.thesaurus is None:
-            thesaurus = await make_thesaurus(self.settings.state_folder)
-            if thesaurus:
-                self.house.desk.learn(thesaurus)
+        try:
+            if self.learns and self.house.desk.thesaurus is None:
+                thesaurus = await make_thesaurus(self.settings.state_folder)
+                if thesaurus:
+                    self.house.desk.learn(thesaurus)
+        finally:
+            self.house.learned.set()
 
     async def _tidy(self) -> None:
         """Forget what is too old, every hour."""

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass
 class House:
-    """The bot's services. ``now`` is seconds since the epoch; ``limits`` is None when they are off."""
+    """The bot's services. ``now`` is seconds since the epoch; ``limits`` is None when they are off.
+
+    ``learned`` is set once the desk has its dictionary, or has to do without.
+    """
 
     bot: ExtBot[int]
     api: Api
@@ -49,6 +52,7 @@ class House:
     errands: set[asyncio.Task[None]] = field(default_factory=set)
     loaded_at: float = 0.0
     folder_mark: str = ""
+    learned: asyncio.Event = field(default_factory=asyncio.Event)
     reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
     _rendering: Rendering | None = None
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.wording import Wording
     from corpus.article import Article, Language
     from corpus.quotation import Record
-    from retrieval.answer import Answer, Statement
+    from retrieval.answer import Answer, Kind, Statement
 
 # A quotation longer than this is folded; a press unfolds it.
 LONG_QUOTATION = 400
@@ -29,10 +29,14 @@ LISTS = frozenset({"about", "speakers"})
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What one message shows of an answer: some of its statements, and of a list the lines from ``first`` on."""
+    """What one message shows of an answer: some of its statements, and of a list the lines from ``first`` on.
+
+    ``said`` marks what somebody on a list of speakers said.
+    """
 
     statements: tuple[Statement, ...]
     first: int | None = None
+    said: bool = False
 
     def part_of(self, text: str) -> str:
         """The head of a list with the lines that this message shows; any other text whole."""
@@ -76,7 +80,8 @@ class Rendering:
 
     def _write(self, draft: Draft, answer: Answer, view: View) -> None:
         """Write the blocks of the wording, the source's words as blockquotes instead of between marks."""
-        shown = replace(answer, statements=view.statements)
+        kind = kind_of(view.statements[0]) if view.said else answer.kind
+        shown = replace(answer, kind=kind, statements=view.statements)
         statements, separate = iter(view.statements), ""
         for block in self.words.blocks(shown, self.records):
             if block.role == "quotation":
@@ -150,7 +155,8 @@ def views_of(answer: Answer) -> list[View]:
     if answer.kind == "about":
         return [View(page) for page in packed(answer.statements)]
     if answer.kind == "speakers":
-        return [View(answer.statements, at) for at in range(0, max(1, len(answer.people)), A_PAGE)]
+        lists = [View(answer.statements, at) for at in range(0, max(1, len(answer.people)), A_PAGE)]
+        return [*lists, *(View((statement,), said=True) for statement in answer.statements)]
     return [View((statement,)) for statement in answer.statements] or [View(())]
 
 
@@ -162,6 +168,17 @@ def packed(statements: Sequence[Statement]) -> list[tuple[Statement, ...]]:
             found.append(())
         found[-1] = (*found[-1], statement)
     return found
+
+
+def kind_of(statement: Statement) -> Kind:
+    """The kind of an answer that is this statement alone."""
+    match statement.form:
+        case "direct":
+            return "quotation"
+        case "indirect":
+            return "report"
+        case _:
+            return "passage"
 
 
 def quotation_kind(text: str) -> EntityKind:

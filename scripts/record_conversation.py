@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bot.application import assembled
 from bot.desk import Desk
+from bot.lexicons import open_thesaurus
 from bot.wording import Wording
 from config.settings import BUNDLED_CORPUS, BUNDLED_WORDING, load
 from tests.botapi import BotApi
@@ -34,7 +35,9 @@ async def recorded(folder: Path) -> list[dict[str, Any]]:
     """Each question with the reply as Telegram got it."""
     async with BotApi() as api, AsyncExitStack() as stack:
         settings = load(environ={}, given={"token": api.token, "api_url": api.url, "state": folder})
-        application = await assembled(settings, Desk.open(BUNDLED_CORPUS), Wording.load(BUNDLED_WORDING), stack)
+        application = await assembled(
+            settings, Desk.open(BUNDLED_CORPUS, thesaurus=open_thesaurus(folder)), Wording.load(BUNDLED_WORDING), stack
+        )
         stop = asyncio.Event()
         running = asyncio.create_task(application.run(stop))
         exchanges = []

@@ -16,8 +16,8 @@ from jinja2 import Environment, FileSystemLoader
 
 WIDTH, BUBBLE, LINE, PADDING, SIZE = 720, 560, 21, 14, 15
 # The widths of a proportional font, as shares of its size: a browser has its own, so lines are broken with some room.
-WIDE, NARROW, USUAL = 1.0, 0.3, 0.53
-LETTERS = {**dict.fromkeys("ijlI.,:;'|!()[]‘’ ", NARROW), **dict.fromkeys("mwMW—…", 0.85)}
+WIDE, NARROW, USUAL = 1.0, 0.32, 0.55
+LETTERS = {**dict.fromkeys("ijlI.,:;'|!()[]‘", NARROW), **dict.fromkeys("mwMW—…", 0.85)}
 
 
 @dataclass(frozen=True)

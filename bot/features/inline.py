@@ -12,6 +12,7 @@ from telegram.error import BadRequest
 from bot import delivery
 from bot.features.questions import has_words, put
 from bot.message import clipped
+from bot.rendering import kind_of
 from bot.samples import samples
 from bot.turn import client_language
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from bot.house import House
     from corpus.article import Language
-    from retrieval.answer import Answer, Kind, Statement
+    from retrieval.answer import Answer, Statement
 
 MOST, FEWEST = 5, 3
 CACHE_SECONDS = 10
@@ -75,14 +76,3 @@ def result(house: House, answer: Answer, statement: Statement) -> InlineQueryRes
         input_message_content=delivery.content_of(message),
         reply_markup=delivery.keyboard_of(message),
     )
-
-
-def kind_of(statement: Statement) -> Kind:
-    """The kind of an answer that is this statement alone."""
-    match statement.form:
-        case "direct":
-            return "quotation"
-        case "indirect":
-            return "report"
-        case _:
-            return "passage"

@@ -78,6 +78,14 @@ def test_a_list_of_people_is_paged_and_loses_nobody(language: str) -> None:
     assert numbers_of(pages[1]) == [0, 2]
 
 
+def test_what_the_people_of_a_list_said_comes_after_the_list() -> None:
+    found = record()
+    answer = Answer("?", "en", "speakers", 0.9, (statement(found, FERRY, ADA),), (ADA,))
+    first, second = (rendering(found).answer(answer, number=1, index=index) for index in range(2))
+    assert (first.marked("blockquote"), second.marked("blockquote")) == ([], [FERRY])
+    assert "Ada Moss, the harbour master, said:" in second.text
+
+
 def test_sections_are_quoted_each_by_itself() -> None:
     found = record()
     headings = tuple(statement(found, words) for words in ("The ferry will stay", "The pier was repaired in 2019."))
