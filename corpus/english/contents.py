@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 Kind = Literal["next", "that", "to", "wh", "prep", "comma", "colon", "phrase", "left", "left part"]
 REACH = 14
-MOST_WORDS = 200
+MOST_WORDS = 120
+LONGEST = 400
 QUESTION = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 PHRASES = frozenset({"D", "PP$", "J", "P", "N", "CD"})
 BREAKS = frozenset({",", ";", ":", "-", "–", "—", "--", "(", ")"})
@@ -65,7 +66,7 @@ def _on_the_left(passage: Passage, cue: Cue, source: Phrase | None) -> list[Star
         low -= 1
     if low - cue.first < 2:
         return []
-    found = [Start(cue.first, "left", low)]
+    found = [Start(max(cue.first, low - LONGEST), "left", low)]
     for at in range(low - 2, max(cue.first, low - MOST_WORDS), -1):
         if passage.quoted[at] == -1 and (
             passage.tokens[at].text in BREAKS or passage.tokens[at].lower in ("that", "and", "but")
@@ -80,7 +81,7 @@ def ends(passage: Passage, cue: Cue, start: Start) -> list[int]:
     """Token indices at which content that begins at ``start`` may end (left out of it), the sentence's last."""
     if start.end is not None:
         return [start.end]
-    last = cue.end
+    last = min(cue.end, start.index + LONGEST)
     while last > start.index + 1 and passage.tokens[last - 1].text in ".!?" and passage.quoted[last - 1] == -1:
         last -= 1
     found = []

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from corpus.english.phrases import Phrase
 
 NEAREST = 4
-FAR = 120  # tokens
+FAR = 60  # tokens
 NAMING = frozenset({"P", "CC"})
 
 

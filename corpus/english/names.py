@@ -131,10 +131,19 @@ def _all_caps(passage: Passage) -> bool:
     return any(token.text.isupper() and token.text.isalpha() and len(token.text) > 5 for token in passage.tokens[:3])
 
 
+def _is_stray(passage: Passage, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a small-letter noun in front of a title in capitals is none of it: “in mind General Lee”."""
+    token, following = passage.tokens[index], passage.tokens[index + 1]
+    small = token.text[0].islower() and following.text[0].isupper()
+    return small and passage.tags[index] == "N" and token.lower not in vocabulary.offices
+
+
 def _title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabulary) -> Span | None:
     """The words before the name when they hold an office, the article left out."""
     first = phrase.first
-    while first < name and passage.tags[first] in ("D", "PP$", "POS"):
+    while first < name and passage.tags[first] in ("D", "PP$", "POS", "CD"):
+        first += 1
+    while first < name - 1 and _is_stray(passage, first, vocabulary):
         first += 1
     words = [t.lower for t in passage.tokens[first:name]]
     if not any(word in vocabulary.offices or word in vocabulary.honorifics for word in words):

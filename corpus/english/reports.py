@@ -121,9 +121,15 @@ def features(
     ]  # fmt: skip
 
 
-def _outer(reports: Sequence[Report]) -> list[Report]:
+def _is_clause(report: Report) -> bool:
+    """Whether “that” opens the report."""
+    return report.voice.passage.tokens[report.first].lower == "that"
+
+
+def _outer(reports: Sequence[Report], least: float) -> list[Report]:
     """Leave out what a cue inside somebody's likely report introduces: all of it is that speaker's."""
-    likely = sorted((r for r in reports if r.logit >= 0 and "speech" in r.voice.cue.word.frames), key=lambda r: r.first)
+    spoken = [r for r in reports if "speech" in r.voice.cue.word.frames]
+    likely = sorted((r for r in spoken if r.logit >= (least if _is_clause(r) else 0)), key=lambda r: r.first)
     kept = []
     for report in reports:
         at = bisect_right(likely, report.voice.cue.index, key=lambda r: r.first) - 1
@@ -135,7 +141,7 @@ def _outer(reports: Sequence[Report]) -> list[Report]:
 def apart(reports: Sequence[Report], least: float) -> list[Report]:
     """The likely reports that do not overlap, the likelier before the less likely; in reading order."""
     kept: list[Report] = []
-    for report in sorted(_outer(reports), key=lambda r: -r.logit):
+    for report in sorted(_outer(reports, least), key=lambda r: -r.logit):
         if report.logit < least:
             break
         at = bisect_right(kept, report.first, key=lambda r: r.first)

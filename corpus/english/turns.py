@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TURN, SIGNATURE = CueWord(":", ("turn",)), CueWord("—", ("signature",))
 DASHES = frozenset({"—", "–", "―", "-", "--"})
+WORDS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ", "MD", "PRP", "D"})  # a tally has none
 CERTAIN = 3.0
 FEWEST_TURNS = 2
 FEWEST_MIXED = 4
@@ -50,7 +51,7 @@ def _turn(passage: Passage) -> Voice | None:
     end = first
     while end < len(tokens) and end - first < MOST_LABEL_WORDS and tokens[end].text[0].isupper():
         end += 1
-    if end == first or end + 1 >= len(tokens) or tokens[end].text != ":":
+    if end == first or end + 1 >= len(tokens) or tokens[end].text != ":" or not WORDS.intersection(passage.tags[end:]):
         return None
     cue = Cue(end, 0, len(tokens), TURN)
     return Voice(passage, cue, Phrase(first, end, end - 1, "name"), -1, CERTAIN, CERTAIN)
