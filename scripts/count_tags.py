@@ -11,6 +11,7 @@ import json
 import math
 import sys
 from collections import Counter, defaultdict
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -57,7 +58,7 @@ def word_counts(texts: list[list[tuple[Token, str | None]]]) -> Counts:
 
 
 def lines(counts: Counts) -> Iterator[str]:
-    """A line a word, then one for each ending of the rare words; plain names are left out, as a capital says as much."""
+    """A line a word, then one for each ending of the rare words; plain names are left out: a capital says as much."""
     for word in sorted(counts):
         tags, total = counts[word], sum(counts[word].values())
         name = word[0].isupper() and word.lower() not in counts and tags["P"] >= 0.9 * total
@@ -81,7 +82,7 @@ def context(texts: list[list[tuple[Token, str | None]]], counts: Counts) -> dict
     alone: Counter[str] = Counter()
     for text in texts:
         previous = "^"
-        for (token, tag), (following, _) in zip(text, text[1:], strict=False):
+        for (token, tag), (following, _) in pairwise(text):
             if tag:
                 alone[tag] += 1
                 before[previous][tag] += 1

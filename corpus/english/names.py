@@ -51,6 +51,8 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     first = _pinyin_start(passage, titled, end, vocabulary)
     words = _joined(passage, first, end)
     before = passage.tokens[phrase.first : first]
+    if len(words) == 1 and passage.tags[end - 1] != "P":
+        return None
     if not words or not _is_person(
         words, before=[t.lower.rstrip(".") for t in before], vocabulary=vocabulary, passage=passage
     ):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str]
 MOST_NAMESAKES = 12
+AHEAD = 800  # characters from a headline's surname to the full name
 MOST_RECENT = 40
 
 
@@ -71,8 +72,9 @@ class Roster:
     def recent(self, offset: int, gender: str) -> list[tuple[int, Entry, bool]]:
         """The last mentions before an offset that a pronoun may mean, the latest first: where, whom, as a subject."""
         at = bisect_left(self.timeline, offset, key=lambda mention: mention[0])
-        near = self.timeline[max(0, at - MOST_RECENT) : at]
-        return [mention for mention in reversed(near) if mention[1].gender in ("-", gender)]
+        near = self.timeline[max(0, at - MOST_RECENT) : at][::-1]
+        known = [mention for mention in near if mention[1].gender == gender]
+        return known or [mention for mention in near if mention[1].gender == "-"]
 
     def person(self, entry: Entry) -> Person:
         """The one Person of an entry."""
@@ -168,11 +170,12 @@ def _by_word(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
 
 
 def nearest(entries: Iterable[Entry], name: Name) -> Entry | None:
-    """Of those who bear the name, as a surname if any does: the one last named before, else first named after."""
+    """Of those who bear the name, as a surname if any does: the one named oftenest before, else soon after."""
     word, offset = name.words[0].lower(), name.span.start
     fits = [e for e in entries if name.gender == "-" or e.gender in ("-", name.gender)]
     fits = [e for e in fits if e.surname == word] or fits
     before = [e for e in fits if e.last_before(offset) >= 0]
     if before:
-        return max(before, key=lambda e: e.last_before(offset))
-    return min(fits, key=lambda e: e.at[0], default=None)
+        return max(before, key=lambda e: (len(e.forms), e.last_before(offset)))
+    soon = [e for e in fits if e.at[0] - offset < AHEAD]
+    return min(soon, key=lambda e: e.at[0], default=None)

@@ -30,6 +30,8 @@ PRONOUN_GENDER = {
     "hers": "f",
     "herself": "f",
 }
+THINGS = frozenset({"it", "they", "their", "its", "them"})
+NEAR = 1200  # characters over which “they” reaches back
 SURE, LIKELY, DOUBTFUL = 0.98, 0.85, 0.6
 
 
@@ -51,6 +53,7 @@ class Resolver:
         self._roster, self._phrases, self._vocabulary = roster, phrases, vocabulary
         self._labels: dict[str, Person] = {}
         self._last: tuple[int, Entry] | None = None
+        self._thing: tuple[int, Person] | None = None
         self._surnames = Counter(entry.surname for entry in roster.entries)
         self._holders: dict[str, set[Key]] = {}
         for entry in roster.entries:
@@ -134,7 +137,13 @@ class Resolver:
         names = self._roster.names
         name = next(names[t.start] for t in passage.tokens[named.first : named.end] if t.start in names)
         titles = titles_at(passage, named, name, self._vocabulary)
-        if not titles and named is not source:
+        head = passage.tokens[source.head].lower
+        if (
+            not titles
+            and named is not source
+            and head in self._vocabulary.offices
+            and passage.tags[source.first] != "PP$"
+        ):
             titles = [passage.between(source.first, source.end)]
         title = max((passage.text[span.start : span.end] for span in titles), key=len, default=None)
         alone = name.full or self._surnames[entry.surname] < 2
@@ -146,10 +155,11 @@ class Resolver:
         if not recent:
             return NOBODY
         at, entry, _ = next((mention for mention in recent if mention[2]), recent[0])
-        if self._last and self._last[0] >= at and self._last[1].gender in ("-", gender):
+        if self._last and self._last[0] >= at and self._last[1].gender == entry.gender:
             entry = self._last[1]
         self._last = offset, entry
-        return Resolved(self._roster.person(entry), None, LIKELY if recent[0][1] is entry else DOUBTFUL)
+        sure = recent[0][1] is entry and entry.gender == gender
+        return Resolved(self._roster.person(entry), None, LIKELY if sure else DOUBTFUL)
 
     def _described(self, voice: Voice, source: Phrase) -> Resolved:
         """A speaker without a name, under the full description; or the only holder of the office."""
@@ -159,9 +169,15 @@ class Resolver:
         bare = passage.tokens[source.first].lower == "the" and source.end - source.first == 2
         if bare and head in self._vocabulary.offices and len(holders) == 1:
             return Resolved(self._roster.people[next(iter(holders))], None, LIKELY)
+        offset = passage.tokens[source.first].start
+        if passage.tokens[source.first].lower in THINGS and self._thing and offset - self._thing[0] < NEAR:
+            return Resolved(self._thing[1], None, DOUBTFUL)
         span = self._full(voice, source)
         label = " ".join(passage.text[span.start : span.end].split())
-        return Resolved(self._label(label, self._kind(passage, source, head)), None, SURE)
+        person = self._label(label, self._kind(passage, source, head))
+        if source.kind not in ("pronoun", "relative"):
+            self._thing = offset, person
+        return Resolved(person, None, SURE)
 
     def _label(self, label: str, kind: SpeakerKind) -> Person:
         """One Person a label."""
@@ -179,7 +195,7 @@ class Resolver:
         return passage.between(source.first, end)
 
     def _kind(self, passage: Passage, source: Phrase, head: str) -> SpeakerKind:
-        if head in self._vocabulary.documents:
-            return "document"
         named = source.kind == "name" and passage.tags[source.head] == "P"
+        if head in self._vocabulary.documents and not named:
+            return "document"
         return "body" if named or head in self._vocabulary.organisations else "unnamed"
