@@ -35,9 +35,9 @@ class Schedule:
 
     epochs: int = 8
     rate: float = 0.25
-    decay: float = 2e-3
-    rarest: int = 5
-    smallest: float = 0.05
+    decay: float = 8e-3
+    rarest: int = 3
+    smallest: float = 0.04
     seed: int = 1
 
 

@@ -35,22 +35,20 @@ class Tagger:
 
     def tag(self, tokens: Sequence[Token]) -> list[str]:
         """One tag a token."""
-        options = [self._options(token) for token in tokens]
+        known = self.words.get
+        options = [known(token.text) or known(token.lower) or self._unknown(token) for token in tokens]
         first = [next(iter(odds)) for odds in options]
         tags: list[str] = []
         previous = "^"
-        for odds, following in zip(options, [*first[1:], "."], strict=True):
-            previous = next(iter(odds)) if len(odds) == 1 else self._best(odds, previous, following)
+        for odds, likeliest, following in zip(options, first, [*first[1:], "."], strict=True):
+            previous = likeliest if len(odds) == 1 else self._best(odds, previous, following)
             tags.append(previous)
         return tags
 
     def _best(self, odds: Odds, previous: str, following: str) -> str:
         before, after = self.before.get(previous, {}), self.after.get(following, {})
-        return max(odds, key=lambda tag: odds[tag] + before.get(tag, 0.0) + after.get(tag, 0.0))
-
-    def _options(self, token: Token) -> Odds:
-        known = self.words.get(token.text) or self.words.get(token.lower)
-        return known if known is not None else self._unknown(token)
+        scores = {odds[tag] + before.get(tag, 0.0) + after.get(tag, 0.0): tag for tag in odds}
+        return scores[max(scores)]
 
     def _unknown(self, token: Token) -> Odds:
         initial = token.text[0]
