@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.turns import Turns
     from corpus.quotation import Person, Quotation, Record
     from retrieval.answer import Answer, Statement
     from retrieval.collection import Hit
@@ -73,6 +74,20 @@ def quotation_row(record: Record, quotation: Quotation) -> Row:
         },
         "cue": text[cue.start : cue.end] if cue else None,
         "confidence": round(quotation.confidence, 4),
+    }
+
+
+def turns_row(article: str, turns: Turns) -> Row:
+    """Somebody who speaks, how often and in which paragraphs."""
+    return {
+        "article": article,
+        "speaker": speaker_row(turns.person),
+        "kind": turns.person.kind,
+        "titles": list(turns.person.titles),
+        "aliases": list(turns.person.aliases),
+        "direct": turns.direct,
+        "indirect": turns.indirect,
+        "paragraphs": list(turns.paragraphs),
     }
 
 

@@ -11,7 +11,7 @@ import click
 from bot.commands.options import config_option, json_option
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from corpus.quotation import Quotation, Record
     from retrieval.answer import Statement
@@ -20,26 +20,34 @@ if TYPE_CHECKING:
 @click.command("quotes")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @json_option
+@click.option("--html", "as_html", is_flag=True, help="One web page, every quotation coloured by its speaker.")
 @config_option
-def command(files: tuple[Path, ...], *, as_json: bool, config: Path | None) -> None:
+def command(files: tuple[Path, ...], *, as_json: bool, as_html: bool, config: Path | None) -> None:
     """Print every quotation in FILES with its speaker.
 
     A file that cannot be read is named on standard error and makes the status 2; the others are still printed.
     """
-    from corpus.errors import UnreadableArticle  # noqa: PLC0415 - loads when called
-    from corpus.extraction import extract  # noqa: PLC0415
-    from corpus.reading import read  # noqa: PLC0415
+    from bot.commands.records import records  # noqa: PLC0415 - loads when called
 
-    put, status = print_rows if as_json else printer(config), 0
-    for path in files:
-        try:
-            record = extract(read(path))
-        except UnreadableArticle as exc:
-            click.echo(f"pullquote: {exc}", err=True)
-            status = 2
-        else:
+    if as_json and as_html:
+        raise click.UsageError("Choose --json or --html, not both.")
+    found = records(files)
+    if as_html:
+        print_page(found, config)
+    else:
+        put = print_rows if as_json else printer(config)
+        for record in found:
             put(record)
-    click.get_current_context().exit(status)
+    click.get_current_context().exit(found.status)
+
+
+def print_page(found: Iterable[Record], config: Path | None) -> None:
+    """A web page, which the caller sends to a file."""
+    from bot.annotated import page  # noqa: PLC0415 - loads when called
+    from bot.wording import Wording  # noqa: PLC0415
+    from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
+
+    click.echo(page(list(found), Wording.load(BUNDLED_WORDING, load(config).wording)), nl=False)
 
 
 def print_rows(record: Record) -> None:

@@ -189,3 +189,27 @@ def test_a_bad_configuration_is_one_sentence_and_status_two(corpus: Path, tmp_pa
     assert result.exit_code == 2
     assert result.stderr.startswith(f"pullquote: {own}: there is no setting colour;")
     assert result.stderr.count("\n") == 1
+
+
+def test_people_are_listed_with_titles_and_places(corpus: Path) -> None:
+    result = run("people", str(corpus / "ferry.txt"), "--json")
+    (row,) = rows(result)
+    assert (row["speaker"]["name"], row["direct"], row["paragraphs"]) == ("Ida Lund", 1, [2])
+
+
+def test_people_print_as_a_table(corpus: Path) -> None:
+    result = run("people", str(corpus / "ferry.txt"))
+    assert result.exit_code == 0
+    assert "Ida Lund" in result.stdout
+
+
+def test_quotations_print_as_one_web_page(corpus: Path) -> None:
+    result = run("quotes", str(corpus / "ferry.txt"), "--html")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("<!doctype html>")
+    assert "Ida Lund" in result.stdout
+
+
+def test_a_page_and_lines_at_once_are_refused(corpus: Path) -> None:
+    result = run("quotes", str(corpus / "ferry.txt"), "--html", "--json")
+    assert result.exit_code == 2

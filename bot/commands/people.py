@@ -1,0 +1,59 @@
+"""``pullquote people``: who speaks in the files named, with their titles, how often and where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.commands.options import config_option, json_option
+
+if TYPE_CHECKING:
+    from bot.wording import Wording
+    from corpus.quotation import Record
+
+
+@click.command("people")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@json_option
+@config_option
+def command(files: tuple[Path, ...], *, as_json: bool, config: Path | None) -> None:
+    """Print who speaks in FILES, with titles, how often and in which paragraphs."""
+    from bot.commands.records import records  # noqa: PLC0415 - loads when called
+    from bot.wording import Wording  # noqa: PLC0415
+    from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
+
+    wording = None if as_json else Wording.load(BUNDLED_WORDING, load(config).wording)
+    found = records(files)
+    for record in found:
+        print_rows(record) if wording is None else print_table(record, wording)
+    click.get_current_context().exit(found.status)
+
+
+def print_rows(record: Record) -> None:
+    """One JSON object for each person."""
+    from bot.rows import line, turns_row  # noqa: PLC0415 - loads when called
+    from bot.turns import turns  # noqa: PLC0415
+
+    for row in turns(record):
+        click.echo(line(turns_row(record.article.id, row)))
+
+
+def print_table(record: Record, wording: Wording) -> None:
+    """A table of the people of one article."""
+    from rich.console import Console  # noqa: PLC0415 - 50 ms that --json need not wait for
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    from bot.turns import turns  # noqa: PLC0415 - loads when called
+
+    language, article = record.article.language, record.article
+    table = Table(title=Text(article.title or article.id), title_justify="left")
+    for column in ("people_name", "people_titles", "people_direct", "people_indirect", "people_paragraphs"):
+        table.add_column(wording.message(column, language))
+    for row in turns(record):
+        titles = wording.names(row.person.titles, language)
+        places = ", ".join(map(str, row.paragraphs))
+        table.add_row(Text(row.person.label), Text(titles), str(row.direct), str(row.indirect), places)
+    Console(highlight=False).print(table)

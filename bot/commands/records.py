@@ -1,0 +1,39 @@
+"""Files named on the command line become records; those that cannot be read are named on standard error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from corpus.quotation import Record
+
+UNREAD = 2
+
+
+class Records:
+    """The records of files, one after the other; ``status`` is 2 once a file could not be read."""
+
+    def __init__(self, files: Sequence[Path]) -> None:
+        self.files, self.status = files, 0
+
+    def __iter__(self) -> Iterator[Record]:
+        from corpus.errors import UnreadableArticle  # noqa: PLC0415 - loads when called
+        from corpus.extraction import extract  # noqa: PLC0415
+        from corpus.reading import read  # noqa: PLC0415
+
+        for path in self.files:
+            try:
+                yield extract(read(path))
+            except UnreadableArticle as exc:
+                click.echo(f"pullquote: {exc}", err=True)
+                self.status = UNREAD
+
+
+def records(files: Sequence[Path]) -> Records:
+    """The records of files."""
+    return Records(files)
