@@ -60,6 +60,13 @@ def test_words_within_a_quotation_look_nested_in_their_speakers_colour(wording: 
     assert "师傅" in inner.tooltip
 
 
+def test_a_mention_has_the_colour_of_whom_it_means(wording: Wording) -> None:
+    html = page([extract(parse(CHINESE, id="yard"))], wording)
+    hues = {row.person.label: hue for hue, row in sheet(extract(parse(CHINESE, id="yard")), wording).legend}
+    assert f'--who: {hues["甘露"]}">甘露</span>' in html
+    assert f'--who: {hues["师傅"]}"' in html
+
+
 def test_a_quotation_without_a_speaker_is_marked_as_nobodys(wording: Wording) -> None:
     text = "雨下了一夜。他说：“堤守住了。”\n"
     drawn = sheet(extract(parse(text, id="rain")), wording)
