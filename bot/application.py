@@ -168,7 +168,7 @@ async def assembled(
         exchanges=exchanges,
         preferences=Preferences(state, settings.language),
         ledger=Ledger(state),
-        limits=limits_of(settings, clock),
+        limits=limits_of(settings),
         admins=settings.admins,
         allowed_users=settings.allowed_users,
         allowed_chats=settings.allowed_chats,
@@ -195,11 +195,11 @@ def bot_of(settings: Settings, transport: Transport, sending: Sending) -> ExtBot
     )
 
 
-def limits_of(settings: Settings, clock: Clock) -> Limits | None:
+def limits_of(settings: Settings) -> Limits | None:
     """The limits on use; None when they are switched off."""
     if not settings.limits:
         return None
-    return Limits(burst=settings.limits_burst, seconds=settings.limits_seconds, clock=clock.monotonic)
+    return Limits(burst=settings.limits_burst, seconds=settings.limits_seconds)
 
 
 async def introduced(bot: ExtBot[int], sleep: Callable[[float], Awaitable[None]]) -> User:

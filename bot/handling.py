@@ -130,7 +130,8 @@ class Handling:
         limits = self._house.limits
         if limits is None or turn.is_admin:
             return True
-        verdict = limits.take(turn.user, turn.message.chat.id)
+        asked = turn.message.edit_date or turn.message.date
+        verdict = limits.take(turn.user, turn.message.chat.id, at=asked.timestamp())
         if verdict.notice and turn.addressed.reason != "guest":
             await turn.say("slow_down", seconds=verdict.seconds)
         return verdict.allowed
@@ -142,7 +143,7 @@ class Handling:
             await house.bot.answer_callback_query(query.id)
             return
         tap = Tap(house, update, query, press)
-        verdict = house.limits.take(query.from_user.id) if house.limits and not tap.is_admin else None
+        verdict = house.limits.take(query.from_user.id, at=house.now()) if house.limits and not tap.is_admin else None
         if verdict and not verdict.allowed:
             await tap.toast("slow_down", seconds=verdict.seconds)
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -31,16 +32,25 @@ class Inbox:
         self._state, self._clock = state, clock
 
     def add(self, updates: Iterable[dict[str, Any]]) -> list[Entry]:
-        """Commit the updates and return those that were not there before; a repeated delivery is dropped."""
-        fresh = []
-        for update in updates:
-            entry = Entry(int(update["update_id"]), lane_of(update))
-            body = json.dumps(update, ensure_ascii=False)
-            values = (entry.update_id, entry.lane, body, self._clock())
-            if self._state.execute("INSERT OR IGNORE INTO inbox VALUES (?, ?, ?, ?, NULL)", values).rowcount:
-                fresh.append(entry)
-        self._state.commit()
+        """Commit the updates and return those that were not there before; a repeated delivery is dropped.
+
+        sqlite3.Error when they cannot be written: then none of them is there.
+        """
+        try:
+            fresh = [entry for update in updates if (entry := self._added(update))]
+            self._state.commit()
+        except sqlite3.Error:
+            self._state.roll_back()
+            raise
         return fresh
+
+    def _added(self, update: dict[str, Any]) -> Entry | None:
+        entry = Entry(int(update["update_id"]), lane_of(update))
+        # half a surrogate pair is no character: SQLite refuses it, and so would Telegram in an answer
+        body = json.dumps(update, ensure_ascii=False).encode("utf-8", "replace").decode()
+        values = (entry.update_id, entry.lane, body, self._clock())
+        written = self._state.execute("INSERT OR IGNORE INTO inbox VALUES (?, ?, ?, ?, NULL)", values).rowcount
+        return entry if written else None
 
     def open(self) -> list[Entry]:
         """What was accepted and not yet answered, oldest first."""

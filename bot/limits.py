@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 MOST_BUCKETS = 10_000
 
@@ -31,33 +27,35 @@ class Verdict:
 
 
 class Limits:
-    """Buckets that hold ``burst`` questions and gain one every ``seconds``."""
+    """Buckets that hold ``burst`` questions and gain one every ``seconds``.
 
-    def __init__(self, *, burst: int, seconds: float, clock: Callable[[], float]) -> None:
-        self._burst, self._seconds, self._clock = burst, seconds, clock
+    The time is that of the question, not of its turn: an answer may have to wait for Telegram's limits on sending.
+    """
+
+    def __init__(self, *, burst: int, seconds: float) -> None:
+        self._burst, self._seconds = burst, seconds
         self._buckets: dict[int, Bucket] = {}
 
-    def take(self, *owners: int) -> Verdict:
-        """Take one token from every owner's bucket, or from none when one of them is empty."""
-        buckets = [self._filled(owner) for owner in dict.fromkeys(owners)]
+    def take(self, *owners: int, at: float) -> Verdict:
+        """Take one token from every owner's bucket, or from none when one is empty; ``at`` is in seconds."""
+        buckets = [self._filled(owner, at) for owner in dict.fromkeys(owners)]
         poorest = min(buckets, key=lambda bucket: bucket.tokens)
         if poorest.tokens >= 1:
             for bucket in buckets:
                 bucket.tokens -= 1
             return Verdict(allowed=True)
         wait = max(1, math.ceil((1 - poorest.tokens) * self._seconds))
-        notice = poorest.told <= self._clock()
+        notice = poorest.told <= at
         if notice:
-            poorest.told = self._clock() + wait
+            poorest.told = at + wait
         return Verdict(allowed=False, seconds=wait, notice=notice)
 
-    def _filled(self, owner: int) -> Bucket:
-        now = self._clock()
+    def _filled(self, owner: int, now: float) -> Bucket:
         if len(self._buckets) > MOST_BUCKETS:
             self._drop_full(now)
         bucket = self._buckets.setdefault(owner, Bucket(self._burst, now))
-        bucket.tokens = min(float(self._burst), bucket.tokens + (now - bucket.at) / self._seconds)
-        bucket.at = now
+        bucket.tokens = min(float(self._burst), bucket.tokens + max(0.0, now - bucket.at) / self._seconds)
+        bucket.at = max(bucket.at, now)
         return bucket
 
     def _drop_full(self, now: float) -> None:

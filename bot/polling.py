@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sqlite3
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -51,12 +52,13 @@ class Polling:
             await self._dispatcher.room()
             try:
                 updates = await self._fetch(offset)
-            except TelegramError as error:
+                fresh = self._inbox.add(updates) if updates else []
+            except (TelegramError, sqlite3.Error) as error:
                 await self._recover(error)
                 continue
             self._failures, self._refused = 0, 0.0
+            self._dispatcher.accept(fresh)
             if updates:
-                self._dispatcher.accept(self._inbox.add(updates))
                 offset = updates[-1]["update_id"] + 1
 
     async def _fetch(self, offset: int | None) -> list[dict[str, Any]]:
@@ -66,9 +68,9 @@ class Polling:
         answer = await self._transport.post(
             f"{self._address}/getUpdates?{urlencode(query)}", read_timeout=self._poll_seconds + SLACK_SECONDS
         )
-        return [update for update in answer if isinstance(update, dict)] if isinstance(answer, list) else []
+        return [update for update in answer if "update_id" in update] if isinstance(answer, list) else []
 
-    async def _recover(self, error: TelegramError) -> None:
+    async def _recover(self, error: TelegramError | sqlite3.Error) -> None:
         """Wait as long as the error calls for, longer each time."""
         wait = min(LONGEST_WAIT, FIRST_WAIT * 2**self._failures)
         self._failures = min(self._failures + 1, 10)

@@ -59,6 +59,10 @@ class State:
         found: tuple[Any, ...] | None = self.execute(statement, values).fetchone()
         return found
 
+    def roll_back(self) -> None:
+        """Undo what was written since the last commit."""
+        self._connection.rollback()
+
     def commit(self) -> None:
         """Make everything written so far safe."""
         self._connection.commit()
