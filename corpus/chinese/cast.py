@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Confidences of a resolution, by its kind.
 CERTAIN, SURE, LIKELY, DOUBTFUL = 0.98, 0.93, 0.82, 0.7
 MEMORY = 3  # paragraphs over which a pronoun may point back
+THIS_PERSON = ("这位", "这名", "那位", "那名")
 COMPANIES = frozenset({"公司", "集团", "企业"})
 GENERAL = {
     "总": ("创始人", "总经理", "董事长", "总裁", "CEO", "创办人", "合伙人", "总监", "老板"),
@@ -212,6 +213,13 @@ class Cast:
             same_sex = not (character.sex and mention.sex) or character.sex == mention.sex
             if same_sex and self._is_described(character, head):
                 return character, SURE if line - appearance.line <= 1 else LIKELY
+        near = {
+            id(a.character): a.character
+            for a in self.appearances
+            if a.line == line and self._fits(a.character, mention)
+        }
+        if len(near) == 1 and folded.startswith(THIS_PERSON):
+            return near.popitem()[1], LIKELY
         if len(folded) > len(head) + 2 and mention.sex is None:
             return self._describe(mention, "unnamed"), LIKELY
         return None, 0.0

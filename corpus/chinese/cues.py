@@ -205,6 +205,8 @@ class Cues:
         position = aspect.end() if aspect else position
         if self.plain[position : position + 1] in ("着", "了", "过"):
             position += 1
+        if "tell" in frames and self._is_addressee(position, piece.end):
+            return piece.end
         addressee = self.lexicon.addressees.at(self.plain, position, piece.end)
         if addressee and frames & {"tell"}:
             return position + addressee
@@ -213,6 +215,18 @@ class Cues:
         if frames & {"tell"} and not frames & {"say", "urge"}:
             return piece.end
         return position
+
+    def _is_addressee(self, start: int, end: int) -> bool:
+        """提醒考生和家长，…: nothing but people stands there."""
+        while start < end:
+            joined = self.plain[start] in "和与及、"
+            length = max(
+                self.lexicon.addressees.at(self.plain, start, end), self.lexicon.offices.at(self.plain, start, end)
+            )
+            if not (joined or length):
+                return False
+            start += length or 1
+        return True
 
     def _sight(self, piece: Piece) -> Cue | None:
         """在王磊看来，…: a view as a cue."""

@@ -83,27 +83,30 @@ class Names:
         return match is not None and (match.end() == end or self.lexicon.cue_words.at(self.plain, match.end(), end) > 0)
 
     def _dotted(self, start: int, end: int) -> int | None:
-        """阿依古丽·买买提: the last part ends at the first strong boundary, or with the characters of foreign names."""
+        """阿依古丽·买买提: a first part that is no noun, and a last part."""
         match = DOTTED.match(self.plain, start, end)
-        if not match:
+        if not match or self._holds_noun(start, self.plain.index("·", start)):
             return None
-        if self._holds_noun(start, self.plain.index("·", start)):
-            return None
-        last = self.plain.rindex("·", start, match.end()) + 1
+        return self._last_part(self.plain.rindex("·", start, match.end()) + 1, match.end(), end)
+
+    def _last_part(self, last: int, most: int, end: int) -> int:
+        """Where it ends: as it is repeated, at a strong boundary, or with the characters of foreign names."""
         if last + 1 < len(self.plain) and self.plain[last + 1] in BOUNDARY:
             return last + 1
-        repeated = (s for s in range(last + 2, min(end, last + LONGEST_FOREIGN) + 1) if self._is_repeated(last, s))
-        if stop := next(repeated, None):
-            return stop
         foreign = last
-        while foreign < match.end() and foreign - last < LONGEST_FOREIGN and self._is_foreign(foreign):
+        while foreign < most and foreign - last < LONGEST_FOREIGN and self._is_foreign(foreign):
             foreign += 1
-        for stop in range(last + 2, min(end, last + LONGEST_FOREIGN) + 1):
-            if self.strongly_bounded(stop, end) and (
-                stop >= foreign or self.plain[stop] not in self.lexicon.transliteration
-            ):
-                return stop
-        return next((s for s in range(foreign, last, -1) if self.bounded(s, end)), max(foreign, last + 1))
+        stops = range(last + 2, min(end, last + LONGEST_FOREIGN) + 1)
+        at_home = [foreign] if foreign > last + 1 and self.plain.startswith("家", foreign) else []
+        repeated = [stop for stop in stops if self._is_repeated(last, stop)]
+        strong = [stop for stop in stops if self._ends_foreign(stop, foreign, end)]
+        weak = [stop for stop in range(foreign, last, -1) if self.bounded(stop, end)]
+        return next(iter(repeated[:1] + at_home + strong + weak), max(foreign, last + 1))
+
+    def _ends_foreign(self, stop: int, foreign: int, end: int) -> bool:
+        """Whether something else must begin there, and no character of a foreign name does."""
+        within = stop < foreign and self.plain[stop] in self.lexicon.transliteration
+        return not within and self.strongly_bounded(stop, end)
 
     def after_office(self, start: int, end: int) -> int | None:
         """Where a name ends that an office introduces, of any shape."""

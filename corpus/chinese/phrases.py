@@ -79,7 +79,7 @@ class Phrases:
         """A title without the clause before it: 家住海棠苑小区的退休工人, but not Halvor Handel的采购总监."""
         begin = start
         for position in range(start, stop):
-            if self.plain[position] == "的" and self.is_clause(begin, position):
+            if self.plain[position] == "是" or (self.plain[position] == "的" and self.is_clause(begin, position)):
                 begin = position + 1
         begin = self.without_quantity(begin, stop)
         return Span(begin, stop)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
@@ -11,6 +11,7 @@ from corpus.chinese.cast import DOUBTFUL, LIKELY, SURE
 from corpus.chinese.draft import NOBODY, Attribution
 from corpus.chinese.mentions import Mention
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS, WORK
+from corpus.chinese.usage import REPORTING, TURNS, is_usable, modifies, next_is_marked
 
 if TYPE_CHECKING:
     from corpus.chinese.cues import Cue
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 COLONS = ("：", ":")
 TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
-REPORTING = frozenset({"say", "object", "tell", "urge", "show", "nobody"})
-SHORTEST = 3  # characters that a clause after an addressee has at least
-TURNS = ("至于", "对于", "谈到", "谈及", "说到", "被问", "针对", "面对", "提到", "关于", "问到")
 
 
 @dataclass(slots=True)
@@ -67,7 +65,7 @@ class _Hearing:
 
     def _hear_words(self, index: int, piece: Piece) -> None:
         cue = self.tools.cues.of(piece, after_marks=bool(self.unclaimed))
-        usable = cue is not None and self._is_usable(cue, index, piece)
+        usable = cue is not None and is_usable(self.plain, self.pieces, index, cue, waiting=bool(self.unclaimed))
         attribution = self._attribution(cue, piece) if cue and usable else None
         if cue and attribution and not self._belongs_to_act(cue, index, piece):
             self._close(self._end_before(index))
@@ -80,49 +78,13 @@ class _Hearing:
             self._note_inner(cue, index, piece)
         self._remember(piece)
 
-    def _is_usable(self, cue: Cue, index: int, piece: Piece) -> bool:
-        """Whether what follows suits one of the frames of the cue."""
-        if self._is_aside(cue, piece) or self._modifies(index) or (cue.frames <= {"show"} and not self._shows(cue)):
-            return False
-        before_marks = cue.complement >= piece.end and self._next_is_marked(index)
-        after_marks = bool(self.unclaimed)
-        if before_marks or after_marks or (piece.after in "：:" and piece.after and cue.complement >= piece.end):
-            return True
-        if not cue.frames & REPORTING:
-            return False
-        if cue.complement >= piece.end:
-            return piece.after in "，," and bool(piece.after)
-        if cue.frames <= {"object", "mark", "tell", "relay"} or (
-            "object" in cue.frames and not cue.frames & {"say", "tell", "urge"}
-        ):
-            return "tell" in cue.frames and cue.complement > cue.span.end and piece.end - cue.complement > SHORTEST
-        return cue.subject is not None or cue.is_bare
-
-    def _is_aside(self, cue: Cue, piece: Piece) -> bool:
-        """对于家长盼增设一班: what somebody else is about to answer."""
-        return cue.complement < piece.end and self.plain.startswith(TURNS, piece.start)
-
-    def _modifies(self, index: int) -> bool:
-        """自称「…」的買家: the marked words are part of a description."""
-        adjacent = self._next_is_marked(index) and not self.pieces[index].after
-        following = self.pieces[index + 1] if adjacent else None
-        return bool(following and not following.after and self.plain.startswith("的", following.end))
-
-    @staticmethod
-    def _shows(cue: Cue) -> bool:
-        """Whether the subject is of the kind that shows something: a document, a body, a study."""
-        return cue.subject is not None and cue.subject.kind in {"document", "body", "anaphor"}
-
-    def _next_is_marked(self, index: int) -> bool:
-        return index + 1 < len(self.pieces) and self.pieces[index + 1].is_quoted
-
     def _attribution(self, cue: Cue, piece: Piece) -> Attribution | None:
         """Who speaks: the subject of the cue, or whom the sentence has spoken of."""
         if "nobody" in cue.frames and cue.subject is None and (cue.is_bare or cue.span.start == piece.start):
             return Attribution(None, None, None, cue.span) if len(cue.frames) == 1 or not self._inherited() else None
         mention = cue.passed_on or cue.subject
         if mention:
-            return self._of_mention(mention, cue.span)
+            return self._of_mention(self._widened(mention, piece), cue.span)
         inherited = self._inherited()
         if inherited is None and cue.is_bare and self.heard.last_line == self.heard.line:
             inherited = self.heard.last.weaker(LIKELY) if self.heard.last else None
@@ -130,6 +92,18 @@ class _Hearing:
             return Attribution(None, None, None, cue.span) if self.unclaimed or self._at_marks(cue, piece) else None
         sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
         return Attribution(sure.character, sure.mention, sure.title, cue.span, sure.confidence)
+
+    def _widened(self, mention: Mention, piece: Piece) -> Mention:
+        """管理公司「…」發言人: a description that begins before a name in marks."""
+        index = self.pieces.index(piece)
+        before = self.pieces[index - 2 : index] if index > 1 else ()
+        joined = (
+            len(before) > 1 and before[1].is_quoted and not (before[0].is_quoted or before[0].after or before[1].after)
+        )
+        if mention.kind != "unnamed" or not joined or mention.span.start != before[1].end:
+            return mention
+        begin = self.tools.mentions.without_leading(before[0].start, before[0].end)
+        return replace(mention, span=Span(begin, mention.span.end))
 
     def _at_marks(self, cue: Cue, piece: Piece) -> bool:
         return cue.complement >= piece.end and self.plain[piece.end : piece.end + 2].endswith(QUOTED)
@@ -149,7 +123,9 @@ class _Hearing:
         mention = self.tools.mentions.subject(piece.start, piece.end)
         if mention is None or (mention.kind == "name" and not self._is_supported(mention)):
             return
-        if self.topic is None or mention.kind in {"name", "surname"}:
+        if self.plain.endswith("记者", mention.span.start, mention.span.end):
+            return
+        if self.topic is None or mention.kind in {"name", "surname", "document"}:
             self.topic = self._of_mention(mention, None)
 
     def _is_supported(self, mention: Mention) -> bool:
@@ -211,7 +187,12 @@ class _Hearing:
 
     def _note_inner(self, cue: Cue, index: int, piece: Piece) -> None:
         """Marked words that somebody is reported to quote: 批评公司每次都说「等零件」."""
-        if not self.act or not self._next_is_marked(index) or self._modifies(index) or piece.after in ("，", ","):
+        if (
+            not self.act
+            or not next_is_marked(self.pieces, index)
+            or modifies(self.plain, self.pieces, index)
+            or piece.after in ("，", ",")
+        ):
             return
         following = self.pieces[index + 1].marked
         inner = cue.inner if index == self.act.piece else cue
@@ -240,7 +221,7 @@ class _Hearing:
         between = self.plain[act.begin : piece.start].strip(SEPARATORS + QUOTED + " ")
         if not between and goes_on and not piece.after and self.pieces[index - 1].after in ("，", ","):
             return
-        if not between and (separated or self._is_speech(piece)):
+        if not between and (separated or self._is_whole(piece, goes_on=goes_on)):
             self._quote(piece, act.attribution)
             act.begin = piece.end if separated or not goes_on else act.begin
         elif separated and not goes_on:
@@ -248,6 +229,13 @@ class _Hearing:
             act.end = act.end or self._before_turns(index - 1)
         elif not goes_on and self._is_speech(piece):
             self._quote(piece, act.attribution)
+
+    def _is_whole(self, piece: Piece, *, goes_on: bool) -> bool:
+        """Whether marked words that follow their cue at once are all that is said, and no name of a thing."""
+        assert piece.marked is not None
+        span = piece.marked.span
+        named = marked.is_named(self.tools.reading, self.tools.lexicon, piece.marked.outer)
+        return self._is_speech(piece) or (not named and not goes_on and span.end - span.start > marked.SHORT)
 
     def _goes_on(self, piece: Piece) -> bool:
         assert piece.marked is not None

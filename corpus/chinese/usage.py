@@ -1,0 +1,57 @@
+"""Whether a cue reports speech where it stands: what follows it must suit its frames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.chinese.cues import Cue
+    from corpus.chinese.reading import Piece
+
+REPORTING = frozenset({"say", "object", "tell", "urge", "show", "nobody"})
+OBJECTS = frozenset({"object", "mark", "tell", "relay"})
+TURNS = ("至于", "对于", "谈到", "谈及", "说到", "被问", "针对", "面对", "提到", "关于", "问到")
+SHORTEST = 3  # characters that a clause after an addressee has at least
+
+
+def is_usable(plain: str, pieces: Sequence[Piece], index: int, cue: Cue, *, waiting: bool) -> bool:
+    """Whether the cue of piece ``index`` reports; ``waiting`` says that marked words before it have no speaker yet."""
+    piece = pieces[index]
+    if is_aside(plain, piece, cue) or modifies(plain, pieces, index) or (cue.frames <= {"show"} and not _shows(cue)):
+        return False
+    if waiting or (cue.complement >= piece.end and (next_is_marked(pieces, index) or piece.after in ("：", ":"))):
+        return True
+    if not cue.frames & REPORTING:
+        return False
+    return piece.after in ("，", ",") if cue.complement >= piece.end else _takes_clause(cue, piece)
+
+
+def _takes_clause(cue: Cue, piece: Piece) -> bool:
+    """Whether a clause may follow the cue at once."""
+    if cue.frames <= OBJECTS or ("object" in cue.frames and not cue.frames & {"say", "tell", "urge"}):
+        return "tell" in cue.frames and cue.complement > cue.span.end and piece.end - cue.complement > SHORTEST
+    return cue.subject is not None or cue.is_bare
+
+
+def is_aside(plain: str, piece: Piece, cue: Cue) -> bool:
+    """对于家长盼增设一班: what somebody else is about to answer."""
+    return cue.complement < piece.end and plain.startswith(TURNS, piece.start)
+
+
+def modifies(plain: str, pieces: Sequence[Piece], index: int) -> bool:
+    """自称「…」的買家: the marked words are part of a description."""
+    adjacent = next_is_marked(pieces, index) and not pieces[index].after
+    following = pieces[index + 1] if adjacent else None
+    return bool(following and not following.after and plain.startswith("的", following.end))
+
+
+def _shows(cue: Cue) -> bool:
+    """Whether the subject is of the kind that shows something: a document, a body, a study."""
+    return cue.subject is not None and cue.subject.kind in {"document", "body", "anaphor"}
+
+
+def next_is_marked(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether marked words follow the piece."""
+    return index + 1 < len(pieces) and pieces[index + 1].is_quoted
