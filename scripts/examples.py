@@ -114,7 +114,8 @@ def link_examples(given: Sequence[Sample], models: Models) -> Examples:
                 found.add(option.features, real=option in right)
             own = [option for option in right if not option.again and option.voice]
             own.sort(key=lambda option: abs(option.voice.cue.index - stretch.first) if option.voice else 0)
-            return next((option.voice for option in [*own, *right]), None), 0.0
+            again = [option for option in options if option.again]
+            return next((option.voice for option in [*own, *right, *again]), None), 0.0
 
         list(walk(sample.passages, voices(sample, models), choose))
     return found

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LEAST_CUE = -1.5
 LEAST_START = -2.0
+SPEECH_THAT = -0.4  # log odds of a clause with “that” after a verb of speech
+NEVER = -9.0
 MOST = 2  # contents a cue: one after it, one on its left
 
 
@@ -36,9 +38,17 @@ class Report:
 def reports_of(voice: Voice, linked: Collection[int], models: Models) -> list[Report]:
     """The likeliest contents of a cue; ``linked`` are the stretches between marks that it introduces."""
     return [
-        Report(voice, start.index, end, models.report.logit(features), start.kind)
+        Report(voice, start.index, end, max(_floor(voice, start), models.report.logit(features)), start.kind)
         for start, end, features in proposals(voice, linked, models)
     ]
+
+
+def _floor(voice: Voice, start: Start) -> float:
+    """A verb of speech, its subject before it and “that” right after it report, however rare the verb is."""
+    passage, cue = voice.passage, voice.cue
+    that = start.index == cue.index + 1 and passage.tokens[start.index].lower == "that"
+    speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ", "VBN")
+    return SPEECH_THAT if that and speech and voice.rank < 0 else NEVER
 
 
 def proposals(voice: Voice, linked: Collection[int], models: Models) -> list[tuple[Start, int, list[str]]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from corpus.english.vocabulary import Vocabulary
     from corpus.quotation import SpeakerKind
 
-EXTENDING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to"})
+EXTENDING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "by"})
 PRONOUN_GENDER = {
     "he": "m",
     "him": "m",
@@ -144,7 +144,7 @@ class Resolver:
             and head in self._vocabulary.offices
             and passage.tags[source.first] != "PP$"
         ):
-            titles = [passage.between(source.first, source.end)]
+            titles = [passage.between(source.first + (passage.tags[source.first] == "D"), source.end)]
         title = max((passage.text[span.start : span.end] for span in titles), key=len, default=None)
         alone = name.full or self._surnames[entry.surname] < 2
         return Resolved(self._roster.person(entry), title, SURE if alone else LIKELY)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 FEWEST_WORDS = 3
 MOST_TERM_WORDS = 5
 LIKELY_VOICE = -0.5
+SMALL = frozenset({"IN", "D", "CC", "TO", "POS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "PRP", "PP$"})
 INTRODUCING = frozenset({"D", "PP$", "POS", "J", "CD"})
 
@@ -26,12 +27,19 @@ def is_term(stretch: Stretch, logit: float) -> bool:
         return True
     if any(tag in FINITE for tag in inner) or (inner and inner[-1] in (".", ",", "!", "?")):
         return False
-    if stretch.words < FEWEST_WORDS:
+    if stretch.words < FEWEST_WORDS or _is_title(stretch):
         return True
     before = passage.tags[stretch.first - 1] if stretch.first else "^"
     after = passage.tags[stretch.end] if stretch.end < len(passage.tags) else "^"
     noun = after in ("N", "P") or (before in INTRODUCING and "N" in inner)
     return stretch.words <= (MOST_TERM_WORDS if noun else 2 * MOST_TERM_WORDS if logit < LIKELY_VOICE else 0)
+
+
+def _is_title(stretch: Stretch) -> bool:
+    """Whether every word is written with a capital, as titles are, small function words left aside."""
+    passage = stretch.passage
+    pairs = zip(passage.tokens[stretch.first : stretch.end], passage.tags[stretch.first : stretch.end], strict=True)
+    return all(token.text[0].isupper() or tag in SMALL or not token.text[0].isalpha() for token, tag in pairs)
 
 
 def _amid_sentence(stretch: Stretch) -> bool:

@@ -60,9 +60,9 @@ def _turn(passage: Passage) -> Voice | None:
 def signature_of(stretch: Stretch) -> Voice | None:
     """The name after a dash that ends the passage behind the words."""
     passage, dash = stretch.passage, stretch.end
-    names = passage.tokens[dash + 1 :]
-    if not 0 < len(names) <= MOST_LABEL_WORDS + 2 or passage.tokens[dash].text not in DASHES:
+    if not 1 < len(passage.tokens) - dash <= MOST_LABEL_WORDS + 3 or passage.tokens[dash].text not in DASHES:
         return None
+    names = passage.tokens[dash + 1 :]
     words = [token for token in names if token.text not in (".", ",")]
     if not words or not all(token.text[0].isupper() for token in words):
         return None
