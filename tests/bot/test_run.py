@@ -69,3 +69,18 @@ async def test_it_answers_and_ends_with_status_0_when_told_to_stop(tmp_path: Pat
     assert status == 0
     assert api.token not in complaint
     assert api.called("sendMessage")[0]["reply_parameters"]["message_id"] == question["message_id"]
+
+
+async def test_check_names_the_switches_that_are_off(tmp_path: Path, api: BotApi) -> None:
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("PULLQUOTE_")}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "bot", "check"),
+        env=kept | {"PULLQUOTE_STATE": str(tmp_path), "PULLQUOTE_TOKEN": api.token, "PULLQUOTE_API_URL": api.url},
+        stdout=asyncio.subprocess.PIPE,
+    )
+    said, _ = await asyncio.wait_for(process.communicate(), 30)
+    assert "@pullquote_bot" in said.decode()
+    assert "/setprivacy" in said.decode()
+    assert "Inline mode" not in said.decode()
+    assert process.returncode == 0
