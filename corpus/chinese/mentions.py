@@ -248,7 +248,8 @@ class Mentions:
             )
             is_name = self.lexicon.name_honorifics.at(self.plain, after, end) >= office
             is_office = self.lexicon.offices.at(self.plain, start, end) > length
-            if not is_name and not is_office and self.names.bounded(after + office, end):
+            is_part = self.lexicon.offices.at(self.plain, after + office, end) > 1
+            if not is_name and not is_office and not is_part and self.names.bounded(after + office, end):
                 return Mention(Span(start, after + office), "surname", sex=self.phrases.sex(start, after + office))
         return None
 

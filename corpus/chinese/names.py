@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from corpus.chinese.reading import ASIDE, QUOTED
@@ -208,7 +209,8 @@ class Names:
     def _chinese(self, start: int, end: int) -> int | None:
         """A surname and one or two more characters, by what follows and by how the article repeats them."""
         for surname in self.surname_lengths(start, end):
-            ends = [start + surname + given for given in (2, 1) if self._is_given(start, start + surname, given, end)]
+            givens = (3, 2, 1) if surname > 1 else (2, 1)
+            ends = [start + surname + given for given in givens if self._is_given(start, start + surname, given, end)]
             stop = self._settled(start, ends, end)
             if stop:
                 return stop
@@ -243,10 +245,8 @@ class Names:
         """Choose among possible ends, the longer first; None when nothing shows where the name ends."""
         for test in (self.strongly_bounded, self.bounded):
             bounded = [stop for stop in ends if test(stop, end)]
-            if len(bounded) > 1:
-                return self._by_repetition(start, *bounded, end=end)
             if bounded:
-                return bounded[0]
+                return reduce(lambda longer, shorter: self._by_repetition(start, longer, shorter, end=end), bounded)
         return next((stop for stop in ends if self._is_repeated(start, stop)), None)
 
     def _is_repeated(self, start: int, stop: int) -> bool:

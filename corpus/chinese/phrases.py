@@ -81,6 +81,8 @@ class Phrases:
         for position in range(start, stop):
             if self.plain[position] == "是" or (self.plain[position] == "的" and self.is_clause(begin, position)):
                 begin = position + 1
+        while begin < stop - 1 and self.plain[begin] in "与和及暨兼、":
+            begin += 1
         begin = self.without_quantity(begin, stop)
         return Span(begin, stop)
 

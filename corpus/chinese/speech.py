@@ -156,11 +156,16 @@ class _Hearing:
             takes_over = at_once and "urge" in cue.frames and not self._is_first(index)
             return not (cue.is_joined or announces or takes_over)
         if self._is_first(index):
-            return True
+            return not self._is_agency(subject)
         if subject.kind in {"pronoun", "name", "surname", "anaphor"}:
             return False
         also = self.plain[subject.span.end : cue.span.start]
         return not (self.pieces[index - 1].after in "；;" or any(word in also for word in "则也亦"))
+
+    def _is_agency(self, subject: Mention) -> bool:
+        """据新华社报道，总理说：a body tells what a person says."""
+        teller = self.act.attribution.character if self.act else None
+        return teller is not None and teller.kind in {"body", "document"} and subject.kind == "name"
 
     def _is_first(self, index: int) -> bool:
         """Whether the piece is the first one that the act reports."""

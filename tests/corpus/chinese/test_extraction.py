@@ -157,3 +157,17 @@ def test_a_deployment_may_add_cues_offices_and_surnames() -> None:
     (quotation,) = extract(parse(text, id="x"), lexicon).quotations
     assert quotation.speaker
     assert quotation.speaker.name == "阚青山"
+
+
+def test_a_japanese_name_is_taken_whole(said: Said) -> None:
+    assert said("首相高桥健太郎在会上说：“谈判继续。”") == [("direct", "高桥健太郎", "谈判继续。")]
+
+
+def test_an_agency_does_not_say_what_a_person_says_in_its_report(said: Said) -> None:
+    (report,) = said("据通讯社报道，总理阿卜杜拉说，选举如期举行。")
+    assert report == ("indirect", "阿卜杜拉", "选举如期举行")
+
+
+def test_a_clause_of_somebody_else_does_not_go_to_the_last_speaker(said: Said) -> None:
+    text = "住户冯太说，车位贵了三成。另一名住户亦埋怨，车库漏水，「加了租也没人修」。"
+    assert said(text)[-1] == ("direct", "另一名住户", "加了租也没人修")
