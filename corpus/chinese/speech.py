@@ -156,7 +156,8 @@ class _Hearing:
             takes_over = at_once and "urge" in cue.frames and not self._is_first(index)
             return not (cue.is_joined or announces or takes_over)
         if self._is_first(index):
-            return not self._is_agency(subject)
+            announces = piece.after in COLONS and next_is_marked(self.pieces, index)
+            return not (self._is_agency(subject) or (announces and subject.kind in {"name", "surname"}))
         if subject.kind in {"pronoun", "name", "surname", "anaphor"}:
             return False
         also = self.plain[subject.span.end : cue.span.start]
