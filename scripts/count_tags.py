@@ -61,7 +61,8 @@ def lines(counts: Counts) -> Iterator[str]:
     """A line a word, then one for each ending of the rare words; plain names are left out: a capital says as much."""
     for word in sorted(counts):
         tags, total = counts[word], sum(counts[word].values())
-        name = word[0].isupper() and word.lower() not in counts and tags["P"] >= 0.9 * total
+        small = sum(counts[word.lower()].values()) if word.lower() in counts else 0
+        name = word[0].isupper() and small <= RARE and tags["P"] >= 0.8 * total
         if total >= COMMON and not name:
             yield f"{word}\t" + " ".join(f"{tag}:{n}" for tag, n in tags.most_common(4) if n / total >= 0.02)  # noqa: PLR2004
     endings: Counts = defaultdict(Counter)

@@ -93,7 +93,7 @@ def ends(passage: Passage, cue: Cue, start: Start) -> list[int]:
             continue
         if token.text in BREAKS or token.lower in JOINTS or passage.quoted[at] != passage.quoted[at - 1]:
             found.append(at)
-    return _with_clause(passage, start, [*found[:24], last])
+    return _with_clause(passage, start, [*found[:16], last])
 
 
 def _lists_verbs(passage: Passage, at: int, last: int) -> bool:
@@ -153,7 +153,8 @@ def end_features(passage: Passage, cue: Cue, start: Start, end: int, *, final: b
     """What speaks for or against content ending before token ``end``; ``passed`` counts the earlier candidates."""
     tokens, tags = passage.tokens, passage.tags
     lemma, frame, kind = cue.word.lemma, cue.word.frames[0], start.kind
-    word = "END" if final else tokens[end].lower
+    text = tokens[end].lower if not final else "END"
+    word = text if final or text in JOINTS or text in BREAKS else "MARK"
     following = "^" if end + 1 >= cue.end else ("QUOTE" if passage.quoted[end + 1] != -1 else tags[end + 1])
     follow_word = tokens[end + 1].lower if following in ("IN", "TO", "W", "CC", "PRP", "MD", "VBG") else following
     inner = tags[start.index : end]

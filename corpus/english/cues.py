@@ -55,7 +55,7 @@ def subject_shape(passage: Passage, cue: Cue) -> str:
     if index < cue.first or passage.quoted[index] != -1:
         return shape(passage, index, cue)
     tag = passage.tags[index]
-    return f"N:{passage.tokens[index].lower}" if tag == "N" else tag
+    return f"N:{passage.tokens[index].lower}" if tag == "N" and passage.tokens[index].text.islower() else tag
 
 
 def features(passage: Passage, cue: Cue) -> list[str]:

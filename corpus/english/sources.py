@@ -27,6 +27,11 @@ def bucket(distance: int) -> int:
     return STEPS[distance] if distance < len(STEPS) else BUCKETS[-1]
 
 
+def _is_plain(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the head is an ordinary word or a pronoun, as names are to count by their kind alone."""
+    return phrase.kind != "common" or passage.tokens[phrase.head].text.islower()
+
+
 def features(passage: Passage, cue: Cue, phrase: Phrase, rank: int) -> list[str]:
     """What speaks for or against the phrase as the cue's source."""
     tags, tokens = passage.tags, passage.tokens
@@ -49,7 +54,7 @@ def features(passage: Passage, cue: Cue, phrase: Phrase, rank: int) -> list[str]
     side = rank if abs(rank) < 4 else (4 if rank > 0 else -4)
     quote = len(outside) < len(between)
     previous = tags[cue.index - 1] if cue.index > cue.first else "^"
-    head = tokens[phrase.head].lower if phrase.kind != "name" else "NAME"
+    head = tokens[phrase.head].lower if phrase.kind != "name" and _is_plain(passage, phrase) else "NAME"
     return [
         f"r={side}", f"rk={side}|{phrase.kind}", f"rt={side}|{tag}", f"rft={side}|{frame}|{tag}", f"g={gap}|{rank > 0}",
         f"gt={gap}|{tag}|{rank > 0}", f"d={bucket(high - low)}|{rank > 0}", f"fin={min(finite, 3)}|{wh}|{rank > 0}",
