@@ -13,13 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-FORMAT = 1  # raise it when what is stored changes
+FORMAT = 2  # raise it when what is stored changes
 FILE_NAME = f"dictionary-{FORMAT}.sqlite"
 SCHEMA = """
 create table gloss (chinese text not null, position integer not null, terms text not null);
 create table word (term text not null, chinese text not null, share real not null);
 """
-INDEXES = "create index by_chinese on gloss (chinese); create index by_term on word (term);"
+INDEXES = """
+create index by_chinese on gloss (chinese);
+create index by_gloss on gloss (terms);
+create index by_term on word (term);
+"""
 
 
 class Dictionary:
@@ -28,12 +32,18 @@ class Dictionary:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self.meanings = lru_cache(maxsize=20_000)(self._meanings)
+        self.sharing = lru_cache(maxsize=20_000)(self._sharing)
         self.chinese = lru_cache(maxsize=20_000)(self._chinese)
 
     def _meanings(self, word: str) -> Sequence[tuple[str, ...]]:
         """English glosses of a Chinese word, in the dictionary's order."""
         rows = self._connection.execute("select terms from gloss where chinese = ? order by position", (word,))
         return [tuple(terms.split()) for (terms,) in rows]
+
+    def _sharing(self, gloss: tuple[str, ...]) -> Sequence[tuple[str, int]]:
+        """Chinese words that have exactly this gloss, with its position among their meanings."""
+        rows = self._connection.execute("select chinese, position from gloss where terms = ?", (" ".join(gloss),))
+        return rows.fetchall()
 
     def _chinese(self, term: str) -> Sequence[tuple[str, float]]:
         """Chinese words that an English term glosses, with its share of the gloss (1 for the whole)."""

@@ -24,7 +24,9 @@ PINYIN_WEIGHT = 0.9
 TRANSLATION_WEIGHT = 0.8  # of an English word's Chinese words
 SYNONYM_WEIGHT = 0.6  # of the closest synonym; the asker's own word has 1
 LEAST_SYNONYM = 0.08
-MOST_OPTIONS = 24
+MOST_OPTIONS = 400
+SHARED_GLOSS_WEIGHT = 0.6  # of a Chinese word with the same English gloss
+WIDEST_GLOSS = 40  # words; what more words share means too little
 
 
 class Bilingual(Protocol):
@@ -32,6 +34,9 @@ class Bilingual(Protocol):
 
     def meanings(self, word: str) -> Sequence[tuple[str, ...]]:
         """English glosses as terms, the first meaning first."""
+
+    def sharing(self, gloss: tuple[str, ...]) -> Sequence[tuple[str, int]]:
+        """Chinese words that have exactly this gloss, with its position among their meanings."""
 
     def chinese(self, term: str) -> Sequence[tuple[str, float]]:
         """Chinese words that a term glosses, with its share of the gloss."""
@@ -59,8 +64,18 @@ class Synonyms:
         if len(word) > 1 and len(sound) > 3:  # noqa: PLR2004 - shorter syllables are English words by chance
             own.append(Option((stem(sound),), PINYIN_WEIGHT))
         if self._dictionary.meanings(word):
-            return own
+            return own + self._chinese_synonyms(word)
         return own + [option for part in self._parts(word) for option in self._meanings(part, PART_WEIGHT)]
+
+    def _chinese_synonyms(self, word: str) -> list[Option]:
+        """Chinese words that share a gloss with it."""
+        found: list[Option] = []
+        for position, gloss in enumerate(self._dictionary.meanings(word)):
+            others = self._dictionary.sharing(gloss)
+            if len(others) <= WIDEST_GLOSS:
+                weight = SHARED_GLOSS_WEIGHT / (1 + POSITION_DECAY * position)
+                found += [Option((w,), weight / (1 + POSITION_DECAY * p)) for w, p in others if w != word]
+        return found
 
     def _meanings(self, word: str, weight: float) -> list[Option]:
         found = self._dictionary.meanings(word)
