@@ -24,6 +24,10 @@ class Deferred:
         """Words of like meaning; none where the dictionary cannot be kept."""
         return self._opened.related(word) if self._opened else ()
 
+    def english_of(self, words: Sequence[str]) -> Sequence[str]:
+        """What Chinese words mean; nothing where the dictionary cannot be kept."""
+        return self._opened.english_of(words) if self._opened else ()
+
     @cached_property
     def _opened(self) -> Thesaurus | None:
         from bot.lexicons import open_thesaurus  # noqa: PLC0415 - the purpose of this module

@@ -92,7 +92,7 @@ def of_figures(question: Question, figures: Sequence[Figure], topic: Topic, coll
     search = Search(topic, "topic", frozenset(figure.key for figure in figures))
     found = evidence(search, collection)
     if found and speaks_of(found[0]):
-        return _answered(question, found, search)
+        return _answered(question, found, search, collection)
     return not_said(question, figures, topic, collection)
 
 
@@ -107,7 +107,7 @@ def of_named(question: Question, named: Named, asks: Asks, collection: Collectio
     told = [c for c in told if c.literal >= LEAST_LITERAL and c.fit]
     if not told:
         return own
-    other = _answered(question, told, search)
+    other = _answered(question, told, search, collection)
     return other if other.answered and (not own.answered or other.confidence > own.confidence) else own
 
 
@@ -145,11 +145,11 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     if not topic.facets:
         return nothing(question)
     search = Search(topic, reading.asks, speaking=is_of_speech(reading), focus=focus_of(question))
-    found = _answered(question, evidence(search, collection), search)
+    found = _answered(question, evidence(search, collection), search, collection)
     if found.answered or not search.speaking:
         return found
     search = search._replace(speaking=False)
-    told = _answered(question, evidence(search, collection), search)
+    told = _answered(question, evidence(search, collection), search, collection)
     return told if told.answered else found
 
 
@@ -165,14 +165,14 @@ def focus_of(question: Question) -> tuple[str, ...]:
     return tuple(stem(word) for word in match["things"].split()) if match else ()
 
 
-def _answered(question: Question, found: Sequence[Candidate], search: Search) -> Answer:
+def _answered(question: Question, found: Sequence[Candidate], search: Search, collection: Collection) -> Answer:
     if not found:
         return nothing(question)
     sure = of_evidence(found[0], _other(found), search.topic)
     if not (is_answer(found[0], sure, search.asks) or search.figures):
-        return nothing(question, sure, [statement(found[0], search)])
+        return nothing(question, sure, [statement(found[0], search, collection)])
     chosen = _shown(found)
-    statements = tuple(statement(c, search) for c in chosen)
+    statements = tuple(statement(c, search, collection) for c in chosen)
     people: dict[Person, None] = dict.fromkeys(s.speaker for s in statements if s.speaker)
     kind = KIND_OF[statements[0].form]
     return Answer(question.text, question.language, kind, round(sure, 4), statements, tuple(people))

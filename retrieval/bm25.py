@@ -49,11 +49,13 @@ class Group(NamedTuple):
 
 
 class Query(NamedTuple):
-    """Weighted groups of terms per namespace of the index."""
+    """Weighted groups of terms per namespace of the index; ``english`` ones for Chinese paragraphs in translation."""
 
     words: tuple[Group, ...]
     grams: tuple[Group, ...] = ()
     characters: tuple[Group, ...] = ()
+    english: tuple[Group, ...] = ()
+    english_grams: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from retrieval.bm25 import Okapi, Query
+from retrieval.bridge import Bridge, glossed
 from retrieval.people import People
 from retrieval.tokens import Terms, terms
 from retrieval.topic import topic_of
@@ -71,11 +72,24 @@ class Collection:
 
     def scores(self, query: Query) -> NDArray[np.float64]:
         """The score of every paragraph, in document order."""
-        return (
+        found = (
             self.words.scores(query.words)
             + self.grams.scores(query.grams)
             + CHARACTER_WEIGHT * self.characters.scores(query.characters)
         )
+        if not query.english or self.bridge is None:
+            return found
+        chinese = np.array([self.records[chunk.article].article.language == "zh" for chunk in self.chunks])
+        return np.where(chinese, self.bridge.scores(query), found)
+
+    @cached_property
+    def bridge(self) -> Bridge | None:
+        """The Chinese paragraphs in English, made when an English question first meets them."""
+        if self.thesaurus is None or not any(r.article.language == "zh" for r in self.records.values()):
+            return None
+        chinese = [self.records[chunk.article].article.language == "zh" for chunk in self.chunks]
+        found = [self.terms_of(i) if is_chinese else Terms((), (), ()) for i, is_chinese in enumerate(chinese)]
+        return Bridge.of(found, self.thesaurus)
 
     def search(self, query: str | Query, k: int = 10) -> list[Hit]:
         """The ``k`` best paragraphs, best first; ties by place. Paragraphs without any term are left out."""
@@ -104,15 +118,23 @@ class Collection:
 
         return WordSpace(self.vocabulary)
 
-    def terms_of(self, number: int) -> Terms:
+    def terms_of(self, number: int, *, english: bool = False) -> Terms:
         """The terms of a paragraph, by document number."""
-        if number not in self._terms:
-            chunk = self.chunks[number]
-            self._terms[number] = terms(self.records[chunk.article].article.text[slice(*chunk.paragraph.span)])
-        return self._terms[number]
+        chunk = self.chunks[number]
+        return self.terms_in(chunk.article, chunk.paragraph.span, english=english)
+
+    def terms_in(self, name: str, span: Span, *, english: bool = False) -> Terms:
+        """The terms of a stretch of an article; with ``english`` also what its Chinese words mean."""
+        article = self.records[name].article
+        bridged = english and article.language == "zh" and self.thesaurus is not None
+        key = (name, span, bridged)
+        if key not in self._terms:
+            found = terms(article.text[slice(*span)])
+            self._terms[key] = glossed(found, self.thesaurus) if bridged and self.thesaurus else found
+        return self._terms[key]
 
     @cached_property
-    def _terms(self) -> dict[int, Terms]:
+    def _terms(self) -> dict[tuple[str, Span, bool], Terms]:
         return {}
 
     def utterances(self, number: int) -> tuple[Utterance, ...]:

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection as Set
     from collections.abc import Iterable, Iterator
 
+    from corpus.article import Span
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.question import Asks
+    from retrieval.tokens import Terms
     from retrieval.topic import Topic
     from retrieval.utterance import Utterance
 
@@ -75,19 +77,22 @@ def _numbers(search: Search, collection: Collection, scores: np.ndarray) -> Iter
 
 
 def _candidates(search: Search, collection: Collection, number: int, points: float, top: float) -> Iterator[Candidate]:
-    topic, found = search.topic, collection.terms_of(number)
+    topic = search.topic
+    found = collection.terms_of(number, english=topic.is_english)
     context, rank = topic.coverage(found), points / top
     literal, likelihood = topic.literal_gain(found) / topic.weight, points / topic.weight
     for utterance in collection.utterances(number):
         if not _wanted(search, collection, utterance):
             continue
-        own, fit = _own(search, utterance)
+        own, fit = _own(search, utterance, collection)
         near = min(context, own + TYPED_REACH) if search.asks in TYPED else context
         trust = LEAST_RANK + MORE_RANK * search.topic.known
         base = (1 - CONTEXT - trust) * own + CONTEXT * near + trust * rank
         spoken = search.asks == "who_said" and utterance.speaker is not None
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken
-        yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, _unmet(search, utterance))
+        yield Candidate(
+            utterance, score, own, near, rank, fit, number, literal, likelihood, _unmet(search, utterance, collection)
+        )
 
 
 def _wanted(search: Search, collection: Collection, utterance: Utterance) -> bool:
@@ -98,38 +103,46 @@ def _wanted(search: Search, collection: Collection, utterance: Utterance) -> boo
     return speaker is not None or not search.speaking
 
 
-def _unmet(search: Search, utterance: Utterance) -> float:
+def _unmet(search: Search, utterance: Utterance, collection: Collection) -> float:
     """How little the utterance speaks of the thing asked for: 0 when it names it, 1 when it does not at all."""
     wanted = [facet for facet in search.topic.facets if facet.word in search.focus]
-    return 1.0 - max(facet.strength(utterance.terms) for facet in wanted) if wanted else 0.0
+    if not wanted:
+        return 0.0
+    found = _terms(search, utterance, utterance.span, collection)
+    return 1.0 - max(facet.strength(found) for facet in wanted)
 
 
-def _own(search: Search, utterance: Utterance) -> tuple[float, bool]:
+def _terms(search: Search, utterance: Utterance, span: Span, collection: Collection) -> Terms:
+    """The terms of a stretch of an utterance, in the languages of the question."""
+    return collection.terms_in(utterance.article.id, span, english=search.topic.is_english)
+
+
+def _own(search: Search, utterance: Utterance, collection: Collection) -> tuple[float, bool]:
     """Coverage by the utterance's own words, and whether it holds an answer of the kind asked for."""
-    whole = search.topic.coverage(utterance.terms)
+    whole = search.topic.coverage(_terms(search, utterance, utterance.span, collection))
     if search.asks not in TYPED:
         return whole, True
     fitting = [
-        search.topic.coverage(found)
-        for span, found in zip(utterance.sentences, utterance.sentence_terms, strict=True)
+        search.topic.coverage(_terms(search, utterance, span, collection))
+        for span in utterance.sentences
         if fits(search.asks, utterance.article.text[slice(*span)], search.topic)
     ]
     return (0.3 * whole + 0.7 * max(fitting), True) if fitting else (whole, False)
 
 
-def statement(candidate: Candidate, search: Search) -> Statement:
+def statement(candidate: Candidate, search: Search, collection: Collection) -> Statement:
     """The candidate's words: whole when short, else the sentences that answer."""
     utterance = candidate.utterance
     if utterance.span.end - utterance.span.start <= WHOLE or len(utterance.sentences) == 1:
         return utterance.statement(range(len(utterance.sentences)))
-    return utterance.statement(_best_sentences(utterance, search))
+    return utterance.statement(_best_sentences(utterance, search, collection))
 
 
-def _best_sentences(utterance: Utterance, search: Search) -> list[int]:
+def _best_sentences(utterance: Utterance, search: Search, collection: Collection) -> list[int]:
     gains = [
-        search.topic.gain(found)
+        search.topic.gain(_terms(search, utterance, span, collection))
         * (1.0 if fits(search.asks, utterance.article.text[slice(*span)], search.topic) else UNFIT)
-        for span, found in zip(utterance.sentences, utterance.sentence_terms, strict=True)
+        for span in utterance.sentences
     ]
     order = sorted(range(len(gains)), key=lambda i: (-gains[i], i))
     chosen, length = [order[0]], _length(utterance, order[0])

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 TYPO_WEIGHT = 0.8  # of a word that the asker misspelled; from here on an option counts as the asker's own word
 BESIDE_LITERAL = 0.1  # what is left of a synonym's weight in a search that has the asker's own word
-QUERIED = 0.35  # options from this weight on are searched for; weaker ones only tell found passages apart
+QUERIED = 0.2  # options from this weight on are searched for; weaker ones only tell found passages apart
 PART_OF_WORD = 0.5  # what the characters of a Chinese word are worth when the word itself is absent
 SINGLE_CHARACTERS = 0.6  # of that, when no two characters stand together
 
@@ -42,9 +42,13 @@ class Facet:
     exact: bool = False
 
     def group(self) -> Group:
-        """What to search for; with the asker's own word in the corpus, other words only help a little."""
+        """What to search for; with the asker's own word in the corpus, other words only help a little.
+
+        The Chinese for an English word is left to the bridge (see ``bridge``), which finds it more surely.
+        """
         literal = self.options[0].terms == (self.word,)
-        rest = [o for o in self.options[literal:] if o.weight >= QUERIED]
+        chinese = HAN.match(self.word) is not None
+        rest = [o for o in self.options[literal:] if o.weight >= QUERIED and (chinese or not HAN.match(o.terms[0]))]
         scale = BESIDE_LITERAL if literal else 1.0
         others = tuple((term, scale * o.weight / len(o.terms)) for o in rest for term in o.terms)
         return Group((((self.word, 1.0),) if literal else ()) + others, literal=literal)

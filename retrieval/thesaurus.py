@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING, Protocol
 from retrieval.facet import Option
 from retrieval.names import pinyin_key
 from retrieval.spelling import spellings
-from retrieval.tokens import HAN, stem
+from retrieval.tokens import HAN, stem, stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-POSITION_DECAY = 0.2  # each further meaning of a Chinese word counts less by this much
-PART_WEIGHT = 0.6  # of the meanings of a part of an unknown word
+POSITION_DECAY = 0.1  # each further meaning of a Chinese word counts less by this much
+PART_WEIGHT = 0.8  # of the meanings of a part of an unknown word
 PINYIN_WEIGHT = 0.9
 TRANSLATION_WEIGHT = 0.8  # of an English word's Chinese words
 SYNONYM_WEIGHT = 0.6  # of the closest synonym; the asker's own word has 1
 LEAST_SYNONYM = 0.08
+TRANSLATING = 3  # terms; longer glosses explain more than they translate
 MOST_OPTIONS = 400
 SHARED_GLOSS_WEIGHT = 0.6  # of a Chinese word with the same English gloss
 WIDEST_GLOSS = 40  # words; what more words share means too little
@@ -48,6 +49,21 @@ class Synonyms:
     def __init__(self, dictionary: Bilingual) -> None:
         self._dictionary = dictionary
         self.related = cache(self._related)
+        self._english_terms = cache(self._glossed)
+
+    def english_of(self, words: Sequence[str]) -> tuple[str, ...]:
+        """What the Chinese ones among the words mean, as English terms, and how they sound; each word's once."""
+        return tuple(term for word in words if HAN.match(word) for term in self._english_terms(word))
+
+    def _glossed(self, word: str) -> tuple[str, ...]:
+        if word in stop_words("zh"):
+            return ()
+        found = list(self._dictionary.meanings(word)) or [
+            gloss for part in self._parts(word) for gloss in self._dictionary.meanings(part)[:2]
+        ]
+        sound = (stem(pinyin_key(word)),) if len(word) > 1 else ()
+        short = [gloss for gloss in found if len(gloss) <= TRANSLATING]
+        return tuple(dict.fromkeys((*(term for gloss in short for term in gloss), *sound)))
 
     def _related(self, word: str) -> tuple[Option, ...]:
         """Options as index terms, the surest first; none for a word that the dictionary lacks."""

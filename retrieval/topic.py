@@ -29,6 +29,9 @@ class Thesaurus(Protocol):
     def related(self, word: str) -> Sequence[Option]:
         """Options for a folded word of the question, in either language, as index terms."""
 
+    def english_of(self, words: Sequence[str]) -> Sequence[str]:
+        """What the Chinese ones among the words mean, as English terms, and how they sound."""
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -67,7 +70,19 @@ class Topic:
             for gram in (bigrams_of(facet.word) if HAN.match(facet.word) else four_grams(facet.word))
         ]
         characters = [Group.of(c) for facet in self.facets if HAN.match(facet.word) for c in facet.word]
-        return Query(words, tuple(grams), tuple(characters))
+        latin = [facet.word for facet in self.facets] if self.is_english else []
+        return Query(
+            words,
+            tuple(grams),
+            tuple(characters),
+            tuple(Group.of(word) for word in latin),
+            tuple(Group.of(gram, FOUR_GRAM_WEIGHT) for word in latin for gram in four_grams(word)),
+        )
+
+    @property
+    def is_english(self) -> bool:
+        """Whether all of it is in Latin letters, so that Chinese paragraphs have to be met by their meaning."""
+        return not any(HAN.match(facet.word) for facet in self.facets)
 
 
 def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), names: Iterable[str] = ()) -> Topic:

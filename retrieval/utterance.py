@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.sentences import sentences
 from retrieval.answer import Statement
-from retrieval.tokens import Terms, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,16 +33,6 @@ class Utterance:
     sentences: tuple[Span, ...]
     speaker: Person | None = None
     nested: bool = False
-
-    @cached_property
-    def terms(self) -> Terms:
-        """The terms of the whole utterance."""
-        return terms(self.article.text[slice(*self.span)])
-
-    @cached_property
-    def sentence_terms(self) -> tuple[Terms, ...]:
-        """The terms of each sentence."""
-        return tuple(terms(self.article.text[slice(*span)]) for span in self.sentences)
 
     @property
     def text(self) -> str:
