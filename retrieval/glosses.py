@@ -17,7 +17,7 @@ LONGEST_GLOSS = 6  # terms; longer ones explain rather than translate
 HAN_WORD = re.compile(r"[\u3400-\u9fff]+")
 PLACE = re.compile(
     r"^([A-Z][\w'-]*(?: [A-Z][\w'-]*)*?),? (?:\w+-level )?"
-    r"(?:prefecture|county|city|cities|district|province|municipality|town|township|autonomous|banner|village|mountain|river|lake)"
+    r"(?i:prefecture|county|city|cities|district|province|municipality|town|township|autonomous|banner|village|mountain|river|lake)"
 )
 ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 NO_GLOSS = re.compile(r"^(?:CL:|see |surname |also written|old variant|used in |\(?dialect\)? variant)|variant of")

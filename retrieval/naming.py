@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from retrieval.chinese_naming import by_characters, by_surname
 from retrieval.names import pinyin_key
 from retrieval.offices import EXACT_OFFICES, families, general_roles, strength_of
 from retrieval.tokens import HAN, fold, stem, stop_words, terms, word_list
@@ -38,6 +39,10 @@ class Named(NamedTuple):
 
 def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None:
     """Full names, aliases, pinyin, misspelled names, then surnames alone; None when nobody is named."""
+    if HAN.search(text):
+        chinese = by_characters(text, people) or by_surname(text, people)
+        if chinese:
+            return Named(chinese.figures, fold(text).replace(chinese.words, " ", 1))
     words = [w.strip(".,;:\"'“”()?!") for w in fold(text).split()]
     for size in range(min(people.longest, len(words)), 0, -1):
         for start in range(len(words) - size + 1):
@@ -108,13 +113,15 @@ def _surname(words: list[str], people: People) -> Named | None:
 
 def by_office(text: str, collection: Collection) -> tuple[Figure, ...]:
     """Those whose title fits a description; several when they fit equally well."""
-    matches = collection.people.offices.matches(text, least=LEAST_SHARE)
+    matches = collection.people.offices.matches(text, least=LEAST_SHARE, thesaurus=collection.thesaurus)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
     return collection.people.get(m.key for m in best)
 
 
 def is_description(text: str) -> bool:
     """Whether a stretch describes somebody by an office: then nobody fitting it means that the corpus lacks them."""
+    if HAN.search(text):
+        return any(fold(text).endswith(line.split()[0]) for line in word_list("offices.zh.txt"))
     stems = {stem(word) for word in fold(text).split()}
     return bool(stems & (EXACT_OFFICES | general_roles() | families().keys()))
 

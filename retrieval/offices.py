@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.tokens import stem, stop_words, terms, word_list
+from retrieval.facet import Option
+from retrieval.tokens import HAN, question_words, stem, stop_words, terms, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from retrieval.topic import Thesaurus
 
 FAMILY_MATCH = 0.8  # what a word of the same family is worth beside the word itself
+REGION = re.compile(r"\b[A-Z]\w+(?:-[A-Z]\w+){2,}")  # Beijing-Tianjin-Hebei names a region, none of its parts
 GENERAL_WEIGHT = 0.25  # of "man", "official": they narrow nothing down
 EXACT_OFFICES = frozenset(
     stem(w)
@@ -51,7 +56,7 @@ class Offices:
     def of(cls, titles: Mapping[str, tuple[str, ...]]) -> Offices:
         """Index titles by figure key."""
         terms_of = {
-            key: (frozenset(w for title in found for w in terms(title).words),)
+            key: (frozenset(w for title in found for w in terms(REGION.sub(" ", title)).words),)
             for key, found in titles.items()
             if found
         }
@@ -61,32 +66,73 @@ class Offices:
                 frequency[word] = frequency.get(word, 0) + 1
         return cls(terms_of, frequency)
 
-    def matches(self, description: str, *, least: float = 0.0) -> list[Match]:
-        """Figures whose title fits the description, best first."""
-        wanted = tuple(dict.fromkeys(w for w in terms(description).words if w not in stop_words("zh")))
+    def matches(self, description: str, *, least: float = 0.0, thesaurus: Thesaurus | None = None) -> list[Match]:
+        """Figures whose title fits the description, best first; the thesaurus translates a Chinese one."""
+        wanted = tuple(dict.fromkeys(w for w in terms(description).words if w not in not_describing()))
         if not wanted:
             return []
-        weights = [self._weight(word) for word in wanted]
-        found = [Match(key, self._share(wanted, weights, sets)) for key, sets in self.terms_of.items()]
+        asked = [self._asked(word, thesaurus) for word in wanted]
+        found = [Match(key, max(share_of(asked, have) for have in sets)) for key, sets in self.terms_of.items()]
         return sorted((m for m in found if m.share > least), key=lambda m: -m.share)
+
+    def _asked(self, word: str, thesaurus: Thesaurus | None) -> Asked:
+        """A word with its weight: a translated one weighs as the rarest word of its surest translation."""
+        options = translations(word, thesaurus)
+        known = next((o.terms for o in options if any(t in self.frequency for t in o.terms)), (word,))
+        return Asked(word, max(map(self._weight, known if word not in self.frequency else (word,))), options)
 
     def _weight(self, word: str) -> float:
         if word in general_roles():
             return GENERAL_WEIGHT
         return math.log(1 + len(self.terms_of) / (0.5 + self.frequency.get(word, 0)))
 
-    def _share(self, wanted: tuple[str, ...], weights: list[float], sets: tuple[frozenset[str], ...]) -> float:
-        best = 0.0
-        for have in sets:
-            gained = 0.0
-            for word, weight in zip(wanted, weights, strict=True):
-                strength = strength_of(word, have)
-                if not strength and word in EXACT_OFFICES:
-                    gained = 0.0
-                    break
-                gained += strength * weight
-            best = max(best, gained / sum(weights))
+
+class Asked(NamedTuple):
+    """A word of a description, what it weighs, and what a Chinese one may be in English."""
+
+    word: str
+    weight: float
+    translations: tuple[Option, ...] = ()
+
+    def strength(self, have: frozenset[str]) -> float:
+        """How surely a title has it, 0 to 1."""
+        best = strength_of(self.word, have)
+        for option in self.translations:
+            present = sum(1.0 if t in have else FAMILY_MATCH * bool(in_family(t, have)) for t in option.terms)
+            best = max(best, min(1.0, option.weight * present / len(option.terms)))
         return best
+
+
+def share_of(asked: Sequence[Asked], have: frozenset[str]) -> float:
+    """The part of a description that a title accounts for; 0 when an exact office is not the title's."""
+    gained = 0.0
+    for item in asked:
+        strength = item.strength(have)
+        if not strength and item.word in EXACT_OFFICES:
+            return 0.0
+        gained += strength * item.weight
+    return gained / sum(item.weight for item in asked)
+
+
+def translations(word: str, thesaurus: Thesaurus | None) -> tuple[Option, ...]:
+    """What a Chinese word may be in an English title: the offices' own list first, then the dictionary."""
+    if not HAN.match(word):
+        return ()
+    listed = tuple(Option(stems, 1.0) for stems in chinese_offices().get(word, ()))
+    return listed + tuple(thesaurus.related(word) if thesaurus else ())
+
+
+@cache
+def chinese_offices() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The ways to say a Chinese office or body in English, as stems."""
+    lines = (line.split() for line in word_list("offices.zh.txt"))
+    return {words[0]: tuple(tuple(map(stem, way.split("+"))) for way in words[1:]) for words in lines}
+
+
+@cache
+def not_describing() -> frozenset[str]:
+    """Words of a question that describe nobody."""
+    return stop_words("zh") | word_list("list.zh.txt") | question_words("zh")
 
 
 def strength_of(word: str, have: frozenset[str]) -> float:
@@ -95,7 +141,12 @@ def strength_of(word: str, have: frozenset[str]) -> float:
         return 1.0
     if word in EXACT_OFFICES:
         return 0.0
-    return FAMILY_MATCH if any(family & have for family in families().get(word, ())) else 0.0
+    return FAMILY_MATCH if in_family(word, have) else 0.0
+
+
+def in_family(word: str, have: frozenset[str]) -> bool:
+    """Whether a word of the same family is there."""
+    return any(family & have for family in families().get(word, ()))
 
 
 @cache

@@ -69,6 +69,14 @@ class People:
         return tuple(self.figures[key] for key in keys)
 
     @cached_property
+    def by_sound(self) -> Mapping[str, tuple[str, ...]]:
+        """Figures by the letters of their name, Chinese characters by their pinyin."""
+        found: dict[str, dict[str, None]] = {}
+        for name, keys in self.by_name.items():
+            found.setdefault(pinyin_key(name), {}).update(dict.fromkeys(keys))
+        return {sound: tuple(keys) for sound, keys in found.items()}
+
+    @cached_property
     def full_names(self) -> tuple[str, ...]:
         """The names of two words and more."""
         return tuple(name for name in self.by_name if " " in name)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer, Statement
+from retrieval.chinese_naming import of_surname
 from retrieval.evidence import Search, evidence
 from retrieval.naming import by_name, by_office
-from retrieval.tokens import stem, terms, word_list
+from retrieval.offices import not_describing
+from retrieval.tokens import HAN, fold, stem, terms, word_list
 from retrieval.topic import topic_of
 
 if TYPE_CHECKING:
@@ -100,8 +102,7 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
     """Everybody, or those of a surname, an office, a place or on a topic."""
     everybody = [f for key, f in collection.people.figures.items() if collection.spoken_in.get(key)]
     if reading.who:
-        surname = terms(reading.who).words[-1:]
-        chosen = [f for f in everybody if f.person.name and surname and stem_of_surname(f) & set(surname)]
+        chosen = [figure for figure in everybody if figure in namesakes(reading.who, collection)]
         return (
             speakers(question, chosen, collection)
             if chosen
@@ -118,17 +119,20 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
             if figure
         )
         return speakers(question, tuple(names), collection) if names else None
-    described = collection.people.offices.matches(described_by(question.plain), least=LEAST_SHARE)
-    if described_by(question.plain):
+    description = described_by(question.plain)
+    offices, thesaurus = collection.people.offices, collection.thesaurus
+    described = offices.matches(description, least=LEAST_SHARE, thesaurus=thesaurus)
+    if description:
         chosen = list(collection.people.get(m.key for m in described))
         return speakers(question, chosen, collection) if chosen else None
     return speakers(question, everybody, collection)
 
 
-def stem_of_surname(figure: Figure) -> set[str]:
-    """The words of a name that may be a surname, as terms."""
-    words = terms(figure.person.name or "").words
-    return {words[0], words[-1]} if words else set()
+def namesakes(surname: str, collection: Collection) -> tuple[Figure, ...]:
+    """Those of a surname."""
+    if HAN.search(surname):
+        return of_surname(surname, collection.people)
+    return collection.people.get(collection.people.by_surname.get(fold(surname).split()[-1], ()))
 
 
 def described_by(text: str) -> str:
@@ -140,4 +144,6 @@ def described_by(text: str) -> str:
         | word_list("stop.en.txt")
     )
     stems = {stem(w) for w in common}
+    if HAN.search(text):
+        return " ".join(word for word in terms(text).words if word not in not_describing())
     return " ".join(w for w in text.replace("'s", "").split() if stem(w.strip(",.")) not in stems)

@@ -1,0 +1,86 @@
+"""Finds whom a question in Chinese names: in characters, by sound, or by surname and office (张主任)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from retrieval.names import is_han, pinyin_key, surname_of
+from retrieval.tokens import fold, word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retrieval.people import Figure, People
+
+RUN = re.compile(r"[\u3400-\u9fff·]+")
+LONGEST_NAME, SHORTEST_SOUND = 12, 4  # characters; letters of pinyin that are no chance likeness
+SHORT_OFFICES = {"总": ("总经理", "总裁", "创始人", "CEO", "ceo", "董事长", "总监"), "师傅": ("",), "老师": ("",)}
+
+
+class Found(NamedTuple):
+    """Figures and the stretch of the question that named them."""
+
+    figures: tuple[Figure, ...]
+    words: str
+
+
+def by_characters(text: str, people: People) -> Found | None:
+    """A name in the question's characters, the longest first; or one that sounds the same."""
+    windows = list(_windows(fold(text)))
+    for window in windows:
+        if window in people.by_name and is_han(window):
+            return Found(people.get(people.by_name[window]), window)
+    for window in windows:
+        keys = people.by_sound.get(pinyin_key(window), ()) if is_han(window) and len(window) > 1 else ()
+        if keys and len(pinyin_key(window)) >= SHORTEST_SOUND:
+            return Found(people.get(keys), window)
+    return None
+
+
+def _windows(text: str) -> Iterator[str]:
+    runs = RUN.findall(text)
+    for size in range(LONGEST_NAME, 1, -1):
+        for run in runs:
+            for start in range(len(run) - size + 1):
+                yield run[start : start + size]
+
+
+def by_surname(text: str, people: People) -> Found | None:
+    """Surname and office: those of that surname who hold it."""
+    for match in _address().finditer(fold(text)):
+        surname, office = match["surname"], match["office"]
+        found = [figure for figure in of_surname(surname, people) if _holds(figure, office)]
+        if found:
+            return Found(tuple(found), match[0])
+    return None
+
+
+def of_surname(surname: str, people: People) -> tuple[Figure, ...]:
+    """Those of a surname, in either script."""
+    sound = pinyin_key(surname)
+    return tuple(
+        figure
+        for figure in people.figures.values()
+        if figure.person.name
+        and (
+            surname in surname_of(figure.person.name)
+            if is_han(fold(figure.person.name))
+            else fold(figure.person.name).split()[0] == sound
+        )
+    )
+
+
+def _holds(figure: Figure, office: str) -> bool:
+    wanted = SHORT_OFFICES.get(office, (office,))
+    return any(word in fold(title) for word in wanted for title in figure.titles)
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """A surname, of one character or two, before an office."""
+    offices = sorted({line.split()[0] for line in word_list("offices.zh.txt")} | set(SHORT_OFFICES), key=len)
+    doubles = "|".join(sorted(word_list("surnames.zh.txt")))
+    listed = "|".join(reversed([office for office in offices if len(office) > 1 or office in SHORT_OFFICES]))
+    return re.compile(rf"(?P<surname>{doubles}|[\u4e00-\u9fff])(?P<office>{listed})")
