@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from retrieval import about, profile
 from retrieval.answer import Answer, Kind
-from retrieval.confidence import is_answer, of_evidence, speaks_of
+from retrieval.confidence import is_answer, of_evidence, speaks_of, topic_is_foreign
 from retrieval.evidence import Candidate, Search, evidence, statement
 from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name
 from retrieval.question import Asks, Question, Reading
@@ -34,6 +34,7 @@ FOCUS = re.compile(
 )
 SURE_OF_WORDS = 0.9  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.6  # of a question about somebody, in its own words, for the article's narration to answer it
+PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
 KIND_OF: dict[str, Kind] = {"direct": "quotation", "indirect": "report", "narration": "passage"}
 
@@ -65,7 +66,7 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     if not who or who in word_list("everybody.en.txt"):
         return by_topic(question, reading, collection)
     named = by_name(who, collection.people)
-    if reading.named and (named is None or spoken_topic(named.rest, collection, question).facets):
+    if reading.named and not _is_nobody_else(who, named, question, collection):
         return None
     if named and not named.full and not fitting(named):
         return nothing(question)
@@ -76,6 +77,13 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     if is_description(who) or is_unknown_name(who, collection):
         return nothing(question)
     return None
+
+
+def _is_nobody_else(who: str, named: Named | None, question: Question, collection: Collection) -> bool:
+    """Whether a stretch is somebody's name and nothing more, or plainly their office."""
+    if named is not None:
+        return not spoken_topic(named.rest, collection, question).facets
+    return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE))
 
 
 def spoken_topic(text: str, collection: Collection, question: Question) -> Topic:
@@ -169,7 +177,7 @@ def _answered(question: Question, found: Sequence[Candidate], search: Search, co
     if not found:
         return nothing(question)
     sure = of_evidence(found[0], _other(found), search.topic)
-    if not (is_answer(found[0], sure, search.asks) or search.figures):
+    if not (is_answer(found[0], sure, search.asks, foreign=topic_is_foreign(found[0], search.topic)) or search.figures):
         return nothing(question, sure, [statement(found[0], search, collection)])
     chosen = _shown(found)
     statements = tuple(statement(c, search, collection) for c in chosen)

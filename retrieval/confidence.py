@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ANSWERED = 0.16  # from here on the best passage is shown; below it is more likely to mislead than to help
 DATED = 0.3  # the same for "when": every news sentence has some date
+ACROSS = 0.2  # the same between two languages
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NOT_SAID, NOT_SAID_LOOSELY = (
     0.2,
@@ -49,16 +50,21 @@ def features(best: Candidate, runner_up: Candidate | None, topic: Topic) -> tupl
 
 def of_evidence(best: Candidate, runner_up: Candidate | None, topic: Topic) -> float:
     """The probability that the best candidate answers; ``runner_up`` is the best of another paragraph."""
-    weights = _weights()
+    weights = _weights()["across" if topic_is_foreign(best, topic) else "within"]
     z = weights["intercept"] + sum(
         weights[name] * value for name, value in zip(NAMES, features(best, runner_up, topic), strict=True)
     )
     return 1 / (1 + math.exp(-z))
 
 
-def is_answer(best: Candidate, sure: float, asks: Asks) -> bool:
+def topic_is_foreign(best: Candidate, topic: Topic) -> bool:
+    """Whether question and article are in different languages: then fewer words meet, and each says less."""
+    return topic.is_english == (best.utterance.article.language == "zh")
+
+
+def is_answer(best: Candidate, sure: float, asks: Asks, *, foreign: bool = False) -> bool:
     """Whether to show it: likely enough, with the date or number asked for, and of the things counted."""
-    least = DATED if asks == "when" else ANSWERED
+    least = DATED if asks == "when" else ACROSS if foreign else ANSWERED
     return sure >= least and best.fit and not (asks == "number" and best.unmet > UNMET)
 
 
@@ -68,8 +74,8 @@ def speaks_of(best: Candidate) -> bool:
 
 
 @cache
-def _weights() -> Mapping[str, float]:
-    loaded: dict[str, float] = json.loads(
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    loaded: dict[str, dict[str, float]] = json.loads(
         files("retrieval.words").joinpath("confidence.json").read_text(encoding="utf-8")
     )
     return loaded

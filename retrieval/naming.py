@@ -111,9 +111,9 @@ def _surname(words: list[str], people: People) -> Named | None:
     return None
 
 
-def by_office(text: str, collection: Collection) -> tuple[Figure, ...]:
+def by_office(text: str, collection: Collection, *, least: float = LEAST_SHARE) -> tuple[Figure, ...]:
     """Those whose title fits a description; several when they fit equally well."""
-    matches = collection.people.offices.matches(text, least=LEAST_SHARE, thesaurus=collection.thesaurus)
+    matches = collection.people.offices.matches(text, least=least, thesaurus=collection.thesaurus)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
     return collection.people.get(m.key for m in best)
 
