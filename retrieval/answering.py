@@ -35,6 +35,7 @@ FOCUS = re.compile(
 SURE_OF_WORDS = 0.9  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.6  # of a question about somebody, in its own words, for the article's narration to answer it
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
+LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
 KIND_OF: dict[str, Kind] = {"direct": "quotation", "indirect": "report", "narration": "passage"}
 
@@ -98,8 +99,8 @@ def of_figures(question: Question, figures: Sequence[Figure], topic: Topic, coll
             return profile.speakers(question, figures, collection)
         return profile.words_of(question, figures[0], collection)
     search = Search(topic, "topic", frozenset(figure.key for figure in figures))
-    found = evidence(search, collection)
-    if found and speaks_of(found[0]):
+    found = [c for c in evidence(search, collection) if speaks_of(c, topic, collection)]
+    if found:
         return _answered(question, found, search, collection)
     return not_said(question, figures, topic, collection)
 
@@ -129,8 +130,11 @@ def _names(candidate: Candidate, named: Named) -> bool:
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
     """They speak, but not of this: what they did say, and who did speak of it."""
     shown = [s for figure in figures[:1] for s in profile.statements_of(figure, collection)[:1]]
-    elsewhere = [c for c in evidence(Search(topic, "topic", speaking=True), collection) if c.own >= 0.5]  # noqa: PLR2004
-    others = dict.fromkeys(c.utterance.speaker for c in elsewhere if c.utterance.speaker)
+    others = dict.fromkeys(
+        c.utterance.speaker
+        for c in evidence(Search(topic, "topic", speaking=True), collection)
+        if c.utterance.speaker and topic.literal_gain(c.utterance.terms) >= LEAST_SHARED * topic.weight
+    )
     return Answer(
         question.text,
         question.language,

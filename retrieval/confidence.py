@@ -12,21 +12,26 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from retrieval.tokens import HAN
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from retrieval.bm25 import Okapi
+    from retrieval.collection import Collection
     from retrieval.evidence import Candidate
+    from retrieval.facet import Facet
     from retrieval.question import Asks
+    from retrieval.tokens import Terms
     from retrieval.topic import Topic
 
 ANSWERED = 0.16  # from here on the best passage is shown; below it is more likely to mislead than to help
 DATED = 0.3  # the same for "when": every news sentence has some date
 ACROSS = 0.2  # the same between two languages
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
-NOT_SAID, NOT_SAID_LOOSELY = (
-    0.2,
-    0.36,
-)  # coverage below which a person did not speak of a topic; the same without its words
+NOT_SAID = 0.2  # coverage below which a person did not speak of a topic
+NOT_SAID_LOOSELY = 0.36  # the same without any of its words
+LIKE_ENOUGH = 0.5  # likeness from which another word counts although the corpus has the asker's
 LONE_MARGIN = 0.1  # where only one paragraph was found, which says little
 NAMES = ("own", "context", "literal", "likelihood", "known", "margin", "facets", "unfit", "unknown", "absent", "unmet")
 
@@ -68,9 +73,32 @@ def is_answer(best: Candidate, sure: float, asks: Asks, *, foreign: bool = False
     return sure >= least and best.fit and not (asks == "number" and best.unmet > UNMET)
 
 
-def speaks_of(best: Candidate) -> bool:
-    """Whether somebody's nearest words are on the topic at all."""
-    return max(best.own, best.context) >= (NOT_SAID if best.literal else NOT_SAID_LOOSELY)
+def speaks_of(candidate: Candidate, topic: Topic, collection: Collection) -> bool:
+    """Whether somebody's words, or the paragraph around them, are on the topic at all."""
+    index, least = collection.words, NOT_SAID if candidate.literal else NOT_SAID_LOOSELY
+    near = (candidate.utterance.terms, collection.terms_of(candidate.number))
+    return any(
+        sum(facet.specificity * _likeness(facet, found, index) for facet in topic.facets) >= least * topic.weight
+        for found in near
+    )
+
+
+def _likeness(facet: Facet, found: Terms, index: Okapi) -> float:
+    """How surely words that stand in for the asker's mean the same: by their rarity, since common ones fit anything.
+
+    Where the corpus itself uses the asker's word, somebody who speaks of the thing would have used it too.
+    """
+    if facet.is_in(found) or HAN.match(facet.word):
+        return facet.strength(found)
+    best = max(
+        (
+            option.weight * min(1.0, min(map(index.specificity, option.terms)) / facet.specificity)
+            for option in facet.options
+            if found.word_set.issuperset(option.terms)
+        ),
+        default=0.0,
+    )
+    return best if best >= LIKE_ENOUGH or not facet.known else 0.0
 
 
 @cache

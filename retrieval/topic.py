@@ -146,6 +146,10 @@ def _respelled(term: str, collection: Collection) -> list[str]:
     """The corpus's word that the asker may have meant."""
     if len(term) < SHORTEST_TYPO or HAN.match(term) or not term.isalpha():
         return []
+    for i in range(len(term) - 1):
+        swapped = term[:i] + term[i + 1] + term[i] + term[i + 2 :]
+        if collection.words.document_frequency(swapped):
+            return [swapped]
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for words that the corpus does not hold
 
     found = process.extractOne(term, collection.vocabulary, scorer=fuzz.ratio, score_cutoff=TYPO_RATIO)

@@ -1,0 +1,86 @@
+"""Small reports whose quotations and speakers the tests state themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.quotation import Person, Quotation, Record
+from corpus.reading import parse
+from retrieval.collection import Collection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Literal
+
+    from retrieval.topic import Thesaurus
+
+HARBOUR = """A new quay for Vestmark
+
+Ingrid Solheim, director of the Vestmark Port Authority, said: “The new quay will let two freighters unload at once. \
+Cranes arrive in spring.”
+
+“Fishermen were never asked about the dredging,” said Oskar Brandt, chairman of the Fishing Guild.
+
+Lena Brandt, mayor of Vestmark, said that taxes would stay where they are.
+
+The old quay was built in 1921 and is 140 metres long. It carries 37 shops.
+
+“We will count the seals every winter,” a spokeswoman of the Wildlife Office said.
+"""
+SOLHEIM = Person("Ingrid Solheim", "Ingrid Solheim", ("director of the Vestmark Port Authority",))
+OSKAR = Person("Oskar Brandt", "Oskar Brandt", ("chairman of the Fishing Guild",))
+LENA = Person("Lena Brandt", "Lena Brandt", ("mayor of Vestmark",))
+WILDLIFE = Person("a spokeswoman of the Wildlife Office", kind="unnamed")
+HARBOUR_WORDS = {
+    "The new quay will let two freighters unload at once. Cranes arrive in spring.": SOLHEIM,
+    "Fishermen were never asked about the dredging,": OSKAR,
+    "taxes would stay where they are": LENA,
+    "We will count the seals every winter,": WILDLIFE,
+}
+ORCHARD = """柑橘合作社今年增产
+
+合作社社长沈慕秋说：“今年的柑橘产量增加了三成，我们要建新的冷库。”
+
+县农业局局长欧阳建平表示，灌溉水渠明年春天完工。
+
+果园在青石镇，有两千亩。
+"""
+SHEN = Person("沈慕秋", "沈慕秋", ("合作社社长",))
+OUYANG = Person("欧阳建平", "欧阳建平", ("县农业局局长",))
+ORCHARD_WORDS = {"今年的柑橘产量增加了三成，我们要建新的冷库。": SHEN, "灌溉水渠明年春天完工": OUYANG}
+
+
+def record(text: str, words: Mapping[str, Person], *, name: str = "report") -> Record:
+    """A report in which these people say these words: directly where marks stand around them."""
+    article = parse(text, id=name)
+    quotations = tuple(
+        Quotation(article.excerpt(start, start + len(said)).span, _form(text, start), person)
+        for said, person in words.items()
+        for start in [text.index(said)]
+    )
+    return Record(article, quotations, tuple(dict.fromkeys(words.values())))
+
+
+def _form(text: str, start: int) -> Literal["direct", "indirect"]:
+    return "direct" if text[start - 1] == "“" else "indirect"
+
+
+def harbour() -> Record:
+    """The English report."""
+    return record(HARBOUR, HARBOUR_WORDS, name="harbour")
+
+
+def orchard() -> Record:
+    """The Chinese report."""
+    return record(ORCHARD, ORCHARD_WORDS, name="orchard")
+
+
+def collection(*texts: str, thesaurus: Thesaurus | None = None) -> Collection:
+    """Articles without any quotation, one of each text."""
+    records = [record(text, {}, name=f"text{number}") for number, text in enumerate(texts)]
+    return Collection.of(records, thesaurus=thesaurus)
+
+
+def lines(paragraphs: Iterable[str]) -> str:
+    """A text of these paragraphs."""
+    return "\n\n".join(paragraphs)

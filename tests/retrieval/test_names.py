@@ -1,0 +1,40 @@
+"""Forms of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.names import is_han, pinyin_key, surname_of
+
+
+@pytest.mark.parametrize(
+    ("name", "surnames"),
+    [
+        ("Marta Oduya", ("marta", "oduya")),
+        ("Oduya", ("oduya",)),
+        ("Marta J. Oduya", ("marta", "oduya")),
+        ("沈慕秋", ("沈",)),
+        ("欧阳建平", ("欧阳",)),
+        ("歐陽建平", ("欧阳",)),
+        ("", ()),
+    ],
+)
+def test_either_end_of_a_latin_name_may_be_the_surname_and_the_head_of_a_chinese_one(
+    name: str, surnames: tuple[str, ...]
+) -> None:
+    assert surname_of(name) == surnames
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("沈慕秋", "shenmuqiu"), ("Shen Muqiu", "shenmuqiu"), ("shen mu-qiu", "shenmuqiu"), ("吕梁", "luliang"), ("", "")],
+)
+def test_pinyin_bridges_the_scripts(name: str, key: str) -> None:
+    assert pinyin_key(name) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "han"), [("沈慕秋", True), ("阿卜杜拉·买买提", True), ("Shen 慕秋", False), ("", False)]
+)
+def test_a_name_in_characters_alone_is_told_from_others(name: str, *, han: bool) -> None:
+    assert is_han(name) == han

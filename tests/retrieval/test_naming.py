@@ -1,0 +1,117 @@
+"""Whom of the corpus a question names."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.quotation import Person
+from retrieval.collection import Collection
+from retrieval.naming import by_name, by_office, fitting, is_description, is_unknown_name
+from tests.retrieval.reports import record
+
+
+def named(text: str, corpus: Collection, *, surnames: bool = True) -> set[str]:
+    """The labels of everybody whom a stretch may name."""
+    found = by_name(text, corpus.people, surnames=surnames)
+    return {figure.person.label for figure in found.figures} if found else set()
+
+
+def people(*persons: Person) -> Collection:
+    """A corpus in which these people speak."""
+    words = {f"Sentence number {i} of the report": person for i, person in enumerate(persons)}
+    return Collection.of([record(".\n\n".join(words), words)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ingrid Solheim",
+        "ingrid solheim",
+        "INGRID SOLHEIM",
+        "Ms. Ingrid Solheim",
+        "ingrid solheim's",
+        "Ingrid Solhiem",
+        "Ingrid Solheim,",
+        "ingridsolheim",
+    ],
+)
+def test_a_full_name_is_found_in_whatever_case_and_slightly_misspelled(text: str, reports: Collection) -> None:
+    assert named(text, reports) == {"Ingrid Solheim"}
+
+
+def test_what_is_left_of_the_stretch_leaves_out_name_honorific_and_genitive(reports: Collection) -> None:
+    found = by_name("Ms Ingrid Solheim’s new cranes", reports.people)
+    assert found
+    assert found.rest == "new cranes"
+
+
+def test_a_surname_may_mean_several_people(reports: Collection) -> None:
+    assert named("Brandt", reports) == {"Oskar Brandt", "Lena Brandt"}
+    assert named("Lena Brandt", reports) == {"Lena Brandt"}
+
+
+def test_surnames_can_be_left_out_of_account(reports: Collection) -> None:
+    assert named("Brandt", reports, surnames=False) == set()
+
+
+@pytest.mark.parametrize("text", ["Napoleon", "the quay", "", "?!", "Ingrid Bergman"])
+def test_nobody_is_named_in_full_by_other_words(text: str, reports: Collection) -> None:
+    found = by_name(text, reports.people)
+    assert found is None or not found.full
+
+
+@pytest.mark.parametrize("text", ["沈慕秋", "Shen Muqiu", "shenmuqiu"])
+def test_a_chinese_name_is_found_in_characters_and_in_pinyin(text: str, reports: Collection) -> None:
+    assert named(text, reports) == {"沈慕秋"}
+
+
+def test_a_title_rules_out_those_of_the_name_who_do_not_hold_it() -> None:
+    corpus = people(
+        Person("Li Rong", "Li Rong", ("director of the tram works",)),
+        Person("Li Bo", "Li Bo", ("mayor of Eastport",)),
+    )
+    for text, expected in [
+        ("Premier Li", set()),
+        ("mayor Li", {"Li Bo"}),
+        ("Mr Li", {"Li Rong", "Li Bo"}),
+        ("Li", {"Li Rong", "Li Bo"}),
+        ("tram works Li", {"Li Rong"}),
+        ("Xiaolong Li", set()),
+    ]:
+        found = by_name(text, corpus.people)
+        assert found
+        assert {figure.person.label for figure in fitting(found)} == expected, text
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("the director of the port authority", {"Ingrid Solheim"}),
+        ("port director", {"Ingrid Solheim"}),
+        ("mayor", {"Lena Brandt"}),
+        ("the mayor of Atlantis", set()),
+        ("the guild's chairman", {"Oskar Brandt"}),
+        ("the pope", set()),
+    ],
+)
+def test_an_office_finds_who_holds_it(text: str, labels: set[str], reports: Collection) -> None:
+    assert {figure.person.label for figure in by_office(text, reports)} == labels
+
+
+def test_an_office_that_two_hold_means_both() -> None:
+    corpus = people(
+        Person("Ann Vale", "Ann Vale", ("judge in Eastport",)), Person("Bo Reed", "Bo Reed", ("judge in Westport",))
+    )
+    assert {f.person.label for f in by_office("judge", corpus)} == {"Ann Vale", "Bo Reed"}
+    assert [f.person.label for f in by_office("the Westport judge", corpus)] == ["Bo Reed"]
+
+
+def test_descriptions_are_told_from_names(reports: Collection) -> None:
+    assert is_description("the minister of fog")
+    assert not is_description("Ingrid Solheim")
+
+
+def test_a_name_that_the_corpus_has_never_heard_is_known_as_such(reports: Collection) -> None:
+    assert is_unknown_name("Napoleon", reports)
+    assert not is_unknown_name("the quay", reports)
+    assert not is_unknown_name("", reports)

@@ -1,0 +1,154 @@
+"""How questions are put, and what their frames find in them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.question import Question, Reading, frames, language_of
+
+
+def first(text: str) -> Reading:
+    """The likeliest reading that does not depend on whom the corpus knows."""
+    return next(reading for reading in Question.of(text).readings() if not reading.named)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks", "who", "topic"),
+    [
+        ("What did Marta Oduya say about ferries?", "said", "marta oduya", "ferries"),
+        ("what does the harbour master think of seals", "said", "the harbour master", "seals"),
+        ("What did Oduya say?", "said", "oduya", ""),
+        ("Oduya's statement on ferries", "said", "oduya", "ferries"),
+        ("quotes by Marta Oduya about fog", "said", "marta oduya", "fog"),
+        ("According to Oduya, how long is the pier?", "said", "oduya", "how long is the pier"),
+        ("How long is the pier according to Oduya?", "said", "oduya", "how long is the pier"),
+        ("Who is Marta Oduya?", "who_is", "marta oduya", ""),
+        ("who's the harbour master", "who_is", "the harbour master", ""),
+        ("What is Oduya's job?", "who_is", "oduya", ""),
+        ("Who runs the ferry company?", "who_is", "the ferry company", ""),
+        ("How many ferries sail at night?", "number", None, "how many ferries sail at night"),
+        ("When does the pier open?", "when", None, "when does the pier open"),
+        ("Where do the seals sleep?", "where", None, "where do the seals sleep"),
+        ("Which ferry is the oldest?", "which", None, "which ferry is the oldest"),
+        ("Who said the pier is rotten?", "who_said", None, "said the pier is rotten"),
+        ("Which official promised a new pier?", "who_said", None, "promised a new pier"),
+        ("the rotten pier", "topic", None, "the rotten pier"),
+        ("List everyone quoted about the pier", "list", None, "the pier"),
+        ("Which officials are called Oduya?", "list", "oduya", ""),
+    ],
+)
+def test_english_questions_say_what_is_asked_of_whom_and_about_what(
+    text: str, asks: str, who: str | None, topic: str
+) -> None:
+    reading = first(text)
+    assert (reading.asks, reading.who, reading.topic.strip()) == (asks, who, topic)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks", "who"),
+    [
+        ("马婷说了什么？", "said", "马婷"),
+        ("请问马婷怎么看待渡轮？", "said", "马婷"),
+        ("马婷的看法是什么", "said", "马婷"),
+        ("馬婷是誰？", "who_is", "马婷"),
+        ("谁是船长？", "who_is", "船长"),
+        ("马婷的职务是什么", "who_is", "马婷"),
+        ("姓欧阳的有谁？", "list", "欧阳"),
+        ("渡轮有多少艘？", "number", None),
+        ("码头什么时候开放？", "when", None),
+        ("海豹在哪里睡觉？", "where", None),
+        ("谁说码头烂了？", "who_said", None),
+        ("哪艘渡轮最老？", "which", None),
+        ("码头", "topic", None),
+    ],
+)
+def test_chinese_questions_say_what_is_asked_of_whom(text: str, asks: str, who: str | None) -> None:
+    reading = first(text)
+    assert (reading.asks, reading.who) == (asks, who)
+
+
+def test_what_somebody_said_on_a_topic_is_found_in_chinese() -> None:
+    reading = first("马婷谈到渡轮时说了什么？")
+    assert (reading.asks, reading.who, reading.topic) == ("said", "马婷", "渡轮")
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("What is this article about?", "subject"),
+        ("Summarise it", "subject"),
+        ("Who wrote this article?", "authors"),
+        ("When was this article published?", "date"),
+        ("Which newspaper published this report?", "source"),
+        ("What sections does the article have?", "sections"),
+        ("这篇文章讲了什么？", "subject"),
+        ("记者是谁？", "authors"),
+        ("文章是什么时候发表的？", "date"),
+        ("文章分几部分？", "sections"),
+        ("哪家报纸发表的？", "source"),
+    ],
+)
+def test_questions_about_the_article_itself_name_the_aspect(text: str, aspect: str) -> None:
+    reading = first(text)
+    assert (reading.asks, reading.aspect) == ("about", aspect)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WHO IS MARTA ODUYA???",
+        "  who is   marta oduya ",
+        "Who is Marta Oduya…",
+        "who’s Marta Oduya?!",
+        "Who is “Marta Oduya”?",
+    ],
+)
+def test_case_blanks_and_marks_do_not_change_the_reading(text: str) -> None:
+    assert first(text)[:2] == ("who_is", "marta oduya")
+
+
+def test_a_bare_name_may_be_anybody_in_the_corpus() -> None:
+    assert any(reading.named and reading.who == "marta oduya" for reading in Question.of("Marta Oduya?").readings())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("What did Marta Oduya say about Fog?", {"marta", "oduya", "fog"}),
+        ("Ferries and fog", set()),
+        ("WHAT DID MARTA ODUYA SAY ABOUT FOG", set()),
+    ],
+)
+def test_names_are_the_words_written_as_names(text: str, names: set[str]) -> None:
+    assert Question.of(text).names == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Who is it?", "en"),
+        ("谁说的？", "zh"),
+        ("Who is 马婷 of the great harbour company?", "en"),
+        ("Vestmark的码头有多长", "zh"),
+        ("", "en"),
+        ("🦭", "en"),
+    ],
+)
+def test_the_language_is_that_of_most_of_the_question(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+def test_a_language_given_is_kept() -> None:
+    assert Question.of("谁说的？", "en").language == "en"
+
+
+def test_in_both_languages_the_last_frame_fits_everything() -> None:
+    assert frames("en")[-1].asks == frames("zh")[-1].asks == "topic"
+
+
+@given(st.text(min_size=1))
+def test_every_question_with_words_has_a_reading(text: str) -> None:
+    question = Question.of(text)
+    assert not question.plain or any(True for _ in question.readings())

@@ -1,0 +1,112 @@
+"""The topic of a question as facets of a corpus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.facet import Option
+from retrieval.tokens import stem, terms
+from retrieval.topic import Topic, topic_of
+from tests.retrieval.reports import collection, lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TEXT = lines(
+    [
+        "Cranes unload the freighters of Vestmark.",
+        "A storm blew sand over the harbour wall.",
+        "Fishermen mend nets in winter.",
+        "The council wants 37 shops.",
+        "Seals rest on the ice.",
+    ]
+)
+CORPUS = collection(TEXT)
+
+
+class Related:
+    """A thesaurus of one word."""
+
+    def related(self, word: str) -> Sequence[Option]:
+        return [Option((stem("freighters"),), 0.6)] if word == "barge" else []
+
+
+def facets(text: str) -> dict[str, bool]:
+    """The facets of a question with whether the corpus knows them."""
+    return {facet.word: facet.known for facet in topic_of(text, CORPUS).facets}
+
+
+def test_stop_words_and_question_words_are_no_facets() -> None:
+    assert facets("Who please tell me what is on the of it?") == {}
+
+
+def test_a_word_said_twice_is_one_facet() -> None:
+    assert facets("seals seals Seals") == {stem("seals"): True}
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"), [("freigthers", "freighters"), ("fishermans", "fishermen"), ("harbuor", "harbour")]
+)
+def test_a_misspelled_word_finds_the_one_that_was_meant(asked: str, held: str) -> None:
+    (facet,) = topic_of(asked, CORPUS).facets
+    assert facet.known
+    assert facet.is_in(terms(held))
+
+
+def test_short_words_and_numbers_are_not_respelled() -> None:
+    assert facets("sael") == {stem("sael"): False}
+    assert facets("38") == {"38": False}
+
+
+def test_a_compound_is_found_by_its_parts() -> None:
+    (facet,) = topic_of("sandstorm", CORPUS).facets
+    assert facet.is_in(terms("A storm blew sand over the wall"))
+    assert not facet.is_in(terms("a storm"))
+
+
+def test_for_a_name_or_a_number_no_word_of_like_meaning_will_do() -> None:
+    (name,) = topic_of("Ships", CORPUS, names={"ships"}).facets
+    (word,) = topic_of("ships", CORPUS).facets
+    assert name.exact
+    assert not word.exact
+    assert name.strength(terms(TEXT)) == 0.0 < word.strength(terms(TEXT))
+
+
+def test_words_that_the_corpus_lacks_count_against_what_is_known() -> None:
+    assert topic_of("seals", CORPUS).known == 1.0
+    assert 0 < topic_of("seals zzyzx", CORPUS).known < 1
+    assert topic_of("zzyzx", CORPUS).known == 0.0
+
+
+def test_a_question_without_content_has_no_topic() -> None:
+    topic = topic_of("what is it?", CORPUS)
+    assert (topic.facets, topic.known, topic.coverage(terms(TEXT))) == ((), 0.0, 0.0)
+
+
+def test_words_left_out_are_no_facets() -> None:
+    assert [f.word for f in topic_of("mentioned seals", CORPUS, without={"mentioned"}).facets] == [stem("seals")]
+
+
+def test_the_thesaurus_finds_what_the_asker_calls_otherwise() -> None:
+    held = collection(TEXT, thesaurus=Related())
+    (facet,) = topic_of("barge", held).facets
+    assert facet.strength(terms("freighters")) >= 0.6
+    assert held.search("barge")[0].paragraph == 1
+
+
+def test_rarer_words_weigh_more() -> None:
+    held = collection(lines(["seals and ice", "seals and nets", "seals", "a storm", "shops", "cranes", "sand"]))
+    common, rare = topic_of("seals ice", held).facets
+    assert common.specificity < rare.specificity
+
+
+@given(st.text(max_size=60), st.sampled_from(TEXT.split("\n\n")))
+def test_coverage_is_a_share_and_no_less_than_what_is_literal(question: str, passage: str) -> None:
+    topic: Topic = topic_of(question, CORPUS)
+    found = terms(passage)
+    assert 0 <= topic.coverage(found) <= 1 + 1e-9
+    assert 0 <= topic.literal_gain(found) <= topic.weight + 1e-9
