@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from retrieval.topic import Topic
 
 NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|"
+    r"\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|double|twice|one|once|both|single)\b|"
     r"[一二三四五六七八九十百千万亿两半几]",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ def fits(asks: Asks, sentence: str, topic: Topic) -> bool:
         return True
     given = {facet.word for facet in topic.facets}
     return any(
-        match[0].casefold() not in given
+        match[0].casefold().replace(",", "") not in given
         and (match[0].casefold() not in LITTLE or _counts(sentence, match.end(), given))
         for match in pattern.finditer(sentence)
     )

@@ -31,7 +31,7 @@ ACROSS = 0.2  # the same between two languages
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NOT_SAID = 0.2  # coverage below which a person did not speak of a topic
 NOT_SAID_LOOSELY = 0.36  # the same without any of its words
-LIKE_ENOUGH = 0.5  # likeness from which another word counts although the corpus has the asker's
+LIKE_ENOUGH = 0.6  # likeness from which another word counts although the corpus has the asker's
 LONE_MARGIN = 0.1  # where only one paragraph was found, which says little
 NAMES = ("own", "context", "literal", "likelihood", "known", "margin", "facets", "unfit", "unknown", "absent", "unmet")
 

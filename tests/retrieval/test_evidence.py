@@ -1,0 +1,83 @@
+"""The utterances that speak of a topic, best first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.answer_type import fits
+from retrieval.collection import Collection
+from retrieval.evidence import WHOLE, Candidate, Search, evidence, statement
+from retrieval.topic import topic_of
+from tests.retrieval.reports import OSKAR, SOLHEIM, collection, harbour, lines, record
+
+if TYPE_CHECKING:
+    from retrieval.question import Asks
+
+
+def found(text: str, corpus: Collection, asks: Asks = "topic", *, speaking: bool = False) -> list[Candidate]:
+    return evidence(Search(topic_of(text, corpus), asks, speaking=speaking), corpus)
+
+
+def test_the_utterance_with_most_of_the_topic_comes_first(reports: Collection) -> None:
+    best, second = found("dredging, fishermen, cranes", reports)[:2]
+    assert (best.utterance.speaker, second.utterance.speaker) == (OSKAR, SOLHEIM)
+    assert best.own > second.own
+
+
+def test_where_nobody_but_speakers_counts_narration_is_left_out(reports: Collection) -> None:
+    assert all(c.utterance.speaker for c in found("old quay", reports, speaking=True))
+    assert found("old quay", reports)[0].utterance.speaker is None
+
+
+def test_where_somebody_is_asked_for_only_their_words_count(reports: Collection) -> None:
+    key = reports.people.by_name["ingrid solheim"]
+    candidates = evidence(Search(topic_of("taxes", reports), "topic", frozenset(key)), reports)
+    assert {c.utterance.speaker for c in candidates} == {SOLHEIM}
+
+
+def test_a_sentence_with_the_number_beats_one_without() -> None:
+    corpus = collection(lines(["The shops on the quay are small.", "On the quay are 37 shops.", "Ice.", "Nets."]))
+    best = found("how many shops on the quay", corpus, "number")[0]
+    assert best.fit
+    assert fits("number", best.utterance.text, topic_of("shops", corpus))
+
+
+def test_the_thing_counted_has_to_be_there() -> None:
+    corpus = collection(lines(["The quay has 12 cranes.", "Shops sell ice.", "Nets.", "Fog."]))
+    search = Search(topic_of("how many cranes", corpus), "number", focus=("crane",))
+    other = Search(topic_of("how many shops quay", corpus), "number", focus=("shop",))
+    assert evidence(search, corpus)[0].unmet == 0.0
+    assert {c.unmet for c in evidence(other, corpus) if "cranes" in c.utterance.text} == {1.0}
+
+
+def test_shares_are_shares_and_the_best_score_is_first(reports: Collection) -> None:
+    candidates = found("the old quay and the new cranes", reports)
+    assert [c.score for c in candidates] == sorted((c.score for c in candidates), reverse=True)
+    for candidate in candidates:
+        shares = (candidate.own, candidate.context, candidate.rank, candidate.literal, candidate.unmet)
+        assert all(0 <= share <= 1 + 1e-9 for share in shares)
+
+
+def test_nothing_speaks_of_what_no_paragraph_mentions(reports: Collection) -> None:
+    assert found("zzyzx", reports) == []
+    assert found("seals", Collection.of(())) == []
+
+
+def test_a_short_quotation_is_shown_whole_and_of_a_long_one_what_answers() -> None:
+    short = "Cranes come in spring. Ice goes."
+    filling = " ".join(f"Sentence {i} tells of other matters that nobody asked about today." for i in range(12))
+    long = f"{filling} The cranes come in spring. {filling.replace('Sentence', 'Remark')}"
+    corpus = Collection.of(
+        [record(f"“{short}”", {short: OSKAR}, name="a"), record(f"“{long}”", {long: OSKAR}, name="b")]
+    )
+    search = Search(topic_of("cranes spring", corpus), "topic", speaking=True)
+    shown = {c.utterance.article.id: statement(c, search) for c in evidence(search, corpus)}
+    assert [part.text for part in shown["a"].parts] == [short]
+    assert [part.text for part in shown["b"].parts] == ["The cranes come in spring."]
+    assert sum(len(part.text) for part in shown["b"].parts) <= WHOLE
+
+
+def test_equals_stand_in_the_order_of_the_corpus() -> None:
+    corpus = Collection.of([harbour(), record(harbour().article.text, {}, name="copy")])
+    best = [c for c in found("seals", corpus)]
+    assert [c.number for c in best[:2]] == sorted(c.number for c in best[:2])

@@ -1,0 +1,125 @@
+"""What of a paragraph can be quoted."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.article import Span
+from corpus.quotation import Person, Quotation, Record
+from corpus.reading import parse
+from retrieval.utterance import LONGEST, Utterance, disjoint, merged, utterances
+from tests.retrieval.reports import HARBOUR, OSKAR, SOLHEIM, harbour, orchard, record
+
+SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 20)).map(lambda t: Span(t[0], t[0] + t[1])), max_size=8)
+
+
+def of_paragraph(found: Record, number: int) -> tuple[Utterance, ...]:
+    paragraph = found.article.paragraphs[number - 1]
+    return utterances(found, paragraph, [q for q in found.quotations if paragraph.span.holds(q.span)])
+
+
+def told(text: str, said: str, *, form: str = "direct", cue: str = "said", mention: str | None = None) -> list[str]:
+    """The article's own sentences beside one quotation with its cue."""
+    plain = record(text, {said: OSKAR})
+    at, whom = text.index(cue), mention or "Oskar Brandt"
+    named = Span(text.index(whom), text.index(whom) + len(whom))
+    quotation = dataclasses.replace(
+        plain.quotations[0], form=form, cue=Span(at, at + len(cue)), mention=named, title=None
+    )
+    found = dataclasses.replace(plain, quotations=(quotation,))
+    return [u.text for u in of_paragraph(found, 1) if u.form == "narration"]
+
+
+def test_a_quotation_is_its_speakers_words_in_sentences() -> None:
+    spoken = of_paragraph(harbour(), 2)[0]
+    assert (spoken.form, spoken.speaker) == ("direct", SOLHEIM)
+    assert [HARBOUR[slice(*span)] for span in spoken.sentences] == [
+        "The new quay will let two freighters unload at once.",
+        "Cranes arrive in spring.",
+    ]
+
+
+def test_narration_is_one_utterance_a_sentence_with_no_speaker() -> None:
+    found = of_paragraph(harbour(), 5)
+    assert [(u.text, u.form, u.speaker) for u in found] == [
+        ("The old quay was built in 1921 and is 140 metres long.", "narration", None),
+        ("It carries 37 shops.", "narration", None),
+    ]
+
+
+def test_a_sentence_that_only_introduces_words_tells_nothing() -> None:
+    said = "Fishermen were never asked about the dredging."
+    assert told(f"Oskar Brandt said: “{said}”", said) == []
+    assert told(f"Oskar Brandt said that {said}", said, form="indirect") == []
+
+
+def test_a_sentence_around_reported_words_may_tell_something_as_well() -> None:
+    said = "they were never asked"
+    text = f"At the meeting in the old town hall on the last evening of October, Oskar Brandt said {said}."
+    assert told(text, said, form="indirect") == [text]
+
+
+def test_a_sentence_beside_the_quotation_is_the_articles_own() -> None:
+    said = "We were never asked."
+    assert told(f"“{said}” Oskar Brandt said. The dredging began in May.", said) == ["The dredging began in May."]
+
+
+def test_chinese_sentences_end_without_blanks() -> None:
+    assert [u.text for u in of_paragraph(orchard(), 4)] == ["果园在青石镇，有两千亩。"]
+
+
+def test_sentences_left_out_part_a_statement() -> None:
+    text = "First the cranes. Then the quay. Last the shops."
+    whole = Span(0, len(text))
+    article = parse(text, id="x")
+    found = utterances(
+        Record(article, (Quotation(whole, "direct", OSKAR),)),
+        article.paragraphs[0],
+        [Quotation(whole, "direct", OSKAR)],
+    )[0]
+    assert [part.text for part in found.statement([0, 2]).parts] == ["First the cranes.", "Last the shops."]
+    assert [part.text for part in found.statement([1, 0]).parts] == ["First the cranes. Then the quay."]
+    assert found.statement([0]).speaker == OSKAR
+
+
+def test_no_piece_is_longer_than_evidence_may_be() -> None:
+    text = "word " * 900
+    found = of_paragraph(record(text, {}), 1)
+    parts = [part for u in found for part in u.statement(range(len(u.sentences))).parts]
+    assert max(len(part.text) for part in parts) <= LONGEST
+    assert "".join(part.text for part in parts) == text.strip()
+
+
+def test_words_without_a_speaker_are_still_quoted() -> None:
+    article = parse("“Nobody knows me.”", id="x")
+    quotation = Quotation(Span(1, 17), "direct", None)
+    assert utterances(Record(article, (quotation,)), article.paragraphs[0], [quotation])[0].speaker is None
+
+
+def test_nested_words_are_marked_as_such() -> None:
+    text = "“She told me ‘go home’ and left.”"
+    article = parse(text, id="x")
+    outer = Quotation(Span(1, len(text) - 1), "direct", OSKAR)
+    inner = Quotation(Span(text.index("go"), text.index("go") + 7), "direct", Person("she"), parent=outer.span)
+    found = utterances(Record(article, (outer, inner)), article.paragraphs[0], [outer, inner])
+    assert [(u.text, u.nested) for u in found if u.form == "direct"] == [(text[1:-1], False), ("go home", True)]
+
+
+@given(SPANS)
+def test_the_union_of_spans_covers_the_same_characters_once(spans: list[Span]) -> None:
+    joined = disjoint(spans)
+    assert {i for span in joined for i in range(*span)} == {i for span in spans for i in range(*span)}
+    assert all(one.end < other.start for one, other in zip(joined, joined[1:], strict=False))
+
+
+@given(st.lists(st.integers(1, 700), min_size=1, max_size=8), st.data())
+def test_joined_sentences_stay_short_enough_unless_one_alone_is_longer(lengths: list[int], data: st.DataObject) -> None:
+    ends = [sum(lengths[: i + 1]) for i in range(len(lengths))]
+    every = [Span(end - length, end) for end, length in zip(ends, lengths, strict=True)]
+    chosen = sorted(data.draw(st.sets(st.sampled_from(every), min_size=1)))
+    parts = merged(chosen, every)
+    assert {i for part in parts for i in range(*part)} == {i for span in chosen for i in range(*span)}
+    assert all(part.end - part.start <= LONGEST for part in parts)
