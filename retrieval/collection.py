@@ -137,6 +137,15 @@ class Collection:
     def _terms(self) -> dict[tuple[str, Span, bool], Terms]:
         return {}
 
+    def holds(self, article: str, term: str) -> bool:
+        """Whether a term stands anywhere in an article."""
+        if not self.words.document_frequency(term):
+            return False
+        first = self.number_of[article, 1]
+        edges = (first, first + len(self.records[article].article.paragraphs))
+        low, high = np.searchsorted(self.words.postings[term].documents, edges)
+        return bool(low < high)
+
     def utterances(self, number: int) -> tuple[Utterance, ...]:
         """What can be quoted from a paragraph, by document number."""
         if number not in self._utterances:

@@ -16,6 +16,7 @@ from retrieval.tokens import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from retrieval.bm25 import Okapi
     from retrieval.collection import Collection
@@ -31,7 +32,6 @@ ACROSS = 0.2  # the same between two languages
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NOT_SAID = 0.2  # coverage below which a person did not speak of a topic
 NOT_SAID_LOOSELY = 0.36  # the same without any of its words
-LIKE_ENOUGH = 0.6  # likeness from which another word counts although the corpus has the asker's
 LONE_MARGIN = 0.1  # where only one paragraph was found, which says little
 NAMES = ("own", "context", "literal", "likelihood", "known", "margin", "facets", "unfit", "unknown", "absent", "unmet")
 
@@ -74,23 +74,26 @@ def is_answer(best: Candidate, sure: float, asks: Asks, *, foreign: bool = False
 
 
 def speaks_of(candidate: Candidate, topic: Topic, collection: Collection) -> bool:
-    """Whether somebody's words, or the paragraph around them, are on the topic at all."""
-    index, least = collection.words, NOT_SAID if candidate.literal else NOT_SAID_LOOSELY
-    near = (candidate.utterance.terms, collection.terms_of(candidate.number))
+    """Whether somebody's words, or the paragraph around them, are on the topic at all.
+
+    Common words are like anything, so a word that stands in for the asker's counts by its rarity; and not at all
+    where the same article has the asker's word, since whoever speaks of the thing would have used it too.
+    """
+    least = NOT_SAID if candidate.literal else NOT_SAID_LOOSELY
+    article, index = candidate.utterance.article.id, collection.words
+    used = {facet.word for facet in topic.facets if collection.holds(article, facet.word)}
     return any(
-        sum(facet.specificity * _likeness(facet, found, index) for facet in topic.facets) >= least * topic.weight
-        for found in near
+        sum(f.specificity * _likeness(f, found, index, used) for f in topic.facets) >= least * topic.weight
+        for found in (candidate.utterance.terms, collection.terms_of(candidate.number))
     )
 
 
-def _likeness(facet: Facet, found: Terms, index: Okapi) -> float:
-    """How surely words that stand in for the asker's mean the same: by their rarity, since common ones fit anything.
-
-    Where the corpus itself uses the asker's word, somebody who speaks of the thing would have used it too.
-    """
+def _likeness(facet: Facet, found: Terms, index: Okapi, used: AbstractSet[str]) -> float:
     if facet.is_in(found) or HAN.match(facet.word):
         return facet.strength(found)
-    best = max(
+    if facet.word in used:
+        return 0.0
+    return max(
         (
             option.weight * min(1.0, min(map(index.specificity, option.terms)) / facet.specificity)
             for option in facet.options
@@ -98,7 +101,6 @@ def _likeness(facet: Facet, found: Terms, index: Okapi) -> float:
         ),
         default=0.0,
     )
-    return best if best >= LIKE_ENOUGH or not facet.known else 0.0
 
 
 @cache

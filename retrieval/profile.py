@@ -92,10 +92,12 @@ def statements_of(figure: Figure, collection: Collection) -> list[Statement]:
 
 
 def speakers(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
-    """A list of people, with one statement each where there are few."""
+    """A list of people, with one statement each where there are few; nothing where there is nobody."""
+    if not figures:
+        return Answer(question.text, question.language, "nothing", 0.0)
     shown = [s for figure in figures[:LISTED] for s in statements_of(figure, collection)[:1]]
     people = tuple(figure.person for figure in figures[:LISTED])
-    return Answer(question.text, question.language, "speakers", 0.8 if figures else 0.0, tuple(shown), people)
+    return Answer(question.text, question.language, "speakers", 0.8, tuple(shown), people)
 
 
 def listed(question: Question, reading: Reading, collection: Collection) -> Answer | None:
@@ -103,11 +105,7 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
     everybody = [f for key, f in collection.people.figures.items() if collection.spoken_in.get(key)]
     if reading.who:
         chosen = [figure for figure in everybody if figure in namesakes(reading.who, collection)]
-        return (
-            speakers(question, chosen, collection)
-            if chosen
-            else Answer(question.text, question.language, "nothing", 0.0)
-        )
+        return speakers(question, chosen, collection)
     if reading.topic:
         topic = topic_of(reading.topic, collection, without=word_list("reporting.en.txt"))
         found = evidence(Search(topic, "topic", speaking=True), collection)

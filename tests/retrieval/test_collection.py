@@ -64,3 +64,10 @@ def test_chinese_is_found_by_words_and_by_parts_of_words(reports: Collection) ->
 def test_terms_and_utterances_are_made_once(reports: Collection) -> None:
     assert reports.terms_of(1) is reports.terms_of(1)
     assert reports.utterances(1) is reports.utterances(1)
+
+
+def test_an_article_is_known_to_hold_a_word_in_whatever_paragraph(reports: Collection) -> None:
+    assert reports.holds("harbour", "seal")
+    assert reports.holds("orchard", "柑橘")
+    assert not reports.holds("orchard", "seal")
+    assert not reports.holds("harbour", "zzyzx")

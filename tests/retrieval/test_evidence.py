@@ -79,5 +79,5 @@ def test_a_short_quotation_is_shown_whole_and_of_a_long_one_what_answers() -> No
 
 def test_equals_stand_in_the_order_of_the_corpus() -> None:
     corpus = Collection.of([harbour(), record(harbour().article.text, {}, name="copy")])
-    best = [c for c in found("seals", corpus)]
+    best = found("seals", corpus)
     assert [c.number for c in best[:2]] == sorted(c.number for c in best[:2])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,9 @@ from corpus.reading import parse
 from retrieval.utterance import LONGEST, Utterance, disjoint, merged, utterances
 from tests.retrieval.reports import HARBOUR, OSKAR, SOLHEIM, harbour, orchard, record
 
+if TYPE_CHECKING:
+    from corpus.quotation import Form
+
 SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 20)).map(lambda t: Span(t[0], t[0] + t[1])), max_size=8)
 
 
@@ -21,14 +26,11 @@ def of_paragraph(found: Record, number: int) -> tuple[Utterance, ...]:
     return utterances(found, paragraph, [q for q in found.quotations if paragraph.span.holds(q.span)])
 
 
-def told(text: str, said: str, *, form: str = "direct", cue: str = "said", mention: str | None = None) -> list[str]:
+def told(text: str, said: str, *, form: Form = "direct") -> list[str]:
     """The article's own sentences beside one quotation with its cue."""
     plain = record(text, {said: OSKAR})
-    at, whom = text.index(cue), mention or "Oskar Brandt"
-    named = Span(text.index(whom), text.index(whom) + len(whom))
-    quotation = dataclasses.replace(
-        plain.quotations[0], form=form, cue=Span(at, at + len(cue)), mention=named, title=None
-    )
+    cue, mention = (Span(at, at + len(words)) for words in ("said", OSKAR.label) for at in [text.index(words)])
+    quotation = dataclasses.replace(plain.quotations[0], form=form, cue=cue, mention=mention)
     found = dataclasses.replace(plain, quotations=(quotation,))
     return [u.text for u in of_paragraph(found, 1) if u.form == "narration"]
 
@@ -112,7 +114,7 @@ def test_nested_words_are_marked_as_such() -> None:
 def test_the_union_of_spans_covers_the_same_characters_once(spans: list[Span]) -> None:
     joined = disjoint(spans)
     assert {i for span in joined for i in range(*span)} == {i for span in spans for i in range(*span)}
-    assert all(one.end < other.start for one, other in zip(joined, joined[1:], strict=False))
+    assert all(one.end < other.start for one, other in itertools.pairwise(joined))
 
 
 @given(st.lists(st.integers(1, 700), min_size=1, max_size=8), st.data())

@@ -1,0 +1,85 @@
+"""What an article says of itself."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from corpus.quotation import Record
+from corpus.reading import parse
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from tests.retrieval.reports import collection, lines
+
+if TYPE_CHECKING:
+    from retrieval.answer import Answer
+
+TEXT = lines(
+    [
+        "Fog closes the harbour",
+        "By Mara Vale",
+        "Ships waited all night. The pilots slept. Nobody complained.",
+        "What the pilots say",
+        "The fog lifts at noon, as the Eastport Courier wrote.",
+    ]
+)
+
+
+def ask(question: str, **known: object) -> Answer:
+    article = dataclasses.replace(parse(TEXT, id="fog"), **known)  # type: ignore[arg-type]
+    return answer(question, Collection.of([Record(article)]))
+
+
+def quoted(found: Answer) -> list[str]:
+    return [part.text for statement in found.statements for part in statement.parts]
+
+
+def test_the_subject_is_the_title_and_how_the_article_begins() -> None:
+    found = ask("What is this article about?")
+    assert (found.kind, found.aspect, found.article) == ("about", "subject", "fog")
+    assert quoted(found)[-2:] == ["Ships waited all night.", "The pilots slept."]
+
+
+def test_authors_are_shown_where_they_are_named() -> None:
+    assert quoted(ask("Who wrote this article?", authors=("Mara Vale",))) == ["By Mara Vale"]
+
+
+def test_the_source_is_shown_where_it_is_named() -> None:
+    assert "Eastport Courier" in quoted(ask("Which newspaper published this?", source="Eastport Courier"))[0]
+
+
+def test_a_dated_article_tells_its_date() -> None:
+    found = ask("When was this article published?", date=dt.date(2024, 5, 1))
+    assert (found.kind, found.aspect) == ("about", "date")
+    assert found.statements[0].date == dt.date(2024, 5, 1)
+
+
+@pytest.mark.parametrize(
+    "question", ["Who wrote this article?", "When was this article published?", "Which newspaper published this?"]
+)
+def test_what_an_article_does_not_say_of_itself_is_not_invented(question: str) -> None:
+    found = answer(question, collection("Ships waited all night."))
+    assert (found.kind, found.statements) == ("nothing", ())
+
+
+def test_sections_are_the_headings(bundled: Collection) -> None:
+    found = answer("What sections does this article have?", bundled)
+    (record,) = bundled.records.values()
+    assert quoted(found) == [record.article.text[slice(*p.span)] for p in record.article.headings]
+    assert len(found.statements) > 3
+
+
+@pytest.mark.parametrize("question", ["这篇文章讲了什么？", "记者是谁？", "文章分几部分？"])
+def test_chinese_questions_about_the_article_are_answered_as_well(question: str, bundled: Collection) -> None:
+    assert answer(question, bundled).kind == "about"
+
+
+def test_a_topic_in_the_question_says_which_article() -> None:
+    text = "Report by Bo Reed\n\nThe mill burned down."
+    mill = dataclasses.replace(parse(text, id="mill"), authors=("Bo Reed",))
+    fog = dataclasses.replace(parse(TEXT, id="fog"), authors=("Mara Vale",))
+    corpus = Collection.of([Record(fog), Record(mill)])
+    assert answer("Who wrote the article about the mill?", corpus).article == "mill"

@@ -1,0 +1,221 @@
+"""Questions become answers, on the bundled article and on small reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from retrieval.utterance import LONGEST
+from tests.retrieval.reports import HARBOUR, collection, harbour, lines, orchard
+
+if TYPE_CHECKING:
+    from retrieval.answer import Answer
+
+PIECES = st.sampled_from(
+    [
+        "who", "said", "what did", "say about", "how many", "when", "according to", "Brandt", "Ingrid Solheim", "mayor",
+        "quay", "taxes", "the", "of", "is", "?", "“", "谁", "说了什么", "沈慕秋", "柑橘", "多少", "37", "list everyone",
+        "article", "’s", ",", "...", "(", "\\", "[a-z]+", "🦭", "\u202e", "\x00",
+    ]
+)  # fmt: skip
+QUESTIONS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=9).map(" ".join))
+BOTH = Collection.of([harbour(), orchard()])
+
+
+def labels(found: Answer) -> list[str]:
+    return [person.label for person in found.people]
+
+
+def words(found: Answer) -> str:
+    return " ".join(part.text for statement in found.statements[:1] for part in statement.parts)
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker", "fragment"),
+    [
+        ("Who wants to turn the port into a modern, multi-functional one?", "Dong Mingdi", "Huanghua Port"),
+        ("Which official spoke of the afforestation season?", "An Changming", "afforestation season"),
+        ("Who talked about elderly care for the masses?", "Dang Xiaolong", "elderly care"),
+        ("What did Feng Shaohui say about legal services?", "Feng Shaohui", "public legal services"),
+        ("what does ni bin say", "Ni Bin", "Build the soul with learning"),
+        ("Bai Jing on the Winter Olympics", "Bai Jing", "Winter Olympics"),
+        ("What did the secretary of the Huanghua party committee say?", "Dong Mingdi", "Huanghua"),
+        ("Song Rentang's remarks on roads", "Song Rentang", "road network"),
+    ],
+)
+def test_whose_words_they_are_and_which(question: str, speaker: str, fragment: str, bundled: Collection) -> None:
+    found = answer(question, bundled)
+    assert found.kind in ("quotation", "report")
+    assert labels(found)[0] == speaker
+    assert fragment in words(found)
+    assert found.statements[0].speaker == found.people[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "fragment"),
+    [
+        ("How many projects has Zhangjiakou undertaken?", "235"),
+        ("How many branch schools of vocational colleges were built?", "5 branch schools"),
+        ("On which day did the Standing Committee hold its enlarged meeting?", "May 13"),
+        ("When is it the afforestation season in Saihanba?", "currently"),
+        ("Where is the sand prevention belt?", "in the north"),
+        ("Which district borders Beijing and Hebei?", "Wuqing District"),
+    ],
+)
+def test_numbers_dates_and_places_are_quoted(question: str, fragment: str, bundled: Collection) -> None:
+    assert fragment in words(answer(question, bundled))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Feng Shaohui say about airports?",
+        "What did Dang Xiaolong say about airports?",
+        "What did Ni Bin say about volcanoes?",
+        "Did Bai Jing mention dinosaurs?",
+        "Li Wei on income tax",
+    ],
+)
+def test_somebody_who_never_spoke_of_it_did_not_say_it(question: str, bundled: Collection) -> None:
+    found = answer(question, bundled)
+    assert found.kind == "not_said"
+    assert not found.answered
+    assert labels(found)[0] in question
+    assert all(statement.speaker == found.people[0] for statement in found.statements)
+
+
+def test_of_others_only_those_are_named_who_said_it_in_those_words(bundled: Collection) -> None:
+    assert "Wang Youguo" in [p.label for p in answer("What did Ni Bin say about an airport?", bundled).others]
+    assert answer("What did Ni Bin say about income tax?", bundled).others == ()
+
+
+def test_a_paraphrase_of_what_somebody_said_is_still_theirs(bundled: Collection) -> None:
+    found = answer("What did Liang Baojie say about splitting labour between industries?", bundled)
+    assert (found.kind, labels(found)) == ("quotation", ["Liang Baojie"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How deep is the Mariana Trench?",
+        "What did Napoleon say about Saihanba?",
+        "Premier Li said what?",
+        "Who scored the winning goal?",
+        "谁踢进了球？",
+        "?",
+        "",
+        "the of and",
+        "🦭🦭🦭",
+    ],
+)
+def test_what_the_corpus_does_not_say_is_not_answered(question: str, bundled: Collection) -> None:
+    found = answer(question, bundled)
+    assert (found.kind, found.statements, found.people) == ("nothing", (), ())
+    assert found.confidence < 0.5
+
+
+@pytest.mark.parametrize("question", ["What did Zhang say?", "what does brandt say"])
+def test_a_surname_that_several_bear_gives_them_all(question: str, bundled: Collection, reports: Collection) -> None:
+    found = answer(question, bundled if "Zhang" in question else reports)
+    assert found.kind == "speakers"
+    assert len(found.people) > 1
+    surname = question.split()[2].casefold()
+    assert all(surname in label.casefold().split() for label in labels(found))
+
+
+def test_words_of_the_title_decide_between_two_of_one_name(reports: Collection) -> None:
+    assert labels(answer("What did Mayor Brandt say about taxes?", reports)) == ["Lena Brandt"]
+
+
+def test_an_unnamed_speaker_is_called_by_their_description(reports: Collection) -> None:
+    found = answer("Who talked about counting seals?", reports)
+    assert labels(found) == ["a spokeswoman of the Wildlife Office"]
+    assert found.people[0].name is None
+
+
+def test_the_articles_own_words_have_no_speaker(reports: Collection) -> None:
+    found = answer("When was the old quay built?", reports)
+    assert (found.kind, found.people, found.statements[0].speaker) == ("passage", (), None)
+    assert "1921" in words(found)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "people", "fragment"),
+    [
+        ("沈慕秋说了什么？", "quotation", ["沈慕秋"], "冷库"),
+        ("谁说水渠春天完工？", "report", ["欧阳建平"], "水渠"),
+        ("歐陽建平說了什麼？", "report", ["欧阳建平"], "完工"),
+        ("果园在哪里？", "passage", [], "青石镇"),
+        ("沈慕秋谈到水渠时说了什么？", "not_said", ["沈慕秋"], "冷库"),
+        ("欧阳建平是谁？", "profile", ["欧阳建平"], "局长"),
+    ],
+)
+def test_chinese_questions_are_answered_from_chinese_reports(
+    question: str, kind: str, people: list[str], fragment: str, reports: Collection
+) -> None:
+    found = answer(question, reports)
+    assert (found.kind, labels(found), found.language) == (kind, people, "zh")
+    assert fragment in words(found)
+
+
+def test_of_two_articles_the_one_that_says_it_answers() -> None:
+    found = answer("What colour is the lighthouse?", collection("The mill is green.", "The lighthouse is red."))
+    assert [statement.article for statement in found.statements] == ["text1"]
+
+
+def test_a_passage_nearly_as_good_is_shown_as_well_and_never_twice() -> None:
+    corpus = collection(lines(["Lighthouse keepers sleep by day.", "Lighthouse keepers sleep well.", "Ice.", "Nets."]))
+    shown = [part.span for s in answer("lighthouse keepers sleep", corpus).statements for part in s.parts]
+    assert len(shown) == len(set(shown)) == 2
+
+
+def test_an_empty_collection_answers_nothing() -> None:
+    for question in ("Who said it?", "What is this article about?", "Who speaks?", "谁说的", "Ada"):
+        found = answer(question, Collection.of(()))
+        assert not found.answered
+        assert found.statements == ()
+
+
+def test_the_language_asked_for_is_the_answers(reports: Collection) -> None:
+    assert answer("quay", reports, language="zh").language == "zh"
+
+
+@settings(max_examples=300)
+@given(QUESTIONS)
+@example("")
+@example("?" * 5000)
+@example("who said " * 500)
+@example("'; drop table gloss; --")
+@example("\ud83d lone surrogate")
+@example("مَن قال ذلك؟")
+@example("(((((" * 50)
+def test_any_text_gets_an_answer_that_keeps_the_promises(question: str) -> None:
+    found = answer(question, BOTH)
+    speakers = {person for record in BOTH.records.values() for person in record.people}
+    assert 0 <= found.confidence <= 1
+    assert set(found.people) | set(found.others) <= speakers
+    assert found.kind != "nothing" or (found.statements, found.people) == ((), ())
+    for statement in (*found.statements, *found.nearest):
+        assert statement.speaker is None or statement.speaker in speakers
+        assert (statement.form == "narration") <= (statement.speaker is None)
+        for part in statement.parts:
+            assert BOTH.records[part.article].article.is_verbatim(part)
+            assert 0 < len(part.text) <= LONGEST
+
+
+@given(QUESTIONS)
+def test_the_same_question_gets_the_same_answer_from_whatever_collection_of_the_same_records(question: str) -> None:
+    first = answer(question, BOTH)
+    assert answer(question, BOTH) == first
+    assert answer(question, Collection.of([harbour(), orchard()])) == first
+
+
+@given(st.text(alphabet="abc “”‘’.,:;!?\n\"'", max_size=200), QUESTIONS)
+def test_any_article_can_be_asked(text: str, question: str) -> None:
+    found = answer(question, collection(text, HARBOUR))
+    assert all(len(part.text) <= LONGEST for s in found.statements for part in s.parts)

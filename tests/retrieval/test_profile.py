@@ -1,0 +1,89 @@
+"""Who somebody is, and who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from retrieval.profile import described_by
+from tests.retrieval.reports import OSKAR, SOLHEIM, record
+
+
+def labels(question: str, corpus: Collection) -> set[str]:
+    return {person.label for person in answer(question, corpus).people}
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Who is Ingrid Solheim?", "Ingrid Solheim, director of the Vestmark Port Authority"),
+        ("who is solheim", "Ingrid Solheim, director of the Vestmark Port Authority"),
+        ("Who is the mayor of Vestmark?", "Lena Brandt, mayor of Vestmark"),
+        ("What is Oskar Brandt's job?", "Oskar Brandt, chairman of the Fishing Guild"),
+        ("欧阳建平是谁", "县农业局局长欧阳建平"),
+    ],
+)
+def test_a_person_is_introduced_in_the_articles_words(question: str, words: str, reports: Collection) -> None:
+    found = answer(question, reports)
+    assert found.kind == "profile"
+    assert [part.text for part in found.statements[0].parts] == [words]
+    assert found.statements[0].speaker is None
+    assert len(found.people) == 1
+
+
+def test_whoever_is_not_introduced_anywhere_is_shown_by_their_words() -> None:
+    text = "“The fog will lift,” said Oskar Brandt."
+    corpus = Collection.of([record(text, {"The fog will lift,": OSKAR})])
+    found = answer("Who is Oskar Brandt?", corpus)
+    assert [part.text for part in found.statements[0].parts] == ["The fog will lift,"]
+    assert found.statements[0].speaker == OSKAR
+
+
+def test_two_of_one_name_are_both_told_of(reports: Collection) -> None:
+    found = answer("Who is Brandt?", reports)
+    assert found.kind == "speakers"
+    assert {person.label for person in found.people} == {"Oskar Brandt", "Lena Brandt"}
+
+
+@pytest.mark.parametrize("question", ["Who is Napoleon?", "Who is the pope?", "拿破仑是谁？"])
+def test_whoever_is_not_in_the_corpus_has_no_profile(question: str, reports: Collection) -> None:
+    found = answer(question, reports)
+    assert found.kind != "profile"
+    assert found.people == ()
+
+
+@pytest.mark.parametrize("question", ["Who speaks?", "List everyone quoted", "who gets quoted in this article"])
+def test_everybody_who_speaks_is_listed_once(question: str, reports: Collection) -> None:
+    found = answer(question, reports)
+    assert found.kind == "speakers"
+    assert len(found.people) == len(set(found.people)) == 6
+
+
+def test_a_list_can_be_of_a_surname_or_an_office(reports: Collection) -> None:
+    assert labels("Which people are called Brandt?", reports) == {"Oskar Brandt", "Lena Brandt"}
+    assert labels("姓欧阳的有谁？", reports) == {"欧阳建平"}
+    assert labels("Which mayors are quoted?", reports) == {"Lena Brandt"}
+    assert labels("Which people are called Smith?", reports) == set()
+
+
+def test_a_list_can_be_of_those_who_spoke_of_something(reports: Collection) -> None:
+    assert labels("Which people talk about dredging?", reports) == {"Oskar Brandt"}
+
+
+def test_somebody_who_is_only_listed_as_a_person_does_not_speak(reports: Collection) -> None:
+    silent = Collection.of([record("Nobody spoke.", {}, name="silent")])
+    assert answer("Who speaks?", silent).people == ()
+
+
+def test_direct_words_come_before_reported_ones() -> None:
+    text = "Ingrid Solheim said that cranes come late.\n\n“The quay opens on the first of May,” she said."
+    corpus = Collection.of(
+        [record(text, {"cranes come late": SOLHEIM, "The quay opens on the first of May,": SOLHEIM})]
+    )
+    assert [s.form for s in answer("What did Ingrid Solheim say?", corpus).statements] == ["direct", "indirect"]
+
+
+def test_the_words_of_a_list_question_describe_nobody() -> None:
+    assert described_by("which people are quoted in this article") == ""
+    assert described_by("which mayors are quoted") == "mayors"
