@@ -130,10 +130,9 @@ def _names(candidate: Candidate, named: Named) -> bool:
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
     """They speak, but not of this: what they did say, and who did speak of it."""
     shown = [s for figure in figures[:1] for s in profile.statements_of(figure, collection)[:1]]
+    elsewhere = evidence(Search(topic, "topic", speaking=True), collection)
     others = dict.fromkeys(
-        c.utterance.speaker
-        for c in evidence(Search(topic, "topic", speaking=True), collection)
-        if c.utterance.speaker and topic.literal_gain(c.utterance.terms) >= LEAST_SHARED * topic.weight
+        c.utterance.speaker for c in elsewhere if c.utterance.speaker and _shares(c, topic, collection)
     )
     return Answer(
         question.text,
@@ -144,6 +143,13 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
         tuple(figure.person for figure in figures[:1]),
         others=tuple(others)[:SHOWN],
     )
+
+
+def _shares(candidate: Candidate, topic: Topic, collection: Collection) -> bool:
+    """Whether an utterance is on the topic in the asker's own words."""
+    utterance = candidate.utterance
+    found = collection.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
+    return topic.literal_gain(found) >= LEAST_SHARED * topic.weight
 
 
 def by_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:

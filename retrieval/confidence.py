@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
 
+    from corpus.article import Span
     from retrieval.bm25 import Okapi
     from retrieval.collection import Collection
     from retrieval.evidence import Candidate
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from retrieval.question import Asks
     from retrieval.tokens import Terms
     from retrieval.topic import Topic
+    from retrieval.utterance import Utterance
 
 ANSWERED = 0.16  # from here on the best passage is shown; below it is more likely to mislead than to help
 DATED = 0.3  # the same for "when": every news sentence has some date
@@ -80,12 +82,17 @@ def speaks_of(candidate: Candidate, topic: Topic, collection: Collection) -> boo
     where the same article has the asker's word, since whoever speaks of the thing would have used it too.
     """
     least = NOT_SAID if candidate.literal else NOT_SAID_LOOSELY
-    article, index = candidate.utterance.article.id, collection.words
-    used = {facet.word for facet in topic.facets if collection.holds(article, facet.word)}
+    utterance, index = candidate.utterance, collection.words
+    used = {facet.word for facet in topic.facets if collection.holds(utterance.article.id, facet.word)}
+    near = (collection.terms_in(utterance.article.id, s, english=topic.is_english) for s in _around(utterance))
     return any(
         sum(f.specificity * _likeness(f, found, index, used) for f in topic.facets) >= least * topic.weight
-        for found in (candidate.utterance.terms, collection.terms_of(candidate.number))
+        for found in near
     )
+
+
+def _around(utterance: Utterance) -> tuple[Span, Span]:
+    return utterance.span, utterance.paragraph.span
 
 
 def _likeness(facet: Facet, found: Terms, index: Okapi, used: AbstractSet[str]) -> float:

@@ -22,6 +22,7 @@ RUN = re.compile(
 HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
 POSSESSIVE = re.compile(r"(?<=\w)['’ʼ]s\b|(?<=s)['’ʼ](?!\w)", re.IGNORECASE)
+SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, as JSON may hold it; no C extension takes one
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 NUMBERS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
@@ -94,7 +95,7 @@ def fold(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).replace("’", "'").casefold()
     text = APOSTROPHE.sub("", POSSESSIVE.sub("", THOUSANDS.sub("", text)))
     if not text.isascii():
-        text = unaccented(text)
+        text = unaccented(SURROGATE.sub(" ", text))
         if HAN.search(text):
             text = simplified(text)
     return text

@@ -8,6 +8,7 @@ import pytest
 
 from retrieval.confidence import NAMES, features, is_answer, of_evidence, speaks_of
 from retrieval.evidence import Candidate, Search, evidence
+from retrieval.tokens import terms
 from retrieval.topic import Topic, topic_of
 from tests.retrieval.reports import collection, lines
 
@@ -37,7 +38,7 @@ def candidate(question: str, words: str, corpus: Collection = CORPUS) -> tuple[C
     """The utterance with these words as a candidate for the question."""
     topic = topic_of(question, corpus)
     (found,) = (c for c in evidence(Search(topic_of(words, corpus), "topic"), corpus) if words in c.utterance.text)
-    return found._replace(literal=topic.literal_gain(found.utterance.terms) / topic.weight), topic
+    return found._replace(literal=topic.literal_gain(terms(found.utterance.text)) / topic.weight), topic
 
 
 def test_there_is_a_name_for_every_feature() -> None:
@@ -70,7 +71,7 @@ def test_somebody_who_uses_the_word_speaks_of_the_thing() -> None:
 
 def test_a_word_that_is_only_alike_is_not_enough_where_the_corpus_has_the_askers_own() -> None:
     found, topic = candidate("airports", "beside the platform")
-    assert topic.coverage(found.utterance.terms) > 0
+    assert topic.coverage(terms(found.utterance.text)) > 0
     assert not speaks_of(found, topic, CORPUS)
 
 

@@ -71,7 +71,7 @@ def test_a_short_quotation_is_shown_whole_and_of_a_long_one_what_answers() -> No
         [record(f"“{short}”", {short: OSKAR}, name="a"), record(f"“{long}”", {long: OSKAR}, name="b")]
     )
     search = Search(topic_of("cranes spring", corpus), "topic", speaking=True)
-    shown = {c.utterance.article.id: statement(c, search) for c in evidence(search, corpus)}
+    shown = {c.utterance.article.id: statement(c, search, corpus) for c in evidence(search, corpus)}
     assert [part.text for part in shown["a"].parts] == [short]
     assert [part.text for part in shown["b"].parts] == ["The cranes come in spring."]
     assert sum(len(part.text) for part in shown["b"].parts) <= WHOLE

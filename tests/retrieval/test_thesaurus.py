@@ -14,14 +14,18 @@ GLOSSES: dict[str, list[tuple[str, ...]]] = {
     "码头": [("quay",), ("wharf",), ("land", "stage")],
     "渡轮": [("ferri",)],
     "船": [("boat",), ("ship",)],
+    "舰": [("naval", "vessel"), ("ship",)],
 }
 
 
 class Glossary:
-    """A dictionary of three words."""
+    """A dictionary of four words."""
 
     def meanings(self, word: str) -> Sequence[tuple[str, ...]]:
         return GLOSSES.get(word, [])
+
+    def sharing(self, gloss: tuple[str, ...]) -> Sequence[tuple[str, int]]:
+        return [(word, found.index(gloss)) for word, found in GLOSSES.items() if gloss in found]
 
     def chinese(self, term: str) -> Sequence[tuple[str, float]]:
         return [(word, 1 / len(gloss)) for word, found in GLOSSES.items() for gloss in found if term in gloss]
@@ -44,7 +48,19 @@ def test_a_chinese_word_gives_its_sound_for_names() -> None:
 
 
 def test_a_short_sound_is_left_out() -> None:
-    assert set(related("船")) == {("boat",), ("ship",)}
+    assert ("chuan",) not in related("船")
+    assert {("boat",), ("ship",)} <= set(related("船"))
+
+
+def test_a_chinese_word_gives_others_with_the_same_meaning_less_surely() -> None:
+    found = related("船")
+    assert 0 < found["舰",] < found["ship",]
+
+
+def test_what_chinese_words_mean_in_english_is_found_once_each_with_their_sound() -> None:
+    assert SYNONYMS.english_of(["码头", "quay", "船"]) == ("quay", "wharf", "land", "stage", "matou", "boat", "ship")
+    assert set(SYNONYMS.english_of(["渡轮码头"])) >= {"ferri", "quay"}
+    assert SYNONYMS.english_of(["的"]) == ()
 
 
 def test_a_chinese_word_that_the_dictionary_lacks_is_taken_apart() -> None:

@@ -34,6 +34,9 @@ class Related:
     def related(self, word: str) -> Sequence[Option]:
         return [Option((stem("freighters"),), 0.6)] if word == "barge" else []
 
+    def english_of(self, words: Sequence[str]) -> Sequence[str]:
+        return []
+
 
 def facets(text: str) -> dict[str, bool]:
     """The facets of a question with whether the corpus knows them."""
