@@ -14,6 +14,7 @@ from retrieval.answer import Answer, Kind
 from retrieval.confidence import is_answer, of_evidence, speaks_of, topic_is_foreign
 from retrieval.evidence import Candidate, Search, evidence, statement
 from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name
+from retrieval.phrase import shingles
 from retrieval.question import Asks, Question, Reading
 from retrieval.tokens import fold, stem, word_list
 from retrieval.topic import Topic, topic_of
@@ -111,7 +112,7 @@ def of_named(question: Question, named: Named, asks: Asks, collection: Collectio
     own = of_figures(question, named.figures, topic, collection)
     if own is None or own.confidence > SURE_OF_WORDS:
         return own
-    search = Search(topic, asks, focus=focus_of(question))
+    search = Search(topic, asks, focus=focus_of(question), shingles=shingles(question.plain))
     told = [c for c in evidence(search, collection) if c.utterance.speaker is None and _names(c, named)]
     told = [c for c in told if c.literal >= LEAST_LITERAL and c.fit]
     if not told:
@@ -162,7 +163,9 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     topic = spoken_topic(text, collection, question)
     if not topic.facets:
         return nothing(question)
-    search = Search(topic, reading.asks, speaking=is_of_speech(reading), focus=focus_of(question))
+    search = Search(
+        topic, reading.asks, speaking=is_of_speech(reading), focus=focus_of(question), shingles=shingles(text)
+    )
     found = _answered(question, evidence(search, collection), search, collection)
     if found.answered or not search.speaking:
         return found

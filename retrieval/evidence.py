@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from retrieval.answer_type import fits
+from retrieval.phrase import Shingles, containment
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
@@ -28,6 +29,7 @@ WHOLE = 450  # characters up to which an utterance is shown whole
 TYPED = ("number", "when")  # kinds of question that a sentence can fail to answer
 TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence that has the number
 SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
+VERBATIM = 0.5  # for words that stand in the question as they stand in the source
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
 
@@ -44,6 +46,7 @@ class Candidate(NamedTuple):
     literal: float
     likelihood: float
     unmet: float
+    verbatim: float
 
 
 class Search(NamedTuple):
@@ -54,6 +57,7 @@ class Search(NamedTuple):
     figures: Set[str] = ()
     speaking: bool = False
     focus: tuple[str, ...] = ()
+    shingles: Shingles = frozenset()
 
 
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
@@ -89,10 +93,10 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
         trust = LEAST_RANK + MORE_RANK * search.topic.known
         base = (1 - CONTEXT - trust) * own + CONTEXT * near + trust * rank
         spoken = search.asks == "who_said" and utterance.speaker is not None
-        score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken
-        yield Candidate(
-            utterance, score, own, near, rank, fit, number, literal, likelihood, _unmet(search, utterance, collection)
-        )
+        verbatim = containment(search.shingles, utterance.text)
+        score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
+        unmet = _unmet(search, utterance, collection)
+        yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
 
 
 def _wanted(search: Search, collection: Collection, utterance: Utterance) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from retrieval.answer import Form
 
 LONGEST = 1000  # characters of one piece of evidence
+SURE_OF_SPEAKER = 0.4  # confidence from which a name is given; "the article says" beats a guess
 ALMOST_OWN = 0.2  # part of a sentence that may be quoted while the sentence counts as the article's own
 TELLING = 40  # characters of a sentence with a cue, beside speaker and words, from which it tells something as well
 
@@ -88,7 +89,7 @@ def _spoken(article: Article, paragraph: Paragraph, quotation: Quotation) -> Utt
         span,
         quotation.form,
         sentences(article.text, span),
-        quotation.speaker,
+        quotation.speaker if quotation.confidence >= SURE_OF_SPEAKER else None,
         nested=quotation.parent is not None,
     )
 
