@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from corpus.extraction import extract
+from corpus.extraction import NONE, Additions, extract
 from corpus.library import Scan, scan
 from retrieval.answering import answer
 from retrieval.collection import Collection
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from corpus.article import Article
     from corpus.library import Skipped
     from corpus.quotation import Person, Record
     from retrieval.answer import Answer
@@ -44,14 +45,23 @@ class Desk:
     changes: Changes | None = None
     texts: Path | None = None
     thesaurus: Thesaurus | None = None
+    additions: Additions = NONE
 
     @classmethod
-    def open(cls, root: Path, *more: Path, texts: Path | None = None, thesaurus: Thesaurus | None = None) -> Desk:
+    def open(
+        cls,
+        root: Path,
+        *more: Path,
+        texts: Path | None = None,
+        thesaurus: Thesaurus | None = None,
+        additions: Additions = NONE,
+    ) -> Desk:
         """Load the corpus; CorpusError when there is none. Only the first folder has to exist.
 
-        ``texts`` is where the text of documents is kept; ``thesaurus`` knows words of like meaning.
+        ``texts`` is where the text of documents is kept; ``thesaurus`` knows words of like meaning; ``additions``
+        are the deployment's own cue words.
         """
-        desk = cls((root, *more), texts=texts, thesaurus=thesaurus)
+        desk = cls((root, *more), texts=texts, thesaurus=thesaurus, additions=additions)
         desk.reload()
         return desk
 
@@ -77,6 +87,10 @@ class Desk:
         started = time.perf_counter()
         return self._swap(scan(*self.roots, texts=self.texts), started)
 
+    def extract(self, article: Article) -> Record:
+        """The quotations of an article, found with the deployment's own cue words as well."""
+        return extract(article, self.additions)
+
     def learn(self, thesaurus: Thesaurus) -> None:
         """Answer with words of like meaning from now on."""
         self.thesaurus = thesaurus
@@ -91,7 +105,7 @@ class Desk:
         records = {
             article.id: before[article.id]
             if article.id in before and before[article.id].article == article
-            else extract(article)
+            else self.extract(article)
             for article in found.articles
         }
         self.collection = Collection.of(records.values(), thesaurus=self.thesaurus)

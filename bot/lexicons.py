@@ -1,4 +1,4 @@
-"""The dictionaries that answering uses, kept in the state folder."""
+"""The lexicons that a deployment has: the dictionaries in its state folder, the cue words that it adds."""
 
 from __future__ import annotations
 
@@ -6,10 +6,22 @@ import asyncio
 import sqlite3
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from config.settings import Settings
+    from corpus.chinese.lexicon import Frame
+    from corpus.extraction import Additions
     from retrieval.topic import Thesaurus
+
+
+def additions_of(settings: Settings) -> Additions:
+    """The cue words of the settings' lexicon folder. SettingsError names what cannot be."""
+    from config.lexicon import read  # noqa: PLC0415 - loads when called
+    from corpus.extraction import Additions  # noqa: PLC0415
+
+    cues = read(settings.lexicon)
+    return Additions(cues.english, cast("tuple[tuple[str, Frame], ...]", cues.chinese))
 
 
 def open_thesaurus(state: Path) -> Thesaurus | None:

@@ -2,23 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.quotation import Record
 
 if TYPE_CHECKING:
     from corpus.article import Article
+    from corpus.chinese.lexicon import Frame
+    from corpus.chinese.lexicon import Lexicon as ChineseLexicon
+    from corpus.english.lexicon import Lexicon as EnglishLexicon
 
 
-def extract(article: Article) -> Record:
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """Cue words that a deployment adds to the bundled ones.
+
+    ``english`` holds lines ``lemma<TAB>frames<TAB>forms`` as in ``lexicon/en/cue_verbs.tsv``; ``chinese`` pairs of a
+    word in simplified characters and its frame as in ``lexicon/zh/cues.toml``.
+    """
+
+    english: tuple[str, ...] = ()
+    chinese: tuple[tuple[str, Frame], ...] = ()
+
+
+NONE = Additions()
+
+
+def extract(article: Article, additions: Additions = NONE) -> Record:
     """Find the quotations of an article and the people who speak."""
     if article.language == "zh":
         from corpus.chinese.extraction import extract as extract_chinese  # noqa: PLC0415 - loads only what is needed
 
-        return extract_chinese(article)
+        return extract_chinese(article, _chinese(additions))
     from corpus.english.extraction import extract as extract_english  # noqa: PLC0415
 
-    return extract_english(article)
+    return extract_english(article, _english(additions))
 
 
-__all__ = ["Record", "extract"]
+@cache
+def _english(additions: Additions) -> EnglishLexicon:
+    from corpus.english.lexicon import default_lexicon  # noqa: PLC0415 - loads only what is needed
+
+    return default_lexicon().extended(additions.english) if additions.english else default_lexicon()
+
+
+@cache
+def _chinese(additions: Additions) -> ChineseLexicon:
+    from corpus.chinese.lexicon import standard  # noqa: PLC0415 - loads only what is needed
+
+    return standard().with_additions(cues=dict(additions.chinese)) if additions.chinese else standard()
+
+
+__all__ = ["Additions", "Record", "extract"]

@@ -55,8 +55,9 @@ def report(name: str, findings: Iterator[str]) -> None:
 def corpus_findings(settings: Settings) -> Iterator[str]:
     """How much there is, what had to be assumed, what was passed over."""
     from bot.desk import Desk  # noqa: PLC0415 - loads when called
+    from bot.lexicons import additions_of  # noqa: PLC0415
 
-    desk = Desk.open(settings.corpus_folder)
+    desk = Desk.open(settings.corpus_folder, additions=additions_of(settings))
     changes = desk.changes
     assert changes is not None
     yield (

@@ -44,6 +44,7 @@ def opened(config: Path | None, **given: object) -> Opened:
     """Load settings, corpus and wording; say on standard error which files were passed over."""
     from bot.deferred import Deferred  # noqa: PLC0415 - loads when a command needs it, not for --help
     from bot.desk import Desk  # noqa: PLC0415
+    from bot.lexicons import additions_of  # noqa: PLC0415
     from bot.wording import Wording  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
     from retrieval.chinese import use_cache_folder  # noqa: PLC0415
@@ -51,7 +52,8 @@ def opened(config: Path | None, **given: object) -> Opened:
     settings = load(config, given=given)
     wording = Wording.load(BUNDLED_WORDING, settings.wording)
     use_cache_folder(settings.state_folder / "lexicons")
-    desk = Desk.open(settings.corpus_folder, thesaurus=Deferred(settings.state_folder))
+    thesaurus, additions = Deferred(settings.state_folder), additions_of(settings)
+    desk = Desk.open(settings.corpus_folder, thesaurus=thesaurus, additions=additions)
     for skipped in desk.changes.skipped if desk.changes else ():
         click.echo(skipped.reason, err=True)
     return Opened(settings, desk, wording)

@@ -24,8 +24,9 @@ def command(files: tuple[Path, ...], *, as_json: bool, config: Path | None) -> N
     from bot.wording import Wording  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 
-    wording = None if as_json else Wording.load(BUNDLED_WORDING, load(config).wording)
-    found = records(files)
+    settings = load(config)
+    wording = None if as_json else Wording.load(BUNDLED_WORDING, settings.wording)
+    found = records(files, settings)
     for record in found:
         print_rows(record) if wording is None else print_table(record, wording)
     click.get_current_context().exit(found.status)

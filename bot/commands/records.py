@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from config.settings import Settings
+    from corpus.extraction import Additions
     from corpus.quotation import Record
 
 UNREAD = 2
@@ -18,8 +20,8 @@ UNREAD = 2
 class Records:
     """The records of files, one after the other; ``status`` is 2 once a file could not be read."""
 
-    def __init__(self, files: Sequence[Path]) -> None:
-        self.files, self.status = files, 0
+    def __init__(self, files: Sequence[Path], additions: Additions) -> None:
+        self.files, self.additions, self.status = files, additions, 0
 
     def __iter__(self) -> Iterator[Record]:
         from corpus.errors import UnreadableArticle  # noqa: PLC0415 - loads when called
@@ -28,12 +30,14 @@ class Records:
 
         for path in self.files:
             try:
-                yield extract(read(path))
+                yield extract(read(path), self.additions)
             except UnreadableArticle as exc:
                 click.echo(f"pullquote: {exc}", err=True)
                 self.status = UNREAD
 
 
-def records(files: Sequence[Path]) -> Records:
-    """The records of files."""
-    return Records(files)
+def records(files: Sequence[Path], settings: Settings) -> Records:
+    """The records of files, with the cue words that the settings add."""
+    from bot.lexicons import additions_of  # noqa: PLC0415 - loads when called
+
+    return Records(files, additions_of(settings))

@@ -70,13 +70,14 @@ def desk_of(settings: Settings) -> Desk:
     import structlog  # noqa: PLC0415 - loads when called
 
     from bot.desk import Desk  # noqa: PLC0415
-    from bot.lexicons import made_thesaurus  # noqa: PLC0415
+    from bot.lexicons import additions_of, made_thesaurus  # noqa: PLC0415
     from bot.uploads import Uploads  # noqa: PLC0415
     from corpus.errors import EmptyCorpus  # noqa: PLC0415
 
     uploads = Uploads(settings.state_folder)
     thesaurus = made_thesaurus(settings.state_folder)
-    desk = Desk((settings.corpus_folder, uploads.articles), texts=uploads.texts, thesaurus=thesaurus)
+    roots = (settings.corpus_folder, uploads.articles)
+    desk = Desk(roots, texts=uploads.texts, thesaurus=thesaurus, additions=additions_of(settings))
     try:
         changes = desk.reload()
     except EmptyCorpus as error:

@@ -11,10 +11,10 @@ from bot.message import Button, Draft, Message, clipped
 from bot.press import Press
 from bot.reloading import reload
 from corpus.errors import CorpusError
-from corpus.extraction import extract
 from corpus.reading import parse
 
 if TYPE_CHECKING:
+    from bot.desk import Desk
     from bot.documents import Document
     from bot.tap import Tap
     from bot.turn import Turn
@@ -44,13 +44,13 @@ async def upload(turn: Turn) -> None:
         await turn.say("upload_known")
         return
     turn.house.uploads.wait(turn.number, document)
-    record = await asyncio.to_thread(record_of, document)
+    record = await asyncio.to_thread(record_of, document, turn.house.desk)
     await turn.reply(preview(turn, record))
 
 
-def record_of(document: Document) -> Record:
+def record_of(document: Document, desk: Desk) -> Record:
     """The article that the document would be, with its quotations."""
-    return extract(parse(document.text, id=document.stem))
+    return desk.extract(parse(document.text, id=document.stem))
 
 
 def preview(turn: Turn, record: Record) -> Message:
