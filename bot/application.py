@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import secrets
 import signal
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
 from bot import menus
@@ -29,11 +30,12 @@ from bot.limits import Limits
 from bot.pacing import Pacing
 from bot.polling import ALLOWED, Polling
 from bot.preferences import Preferences
-from bot.sending import Sending
+from bot.sending import Sending, seconds_of
 from bot.slots import Slots
 from bot.state import State
 from bot.transport import Transport
 from bot.uploads import Uploads
+from bot.watchdog import first_of, watch
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -67,8 +69,7 @@ class Application:
     house: House
     inbox: Inbox
     dispatcher: Dispatcher
-    transport: Transport
-    clock: Clock
+    polling: Polling
     learns: bool = True
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -76,12 +77,12 @@ class Application:
         self.dispatcher.accept(self.inbox.open())
         self.house.run(menus.refresh(self.house))
         self.house.run(self._learn())
-        tidying = asyncio.create_task(self._tidy())
+        receiving = self._serve() if self.settings.webhook_url else self.polling.run()
         try:
-            await (self._serve(stop) if self.settings.webhook_url else self._poll(stop))
+            await first_of(wait(stop), receiving, self._tidy())
         finally:
             await self.dispatcher.close(CLOSE_SECONDS)
-            for errand in (tidying, *self.house.errands):
+            for errand in tuple(self.house.errands):
                 errand.cancel()
 
     async def _learn(self) -> None:
@@ -90,32 +91,25 @@ class Application:
             if self.learns and self.house.desk.thesaurus is None:
                 thesaurus = await make_thesaurus(self.settings.state_folder)
                 if thesaurus:
-                    self.house.desk.learn(thesaurus)
+                    async with self.house.reloading:
+                        await asyncio.to_thread(self.house.desk.learn, thesaurus)
         finally:
             self.house.learned.set()
 
     async def _tidy(self) -> None:
-        """Forget what is too old, every hour."""
+        """Forget what is too old, every hour; on a full disk, an hour later."""
         while True:
-            self.inbox.prune()
-            self.house.exchanges.prune(self.house.now())
-            self.house.ledger.prune()
-            self.house.uploads.tidy()
+            try:
+                self.inbox.prune()
+                self.house.exchanges.prune(self.house.now())
+                self.house.ledger.prune()
+                self.house.uploads.tidy()
+            except (sqlite3.Error, OSError) as error:
+                self.house.state.roll_back()
+                structlog.get_logger().warning("not tidied", error=str(error))
             await asyncio.sleep(HOUR)
 
-    async def _poll(self, stop: asyncio.Event) -> None:
-        await self.house.bot.delete_webhook()
-        address = self.settings.api_url.rstrip("/") + f"/bot{self.house.bot.token}"
-        loop = Polling(self.transport, address, self.inbox, self.dispatcher, sleep=self.clock.sleep)
-        polling = asyncio.create_task(loop.run())
-        stopped = asyncio.create_task(stop.wait())
-        await asyncio.wait({polling, stopped}, return_when=asyncio.FIRST_COMPLETED)
-        for task in (polling, stopped):
-            task.cancel()
-        with suppress(asyncio.CancelledError):
-            await polling
-
-    async def _serve(self, stop: asyncio.Event) -> None:
+    async def _serve(self) -> None:
         from bot.webhook import Webhook  # noqa: PLC0415 - a server that polling does without
 
         webhook = Webhook(
@@ -128,9 +122,14 @@ class Application:
         await webhook.start()
         try:
             await self.house.bot.set_webhook(webhook.url, secret_token=webhook.secret, allowed_updates=ALLOWED)
-            await stop.wait()
+            await asyncio.Event().wait()
         finally:
             await webhook.close()
+
+
+async def wait(stop: asyncio.Event) -> None:
+    """Return once ``stop`` is set."""
+    await stop.wait()
 
 
 def webhook_secret(settings: Settings, state: State) -> str:
@@ -158,9 +157,10 @@ async def assembled(
     sending = Sending(Pacing(clock.monotonic), slots, moved=exchanges.move, sleep=clock.sleep)
     bot = bot_of(settings, transport, sending)
     me = await introduced(bot, clock.sleep)
+    address = f"{settings.api_url.rstrip('/')}/bot{bot.token}"
     house = House(
         bot=bot,
-        api=Api(transport, sending, f"{settings.api_url.rstrip('/')}/bot{bot.token}"),
+        api=Api(transport, sending, address),
         me=me,
         desk=desk,
         words=words,
@@ -178,8 +178,10 @@ async def assembled(
         folder_mark=mark_of(desk.roots),
     )
     inbox = Inbox(state, clock.now)
-    dispatcher = Dispatcher(inbox, Handling(house), slots, sleep=clock.sleep)
-    return Application(settings, house, inbox, dispatcher, transport, clock)
+    handling = Handling(house, slots, useful_seconds=settings.useful_hours * HOUR)
+    dispatcher = Dispatcher(inbox, handling, slots, sleep=clock.sleep)
+    polling = Polling(transport, address, inbox, dispatcher, sleep=clock.sleep)
+    return Application(settings, house, inbox, dispatcher, polling)
 
 
 def bot_of(settings: Settings, transport: Transport, sending: Sending) -> ExtBot[int]:
@@ -209,10 +211,10 @@ async def introduced(bot: ExtBot[int], sleep: Callable[[float], Awaitable[None]]
             await bot.initialize()
         except InvalidToken as error:
             raise WrongToken("Telegram does not know this token: copy it again from @BotFather.") from error
-        except NetworkError as error:
+        except (NetworkError, RetryAfter) as error:
             structlog.get_logger().warning("no answer yet", error=str(error))
             if attempt + 1 < GREETINGS:
-                await sleep(GREETING_WAIT * 2**attempt)
+                await sleep(seconds_of(error) if isinstance(error, RetryAfter) else GREETING_WAIT * 2**attempt)
         except TelegramError as error:
             raise Unreachable(f"The Bot API server refuses to start us: {error}.") from error
         else:
@@ -245,5 +247,5 @@ async def serve(settings: Settings, desk: Desk, words: Wording) -> None:
         if application is None:
             return
         structlog.get_logger().info("started", bot=application.house.me.username, articles=len(desk.records))
-        await application.run(stop)
+        await first_of(application.run(stop), watch())
     structlog.get_logger().info("stopped")

@@ -21,12 +21,15 @@ MOST_OPEN = 5_000
 
 
 class Dispatcher:
-    """Works the lanes off. ``handle`` deals with one update and raises only when Telegram cannot be reached."""
+    """Works the lanes off. ``handle`` deals with one update and raises only when Telegram cannot be reached.
+
+    Its second argument says how often earlier processes left the update open.
+    """
 
     def __init__(
         self,
         inbox: Inbox,
-        handle: Callable[[dict[str, Any]], Awaitable[None]],
+        handle: Callable[[dict[str, Any], int], Awaitable[None]],
         slots: Slots,
         *,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -82,9 +85,10 @@ class Dispatcher:
 
     async def _see_through(self, update_id: int) -> None:
         """Handle one update until Telegram accepted or refused its answer, then mark it done."""
+        tries = self._inbox.begin(update_id)
         while body := self._inbox.body(update_id):
             try:
-                await self._handle(body)
+                await self._handle(body, tries)
             except BadRequest as error:
                 structlog.get_logger().info("refused", update=update_id, error=str(error))
             except (NetworkError, InvalidToken) as error:

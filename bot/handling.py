@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     import telegram
 
     from bot.house import House
+    from bot.slots import Slots
 
-# How long an answer is of use to somebody who asked while the bot was away.
-USEFUL_SECONDS = 24 * 3600
+# An update with which processes ended so often is not tried again.
+MOST_TRIES = 5
 NO_PRESS = Press("delete")
 FACTS = ("not found", "too old", "not enough rights", "topic_closed", "upgraded to a supergroup", "can't be edited")
 SERVICE = (
@@ -52,17 +53,23 @@ SERVICE = (
 
 
 class Handling:
-    """Deals with one update. Raises NetworkError and InvalidToken only: Telegram cannot be reached, try again."""
+    """Deals with one update. Raises NetworkError and InvalidToken only: Telegram cannot be reached, try again.
 
-    def __init__(self, house: House, *, useful_seconds: float = USEFUL_SECONDS) -> None:
-        self._house, self._useful_seconds = house, useful_seconds
+    ``useful_seconds`` is how long an answer is of use to somebody who asked while the bot was away.
+    """
 
-    async def __call__(self, body: dict[str, Any]) -> None:
-        """Handle an update as it came; whatever goes wrong in a feature is answered and logged."""
+    def __init__(self, house: House, slots: Slots, *, useful_seconds: float) -> None:
+        self._house, self._slots, self._useful_seconds = house, slots, useful_seconds
+
+    async def __call__(self, body: dict[str, Any], tries: int = 0) -> None:
+        """Handle an update as it came; whatever goes wrong in a feature, or takes too long, is answered and logged."""
         update: Update | None = None
         try:
             update = Update.de_json(body, self._house.bot)
-            await self._route(update)
+            if tries > MOST_TRIES:
+                raise RuntimeError("processes ended with this update")  # noqa: TRY301 - ends as any other failure
+            async with self._slots.limited():
+                await self._route(update)
         except Forbidden as error:
             structlog.get_logger().info("not allowed to write", update=body["update_id"], error=str(error))
         except BadRequest as error:

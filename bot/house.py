@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextvars import Context
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -70,7 +71,7 @@ class House:
         return user in self.allowed_users or chat in self.allowed_chats
 
     def run(self, errand: Coroutine[Any, Any, None]) -> None:
-        """Do something beside the updates (a reindex); it ends with the application."""
-        task = asyncio.create_task(errand)
+        """Do something beside the updates (a reindex), with no place among the slots; it ends with the application."""
+        task = asyncio.create_task(errand, context=Context())
         self.errands.add(task)
         task.add_done_callback(self.errands.discard)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 KEEP_SECONDS = 48 * 3600.0
 IN_CHATS = ("message", "edited_message", "my_chat_member")
 FROM_USERS = ("callback_query", "inline_query")
+MOST_UPDATE_ID = 1 << 62
 
 
 class Entry(NamedTuple):
@@ -30,6 +31,7 @@ class Inbox:
 
     def __init__(self, state: State, clock: Callable[[], float]) -> None:
         self._state, self._clock = state, clock
+        self._left: set[int] = set()
 
     def add(self, updates: Iterable[dict[str, Any]]) -> list[Entry]:
         """Commit the updates and return those that were not there before; a repeated delivery is dropped.
@@ -55,7 +57,22 @@ class Inbox:
     def open(self) -> list[Entry]:
         """What was accepted and not yet answered, oldest first."""
         rows = self._state.rows("SELECT update_id, lane FROM inbox WHERE done IS NULL ORDER BY update_id")
+        self._left = {number for number, _ in rows}
         return [Entry(*row) for row in rows]
+
+    def begin(self, update_id: int) -> int:
+        """How often an update that an earlier process left open has been taken up by its successors, this one included.
+
+        0 for a new one: only what may have ended a process is worth the writing.
+        """
+        if update_id not in self._left:
+            return 0
+        tries = self._state.rows(
+            "INSERT INTO retried VALUES (?, 1) ON CONFLICT DO UPDATE SET tries = tries + 1 RETURNING tries",
+            (update_id,),
+        )
+        self._state.commit()
+        return int(tries[0][0])
 
     def body(self, update_id: int) -> dict[str, Any] | None:
         """The update as it came, or None once it is done."""
@@ -75,15 +92,29 @@ class Inbox:
     def prune(self) -> None:
         """Drop done updates that cannot be delivered again."""
         self._state.execute("DELETE FROM inbox WHERE done < ?", (self._clock() - KEEP_SECONDS,))
+        self._state.execute(
+            "DELETE FROM retried WHERE update_id NOT IN (SELECT update_id FROM inbox WHERE done IS NULL)"
+        )
         self._state.commit()
+
+
+def is_update(given: Any) -> bool:
+    """Whether this is an object with a number that SQLite can hold."""
+    return isinstance(given, dict) and type(given.get("update_id")) is int and abs(given["update_id"]) < MOST_UPDATE_ID
 
 
 def lane_of(update: dict[str, Any]) -> str:
     """Messages keep the order of their chat; buttons and inline queries of a user have a lane of their own."""
     for kind in IN_CHATS:
         if kind in update:
-            return f"chat {update[kind].get('chat', {}).get('id')}"
+            return f"chat {id_in(update[kind], 'chat')}"
     for kind in FROM_USERS:
         if kind in update:
-            return f"{kind} {update[kind].get('from', {}).get('id')}"
+            return f"{kind} {id_in(update[kind], 'from')}"
     return "other"
+
+
+def id_in(content: Any, owner: str) -> Any:
+    """The number of the chat or user; None where an update has another shape than Telegram's."""
+    found = content.get(owner) if isinstance(content, dict) else None
+    return found.get("id") if isinstance(found, dict) else None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
+import time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-import structlog
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
+from telegram.error import TelegramError
 
-from bot.sending import seconds_of
+from bot.inbox import is_update
+from bot.patience import Patience
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -21,10 +22,9 @@ if TYPE_CHECKING:
     from bot.transport import Transport
 
 ALLOWED = ("message", "edited_message", "callback_query", "inline_query", "guest_message", "my_chat_member")
-POLL_SECONDS, SLACK_SECONDS = 25, 10.0
-FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0
-# A token that was good and is refused: Telegram has such moments; for longer it was revoked.
-REFUSED_SECONDS = 300.0
+POLL_SECONDS, SLACK_SECONDS, SILENT_SECONDS = 25, 10.0, 90.0
+# sqlite3.Error: a full disk, on which nothing may be accepted
+FORESEEN = (TelegramError, sqlite3.Error, TimeoutError)
 
 
 class Polling:
@@ -41,8 +41,8 @@ class Polling:
         poll_seconds: int = POLL_SECONDS,
     ) -> None:
         self._transport, self._address, self._inbox, self._dispatcher = transport, address, inbox, dispatcher
-        self._sleep, self._poll_seconds = sleep, poll_seconds
-        self._failures, self._refused = 0, 0.0
+        self._patience, self._poll_seconds, self._begun = Patience(sleep, FORESEEN), poll_seconds, False
+        self.succeeded_at: float | None = None
 
     async def run(self) -> None:
         """Poll until cancelled; InvalidToken once the token has been refused for five minutes."""
@@ -51,15 +51,24 @@ class Polling:
         while True:
             await self._dispatcher.room()
             try:
-                updates = await self._fetch(offset)
+                updates = await self._listened(offset)
                 fresh = self._inbox.add(updates) if updates else []
-            except (TelegramError, sqlite3.Error) as error:
-                await self._recover(error)
+            except Exception as error:  # noqa: BLE001 - the loop outlives everything; Patience raises what does not heal
+                await self._patience.after(error)
                 continue
-            self._failures, self._refused = 0, 0.0
+            self._patience.succeeded()
+            self.succeeded_at = time.monotonic()
             self._dispatcher.accept(fresh)
             if updates:
                 offset = updates[-1]["update_id"] + 1
+
+    async def _listened(self, offset: int | None) -> list[dict[str, Any]]:
+        """The next updates; TimeoutError when a request hangs although data trickles in."""
+        async with asyncio.timeout(SILENT_SECONDS):
+            if not self._begun:  # as long as a webhook is set, getUpdates is refused
+                await self._transport.post(f"{self._address}/deleteWebhook")
+                self._begun = True
+            return await self._fetch(offset)
 
     async def _fetch(self, offset: int | None) -> list[dict[str, Any]]:
         query = {"timeout": self._poll_seconds, "allowed_updates": json.dumps(ALLOWED)}
@@ -68,21 +77,4 @@ class Polling:
         answer = await self._transport.post(
             f"{self._address}/getUpdates?{urlencode(query)}", read_timeout=self._poll_seconds + SLACK_SECONDS
         )
-        return [update for update in answer if "update_id" in update] if isinstance(answer, list) else []
-
-    async def _recover(self, error: TelegramError | sqlite3.Error) -> None:
-        """Wait as long as the error calls for, longer each time."""
-        wait = min(LONGEST_WAIT, FIRST_WAIT * 2**self._failures)
-        self._failures = min(self._failures + 1, 10)
-        if isinstance(error, TimedOut):
-            wait = FIRST_WAIT
-        elif isinstance(error, RetryAfter):
-            wait = seconds_of(error)
-        elif isinstance(error, Conflict):
-            structlog.get_logger().warning("another program polls with this token", wait=wait)
-        if isinstance(error, InvalidToken):
-            self._refused += wait
-            if self._refused > REFUSED_SECONDS:
-                raise error
-        structlog.get_logger().warning("polling failed", error=str(error), again_in=round(wait, 1))
-        await self._sleep(wait)
+        return [update for update in answer if is_update(update)] if isinstance(answer, list) else []

@@ -29,6 +29,7 @@ MIGRATIONS = (
     CREATE TABLE answers (kind TEXT PRIMARY KEY, count INTEGER NOT NULL);
     CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL);
     """,
+    "CREATE TABLE retried (update_id INTEGER PRIMARY KEY, tries INTEGER NOT NULL);",
 )
 
 

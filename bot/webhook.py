@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from bot.inbox import is_update
+
 if TYPE_CHECKING:
     from bot.dispatch import Dispatcher
     from bot.inbox import Inbox
@@ -44,9 +46,11 @@ class Webhook:
             return web.Response(status=403)
         try:
             update = await request.json()
-            entries = self._inbox.add([update])
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, RecursionError):  # the parser's own word for what is nested too deep
             return web.Response(status=400)
+        if not is_update(update):
+            return web.Response(status=400)
+        entries = self._inbox.add([update])
         await self._dispatcher.room()
         self._dispatcher.accept(entries)
         return web.Response()

@@ -50,6 +50,7 @@ def status_of(settings: Settings) -> int:
     from bot.application import Unreachable, WrongToken, serve  # noqa: PLC0415
     from bot.logs import configure, redacted  # noqa: PLC0415
     from bot.state import StateError  # noqa: PLC0415
+    from bot.watchdog import Stuck, rest  # noqa: PLC0415
     from bot.wording import Wording  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING  # noqa: PLC0415
 
@@ -59,9 +60,11 @@ def status_of(settings: Settings) -> int:
     except WrongToken as error:
         click.echo(f"pullquote: {error}", err=True)
         return WRONG_TOKEN
-    except (Unreachable, StateError, TelegramError, OSError) as error:
+    except (Unreachable, StateError, Stuck, TelegramError, OSError) as error:
         click.echo(f"pullquote: {redacted(str(error))}", err=True)
         return FAILED
+    finally:
+        rest()
     return 0
 
 
