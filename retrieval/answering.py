@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from retrieval import about, profile
 from retrieval.answer import Answer, Kind
-from retrieval.confidence import is_answer, of_evidence, speaks_of, topic_is_foreign
+from retrieval.confidence import UNMET, is_answer, of_evidence, speaks_of, topic_is_foreign
 from retrieval.evidence import Candidate, Search, evidence, statement
 from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name
 from retrieval.phrase import shingles
@@ -189,6 +189,8 @@ def focus_of(question: Question) -> tuple[str, ...]:
 def _answered(question: Question, found: Sequence[Candidate], search: Search, collection: Collection) -> Answer:
     if not found:
         return nothing(question)
+    if search.asks == "number":
+        found = [c for c in found if c.unmet <= UNMET] or found
     sure = of_evidence(found[0], _other(found), search.topic)
     if not (is_answer(found[0], sure, search.asks, foreign=topic_is_foreign(found[0], search.topic)) or search.figures):
         return nothing(question, sure, [statement(found[0], search, collection)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -53,8 +54,9 @@ class Question:
 
     @property
     def plain(self) -> str:
-        """The question folded for the frames: lower case, straight apostrophes, no final mark."""
-        text = " ".join(self.text.replace("’", "'").replace("‘", "'").casefold().split())
+        """The question folded for the frames: one width, lower case, straight apostrophes, no final mark."""
+        text = unicodedata.normalize("NFKC", self.text).replace("’", "'").replace("‘", "'")
+        text = " ".join(text.casefold().split())
         if HAN.search(text):
             text = simplified(text)
         return text.strip(" ?!.。？！…~")

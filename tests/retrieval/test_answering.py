@@ -163,6 +163,11 @@ def test_chinese_questions_are_answered_from_chinese_reports(
     assert fragment in words(found)
 
 
+def test_a_number_of_the_thing_asked_for_beats_a_better_likeness_with_another(reports: Collection) -> None:
+    assert words(answer("How many shops are on the old quay?", reports)) == "It carries 37 shops."
+    assert answer("How many lighthouses are on the old quay?", reports).kind == "nothing"
+
+
 def test_of_two_articles_the_one_that_says_it_answers() -> None:
     found = answer("What colour is the lighthouse?", collection("The mill is green.", "The lighthouse is red."))
     assert [statement.article for statement in found.statements] == ["text1"]

@@ -103,6 +103,7 @@ def test_questions_about_the_article_itself_name_the_aspect(text: str, aspect: s
         "Who is Marta Oduya…",
         "who’s Marta Oduya?!",
         "Who is “Marta Oduya”?",
+        "Ｗｈｏ　ｉｓ　Ｍａｒｔａ　Ｏｄｕｙａ？",
     ],
 )
 def test_case_blanks_and_marks_do_not_change_the_reading(text: str) -> None:
