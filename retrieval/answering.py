@@ -217,7 +217,13 @@ def _shown(found: Sequence[Candidate]) -> list[Candidate]:
     return chosen
 
 
+def chat(question: Question, reading: Reading, collection: Collection) -> Answer | None:  # noqa: ARG001 - a handler
+    """A greeting, thanks, a wish for a joke: nothing that an article answers."""
+    return nothing(question)
+
+
 HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = {
+    "chat": chat,
     "about": about.about,
     "who_is": profile.who_is,
     "list": profile.listed,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from corpus.article import Paragraph, Span
     from corpus.quotation import Quotation, Record
+    from retrieval.facet import Facet
     from retrieval.topic import Thesaurus
     from retrieval.wordspace import WordSpace
 
@@ -110,6 +111,11 @@ class Collection:
     def vocabulary(self) -> tuple[str, ...]:
         """The Latin words of the corpus, as terms."""
         return tuple(term for term in self.words.postings if term.isascii() and term.isalpha())
+
+    @cached_property
+    def facets(self) -> dict[tuple[str, bool], Facet]:
+        """Facets of questions asked before, by word and whether it must stand exactly so; kept by ``topic_of``."""
+        return {}
 
     @cached_property
     def space(self) -> WordSpace:

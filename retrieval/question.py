@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpus.article import Language
     from retrieval.answer import Aspect
 
-Asks = Literal["about", "who_is", "list", "said", "who_said", "number", "when", "where", "which", "topic"]
+Asks = Literal["chat", "about", "who_is", "list", "said", "who_said", "number", "when", "where", "which", "topic"]
 
 
 class Frame(NamedTuple):

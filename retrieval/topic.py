@@ -20,6 +20,7 @@ BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT = 0.5, 0.2  # of pairs of characters and stretch
 TYPO_RATIO = 86.0  # of rapidfuzz, between a word of the question that is unknown and one of the corpus
 SHORTEST_TYPO = 5
 SHORTEST_PART = 4
+REMEMBERED = 20_000  # facets, so that a flood of odd words stays within bounds
 NEAR_WEIGHT = 0.95  # of a word at no distance at all in the word space
 
 
@@ -93,8 +94,18 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     left_out, exact = frozenset(without), frozenset(names)
     words = [word for word in _content_words(text) if word not in left_out]
     return Topic(
-        tuple(_facet(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words))
+        tuple(_remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words))
     )
+
+
+def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:
+    """The facet of a word, from the collection's memory where it was asked for before."""
+    memory = collection.facets
+    if (word, exact) not in memory:
+        if len(memory) >= REMEMBERED:
+            memory.clear()
+        memory[word, exact] = _facet(word, collection, exact=exact)
+    return memory[word, exact]
 
 
 def _content_words(text: str) -> Iterable[str]:
