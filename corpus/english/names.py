@@ -18,6 +18,10 @@ PINYIN = re.compile(
     re.IGNORECASE,
 )
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# pronouns that a sentence may open with, capitalised like a name
+INDEFINITE = frozenset(
+    ("everyone", "everybody", "someone", "somebody", "anyone", "anybody", "nobody", "none", "many", "some", "others")
+)
 MOST_WORDS = 4
 
 
@@ -115,7 +119,12 @@ def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabul
     lower = [word.lower().rstrip(".") for word in words]
     if lower[-1] in SUFFIXES:
         lower.pop()
-    if not lower or len(lower) > MOST_WORDS or any(not word[0].isupper() for word in (words[0], words[-1])):
+    if (
+        not lower
+        or lower[0] in INDEFINITE
+        or len(lower) > MOST_WORDS
+        or any(not word[0].isupper() for word in (words[0], words[-1]))
+    ):
         return False
     if any(word in vocabulary.organisations for word in lower) or lower[-1] in vocabulary.offices:
         return False
