@@ -13,7 +13,7 @@ from bot.errors import WordingError
 from config.errors import SettingsError
 from corpus.errors import CorpusError
 
-COMMANDS = ("ask", "chat", "check", "quotes", "people", "search", "run")
+COMMANDS = ("ask", "chat", "check", "quotes", "people", "search", "run", "backup")
 
 WRONG = 2
 INTERRUPTED = 130  # as a shell reports a program that Ctrl-C ended

@@ -27,6 +27,8 @@ from bot.inbox import Inbox
 from bot.ledger import Ledger
 from bot.lexicons import make_thesaurus
 from bot.limits import Limits
+from bot.metrics import Metrics
+from bot.monitor import Monitor
 from bot.pacing import Pacing
 from bot.polling import ALLOWED, Polling
 from bot.preferences import Preferences
@@ -70,6 +72,7 @@ class Application:
     inbox: Inbox
     dispatcher: Dispatcher
     polling: Polling
+    monitor: Monitor | None = None
     learns: bool = True
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -77,11 +80,15 @@ class Application:
         self.dispatcher.accept(self.inbox.open())
         self.house.run(menus.refresh(self.house))
         self.house.run(self._learn())
+        if self.monitor:
+            await self.monitor.start()
         receiving = self._serve() if self.settings.webhook_url else self.polling.run()
         try:
             await first_of(wait(stop), receiving, self._tidy())
         finally:
             await self.dispatcher.close(CLOSE_SECONDS)
+            if self.monitor:
+                await self.monitor.close()
             for errand in tuple(self.house.errands):
                 errand.cancel()
 
@@ -150,11 +157,11 @@ async def assembled(
     clock = clock or Clock()
     state = State(settings.state_folder / "bot.sqlite3")
     stack.callback(state.close)
-    exchanges, slots = Exchanges(state), Slots(AT_ONCE)
+    exchanges, slots, metrics = Exchanges(state), Slots(AT_ONCE), Metrics()
     transport = Transport()
     await transport.initialize()
     stack.push_async_callback(transport.shutdown)
-    sending = Sending(Pacing(clock.monotonic), slots, moved=exchanges.move, sleep=clock.sleep)
+    sending = Sending(Pacing(clock.monotonic), slots, moved=exchanges.move, heard=metrics.sent, sleep=clock.sleep)
     bot = bot_of(settings, transport, sending)
     me = await introduced(bot, clock.sleep)
     address = f"{settings.api_url.rstrip('/')}/bot{bot.token}"
@@ -173,6 +180,7 @@ async def assembled(
         allowed_users=settings.allowed_users,
         allowed_chats=settings.allowed_chats,
         now=clock.now,
+        metrics=metrics,
         uploads=Uploads(settings.state_folder),
         loaded_at=clock.now(),
         folder_mark=mark_of(desk.roots),
@@ -181,7 +189,25 @@ async def assembled(
     handling = Handling(house, slots, useful_seconds=settings.useful_hours * HOUR)
     dispatcher = Dispatcher(inbox, handling, slots, sleep=clock.sleep)
     polling = Polling(transport, address, inbox, dispatcher, sleep=clock.sleep)
-    return Application(settings, house, inbox, dispatcher, polling)
+    return Application(settings, house, inbox, dispatcher, polling, monitor_of(settings, house, dispatcher, polling))
+
+
+def monitor_of(settings: Settings, house: House, dispatcher: Dispatcher, polling: Polling) -> Monitor | None:
+    """The port for whoever watches the bot, with the gauges that show it; None when no address is set."""
+    if settings.monitor_listen is None:
+        return None
+
+    def lacking() -> str | None:
+        if not house.desk.records:
+            return "there are no articles"
+        return None if settings.webhook_url or polling.hears() else "Telegram has sent no answer for a while"
+
+    gauge = house.metrics.gauge
+    gauge("pullquote_inbox_depth", "Updates accepted and not yet answered.", lambda: dispatcher.open)
+    gauge("pullquote_articles", "Articles that answers come from.", lambda: len(house.desk.records))
+    gauge("pullquote_index_age_seconds", "Since the articles were read.", lambda: house.now() - house.loaded_at)
+    gauge("pullquote_ready", "1 when questions arrive and can be answered.", lambda: lacking() is None)
+    return Monitor(settings.monitor_listen, house.metrics, lacking)
 
 
 def bot_of(settings: Settings, transport: Transport, sending: Sending) -> ExtBot[int]:

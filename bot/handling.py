@@ -159,6 +159,7 @@ class Handling:
     async def _apologise(self, update: Update | None) -> None:
         """One sentence with a reference that stands in the log beside the trace."""
         reference = secrets.token_hex(4)
+        self._house.metrics.failed()
         structlog.get_logger().exception("failed", reference=reference, update=update and update.update_id)
         try:
             if update and update.callback_query:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.exchanges import Exchanges
     from bot.ledger import Ledger
     from bot.limits import Limits
+    from bot.metrics import Metrics
     from bot.preferences import Preferences
     from bot.state import State
     from bot.uploads import Uploads
@@ -49,6 +50,7 @@ class House:
     allowed_users: frozenset[int]
     allowed_chats: frozenset[int]
     now: Callable[[], float]
+    metrics: Metrics
     uploads: Uploads
     errands: set[asyncio.Task[None]] = field(default_factory=set)
     loaded_at: float = 0.0

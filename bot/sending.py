@@ -8,7 +8,7 @@ import random
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from telegram.error import BadRequest, ChatMigrated, InvalidToken, NetworkError, RetryAfter
+from telegram.error import BadRequest, ChatMigrated, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ Request = dict[str, Any]
 class Sending(BaseRateLimiter[int]):
     """Honours retry_after chat by chat, repeats what a fault of the network or the server lost.
 
-    ``moved`` hears when a group became a supergroup.
+    ``moved`` hears when a group became a supergroup, ``heard`` what became of each message sent.
     """
 
     def __init__(
@@ -42,9 +42,11 @@ class Sending(BaseRateLimiter[int]):
         slots: Slots,
         *,
         moved: Callable[[int, int], None],
+        heard: Callable[[str], None],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._pacing, self._slots, self._moved, self._sleep = pacing, slots, moved, sleep
+        self._heard = heard
 
     async def initialize(self) -> None:
         """Nothing to open."""
@@ -66,7 +68,7 @@ class Sending(BaseRateLimiter[int]):
             while True:
                 await self._wait(endpoint, data)
                 try:
-                    return await callback(*args, **kwargs)
+                    return await self._attempted(callback, args, kwargs, endpoint)
                 except RetryAfter as error:
                     if endpoint in HASTY or ("chat_id" not in data and seconds_of(error) > LONGEST_WAIT):
                         raise
@@ -81,6 +83,20 @@ class Sending(BaseRateLimiter[int]):
                     await self._back_off(endpoint, attempt, error)
                     break
         raise AssertionError("the last attempt returns or raises")
+
+    async def _attempted(
+        self, callback: Callable[..., Coroutine[Any, Any, Any]], args: Any, kwargs: dict[str, Any], endpoint: str
+    ) -> Any:
+        """Call once, and tell what became of it when it sends something."""
+        outcome = "accepted"
+        try:
+            return await callback(*args, **kwargs)
+        except TelegramError as error:
+            outcome = outcome_of(error)
+            raise
+        finally:
+            if endpoint.startswith(COUNTED) and endpoint not in HASTY:
+                self._heard(outcome)
 
     async def _wait(self, endpoint: str, data: Request) -> None:
         chat = data.get("chat_id")
@@ -115,6 +131,14 @@ class Sending(BaseRateLimiter[int]):
         structlog.get_logger().warning("sending again", method=endpoint, attempt=attempt, error=str(error))
         async with self._slots.given_back():
             await self._sleep(wait)
+
+
+def outcome_of(error: TelegramError) -> str:
+    """What a failed attempt to send was: put off by Telegram, refused for good, or lost on the way."""
+    if isinstance(error, RetryAfter):
+        return "delayed"
+    lost = isinstance(error, (NetworkError, InvalidToken)) and not isinstance(error, BadRequest)
+    return "failed" if lost else "refused"
 
 
 def seconds_of(error: RetryAfter) -> float:

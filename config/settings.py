@@ -50,6 +50,7 @@ class Settings:
     limits_burst: int = setting(within(whole, lambda burst: burst >= 1), "a whole number from 1")
     limits_seconds: float = setting(within(number, lambda seconds: seconds > 0), "a number above 0")
     useful_hours: float = setting(within(number, lambda hours: hours > 0), "a number above 0")
+    monitor_listen: str | None = setting(optional(matching(r"\S+:\d{1,5}")), "host:port, as 127.0.0.1:9464")
     # Telegram itself calls https only; a Bot API server on this machine may use http
     webhook_url: str | None = setting(
         optional(matching(r"(https://[^\s/]|http://(127\.0\.0\.1|localhost)[:/])\S*")),

@@ -62,11 +62,14 @@ async def put(house: House, question: str, language: str, previous: str | None) 
 
     At the very first start the bilingual dictionary is still being made: what cannot do without it waits a little.
     """
+    house.metrics.asked()
+    started = time.perf_counter()
     found = await asyncio.to_thread(asked, house.desk, question, language, previous)
     if not found.answered and found.language == "zh" and not house.learned.is_set():
         with suppress(TimeoutError):
             await asyncio.wait_for(house.learned.wait(), DICTIONARY_SECONDS)
             found = await asyncio.to_thread(asked, house.desk, question, language, previous)
+    house.metrics.answered(found.kind, time.perf_counter() - started)
     return found
 
 
