@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.english.vocabulary import function_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,12 +14,13 @@ if TYPE_CHECKING:
 # a final mark with the closing marks behind it; in English it needs a blank and no lower-case word after it
 LATIN_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)")
 HAN_END = re.compile(r"[。！？!?；;…]+[”’」』）)\"]*")
-ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Inc|Ltd|Co|Corp|No|vs|etc|"
-    r"approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|i\.e|e\.g|Ph\.D)\.$"
-)
+DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]")  # U.S, a.m, Ph.D: the last full stop stands behind
+WORD = re.compile(r"[\w.]+$")
+LONGEST_WORD = 12  # characters before a full stop that may be an abbreviation
+SMALL = frozenset({"vs", "etc", "approx"})  # abbreviations in lower case
+CLOSING = frozenset({"inc", "ltd", "co", "corp", "jr", "sr", "etc"})  # abbreviations that may end a sentence
+OPENING = re.compile(r"(?:The|A|An|He|She|It|They|In|On|But|And|We|I)\s")
 HAN = re.compile(r"[\u3400-\u9fff]")
-FINAL_ABBREVIATIONS = re.compile(r"(?:Inc|Ltd|Co|Corp|Jr|Sr|U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|etc)\.$")
 
 
 def sentences(text: str, span: Span) -> tuple[Span, ...]:
@@ -43,12 +45,17 @@ def _ends(text: str, dot: int, after: int, end: int) -> bool:
     following = text[after : min(after + 40, end)].lstrip()
     if following and (following[0].islower() or following[0] in ",;:"):
         return False
-    before = text[max(0, dot - 12) : dot + 1]
-    if text[dot] != "." or not ABBREVIATION.search(before):
+    word = WORD.search(text, max(0, dot - LONGEST_WORD), dot) if text[dot] == "." else None
+    if word is None or not _is_abbreviation(word[0]):
         return True
-    return bool(FINAL_ABBREVIATIONS.search(before)) and bool(
-        re.match(r"(?:The|A|An|He|She|It|They|In|On|But|And|We|I)\s", following)
-    )
+    may_end = word[0].casefold() in CLOSING or DOTTED.fullmatch(word[0]) is not None
+    return may_end and OPENING.match(following) is not None
+
+
+def _is_abbreviation(word: str) -> bool:
+    if DOTTED.fullmatch(word) or word in SMALL:
+        return True
+    return word[0].isupper() and (len(word) == 1 or word.casefold() in function_words("abbreviations"))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

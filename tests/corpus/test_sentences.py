@@ -24,6 +24,8 @@ def cut(text: str) -> list[str]:
         ["It rained ... and rained.", "Then it stopped."],
         ["J. P. Reed of Vale Inc. resigned.", "The firm closed."],
         ["He works for Vale Inc.", "The firm closed."],
+        ["There were 5.", "Nobody left."],
+        ["They met in Fresno, Calif. Ten came.", "All left at 5 p.m.", "The hall closed."],
         ["no capital and no end"],
         [],
     ],
