@@ -6,16 +6,19 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.chinese.lexicon import standard
 from retrieval.names import is_han, pinyin_key, surname_of
-from retrieval.tokens import fold, word_list
+from retrieval.tokens import bigrams_of, fold, stem, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from retrieval.collection import Collection
     from retrieval.people import Figure, People
 
 RUN = re.compile(r"[\u3400-\u9fff·]+")
 LONGEST_NAME, SHORTEST_SOUND = 12, 4  # characters; letters of pinyin that are no chance likeness
+NAME_LENGTHS = range(2, 5)  # characters of a Chinese name
 SHORT_OFFICES = {"总": ("总经理", "总裁", "创始人", "CEO", "ceo", "董事长", "总监"), "师傅": ("",), "老师": ("",)}
 
 
@@ -55,6 +58,20 @@ def by_surname(text: str, people: People) -> Found | None:
         if found:
             return Found(tuple(found), match[0])
     return None
+
+
+def is_stranger(text: str, collection: Collection) -> bool:
+    """Whether a stretch is a name of two to four characters that neither the corpus nor the dictionary knows."""
+    name = fold(text).replace(" ", "")
+    lexicon, index = standard(), collection.words
+    if not is_han(name) or len(name) not in NAME_LENGTHS or not ({name[0], name[:2]} & lexicon.surnames):
+        return False
+    if name.endswith(tuple(lexicon.offices.words)):
+        return False
+    written = all(map(collection.grams.document_frequency, bigrams_of(name)))
+    sounded = index.document_frequency(stem(pinyin_key(name)))
+    listed = collection.thesaurus is not None and any(o.weight >= 1 for o in collection.thesaurus.related(name))
+    return not (written or sounded or listed)
 
 
 def of_surname(surname: str, people: People) -> tuple[Figure, ...]:

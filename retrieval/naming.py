@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.chinese_naming import by_characters, by_surname
+from retrieval.chinese_naming import by_characters, by_surname, is_stranger
 from retrieval.names import pinyin_key
 from retrieval.offices import EXACT_OFFICES, families, general_roles, strength_of
 from retrieval.tokens import HAN, fold, stem, stop_words, terms, word_list
@@ -128,5 +128,7 @@ def is_description(text: str) -> bool:
 
 def is_unknown_name(text: str, collection: Collection) -> bool:
     """Whether a stretch looks like the name of somebody who is not in the corpus at all."""
+    if HAN.search(text):
+        return is_stranger(text, collection)
     words = [w for w in re.findall(r"[^\W\d_]+", fold(text)) if w not in stop_words("en") and w not in honorifics()]
-    return bool(words) and not HAN.search(text) and any(not collection.words.document_frequency(stem(w)) for w in words)
+    return bool(words) and any(not collection.words.document_frequency(stem(w)) for w in words)

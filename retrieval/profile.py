@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer, Statement
-from retrieval.chinese_naming import of_surname
+from retrieval.chinese_naming import is_stranger, of_surname
 from retrieval.evidence import Search, evidence
 from retrieval.naming import by_name, by_office
 from retrieval.offices import not_describing
@@ -40,7 +40,7 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
         return (
             profile(question, found[0], collection, 0.85) if len(found) == 1 else speakers(question, found, collection)
         )
-    return None
+    return Answer(question.text, question.language, "nothing", 0.0) if is_stranger(who, collection) else None
 
 
 def profile(question: Question, figure: Figure, collection: Collection, confidence: float) -> Answer:

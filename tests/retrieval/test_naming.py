@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.quotation import Person
+from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.naming import by_name, by_office, fitting, is_description, is_unknown_name
 from tests.retrieval.reports import record
@@ -115,3 +116,16 @@ def test_a_name_that_the_corpus_has_never_heard_is_known_as_such(reports: Collec
     assert is_unknown_name("Napoleon", reports)
     assert not is_unknown_name("the quay", reports)
     assert not is_unknown_name("", reports)
+
+
+@pytest.mark.parametrize("text", ["赵立新", "沈慕云", "欧阳娜娜", "趙立新"])
+def test_a_chinese_name_that_the_corpus_has_never_heard_is_known_as_such(text: str, reports: Collection) -> None:
+    assert is_unknown_name(text, reports)
+    found = answer(f"{text}说了什么？", reports)
+    assert (found.kind, found.people) == ("nothing", ())
+    assert answer(f"{text}是谁？", reports).kind == "nothing"
+
+
+@pytest.mark.parametrize("text", ["沈慕秋", "沈社长", "柑橘", "水渠", "合作社的人都在哪里"])
+def test_offices_and_words_of_the_corpus_are_no_strangers(text: str, reports: Collection) -> None:
+    assert not is_unknown_name(text, reports)
