@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +28,7 @@ PIECES = st.sampled_from(
     ]
 )  # fmt: skip
 QUESTIONS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=9).map(" ".join))
+ROOT = Path(__file__).parents[2]
 BOTH = Collection.of([harbour(), orchard()])
 
 
@@ -224,3 +229,24 @@ def test_the_same_question_gets_the_same_answer_from_whatever_collection_of_the_
 def test_any_article_can_be_asked(text: str, question: str) -> None:
     found = answer(question, collection(text, HARBOUR))
     assert all(len(part.text) <= LONGEST for s in found.statements for part in s.parts)
+
+
+def test_answers_do_not_hang_on_the_order_of_sets() -> None:
+    code = (
+        "from retrieval.answering import answer; from retrieval.collection import Collection\n"
+        "from tests.retrieval.reports import harbour, orchard\n"
+        "both = Collection.of([harbour(), orchard()])\n"
+        "for q in ('Who speaks?', 'quays and cranes', 'What did Brandt say about vessels?', '谁说水渠完工'):\n"
+        "    print(answer(q, both))"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-W", "ignore", "-c", code],
+            capture_output=True,
+            check=True,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1] != b""
