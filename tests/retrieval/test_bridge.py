@@ -1,0 +1,56 @@
+"""Chinese paragraphs in English terms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.bridge import Bridge, glossed
+from retrieval.collection import Collection
+from retrieval.tokens import Terms, stem, terms
+from tests.retrieval.reports import harbour, orchard
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.facet import Option
+
+MEANINGS = {"柑橘": ("citrus", stem("orange")), "水渠": (stem("canal"),)}
+
+
+class Glossary:
+    """Knows what two words mean."""
+
+    def related(self, word: str) -> Sequence[Option]:
+        return []
+
+    def english_of(self, words: Sequence[str]) -> Sequence[str]:
+        return [term for word in words for term in MEANINGS.get(word, ())]
+
+
+BOTH = Collection.of([harbour(), orchard()], thesaurus=Glossary())
+
+
+def test_an_english_question_finds_the_chinese_paragraph_that_means_it() -> None:
+    hits = BOTH.search("canals")
+    assert (hits[0].article, hits[0].paragraph) == ("orchard", 3)
+
+
+def test_english_paragraphs_are_found_as_without_a_dictionary() -> None:
+    plain = Collection.of([harbour(), orchard()])
+    assert BOTH.search("seals") == plain.search("seals") != []
+
+
+def test_an_english_collection_needs_no_bridge() -> None:
+    assert Collection.of([harbour()], thesaurus=Glossary()).bridge is None
+    assert Collection.of([orchard()]).bridge is None
+
+
+def test_a_paragraph_without_words_is_empty_in_it() -> None:
+    bridge = Bridge.of([Terms((), (), ()), terms("水渠")], Glossary())
+    assert bridge.words.document_frequency(stem("canal")) == 1
+
+
+def test_meanings_stand_beside_the_words_themselves() -> None:
+    found = glossed(terms("水渠"), Glossary())
+    assert {"水渠", stem("canal")} <= found.word_set
+    assert found.grams == terms("水渠").grams
