@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
@@ -96,7 +97,19 @@ class Dispatcher:
                 async with self._slots.given_back():
                     await self._sleep(RETRY_SECONDS)
                 continue
-            self._inbox.done(update_id)
+            await self._done(update_id)
+
+    async def _done(self, update_id: int) -> None:
+        """Mark an update done, as soon as the disk takes it: until then its lane waits, lest it be answered twice."""
+        while True:
+            try:
+                self._inbox.done(update_id)
+            except sqlite3.Error as error:
+                structlog.get_logger().error("not written", update=update_id, error=str(error))
+                async with self._slots.given_back():
+                    await self._sleep(RETRY_SECONDS)
+            else:
+                return
 
     def _tell_room(self) -> None:
         if self.open < MOST_OPEN:

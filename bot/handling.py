@@ -170,6 +170,8 @@ class Handling:
                 await Turn(self._house, update, message, Addressed("private")).say("failed", reference=reference)
         except TelegramError as error:
             structlog.get_logger().warning("apology failed", reference=reference, error=str(error))
+        except Exception:  # noqa: BLE001 - an update of no shape that Telegram sends: nobody can be told
+            structlog.get_logger().exception("nobody to apologise to", reference=reference)
 
 
 async def unknown_command(turn: Turn) -> None:

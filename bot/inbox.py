@@ -80,7 +80,7 @@ class Inbox:
         return json.loads(row[0]) if row else None
 
     def done(self, update_id: int) -> None:
-        """Mark an update as answered, and forget what it said."""
+        """Mark an update as answered, and forget what it said; sqlite3.Error when that cannot be written."""
         self._state.execute("UPDATE inbox SET done = ?, body = '' WHERE update_id = ?", (self._clock(), update_id))
         self._state.commit()
 
@@ -114,7 +114,8 @@ def lane_of(update: dict[str, Any]) -> str:
     return "other"
 
 
-def id_in(content: Any, owner: str) -> Any:
+def id_in(content: Any, owner: str) -> int | None:
     """The number of the chat or user; None where an update has another shape than Telegram's."""
     found = content.get(owner) if isinstance(content, dict) else None
-    return found.get("id") if isinstance(found, dict) else None
+    number = found.get("id") if isinstance(found, dict) else None
+    return number if isinstance(number, int) else None

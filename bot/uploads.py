@@ -48,9 +48,13 @@ class Uploads:
     def add(self, number: int, document: Document, taken: Collection[str]) -> str:
         """Store a document under a name that no article in ``taken`` has; returns that article's id.
 
-        The text comes first, so that no article is ever without one.
+        The text comes first, so that no article is ever without one. A document that is there already, since a process
+        ended before it could say so, is not stored again.
         """
         self.articles.mkdir(parents=True, exist_ok=True)
+        if there := self._stored(document):
+            self.drop(number)
+            return there
         stem = free_name(document.stem, {*taken, *(file.stem for file in self.articles.iterdir())})
         name = stem + document.ending
         if document.extracted:
@@ -59,6 +63,14 @@ class Uploads:
         written(self.articles / name, document.data)
         self.drop(number)
         return stem
+
+    def _stored(self, document: Document) -> str | None:
+        """The id of the article that is this very document."""
+        for name, file in self._files().items():
+            same = file.suffix == document.ending and name.startswith(document.stem)
+            if same and file.stat().st_size == len(document.data) and file.read_bytes() == document.data:
+                return name
+        return None
 
     def drop(self, number: int) -> None:
         """Forget a document that waited."""

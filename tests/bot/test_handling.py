@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bot.inbox import Inbox
 from tests.bot.conftest import ANN
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ NASTY: list[dict[str, Any]] = [
     {"inline_query": {"id": "1", "from": USER, "query": "x" * 300, "offset": ""}},
     {"my_chat_member": {"chat": CHAT, "from": USER}},
     {"guest_message": {**WHOLE, "text": "@pullquote_bot"}},
+    {"message": {**WHOLE, "chat": {"id": "\ud83d", "type": "private"}, "text": "ferry?"}},
+    {"message": {**WHOLE, "chat": None, "text": "ferry?"}},
     {"kind_of_the_future": {"anything": True}},
 ]
 
@@ -70,3 +74,19 @@ async def test_a_question_that_waited_for_more_than_a_day_gets_one_line(bot: Run
     bot.time.ahead = 25 * 3600
     reply = await bot.reply(bot.world.say(ANN, "ferry?"))
     assert "ask again" in reply["text"]
+
+
+async def test_an_answer_given_on_a_full_disk_is_noted_later_and_not_given_twice(
+    bot: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done, failures = Inbox.done, [sqlite3.OperationalError("database or disk is full")] * 2
+
+    def failing(inbox: Inbox, update_id: int) -> None:
+        if failures:
+            raise failures.pop()
+        done(inbox, update_id)
+
+    monkeypatch.setattr(Inbox, "done", failing)
+    await bot.reply(bot.world.say(ANN, "ferry?"))
+    assert failures == []
+    assert bot.application.inbox.open() == []
