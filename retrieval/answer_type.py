@@ -27,9 +27,11 @@ DATE = re.compile(
 )
 
 
+# small numbers that stand everywhere: they count only before the thing counted
 LITTLE = frozenset(
-    ("one", "once", "two", "both", "single", "second", "一", "两")
-)  # counts only before the thing counted
+    ("one", "once", "two", "both", "single", "second", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    + tuple("一二两三四五六七八九十几")
+)
 NEXT_WORDS = re.compile(r"[\s-]*([^\W\d_]+)(?:[\s-]+([^\W\d_]+))?")
 
 

@@ -90,7 +90,9 @@ def _is_nobody_else(who: str, named: Named | None, question: Question, collectio
 
 def spoken_topic(text: str, collection: Collection, question: Question) -> Topic:
     """What a question about speech is about, without its words for speaking."""
-    return topic_of(text, collection, without=word_list("reporting.en.txt"), names=question.names)
+    stance = word_list("stance.en.txt") | word_list("stance.zh.txt")
+    without = word_list("reporting.en.txt") - stance
+    return topic_of(text, collection, without=without, names=question.names | stance)
 
 
 def of_figures(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer | None:

@@ -32,6 +32,7 @@ ANSWERED = 0.16  # from here on the best passage is shown; below it is more like
 DATED = 0.3  # the same for "when": every news sentence has some date
 ACROSS = 0.2  # the same between two languages
 QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
+LEAST_OWN, BY_CONTEXT = 0.12, 0.3  # what is left of it when the words themselves hardly touch the topic
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NOT_SAID = 0.2  # coverage below which a person did not speak of a topic
 NOT_SAID_LOOSELY = 0.36  # the same without any of its words
@@ -62,7 +63,7 @@ def of_evidence(best: Candidate, runner_up: Candidate | None, topic: Topic) -> f
     z = weights["intercept"] + sum(
         weights[name] * value for name, value in zip(NAMES, features(best, runner_up, topic), strict=True)
     )
-    likely = 1 / (1 + math.exp(-z))
+    likely = 1 / (1 + math.exp(-z)) * (1.0 if best.own >= LEAST_OWN else BY_CONTEXT)
     return likely + (1 - likely) * (best.verbatim if best.verbatim >= QUOTED else 0.0)
 
 

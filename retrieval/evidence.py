@@ -30,6 +30,7 @@ TYPED = ("number", "when")  # kinds of question that a sentence can fail to answ
 TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence that has the number
 SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
 VERBATIM = 0.5  # for words that stand in the question as they stand in the source
+HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
 
@@ -94,6 +95,7 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
         base = (1 - CONTEXT - trust) * own + CONTEXT * near + trust * rank
         spoken = search.asks == "who_said" and utterance.speaker is not None
         verbatim = containment(search.shingles, utterance.text)
+        base *= 1.0 if utterance.paragraph.kind == "body" else HEADLINE
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
         unmet = _unmet(search, utterance, collection)
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)

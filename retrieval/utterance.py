@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.sentences import sentences
 from retrieval.answer import Statement
+from retrieval.tokens import HAN, simplified, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +21,15 @@ if TYPE_CHECKING:
 
 LONGEST = 1000  # characters of one piece of evidence
 SURE_OF_SPEAKER = 0.4  # confidence from which a name is given; "the article says" beats a guess
+LEAST_REPORT = {"en": 15, "zh": 5}  # characters of reported words that can stand alone
+THAT = re.compile(r"that,?\s+(?=\S)", re.IGNORECASE)
+TURNED_EN = re.compile(
+    r"\b(?:neither|nor|no one|nobody|not|never|none|cannot|without|refus\w+|declin\w+|den(?:y|ied|ies)|reject\w*)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+TURNED_ZH = re.compile(r"(?:没有|并未|未曾|不愿|拒绝|从未|不|未)\S{0,2}$")
+QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 ALMOST_OWN = 0.2  # part of a sentence that may be quoted while the sentence counts as the article's own
 TELLING = 40  # characters of a sentence with a cue, beside speaker and words, from which it tells something as well
 
@@ -82,7 +93,7 @@ def utterances(record: Record, paragraph: Paragraph, quotations: Sequence[Quotat
 
 
 def _spoken(article: Article, paragraph: Paragraph, quotation: Quotation) -> Utterance:
-    span = quotation.span
+    span = shown_span(article, paragraph, quotation)
     return Utterance(
         article,
         paragraph,
@@ -92,6 +103,35 @@ def _spoken(article: Article, paragraph: Paragraph, quotation: Quotation) -> Utt
         quotation.speaker if quotation.confidence >= SURE_OF_SPEAKER else None,
         nested=quotation.parent is not None,
     )
+
+
+def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation) -> Span:
+    """What may be quoted of a quotation: direct words as they are, a report without its "that".
+
+    Where the verb turns the meaning ("denied", "refused", "neither ... would say"), or too little is left without it,
+    the whole sentence.
+    """
+    span = quotation.span
+    if quotation.form == "direct" or quotation.cue is None or quotation.parent is not None:
+        return span
+    text = article.text
+    around = [s for s in sentences(text, paragraph.span) if s.overlap(span) or s.holds(quotation.cue)]
+    if not around:
+        return span
+    lead = text[around[0].start : max(quotation.cue.end, around[0].start)]
+    if _is_plain(text[slice(*quotation.cue)], lead) and len(text[slice(*span)]) >= LEAST_REPORT[article.language]:
+        that = THAT.match(text, span.start, span.end)
+        return Span(that.end(), span.end) if that else span
+    return Span(around[0].start, around[-1].end)
+
+
+def _is_plain(cue: str, lead: str) -> bool:
+    """Whether reported words keep their meaning without the verb that reports them."""
+    if HAN.search(cue):
+        turning = any(word in simplified(cue) for word in word_list("turning_cues.zh.txt"))
+        return not turning and TURNED_ZH.search(simplified(lead)) is None
+    first = cue.split(maxsplit=1)[0].casefold() if cue.split() else ""
+    return first in word_list("plain_cues.en.txt") and TURNED_EN.search(QUOTED.sub(" ", lead)) is None
 
 
 def _narration(article: Article, paragraph: Paragraph, quoted: Sequence[Quotation]) -> list[Utterance]:
