@@ -29,8 +29,12 @@ DATE = re.compile(
 
 # small numbers that stand everywhere: they count only before the thing counted
 LITTLE = frozenset(
-    ("one", "once", "two", "both", "single", "second", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    + tuple("一二两三四五六七八九十几")
+    ["one", "once", "two", "both", "single", "second", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+).union("一二两三四五六七八九十几")
+PLACED = re.compile(
+    r"\b(?:located|situated|headquartered|based|borders|bordering|adjacent|neighbou?ring|next to|lies|stands|outside)\b"
+    r"|位于|坐落|地处|毗邻|相邻|总部设在|驻地",
+    re.IGNORECASE,
 )
 NEXT_WORDS = re.compile(r"[\s-]*([^\W\d_]+)(?:[\s-]+([^\W\d_]+))?")
 
@@ -46,6 +50,11 @@ def fits(asks: Asks, sentence: str, topic: Topic) -> bool:
         and (match[0].casefold() not in LITTLE or _counts(sentence, match.end(), given))
         for match in pattern.finditer(sentence)
     )
+
+
+def locates(text: str) -> bool:
+    """Whether words tell where something is."""
+    return PLACED.search(text) is not None
 
 
 def _counts(sentence: str, end: int, topic: set[str]) -> bool:

@@ -13,7 +13,7 @@ from retrieval import about, profile
 from retrieval.answer import Answer, Kind
 from retrieval.confidence import UNMET, is_answer, of_evidence, speaks_of, topic_is_foreign
 from retrieval.evidence import Candidate, Search, evidence, statement
-from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name
+from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name, several
 from retrieval.phrase import shingles
 from retrieval.question import Asks, Question, Reading
 from retrieval.tokens import fold, stem, word_list
@@ -29,12 +29,16 @@ if TYPE_CHECKING:
 
 SHOWN = 3  # statements in one answer
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
+# questions whose subject is anybody: a name in them is what it is about, not who speaks
+ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|every)(?:one|body)\b|有(?:没有)?人")
 FOCUS = re.compile(
     r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? "
     r"(?P<things>[a-z-]{3,}(?: [a-z-]{3,})?)"
 )
 SURE_OF_WORDS = 0.9  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.6  # of a question about somebody, in its own words, for the article's narration to answer it
+UNANSWERED = 0.3  # the most confidence that an answer of nothing has: the number or date asked for is missing
+FAINT = 0.1  # confidence below which somebody's nearest words are not on the topic
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
@@ -67,18 +71,25 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     who = reading.who or ""
     if not who or who in word_list("everybody.en.txt"):
         return by_topic(question, reading, collection)
+    together = several(who, collection.people)
+    if len(together) > 1 and not reading.topic:
+        return profile.words_of_each(question, together, collection)
     named = by_name(who, collection.people)
     if reading.named and not _is_nobody_else(who, named, question, collection):
         return None
-    if named and not named.full and not fitting(named):
-        return nothing(question)
-    figures = (named.figures if named.full else fitting(named)) if named else by_office(who, collection)
+    figures = _meant(who, named, collection)
     if figures:
         topic = spoken_topic(reading.topic, collection, question)
         return of_figures(question, figures, topic, collection)
-    if is_description(who) or is_unknown_name(who, collection):
-        return nothing(question)
-    return None
+    absent = named is not None or is_description(who) or is_unknown_name(who, collection)
+    return nothing(question) if absent else None
+
+
+def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Figure]:
+    """Those whom a stretch means: by name, else by office."""
+    if named is None:
+        return by_office(who, collection)
+    return named.figures if named.full else fitting(named)
 
 
 def _is_nobody_else(who: str, named: Named | None, question: Question, collection: Collection) -> bool:
@@ -92,7 +103,9 @@ def spoken_topic(text: str, collection: Collection, question: Question) -> Topic
     """What a question about speech is about, without its words for speaking."""
     stance = word_list("stance.en.txt") | word_list("stance.zh.txt")
     without = word_list("reporting.en.txt") - stance
-    return topic_of(text, collection, without=without, names=question.names | stance)
+    return topic_of(
+        text, collection, without=without, names=question.names | stance | word_list("exact_offices.en.txt")
+    )
 
 
 def of_figures(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer | None:
@@ -103,7 +116,7 @@ def of_figures(question: Question, figures: Sequence[Figure], topic: Topic, coll
         return profile.words_of(question, figures[0], collection)
     search = Search(topic, "topic", frozenset(figure.key for figure in figures))
     found = [c for c in evidence(search, collection) if speaks_of(c, topic, collection)]
-    if found:
+    if found and of_evidence(found[0], _other(found), topic) >= FAINT:
         return _answered(question, found, search, collection)
     return not_said(question, figures, topic, collection)
 
@@ -158,7 +171,7 @@ def _shares(candidate: Candidate, topic: Topic, collection: Collection) -> bool:
 def by_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """Whatever speaks of the topic; only people's words where the question asks who."""
     text = reading.topic or question.plain
-    if reading.asks != "who_said":
+    if reading.asks != "who_said" and not ANYBODY.match(question.plain):
         named = by_name(text, collection.people, surnames=False)
         if named:
             return of_named(question, named, reading.asks, collection)
@@ -195,7 +208,7 @@ def _answered(question: Question, found: Sequence[Candidate], search: Search, co
         found = [c for c in found if c.unmet <= UNMET] or found
     sure = of_evidence(found[0], _other(found), search.topic)
     if not (is_answer(found[0], sure, search.asks, foreign=topic_is_foreign(found[0], search.topic)) or search.figures):
-        return nothing(question, sure, [statement(found[0], search, collection)])
+        return nothing(question, min(sure, UNANSWERED), [statement(found[0], search, collection)])
     chosen = _shown(found)
     statements = tuple(statement(c, search, collection) for c in chosen)
     people: dict[Person, None] = dict.fromkeys(s.speaker for s in statements if s.speaker)
@@ -219,6 +232,15 @@ def _shown(found: Sequence[Candidate]) -> list[Candidate]:
     return chosen
 
 
+def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """Who somebody is; of "Lee's wife" only what is told of her."""
+    found = profile.who_is(question, reading, collection)
+    named = by_name(reading.who or "", collection.people, surnames=False)
+    if found is None and named is not None and named.rest.strip():
+        return of_named(question, named, "topic", collection)
+    return found
+
+
 def chat(question: Question, reading: Reading, collection: Collection) -> Answer | None:  # noqa: ARG001 - a handler
     """A greeting, thanks, a wish for a joke: nothing that an article answers."""
     return nothing(question)
@@ -227,7 +249,7 @@ def chat(question: Question, reading: Reading, collection: Collection) -> Answer
 HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = {
     "chat": chat,
     "about": about.about,
-    "who_is": profile.who_is,
+    "who_is": who_is,
     "list": profile.listed,
     "said": said,
     "who_said": by_topic,

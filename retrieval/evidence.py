@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.answer_type import fits
+from retrieval.answer_type import fits, locates
 from retrieval.phrase import Shingles, containment
+from retrieval.tokens import terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
@@ -30,6 +31,8 @@ TYPED = ("number", "when")  # kinds of question that a sentence can fail to answ
 TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence that has the number
 SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
 VERBATIM = 0.5  # for words that stand in the question as they stand in the source
+LOCATED = 0.1  # in favour of words that tell where something is
+UNNAMED = 0.2  # of the coverage by somebody's words without a name that the question gives
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
@@ -90,11 +93,14 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
         if not _wanted(search, collection, utterance):
             continue
         own, fit = _own(search, utterance, collection)
+        if search.speaking and _is_named_only_by_title(search, utterance, number, collection):
+            own *= UNNAMED
         near = min(context, own + TYPED_REACH) if search.asks in TYPED else context
         trust = LEAST_RANK + MORE_RANK * search.topic.known
         base = (1 - CONTEXT - trust) * own + CONTEXT * near + trust * rank
         spoken = search.asks == "who_said" and utterance.speaker is not None
         verbatim = containment(search.shingles, utterance.text)
+        base += LOCATED * (search.asks == "where" and locates(utterance.text))
         base *= 1.0 if utterance.paragraph.kind == "body" else HEADLINE
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
         unmet = _unmet(search, utterance, collection)
@@ -107,6 +113,15 @@ def _wanted(search: Search, collection: Collection, utterance: Utterance) -> boo
         figure = collection.people.figure_of(utterance.article.id, speaker) if speaker else None
         return figure is not None and figure.key in search.figures
     return speaker is not None or not search.speaking
+
+
+def _is_named_only_by_title(search: Search, utterance: Utterance, number: int, collection: Collection) -> bool:
+    """Whether a name that the question gives stands in a speaker's title and not in the words spoken."""
+    wanted = [facet for facet in search.topic.facets if facet.exact and facet.known]
+    found = _terms(search, utterance, utterance.span, collection)
+    absent = [facet for facet in wanted if not facet.is_in(found)]
+    titles = {title for u in collection.utterances(number) if u.speaker for title in u.speaker.titles} if absent else ()
+    return any(facet.is_in(terms(title)) for facet in absent for title in titles)
 
 
 def _unmet(search: Search, utterance: Utterance, collection: Collection) -> float:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.facet import Option
-from retrieval.tokens import HAN, question_words, stem, stop_words, terms, word_list
+from retrieval.tokens import HAN, fold, question_words, stem, stop_words, terms, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,22 +20,7 @@ if TYPE_CHECKING:
 FAMILY_MATCH = 0.8  # what a word of the same family is worth beside the word itself
 REGION = re.compile(r"\b[A-Z]\w+(?:-[A-Z]\w+){2,}")  # Beijing-Tianjin-Hebei names a region, none of its parts
 GENERAL_WEIGHT = 0.25  # of "man", "official": they narrow nothing down
-EXACT_OFFICES = frozenset(
-    stem(w)
-    for w in (
-        "mayor",
-        "governor",
-        "premier",
-        "president",
-        "minister",
-        "dean",
-        "senator",
-        "king",
-        "queen",
-        "judge",
-        "ambassador",
-    )
-)
+EXACT_OFFICES = frozenset(stem(word) for word in word_list("exact_offices.en.txt"))
 
 
 class Match(NamedTuple):
@@ -68,7 +53,7 @@ class Offices:
 
     def matches(self, description: str, *, least: float = 0.0, thesaurus: Thesaurus | None = None) -> list[Match]:
         """Figures whose title fits the description, best first; the thesaurus translates a Chinese one."""
-        wanted = tuple(dict.fromkeys(w for w in terms(description).words if w not in not_describing()))
+        wanted = tuple(dict.fromkeys(w for w in terms(parted(description)).words if w not in not_describing()))
         if not wanted:
             return []
         asked = [self._asked(word, thesaurus) for word in wanted]
@@ -87,6 +72,13 @@ class Offices:
         return math.log(1 + len(self.terms_of) / (0.5 + self.frequency.get(word, 0)))
 
 
+def parted(description: str) -> str:
+    """A Chinese description with the office at its end set apart, where a segmenter may cut across it: 北京 市长."""
+    text = fold(description)
+    office = max((o for o in chinese_offices() if len(o) > 1 and text.endswith(o)), key=len, default="")
+    return f"{text.removesuffix(office)} {office}" if office else description
+
+
 class Asked(NamedTuple):
     """A word of a description, what it weighs, and what a Chinese one may be in English."""
 
@@ -94,9 +86,18 @@ class Asked(NamedTuple):
     weight: float
     translations: tuple[Option, ...] = ()
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is an office that no other stands for: a mayor is no director."""
+        listed = chinese_offices().get(self.word, ())
+        return self.word in EXACT_OFFICES or (bool(listed) and listed[0][-1] in EXACT_OFFICES)
+
     def strength(self, have: frozenset[str]) -> float:
         """How surely a title has it, 0 to 1."""
         best = strength_of(self.word, have)
+        if self.is_exact:
+            listed = chinese_offices().get(self.word, ())
+            return max(best, float(any(have.issuperset(stems) for stems in listed)))
         for option in self.translations:
             present = sum(1.0 if t in have else FAMILY_MATCH * bool(in_family(t, have)) for t in option.terms)
             best = max(best, min(1.0, option.weight * present / len(option.terms)))
@@ -108,7 +109,7 @@ def share_of(asked: Sequence[Asked], have: frozenset[str]) -> float:
     gained = 0.0
     for item in asked:
         strength = item.strength(have)
-        if not strength and item.word in EXACT_OFFICES:
+        if item.is_exact and strength < FAMILY_MATCH:
             return 0.0
         gained += strength * item.weight
     return gained / sum(item.weight for item in asked)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer import Answer, Statement
 from retrieval.chinese_naming import is_stranger, of_surname
 from retrieval.evidence import Search, evidence
-from retrieval.naming import by_name, by_office
+from retrieval.naming import by_name, by_office, fitting, is_description
 from retrieval.offices import not_describing
 from retrieval.tokens import HAN, fold, stem, terms, word_list
 from retrieval.topic import topic_of
@@ -30,12 +30,14 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     who = reading.who or ""
     named = by_name(who, collection.people)
     if named and named.figures:
+        if not (named.full and not topic_of(named.rest, collection).facets) and not fitting(named):
+            return None
         if len(named.figures) > 1:
             return speakers(question, named.figures, collection)
         return profile(question, named.figures[0], collection, 0.95)
     if reading.named:
         return None
-    found = by_office(who, collection)
+    found = by_office(who, collection) if is_description(who) else ()
     if found:
         return (
             profile(question, found[0], collection, 0.85) if len(found) == 1 else speakers(question, found, collection)
@@ -73,6 +75,14 @@ def words_of(question: Question, figure: Figure, collection: Collection) -> Answ
     found = statements_of(figure, collection)[:3]
     kind = {"direct": "quotation", "indirect": "report", "narration": "passage"}[found[0].form] if found else "nothing"
     return Answer(question.text, question.language, kind, 0.95 if found else 0.0, tuple(found), (figure.person,))  # type: ignore[arg-type]
+
+
+def words_of_each(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
+    """What each of several people said, one statement each."""
+    shown = [s for figure in figures for s in statements_of(figure, collection)[:1]]
+    people = tuple(figure.person for figure in figures)
+    kind = {"direct": "quotation", "indirect": "report", "narration": "passage"}[shown[0].form] if shown else "nothing"
+    return Answer(question.text, question.language, kind, 0.9 if shown else 0.0, tuple(shown), people)  # type: ignore[arg-type]
 
 
 def statements_of(figure: Figure, collection: Collection) -> list[Statement]:
