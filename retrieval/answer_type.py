@@ -30,7 +30,7 @@ DATE = re.compile(
 # small numbers that stand everywhere: they count only before the thing counted
 LITTLE = frozenset(
     ["one", "once", "two", "both", "single", "second", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-).union("一二两三四五六七八九十几")
+).union("一两几")
 PLACED = re.compile(
     r"\b(?:located|situated|headquartered|based|borders|bordering|adjacent|neighbou?ring|next to|lies|stands|outside)\b"
     r"|位于|坐落|地处|毗邻|相邻|总部设在|驻地",

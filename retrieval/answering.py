@@ -185,7 +185,8 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     if found.answered or not search.speaking:
         return found
     search = search._replace(speaking=False)
-    told = _answered(question, evidence(search, collection), search, collection)
+    narrated = [c for c in evidence(search, collection) if c.utterance.speaker is None]
+    told = _answered(question, narrated, search, collection)
     return told if told.answered else found
 
 

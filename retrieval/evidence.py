@@ -32,7 +32,6 @@ TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence th
 SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
 VERBATIM = 0.5  # for words that stand in the question as they stand in the source
 LOCATED = 0.1  # in favour of words that tell where something is
-UNNAMED = 0.2  # of the coverage by somebody's words without a name that the question gives
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
@@ -94,7 +93,7 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
             continue
         own, fit = _own(search, utterance, collection)
         if search.speaking and _is_named_only_by_title(search, utterance, number, collection):
-            own *= UNNAMED
+            continue
         near = min(context, own + TYPED_REACH) if search.asks in TYPED else context
         trust = LEAST_RANK + MORE_RANK * search.topic.known
         base = (1 - CONTEXT - trust) * own + CONTEXT * near + trust * rank
