@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from retrieval.tokens import stem
+from retrieval.tokens import HAN, stem
 
 if TYPE_CHECKING:
     from retrieval.question import Asks
@@ -46,10 +46,15 @@ def fits(asks: Asks, sentence: str, topic: Topic) -> bool:
         return True
     given = {facet.word for facet in topic.facets}
     return any(
-        match[0].casefold().replace(",", "") not in given
+        not _is_given(match[0].casefold().replace(",", ""), given)
         and (match[0].casefold() not in LITTLE or _counts(sentence, match.end(), given))
         for match in pattern.finditer(sentence)
     )
+
+
+def _is_given(number: str, given: set[str]) -> bool:
+    """Whether the question itself has the number; a Chinese one also within a word (五号线)."""
+    return number in given or (HAN.match(number) is not None and any(number in word for word in given))
 
 
 def locates(text: str) -> bool:

@@ -32,6 +32,7 @@ TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence th
 SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
 VERBATIM = 0.5  # for words that stand in the question as they stand in the source
 LOCATED = 0.1  # in favour of words that tell where something is
+HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a mention
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
@@ -100,7 +101,8 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
         spoken = search.asks == "who_said" and utterance.speaker is not None
         verbatim = containment(search.shingles, utterance.text)
         base += LOCATED * (search.asks == "where" and locates(utterance.text))
-        base *= 1.0 if utterance.paragraph.kind == "body" else HEADLINE
+        if utterance.paragraph.kind != "body":
+            base *= HEADLINE if search.asks == "topic" else HEADLINE_ASKED
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
         unmet = _unmet(search, utterance, collection)
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-FORMAT = 3  # raise it when what is stored changes
+FORMAT = 4  # raise it when what is stored changes
 FILE_NAME = f"dictionary-{FORMAT}.sqlite"
 SCHEMA = """
 create table gloss (chinese text not null, position integer not null, terms text not null);

@@ -121,10 +121,16 @@ def _converter() -> Callable[[str], str]:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """Snowball's English stem; digits and number words fall together."""
+    """Snowball's English stem; digits and number words fall together, irregular forms with their word."""
     if word in NUMBERS:
         return NUMBERS[word]
-    return str(_stemmer()(word))
+    return str(_stemmer()(irregular_forms().get(word, word)))
+
+
+@cache
+def irregular_forms() -> dict[str, str]:
+    """The word that an irregular form belongs to."""
+    return dict(pair for line in word_list("irregular.en.txt") if len(pair := line.split()) == 2)  # noqa: PLR2004
 
 
 @cache
