@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 ANSWERED = 0.16  # from here on the best passage is shown; below it is more likely to mislead than to help
 DATED = 0.3  # the same for "when": every news sentence has some date
-ACROSS = 0.26  # the same between two languages
+ACROSS = 0.2  # the same between two languages
 QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
 LEAST_OWN, BY_CONTEXT = 0.12, 0.3  # what is left of it when the words themselves hardly touch the topic
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
