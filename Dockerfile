@@ -4,7 +4,7 @@ FROM python:3.11-slim AS build
 WORKDIR /build
 RUN python -m venv /opt/pullquote
 COPY requirements/app.txt requirements/app.txt
-RUN /opt/pullquote/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements/app.txt
+RUN /opt/pullquote/bin/pip install --no-cache-dir --disable-pip-version-check --no-deps --require-hashes -r requirements/app.txt
 COPY pyproject.toml README.md LICENSE ./
 COPY corpus corpus
 COPY retrieval retrieval

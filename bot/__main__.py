@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib
 import io
+import os
 import sys
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -48,7 +50,21 @@ class Commands(click.Group):
         except (CorpusError, SettingsError, WordingError) as exc:
             complain(str(exc))
             status = WRONG
+        except OSError as exc:
+            give_up_output()
+            failed = f"{exc.filename} cannot be used" if exc.filename else "The output cannot be written"
+            complain(f"{failed}: {exc.strerror}.")
+            status = WRONG
         sys.exit(status)
+
+
+def give_up_output() -> None:
+    """Let what could not be written go, or Python tries once more at its end and complains itself.
+
+    https://docs.python.org/3/library/signal.html#note-on-sigpipe
+    """
+    with suppress(OSError):  # a stream that is no file has no descriptor
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(sentence: str) -> None:

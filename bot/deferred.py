@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+import click
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +24,7 @@ class Deferred:
     state: Path
 
     def related(self, word: str) -> Sequence[Option]:
-        """Words of like meaning; none where the dictionary cannot be kept."""
+        """Words of like meaning; none where the dictionary cannot be kept, of which the first call warns."""
         return self._opened.related(word) if self._opened else ()
 
     def english_of(self, words: Sequence[str]) -> Sequence[str]:
@@ -30,6 +33,12 @@ class Deferred:
 
     @cached_property
     def _opened(self) -> Thesaurus | None:
-        from bot.lexicons import open_thesaurus  # noqa: PLC0415 - the purpose of this module
+        from bot.lexicons import NoDictionary, has_dictionary, open_thesaurus  # noqa: PLC0415 - this module's purpose
 
-        return open_thesaurus(self.state)
+        if sys.stderr.isatty() and not has_dictionary(self.state):
+            click.echo("Making the dictionary, once; this takes some seconds.", err=True)
+        try:
+            return open_thesaurus(self.state)
+        except NoDictionary as missing:
+            click.echo(f"pullquote: {missing}", err=True)
+            return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -24,8 +25,12 @@ def additions_of(settings: Settings) -> Additions:
     return Additions(cues.english, cast("tuple[tuple[str, Frame], ...]", cues.chinese))
 
 
-def open_thesaurus(state: Path) -> Thesaurus | None:
-    """Words of like meaning and their translations; None, with a warning, where the state folder cannot hold them.
+class NoDictionary(Exception):  # noqa: N818 - named for what it is
+    """The state folder cannot hold the dictionary; the message is for whoever runs the program."""
+
+
+def open_thesaurus(state: Path) -> Thesaurus:
+    """Words of like meaning and their translations; NoDictionary where the state folder cannot hold them.
 
     The first call makes the dictionary, which takes some seconds.
     """
@@ -38,23 +43,41 @@ def open_thesaurus(state: Path) -> Thesaurus | None:
     try:
         return Synonyms(open_dictionary(folder))
     except (OSError, sqlite3.Error) as error:
-        import structlog  # noqa: PLC0415 - 100 ms that a question need not wait for
+        raise NoDictionary(without_dictionary(state, error)) from error
 
-        structlog.get_logger().warning("no dictionary: questions in other words find less", reason=str(error))
-        return None
+
+def without_dictionary(state: Path, error: Exception) -> str:
+    """The sentence on what an installation without a dictionary lacks, and what to do."""
+    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return (
+        f"The dictionary cannot be kept in {state} ({reason}): until PULLQUOTE_STATE names a folder that can be"
+        " written, questions find less, and Chinese questions find nothing in English articles, nor English ones in"
+        " Chinese."
+    )
 
 
 def made_thesaurus(state: Path) -> Thesaurus | None:
     """The thesaurus if the dictionary is there already; None when it has to be made first."""
     from retrieval.chinese import use_cache_folder  # noqa: PLC0415 - as above
-    from retrieval.store import is_made  # noqa: PLC0415
 
     use_cache_folder(state / "lexicons")
-    return open_thesaurus(state) if is_made(state / "lexicons") else None
+    with suppress(NoDictionary):
+        return open_thesaurus(state) if has_dictionary(state) else None
+    return None
+
+
+def has_dictionary(state: Path) -> bool:
+    """Whether the dictionary is made, so that opening it takes no time."""
+    from retrieval.store import is_made  # noqa: PLC0415 - as above
+
+    return is_made(state / "lexicons")
 
 
 async def make_thesaurus(state: Path) -> Thesaurus | None:
-    """Make the dictionary in a process of its own, whose memory and time the bot does without; then open it."""
+    """Make the dictionary in a process of its own, whose memory and time the bot does without; then open it.
+
+    Where it cannot be made, that process says so on standard error.
+    """
     process = await asyncio.create_subprocess_exec(sys.executable, "-I", "-m", "bot.lexicons", str(state))
     try:
         await process.wait()
@@ -65,4 +88,7 @@ async def make_thesaurus(state: Path) -> Thesaurus | None:
 
 
 if __name__ == "__main__":
-    open_thesaurus(Path(sys.argv[1]))
+    try:
+        open_thesaurus(Path(sys.argv[1]))
+    except NoDictionary as missing:
+        sys.exit(f"pullquote: {missing}")

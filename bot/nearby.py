@@ -16,8 +16,8 @@ LONGEST = 800
 
 
 def with_nearest(desk: Desk, answer: Answer) -> Answer:
-    """The answer, if it is none, with the beginning of the paragraph that a search for the question finds first."""
-    if answer.kind != "nothing" or answer.nearest:
+    """The answer; one that found nothing comes with the beginning of the paragraph that a search finds first."""
+    if answer.kind != "nothing" or answer.nearest or answer.small_talk:
         return answer
     for hit in desk.search(answer.question, 1):
         article = desk.records[hit.article].article

@@ -7,6 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal
 
 from bot.catalogue import Catalogue
+from corpus.article import Span
+from corpus.marks import FAMILIES, HAN, pair
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from corpus.article import Article, Language
     from corpus.quotation import Person, Record
     from retrieval.answer import Answer, Statement
+
+SINGLE = FAMILIES["single"] + FAMILIES["angle single"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class Wording:
     def speaker(self, person: Person, language: Language) -> str:
         """The speaker with the title, as an answer names them."""
         title = person.title if person.title and person.title not in person.label else None
-        foreign = (person.label + (title or "")).isascii()
+        foreign = not (HAN.search(person.label) and HAN.search(title or person.label))
         return self.message("speaker", language, name=person.label, title=title, foreign=foreign)
 
     def lead(self, statement: Statement, language: Language) -> str:
@@ -66,9 +70,9 @@ class Wording:
         return self.message(statement.form, language, speaker=speaker, titled=speaker != person.label)
 
     def quoted(self, statement: Statement, language: Language) -> str:
-        """The statement's own words between quotation marks, elisions shown."""
+        """The statement's own words between quotation marks, which may be their own, elisions shown."""
         words = self.message("elision", language).join(part.text for part in statement.parts)
-        return self.message("quoted", language, text=words)
+        return words if stands_between_marks(words) else self.message("quoted", language, text=words)
 
     def source_line(self, statement: Statement, language: Language, article: Article | None = None) -> str:
         """Where the statement stands: article, paragraph, date."""
@@ -88,6 +92,12 @@ class Wording:
     def names(self, names: Iterable[str], language: Language) -> str:
         """Several names in a row."""
         return self.message("name_separator", language).join(names)
+
+
+def stands_between_marks(words: str) -> bool:
+    """Whether words begin with a quotation mark and end with the one that closes it, so that ours would double them."""
+    outermost = next(iter(pair(words, Span(0, len(words)))), None)
+    return bool(outermost and outermost.closed and outermost.outer == (0, len(words)) and words[0] not in SINGLE)
 
 
 def joined(blocks: Sequence[Block]) -> str:
@@ -191,8 +201,9 @@ def not_said(wording: Wording, answer: Answer, records: Mapping[str, Record]) ->
 
 
 def nothing(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
-    """The corpus does not say. No quotation marks here, neither the source's nor the user's."""
-    yield Block("words", wording.message("nothing", answer.language, articles=len(records)))
+    """The corpus does not say, or was not asked. No quotation marks here, neither the source's nor the user's."""
+    key = "small_talk" if answer.small_talk else "nothing"
+    yield Block("words", wording.message(key, answer.language, articles=len(records)))
 
 
 BY_KIND: dict[str, Callable[[Wording, Answer, Mapping[str, Record]], Iterator[Block]]] = {

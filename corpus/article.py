@@ -52,7 +52,7 @@ class Article:
 
     ``text`` is the decoded file; every offset anywhere refers to it. ``title`` and ``headings`` are spans of it,
     ``authors`` the reporters' names as they stand in it or in the front matter. ``note`` says what had to be assumed
-    to read the file (a charset), for the administrator.
+    to read the file (a charset) and what in its front matter could not be, for the administrator.
     """
 
     id: str

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
+    from corpus.dates import Dated
+
 LONGEST = 200  # characters of a line of credits
 NAME = re.compile(
     r"[A-Z][\w.'’-]*(?:\s+(?:(?:de|da|del|di|dos|la|le|van|von|der|den|bin|al|y)\s+)*[A-Z][\w.'’-]*){1,3}"
 )
-BY = re.compile(r"^(?:Written\s+|Story\s+|Reporting\s+)?(?:By|by|BY):?\s+(?P<names>[A-Z].*)$")
+BY = re.compile(r"^(?:Written\s+|Story\s+|Reporting\s+)?(?:By|by|BY):?\s+(?P<names>[A-Z][^|｜•]*)")
 ENDS_WITH_BY = re.compile(r"[\d|,–—-]\s*[Bb]y\s+(?P<names>[A-Z][^|;]*)$")
 REPORTERS = re.compile(
     r"(?:Reporters?|Reported by|[Rr]eporting by|Correspondents?|Authors?|Writers?)\b:?\s+(?P<names>[A-Z][^()|;]*)"
@@ -36,6 +38,12 @@ NOT_A_NAME = re.compile(
     rf"^(?:本报|本報|{ROLE}|{OTHER_LABEL}|综合|綜合)|(?:报道|報導|報道|电|電|讯|訊|摄|攝|摄影|攝影)$"
 )
 SOURCE = re.compile(r"(?:来源|來源|稿源|Source)\s*[：:]\s*(?P<source>[^\s|｜　]+(?: [A-Z][\w&]*)*)")
+ENGLISH_PAPER = re.compile(
+    r"(?:[A-Z][\w&'’.-]*\s+){1,5}(?:Herald|Times|Post|News|Gazette|Journal|Tribune|Daily|Chronicle|Observer|Press|"
+    r"Guardian|Telegraph|Courier|Examiner|Inquirer|Register|Bulletin|Sentinel|Weekly|Magazine|Dispatch|Advertiser)"
+    r"|The\s+(?:[A-Z][\w&'’.-]*\s+){0,4}(?:Sun|Star|Mail|Mirror|Record|Review|Echo|Globe|Independent|Standard|Mercury)"
+)
+FIELD_SEPARATOR = re.compile(r"\s*[|｜•·]\s*|,\s+|\s+[—–-]\s+")
 PAPER = re.compile(
     r"(?:^|[\s　|｜）)])(?P<source>[\u4e00-\u9fff]{1,10}(?:报|報|社|网|網|台|臺|刊|新闻|新聞|财经|財經))(?=[\s　|｜]|$)"
 )
@@ -47,8 +55,14 @@ WIRE = re.compile(r"^[（(]?(?P<source>新华社|中新社|新華社|中央社|�
 OWN_REPORT = re.compile(
     r"^[\s　]*[（(]?(?:本报|本報|本刊|新华社|中新社|新華社|中央社)[^。\n]{0,30}?[（(](?P<credit>[^（）()\n]{2,60})[）)]"
 )
+BRACKETED = (
+    r"[（(【〔\[](?:本报|本報|本刊|本网|特约|特約|见习|見習)?"
+    rf"(?P<credit>{ROLE}[^（）()【】〔〕\[\]。\n]{{2,60}})[）)】〕\]]"
+)
+BEFORE_A_REPORT = re.compile(rf"^[\s　]*{BRACKETED}")
+BEHIND_A_REPORT = re.compile(rf"{BRACKETED}[\s　]*$")
 LABELLED = re.compile(
-    rf"^[（(]?(?:本报|本報|本刊|本网|特约|特約|见习)?(?:{ROLE}|{OTHER_LABEL}|发布|發布|更新)"
+    rf"^[（(【〔\[]?(?:本报|本報|本刊|本网|特约|特約|见习)?(?:{ROLE}|{OTHER_LABEL}|发布|發布|更新)"
     r"|^\(?(?:By|Written by|Reporters?|[Rr]eporting by|Reported by|Correspondents?|Published|Updated|Posted|Date"
     r"|Source)\b"
 )
@@ -77,17 +91,30 @@ def is_credit(line: str) -> bool:
         return bool(authors_of(line)) and not SENTENCE_END.search(line)
     if LABELLED.match(line):
         return not SENTENCE_END.search(line) and credits_of(line) != Credits()
+    if SENTENCE_END.search(line):
+        return False
     dated = first_date(line)
-    return bool(dated and dated.span.start == 0 and not SENTENCE_END.search(line) and len(line) < LONGEST / 2)
+    return bool(dated and (dated.span.start == 0 or is_paper_and_date(line, dated)) and len(line) < LONGEST / 2)
+
+
+def is_paper_and_date(line: str, dated: Dated) -> bool:
+    """Whether a line is a newspaper's name and a date: ``The Sound Herald, 12 March 2024``."""
+    paper = line[: dated.span.start].rstrip(" ,|｜•·—–-")
+    return len(line) == dated.span.end and bool(ENGLISH_PAPER.fullmatch(paper))
 
 
 def credits_of(line: str) -> Credits:
     """What a line of credits says."""
     dated = first_date(line)
-    labelled = SOURCE.search(line)
-    paper = PAPER.search(line) if dated and not labelled else None
-    source = labelled or paper
-    return Credits(dated.date if dated else None, authors_of(line), source["source"] if source else None)
+    return Credits(dated.date if dated else None, authors_of(line), source_of(line, dated))
+
+
+def source_of(line: str, dated: Dated | None) -> str | None:
+    """The newspaper or agency that a line of credits names: behind a label, beside a date, or in a field of its own."""
+    if source := SOURCE.search(line) or (PAPER.search(line) if dated else None):
+        return source["source"]
+    fields = (field for field in FIELD_SEPARATOR.split(line.strip()) if not BY.match(field))
+    return next((field for field in fields if ENGLISH_PAPER.fullmatch(field)), None)
 
 
 def authors_of(line: str) -> tuple[str, ...]:
@@ -102,7 +129,7 @@ def authors_of(line: str) -> tuple[str, ...]:
 def english_names(stretch: str) -> Iterator[str]:
     """The names at the beginning of a stretch, up to the first part that is none: a desk, a paper, a place."""
     for part in ENGLISH_SEPARATOR.split(stretch.strip(" .")):
-        if not NAME.fullmatch(part) or NO_PERSON.search(part):
+        if not NAME.fullmatch(part) or NO_PERSON.search(part) or ENGLISH_PAPER.fullmatch(part):
             return
         yield part
 
@@ -113,5 +140,11 @@ def opening_credits(paragraph: str) -> Credits:
     dated = first_date(paragraph, start.end() if start else 0, 40)
     glued = dated.date if dated and start and dated.span.start == start.end() else None
     agency = AGENCY.match(paragraph) or WIRE.match(paragraph)
-    own = OWN_REPORT.match(paragraph)
+    own = OWN_REPORT.match(paragraph) or BEFORE_A_REPORT.match(paragraph)
     return Credits(glued, authors_of(own["credit"]) if own else (), agency["source"] if agency else None)
+
+
+def closing_credits(paragraph: str) -> Credits:
+    """What stands in brackets behind a report's last sentence: ``（记者 …）``."""
+    own = BEHIND_A_REPORT.search(paragraph)
+    return Credits(authors=authors_of(own["credit"])) if own else Credits()

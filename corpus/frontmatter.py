@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from corpus.dates import first_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OPENING = re.compile(r"\s*---[ \t]*(?:\r\n|\n|\r)")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 ENTRY = re.compile(r"^(?P<key>[A-Za-z][\w -]*?)[ \t]*:[ \t]*(?P<value>.*?)[ \t\r]*$", re.MULTILINE)
 ITEM = re.compile(r"^[ \t]*-[ \t]+(?P<value>.+?)[ \t\r]*$", re.MULTILINE)
+LIST = re.compile(r"\[([^\]]*)\]?")  # an unclosed one is named among the faults
 SEPARATOR = re.compile(r"\s*(?:[,;、，；]|\band\b)\s*")
 NAMES = {
     "author": "authors",
@@ -26,10 +33,14 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The values by their usual names, lists as several values, and the offset at which the text itself begins."""
+    """The values by their usual names, lists as several values, and the offset at which the text itself begins.
+
+    ``faults`` tell the administrator what could not be read.
+    """
 
     end: int = 0
     values: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    faults: tuple[str, ...] = ()
 
     def one(self, key: str) -> str | None:
         """A single value."""
@@ -46,7 +57,18 @@ def front_matter(text: str) -> FrontMatter:
     closing = CLOSING.search(text, opening.end()) if opening else None
     if not opening or not closing:
         return FrontMatter()
-    return FrontMatter(closing.end(), entries(text[opening.end() : closing.start()]))
+    block = text[opening.end() : closing.start()]
+    return FrontMatter(closing.end(), entries(block), tuple(faults_of(block)))
+
+
+def faults_of(block: str) -> Iterator[str]:
+    """What is wrong with entries, each as part of a sentence."""
+    for match in ENTRY.finditer(block):
+        key, value = match["key"].strip(), unquoted(match["value"])
+        if value.startswith("[") and not value.endswith("]"):
+            yield f"the list of {key} in the front matter has no closing bracket"
+        elif NAMES.get(key.lower(), key.lower()) == "date" and value and not first_date(value):
+            yield f"the date {value} in the front matter cannot be read, write it as 2024-03-05"
 
 
 def entries(block: str) -> dict[str, tuple[str, ...]]:
@@ -56,7 +78,7 @@ def entries(block: str) -> dict[str, tuple[str, ...]]:
     values = {}
     for match, end in zip(found, ends, strict=True):
         key = match["key"].strip().lower().replace(" ", "_")
-        listed = re.fullmatch(r"\[(.*)\]", match["value"])
+        listed = LIST.fullmatch(match["value"])
         items = listed[1].split(",") if listed else [match["value"]]
         items += [item["value"] for item in ITEM.finditer(block, match.end(), end)]
         values[NAMES.get(key, key)] = tuple(filter(None, map(unquoted, items)))

@@ -18,6 +18,11 @@ LONGEST_TITLE_SENTENCE = 18  # words: a title that ends in a full stop
 LONGEST_TITLE_SENTENCES = 12  # words: one of several sentences
 MARKDOWN = re.compile(r"^#{1,6}[ \t]+")
 SPEECH = re.compile(r"^(?:[QA][:.]|[问答問][：:])|[:：,，;；]$")
+MARKER = re.compile(r"(?:>[ \t]?|[-*+][ \t]+)+(?=\S)")
+QUOTED_SPEECH = re.compile(
+    r"(?:[说說称稱道]|表示|指出|强调|強調)[：:]\s*[「『“\"]|[。！？][」』”]$"
+    r"|\b(?:said|told|asked|added)\b[^“”\"]{0,60}[“\"]|[”\"][^“”\"]{0,60}\b(?:said|asked|added)\b"
+)
 ASIDE = re.compile(r"^[“\"「『‘\[][^”\"」』\]]*[”\"」』’\]]$")
 
 
@@ -49,7 +54,14 @@ def paragraphs_of(text: str, start: int = 0) -> tuple[Paragraph, ...]:
         after = blocks[number + 1] if number + 1 < len(blocks) else None
         longest = max(blocks[number + 1 : number + 3], key=len, default="") if number == first else None
         kinds.append(kind_of(blocks[number], after, longest))
-    return tuple(Paragraph(number, span, kind) for number, (span, kind) in enumerate(zip(spans, kinds, strict=True), 1))
+    numbered = enumerate(zip(spans, kinds, strict=True), 1)
+    return tuple(Paragraph(number, unmarked(text, span), kind) for number, (span, kind) in numbered)
+
+
+def unmarked(text: str, span: Span) -> Span:
+    """A block of one line without Markdown's signs for a quotation or a list in front of it."""
+    marker = MARKER.match(text, span.start, span.end)
+    return Span(marker.end(), span.end) if marker and len(text[slice(*span)].splitlines()) == 1 else span
 
 
 def kind_of(block: str, after: str | None, longest: str | None) -> ParagraphKind:
@@ -69,10 +81,13 @@ def is_title(lines: list[str], after: str) -> bool:
     if is_credit(lines[0]) or opening_credits(lines[0]) != Credits() or lines[0].endswith((":", "：", ",", "，")):
         return False
     own = [line for line in lines if not is_credit(line)]
+    credited = len(lines) > len(own) or is_credit(after.splitlines()[0])
+    if not credited and any(QUOTED_SPEECH.search(line) for line in own):
+        return False
     if not all(is_short(line) for line in own[:-1]):
         return False
     if is_short(own[-1]):
-        return len(lines) > len(own) or len(after) > len(own[0]) or is_credit(after.splitlines()[0])
+        return credited or len(after) > len(own[0])
     return is_sentence_like_a_title(own[-1], after)
 
 
@@ -90,7 +105,11 @@ def is_heading(lines: list[str], after: str | None) -> bool:
         return False
     if MARKDOWN.match(lines[0]):
         return True
-    if SPEECH.search(lines[0]) or ASIDE.match(lines[0]):
+    if (
+        any(form.search(lines[0]) for form in (SPEECH, QUOTED_SPEECH))
+        or ASIDE.match(lines[0])
+        or MARKER.match(lines[0])
+    ):
         return False
     return (is_short(lines[0]) or bool(re.fullmatch(r"[A-Z][A-Z ]{2,30}\.?", lines[0]))) and is_prose(after)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Article
 from corpus.charset import decoded
-from corpus.credits import Credits, credits_of, is_credit, opening_credits
+from corpus.credits import Credits, closing_credits, credits_of, is_credit, opening_credits
 from corpus.dates import first_date
 from corpus.errors import UnreadableArticle
 from corpus.frontmatter import front_matter
@@ -57,7 +57,7 @@ def parse(text: str, *, id: str, note: str | None = None) -> Article:  # noqa: A
         authors=known.authors,
         source=known.source,
         url=front.one("url"),
-        note=note,
+        note="; ".join(filter(None, (note, *front.faults))) or None,
     )
 
 
@@ -68,14 +68,15 @@ def stated(front: FrontMatter) -> Credits:
 
 
 def written(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Credits]:
-    """The credits in the article's own lines: those of their own first, then what stands before the first sentence."""
+    """The credits in the article's own lines: those of their own first, then what stands around the body."""
     for paragraph in paragraphs:
         if paragraph.kind in ("title", "dateline", "byline"):
             lines = text[slice(*paragraph.span)].splitlines()
             yield from (credits_of(line) for line in lines if is_credit(line))
-    body = next((paragraph for paragraph in paragraphs if paragraph.kind == "body"), None)
+    body = [text[slice(*paragraph.span)] for paragraph in paragraphs if paragraph.kind == "body"]
     if body:
-        yield opening_credits(text[slice(*body.span)])
+        yield opening_credits(body[0])
+        yield closing_credits(body[-1])
 
 
 def named(id: str) -> Credits:  # noqa: A002

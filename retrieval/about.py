@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from corpus.article import Span
 from corpus.sentences import sentences
 from retrieval.answer import Answer, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.article import Article, Span
+    from corpus.article import Article
     from retrieval.collection import Collection
     from retrieval.question import Question, Reading
 
 LEAD_SENTENCES = 2
+LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 
 
 def about(question: Question, reading: Reading, collection: Collection) -> Answer | None:
@@ -74,10 +77,9 @@ def _date(article: Article) -> list[Statement]:
 
 
 def _authors(article: Article) -> list[Statement]:
-    named = [
-        p.span for p in article.paragraphs if any(author in article.text[slice(*p.span)] for author in article.authors)
-    ]
-    return _quoted(article, named[-1:]) if article.authors else []
+    named = [p for p in article.paragraphs if _lines(article, p.span, article.authors)]
+    named = [p for p in named if p.kind != "body"] or named
+    return _quoted(article, _lines(article, named[-1].span, article.authors)) if named else []
 
 
 def _sections(article: Article) -> list[Statement]:
@@ -87,5 +89,11 @@ def _sections(article: Article) -> list[Statement]:
 def _source(article: Article) -> list[Statement]:
     if not article.source:
         return []
-    named = [p.span for p in article.paragraphs if article.source in article.text[slice(*p.span)]]
+    named = [line for p in article.paragraphs for line in _lines(article, p.span, (article.source,))]
     return _quoted(article, named[:1])
+
+
+def _lines(article: Article, span: Span, names: Sequence[str]) -> list[Span]:
+    """The lines within a span, blanks around them left out, that hold one of these names."""
+    lines = (match.span() for match in LINE.finditer(article.text, *span))
+    return [Span(*line) for line in lines if any(name in article.text[slice(*line)] for name in names)]

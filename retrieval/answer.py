@@ -46,7 +46,7 @@ class Answer:
     ``nearest`` holds passages near a question that found nothing: offered as a second step, never as the answer.
     ``others`` are people who did speak on the topic of a ``not_said``. ``aspect`` and ``article`` say, for kind
     ``about``, what was asked about which article; its statements are the title, headings or byline where they stand
-    in the text.
+    in the text. ``small_talk`` marks a ``nothing`` that no article could answer: a greeting, thanks.
     """
 
     question: str
@@ -59,6 +59,7 @@ class Answer:
     others: tuple[Person, ...] = ()
     aspect: Aspect | None = None
     article: str | None = None
+    small_talk: bool = False
 
     @property
     def answered(self) -> bool:

@@ -7,6 +7,7 @@ frame, a plain topic, fits everything.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from retrieval import about, profile
@@ -244,7 +245,7 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
 
 def chat(question: Question, reading: Reading, collection: Collection) -> Answer | None:  # noqa: ARG001 - a handler
     """A greeting, thanks, a wish for a joke: nothing that an article answers."""
-    return nothing(question)
+    return replace(nothing(question), small_talk=True)
 
 
 HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = {

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import logging
-import os
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 _folder: list[Path] = []
 
 
 def use_cache_folder(folder: Path) -> None:
-    """Keep jieba's dictionary cache in ``folder``, which must be private.
+    """Keep jieba's word counts in ``folder``, which must be private; without one they are counted in every process.
 
-    jieba unmarshals its cache from the shared temporary folder otherwise, where any local user can plant one:
-    https://github.com/fxsj/jieba/blob/master/jieba/__init__.py (``Tokenizer.initialize``).
+    jieba itself would unmarshal them from the shared temporary folder, where any local user can plant a file, and
+    print a traceback where it cannot write: https://github.com/fxsj/jieba/blob/master/jieba/__init__.py
+    (``Tokenizer.initialize``).
     """
     _folder[:] = [folder]
 
@@ -27,14 +26,16 @@ def use_cache_folder(folder: Path) -> None:
 def _cutter() -> Callable[[str], list[str]]:
     import jieba  # noqa: PLC0415 - its import takes a third of a second
 
-    jieba.setLogLevel(logging.WARNING)
+    from retrieval.store import counts_in  # noqa: PLC0415 - sqlite3 and the tokens, which import this module
+
     tokenizer = jieba.Tokenizer()
-    folder = _folder[0] if _folder else Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "pullquote"
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        folder = Path(os.devnull)  # jieba then builds its dictionary in memory
-    tokenizer.tmp_dir = str(folder)
+
+    def count() -> tuple[dict[str, int], int]:
+        frequencies, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+        return frequencies, total
+
+    tokenizer.FREQ, tokenizer.total = counts_in(_folder[0], count) if _folder else count()
+    tokenizer.initialized = True
     cut: Callable[[str], list[str]] = tokenizer.lcut
     return cut
 

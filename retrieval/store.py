@@ -1,20 +1,25 @@
-"""What retrieval keeps on disk: the dictionary, made once from CC-CEDICT and then opened in a millisecond."""
+"""What retrieval keeps on disk: the dictionary, made once from CC-CEDICT and then opened fast, and jieba's counts."""
 
 from __future__ import annotations
 
+import marshal
 import os
 import sqlite3
+from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from retrieval.glosses import Gloss, glosses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
+
+    Counts = tuple[dict[str, int], int]  # how often each word occurs, and all of them together
 
 FORMAT = 4  # raise it when what is stored changes
 FILE_NAME = f"dictionary-{FORMAT}.sqlite"
+COUNTS_NAME = "jieba.cache"
 SCHEMA = """
 create table gloss (chinese text not null, position integer not null, terms text not null);
 create table word (term text not null, chinese text not null, share real not null);
@@ -69,13 +74,13 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _is_sound(path: Path) -> bool:
-    if not path.exists():
-        return False
     try:
+        if not path.exists():
+            return False
         connection = _connect(path)
         with connection:
             return bool(connection.execute("select 1 from word limit 1").fetchone())
-    except sqlite3.DatabaseError:
+    except (OSError, sqlite3.DatabaseError):
         return False
 
 
@@ -83,7 +88,15 @@ def _make(path: Path) -> None:
     """Write beside and rename, so that a reader finds a whole file or none."""
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     beside.unlink(missing_ok=True)
-    connection = sqlite3.connect(beside)
+    try:
+        _write(beside)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _write(path: Path) -> None:
+    connection = sqlite3.connect(path)
     try:
         connection.executescript("pragma journal_mode=off; pragma synchronous=off;" + SCHEMA)
         _fill(connection, glosses())
@@ -91,7 +104,6 @@ def _make(path: Path) -> None:
         connection.commit()
     finally:
         connection.close()
-    beside.replace(path)
 
 
 def _fill(connection: sqlite3.Connection, entries: Iterable[Gloss]) -> None:
@@ -102,3 +114,26 @@ def _fill(connection: sqlite3.Connection, entries: Iterable[Gloss]) -> None:
     connection.executemany(
         "insert into word values (?, ?, ?)", ((t, g.chinese, 1 / len(g.terms)) for g in rows for t in g.terms)
     )
+
+
+def counts_in(folder: Path, count: Callable[[], Counts]) -> Counts:
+    """The word counts kept in ``folder``; counted and kept there first when it has none, kept nowhere if it cannot."""
+    path = folder / COUNTS_NAME
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        frequencies, total = marshal.loads(path.read_bytes())  # noqa: S302 - the folder is private
+        return frequencies, total
+    counts = count()
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _keep(path, marshal.dumps(counts))
+    return counts
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Write beside and rename; where that fails, nothing is left."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

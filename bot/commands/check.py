@@ -5,7 +5,6 @@ Its words stand here and not in config/wording: it has to speak when the wording
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import click
@@ -19,11 +18,18 @@ if TYPE_CHECKING:
     from config.settings import Settings
 
 
+class Unwritable(Exception):  # noqa: N818 - named for what it is
+    """The state folder cannot be written."""
+
+
 @click.command("check")
 @corpus_option
 @config_option
 def command(*, corpus: Path | None, config: Path | None) -> None:
-    """Say whether corpus, wording and configuration are sound; the status is 0 when they are, else 1."""
+    """Say whether configuration, corpus, wording and state are sound; the status is 0 when they are, else 1.
+
+    Files that were passed over are named and leave the status as it is: the others answer.
+    """
     from bot.errors import WordingError  # noqa: PLC0415 - loads when called
     from config.errors import SettingsError  # noqa: PLC0415
     from config.settings import load  # noqa: PLC0415
@@ -36,10 +42,10 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
         click.get_current_context().exit(1)
     click.echo("configuration  sound")
     sound = True
-    for name, findings in (("corpus", corpus_findings), ("wording", wording_findings)):
+    for name, findings in (("corpus", corpus_findings), ("wording", wording_findings), ("state", state_findings)):
         try:
             report(name, findings(settings))
-        except (CorpusError, WordingError) as exc:
+        except (CorpusError, SettingsError, WordingError, Unwritable) as exc:
             click.echo(f"{name:<13}  wrong: {exc}")
             sound = False
     report("bot", bot_findings(settings))
@@ -56,12 +62,15 @@ def corpus_findings(settings: Settings) -> Iterator[str]:
     """How much there is, what had to be assumed, what was passed over."""
     from bot.desk import Desk  # noqa: PLC0415 - loads when called
     from bot.lexicons import additions_of  # noqa: PLC0415
+    from retrieval.chinese import use_cache_folder  # noqa: PLC0415
 
+    use_cache_folder(settings.state_folder / "lexicons")
     desk = Desk.open(settings.corpus_folder, additions=additions_of(settings))
     changes = desk.changes
     assert changes is not None
+    passed_over = f", but {count(len(changes.skipped), 'file')} passed over" if changes.skipped else ""
     yield (
-        f"sound: {count(len(desk.records), 'article')}, {count(changes.paragraphs, 'paragraph')} and "
+        f"sound{passed_over}: {count(len(desk.records), 'article')}, {count(changes.paragraphs, 'paragraph')} and "
         f"{count(changes.quotations, 'quotation')} in {settings.corpus_folder}"
     )
     yield from (
@@ -81,6 +90,16 @@ def wording_findings(settings: Settings) -> Iterator[str]:
     yield f"sound: {count(len(catalogue.keys), 'message')} in each of {', '.join(LANGUAGES)}{own}"
 
 
+def state_findings(settings: Settings) -> Iterator[str]:
+    """Where the program writes; Unwritable when it cannot."""
+    from bot.storage import fault_of  # noqa: PLC0415 - loads when called
+
+    folder = settings.state_folder
+    if fault := fault_of(folder):
+        raise Unwritable(f"{folder} cannot be written ({fault}): set PULLQUOTE_STATE to a folder that can")
+    yield f"sound: {folder} can be written"
+
+
 def bot_findings(settings: Settings) -> Iterator[str]:
     """What is missing before the bot can run, or that nothing is."""
     missing = []
@@ -88,8 +107,6 @@ def bot_findings(settings: Settings) -> Iterator[str]:
         missing.append("no token: get one from @BotFather and set PULLQUOTE_TOKEN")
     if not settings.admins:
         missing.append("no administrators: set PULLQUOTE_ADMINS to your numeric user id to upload articles from a chat")
-    if not writable(settings.state_folder):
-        missing.append(f"{settings.state_folder} cannot be written: set PULLQUOTE_STATE to a folder that can")
     yield from missing or ["nothing is missing"]
     if settings.token:
         yield from telegram_findings(settings)
@@ -118,12 +135,6 @@ def telegram_findings(settings: Settings) -> Iterator[str]:
     else:
         yield f"Telegram knows this bot as @{me.username}"
         yield from (words.message(key, "en") for key in switches(me))
-
-
-def writable(folder: Path) -> bool:
-    """Whether a folder, or the nearest one above that exists, can be written."""
-    existing = next(place for place in (folder, *folder.absolute().parents) if place.exists())
-    return existing.is_dir() and os.access(existing, os.W_OK)
 
 
 def count(number: int, noun: str) -> str:

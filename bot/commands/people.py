@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from bot.wording import Wording
     from corpus.quotation import Record
 
+LEAST_OF_TITLES, OTHER_COLUMNS = 20, 56  # columns of the terminal
+
 
 @click.command("people")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -42,7 +44,7 @@ def print_rows(record: Record) -> None:
 
 
 def print_table(record: Record, wording: Wording) -> None:
-    """A table of the people of one article."""
+    """A table of the people of one article, long titles shortened."""
     from rich.console import Console  # noqa: PLC0415 - 50 ms that --json need not wait for
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
@@ -51,10 +53,12 @@ def print_table(record: Record, wording: Wording) -> None:
 
     language, article = record.article.language, record.article
     table = Table(title=Text(article.title or article.id), title_justify="left")
+    console = Console(highlight=False)
     for column in ("people_name", "people_titles", "people_direct", "people_indirect", "people_paragraphs"):
-        table.add_column(wording.message(column, language))
+        table.add_column(wording.message(column, language), no_wrap=column == "people_titles")
     for row in turns(record):
-        titles = wording.names(row.person.titles, language)
+        titles = Text(wording.names(row.person.titles, language))
+        titles.truncate(max(LEAST_OF_TITLES, console.width - OTHER_COLUMNS), overflow="ellipsis")
         places = ", ".join(map(str, row.paragraphs))
-        table.add_row(Text(row.person.label), Text(titles), str(row.direct), str(row.indirect), places)
-    Console(highlight=False).print(table)
+        table.add_row(Text(row.person.label), titles, str(row.direct), str(row.indirect), places)
+    console.print(table)

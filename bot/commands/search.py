@@ -38,6 +38,8 @@ def command(
         raise click.UsageError("Give one query, in quotation marks, or --batch FILE.")
     if batch and not as_json:
         raise click.UsageError("--batch writes JSON: give --json with it.")
+    if query is not None and not query.strip():
+        raise click.UsageError("The query is empty.")
     place = opened(config, corpus=corpus, search_k=count)
     if batch:
         search_batch(place, batch)

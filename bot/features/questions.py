@@ -81,7 +81,7 @@ def asked(desk: Desk, question: str, language: str, previous: str | None) -> Ans
 def record(house: House, found: Answer, seconds: float) -> None:
     """Count the answer, and keep a question that found nothing for the administrators."""
     house.ledger.answered(found.kind, seconds)
-    if not found.answered:
+    if not found.answered and not found.small_talk:
         house.ledger.found_nothing(found.question, house.now())
 
 
