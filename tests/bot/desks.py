@@ -55,7 +55,7 @@ def statement(found: Record, words: str, speaker: Person | None = None) -> State
 
 @dataclass
 class ScriptedDesk(Desk):
-    """Knows what is said on the ferry and on prices, and nothing else; records every question."""
+    """Knows what is said on the ferry and on prices, and nothing else but to be greeted; records every question."""
 
     asked: list[tuple[str, str, str | None]] = field(default_factory=list)
 
@@ -79,6 +79,8 @@ class ScriptedDesk(Desk):
             if word in text:
                 people = tuple(s.speaker for s in statements if s.speaker)
                 return Answer(text, language, kind, 0.9, statements, people)
+        if text == "hello":
+            return Answer(text, language, "nothing", 0.0, small_talk=True)
         return Answer(text, language, "nothing", 0.1, nearest=(pier,))
 
     def search(self, query: str, k: int = 10) -> list[Hit]:

@@ -38,6 +38,15 @@ def test_it_is_opened_by_the_first_word_and_not_again(monkeypatch: pytest.Monkey
     assert opening.states == [tmp_path]
 
 
-def test_without_a_dictionary_no_word_is_related(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("bot.lexicons.open_thesaurus", lambda _: None)
-    assert Deferred(tmp_path).related("ferry") == ()
+def test_without_a_dictionary_no_word_is_related_and_that_is_said_once(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("no folder", encoding="utf-8")
+    thesaurus = Deferred(blocked)
+    assert thesaurus.related("ferry") == ()
+    assert thesaurus.english_of(["船"]) == ()
+    said = capsys.readouterr().err
+    assert said.startswith(f"pullquote: The dictionary cannot be kept in {blocked} (")
+    assert "Chinese questions find nothing in English articles" in said
+    assert said.count("\n") == 1

@@ -166,3 +166,32 @@ def test_the_words_of_a_source_stand_unchanged_whatever_they_hold(words: str, la
     wording, article = Wording.load(BUNDLED_WORDING), Article("a", words, language, ())
     said = Statement("a", 1, (article.excerpt(*Span(0, len(words))),), "direct")
     assert f"“{words}”" in wording.plain(answered("quotation", language, said), {"a": Record(article)})
+
+
+@pytest.mark.parametrize(
+    ("person", "said"),
+    [
+        (Person("Ida Lund", "Ida Lund", ("Mayor’s deputy",)), "Ida Lund（Mayor’s deputy）说："),
+        (Person("Ida Lund", "Ida Lund", ("市长",)), "Ida Lund（市长）说："),
+        (Person("林佳玲", "林佳玲", ("市长",)), "市长林佳玲说："),
+    ],
+)
+def test_chinese_puts_a_title_in_front_of_chinese_names_only(
+    wording: Wording, article: Article, person: Person, said: str
+) -> None:
+    assert wording.lead(statement(article, "Nobody pays twice,", speaker=person), "zh") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("“We sail on Monday.”", "“We sail on Monday.”"),
+        ("「週一開航。」", "「週一開航。」"),
+        ("“We sail,” she said. “On Monday.”", "““We sail,” she said. “On Monday.””"),
+        ("The “line” reopens.", "“The “line” reopens.”"),
+        ("‘We sail’", "“‘We sail’”"),
+    ],
+)
+def test_words_that_bring_their_own_outer_marks_get_no_second_ones(wording: Wording, text: str, shown: str) -> None:
+    article = parse(text, id="marks")
+    assert wording.quoted(statement(article, text, form="narration", speaker=None), "en") == shown

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from corpus.credits import Credits, credits_of, is_credit, opening_credits
+from corpus.credits import Credits, closing_credits, credits_of, is_credit, opening_credits
 
 DAY = dt.date(2024, 3, 5)
 
@@ -31,6 +31,9 @@ DAY = dt.date(2024, 3, 5)
         ("本报记者 许文静 何川 摄影报道", ("许文静", "何川")),
         ("記者：許文靜／海島報導", ("許文靜",)),
         ("作者：阿依古丽·买买提", ("阿依古丽·买买提",)),
+        ("【記者許文靜／海島報導】", ("許文靜",)),
+        ("By Ida Holm | The Harbour Post | March 5, 2024", ("Ida Holm",)),
+        ("By Ida Holm, Harbour Gazette", ("Ida Holm",)),
     ],
 )
 def test_authors_are_named_in_order(line: str, authors: tuple[str, ...]) -> None:
@@ -60,6 +63,9 @@ def test_a_doubtful_name_is_no_author(line: str) -> None:
         ("2024-03-05 17:26　海島時報　記者許文靜／海島報導", "海島時報"),
         ("2024年3月5日（二）14:05　海島新報　記者：許文靜", "海島新報"),
         ("Published: March 5, 2024 | Source: The Harbour Post", "The Harbour Post"),
+        ("The Harbour Herald, 5 March 2024", "The Harbour Herald"),
+        ("5 March 2024 | Harbour Gazette", "Harbour Gazette"),
+        ("By Ida Holm | Harbour Valley Gazette | March 5, 2024", "Harbour Valley Gazette"),
     ],
 )
 def test_a_dateline_says_when_and_for_whom(line: str, source: str) -> None:
@@ -81,6 +87,8 @@ def test_a_dateline_says_when_and_for_whom(line: str, source: str) -> None:
         "记者从港务局了解到，渡轮恢复航行。",
         "来源不明的货物被扣押。",
         "The line reopens",
+        "Ferry line reopens, 5 March 2024",
+        "The Harbour Herald, 5 March 2024, page one",
         "",
     ],
 )
@@ -98,8 +106,22 @@ def test_a_sentence_is_no_line_of_credits(line: str) -> None:
         ("NEW BAY, Wash., March 5 (UPI) — The ferry sails again.", Credits(source="UPI")),
         ("本报讯（记者许文静）渡轮恢复航行。", Credits(authors=("许文静",))),
         ("新华社海港3月5日电（记者许文静、何川）渡轮恢复航行。", Credits(authors=("许文静", "何川"), source="新华社")),
+        ("【記者許文靜／海島報導】渡輪恢復航行。", Credits(authors=("許文靜",))),
         ("Ida Holm (Reuters) said so.", Credits()),
     ],
 )
 def test_credits_may_stand_in_front_of_the_first_sentence(paragraph: str, expected: Credits) -> None:
     assert opening_credits(paragraph) == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "authors"),
+    [
+        ("渡轮恢复航行。（记者许文静、何川）", ("许文静", "何川")),
+        ("渡輪恢復航行。【本報記者許文靜】", ("許文靜",)),
+        ("渡轮恢复航行（记者许文静摄）之后。", ()),
+        ("渡轮恢复航行。（全文完）", ()),
+    ],
+)
+def test_reporters_may_stand_behind_the_last_sentence(paragraph: str, authors: tuple[str, ...]) -> None:
+    assert closing_credits(paragraph).authors == authors

@@ -56,3 +56,19 @@ def test_an_article_without_front_matter_has_an_empty_one(text: str) -> None:
 def test_the_end_lies_within_the_text(body: str) -> None:
     text = f"---\n{body}\n---\nText."
     assert 0 <= front_matter(text).end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("entry", "fault"),
+    [
+        ("date: last week", "the date last week in the front matter cannot be read, write it as 2024-03-05"),
+        ("authors: [Ida Holm, Per Falk", "the list of authors in the front matter has no closing bracket"),
+    ],
+)
+def test_an_entry_that_cannot_be_read_is_a_fault(entry: str, fault: str) -> None:
+    assert front_matter(f"---\n{entry}\n---\nText.").faults == (fault,)
+
+
+def test_sound_entries_have_no_faults_and_an_unclosed_list_still_gives_its_values() -> None:
+    assert front_matter(SAMPLE).faults == ()
+    assert front_matter("---\nauthors: [Ida Holm, Per Falk\n---\n").several("authors") == ("Ida Holm", "Per Falk")

@@ -44,6 +44,7 @@ def test_a_title_and_its_credits_may_share_a_block() -> None:
         "Ferry line reopens; \nFares stay as they were, say N.Y. officials.",
         "# Ferry line",
         "渡轮何时恢复？",
+        "渡輪復航　市長：「一定如期」",
     ],
 )
 def test_a_title_may_end_in_a_full_stop_have_a_second_line_or_a_sign(title: str) -> None:
@@ -58,6 +59,10 @@ def test_a_title_may_end_in_a_full_stop_have_a_second_line_or_a_sign(title: str)
         "“We sail.”",
         "渡轮周一恢复航行。",
         "The mayor said:",
+        "The mayor said: “We sail on Monday.”",
+        "市長許文靜說：「渡輪一定會如期開航。」",
+        "市长许文静说：“渡轮一定会如期开航”",
+        "「渡輪一定會如期開航！」",
     ],
 )
 def test_a_first_sentence_is_no_title(first: str) -> None:
@@ -122,3 +127,21 @@ def test_paragraphs_are_numbered_from_one_apart_and_hold_all_words(text: str) ->
 )
 def test_a_number_is_the_count_of_blank_lines_before(blocks: list[str], blank: str) -> None:
     assert len(paragraphs_of(blank.join(blocks))) == len(blocks)
+
+
+@pytest.mark.parametrize(
+    ("block", "begins"),
+    [
+        ("> We sail on Monday.", "We sail"),
+        ("- We sail on Monday.", "We sail"),
+        ("> - We sail on Monday.", "We sail"),
+        ("> We sail on Monday.\n> We do.", "> We sail"),
+        ("-5 degrees on Monday.", "-5 degrees"),
+        (">", ">"),
+    ],
+)
+def test_a_block_of_one_line_begins_behind_the_sign_for_a_quotation_or_a_list(block: str, begins: str) -> None:
+    text = f"{BODY}\n\n{block}"
+    last = paragraphs_of(text)[-1]
+    assert text[slice(*last.span)].startswith(begins)
+    assert last.span.end == len(text)

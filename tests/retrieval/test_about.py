@@ -83,3 +83,9 @@ def test_a_topic_in_the_question_says_which_article() -> None:
     fog = dataclasses.replace(parse(TEXT, id="fog"), authors=("Mara Vale",))
     corpus = Collection.of([Record(fog), Record(mill)])
     assert answer("Who wrote the article about the mill?", corpus).article == "mill"
+
+
+def test_authors_in_front_matter_are_shown_by_their_line_alone() -> None:
+    text = "---\ntitle: Fog closes the harbour\nauthors: [Mara Vale, Bo Reed]\n---\n\nShips waited. Mara Vale slept."
+    corpus = Collection.of([Record(parse(text, id="fog"))])
+    assert quoted(answer("Who wrote the article?", corpus)) == ["authors: [Mara Vale, Bo Reed]"]

@@ -250,3 +250,11 @@ def test_answers_do_not_hang_on_the_order_of_sets() -> None:
         for seed in ("1", "2")
     ]
     assert runs[0] == runs[1] != b""
+
+
+@pytest.mark.parametrize(("text", "small_talk"), [("hello", True), ("谢谢", True), ("Who ate the moon?", False)])
+def test_small_talk_is_told_from_a_question_that_finds_nothing(
+    text: str, *, small_talk: bool, reports: Collection
+) -> None:
+    found = answer(text, reports)
+    assert (found.kind, found.small_talk) == ("nothing", small_talk)

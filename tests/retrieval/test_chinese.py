@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import subprocess
 import sys
 from typing import TYPE_CHECKING
+
+import pytest
 
 from retrieval.chinese import cut
 
@@ -13,15 +16,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def cached_in(folder: Path) -> str:
-    """What a process that keeps its cache in ``folder`` makes of a phrase."""
+HAS_LIMITS = sys.platform != "win32"
+
+
+def cut_by(*folder: str, home: Path, before: str = "") -> subprocess.CompletedProcess[str]:
+    """A process that cuts a phrase, with or without a folder for its cache."""
     code = (
         "import warnings; warnings.simplefilter('ignore')\n"
-        "import sys, pathlib; from retrieval.chinese import cut, use_cache_folder\n"
-        "use_cache_folder(pathlib.Path(sys.argv[1])); print('/'.join(cut('码头扩建')))"
+        f"import sys, pathlib; {before}\n"
+        "from retrieval.chinese import cut, use_cache_folder\n"
+        "sys.argv[1:] and use_cache_folder(pathlib.Path(sys.argv[1])); print('/'.join(cut('码头扩建')))"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, check=True)
-    return done.stdout.decode().strip()
+    places = {"HOME": str(home), "TMPDIR": str(home), "XDG_CACHE_HOME": str(home), "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(
+        [sys.executable, "-c", code, *folder], capture_output=True, check=True, text=True, env=os.environ | places
+    )
 
 
 def test_words_are_cut_and_nothing_is_lost() -> None:
@@ -30,13 +39,35 @@ def test_words_are_cut_and_nothing_is_lost() -> None:
 
 
 def test_the_cache_is_kept_in_the_folder_and_the_folder_is_private(tmp_path: Path) -> None:
-    folder = tmp_path / "lexicons"
-    assert cached_in(folder).replace("/", "") == "码头扩建"
+    folder, home = tmp_path / "lexicons", tmp_path / "home"
+    home.mkdir()
+    assert cut_by(str(folder), home=home).stdout.strip().replace("/", "") == "码头扩建"
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert [path.name for path in folder.iterdir()] == ["jieba.cache"]
+    assert list(home.iterdir()) == []
 
 
-def test_without_a_folder_to_write_to_words_are_still_cut(tmp_path: Path) -> None:
+def test_without_a_folder_nothing_is_written_anywhere(tmp_path: Path) -> None:
+    done = cut_by(home=tmp_path)
+    assert (done.stdout.strip().replace("/", ""), done.stderr) == ("码头扩建", "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_folder_to_write_to_words_are_still_cut_and_nothing_is_complained_of(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("no folder")
-    assert cached_in(blocked / "below").replace("/", "") == "码头扩建"
+    done = cut_by(str(blocked / "below"), home=tmp_path)
+    assert (done.stdout.strip().replace("/", ""), done.stderr) == ("码头扩建", "")
+
+
+@pytest.mark.skipif(not HAS_LIMITS, reason="this system has no limits on the size of files")
+def test_on_a_full_disk_words_are_still_cut_and_nothing_is_left(tmp_path: Path) -> None:
+    folder, home = tmp_path / "lexicons", tmp_path / "home"
+    home.mkdir()
+    little = (
+        "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        " resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000)); sys.dont_write_bytecode = True"
+    )
+    done = cut_by(str(folder), home=home, before=little)
+    assert (done.stdout.strip().replace("/", ""), done.stderr) == ("码头扩建", "")
+    assert list(folder.iterdir()) == []

@@ -79,3 +79,22 @@ def test_a_reader_keeps_its_file_while_a_new_one_is_made(tmp_path: Path, made: l
     (tmp_path / store.FILE_NAME).unlink()
     store.open_dictionary(tmp_path)
     assert list(before.meanings("船")) == [("boat",)]
+
+
+def test_what_could_not_be_made_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> Iterator[Gloss]:
+        yield ENTRIES[0]
+        raise OSError("disk full")
+
+    monkeypatch.setattr(store, "glosses", broken)
+    with pytest.raises(OSError, match="disk full"):
+        store.open_dictionary(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_counts_are_kept_and_damaged_ones_counted_again(tmp_path: Path) -> None:
+    counted = iter([({"船": 1}, 1), ({"船": 2}, 2)])
+    assert store.counts_in(tmp_path, lambda: next(counted)) == ({"船": 1}, 1)
+    assert store.counts_in(tmp_path, lambda: next(counted)) == ({"船": 1}, 1)
+    (tmp_path / store.COUNTS_NAME).write_bytes(b"rubbish")
+    assert store.counts_in(tmp_path, lambda: next(counted)) == ({"船": 2}, 2)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import COMMANDS, main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TEXT = (
     "Ferry line reopens\n5 March 2024\n\n"
@@ -213,3 +213,57 @@ def test_quotations_print_as_one_web_page(corpus: Path) -> None:
 def test_a_page_and_lines_at_once_are_refused(corpus: Path) -> None:
     result = run("quotes", str(corpus / "ferry.txt"), "--html", "--json")
     assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("query", ["", " "])
+def test_an_empty_search_is_refused_in_a_sentence(corpus: Path, query: str) -> None:
+    result = run("search", query)
+    assert (result.exit_code, result.stderr) == (2, "pullquote: The query is empty.\n")
+
+
+def test_a_state_that_cannot_be_written_is_not_sound(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("PULLQUOTE_STATE", str(tmp_path / "file"))
+    result = run("check")
+    assert result.exit_code == 1
+    assert f"state          wrong: {tmp_path / 'file'} cannot be written (not a directory)" in result.stdout
+
+
+def test_check_counts_files_passed_over_and_names_faults_of_front_matter(corpus: Path) -> None:
+    (corpus / "image.txt").write_bytes(b"\0\1\2\3")
+    (corpus / "quay.md").write_text("---\ndate: 2024-13-40\nauthors: [Ida Holm\n---\n\nThe quay stays.", "utf-8")
+    result = run("check")
+    assert result.exit_code == 0
+    assert "sound, but 1 file passed over: 2 articles" in result.stdout
+    assert "quay: the date 2024-13-40 in the front matter cannot be read" in result.stdout
+    assert "the list of authors in the front matter has no closing bracket" in result.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize(
+    "arguments", [("ask", UNKNOWN), ("search", "ferry"), ("quotes", "FILE"), ("people", "FILE"), ("chat",)]
+)
+def test_output_that_cannot_be_written_is_one_line_and_status_two(corpus: Path, arguments: tuple[str, ...]) -> None:
+    words = [str(corpus / "ferry.txt") if word == "FILE" else word for word in arguments]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *words],
+            input=f"{UNKNOWN}\n",
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (2, "pullquote: The output cannot be written: No space left on device.\n")
+
+
+def test_long_titles_are_shortened_in_the_table_and_whole_in_json(corpus: Path) -> None:
+    title = "deputy director of the harbour and of everything that lies to the north of it"
+    (corpus / "north.txt").write_text(f"“We sail on Monday as ever,” said Ida Lund, {title}.\n", encoding="utf-8")
+    table = run("people", str(corpus / "north.txt")).stdout
+    assert "…" in table
+    assert max(map(len, table.splitlines())) <= 80
+    (row,) = rows(run("people", str(corpus / "north.txt"), "--json"))
+    assert row["titles"] == [title]

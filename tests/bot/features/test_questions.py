@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.bot.conftest import ANN, MEI
+from tests.bot.conftest import ANN, MEI, ROOT
 from tests.bot.desks import WORDS
 
 if TYPE_CHECKING:
@@ -114,3 +114,11 @@ async def test_forget_removes_what_was_asked(bot: Running) -> None:
     reply = await bot.reply(bot.world.say(ANN, "ferry?"))
     assert "1 question." in (await bot.reply(bot.world.say(ANN, "/forget")))["text"]
     assert "ask again" in (await bot.toast(bot.world.press(ANN, reply, "In context")) or "")
+
+
+async def test_a_greeting_is_told_what_can_be_asked_and_is_no_unanswered_question(bot: Running) -> None:
+    reply = await bot.reply(bot.world.say(ANN, "hello"))
+    assert reply["text"].startswith("I answer questions about the article")
+    assert "nearest" not in str(reply["reply_markup"])
+    report = await bot.reply(bot.world.say(ROOT, "/unanswered"))
+    assert "found something" in report["text"]
