@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FAMILY_MATCH = 0.8  # what a word of the same family is worth beside the word itself
 REGION = re.compile(r"\b[A-Z]\w+(?:-[A-Z]\w+){2,}")  # Beijing-Tianjin-Hebei names a region, none of its parts
+TRANSLATIONS = 12  # of a Chinese word that are tried, the surest first
 GENERAL_WEIGHT = 0.25  # of "man", "official": they narrow nothing down
 EXACT_OFFICES = frozenset(stem(word) for word in word_list("exact_offices.en.txt"))
 
@@ -120,7 +121,7 @@ def translations(word: str, thesaurus: Thesaurus | None) -> tuple[Option, ...]:
     if not HAN.match(word):
         return ()
     listed = tuple(Option(stems, 1.0) for stems in chinese_offices().get(word, ()))
-    return listed + tuple(thesaurus.related(word) if thesaurus else ())
+    return listed + tuple(thesaurus.related(word)[:TRANSLATIONS] if thesaurus else ())
 
 
 @cache
