@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: setup chat run test lint format bench lock clean
+.PHONY: setup chat run test faults soak lint format bench lock clean
 
 setup: $(VENV)/.app
 
@@ -29,6 +29,14 @@ run: $(VENV)/.app
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest $(ARGS)
+
+# what kills, breaks and confuses it, alone
+faults: $(VENV)/.dev
+	$(BIN)/python -m pytest tests/bot/test_kill.py tests/bot/test_fuzz.py tests/bot/test_watchdog.py tests/bot/test_delivery_faults.py $(ARGS)
+
+# ten minutes of questions; make soak ARGS=2 for two
+soak: $(VENV)/.dev
+	$(BIN)/python scripts/soak.py $(ARGS)
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

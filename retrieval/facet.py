@@ -66,21 +66,27 @@ class Facet:
         single, phrases = self._by_term
         best = max((single[term] for term in single.keys() & found.word_set), default=0.0)
         for option in phrases:
-            if option.weight > best:
-                present = sum(term in found.word_set for term in option.terms)
-                best = max(best, option.weight * present / len(option.terms))
-        if best < PART_OF_WORD and HAN.match(self.word):
+            if option.weight <= best:
+                break
+            present = sum(term in found.word_set for term in option.terms)
+            best = max(best, option.weight * present / len(option.terms))
+        if best < PART_OF_WORD and self._is_chinese:
             best = max(best, PART_OF_WORD * self._characters(found))
         return best
 
     @cached_property
     def _by_term(self) -> tuple[Mapping[str, float], tuple[Option, ...]]:
-        """Weights of the options of one word, and the longer options."""
+        """Weights of the options of one word, and the longer options, heaviest first."""
         single: dict[str, float] = {}
         for option in self.options:
             if len(option.terms) == 1:
                 single[option.terms[0]] = max(single.get(option.terms[0], 0.0), option.weight)
-        return single, tuple(option for option in self.options if len(option.terms) > 1)
+        phrases = (option for option in self.options if len(option.terms) > 1)
+        return single, tuple(sorted(phrases, key=lambda option: -option.weight))
+
+    @cached_property
+    def _is_chinese(self) -> bool:
+        return HAN.match(self.word) is not None
 
     def _characters(self, found: Terms) -> float:
         """How much of a Chinese word a passage holds in pieces."""

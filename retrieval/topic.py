@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from retrieval.bm25 import Group, Query, idf_of
@@ -34,13 +35,13 @@ class Thesaurus(Protocol):
         """What the Chinese ones among the words mean, as English terms, and how they sound."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Topic:
     """The facets of a question, in its order."""
 
     facets: tuple[Facet, ...]
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """The specificity of all facets together."""
         return sum(facet.specificity for facet in self.facets)
@@ -80,7 +81,7 @@ class Topic:
             tuple(Group.of(gram, FOUR_GRAM_WEIGHT) for word in latin for gram in four_grams(word)),
         )
 
-    @property
+    @cached_property
     def is_english(self) -> bool:
         """Whether all of it is in Latin letters, so that Chinese paragraphs have to be met by their meaning."""
         return not any(HAN.match(facet.word) for facet in self.facets)
