@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from corpus.english import direct
+from corpus.english.colons import announced
 from corpus.english.turns import CERTAIN, signature_of
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from corpus.english.passage import Passage
 
 UNLINKED = -5.0
+ANNOUNCED = 1.5  # log odds of the subject of a clause that ends with a colon
 TRAILING = 1.5  # log odds of the speaker who is introduced right after the words, as Chinese papers do
 
 
@@ -62,6 +64,9 @@ def link(
             return certain, CERTAIN
         scored = [(models.link.logit(option.features), -number, option.voice) for number, option in enumerate(options)]
         logit, _, voice = max(scored, key=lambda item: item[:2], default=(UNLINKED, 0, None))
+        colon = announced(stretch, [option.voice for option in options if option.voice and not option.again])
+        if colon:
+            return colon, max(logit, ANNOUNCED)
         after = direct.trailing(stretch, [option.voice for option in options if option.voice and not option.again])
         return (after, max(logit, TRAILING)) if after else (voice, logit)
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.english.vocabulary import function_words
+
 if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.english.passage import Passage
@@ -21,8 +23,12 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # pronouns that a sentence may open with, capitalised like a name
 INDEFINITE = frozenset(
     ("everyone", "everybody", "someone", "somebody", "anyone", "anybody", "nobody", "none", "many", "some", "others")
+) | frozenset(("everything", "something", "anything", "nothing")
 )
 MOST_WORDS = 4
+CALENDAR = function_words("calendar")  # but for those that are given names
+SURNAMES = function_words("surnames")  # that are words for bodies as well
+FEMALE, MALE = function_words("female"), function_words("male")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,8 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     first = _pinyin_start(passage, titled, end, vocabulary)
     words = _joined(passage, first, end)
     before = passage.tokens[phrase.first : first]
+    if any(token.text == "&" for token in before):
+        return None
     if len(words) == 1 and passage.tags[end - 1] != "P":
         return None
     if not words or not _is_person(
@@ -62,8 +70,15 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     ):
         return None
     gender = vocabulary.given.get(words[0].lower(), "-")
-    gender = next((vocabulary.honorifics[w] for t in before if (w := t.lower) in ("mr", "mrs", "ms", "miss")), gender)
+    gender = next((found for t in before if (found := _told_gender(t.lower, vocabulary))), gender)
     return Name(words, passage.between(first, end), _title_before(passage, phrase, first, vocabulary), gender)
+
+
+def _told_gender(word: str, vocabulary: Vocabulary) -> str | None:
+    """What a word before a name tells of its bearer: “Mr”, “sister”."""
+    if word in ("mr", "mrs", "ms", "miss"):
+        return vocabulary.honorifics[word]
+    return "f" if word in FEMALE else "m" if word in MALE else None
 
 
 def _run_start(passage: Passage, phrase: Phrase) -> int:
@@ -86,11 +101,11 @@ def _is_name_part(passage: Passage, index: int) -> bool:
 
 
 def _after_title(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
-    """Past the last office, honorific or abbreviation in the run."""
+    """Past the last office, honorific, abbreviation or day in the run."""
     start = first
     for index in range(first, end - 1):
         word = passage.tokens[index].lower
-        if word in vocabulary.honorifics or word in vocabulary.offices:
+        if word in vocabulary.honorifics or word in vocabulary.offices or word in CALENDAR:
             start = index + 1
             if passage.tokens[start].text == ".":
                 start += 1
@@ -126,7 +141,9 @@ def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabul
         or any(not word[0].isupper() for word in (words[0], words[-1]))
     ):
         return False
-    if any(word in vocabulary.organisations for word in lower) or lower[-1] in vocabulary.offices:
+    given = lower[0] in vocabulary.given  # Bill is a name, too
+    bodies = lower[1 : None if lower[-1] not in SURNAMES else -1] if given else lower
+    if any(word in vocabulary.organisations for word in bodies) or lower[-1] in vocabulary.offices:
         return False
     if words[-1].isupper() and len(words[-1]) > 1 and "." not in words[-1] and not _all_caps(passage):
         return False

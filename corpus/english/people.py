@@ -2,55 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, field
+from bisect import bisect_left, insort
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.english.apposition import title_ahead
+from corpus.english.entry import Entry
 from corpus.english.names import SUFFIXES, Name, name_in
+from corpus.english.namesakes import nearest
 from corpus.english.titles import title_after
-from corpus.quotation import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from corpus.article import Span
+    from corpus.english.entry import Key
     from corpus.english.passage import Passage
     from corpus.english.phrases import Phrase, Phrases
     from corpus.english.vocabulary import Vocabulary
+    from corpus.quotation import Person
 
-Key = tuple[str, str]
 MOST_NAMESAKES = 12
-AHEAD = 800  # characters from a headline's surname to the full name
 MOST_RECENT = 40
-
-
-@dataclass
-class Entry:
-    """A person while the article is read: forms of the name, titles and mentions, each in order of appearance."""
-
-    key: Key
-    pinyin: bool = False
-    forms: list[str] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
-    at: list[int] = field(default_factory=list)
-    subject_set: set[int] = field(default_factory=set)
-    gender: str = "-"
-
-    @property
-    def surname(self) -> str:
-        """The part of the name that stands alone later on."""
-        return self.key[0] if self.pinyin else self.key[1]
-
-    def last_before(self, offset: int) -> int:
-        """Where the person was last named before an offset; -1 when only later."""
-        index = bisect_left(self.at, offset)
-        return self.at[index - 1] if index else -1
-
-    def person(self) -> Person:
-        """The finished person: the longest form is the name, the rest are aliases."""
-        name = max(self.forms, key=len)
-        aliases = tuple(dict.fromkeys(form for form in self.forms if form != name))
-        return Person(label=name, name=name, titles=tuple(dict.fromkeys(self.titles)), aliases=aliases)
 
 
 @dataclass(frozen=True)
@@ -76,6 +49,13 @@ class Roster:
         known = [mention for mention in near if mention[1].gender == gender]
         return known or [mention for mention in near if mention[1].gender == "-"]
 
+    def subjects(self, start: int, offset: int, gender: str) -> list[tuple[int, Entry]]:
+        """The subjects between two offsets that a pronoun may mean, the latest first, those known to fit in front."""
+        low, high = (bisect_left(self.timeline, at, key=lambda mention: mention[0]) for at in (start, offset))
+        near = [(at, entry.meant_by(gender)) for at, entry, subject in self.timeline[low:high][::-1] if subject]
+        fits = [(at, entry) for at, entry in near if entry.gender in (gender, "-")]
+        return sorted(fits, key=lambda mention: mention[1].gender == "-")
+
     def person(self, entry: Entry) -> Person:
         """The one Person of an entry."""
         return self.people[entry.key]
@@ -92,24 +72,27 @@ def key_of(words: Sequence[str]) -> Key:
 def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabulary: Vocabulary) -> Roster:
     """Read the names outside marks; full ones first, then surnames join the person last named so."""
     found = list(_named(passages, phrases, vocabulary))
+    near_of = {id(passage): near for passage, near in zip(passages, phrases, strict=True)}
+    blocks = [passage.span.start for passage in passages]
     entries: dict[Key, Entry] = {}
     for passage, phrase, name in found:
         if name.full:
             entry = entries.setdefault(key_of(name.words), Entry(key_of(name.words), _is_pinyin(name, vocabulary)))
             _note(entry, passage, phrase, name, vocabulary)
+            entry.titles += _ahead(passage, near_of[id(passage)], phrase, vocabulary)
     mentions = {name.span.start: entries[key_of(name.words)] for *_, name in found if name.full}
     known = _by_word(entries.values())
+    shared: list[Entry] = []
     for passage, phrase, name in found:
         if not name.full:
             word = name.words[0].lower()
-            entry = nearest(known.get(word, ()), name) or entries.setdefault((word, word), Entry((word, word)))
+            entry = nearest(known.get(word, ()), name, blocks) or entries.setdefault((word, word), Entry((word, word)))
+            shared += [entry] if entry.namesakes else []
             _note(entry, passage, phrase, name, vocabulary)
             mentions[name.span.start] = entry
-    for entry in entries.values():
-        entry.at.sort()
     names = {name.span.start: name for *_, name in found}
     people = {key: entry.person() for key, entry in entries.items()}
-    return Roster(tuple(entries.values()), mentions, names, people, _timeline(entries.values()))
+    return Roster(tuple(entries.values()), mentions, names, people, _timeline([*entries.values(), *shared]))
 
 
 def _timeline(entries: Iterable[Entry]) -> tuple[tuple[int, Entry, bool], ...]:
@@ -141,7 +124,7 @@ def _is_pinyin(name: Name, vocabulary: Vocabulary) -> bool:
 def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> None:
     """Add a mention to its person."""
     entry.forms.append(name.text)
-    entry.at.append(name.span.start)
+    insort(entry.at, name.span.start)
     if (
         not phrase.possessor
         and phrase.end < len(passage.tags)
@@ -159,6 +142,12 @@ def titles_at(passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabula
     return [span for span in (after, name.title) if span]
 
 
+def _ahead(passage: Passage, phrases: Phrases, phrase: Phrase, vocabulary: Vocabulary) -> list[str]:
+    """The title between whose commas the name stands."""
+    span = title_ahead(passage, phrases, phrase, vocabulary)
+    return [passage.text[span.start : span.end]] if span else []
+
+
 def _by_word(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     """People by each word that may stand for them alone, up to a few a word."""
     found: dict[str, list[Entry]] = {}
@@ -167,15 +156,3 @@ def _by_word(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
             if len(same := found.setdefault(word, [])) < MOST_NAMESAKES:
                 same.append(entry)
     return found
-
-
-def nearest(entries: Iterable[Entry], name: Name) -> Entry | None:
-    """Of those who bear the name, as a surname if any does: the one named oftenest before, else soon after."""
-    word, offset = name.words[0].lower(), name.span.start
-    fits = [e for e in entries if name.gender == "-" or e.gender in ("-", name.gender)]
-    fits = [e for e in fits if e.surname == word] or fits
-    before = [e for e in fits if e.last_before(offset) >= 0]
-    if before:
-        return max(before, key=lambda e: (len(e.forms), e.last_before(offset)))
-    soon = [e for e in fits if e.at[0] - offset < AHEAD]
-    return min(soon, key=lambda e: e.at[0], default=None)

@@ -100,10 +100,9 @@ def _goes_on(passage: Passage, index: int) -> bool:
         return before in OPENERS or before in ("J", "R")
     if tag == "POS":
         return before in ("N", "P")
-    if tag == ".":  # an abbreviated title or initial: Sen. Jay R. Webb
-        return (
-            before == "P" and len(passage.tokens[index - 1].text) <= 4 and passage.tags[index + 1 : index + 2] == ["P"]
-        )
+    if tag in (".", "&"):  # an abbreviated title or initial, Sen. Jay R. Webb, or a firm's name, Webb & Sons
+        short = tag == "&" or len(passage.tokens[index - 1].text) <= 4
+        return before == "P" and short and passage.tags[index + 1 : index + 2] == ["P"]
     return tag in INNER
 
 

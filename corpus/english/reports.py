@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english import contents
 from corpus.english.direct import level
-from corpus.english.sources import bucket
+from corpus.english.sources import FINITE, bucket
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -100,9 +100,11 @@ def _best_end(voice: Voice, start: Start, models: Models) -> tuple[int | None, f
 
 
 def _is_stretch(voice: Voice, first: int, end: int) -> bool:
-    """Whether it is nothing but words between marks, which direct speech covers."""
-    quoted = voice.passage.quoted
-    return quoted[first] != -1 and quoted[first] == quoted[end - 1]
+    """Whether it is nothing but words between marks, which direct speech covers, and what leads up to a colon."""
+    passage, number = voice.passage, voice.passage.quoted[end - 1]
+    opening = next((at for at in range(first, end) if passage.quoted[at] == number), end)
+    led = passage.tokens[opening - 1].text == ":" and not any(tag in FINITE for tag in passage.tags[first:opening])
+    return number != -1 and (opening == first or led) and set(passage.quoted[opening:end]) == {number}
 
 
 def features(

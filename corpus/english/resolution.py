@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.english.apposition import holder_ahead, title_ahead
 from corpus.english.people import titles_at
 from corpus.quotation import Person
 
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
 
     from corpus.article import Span
     from corpus.english.direct import Voice
+    from corpus.english.entry import Entry, Key
     from corpus.english.passage import Passage
-    from corpus.english.people import Entry, Key, Roster
+    from corpus.english.people import Roster
     from corpus.english.phrases import Phrase, Phrases
     from corpus.english.vocabulary import Vocabulary
     from corpus.quotation import SpeakerKind
@@ -31,6 +33,7 @@ PRONOUN_GENDER = {
     "herself": "f",
 }
 THINGS = frozenset({"it", "they", "their", "its", "them"})
+MOST_APPOSED = 4  # phrases
 NEAR = 1200  # characters over which “they” reaches back
 SURE, LIKELY, DOUBTFUL = 0.98, 0.85, 0.6
 
@@ -53,6 +56,7 @@ class Resolver:
         self._roster, self._phrases, self._vocabulary = roster, phrases, vocabulary
         self._labels: dict[str, Person] = {}
         self._last: tuple[int, Entry] | None = None
+        self._spoke: set[Key] = set()
         self._thing: tuple[int, Person] | None = None
         self._surnames = Counter(entry.surname for entry in roster.entries)
         self._holders: dict[str, set[Key]] = {}
@@ -72,7 +76,7 @@ class Resolver:
             return self._labelled(passage, source)
         word = passage.tokens[source.first].lower
         if source.kind == "pronoun" and word in PRONOUN_GENDER:
-            return self._pronoun(passage.tokens[source.first].start, PRONOUN_GENDER[word])
+            return self._pronoun(passage, passage.tokens[source.first].start, PRONOUN_GENDER[word])
         return self._phrase(voice, source)
 
     def _labelled(self, passage: Passage, source: Phrase) -> Resolved:
@@ -94,8 +98,11 @@ class Resolver:
         joint = self._joint(voice, source)
         if joint:
             return Resolved(self._label(joint, "unnamed"), None, SURE)
+        if named[0].namesakes:
+            return NOBODY
         self._last = voice.passage.tokens[source.first].start, named[0]
-        return self._with_title(voice.passage, source, *named)
+        self._spoke.add(named[0].key)
+        return self._with_title(voice.passage, *named)
 
     def _named(self, passage: Passage, source: Phrase) -> tuple[Entry, Phrase] | None:
         """The person whom the phrase names, or whom the name set off by commas after it does."""
@@ -107,15 +114,19 @@ class Resolver:
         return None
 
     def _apposed(self, passage: Passage, source: Phrase) -> list[Phrase]:
-        """“Her lawyer, Ann Lee, said”: the name between commas."""
-        if source.kind != "common" or passage.tags[source.end : source.end + 1] != [","]:
+        """“Her lawyer, Ann Lee, said” and “a spokeswoman for the port, Ann Lee, said”: the name between commas."""
+        if source.kind != "common":
             return []
-        after = self._phrases[id(passage)].after(source.end + 1, len(passage.tokens), 1)
-        return [
-            p
-            for p in after
-            if p.first == source.end + 1 and p.kind == "name" and passage.tags[p.end : p.end + 1] in ([","], ["."])
-        ]
+        phrases = self._phrases[id(passage)]
+        near = phrases.after(source.end + 1, len(passage.tokens), MOST_APPOSED)
+        names = [p for p in near if p.kind == "name" and passage.tags[p.first - 1] == ","]
+        return [p for p in names if self._belongs(passage, phrases, source, p)]
+
+    def _belongs(self, passage: Passage, phrases: Phrases, source: Phrase, name: Phrase) -> bool:
+        """Whether the name is set off right behind the source, or behind what makes one title with it."""
+        if name.first == source.end + 1:
+            return passage.tags[name.end : name.end + 1] in ([","], ["."])
+        return holder_ahead(passage, phrases, name, self._vocabulary) == source
 
     def _joint(self, voice: Voice, source: Phrase) -> str | None:
         """“Ann Lee and Tom Okafor”: two people who speak as one have no single name."""
@@ -133,32 +144,34 @@ class Resolver:
         span = passage.between(pair[0].first, pair[1].end)
         return passage.text[span.start : span.end]
 
-    def _with_title(self, passage: Passage, source: Phrase, entry: Entry, named: Phrase) -> Resolved:
+    def _with_title(self, passage: Passage, entry: Entry, named: Phrase) -> Resolved:
         names = self._roster.names
         name = next(names[t.start] for t in passage.tokens[named.first : named.end] if t.start in names)
         titles = titles_at(passage, named, name, self._vocabulary)
-        head = passage.tokens[source.head].lower
-        if (
-            not titles
-            and named is not source
-            and head in self._vocabulary.offices
-            and passage.tags[source.first] != "PP$"
-        ):
-            titles = [passage.between(source.first + (passage.tags[source.first] == "D"), source.end)]
+        ahead = title_ahead(passage, self._phrases[id(passage)], named, self._vocabulary)
+        titles = titles or ([ahead] if ahead else [])
         title = max((passage.text[span.start : span.end] for span in titles), key=len, default=None)
         alone = name.full or self._surnames[entry.surname] < 2
         return Resolved(self._roster.person(entry), title, SURE if alone else LIKELY)
 
-    def _pronoun(self, offset: int, gender: str) -> Resolved:
-        """The last speaker of that gender unless somebody else was a subject since; else the last subject."""
+    def _pronoun(self, passage: Passage, offset: int, gender: str) -> Resolved:
+        """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
+        subjects = self._roster.subjects(passage.span.start, offset, gender)
+        near = [(at, entry) for at, entry in subjects if entry.certain or entry.key in self._spoke]
         recent = self._roster.recent(offset, gender)
-        if not recent:
+        if near:
+            at, entry = near[0]
+        elif recent:
+            at, entry, _ = next((mention for mention in recent if mention[2]), recent[0])
+        else:
             return NOBODY
-        at, entry, _ = next((mention for mention in recent if mention[2]), recent[0])
-        if self._last and self._last[0] >= at and self._last[1].gender == entry.gender:
+        if self._last and self._last[0] >= at and _may_be(self._last[1], gender):
             entry = self._last[1]
+        if entry.namesakes:
+            return NOBODY
         self._last = offset, entry
-        sure = recent[0][1] is entry and entry.gender == gender
+        rivals = [other for _, other in near if other.gender == entry.gender] or [mention[1] for mention in recent[:1]]
+        sure = all(other is entry for other in rivals) and (bool(near) or entry.gender == gender)
         return Resolved(self._roster.person(entry), None, LIKELY if sure else DOUBTFUL)
 
     def _described(self, voice: Voice, source: Phrase) -> Resolved:
@@ -199,3 +212,8 @@ class Resolver:
         if head in self._vocabulary.documents and not named:
             return "document"
         return "body" if named or head in self._vocabulary.organisations else "unnamed"
+
+
+def _may_be(entry: Entry, gender: str) -> bool:
+    """Whether a pronoun may mean one who spoke: known by gender, else by more than a single word."""
+    return entry.gender == gender or (entry.gender == "-" and (entry.certain or len(set(entry.key)) > 1))

@@ -15,6 +15,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from corpus.english.vocabulary import function_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 Odds = dict[str, float]
 SUFFIXES = (3, 2)
+HOLDERS = function_words("holders")
 CLITICS = frozenset({"'s", "'re", "'ve", "'ll", "'d", "'m"})
 
 
@@ -43,6 +46,7 @@ class Tagger:
         for odds, likeliest, following in zip(options, first, [*first[1:], "."], strict=True):
             previous = likeliest if len(odds) == 1 else self._best(odds, previous, following)
             tags.append(previous)
+        _mend(tokens, tags)
         return tags
 
     def _best(self, odds: Odds, previous: str, following: str) -> str:
@@ -60,6 +64,15 @@ class Tagger:
             return {"P": 0.0}
         found = (self.words.get("-" + token.lower[-length:]) for length in SUFFIXES)
         return next((odds for odds in found if odds), {"N": 0.0})
+
+
+def _mend(tokens: Sequence[Token], tags: list[str]) -> None:
+    """What counts of neighbours miss: “Webb & Sons” is a name; “,” engineer Ann Webb said” has no verb “engineer”."""
+    for index in range(1, len(tags) - 1):
+        if tags[index] == "&" and tags[index - 1] == "P" and tokens[index + 1].text[0].isupper():
+            tags[index + 1] = "P"
+        elif tags[index] in ("VB", "VBP") and tokens[index].lower in HOLDERS and tags[index + 1] == "P":
+            tags[index] = "N" if not tags[index - 1].isalpha() else tags[index]
 
 
 def parse(lines: Iterable[str], context: Mapping[str, Mapping[str, Odds]]) -> Tagger:

@@ -22,14 +22,29 @@ def title_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabular
     if name_end + 1 >= end or passage.tags[name_end] != "," or passage.quoted[name_end] != -1:
         return None
     first = name_end + 1
-    while first < end and passage.tags[first] in ("D", "PP$"):
+    while first < end - 1 and passage.tags[first] in ("D", "PP$"):
         first += 1
-    if not _holds_office(passage, first, end, vocabulary):
+    if passage.tags[first] == "CC" or not _holds_office(passage, first, end, vocabulary):
         return None
     stop = _stop(passage, first, min(end, first + MOST_WORDS), vocabulary)
     while stop > first and passage.tags[stop - 1] in (",", "CC", "IN", "R", "D"):
         stop -= 1
-    return passage.between(first, stop) if stop > first else None
+    if stop <= first or _is_subject(passage, first, stop, vocabulary):
+        return None
+    return passage.between(first, stop)
+
+
+def _is_subject(passage: Passage, first: int, stop: int, vocabulary: Vocabulary) -> bool:
+    """Whether it is somebody else, with a title, who does something: “, senator Ann Lee wrote”."""
+    name = stop
+    while name > first and passage.tokens[name - 1].text[0].isupper():
+        name -= 1
+    return first < name < stop and passage.tokens[name - 1].lower in vocabulary.offices and _acts(passage, stop)
+
+
+def _acts(passage: Passage, at: int) -> bool:
+    """Whether a finite verb stands there."""
+    return at < len(passage.tags) and passage.tags[at] in CLAUSE - {"W"}
 
 
 def _holds_office(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> bool:
@@ -70,6 +85,8 @@ def _abbreviation(passage: Passage, at: int) -> bool:
 def _reduced(passage: Passage, at: int) -> bool:
     """A participle that goes on describing: “headquartered in”, “based in”."""
     following = passage.tags[at + 1] if at + 1 < len(passage.tags) else ""
+    if following == "IN" and passage.tokens[at + 1].lower == "that":
+        return False
     return (
         passage.tags[at] in ("VBD", "VBN", "VBP", "VB")
         and following in ("IN", "N", "CC")

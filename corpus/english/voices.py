@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from corpus.english import cues, sources
 from corpus.english.direct import Voice
 from corpus.english.heads import governing
+from corpus.english.vocabulary import function_words
 
 if TYPE_CHECKING:
     from corpus.english.cues import Cue
     from corpus.english.lexicon import Lexicon
     from corpus.english.model import Models
     from corpus.english.passage import Passage
-    from corpus.english.phrases import Phrases
+    from corpus.english.phrases import Phrase, Phrases
 
 SPEECH_THAT = 1.5  # log odds of a verb of speech in front of “that”
 NEVER = -9.0
+ASKED, UNASKING, QUOTING = (function_words(name) for name in ("asked", "unasking", "quoting"))
 NO_SOURCE = -4.0
 SURE = 2.2  # log odds of a source from which no other is looked at
 LEAST = -2.2  # log odds below which a cue is not looked at again: a probability of 0.1
@@ -26,10 +28,33 @@ def voices_of(passage: Passage, phrases: Phrases, lexicon: Lexicon, models: Mode
     """The likely cues in order."""
     found = []
     for cue in cues.cues_of(passage, lexicon):
+        if _is_asked(passage, cue):
+            continue
         logit = max(models.cue.logit(cues.features(passage, cue)), _floor(passage, cue))
         if logit >= LEAST:
             found.append(_voice(passage, phrases, cue, logit, models))
     return found
+
+
+def _is_asked(passage: Passage, cue: Cue) -> bool:
+    """Whether nobody is named who asks: “Asked whether”, “when asked about”, “was asked if”."""
+    if passage.tokens[cue.index].lower != "asked" or cue.index + 1 >= cue.end:
+        return False
+    before = passage.tokens[cue.index - 1].lower if cue.index > cue.first else ","
+    return before in UNASKING and passage.tokens[cue.index + 1].lower in ASKED
+
+
+def _quoted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """Whose words stand after “she quoted her mother:”: the phrase between the verb and the colon."""
+    if passage.tokens[cue.index].text == ":":
+        near = [phrase for phrase in phrases.before(cue.index, cue.first, 2) if phrase.end == cue.index]
+    else:
+        near = phrases.after(cue.index + 1, cue.end, 2)
+    for phrase in near:
+        quoting = passage.tokens[phrase.first - 1].lower in QUOTING if phrase.first else False
+        if quoting and passage.tags[phrase.end : phrase.end + 1] == [":"]:
+            return phrase
+    return None
 
 
 def _floor(passage: Passage, cue: Cue) -> float:
@@ -47,6 +72,9 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
             best, rank, source = score, place, phrase
         if score >= SURE:
             break
+    quoted = _quoted(passage, phrases, cue)
+    if quoted is not None:
+        source, rank = quoted, 1
     if source is not None and rank < 0:
         source = governing(passage, phrases, cue, source)
     return Voice(passage, cue, source, rank, logit, best)

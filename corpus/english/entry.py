@@ -1,0 +1,54 @@
+"""A person while an article is read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from corpus.quotation import Person
+
+Key = tuple[str, str]
+
+
+@dataclass
+class Entry:
+    """A person while the article is read: forms of the name, titles and mentions, each in order of appearance."""
+
+    key: Key
+    pinyin: bool = False
+    forms: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    at: list[int] = field(default_factory=list)
+    subject_set: set[int] = field(default_factory=set)
+    gender: str = "-"
+    namesakes: tuple[Entry, ...] = ()  # whom a surname may mean that does not tell
+
+    @property
+    def surname(self) -> str:
+        """The part of the name that stands alone later on."""
+        return self.key[0] if self.pinyin else self.key[1]
+
+    @property
+    def certain(self) -> bool:
+        """Whether a title, a gender or shared surname shows that it is a person and no place or body."""
+        return bool(self.titles or self.namesakes or self.pinyin) or self.gender != "-"
+
+    def count_before(self, offset: int) -> int:
+        """How often the person was named before an offset."""
+        return bisect_left(self.at, offset)
+
+    def last_before(self, offset: int) -> int:
+        """Where the person was last named before an offset; -1 when only later."""
+        index = bisect_left(self.at, offset)
+        return self.at[index - 1] if index else -1
+
+    def meant_by(self, gender: str) -> Entry:
+        """The one of the namesakes that a pronoun fits, where one alone is known to; else the entry itself."""
+        fits = [entry for entry in self.namesakes if entry.gender == gender]
+        return fits[0] if len(fits) == 1 else self
+
+    def person(self) -> Person:
+        """The finished person: the longest form is the name, the rest are aliases."""
+        name = max(self.forms, key=len)
+        aliases = tuple(dict.fromkeys(form for form in self.forms if form != name))
+        return Person(label=name, name=name, titles=tuple(dict.fromkeys(self.titles)), aliases=aliases)

@@ -1,0 +1,105 @@
+"""Whose words they are where the nearest name would be the wrong one."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.english.extraction import extract
+from corpus.quotation import Quotation
+from corpus.reading import parse
+
+
+def quotations(text: str) -> tuple[Quotation, ...]:
+    return extract(parse(text, id="x")).quotations
+
+
+def said(text: str, words: str) -> tuple[str | None, str | None]:
+    """The name and title of whoever says the words."""
+    (quotation,) = (q for q in quotations(text) if text[q.span.start : q.span.end] == words)
+    return (quotation.speaker.name, quotation.title) if quotation.speaker else (None, None)
+
+
+TWO_WEBBS = (
+    "“The boats stay in,” said Susan Webb, head of the port.\n\nHer clerk, Thomas Webb, said it was late.\n\n"
+    "The harbour is old.\n\nIt was dug by hand.\n\n"
+)
+
+
+def test_a_surname_of_two_people_named_far_above_is_nobodys() -> None:
+    assert said(TWO_WEBBS + "“It was not so,” Webb said.", "It was not so,") == (None, None)
+
+
+def test_a_pronoun_tells_which_of_two_bearers_of_a_surname_is_meant() -> None:
+    text = TWO_WEBBS + "Mary Ngo laughed.\n\nWebb denied that the port was shut. “That is not so,” she said."
+    assert said(text, "That is not so,")[0] == "Susan Webb"
+
+
+def test_a_surname_is_that_of_the_one_named_far_oftener() -> None:
+    text = "Susan Webb came. Webb spoke. Webb left. Webb rang.\n\nThomas Webb sails.\n\nIt rained.\n\n"
+    assert said(text + "“The boats stay in,” Webb said.", "The boats stay in,")[0] == "Susan Webb"
+
+
+def test_an_honorific_never_means_somebody_of_the_other_gender() -> None:
+    text = "Osk Webb came late. His sister Ilka Webb left.\n\n“The boats stay in,” Mr Webb said."
+    assert said(text, "The boats stay in,")[0] == "Osk Webb"
+
+
+def test_a_pronoun_is_the_subject_of_its_own_paragraph() -> None:
+    text = "Thomas Ngo said the port was shut.\n\nSheriff Osk Boden said two men were held. He said “they broke in.”"
+    assert said(text, "they broke in.")[0] == "Osk Boden"
+
+
+def test_words_after_a_colon_belong_to_the_subject_of_the_clause() -> None:
+    text = (
+        "“We have bread for all of you here,” joked Thomas Ngo. "
+        "His sister Mary Ngo, who runs the shop, was less relaxed: “The bread comes by boat.”"
+    )
+    assert said(text, "The bread comes by boat.")[0] == "Mary Ngo"
+
+
+def test_words_quoted_from_somebody_are_not_those_of_who_quotes() -> None:
+    text = "Mary Ngo, a sailor, came. Ngo quoted her grandmother: “The sea never forgets us.”"
+    (quotation,) = quotations(text)
+    assert text[quotation.span.start : quotation.span.end] == "The sea never forgets us."
+    assert quotation.speaker is not None
+    assert (quotation.speaker.name, quotation.speaker.label) == (None, "her grandmother")
+
+
+@pytest.mark.parametrize("text", ["Asked whether she would resign, Mary Ngo left.", "Mary Ngo was asked if she swims."])
+def test_what_somebody_is_asked_is_said_by_nobody(text: str) -> None:
+    assert quotations(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("“It is late,” harbour master Ida Lund said.", ("Ida Lund", "harbour master")),
+        ("“It is late,” engineer José Muñoz said.", ("José Muñoz", "engineer")),
+        ("“It is late,” its managing director, Mary Ngo, said.", ("Mary Ngo", "managing director")),
+        ("A spokeswoman for the mayor, Mary Ngo, said “It is late,” again.", ("Mary Ngo", "spokeswoman for the mayor")),
+        ("In a letter to Webb, senator Kim Ngo wrote: “It is late,” and left.", ("Kim Ngo", "senator")),
+    ],
+)
+def test_a_title_is_the_one_that_stands_with_the_name(sentence: str, expected: tuple[str, str]) -> None:
+    assert said(sentence, "It is late,") == expected
+
+
+def test_who_acts_after_a_comma_is_no_title() -> None:
+    text = (
+        "“The boats stay in,” said Mary Webb, head of the port.\n\n"
+        "In a letter to Webb, senator Kim Ngo wrote that it failed."
+    )
+    titles = [title for q in quotations(text) if q.speaker for title in q.speaker.titles]
+    assert set(titles) == {"head of the port", "senator"}
+
+
+def test_a_firm_keeps_its_whole_name() -> None:
+    (quotation,) = quotations("Boden & Sons said the wing would open in May.")
+    assert quotation.speaker is not None
+    assert (quotation.speaker.name, quotation.speaker.label) == (None, "Boden & Sons")
+
+
+def test_a_date_before_a_name_is_no_speaker() -> None:
+    (quotation,) = quotations("9/11 widow Mary Ngo said the law was shameful.")
+    assert quotation.speaker is not None
+    assert quotation.speaker.name == "Mary Ngo"
