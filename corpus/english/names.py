@@ -23,8 +23,7 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # pronouns that a sentence may open with, capitalised like a name
 INDEFINITE = frozenset(
     ("everyone", "everybody", "someone", "somebody", "anyone", "anybody", "nobody", "none", "many", "some", "others")
-) | frozenset(("everything", "something", "anything", "nothing")
-)
+) | frozenset(("everything", "something", "anything", "nothing"))
 MOST_WORDS = 4
 CALENDAR = function_words("calendar")  # but for those that are given names
 SURNAMES = function_words("surnames")  # that are words for bodies as well

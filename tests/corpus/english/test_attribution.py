@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from corpus.english.extraction import extract
-from corpus.quotation import Quotation
 from corpus.reading import parse
+
+if TYPE_CHECKING:
+    from corpus.quotation import Quotation
 
 
 def quotations(text: str) -> tuple[Quotation, ...]:
