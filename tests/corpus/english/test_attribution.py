@@ -77,8 +77,8 @@ def test_what_somebody_is_asked_is_said_by_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("“It is late,” harbour master Ida Lund said.", ("Ida Lund", "harbour master")),
-        ("“It is late,” engineer José Muñoz said.", ("José Muñoz", "engineer")),
+        ("“It is late,” harbour master Ada Holm said.", ("Ada Holm", "harbour master")),
+        ("“It is late,” engineer Jorge Vidal said.", ("Jorge Vidal", "engineer")),
         ("“It is late,” its managing director, Mary Ngo, said.", ("Mary Ngo", "managing director")),
         ("A spokeswoman for the mayor, Mary Ngo, said “It is late,” again.", ("Mary Ngo", "spokeswoman for the mayor")),
         ("In a letter to Webb, senator Kim Ngo wrote: “It is late,” and left.", ("Kim Ngo", "senator")),
@@ -104,6 +104,6 @@ def test_a_firm_keeps_its_whole_name() -> None:
 
 
 def test_a_date_before_a_name_is_no_speaker() -> None:
-    (quotation,) = quotations("9/11 widow Mary Ngo said the law was shameful.")
+    (quotation,) = quotations("7/7 widow Mary Ngo said the law was shameful.")
     assert quotation.speaker is not None
     assert quotation.speaker.name == "Mary Ngo"
