@@ -9,6 +9,7 @@ import click
 from bot.commands.options import (
     batch_lines,
     batch_option,
+    check_words,
     config_option,
     corpus_option,
     json_option,
@@ -43,12 +44,7 @@ def command(
 
     The status is 0 when it was answered, 1 when the articles do not say, 2 for an error.
     """
-    if (question is None) == (batch is None):
-        raise click.UsageError("Give one question, in quotation marks, or --batch FILE.")
-    if batch and not as_json:
-        raise click.UsageError("--batch writes JSON: give --json with it.")
-    if question is not None and not question.strip():
-        raise click.UsageError("The question is empty.")
+    check_words("question", question, batch, as_json=as_json)
     place = opened(config, corpus=corpus, language=language)
     if batch:
         answer_batch(place, batch)

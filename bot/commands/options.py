@@ -59,6 +59,16 @@ def opened(config: Path | None, **given: object) -> Opened:
     return Opened(settings, desk, wording)
 
 
+def check_words(name: str, words: str | None, batch: Path | None, *, as_json: bool) -> None:
+    """One question or query, or a batch of them as JSON: anything else is a wrong call."""
+    if (words is None) == (batch is None):
+        raise click.UsageError(f"Give one {name}, in quotation marks, or --batch FILE.")
+    if batch and not as_json:
+        raise click.UsageError("--batch writes JSON: give --json with it.")
+    if words is not None and not words.strip():
+        raise click.UsageError(f"The {name} is empty.")
+
+
 class Line(NamedTuple):
     """One line of a batch: a question, or what is wrong with it."""
 

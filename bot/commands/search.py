@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import batch_lines, batch_option, config_option, corpus_option, json_option, opened
+from bot.commands.options import (
+    batch_lines,
+    batch_option,
+    check_words,
+    config_option,
+    corpus_option,
+    json_option,
+    opened,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,12 +42,7 @@ def command(
     config: Path | None,
 ) -> None:
     """List the paragraphs nearest to QUERY, best first."""
-    if (query is None) == (batch is None):
-        raise click.UsageError("Give one query, in quotation marks, or --batch FILE.")
-    if batch and not as_json:
-        raise click.UsageError("--batch writes JSON: give --json with it.")
-    if query is not None and not query.strip():
-        raise click.UsageError("The query is empty.")
+    check_words("query", query, batch, as_json=as_json)
     place = opened(config, corpus=corpus, search_k=count)
     if batch:
         search_batch(place, batch)

@@ -61,7 +61,7 @@ async def test_a_corpus_that_is_missing_ends_with_status_1(tmp_path: Path, api: 
 
 async def test_it_answers_and_ends_with_status_0_when_told_to_stop(tmp_path: Path, api: BotApi) -> None:
     process = await launched(tmp_path, PULLQUOTE_TOKEN=api.token, PULLQUOTE_API_URL=api.url)
-    question = api.world.say(ANN, "What did Liu Bozheng say?")
+    question = api.world.say(ANN, "What has Dong Mingdi to say?")
     while not api.called("sendMessage"):  # noqa: ASYNC110 - another process sends
         await asyncio.sleep(0.01)
     process.send_signal(signal.SIGTERM)
