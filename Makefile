@@ -28,7 +28,7 @@ run: $(VENV)/.app
 	@$(BIN)/pullquote run $(ARGS)
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto $(ARGS)
 
 # what kills, breaks and confuses it, alone
 faults: $(VENV)/.dev
