@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from bot.listening import listening
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -30,10 +32,7 @@ class Monitor:
         application.router.add_get("/metrics", self._numbers)
         application.router.add_get("/healthz", self._health)
         application.router.add_get("/readyz", self._readiness)
-        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
-        await self._runner.setup()
-        host, _, port = self._listen.rpartition(":")
-        await web.TCPSite(self._runner, host.strip("[]"), int(port)).start()
+        self._runner = await listening(application, self._listen, patience=1.0)
 
     async def close(self) -> None:
         """Stop listening."""

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.inbox import is_update
+from bot.listening import listening
 
 if TYPE_CHECKING:
     from bot.dispatch import Dispatcher
@@ -30,10 +31,7 @@ class Webhook:
         """Listen; OSError when the address is taken."""
         application = web.Application(client_max_size=LARGEST_BODY)
         application.router.add_post(urlsplit(self.url).path or "/", self._receive)
-        self._runner = web.AppRunner(application, access_log=None)
-        await self._runner.setup()
-        host, _, port = self._listen.rpartition(":")
-        await web.TCPSite(self._runner, host.strip("[]"), int(port)).start()
+        self._runner = await listening(application, self._listen)
 
     async def close(self) -> None:
         """Stop listening."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 Kind = Literal["quotation", "report", "passage", "profile", "speakers", "about", "not_said", "nothing"]
 Form = Literal["direct", "indirect", "narration"]
 Aspect = Literal["subject", "date", "authors", "sections", "source"]
+# the kind of an answer whose first statement has this form
+KIND_OF: dict[Form, Kind] = {"direct": "quotation", "indirect": "report", "narration": "passage"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from retrieval import about, profile
-from retrieval.answer import Answer, Kind
+from retrieval.answer import KIND_OF, Answer
 from retrieval.confidence import UNMET, is_answer, of_evidence, speaks_of, topic_is_foreign
 from retrieval.evidence import Candidate, Search, evidence, statement
 from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name, several
@@ -43,7 +43,6 @@ FAINT = 0.1  # confidence below which somebody's nearest words are not on the to
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
-KIND_OF: dict[str, Kind] = {"direct": "quotation", "indirect": "report", "narration": "passage"}
 
 
 def answer(

@@ -80,17 +80,20 @@ class Collection:
         )
         if not query.english or self.bridge is None:
             return found
-        chinese = np.array([self.records[chunk.article].article.language == "zh" for chunk in self.chunks])
-        return np.where(chinese, self.bridge.scores(query), found)
+        return np.where(self._in_chinese, self.bridge.scores(query), found)
 
     @cached_property
     def bridge(self) -> Bridge | None:
         """The Chinese paragraphs in English, made when an English question first meets them."""
         if self.thesaurus is None or not any(r.article.language == "zh" for r in self.records.values()):
             return None
-        chinese = [self.records[chunk.article].article.language == "zh" for chunk in self.chunks]
-        found = [self.terms_of(i) if is_chinese else Terms((), (), ()) for i, is_chinese in enumerate(chinese)]
+        found = [self.terms_of(i) if chinese else Terms((), (), ()) for i, chinese in enumerate(self._in_chinese)]
         return Bridge.of(found, self.thesaurus)
+
+    @cached_property
+    def _in_chinese(self) -> NDArray[np.bool_]:
+        """Which paragraphs belong to Chinese articles, in document order."""
+        return np.array([self.records[chunk.article].article.language == "zh" for chunk in self.chunks])
 
     def search(self, query: str | Query, k: int = 10) -> list[Hit]:
         """The ``k`` best paragraphs, best first; ties by place. Paragraphs without any term are left out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.answer import Answer, Statement
+from retrieval.answer import KIND_OF, Answer, Statement
 from retrieval.chinese_naming import is_stranger, of_surname
 from retrieval.evidence import Search, evidence
 from retrieval.naming import by_name, by_office, fitting, is_description
@@ -73,16 +73,16 @@ def introduction(figure: Figure, collection: Collection) -> Statement | None:
 def words_of(question: Question, figure: Figure, collection: Collection) -> Answer:
     """What a figure said, the longest direct words first."""
     found = statements_of(figure, collection)[:3]
-    kind = {"direct": "quotation", "indirect": "report", "narration": "passage"}[found[0].form] if found else "nothing"
-    return Answer(question.text, question.language, kind, 0.95 if found else 0.0, tuple(found), (figure.person,))  # type: ignore[arg-type]
+    kind = KIND_OF[found[0].form] if found else "nothing"
+    return Answer(question.text, question.language, kind, 0.95 if found else 0.0, tuple(found), (figure.person,))
 
 
 def words_of_each(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
     """What each of several people said, one statement each."""
     shown = [s for figure in figures for s in statements_of(figure, collection)[:1]]
     people = tuple(figure.person for figure in figures)
-    kind = {"direct": "quotation", "indirect": "report", "narration": "passage"}[shown[0].form] if shown else "nothing"
-    return Answer(question.text, question.language, kind, 0.9 if shown else 0.0, tuple(shown), people)  # type: ignore[arg-type]
+    kind = KIND_OF[shown[0].form] if shown else "nothing"
+    return Answer(question.text, question.language, kind, 0.9 if shown else 0.0, tuple(shown), people)
 
 
 def statements_of(figure: Figure, collection: Collection) -> list[Statement]:
