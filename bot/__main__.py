@@ -11,11 +11,11 @@ from typing import Any
 
 import click
 
-from bot.errors import WordingError
+from bot.errors import QuestionsError, WordingError
 from config.errors import SettingsError
 from corpus.errors import CorpusError
 
-COMMANDS = ("ask", "chat", "check", "quotes", "people", "search", "run", "backup")
+COMMANDS = ("ask", "chat", "check", "eval", "quotes", "people", "search", "run", "backup")
 
 WRONG = 2
 INTERRUPTED = 130  # as a shell reports a program that Ctrl-C ended
@@ -47,7 +47,7 @@ class Commands(click.Group):
         except click.ClickException as exc:
             complain(exc.format_message())
             status = exc.exit_code
-        except (CorpusError, SettingsError, WordingError) as exc:
+        except (CorpusError, QuestionsError, SettingsError, WordingError) as exc:
             complain(str(exc))
             status = WRONG
         except OSError as exc:

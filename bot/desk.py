@@ -46,6 +46,7 @@ class Desk:
     texts: Path | None = None
     thesaurus: Thesaurus | None = None
     additions: Additions = NONE
+    least_confidence: float = 0.0
 
     @classmethod
     def open(
@@ -55,19 +56,21 @@ class Desk:
         texts: Path | None = None,
         thesaurus: Thesaurus | None = None,
         additions: Additions = NONE,
+        least_confidence: float = 0.0,
     ) -> Desk:
         """Load the corpus; CorpusError when there is none. Only the first folder has to exist.
 
         ``texts`` is where the text of documents is kept; ``thesaurus`` knows words of like meaning; ``additions``
-        are the deployment's own cue words.
+        are the deployment's own cue words; ``least_confidence`` is that of the answers to give.
         """
         desk = cls((root, *more), texts=texts, thesaurus=thesaurus, additions=additions)
+        desk.least_confidence = least_confidence
         desk.reload()
         return desk
 
     def ask(self, text: str, language: Literal["auto", "en", "zh"] = "auto", previous: str | None = None) -> Answer:
-        """Answer a question; ``previous`` is the one it follows up."""
-        return answer(text, self.collection, language=language, previous=previous)
+        """Answer a question; ``previous`` is the one it follows up. What is less sure than allowed is not given."""
+        return answer(text, self.collection, language=language, previous=previous).held_to(self.least_confidence)
 
     def search(self, query: str, k: int = 10) -> list[Hit]:
         """The ``k`` paragraphs nearest to a query, best first."""

@@ -5,3 +5,7 @@ from __future__ import annotations
 
 class WordingError(Exception):
     """The wording cannot be used: a message is missing, unknown or broken."""
+
+
+class QuestionsError(Exception):
+    """The questions of an evaluation cannot be used. The sentence names file, line and field."""

@@ -40,6 +40,7 @@ class Settings:
     language: Literal["auto", "en", "zh"] = setting(choice("auto", "en", "zh"), '"auto", "en" or "zh"')
     wording: Path | None = setting(optional(folder), "a folder")
     lexicon: Path | None = setting(optional(folder), "a folder")
+    least_confidence: float = setting(within(number, lambda share: 0 <= share <= 1), "a number from 0 to 1")
     search_k: int = setting(within(whole, lambda k: 1 <= k <= 1000), "a whole number from 1 to 1000")  # noqa: PLR2004
     token: Secret | None = setting(optional(secret()), "the token that @BotFather gave, as text")
     api_url: str = setting(matching(r"https?://[^\s/]\S*"), "an address that begins with http:// or https://")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Kind = Literal["quotation", "report", "passage", "profile", "speakers", "about", "not_said", "nothing"]
 Form = Literal["direct", "indirect", "narration"]
 Aspect = Literal["subject", "date", "authors", "sections", "source"]
+UNANSWERED: frozenset[Kind] = frozenset({"not_said", "nothing"})
 # the kind of an answer whose first statement has this form
 KIND_OF: dict[Form, Kind] = {"direct": "quotation", "indirect": "report", "narration": "passage"}
 
@@ -66,4 +67,10 @@ class Answer:
     @property
     def answered(self) -> bool:
         """Whether the corpus says it."""
-        return self.kind not in ("not_said", "nothing")
+        return self.kind not in UNANSWERED
+
+    def held_to(self, least: float) -> Answer:
+        """The answer, or that there is none where its confidence is below ``least``; its statements are then near."""
+        if not self.answered or self.confidence >= least:
+            return self
+        return replace(self, kind="nothing", statements=(), people=(), nearest=self.statements[:1], aspect=None)

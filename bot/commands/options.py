@@ -53,7 +53,8 @@ def opened(config: Path | None, **given: object) -> Opened:
     wording = Wording.load(BUNDLED_WORDING, settings.wording)
     use_cache_folder(settings.state_folder / "lexicons")
     thesaurus, additions = Deferred(settings.state_folder), additions_of(settings)
-    desk = Desk.open(settings.corpus_folder, thesaurus=thesaurus, additions=additions)
+    least = settings.least_confidence
+    desk = Desk.open(settings.corpus_folder, thesaurus=thesaurus, additions=additions, least_confidence=least)
     for skipped in desk.changes.skipped if desk.changes else ():
         click.echo(skipped.reason, err=True)
     return Opened(settings, desk, wording)

@@ -81,6 +81,7 @@ def desk_of(settings: Settings) -> Desk:
     thesaurus = made_thesaurus(settings.state_folder)
     roots = (settings.corpus_folder, uploads.articles)
     desk = Desk(roots, texts=uploads.texts, thesaurus=thesaurus, additions=additions_of(settings))
+    desk.least_confidence = settings.least_confidence
     try:
         changes = desk.reload()
     except EmptyCorpus as error:

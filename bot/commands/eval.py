@@ -1,0 +1,94 @@
+"""``pullquote eval``: an administrator's own questions, held against what their answers must be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.commands.options import config_option, corpus_option, json_option, language_option, opened
+
+if TYPE_CHECKING:
+    from bot.evaluation.report import Report, Threshold
+    from corpus.article import Language
+
+TOO_FEW = 1
+
+
+def shares(_: click.Context, __: click.Parameter, value: str | None) -> tuple[float, ...]:
+    """Numbers from 0 to 1, separated by commas; click's own error for anything else."""
+    if value is None:
+        return ()
+    try:
+        found = tuple(float(part) for part in value.split(","))
+    except ValueError:
+        found = ()
+    if not found or not all(0 <= share <= 1 for share in found):
+        raise click.BadParameter(f"{value} is no list of numbers from 0 to 1, as 0.2,0.3,0.5.")
+    return found
+
+
+@click.command("eval")
+@click.argument("questions", type=click.Path(path_type=Path))
+@json_option
+@click.option("--html", "page", type=click.Path(path_type=Path), help="A file for the report as one web page.")
+@click.option("--at-least", type=click.FloatRange(0, 1), help="The share that must be as expected, from 0 to 1.")
+@click.option("--min-confidence", "least", callback=shares, help="Thresholds to compare, as 0.2,0.3,0.5.")
+@corpus_option
+@language_option
+@config_option
+def command(
+    questions: Path,
+    *,
+    as_json: bool,
+    page: Path | None,
+    at_least: float | None,
+    least: tuple[float, ...],
+    corpus: Path | None,
+    language: Language | None,
+    config: Path | None,
+) -> None:
+    """Ask the QUESTIONS of a file and say which answers are not as expected.
+
+    One JSON object a line: docs/evaluation.md tells what it may hold. The status is 0, or 1 when fewer than --at-least
+    are as expected, or 2 for an error.
+    """
+    from bot.evaluation.expectation import read  # noqa: PLC0415 - loads when called
+    from bot.evaluation.report import evaluated  # noqa: PLC0415
+
+    expectations = read(questions)
+    place = opened(config, corpus=corpus, language=language)
+    report = evaluated(expectations, place.desk, place.wording)
+    spoken = place.settings.language
+    shown = spoken if spoken != "auto" else report.verdicts[0].answer.language
+    thresholds = tuple(report.at(share) for share in least)
+    put(report, shown, thresholds, as_json=as_json)
+    if page:
+        write(page, report, shown, thresholds)
+    too_few = at_least is not None and report.score.share < at_least
+    if too_few and not as_json:
+        click.echo(place.wording.message("eval_below", shown, percent=f"{100 * (at_least or 0):g}"))
+    click.get_current_context().exit(TOO_FEW if too_few else 0)
+
+
+def put(report: Report, language: Language, thresholds: tuple[Threshold, ...], *, as_json: bool) -> None:
+    """Print the report, for a script or for people."""
+    if as_json:
+        from bot.evaluation.rows import report_row  # noqa: PLC0415 - loads when called
+        from bot.rows import line  # noqa: PLC0415
+
+        click.echo(line(report_row(report, language, thresholds)))
+        return
+    from rich.console import Console  # noqa: PLC0415 - 50 ms that --json need not wait for
+
+    from bot.evaluation.tables import Tables  # noqa: PLC0415 - loads when called
+
+    Tables(report, language, Console(highlight=False)).print(thresholds)
+
+
+def write(path: Path, report: Report, language: Language, thresholds: tuple[Threshold, ...]) -> None:
+    """Write the page; an OSError names the file that cannot be written."""
+    from bot.evaluation.page import page  # noqa: PLC0415 - loads when called
+
+    path.write_text(page(report, language, thresholds), encoding="utf-8")

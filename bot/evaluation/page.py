@@ -1,0 +1,82 @@
+"""A report as one self-contained web page: plots as SVG, with the tables that they draw."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.evaluation import calibration
+from bot.evaluation.reasons import kind_name, percent, reasons
+from bot.evaluation.tables import calibration_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.evaluation.calibration import Bin, Point
+    from bot.evaluation.report import Report, Threshold
+    from corpus.article import Language
+
+SIDE = 240.0  # units of a square plot
+BAR = 26.0  # units from one bar to the next
+
+
+class Dot(NamedTuple):
+    """A point of a plot, y pointing down as in SVG; ``radius`` grows with the number of answers."""
+
+    x: float
+    y: float
+    radius: float = 3.0
+    label: str = ""
+
+
+class Bar(NamedTuple):
+    """A bar: its length from 0 to ``SIDE``, where it lies, what it is called, and how many of how many."""
+
+    length: float
+    y: float
+    name: str
+    label: str
+
+
+def page(report: Report, language: Language, thresholds: Sequence[Threshold] = ()) -> str:
+    """The page; it loads nothing from elsewhere."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - 60 ms that others need not wait for
+
+    environment = Environment(loader=PackageLoader("bot"), autoescape=True, undefined=StrictUndefined)
+    wrong = [(verdict, reasons(verdict, report.wording, language)) for verdict in report.wrong]
+    return environment.get_template("evaluation.html").render(
+        report=report,
+        language=language,
+        say=lambda key, **values: report.wording.message(key, language, **values),
+        percent=percent,
+        side=SIDE,
+        bar=BAR,
+        bins=calibration.bins(report.pairs),
+        dots=dots(calibration.bins(report.pairs)),
+        curve=polyline(calibration.curve(report.pairs)),
+        lines=calibration_lines(report, language) if report.pairs else [],
+        bars=bars(report, language),
+        languages={report.wording.message(f"eval_language_{k}", language): s for k, s in report.languages.items()},
+        thresholds=thresholds,
+        wrong=wrong,
+    )
+
+
+def dots(bins: Iterable[Bin]) -> list[Dot]:
+    """The reliability diagram: confidence to the right, share right upwards, larger for more answers."""
+    return [
+        Dot(round(SIDE * b.confidence, 1), round(SIDE * (1 - b.right), 1), round(3 + b.answers**0.5, 1), str(b.answers))
+        for b in bins
+    ]
+
+
+def polyline(points: Iterable[Point]) -> str:
+    """The ROC curve as the points of an SVG polyline."""
+    return " ".join(f"{SIDE * point.wrong:.1f},{SIDE * (1 - point.right):.1f}" for point in points)
+
+
+def bars(report: Report, language: Language) -> list[Bar]:
+    """Scores by what was expected."""
+    return [
+        Bar(round(SIDE * s.share, 1), BAR * n, kind_name(kind, report.wording, language), f"{s.right}/{s.total}")
+        for n, (kind, s) in enumerate(report.kinds.items())
+    ]

@@ -1,0 +1,134 @@
+"""A report: all verdicts of an evaluation with what they add up to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.evaluation.calibration import Pair
+from bot.evaluation.verdict import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from bot.desk import Desk
+    from bot.evaluation.expectation import Expectation
+    from bot.evaluation.verdict import Verdict
+    from bot.wording import Wording
+    from corpus.quotation import Record
+
+
+class Score(NamedTuple):
+    """How many of how many were right."""
+
+    right: int
+    total: int
+
+    @property
+    def share(self) -> float:
+        """From 0 to 1; all of nothing counts as all."""
+        return self.right / self.total if self.total else 1.0
+
+
+class Threshold(NamedTuple):
+    """What would be, were only answers of at least this confidence given.
+
+    ``right`` counts the questions judged right, ``false`` the answers that are wrong or not due, ``withheld`` the
+    answers that are right but not given.
+    """
+
+    least: float
+    right: int
+    false: int
+    withheld: int
+
+
+@dataclass(frozen=True)
+class Report:
+    """The verdicts, in the order of the questions."""
+
+    verdicts: tuple[Verdict, ...]
+    records: Mapping[str, Record]
+    wording: Wording
+
+    @property
+    def score(self) -> Score:
+        """Of all questions."""
+        return score_of(self.verdicts)
+
+    @cached_property
+    def kinds(self) -> dict[str, Score]:
+        """By the kind of answer that was expected."""
+        return grouped(self.verdicts, lambda verdict: verdict.expectation.group)
+
+    @cached_property
+    def languages(self) -> dict[str, Score]:
+        """By the language in which the answer was given."""
+        return grouped(self.verdicts, lambda verdict: verdict.answer.language)
+
+    @property
+    def wrong(self) -> tuple[Verdict, ...]:
+        """Those that are not as expected."""
+        return tuple(verdict for verdict in self.verdicts if not verdict.right)
+
+    @property
+    def not_verbatim(self) -> int:
+        """Answers that quote what nobody wrote."""
+        return sum(not verdict.verbatim for verdict in self.verdicts)
+
+    @property
+    def wrong_names(self) -> int:
+        """Answers that name somebody whom they must not."""
+        return sum(verdict.wrong_name for verdict in self.verdicts)
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Confidence and rightness of the answers; an answer where none was due is wrong. What may be either is out."""
+        return tuple(
+            Pair(v.answer.confidence, v.right and v.expectation.answerable is True)
+            for v in self.verdicts
+            if v.expectation.answerable is not None
+        )
+
+    def at(self, least: float) -> Threshold:
+        """What would be with this threshold."""
+        held = [self._held(verdict, least) for verdict in self.verdicts]
+        return Threshold(
+            least,
+            sum(verdict.right for verdict in held),
+            sum(verdict.answer.answered and not verdict.right for verdict in held),
+            sum(a.right and a.answer.answered > b.answer.answered for a, b in zip(self.verdicts, held, strict=True)),
+        )
+
+    def _held(self, verdict: Verdict, least: float) -> Verdict:
+        """The verdict on the answer that would be given with this threshold."""
+        answer = verdict.answer.held_to(least)
+        if answer is verdict.answer:
+            return verdict
+        return judge(verdict.expectation, answer, self.wording.plain(answer, self.records), self.records)
+
+
+def evaluated(expectations: Iterable[Expectation], desk: Desk, wording: Wording) -> Report:
+    """Put the questions to a desk and judge its answers."""
+    verdicts = tuple(_verdict(expectation, desk, wording) for expectation in expectations)
+    return Report(verdicts, desk.records, wording)
+
+
+def _verdict(expectation: Expectation, desk: Desk, wording: Wording) -> Verdict:
+    previous = expectation.after
+    answer = desk.ask(expectation.question, expectation.language, previous)
+    return judge(expectation, answer, wording.plain(answer, desk.records), desk.records)
+
+
+def score_of(verdicts: Sequence[Verdict]) -> Score:
+    """The score of some verdicts."""
+    return Score(sum(verdict.right for verdict in verdicts), len(verdicts))
+
+
+def grouped(verdicts: Iterable[Verdict], key: Callable[[Verdict], str]) -> dict[str, Score]:
+    """Scores by a key, in the order of the keys."""
+    found: dict[str, list[Verdict]] = {}
+    for verdict in verdicts:
+        found.setdefault(key(verdict), []).append(verdict)
+    return {name: score_of(found[name]) for name in sorted(found)}

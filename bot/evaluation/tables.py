@@ -1,0 +1,105 @@
+"""A report on a terminal: scores, calibration, thresholds and what is wrong, as tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.evaluation import calibration
+from bot.evaluation.reasons import kind_name, percent, reasons
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from rich.console import Console
+
+    from bot.evaluation.report import Report, Score, Threshold
+    from corpus.article import Language
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Prints a report in one language."""
+
+    report: Report
+    language: Language
+    console: Console
+
+    def print(self, thresholds: Sequence[Threshold] = ()) -> None:
+        """Everything, what is wrong last, so that it stands above the prompt."""
+        report, language = self.report, self.language
+        kinds = {kind_name(kind, report.wording, language): score for kind, score in report.kinds.items()}
+        self._scores("eval_by_kind", kinds)
+        languages = {self._say(f"eval_language_{name}"): score for name, score in report.languages.items()}
+        self._scores("eval_by_language", languages)
+        self._calibration()
+        if thresholds:
+            self._thresholds(thresholds)
+        self._wrong()
+        self._line(self._say("eval_promises", verbatim=report.not_verbatim, names=report.wrong_names))
+        score = report.score
+        self._line(self._say("eval_head", right=score.right, total=score.total, percent=percent(score.share)))
+
+    def _scores(self, head: str, scores: Mapping[str, Score]) -> None:
+        rows = [(name, str(s.right), str(s.total), f"{percent(s.share)} %") for name, s in scores.items()]
+        self._table((head, "eval_right", "eval_total", "eval_share"), rows)
+
+    def _calibration(self) -> None:
+        pairs = self.report.pairs
+        if not pairs:
+            return
+        rows = [
+            (f"{b.low:.1f}–{b.high:.1f}", str(b.answers), f"{b.confidence:.2f}", f"{b.right:.2f}")
+            for b in calibration.bins(pairs)
+        ]
+        self._table(("eval_bin", "eval_bin_count", "eval_bin_confidence", "eval_bin_right"), rows)
+        for line in calibration_lines(self.report, self.language):
+            self._line(line)
+        self.console.print()
+
+    def _thresholds(self, thresholds: Sequence[Threshold]) -> None:
+        rows = [(f"{t.least:g}", str(t.right), str(t.false), str(t.withheld)) for t in thresholds]
+        self._table(("eval_least", "eval_right", "eval_false", "eval_withheld"), rows)
+
+    def _wrong(self) -> None:
+        wrong = self.report.wrong
+        self._line(self._say("eval_wrong" if wrong else "eval_wrong_none"), style="bold")
+        for verdict in wrong:
+            expectation = verdict.expectation
+            asked = {"name": expectation.name, "line": expectation.line, "question": expectation.question}
+            self._line(self._say("eval_wrong_line", **asked))
+            for reason in reasons(verdict, self.report.wording, self.language):
+                self._line(f"    {reason}", style="dim")
+        self.console.print()
+
+    def _table(self, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        from rich.table import Table  # noqa: PLC0415 - 50 ms that --json need not wait for
+        from rich.text import Text  # noqa: PLC0415
+
+        table = Table()
+        for number, head in enumerate(heads):
+            table.add_column(self._say(head), justify="right" if number else "left")
+        for row in rows:
+            table.add_row(*map(Text, row))
+        self.console.print(table)
+
+    def _line(self, text: str, style: str = "") -> None:
+        """A line as Text, in which brackets are no markup; a pipe gets it unwrapped."""
+        from rich.text import Text  # noqa: PLC0415 - as above
+
+        self.console.print(Text(text, style=style), soft_wrap=not self.console.is_terminal)
+
+    def _say(self, key: str, **values: object) -> str:
+        return self.report.wording.message(key, self.language, **values)
+
+
+def calibration_lines(report: Report, language: Language) -> list[str]:
+    """The calibration error and the area, then how many answers a threshold keeps; one line where there is no curve."""
+    area, kept = calibration.area(report.pairs), calibration.kept(report.pairs)
+    error = f"{calibration.expected_error(report.pairs):.3f}"
+    say = report.wording.message
+    lines = [say("eval_calibration_head", language, error=error, area=area is not None and f"{area:.3f}")]
+    if kept is None:
+        return [*lines, say("eval_no_curve", language)]
+    values = {"right": percent(kept.right), "wrong": percent(kept.wrong), "threshold": f"{kept.threshold:.2f}"}
+    return [*lines, say("eval_kept", language, **values)]
