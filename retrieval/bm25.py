@@ -1,8 +1,8 @@
-"""BM25 as rank-bm25's ``BM25Okapi`` defines it, kept as postings.
+"""BM25 as rank-bm25's ``BM25Okapi`` defines it, over postings in segments.
 
-rank-bm25 computes idf, document lengths and their average; this module turns its per-document counts into one posting
-list per term, so that a query touches only the paragraphs that hold its terms. For queries of plain terms the scores
-are rank-bm25's own (tested), but for its edges, which are decided here:
+A query touches only the paragraphs that hold its terms; idf and the average length are those of the documents that
+are there now, so that adding or removing some is cheap. For queries of plain terms the scores are rank-bm25's own
+(tested), but for its edges, which are decided here:
 
 - a term whose idf is not positive (it stands in half of the paragraphs or more) gets ``LEAST_IDF`` instead of 0 or
   ``epsilon`` times an average that can itself be negative;
@@ -18,17 +18,29 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache, cached_property, lru_cache
+from heapq import nsmallest
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import numpy as np
-from rank_bm25 import BM25Okapi
+
+from retrieval.clause import Clause, Known, reach
+from retrieval.listing import Listing, listing, summed
+from retrieval.part import Part
+from retrieval.scoring import best, scores_of, windows
+from retrieval.segment import Segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
 LEAST_IDF = 0.05
+SMALL = 1 << 15  # postings up to which a corpus is kept as Python's own numbers
+FEW = 1 << 12  # documents that are looked up one by one rather than found among all
+REMEMBERED = 1 << 14  # terms and groups whose postings and idf are kept at hand
+NONE = np.zeros(0, np.int64)
 
 
 class Group(NamedTuple):
@@ -58,78 +70,145 @@ class Query(NamedTuple):
     english_grams: tuple[Group, ...] = ()
 
 
-@dataclass(frozen=True)
-class Posting:
-    """Where a term stands: document numbers in rising order, and how often in each."""
-
-    documents: NDArray[np.int32]
-    frequencies: NDArray[np.float64]
-
-
-@dataclass
+@dataclass(frozen=True, eq=False)
 class Okapi:
-    """One namespace of the index: ``documents`` is the list of each document's terms."""
+    """One namespace of the index: segments of documents, numbered on from one to the next, less those removed."""
 
+    parts: tuple[Part, ...] = field(repr=False)
     size: int
-    postings: dict[str, Posting] = field(repr=False)
-    idf: dict[str, float] = field(repr=False)
-    norms: NDArray[np.float64] = field(repr=False)
-    k1: float = 1.5
+    extent: int
 
     @classmethod
-    def of(cls, documents: Sequence[Sequence[str]]) -> Okapi:
-        """Index the documents; those without terms are never found."""
-        if not any(documents):
-            return cls(len(documents), {}, {}, np.ones(len(documents)))
-        base = BM25Okapi([list(document) for document in documents])
-        lengths = np.array(base.doc_len)
-        return cls(
-            size=len(documents),
-            postings=_postings(base.doc_freqs),
-            idf={term: idf_of(len_df, len(documents)) for term, len_df in _frequencies(base.doc_freqs).items()},
-            norms=base.k1 * (1 - base.b + base.b * lengths / base.avgdl),
-            k1=base.k1,
+    def of(cls, documents: Iterable[Sequence[str]]) -> Okapi:
+        """Index documents, each as the list of its terms; those without terms are never found."""
+        return cls.over([Segment.build(documents)])
+
+    @classmethod
+    def over(cls, segments: Sequence[Segment], dead: Sequence[Iterable[int]] = ()) -> Okapi:
+        """The documents of segments; ``dead`` are those removed since, by their numbers within each segment."""
+        removed = [np.unique(np.fromiter(numbers, np.int64)) for numbers in dead] or [NONE] * len(segments)
+        size = sum(segment.size - len(gone) for segment, gone in zip(segments, removed, strict=True))
+        tokens = sum(
+            segment.tokens - int(segment.lengths[gone].sum(dtype=np.int64))
+            for segment, gone in zip(segments, removed, strict=True)
         )
+        average = tokens / size if tokens else 1.0
+        firsts = [0, *accumulate(segment.size for segment in segments)]
+        parts = tuple(
+            Part(segment, first, gone, average) for segment, first, gone in zip(segments, firsts, removed, strict=False)
+        )
+        return cls(parts, size, firsts[-1])
 
     def scores(self, groups: Iterable[Group]) -> NDArray[np.float64]:
-        """The score of every document, in document order."""
-        total = np.zeros(self.size)
-        for group in groups:
-            self._add(total, group)
+        """The score of every document number up to ``extent``, removed ones with 0."""
+        total = np.zeros(self.extent)
+        clauses = self._clauses(groups)
+        if self._is_small:
+            found = summed(clauses, self._listing)
+            total[list(found)] = list(found.values())
+            return total
+        for first, scores in windows(clauses, self.parts):
+            total[first : first + len(scores)] = scores
         return total
 
-    def _add(self, total: NDArray[np.float64], group: Group) -> None:
-        known = [(self.postings[term], weight) for term, weight in group.terms if term in self.postings]
-        if not known:
-            return
-        if len(known) == 1:
-            (posting, weight), idf = known[0], self._idf_of_group(group)
-            documents, frequencies = posting.documents, weight * posting.frequencies
-        else:
-            dense = np.zeros(self.size)
-            for posting, weight in known:
-                dense[posting.documents] += weight * posting.frequencies
-            documents = np.flatnonzero(dense).astype(np.int32)
-            frequencies, idf = dense[documents], self._idf_of_group(group)
-        total[documents] += group.weight * idf * (frequencies * (self.k1 + 1) / (frequencies + self.norms[documents]))
+    def scores_of(self, groups: Iterable[Group], documents: Sequence[int] | NDArray[np.int64]) -> NDArray[np.float64]:
+        """The scores of some documents, in the order in which they are given."""
+        clauses = self._clauses(groups)
+        if self._is_small:
+            found = summed(clauses, self._listing)
+            return np.array([found.get(int(number), 0.0) for number in documents])
+        rising, places = np.unique(np.asarray(documents, np.int64), return_inverse=True)
+        return scores_of(clauses, self.parts, rising)[places]
 
-    def _idf_of_group(self, group: Group) -> float:
-        known = [(term, weight) for term, weight in group.terms if term in self.postings]
-        if len(known) == 1 or group.literal:
-            return self.idf[known[0][0]]
-        reach = np.zeros(self.size)
-        for term, weight in known:
-            documents = self.postings[term].documents
-            reach[documents] = np.maximum(reach[documents], weight)
-        return idf_of(float(reach.sum()), self.size)
+    def best(
+        self, groups: Iterable[Group], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None = None
+    ) -> list[tuple[int, float]]:
+        """The numbers and scores of the ``k`` best documents, best first, ties to the lower number.
+
+        ``among`` names those that may be found: their numbers in rising order, or for each number up to ``extent``
+        whether it may be. Documents without any term of the query are never found.
+        """
+        clauses = self._clauses(groups)
+        if self._is_small:
+            return _first(summed(clauses, self._listing), k, among)
+        if among is None or among.dtype == np.bool_:
+            return best(clauses, self.parts, k, cast("NDArray[np.bool_] | None", among))
+        numbers = among.astype(np.int64, copy=False)
+        if len(numbers) <= FEW:
+            scores = scores_of(clauses, self.parts, numbers)
+            return _first(dict(zip(numbers.tolist(), scores.tolist(), strict=True)), k, None)
+        allowed = np.zeros(self.extent, np.bool_)
+        allowed[numbers] = True
+        return best(clauses, self.parts, k, allowed)
 
     def document_frequency(self, term: str) -> int:
         """In how many documents the term stands."""
-        return len(self.postings[term].documents) if term in self.postings else 0
+        known = self._known(term)
+        return known.documents if known else 0
 
     def specificity(self, term: str) -> float:
         """The term's idf; that of a term seen once for one never seen."""
-        return self.idf.get(term, idf_of(1, self.size)) if self.size else 0.0
+        known = self._known(term)
+        return known.idf if known else idf_of(1, self.size) if self.size else 0.0
+
+    def documents_of(self, term: str) -> NDArray[np.int64]:
+        """The documents in which the term stands, in rising order."""
+        known = self._known(term)
+        found = [
+            documents[part.alive[documents]] + part.first if part.alive is not None else documents + part.first
+            for part, runs in zip(self.parts, known.runs if known else (), strict=False)
+            for documents in map(part.segment.documents_of, runs)
+        ]
+        return np.concatenate(found) if found else NONE
+
+    def terms(self) -> Iterator[tuple[str, int]]:
+        """Every term with its document frequency, in no telling order."""
+        if len(self.parts) == 1:
+            counts = zip(self.parts[0].segment.vocabulary, self.parts[0].term_documents().tolist(), strict=True)
+            yield from ((term, count) for term, count in counts if count)
+            return
+        total: dict[str, int] = {}
+        for part in self.parts:
+            for term, count in zip(part.segment.vocabulary, part.term_documents().tolist(), strict=True):
+                total[term] = total.get(term, 0) + count
+        yield from ((term, count) for term, count in total.items() if count)
+
+    def _clauses(self, groups: Iterable[Group]) -> list[Clause]:
+        """The groups of which the corpus has any term."""
+        return [clause for group in groups if (clause := self._clause(group))]
+
+    @cached_property
+    def _clause(self) -> Callable[[Group], Clause | None]:
+        def clause(group: Group) -> Clause | None:
+            members = tuple((known, weight) for term, weight in group.terms if (known := self._known(term)))
+            if not members:
+                return None
+            alone = len(members) == 1 or group.literal
+            idf = members[0][0].idf if alone else idf_of(reach(members, self.parts), self.size)
+            return Clause(members, group.weight * idf)
+
+        return lru_cache(REMEMBERED)(clause)
+
+    @cached_property
+    def _known(self) -> Callable[[str], Known | None]:
+        def known(term: str) -> Known | None:
+            runs = tuple(part.segment.runs_of(term) for part in self.parts)
+            found = sum(part.living(run) for part, each in zip(self.parts, runs, strict=True) for run in each)
+            return Known(term, found, idf_of(found, self.size), runs) if found else None
+
+        return lru_cache(REMEMBERED)(known)
+
+    @cached_property
+    def _is_small(self) -> bool:
+        return sum(len(part.segment.documents) for part in self.parts) <= SMALL
+
+    @cached_property
+    def _listing(self) -> Callable[[str], Listing]:
+        def listed(term: str) -> Listing:
+            known = self._known(term)
+            return listing(known, self.parts) if known else Listing([], [], [], [])
+
+        return cache(listed)
 
 
 def idf_of(document_frequency: float, size: int) -> float:
@@ -137,21 +216,12 @@ def idf_of(document_frequency: float, size: int) -> float:
     return max(LEAST_IDF, math.log(size - document_frequency + 0.5) - math.log(document_frequency + 0.5))
 
 
-def _frequencies(counts: Sequence[dict[str, int]]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for document in counts:
-        for term in document:
-            found[term] = found.get(term, 0) + 1
-    return found
-
-
-def _postings(counts: Sequence[dict[str, int]]) -> dict[str, Posting]:
-    where: dict[str, list[int]] = {}
-    often: dict[str, list[int]] = {}
-    for number, document in enumerate(counts):
-        for term, frequency in document.items():
-            where.setdefault(term, []).append(number)
-            often.setdefault(term, []).append(frequency)
-    return {
-        term: Posting(np.array(where[term], dtype=np.int32), np.array(often[term], dtype=np.float64)) for term in where
-    }
+def _first(
+    found: Mapping[int, float], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None
+) -> list[tuple[int, float]]:
+    """The best of a few scores."""
+    if among is not None:
+        allowed = set((np.flatnonzero(among) if among.dtype == np.bool_ else among).tolist())
+        found = {number: score for number, score in found.items() if number in allowed}
+    pairs = ((-score, number) for number, score in found.items() if score > 0)
+    return [(number, -score) for score, number in nsmallest(k, pairs)]

@@ -113,7 +113,7 @@ class Collection:
     @cached_property
     def vocabulary(self) -> tuple[str, ...]:
         """The Latin words of the corpus, as terms."""
-        return tuple(term for term in self.words.postings if term.isascii() and term.isalpha())
+        return tuple(sorted(term for term, _ in self.words.terms() if term.isascii() and term.isalpha()))
 
     @cached_property
     def facets(self) -> dict[tuple[str, bool], Facet]:
@@ -152,7 +152,7 @@ class Collection:
             return False
         first = self.number_of[article, 1]
         edges = (first, first + len(self.records[article].article.paragraphs))
-        low, high = np.searchsorted(self.words.postings[term].documents, edges)
+        low, high = np.searchsorted(self.words.documents_of(term), edges)
         return bool(low < high)
 
     def utterances(self, number: int) -> tuple[Utterance, ...]:

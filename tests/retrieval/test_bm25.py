@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
@@ -45,7 +45,7 @@ def test_the_only_paragraph_is_found_by_its_words() -> None:
 @pytest.mark.parametrize("holding", [2, 3, 4])
 def test_a_term_in_half_of_the_paragraphs_or_more_still_counts_a_little(holding: int) -> None:
     index = Okapi.of([["quay"]] * holding + [["ice"]] * (4 - holding))
-    assert index.idf["quay"] == LEAST_IDF
+    assert index.specificity("quay") == LEAST_IDF
     assert (index.scores([Group.of("quay")]) > 0).tolist() == [True] * holding + [False] * (4 - holding)
 
 
@@ -80,6 +80,83 @@ def test_a_word_never_seen_is_as_specific_as_one_seen_once() -> None:
     assert index.specificity("moon") == index.specificity("quay") == idf_of(1, 3)
     assert index.document_frequency("moon") == 0
     assert Okapi.of([]).specificity("moon") == 0.0
+
+
+GROUPS = st.lists(
+    st.builds(
+        Group,
+        st.lists(st.tuples(WORDS, st.sampled_from([1.0, 0.5, 0.1])), min_size=1, max_size=4).map(tuple),
+        st.sampled_from([1.0, 0.5]),
+        st.booleans(),
+    ),
+    max_size=5,
+)
+
+
+@pytest.fixture(params=[0, 1 << 15], ids=["arrays", "lists"])
+def small(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Corpora of up to so many postings are kept as Python's own numbers."""
+    monkeypatch.setattr("retrieval.bm25.SMALL", request.param)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(DOCUMENTS, GROUPS, st.integers(1, 14))
+@pytest.mark.usefixtures("small")
+def test_the_best_are_the_first_of_all_scores_in_order(documents: list[list[str]], groups: list[Group], k: int) -> None:
+    index = Okapi.of(documents)
+    scores = index.scores(groups).tolist()
+    order = sorted(range(len(documents)), key=lambda number: (-scores[number], number))
+    assert index.best(groups, k) == [(number, scores[number]) for number in order if scores[number] > 0][:k]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(DOCUMENTS, GROUPS, st.data())
+@pytest.mark.usefixtures("small")
+def test_the_best_among_some_are_those_of_all_that_are_among_them(
+    documents: list[list[str]], groups: list[Group], data: st.DataObject
+) -> None:
+    index = Okapi.of(documents)
+    some = np.array(sorted(data.draw(st.sets(st.integers(0, len(documents) - 1)))), dtype=np.int64)
+    among = [pair for pair in index.best(groups, len(documents)) if pair[0] in some]
+    bitmap = np.isin(np.arange(len(documents)), some)
+    assert index.best(groups, len(documents), some) == index.best(groups, len(documents), bitmap) == among
+
+
+@pytest.mark.usefixtures("small")
+def test_many_documents_may_be_named_as_those_to_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("retrieval.bm25.FEW", 1)
+    index = Okapi.of([["quay"], ["quay"], ["ice"], ["net"], ["quay"]])
+    found = index.best([Group.of("quay")], 5, np.array([1, 2, 4]))
+    assert [number for number, _ in found] == [1, 4]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(DOCUMENTS, GROUPS, st.data())
+@pytest.mark.usefixtures("small")
+def test_scores_of_some_documents_are_their_scores(
+    documents: list[list[str]], groups: list[Group], data: st.DataObject
+) -> None:
+    index = Okapi.of(documents)
+    some = data.draw(st.lists(st.integers(0, len(documents) - 1)))
+    assert index.scores_of(groups, some).tolist() == index.scores(groups)[some].tolist()
+
+
+@given(DOCUMENTS, GROUPS)
+def test_lists_and_arrays_give_the_same_scores_to_the_last_bit(documents: list[list[str]], groups: list[Group]) -> None:
+    lists = Okapi.of(documents).scores(groups)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("retrieval.bm25.SMALL", 0)
+        assert Okapi.of(documents).scores(groups).tolist() == lists.tolist()
+
+
+def test_documents_of_a_term_come_in_their_order() -> None:
+    index = Okapi.of([["quay"], ["ice", "quay"], ["net"], ["quay", "quay"]])
+    assert index.documents_of("quay").tolist() == [0, 1, 3]
+    assert index.documents_of("moon").tolist() == []
+
+
+def test_all_terms_come_with_their_document_frequency() -> None:
+    assert dict(Okapi.of([["quay"], ["ice", "quay", "ice"]]).terms()) == {"quay": 2, "ice": 1}
 
 
 def test_of_equal_paragraphs_the_first_comes_first() -> None:

@@ -1,0 +1,134 @@
+"""A file of named arrays: written whole, opened by mapping it, so that opening reads next to nothing.
+
+The file is a head (magic, format, length of the table, its checksum), a table in JSON (name, type, place, length and
+checksum of each array) and the arrays, each at a multiple of 64 bytes, in the byte order of little-endian machines.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import os
+import struct
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+MAGIC = b"PQARRAYS"
+HEAD = struct.Struct("<8sIII")  # magic, format, length of the table in bytes, its CRC-32
+ALIGNMENT = 64  # bytes: a line of the processor's cache
+STEP = 1 << 24  # bytes checked at a time
+
+
+class DamagedArraysError(Exception):
+    """A file of arrays cannot be used; the message says which and why."""
+
+
+def write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]], *, version: int) -> None:
+    """Write the arrays and make sure that they are on the disk."""
+    table, end = _table(arrays)
+    head = HEAD.pack(MAGIC, version, len(table), crc32(table))
+    with path.open("wb") as file:
+        file.write(head + table)
+        for entry in json.loads(table):
+            file.seek(_aligned(HEAD.size + len(table)) + entry["offset"])
+            file.write(_bytes(_little(arrays[entry["name"]])))
+        file.truncate(_aligned(HEAD.size + len(table)) + end)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def open_arrays(path: Path, *, version: int) -> dict[str, NDArray[Any]]:
+    """The arrays of a file, mapped and read-only.
+
+    Raises:
+        DamagedArraysError: the file is missing, of another format, cut short or its table is damaged.
+    """
+    try:
+        with path.open("rb") as file:
+            table, start = _read_table(path, file.read(HEAD.size), file.read, version)
+            if os.fstat(file.fileno()).st_size != start + _end(table):
+                raise DamagedArraysError(f"{path} is cut short or has something after its end; index again.")
+            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except OSError as error:
+        raise DamagedArraysError(f"{path} cannot be opened ({error.strerror}); index again.") from error
+    return {
+        entry["name"]: np.frombuffer(mapped, entry["type"], entry["length"], start + entry["offset"]) for entry in table
+    }
+
+
+def check_arrays(path: Path, *, version: int) -> None:
+    """Read the whole file and compare it with its checksums.
+
+    Raises:
+        DamagedArraysError: as ``open_arrays`` does, or where the content of an array is not what was written.
+    """
+    arrays = open_arrays(path, version=version)
+    with path.open("rb") as file:
+        table, _ = _read_table(path, file.read(HEAD.size), file.read, version)
+    for entry in table:
+        if _checksum(arrays[entry["name"]]) != entry["checksum"]:
+            raise DamagedArraysError(f"{path} is damaged in its array {entry['name']}; index again.")
+
+
+def _table(arrays: Mapping[str, NDArray[Any]]) -> tuple[bytes, int]:
+    """The table as bytes, offsets counted from the end of it, and where the last array ends."""
+    entries, offset = [], 0
+    for name, array in arrays.items():
+        little = _little(array)
+        entries.append(
+            {
+                "name": name,
+                "type": little.dtype.str,
+                "offset": offset,
+                "length": len(little),
+                "checksum": _checksum(little),
+            }
+        )
+        offset = _aligned(offset + little.nbytes)
+    return json.dumps(entries).encode(), offset
+
+
+def _read_table(path: Path, head: bytes, read: Any, version: int) -> tuple[list[dict[str, Any]], int]:
+    """The entries of the table and where the first array begins."""
+    if len(head) < HEAD.size or not head.startswith(MAGIC):
+        raise DamagedArraysError(f"{path} is no index of this program; index again.")
+    _, found, length, checksum = HEAD.unpack(head)
+    if found != version:
+        raise DamagedArraysError(f"{path} has format {found}, and this program reads {version}; index again.")
+    table = read(length)
+    if crc32(table) != checksum:
+        raise DamagedArraysError(f"{path} is damaged at its beginning; index again.")
+    entries: list[dict[str, Any]] = json.loads(table)
+    return entries, _aligned(HEAD.size + length)
+
+
+def _end(table: list[dict[str, Any]]) -> int:
+    last = table[-1]
+    return _aligned(int(last["offset"]) + int(last["length"]) * np.dtype(last["type"]).itemsize)
+
+
+def _little(array: NDArray[Any]) -> NDArray[Any]:
+    return np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("<"))
+
+
+def _checksum(array: NDArray[Any]) -> int:
+    content, checksum = _bytes(array), 0
+    for start in range(0, len(content), STEP):
+        checksum = crc32(content[start : start + STEP], checksum)
+    return checksum
+
+
+def _bytes(array: NDArray[Any]) -> memoryview:
+    return array.data.cast("B") if len(array) else memoryview(b"")
+
+
+def _aligned(offset: int) -> int:
+    return -(-offset // ALIGNMENT) * ALIGNMENT
