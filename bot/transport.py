@@ -6,11 +6,14 @@ Its own httpx transport scans the whole connection pool on every request, which 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest
+
+from bot.proxies import Proxies
 
 if TYPE_CHECKING:
     from telegram._utils.types import ODVInput
@@ -27,10 +30,10 @@ class JsonBody:
 
 
 class Transport(BaseRequest):
-    """One aiohttp session. ``proxy`` is an HTTP proxy's address; without it the environment's ``*_PROXY`` counts."""
+    """One aiohttp session; an HTTP proxy is taken from the environment's ``*_PROXY`` and ``NO_PROXY``."""
 
-    def __init__(self, *, proxy: str | None = None, read_seconds: float = READ_SECONDS, connections: int = 32) -> None:
-        self._proxy, self._read_seconds, self._connections = proxy, read_seconds, connections
+    def __init__(self, *, read_seconds: float = READ_SECONDS, connections: int = 32) -> None:
+        self._proxies, self._read_seconds, self._connections = Proxies(), read_seconds, connections
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -42,7 +45,7 @@ class Transport(BaseRequest):
         """Open the session."""
         if self._session is None:
             connector = aiohttp.TCPConnector(limit=self._connections)
-            self._session = aiohttp.ClientSession(connector=connector, trust_env=self._proxy is None)
+            self._session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
 
     async def shutdown(self) -> None:
         """Close the session."""
@@ -63,18 +66,22 @@ class Transport(BaseRequest):
         """Send one request; TimedOut and NetworkError leave the address out, since it holds the token."""
         if self._session is None:
             raise NetworkError("The transport is closed.")
-        limit = aiohttp.ClientTimeout(
-            sock_read=seconds(read_timeout, self._read_seconds), sock_connect=seconds(connect_timeout, CONNECT_SECONDS)
-        )
+        limit = limit_of(seconds(read_timeout, self._read_seconds), seconds(connect_timeout, CONNECT_SECONDS))
         try:
             async with self._session.request(
-                method, url, **body_of(request_data), proxy=self._proxy, timeout=limit
+                method, url, **body_of(request_data), proxy=self._proxies.of(url), timeout=limit
             ) as response:
                 return response.status, await response.read()
         except TimeoutError as error:
             raise TimedOut("The Bot API server did not answer in time.") from error
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(f"The Bot API server cannot be reached ({type(error).__name__}).") from error
+
+
+@cache
+def limit_of(read: float, connect: float) -> aiohttp.ClientTimeout:
+    """The time-outs of a request, in seconds, as aiohttp takes them; there are few different ones."""
+    return aiohttp.ClientTimeout(sock_read=read, sock_connect=connect)
 
 
 def seconds(value: ODVInput[float], default: float) -> float:
