@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from telegram.error import BadRequest, InvalidToken, NetworkError
 
+from bot.marks import Marks
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
 
@@ -36,6 +38,7 @@ class Dispatcher:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._inbox, self._handle, self._slots, self._sleep = inbox, handle, slots, sleep
+        self._marks = Marks(inbox)
         self._lanes: dict[str, deque[int]] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._room = asyncio.Event()
@@ -71,6 +74,7 @@ class Dispatcher:
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
+        await self._marks.settled()
 
     async def _work(self, lane: str) -> None:
         queue = self._lanes[lane]
@@ -87,7 +91,9 @@ class Dispatcher:
     async def _see_through(self, update_id: int) -> None:
         """Handle one update until Telegram accepted or refused its answer, then mark it done."""
         tries = self._inbox.begin(update_id)
-        while body := self._inbox.body(update_id):
+        if not (body := self._inbox.body(update_id)):
+            return
+        while True:
             try:
                 await self._handle(body, tries)
             except BadRequest as error:
@@ -98,12 +104,13 @@ class Dispatcher:
                     await self._sleep(RETRY_SECONDS)
                 continue
             await self._done(update_id)
+            return
 
     async def _done(self, update_id: int) -> None:
         """Mark an update done, as soon as the disk takes it: until then its lane waits, lest it be answered twice."""
         while True:
             try:
-                self._inbox.done(update_id)
+                await self._marks.done(update_id)
             except sqlite3.Error as error:
                 structlog.get_logger().error("not written", update=update_id, error=str(error))
                 async with self._slots.given_back():

@@ -79,9 +79,11 @@ class Inbox:
         row = self._state.row("SELECT body FROM inbox WHERE update_id = ? AND done IS NULL", (update_id,))
         return json.loads(row[0]) if row else None
 
-    def done(self, update_id: int) -> None:
-        """Mark an update as answered, and forget what it said; sqlite3.Error when that cannot be written."""
-        self._state.execute("UPDATE inbox SET done = ?, body = '' WHERE update_id = ?", (self._clock(), update_id))
+    def done(self, *answered: int) -> None:
+        """Mark updates as answered, and forget what they said; sqlite3.Error when that cannot be written."""
+        now = self._clock()
+        for update_id in answered:
+            self._state.execute("UPDATE inbox SET done = ?, body = '' WHERE update_id = ?", (now, update_id))
         self._state.commit()
 
     def last(self) -> int | None:
