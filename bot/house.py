@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.edition import edition_of
 from bot.rendering import Rendering
+from bot.thinking import Thinking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
@@ -52,6 +53,7 @@ class House:
     now: Callable[[], float]
     metrics: Metrics
     uploads: Uploads
+    thinking: Thinking = field(default_factory=Thinking)
     errands: set[asyncio.Task[None]] = field(default_factory=set)
     loaded_at: float = 0.0
     folder_mark: str = ""

@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING
 from bot import delivery
 from bot.addressed import text_of
 from bot.exchanges import Exchange
-from bot.nearby import with_nearest
 
 if TYPE_CHECKING:
-    from bot.desk import Desk
     from bot.house import House
     from bot.turn import Turn
     from retrieval.answer import Answer
@@ -58,24 +56,19 @@ async def answer(turn: Turn, question: str, *, previous: str | None = None) -> N
 
 
 async def put(house: House, question: str, language: str, previous: str | None) -> Answer:
-    """Ask the desk in a thread, so that others are not kept waiting while a dictionary loads.
+    """Ask the desk.
 
     At the very first start the bilingual dictionary is still being made: what cannot do without it waits a little.
     """
     house.metrics.asked()
     started = time.perf_counter()
-    found = await asyncio.to_thread(asked, house.desk, question, language, previous)
+    found = await house.thinking.ask(house.desk, question, language, previous)
     if not found.answered and found.language == "zh" and not house.learned.is_set():
         with suppress(TimeoutError):
             await asyncio.wait_for(house.learned.wait(), DICTIONARY_SECONDS)
-            found = await asyncio.to_thread(asked, house.desk, question, language, previous)
+            found = await house.thinking.ask(house.desk, question, language, previous)
     house.metrics.answered(found.kind, time.perf_counter() - started)
     return found
-
-
-def asked(desk: Desk, question: str, language: str, previous: str | None) -> Answer:
-    """The desk's answer; one that found nothing comes with the nearest passage."""
-    return with_nearest(desk, desk.ask(question, language, previous))  # type: ignore[arg-type] # kept as text
 
 
 def record(house: House, found: Answer, seconds: float) -> None:

@@ -17,11 +17,11 @@ from structlog.testing import capture_logs
 
 from bot.desk import Desk
 from bot.documents import Unreadable, read_document
-from bot.features.questions import asked
 from bot.inbox import Inbox
 from bot.message import units
 from bot.rendering import Rendering
 from bot.state import State
+from bot.thinking import asked
 from bot.wording import Wording
 from config.settings import BUNDLED_CORPUS, BUNDLED_WORDING
 from corpus.library import scan
@@ -135,7 +135,8 @@ def test_every_question_gets_an_answer_that_telegram_takes(
     bundled: tuple[Desk, Wording], question: str, previous: str | None, language: Any
 ) -> None:
     desk, words = bundled
-    message = Rendering(words, desk.records, "e").answer(asked(desk, question, language, previous), number=1)
+    found, _ = asked(desk, question, language, previous)
+    message = Rendering(words, desk.records, "e").answer(found, number=1)
     length = units(message.text)
     assert 0 < length <= 4096
     assert all(entity.offset >= 0 and entity.offset + entity.length <= length for entity in message.entities)
