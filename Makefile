@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: setup chat run test faults soak lint format bench lock clean
+.PHONY: setup chat run test faults soak flood lint format bench lock clean
 
 setup: $(VENV)/.app
 
@@ -37,6 +37,10 @@ faults: $(VENV)/.dev
 # ten minutes of questions; make soak ARGS=2 for two
 soak: $(VENV)/.dev
 	$(BIN)/python scripts/soak.py $(ARGS)
+
+# processor time an answer, of 2000; make flood ARGS=500 for fewer
+flood: $(VENV)/.dev
+	$(BIN)/python scripts/flood.py $(ARGS)
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

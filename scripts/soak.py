@@ -48,8 +48,7 @@ class Soak:
         """Ask at a steady rate, with faults now and then and a reindex after each measurement."""
         started = time.monotonic()
         while (elapsed := time.monotonic() - started) < seconds:
-            message = self.api.world.say(random.choice(PEOPLE), question())
-            self.asked.add((message["chat"]["id"], message["message_id"]))
+            self.say(random.choice(PEOPLE), question())
             if random.random() < FAULTY and not any(fault.times for fault in self.api.faults):
                 status, wait = random.choice(FAULTS)
                 self.api.faults = [Fault(random.choice(["sendMessage", "getUpdates"]), status, retry_after=wait)]
@@ -58,6 +57,11 @@ class Soak:
                 self.api.world.say(ADMIN, "/reindex")
             self.collect()
             await asyncio.sleep(1 / A_SECOND)
+
+    def say(self, person: Person, text: str) -> None:
+        """Ask one question."""
+        message = self.api.world.say(person, text)
+        self.asked.add((message["chat"]["id"], message["message_id"]))
 
     async def settle(self) -> None:
         """Wait until everything is answered, for a while."""
