@@ -74,6 +74,8 @@ class Catalogue:
         template = self._compiled.get((language, key))
         if template is None:
             template = environment().from_string(self.sources[language, key].template)
+            # Jinja chains them anew into every rendering, which takes longer than the rendering itself
+            template.globals = dict(template.globals)
             self._compiled[language, key] = template
         return template.render(values)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from bot.catalogue import Catalogue
 from corpus.article import Span
-from corpus.marks import FAMILIES, HAN, pair
+from corpus.marks import FAMILIES, HAN, MARK, pair
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -96,6 +96,8 @@ class Wording:
 
 def stands_between_marks(words: str) -> bool:
     """Whether words begin with a quotation mark and end with the one that closes it, so that ours would double them."""
+    if not MARK.match(words):
+        return False
     outermost = next(iter(pair(words, Span(0, len(words)))), None)
     return bool(outermost and outermost.closed and outermost.outer == (0, len(words)) and words[0] not in SINGLE)
 

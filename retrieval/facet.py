@@ -63,12 +63,14 @@ class Facet:
 
     def strength(self, found: Terms) -> float:
         """How surely a passage speaks of it, 0 to 1."""
+        if not self._is_chinese and self._all_words.isdisjoint(found.word_set):
+            return 0.0
         single, phrases = self._by_term
         best = max((single[term] for term in single.keys() & found.word_set), default=0.0)
         for option in phrases:
             if option.weight <= best:
                 break
-            present = sum(term in found.word_set for term in option.terms)
+            present = sum(map(found.word_set.__contains__, option.terms))
             best = max(best, option.weight * present / len(option.terms))
         if best < PART_OF_WORD and self._is_chinese:
             best = max(best, PART_OF_WORD * self._characters(found))
@@ -83,6 +85,10 @@ class Facet:
                 single[option.terms[0]] = max(single.get(option.terms[0], 0.0), option.weight)
         phrases = (option for option in self.options if len(option.terms) > 1)
         return single, tuple(sorted(phrases, key=lambda option: -option.weight))
+
+    @cached_property
+    def _all_words(self) -> frozenset[str]:
+        return frozenset(term for option in self.options for term in option.terms)
 
     @cached_property
     def _is_chinese(self) -> bool:
