@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 from collections import Counter
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError, EmptyCorpus, UnreadableArticle
-from corpus.reading import ENDINGS, read
+from corpus.reading import ENDINGS, LARGEST, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from corpus.article import Article
 
@@ -29,8 +30,31 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that may be an article, and what tells that it changed.
+
+    ``place`` orders the files of all folders; ``source`` is the file that holds the text, ``modified`` nanoseconds.
+    """
+
+    place: str
+    id: str
+    path: Path
+    source: Path
+    size: int
+    modified: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What is in the folders, not yet read: files in the order of their places, and what was passed over."""
+
+    files: tuple[File, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Scan:
-    """What is in the folders: articles in the order of their ids' paths, each id once, and what was passed over."""
+    """What is in the folders: articles in the order of their places, each id once, and what was passed over."""
 
     articles: tuple[Article, ...]
     skipped: tuple[Skipped, ...] = ()
@@ -39,24 +63,81 @@ class Scan:
 def scan(root: Path, *more: Path, texts: Path | None = None) -> Scan:
     """Read the articles below ``root`` and below further roots, which need not exist yet.
 
-    ``texts`` holds what was extracted from documents: the text of ``a/b.pdf`` is ``a/b.pdf.txt`` there.
     CorpusError when ``root`` is no folder that can be listed, or when nothing in it can be read; EmptyCorpus when
     there is nothing to read.
     """
+    listing = listed(root, *more, texts=texts)
+    articles: list[Article] = []
+    skipped = list(listing.skipped)
+    for file in listing.files:
+        try:
+            articles.append(read(file.source, id=file.id))
+        except UnreadableArticle as exc:
+            skipped.append(Skipped(file.path, str(exc)))
+    return Scan(tuple(articles), told(root, len(articles), skipped))
+
+
+def listed(root: Path, *more: Path, texts: Path | None = None) -> Listing:
+    """The files below ``root`` and below further roots, which need not exist yet.
+
+    ``texts`` holds what was extracted from documents: the text of ``a/b.pdf`` is ``a/b.pdf.txt`` there.
+    CorpusError when ``root`` is no folder that can be listed.
+    """
     skipped: list[Skipped] = []
-    articles: dict[str, Article] = {}
-    for folder in (required(root), *(folder for folder in more if folder.is_dir())):
+    files: dict[str, File] = {}
+    folders = (required(root), *(folder for folder in more if folder.is_dir()))
+    for number, folder in enumerate(folders):
         for id, path in named(folder, list(files_below(folder, skipped, DOCUMENTS if texts else frozenset()))):  # noqa: A001 - the field is called that
             try:
-                article = read(text_of(path, folder, texts), id=id)
+                file = file_at(path, folder, texts, id=id, place=f"{number}{place_of(path.relative_to(folder))}")
             except UnreadableArticle as exc:
                 skipped.append(Skipped(path, str(exc)))
                 continue
-            if articles.setdefault(id, article) is not article:
+            if id in files and is_readable(files[id]):
                 skipped.append(Skipped(path, f"{path} was passed over: another folder has an article named {id}."))
+            else:
+                files[f"{path}" if id in files else id] = file
+    return Listing(tuple(files.values()), tuple(skipped))
+
+
+def file_at(path: Path, folder: Path, texts: Path | None, *, id: str, place: str) -> File:  # noqa: A002
+    """One file of a folder, of no size when it cannot be read; UnreadableArticle when its text is missing."""
+    source = text_of(path, folder, texts)
+    try:
+        status = source.stat()
+    except OSError:
+        return File(place, id, path, source, 0, 0)
+    return File(place, id, path, source, status.st_size, status.st_mtime_ns)
+
+
+def place_of(path: Path) -> str:
+    """A text that sorts as folders are walked: of each folder the files by name, then the folders by name."""
+    *folders, name = path.parts
+    return displayable(Path("".join((*(f"\x02{folder}\x01" for folder in folders), f"\x01{name}"))))
+
+
+def is_readable(file: File) -> bool:
+    """Whether a file can be read as an article."""
+    try:
+        read(file.source)
+    except UnreadableArticle:
+        return False
+    return True
+
+
+def digest_of(file: File) -> bytes:
+    """A mark of a file's content; of one that cannot be read, none."""
+    try:
+        return blake2b(file.source.read_bytes(), digest_size=16).digest() if file.size <= LARGEST else b""
+    except OSError:
+        return b""
+
+
+def told(root: Path, articles: int, skipped: Sequence[Skipped]) -> tuple[Skipped, ...]:
+    """What was passed over; CorpusError where nothing else is there, EmptyCorpus where there is nothing at all."""
     if not articles:
         raise (CorpusError if skipped else EmptyCorpus)(nothing_in(root, skipped))
-    return Scan(tuple(articles.values()), tuple(skipped))
+    return tuple(sorted(skipped, key=lambda one: str(one.path)))
 
 
 def text_of(path: Path, folder: Path, texts: Path | None) -> Path:
@@ -82,7 +163,7 @@ def required(root: Path) -> Path:
     return root
 
 
-def nothing_in(root: Path, skipped: list[Skipped]) -> str:
+def nothing_in(root: Path, skipped: Sequence[Skipped]) -> str:
     """The sentence about a corpus without a single article."""
     if not skipped:
         return f"The corpus folder {root} holds no articles: put .txt or .md files into it."

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.chinese.lexicon import standard
-from retrieval.names import is_han, pinyin_key, surname_of
+from retrieval.names import is_han, pinyin_key
 from retrieval.tokens import bigrams_of, fold, stem, word_list
 
 if TYPE_CHECKING:
@@ -75,18 +75,11 @@ def is_stranger(text: str, collection: Collection) -> bool:
 
 
 def of_surname(surname: str, people: People) -> tuple[Figure, ...]:
-    """Those of a surname, in either script."""
+    """Those of a surname, in either script, a Latin name only where it comes first."""
     sound = pinyin_key(surname)
-    return tuple(
-        figure
-        for figure in people.figures.values()
-        if figure.person.name
-        and (
-            surname in surname_of(figure.person.name)
-            if is_han(fold(figure.person.name))
-            else fold(figure.person.name).split()[0] == sound
-        )
-    )
+    keys = dict.fromkeys((*people.by_surname.get(surname, ()), *people.by_surname.get(sound, ())))
+    found = ((fold(figure.person.name or ""), figure) for figure in people.get(keys))
+    return tuple(figure for name, figure in found if is_han(name) or name.split()[0] == sound)
 
 
 def _holds(figure: Figure, office: str) -> bool:

@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.bm25 import Okapi, Query
-from retrieval.bridge import Bridge, glossed
+from retrieval.bm25 import Group, Okapi, Query
+from retrieval.bridge import Bridge, Glossed, glossed
+from retrieval.index.catalogue import Catalogue
+from retrieval.index.layout import Layout
+from retrieval.misspelling import Spellings
 from retrieval.people import People
-from retrieval.tokens import Terms, terms
+from retrieval.ranking import FEW, Ranking
+from retrieval.tokens import NO_TERMS, Terms, terms
 from retrieval.topic import topic_of
 from retrieval.utterance import Utterance, utterances
+from retrieval.volume import Volume, terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from corpus.article import Paragraph, Span
+    from corpus.article import Span
     from corpus.quotation import Quotation, Record
     from retrieval.facet import Facet
     from retrieval.topic import Thesaurus
     from retrieval.wordspace import WordSpace
 
-CHARACTER_WEIGHT = 0.5  # of single Chinese characters beside words
+MOST_SPOKEN = 1000  # paragraphs in which one figure speaks that are looked at
+REMEMBERED = 8192  # stretches whose terms, and paragraphs whose utterances, are kept at hand
 
 
 class Hit(NamedTuple):
@@ -38,82 +45,98 @@ class Hit(NamedTuple):
     score: float
 
 
-class Chunk(NamedTuple):
-    """A paragraph in the index; its place in the list is its document number."""
-
-    article: str
-    paragraph: Paragraph
-
-
 @dataclass(frozen=True, eq=False)
 class Collection:
-    """Records by article id. Immutable: a reindex makes a new one and old readers finish on theirs."""
+    """Records by article id, in the order of the corpus, in which paragraphs are numbered on as documents.
+
+    Immutable: a reindex makes a new one and old readers finish on theirs.
+    """
 
     records: Mapping[str, Record]
-    chunks: Sequence[Chunk] = field(repr=False)
-    words: Okapi = field(repr=False)
-    grams: Okapi = field(repr=False)
-    characters: Okapi = field(repr=False)
+    catalogue: Catalogue = field(repr=False)
+    volumes: Mapping[int, Volume] = field(repr=False)
     thesaurus: Thesaurus | None = field(default=None, repr=False)
 
     @classmethod
     def of(cls, records: Iterable[Record], *, thesaurus: Thesaurus | None = None) -> Collection:
-        """Index the records."""
+        """Index the records, in memory."""
         by_id = {record.article.id: record for record in records}
-        chunks = [Chunk(name, p) for name, record in by_id.items() for p in record.article.paragraphs]
-        found = [terms(by_id[c.article].article.text[slice(*c.paragraph.span)]) for c in chunks]
-        return cls(
-            by_id,
-            chunks,
-            Okapi.of([t.words for t in found]),
-            Okapi.of([t.grams for t in found]),
-            Okapi.of([t.characters for t in found]),
-            thesaurus,
-        )
+        return cls(by_id, Catalogue.of(by_id.values()), {0: Volume.of(by_id.values())}, thesaurus)
 
-    def scores(self, query: Query) -> NDArray[np.float64]:
-        """The score of every paragraph, in document order."""
-        found = (
-            self.words.scores(query.words)
-            + self.grams.scores(query.grams)
-            + CHARACTER_WEIGHT * self.characters.scores(query.characters)
-        )
-        if not query.english or self.bridge is None:
-            return found
-        return np.where(self._in_chinese, self.bridge.scores(query), found)
+    @cached_property
+    def layout(self) -> Layout:
+        """Where each paragraph lies."""
+        return Layout.of(self.catalogue.rows(), {number: volume.size for number, volume in self.volumes.items()})
+
+    @cached_property
+    def _dead(self) -> list[NDArray[np.int64]]:
+        """The documents of each volume that were removed since it was made."""
+        edges = [0, *accumulate(volume.size for volume in self.volumes.values())]
+        removed = self.layout.removed()
+        places = np.searchsorted(removed, edges)
+        return [removed[a:b] - edge for a, b, edge in zip(places, places[1:], edges, strict=False)]
+
+    @cached_property
+    def words(self) -> Okapi:
+        """The index of words."""
+        return Okapi.over([volume.words for volume in self.volumes.values()], self._dead)
+
+    @cached_property
+    def grams(self) -> Okapi:
+        """The index of parts of words."""
+        return Okapi.over([volume.grams for volume in self.volumes.values()], self._dead)
+
+    @cached_property
+    def characters(self) -> Okapi:
+        """The index of single Chinese characters."""
+        return Okapi.over([volume.characters for volume in self.volumes.values()], self._dead)
 
     @cached_property
     def bridge(self) -> Bridge | None:
-        """The Chinese paragraphs in English, made when an English question first meets them."""
-        if self.thesaurus is None or not any(r.article.language == "zh" for r in self.records.values()):
+        """The Chinese paragraphs in English, glossed when an English question first meets them if not before."""
+        if self.thesaurus is None or not self.layout.chinese.any():
             return None
-        found = [self.terms_of(i) if chinese else Terms((), (), ()) for i, chinese in enumerate(self._in_chinese)]
-        return Bridge.of(found, self.thesaurus)
+        glossed = [
+            volume.glossed or Glossed.of(self._chinese_terms(number), self.thesaurus)
+            for number, volume in self.volumes.items()
+        ]
+        return Bridge.over(glossed, self._dead)
+
+    def _chinese_terms(self, volume: int) -> Iterator[Terms]:
+        """The terms of a volume's Chinese paragraphs, nothing for the others, in the order of the volume."""
+        rows = [row for row in self.catalogue.rows() if row.volume == volume]
+        next_document = 0
+        for row in sorted(rows, key=lambda row: (row.first, row.paragraphs)):
+            yield from (NO_TERMS for _ in range(row.first - next_document))
+            next_document = row.first + row.paragraphs
+            chinese = row.language == "zh"
+            yield from terms_of(self.records[row.id]) if chinese else (NO_TERMS for _ in range(row.paragraphs))
+        yield from (NO_TERMS for _ in range(self.volumes[volume].size - next_document))
 
     @cached_property
-    def _in_chinese(self) -> NDArray[np.bool_]:
-        """Which paragraphs belong to Chinese articles, in document order."""
-        return np.array([self.records[chunk.article].article.language == "zh" for chunk in self.chunks])
+    def ranking(self) -> Ranking:
+        """The paragraphs nearest to a query."""
+        return Ranking(self)
 
     def search(self, query: str | Query, k: int = 10) -> list[Hit]:
         """The ``k`` best paragraphs, best first; ties by place. Paragraphs without any term are left out."""
-        scores = self.scores(topic_of(query, self).query() if isinstance(query, str) else query)
-        order = np.argsort(-scores, kind="stable")[:k]
-        return [self._hit(int(number), float(scores[number])) for number in order if scores[number] > 0]
+        wanted = topic_of(query, self).query() if isinstance(query, str) else query
+        return [self._hit(number, score) for number, score in self.ranking.best(wanted, k)]
 
     def _hit(self, number: int, score: float) -> Hit:
-        chunk = self.chunks[number]
-        return Hit(chunk.article, chunk.paragraph.number, chunk.paragraph.span, score)
+        article, paragraph = self.layout.place_of(number)
+        return Hit(article, paragraph, self.records[article].article.paragraphs[paragraph - 1].span, score)
 
     @cached_property
     def people(self) -> People:
         """The speakers, under the names that a question may use."""
-        return People.of(self.records.values())
+        return People(self.catalogue)
 
     @cached_property
-    def vocabulary(self) -> tuple[str, ...]:
+    def vocabulary(self) -> Spellings:
         """The Latin words of the corpus, as terms."""
-        return tuple(sorted(term for term, _ in self.words.terms() if term.isascii() and term.isalpha()))
+        found = (term for term, _ in self.words.terms() if term.isascii() and term.isalpha())
+        return Spellings(sorted(found))
 
     @cached_property
     def facets(self) -> dict[tuple[str, bool], Facet]:
@@ -125,71 +148,72 @@ class Collection:
         """The corpus's words by meaning."""
         from retrieval.wordspace import WordSpace  # noqa: PLC0415 - reads four megabytes
 
-        return WordSpace(self.vocabulary)
+        if self.layout.size <= FEW:
+            return WordSpace.of(self.vocabulary.words)
+        return WordSpace.whole(lambda term: self.words.document_frequency(term) > 0)
 
     def terms_of(self, number: int, *, english: bool = False) -> Terms:
         """The terms of a paragraph, by document number."""
-        chunk = self.chunks[number]
-        return self.terms_in(chunk.article, chunk.paragraph.span, english=english)
+        article, paragraph = self.layout.place_of(number)
+        span = self.records[article].article.paragraphs[paragraph - 1].span
+        return self.terms_in(article, span, english=english)
 
     def terms_in(self, name: str, span: Span, *, english: bool = False) -> Terms:
         """The terms of a stretch of an article; with ``english`` also what its Chinese words mean."""
-        article = self.records[name].article
-        bridged = english and article.language == "zh" and self.thesaurus is not None
-        key = (name, span, bridged)
-        if key not in self._terms:
-            found = terms(article.text[slice(*span)])
-            self._terms[key] = glossed(found, self.thesaurus) if bridged and self.thesaurus else found
-        return self._terms[key]
+        return self._terms(name, span, english)
 
     @cached_property
-    def _terms(self) -> dict[tuple[str, Span, bool], Terms]:
-        return {}
+    def _terms(self) -> Callable[[str, Span, bool], Terms]:
+        def found(name: str, span: Span, english: bool) -> Terms:  # noqa: FBT001 - positions are the cache's key
+            article = self.records[name].article
+            plain = terms(article.text[slice(*span)])
+            bridged = english and article.language == "zh" and self.thesaurus is not None
+            return glossed(plain, self.thesaurus) if bridged and self.thesaurus else plain
+
+        return lru_cache(REMEMBERED)(found)
 
     def holds(self, article: str, term: str) -> bool:
         """Whether a term stands anywhere in an article."""
         if not self.words.document_frequency(term):
             return False
-        first = self.number_of[article, 1]
-        edges = (first, first + len(self.records[article].article.paragraphs))
-        low, high = np.searchsorted(self.words.documents_of(term), edges)
-        return bool(low < high)
+        numbers = self.layout.shelved_of(np.array(self.layout.span_of(article)))
+        return bool(self.words.scores_of([Group.of(term)], numbers).any())
 
     def utterances(self, number: int) -> tuple[Utterance, ...]:
         """What can be quoted from a paragraph, by document number."""
-        if number not in self._utterances:
-            chunk = self.chunks[number]
-            record = self.records[chunk.article]
-            quoted = self._quotations.get((chunk.article, chunk.paragraph.number), ())
-            self._utterances[number] = utterances(record, chunk.paragraph, quoted)
-        return self._utterances[number]
+        return self._utterances(number)
 
     @cached_property
-    def _utterances(self) -> dict[int, tuple[Utterance, ...]]:
-        return {}
+    def _utterances(self) -> Callable[[int], tuple[Utterance, ...]]:
+        def found(number: int) -> tuple[Utterance, ...]:
+            name, paragraph = self.layout.place_of(number)
+            record = self.records[name]
+            quoted = self._quotations(name).get(paragraph, ())
+            return utterances(record, record.article.paragraphs[paragraph - 1], quoted)
+
+        return lru_cache(REMEMBERED)(found)
 
     @cached_property
-    def _quotations(self) -> Mapping[tuple[str, int], tuple[Quotation, ...]]:
-        found: dict[tuple[str, int], tuple[Quotation, ...]] = {}
-        for name, record in self.records.items():
+    def _quotations(self) -> Callable[[str], Mapping[int, Sequence[Quotation]]]:
+        def found(name: str) -> Mapping[int, Sequence[Quotation]]:
+            """An article's quotations by the paragraph in which they begin."""
+            record = self.records[name]
+            by_paragraph: dict[int, list[Quotation]] = {}
             for quotation in record.quotations:
                 paragraph = record.article.paragraph_at(quotation.span.start)
                 if paragraph is not None:
-                    found[name, paragraph.number] = (*found.get((name, paragraph.number), ()), quotation)
-        return found
+                    by_paragraph.setdefault(paragraph.number, []).append(quotation)
+            return by_paragraph
+
+        return lru_cache(REMEMBERED)(found)
+
+    def spoken_in(self, key: str) -> tuple[int, ...]:
+        """Document numbers in which a figure speaks, the first ones only of somebody who speaks very often."""
+        return self._spoken_in(key)
 
     @cached_property
-    def spoken_in(self) -> Mapping[str, tuple[int, ...]]:
-        """Document numbers in which a figure speaks, by the figure's key."""
-        found: dict[str, dict[int, None]] = {}
-        for (name, number), quotations in self._quotations.items():
-            for quotation in quotations:
-                figure = quotation.speaker and self.people.figure_of(name, quotation.speaker)
-                if figure:
-                    found.setdefault(figure.key, {})[self.number_of[name, number]] = None
-        return {key: tuple(sorted(numbers)) for key, numbers in found.items()}
+    def _spoken_in(self) -> Callable[[str], tuple[int, ...]]:
+        def found(key: str) -> tuple[int, ...]:
+            return tuple(self.layout.number_of(*place) for place in self.catalogue.spoken(key, MOST_SPOKEN))
 
-    @cached_property
-    def number_of(self) -> Mapping[tuple[str, int], int]:
-        """Document number by article and paragraph."""
-        return {(c.article, c.paragraph.number): i for i, c in enumerate(self.chunks)}
+        return lru_cache(REMEMBERED)(found)

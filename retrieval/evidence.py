@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
 from retrieval.answer_type import fits, locates
 from retrieval.phrase import Shingles, containment
 from retrieval.tokens import terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from corpus.article import Span
     from retrieval.answer import Statement
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from retrieval.utterance import Utterance
 
 DEPTH = 20  # paragraphs whose utterances are looked at
+MOST_SPOKEN = 200  # paragraphs of those in which somebody speaks that are looked at
 CONTEXT = 0.05  # of a candidate's score: the coverage by its paragraph; the rest is shared by its own and BM25's rank
 LEAST_RANK, MORE_RANK = 0.1, 0.5  # BM25's share: the better the corpus knows the question's words, the more it counts
 UNFIT = 0.5  # what is left of the score of an utterance without the number or date that was asked for
@@ -66,22 +65,19 @@ class Search(NamedTuple):
 
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
     """Candidates, best first; ties by place in the corpus."""
-    scores = collection.scores(search.topic.query())
-    top = float(scores.max()) if len(scores) else 0.0
+    query = search.topic.query()
+    best = collection.ranking.best(query, DEPTH)
+    top = best[0][1] if best else 1.0
+    looked_at = collection.ranking.among(query, _spoken(search, collection), MOST_SPOKEN) if search.figures else best
     found = [
-        candidate
-        for number in _numbers(search, collection, scores)
-        for candidate in _candidates(search, collection, number, float(scores[number]), top or 1.0)
+        candidate for number, score in looked_at for candidate in _candidates(search, collection, number, score, top)
     ]
     return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.span))
 
 
-def _numbers(search: Search, collection: Collection, scores: np.ndarray) -> Iterable[int]:
-    """Document numbers to look at."""
-    if search.figures:
-        return sorted({n for key in search.figures for n in collection.spoken_in.get(key, ())})
-    best = np.argsort(-scores, kind="stable")[:DEPTH]
-    return [int(n) for n in best if scores[n] > 0]
+def _spoken(search: Search, collection: Collection) -> list[int]:
+    """Document numbers in which the people asked about speak."""
+    return sorted({number for key in search.figures for number in collection.spoken_in(key)})
 
 
 def _candidates(search: Search, collection: Collection, number: int, points: float, top: float) -> Iterator[Candidate]:

@@ -93,13 +93,11 @@ def _without(words: list[str], start: int, size: int) -> list[str]:
 
 
 def _misspelled(words: list[str], people: People) -> Named | None:
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only when no name fits as it is spelled
-
     best: tuple[float, str, int, int] = (LEAST_RATIO, "", 0, 0)
     for start, size in _windows(len(words)):
         window = " ".join(words[start : start + size])
         if len(window) >= SHORTEST_MISSPELLED:
-            found = process.extractOne(window, people.full_names, scorer=fuzz.ratio, score_cutoff=best[0])
+            found = people.full_names.nearest(window, best[0])
             if found and found[1] > best[0]:
                 best = (found[1], found[0], start, size)
     _, name, start, size = best

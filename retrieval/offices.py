@@ -6,20 +6,23 @@ import math
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from heapq import nlargest
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from retrieval.facet import Option
 from retrieval.tokens import HAN, fold, question_words, stem, stop_words, terms, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from retrieval.topic import Thesaurus
 
 FAMILY_MATCH = 0.8  # what a word of the same family is worth beside the word itself
 REGION = re.compile(r"\b[A-Z]\w+(?:-[A-Z]\w+){2,}")  # Beijing-Tianjin-Hebei names a region, none of its parts
 TRANSLATIONS = 12  # of a Chinese word that are tried, the surest first
+MOST_MATCHES = 200  # figures that one description finds
 GENERAL_WEIGHT = 0.25  # of "man", "official": they narrow nothing down
 EXACT_OFFICES = frozenset(stem(word) for word in word_list("exact_offices.en.txt"))
 
@@ -31,46 +34,83 @@ class Match(NamedTuple):
     share: float
 
 
+class Titles(Protocol):
+    """Where the words of titles are kept."""
+
+    def holding(self) -> int:
+        """How many figures have a title."""
+
+    def holders(self, word: str) -> AbstractSet[int]:
+        """The figures in whose titles a word stands."""
+
+    def words_of(self, figure: int) -> frozenset[str]:
+        """The words of a figure's titles."""
+
+    def everybody(self) -> AbstractSet[int]:
+        """All figures that have a title."""
+
+    def in_order(self, figures: Iterable[int]) -> list[tuple[int, str]]:
+        """Figures with their keys, in the order in which they first appear."""
+
+
 @dataclass(frozen=True, eq=False)
 class Offices:
     """The titles of all figures as sets of terms."""
 
-    terms_of: Mapping[str, tuple[frozenset[str], ...]] = field(repr=False)
-    frequency: Mapping[str, int] = field(repr=False)
-
-    @classmethod
-    def of(cls, titles: Mapping[str, tuple[str, ...]]) -> Offices:
-        """Index titles by figure key."""
-        terms_of = {
-            key: (frozenset(w for title in found for w in terms(REGION.sub(" ", title)).words),)
-            for key, found in titles.items()
-            if found
-        }
-        frequency: dict[str, int] = {}
-        for sets in terms_of.values():
-            for word in frozenset().union(*sets):
-                frequency[word] = frequency.get(word, 0) + 1
-        return cls(terms_of, frequency)
+    titles: Titles = field(repr=False)
 
     def matches(self, description: str, *, least: float = 0.0, thesaurus: Thesaurus | None = None) -> list[Match]:
-        """Figures whose title fits the description, best first; the thesaurus translates a Chinese one."""
+        """Figures whose title fits a description, best first; the thesaurus translates a Chinese one.
+
+        Of many that fit equally well only the first ``MOST_MATCHES`` are told.
+        """
         wanted = tuple(dict.fromkeys(w for w in terms(parted(description)).words if w not in not_describing()))
         if not wanted:
             return []
         asked = [self._asked(word, thesaurus) for word in wanted]
-        found = [Match(key, max(share_of(asked, have) for have in sets)) for key, sets in self.terms_of.items()]
-        return sorted((m for m in found if m.share > least), key=lambda m: -m.share)
+        shares = {figure: share_of(asked, self.titles.words_of(figure)) for figure in self._candidates(asked, least)}
+        found = nlargest(MOST_MATCHES, ((share, -figure) for figure, share in shares.items() if share > least))
+        ordered = self.titles.in_order(-figure for _, figure in found)
+        return sorted((Match(key, shares[figure]) for figure, key in ordered), key=lambda m: -m.share)
+
+    def _candidates(self, asked: Sequence[Asked], least: float) -> AbstractSet[int]:
+        """Figures whose titles may account for enough: an upper bound by the words that stand in them at all."""
+        whole = sum(item.weight for item in asked)
+        general = sum(item.weight for item in asked if item.word in general_roles())
+        reached: dict[int, float] = {}
+        for item in asked:
+            for figure in self._touched(item) if item.word not in general_roles() else ():
+                reached[figure] = reached.get(figure, general) + item.weight
+        if general > least * whole:
+            return self.titles.everybody()
+        return {figure for figure, weight in reached.items() if weight > least * whole}
+
+    def _touched(self, item: Asked) -> AbstractSet[int]:
+        """Figures in whose titles a word stands, or one of its family, or a translation."""
+        others = [term for option in item.translations for term in option.terms]
+        terms = (item.word, *others)
+        words = {*terms, *(word for term in terms for family in families().get(term, ()) for word in family)}
+        return frozenset().union(*map(self.titles.holders, words))
 
     def _asked(self, word: str, thesaurus: Thesaurus | None) -> Asked:
         """A word with its weight: a translated one weighs as the rarest word of its surest translation."""
         options = translations(word, thesaurus)
-        known = next((o.terms for o in options if any(t in self.frequency for t in o.terms)), (word,))
-        return Asked(word, max(map(self._weight, known if word not in self.frequency else (word,))), options)
+        frequency = self._frequency
+        known = next((o.terms for o in options if any(map(frequency, o.terms))), (word,))
+        return Asked(word, max(map(self._weight, known if not frequency(word) else (word,))), options)
+
+    def _frequency(self, word: str) -> int:
+        return len(self.titles.holders(word))
 
     def _weight(self, word: str) -> float:
         if word in general_roles():
             return GENERAL_WEIGHT
-        return math.log(1 + len(self.terms_of) / (0.5 + self.frequency.get(word, 0)))
+        return math.log(1 + self.titles.holding() / (0.5 + self._frequency(word)))
+
+
+def title_terms(title: str) -> tuple[str, ...]:
+    """The words of a title by which a description may find it."""
+    return terms(REGION.sub(" ", title)).words
 
 
 def parted(description: str) -> str:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from retrieval.names import is_han, pinyin_key, surname_of
+from retrieval.index.catalogue import Catalogue
+from retrieval.index.writing import NAME, OFFICE, SOUND, SURNAME, key_of
+from retrieval.misspelling import Spellings
 from retrieval.offices import Offices
-from retrieval.tokens import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
     from corpus.quotation import Person, Record
 
-LEAST_RATIO = 86.0  # of rapidfuzz, for a name of two words or more
+FEW = 20_000  # forms that are kept at hand; of more, each is looked up
+REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One speaker of the corpus with the persons that they are in each article."""
+    """One speaker of the corpus with the persons that they are in each article, or in the first of many."""
 
     key: str
     persons: tuple[tuple[str, Person], ...]
@@ -37,88 +40,138 @@ class Figure:
         return tuple(found) if self.person.name else (*found, self.person.label)
 
 
+class Figures(Mapping[str, Figure]):
+    """Figures by key, in the order in which they first appear; each is looked up when it is asked for."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._made = lru_cache(REMEMBERED)(self._make)
+
+    def _make(self, key: str) -> Figure | None:
+        persons = self._catalogue.persons(key)
+        return Figure(key, persons) if persons else None
+
+    def __getitem__(self, key: str) -> Figure:
+        figure = self._made(key)
+        if figure is None:
+            raise KeyError(key)
+        return figure
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._catalogue.keys())
+
+    def __len__(self) -> int:
+        return len(self._catalogue.keys())
+
+
+class Forms(Mapping[str, tuple[str, ...]]):
+    """The keys of figures by a kind of form: all at hand where they are few, else looked up."""
+
+    def __init__(self, catalogue: Catalogue, kind: str) -> None:
+        self._catalogue, self._kind = catalogue, kind
+        self._found = lru_cache(FEW)(lambda form: catalogue.figures_of(kind, form))
+
+    @cached_property
+    def _at_hand(self) -> frozenset[str] | None:
+        forms = self._catalogue.some_forms(self._kind, FEW + 1)
+        return frozenset(forms) if len(forms) <= FEW else None
+
+    def __getitem__(self, form: str) -> tuple[str, ...]:
+        if self._at_hand is not None and form not in self._at_hand:
+            raise KeyError(form)
+        keys = self._found(form)
+        if not keys:
+            raise KeyError(form)
+        return keys
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._catalogue.forms(self._kind))
+
+    def __len__(self) -> int:
+        return len(self._catalogue.forms(self._kind))
+
+
+class Titles:
+    """The words of titles, looked up by word and by figure."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self.holders = lru_cache(REMEMBERED)(self._holders)
+        self.words_of = lru_cache(REMEMBERED)(self._words_of)
+        self.holding = lru_cache(1)(self._holding)
+
+    def _holding(self) -> int:
+        return self._catalogue.holding(OFFICE)
+
+    def _holders(self, word: str) -> frozenset[int]:
+        return self._catalogue.holders(OFFICE, word)
+
+    def _words_of(self, figure: int) -> frozenset[str]:
+        return self._catalogue.forms_of(OFFICE, figure)
+
+    def everybody(self) -> frozenset[int]:
+        """All figures that have a title."""
+        return self._catalogue.everybody_with(OFFICE)
+
+    def in_order(self, figures: Iterable[int]) -> list[tuple[int, str]]:
+        """Figures with their keys, in the order in which they first appear."""
+        return self._catalogue.in_order(figures)
+
+
 @dataclass(frozen=True, eq=False)
 class People:
     """The speakers of a corpus under the names that a question may use."""
 
-    figures: Mapping[str, Figure]
-    by_name: Mapping[str, tuple[str, ...]] = field(repr=False)
-    by_surname: Mapping[str, tuple[str, ...]] = field(repr=False)
+    catalogue: Catalogue = field(repr=False)
 
     @classmethod
     def of(cls, records: Iterable[Record]) -> People:
         """Gather the people of all records; one name is one figure."""
-        persons: dict[str, list[tuple[str, Person]]] = {}
-        for record in records:
-            for person in record.people:
-                persons.setdefault(key_of(record, person), []).append((record.article.id, person))
-        figures = {key: Figure(key, tuple(found)) for key, found in persons.items()}
-        return cls(figures, _names(figures.values()), _surnames(figures.values()))
+        return cls(Catalogue.of(records))
+
+    @cached_property
+    def figures(self) -> Mapping[str, Figure]:
+        """Everybody by key."""
+        return Figures(self.catalogue)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, tuple[str, ...]]:
+        """Keys by full name, alias of more than a surname, and pinyin, folded."""
+        return Forms(self.catalogue, NAME)
+
+    @cached_property
+    def by_surname(self) -> Mapping[str, tuple[str, ...]]:
+        """Keys by the words of a name that may stand for it alone."""
+        return Forms(self.catalogue, SURNAME)
+
+    @cached_property
+    def by_sound(self) -> Mapping[str, tuple[str, ...]]:
+        """Keys by the letters of a name, Chinese characters by their pinyin."""
+        return Forms(self.catalogue, SOUND)
 
     @cached_property
     def offices(self) -> Offices:
         """The titles, searchable by description."""
-        return Offices.of({key: figure.titles for key, figure in self.figures.items()})
+        return Offices(Titles(self.catalogue))
 
     def figure_of(self, article: str, person: Person) -> Figure | None:
         """The figure of a person in an article."""
-        return self.figures.get(fold(person.name)) if person.name else self.figures.get(f"{article}\n{person.label}")
+        return self.figures.get(key_of(article, person))
 
     def get(self, keys: Iterable[str]) -> tuple[Figure, ...]:
         """The figures of these keys."""
         return tuple(self.figures[key] for key in keys)
 
-    @cached_property
-    def by_sound(self) -> Mapping[str, tuple[str, ...]]:
-        """Figures by the letters of their name, Chinese characters by their pinyin."""
-        found: dict[str, dict[str, None]] = {}
-        for name, keys in self.by_name.items():
-            found.setdefault(pinyin_key(name), {}).update(dict.fromkeys(keys))
-        return {sound: tuple(keys) for sound, keys in found.items()}
+    def first(self, most: int) -> tuple[Figure, ...]:
+        """Those who appear first."""
+        return self.get(self.catalogue.keys(most))
 
     @cached_property
-    def full_names(self) -> tuple[str, ...]:
-        """The names of two words and more."""
-        return tuple(name for name in self.by_name if " " in name)
+    def full_names(self) -> Spellings:
+        """The names of two words and more, also as they may be misspelled."""
+        return Spellings([name for name in self.catalogue.forms(NAME) if " " in name])
 
     @cached_property
     def longest(self) -> int:
         """Words in the longest name."""
-        return max((len(name.split()) for name in self.by_name), default=0)
-
-
-def key_of(record: Record, person: Person) -> str:
-    """A name is one person over all articles; an unnamed speaker belongs to one article."""
-    return fold(person.name) if person.name else f"{record.article.id}\n{person.label}"
-
-
-def _names(figures: Iterable[Figure]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = {}
-    for figure in figures:
-        for form in forms_of(figure):
-            found.setdefault(form, {})[figure.key] = None
-    return {form: tuple(keys) for form, keys in found.items()}
-
-
-def forms_of(figure: Figure) -> set[str]:
-    """The folded forms under which a figure is known: full names, aliases of more than a surname, pinyin."""
-    forms: set[str] = set()
-    for _, person in figure.persons:
-        if not person.name:
-            continue
-        for form in (person.name, *person.aliases):
-            folded = fold(form)
-            if form == person.name or " " in folded or is_han(folded):
-                forms.add(folded)
-                forms.add(folded.replace("·", " "))
-        forms.add(pinyin_key(person.name))
-    return {form for form in forms if len(form) > 1}
-
-
-def _surnames(figures: Iterable[Figure]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = {}
-    for figure in figures:
-        if figure.person.name:
-            for surname in surname_of(figure.person.name):
-                found.setdefault(surname, {})[figure.key] = None
-    return {surname: tuple(keys) for surname, keys in found.items()}
+        return self.catalogue.longest(NAME)

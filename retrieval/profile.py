@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer, Statement
 from retrieval.chinese_naming import is_stranger, of_surname
 from retrieval.evidence import Search, evidence
+from retrieval.index.writing import key_of
 from retrieval.naming import by_name, by_office, fitting, is_description
 from retrieval.offices import not_describing
 from retrieval.tokens import HAN, fold, stem, terms, word_list
@@ -88,15 +90,15 @@ def words_of_each(question: Question, figures: Sequence[Figure], collection: Col
 def statements_of(figure: Figure, collection: Collection) -> list[Statement]:
     """A figure's words: direct before indirect, then by place."""
     found: list[Utterance] = []
-    for number in collection.spoken_in.get(figure.key, ()):
+    for number in collection.spoken_in(figure.key):
         for utterance in collection.utterances(number):
             speaker = utterance.speaker
-            if speaker and collection.people.figure_of(utterance.article.id, speaker) is figure:
+            if speaker and key_of(utterance.article.id, speaker) == figure.key:
                 found.append(utterance)
     found.sort(key=lambda u: (u.nested, u.form != "direct" or len(u.text) < 25))  # noqa: PLR2004
     kept: list[Utterance] = []
     for utterance in found:
-        if not any(k.article is utterance.article and k.span.overlap(utterance.span) for k in kept):
+        if not any(k.article.id == utterance.article.id and k.span.overlap(utterance.span) for k in kept):
             kept.append(utterance)
     return [u.statement(range(len(u.sentences))) for u in kept]
 
@@ -112,9 +114,8 @@ def speakers(question: Question, figures: Sequence[Figure], collection: Collecti
 
 def listed(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """Everybody, or those of a surname, an office, a place or on a topic."""
-    everybody = [f for key, f in collection.people.figures.items() if collection.spoken_in.get(key)]
     if reading.who:
-        chosen = [figure for figure in everybody if figure in namesakes(reading.who, collection)]
+        chosen = [figure for figure in namesakes(reading.who, collection) if collection.spoken_in(figure.key)]
         return speakers(question, chosen, collection)
     if reading.topic:
         topic = topic_of(reading.topic, collection, without=word_list("reporting.en.txt"))
@@ -133,7 +134,8 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
     if description:
         chosen = list(collection.people.get(m.key for m in described))
         return speakers(question, chosen, collection) if chosen else None
-    return speakers(question, everybody, collection)
+    everybody = (figure for figure in collection.people.figures.values() if collection.spoken_in(figure.key))
+    return speakers(question, tuple(islice(everybody, LISTED)), collection)
 
 
 def namesakes(surname: str, collection: Collection) -> tuple[Figure, ...]:

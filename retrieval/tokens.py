@@ -60,6 +60,9 @@ class Terms:
         return frozenset(self.characters)
 
 
+NO_TERMS = Terms((), (), ())
+
+
 def terms(text: str) -> Terms:
     """Terms of a stretch of an article: light English stop words left out, everything else kept."""
     words: list[str] = []
@@ -165,7 +168,6 @@ def question_words(language: str) -> frozenset[str]:
     return word_list(f"question.{language}.txt")
 
 
-@cache
 @cache
 def word_list(name: str) -> frozenset[str]:
     """The lines of a data file of this package; ``#`` opens a comment."""

@@ -162,7 +162,5 @@ def _respelled(term: str, collection: Collection) -> list[str]:
         swapped = term[:i] + term[i + 1] + term[i] + term[i + 2 :]
         if collection.words.document_frequency(swapped):
             return [swapped]
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for words that the corpus does not hold
-
-    found = process.extractOne(term, collection.vocabulary, scorer=fuzz.ratio, score_cutoff=TYPO_RATIO)
+    found = collection.vocabulary.nearest(term, TYPO_RATIO)
     return [found[0]] if found else []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.bridge import Bridge, glossed
+from retrieval.bridge import Bridge, Glossed, glossed
 from retrieval.collection import Collection
-from retrieval.tokens import Terms, stem, terms
+from retrieval.tokens import NO_TERMS, stem, terms
 from tests.retrieval.reports import harbour, orchard
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def test_an_english_collection_needs_no_bridge() -> None:
 
 
 def test_a_paragraph_without_words_is_empty_in_it() -> None:
-    bridge = Bridge.of([Terms((), (), ()), terms("水渠")], Glossary())
+    bridge = Bridge.over([Glossed.of([NO_TERMS, terms("水渠")], Glossary())])
     assert bridge.words.document_frequency(stem("canal")) == 1
 
 

@@ -37,9 +37,10 @@ def test_a_hit_is_a_paragraph_of_its_article(reports: Collection) -> None:
 
 
 def test_document_numbers_lead_back_to_their_paragraphs(reports: Collection) -> None:
-    for (article, paragraph), number in reports.number_of.items():
-        assert (reports.chunks[number].article, reports.chunks[number].paragraph.number) == (article, paragraph)
-    assert len(reports.number_of) == len(reports.chunks)
+    layout = reports.layout
+    places = [(name, p.number) for name, r in reports.records.items() for p in r.article.paragraphs]
+    assert [layout.place_of(number) for number in range(layout.size)] == places
+    assert [layout.number_of(*place) for place in places] == list(range(layout.size))
 
 
 def test_nothing_is_found_in_an_empty_collection() -> None:
@@ -47,12 +48,12 @@ def test_nothing_is_found_in_an_empty_collection() -> None:
 
 
 def test_a_later_record_of_the_same_article_takes_its_place() -> None:
-    assert len(Collection.of([harbour(), harbour()]).chunks) == len(harbour().article.paragraphs)
+    assert len(Collection.of([harbour(), harbour()]).layout.ids) == 1
 
 
 def test_where_somebody_speaks_is_known(reports: Collection) -> None:
     (figure,) = [f for f in reports.people.figures.values() if f.person == OSKAR]
-    assert reports.spoken_in[figure.key] == (reports.number_of["harbour", 3],)
+    assert reports.spoken_in(figure.key) == (reports.layout.number_of("harbour", 3),)
 
 
 def test_chinese_is_found_by_words_and_by_parts_of_words(reports: Collection) -> None:

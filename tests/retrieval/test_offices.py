@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.offices import FAMILY_MATCH, Offices, general_roles, strength_of
+from corpus.quotation import Person
+from retrieval.offices import FAMILY_MATCH, general_roles, strength_of
+from retrieval.people import People
 from retrieval.tokens import stem
+from tests.retrieval.reports import record
 
-OFFICES = Offices.of(
-    {
-        "rong": ("director of the tram works",),
-        "bo": ("mayor of Eastport", "former tram driver"),
-        "ann": ("professor at Eastport University",),
-        "nobody": (),
-    }
-)
+TITLES = {
+    "rong": ("director of the tram works",),
+    "bo": ("mayor of Eastport", "former tram driver"),
+    "ann": ("professor at Eastport University",),
+    "nobody": (),
+}
+OFFICES = People.of(
+    [record("A day.", {"A day.": Person(name, name, titles)}, name=name) for name, titles in TITLES.items()]
+).offices
 
 
 def best(description: str) -> str | None:

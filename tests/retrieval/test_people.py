@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.quotation import Person
-from retrieval.people import People, forms_of
+from retrieval.people import People
 from tests.retrieval.reports import OUYANG, WILDLIFE, harbour, orchard, record
 
 SHORT = Person("Ann Vale", "Ann Vale", ("judge",))
@@ -32,10 +32,10 @@ def test_the_description_of_an_unnamed_speaker_is_their_title() -> None:
 
 
 def test_a_figure_is_known_by_name_alias_and_pinyin_but_not_by_surname() -> None:
-    (figure,) = People.of([record(TEXT, {TEXT: FULL})]).figures.values()
-    assert forms_of(figure) == {"ann vale", "annie vale", "annvale"}
-    (figure,) = (f for f in People.of([orchard()]).figures.values() if f.person == OUYANG)
-    assert forms_of(figure) == {"欧阳建平", "ouyangjianping"}
+    people = People.of([record(TEXT, {TEXT: FULL})])
+    assert set(people.by_name) == {"ann vale", "annie vale", "annvale"}
+    people = People.of([orchard()])
+    assert {"欧阳建平", "ouyangjianping"} == {form for form, (key,) in people.by_name.items() if key == "欧阳建平"}
 
 
 def test_a_surname_leads_to_all_who_bear_it() -> None:
@@ -47,4 +47,4 @@ def test_a_surname_leads_to_all_who_bear_it() -> None:
 def test_the_longest_name_counts_its_words_and_nobody_has_none() -> None:
     assert People.of([harbour()]).longest == 2
     assert People.of([]).longest == 0
-    assert People.of([]).full_names == ()
+    assert list(People.of([]).full_names.words) == []

@@ -9,7 +9,7 @@ from retrieval.tokens import stem
 from retrieval.wordspace import MOST, WordSpace, space
 
 WORDS = tuple(stem(word) for word in ("boat", "mayor", "bread", "physician", "joyful", "winter"))
-SPACE = WordSpace((*WORDS, "zzyzx"))
+SPACE = WordSpace.of((*WORDS, "zzyzx"))
 
 
 @pytest.mark.parametrize(("asked", "nearest"), [("vessel", "boat"), ("doctor", "physician"), ("glad", "joyful")])
@@ -32,12 +32,12 @@ def test_a_word_that_the_space_lacks_is_near_nothing() -> None:
 
 
 def test_a_corpus_without_known_words_has_nothing_near() -> None:
-    assert WordSpace(()).near("boat") == ()
-    assert WordSpace(("zzyzx",)).near("boat") == ()
+    assert WordSpace.of(()).near("boat") == ()
+    assert WordSpace.of(("zzyzx",)).near("boat") == ()
 
 
 def test_there_is_a_vector_for_every_word_and_never_too_many_options() -> None:
     rows, vectors = space()
     assert sorted(rows.values()) == list(range(len(vectors)))
     assert vectors.dtype == np.int8
-    assert len(WordSpace(list(rows)[:2000]).near("boat")) <= MOST
+    assert len(WordSpace.of(list(rows)[:2000]).near("boat")) <= MOST

@@ -1,0 +1,182 @@
+"""The catalogue: which articles and people there are, in one SQLite database, in memory or on disk."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from retrieval.index.packing import unpacked_person
+from retrieval.index.writing import Shelved, create, enter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from corpus.quotation import Person, Record
+
+MOST_PERSONS = 64  # articles from which a figure's titles are taken
+FIRST = (
+    "select place, turn, number, key from person join figure on number = figure where figure = ?"
+    " order by place, turn limit 1"
+)
+EVERYBODY = (
+    "select key from figure join (select figure, min(place) as place, turn from person group by figure)"
+    " on number = figure order by place, turn limit ?"
+)
+
+
+class Row(NamedTuple):
+    """An article as the catalogue knows it."""
+
+    id: str
+    language: str
+    volume: int
+    first: int
+    paragraphs: int
+
+
+class Listed(NamedTuple):
+    """An article in a list."""
+
+    id: str
+    language: str
+    title: str | None
+    date: str | None
+    note: str | None
+    paragraphs: int
+    quotations: int
+
+
+class Catalogue:
+    """Questions to the database, each answered without reading all of it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    @classmethod
+    def of(cls, records: Iterable[Record]) -> Catalogue:
+        """A catalogue in memory; articles keep the order in which they are given."""
+        connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        create(connection)
+        connection.execute("begin")
+        first = 0
+        for number, record in enumerate(records):
+            enter(connection, f"{number:09}", record, Shelved(first=first))
+            first += len(record.article.paragraphs)
+        connection.execute("commit")
+        return cls(connection)
+
+    def rows(self) -> list[Row]:
+        """All articles in the order of the corpus."""
+        return [
+            Row(*row) for row in self._all("select id, language, volume, first, paragraphs from article order by place")
+        ]
+
+    def listed(self, first: int, count: int) -> list[Listed]:
+        """A stretch of the list of articles."""
+        return [
+            Listed(*row)
+            for row in self._all(
+                "select id, language, title, date, note, paragraphs, quotations from article order by place"
+                " limit ? offset ?",
+                count,
+                first,
+            )
+        ]
+
+    def counts(self) -> tuple[int, int]:
+        """How many paragraphs and quotations there are."""
+        ((paragraphs, quotations),) = self._all(
+            "select coalesce(sum(paragraphs), 0), coalesce(sum(quotations), 0) from article"
+        )
+        return paragraphs, quotations
+
+    def prints(self) -> dict[str, bytes]:
+        """The mark of each article's text, by id, in the order of the corpus."""
+        return dict(self._all("select id, print from article order by place"))
+
+    def has_print(self, mark: bytes) -> bool:
+        """Whether an article has this very text."""
+        return bool(self._all("select 1 from article where print = ? limit 1", mark))
+
+    def figures_of(self, kind: str, form: str) -> tuple[str, ...]:
+        """The keys of those who are known by a form, in the order in which they first appear."""
+        return tuple(key for _, key in self.in_order(self.holders(kind, form)))
+
+    def forms(self, kind: str) -> list[str]:
+        """Every form of a kind, sorted."""
+        return [form for (form,) in self._all("select distinct form from form where kind = ? order by form", kind)]
+
+    def some_forms(self, kind: str, most: int) -> list[str]:
+        """Forms of a kind, no more than so many."""
+        return [form for (form,) in self._all("select distinct form from form where kind = ? limit ?", kind, most)]
+
+    def longest(self, kind: str) -> int:
+        """Words in the longest form of a kind."""
+        query = "select max(length(form) - length(replace(form, ' ', ''))) + 1 from form where kind = ?"
+        return int(self._all(query, kind)[0][0] or 0)
+
+    def forms_of(self, kind: str, figure: int) -> frozenset[str]:
+        """The forms of a kind that a figure has."""
+        found = self._all("select form from form where figure = ? and kind = ?", figure, kind)
+        return frozenset(form for (form,) in found)
+
+    def holders(self, kind: str, form: str) -> frozenset[int]:
+        """The numbers of the figures that have a form."""
+        found = self._all("select figure from form where kind = ? and form = ?", kind, form)
+        return frozenset(number for (number,) in found)
+
+    def everybody_with(self, kind: str) -> frozenset[int]:
+        """The numbers of the figures that have any form of a kind."""
+        return frozenset(number for (number,) in self._all("select figure from form where kind = ?", kind))
+
+    def holding(self, kind: str) -> int:
+        """How many figures have a form of a kind."""
+        return int(self._all("select count(distinct figure) from form where kind = ?", kind)[0][0])
+
+    def in_order(self, figures: Iterable[int]) -> list[tuple[int, str]]:
+        """Figures with their keys, in the order in which they first appear."""
+        found = [row for number in figures for row in self._all(FIRST, number)]
+        return [(number, key) for _, _, number, key in sorted(found)]
+
+    def keys(self, most: int = -1) -> list[str]:
+        """The keys of all figures, or of the first ones, in the order in which they first appear."""
+        return [key for (key,) in self._all(EVERYBODY, most)]
+
+    def persons(self, key: str) -> tuple[tuple[str, Person], ...]:
+        """Whom a figure is in each article, from the first articles only."""
+        rows = self._all(
+            "select id, packed from person join article on article.number = person.article"
+            " where figure = (select number from figure where key = ?) order by person.place, turn limit ?",
+            key,
+            MOST_PERSONS,
+        )
+        return tuple((name, unpacked_person(json.loads(packed))) for name, packed in rows)
+
+    def spoken(self, key: str, most: int) -> list[tuple[str, int]]:
+        """Article and paragraph of what a figure says, in the order of the corpus."""
+        return self._all(
+            "select id, paragraph from spoken join article on article.number = spoken.article"
+            " where figure = (select number from figure where key = ?) order by place, paragraph limit ?",
+            key,
+            most,
+        )
+
+    def volumes(self) -> dict[int, int]:
+        """The volumes, with how many documents each holds."""
+        return dict(self._all("select number, documents from volume order by number"))
+
+    def shelved(self, article: str) -> tuple[int, int, int]:
+        """Volume, first byte and count of bytes of a record; KeyError when there is no such article."""
+        found = self._all("select volume, start, bytes from article where id = ?", article)
+        if not found:
+            raise KeyError(article)
+        return tuple(found[0])
+
+    def meta(self, key: str) -> Any:
+        """A fact about the whole; None when there is none of this name."""
+        found = self._all("select value from meta where key = ?", key)
+        return found[0][0] if found else None
+
+    def _all(self, query: str, *values: object) -> list[Any]:
+        return self.connection.execute(query, values).fetchall()

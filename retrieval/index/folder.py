@@ -1,0 +1,196 @@
+"""The folder of an index: one catalogue and its volumes are current, and the next ones are written beside them.
+
+Nothing that a reader may have open is ever changed. The file ``current`` names a catalogue, the catalogue its volumes;
+renaming a new ``current`` over the old one is what makes a change, so that whoever opens the folder, and whoever is
+killed while writing, finds the old index or the new one, whole.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+import time
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from retrieval.arrays import DamagedArraysError
+from retrieval.index.catalogue import Catalogue
+from retrieval.index.errors import DamagedIndexError, OutdatedIndexError
+from retrieval.index.volumes import Shelf, open_volume
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from retrieval.volume import Volume
+
+CURRENT, LOCK, VOLUME = "current", "lock", "volume-{}"
+CHECKED = 32 << 20  # bytes of a catalogue up to which opening it compares its checksum
+STEP = 1 << 20
+ATTEMPTS = 5  # at opening an index that is replaced meanwhile
+WAIT = 0.05  # seconds between looks at a lock that another process holds
+
+
+@dataclass(frozen=True, eq=False)
+class Edition:
+    """An index opened: it stays as it is, whatever is written after it."""
+
+    catalogue: Catalogue
+    volumes: Mapping[int, Volume] = field(repr=False)
+    shelves: Mapping[int, Shelf] = field(repr=False)
+    made: float
+    bytes: int
+
+
+@dataclass(frozen=True)
+class IndexFolder:
+    """Where one corpus is indexed; ``version`` marks what an index depends on beside the articles."""
+
+    path: Path
+    version: str
+
+    def open(self, *, thorough: bool = False) -> Edition | None:
+        """The current edition; None when there is none yet.
+
+        Raises:
+            IndexFolderError: what is there cannot be used; the message says why. Opening it again mends nothing.
+        """
+        for attempt in range(ATTEMPTS):
+            try:
+                return self._open(thorough=thorough)
+            except FileNotFoundError as error:
+                # replaced and swept up since its name was read
+                if attempt + 1 == ATTEMPTS:
+                    raise DamagedIndexError(f"{error.filename} is missing") from error
+            except (sqlite3.DatabaseError, DamagedArraysError, ValueError, KeyError, TypeError) as error:
+                raise DamagedIndexError(str(error) or "it is damaged") from error
+        return None
+
+    def _open(self, *, thorough: bool) -> Edition | None:
+        try:
+            current = json.loads((self.path / CURRENT).read_bytes())
+        except FileNotFoundError:
+            return None
+        if current["version"] != self.version:
+            raise OutdatedIndexError("another version of the program or other settings made it")
+        path = self.path / current["catalogue"]
+        size = path.stat().st_size
+        if size != current["bytes"] or ((thorough or size <= CHECKED) and checksum(path) != current["checksum"]):
+            raise DamagedIndexError(f"{path.name} is not what was written")
+        connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        catalogue = Catalogue(connection)
+        numbers = catalogue.volumes()
+        folders = {number: self.path / VOLUME.format(number) for number in numbers}
+        volumes = {number: open_volume(folder) for number, folder in folders.items()}
+        shelves = {number: Shelf.open(folder) for number, folder in folders.items()}
+        if any(volumes[number].size != documents for number, documents in numbers.items()):
+            raise DamagedIndexError("a volume is not the one that the catalogue names")
+        whole = size + sum(file.stat().st_size for folder in folders.values() for file in folder.rglob("*"))
+        return Edition(catalogue, volumes, shelves, current["made"], whole)
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Be the only writer; waits while another process writes. OSError when the folder cannot be written."""
+        import fcntl  # noqa: PLC0415 - where there is none, indexes are kept in memory
+
+        self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with (self.path / LOCK).open("wb") as file:
+            while True:
+                try:
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    break
+                except BlockingIOError:
+                    time.sleep(WAIT)
+            yield
+
+    def draft(self, edition: Edition | None) -> Draft:
+        """A copy of the catalogue to change, or a new one; what an ended process left is swept up."""
+        self.sweep()
+        number = int(time.time_ns())
+        path = self.path / f"catalogue-{number:x}.sqlite"
+        if edition:
+            source = json.loads((self.path / CURRENT).read_bytes())["catalogue"]
+            shutil.copyfile(self.path / source, path)
+        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        connection.executescript("pragma journal_mode=off; pragma synchronous=off; pragma temp_store=memory")
+        return Draft(self, path, connection)
+
+    def sweep(self) -> None:
+        """Remove what no current edition names."""
+        named = {LOCK, CURRENT}
+        with suppress(OSError, ValueError, sqlite3.Error, KeyError, TypeError):
+            catalogue = json.loads((self.path / CURRENT).read_bytes())["catalogue"]
+            connection = sqlite3.connect(f"file:{self.path / catalogue}?mode=ro&immutable=1", uri=True)
+            named |= {catalogue, *(VOLUME.format(number) for number in Catalogue(connection).volumes())}
+            connection.close()
+        for path in self.path.iterdir():
+            if path.name not in named:
+                discard(path)
+
+    def set_aside(self) -> None:
+        """Forget what is there, since it cannot be used: an index can always be made again."""
+        for path in self.path.iterdir():
+            if path.name != LOCK:
+                discard(path)
+
+
+@dataclass(frozen=True, eq=False)
+class Draft:
+    """The next edition, as long as it is written."""
+
+    folder: IndexFolder
+    path: Path
+    connection: sqlite3.Connection
+
+    def volume(self, number: int) -> Path:
+        """The folder of a volume, of the draft or of an edition."""
+        return self.folder.path / VOLUME.format(number)
+
+    def publish(self) -> None:
+        """Make it the current edition."""
+        self.connection.close()
+        _to_disk(self.path)
+        _to_disk(self.folder.path)
+        current = {
+            "version": self.folder.version,
+            "catalogue": self.path.name,
+            "bytes": self.path.stat().st_size,
+            "checksum": checksum(self.path),
+            "made": time.time(),
+        }
+        beside = self.folder.path / f"{CURRENT}.new"
+        beside.write_text(json.dumps(current))
+        _to_disk(beside)
+        beside.replace(self.folder.path / CURRENT)
+        _to_disk(self.folder.path)
+        self.folder.sweep()
+
+
+def checksum(path: Path) -> int:
+    """CRC-32 of a file."""
+    found = 0
+    with path.open("rb") as file:
+        while data := file.read(STEP):
+            found = crc32(data, found)
+    return found
+
+
+def discard(path: Path) -> None:
+    """Remove a file, or a folder with all that is in it."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _to_disk(path: Path) -> None:
+    """Make sure that a file, or the names in a folder, are on the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

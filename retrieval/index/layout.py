@@ -1,0 +1,107 @@
+"""Where each paragraph lies: numbers in the order of the corpus, and numbers in the order of the volumes.
+
+A question sees paragraphs numbered in the order of the articles, whatever the order in which they were indexed, so
+that equal scores come in the same order from an index made at once and from one changed article by article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from retrieval.index.catalogue import Row
+
+    Numbers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """Articles in the order of the corpus, with the numbers of their first paragraphs in both orders.
+
+    ``starts`` are those in the order of the corpus and, last, how many there are; ``shelved`` those in the order of
+    the volumes, whose documents are ``extent`` with the removed ones.
+    """
+
+    ids: tuple[str, ...]
+    starts: Numbers = field(repr=False)
+    shelved: Numbers = field(repr=False)
+    chinese: NDArray[np.bool_] = field(repr=False)
+    extent: int
+
+    @classmethod
+    def of(cls, rows: Sequence[Row], volumes: Mapping[int, int]) -> Layout:
+        """The layout of articles over volumes: their numbers in order, and how many documents each holds."""
+        bases, extent = {}, 0
+        for volume, documents in volumes.items():
+            bases[volume] = extent
+            extent += documents
+        counts = np.fromiter((row.paragraphs for row in rows), np.int64, len(rows))
+        return cls(
+            tuple(row.id for row in rows),
+            np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)]),
+            np.fromiter((bases[row.volume] + row.first for row in rows), np.int64, len(rows)),
+            np.fromiter((row.language == "zh" for row in rows), np.bool_, len(rows)),
+            extent,
+        )
+
+    @property
+    def size(self) -> int:
+        """How many paragraphs there are."""
+        return int(self.starts[-1])
+
+    @cached_property
+    def article_of(self) -> Mapping[str, int]:
+        """The place of each article, by id."""
+        return {name: place for place, name in enumerate(self.ids)}
+
+    def number_of(self, article: str, paragraph: int) -> int:
+        """The number of a paragraph; paragraphs count from 1."""
+        return int(self.starts[self.article_of[article]]) + paragraph - 1
+
+    def span_of(self, article: str) -> range:
+        """The numbers of an article's paragraphs."""
+        place = self.article_of[article]
+        return range(int(self.starts[place]), int(self.starts[place + 1]))
+
+    def place_of(self, number: int) -> tuple[str, int]:
+        """Article and paragraph of a number."""
+        place = int(np.searchsorted(self.starts, number, "right")) - 1
+        return self.ids[place], number - int(self.starts[place]) + 1
+
+    def is_chinese(self, numbers: Numbers) -> NDArray[np.bool_]:
+        """Which of these paragraphs belong to Chinese articles."""
+        found: NDArray[np.bool_] = self.chinese[np.searchsorted(self.starts, numbers, "right") - 1]
+        return found
+
+    def shelved_of(self, numbers: Numbers) -> Numbers:
+        """Numbers in the order of the volumes, of numbers in the order of the corpus."""
+        places = np.searchsorted(self.starts, numbers, "right") - 1
+        return numbers - self.starts[places] + self.shelved[places]
+
+    def numbers_of(self, shelved: Numbers) -> Numbers:
+        """Numbers in the order of the corpus, of numbers in the order of the volumes; removed ones have none."""
+        places = self._order[np.searchsorted(self._rising, shelved, "right") - 1]
+        return shelved - self.shelved[places] + self.starts[places]
+
+    @cached_property
+    def _order(self) -> Numbers:
+        """The articles in the order of the volumes; of two with the same number the first one is empty."""
+        return np.lexsort((np.diff(self.starts), self.shelved))
+
+    @cached_property
+    def _rising(self) -> Numbers:
+        return self.shelved[self._order]
+
+    def removed(self) -> Numbers:
+        """Documents of the volumes that no article has any more, in rising order."""
+        alive = np.zeros(self.extent, np.bool_)
+        alive[self.shelved_of(np.arange(self.size))] = True
+        return np.flatnonzero(~alive)

@@ -1,0 +1,60 @@
+"""What an index depends on beside the articles: the code and data that read them, and the settings that they obey."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import corpus
+import retrieval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.extraction import Additions
+
+FORMAT = 1  # raise it when the files of the folder change
+# whatever decides about terms, names and glosses; how questions are understood may change under an index
+MODULES: tuple[str, ...] = (
+    "arrays",
+    "blocks",
+    "bridge",
+    "chinese",
+    "glosses",
+    "names",
+    "offices",
+    "segment",
+    "store",
+    "thesaurus",
+)
+MODULES += ("tokens", "vocabulary", "volume", "index/packing", "index/writing", "index/volumes")
+WORDS = ("gloss.en.txt", "irregular.en.txt", "stop.en.txt", "stop.zh.txt", "surnames.zh.txt")
+
+
+def version_of(additions: Additions) -> str:
+    """A mark of everything that an index depends on: another one means that it has to be made anew."""
+    digest = blake2b(f"{FORMAT} {sys.version_info[:2]} {additions!r}".encode(), digest_size=8)
+    digest.update(_code())
+    return digest.hexdigest()
+
+
+@cache
+def _code() -> bytes:
+    digest = blake2b(digest_size=16)
+    for path in _files():
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.digest()
+
+
+def _files() -> Iterator[Path]:
+    """The files in a fixed order, wherever the packages are installed."""
+    reading, indexing = Path(corpus.__path__[0]), Path(retrieval.__path__[0])
+    for path in sorted(reading.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts and "articles" not in path.parts:
+            yield path
+    yield from (indexing / f"{name}.py" for name in MODULES)
+    yield from (indexing / "words" / name for name in WORDS)
+    yield indexing / "index" / "schema.sql"

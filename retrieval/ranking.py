@@ -1,0 +1,103 @@
+"""The paragraphs of a collection in the order of their nearness to a query, over all namespaces of its index."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from retrieval.bm25 import Group, Okapi, Query
+    from retrieval.collection import Collection
+
+CHARACTER_WEIGHT = 0.5  # of single Chinese characters beside words
+FEW = 4096  # paragraphs up to which all are scored
+CANDIDATES = 200  # the best of each namespace, which are scored in all of them
+RARE, MOST_RARE = 50, 12  # grams that stand in one paragraph of so many find candidates, and how many of them
+
+Scored = tuple[int, float]
+
+
+@dataclass(frozen=True, eq=False)
+class Ranking:
+    """BM25 summed over words, parts of words and characters; over the bridge where English meets Chinese."""
+
+    collection: Collection = field(repr=False)
+
+    def best(self, query: Query, k: int) -> list[Scored]:
+        """The ``k`` best with their scores, best first, ties to the lower number; none without any term of the query.
+
+        Of a large corpus, those that are among the best by words, by rare parts of words, or over the bridge.
+        """
+        layout = self.collection.layout
+        if layout.size <= FEW:
+            numbers = np.arange(layout.size)
+            scores = self._all(query)
+        else:
+            numbers = layout.numbers_of(self._candidates(query, max(k, CANDIDATES)))
+            numbers.sort()
+            scores = self.scores(query, numbers)
+        order = np.argsort(-scores, kind="stable")[:k]
+        return [(int(numbers[i]), float(scores[i])) for i in order if scores[i] > 0]
+
+    def among(self, query: Query, numbers: Sequence[int], most: int) -> list[Scored]:
+        """These paragraphs with their scores, in their order; of very many the best ones only."""
+        scores = self.scores(query, np.array(numbers, np.int64)) if numbers else np.zeros(0)
+        if len(numbers) > most:
+            kept = np.sort(np.argsort(-scores, kind="stable")[:most])
+            return [(numbers[i], float(scores[i])) for i in kept.tolist()]
+        return list(zip(numbers, scores.tolist(), strict=True))
+
+    def scores(self, query: Query, numbers: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The scores of some paragraphs."""
+        held, shelved = self.collection, self.collection.layout.shelved_of(numbers)
+        found = (
+            held.words.scores_of(query.words, shelved)
+            + held.grams.scores_of(query.grams, shelved)
+            + CHARACTER_WEIGHT * held.characters.scores_of(query.characters, shelved)
+        )
+        if not query.english or held.bridge is None:
+            return found
+        across = held.bridge.words.scores_of(query.english, shelved)
+        across = across + held.bridge.grams.scores_of(query.english_grams, shelved)
+        return np.where(held.layout.is_chinese(numbers), across, found)
+
+    def _all(self, query: Query) -> NDArray[np.float64]:
+        """The scores of all paragraphs."""
+        held = self.collection
+        numbers = np.arange(held.layout.size)
+        shelved = held.layout.shelved_of(numbers)
+        found = (
+            held.words.scores(query.words)
+            + held.grams.scores(query.grams)
+            + CHARACTER_WEIGHT * held.characters.scores(query.characters)
+        )[shelved]
+        if not query.english or held.bridge is None:
+            return found
+        across = (held.bridge.words.scores(query.english) + held.bridge.grams.scores(query.english_grams))[shelved]
+        return np.where(held.layout.is_chinese(numbers), across, found)
+
+    def _candidates(self, query: Query, most: int) -> NDArray[np.int64]:
+        """Numbers in the order of the volumes."""
+        held = self.collection
+        found = [*_best(held.words, query.words, most), *_best(held.grams, rare(query.grams, held.grams), most)]
+        if query.english and held.bridge is not None:
+            found += _best(held.bridge.words, query.english, most)
+            found += _best(held.bridge.grams, rare(query.english_grams, held.bridge.grams), most)
+        return np.unique(np.array(found, np.int64))
+
+
+def rare(groups: Sequence[Group], index: Okapi) -> list[Group]:
+    """The rarest of the groups, those that stand in many paragraphs left out."""
+    counted = [(index.document_frequency(group.terms[0][0]), group) for group in groups]
+    few = [pair for pair in counted if 0 < pair[0] * RARE <= index.size]
+    return [group for _, group in sorted(few, key=lambda pair: pair[0])[:MOST_RARE]]
+
+
+def _best(index: Okapi, groups: Iterable[Group], most: int) -> list[int]:
+    return [number for number, _ in index.best(groups, most)]
