@@ -33,10 +33,10 @@ class Examples:
 class Schedule:
     """How long, how fast, and how hard weights are held down; rare features and small weights are left out."""
 
-    epochs: int = 5
-    rate: float = 0.15
-    decay: float = 2e-3
-    rarest: int = 4
+    epochs: int = 8
+    rate: float = 0.08
+    decay: float = 4e-3
+    rarest: int = 8
     smallest: float = 0.04
     seed: int = 1
 

@@ -86,8 +86,23 @@ def whole_sentence(stretch: Stretch, last: str) -> bool:
     )
 
 
-def link_features(stretch: Stretch, voice: Voice, others: int) -> list[str]:
-    """What speaks for or against a cue (``others`` lie nearer on that side) as the one that introduces the stretch."""
+def opener(voice: Voice) -> str:
+    """What opens the clause of the voice's source: a word such as “after” or “where”, else the tag before it."""
+    source, passage = voice.source, voice.passage
+    if source is None:
+        return "none"
+    at = source.first - 1
+    if source.kind == "relative" or at < voice.cue.first:
+        return source.kind if source.kind == "relative" else "^"
+    if passage.quoted[at] != -1:
+        return "QUOTE"
+    return passage.tokens[at].lower if passage.tags[at] in ("IN", "W", "CC", "TO", "R") else passage.tags[at]
+
+
+def link_features(stretch: Stretch, voice: Voice, nearer: Sequence[Voice] = ()) -> list[str]:
+    """What speaks for or against a cue (others lie ``nearer`` on that side) as the one that introduces the stretch."""
+    others = len(nearer)
+    rival = level(max((other.cue_logit for other in nearer), default=-4.0))
     passage, cue = stretch.passage, voice.cue
     last, initial, length = edges(stretch)
     if voice.passage is not passage:
@@ -125,6 +140,8 @@ def link_features(stretch: Stretch, voice: Voice, others: int) -> list[str]:
         f"q={min(quotes, 2)}|{side}|{sentence}",
         f"op={opens}|{side}|{sentence}", f"pl={place}|{side}|{sentence}", f"plg={place}|{side}|{gap}",
         f"n={length}|{side}|{sentence}", f"af={after}|{side}|{sentence}|{last}",
+        f"rv={rival}|{level(voice.cue_logit)}|{side}|{sentence}", f"sb={opener(voice)}|{side}|{sentence}",
+        f"rs={rival}|{side}|{sentence}|{whole}", f"sbw={opener(voice)}|{side}|{whole}",
         f"gf={gap}|{frame}|{side}|{place}", f"qd={min(quotes, 2)}|{side}|{bucket(min(steps, 34))}",
     ]  # fmt: skip
 
@@ -139,8 +156,25 @@ def trailing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
         stretch.first and passage.tokens[stretch.first - 1].text in ",:"
     ):
         return None
+    if _goes_on(stretch, voices):
+        return None
     earlier = any((v.passage is passage and v.cue.index < stretch.first) or _announces(v, passage) for v in voices)
     return next((v for v in voices if v.passage is passage and _trails(stretch, v, titled=earlier)), None)
+
+
+def _goes_on(stretch: Stretch, voices: Sequence[Voice]) -> bool:
+    """Whether the sentence before is “…,” said Ann Lee: what stands in marks after it is still hers."""
+    passage, stop = stretch.passage, stretch.first - 1
+    if stop < 1 or passage.tags[stop] != ".":
+        return False
+    first, _ = passage.sentence_at(stop)
+    return any(
+        v.passage is passage
+        and first < v.cue.index < stop
+        and passage.quoted[first] != -1
+        and passage.tags[v.cue.index] != "N"
+        for v in voices
+    )
 
 
 def _announces(voice: Voice, passage: Passage) -> bool:
@@ -159,8 +193,16 @@ def _trails(stretch: Stretch, voice: Voice, *, titled: bool) -> bool:
     return speech and (not titled or (passage.tags[source.end] == "," and cue.index - source.end > 3))
 
 
-def again_features(stretch: Stretch, earlier: Stretch) -> list[str]:
-    """What speaks for or against giving the stretch to the speaker of the one before it."""
+def own_cue(stretch: Stretch, voices: Sequence[Voice]) -> int:
+    """How sure the likeliest cue of the stretch's own sentence is, outside marks."""
+    passage = stretch.passage
+    first, end = passage.sentence_at(stretch.first)
+    own = [voice.cue_logit for voice in voices if voice.passage is passage and first <= voice.cue.index < end]
+    return level(max(own, default=-4.0))
+
+
+def again_features(stretch: Stretch, earlier: Stretch, own: int) -> list[str]:
+    """What speaks for or against giving the stretch to the speaker of the one before; ``own`` is its sentence's cue."""
     passage = stretch.passage
     last, initial, length = edges(stretch)
     before_last, _, before_length = edges(earlier)
@@ -173,13 +215,15 @@ def again_features(stretch: Stretch, earlier: Stretch) -> list[str]:
             f"tail={min(tail, 3)}|{stretch.first == 0}|{closed}",
             f"past whole={whole}",
             f"past={whole}|{closed}|{initial}",
+            f"past own={own}|{closed}",
             "again past",
         ]
     tags = passage.tags[max(earlier.end, stretch.first - FAR) : stretch.first]
     gap = "-".join(tags) if len(tags) < 5 else "far"
     stops = tags.count(".")
     return [
-        "again", f"again gap={gap}", f"again d={bucket(min(len(tags), 34))}", f"again stops={min(stops, 3)}",
+        "again", f"again own={own}|{min(stops, 2)}", f"again owl={own}|{before_last}|{initial}",
+        f"again gap={gap}", f"again d={bucket(min(len(tags), 34))}", f"again stops={min(stops, 3)}",
         f"again l={before_last}|{initial}|{min(stops, 2)}",
         f"again end={last}|{min(stops, 2)}", f"again n={length}", f"again bn={before_length}",
         f"again dl={bucket(min(len(tags), 34))}|{before_last}|{initial}",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english import direct
 from corpus.english.colons import announced
-from corpus.english.turns import CERTAIN, signature_of
+from corpus.english.turns import CERTAIN, signature_of, signatures_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from corpus.english.passage import Passage
 
 UNLINKED = -5.0
+LIKELY = 1.0
 ANNOUNCED = 1.5  # log odds of the subject of a clause that ends with a colon
 TRAILING = 1.5  # log odds of the speaker who is introduced right after the words, as Chinese papers do
 
@@ -57,9 +58,10 @@ def link(
     turns: Mapping[int, Voice] = MappingProxyType({}),
 ) -> list[Linked]:
     """Link every stretch of an article, in order; ``turns`` are the voices of a transcript's passages."""
+    signed = signatures_of(passages)
 
     def choose(stretch: Stretch, options: Sequence[Option]) -> Choice:
-        certain = turns.get(id(stretch.passage)) or signature_of(stretch)
+        certain = turns.get(id(stretch.passage)) or signature_of(stretch) or signed.get(id(stretch.passage))
         if certain:
             return certain, CERTAIN
         scored = [(models.link.logit(option.features), -number, option.voice) for number, option in enumerate(options)]
@@ -70,15 +72,16 @@ def link(
         after = direct.trailing(stretch, [option.voice for option in options if option.voice and not option.again])
         return (after, max(logit, TRAILING)) if after else (voice, logit)
 
-    return [
-        Linked(
-            stretch,
-            voice,
-            logit,
-            CERTAIN if logit == CERTAIN else models.quotation.logit(direct.quotation_features(stretch, logit)),
-        )
-        for stretch, voice, logit in walk(passages, voices, choose)
-    ]
+    return [Linked(s, voice, logit, _speech(s, logit, models)) for s, voice, logit in walk(passages, voices, choose)]
+
+
+def _speech(stretch: Stretch, logit: float, models: Models) -> float:
+    """Log odds that the stretch is speech: what a likely voice introduces with a colon is."""
+    if logit == CERTAIN:
+        return CERTAIN
+    colon = stretch.first > 0 and stretch.passage.tokens[stretch.first - 1].text == ":"
+    floor = LIKELY if colon and logit >= LIKELY else UNLINKED
+    return max(floor, models.quotation.logit(direct.quotation_features(stretch, logit)))
 
 
 def walk(
@@ -104,8 +107,9 @@ def options(
     near = direct.voices_near(stretch, voices, past)
     left = [v for v in near if v.passage is stretch.passage and v.cue.index < stretch.first]
     right = [v for v in near if v.passage is stretch.passage and v.cue.index >= stretch.end]
-    ranks = {id(v): i for i, v in enumerate(reversed(left))} | {id(v): i for i, v in enumerate(right)}
-    found = [Option(direct.link_features(stretch, v, ranks.get(id(v), 0)), v) for v in near]
+    nearer = {id(v): left[i + 1 :] for i, v in enumerate(left)} | {id(v): right[:i] for i, v in enumerate(right)}
+    found = [Option(direct.link_features(stretch, v, nearer.get(id(v), ())), v) for v in near]
     if earlier and earlier[1]:
-        found.append(Option(direct.again_features(stretch, earlier[0]), earlier[1], again=True))
+        features = direct.again_features(stretch, earlier[0], direct.own_cue(stretch, near))
+        found.append(Option(features, earlier[1], again=True))
     return found

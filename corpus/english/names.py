@@ -20,12 +20,12 @@ PINYIN = re.compile(
     re.IGNORECASE,
 )
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-# pronouns that a sentence may open with, capitalised like a name
-INDEFINITE = frozenset(
-    ("everyone", "everybody", "someone", "somebody", "anyone", "anybody", "nobody", "none", "many", "some", "others")
-) | frozenset(("everything", "something", "anything", "nothing"))
+INDEFINITE = function_words("indefinite")  # pronouns that a sentence may open with, capitalised like a name
+PARTY = re.compile(r"[A-Z]-\w+")  # of a legislator: D-Conn.
+ABBREVIATIONS = function_words("abbreviations")
 MOST_WORDS = 4
 CALENDAR = function_words("calendar")  # but for those that are given names
+EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
 SURNAMES = function_words("surnames")  # that are words for bodies as well
 FEMALE, MALE = function_words("female"), function_words("male")
 
@@ -100,11 +100,11 @@ def _is_name_part(passage: Passage, index: int) -> bool:
 
 
 def _after_title(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
-    """Past the last office, honorific, abbreviation or day in the run."""
+    """Past the last office, honorific, epithet, abbreviation or day in the run."""
     start = first
     for index in range(first, end - 1):
         word = passage.tokens[index].lower
-        if word in vocabulary.honorifics or word in vocabulary.offices or word in CALENDAR:
+        if word in vocabulary.honorifics or word in vocabulary.offices or word in CALENDAR or word in EPITHETS:
             start = index + 1
             if passage.tokens[start].text == ".":
                 start += 1
@@ -138,6 +138,7 @@ def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabul
         or lower[0] in INDEFINITE
         or len(lower) > MOST_WORDS
         or any(not word[0].isupper() for word in (words[0], words[-1]))
+        or (len(words) == 1 and _is_epithet(words[0]))
     ):
         return False
     given = lower[0] in vocabulary.given  # Bill is a name, too
@@ -151,6 +152,12 @@ def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabul
     if "the" in before[-1:]:
         return False
     return lower[0] in vocabulary.given or lower[-1] not in vocabulary.places
+
+
+def _is_epithet(word: str) -> bool:
+    """Whether a word alone says what somebody is, or is an abbreviation: “Democrat”, “D-Conn”, “Feb”."""
+    lower = word.lower().rstrip(".")
+    return lower in EPITHETS or lower in ABBREVIATIONS or bool(PARTY.fullmatch(word))
 
 
 def _all_caps(passage: Passage) -> bool:

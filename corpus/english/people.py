@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST_NAMESAKES = 12
 MOST_RECENT = 40
+MOST_ASIDE = 12  # tokens between round brackets
+SUBJECT_BEFORE = frozenset({"VBD", "VBZ", "VBP", "MD", "R", ","})
 
 
 @dataclass(frozen=True)
@@ -125,15 +127,19 @@ def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary
     """Add a mention to its person."""
     entry.forms.append(name.text)
     insort(entry.at, name.span.start)
-    if (
-        not phrase.possessor
-        and phrase.end < len(passage.tags)
-        and passage.tags[phrase.end] in ("VBD", "VBZ", "VBP", "MD", "R", ",")
-    ):
+    if not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE:
         entry.subject_set.add(name.span.start)
     if name.gender != "-":
         entry.gender = name.gender
     entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name, vocabulary)]
+
+
+def _after_aside(passage: Passage, at: int) -> str:
+    """The tag of what follows a name, “(D-Conn.)” and its like left out; "" at the passage's end."""
+    tags = passage.tags
+    if tags[at : at + 1] == ["("] and ")" in tags[at : at + MOST_ASIDE]:
+        at = tags.index(")", at) + 1
+    return tags[at] if at < len(tags) else ""
 
 
 def titles_at(passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> list[Span]:

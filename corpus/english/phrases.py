@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -18,7 +19,9 @@ HEADS = frozenset({"N", "P", "CD", "PRP"})
 INNER = frozenset({"N", "P", "CD", "J", "D", "PP$", "VBN", "VBG", "R", "POS"})
 OPENERS = frozenset({"D", "PP$"})
 RELATIVES = frozenset({"who", "which", "that"})
-STANDALONE = function_words("standalone")
+TIME = re.compile(r"\d{1,2}[:.]\d\d")  # of an entry in a live blog
+CALENDAR, TIMES = function_words("calendar"), function_words("times")
+STANDALONE, INDEFINITE = function_words("standalone"), function_words("indefinite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +67,9 @@ def phrases_of(passage: Passage) -> Phrases:
     index, count = 0, len(passage.tokens)
     while index < count:
         end = _extent(passage, index)
-        if end == index:
-            index += 1
-            continue
-        found += _readings(passage, index, end)
-        index = end
+        if end > index and not _is_time(passage, index, end):
+            found += _readings(passage, index, end)
+        index = max(end, index + 1)
     return Phrases(found, [phrase.first for phrase in found])
 
 
@@ -78,6 +79,8 @@ def _extent(passage: Passage, first: int) -> int:
     if quoted[first] != -1:
         return first
     tag = tags[first]
+    if TIME.fullmatch(passage.tokens[first].text):
+        return first
     if tag in ("PRP", "EX") or (tag == "W" and passage.tokens[first].lower in RELATIVES):
         return first + 1
     if tag not in INNER or tag in ("POS", "R", "VBN", "VBG"):
@@ -91,11 +94,21 @@ def _extent(passage: Passage, first: int) -> int:
     return first + 1 if end == first and alone else end
 
 
+def _is_time(passage: Passage, first: int, end: int) -> bool:
+    """Whether the phrase says when: “Tuesday”, “last month”, “14 May”."""
+    head = passage.tokens[end - 1].lower
+    if head in CALENDAR:
+        return all(token.lower in CALENDAR or not token.text[0].isupper() for token in passage.tokens[first:end])
+    return head in TIMES and passage.tags[end - 1] == "N"
+
+
 def _goes_on(passage: Passage, index: int) -> bool:
     """Whether the phrase before the token at ``index`` may go on with it."""
     tag, before = passage.tags[index], passage.tags[index - 1]
     if tag in OPENERS:
         return before in OPENERS
+    if tag == "P" and passage.tokens[index - 1].lower in INDEFINITE:  # everything Berg says
+        return False
     if tag in ("VBN", "VBG", "R"):
         return before in OPENERS or before in ("J", "R")
     if tag == "POS":

@@ -65,7 +65,7 @@ def proposals(voice: Voice, linked: Collection[int], models: Models) -> list[tup
     found = []
     for order, (logit, start) in enumerate(_one_a_side(scored)):
         end, end_logit = _best_end(voice, start, models)
-        if end is not None and not _is_stretch(voice, start.index, end):
+        if end is not None and not _is_stretch(voice, start, end):
             found.append(
                 (start, end, features(voice, start, end, logits=(logit, end_logit), order=order, linked=linked))
             )
@@ -99,11 +99,13 @@ def _best_end(voice: Voice, start: Start, models: Models) -> tuple[int | None, f
     return end, logit
 
 
-def _is_stretch(voice: Voice, first: int, end: int) -> bool:
+def _is_stretch(voice: Voice, start: Start, end: int) -> bool:
     """Whether it is nothing but words between marks, which direct speech covers, and what leads up to a colon."""
-    passage, number = voice.passage, voice.passage.quoted[end - 1]
+    first, passage, number = start.index, voice.passage, voice.passage.quoted[end - 1]
     opening = next((at for at in range(first, end) if passage.quoted[at] == number), end)
-    led = passage.tokens[opening - 1].text == ":" and not any(tag in FINITE for tag in passage.tags[first:opening])
+    led = passage.tokens[opening - 1].text == ":" and (
+        start.end is not None or not any(tag in FINITE for tag in passage.tags[first:opening])
+    )
     return number != -1 and (opening == first or led) and set(passage.quoted[opening:end]) == {number}
 
 

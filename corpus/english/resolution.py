@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.apposition import holder_ahead, title_ahead
 from corpus.english.people import titles_at
+from corpus.english.retagging import ORDINALS
+from corpus.english.vocabulary import function_words
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from corpus.article import Span
     from corpus.english.direct import Voice
@@ -33,6 +35,7 @@ PRONOUN_GENDER = {
     "herself": "f",
 }
 THINGS = frozenset({"it", "they", "their", "its", "them"})
+DESCRIBING = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD"})
 MOST_APPOSED = 4  # phrases
 NEAR = 1200  # characters over which “they” reaches back
 SURE, LIKELY, DOUBTFUL = 0.98, 0.85, 0.6
@@ -47,6 +50,15 @@ class Resolved(NamedTuple):
 
 
 NOBODY = Resolved(None, None, 0.0)
+PEOPLE = function_words("people")
+SHORT = dict(pair.split("=") for pair in function_words("shortened"))
+BYGONE = function_words("bygone")
+
+
+def offices_of(titles: Iterable[str]) -> set[str]:
+    """The words of the titles that somebody holds, abbreviations written out: “Gov.” is a governor."""
+    held = [words for title in titles if not BYGONE.intersection(words := title.lower().replace(".", " ").split())]
+    return {SHORT.get(word, word) for words in held for word in words}
 
 
 class Resolver:
@@ -58,10 +70,12 @@ class Resolver:
         self._last: tuple[int, Entry] | None = None
         self._spoke: set[Key] = set()
         self._thing: tuple[int, Person] | None = None
+        self._stranger: tuple[int, Person] | None = None
+        self._called: dict[Key, str] = {}
         self._surnames = Counter(entry.surname for entry in roster.entries)
         self._holders: dict[str, set[Key]] = {}
         for entry in roster.entries:
-            for word in " ".join(entry.titles).lower().split():
+            for word in offices_of(entry.titles):
                 self._holders.setdefault(word, set()).add(entry.key)
 
     def resolve(self, voice: Voice) -> Resolved:
@@ -97,7 +111,9 @@ class Resolver:
             return self._described(voice, source)
         joint = self._joint(voice, source)
         if joint:
-            return Resolved(self._label(joint, "unnamed"), None, SURE)
+            both = self._label(joint, "unnamed")
+            self._thing = voice.passage.tokens[source.first].start, both
+            return Resolved(both, None, SURE)
         if named[0].namesakes:
             return NOBODY
         self._last = voice.passage.tokens[source.first].start, named[0]
@@ -123,17 +139,25 @@ class Resolver:
         return [p for p in names if self._belongs(passage, phrases, source, p)]
 
     def _belongs(self, passage: Passage, phrases: Phrases, source: Phrase, name: Phrase) -> bool:
-        """Whether the name is set off right behind the source, or behind what makes one title with it."""
+        """Whether the name is set off right behind the source, or behind what makes one title with it.
+
+        “One of the port's clerks, Ann Lee,” is set off so, too.
+        """
         if name.first == source.end + 1:
             return passage.tags[name.end : name.end + 1] in ([","], ["."])
+        one_of = [token.lower for token in passage.tokens[source.first : source.end + 1]] == ["one", "of"]
+        between = set(passage.tags[source.end : name.first - 1])
+        if one_of and between <= DESCRIBING and passage.tags[name.end : name.end + 1] == [","]:
+            return True
         return holder_ahead(passage, phrases, name, self._vocabulary) == source
 
     def _joint(self, voice: Voice, source: Phrase) -> str | None:
         """“Ann Lee and Tom Okafor”: two people who speak as one have no single name."""
         passage = voice.passage
         if passage.tags[source.end : source.end + 1] == ["CC"] and source.end < voice.cue.index:
-            others = self._phrases[id(passage)].after(source.end + 1, voice.cue.index, 1)
-            pair = (source, others[0]) if others and others[0].first == source.end + 1 else None
+            near = self._phrases[id(passage)].after(source.end + 1, voice.cue.index, 2)
+            others = [phrase for phrase in near if phrase.first == source.end + 1 and not phrase.possessor]
+            pair = (source, others[-1]) if others else None
         elif source.first - 1 > voice.cue.first and passage.tags[source.first - 1] == "CC":
             others = self._phrases[id(passage)].before(source.first - 1, voice.cue.first, 1)
             pair = (others[0], source) if others and others[0].first == voice.cue.first else None
@@ -158,18 +182,22 @@ class Resolver:
         """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
         subjects = self._roster.subjects(passage.span.start, offset, gender)
         near = [(at, entry) for at, entry in subjects if entry.certain or entry.key in self._spoke]
+        near.sort(key=lambda mention: self._called.get(mention[1].key, gender) != gender)
         recent = self._roster.recent(offset, gender)
+        if self._stranger and self._stranger[0] >= max(passage.span.start, near[0][0] if near else 0):
+            return Resolved(self._stranger[1], None, DOUBTFUL)
         if near:
             at, entry = near[0]
         elif recent:
             at, entry, _ = next((mention for mention in recent if mention[2]), recent[0])
         else:
             return NOBODY
-        if self._last and self._last[0] >= at and _may_be(self._last[1], gender):
+        if self._last and self._last[0] >= at and self._may_be(self._last[1], gender):
             entry = self._last[1]
         if entry.namesakes:
             return NOBODY
         self._last = offset, entry
+        self._called.setdefault(entry.key, gender)
         rivals = [other for _, other in near if other.gender == entry.gender] or [mention[1] for mention in recent[:1]]
         sure = all(other is entry for other in rivals) and (bool(near) or entry.gender == gender)
         return Resolved(self._roster.person(entry), None, LIKELY if sure else DOUBTFUL)
@@ -180,6 +208,8 @@ class Resolver:
         head = passage.tokens[source.head].lower
         holders = self._holders.get(head, set())
         bare = passage.tokens[source.first].lower == "the" and source.end - source.first == 2
+        if bare and head in ORDINALS:
+            return NOBODY
         if bare and head in self._vocabulary.offices and len(holders) == 1:
             return Resolved(self._roster.people[next(iter(holders))], None, LIKELY)
         offset = passage.tokens[source.first].start
@@ -190,6 +220,8 @@ class Resolver:
         person = self._label(label, self._kind(passage, source, head))
         if source.kind not in ("pronoun", "relative"):
             self._thing = offset, person
+            if head in self._vocabulary.offices or head in PEOPLE:
+                self._stranger = offset, person
         return Resolved(person, None, SURE)
 
     def _label(self, label: str, kind: SpeakerKind) -> Person:
@@ -213,7 +245,8 @@ class Resolver:
             return "document"
         return "body" if named or head in self._vocabulary.organisations else "unnamed"
 
-
-def _may_be(entry: Entry, gender: str) -> bool:
-    """Whether a pronoun may mean one who spoke: known by gender, else by more than a single word."""
-    return entry.gender == gender or (entry.gender == "-" and (entry.certain or len(set(entry.key)) > 1))
+    def _may_be(self, entry: Entry, gender: str) -> bool:
+        """Whether a pronoun may mean one who spoke: known by gender, else by more than a single word."""
+        if self._called.get(entry.key, gender) != gender:
+            return False
+        return entry.gender == gender or (entry.gender == "-" and (entry.certain or len(set(entry.key)) > 1))

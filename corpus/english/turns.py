@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.cues import Cue
@@ -57,15 +58,31 @@ def _turn(passage: Passage) -> Voice | None:
     return Voice(passage, cue, Phrase(first, end, end - 1, "name"), -1, CERTAIN, CERTAIN)
 
 
+def signatures_of(passages: Sequence[Passage]) -> dict[int, Voice]:
+    """The voices of passages that are nothing but marked words and whose name stands alone in the passage after."""
+    found = {}
+    for passage, after in pairwise(passages):
+        listed = after.text[: after.span.start].rstrip()[-1:] in DASHES  # the dash was read as a list's
+        if set(passage.quoted) == {0} and (voice := _signature(after, -1 if listed else 0)):
+            found[id(passage)] = voice
+    return found
+
+
 def signature_of(stretch: Stretch) -> Voice | None:
     """The name after a dash that ends the passage behind the words."""
-    passage, dash = stretch.passage, stretch.end
-    if not 1 < len(passage.tokens) - dash <= MOST_LABEL_WORDS + 3 or passage.tokens[dash].text not in DASHES:
+    return _signature(stretch.passage, stretch.end)
+
+
+def _signature(passage: Passage, dash: int) -> Voice | None:
+    """A dash (-1 when it stands before the passage) and a name, up to the passage's end."""
+    if not 1 < len(passage.tokens) - dash <= MOST_LABEL_WORDS + 3:
+        return None
+    if dash >= 0 and passage.tokens[dash].text not in DASHES:
         return None
     names = passage.tokens[dash + 1 :]
     words = [token for token in names if token.text not in (".", ",")]
     if not words or not all(token.text[0].isupper() for token in words):
         return None
     end = len(passage.tokens) - (names[-1].text == ".")
-    cue = Cue(dash, 0, len(passage.tokens), SIGNATURE)
+    cue = Cue(max(0, dash), 0, len(passage.tokens), SIGNATURE)
     return Voice(passage, cue, Phrase(dash + 1, end, end - 1, "name"), 1, CERTAIN, CERTAIN)

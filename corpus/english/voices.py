@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SPEECH_THAT = 1.5  # log odds of a verb of speech in front of “that”
 NEVER = -9.0
 ASKED, UNASKING, QUOTING = (function_words(name) for name in ("asked", "unasking", "quoting"))
+UNNAMED = [[word] for word in sorted(function_words("unnamed"))]
+PUT_IT = 7  # tokens from “put” to the comma or colon: “puts it more bluntly:”
 NO_SOURCE = -4.0
 SURE = 2.2  # log odds of a source from which no other is looked at
 LEAST = -2.2  # log odds below which a cue is not looked at again: a probability of 0.1
@@ -28,7 +30,7 @@ def voices_of(passage: Passage, phrases: Phrases, lexicon: Lexicon, models: Mode
     """The likely cues in order."""
     found = []
     for cue in cues.cues_of(passage, lexicon):
-        if _is_asked(passage, cue):
+        if _is_asked(passage, cue) or _is_anonymous(passage, cue):
             continue
         logit = max(models.cue.logit(cues.features(passage, cue)), _floor(passage, cue))
         if logit >= LEAST:
@@ -44,22 +46,39 @@ def _is_asked(passage: Passage, cue: Cue) -> bool:
     return before in UNASKING and passage.tokens[cue.index + 1].lower in ASKED
 
 
+def _is_anonymous(passage: Passage, cue: Cue) -> bool:
+    """Whether the cue asks that nobody be named: “asked not to be named”, “declined to be identified”."""
+    following = [token.lower for token in passage.tokens[cue.index + 1 : min(cue.end, cue.index + 6)]]
+    return "be" in following and following[following.index("be") + 1 :][:1] in UNNAMED
+
+
 def _quoted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
-    """Whose words stand after “she quoted her mother:”: the phrase between the verb and the colon."""
-    if passage.tokens[cue.index].text == ":":
-        near = [phrase for phrase in phrases.before(cue.index, cue.first, 2) if phrase.end == cue.index]
+    """Whose words stand after “she quoted her mother:” and “quoted her as saying”, or after “a poem by Ann Lee:”."""
+    word = passage.tokens[cue.index].lower
+    if word in (":", "saying"):
+        end = cue.index if word == ":" else cue.index - 1
+        near = [phrase for phrase in phrases.before(end, cue.first, 2) if phrase.end == end]
     else:
         near = phrases.after(cue.index + 1, cue.end, 2)
     for phrase in near:
-        quoting = passage.tokens[phrase.first - 1].lower in QUOTING if phrase.first else False
-        if quoting and passage.tags[phrase.end : phrase.end + 1] == [":"]:
+        before = passage.tokens[phrase.first - 1].lower if phrase.first else ""
+        if (before in QUOTING and _is_quoted(passage, phrase.end)) or (before == "by" and word == ":"):
             return phrase
     return None
+
+
+def _is_quoted(passage: Passage, at: int) -> bool:
+    """Whether a colon or “as saying” stands there."""
+    following = [token.lower for token in passage.tokens[at : at + 2]]
+    return following[:1] == [":"] or following == ["as", "saying"]
 
 
 def _floor(passage: Passage, cue: Cue) -> float:
     """A verb of speech in front of “that” is a cue however rare it is."""
     following = passage.tokens[cue.index + 1].lower if cue.index + 1 < cue.end else ""
+    if cue.word.lemma == "put":
+        near = passage.tags[cue.index + 2 : min(cue.end, cue.index + PUT_IT)]
+        return SPEECH_THAT if following == "it" and {",", ":"}.intersection(near) else NEVER
     speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ", "VBN")
     return SPEECH_THAT if speech and following == "that" else NEVER
 

@@ -1,0 +1,78 @@
+"""Word classes that counts of neighbours miss, put right by what stands around."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.vocabulary import default_vocabulary, function_words
+from corpus.english.wordforms import third_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.tokens import Token
+
+HOLDERS = function_words("holders")
+ORDINALS = frozenset({"former", "latter"})
+GIVEN = frozenset({"Per", "Will"})  # given names that are a preposition and an auxiliary too
+INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+NAMELIKE = frozenset({"N", "J", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG"})  # Mr. Gray, Ms. Case, Dr. Bond
+SMALL = frozenset({"IN", "MD"})
+FOLLOWING = frozenset({"VBD", "VBZ", "MD", ","})
+BASE = frozenset({"VB", "VBP"})
+SUBJECTS = frozenset({"N", "P"})
+VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "MD", "R"})
+
+
+def mend(tokens: Sequence[Token], tags: list[str]) -> None:
+    """Go over the tags once, from left to right, and change them in place."""
+    for index, (token, tag) in enumerate(zip(tokens[:-1], tags[:-1], strict=True)):
+        if token.text[0].isupper():
+            named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
+            if named and named(tokens, tags, index):
+                tags[index] = "P"
+        elif tag == "&":
+            if index and tags[index - 1] == "P" and tokens[index + 1].text[0].isupper():
+                tags[index + 1] = "P"  # Webb & Sons
+        elif (tag in BASE and _is_holder(tokens, tags, index)) or (tag == "J" and _is_ordinal(tokens, tags, index)):
+            tags[index] = "N"
+        elif tag == "N" and tokens[index + 1].lower == "that" and _is_verb(tokens, tags, index):
+            tags[index] = "VBZ"
+
+
+def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether an honorific or a name with an initial stands before: “Mr. Gray”, “Ms Case”, “Ann H. Bond”."""
+    if not index:
+        return False
+    stop = tokens[index - 1].text == "." and index > 1
+    before = index - 2 if stop else index - 1
+    if tokens[before].text[0].isupper() and tokens[before].lower in default_vocabulary().honorifics:
+        return True
+    return stop and before > 0 and tokens[before].text in INITIALS and tags[before - 1] == "P"
+
+
+def _is_given(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a small word is a given name: “Per Falk said”, “Per Falk, the mayor, said”."""
+    if tokens[index].text not in GIVEN or tags[index + 1] != "P":
+        return False
+    after = tags[index + 2 : index + 4]
+    return after[:1] in (["VBD"], ["VBZ"]) or after in ([",", "D"], [",", "CD"], [",", "W"])
+
+
+def _is_holder(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a verb is none: “,” engineer Ann Webb said”."""
+    after_mark = not index or not tags[index - 1].isalpha()
+    return after_mark and tags[index + 1] == "P" and tokens[index].lower in HOLDERS
+
+
+def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a noun is a verb of speech: “the council claims that nobody …”, but not “the claims that fell”."""
+    subject = index > 0 and tags[index - 1] in SUBJECTS
+    clause = index + 2 < len(tags) and tags[index + 2] not in VERBS
+    return subject and clause and tokens[index].lower in third_forms()
+
+
+def _is_ordinal(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether “the former” stands for somebody."""
+    alone = index > 0 and tokens[index].lower in ORDINALS and tokens[index - 1].lower == "the"
+    return alone and tags[index + 1] in FOLLOWING
