@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from bot.wording import Block
+from retrieval.previous import Previous
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,16 +14,18 @@ if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.wording import Wording
     from corpus.article import Language
+    from retrieval.answer import Choice
 
 
 @dataclass
 class Conversation:
-    """Remembers the question before, which the next one may follow up, and the language last used."""
+    """Remembers what the next question may follow up, what it may choose from, and the language last used."""
 
     desk: Desk
     wording: Wording
     setting: Literal["auto", "en", "zh"] = "auto"
-    previous: str | None = None
+    previous: Previous | None = None
+    choices: tuple[Choice, ...] = ()
     spoken: Language | None = None
 
     @property
@@ -47,9 +50,12 @@ class Conversation:
         return self.ask(line) if line else []
 
     def ask(self, question: str) -> list[Block]:
-        """Answer a question."""
+        """Answer a question; a number is one of the choices that the last answer offered."""
+        if question.isascii() and question.isdigit() and 0 < int(question) <= len(self.choices):
+            question = self.choices[int(question) - 1].question
         answer = self.desk.ask(question, self.setting, self.previous)
-        self.previous, self.spoken = question, answer.language
+        self.previous, self.spoken = Previous.of(answer, self.previous), answer.language
+        self.choices = answer.choices
         return self.wording.blocks(answer, self.desk.records)
 
     def say(self, key: str, **values: object) -> list[Block]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from corpus.quotation import Person, Record
     from retrieval.answer import Answer
     from retrieval.collection import Hit
+    from retrieval.previous import Previous
     from retrieval.topic import Thesaurus
 
 
@@ -68,8 +69,10 @@ class Desk:
         desk.reload()
         return desk
 
-    def ask(self, text: str, language: Literal["auto", "en", "zh"] = "auto", previous: str | None = None) -> Answer:
-        """Answer a question; ``previous`` is the one it follows up. What is less sure than allowed is not given."""
+    def ask(
+        self, text: str, language: Literal["auto", "en", "zh"] = "auto", previous: Previous | None = None
+    ) -> Answer:
+        """Answer a question; ``previous`` is what it may follow up. What is less sure than allowed is not given."""
         return answer(text, self.collection, language=language, previous=previous).held_to(self.least_confidence)
 
     def search(self, query: str, k: int = 10) -> list[Hit]:

@@ -11,7 +11,11 @@ KEEP_SECONDS = 60 * 24 * 3600.0
 
 
 class Exchange(NamedTuple):
-    """A question and the message that answers it. ``id`` is the update that asked; ``language`` is as it was asked."""
+    """A question and the message that answers it. ``id`` is the update that asked; ``language`` is as it was asked.
+
+    ``previous`` is what the question may have followed up and ``leaves`` what its answer leaves behind, both as
+    ``remembered`` writes them.
+    """
 
     id: int
     chat: int
@@ -22,6 +26,7 @@ class Exchange(NamedTuple):
     language: str
     previous: str | None
     at: float
+    leaves: str = ""
 
 
 class Exchanges:
@@ -32,7 +37,7 @@ class Exchanges:
 
     def keep(self, exchange: Exchange) -> None:
         """Remember an exchange, in place of an older one with its id or its answer."""
-        self._state.execute("INSERT OR REPLACE INTO exchange VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", exchange)
+        self._state.execute("INSERT OR REPLACE INTO exchange VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", exchange)
 
     def numbered(self, number: int) -> Exchange | None:
         """The exchange that a button names."""
@@ -45,6 +50,10 @@ class Exchanges:
     def asked_by(self, chat: int, message: int) -> Exchange | None:
         """The exchange whose question is this message."""
         return self._one("chat = ? AND asked = ? ORDER BY id DESC", chat, message)
+
+    def latest(self, chat: int, asker: int) -> Exchange | None:
+        """What this user asked last in a chat."""
+        return self._one("chat = ? AND asker = ? ORDER BY id DESC", chat, asker)
 
     def move(self, old: int, new: int) -> None:
         """Follow a group that became a supergroup; its message ids start afresh, so old answers are let go."""

@@ -17,9 +17,9 @@ LONGEST = 800
 
 def with_nearest(desk: Desk, answer: Answer) -> Answer:
     """The answer; one that found nothing comes with the beginning of the paragraph that a search finds first."""
-    if answer.kind != "nothing" or answer.nearest or answer.small_talk:
+    if answer.kind != "nothing" or answer.nearest or answer.small_talk or answer.lack:
         return answer
-    for hit in desk.search(answer.question, 1):
+    for hit in desk.search(answer.understood or answer.question, 1):
         article = desk.records[hit.article].article
         piece = next(pieces(article.text, hit.span, LONGEST))
         passage = Statement(hit.article, hit.paragraph, (article.excerpt(*piece),), "narration", date=article.date)

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 View = Literal[
-    "statement", "context", "others", "nearest", "delete", "sample", "language", "list", "upload", "remove", "export"
+    "statement",
+    "context",
+    "others",
+    "nearest",
+    "choice",
+    "delete",
+    "sample",
+    "language",
+    "list",
+    "upload",
+    "remove",
+    "export",
 ]
 CODES: dict[str, View] = {view[:2]: view for view in get_args(View)}
 

@@ -9,9 +9,10 @@ from bot.fragment import at_words
 from bot.message import Button, Draft, Message, clipped, units
 from bot.pages import pieces
 from bot.press import Press
+from bot.wording import choice_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.message import EntityKind
     from bot.press import View as Shows
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 LONG_QUOTATION = 400
 LONGEST_BODY = 3400
 A_PAGE = 15
+LONGEST_LABEL = 60
 LISTS = frozenset({"about", "speakers"})
 
 
@@ -72,6 +74,7 @@ class Rendering:
         if number is None:
             return draft.message(*self._opening(shown, answer.language))
         return draft.message(
+            *(self._choices(answer, number) if index == 0 else ()),
             self.steps("statement", number, index, len(views), answer.language),
             self._beside(answer, shown, number, index),
             *self._opening(shown, answer.language),
@@ -81,7 +84,8 @@ class Rendering:
     def _write(self, draft: Draft, answer: Answer, view: View) -> None:
         """Write the blocks of the wording, the source's words as blockquotes instead of between marks."""
         kind = kind_of(view.statements[0]) if view.said else answer.kind
-        shown = replace(answer, kind=kind, statements=view.statements)
+        choices = answer.choices if not view.said else ()
+        shown = replace(answer, kind=kind, statements=view.statements, choices=choices)
         statements, separate = iter(view.statements), ""
         for block in self.words.blocks(shown, self.records):
             if block.role == "quotation":
@@ -108,6 +112,12 @@ class Rendering:
             draft.write(text, quotation_kind(text))
             if more:
                 draft.line(between)
+
+    def _choices(self, answer: Answer, number: int) -> Iterator[tuple[Button, ...]]:
+        """A button for each that the asker may have meant."""
+        for index, choice in enumerate(answer.choices):
+            name = choice.person.label if choice.person else choice_name(self.words, answer, choice, self.records)
+            yield (Button(clipped(name, LONGEST_LABEL), Press("choice", number, index, edition=self.edition).encode()),)
 
     def _beside(self, answer: Answer, shown: Sequence[Statement], number: int, index: int) -> tuple[Button, ...]:
         """The buttons that lead to something near the statement."""

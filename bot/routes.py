@@ -49,6 +49,7 @@ BUTTONS: Mapping[View, Callable[[Tap], Awaitable[None]]] = {
     "context": browsing.browse,
     "others": browsing.browse,
     "nearest": browsing.browse,
+    "choice": browsing.choose,
     "delete": browsing.delete,
     "sample": greeting.tapped,
     "language": language.chosen,

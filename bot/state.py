@@ -30,6 +30,7 @@ MIGRATIONS = (
     CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL);
     """,
     "CREATE TABLE retried (update_id INTEGER PRIMARY KEY, tries INTEGER NOT NULL);",
+    "ALTER TABLE exchange ADD COLUMN leaves TEXT NOT NULL DEFAULT '';",
 )
 
 

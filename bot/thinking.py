@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.desk import Desk
     from corpus.quotation import Record
     from retrieval.answer import Answer
+    from retrieval.previous import Previous
 
 QUICK_SECONDS = 0.01
 # What is left of the slowest answer with every further one: after a slow answer some dozens go to a thread.
@@ -31,7 +32,7 @@ class Thinking:
         self._records: Mapping[str, Record] | None = None
         self._slowest: dict[bool, float] = {}
 
-    async def ask(self, desk: Desk, question: str, language: str, previous: str | None) -> Answer:
+    async def ask(self, desk: Desk, question: str, language: str, previous: Previous | None) -> Answer:
         """The desk's answer; one that found nothing comes with the nearest passage.
 
         Questions in Latin letters are told from others, whose dictionaries take a second to load.
@@ -47,7 +48,7 @@ class Thinking:
         return found
 
 
-def asked(desk: Desk, question: str, language: str, previous: str | None) -> tuple[Answer, float]:
+def asked(desk: Desk, question: str, language: str, previous: Previous | None) -> tuple[Answer, float]:
     """The answer, and how many seconds it took."""
     started = time.perf_counter()
     found = with_nearest(desk, desk.ask(question, language, previous))  # type: ignore[arg-type] # kept as text

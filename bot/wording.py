@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from corpus.article import Article, Language
     from corpus.quotation import Person, Record
-    from retrieval.answer import Answer, Statement
+    from retrieval.answer import Answer, Choice, Statement
 
 SINGLE = FAMILIES["single"] + FAMILIES["angle single"]
 
@@ -51,7 +51,7 @@ class Wording:
 
     def blocks(self, answer: Answer, records: Mapping[str, Record]) -> list[Block]:
         """The answer in pieces, for a client that sets quotations off in its own way."""
-        return list(BY_KIND.get(answer.kind, stated)(self, answer, records))
+        return [*BY_KIND.get(answer.kind, stated)(self, answer, records), *chosen(self, answer, records)]
 
     def speaker(self, person: Person, language: Language) -> str:
         """The speaker with the title, as an answer names them."""
@@ -143,6 +143,9 @@ def profile(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> 
 def speakers(wording: Wording, answer: Answer, _: Mapping[str, Record]) -> Iterator[Block]:
     """A list of people, each with the paragraph in which they speak."""
     head = wording.message("speakers", answer.language, count=len(answer.people))
+    if answer.choices:
+        yield Block("words", head)
+        return
     yield Block("words", f"{head}\n{people(wording, answer.people, answer)}")
 
 
@@ -204,8 +207,35 @@ def not_said(wording: Wording, answer: Answer, records: Mapping[str, Record]) ->
 
 def nothing(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
     """The corpus does not say, or was not asked. No quotation marks here, neither the source's nor the user's."""
-    key = "small_talk" if answer.small_talk else "nothing"
+    if answer.choices:
+        return
+    key = "small_talk" if answer.small_talk else f"lack_{answer.lack}" if answer.lack else "nothing"
     yield Block("words", wording.message(key, answer.language, articles=len(records)))
+
+
+def chosen(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
+    """What the asker may have meant, a numbered line each."""
+    if answer.choices:
+        key = "which_article" if answer.choices[0].article else "which_person"
+        lines = [
+            wording.message(
+                "choice", answer.language, number=number, name=choice_name(wording, answer, choice, records)
+            )
+            for number, choice in enumerate(answer.choices, start=1)
+        ]
+        yield Block("words", "\n".join([wording.message(key, answer.language), *lines]))
+
+
+def choice_name(wording: Wording, answer: Answer, choice: Choice, records: Mapping[str, Record]) -> str:
+    """Somebody with their title, or the title of an article with its date."""
+    if choice.person is not None:
+        return wording.speaker(choice.person, answer.language)
+    record = records.get(choice.article or "")
+    if record is None:
+        return choice.article or choice.question
+    day = record.article.date and wording.date(record.article.date, answer.language)
+    title = record.article.title or record.article.id
+    return wording.message("choice_article", answer.language, title=title, date=day)
 
 
 BY_KIND: dict[str, Callable[[Wording, Answer, Mapping[str, Record]], Iterator[Block]]] = {

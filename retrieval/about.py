@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.article import Article
+    from retrieval.answer import Aspect
     from retrieval.collection import Collection
     from retrieval.question import Question, Reading
 
@@ -25,13 +26,18 @@ def about(question: Question, reading: Reading, collection: Collection) -> Answe
     article = _article(reading, collection)
     if article is None or reading.aspect is None:
         return None
+    return about_article(question, reading.aspect, article)
+
+
+def about_article(question: Question, aspect: Aspect, article: Article) -> Answer:
+    """One aspect of an article."""
     statements = {
         "subject": _subject,
         "date": _date,
         "authors": _authors,
         "sections": _sections,
         "source": _source,
-    }[reading.aspect](article)
+    }[aspect](article)
     kind = "about" if statements else "nothing"
     return Answer(
         question.text,
@@ -39,7 +45,7 @@ def about(question: Question, reading: Reading, collection: Collection) -> Answe
         kind,  # type: ignore[arg-type]
         0.9 if statements else 0.0,
         tuple(statements),
-        aspect=reading.aspect,
+        aspect=aspect,
         article=article.id,
     )
 

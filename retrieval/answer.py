@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 Kind = Literal["quotation", "report", "passage", "profile", "speakers", "about", "not_said", "nothing"]
 Form = Literal["direct", "indirect", "narration"]
 Aspect = Literal["subject", "date", "authors", "sections", "source"]
+# what an answer lacks: something before the question, somebody or something else, which person or article is meant
+Lack = Literal["incomplete", "nobody_else", "nothing_else", "person", "article"]
 UNANSWERED: frozenset[Kind] = frozenset({"not_said", "nothing"})
 # the kind of an answer whose first statement has this form
 KIND_OF: dict[Form, Kind] = {"direct": "quotation", "indirect": "report", "narration": "passage"}
@@ -41,6 +43,15 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several that were meant equally well: somebody, or an article by id, with the question that says so."""
+
+    question: str
+    person: Person | None = None
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the corpus says to a question.
 
@@ -49,7 +60,9 @@ class Answer:
     ``nearest`` holds passages near a question that found nothing: offered as a second step, never as the answer.
     ``others`` are people who did speak on the topic of a ``not_said``. ``aspect`` and ``article`` say, for kind
     ``about``, what was asked about which article; its statements are the title, headings or byline where they stand
-    in the text. ``small_talk`` marks a ``nothing`` that no article could answer: a greeting, thanks.
+    in the text. ``small_talk`` marks a ``nothing`` that no article could answer: a greeting, thanks. ``understood`` is
+    the question as it was completed from the one before. ``lack`` says what kept an answer from being (more) to the
+    point, ``choices`` what the asker may have meant.
     """
 
     question: str
@@ -63,6 +76,9 @@ class Answer:
     aspect: Aspect | None = None
     article: str | None = None
     small_talk: bool = False
+    understood: str | None = None
+    lack: Lack | None = None
+    choices: tuple[Choice, ...] = ()
 
     @property
     def answered(self) -> bool:

@@ -10,26 +10,25 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from retrieval import about, profile
-from retrieval.answer import KIND_OF, Answer
-from retrieval.confidence import UNMET, is_answer, of_evidence, speaks_of, topic_is_foreign
-from retrieval.evidence import Candidate, Search, evidence, statement
+from retrieval import about, follow_up, profile
+from retrieval.answer import Answer
+from retrieval.choices import of_people
+from retrieval.confidence import of_evidence, speaks_of
+from retrieval.evidence import Candidate, Search, evidence
 from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name, several
 from retrieval.phrase import shingles
 from retrieval.question import Asks, Question, Reading
 from retrieval.tokens import fold, stem, word_list
-from retrieval.topic import Topic, topic_of
+from retrieval.weighing import SHOWN, answered, nothing, runner_up, spoken_topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from corpus.quotation import Person
-    from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people import Figure
+    from retrieval.previous import Previous
+    from retrieval.topic import Topic
 
-SHOWN = 3  # statements in one answer
-NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
 # questions whose subject is anybody: a name in them is what it is about, not who speaks
 ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|every)(?:one|body)\b|有(?:没有)?人")
 FOCUS = re.compile(
@@ -38,7 +37,6 @@ FOCUS = re.compile(
 )
 SURE_OF_WORDS = 0.9  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.6  # of a question about somebody, in its own words, for the article's narration to answer it
-UNANSWERED = 0.3  # the most confidence that an answer of nothing has: the number or date asked for is missing
 FAINT = 0.1  # confidence below which somebody's nearest words are not on the topic
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
@@ -50,20 +48,20 @@ def answer(
     collection: Collection,
     *,
     language: Literal["auto", "en", "zh"] = "auto",
-    previous: str | None = None,  # noqa: ARG001 - follow-ups come with the reply chain
+    previous: Previous | None = None,
 ) -> Answer:
-    """Answer ``text`` from ``collection``; ``previous`` is the question it follows up, if any."""
+    """Answer ``text`` from ``collection``; ``previous`` is what it follows up, where it is not complete in itself."""
     question = Question.of(text, language)
+    return follow_up.followed(question, collection, previous, alone) or alone(question, collection)
+
+
+def alone(question: Question, collection: Collection) -> Answer:
+    """Answer a question that is complete in itself."""
     for reading in question.readings():
         found = HANDLERS[reading.asks](question, reading, collection)
         if found is not None:
             return found
     return nothing(question)
-
-
-def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[Statement] = ()) -> Answer:
-    """The corpus does not say."""
-    return Answer(question.text, question.language, "nothing", round(confidence, 4), nearest=tuple(nearest))
 
 
 def said(question: Question, reading: Reading, collection: Collection) -> Answer | None:
@@ -99,25 +97,17 @@ def _is_nobody_else(who: str, named: Named | None, question: Question, collectio
     return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE))
 
 
-def spoken_topic(text: str, collection: Collection, question: Question) -> Topic:
-    """What a question about speech is about, without its words for speaking."""
-    stance = word_list("stance.en.txt") | word_list("stance.zh.txt")
-    without = word_list("reporting.en.txt") - stance
-    return topic_of(
-        text, collection, without=without, names=question.names | stance | word_list("exact_offices.en.txt")
-    )
-
-
 def of_figures(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer | None:
     """The words of these people; ``not_said`` where they never speak of the topic."""
     if not topic.facets:
         if len(figures) > 1:
-            return profile.speakers(question, figures, collection)
+            several_speak = profile.speakers(question, figures, collection)
+            return replace(several_speak, choices=of_people(question, "said", figures))
         return profile.words_of(question, figures[0], collection)
     search = Search(topic, "topic", frozenset(figure.key for figure in figures))
     found = [c for c in evidence(search, collection) if speaks_of(c, topic, collection)]
-    if found and of_evidence(found[0], _other(found), topic) >= FAINT:
-        return _answered(question, found, search, collection)
+    if found and of_evidence(found[0], runner_up(found), topic) >= FAINT:
+        return answered(question, found, search, collection)
     return not_said(question, figures, topic, collection)
 
 
@@ -132,7 +122,7 @@ def of_named(question: Question, named: Named, asks: Asks, collection: Collectio
     told = [c for c in told if c.literal >= LEAST_LITERAL and c.fit]
     if not told:
         return own
-    other = _answered(question, told, search, collection)
+    other = answered(question, told, search, collection)
     return other if other.answered and (not own.answered or other.confidence > own.confidence) else own
 
 
@@ -181,12 +171,12 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     search = Search(
         topic, reading.asks, speaking=is_of_speech(reading), focus=focus_of(question), shingles=shingles(text)
     )
-    found = _answered(question, evidence(search, collection), search, collection)
+    found = answered(question, evidence(search, collection), search, collection)
     if found.answered or not search.speaking:
         return found
     search = search._replace(speaking=False)
     narrated = [c for c in evidence(search, collection) if c.utterance.speaker is None]
-    told = _answered(question, narrated, search, collection)
+    told = answered(question, narrated, search, collection)
     return told if told.answered else found
 
 
@@ -200,37 +190,6 @@ def focus_of(question: Question) -> tuple[str, ...]:
     """The thing that "how many", "which" or "what" asks for, as terms: the two words behind it."""
     match = FOCUS.search(question.plain)
     return tuple(stem(word) for word in match["things"].split()) if match else ()
-
-
-def _answered(question: Question, found: Sequence[Candidate], search: Search, collection: Collection) -> Answer:
-    if not found:
-        return nothing(question)
-    if search.asks == "number":
-        found = [c for c in found if c.unmet <= UNMET] or found
-    sure = of_evidence(found[0], _other(found), search.topic)
-    if not (is_answer(found[0], sure, search.asks, foreign=topic_is_foreign(found[0], search.topic)) or search.figures):
-        return nothing(question, min(sure, UNANSWERED), [statement(found[0], search, collection)])
-    chosen = _shown(found)
-    statements = tuple(statement(c, search, collection) for c in chosen)
-    people: dict[Person, None] = dict.fromkeys(s.speaker for s in statements if s.speaker)
-    kind = KIND_OF[statements[0].form]
-    return Answer(question.text, question.language, kind, round(sure, 4), statements, tuple(people))
-
-
-def _other(found: Sequence[Candidate]) -> Candidate | None:
-    """The best candidate of another paragraph."""
-    return next((c for c in found if c.number != found[0].number), None)
-
-
-def _shown(found: Sequence[Candidate]) -> list[Candidate]:
-    """The best, and others nearly as good that do not repeat it."""
-    chosen = [found[0]]
-    for candidate in found[1:]:
-        if len(chosen) == SHOWN or candidate.score < NEARLY_AS_GOOD * found[0].score:
-            break
-        if not any(c.utterance.span.overlap(candidate.utterance.span) for c in chosen if c.number == candidate.number):
-            chosen.append(candidate)
-    return chosen
 
 
 def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:

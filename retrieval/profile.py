@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer, Statement
 from retrieval.chinese_naming import is_stranger, of_surname
+from retrieval.choices import of_people
 from retrieval.evidence import Search, evidence
 from retrieval.index.writing import key_of
 from retrieval.naming import by_name, by_office, fitting, is_description
@@ -35,16 +37,19 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
         if not (named.full and not topic_of(named.rest, collection).facets) and not fitting(named):
             return None
         if len(named.figures) > 1:
-            return speakers(question, named.figures, collection)
+            return one_of(question, named.figures, collection)
         return profile(question, named.figures[0], collection, 0.95)
     if reading.named:
         return None
     found = by_office(who, collection) if is_description(who) else ()
     if found:
-        return (
-            profile(question, found[0], collection, 0.85) if len(found) == 1 else speakers(question, found, collection)
-        )
+        return profile(question, found[0], collection, 0.85) if len(found) == 1 else one_of(question, found, collection)
     return Answer(question.text, question.language, "nothing", 0.0) if is_stranger(who, collection) else None
+
+
+def one_of(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
+    """Several people who fit equally, and which of them may be meant."""
+    return replace(speakers(question, figures, collection), choices=of_people(question, "who_is", figures))
 
 
 def profile(question: Question, figure: Figure, collection: Collection, confidence: float) -> Answer:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.evaluation.calibration import Pair
 from bot.evaluation.verdict import judge
+from retrieval.previous import Previous
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -116,7 +117,8 @@ def evaluated(expectations: Iterable[Expectation], desk: Desk, wording: Wording)
 
 
 def _verdict(expectation: Expectation, desk: Desk, wording: Wording) -> Verdict:
-    previous = expectation.after
+    before = expectation.after and desk.ask(expectation.after, expectation.language)
+    previous = Previous.of(before) if before else None
     answer = desk.ask(expectation.question, expectation.language, previous)
     return judge(expectation, answer, wording.plain(answer, desk.records), desk.records)
 

@@ -56,7 +56,7 @@ class Verdict:
 
 def judge(expectation: Expectation, answer: Answer, text: str, records: Mapping[str, Record]) -> Verdict:
     """Hold an answer, with its ``text`` as a chat shows it, against what was expected."""
-    faults = [*_verbatim(answer, text, records), *_stale(expectation, records), *_spoken(expectation, answer)]
+    faults = [*_verbatim(answer, text, records), *_stale(expectation, answer, records), *_spoken(expectation, answer)]
     if not faults or answer.answered:
         faults += [*_quoted(expectation, answer), *_named(expectation, answer)]
     return Verdict(expectation, answer, text, tuple(faults))
@@ -81,13 +81,13 @@ def _forms(person: Person) -> tuple[str, ...]:
     return (person.label, *person.titles, *person.aliases, *((person.name,) if person.name else ()))
 
 
-def _stale(expectation: Expectation, records: Mapping[str, Record]) -> Iterator[Fault]:
+def _stale(expectation: Expectation, answer: Answer, records: Mapping[str, Record]) -> Iterator[Fault]:
     """What the corpus no longer holds, so that no answer could be right."""
     if expectation.article and expectation.article not in records:
         yield Fault("stale", {"words": expectation.article})
-    texts = [record.article.text for record in records.values()]
+    quoted = [part.text for statement in answer.statements for part in statement.parts]
     for words in expectation.quotes:
-        if not any(words in text for text in texts):
+        if not any(words in text for text in quoted) and not any(words in r.article.text for r in records.values()):
             yield Fault("stale", {"words": words})
 
 

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from telegram.error import BadRequest
 
 from bot import views
-from bot.features.questions import put
+from bot.addressed import Addressed
+from bot.features.questions import answer, put
+from bot.remembered import decode
+from bot.turn import Turn
 
 if TYPE_CHECKING:
     from bot.exchanges import Exchange
@@ -25,7 +28,7 @@ async def browse(tap: Tap) -> None:
     if exchange is None or tap.stale:
         await tap.toast("toast_stale")
         return
-    found = await put(tap.house, exchange.question, exchange.language, exchange.previous)
+    found = await put(tap.house, exchange.question, exchange.language, decode(exchange.previous))
     message = view(tap, exchange, found)
     await (tap.show(message) if message else tap.toast("toast_stale"))
 
@@ -41,8 +44,23 @@ def view(tap: Tap, exchange: Exchange, found: Answer) -> Message | None:
         return None
     if press.view == "context":
         return views.context(rendering, found, exchange.id, press.index, press.page - 1)
-    hits = tap.house.desk.search(exchange.question, SEARCHED)
+    hits = tap.house.desk.search(found.understood or exchange.question, SEARCHED)
     return views.others(rendering, found, hits, exchange.id, press.index)
+
+
+async def choose(tap: Tap) -> None:
+    """Answer the question that a choice stands for, as a reply to the one that offered it."""
+    exchange = tap.house.exchanges.numbered(tap.press.subject)
+    if exchange is None or tap.stale or tap.message is None:
+        await tap.toast("toast_stale")
+        return
+    found = await put(tap.house, exchange.question, exchange.language, decode(exchange.previous))
+    if tap.press.index >= len(found.choices):
+        await tap.toast("toast_stale")
+        return
+    await tap.done()
+    turn = Turn(tap.house, tap.update, tap.message, Addressed("private"), asker=tap.query.from_user)
+    await answer(turn, found.choices[tap.press.index].question)
 
 
 async def delete(tap: Tap) -> None:

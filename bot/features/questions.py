@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from bot import delivery
 from bot.addressed import text_of
 from bot.exchanges import Exchange
+from bot.remembered import decode, encode
+from retrieval.previous import Previous
 
 if TYPE_CHECKING:
     from bot.house import House
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from retrieval.answer import Answer
 
 DICTIONARY_SECONDS = 20.0
+FOLLOWS_SECONDS = 15 * 60.0  # until when a message in a private chat may follow up the answer before it
 
 
 async def ask(turn: Turn) -> None:
@@ -27,7 +30,7 @@ async def ask(turn: Turn) -> None:
     await answer(turn, turn.text, previous=followed(turn))
 
 
-async def answer(turn: Turn, question: str, *, previous: str | None = None) -> None:
+async def answer(turn: Turn, question: str, *, previous: Previous | None = None) -> None:
     """Put a question to the articles and reply, or edit the reply that an earlier wording of it got."""
     house, started = turn.house, time.perf_counter()
     known = house.exchanges.asked_by(turn.message.chat.id, turn.message.message_id) if turn.edited else None
@@ -35,6 +38,7 @@ async def answer(turn: Turn, question: str, *, previous: str | None = None) -> N
         return
     number = known.id if known else turn.number
     language = house.preferences.language(turn.message.chat.id)
+    previous = decode(known.previous) if known else previous
     found = await put(house, question, language, previous)
     message = house.rendering().answer(found, number=number)
     record(house, found, time.perf_counter() - started)
@@ -49,13 +53,14 @@ async def answer(turn: Turn, question: str, *, previous: str | None = None) -> N
             asker=turn.user,
             question=question,
             language=language,
-            previous=previous,
+            previous=encode(previous),
             at=house.now(),
+            leaves=encode(Previous.of(found, previous)),
         )
     )
 
 
-async def put(house: House, question: str, language: str, previous: str | None) -> Answer:
+async def put(house: House, question: str, language: str, previous: Previous | None) -> Answer:
     """Ask the desk.
 
     At the very first start the bilingual dictionary is still being made: what cannot do without it waits a little.
@@ -74,17 +79,22 @@ async def put(house: House, question: str, language: str, previous: str | None) 
 def record(house: House, found: Answer, seconds: float) -> None:
     """Count the answer, and keep a question that found nothing for the administrators."""
     house.ledger.answered(found.kind, seconds)
-    if not found.answered and not found.small_talk:
-        house.ledger.found_nothing(found.question, house.now())
+    if not (found.answered or found.small_talk or found.lack):
+        house.ledger.found_nothing(found.understood or found.question, house.now())
 
 
-def followed(turn: Turn) -> str | None:
-    """The question whose answer this message replies to."""
-    other = turn.message.reply_to_message
-    if other is None:
-        return None
-    exchange = turn.house.exchanges.answered_by(turn.message.chat.id, other.message_id)
-    return exchange.question if exchange else None
+def followed(turn: Turn) -> Previous | None:
+    """What this message may follow up: the answer it replies to; in a private chat, else the answer just before it."""
+    exchanges, other = turn.house.exchanges, turn.message.reply_to_message
+    if other is not None:
+        exchange = exchanges.answered_by(turn.message.chat.id, other.message_id)
+    elif turn.private:
+        exchange = exchanges.latest(turn.message.chat.id, turn.user)
+        if exchange and turn.house.now() - exchange.at > FOLLOWS_SECONDS:
+            exchange = None
+    else:
+        exchange = None
+    return decode(exchange.leaves or exchange.question) if exchange else None
 
 
 def has_words(text: str) -> bool:

@@ -9,11 +9,12 @@ from bot.desk import Desk
 from corpus.article import Excerpt
 from corpus.quotation import Person, Quotation, Record
 from corpus.reading import parse
-from retrieval.answer import Answer, Statement
+from retrieval.answer import Answer, Choice, Statement
 from retrieval.collection import Collection, Hit
 
 if TYPE_CHECKING:
     from retrieval.answer import Kind
+    from retrieval.previous import Previous
 
 TEXT = """The ferry will stay
 
@@ -57,9 +58,9 @@ def statement(found: Record, words: str, speaker: Person | None = None) -> State
 class ScriptedDesk(Desk):
     """Knows what is said on the ferry and on prices, and nothing else but to be greeted; records every question."""
 
-    asked: list[tuple[str, str, str | None]] = field(default_factory=list)
+    asked: list[tuple[str, str, Previous | None]] = field(default_factory=list)
 
-    def ask(self, text: str, language: Any = "auto", previous: str | None = None) -> Answer:
+    def ask(self, text: str, language: Any = "auto", previous: Previous | None = None) -> Answer:
         self.asked.append((text, language, previous))
         if "boom" in text:
             raise RuntimeError("the secret words of a user")
@@ -81,6 +82,9 @@ class ScriptedDesk(Desk):
                 return Answer(text, language, kind, 0.9, statements, people)
         if text == "hello":
             return Answer(text, language, "nothing", 0.0, small_talk=True)
+        if "both" in text:
+            choices = (Choice("What did Ada say?", ADA), Choice("What did Ben say?", BEN))
+            return Answer(text, language, "nothing", 0.0, lack="person", choices=choices)
         return Answer(text, language, "nothing", 0.1, nearest=(pier,))
 
     def search(self, query: str, k: int = 10) -> list[Hit]:

@@ -11,6 +11,8 @@ from bot.conversation import COMMANDS, Conversation
 from bot.desk import Desk
 from bot.wording import Wording, joined
 from config.settings import BUNDLED_WORDING
+from retrieval.answer import Choice
+from retrieval.previous import Previous
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,9 +27,11 @@ TEXT = "Ferry line reopens\n5 March 2024\n\nThe ferry sails again from Monday, a
 class Listening(Desk):
     """A desk that remembers what it was asked."""
 
-    heard: list[tuple[str, str | None]] = field(default_factory=list)
+    heard: list[tuple[str, Previous | None]] = field(default_factory=list)
 
-    def ask(self, text: str, language: Literal["auto", "en", "zh"] = "auto", previous: str | None = None) -> Answer:
+    def ask(
+        self, text: str, language: Literal["auto", "en", "zh"] = "auto", previous: Previous | None = None
+    ) -> Answer:
         self.heard.append((text, previous))
         return super().ask(text, language, previous)
 
@@ -51,7 +55,16 @@ def test_a_question_is_answered_and_becomes_the_one_that_the_next_follows_up(tal
     assert said(talk, "And when?")
     assert isinstance(talk.desk, Listening)
     first = "Who painted the opera house?"
-    assert talk.desk.heard == [(first, None), ("And when?", first)]
+    assert talk.desk.heard == [(first, None), ("And when?", Previous(first))]
+
+
+def test_a_number_stands_for_one_of_the_choices_offered(talk: Conversation) -> None:
+    talk.choices = (Choice("Who is Ada?"), Choice("Who is Ben?"))
+    said(talk, "2")
+    assert isinstance(talk.desk, Listening)
+    assert talk.desk.heard[-1][0] == "Who is Ben?"
+    said(talk, "2")
+    assert talk.desk.heard[-1][0] == "2"
 
 
 def test_a_command_is_no_question(talk: Conversation) -> None:

@@ -19,6 +19,7 @@ from bot.desk import Desk
 from bot.documents import Unreadable, read_document
 from bot.inbox import Inbox
 from bot.message import units
+from bot.remembered import decode
 from bot.rendering import Rendering
 from bot.state import State
 from bot.thinking import asked
@@ -135,7 +136,7 @@ def test_every_question_gets_an_answer_that_telegram_takes(
     bundled: tuple[Desk, Wording], question: str, previous: str | None, language: Any
 ) -> None:
     desk, words = bundled
-    found, _ = asked(desk, question, language, previous)
+    found, _ = asked(desk, question, language, decode(previous))
     message = Rendering(words, desk.records, "e").answer(found, number=1)
     length = units(message.text)
     assert 0 < length <= 4096

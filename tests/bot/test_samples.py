@@ -15,6 +15,7 @@ from tests.bot.desks import ADA, ScriptedDesk, desk
 
 if TYPE_CHECKING:
     from retrieval.answer import Answer
+    from retrieval.previous import Previous
 
 WORDS = Wording.load(BUNDLED_WORDING)
 
@@ -71,7 +72,7 @@ def test_chinese_words_are_whole_clauses() -> None:
 
 def test_what_somebody_else_answers_is_not_offered() -> None:
     class Confused(ScriptedDesk):
-        def ask(self, text: str, language: object = "auto", previous: str | None = None) -> Answer:
+        def ask(self, text: str, language: object = "auto", previous: Previous | None = None) -> Answer:
             return super().ask("Ada", language, previous)
 
     offered = samples(Confused((), desk().collection), WORDS, "en", 6)

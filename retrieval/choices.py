@@ -1,0 +1,27 @@
+"""What an asker may have meant, where several fit equally well: each with the question that says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.answer import Choice
+from retrieval.ellipsis import completed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.ellipsis import Completion
+    from retrieval.people import Figure
+    from retrieval.question import Question
+
+MOST = 8  # buttons that can still be read
+
+
+def of_people(question: Question, key: Completion, figures: Sequence[Figure], topic: str = "") -> tuple[Choice, ...]:
+    """One choice for each of several people; none where one is meant, or so many that nobody would choose."""
+    if not 1 < len(figures) <= MOST:
+        return ()
+    return tuple(
+        Choice(completed(key, question.language, who=figure.person.label, topic=topic), figure.person)
+        for figure in figures
+    )

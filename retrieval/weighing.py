@@ -1,0 +1,71 @@
+"""Candidates become an Answer: the best of them where it is likely enough, with those that are nearly as good."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.answer import KIND_OF, Answer
+from retrieval.confidence import UNMET, is_answer, of_evidence, topic_is_foreign
+from retrieval.evidence import statement
+from retrieval.tokens import word_list
+from retrieval.topic import topic_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.quotation import Person
+    from retrieval.answer import Statement
+    from retrieval.collection import Collection
+    from retrieval.evidence import Candidate, Search
+    from retrieval.question import Question
+    from retrieval.topic import Topic
+
+SHOWN = 3  # statements in one answer
+NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
+UNANSWERED = 0.3  # the most confidence that an answer of nothing has: the number or date asked for is missing
+
+
+def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[Statement] = ()) -> Answer:
+    """The corpus does not say."""
+    return Answer(question.text, question.language, "nothing", round(confidence, 4), nearest=tuple(nearest))
+
+
+def spoken_topic(text: str, collection: Collection, question: Question) -> Topic:
+    """What a question about speech is about, without its words for speaking."""
+    stance = word_list("stance.en.txt") | word_list("stance.zh.txt")
+    without = word_list("reporting.en.txt") - stance
+    return topic_of(
+        text, collection, without=without, names=question.names | stance | word_list("exact_offices.en.txt")
+    )
+
+
+def answered(question: Question, found: Sequence[Candidate], search: Search, collection: Collection) -> Answer:
+    """An answer from candidates, best first; nothing where the best is not likely enough."""
+    if not found:
+        return nothing(question)
+    if search.asks == "number":
+        found = [c for c in found if c.unmet <= UNMET] or found
+    sure = of_evidence(found[0], runner_up(found), search.topic)
+    if not (is_answer(found[0], sure, search.asks, foreign=topic_is_foreign(found[0], search.topic)) or search.figures):
+        return nothing(question, min(sure, UNANSWERED), [statement(found[0], search, collection)])
+    chosen = _shown(found)
+    statements = tuple(statement(c, search, collection) for c in chosen)
+    people: dict[Person, None] = dict.fromkeys(s.speaker for s in statements if s.speaker)
+    kind = KIND_OF[statements[0].form]
+    return Answer(question.text, question.language, kind, round(sure, 4), statements, tuple(people))
+
+
+def runner_up(found: Sequence[Candidate]) -> Candidate | None:
+    """The best candidate of another paragraph."""
+    return next((c for c in found if c.number != found[0].number), None)
+
+
+def _shown(found: Sequence[Candidate]) -> list[Candidate]:
+    """The best, and others nearly as good that do not repeat it."""
+    chosen = [found[0]]
+    for candidate in found[1:]:
+        if len(chosen) == SHOWN or candidate.score < NEARLY_AS_GOOD * found[0].score:
+            break
+        if not any(c.utterance.span.overlap(candidate.utterance.span) for c in chosen if c.number == candidate.number):
+            chosen.append(candidate)
+    return chosen
