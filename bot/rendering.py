@@ -122,7 +122,7 @@ class Rendering:
     def _beside(self, answer: Answer, shown: Sequence[Statement], number: int, index: int) -> tuple[Button, ...]:
         """The buttons that lead to something near the statement."""
         language, found = answer.language, []
-        if shown and answer.kind not in LISTS:
+        if shown and answer.kind not in LISTS and not answer.compared:
             found.append(self.button("button_context", language, Press("context", number, index)))
             found.append(self.button("button_others", language, Press("others", number, index)))
         if answer.nearest and not answer.answered:
@@ -162,7 +162,7 @@ class Rendering:
 
 def views_of(answer: Answer) -> list[View]:
     """What the messages for an answer show, one after the other: a statement each, or a page of a list."""
-    if answer.kind == "about":
+    if answer.kind == "about" or answer.compared:
         return [View(page) for page in packed(answer.statements)]
     if answer.kind == "speakers":
         lists = [View(answer.statements, at) for at in range(0, max(1, len(answer.people)), A_PAGE)]

@@ -109,8 +109,10 @@ def joined(blocks: Sequence[Block]) -> str:
 
 
 def stated(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
-    """The statements of an answer."""
-    return cited(wording, answer.statements, answer.language, records)
+    """The statements of an answer, then who of those compared is silent."""
+    yield from cited(wording, answer.statements, answer.language, records)
+    for person in answer.silent:
+        yield Block("words", wording.message("silent", answer.language, name=person.label))
 
 
 def cited(
@@ -195,8 +197,9 @@ def aspect(wording: Wording, answer: Answer, article: Article) -> str | None:
 
 def not_said(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
     """Somebody speaks, but not on that: what they did say, and who did speak on it."""
-    language, name = answer.language, answer.people[0].label if answer.people else ""
-    yield Block("words", wording.message("not_said", language, name=name, articles=len(records)))
+    language, name = answer.language, wording.names((p.label for p in answer.people), answer.language)
+    told = {"name": name, "count": len(answer.people), "articles": len(records)}
+    yield Block("words", wording.message("not_said", language, **told))
     if answer.statements:
         yield Block("words", wording.message("did_say", language, name=name))
         yield from stated(wording, answer, records)

@@ -62,7 +62,8 @@ class Answer:
     ``about``, what was asked about which article; its statements are the title, headings or byline where they stand
     in the text. ``small_talk`` marks a ``nothing`` that no article could answer: a greeting, thanks. ``understood`` is
     the question as it was completed from the one before. ``lack`` says what kept an answer from being (more) to the
-    point, ``choices`` what the asker may have meant.
+    point, ``choices`` what the asker may have meant. ``compared`` says that the statements stand side by side, one for
+    each of several people; ``silent`` are those of them who do not speak of the topic.
     """
 
     question: str
@@ -79,6 +80,8 @@ class Answer:
     understood: str | None = None
     lack: Lack | None = None
     choices: tuple[Choice, ...] = ()
+    compared: bool = False
+    silent: tuple[Person, ...] = ()
 
     @property
     def answered(self) -> bool:

@@ -10,16 +10,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from retrieval import about, follow_up, profile
+from retrieval import about, comparison, follow_up, profile
 from retrieval.answer import Answer
 from retrieval.choices import of_people
-from retrieval.confidence import of_evidence, speaks_of
 from retrieval.evidence import Candidate, Search, evidence
-from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name, several
+from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name
 from retrieval.phrase import shingles
 from retrieval.question import Asks, Question, Reading
 from retrieval.tokens import fold, stem, word_list
-from retrieval.weighing import SHOWN, answered, nothing, runner_up, spoken_topic
+from retrieval.weighing import SHOWN, answered, nothing, spoken_topic, words_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,7 +36,6 @@ FOCUS = re.compile(
 )
 SURE_OF_WORDS = 0.9  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.6  # of a question about somebody, in its own words, for the article's narration to answer it
-FAINT = 0.1  # confidence below which somebody's nearest words are not on the topic
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
@@ -69,9 +67,9 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     who = reading.who or ""
     if not who or who in word_list("everybody.en.txt"):
         return by_topic(question, reading, collection)
-    together = several(who, collection.people)
-    if len(together) > 1 and not reading.topic:
-        return profile.words_of_each(question, together, collection)
+    together = comparison.parties(question, who, collection)
+    if together:
+        return comparison.compared(question, together, spoken_topic(reading.topic, collection, question), collection)
     named = by_name(who, collection.people)
     if reading.named and not _is_nobody_else(who, named, question, collection):
         return None
@@ -104,10 +102,10 @@ def of_figures(question: Question, figures: Sequence[Figure], topic: Topic, coll
             several_speak = profile.speakers(question, figures, collection)
             return replace(several_speak, choices=of_people(question, "said", figures))
         return profile.words_of(question, figures[0], collection)
-    search = Search(topic, "topic", frozenset(figure.key for figure in figures))
-    found = [c for c in evidence(search, collection) if speaks_of(c, topic, collection)]
-    if found and of_evidence(found[0], runner_up(found), topic) >= FAINT:
-        return answered(question, found, search, collection)
+    keys = frozenset(figure.key for figure in figures)
+    found = words_on(topic, keys, collection)
+    if found:
+        return answered(question, found, Search(topic, "topic", keys), collection)
     return not_said(question, figures, topic, collection)
 
 
@@ -134,8 +132,8 @@ def _names(candidate: Candidate, named: Named) -> bool:
 
 
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
-    """They speak, but not of this: what they did say, and who did speak of it."""
-    shown = [s for figure in figures[:1] for s in profile.statements_of(figure, collection)[:1]]
+    """They speak, but not of this: what the one meant did say, and who did speak of it."""
+    shown = [s for figure in figures if len(figures) == 1 for s in profile.statements_of(figure, collection)[:1]]
     elsewhere = evidence(Search(topic, "topic", speaking=True), collection)
     others = dict.fromkeys(
         c.utterance.speaker for c in elsewhere if c.utterance.speaker and _shares(c, topic, collection)
@@ -146,7 +144,7 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
         "not_said",
         0.1,
         tuple(shown),
-        tuple(figure.person for figure in figures[:1]),
+        tuple(figure.person for figure in figures),
         others=tuple(others)[:SHOWN],
     )
 

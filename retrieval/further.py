@@ -7,11 +7,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
-from retrieval.confidence import of_evidence, speaks_of
+from retrieval.confidence import speaks_of
 from retrieval.evidence import Search, evidence
 from retrieval.index.writing import key_of
 from retrieval.profile import LISTED, speakers, statements_of
-from retrieval.weighing import SHOWN, answered, nothing, runner_up, spoken_topic
+from retrieval.weighing import SHOWN, answered, nothing, spoken_topic, words_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from retrieval.previous import Previous
     from retrieval.question import Question
 
-FAINT = 0.1  # confidence below which words are not on the topic
 ALL_WORDS = 0.9  # confidence of somebody's words where no topic was asked for
 
 
@@ -57,11 +56,8 @@ def what_else(
     if not topic.facets:
         return replace(nothing(question), lack="nothing_else")
     search = Search(topic, "topic", frozenset(figure.key for figure in figures))
-    found = [c for c in evidence(search, collection) if not _is_shown(c, previous)]
-    if figures:
-        found = [c for c in found if speaks_of(c, topic, collection)]
-    if not found or of_evidence(found[0], runner_up(found), topic) < FAINT:
-        return replace(nothing(question), lack="nothing_else")
+    on_topic = words_on(topic, search.figures, collection) if figures else evidence(search, collection)
+    found = [c for c in on_topic if not _is_shown(c, previous)]
     return _or_lack(answered(question, found, search, collection), "nothing_else")
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people import Figure, People
 
-AND = re.compile(r"\s+and\s+|\s*,\s*|[、和与]")
 LEAST_RATIO = 85.0  # of rapidfuzz, for a misspelled name
 SHORTEST_MISSPELLED = 5  # letters
 LEAST_SHARE = 0.62  # of a description that a title must account for
@@ -51,14 +50,6 @@ def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None
             if keys:
                 return Named(people.get(keys), " ".join(_without(words, start, size)))
     return _misspelled(words, people) or (_surname(words, people) if surnames else None)
-
-
-def several(text: str, people: People) -> tuple[Figure, ...]:
-    """Those named one after the other in "A and B"; none unless every part names just one person in full."""
-    parts = [part for part in AND.split(text) if part.strip()]
-    found = [by_name(part, people, surnames=False) for part in parts] if len(parts) > 1 else []
-    sure = [named.figures[0] for named in found if named is not None and len(named.figures) == 1]
-    return tuple(dict.fromkeys(sure)) if len(sure) == len(parts) else ()
 
 
 def fitting(named: Named) -> tuple[Figure, ...]:

@@ -84,14 +84,6 @@ def words_of(question: Question, figure: Figure, collection: Collection) -> Answ
     return Answer(question.text, question.language, kind, 0.95 if found else 0.0, tuple(found), (figure.person,))
 
 
-def words_of_each(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
-    """What each of several people said, one statement each."""
-    shown = [s for figure in figures for s in statements_of(figure, collection)[:1]]
-    people = tuple(figure.person for figure in figures)
-    kind = KIND_OF[shown[0].form] if shown else "nothing"
-    return Answer(question.text, question.language, kind, 0.9 if shown else 0.0, tuple(shown), people)
-
-
 def statements_of(figure: Figure, collection: Collection) -> list[Statement]:
     """A figure's words: direct before indirect, then by place."""
     found: list[Utterance] = []

@@ -5,23 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
-from retrieval.confidence import UNMET, is_answer, of_evidence, topic_is_foreign
-from retrieval.evidence import statement
+from retrieval.confidence import UNMET, is_answer, of_evidence, speaks_of, topic_is_foreign
+from retrieval.evidence import Search, evidence, statement
 from retrieval.tokens import word_list
 from retrieval.topic import topic_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from corpus.quotation import Person
     from retrieval.answer import Statement
     from retrieval.collection import Collection
-    from retrieval.evidence import Candidate, Search
+    from retrieval.evidence import Candidate
     from retrieval.question import Question
     from retrieval.topic import Topic
 
 SHOWN = 3  # statements in one answer
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
+FAINT = 0.1  # confidence below which somebody's nearest words are not on the topic
 UNANSWERED = 0.3  # the most confidence that an answer of nothing has: the number or date asked for is missing
 
 
@@ -45,7 +46,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         return nothing(question)
     if search.asks == "number":
         found = [c for c in found if c.unmet <= UNMET] or found
-    sure = of_evidence(found[0], runner_up(found), search.topic)
+    sure = of_best(found, search.topic)
     if not (is_answer(found[0], sure, search.asks, foreign=topic_is_foreign(found[0], search.topic)) or search.figures):
         return nothing(question, min(sure, UNANSWERED), [statement(found[0], search, collection)])
     chosen = _shown(found)
@@ -53,6 +54,18 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     people: dict[Person, None] = dict.fromkeys(s.speaker for s in statements if s.speaker)
     kind = KIND_OF[statements[0].form]
     return Answer(question.text, question.language, kind, round(sure, 4), statements, tuple(people))
+
+
+def words_on(topic: Topic, figures: Iterable[str], collection: Collection) -> list[Candidate]:
+    """What the figures of these keys say on a topic, best first; none where even the best hardly touches it."""
+    search = Search(topic, "topic", frozenset(figures))
+    found = [c for c in evidence(search, collection) if speaks_of(c, topic, collection)]
+    return found if found and of_best(found, topic) >= FAINT else []
+
+
+def of_best(found: Sequence[Candidate], topic: Topic) -> float:
+    """The probability that the best of the candidates answers."""
+    return of_evidence(found[0], runner_up(found), topic)
 
 
 def runner_up(found: Sequence[Candidate]) -> Candidate | None:

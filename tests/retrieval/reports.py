@@ -48,6 +48,35 @@ ORCHARD = """柑橘合作社今年增产
 SHEN = Person("沈慕秋", "沈慕秋", ("合作社社长",))
 OUYANG = Person("欧阳建平", "欧阳建平", ("县农业局局长",))
 ORCHARD_WORDS = {"今年的柑橘产量增加了三成，我们要建新的冷库。": SHEN, "灌溉水渠明年春天完工": OUYANG}
+MARKET = """Market hall to close on Mondays
+
+11 March 2024
+
+Nora Vik, head of the traders' union, said: “The market hall needs a new roof.” She added: “Stalls pay enough rent.” \
+The roof was built in 1958. “We will strike because nobody listens,” Vik said.
+
+“The roof can wait until the drains are done,” said Paul Renn, the city engineer.
+
+“Rent for stalls in Eastport rises by four per cent,” said Ida Sund, the treasurer. In Westport 12 stalls stand \
+empty, and in Eastport 30 stalls stand empty.
+
+“The ferry pier comes first,” said Tom Aske, mayor of Eastport. “We share one budget for the pier,” said Liv Moe, \
+mayor of Westport.
+"""
+VIK = Person("Nora Vik", "Nora Vik", ("head of the traders' union",))
+RENN = Person("Paul Renn", "Paul Renn", ("the city engineer",))
+SUND = Person("Ida Sund", "Ida Sund", ("the treasurer",))
+ASKE = Person("Tom Aske", "Tom Aske", ("mayor of Eastport",))
+MOE = Person("Liv Moe", "Liv Moe", ("mayor of Westport",))
+MARKET_WORDS = {
+    "The market hall needs a new roof.": VIK,
+    "Stalls pay enough rent.": VIK,
+    "We will strike because nobody listens,": VIK,
+    "The roof can wait until the drains are done,": RENN,
+    "Rent for stalls in Eastport rises by four per cent,": SUND,
+    "The ferry pier comes first,": ASKE,
+    "We share one budget for the pier,": MOE,
+}
 
 
 def record(text: str, words: Mapping[str, Person], *, name: str = "report") -> Record:
@@ -73,6 +102,11 @@ def harbour() -> Record:
 def orchard() -> Record:
     """The Chinese report."""
     return record(ORCHARD, ORCHARD_WORDS, name="orchard")
+
+
+def market() -> Record:
+    """An English report in which some people speak more than once."""
+    return record(MARKET, MARKET_WORDS, name="market")
 
 
 def collection(*texts: str, thesaurus: Thesaurus | None = None) -> Collection:

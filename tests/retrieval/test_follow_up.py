@@ -9,38 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Span
-from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.previous import Previous, Shown
-from tests.retrieval.reports import harbour, orchard, record
+from tests.retrieval.reports import MARKET_WORDS, VIK, harbour, market, orchard
 
 if TYPE_CHECKING:
     from retrieval.answer import Answer
 
-MARKET = """Market hall to close on Mondays
-
-11 March 2024
-
-Nora Vik, head of the traders' union, said: “The market hall needs a new roof.” She added: “Stalls pay enough rent.” \
-The roof was built in 1958. “We will strike because nobody listens,” Vik said.
-
-“The roof can wait until the drains are done,” said Paul Renn, the city engineer.
-
-“Rent for stalls in Eastport rises by four per cent,” said Ida Sund, the treasurer. In Westport 12 stalls stand \
-empty, and in Eastport 30 stalls stand empty.
-"""
-VIK = Person("Nora Vik", "Nora Vik", ("head of the traders' union",))
-RENN = Person("Paul Renn", "Paul Renn", ("the city engineer",))
-SUND = Person("Ida Sund", "Ida Sund", ("the treasurer",))
-WORDS = {
-    "The market hall needs a new roof.": VIK,
-    "Stalls pay enough rent.": VIK,
-    "We will strike because nobody listens,": VIK,
-    "The roof can wait until the drains are done,": RENN,
-    "Rent for stalls in Eastport rises by four per cent,": SUND,
-}
-HALL = Collection.of([record(MARKET, WORDS, name="hall")])
+HALL = Collection.of([market()])
 BOTH = Collection.of([harbour(), orchard()])
 
 
@@ -114,7 +91,7 @@ def test_what_else_leaves_out_what_was_shown_until_nothing_is_left() -> None:
         shown |= parts
         previous, question = Previous.of(found, previous), "What else did she say?"
     assert found.lack == "nothing_else"
-    assert shown == {text for text, person in WORDS.items() if person is VIK}
+    assert shown == {text for text, person in MARKET_WORDS.items() if person is VIK}
 
 
 @pytest.mark.parametrize(
@@ -183,7 +160,7 @@ def test_a_question_that_is_complete_is_answered_as_if_nothing_came_before(quest
 
 
 def test_passages_that_the_articles_no_longer_hold_are_let_go() -> None:
-    gone = (Shown("gone", Span(0, 5), "nora vik"), Shown("hall", Span(10**6, 10**6 + 1), "nora vik"))
+    gone = (Shown("gone", Span(0, 5), "nora vik"), Shown("market", Span(10**6, 10**6 + 1), "nora vik"))
     previous = Previous("What did Nora Vik say?", ("nora vik",), gone)
     assert answer("why?", HALL, previous=previous).lack == "incomplete"
     assert labels(answer("what else did she say?", HALL, previous=previous)) == ["Nora Vik"]

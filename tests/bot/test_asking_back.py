@@ -1,0 +1,73 @@
+"""What is said when an answer compares people, asks back, or lacks something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+
+from bot.press import decode
+from bot.rendering import Rendering
+from bot.wording import Wording
+from config.settings import BUNDLED_WORDING
+from retrieval.answer import Answer, Choice, Lack
+from tests.bot.desks import ADA, BEN, WORDS, record, statement
+
+if TYPE_CHECKING:
+    from corpus.article import Language
+
+WORDING = Wording.load(BUNDLED_WORDING)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "Ben Ode does not speak of that."), ("zh", "Ben Ode没有谈到这一点。")]
+)
+def test_whoever_is_silent_in_a_comparison_is_named_after_the_statements(language: Language, words: str) -> None:
+    found = record()
+    said = statement(found, WORDS[ADA], ADA)
+    answer = Answer("?", language, "quotation", 0.9, (said,), (ADA,), compared=True, silent=(BEN,))
+    text = WORDING.plain(answer, {"ferry": found})
+    assert text.index(WORDS[ADA]) < text.index(words)
+
+
+def test_choices_are_numbered_under_the_question_which_is_meant() -> None:
+    choices = (Choice("Who is Ada?", ADA), Choice("Who is Ben?", BEN))
+    answer = Answer("?", "en", "nothing", 0.0, lack="person", choices=choices)
+    text = WORDING.plain(answer, {"ferry": record()})
+    assert text == "Whom do you mean?\n1. Ada Moss, the harbour master\n2. Ben Ode"
+
+
+def test_an_article_to_choose_is_called_by_its_title() -> None:
+    choices = (Choice("What is the ferry article about?", article="ferry"), Choice("Or this?", article="gone"))
+    answer = Answer("?", "en", "nothing", 0.0, lack="article", choices=choices)
+    text = WORDING.plain(answer, {"ferry": record()})
+    assert text == "Which article do you mean?\n1. The ferry will stay\n2. gone"
+
+
+@pytest.mark.parametrize("lack", get_args(Lack))
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_an_answer_lacks_is_said_without_quotation_marks(lack: Lack, language: Language) -> None:
+    choices = (Choice("Who is Ben?", BEN),) if lack in ("person", "article") else ()
+    text = WORDING.plain(Answer("?", language, "nothing", 0.0, lack=lack, choices=choices), {})
+    assert text
+    assert not set(text) & set('“”"「」')
+
+
+def test_a_comparison_is_one_message_with_every_statement() -> None:
+    found = record()
+    said = tuple(statement(found, words, person) for person, words in WORDS.items())
+    answer = Answer("?", "en", "quotation", 0.9, said, (ADA, BEN), compared=True)
+    message = Rendering(WORDING, {"ferry": found}, "e").answer(answer, number=7)
+    assert all(words in message.text for words in WORDS.values())
+
+
+def test_each_choice_is_a_button() -> None:
+    choices = (Choice("Who is Ada?", ADA), Choice("The ferry?", article="ferry"))
+    answer = Answer("?", "en", "nothing", 0.0, lack="person", choices=choices)
+    rows = Rendering(WORDING, {"ferry": record()}, "e").answer(answer, number=7).buttons
+    presses = [decode(row[0].data) for row in rows[:2]]
+    assert [row[0].label for row in rows[:2]] == ["Ada Moss", "The ferry will stay"]
+    assert [(press.view, press.subject, press.index) for press in presses if press] == [
+        ("choice", 7, 0),
+        ("choice", 7, 1),
+    ]

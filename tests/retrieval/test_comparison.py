@@ -1,0 +1,80 @@
+"""Comparison: one statement each, and a plain word on whoever does not speak of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from tests.retrieval.reports import harbour, market, orchard
+
+BOTH = Collection.of([market(), harbour(), orchard()])
+
+
+def labels(people: tuple[object, ...]) -> list[str]:
+    return [getattr(person, "label", "") for person in people]
+
+
+@pytest.mark.parametrize(
+    ("question", "people", "fragments"),
+    [
+        ("What do Nora Vik and Paul Renn say about the roof?", ["Nora Vik", "Paul Renn"], ["new roof", "drains"]),
+        ("Compare what Paul Renn and Nora Vik said about the roof", ["Paul Renn", "Nora Vik"], ["drains", "new roof"]),
+        ("Where do Ida Sund and Nora Vik differ on rent?", ["Ida Sund", "Nora Vik"], ["four per cent", "enough rent"]),
+        ("Compare Vik and Renn on the roof", ["Nora Vik", "Paul Renn"], ["new roof", "drains"]),
+        ("What did Tom Aske and the treasurer say?", ["Tom Aske", "Ida Sund"], ["comes first", "four per cent"]),
+        ("沈慕秋和欧阳建平说了什么？", ["沈慕秋", "欧阳建平"], ["冷库", "水渠"]),
+    ],
+)
+def test_each_gets_one_statement_in_the_order_of_the_question(
+    question: str, people: list[str], fragments: list[str]
+) -> None:
+    found = answer(question, BOTH)
+    assert found.compared
+    assert (labels(found.people), labels(found.silent)) == (people, [])
+    for statement, person, fragment in zip(found.statements, people, fragments, strict=True):
+        assert statement.speaker is not None
+        assert statement.speaker.label == person
+        assert fragment in " ".join(part.text for part in statement.parts)
+
+
+@pytest.mark.parametrize(
+    ("question", "speaks", "silent"),
+    [
+        ("What did Paul Renn and Ida Sund say about drains?", ["Paul Renn"], ["Ida Sund"]),
+        ("What did the three mayors say about the pier?", ["Tom Aske", "Liv Moe"], ["Lena Brandt"]),
+        ("What did Ida Sund, Paul Renn and Nora Vik say about the roof?", ["Paul Renn", "Nora Vik"], ["Ida Sund"]),
+        ("沈慕秋和欧阳建平对冷库怎么看？", ["沈慕秋"], ["欧阳建平"]),
+        ("比较沈慕秋和欧阳建平对水渠的看法", ["欧阳建平"], ["沈慕秋"]),
+    ],
+)
+def test_whoever_does_not_speak_of_it_is_named_as_silent(question: str, speaks: list[str], silent: list[str]) -> None:
+    found = answer(question, BOTH)
+    assert (labels(found.people), labels(found.silent)) == (speaks, silent)
+    assert len(found.statements) == len(speaks)
+
+
+def test_where_none_of_them_speaks_of_it_all_of_them_did_not_say() -> None:
+    found = answer("What did Paul Renn and Ida Sund say about whales?", BOTH)
+    assert (found.kind, labels(found.people), found.statements) == ("not_said", ["Paul Renn", "Ida Sund"], ())
+
+
+def test_a_name_that_several_bear_is_asked_back_about() -> None:
+    found = answer("What did Nora Vik and Brandt say about taxes?", BOTH)
+    assert (found.kind, found.lack) == ("nothing", "person")
+    assert [choice.question for choice in found.choices] == [
+        "What did Nora Vik and Oskar Brandt say about taxes?",
+        "What did Nora Vik and Lena Brandt say about taxes?",
+    ]
+    assert labels(answer(found.choices[1].question, BOTH).people) == ["Lena Brandt"]
+
+
+@pytest.mark.parametrize(
+    "question", ["What did the two mayors say about the pier?", "What did Nora Vik and Batman say about the roof?"]
+)
+def test_who_cannot_be_told_is_not_compared(question: str) -> None:
+    assert not answer(question, BOTH).compared
+
+
+def test_an_office_with_and_in_it_is_one_person() -> None:
+    assert not answer("What did the director of the Vestmark Port and Authority say?", BOTH).compared
