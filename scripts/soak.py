@@ -19,7 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tests.botapi import BotApi
-from tests.botapi.server import Fault
+from tests.botapi.faults import Fault
 from tests.botapi.world import Person
 
 ADMIN = Person(99, "Root")

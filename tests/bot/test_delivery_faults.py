@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.bot.conftest import ANN, BOB
 from tests.bot.desks import WORDS
-from tests.botapi.server import Fault
+from tests.botapi.faults import Fault
 
 if TYPE_CHECKING:
     from tests.bot.conftest import Running

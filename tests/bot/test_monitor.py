@@ -11,7 +11,7 @@ from bot.desk import Desk
 from tests.bot.conftest import ANN
 from tests.bot.desks import desk
 from tests.bot.test_webhook import free_port
-from tests.botapi.server import Fault
+from tests.botapi.faults import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable

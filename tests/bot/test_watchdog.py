@@ -19,7 +19,7 @@ from bot.patience import MOST_UNFORESEEN, Patience
 from bot.slots import Slots
 from bot.state import State
 from tests.bot.conftest import ANN, BOB
-from tests.botapi.server import Fault
+from tests.botapi.faults import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable

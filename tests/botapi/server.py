@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
-from dataclasses import dataclass
+import random
+import time
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 from aiohttp import web
 
 from tests.botapi.checks import Refused
+from tests.botapi.faults import Fault, broken
 from tests.botapi.methods import METHODS, unknown
 from tests.botapi.world import World
 
@@ -18,24 +21,15 @@ STRINGS = frozenset({"text", "name", "description", "short_description", "url", 
 STRINGS |= {"callback_query_id", "inline_query_id", "guest_query_id", "file_id", "caption"}
 
 
-@dataclass
+@dataclass(eq=False)
 class Call:
-    """A call of the bot's, with the status that it got."""
+    """A call of the bot's, with the status that it got (0 for none) and when it came."""
 
     method: str
     params: dict[str, Any]
     status: int = 200
-
-
-@dataclass
-class Fault:
-    """The next ``times`` calls of ``method`` get this status; ``lost`` ones take effect first."""
-
-    method: str
-    status: int
-    times: int = 1
-    retry_after: int | None = None
-    lost: bool = False
+    retry_after: int = 0
+    at: float = field(default_factory=time.monotonic)
 
 
 class BotApi:
@@ -48,6 +42,7 @@ class BotApi:
         self.violations: list[str] = []
         self.faults: list[Fault] = []
         self.polls = 0
+        self._dice = random.Random(7)
         self._news = asyncio.Event()
 
     async def __aenter__(self) -> Self:
@@ -73,14 +68,13 @@ class BotApi:
         if request.match_info["token"] != self.token:
             return answer(401, {"ok": False, "error_code": 401, "description": "Unauthorized"})
         method, params = request.match_info["method"], await params_of(request)
-        fault = self._fault(method)
+        call, fault = Call(method, params), self._fault(method)
         if fault and not fault.lost:
-            return self._failed(Call(method, params, fault.status), fault.status, fault.retry_after)
+            return await self._failed(request, call, fault)
         if method == "getUpdates":
             return await self._updates(params)
-        call = Call(method, params)
         response = self._accepted(call)
-        return self._failed(call, fault.status, None) if fault else response
+        return await self._failed(request, call, fault) if fault else response
 
     def _accepted(self, call: Call) -> web.Response:
         self.calls.append(call)
@@ -94,17 +88,21 @@ class BotApi:
             return answer(error.code, body | ({"parameters": error.parameters} if error.parameters else {}))
 
     def _fault(self, method: str) -> Fault | None:
-        fault = next((fault for fault in self.faults if fault.method == method and fault.times), None)
-        if fault:
-            fault.times -= 1
-        return fault
+        return next((fault for fault in self.faults if fault.hits(method, self._dice)), None)
 
-    def _failed(self, call: Call, status: int, retry_after: int | None) -> web.Response:
-        call.status = status
+    async def _failed(self, request: web.Request, call: Call, fault: Fault) -> web.Response:
         if call not in self.calls:
             self.calls.append(call)
-        body: dict[str, Any] = {"ok": False, "error_code": status, "description": f"Fault {status}"}
-        return answer(status, body | ({"parameters": {"retry_after": retry_after}} if retry_after else {}))
+        if not isinstance(fault.status, int):
+            call.status = 0
+            await broken(request, fault)
+            return web.Response()
+        call.status = fault.status
+        body: dict[str, Any] = {"ok": False, "error_code": fault.status, "description": f"Fault {fault.status}"}
+        if fault.retry_after:
+            call.retry_after = fault.retry_after
+            body |= {"parameters": {"retry_after": fault.retry_after}}
+        return answer(fault.status, body)
 
     async def _updates(self, params: dict[str, Any]) -> web.Response:
         self.polls += 1
