@@ -30,8 +30,9 @@ from bot.limits import Limits
 from bot.metrics import Metrics
 from bot.monitor import Monitor
 from bot.pacing import Pacing
-from bot.polling import ALLOWED, Polling
+from bot.polling import Polling
 from bot.preferences import Preferences
+from bot.registration import Registration
 from bot.sending import Sending, seconds_of
 from bot.slots import Slots
 from bot.state import State
@@ -71,7 +72,7 @@ class Application:
     house: House
     inbox: Inbox
     dispatcher: Dispatcher
-    polling: Polling
+    receiving: Polling | Registration
     monitor: Monitor | None = None
     learns: bool = True
 
@@ -82,9 +83,8 @@ class Application:
         self.house.run(self._learn())
         if self.monitor:
             await self.monitor.start()
-        receiving = self._serve() if self.settings.webhook_url else self.polling.run()
         try:
-            await first_of(wait(stop), receiving, self._tidy())
+            await first_of(wait(stop), self.receiving.run(), self._tidy())
         finally:
             await self.dispatcher.close(CLOSE_SECONDS)
             if self.monitor:
@@ -115,23 +115,6 @@ class Application:
                 self.house.state.roll_back()
                 structlog.get_logger().warning("not tidied", error=str(error))
             await asyncio.sleep(HOUR)
-
-    async def _serve(self) -> None:
-        from bot.webhook import Webhook  # noqa: PLC0415 - a server that polling does without
-
-        webhook = Webhook(
-            str(self.settings.webhook_url),
-            self.settings.webhook_listen,
-            webhook_secret(self.settings, self.house.state),
-            self.inbox,
-            self.dispatcher,
-        )
-        await webhook.start()
-        try:
-            await self.house.bot.set_webhook(webhook.url, secret_token=webhook.secret, allowed_updates=ALLOWED)
-            await asyncio.Event().wait()
-        finally:
-            await webhook.close()
 
 
 async def wait(stop: asyncio.Event) -> None:
@@ -188,11 +171,28 @@ async def assembled(
     inbox = Inbox(state, clock.now)
     handling = Handling(house, slots, useful_seconds=settings.useful_hours * HOUR)
     dispatcher = Dispatcher(inbox, handling, slots, sleep=clock.sleep)
-    polling = Polling(transport, address, inbox, dispatcher, sleep=clock.sleep)
-    return Application(settings, house, inbox, dispatcher, polling, monitor_of(settings, house, dispatcher, polling))
+    receiving: Polling | Registration = Polling(transport, address, inbox, dispatcher, sleep=clock.sleep)
+    if settings.webhook_url:
+        receiving = registration_of(settings, house, inbox, dispatcher, clock)
+    return Application(
+        settings, house, inbox, dispatcher, receiving, monitor_of(settings, house, dispatcher, receiving)
+    )
 
 
-def monitor_of(settings: Settings, house: House, dispatcher: Dispatcher, polling: Polling) -> Monitor | None:
+def registration_of(
+    settings: Settings, house: House, inbox: Inbox, dispatcher: Dispatcher, clock: Clock
+) -> Registration:
+    """The webhook that the settings describe."""
+    from bot.webhook import Webhook  # noqa: PLC0415 - a server that polling does without
+
+    secret = webhook_secret(settings, house.state)
+    webhook = Webhook(str(settings.webhook_url), settings.webhook_listen, secret, inbox, dispatcher)
+    return Registration(house.bot, webhook, sleep=clock.sleep)
+
+
+def monitor_of(
+    settings: Settings, house: House, dispatcher: Dispatcher, receiving: Polling | Registration
+) -> Monitor | None:
     """The port for whoever watches the bot, with the gauges that show it; None when no address is set."""
     if settings.monitor_listen is None:
         return None
@@ -200,7 +200,7 @@ def monitor_of(settings: Settings, house: House, dispatcher: Dispatcher, polling
     def lacking() -> str | None:
         if not house.desk.records:
             return "there are no articles"
-        return None if settings.webhook_url or polling.hears() else "Telegram has sent no answer for a while"
+        return None if receiving.hears() else "Telegram has sent no answer for a while"
 
     gauge = house.metrics.gauge
     gauge("pullquote_inbox_depth", "Updates accepted and not yet answered.", lambda: dispatcher.open)

@@ -86,14 +86,24 @@ class Handling:
         if update.callback_query:
             await self._pressed(update, update.callback_query)
         elif update.inline_query:
-            if house.permits(update.inline_query.from_user.id, None):
-                await inline.inline(house, update.inline_query)
-            else:
-                await house.bot.answer_inline_query(update.inline_query.id, [], cache_time=300, is_personal=True)
+            await self._typed(update.inline_query)
         elif update.my_chat_member:
             await groups.member(house, update.my_chat_member)
         elif message := update.message or update.edited_message or update.guest_message:
             await self._spoken(update, message)
+
+    async def _typed(self, query: telegram.InlineQuery) -> None:
+        """Deal with an inline query: may this user ask, and has not asked too much?"""
+        house, user = self._house, query.from_user
+        if not house.permits(user.id, None):
+            await house.bot.answer_inline_query(query.id, [], cache_time=300, is_personal=True)
+            return
+        limits = None if user.id in house.admins else house.limits
+        verdict = limits.take(user.id, at=house.now()) if limits else None
+        if verdict and not verdict.allowed:
+            await inline.later(house, query, verdict.seconds)
+            return
+        await inline.inline(house, query)
 
     async def _spoken(self, update: Update, message: telegram.Message) -> None:
         """Deal with a message: is it for us, may this user ask, is it still of use, which feature?"""

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 ATTEMPTS, FIRST_WAIT, LONGEST_WAIT = 8, 0.3, 20.0
-# A button or an inline query that is not answered within seconds cannot be answered any more; who asks getMe decides
-# what a failure means.
-HASTY = frozenset({"answerCallbackQuery", "answerInlineQuery", "sendChatAction", "getMe"})
+# A button or an inline query that is not answered within seconds cannot be answered any more; who asks for our own
+# state decides what a failure means.
+HASTY = frozenset(
+    {"answerCallbackQuery", "answerInlineQuery", "sendChatAction", "getMe", "getWebhookInfo", "setWebhook"}
+)
 COUNTED = ("send", "edit", "copy", "forward")
 MARGIN = 0.1
 

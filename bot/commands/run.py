@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from config.settings import Settings
 
 WRONG_TOKEN, FAILED = 78, 1
+REVOKED = "Telegram has refused the token for five minutes: it was revoked. Get the new one from @BotFather."
 HOW_TO_START = (
     "There is no token: talk to @BotFather in Telegram, send /newbot, and start again with PULLQUOTE_TOKEN set to the"
     " token it gives you (docs/telegram.md); to try it without Telegram, run pullquote chat."
@@ -45,7 +46,7 @@ def status_of(settings: Settings) -> int:
     """Run; the exit status, with one sentence on standard error when it is not 0."""
     import asyncio  # noqa: PLC0415 - 30 ms that --help need not wait for
 
-    from telegram.error import TelegramError  # noqa: PLC0415 - 400 ms that other commands need not wait for
+    from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415 - 400 ms that other commands need not wait for
 
     from bot.application import Unreachable, WrongToken, serve  # noqa: PLC0415
     from bot.logs import configure, redacted  # noqa: PLC0415
@@ -59,6 +60,9 @@ def status_of(settings: Settings) -> int:
         asyncio.run(serve(settings, desk_of(settings), Wording.load(BUNDLED_WORDING, settings.wording)))
     except WrongToken as error:
         click.echo(f"pullquote: {error}", err=True)
+        return WRONG_TOKEN
+    except InvalidToken:
+        click.echo(f"pullquote: {REVOKED}", err=True)
         return WRONG_TOKEN
     except (Unreachable, StateError, Stuck, TelegramError, OSError) as error:
         click.echo(f"pullquote: {redacted(str(error))}", err=True)

@@ -17,6 +17,8 @@ from bot.samples import samples
 from bot.turn import client_language
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import telegram
 
     from bot.house import House
@@ -35,14 +37,30 @@ async def inline(house: House, query: telegram.InlineQuery) -> None:
     """Offer statements; nothing found offers the private chat and no result."""
     language = client_language(query.from_user)
     offers = await offered(house, query.query, language)
-    button = (
-        None
-        if offers
-        else InlineQueryResultsButton(house.words.message("inline_nothing", language), start_parameter="inline")
-    )
+    nothing = None if offers else house.words.message("inline_nothing", language)
+    await reply(house, query, [result(house, *offer) for offer in offers], nothing)
+
+
+async def later(house: House, query: telegram.InlineQuery, seconds: int) -> None:
+    """Offer nothing to somebody who asks too much, and say when to ask again."""
+    text = house.words.message("slow_down", client_language(query.from_user), seconds=seconds)
+    await reply(house, query, [], text, cache_seconds=seconds, is_personal=True)
+
+
+async def reply(
+    house: House,
+    query: telegram.InlineQuery,
+    results: Sequence[InlineQueryResultArticle],
+    text: str | None,
+    *,
+    cache_seconds: int = CACHE_SECONDS,
+    is_personal: bool = False,
+) -> None:
+    """Answer the query, ``text`` on a button to the private chat; too late is nobody's error."""
+    button = InlineQueryResultsButton(text, start_parameter="inline") if text else None
     try:
         await house.bot.answer_inline_query(
-            query.id, [result(house, *offer) for offer in offers], cache_time=CACHE_SECONDS, button=button
+            query.id, results, cache_time=cache_seconds, is_personal=is_personal, button=button
         )
     except BadRequest as error:
         if "too old" not in str(error).lower():

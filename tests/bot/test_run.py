@@ -8,10 +8,16 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
+from telegram.error import InvalidToken
+
+from bot.commands.run import status_of
+from config.settings import load
 from tests.bot.conftest import ANN
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from tests.botapi import BotApi
 
@@ -48,6 +54,17 @@ async def test_a_token_that_telegram_does_not_know_ends_with_status_78(tmp_path:
     assert status == 78
     assert "@BotFather" in complaint
     assert token not in complaint
+
+
+def test_a_token_that_is_revoked_meanwhile_ends_with_status_78_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def revoked(*_: object) -> None:
+        raise InvalidToken
+
+    monkeypatch.setattr("bot.application.serve", revoked)
+    assert status_of(load(environ={}, given={"state": tmp_path})) == 78
+    assert "revoked" in capsys.readouterr().err
 
 
 async def test_a_corpus_that_is_missing_ends_with_status_1(tmp_path: Path, api: BotApi) -> None:

@@ -133,6 +133,11 @@ def set_webhook(world: World, params: Params) -> Any:
     return True
 
 
+def get_webhook_info(world: World, params: Params) -> Any:
+    url = world.webhook["url"] if world.webhook else ""
+    return {"url": url, "has_custom_certificate": False, "pending_update_count": len(world.pending)}
+
+
 METHODS: dict[str, Callable[[World, Params], Any]] = {
     "getMe": get_me,
     "sendMessage": send_message,
@@ -149,5 +154,6 @@ METHODS: dict[str, Callable[[World, Params], Any]] = {
     "getChatMember": get_chat_member,
     "getFile": get_file,
     "setWebhook": set_webhook,
+    "getWebhookInfo": get_webhook_info,
     "deleteWebhook": agree,
 }

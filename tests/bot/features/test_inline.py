@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tests.bot.conftest import ANN
 from tests.bot.desks import WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.bot.conftest import Running
 
 FERRY, PRICES = WORDS.values()
@@ -35,6 +37,18 @@ async def test_nothing_found_offers_the_private_chat_and_no_result(bot: Running)
     answer = bot.world.answers[query]
     assert answer["results"] == []
     assert answer["button"]["start_parameter"]
+
+
+async def test_whoever_asks_too_much_is_told_when_to_ask_again(start: Callable[..., Any]) -> None:
+    bot: Running = await start(limits_burst=1, limits_seconds=30)
+    first, second = bot.world.inline(ANN, "ferry"), bot.world.inline(ANN, "prices")
+    await bot.settle()
+    assert bot.world.answers[first]["results"]
+    answer = bot.world.answers[second]
+    assert answer["results"] == []
+    assert "again in 30 seconds" in answer["button"]["text"]
+    assert answer["is_personal"]
+    assert len(bot.desk.asked) == 1
 
 
 async def test_a_late_inline_answer_is_no_failure(bot: Running) -> None:
