@@ -146,7 +146,7 @@ async def assembled(
     stack.push_async_callback(transport.shutdown)
     sending = Sending(Pacing(clock.monotonic), slots, moved=exchanges.move, heard=metrics.sent, sleep=clock.sleep)
     bot = bot_of(settings, transport, sending)
-    me = await introduced(bot, clock.sleep)
+    me = await introduced(bot, clock.sleep, settings.api_url)
     address = f"{settings.api_url.rstrip('/')}/bot{bot.token}"
     house = House(
         bot=bot,
@@ -230,8 +230,8 @@ def limits_of(settings: Settings) -> Limits | None:
     return Limits(burst=settings.limits_burst, seconds=settings.limits_seconds)
 
 
-async def introduced(bot: ExtBot[int], sleep: Callable[[float], Awaitable[None]]) -> User:
-    """Ask Telegram who we are, some times over when the network fails."""
+async def introduced(bot: ExtBot[int], sleep: Callable[[float], Awaitable[None]], url: str) -> User:
+    """Ask Telegram who we are, some times over when the network fails; ``url`` is named when it stays silent."""
     for attempt in range(GREETINGS):
         try:
             await bot.initialize()
@@ -245,7 +245,7 @@ async def introduced(bot: ExtBot[int], sleep: Callable[[float], Awaitable[None]]
             raise Unreachable(f"The Bot API server refuses to start us: {error}.") from error
         else:
             return bot.bot
-    raise Unreachable("The Bot API server cannot be reached: check the network and PULLQUOTE_API_URL.")
+    raise Unreachable(f"Nothing answers at {url}: check the network, HTTPS_PROXY and PULLQUOTE_API_URL.")
 
 
 async def unless(stop: asyncio.Event, start: Coroutine[Any, Any, Application]) -> Application | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections import deque
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import structlog
 from telegram.error import BadRequest, InvalidToken, NetworkError
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from bot.inbox import Entry, Inbox
     from bot.slots import Slots
+
+T = TypeVar("T")
 
 RETRY_SECONDS = 15.0
 # A flood waits with Telegram, not in our memory: beyond this many open updates no more are fetched.
@@ -90,10 +92,8 @@ class Dispatcher:
 
     async def _see_through(self, update_id: int) -> None:
         """Handle one update until Telegram accepted or refused its answer, then mark it done."""
-        tries = self._inbox.begin(update_id)
-        if not (body := self._inbox.body(update_id)):
-            return
-        while True:
+        tries, body = await self._insist(update_id, self._taken_up)
+        while body:
             try:
                 await self._handle(body, tries)
             except BadRequest as error:
@@ -103,20 +103,21 @@ class Dispatcher:
                 async with self._slots.given_back():
                     await self._sleep(RETRY_SECONDS)
                 continue
-            await self._done(update_id)
+            await self._insist(update_id, self._marks.done)
             return
 
-    async def _done(self, update_id: int) -> None:
-        """Mark an update done, as soon as the disk takes it: until then its lane waits, lest it be answered twice."""
+    async def _taken_up(self, update_id: int) -> tuple[int, dict[str, Any] | None]:
+        return self._inbox.begin(update_id), self._inbox.body(update_id)
+
+    async def _insist(self, update_id: int, act: Callable[[int], Awaitable[T]]) -> T:
+        """Do what needs the disk as soon as the disk allows it; until then the lane waits, lest it answer twice."""
         while True:
             try:
-                await self._marks.done(update_id)
+                return await act(update_id)
             except sqlite3.Error as error:
                 structlog.get_logger().error("not written", update=update_id, error=str(error))
                 async with self._slots.given_back():
                     await self._sleep(RETRY_SECONDS)
-            else:
-                return
 
     def _tell_room(self) -> None:
         if self.open < MOST_OPEN:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 ALLOWED = ("message", "edited_message", "callback_query", "inline_query", "guest_message", "my_chat_member")
 POLL_SECONDS, SLACK_SECONDS, SILENT_SECONDS = 25, 10.0, 90.0
-# sqlite3.Error: a full disk, on which nothing may be accepted
-FORESEEN = (TelegramError, sqlite3.Error, TimeoutError)
+# sqlite3.OperationalError: a full disk, on which nothing may be accepted; a damaged file is none and does not heal
+FORESEEN = (TelegramError, sqlite3.OperationalError, TimeoutError)
 
 
 class Polling:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # Nobody calls a bot whose token was revoked, or whose webhook was taken off: only asking tells.
 CHECK_SECONDS, SILENT_SECONDS = 60.0, 150.0
-FORESEEN = (TelegramError, sqlite3.Error, TimeoutError)
+FORESEEN = (TelegramError, sqlite3.OperationalError, TimeoutError)
 
 
 class Registration:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
+from bot.storage import fault_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -91,7 +93,10 @@ def opened(path: Path) -> sqlite3.Connection:
         path.parent.mkdir(parents=True, exist_ok=True)
         return migrated(path)
     except (OSError, sqlite3.OperationalError) as error:
-        raise StateError(f"The bot's state {path} cannot be written ({error}): set PULLQUOTE_STATE.") from error
+        raise StateError(
+            f"The bot's state cannot be kept in {path.parent} ({fault_of(path.parent) or error}): mend that, or set"
+            " PULLQUOTE_STATE to another folder."
+        ) from error
     except sqlite3.DatabaseError:
         aside = set_aside(path)
         structlog.get_logger().error("state damaged", file=str(path), set_aside=str(aside))

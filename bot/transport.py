@@ -75,7 +75,13 @@ class Transport(BaseRequest):
         except TimeoutError as error:
             raise TimedOut("The Bot API server did not answer in time.") from error
         except (aiohttp.ClientError, OSError) as error:
-            raise NetworkError(f"The Bot API server cannot be reached ({type(error).__name__}).") from error
+            raise NetworkError(f"The Bot API server cannot be reached ({reason_of(error)}).") from error
+
+
+def reason_of(error: aiohttp.ClientError | OSError) -> str:
+    """What went wrong, in the system's words where it has some; never the address."""
+    cause = error.os_error if isinstance(error, aiohttp.ClientConnectorError) else error
+    return getattr(cause, "strerror", None) or type(error).__name__
 
 
 @cache

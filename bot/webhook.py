@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hmac
+import sqlite3
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+import structlog
 from aiohttp import web
 
 from bot.inbox import is_update
@@ -48,7 +50,11 @@ class Webhook:
             return web.Response(status=400)
         if not is_update(update):
             return web.Response(status=400)
-        entries = self._inbox.add([update])
+        try:
+            entries = self._inbox.add([update])
+        except sqlite3.Error as error:  # Telegram calls again
+            structlog.get_logger().error("no updates", error=type(error).__name__, reason=str(error))
+            return web.Response(status=503)
         await self._dispatcher.room()
         self._dispatcher.accept(entries)
         return web.Response()

@@ -45,6 +45,7 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
 def status_of(settings: Settings) -> int:
     """Run; the exit status, with one sentence on standard error when it is not 0."""
     import asyncio  # noqa: PLC0415 - 30 ms that --help need not wait for
+    import sqlite3  # noqa: PLC0415 - loads when called
 
     from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415 - 400 ms that other commands need not wait for
 
@@ -66,6 +67,11 @@ def status_of(settings: Settings) -> int:
         return WRONG_TOKEN
     except (Unreachable, StateError, Stuck, TelegramError, OSError) as error:
         click.echo(f"pullquote: {redacted(str(error))}", err=True)
+        return FAILED
+    except sqlite3.Error as error:
+        click.echo(
+            f"pullquote: The bot's state cannot be used ({error}): a damaged file is set aside at start.", err=True
+        )
         return FAILED
     finally:
         rest()
