@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: setup chat run test faults soak flood lint format bench lock clean
+.PHONY: setup fast chat run test faults soak flood lint format bench lock clean
 
 setup: $(VENV)/.app
 
@@ -19,6 +19,17 @@ $(VENV)/.app: requirements/app.txt pyproject.toml
 $(VENV)/.dev: $(VENV)/.app requirements/dev.txt
 	@echo "Installing the tools for tests, once."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# numba as well, which answers sooner from thousands of articles
+$(VENV)/.fast: $(VENV)/.app requirements/fast.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/fast.txt
+	@touch $@
+
+fast: $(VENV)/.fast
+
+$(VENV)/.bench: $(VENV)/.app requirements/bench.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/bench.txt
 	@touch $@
 
 chat: $(VENV)/.app
@@ -55,6 +66,8 @@ format: $(VENV)/.dev
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet pyproject.toml --group build -o requirements/app.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet pyproject.toml --group dev -c requirements/app.txt -o requirements/dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet pyproject.toml --extra fast -c requirements/app.txt -o requirements/fast.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet pyproject.toml --group bench -c requirements/app.txt -o requirements/bench.txt
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

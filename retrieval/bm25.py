@@ -25,10 +25,11 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 import numpy as np
 
-from retrieval.clause import Clause, Known, reach
+from retrieval.clause import Clause, Known
+from retrieval.engine import engines
 from retrieval.listing import Listing, listing, summed
 from retrieval.part import Part
-from retrieval.scoring import best, scores_of, windows
+from retrieval.scoring import windows
 from retrieval.segment import Segment
 
 if TYPE_CHECKING:
@@ -99,10 +100,13 @@ class Okapi:
         )
         return cls(parts, size, firsts[-1])
 
-    def scores(self, groups: Iterable[Group]) -> NDArray[np.float64]:
-        """The score of every document number up to ``extent``, removed ones with 0."""
+    def scores(self, groups: Iterable[Group | str]) -> NDArray[np.float64]:
+        """The score of every document number up to ``extent``, removed ones with 0.
+
+        Here and elsewhere a term by itself is a group of its own.
+        """
         total = np.zeros(self.extent)
-        clauses = self._clauses(groups)
+        clauses = self.clauses(groups)
         if self._is_small:
             found = summed(clauses, self._listing)
             total[list(found)] = list(found.values())
@@ -111,35 +115,38 @@ class Okapi:
             total[first : first + len(scores)] = scores
         return total
 
-    def scores_of(self, groups: Iterable[Group], documents: Sequence[int] | NDArray[np.int64]) -> NDArray[np.float64]:
+    def scores_of(
+        self, groups: Iterable[Group | str], documents: Sequence[int] | NDArray[np.int64]
+    ) -> NDArray[np.float64]:
         """The scores of some documents, in the order in which they are given."""
-        clauses = self._clauses(groups)
+        clauses = self.clauses(groups)
         if self._is_small:
             found = summed(clauses, self._listing)
             return np.array([found.get(int(number), 0.0) for number in documents])
         rising, places = np.unique(np.asarray(documents, np.int64), return_inverse=True)
-        return scores_of(clauses, self.parts, rising)[places]
+        return engines.engine(clauses).scores_of(clauses, self.parts, rising)[places]
 
     def best(
-        self, groups: Iterable[Group], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None = None
+        self, groups: Iterable[Group | str], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None = None
     ) -> list[tuple[int, float]]:
         """The numbers and scores of the ``k`` best documents, best first, ties to the lower number.
 
         ``among`` names those that may be found: their numbers in rising order, or for each number up to ``extent``
         whether it may be. Documents without any term of the query are never found.
         """
-        clauses = self._clauses(groups)
+        clauses = self.clauses(groups)
         if self._is_small:
             return _first(summed(clauses, self._listing), k, among)
+        engine = engines.engine(clauses)
         if among is None or among.dtype == np.bool_:
-            return best(clauses, self.parts, k, cast("NDArray[np.bool_] | None", among))
+            return engine.best(clauses, self.parts, k, cast("NDArray[np.bool_] | None", among))
         numbers = among.astype(np.int64, copy=False)
         if len(numbers) <= FEW:
-            scores = scores_of(clauses, self.parts, numbers)
+            scores = engine.scores_of(clauses, self.parts, numbers)
             return _first(dict(zip(numbers.tolist(), scores.tolist(), strict=True)), k, None)
         allowed = np.zeros(self.extent, np.bool_)
         allowed[numbers] = True
-        return best(clauses, self.parts, k, allowed)
+        return engine.best(clauses, self.parts, k, allowed)
 
     def document_frequency(self, term: str) -> int:
         """In how many documents the term stands."""
@@ -173,21 +180,27 @@ class Okapi:
                 total[term] = total.get(term, 0) + count
         yield from ((term, count) for term, count in total.items() if count)
 
-    def _clauses(self, groups: Iterable[Group]) -> list[Clause]:
+    def clauses(self, groups: Iterable[Group | str]) -> list[Clause]:
         """The groups of which the corpus has any term."""
         return [clause for group in groups if (clause := self._clause(group))]
 
     @cached_property
-    def _clause(self) -> Callable[[Group], Clause | None]:
-        def clause(group: Group) -> Clause | None:
+    def _clause(self) -> Callable[[Group | str], Clause | None]:
+        def clause(group: Group | str) -> Clause | None:
+            if isinstance(group, str):
+                plain = self._known(group)
+                return Clause.of(((plain, 1.0),), plain.idf) if plain else None
             members = tuple((known, weight) for term, weight in group.terms if (known := self._known(term)))
             if not members:
                 return None
             alone = len(members) == 1 or group.literal
-            idf = members[0][0].idf if alone else idf_of(reach(members, self.parts), self.size)
-            return Clause(members, group.weight * idf)
+            return Clause.of(members, group.weight * (members[0][0].idf if alone else self._idf_of_union(members)))
 
         return lru_cache(REMEMBERED)(clause)
+
+    def _idf_of_union(self, members: Sequence[tuple[Known, float]]) -> float:
+        engine = engines.engine([Clause.of(tuple(members), 1.0)])
+        return idf_of(engine.reach(members, self.parts), self.size)
 
     @cached_property
     def _known(self) -> Callable[[str], Known | None]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
-
-import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.part import Part
+
+
+RECORD = Struct("=4d")
 
 
 class Known(NamedTuple):
@@ -22,15 +24,35 @@ class Known(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """Terms whose weighted frequencies add up, and the factor of their score (weight of the group times idf)."""
+    """Terms whose weighted frequencies add up, and the factor of their score (weight of the group times idf).
+
+    ``records`` are what compiled code reads of it in each part: for each member its first run, the one after its last,
+    its weight, and the factor with the first member but -1 with the others.
+    """
 
     members: tuple[tuple[Known, float], ...]
     factor: float
+    records: tuple[bytes, ...]
+
+    @classmethod
+    def of(cls, members: tuple[tuple[Known, float], ...], factor: float) -> Clause:
+        """A clause of one or more members."""
+        factors = [factor, *[-1.0] * (len(members) - 1)]
+        places = range(len(members[0][0].runs))
+        return cls(members, factor, tuple(_packed(members, factors, place) for place in places))
 
     @property
     def is_plain(self) -> bool:
         """Whether it is one term that counts in full."""
         return len(self.members) == 1 and self.members[0][1] == 1.0
+
+
+def _packed(members: Sequence[tuple[Known, float]], factors: Sequence[float], place: int) -> bytes:
+    runs = [known.runs[place] for known, _ in members]
+    return b"".join(
+        RECORD.pack(run.start, run.stop, weight, factor)
+        for run, (_, weight), factor in zip(runs, members, factors, strict=True)
+    )
 
 
 class Run(NamedTuple):
@@ -51,21 +73,3 @@ def runs_by_block(clauses: Sequence[Clause], part: Part, place: int) -> dict[int
                 block = int(part.segment.run_blocks[number])
                 found.setdefault(block, []).append(Run(i, j, block, number))
     return dict(sorted(found.items()))
-
-
-def reach(members: Sequence[tuple[Known, float]], parts: Sequence[Part]) -> float:
-    """In how many documents any of the members stands, each document counting by the heaviest of them.
-
-    Counted in whole numbers, so that the same documents give the same sum however they are put in blocks.
-    """
-    falling = sorted(members, key=lambda member: -member[1])
-    counts = [0] * len(falling)
-    for place, part in enumerate(parts):
-        for block, runs in runs_by_block([Clause(tuple(falling), 1.0)], part, place).items():
-            rows = part.documents_of(block)
-            seen = np.zeros(rows.stop - rows.start, np.bool_) if part.alive is None else ~part.alive[rows]
-            for run in runs:
-                found = part.segment.documents[part.segment.slice_of(run.number)]
-                counts[run.member] += len(found) - int(np.count_nonzero(seen[found]))
-                seen[found] = True
-    return sum(count * weight for count, (_, weight) in zip(counts, falling, strict=True))

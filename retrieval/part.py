@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
@@ -46,6 +46,28 @@ class Part:
     def factors(self) -> NDArray[np.float64]:
         """For each pair what a term's idf is multiplied with."""
         return saturated(self.segment.pair_frequencies.astype(np.float64), self.norms)
+
+    @cached_property
+    def arrays(self) -> tuple[Any, ...]:
+        """All of it for compiled code, in the order of ``compiled.kernel.keep_best``."""
+        segment = self.segment
+        return (
+            segment.documents,
+            segment.codes,
+            segment.pair_frequencies,
+            self.norms,
+            self.factors,
+            segment.block_documents,
+            segment.block_postings,
+            segment.block_pairs,
+            segment.run_blocks,
+            segment.run_starts,
+            segment.run_counts,
+            segment.run_tops,
+            segment.run_leasts,
+            self.average,
+            self.first,
+        )
 
     def pairs_of(self, block: int) -> slice:
         """Where the pairs of a block stand."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.clause import runs_by_block
+from retrieval.clause import Clause, runs_by_block
 from retrieval.part import saturated
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.clause import Clause, Run
+    from retrieval.clause import Known, Run
     from retrieval.part import Part
 
 Scored = tuple[int, float]  # document number and score
@@ -75,6 +75,24 @@ def best(clauses: Sequence[Clause], parts: Sequence[Part], k: int, among: NDArra
         least = found[-1][1] if len(found) == k else 0.0
         found = sorted([*found, *_best_of(first, scores, k, least)], key=lambda scored: (-scored[1], scored[0]))[:k]
     return found
+
+
+def reach(members: Sequence[tuple[Known, float]], parts: Sequence[Part]) -> float:
+    """In how many documents any of the members stands, each document counting by the heaviest of them.
+
+    Counted in whole numbers, so that the same documents give the same sum however they are put in blocks.
+    """
+    falling = sorted(members, key=lambda member: -member[1])
+    counts = [0] * len(falling)
+    for place, part in enumerate(parts):
+        for block, runs in runs_by_block([Clause.of(tuple(falling), 1.0)], part, place).items():
+            rows = part.documents_of(block)
+            seen = np.zeros(rows.stop - rows.start, np.bool_) if part.alive is None else ~part.alive[rows]
+            for run in runs:
+                found = part.segment.documents[part.segment.slice_of(run.number)]
+                counts[run.member] += len(found) - int(np.count_nonzero(seen[found]))
+                seen[found] = True
+    return sum(count * weight for count, (_, weight) in zip(counts, falling, strict=True))
 
 
 def _best_of(first: int, scores: NDArray[np.float64], k: int, least: float) -> list[Scored]:

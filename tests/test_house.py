@@ -35,6 +35,7 @@ HEAVY = {
     "charset_normalizer",
     "docx",
     "jieba",
+    "numba",
     "numpy",
     "opencc",
     "pypdf",
