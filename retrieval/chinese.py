@@ -12,14 +12,19 @@ if TYPE_CHECKING:
 _folder: list[Path] = []
 
 
-def use_cache_folder(folder: Path) -> None:
+def use_cache_folder(folder: Path | None) -> None:
     """Keep jieba's word counts in ``folder``, which must be private; without one they are counted in every process.
 
     jieba itself would unmarshal them from the shared temporary folder, where any local user can plant a file, and
     print a traceback where it cannot write: https://github.com/fxsj/jieba/blob/master/jieba/__init__.py
     (``Tokenizer.initialize``).
     """
-    _folder[:] = [folder]
+    _folder[:] = [folder] if folder else []
+
+
+def cache_folder() -> Path | None:
+    """The folder in use."""
+    return _folder[0] if _folder else None
 
 
 @cache

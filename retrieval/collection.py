@@ -12,14 +12,16 @@ import numpy as np
 from retrieval.bm25 import Group, Okapi, Query
 from retrieval.bridge import Bridge, Glossed, glossed
 from retrieval.index.catalogue import Catalogue
+from retrieval.index.kept import KeptRecords
 from retrieval.index.layout import Layout
+from retrieval.index.volumes import chinese_terms
 from retrieval.misspelling import Spellings
 from retrieval.people import People
 from retrieval.ranking import FEW, Ranking
-from retrieval.tokens import NO_TERMS, Terms, terms
+from retrieval.tokens import Terms, terms
 from retrieval.topic import topic_of
 from retrieval.utterance import Utterance, utterances
-from retrieval.volume import Volume, terms_of
+from retrieval.volume import Volume
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.quotation import Quotation, Record
     from retrieval.facet import Facet
+    from retrieval.index.folder import Edition
     from retrieval.topic import Thesaurus
     from retrieval.wordspace import WordSpace
 
@@ -103,15 +106,14 @@ class Collection:
         return Bridge.over(glossed, self._dead)
 
     def _chinese_terms(self, volume: int) -> Iterator[Terms]:
-        """The terms of a volume's Chinese paragraphs, nothing for the others, in the order of the volume."""
-        rows = [row for row in self.catalogue.rows() if row.volume == volume]
-        next_document = 0
-        for row in sorted(rows, key=lambda row: (row.first, row.paragraphs)):
-            yield from (NO_TERMS for _ in range(row.first - next_document))
-            next_document = row.first + row.paragraphs
-            chinese = row.language == "zh"
-            yield from terms_of(self.records[row.id]) if chinese else (NO_TERMS for _ in range(row.paragraphs))
-        yield from (NO_TERMS for _ in range(self.volumes[volume].size - next_document))
+        """The terms of a volume's Chinese paragraphs, nothing for the others."""
+        rows = sorted((row for row in self.catalogue.rows() if row.volume == volume), key=lambda row: row.first)
+        return chinese_terms(rows, (self.records[row.id] for row in rows), self.volumes[volume].size)
+
+    @classmethod
+    def kept(cls, edition: Edition, *, thesaurus: Thesaurus | None = None) -> Collection:
+        """The collection of an index in a folder; records are read when they are asked for."""
+        return cls(KeptRecords(edition), edition.catalogue, edition.volumes, thesaurus)
 
     @cached_property
     def ranking(self) -> Ranking:

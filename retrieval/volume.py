@@ -48,8 +48,3 @@ def terms_of(record: Record) -> Iterator[Terms]:
     """The terms of each paragraph."""
     text = record.article.text
     return (terms(text[slice(*paragraph.span)]) for paragraph in record.article.paragraphs)
-
-
-def chinese_terms_of(record: Record) -> Iterator[Terms]:
-    """The terms of each paragraph of a Chinese article; none of an English one's."""
-    return terms_of(record) if record.article.language == "zh" else (NO_TERMS for _ in record.article.paragraphs)

@@ -72,6 +72,26 @@ class Catalogue:
             Row(*row) for row in self._all("select id, language, volume, first, paragraphs from article order by place")
         ]
 
+    def ids(self) -> list[str]:
+        """The ids of all articles in the order of the corpus."""
+        return [name for (name,) in self._all("select id from article order by place")]
+
+    def has(self, article: str) -> bool:
+        """Whether there is an article of this id."""
+        return bool(self._all("select 1 from article where id = ?", article))
+
+    def size(self) -> int:
+        """How many articles there are."""
+        return int(self._all("select count(*) from article")[0][0])
+
+    def files(self) -> list[tuple[str, str, int, int, bytes, str | None]]:
+        """The files that were read: place, path, size, time, content's mark, article if they are one."""
+        return self._all("select place, path, size, modified, digest, article from file")
+
+    def passed_over(self) -> list[tuple[str, str]]:
+        """The files that are no articles, each with the reason."""
+        return self._all("select path, reason from file where reason is not null order by path")
+
     def listed(self, first: int, count: int) -> list[Listed]:
         """A stretch of the list of articles."""
         return [

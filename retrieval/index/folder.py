@@ -84,13 +84,17 @@ class IndexFolder:
         connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         catalogue = Catalogue(connection)
         numbers = catalogue.volumes()
-        folders = {number: self.path / VOLUME.format(number) for number in numbers}
+        folders = {number: self.volume(number) for number in numbers}
         volumes = {number: open_volume(folder) for number, folder in folders.items()}
         shelves = {number: Shelf.open(folder) for number, folder in folders.items()}
         if any(volumes[number].size != documents for number, documents in numbers.items()):
             raise DamagedIndexError("a volume is not the one that the catalogue names")
         whole = size + sum(file.stat().st_size for folder in folders.values() for file in folder.rglob("*"))
         return Edition(catalogue, volumes, shelves, current["made"], whole)
+
+    def volume(self, number: int) -> Path:
+        """The folder of a volume."""
+        return self.path / VOLUME.format(number)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -148,7 +152,13 @@ class Draft:
 
     def volume(self, number: int) -> Path:
         """The folder of a volume, of the draft or of an edition."""
-        return self.folder.path / VOLUME.format(number)
+        return self.folder.volume(number)
+
+    def next_volume(self) -> int:
+        """A number that no volume of this index has had."""
+        (last,) = self.connection.execute("select value from meta where key = 'volumes'").fetchone() or (0,)
+        self.connection.execute("insert or replace into meta values ('volumes', ?)", (last + 1,))
+        return int(last) + 1
 
     def publish(self) -> None:
         """Make it the current edition."""

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from corpus.quotation import Record
     from retrieval.index.folder import Edition
-    from retrieval.index.layout import Layout
 
 AT_HAND = 30_000_000  # characters of the articles that stay in memory
 
@@ -20,8 +19,8 @@ AT_HAND = 30_000_000  # characters of the articles that stay in memory
 class KeptRecords(Mapping[str, "Record"]):
     """Records by article id, in the order of the corpus."""
 
-    def __init__(self, edition: Edition, layout: Layout) -> None:
-        self._edition, self._layout, self._lock = edition, layout, Lock()
+    def __init__(self, edition: Edition) -> None:
+        self._edition, self._lock = edition, Lock()
         self._at_hand: OrderedDict[str, Record] = OrderedDict()
         self._characters = 0
 
@@ -41,10 +40,10 @@ class KeptRecords(Mapping[str, "Record"]):
                 self._characters -= len(self._at_hand.popitem(last=False)[1].article.text)
 
     def __contains__(self, name: object) -> bool:
-        return name in self._layout.article_of
+        return isinstance(name, str) and (name in self._at_hand or self._edition.catalogue.has(name))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._layout.ids)
+        return iter(self._edition.catalogue.ids())
 
     def __len__(self) -> int:
-        return len(self._layout.ids)
+        return self._edition.catalogue.size()

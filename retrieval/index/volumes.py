@@ -15,10 +15,11 @@ from retrieval.tokens import NO_TERMS
 from retrieval.volume import Volume, terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from corpus.quotation import Record
+    from retrieval.index.catalogue import Row
     from retrieval.tokens import Terms
     from retrieval.topic import Thesaurus
 
@@ -54,8 +55,8 @@ class Shelf:
         return unpack(self.data[start : start + count])
 
 
-def write_volume(folder: Path, records: Iterable[Record], thesaurus: Thesaurus | None) -> tuple[list[Bound], int]:
-    """Write a volume into a folder that is made; where each record was put, and how many documents there are."""
+def write_volume(folder: Path, records: Iterable[Record], thesaurus: Thesaurus | None) -> list[Bound]:
+    """Write a volume into a folder that is made; where each record was put."""
     folder.mkdir()
     found: list[Terms] = []
     chinese: list[Terms] = []
@@ -69,19 +70,32 @@ def write_volume(folder: Path, records: Iterable[Record], thesaurus: Thesaurus |
             bound.append(Bound(first, start, file.tell() - start))
         file.flush()
         os.fsync(file.fileno())
-    _save(folder / WORDS, Segment.build(each.words for each in found))
-    _save(folder / GRAMS, Segment.build(each.grams for each in found))
-    _save(folder / CHARACTERS, Segment.build(each.characters for each in found))
+    save(folder / WORDS, Segment.build(each.words for each in found))
+    save(folder / GRAMS, Segment.build(each.grams for each in found))
+    save(folder / CHARACTERS, Segment.build(each.characters for each in found))
     if thesaurus and any(each.words for each in chinese):
         write_glossed(folder, chinese, thesaurus)
-    return bound, len(found)
+    return bound
 
 
 def write_glossed(folder: Path, chinese: Iterable[Terms], thesaurus: Thesaurus) -> None:
     """Write what the Chinese paragraphs mean in English; the second part says that the first is there."""
     glossed = Glossed.of(chinese, thesaurus)
-    _save(folder / GLOSSED, glossed.words)
-    _save(folder / GLOSSED_GRAMS, glossed.grams)
+    save(folder / GLOSSED, glossed.words)
+    save(folder / GLOSSED_GRAMS, glossed.grams)
+
+
+def chinese_terms(rows: Iterable[Row], records: Iterable[Record], documents: int) -> Iterator[Terms]:
+    """The terms of a volume's Chinese paragraphs, nothing for the others, for each of its documents.
+
+    ``rows`` and ``records`` are its articles, in the order of their first documents.
+    """
+    following = 0
+    for row, record in zip(sorted(rows, key=lambda row: row.first), records, strict=True):
+        yield from (NO_TERMS for _ in range(row.first - following))
+        yield from terms_of(record) if row.language == "zh" else (NO_TERMS for _ in range(row.paragraphs))
+        following = row.first + row.paragraphs
+    yield from (NO_TERMS for _ in range(documents - following))
 
 
 def open_volume(folder: Path) -> Volume:
@@ -93,7 +107,7 @@ def open_volume(folder: Path) -> Volume:
     return Volume(words, grams, characters, glossed)
 
 
-def _save(folder: Path, segment: Segment) -> None:
+def save(folder: Path, segment: Segment) -> None:
     """Write beside and rename, so that a part is there whole or not at all."""
     beside = folder.with_name(f"{folder.name}.new")
     beside.mkdir(exist_ok=True)

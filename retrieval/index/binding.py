@@ -1,0 +1,111 @@
+"""Files become volumes: read, searched for quotations and indexed, on all cores when there are many."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus.errors import UnreadableArticle
+from corpus.extraction import extract
+from corpus.library import digest_of
+from corpus.reading import read
+from retrieval.chinese import cache_folder, use_cache_folder
+from retrieval.index.volumes import Shelf, write_volume
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from corpus.extraction import Additions
+    from corpus.library import File
+    from corpus.quotation import Record
+    from retrieval.index.folder import Draft
+    from retrieval.index.volumes import Bound
+    from retrieval.topic import Thesaurus
+
+BATCH_BYTES, BATCH_FILES = 3_000_000, 500  # files that make a volume at first
+WORTH_A_POOL = 2  # volumes from which other processes are started: each takes a second to begin with
+
+
+class Read(NamedTuple):
+    """What became of a file: where its record was put, or why it could not be read."""
+
+    file: File
+    digest: bytes
+    bound: Bound | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Files to put into one volume."""
+
+    volume: int
+    folder: Path
+    files: tuple[File, ...]
+    additions: Additions
+    thesaurus: Thesaurus | None
+
+    def done(self) -> list[Read]:
+        """Write the volume; nothing is written when no file can be read."""
+        found = [self._read(file) for file in self.files]
+        readable = [record for _, record in found if record]
+        places = iter(write_volume(self.folder, readable, self.thesaurus) if readable else ())
+        return [result._replace(bound=next(places)) if record else result for result, record in found]
+
+    def _read(self, file: File) -> tuple[Read, Record | None]:
+        digest = digest_of(file)
+        try:
+            return Read(file, digest, None, None), extract(read(file.source, id=file.id), self.additions)
+        except UnreadableArticle as exc:
+            return Read(file, digest, None, str(exc)), None
+
+    def records(self) -> Callable[[Bound], Record]:
+        """Reads a record back from where it was put."""
+        shelf: list[Shelf] = []
+
+        def record(bound: Bound) -> Record:
+            shelf[:] = shelf or [Shelf.open(self.folder)]
+            return shelf[0].record(bound.start, bound.bytes)
+
+        return record
+
+
+def tasks_of(
+    files: Sequence[File], additions: Additions, thesaurus: Thesaurus | None, draft: Draft
+) -> list[Task]:
+    """The files in batches of about equal work, each for a volume of its own."""
+    tasks: list[Task] = []
+    for batch in batches(files):
+        number = draft.next_volume()
+        tasks.append(Task(number, draft.volume(number), batch, additions, thesaurus))
+    return tasks
+
+
+def batches(files: Sequence[File]) -> Iterator[tuple[File, ...]]:
+    """The files on end, a few megabytes together."""
+    batch: list[File] = []
+    size = 0
+    for file in files:
+        if batch and (size + file.size > BATCH_BYTES or len(batch) >= BATCH_FILES):
+            yield tuple(batch)
+            batch, size = [], 0
+        batch.append(file)
+        size += file.size
+    if batch:
+        yield tuple(batch)
+
+
+def bound(tasks: Sequence[Task]) -> Iterator[tuple[Task, list[Read]]]:
+    """The tasks with what came of them, in their order."""
+    if len(tasks) < WORTH_A_POOL:
+        yield from ((task, task.done()) for task in tasks)
+        return
+    # threads may run in this process, and a fork would take their locks along
+    context = multiprocessing.get_context("spawn")
+    workers = min(len(tasks), len(os.sched_getaffinity(0)))
+    with ProcessPoolExecutor(workers, context, use_cache_folder, (cache_folder(),)) as pool:
+        yield from zip(tasks, pool.map(Task.done, tasks), strict=True)

@@ -1,0 +1,122 @@
+"""Small volumes merged into larger ones, and removed paragraphs left out, so that a question meets few volumes."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from retrieval.index.volumes import CHARACTERS, GLOSSED, GLOSSED_GRAMS, GRAMS, RECORDS, WORDS, save
+from retrieval.merging import merge
+from retrieval.segment import Segment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from retrieval.index.folder import Draft
+
+LARGEST = 1 << 17  # paragraphs of a volume that merging makes
+MOST_SMALL = 8  # volumes smaller than that
+
+
+class Volume(NamedTuple):
+    """A volume with its documents, and how many of them are of articles that are still there."""
+
+    number: int
+    documents: int
+    alive: int
+    chinese: int
+
+
+def compact(draft: Draft) -> None:
+    """Merge volumes until few are small, and take out those of which nothing is left."""
+    for volume in volumes(draft):
+        if not volume.alive:
+            draft.connection.execute("delete from volume where number = ?", (volume.number,))
+    while group := chosen(volumes(draft)):
+        merged(draft, group)
+
+
+def volumes(draft: Draft) -> list[Volume]:
+    """The volumes, the smallest first."""
+    rows = draft.connection.execute(
+        "select volume.number, documents, coalesce(sum(paragraphs), 0), coalesce(sum(language = 'zh'), 0)"
+        " from volume left join article on article.volume = volume.number group by volume.number"
+    )
+    return sorted((Volume(*row) for row in rows), key=lambda volume: (volume.alive, volume.number))
+
+
+def chosen(found: Sequence[Volume]) -> list[Volume]:
+    """Volumes to merge, of which the next one is larger than all together; or one that is mostly removed."""
+    small = [volume for volume in found if volume.alive <= LARGEST // 2]
+    if len(small) <= MOST_SMALL:
+        return next(([volume] for volume in found if volume.documents > 2 * volume.alive), [])
+    group: list[Volume] = []
+    total = 0
+    for volume in small:
+        if len(group) > 1 and total + volume.alive > LARGEST:
+            break
+        if len(group) >= MOST_SMALL and volume.alive > total:
+            break
+        group.append(volume)
+        total += volume.alive
+    return group
+
+
+def merged(draft: Draft, group: Sequence[Volume]) -> None:
+    """Put volumes together in a new one."""
+    number = draft.next_volume()
+    folder = draft.volume(number)
+    folder.mkdir()
+    dead = [removed(draft, volume) for volume in group]
+    folders = [draft.volume(volume.number) for volume in group]
+    names = [WORDS, GRAMS, CHARACTERS]
+    if all((each / GLOSSED_GRAMS).is_dir() or not volume.chinese for each, volume in zip(folders, group, strict=True)):
+        names += [GLOSSED, GLOSSED_GRAMS] if any(volume.chinese for volume in group) else []
+    for name in names:
+        save(folder / name, merge([segment(each / name, v) for each, v in zip(folders, group, strict=True)], dead))
+    documents = copied(draft, folders, group, number)
+    draft.connection.execute("insert into volume values (?, ?)", (number, documents))
+    draft.connection.executemany("delete from volume where number = ?", ((volume.number,) for volume in group))
+
+
+def segment(folder: Path, volume: Volume) -> Segment:
+    """The postings in a folder; empty ones where there is nothing to gloss."""
+    return Segment.open(folder) if folder.is_dir() else Segment.build(() for _ in range(volume.documents))
+
+
+def removed(draft: Draft, volume: Volume) -> NDArray[np.int64]:
+    """The documents of a volume that belong to no article any more."""
+    alive = np.zeros(volume.documents, np.bool_)
+    for first, paragraphs in draft.connection.execute(
+        "select first, paragraphs from article where volume = ?", (volume.number,)
+    ):
+        alive[first : first + paragraphs] = True
+    return np.flatnonzero(~alive)
+
+
+def copied(draft: Draft, folders: Sequence[Path], group: Sequence[Volume], number: int) -> int:
+    """Copy the records on end; how many documents they are."""
+    first = 0
+    with (draft.volume(number) / RECORDS).open("wb") as file:
+        for folder, volume in zip(folders, group, strict=True):
+            rows = draft.connection.execute(
+                "select number, paragraphs, start, bytes from article where volume = ? order by first, paragraphs",
+                (volume.number,),
+            ).fetchall()
+            with (folder / RECORDS).open("rb") as source:
+                for article, paragraphs, start, count in rows:
+                    source.seek(start)
+                    draft.connection.execute(
+                        "update article set volume = ?, first = ?, start = ? where number = ?",
+                        (number, first, file.tell(), article),
+                    )
+                    file.write(source.read(count))
+                    first += paragraphs
+        file.flush()
+        os.fsync(file.fileno())
+    return first

@@ -1,0 +1,34 @@
+"""Chinese volumes that were made before there was a dictionary get their English terms afterwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.index.volumes import chinese_terms, write_glossed
+
+if TYPE_CHECKING:
+    from retrieval.index.folder import Edition, IndexFolder
+    from retrieval.topic import Thesaurus
+
+
+def gloss(folder: IndexFolder, edition: Edition, thesaurus: Thesaurus) -> Edition:
+    """The edition with what all its Chinese paragraphs mean in English, which is added to its volumes."""
+    if not lacking(edition):
+        return edition
+    with folder.locked():
+        current = folder.open()
+        if current is None:
+            return edition
+        for number in lacking(current):
+            rows = [row for row in current.catalogue.rows() if row.volume == number]
+            shelf, catalogue = current.shelves[number], current.catalogue
+            records = (shelf.record(*catalogue.shelved(row.id)[1:]) for row in sorted(rows, key=lambda r: r.first))
+            found = chinese_terms(rows, records, current.volumes[number].size)
+            write_glossed(folder.volume(number), found, thesaurus)
+        return folder.open() or edition
+
+
+def lacking(edition: Edition) -> list[int]:
+    """The volumes with Chinese articles that nobody has glossed."""
+    chinese = {row.volume for row in edition.catalogue.rows() if row.language == "zh"}
+    return [number for number in sorted(chinese) if edition.volumes[number].glossed is None]
