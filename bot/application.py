@@ -205,7 +205,12 @@ def monitor_of(
     gauge = house.metrics.gauge
     gauge("pullquote_inbox_depth", "Updates accepted and not yet answered.", lambda: dispatcher.open)
     gauge("pullquote_articles", "Articles that answers come from.", lambda: len(house.desk.records))
-    gauge("pullquote_index_age_seconds", "Since the articles were read.", lambda: house.now() - house.loaded_at)
+    gauge(
+        "pullquote_index_age_seconds",
+        "Since the index was last compared with the files.",
+        lambda: house.now() - house.loaded_at,
+    )
+    gauge("pullquote_index_bytes", "The index on disk.", lambda: house.desk.edition.bytes if house.desk.edition else 0)
     gauge("pullquote_ready", "1 when questions arrive and can be answered.", lambda: lacking() is None)
     return Monitor(settings.monitor_listen, house.metrics, lacking)
 

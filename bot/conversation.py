@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from retrieval.answer import Choice
 
 
+LISTED = 500  # people or articles in one list
+
+
 @dataclass
 class Conversation:
     """Remembers what the next question may follow up, what it may choose from, and the language last used."""
@@ -76,8 +79,10 @@ def helped(talk: Conversation, _: str) -> list[Block]:
 def speakers(talk: Conversation, _: str) -> list[Block]:
     """Everybody who speaks, in order of appearance, each once."""
     language, wording = talk.language, talk.wording
-    people = {wording.speaker(person, language): None for person, _ in talk.desk.speakers()}
-    head = wording.message("speakers", language, count=len(people))
+    figures = talk.desk.collection.people.stretch(0, LISTED)
+    people = {wording.speaker(figure.person, language): None for figure in figures}
+    count = talk.desk.catalogue.people() if len(figures) == LISTED else len(people)
+    head = wording.message("speakers", language, count=count)
     lines = (wording.message("listed", language, speaker=who, paragraph=None) for who in people)
     return [Block("words", "\n".join([head, *lines]))]
 
@@ -89,12 +94,12 @@ def articles(talk: Conversation, _: str) -> list[Block]:
         wording.message(
             "chat_article",
             language,
-            title=record.article.title or record.article.id,
-            date=wording.date(record.article.date, language) if record.article.date else None,
-            paragraphs=len(record.article.paragraphs),
-            quotations=len(record.quotations),
+            title=article.title or article.id,
+            date=wording.date(article.date, language) if article.date else None,
+            paragraphs=article.paragraphs,
+            quotations=article.quotations,
         )
-        for record in talk.desk.records.values()
+        for article in talk.desk.catalogue.listed(0, LISTED)
     ]
     return [Block("words", "\n".join(lines))]
 

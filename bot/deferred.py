@@ -23,6 +23,10 @@ class Deferred:
 
     state: Path
 
+    def __reduce__(self) -> tuple[type[Deferred], tuple[Path]]:
+        """Another process opens it when it needs it."""
+        return Deferred, (self.state,)
+
     def related(self, word: str) -> Sequence[Option]:
         """Words of like meaning; none where the dictionary cannot be kept, of which the first call warns."""
         return self._opened.related(word) if self._opened else ()

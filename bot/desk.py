@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from corpus.errors import EmptyCorpus
 from corpus.extraction import NONE, Additions, extract
-from corpus.library import Scan, scan
+from corpus.library import Skipped, articles_of, listed, nothing_in, told
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from retrieval.index.errors import IndexFolderError
+from retrieval.index.folder import IndexFolder
+from retrieval.index.glossing import gloss
+from retrieval.index.reindexing import Job, reindex
+from retrieval.index.versions import version_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from corpus.article import Article
-    from corpus.library import Skipped
-    from corpus.quotation import Person, Record
+    from corpus.library import Listing
+    from corpus.quotation import Record
     from retrieval.answer import Answer
     from retrieval.collection import Hit
+    from retrieval.index.catalogue import Catalogue
+    from retrieval.index.folder import Edition
+    from retrieval.index.reindexing import Progress
     from retrieval.previous import Previous
     from retrieval.topic import Thesaurus
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a reload found: article ids, and how much there is now."""
+    """What a reload found: article ids, and how much there is now.
+
+    ``notices`` are sentences on an index that was damaged, or cannot be kept in its folder.
+    """
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
@@ -35,11 +49,16 @@ class Changes:
     paragraphs: int
     quotations: int
     seconds: float
+    notices: tuple[str, ...] = ()
 
 
 @dataclass
 class Desk:
-    """Holds one immutable collection at a time; a question that is being answered finishes on the one it began with."""
+    """Holds one immutable collection at a time; a question that is being answered finishes on the one it began with.
+
+    ``state`` is the folder below which the index is kept; without one everything is in memory. ``edition`` is what of
+    it is in use.
+    """
 
     roots: tuple[Path, ...]
     collection: Collection = field(default_factory=lambda: Collection.of(()))
@@ -48,6 +67,8 @@ class Desk:
     thesaurus: Thesaurus | None = None
     additions: Additions = NONE
     least_confidence: float = 0.0
+    state: Path | None = None
+    edition: Edition | None = None
 
     @classmethod
     def open(
@@ -58,13 +79,15 @@ class Desk:
         thesaurus: Thesaurus | None = None,
         additions: Additions = NONE,
         least_confidence: float = 0.0,
+        state: Path | None = None,
     ) -> Desk:
         """Load the corpus; CorpusError when there is none. Only the first folder has to exist.
 
         ``texts`` is where the text of documents is kept; ``thesaurus`` knows words of like meaning; ``additions``
-        are the deployment's own cue words; ``least_confidence`` is that of the answers to give.
+        are the deployment's own cue words; ``least_confidence`` is that of the answers to give; ``state`` is where
+        the index is kept.
         """
-        desk = cls((root, *more), texts=texts, thesaurus=thesaurus, additions=additions)
+        desk = cls((root, *more), texts=texts, thesaurus=thesaurus, additions=additions, state=state)
         desk.least_confidence = least_confidence
         desk.reload()
         return desk
@@ -73,7 +96,12 @@ class Desk:
         self, text: str, language: Literal["auto", "en", "zh"] = "auto", previous: Previous | None = None
     ) -> Answer:
         """Answer a question; ``previous`` is what it may follow up. What is less sure than allowed is not given."""
-        return answer(text, self.collection, language=language, previous=previous).held_to(self.least_confidence)
+        try:
+            found = answer(text, self.collection, language=language, previous=previous)
+        except (IndexFolderError, sqlite3.DatabaseError):
+            self.mend()
+            found = answer(text, self.collection, language=language, previous=previous)
+        return found.held_to(self.least_confidence)
 
     def search(self, query: str, k: int = 10) -> list[Hit]:
         """The ``k`` paragraphs nearest to a query, best first."""
@@ -84,14 +112,22 @@ class Desk:
         """The articles with their quotations, by id."""
         return self.collection.records
 
-    def speakers(self) -> list[tuple[Person, Record]]:
-        """Everybody who speaks, with the article, in the order of appearance."""
-        return [(person, record) for record in self.records.values() for person in record.people]
+    @property
+    def catalogue(self) -> Catalogue:
+        """Which articles and people there are."""
+        return self.collection.catalogue
 
-    def reload(self) -> Changes:
-        """Read the folders again, build beside what is in use, then swap. CorpusError keeps what is in use."""
+    def reload(self, progress: Progress | None = None) -> Changes:
+        """Compare the folders with what is in use, read what is new, then swap. CorpusError keeps what is in use."""
         started = time.perf_counter()
-        return self._swap(scan(*self.roots, texts=self.texts), started)
+        listing = listed(*self.roots, texts=self.texts)
+        if not listing.files and not listing.skipped:
+            raise EmptyCorpus(nothing_in(self.roots[0], ()))
+        edition, notices = self._kept(listing, progress)
+        collection, skipped = self._read(listing) if edition is None else self._opened(edition, listing)
+        skipped = told(self.roots[0], len(collection.records), skipped)
+        self.edition = edition
+        return self._swap(collection, skipped, started, notices)
 
     def extract(self, article: Article) -> Record:
         """The quotations of an article, found with the deployment's own cue words as well."""
@@ -100,28 +136,80 @@ class Desk:
     def learn(self, thesaurus: Thesaurus) -> None:
         """Answer with words of like meaning from now on."""
         self.thesaurus = thesaurus
-        self.collection = Collection.of(self.records.values(), thesaurus=thesaurus)
+        glossed, folder = self.edition, self.folder
+        if glossed and folder:
+            with suppress(OSError, sqlite3.Error, IndexFolderError):
+                glossed = gloss(folder, glossed, thesaurus)
+        if self.edition and glossed and glossed.catalogue.prints() == self.catalogue.prints():
+            self.edition, self.collection = glossed, Collection.kept(glossed, thesaurus=thesaurus)
+        else:
+            self.collection = replace(self.collection, thesaurus=thesaurus)
+
+    def mend(self) -> None:
+        """Make the index anew, since what was written is not what is read."""
+        if folder := self.folder:
+            with folder.locked():
+                folder.set_aside()
+        self.edition = None
+        self.reload()
 
     def clear(self) -> Changes:
         """Answer from nothing, since the folders are empty."""
-        return self._swap(Scan(()), time.perf_counter())
+        self.edition = None
+        return self._swap(Collection.of((), thesaurus=self.thesaurus), (), time.perf_counter())
 
-    def _swap(self, found: Scan, started: float) -> Changes:
-        before = self.records
-        records = {
-            article.id: before[article.id]
+    @property
+    def folder(self) -> IndexFolder | None:
+        """Where the index is kept."""
+        if self.state is None:
+            return None
+        return IndexFolder.of(self.state / "index", self.roots, version_of(self.additions))
+
+    def _kept(self, listing: Listing, progress: Progress | None) -> tuple[Edition | None, tuple[str, ...]]:
+        """The index in its folder, none where it cannot be kept there, and what there is to say of it."""
+        folder, job = self.folder, Job(self.additions, self.thesaurus, progress)
+        if folder is None:
+            return None, ()
+        try:
+            return reindex(folder, listing, job), tuple(job.notices)
+        except (OSError, sqlite3.Error, IndexFolderError, ImportError) as error:
+            reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+            return None, (*job.notices, f"The index cannot be kept in {folder.path} ({reason}): it is in memory.")
+
+    def _opened(self, edition: Edition, listing: Listing) -> tuple[Collection, tuple[Skipped, ...]]:
+        """The collection of an edition: the one in use where it is the same."""
+        passed_over = (Skipped(Path(path), reason) for path, reason in edition.catalogue.passed_over())
+        skipped = (*listing.skipped, *passed_over)
+        if self.edition and self.edition.mark == edition.mark:
+            return self.collection, skipped
+        return Collection.kept(edition, thesaurus=self.thesaurus), skipped
+
+    def _read(self, listing: Listing) -> tuple[Collection, tuple[Skipped, ...]]:
+        """Everything read anew, in memory; what did not change is not worked out again."""
+        articles, skipped = articles_of(listing)
+        before = {} if self.edition else self.records
+        records = [
+            before[article.id]
             if article.id in before and before[article.id].article == article
             else self.extract(article)
-            for article in found.articles
-        }
-        self.collection = Collection.of(records.values(), thesaurus=self.thesaurus)
+            for article in articles
+        ]
+        return Collection.of(records, thesaurus=self.thesaurus), skipped
+
+    def _swap(
+        self, collection: Collection, skipped: tuple[Skipped, ...], started: float, notices: tuple[str, ...] = ()
+    ) -> Changes:
+        before, after = self.collection.catalogue.prints(), collection.catalogue.prints()
+        self.collection = collection
+        paragraphs, quotations = collection.catalogue.counts()
         self.changes = Changes(
-            added=tuple(name for name in records if name not in before),
-            changed=tuple(name for name in records if name in before and records[name] is not before[name]),
-            removed=tuple(name for name in before if name not in records),
-            skipped=found.skipped,
-            paragraphs=sum(len(record.article.paragraphs) for record in records.values()),
-            quotations=sum(len(record.quotations) for record in records.values()),
+            added=tuple(name for name in after if name not in before),
+            changed=tuple(name for name in after if name in before and after[name] != before[name]),
+            removed=tuple(name for name in before if name not in after),
+            skipped=skipped,
+            paragraphs=paragraphs,
+            quotations=quotations,
             seconds=time.perf_counter() - started,
+            notices=notices,
         )
         return self.changes

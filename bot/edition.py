@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from corpus.quotation import Record
 
-
-def edition_of(records: Mapping[str, Record]) -> str:
-    """Eight hexadecimal digits over the articles' names and texts."""
+def edition_of(prints: Mapping[str, bytes]) -> str:
+    """Eight hexadecimal digits over the articles' names and the marks of their texts."""
     digest = blake2s(digest_size=4)
-    for name in sorted(records):
-        for part in (name, records[name].article.text):
-            data = part.encode("utf-8", "surrogatepass")
+    for name in sorted(prints):
+        for data in (name.encode("utf-8", "surrogatepass"), prints[name]):
             digest.update(len(data).to_bytes(8, "big") + data)
     return digest.hexdigest()

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 class House:
     """The bot's services. ``now`` is seconds since the epoch; ``limits`` is None when they are off.
 
-    ``learned`` is set once the desk has its dictionary, or has to do without.
+    ``reading`` is how many files a reindex has read, and of how many. ``learned`` is set once the desk has its
+    dictionary, or has to do without.
     """
 
     bot: ExtBot[int]
@@ -59,14 +60,19 @@ class House:
     folder_mark: str = ""
     learned: asyncio.Event = field(default_factory=asyncio.Event)
     reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
+    reading: tuple[int, int] = (0, 0)
     _rendering: Rendering | None = None
 
     def rendering(self) -> Rendering:
         """The renderer of the articles as they are now; the same one until they change."""
         records: Mapping[str, Record] = self.desk.records
         if self._rendering is None or self._rendering.records is not records:
-            self._rendering = Rendering(self.words, records, edition_of(records))
+            self._rendering = Rendering(self.words, records, edition_of(self.desk.catalogue.prints()))
         return self._rendering
+
+    def progress(self, done: int, total: int) -> None:
+        """Note how far a reindex is."""
+        self.reading = (done, total)
 
     def permits(self, user: int | None, chat: int | None) -> bool:
         """Whether the bot serves this user in this chat; administrators always."""

@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 async def reload(house: House) -> Changes:
     """Read the folders and swap; an emptied folder leaves nothing to answer from. CorpusError keeps what there was."""
     async with house.reloading:
+        house.reading = (0, 0)
         mark = await asyncio.to_thread(mark_of, house.desk.roots)
         try:
-            changes = await asyncio.to_thread(house.desk.reload)
+            changes = await asyncio.to_thread(house.desk.reload, house.progress)
         except EmptyCorpus:
             changes = house.desk.clear()
         house.folder_mark, house.loaded_at = mark, house.now()
+    for notice in changes.notices:
+        structlog.get_logger().warning("index", reason=notice)
     structlog.get_logger().info("articles read", articles=len(house.desk.records), seconds=round(changes.seconds, 2))
     return changes

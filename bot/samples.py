@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from corpus.quotation import Person, Quotation, Record
     from retrieval.answer import Answer
 
-TRIED = 12
+TRIED, MOST_ARTICLES = 12, 24
 # Words of a quotation that a question repeats: enough to find it by, few enough to read on a button.
 FEWEST, MOST = 3, 6
 SHORTEST_LAST, LONGEST_PARTICLE = 5, 3
@@ -54,7 +54,7 @@ def is_from(answer: Answer, person: Person) -> bool:
 
 def candidates(desk: Desk, words: Wording, language: Language) -> tuple[Iterator[Candidate], Iterator[Candidate]]:
     """Questions by name, and by words, about those who speak most, articles of the language first."""
-    records = sorted(desk.records.values(), key=lambda record: record.article.language != language)
+    records = [desk.records[name] for name in desk.catalogue.ids_in(language, MOST_ARTICLES)]
     ranks = [(record, speakers(record)) for record in records]
 
     def by_name(person: Person) -> Candidate:

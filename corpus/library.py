@@ -66,7 +66,12 @@ def scan(root: Path, *more: Path, texts: Path | None = None) -> Scan:
     CorpusError when ``root`` is no folder that can be listed, or when nothing in it can be read; EmptyCorpus when
     there is nothing to read.
     """
-    listing = listed(root, *more, texts=texts)
+    articles, skipped = articles_of(listed(root, *more, texts=texts))
+    return Scan(articles, told(root, len(articles), skipped))
+
+
+def articles_of(listing: Listing) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """The files read, and what could not be."""
     articles: list[Article] = []
     skipped = list(listing.skipped)
     for file in listing.files:
@@ -74,7 +79,7 @@ def scan(root: Path, *more: Path, texts: Path | None = None) -> Scan:
             articles.append(read(file.source, id=file.id))
         except UnreadableArticle as exc:
             skipped.append(Skipped(file.path, str(exc)))
-    return Scan(tuple(articles), told(root, len(articles), skipped))
+    return tuple(articles), tuple(skipped)
 
 
 def listed(root: Path, *more: Path, texts: Path | None = None) -> Listing:

@@ -61,7 +61,7 @@ class Figures(Mapping[str, Figure]):
         return iter(self._catalogue.keys())
 
     def __len__(self) -> int:
-        return len(self._catalogue.keys())
+        return self._catalogue.people()
 
 
 class Forms(Mapping[str, tuple[str, ...]]):
@@ -162,9 +162,9 @@ class People:
         """The figures of these keys."""
         return tuple(self.figures[key] for key in keys)
 
-    def first(self, most: int) -> tuple[Figure, ...]:
-        """Those who appear first."""
-        return self.get(self.catalogue.keys(most))
+    def stretch(self, first: int, count: int) -> tuple[Figure, ...]:
+        """Some of all, in the order in which they first appear."""
+        return self.get(self.catalogue.keys(count, first))
 
     @cached_property
     def full_names(self) -> Spellings:

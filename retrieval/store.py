@@ -34,11 +34,15 @@ create index by_term on word (term);
 class Dictionary:
     """Chinese words and their English glosses as terms, on disk."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
+        self._connection, self._folder = connection, folder
         self.meanings = lru_cache(maxsize=20_000)(self._meanings)
         self.sharing = lru_cache(maxsize=20_000)(self._sharing)
         self.chinese = lru_cache(maxsize=20_000)(self._chinese)
+
+    def __reduce__(self) -> tuple[Callable[[Path], Dictionary], tuple[Path]]:
+        """Another process opens the same one."""
+        return open_dictionary, (self._folder,)
 
     def _meanings(self, word: str) -> Sequence[tuple[str, ...]]:
         """English glosses of a Chinese word, in the dictionary's order."""
@@ -61,7 +65,7 @@ def open_dictionary(folder: Path) -> Dictionary:
     if not _is_sound(path):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _make(path)
-    return Dictionary(_connect(path))
+    return Dictionary(_connect(path), folder)
 
 
 def is_made(folder: Path) -> bool:

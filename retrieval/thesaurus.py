@@ -51,6 +51,10 @@ class Synonyms:
         self.related = cache(self._related)
         self._english_terms = cache(self._glossed)
 
+    def __reduce__(self) -> tuple[type[Synonyms], tuple[Bilingual]]:
+        """Another process keeps nothing at hand yet."""
+        return Synonyms, (self._dictionary,)
+
     def english_of(self, words: Sequence[str]) -> tuple[str, ...]:
         """What the Chinese ones among the words mean, as English terms, and how they sound; each word's once."""
         return tuple(term for word in words if HAN.match(word) for term in self._english_terms(word))

@@ -5,6 +5,7 @@ Its words stand here and not in config/wording: it has to speak when the wording
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from bot.desk import Desk
     from config.settings import Settings
 
 
@@ -65,18 +67,43 @@ def corpus_findings(settings: Settings) -> Iterator[str]:
     from retrieval.chinese import use_cache_folder  # noqa: PLC0415
 
     use_cache_folder(settings.state_folder / "lexicons")
-    desk = Desk.open(settings.corpus_folder, additions=additions_of(settings))
-    changes = desk.changes
-    assert changes is not None
+    desk = Desk((settings.corpus_folder,), additions=additions_of(settings), state=settings.state_folder)
+    damage = damage_of(desk)
+    changes = desk.reload()
     passed_over = f", but {count(len(changes.skipped), 'file')} passed over" if changes.skipped else ""
     yield (
         f"sound{passed_over}: {count(len(desk.records), 'article')}, {count(changes.paragraphs, 'paragraph')} and "
         f"{count(changes.quotations, 'quotation')} in {settings.corpus_folder}"
     )
-    yield from (
-        f"{record.article.id}: {record.article.note}" for record in desk.records.values() if record.article.note
-    )
+    if desk.edition:
+        age = max(0.0, time.time() - desk.edition.made)
+        yield f"index {damage or 'sound'}: {desk.edition.bytes / 1e6:.1f} MB, last changed {ago(age)}"
+    yield from changes.notices
+    yield from (f"{article}: {note}" for article, note in desk.collection.catalogue.notes())
     yield from (skipped.reason for skipped in changes.skipped)
+
+
+def damage_of(desk: Desk) -> str | None:
+    """What is wrong with the index, every byte of which is compared; it is made anew then."""
+    from retrieval.index.errors import DamagedIndexError, IndexFolderError  # noqa: PLC0415 - loads when called
+
+    try:
+        if desk.folder:
+            desk.folder.open(thorough=True)
+    except DamagedIndexError as error:
+        desk.mend()
+        return f"made anew, since it was damaged ({error})"
+    except IndexFolderError:
+        return None
+    return None
+
+
+def ago(seconds: float) -> str:
+    """``just now``, ``5 minutes ago``, ``3 days ago``."""
+    for unit, length in (("day", 86_400), ("hour", 3600), ("minute", 60)):
+        if seconds >= length:
+            return f"{count(int(seconds // length), unit)} ago"
+    return "just now"
 
 
 def wording_findings(settings: Settings) -> Iterator[str]:

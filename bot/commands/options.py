@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,12 +13,15 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from rich.progress import Progress, TaskID
+
     from bot.desk import Desk
     from bot.wording import Wording
     from config.settings import Settings
 
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
+WORTH_A_BAR = 200  # files
 FOLDER = click.Path(path_type=Path)
 
 corpus_option: Decorator = click.option("--corpus", type=FOLDER, help="The folder of articles.")
@@ -53,11 +58,33 @@ def opened(config: Path | None, **given: object) -> Opened:
     wording = Wording.load(BUNDLED_WORDING, settings.wording)
     use_cache_folder(settings.state_folder / "lexicons")
     thesaurus, additions = Deferred(settings.state_folder), additions_of(settings)
-    least = settings.least_confidence
-    desk = Desk.open(settings.corpus_folder, thesaurus=thesaurus, additions=additions, least_confidence=least)
-    for skipped in desk.changes.skipped if desk.changes else ():
+    desk = Desk((settings.corpus_folder,), thesaurus=thesaurus, additions=additions, state=settings.state_folder)
+    desk.least_confidence = settings.least_confidence
+    with reading_shown() as progress:
+        changes = desk.reload(progress)
+    for skipped in changes.skipped:
         click.echo(skipped.reason, err=True)
     return Opened(settings, desk, wording)
+
+
+@contextmanager
+def reading_shown() -> Iterator[Callable[[int, int], None]]:
+    """On a terminal, a bar while many articles are read; nothing for a few."""
+    with ExitStack() as stack:
+        bars: list[tuple[Progress, TaskID]] = []
+
+        def show(done: int, total: int) -> None:
+            if not sys.stderr.isatty() or total < WORTH_A_BAR:
+                return
+            if not bars:
+                from rich.console import Console  # noqa: PLC0415 - 50 ms, only where something is to be seen
+                from rich.progress import Progress  # noqa: PLC0415
+
+                bar = stack.enter_context(Progress(console=Console(stderr=True), transient=True))
+                bars.append((bar, bar.add_task("Reading the articles", total=total)))
+            bars[0][0].update(bars[0][1], completed=done)
+
+        yield show
 
 
 def check_words(name: str, words: str | None, batch: Path | None, *, as_json: bool) -> None:

@@ -90,13 +90,16 @@ def desk_of(settings: Settings) -> Desk:
     uploads = Uploads(settings.state_folder)
     thesaurus = made_thesaurus(settings.state_folder)
     roots = (settings.corpus_folder, uploads.articles)
-    desk = Desk(roots, texts=uploads.texts, thesaurus=thesaurus, additions=additions_of(settings))
+    additions, state = additions_of(settings), settings.state_folder
+    desk = Desk(roots, texts=uploads.texts, thesaurus=thesaurus, additions=additions, state=state)
     desk.least_confidence = settings.least_confidence
     try:
         changes = desk.reload()
     except EmptyCorpus as error:
         structlog.get_logger().warning("no articles yet", reason=str(error))
     else:
+        for notice in changes.notices:
+            structlog.get_logger().warning("index", reason=notice)
         for skipped in changes.skipped:
             structlog.get_logger().warning("file skipped", reason=skipped.reason)
     return desk

@@ -48,12 +48,13 @@ async def turned(tap: Tap) -> None:
 
 def page_of(house: House, language: Language, subject: int, page: int) -> Message:
     """One page of a list, with buttons to the others."""
-    lines = (article_lines if subject == ARTICLES else speaker_lines)(house, language)
-    pages = max(1, -(-len(lines) // A_PAGE))
+    catalogue = house.desk.catalogue
+    count = catalogue.size() if subject == ARTICLES else catalogue.people()
+    pages = max(1, -(-count // A_PAGE))
     page = min(page, pages - 1)
-    head = house.words.message("list_articles" if subject == ARTICLES else "list_speakers", language, count=len(lines))
+    head = house.words.message("list_articles" if subject == ARTICLES else "list_speakers", language, count=count)
     draft = Draft().write(head)
-    for line in lines[page * A_PAGE : (page + 1) * A_PAGE]:
+    for line in (article_lines if subject == ARTICLES else speaker_lines)(house, language, page * A_PAGE):
         draft.line(clipped(line, LONGEST_LINE))
     rendering = house.rendering()
     steps = tuple(
@@ -64,23 +65,23 @@ def page_of(house: House, language: Language, subject: int, page: int) -> Messag
     return draft.message(steps)
 
 
-def speaker_lines(house: House, language: Language) -> list[str]:
-    """One line for each person, however many articles they speak in."""
-    lines = {person.label: house.words.speaker(person, language) for person, _ in reversed(house.desk.speakers())}
-    return [f"• {line}" for line in reversed(lines.values())]
+def speaker_lines(house: House, language: Language, first: int) -> list[str]:
+    """A page of lines, one for each person, however many articles they speak in."""
+    people = house.desk.collection.people.stretch(first, A_PAGE)
+    return [f"• {house.words.speaker(figure.persons[0][1], language)}" for figure in people]
 
 
-def article_lines(house: House, language: Language) -> list[str]:
-    """One line for each article."""
+def article_lines(house: House, language: Language, first: int) -> list[str]:
+    """A page of lines, one for each article."""
     return [
         house.words.message(
             "listed_article",
             language,
-            title=record.article.title or record.article.id,
-            date=house.words.date(record.article.date, language) if record.article.date else None,
-            paragraphs=len(record.article.paragraphs),
+            title=article.title or article.id,
+            date=house.words.date(article.date, language) if article.date else None,
+            paragraphs=article.paragraphs,
         )
-        for record in house.desk.records.values()
+        for article in house.desk.catalogue.listed(first, A_PAGE)
     ]
 
 

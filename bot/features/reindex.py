@@ -26,7 +26,7 @@ async def reindex(turn: Turn) -> None:
         await turn.say("reindex_running")
         return
     reading = asyncio.ensure_future(reload(turn.house))
-    progress = await turn.say("reindex_progress", seconds=0)
+    progress = await turn.say("reindex_progress", seconds=0, done=0, total=0)
     turn.house.run(followed(turn, progress, reading))
 
 
@@ -35,7 +35,10 @@ async def followed(turn: Turn, progress: int, reading: asyncio.Future[Changes]) 
     seconds = 0.0
     while not (await asyncio.wait({reading}, timeout=EVERY_SECONDS))[0]:
         seconds += EVERY_SECONDS
-        text = turn.house.words.message("reindex_progress", turn.language, seconds=round(seconds))
+        done, total = turn.house.reading
+        text = turn.house.words.message(
+            "reindex_progress", turn.language, seconds=round(seconds), done=done, total=total
+        )
         await delivery.edit(turn.house.api, turn.message.chat.id, progress, Draft().write(text).message())
     await delivery.edit(turn.house.api, turn.message.chat.id, progress, outcome(turn, reading))
 

@@ -30,15 +30,15 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 async def status(turn: Turn) -> None:
     """Say how the bot is doing, and which of Telegram's switches are off."""
     house = turn.house
-    records = house.desk.records.values()
+    paragraphs, quotations = house.desk.catalogue.counts()
     median = house.ledger.median()
     text = house.words.message(
         "status",
         turn.language,
         version=version("pullquote"),
-        articles=len(records),
-        paragraphs=sum(len(record.article.paragraphs) for record in records),
-        quotations=sum(len(record.quotations) for record in records),
+        articles=len(house.desk.records),
+        paragraphs=paragraphs,
+        quotations=quotations,
         age=int((house.now() - house.loaded_at) // 60),
         changed=await asyncio.to_thread(mark_of, house.desk.roots) != house.folder_mark,
         answers=house.ledger.answers(),

@@ -12,6 +12,7 @@ from bot.press import Press
 from bot.reloading import reload
 from corpus.errors import CorpusError
 from corpus.reading import parse
+from retrieval.index.writing import print_of
 
 if TYPE_CHECKING:
     from bot.desk import Desk
@@ -40,7 +41,7 @@ async def upload(turn: Turn) -> None:
     except Unreadable as error:
         await turn.say("upload_unreadable", reason=clipped(str(error), LONGEST_REASON))
         return
-    if any(record.article.text == document.text for record in turn.house.desk.records.values()):
+    if turn.house.desk.catalogue.has_print(print_of(document.text)):
         await turn.say("upload_known")
         return
     turn.house.uploads.wait(turn.number, document)

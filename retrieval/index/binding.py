@@ -16,7 +16,7 @@ from retrieval.chinese import cache_folder, use_cache_folder
 from retrieval.index.volumes import Shelf, write_volume
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from corpus.extraction import Additions
@@ -74,9 +74,7 @@ class Task:
         return record
 
 
-def tasks_of(
-    files: Sequence[File], additions: Additions, thesaurus: Thesaurus | None, draft: Draft
-) -> list[Task]:
+def tasks_of(files: Sequence[File], additions: Additions, thesaurus: Thesaurus | None, draft: Draft) -> list[Task]:
     """The files in batches of about equal work, each for a volume of its own."""
     tasks: list[Task] = []
     for batch in batches(files):

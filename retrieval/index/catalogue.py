@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sqlite3
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -10,9 +11,10 @@ from retrieval.index.packing import unpacked_person
 from retrieval.index.writing import Shelved, create, enter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from corpus.quotation import Person, Record
+    from retrieval.index.volumes import Shelf
 
 MOST_PERSONS = 64  # articles from which a figure's titles are taken
 FIRST = (
@@ -21,7 +23,7 @@ FIRST = (
 )
 EVERYBODY = (
     "select key from figure join (select figure, min(place) as place, turn from person group by figure)"
-    " on number = figure order by place, turn limit ?"
+    " on number = figure order by place, turn limit ? offset ?"
 )
 
 
@@ -39,10 +41,8 @@ class Listed(NamedTuple):
     """An article in a list."""
 
     id: str
-    language: str
     title: str | None
-    date: str | None
-    note: str | None
+    date: dt.date | None
     paragraphs: int
     quotations: int
 
@@ -76,6 +76,11 @@ class Catalogue:
         """The ids of all articles in the order of the corpus."""
         return [name for (name,) in self._all("select id from article order by place")]
 
+    def ids_in(self, language: str, most: int) -> list[str]:
+        """The ids of the first articles, those in a language before the others."""
+        query = "select id from article order by language != ?, place limit ?"
+        return [name for (name,) in self._all(query, language, most)]
+
     def has(self, article: str) -> bool:
         """Whether there is an article of this id."""
         return bool(self._all("select 1 from article where id = ?", article))
@@ -92,16 +97,17 @@ class Catalogue:
         """The files that are no articles, each with the reason."""
         return self._all("select path, reason from file where reason is not null order by path")
 
+    def notes(self) -> list[tuple[str, str]]:
+        """What had to be assumed to read an article, by id."""
+        return self._all("select id, note from article where note is not null order by place")
+
     def listed(self, first: int, count: int) -> list[Listed]:
         """A stretch of the list of articles."""
+        rows = self._all(
+            "select id, title, date, paragraphs, quotations from article order by place limit ? offset ?", count, first
+        )
         return [
-            Listed(*row)
-            for row in self._all(
-                "select id, language, title, date, note, paragraphs, quotations from article order by place"
-                " limit ? offset ?",
-                count,
-                first,
-            )
+            Listed(name, title, date and dt.date.fromisoformat(date), *counts) for name, title, date, *counts in rows
         ]
 
     def counts(self) -> tuple[int, int]:
@@ -159,9 +165,13 @@ class Catalogue:
         found = [row for number in figures for row in self._all(FIRST, number)]
         return [(number, key) for _, _, number, key in sorted(found)]
 
-    def keys(self, most: int = -1) -> list[str]:
-        """The keys of all figures, or of the first ones, in the order in which they first appear."""
-        return [key for (key,) in self._all(EVERYBODY, most)]
+    def keys(self, most: int = -1, first: int = 0) -> list[str]:
+        """The keys of figures, a stretch of them or all, in the order in which they first appear."""
+        return [key for (key,) in self._all(EVERYBODY, most, first)]
+
+    def people(self) -> int:
+        """How many figures there are."""
+        return int(self._all("select count(distinct figure) from person")[0][0])
 
     def persons(self, key: str) -> tuple[tuple[str, Person], ...]:
         """Whom a figure is in each article, from the first articles only."""
@@ -185,6 +195,11 @@ class Catalogue:
     def volumes(self) -> dict[int, int]:
         """The volumes, with how many documents each holds."""
         return dict(self._all("select number, documents from volume order by number"))
+
+    def check(self, shelves: Mapping[int, Shelf]) -> None:
+        """Read every record; DamagedIndexError when one is not what was written."""
+        for volume, start, count in self._all("select volume, start, bytes from article"):
+            shelves[volume].record(start, count)
 
     def shelved(self, article: str) -> tuple[int, int, int]:
         """Volume, first byte and count of bytes of a record; KeyError when there is no such article."""

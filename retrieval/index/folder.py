@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -23,12 +25,13 @@ from retrieval.index.errors import DamagedIndexError, OutdatedIndexError
 from retrieval.index.volumes import Shelf, open_volume
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from retrieval.volume import Volume
 
 CURRENT, LOCK, VOLUME = "current", "lock", "volume-{}"
+OWN = re.compile(r"current(\.new)?|catalogue-[0-9a-f]+\.sqlite(-journal)?|volume-\d+")
 CHECKED = 32 << 20  # bytes of a catalogue up to which opening it compares its checksum
 STEP = 1 << 20
 ATTEMPTS = 5  # at opening an index that is replaced meanwhile
@@ -44,6 +47,7 @@ class Edition:
     shelves: Mapping[int, Shelf] = field(repr=False)
     made: float
     bytes: int
+    mark: str
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,12 @@ class IndexFolder:
 
     path: Path
     version: str
+
+    @classmethod
+    def of(cls, parent: Path, roots: Iterable[Path], version: str) -> IndexFolder:
+        """The folder for articles below these roots."""
+        named = "\0".join(str(root.absolute()) for root in roots)
+        return cls(parent / blake2b(named.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest(), version)
 
     def open(self, *, thorough: bool = False) -> Edition | None:
         """The current edition; None when there is none yet.
@@ -73,7 +83,7 @@ class IndexFolder:
     def _open(self, *, thorough: bool) -> Edition | None:
         try:
             current = json.loads((self.path / CURRENT).read_bytes())
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         if current["version"] != self.version:
             raise OutdatedIndexError("another version of the program or other settings made it")
@@ -85,12 +95,15 @@ class IndexFolder:
         catalogue = Catalogue(connection)
         numbers = catalogue.volumes()
         folders = {number: self.volume(number) for number in numbers}
-        volumes = {number: open_volume(folder) for number, folder in folders.items()}
+        volumes = {number: open_volume(folder, thorough=thorough) for number, folder in folders.items()}
         shelves = {number: Shelf.open(folder) for number, folder in folders.items()}
+        if thorough:
+            catalogue.check(shelves)
         if any(volumes[number].size != documents for number, documents in numbers.items()):
             raise DamagedIndexError("a volume is not the one that the catalogue names")
         whole = size + sum(file.stat().st_size for folder in folders.values() for file in folder.rglob("*"))
-        return Edition(catalogue, volumes, shelves, current["made"], whole)
+        mark = f"{path.name} {sum(volume.glossed is not None for volume in volumes.values())}"
+        return Edition(catalogue, volumes, shelves, current["made"], whole, mark)
 
     def volume(self, number: int) -> Path:
         """The folder of a volume."""
@@ -125,21 +138,24 @@ class IndexFolder:
 
     def sweep(self) -> None:
         """Remove what no current edition names."""
-        named = {LOCK, CURRENT}
+        named = {CURRENT}
         with suppress(OSError, ValueError, sqlite3.Error, KeyError, TypeError):
             catalogue = json.loads((self.path / CURRENT).read_bytes())["catalogue"]
             connection = sqlite3.connect(f"file:{self.path / catalogue}?mode=ro&immutable=1", uri=True)
             named |= {catalogue, *(VOLUME.format(number) for number in Catalogue(connection).volumes())}
             connection.close()
-        for path in self.path.iterdir():
+        for path in self._own():
             if path.name not in named:
                 discard(path)
 
     def set_aside(self) -> None:
-        """Forget what is there, since it cannot be used: an index can always be made again."""
-        for path in self.path.iterdir():
-            if path.name != LOCK:
-                discard(path)
+        """Remove what is there, since it cannot be used: an index can always be made again."""
+        for path in self._own():
+            discard(path)
+
+    def _own(self) -> list[Path]:
+        """What is in the folder and ours: whatever else somebody put there stays."""
+        return [path for path in self.path.iterdir() if OWN.fullmatch(path.name)]
 
 
 @dataclass(frozen=True, eq=False)

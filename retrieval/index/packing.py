@@ -33,7 +33,7 @@ def pack(record: Record) -> bytes:
     ]
     head = json.dumps(facts, separators=(",", ":")).encode("ascii")
     rest = head + record.article.text.encode("utf-8", ERRORS)
-    return HEAD.pack(crc32(rest), len(head)) + rest
+    return HEAD.pack(crc32(rest, len(head)), len(head)) + rest
 
 
 def unpack(data: bytes) -> Record:
@@ -42,7 +42,7 @@ def unpack(data: bytes) -> Record:
         raise DamagedIndexError("a record is cut short")
     checksum, length = HEAD.unpack_from(data)
     rest = memoryview(data)[HEAD.size :]
-    if crc32(rest) != checksum:
+    if crc32(rest, length) != checksum:
         raise DamagedIndexError("a record is not what was written")
     article, paragraphs, packed, people, quotations = json.loads(bytes(rest[:length]))
     persons = [unpacked_person(values) for values in packed]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus.library import File, digest_of
 from retrieval.index.binding import Task, bound, tasks_of
 from retrieval.index.compaction import compact
-from retrieval.index.errors import IndexFolderError
+from retrieval.index.errors import IndexFolderError, OutdatedIndexError
 from retrieval.index.glossing import gloss
 from retrieval.index.writing import Shelved, create, enter, take_out
 
@@ -33,12 +33,14 @@ MANY_TOUCHED = 1000  # files with another time and the same content, from which 
 class Job:
     """How files become an index: with a deployment's cue words, and a dictionary if there is one.
 
-    The dictionary goes to other processes, so it has to be one that opens itself there.
+    The dictionary goes to other processes, so it has to be one that opens itself there. ``notices`` gathers what was
+    wrong with an index that had to be made anew, one sentence each.
     """
 
     additions: Additions
     thesaurus: Thesaurus | None = None
     progress: Progress | None = None
+    notices: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Plan:
     def of(cls, edition: Edition | None, listing: Listing) -> Plan:
         """Compare the files with those of an edition: by size and time, else by content."""
         known = {row[0]: row[1:] for row in edition.catalogue.files()} if edition else {}
-        reading, touched = [], []
+        reading: list[File] = []
+        touched: list[File] = []
         for file in listing.files:
             path, size, modified, digest, article = known.pop(file.place, (None,) * 5)
             if (path, size) != (str(file.path), file.size) or article not in (None, file.id):
@@ -77,18 +80,22 @@ def reindex(folder: IndexFolder, listing: Listing, job: Job) -> Edition:
     edition = opened(folder)
     if edition is None or not Plan.of(edition, listing).is_done:
         with folder.locked():
-            edition = opened(folder)
+            edition = opened(folder, job.notices)
             plan = Plan.of(edition, listing)
             if edition is None or not plan.is_done:
                 edition = renewed(folder, edition, plan, job)
     return gloss(folder, edition, job.thesaurus) if job.thesaurus else edition
 
 
-def opened(folder: IndexFolder) -> Edition | None:
+def opened(folder: IndexFolder, notices: list[str] | None = None) -> Edition | None:
     """The current edition; none where there is none that can be used."""
     try:
         return folder.open()
-    except IndexFolderError:
+    except OutdatedIndexError:
+        return None
+    except IndexFolderError as error:
+        if notices is not None:
+            notices.append(f"The index in {folder.path} was damaged ({error}), so it was made anew.")
         return None
 
 

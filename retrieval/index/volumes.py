@@ -5,6 +5,7 @@ from __future__ import annotations
 import mmap
 import os
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.bridge import Glossed
@@ -98,12 +99,13 @@ def chinese_terms(rows: Iterable[Row], records: Iterable[Record], documents: int
     yield from (NO_TERMS for _ in range(documents - following))
 
 
-def open_volume(folder: Path) -> Volume:
-    """Map the postings of a volume."""
+def open_volume(folder: Path, *, thorough: bool = False) -> Volume:
+    """Map the postings of a volume; ``thorough`` compares them with their checksums first."""
+    opened = partial(Segment.open, thorough=thorough)
     glossed = None
     if (folder / GLOSSED_GRAMS).is_dir():
-        glossed = Glossed(Segment.open(folder / GLOSSED), Segment.open(folder / GLOSSED_GRAMS))
-    words, grams, characters = (Segment.open(folder / name) for name in (WORDS, GRAMS, CHARACTERS))
+        glossed = Glossed(opened(folder / GLOSSED), opened(folder / GLOSSED_GRAMS))
+    words, grams, characters = (opened(folder / name) for name in (WORDS, GRAMS, CHARACTERS))
     return Volume(words, grams, characters, glossed)
 
 

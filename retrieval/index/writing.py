@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
-    from corpus.article import Article
     from corpus.quotation import Person, Record
 
 NAME, SURNAME, SOUND, OFFICE = "name", "surname", "sound", "office"  # kinds of forms
@@ -39,9 +38,9 @@ def create(connection: sqlite3.Connection) -> None:
     connection.executescript(files("retrieval.index").joinpath("schema.sql").read_text(encoding="utf-8"))
 
 
-def print_of(article: Article) -> bytes:
+def print_of(text: str) -> bytes:
     """A short mark of an article's text."""
-    return blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def key_of(article: str, person: Person) -> str:
@@ -70,7 +69,7 @@ def enter(connection: sqlite3.Connection, place: str, record: Record, shelved: S
             article.note,
             len(article.paragraphs),
             len(record.quotations),
-            print_of(article),
+            print_of(article.text),
             shelved.volume,
             shelved.first,
             shelved.start,

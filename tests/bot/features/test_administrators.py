@@ -239,7 +239,7 @@ async def test_questions_are_answered_from_the_old_articles_while_new_ones_are_r
     loop = asyncio.get_running_loop()
 
     class Slow(ScriptedDesk):
-        def reload(self) -> Any:
+        def reload(self, progress: Any = None) -> Any:
             asyncio.run_coroutine_threadsafe(gate.wait(), loop).result(5)
             raise CorpusError("The folder went away.")
 
