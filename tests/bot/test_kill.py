@@ -54,7 +54,7 @@ def upload_remove_and_reindex(state: Path) -> None:
 
 def desk(state: Path) -> Desk:
     uploads = Uploads(state)
-    return Desk.open(state / "corpus", uploads.articles, texts=uploads.texts)
+    return Desk.open(state / "corpus", uploads.articles, texts=uploads.texts, state=state)
 
 
 def in_a_process(act: Callable[[], None]) -> int:
@@ -113,7 +113,9 @@ def total(tmp_path_factory: pytest.TempPathFactory) -> int:
 
 def texts(state: Path) -> dict[str, str]:
     found = desk(state)
+    assert found.edition is not None
     assert found.changes is not None
+    assert found.changes.notices == ()
     assert found.changes.skipped == ()
     return {name: record.article.text for name, record in found.records.items()}
 
