@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from retrieval import about, comparison, follow_up, profile
+from retrieval import about, comparison, follow_up, profile, roster
 from retrieval.answer import Answer
 from retrieval.choices import of_people
 from retrieval.evidence import Candidate, Search, evidence
@@ -208,7 +208,7 @@ HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = 
     "chat": chat,
     "about": about.about,
     "who_is": who_is,
-    "list": profile.listed,
+    "list": roster.listed,
     "said": said,
     "who_said": by_topic,
     "number": by_topic,

@@ -11,6 +11,7 @@ from retrieval.confidence import speaks_of
 from retrieval.evidence import Search, evidence
 from retrieval.index.writing import key_of
 from retrieval.profile import LISTED, speakers, statements_of
+from retrieval.roster import everybody
 from retrieval.weighing import SHOWN, answered, nothing, spoken_topic, words_on
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ def who_else(question: Question, text: str, previous: Previous, collection: Coll
     """Who speaks of a topic besides those shown; without a topic, everybody else who speaks."""
     topic = spoken_topic(text, collection, question)
     if not topic.facets:
-        everybody = (figure for key, figure in collection.people.figures.items() if key not in previous.speakers)
-        others = islice((figure for figure in everybody if collection.spoken_in(figure.key)), LISTED)
+        others = islice((f for f in everybody(collection) if f.key not in previous.speakers), LISTED)
         found = speakers(question, tuple(others), collection)
         return found if found.answered else replace(found, lack="nobody_else")
     search = Search(topic, "who_said", speaking=True)

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer, Statement
-from retrieval.chinese_naming import is_stranger, of_surname
+from retrieval.chinese_naming import is_stranger
 from retrieval.choices import of_people
-from retrieval.evidence import Search, evidence
 from retrieval.index.writing import key_of
 from retrieval.naming import by_name, by_office, fitting, is_description
-from retrieval.offices import not_describing
-from retrieval.tokens import HAN, fold, stem, terms, word_list
 from retrieval.topic import topic_of
 
 if TYPE_CHECKING:
@@ -107,50 +103,3 @@ def speakers(question: Question, figures: Sequence[Figure], collection: Collecti
     shown = [s for figure in figures[:LISTED] for s in statements_of(figure, collection)[:1]]
     people = tuple(figure.person for figure in figures[:LISTED])
     return Answer(question.text, question.language, "speakers", 0.8, tuple(shown), people)
-
-
-def listed(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """Everybody, or those of a surname, an office, a place or on a topic."""
-    if reading.who:
-        chosen = [figure for figure in namesakes(reading.who, collection) if collection.spoken_in(figure.key)]
-        return speakers(question, chosen, collection)
-    if reading.topic:
-        topic = topic_of(reading.topic, collection, without=word_list("reporting.en.txt"))
-        found = evidence(Search(topic, "topic", speaking=True), collection)
-        names = dict.fromkeys(
-            figure
-            for c in found
-            if c.own >= SPEAKS_OF and c.utterance.speaker
-            for figure in [collection.people.figure_of(c.utterance.article.id, c.utterance.speaker)]
-            if figure
-        )
-        return speakers(question, tuple(names), collection) if names else None
-    description = described_by(question.plain)
-    offices, thesaurus = collection.people.offices, collection.thesaurus
-    described = offices.matches(description, least=LEAST_SHARE, thesaurus=thesaurus)
-    if description:
-        chosen = list(collection.people.get(m.key for m in described))
-        return speakers(question, chosen, collection) if chosen else None
-    everybody = (figure for figure in collection.people.figures.values() if collection.spoken_in(figure.key))
-    return speakers(question, tuple(islice(everybody, LISTED)), collection)
-
-
-def namesakes(surname: str, collection: Collection) -> tuple[Figure, ...]:
-    """Those of a surname."""
-    if HAN.search(surname):
-        return of_surname(surname, collection.people)
-    return collection.people.get(collection.people.by_surname.get(fold(surname).split()[-1], ()))
-
-
-def described_by(text: str) -> str:
-    """What is left of a list question that may describe people."""
-    common = (
-        word_list("list.en.txt")
-        | word_list("question.en.txt")
-        | word_list("reporting.en.txt")
-        | word_list("stop.en.txt")
-    )
-    stems = {stem(w) for w in common}
-    if HAN.search(text):
-        return " ".join(word for word in terms(text).words if word not in not_describing())
-    return " ".join(w for w in text.replace("'s", "").split() if stem(w.strip(",.")) not in stems)

@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from retrieval.profile import described_by
+from retrieval.roster import described_by
 from tests.retrieval.reports import OSKAR, SOLHEIM, record
 
 

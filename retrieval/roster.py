@@ -1,0 +1,116 @@
+"""Lists of people: everybody, or those of a surname, a trade, an office, a place, or on a topic."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from retrieval.answer import Answer
+from retrieval.chinese_naming import of_surname
+from retrieval.evidence import Search, evidence
+from retrieval.naming import is_description
+from retrieval.offices import general_roles, not_describing, translations
+from retrieval.profile import LISTED, speakers
+from retrieval.tokens import HAN, fold, stem, terms, word_list
+from retrieval.topic import topic_of
+from retrieval.trades import trade_in
+from retrieval.whereabouts import belongs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from retrieval.collection import Collection
+    from retrieval.people import Figure
+    from retrieval.question import Question, Reading
+    from retrieval.trades import Trade
+
+LEAST_SHARE = 0.4  # of a description, for a place in a list
+SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
+LOOKED_AT = 2000  # people of whom a trade or a place is asked
+# what no title tells
+UNTOLD = re.compile(r"\b(?:women|woman|men|man|female|male)\b|女性|男性|女的|男的")
+
+
+def listed(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """The list that is asked for; None where the question may ask for something else."""
+    if reading.who:
+        chosen = [figure for figure in namesakes(reading.who, collection) if collection.spoken_in(figure.key)]
+        return speakers(question, chosen, collection)
+    if reading.topic:
+        return on_topic(question, reading, collection)
+    if UNTOLD.search(question.plain):
+        return Answer(question.text, question.language, "nothing", 0.0)
+    trade, rest = trade_in(question.plain)
+    description = described_by(rest)
+    if not description and trade is None:
+        return speakers(question, tuple(islice(everybody(collection), LISTED)), collection)
+    chosen = described(description, trade, collection)
+    if chosen:
+        return speakers(question, chosen, collection)
+    sought = trade is not None or is_description(description)
+    return Answer(question.text, question.language, "nothing", 0.0) if sought else None
+
+
+def on_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """Those who speak of a topic."""
+    topic = topic_of(reading.topic, collection, without=word_list("reporting.en.txt"))
+    found = evidence(Search(topic, "topic", speaking=True), collection)
+    names = dict.fromkeys(
+        figure
+        for c in found
+        if c.own >= SPEAKS_OF and c.utterance.speaker
+        for figure in [collection.people.figure_of(c.utterance.article.id, c.utterance.speaker)]
+        if figure
+    )
+    return speakers(question, tuple(names), collection) if names else None
+
+
+def everybody(collection: Collection) -> Iterable[Figure]:
+    """Everybody who speaks, in the order of appearance."""
+    speaking = (figure for figure in collection.people.figures.values() if collection.spoken_in(figure.key))
+    nobody = word_list("everybody.en.txt") | word_list("everybody.zh.txt")
+    return (f for f in speaking if f.person.kind != "document" and fold(f.person.label) not in nobody)
+
+
+def described(description: str, trade: Trade | None, collection: Collection) -> list[Figure]:
+    """Those whose title fits a description or lies in the place that it names, and who are of the trade."""
+    if not description:
+        return [figure for figure in islice(everybody(collection), LOOKED_AT) if trade is None or trade.has(figure)]
+    matches = collection.people.offices.matches(description, least=LEAST_SHARE, thesaurus=collection.thesaurus)
+    found = dict.fromkeys(collection.people.get(match.key for match in matches))
+    place = place_in(description, collection)
+    if place:
+        others = (figure for figure in islice(everybody(collection), LOOKED_AT) if figure not in found)
+        found |= dict.fromkeys(figure for figure in others if belongs(figure, place, collection))
+    return [figure for figure in found if trade is None or trade.has(figure)]
+
+
+def place_in(description: str, collection: Collection) -> str:
+    """The only word of a description that is no office, as a stem; a Chinese one as its surest translation."""
+    words = [word for word in terms(description).words if word not in general_roles() and not is_description(word)]
+    if len(words) != 1:
+        return ""
+    options = translations(words[0], collection.thesaurus)
+    return next((option.terms[0] for option in options if len(option.terms) == 1), words[0])
+
+
+def namesakes(surname: str, collection: Collection) -> Sequence[Figure]:
+    """Those of a surname."""
+    if HAN.search(surname):
+        return of_surname(surname, collection.people)
+    return collection.people.get(collection.people.by_surname.get(fold(surname).split()[-1], ()))
+
+
+def described_by(text: str) -> str:
+    """What is left of a list question that may describe people."""
+    common = (
+        word_list("list.en.txt")
+        | word_list("question.en.txt")
+        | word_list("reporting.en.txt")
+        | word_list("stop.en.txt")
+    )
+    stems = {stem(w) for w in common}
+    if HAN.search(text):
+        return " ".join(word for word in terms(text).words if word not in not_describing())
+    return " ".join(w for w in text.replace("'s", "").split() if stem(w.strip(",.")) not in stems)

@@ -1,0 +1,120 @@
+"""Lists of people: by trade, office, place, surname and topic."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.quotation import Person
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from retrieval.trades import trade_in
+from retrieval.whereabouts import regions_in
+from tests.retrieval.reports import record
+
+TEXT = """Fisheries conference
+
+“Quotas fall,” said Eva Holm, director of the Fisheries Department of Norland Province.
+
+Skarv County, Norland Province, has ten harbours. “Ours is full,” said Jon Lie, secretary of the Skarv County Committee.
+
+“We buy all of it,” said Kari Dal, president of Dal Seafood Co., Ltd. of Norland.
+
+“The cod returns,” said Per Voll, professor at the Sea University of Sudland Province.
+
+In Sudland, ferries stopped. “Nobody was hurt,” said Ola Ness, head of the harbour police.
+
+“We will wait,” said Liv Aas, mayor of Sudland.
+"""
+HOLM = Person("Eva Holm", "Eva Holm", ("director of the Fisheries Department of Norland Province",))
+LIE = Person("Jon Lie", "Jon Lie", ("secretary of the Skarv County Committee",))
+DAL = Person("Kari Dal", "Kari Dal", ("president of Dal Seafood Co., Ltd. of Norland",))
+VOLL = Person("Per Voll", "Per Voll", ("professor at the Sea University of Sudland Province",))
+NESS = Person("Ola Ness", "Ola Ness", ("head of the harbour police",))
+AAS = Person("Liv Aas", "Liv Aas", ("mayor of Sudland",))
+WORDS = {
+    "Quotas fall,": HOLM,
+    "Ours is full,": LIE,
+    "We buy all of it,": DAL,
+    "The cod returns,": VOLL,
+    "Nobody was hurt,": NESS,
+    "We will wait,": AAS,
+}
+CHINESE = """渔业座谈会
+
+省渔业厅厅长何文涛说：“配额要降。”
+
+海星水产公司董事长曲美芝说：“我们全收。”
+
+海洋大学教授佟立新说：“鳕鱼回来了。”
+"""
+CHINESE_WORDS = {
+    "配额要降。": Person("何文涛", "何文涛", ("省渔业厅厅长",)),
+    "我们全收。": Person("曲美芝", "曲美芝", ("海星水产公司董事长",)),
+    "鳕鱼回来了。": Person("佟立新", "佟立新", ("海洋大学教授",)),
+}
+FISH = Collection.of([record(TEXT, WORDS, name="fish")])
+YU = Collection.of([record(CHINESE, CHINESE_WORDS, name="yu")])
+
+
+def listed(question: str, collection: Collection) -> set[str]:
+    found = answer(question, collection)
+    assert found.kind == "speakers", found
+    return {person.label for person in found.people}
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("Which business people are quoted?", {"Kari Dal"}),
+        ("business people", {"Kari Dal"}),
+        ("Which scholars speak?", {"Per Voll"}),
+        ("Which officials speak?", {"Eva Holm", "Jon Lie", "Liv Aas"}),
+        ("Which officials from Norland speak?", {"Eva Holm", "Jon Lie"}),
+        ("Who from Norland is quoted?", {"Eva Holm", "Jon Lie", "Kari Dal"}),
+        ("who speaks from Sudland?", {"Per Voll", "Ola Ness", "Liv Aas"}),
+        ("Which mayors are quoted?", {"Liv Aas"}),
+        ("How many people are quoted?", {"Eva Holm", "Jon Lie", "Kari Dal", "Per Voll", "Ola Ness", "Liv Aas"}),
+        ("How many executives are quoted?", {"Kari Dal"}),
+        ("Which speakers are called Lie?", {"Jon Lie"}),
+    ],
+)
+def test_lists_are_complete_and_hold_nobody_else(question: str, people: set[str]) -> None:
+    assert listed(question, FISH) == people
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("记者采访了哪些人？", {"何文涛", "曲美芝", "佟立新"}),
+        ("采访了多少人？", {"何文涛", "曲美芝", "佟立新"}),
+        ("企业家有哪些？", {"曲美芝"}),
+        ("哪些企业负责人说了话？", {"曲美芝"}),
+        ("有哪些学者发言？", {"佟立新"}),
+        ("哪些官员讲了话？", {"何文涛"}),
+    ],
+)
+def test_chinese_lists(question: str, people: set[str]) -> None:
+    assert listed(question, YU) == people
+
+
+@pytest.mark.parametrize("question", ["Which women speak?", "Which senators are quoted?", "Which doctors speak?"])
+def test_a_list_of_whom_nobody_can_be_told_to_be_is_empty_and_not_everybody(question: str) -> None:
+    assert answer(question, FISH).kind == "nothing"
+
+
+def test_somebody_who_speaks_for_all_is_nobody_on_a_list() -> None:
+    crowd = record("Vote\n\n“Yes,” said everyone.\n\n“No,” said Eva Holm.\n", {"Yes,": Person("everyone"), "No,": HOLM})
+    assert listed("Who speaks?", Collection.of([crowd])) == {"Eva Holm"}
+
+
+def test_a_trade_is_taken_out_of_the_question() -> None:
+    trade, rest = trade_in("which officials from norland speak")
+    assert trade is not None
+    assert trade.has(next(f for f in FISH.people.figures.values() if f.person is HOLM or f.person == HOLM))
+    assert "officials" not in rest
+    assert trade_in("who spoke of herring")[0] is None
+
+
+def test_places_lie_in_what_follows_them_with_a_comma() -> None:
+    assert regions_in("Aby Town, Skarv County, Norland Province grew.")["abi"] == {"skarv", "norland"}
+    assert regions_in("Bergen, Oslo and Norland grew.") == {}
