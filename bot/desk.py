@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 import time
 from contextlib import suppress
@@ -96,11 +97,12 @@ class Desk:
         self, text: str, language: Literal["auto", "en", "zh"] = "auto", previous: Previous | None = None
     ) -> Answer:
         """Answer a question; ``previous`` is what it may follow up. What is less sure than allowed is not given."""
+        today = dt.datetime.now(dt.UTC).astimezone().date()
         try:
-            found = answer(text, self.collection, language=language, previous=previous)
+            found = answer(text, self.collection, language=language, previous=previous, today=today)
         except (IndexFolderError, sqlite3.DatabaseError):
             self.mend()
-            found = answer(text, self.collection, language=language, previous=previous)
+            found = answer(text, self.collection, language=language, previous=previous, today=today)
         return found.held_to(self.least_confidence)
 
     def search(self, query: str, k: int = 10) -> list[Hit]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.sentences import sentences
 from retrieval.answer import Answer, Statement
+from retrieval.scope import MOST_CHOICES, which
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,8 @@ LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 
 def about(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """What an article says of itself; None when the question fits no article."""
+    if not reading.topic and len(collection.records) > 1:
+        return which(question, tuple(islice(collection.records, MOST_CHOICES + 1)))
     article = _article(reading, collection)
     if article is None or reading.aspect is None:
         return None

@@ -17,15 +17,19 @@ from retrieval.evidence import Candidate, Search, evidence
 from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name
 from retrieval.phrase import shingles
 from retrieval.question import Asks, Question, Reading
+from retrieval.scope import one as scope_of_one
+from retrieval.scope import scope_of
 from retrieval.tokens import fold, stem, word_list
 from retrieval.weighing import SHOWN, answered, nothing, spoken_topic, words_on
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Sequence
 
     from retrieval.collection import Collection
     from retrieval.people import Figure
     from retrieval.previous import Previous
+    from retrieval.scope import Scope
     from retrieval.topic import Topic
 
 # questions whose subject is anybody: a name in them is what it is about, not who speaks
@@ -38,6 +42,7 @@ SURE_OF_WORDS = 0.9  # confidence from which somebody's own words answer, whatev
 LEAST_LITERAL = 0.6  # of a question about somebody, in its own words, for the article's narration to answer it
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
+MOST_WITHIN = 50  # articles that are made a collection of their own
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
 
 
@@ -47,10 +52,53 @@ def answer(
     *,
     language: Literal["auto", "en", "zh"] = "auto",
     previous: Previous | None = None,
+    today: dt.date | None = None,
 ) -> Answer:
-    """Answer ``text`` from ``collection``; ``previous`` is what it follows up, where it is not complete in itself."""
+    """Answer ``text`` from ``collection``; ``previous`` is what it follows up, where it is not complete in itself.
+
+    ``today`` is the day on which it is asked, for "in yesterday's report".
+    """
     question = Question.of(text, language)
+    scope = scope_of(question, collection, today)
+    if scope is not None:
+        return replace(_within(scope, collection, previous), question=text)
+    if previous is not None:
+        before = scope_of(Question.of(previous.question), collection, today)
+        if before is not None and before.articles:
+            found = _carried_on(question, before, collection, previous)
+            if found is not None:
+                return found
+        shown = tuple({shown.article for shown in previous.shown if shown.article in collection.records})
+        if len(shown) == 1 and len(collection.records) > 1 and _is_about_an_article(question):
+            return alone(question, collection.within(shown))
     return follow_up.followed(question, collection, previous, alone) or alone(question, collection)
+
+
+def _within(scope: Scope, collection: Collection, previous: Previous | None) -> Answer:
+    """The answer from the articles that the question means, where there are any; of very many, if it is from them."""
+    if not scope.articles:
+        return replace(nothing(scope.question), lack="no_article")
+    if len(scope.articles) <= MOST_WITHIN:
+        held = collection.within(scope.articles)
+        return follow_up.followed(scope.question, held, previous, alone) or alone(scope.question, held)
+    found = alone(scope.question, collection)
+    return found if {s.article for s in found.statements} <= set(scope.articles) else nothing(scope.question)
+
+
+def _carried_on(question: Question, before: Scope, collection: Collection, previous: Previous) -> Answer | None:
+    """The answer to a follow-up of a question about certain articles: from the same ones."""
+    if len(before.articles) > MOST_WITHIN:
+        return None
+    previous = replace(previous, question=before.question.text)
+    found = follow_up.followed(question, collection.within(before.articles), previous, alone)
+    if found is None or found.understood is None or len(before.articles) > 1:
+        return found
+    return replace(found, understood=scope_of_one(before.articles[0], found.understood, question.language))
+
+
+def _is_about_an_article(question: Question) -> bool:
+    first = next(question.readings(), None)
+    return first is not None and first.asks == "about" and not first.topic
 
 
 def alone(question: Question, collection: Collection) -> Answer:
@@ -65,7 +113,7 @@ def alone(question: Question, collection: Collection) -> Answer:
 def said(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """What somebody said, on a topic or at all."""
     who = reading.who or ""
-    if not who or who in word_list("everybody.en.txt"):
+    if not who or who in word_list("everybody.en.txt") | word_list("everybody.zh.txt"):
         return by_topic(question, reading, collection)
     together = comparison.parties(question, who, collection)
     if together:

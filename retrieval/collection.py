@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from retrieval.wordspace import WordSpace
 
 MOST_SPOKEN = 1000  # paragraphs in which one figure speaks that are looked at
+SCOPES = 4  # collections of some articles that are kept
 REMEMBERED = 8192  # stretches whose terms, and paragraphs whose utterances, are kept at hand
 
 
@@ -128,6 +129,13 @@ class Collection:
     def _hit(self, number: int, score: float) -> Hit:
         article, paragraph = self.layout.place_of(number)
         return Hit(article, paragraph, self.records[article].article.paragraphs[paragraph - 1].span, score)
+
+    @cached_property
+    def within(self) -> Callable[[tuple[str, ...]], Collection]:
+        """Some of the articles as a collection of their own; the last ones asked for are kept."""
+        return lru_cache(SCOPES)(
+            lambda names: Collection.of((self.records[name] for name in names), thesaurus=self.thesaurus)
+        )
 
     @cached_property
     def people(self) -> People:

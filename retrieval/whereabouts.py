@@ -75,4 +75,4 @@ def head_of(figure: Figure, article_id: str, collection: Collection) -> str:
 
 
 def _stems(text: str) -> set[str]:
-    return {stem(word) for word in fold(COMPOUND.sub(" ", text)).split()}
+    return {stem(word) for word in re.findall(r"\w+", fold(COMPOUND.sub(" ", text)))}
