@@ -84,7 +84,7 @@ def _articles(match: re.Match[str], collection: Collection, today: dt.date | Non
 
 def _dated(collection: Collection) -> list[tuple[dt.date, Listed]]:
     rows = collection.catalogue.listed(0, MOST_LISTED)
-    return [(dt.date.fromisoformat(row.date), row) for row in rows if row.date]
+    return [(row.date, row) for row in rows if row.date]
 
 
 def about(subject: str, collection: Collection) -> tuple[str, ...]:
