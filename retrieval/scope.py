@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import tomllib
 from dataclasses import replace
@@ -17,6 +16,7 @@ from retrieval.tokens import HAN, fold, terms
 from retrieval.topic import topic_of
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Mapping
 
     from corpus.article import Language
