@@ -70,7 +70,7 @@ class Cast:
 
     def people(self) -> Iterator[Character]:
         """Everybody, named ones first."""
-        yield from self.named.values()
+        yield from dict.fromkeys(self.named.values())
         yield from self.described
 
     def appear(self, character: Character, offset: int, line: int, *, is_subject: bool) -> None:
@@ -89,6 +89,17 @@ class Cast:
             self._add(character.aliases, self.text[mention.span.start : mention.span.end])
         self._learn(character, mention)
         return character
+
+    def is_new(self, span: Span) -> bool:
+        """Whether nobody is called so yet."""
+        return self._folded(span) not in self.named
+
+    def rename(self, known: Span, alias: Span) -> None:
+        """Another name of somebody who has been introduced."""
+        character = self.named.get(self._folded(known))
+        if character:
+            self.named[self._folded(alias)] = character
+            self._add(character.aliases, self.text[alias.start : alias.end])
 
     def _learn(self, character: Character, mention: Mention) -> None:
         if mention.title:
@@ -118,7 +129,7 @@ class Cast:
     def _name(self, mention: Mention, line: int) -> tuple[Character | None, float]:  # noqa: ARG002 - one signature
         folded = self._folded(mention.span)
         if folded not in self.named:
-            holders = [c for c in self.named.values() if self._shares_surname(c, folded)]
+            holders = [c for c in dict.fromkeys(self.named.values()) if self._shares_surname(c, folded)]
             holders = [c for c in holders if self._holds(c, folded, exactly=True)]
             if len(holders) == 1:
                 return holders[0], SURE
@@ -127,7 +138,7 @@ class Cast:
     def _surname(self, mention: Mention, line: int) -> tuple[Character | None, float]:
         """张主任: those of the surname who hold the office, the exact one before its deputy."""
         folded = self._folded(mention.span)
-        holders = [c for c in self.named.values() if self._shares_surname(c, folded)]
+        holders = [c for c in dict.fromkeys(self.named.values()) if self._shares_surname(c, folded)]
         best = [c for c in holders if self._holds(c, folded, exactly=True)] or [
             c for c in holders if self._holds(c, folded, exactly=False)
         ]

@@ -25,6 +25,8 @@ ASPECT = re.compile(r"[着了过道到起]*")
 PASSED_ON = re.compile(
     r"(?:[常总曾]?[说讲写留][过下]?|的)的?(?:一句|那句|这句)?(?:话|原话|说法|表述|观点|指示|讲话|意见|回复|回应|致辞|贺信|口信|来信|话语)$"
 )
+OWNING = "的份项该"
+LIKE = re.compile(r"(?:正如|一如|诚如|恰如|如|就像|正像)(.+)所(?:写|说|言|述|讲|指出|强调)(?:的|的那样)?$")
 IN_SIGHT = re.compile(r"看来|看來|眼里|眼中")
 CONNECTIVE = re.compile(r"(?:并|并且|而且|还|又|也|亦|同时|另外|此外|随后|接着|进而|再次|更|继续|最后|则|再|且|、)+")
 
@@ -75,7 +77,7 @@ class Cues:
             if frames <= {"mark"} and not self._ends_piece(piece, span, 10 if after_marks else 0):
                 continue
             return self._chained(piece, found[index:], subject, is_bare=is_bare)
-        return self._sight(piece) or self._saying(piece)
+        return self._sight(piece) or self._saying(piece) or self._likeness(piece)
 
     def _is_gesture(self, span: Span) -> bool:
         """边说边点开一个红点: nothing is reported after it."""
@@ -99,17 +101,37 @@ class Cues:
         span = Span(start, start + length)
         return Cue(span, frozenset({"mark"}), piece.end, owner, is_bare=False, is_joined=False) if length else None
 
+    def _likeness(self, piece: Piece) -> Cue | None:
+        """正如诗人安格所写，“…”: whose words they are, before 所."""
+        match = LIKE.match(self.plain[piece.start : piece.end])
+        owner = self.mentions.at(piece.start + match.start(1), piece.start + match.end(1)) if match else None
+        if match is None or owner is None:
+            return None
+        span = Span(piece.start + match.end(1) + 1, piece.end)
+        return Cue(span, frozenset({"say"}), piece.end, owner, is_bare=False, is_joined=False)
+
     def _spans(self, piece: Piece) -> list[tuple[Span, frozenset[Frame]]]:
         """Everything in the piece that looks like a cue, names and longer words left out."""
         found, position = [], piece.start
         while position < piece.end:
-            skip = max(self._known_at(position), self.lexicon.not_cues.at(self.plain, position, piece.end))
             length = self.lexicon.cue_words.at(self.plain, position, piece.end)
+            noun = self._owned(position, length) if length else 0
+            if noun:
+                position += noun
+                continue
+            skip = max(self._known_at(position), self.lexicon.not_cues.at(self.plain, position, piece.end))
+            skip = max(skip, self.lexicon.offices.at(self.plain, position, piece.end)) if length else skip
             if length and length > skip:
                 word = self.plain[position : position + length]
                 found.append((Span(position, position + length), self.lexicon.cues[word]))
             position += max(length, skip, 1)
         return found
+
+    def _owned(self, position: int, length: int) -> int:
+        """The length of the noun with which the cue begins where it is somebody's: 报告 of 公布的报告称."""
+        if self.plain[max(0, position - 1)] not in OWNING:
+            return 0
+        return self.lexicon.documents.at(self.plain, position, position + length - 1)
 
     def _known_at(self, position: int) -> int:
         names = self.known.get(self.plain[position], ())

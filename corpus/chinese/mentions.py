@@ -217,6 +217,8 @@ class Mentions:
             found = self.phrases.name_after(stop, end)
             if found and found.start > begin:
                 title = self.phrases.trimmed_title(start, stop)
+                if title.start > start and self.phrases.joins(start, title.start - 1):
+                    return Mention(Span(start, found.end), "several")
                 return Mention(found, "name", title=title, sex=self.phrases.sex(title.start, found.end))
         return None
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 HAN = "\u3400-\u9fff"
-DOTTED = re.compile(rf"[{HAN}A-Z][{HAN}A-Za-z.]{{0,7}}(?:·[{HAN}A-Za-z]{{1,8}})+")
+JOINING = "与和及暨跟"
+DOTTED = re.compile(rf"[{HAN}A-Z][{HAN}A-Za-z.]{{0,7}}(?:·(?:(?![{JOINING}])[{HAN}A-Za-z]){{1,8}})+")
 LATIN = re.compile(
     r"[A-Z][A-Za-z'.’\-]+(?:[ ·](?:(?:van|von|de|da|del|bin|al|el|der|di|la|le) ){0,2}[A-Z][A-Za-z'.’\-]*){0,3}"
 )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.names import BOUNDARY, HAN
+from corpus.chinese.names import BOUNDARY, HAN, JOINING
 from corpus.chinese.reading import ASIDE
 
 if TYPE_CHECKING:
@@ -79,12 +79,17 @@ class Phrases:
         """A title without the clause before it: 家住海棠苑小区的退休工人, but not Halvor Handel的采购总监."""
         begin = start
         for position in range(start, stop):
-            if self.plain[position] == "是" or (self.plain[position] == "的" and self.is_clause(begin, position)):
+            letter = self.plain[position]
+            if letter == "是" or (letter == "的" and self.is_clause(begin, position)) or self.joins(begin, position):
                 begin = position + 1
         while begin < stop - 1 and self.plain[begin] in "与和及暨兼、":
             begin += 1
         begin = self.without_quantity(begin, stop)
         return Span(begin, stop)
+
+    def joins(self, start: int, position: int) -> bool:
+        """Whether a conjunction joins a person to what follows: 丁磊和妹妹丁洁."""
+        return self.plain[position] in JOINING and self.names.at(start, position) == position
 
     def without_quantity(self, begin: int, stop: int) -> int:
         """Past 一位, 现年五十岁的."""
@@ -116,6 +121,8 @@ class Phrases:
         for begin, stop in heads.within(self.plain, start, min(end, start + LONGEST_TITLE)):
             if self.breaks(start, begin) or "是" in self.plain[start:begin]:
                 break
+            if heads is self.lexicon.offices and self.lexicon.bodies.at(self.plain, begin, end) > stop - begin:
+                continue
             if (stop - begin > 1 or begin == start or heads is self.lexicon.bodies) and self.is_followed(stop, end):
                 stops.append(stop)
         closing = [stop for stop in stops if self.lexicon.trailing.spells(self.plain, stop, end)]

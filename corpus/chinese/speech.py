@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Line, Piece, Sentence
     from corpus.marks import Marked
 
+SOURCES = ("据", "根据", "據", "根據")
+NEWS = ("报道", "报导", "消息", "电")
 COLONS = ("：", ":")
 TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
 
@@ -52,6 +54,7 @@ class _Hearing:
         self.act: Act | None = None
         self.topic: Attribution | None = None
         self.unclaimed: list[Piece] = []
+        self.announces = False  # whether the topic has announced marked words with a colon
 
     def run(self) -> None:
         for index, piece in enumerate(self.pieces):
@@ -166,7 +169,14 @@ class _Hearing:
     def _is_agency(self, subject: Mention) -> bool:
         """据新华社报道，总理说：a body tells what a person says."""
         teller = self.act.attribution.character if self.act else None
-        return teller is not None and teller.kind in {"body", "document"} and subject.kind == "name"
+        if teller is None or teller.kind not in {"body", "document"}:
+            return False
+        relayed = self.plain.startswith(SOURCES, self.pieces[0].start) and self._is_news(self.pieces[0])
+        return subject.kind == "name" or (relayed and subject.kind in {"unnamed", "body", "surname", "several"})
+
+    def _is_news(self, piece: Piece) -> bool:
+        """Whether the piece says no more than who reports."""
+        return self.plain.endswith(NEWS, piece.start, piece.end)
 
     def _is_first(self, index: int) -> bool:
         """Whether the piece is the first one that the act reports."""
@@ -259,6 +269,7 @@ class _Hearing:
         assert piece.marked is not None
         previous = self.pieces[index - 1] if index and not self._is_preamble(index) else None
         is_announced = previous is not None and previous.after in COLONS
+        self.announces = self.announces or is_announced
         if is_announced and (self._topic_speaks() or self._is_speech(piece)):
             self._quote(piece, self.topic.weaker(LIKELY) if self.topic and self._topic_speaks() else NOBODY)
         elif self._may_wait(piece, previous):
@@ -348,8 +359,8 @@ class _Hearing:
 
     def _leave_unclaimed(self) -> None:
         """Marked words without a cue in their sentence: the last speaker goes on, or nobody is named."""
-        for piece in self.unclaimed:
-            self._quote(piece, self._floating())
+        for piece in self.unclaimed:  # what stands before words that a colon announces is not those words' speaker's
+            self._quote(piece, NOBODY if self.announces else self._floating())
         self.unclaimed = []
 
     def _floating(self) -> Attribution:

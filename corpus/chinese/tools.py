@@ -10,6 +10,7 @@ from corpus.chinese.cast import Cast, name_parts
 from corpus.chinese.cues import Cues
 from corpus.chinese.mentions import Mention, Mentions
 from corpus.chinese.names import Names
+from corpus.chinese.nicknames import learn
 from corpus.chinese.words import Words
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def prepare(reading: Reading, lexicon: Lexicon, cast: Cast | None = None) -> Too
     cast = cast or Cast(reading, lexicon)
     for mention in harvest:
         cast.introduce(mention)
+    learn(reading, lexicon, cast, harvest)
     names.known = Words(part for name in cast.named for part in name_parts(name))
     cues = Cues(reading, lexicon, mentions, frozenset(cast.named))
     return Tools(reading, lexicon, names, mentions, cues, cast, {m.span.start: m.title for m in harvest if m.title})
