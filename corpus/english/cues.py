@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 AUXILIARIES = function_words("auxiliaries")
 EDGE = "^"
+MOST_CUES = 40  # in a sentence; a list of words may have more
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,16 @@ class Cue:
 
 
 def cues_of(passage: Passage, lexicon: Lexicon) -> list[Cue]:
-    """The candidates outside marks, in order."""
+    """The candidates outside marks, in order; of a sentence the first ones."""
     found = []
     known, tokens, quoted = lexicon.cues, passage.tokens, passage.quoted
     for first, end in passage.sentences:
+        begun = len(found)
         for index in range(first, end):
             word = known.get(tokens[index].lower)
             if word is not None and quoted[index] == -1:
                 found.append(Cue(index, first, end, word))
+        del found[begun + MOST_CUES :]
     return found
 
 

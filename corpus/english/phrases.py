@@ -18,6 +18,7 @@ Kind = Literal["pronoun", "name", "common", "relative"]
 HEADS = frozenset({"N", "P", "CD", "PRP"})
 INNER = frozenset({"N", "P", "CD", "J", "D", "PP$", "VBN", "VBG", "R", "POS"})
 OPENERS = frozenset({"D", "PP$"})
+OPENING = (INNER - {"POS", "R", "VBN", "VBG"}) | {"PRP", "EX", "W"}
 RELATIVES = frozenset({"who", "which", "that"})
 TIME = re.compile(r"\d{1,2}[:.]\d\d")  # of an entry in a live blog
 CALENDAR, TIMES = function_words("calendar"), function_words("times")
@@ -66,6 +67,9 @@ def phrases_of(passage: Passage) -> Phrases:
     found: list[Phrase] = []
     index, count = 0, len(passage.tokens)
     while index < count:
+        if passage.tags[index] not in OPENING:
+            index += 1
+            continue
         end = _extent(passage, index)
         if end > index and not _is_time(passage, index, end):
             found += _readings(passage, index, end)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from corpus.english.phrases import Phrase, Phrases
 
 LEFT, RIGHT = 8, 2
+FAR = 60  # tokens between a cue and a phrase that are looked at
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BUCKETS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 STEPS = tuple(max(limit for limit in BUCKETS if limit <= distance) for distance in range(BUCKETS[-1]))
@@ -36,8 +37,9 @@ def features(passage: Passage, cue: Cue, phrase: Phrase, rank: int) -> list[str]
     """What speaks for or against the phrase as the cue's source."""
     tags, tokens = passage.tags, passage.tokens
     low, high = (phrase.end, cue.index) if rank < 0 else (cue.index + 1, phrase.first)
-    between = tags[low:high]
-    outside = [tag for tag, quote in zip(between, passage.quoted[low:high], strict=True) if quote == -1]
+    near, far = (max(low, high - FAR), high) if rank < 0 else (low, min(high, low + FAR))
+    between = tags[near:far]
+    outside = [tag for tag, quote in zip(between, passage.quoted[near:far], strict=True) if quote == -1]
     gap = "-".join(outside) if len(outside) < 5 else "long"
     finite = sum(tag in FINITE for tag in outside)
     commas = outside.count(",")
