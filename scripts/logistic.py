@@ -39,6 +39,7 @@ class Schedule:
     rarest: int = 8
     smallest: float = 0.04
     seed: int = 1
+    averaged: int = 4  # epochs at the end whose weights are averaged
 
 
 def fit(examples: Examples, schedule: Schedule = Schedule()) -> Model:
@@ -57,7 +58,8 @@ def _descend(rows: list[array[int]], real: list[bool], size: int, schedule: Sche
     bias, bias_square = 0.0, 0.1
     order = list(range(len(rows)))
     shuffle = random.Random(schedule.seed).shuffle
-    for _ in range(schedule.epochs):
+    means = [0.0] * size
+    for epoch in range(schedule.epochs):
         shuffle(order)
         for number in order:
             row = rows[number]
@@ -68,4 +70,6 @@ def _descend(rows: list[array[int]], real: list[bool], size: int, schedule: Sche
                 slope = error + schedule.decay * weights[f]
                 squares[f] += slope * slope
                 weights[f] -= schedule.rate * slope / math.sqrt(squares[f])
-    return weights, bias
+        if epoch >= schedule.epochs - schedule.averaged:
+            means = [mean + weight / schedule.averaged for mean, weight in zip(means, weights, strict=True)]
+    return means, bias

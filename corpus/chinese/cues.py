@@ -70,6 +70,8 @@ class Cues:
             subject, is_bare = self._subject(piece.start, span)
             if self._is_noun(piece, span, has_subject=subject is not None or is_bare):
                 continue
+            if subject is None and self._is_passive(piece.start, span.start):
+                continue
             if self._is_gesture(span):
                 return self._chained(piece, [(span, frozenset({"mark"}))], subject, is_bare=is_bare)
             if frames == {"object"} and self._has_object(piece, found, index):
@@ -78,6 +80,10 @@ class Cues:
                 continue
             return self._chained(piece, found[index:], subject, is_bare=is_bare)
         return self._sight(piece) or self._saying(piece) or self._likeness(piece)
+
+    def _is_passive(self, start: int, cue: int) -> bool:
+        """被律师高朗问到: somebody else is about to answer."""
+        return self.mentions.is_passive(self.mentions.without_leading(start, cue), cue)
 
     def _is_gesture(self, span: Span) -> bool:
         """边说边点开一个红点: nothing is reported after it."""

@@ -61,9 +61,14 @@ class Mentions:
     def subject(self, start: int, end: int) -> Mention | None:
         """The one who does what ``plain[start:end]`` tells of, up to a cue; None when that is not clear."""
         begin = self.without_leading(start, end)
-        if begin >= end:
+        if begin >= end or self.is_passive(begin, end):
             return None
         return self._document(begin, end) or self._clause_head(begin, end)
+
+    def is_passive(self, begin: int, end: int) -> bool:
+        """被律师高朗问到: who asks is no subject; but 被告 is a noun."""
+        passive = self.plain.startswith("被", begin, end) and "的" not in self.plain[begin:end]
+        return passive and not self.phrases.is_noun(begin, end)
 
     def _clause_head(self, begin: int, end: int) -> Mention | None:
         """The noun phrase at the beginning; with a relative clause before it, what follows its 的."""

@@ -28,6 +28,7 @@ MANNER = re.compile(r"(?:(.)\1(.)\2|.(.)\3|..)地")
 BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
+SPOKEN = frozenset("说问答称讲喊")  # verbs at the end of a clause rather than the end of a name
 LONGEST_FOREIGN = 6
 
 
@@ -229,7 +230,8 @@ class Names:
         if given[-1] in PLACES or is_place or set(given) & PRONOUNS:
             return False
         doubtful = rare and given[-1] in words.not_given
-        if doubtful and (given[-1] in words.strong if length > 1 else not words.strong.at(self.plain, stop, end)):
+        closing = given[-1] in words.strong or given[-1] in SPOKEN
+        if doubtful and (closing if length > 1 else not words.strong.at(self.plain, stop, end)):
             return False
         if length > 1 and rare and given[1] in words.not_given and self._is_called(after, end):
             return False

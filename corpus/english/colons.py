@@ -1,8 +1,10 @@
-"""Words after a colon: whose they are is told by the clause in front."""
+"""Words after a colon or a question: whose they are is told by the clause in front."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from corpus.english.cues import is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -10,6 +12,8 @@ if TYPE_CHECKING:
     from corpus.english.direct import Stretch, Voice
 
 LIKELY = 1.0  # log odds of a cue
+NEAR = 6  # tokens from a verb of speech to the colon of its clause
+SPEECH = frozenset({"speech", "tell"})
 
 
 def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
@@ -23,5 +27,32 @@ def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     first = passage.sentence_at(colon)[0]
     near = [voice for voice in voices if voice.passage is passage and first <= voice.cue.index <= colon]
     sourced = [voice for voice in near if voice.source]
+    told = [voice for voice in sourced if _leads(voice, colon)]
+    if told:
+        return told[-1]
     said = [voice for voice in sourced if voice.cue.index != colon and voice.cue_logit >= LIKELY] or sourced
     return said[-1] if len({voice.source for voice in said}) == 1 else None
+
+
+def _leads(voice: Voice, colon: int) -> bool:
+    """Whether a verb of speech stands right before the colon: “Ann Lee replied at once: “…””."""
+    at, tags = voice.cue.index, voice.passage.tags
+    near = colon - NEAR <= at < colon and "," not in tags[at:colon] and tags[at] in ("VBD", "VBZ", "VBP")
+    return near and voice.rank < 0 and bool(SPEECH.intersection(voice.cue.word.frames))
+
+
+def questioned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
+    """The voice of “Ann Lee was asked, “…”” and “was asked by Tom Webb, “…””, which is never Ann Lee's."""
+    passage, mark = stretch.passage, stretch.first - 1
+    if mark < 0 or passage.tags[mark] not in (",", ":"):
+        return None
+    first = passage.sentence_at(mark)[0]
+    near = [voice for voice in voices if voice.passage is passage and first <= voice.cue.index < mark]
+    asked = next((voice for voice in reversed(near) if _speaks(voice)), None)
+    return asked if asked and is_passive(passage, asked.cue) else None
+
+
+def _speaks(voice: Voice) -> bool:
+    """Whether the cue is a finite verb of speech, or asks."""
+    verb = voice.passage.tags[voice.cue.index] in ("VBD", "VBZ") and SPEECH.intersection(voice.cue.word.frames)
+    return bool(verb) or is_passive(voice.passage, voice.cue)

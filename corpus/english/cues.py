@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 AUXILIARIES = function_words("auxiliaries")
 EDGE = "^"
+QUESTIONED, PASSIVE = function_words("questioned"), function_words("passive")
 MOST_CUES = 40  # in a sentence; a list of words may have more
 
 
@@ -28,7 +29,7 @@ class Cue:
 
 def cues_of(passage: Passage, lexicon: Lexicon) -> list[Cue]:
     """The candidates outside marks, in order; of a sentence the first ones."""
-    found = []
+    found: list[Cue] = []
     known, tokens, quoted = lexicon.cues, passage.tokens, passage.quoted
     for first, end in passage.sentences:
         begun = len(found)
@@ -59,6 +60,14 @@ def subject_shape(passage: Passage, cue: Cue) -> str:
         return shape(passage, index, cue)
     tag = passage.tags[index]
     return f"N:{passage.tokens[index].lower}" if tag == "N" and passage.tokens[index].text.islower() else tag
+
+
+def is_passive(passage: Passage, cue: Cue) -> bool:
+    """Whether somebody else asks: “Ann Lee was asked”, “has been pressed”."""
+    index = cue.index - 1
+    while index > cue.first and passage.tags[index] == "R":
+        index -= 1
+    return passage.tokens[cue.index].lower in QUESTIONED and passage.tokens[index].lower in PASSIVE
 
 
 def features(passage: Passage, cue: Cue) -> list[str]:

@@ -46,7 +46,9 @@ if TYPE_CHECKING:
 LEAST_SPEECH = 0.3  # log odds from which a stretch between marks counts as speech
 LEAST_REPORT = -0.6  # log odds from which content counts as reported
 OFFICIAL = 2  # quotations with their speaker in the next sentence, from which an article is in the official style
-LEAST_SPEAKER = 0.25  # probability from which a speaker is named
+# probability from which a speaker is named: that of a report tells mostly how far the words reach, and counts for less;
+# docs/attribution.md has what other values cost
+LEAST_SPEAKER: dict[Form, float] = {"direct": 0.3, "indirect": 0.25}
 UNREAD = frozenset({"byline", "dateline"})
 
 
@@ -161,7 +163,7 @@ def _with_speakers(passages: Sequence[Passage], phrases: Sequence[Phrases], word
 
 def _quotation(item: Words, resolved: Resolved) -> Quotation:
     voice, confidence = item.voice, sigmoid(item.logit) * resolved.probability
-    sure = confidence >= LEAST_SPEAKER
+    sure = confidence >= LEAST_SPEAKER[item.form]
     mention = voice.passage.between(voice.source.first, voice.source.end) if voice and voice.source else None
     cue = voice.passage.between(voice.cue.index, voice.cue.index + 1) if voice else None
     return Quotation(

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from corpus.english import direct
-from corpus.english.colons import announced
+from corpus.english.colons import announced, questioned
 from corpus.english.turns import CERTAIN, signature_of, signatures_of
 
 if TYPE_CHECKING:
@@ -66,10 +66,11 @@ def link(
             return certain, CERTAIN
         scored = [(models.link.logit(option.features), -number, option.voice) for number, option in enumerate(options)]
         logit, _, voice = max(scored, key=lambda item: item[:2], default=(UNLINKED, 0, None))
-        colon = announced(stretch, [option.voice for option in options if option.voice and not option.again])
-        if colon:
-            return colon, max(logit, ANNOUNCED)
-        after = direct.trailing(stretch, [option.voice for option in options if option.voice and not option.again])
+        near = [option.voice for option in options if option.voice and not option.again]
+        clause = questioned(stretch, near) or announced(stretch, near)
+        if clause:
+            return clause, max(logit, ANNOUNCED)
+        after = direct.trailing(stretch, near)
         return (after, max(logit, TRAILING)) if after else (voice, logit)
 
     return [Linked(s, voice, logit, _speech(s, logit, models)) for s, voice, logit in walk(passages, voices, choose)]

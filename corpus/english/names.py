@@ -26,7 +26,7 @@ ABBREVIATIONS = function_words("abbreviations")
 MOST_WORDS = 4
 CALENDAR = function_words("calendar")  # but for those that are given names
 EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
-SURNAMES = function_words("surnames")  # that are words for bodies as well
+SURNAMES = function_words("surnames")  # that are words for bodies or offices as well
 FEMALE, MALE = function_words("female"), function_words("male")
 
 
@@ -69,8 +69,15 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     ):
         return None
     gender = vocabulary.given.get(words[0].lower(), "-")
-    gender = next((found for t in before if (found := _told_gender(t.lower, vocabulary))), gender)
+    told = [*_kin_ahead(passage, phrase), *(token.lower for token in before)]
+    gender = next((found for word in told if (found := _told_gender(word, vocabulary))), gender)
     return Name(words, passage.between(first, end), _title_before(passage, phrase, first, vocabulary), gender)
+
+
+def _kin_ahead(passage: Passage, phrase: Phrase) -> list[str]:
+    """The noun before a comma and the name: “her son, Olav Berg”."""
+    around = phrase.first > 1 and passage.tags[phrase.first - 1] == ","
+    return [passage.tokens[phrase.first - 2].lower] if around else []
 
 
 def _told_gender(word: str, vocabulary: Vocabulary) -> str | None:
@@ -104,6 +111,8 @@ def _after_title(passage: Passage, first: int, end: int, vocabulary: Vocabulary)
     start = first
     for index in range(first, end - 1):
         word = passage.tokens[index].lower
+        if word in vocabulary.given and index == first == end - 2:  # Dean is a name, too
+            continue
         if word in vocabulary.honorifics or word in vocabulary.offices or word in CALENDAR or word in EPITHETS:
             start = index + 1
             if passage.tokens[start].text == ".":
@@ -143,7 +152,8 @@ def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabul
         return False
     given = lower[0] in vocabulary.given  # Bill is a name, too
     bodies = lower[1 : None if lower[-1] not in SURNAMES else -1] if given else lower
-    if any(word in vocabulary.organisations for word in bodies) or lower[-1] in vocabulary.offices:
+    office = lower[-1] in vocabulary.offices and lower[-1] not in SURNAMES
+    if office or any(word in vocabulary.organisations for word in bodies):
         return False
     if words[-1].isupper() and len(words[-1]) > 1 and "." not in words[-1] and not _all_caps(passage):
         return False
@@ -155,9 +165,9 @@ def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabul
 
 
 def _is_epithet(word: str) -> bool:
-    """Whether a word alone says what somebody is, or is an abbreviation: “Democrat”, “D-Conn”, “Feb”."""
+    """Whether a word alone says what somebody is, or is short for one: as “Democrat”, “D-Conn”, “Feb” or “N.H.” is."""
     lower = word.lower().rstrip(".")
-    return lower in EPITHETS or lower in ABBREVIATIONS or bool(PARTY.fullmatch(word))
+    return "." in lower or lower in EPITHETS or lower in ABBREVIATIONS or bool(PARTY.fullmatch(word))
 
 
 def _all_caps(passage: Passage) -> bool:

@@ -13,7 +13,7 @@ from corpus.english.namesakes import nearest
 from corpus.english.titles import title_after
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from corpus.article import Span
     from corpus.english.entry import Key
@@ -86,15 +86,21 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
     known = _by_word(entries.values())
     shared: list[Entry] = []
     for passage, phrase, name in found:
-        if not name.full:
+        if not name.full and _is_called(name, known, vocabulary):
             word = name.words[0].lower()
             entry = nearest(known.get(word, ()), name, blocks) or entries.setdefault((word, word), Entry((word, word)))
             shared += [entry] if entry.namesakes else []
             _note(entry, passage, phrase, name, vocabulary)
             mentions[name.span.start] = entry
-    names = {name.span.start: name for *_, name in found}
+    names = {name.span.start: name for *_, name in found if name.span.start in mentions}
     people = {key: entry.person() for key, entry in entries.items()}
     return Roster(tuple(entries.values()), mentions, names, people, _timeline([*entries.values(), *shared]))
+
+
+def _is_called(name: Name, known: Mapping[str, list[Entry]], vocabulary: Vocabulary) -> bool:
+    """Whether a word stands for a person: “King” does where somebody of that surname has been named."""
+    word = name.words[0].lower()
+    return word not in vocabulary.offices or word in known
 
 
 def _timeline(entries: Iterable[Entry]) -> tuple[tuple[int, Entry, bool], ...]:

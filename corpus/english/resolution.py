@@ -35,7 +35,7 @@ PRONOUN_GENDER = {
     "herself": "f",
 }
 THINGS = frozenset({"it", "they", "their", "its", "them"})
-DESCRIBING = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD"})
+DESCRIBING = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD", "PRP"})
 MOST_APPOSED = 4  # phrases
 NEAR = 1200  # characters over which “they” reaches back
 SURE, LIKELY, DOUBTFUL = 0.98, 0.85, 0.6
@@ -116,7 +116,8 @@ class Resolver:
             return Resolved(both, None, SURE)
         if named[0].namesakes:
             return NOBODY
-        self._last = voice.passage.tokens[source.first].start, named[0]
+        if voice.passage.tokens[source.first - 1].lower != "by":  # who asks in “asked by” is no subject
+            self._last = voice.passage.tokens[source.first].start, named[0]
         self._spoke.add(named[0].key)
         return self._with_title(voice.passage, *named)
 

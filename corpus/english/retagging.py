@@ -18,6 +18,9 @@ GIVEN = frozenset({"Per", "Will"})  # given names that are a preposition and an 
 INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 NAMELIKE = frozenset({"N", "J", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG"})  # Mr. Gray, Ms. Case, Dr. Bond
 SMALL = frozenset({"IN", "MD"})
+CLOSING = frozenset({"”", '"', "''", "’"})
+SPEAKING = frozenset({"VBD", "VBZ"})
+OBJECTS = frozenset({"D", "PP$", "PRP", "IN", "TO"})
 FOLLOWING = frozenset({"VBD", "VBZ", "MD", ","})
 BASE = frozenset({"VB", "VBP"})
 SUBJECTS = frozenset({"N", "P"})
@@ -28,6 +31,8 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
     """Go over the tags once, from left to right, and change them in place."""
     for index, (token, tag) in enumerate(zip(tokens[:-1], tags[:-1], strict=True)):
         if token.text[0].isupper():
+            if tag == "P" and token.lower.endswith("ing") and tags[index + 1] in OBJECTS and _opens(tokens, index):
+                tags[index] = "VBG"  # Dashing past the port, she
             named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
             if named and named(tokens, tags, index):
                 tags[index] = "P"
@@ -40,10 +45,17 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[index] = "VBZ"
 
 
+def _opens(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a sentence begins there."""
+    return not index or tokens[index - 1].text in ".!?"
+
+
 def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether an honorific or a name with an initial stands before: “Mr. Gray”, “Ms Case”, “Ann H. Bond”."""
+    """Whether it must be a name: “Mr. Gray”, “Ms Case”, “Ann H. Bond”, “No,” Driver said."""
     if not index:
         return False
+    if tokens[index - 1].text in CLOSING:
+        return tags[index + 1] in SPEAKING
     stop = tokens[index - 1].text == "." and index > 1
     before = index - 2 if stop else index - 1
     if tokens[before].text[0].isupper() and tokens[before].lower in default_vocabulary().honorifics:

@@ -46,6 +46,14 @@ def _is_asked(passage: Passage, cue: Cue) -> bool:
     return before in UNASKING and passage.tokens[cue.index + 1].lower in ASKED
 
 
+def _agent(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """Who asks in “was asked by Tom Webb”; nobody where no “by” follows."""
+    if passage.tokens[min(cue.index + 1, cue.end - 1)].lower != "by":
+        return None
+    near = phrases.after(cue.index + 2, cue.end, 2)
+    return next((phrase for phrase in reversed(near) if phrase.first == cue.index + 2), None)
+
+
 def _is_anonymous(passage: Passage, cue: Cue) -> bool:
     """Whether the cue asks that nobody be named: “asked not to be named”, “declined to be identified”."""
     following = [token.lower for token in passage.tokens[cue.index + 1 : min(cue.end, cue.index + 6)]]
@@ -94,6 +102,8 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
     quoted = _quoted(passage, phrases, cue)
     if quoted is not None:
         source, rank = quoted, 1
+    elif cues.is_passive(passage, cue):
+        source, rank = _agent(passage, phrases, cue), 1
     if source is not None and rank < 0:
         source = governing(passage, phrases, cue, source)
     return Voice(passage, cue, source, rank, logit, best)
