@@ -66,7 +66,7 @@ class Facet:
         if not self._is_chinese and self._all_words.isdisjoint(found.word_set):
             return 0.0
         single, phrases = self._by_term
-        best = max((single[term] for term in single.keys() & found.word_set), default=0.0)
+        best = max(map(single.__getitem__, single.keys() & found.word_set), default=0.0)
         for option in phrases:
             if option.weight <= best:
                 break

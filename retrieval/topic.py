@@ -46,7 +46,7 @@ class Topic:
         """The specificity of all facets together."""
         return sum(facet.specificity for facet in self.facets)
 
-    @property
+    @cached_property
     def known(self) -> float:
         """The share of the topic whose words stand in the corpus."""
         return sum(f.specificity for f in self.facets if f.known) / self.weight if self.facets else 0.0
