@@ -110,7 +110,12 @@ def sliced(text: str, offset: int, length: int) -> str:
 
 
 def command_of(message: Message, text: str) -> tuple[str | None, str, str]:
-    """The command at the very start with the bot it names ("" for none) and the rest of the text."""
+    """The command at the very start with the bot it names ("" for none) and the rest of the text.
+
+    What is forwarded was said by somebody else, and is no order.
+    """
+    if message.forward_origin:
+        return None, "", text
     for entity in entities_of(message):
         if entity.type == "bot_command" and entity.offset == 0:
             whole = sliced(text, 0, entity.length)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from telegram import Update
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
+from telegram.ext.filters import StatusUpdate
 
-from bot.addressed import Addressed, addressed
+from bot.addressed import Addressed, addressed, text_of
 from bot.features import groups, guests, inline, questions, uploading
 from bot.press import Press, decode
 from bot.routes import BUTTONS, COMMANDS
@@ -26,30 +27,6 @@ if TYPE_CHECKING:
 MOST_TRIES = 5
 NO_PRESS = Press("delete")
 FACTS = ("not found", "too old", "not enough rights", "topic_closed", "upgraded to a supergroup", "can't be edited")
-SERVICE = (
-    "new_chat_members",
-    "left_chat_member",
-    "new_chat_title",
-    "new_chat_photo",
-    "delete_chat_photo",
-    "group_chat_created",
-    "supergroup_chat_created",
-    "pinned_message",
-    "forum_topic_created",
-    "forum_topic_edited",
-    "forum_topic_closed",
-    "forum_topic_reopened",
-    "general_forum_topic_hidden",
-    "general_forum_topic_unhidden",
-    "message_auto_delete_timer_changed",
-    "video_chat_scheduled",
-    "video_chat_started",
-    "video_chat_ended",
-    "video_chat_participants_invited",
-    "write_access_allowed",
-    "boost_added",
-    "chat_background_set",
-)
 
 
 class Handling:
@@ -112,7 +89,7 @@ class Handling:
             return
         read = addressed(message, house.me, to_answer=self._to_answer(message))
         turn = Turn(house, update, message, read)
-        if not read.speaks or not house.permits(turn.user, message.chat.id) or is_service(message):
+        if not read.speaks or not house.permits(turn.user, message.chat.id) or is_service(update, message):
             return
         handle = self._handler(turn)
         if handle is None or not await self._within_limits(turn):
@@ -194,6 +171,6 @@ def is_fact(error: BadRequest) -> bool:
     return any(fact in str(error).lower() for fact in FACTS)
 
 
-def is_service(message: telegram.Message) -> bool:
+def is_service(update: Update, message: telegram.Message) -> bool:
     """Whether nobody wrote this: members came or went, a topic was opened, a title changed, a message was pinned."""
-    return any(getattr(message, name, None) for name in SERVICE)
+    return not text_of(message) and bool(StatusUpdate.ALL.check_update(update) or message.boost_added)

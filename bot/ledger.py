@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.state import State
 
+# What turns the direction of text around, or hides in it: one question could garble the whole list.
+# https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
+UNSEEN = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF])
 RECENT = 1000
 MOST_UNANSWERED = 10_000
 
@@ -42,7 +45,7 @@ class Ledger:
         self._state.execute(
             "INSERT INTO unanswered VALUES (?, 1, ?)"
             " ON CONFLICT DO UPDATE SET count = unanswered.count + 1, latest = excluded.latest",
-            (" ".join(question.split()), now),
+            (" ".join(question.translate(UNSEEN).split()), now),
         )
 
     def prune(self) -> None:

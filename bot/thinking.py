@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from retrieval.previous import Previous
 
 QUICK_SECONDS = 0.01
+LONG = 300  # characters
+# Nobody asks as much as this in earnest; four thousand rare characters would take ten seconds.
+LONGEST = 1000
 # What is left of the slowest answer with every further one: after a slow answer some dozens go to a thread.
 FORGOTTEN = 0.9
 UNKNOWN = float("inf")
@@ -30,26 +33,27 @@ class Thinking:
 
     def __init__(self) -> None:
         self._records: Mapping[str, Record] | None = None
-        self._slowest: dict[bool, float] = {}
+        self._slowest: dict[tuple[bool, bool], float] = {}
 
     async def ask(self, desk: Desk, question: str, language: str, previous: Previous | None) -> Answer:
         """The desk's answer; one that found nothing comes with the nearest passage.
 
-        Questions in Latin letters are told from others, whose dictionaries take a second to load.
+        Questions in Latin letters are told from others, whose dictionaries take a second to load; long ones from short
+        ones.
         """
         if self._records is not desk.records:
             self._records, self._slowest = desk.records, {}
-        latin = question.isascii()
-        if self._slowest.get(latin, UNKNOWN) < QUICK_SECONDS:
+        kind = question.isascii(), len(question) > LONG
+        if self._slowest.get(kind, UNKNOWN) < QUICK_SECONDS:
             found, seconds = asked(desk, question, language, previous)
         else:
             found, seconds = await asyncio.to_thread(asked, desk, question, language, previous)
-        self._slowest[latin] = max(seconds, FORGOTTEN * min(self._slowest.get(latin, 0.0), 1.0))
+        self._slowest[kind] = max(seconds, FORGOTTEN * min(self._slowest.get(kind, 0.0), 1.0))
         return found
 
 
 def asked(desk: Desk, question: str, language: str, previous: Previous | None) -> tuple[Answer, float]:
     """The answer, and how many seconds it took."""
     started = time.perf_counter()
-    found = with_nearest(desk, desk.ask(question, language, previous))  # type: ignore[arg-type] # kept as text
+    found = with_nearest(desk, desk.ask(question[:LONGEST], language, previous))  # type: ignore[arg-type] # kept as text
     return found, time.perf_counter() - started

@@ -24,13 +24,24 @@ SEARCHED = 10
 
 async def browse(tap: Tap) -> None:
     """Show another view of the answer, in place."""
-    exchange = tap.house.exchanges.numbered(tap.press.subject)
-    if exchange is None or tap.stale:
-        await tap.toast("toast_stale")
+    exchange = exchange_of(tap)
+    if exchange is None:
+        await tap.toast("toast_stale" if tap.message else "toast_gone")
         return
     found = await put(tap.house, exchange.question, exchange.language, decode(exchange.previous))
     message = view(tap, exchange, found)
     await (tap.show(message) if message else tap.toast("toast_stale"))
+
+
+def exchange_of(tap: Tap) -> Exchange | None:
+    """The exchange that the button names; None for a stale one, and for one that a client made up.
+
+    A client may send any data along with any message of ours: it must not show what others asked elsewhere.
+    """
+    exchange, message = tap.house.exchanges.numbered(tap.press.subject), tap.message
+    if exchange is None or message is None or tap.stale:
+        return None
+    return exchange if (exchange.chat, exchange.answered) == (message.chat.id, message.message_id) else None
 
 
 def view(tap: Tap, exchange: Exchange, found: Answer) -> Message | None:
@@ -44,14 +55,14 @@ def view(tap: Tap, exchange: Exchange, found: Answer) -> Message | None:
         return None
     if press.view == "context":
         return views.context(rendering, found, exchange.id, press.index, press.page - 1)
-    hits = tap.house.desk.search(found.understood or exchange.question, SEARCHED)
+    hits = tap.house.desk.search(found.understood or found.question, SEARCHED)
     return views.others(rendering, found, hits, exchange.id, press.index)
 
 
 async def choose(tap: Tap) -> None:
     """Answer the question that a choice stands for, as a reply to the one that offered it."""
-    exchange = tap.house.exchanges.numbered(tap.press.subject)
-    if exchange is None or tap.stale or tap.message is None:
+    exchange = exchange_of(tap)
+    if exchange is None or tap.message is None:
         await tap.toast("toast_stale")
         return
     found = await put(tap.house, exchange.question, exchange.language, decode(exchange.previous))
@@ -66,10 +77,11 @@ async def choose(tap: Tap) -> None:
 async def delete(tap: Tap) -> None:
     """Delete the answer, for the one who asked and for administrators."""
     message = tap.message
-    exchange = tap.house.exchanges.numbered(tap.press.subject)
     if message is None:
         await tap.toast("toast_gone")
-    elif not await may_delete(tap.house, tap.query.from_user.id, message.chat.id, exchange):
+        return
+    exchange = tap.house.exchanges.answered_by(message.chat.id, message.message_id)
+    if not await may_delete(tap.house, tap.query.from_user.id, message.chat.id, exchange):
         await tap.toast("toast_not_yours")
     elif await deleted(tap.house, message.chat.id, message.message_id):
         await tap.done()

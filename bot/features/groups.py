@@ -26,6 +26,8 @@ async def member(house: House, update: telegram.ChatMemberUpdated) -> None:
         return
     if not house.permits(update.from_user.id, update.chat.id):
         return
+    if house.limits and not house.limits.take(update.from_user.id, at=update.date.timestamp()).allowed:
+        return
     hears = house.me.can_read_all_group_messages or update.new_chat_member.status == "administrator"
     key = "group_hears" if hears else "group_commands"
     text = house.words.message(key, client_language(update.from_user), username=house.me.username)

@@ -40,7 +40,9 @@ async def who(turn: Turn) -> None:
 
 async def turned(tap: Tap) -> None:
     """Show another page of a list."""
-    if tap.stale:
+    shown = tap.message
+    is_answer = shown and tap.house.exchanges.answered_by(shown.chat.id, shown.message_id)
+    if tap.stale or is_answer:  # a client may send this along with an answer, which is no list
         await tap.toast("toast_stale")
         return
     await tap.show(page_of(tap.house, tap.language, tap.press.subject, tap.press.page))
