@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.folders import mark_of
+from bot.intake import take_in, told
 from corpus.errors import EmptyCorpus
 
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ async def reload(house: House) -> Changes:
     async with house.reloading:
         house.reading = (0, 0)
         mark = await asyncio.to_thread(mark_of, house.desk.roots)
+        reasons = await take_in(house.uploads, *house.desk.roots[:1])
         try:
-            changes = await asyncio.to_thread(house.desk.reload, house.progress)
+            changes = told(await asyncio.to_thread(house.desk.reload, house.progress), reasons)
         except EmptyCorpus:
             changes = house.desk.clear()
         house.folder_mark, house.loaded_at = mark, house.now()

@@ -151,7 +151,9 @@ def text_of(path: Path, folder: Path, texts: Path | None) -> Path:
         return path
     extracted = texts / f"{path.relative_to(folder).as_posix()}.txt"
     if not extracted.is_file():
-        raise UnreadableArticle(f"{path} is passed over: send it to the bot, which extracts the text of documents.")
+        raise UnreadableArticle(
+            f"{path} was passed over: its text is not taken out yet; the bot does that at its start and at /reindex."
+        )
     return extracted
 
 

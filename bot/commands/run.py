@@ -80,9 +80,12 @@ def status_of(settings: Settings) -> int:
 
 def desk_of(settings: Settings) -> Desk:
     """The desk over the corpus and the uploads; over nothing yet when the folder is empty."""
-    import structlog  # noqa: PLC0415 - loads when called
+    import asyncio  # noqa: PLC0415 - loads when called
+
+    import structlog  # noqa: PLC0415
 
     from bot.desk import Desk  # noqa: PLC0415
+    from bot.intake import take_in, told  # noqa: PLC0415
     from bot.lexicons import additions_of, made_thesaurus  # noqa: PLC0415
     from bot.uploads import Uploads  # noqa: PLC0415
     from corpus.errors import EmptyCorpus  # noqa: PLC0415
@@ -93,8 +96,9 @@ def desk_of(settings: Settings) -> Desk:
     additions, state = additions_of(settings), settings.state_folder
     desk = Desk(roots, texts=uploads.texts, thesaurus=thesaurus, additions=additions, state=state)
     desk.least_confidence = settings.least_confidence
+    reasons = asyncio.run(take_in(uploads, settings.corpus_folder))
     try:
-        changes = desk.reload()
+        changes = told(desk.reload(), reasons)
     except EmptyCorpus as error:
         structlog.get_logger().warning("no articles yet", reason=str(error))
     else:

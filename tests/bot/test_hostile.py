@@ -95,9 +95,7 @@ async def test_a_message_edited_into_an_order_is_none(bot: Running) -> None:
     assert [FERRY in reply["text"] for reply in await bot.replies(message)] == [True]
 
 
-@pytest.mark.parametrize(
-    "start", ["/start inline", "/start " + "A" * 64, "/start ../../etc/passwd", "/start {{ 7*7 }}"]
-)
+@pytest.mark.parametrize("link", ["/start inline", "/start " + "A" * 64, "/start ../../etc/passwd", "/start {{ 7*7 }}"])
 async def test_what_a_deep_link_carries_means_nothing(link: str, bot: Running) -> None:
     plain = await bot.reply(bot.world.say(ANN, "/start"))
     assert (await bot.reply(bot.world.say(ANN, link)))["text"] == plain["text"]
