@@ -10,16 +10,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from bot.glossaries import read as read_glossary
 from corpus.errors import EmptyCorpus
 from corpus.extraction import NONE, Additions, extract
 from corpus.library import Skipped, articles_of, listed, nothing_in, told
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from retrieval.glossary import NO_GLOSSARY, Explained, Glossary
 from retrieval.index.errors import IndexFolderError
 from retrieval.index.folder import IndexFolder
 from retrieval.index.glossing import gloss
 from retrieval.index.reindexing import Job, reindex
 from retrieval.index.versions import version_of
+from retrieval.question import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +61,7 @@ class Desk:
     """Holds one immutable collection at a time; a question that is being answered finishes on the one it began with.
 
     ``state`` is the folder below which the index is kept; without one everything is in memory. ``edition`` is what of
-    it is in use.
+    it is in use. ``glossary_file`` is read at each reload, where there is such a file.
     """
 
     roots: tuple[Path, ...]
@@ -70,6 +73,8 @@ class Desk:
     least_confidence: float = 0.0
     state: Path | None = None
     edition: Edition | None = None
+    glossary_file: Path | None = None
+    glossary: Glossary = NO_GLOSSARY
 
     @classmethod
     def open(
@@ -99,15 +104,32 @@ class Desk:
         """Answer a question; ``previous`` is what it may follow up. What is less sure than allowed is not given."""
         today = dt.datetime.now(dt.UTC).astimezone().date()
         try:
-            found = answer(text, self.collection, language=language, previous=previous, today=today)
+            found = self._answer(text, language, previous, today)
         except (IndexFolderError, sqlite3.DatabaseError):
             self.mend()
-            found = answer(text, self.collection, language=language, previous=previous, today=today)
+            found = self._answer(text, language, previous, today)
         return found.held_to(self.least_confidence)
+
+    def _answer(
+        self, text: str, language: Literal["auto", "en", "zh"], previous: Previous | None, today: dt.date
+    ) -> Answer:
+        """The answer to a question in the words of the glossary, as one to the question as it was asked."""
+        collection = self.collection
+        known = self.glossary.rewritten(text, collection)
+        spoken = language_of(text) if language == "auto" else language
+        found = answer(known, collection, language=spoken, previous=previous, today=today)
+        if known == text:
+            return found
+        return replace(found, question=text, understood=found.understood or known)
 
     def search(self, query: str, k: int = 10) -> list[Hit]:
         """The ``k`` paragraphs nearest to a query, best first."""
-        return self.collection.search(query, k)
+        return self.collection.search(self.glossary.rewritten(query, self.collection), k)
+
+    @property
+    def words(self) -> Thesaurus | None:
+        """Words of like meaning: the glossary's before the thesaurus's."""
+        return Explained(self.glossary, self.thesaurus) if self.glossary.terms else self.thesaurus
 
     @property
     def records(self) -> Mapping[str, Record]:
@@ -122,13 +144,17 @@ class Desk:
     def reload(self, progress: Progress | None = None) -> Changes:
         """Compare the folders with what is in use, read what is new, then swap. CorpusError keeps what is in use."""
         started = time.perf_counter()
+        path = self.glossary_file
+        glossary = read_glossary(path, optional=path.parent in self.roots) if path else NO_GLOSSARY
         listing = listed(*self.roots, texts=self.texts)
         if not listing.files and not listing.skipped:
             raise EmptyCorpus(nothing_in(self.roots[0], ()))
         edition, notices = self._kept(listing, progress)
+        same, self.glossary = glossary == self.glossary, glossary
         collection, skipped = self._read(listing) if edition is None else self._opened(edition, listing)
         skipped = told(self.roots[0], len(collection.records), skipped)
         self.edition = edition
+        collection = collection if same else replace(collection, thesaurus=self.words)
         return self._swap(collection, skipped, started, notices)
 
     def extract(self, article: Article) -> Record:
@@ -143,9 +169,9 @@ class Desk:
             with suppress(OSError, sqlite3.Error, IndexFolderError):
                 glossed = gloss(folder, glossed, thesaurus)
         if self.edition and glossed and glossed.catalogue.prints() == self.catalogue.prints():
-            self.edition, self.collection = glossed, Collection.kept(glossed, thesaurus=thesaurus)
+            self.edition, self.collection = glossed, Collection.kept(glossed, thesaurus=self.words)
         else:
-            self.collection = replace(self.collection, thesaurus=thesaurus)
+            self.collection = replace(self.collection, thesaurus=self.words)
 
     def mend(self) -> None:
         """Make the index anew, since what was written is not what is read."""
@@ -158,7 +184,7 @@ class Desk:
     def clear(self) -> Changes:
         """Answer from nothing, since the folders are empty."""
         self.edition = None
-        return self._swap(Collection.of((), thesaurus=self.thesaurus), (), time.perf_counter())
+        return self._swap(Collection.of((), thesaurus=self.words), (), time.perf_counter())
 
     @property
     def folder(self) -> IndexFolder | None:
@@ -184,7 +210,7 @@ class Desk:
         skipped = (*listing.skipped, *passed_over)
         if self.edition and self.edition.mark == edition.mark:
             return self.collection, skipped
-        return Collection.kept(edition, thesaurus=self.thesaurus), skipped
+        return Collection.kept(edition, thesaurus=self.words), skipped
 
     def _read(self, listing: Listing) -> tuple[Collection, tuple[Skipped, ...]]:
         """Everything read anew, in memory; what did not change is not worked out again."""
@@ -196,7 +222,7 @@ class Desk:
             else self.extract(article)
             for article in articles
         ]
-        return Collection.of(records, thesaurus=self.thesaurus), skipped
+        return Collection.of(records, thesaurus=self.words), skipped
 
     def _swap(
         self, collection: Collection, skipped: tuple[Skipped, ...], started: float, notices: tuple[str, ...] = ()

@@ -40,6 +40,7 @@ class Settings:
     language: Literal["auto", "en", "zh"] = setting(choice("auto", "en", "zh"), '"auto", "en" or "zh"')
     wording: Path | None = setting(optional(folder), "a folder")
     lexicon: Path | None = setting(optional(folder), "a folder")
+    glossary: Path | None = setting(optional(folder), "a file")
     least_confidence: float = setting(within(number, lambda share: 0 <= share <= 1), "a number from 0 to 1")
     search_k: int = setting(within(whole, lambda k: 1 <= k <= 1000), "a whole number from 1 to 1000")  # noqa: PLR2004
     token: Secret | None = setting(optional(secret()), "the token that @BotFather gave, as text")
@@ -68,6 +69,11 @@ class Settings:
     def corpus_folder(self) -> Path:
         """The folder of articles, the bundled one unless another is set."""
         return self.corpus or BUNDLED_CORPUS
+
+    @property
+    def glossary_file(self) -> Path:
+        """The glossary, the one in the corpus folder unless another is set; there need not be one."""
+        return self.glossary or self.corpus_folder / "glossary.toml"
 
     @property
     def state_folder(self) -> Path:

@@ -68,6 +68,7 @@ def corpus_findings(settings: Settings) -> Iterator[str]:
 
     use_cache_folder(settings.state_folder / "lexicons")
     desk = Desk((settings.corpus_folder,), additions=additions_of(settings), state=settings.state_folder)
+    desk.glossary_file = settings.glossary_file
     damage = damage_of(desk)
     changes = desk.reload()
     passed_over = f", but {count(len(changes.skipped), 'file')} passed over" if changes.skipped else ""
@@ -75,6 +76,8 @@ def corpus_findings(settings: Settings) -> Iterator[str]:
         f"sound{passed_over}: {count(len(desk.records), 'article')}, {count(changes.paragraphs, 'paragraph')} and "
         f"{count(changes.quotations, 'quotation')} in {settings.corpus_folder}"
     )
+    if desk.glossary.names or desk.glossary.terms:
+        yield f"glossary: {count(len(desk.glossary.names), 'name')} and {count(len(desk.glossary.terms), 'term')}"
     if desk.edition:
         age = max(0.0, time.time() - desk.edition.made)
         yield f"index {damage or 'sound'}: {desk.edition.bytes / 1e6:.1f} MB, last changed {ago(age)}"

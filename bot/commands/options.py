@@ -59,7 +59,7 @@ def opened(config: Path | None, **given: object) -> Opened:
     use_cache_folder(settings.state_folder / "lexicons")
     thesaurus, additions = Deferred(settings.state_folder), additions_of(settings)
     desk = Desk((settings.corpus_folder,), thesaurus=thesaurus, additions=additions, state=settings.state_folder)
-    desk.least_confidence = settings.least_confidence
+    desk.least_confidence, desk.glossary_file = settings.least_confidence, settings.glossary_file
     with reading_shown() as progress:
         changes = desk.reload(progress)
     for skipped in changes.skipped:

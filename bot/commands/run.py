@@ -95,7 +95,7 @@ def desk_of(settings: Settings) -> Desk:
     roots = (settings.corpus_folder, uploads.articles)
     additions, state = additions_of(settings), settings.state_folder
     desk = Desk(roots, texts=uploads.texts, thesaurus=thesaurus, additions=additions, state=state)
-    desk.least_confidence = settings.least_confidence
+    desk.least_confidence, desk.glossary_file = settings.least_confidence, settings.glossary_file
     reasons = asyncio.run(take_in(uploads, settings.corpus_folder))
     try:
         changes = told(desk.reload(), reasons)

@@ -1,0 +1,79 @@
+"""Reads a deployment's ``glossary.toml``: names and terms in both languages (docs/glossary.md)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from corpus.errors import CorpusError
+from retrieval.glossary import NO_GLOSSARY, Glossary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+FILE = "glossary.toml"
+KEYS = {"name": ("name", "also"), "term": ("words",)}
+
+
+class GlossaryError(CorpusError):
+    """The glossary cannot be used; the sentence names file and line. What was read before stays in use."""
+
+
+def read(path: Path, *, optional: bool = True) -> Glossary:
+    """The glossary in a file; none where there is no such file and there need not be one."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        table = tomllib.loads(text)
+    except FileNotFoundError as exc:
+        if optional:
+            return NO_GLOSSARY
+        raise GlossaryError(f"The glossary {path} does not exist; make it or leave the setting out.") from exc
+    except (OSError, UnicodeDecodeError) as exc:
+        reason = exc.strerror if isinstance(exc, OSError) else "it is not UTF-8"
+        raise GlossaryError(f"The glossary {path} cannot be read: {reason}.") from exc
+    except tomllib.TOMLDecodeError as exc:
+        raise GlossaryError(f"The glossary {path} is no TOML: {exc}.") from exc
+    found = {kind: list(_entries(path, text, table, kind)) for kind in KEYS}
+    if unknown := sorted(table.keys() - KEYS.keys()):
+        raise GlossaryError(f"{path}, line {line_of(text, unknown[0])}: {unknown[0]} is neither [[name]] nor [[term]].")
+    names = tuple((form, entry["name"]) for entry in found["name"] for form in entry["also"])
+    return Glossary(names, tuple(tuple(entry["words"]) for entry in found["term"]))
+
+
+def _entries(path: Path, text: str, table: Mapping[str, Any], kind: str) -> Iterator[Mapping[str, Any]]:
+    """The entries of a kind, each checked."""
+    entries = table.get(kind, [])
+    if not isinstance(entries, list):
+        raise GlossaryError(f"{path}, line {line_of(text, kind)}: write [[{kind}]], with two brackets.")
+    for number, entry in enumerate(entries):
+        complaint = complaint_of(entry, kind)
+        if complaint:
+            raise GlossaryError(f"{path}, line {line_of(text, kind, number)}: {complaint}.")
+        yield entry
+
+
+def complaint_of(entry: Mapping[str, Any], kind: str) -> str | None:
+    """What is wrong with an entry."""
+    if set(entry) != set(KEYS[kind]):
+        return f"a {kind} has {' and '.join(KEYS[kind])}, and nothing else"
+    if kind == "name" and not is_text(entry["name"]):
+        return "name must be a name as the articles write it"
+    forms = entry[KEYS[kind][-1]]
+    least = 2 if kind == "term" else 1
+    if not isinstance(forms, list) or len(forms) < least or not all(map(is_text, forms)):
+        return f"{KEYS[kind][-1]} must be a list of {'two texts or more' if kind == 'term' else 'texts'}"
+    return None
+
+
+def is_text(value: object) -> bool:
+    """Whether a value is a text with something in it."""
+    return isinstance(value, str) and bool(value.strip())
+
+
+def line_of(text: str, key: str, number: int = 0) -> int:
+    """The line on which the entry of this number begins, from 1; 1 where it is written in another way."""
+    found = list(re.finditer(rf"^[ \t]*(?:\[\[?[ \t]*)?[\"']?{re.escape(key)}\b", text, re.MULTILINE))
+    heads = [match for match in found if "[" in match[0]] or found
+    return text.count("\n", 0, heads[number].start()) + 1 if number < len(heads) else 1
