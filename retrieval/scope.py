@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -108,20 +108,25 @@ def about(subject: str, collection: Collection) -> tuple[str, ...]:
 
 def _by_source(question: Question, collection: Collection) -> Scope | None:
     """The articles of a newspaper that the question names as the place where something stands."""
-    if not 1 < len(collection.records) <= MOST_SOURCES:
-        return None
-    sources: dict[str, list[str]] = {}
-    for name, record in collection.records.items():
-        if record.article.source and len(record.article.source) >= SHORTEST_SOURCE:
-            sources.setdefault(record.article.source, []).append(name)
     article = forms(question.language).article
-    for source, names in sources.items():
+    for source, names in sources_of(collection).items():
         if fold(source) in fold(question.text):
             match = _placed(source, article).search(question.text)
             if match:
                 before = match.groupdict().get("before")
-                return Scope(tuple(names), _without(question, match.start(), match.end(), before=before))
+                return Scope(names, _without(question, match.start(), match.end(), before=before))
     return None
+
+
+@lru_cache(maxsize=2)
+def sources_of(collection: Collection) -> dict[str, tuple[str, ...]]:
+    """The newspapers of a collection with their articles; of very many articles none, and of one alone."""
+    sources: dict[str, tuple[str, ...]] = {}
+    if 1 < len(collection.records) <= MOST_SOURCES:
+        for name, record in collection.records.items():
+            if record.article.source and len(record.article.source) >= SHORTEST_SOURCE:
+                sources[record.article.source] = (*sources.get(record.article.source, ()), name)
+    return sources
 
 
 def _placed(source: str, article: str) -> re.Pattern[str]:
