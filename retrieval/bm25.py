@@ -135,7 +135,7 @@ class Okapi:
         whether it may be. Documents without any term of the query are never found.
         """
         clauses = self.clauses(groups)
-        if self._is_small:
+        if self._is_small and not engines.is_compiled:
             return _first(summed(clauses, self._listing), k, among)
         engine = engines.engine(clauses)
         if among is None or among.dtype == np.bool_:

@@ -72,6 +72,11 @@ class Engines:
             Thread(target=self.load, name="compile").start()
         return scoring
 
+    @property
+    def is_compiled(self) -> bool:
+        """Whether the compiled way is loaded."""
+        return self._compiled is not None
+
     def load(self) -> bool:
         """Load the compiled way now, for all later queries; False where numba is not installed."""
         with self._lock:
