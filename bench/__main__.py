@@ -25,6 +25,7 @@ SIZES = "40,1k,10k,100k,1m"
 ROUNDS = 7
 SLOW, SLOW_FROM = ("rank-bm25",), 1_000_000  # left out from this size on: minutes and gigabytes
 SAME_INDEX = {"pullquote, numpy": "pullquote", "bm25s, numpy": "bm25s, numba"}  # built once
+ANSWERED = 10_000  # up to this size whole answers are measured: beyond, finding the quotations takes minutes
 EQUAL = ("rank-bm25", "bm25s, numpy", "bm25s, numba")  # peers of the same formula
 DOCS = Path(__file__).parent.parent / "docs"
 FIGURES = DOCS / "bench.json"  # of the last run of each size
@@ -144,15 +145,36 @@ def table(size: int, found: dict[str, dict[str, Any]]) -> str:
     return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows(found)), ""])
 
 
+def answers(size: int) -> dict[str, float]:
+    """The figures of whole answers from so many paragraphs."""
+    command = [sys.executable, "-m", "bench.answers", str(size)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, env=_alone())
+    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
+def sentence(found: dict[str, float]) -> str:
+    """The figures of whole answers, in words."""
+    return (
+        f"Whole answers: half within {found['p50_ms']:.1f} ms, 95 % within {found['p95_ms']:.1f} ms;"
+        f" {found['index_s']:.1f} s to index, {found['open_ms']:.0f} ms to open,"
+        f" {found['Private_Dirty'] / 1e6:.0f} MB private.\n"
+    )
+
+
 def main() -> None:
     """Measure the sizes asked for; the plot also has those measured before."""
     kept = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
-    found: dict[int, dict[str, dict[str, Any]]] = {int(size): figures for size, figures in kept.items()}
     for size in sizes():
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-            found[size] = measure(size, Path(folder))
-        print(table(size, found[size]), flush=True)
-        FIGURES.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+            peers = measure(size, Path(folder))
+        print(table(size, peers), flush=True)
+        kept[str(size)] = {"peers": peers}
+        if size <= ANSWERED:
+            kept[str(size)]["answers"] = answers(size)
+            print(sentence(kept[str(size)]["answers"]), flush=True)
+        FIGURES.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+    found = {int(size): each["peers"] for size, each in kept.items()}
     (DOCS / "bench.svg").write_text(plot(found), encoding="utf-8")
 
 

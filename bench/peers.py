@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import sys
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Pullquote:
     """The index of this program; ``compiled`` is with numba."""
 
     def __init__(self, *, compiled: bool) -> None:
+        from retrieval import engine
         from retrieval.bm25 import Okapi
         from retrieval.engine import engines
         from retrieval.segment import Segment
@@ -38,6 +40,8 @@ class Pullquote:
         self._okapi, self._segment = Okapi, Segment
         if compiled:
             engines.load()
+        else:
+            engine.PAYS = sys.maxsize
 
     def build(self, paragraphs: list[list[str]], folder: Path) -> None:
         """Build one segment and save it."""

@@ -63,7 +63,7 @@ def serve(peer: Peer, folder: Path, index: Path) -> None:
 
 
 def ask(peer: Peer, queries: list[list[str]]) -> Mapping[str, float]:
-    """Milliseconds of the median and of all but a twentieth of the queries, and how many are answered a second."""
+    """Search for the queries, in turn."""
     spent: list[float] = []
     first = time.perf_counter()
     for query in cycle(queries):
@@ -73,6 +73,11 @@ def ask(peer: Peer, queries: list[list[str]]) -> Mapping[str, float]:
         spent.append(ended - started)
         if ended - first > (LONGEST if len(spent) < len(queries) else SHORTEST):
             break
+    return percentiles(spent)
+
+
+def percentiles(spent: list[float]) -> Mapping[str, float]:
+    """Milliseconds within which half of all are done, and all but a twentieth; how many are done in a second."""
     cuts = statistics.quantiles(spent, n=20) if len(spent) > 1 else spent * 19
     return {"p50_ms": 1000 * cuts[9], "p95_ms": 1000 * cuts[18], "per_second": len(spent) / sum(spent)}
 

@@ -29,17 +29,25 @@ class NoDictionary(Exception):  # noqa: N818 - named for what it is
     """The state folder cannot hold the dictionary; the message is for whoever runs the program."""
 
 
+def keep_caches(state: Path) -> None:
+    """Keep jieba's counts and compiled code in the state folder, which is private."""
+    from retrieval.chinese import use_cache_folder  # noqa: PLC0415 - loads when a question needs it
+    from retrieval.engine import engines  # noqa: PLC0415 - as above
+
+    use_cache_folder(state / "lexicons")
+    engines.use_cache_folder(state / "lexicons")
+
+
 def open_thesaurus(state: Path) -> Thesaurus:
     """Words of like meaning and their translations; NoDictionary where the state folder cannot hold them.
 
     The first call makes the dictionary, which takes some seconds.
     """
-    from retrieval.chinese import use_cache_folder  # noqa: PLC0415 - loads when a question needs it
     from retrieval.store import open_dictionary  # noqa: PLC0415
     from retrieval.thesaurus import Synonyms  # noqa: PLC0415
 
     folder = state / "lexicons"
-    use_cache_folder(folder)
+    keep_caches(state)
     try:
         return Synonyms(open_dictionary(folder))
     except (OSError, sqlite3.Error) as error:
@@ -58,9 +66,7 @@ def without_dictionary(state: Path, error: Exception) -> str:
 
 def made_thesaurus(state: Path) -> Thesaurus | None:
     """The thesaurus if the dictionary is there already; None when it has to be made first."""
-    from retrieval.chinese import use_cache_folder  # noqa: PLC0415 - as above
-
-    use_cache_folder(state / "lexicons")
+    keep_caches(state)
     with suppress(NoDictionary):
         return open_thesaurus(state) if has_dictionary(state) else None
     return None

@@ -7,6 +7,7 @@ NumPy goes on. Both ways give the same results to the last bit.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib.resources import files
 from importlib.util import find_spec
 from threading import Lock, Thread
@@ -78,8 +79,8 @@ class Engines:
         return self._compiled is not None
 
     def load(self) -> bool:
-        """Load the compiled way now, for all later queries; False where numba is not installed."""
-        with self._lock:
+        """Load the compiled way now, for all later queries; False where numba is not installed or cannot work."""
+        with self._lock, suppress(ImportError, RuntimeError, OSError):
             if self._compiled is None and find_spec("numba") is not None:
                 self._compiled = self._loaded()
         return self._compiled is not None
@@ -89,7 +90,9 @@ class Engines:
         from numba import config  # noqa: PLC0415 - optional, and half a second
 
         if self._folder is not None:
-            config.CACHE_DIR = str(self._folder / f"compiled-{_version():08x}")
+            kept = self._folder / f"compiled-{_version():08x}"
+            kept.mkdir(mode=0o700, parents=True, exist_ok=True)
+            config.CACHE_DIR = str(kept)
         from retrieval.compiled import scoring as compiled  # noqa: PLC0415 - compiles, or reads what was compiled
 
         compiled.warm()

@@ -49,14 +49,13 @@ def opened(config: Path | None, **given: object) -> Opened:
     """Load settings, corpus and wording; say on standard error which files were passed over."""
     from bot.deferred import Deferred  # noqa: PLC0415 - loads when a command needs it, not for --help
     from bot.desk import Desk  # noqa: PLC0415
-    from bot.lexicons import additions_of  # noqa: PLC0415
+    from bot.lexicons import additions_of, keep_caches  # noqa: PLC0415
     from bot.wording import Wording  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
-    from retrieval.chinese import use_cache_folder  # noqa: PLC0415
 
     settings = load(config, given=given)
     wording = Wording.load(BUNDLED_WORDING, settings.wording)
-    use_cache_folder(settings.state_folder / "lexicons")
+    keep_caches(settings.state_folder)
     thesaurus, additions = Deferred(settings.state_folder), additions_of(settings)
     desk = Desk((settings.corpus_folder,), thesaurus=thesaurus, additions=additions, state=settings.state_folder)
     desk.least_confidence, desk.glossary_file = settings.least_confidence, settings.glossary_file

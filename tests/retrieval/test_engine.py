@@ -42,6 +42,16 @@ def test_without_numba_numpy_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     assert engines.engine(CLAUSES) is scoring
 
 
+def test_where_numba_cannot_work_numpy_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: Engines) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(Engines, "_loaded", broken)
+    engines = Engines()
+    assert not engines.load()
+    assert engines.engine(CLAUSES) is scoring
+
+
 def test_compiled_code_is_kept_in_the_folder_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     numba = pytest.importorskip("numba")
     pytest.importorskip("retrieval.compiled.scoring")  # loaded from its usual place, so as not to compile it here
