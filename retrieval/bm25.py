@@ -158,6 +158,15 @@ class Okapi:
         known = self._known(term)
         return known.idf if known else idf_of(1, self.size) if self.size else 0.0
 
+    def stands_between(self, term: str, first: int, last: int) -> bool:
+        """Whether the term stands in any of the documents from ``first`` up to ``last``, all of one segment."""
+        known = self._known(term)
+        return known is not None and any(
+            part.segment.holds_between(runs, first - part.first, last - part.first)
+            for part, runs in zip(self.parts, known.runs, strict=True)
+            if part.first <= first < part.first + part.segment.size
+        )
+
     def documents_of(self, term: str) -> NDArray[np.int64]:
         """The documents in which the term stands, in rising order."""
         known = self._known(term)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+REMEMBERED = 16_384  # runs: a sentence has those of its paragraph
 _folder: list[Path] = []
 
 
@@ -45,6 +46,7 @@ def _cutter() -> Callable[[str], list[str]]:
     return cut
 
 
-def cut(run: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def cut(run: str) -> tuple[str, ...]:
     """Words of a run of simplified Chinese characters."""
-    return _cutter()(run)
+    return tuple(_cutter()(run))

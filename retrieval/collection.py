@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.bm25 import Group, Okapi, Query
+from retrieval.bm25 import Okapi, Query
 from retrieval.bridge import Bridge, Glossed, glossed
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.kept import KeptRecords
@@ -184,10 +184,7 @@ class Collection:
 
     def holds(self, article: str, term: str) -> bool:
         """Whether a term stands anywhere in an article."""
-        if not self.words.document_frequency(term):
-            return False
-        numbers = self.layout.shelved_of(np.array(self.layout.span_of(article)))
-        return bool(self.words.scores_of([Group.of(term)], numbers).any())
+        return self.words.stands_between(term, *self.layout.shelved_span(article))
 
     def utterances(self, number: int) -> tuple[Utterance, ...]:
         """What can be quoted from a paragraph, by document number."""

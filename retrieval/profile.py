@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from retrieval.question import Question, Reading
     from retrieval.utterance import Utterance
 
+MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for their words
 LISTED = 100  # people in one list
 LEAST_SHARE = 0.4  # of a description, for a place in a list
 SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
@@ -81,9 +82,9 @@ def words_of(question: Question, figure: Figure, collection: Collection) -> Answ
 
 
 def statements_of(figure: Figure, collection: Collection) -> list[Statement]:
-    """A figure's words: direct before indirect, then by place."""
+    """A figure's words, the first ones of many: direct before indirect, then by place."""
     found: list[Utterance] = []
-    for number in collection.spoken_in(figure.key):
+    for number in collection.spoken_in(figure.key)[:MOST_SPOKEN]:
         for utterance in collection.utterances(number):
             speaker = utterance.speaker
             if speaker and key_of(utterance.article.id, speaker) == figure.key:

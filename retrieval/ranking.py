@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -20,6 +21,8 @@ FEW = 4096  # paragraphs up to which all are scored
 CANDIDATES = 200  # the best of each namespace, which are scored in all of them
 RARE, MOST_RARE = 50, 12  # grams that stand in one paragraph of so many find candidates, and how many of them
 
+REMEMBERED = 64  # queries: a question may put the same one several times over
+
 Scored = tuple[int, float]
 
 
@@ -29,11 +32,18 @@ class Ranking:
 
     collection: Collection = field(repr=False)
 
-    def best(self, query: Query, k: int) -> list[Scored]:
+    def best(self, query: Query, k: int) -> Sequence[Scored]:
         """The ``k`` best with their scores, best first, ties to the lower number; none without any term of the query.
 
         Of a large corpus, those that are among the best by words, by rare parts of words, or over the bridge.
         """
+        return self._best(query, k)
+
+    @cached_property
+    def _best(self) -> Callable[[Query, int], Sequence[Scored]]:
+        return lru_cache(REMEMBERED)(self._ranked)
+
+    def _ranked(self, query: Query, k: int) -> Sequence[Scored]:
         layout = self.collection.layout
         if layout.size <= FEW:
             numbers = np.arange(layout.size)

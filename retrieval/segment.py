@@ -150,6 +150,17 @@ class Segment:
         start = int(self.block_postings[self.run_blocks[run]]) + int(self.run_starts[run])
         return slice(start, start + int(self.run_counts[run]))
 
+    def holds_between(self, runs: Iterable[int], first: int, last: int) -> bool:
+        """Whether any of the documents from ``first`` up to ``last`` is in these runs, which are not copied."""
+        for run in runs:
+            base = int(self.block_documents[self.run_blocks[run]])
+            if first - base < DOCUMENTS and last > base:
+                found = self.documents[self.slice_of(run)]
+                place = int(np.searchsorted(found, np.uint16(max(first - base, 0))))
+                if place < len(found) and int(found[place]) < last - base:
+                    return True
+        return False
+
     def documents_of(self, run: int) -> NDArray[np.int64]:
         """The documents of a run, in rising order."""
         first = int(self.block_documents[self.run_blocks[run]])

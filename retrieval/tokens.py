@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 RUN = re.compile(
     r"(?P<han>[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)|(?P<word>[^\W_\u3007\u3400-\u9fff]+)|(?P<percent>[%％])"
@@ -144,7 +144,7 @@ def _stemmer() -> Callable[[str], str]:
     return stem_word
 
 
-def chinese_words(run: str) -> list[str]:
+def chinese_words(run: str) -> Sequence[str]:
     """Jieba's words of a run of simplified characters."""
     from retrieval.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
 

@@ -66,10 +66,11 @@ class Layout:
         """The number of a paragraph; paragraphs count from 1."""
         return int(self.starts[self.article_of[article]]) + paragraph - 1
 
-    def span_of(self, article: str) -> range:
-        """The numbers of an article's paragraphs."""
+    def shelved_span(self, article: str) -> tuple[int, int]:
+        """Where an article's paragraphs begin and end in the order of the volumes."""
         place = self.article_of[article]
-        return range(int(self.starts[place]), int(self.starts[place + 1]))
+        first = int(self.shelved[place])
+        return first, first + int(self.starts[place + 1] - self.starts[place])
 
     def place_of(self, number: int) -> tuple[str, int]:
         """Article and paragraph of a number."""
