@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from retrieval.utterance import Utterance
 
 DEPTH = 20  # paragraphs whose utterances are looked at
-MOST_SPOKEN = 40  # paragraphs of those in which somebody speaks that are looked at
+MOST_SPOKEN = 24  # paragraphs of those in which somebody speaks that are looked at
 CONTEXT = 0.05  # of a candidate's score: the coverage by its paragraph; the rest is shared by its own and BM25's rank
 LEAST_RANK, MORE_RANK = 0.1, 0.5  # BM25's share: the better the corpus knows the question's words, the more it counts
 UNFIT = 0.5  # what is left of the score of an utterance without the number or date that was asked for

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 CHARACTER_WEIGHT = 0.5  # of single Chinese characters beside words
 FEW = 4096  # paragraphs up to which all are scored
-CANDIDATES = 200  # the best of each namespace, which are scored in all of them
-RARE, MOST_RARE = 50, 12  # grams that stand in one paragraph of so many find candidates, and how many of them
+CANDIDATES = 100  # the best of each namespace, which are scored in all of them
+RARE, MOST_RARE = 50, 8  # grams that stand in one paragraph of so many find candidates, and how many of them
 
 REMEMBERED = 64  # queries: a question may put the same one several times over
 

@@ -1,4 +1,4 @@
--- The catalogue of an index: what is known of its articles and people. docs/index-format.md tells of each table.
+-- The catalogue of an index: what is known of its articles and people. docs/index-folder.md tells how it is used.
 create table meta (key text primary key, value) without rowid;
 create table volume (number integer primary key, documents integer not null);
 create table article (
