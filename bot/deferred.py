@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from retrieval.facet import Option
     from retrieval.topic import Thesaurus
+    from retrieval.wordspace import Place
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,10 @@ class Deferred:
     def english_of(self, words: Sequence[str]) -> Sequence[str]:
         """What Chinese words mean; nothing where the dictionary cannot be kept."""
         return self._opened.english_of(words) if self._opened else ()
+
+    def place(self, word: str) -> Place | None:
+        """Where a Chinese word stands in the word space; nowhere without the dictionary."""
+        return self._opened.place(word) if self._opened else None
 
     @cached_property
     def _opened(self) -> Thesaurus | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 NUMBER = re.compile(
     r"\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|double|twice|one|once|both|single)\b|"
-    r"[一二三四五六七八九十百千万亿两半几]",
+    r"[一二三四五六七八九十百千万亿两半几]{2,}|[一二三四五六七八九十两半几](?=[个個名位人家所座条條项項次回年月天日倍成元块亩畝岁歲届级期处處户戶口间間层層台辆輛艘只隻份张張门門公千里万萬亿億分])",
     re.IGNORECASE,
 )
 DATE = re.compile(
@@ -37,6 +37,12 @@ PLACED = re.compile(
     r"|位于|坐落|地处|毗邻|相邻|总部设在|驻地",
     re.IGNORECASE,
 )
+BEFORE = 12  # characters before a number in which the month of a date may stand
+IN_DATE = re.compile(
+    r"\d[年月日号號時时]$|(?:1[5-9]|20)\d\d\W?$"
+    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\W?$",
+    re.IGNORECASE,
+)
 PATTERNS: dict[Asks, re.Pattern[str]] = {"number": NUMBER, "when": DATE}
 NEXT_WORDS = re.compile(r"[\s-]*([^\W\d_]+)(?:[\s-]+([^\W\d_]+))?")
 
@@ -54,9 +60,13 @@ def fits(asks: Asks, sentence: str, topic: Topic) -> bool:
 
 @lru_cache(maxsize=8192)
 def _expressions(asks: Asks, sentence: str) -> tuple[tuple[str, int], ...]:
-    """The numbers or dates of a sentence, folded, with where each ends."""
+    """The numbers or dates of a sentence, folded, with where each ends; a number within a date is none."""
     found = PATTERNS[asks].finditer(sentence)
-    return tuple((match[0].casefold().replace(",", ""), match.end()) for match in found)
+    return tuple(
+        (match[0].casefold().replace(",", ""), match.end())
+        for match in found
+        if asks != "number" or not IN_DATE.search(sentence[max(0, match.start() - BEFORE) : match.end() + 1])
+    )
 
 
 def _is_given(number: str, given: set[str]) -> bool:

@@ -13,14 +13,17 @@ from typing import TYPE_CHECKING, Literal
 from retrieval import about, comparison, follow_up, profile, roster
 from retrieval.answer import Answer
 from retrieval.choices import of_people
-from retrieval.evidence import Candidate, Search, evidence
+from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
+from retrieval.evidence import TYPED, Candidate, Search, evidence
 from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name
 from retrieval.phrase import shingles
 from retrieval.question import Asks, Question, Reading
+from retrieval.relation import names_one
 from retrieval.scope import one as scope_of_one
 from retrieval.scope import scope_of
 from retrieval.tokens import fold, stem, word_list
-from retrieval.weighing import SHOWN, answered, nothing, spoken_topic, words_on
+from retrieval.units import unit_of
+from retrieval.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
 
 # questions whose subject is anybody: a name in them is what it is about, not who speaks
 ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|every)(?:one|body)\b|有(?:没有)?人")
+# questions that take for granted that something was said or done, and ask for more of it
+ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|多少|哪一?[年天]|什么时候")
 FOCUS = re.compile(
     r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? "
     r"(?P<things>[a-z-]{3,}(?: [a-z-]{3,})?)"
@@ -123,8 +128,8 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
         return None
     figures = _meant(who, named, collection)
     if figures:
-        topic = spoken_topic(reading.topic, collection, question)
-        return of_figures(question, figures, topic, collection)
+        least = SAID_AS_ASSUMED if ASSUMING.search(question.plain) else SAID_IN_PASSING if reading.named else SAID
+        return of_named(question, figures, reading.topic, reading.asks, collection, least=least)
     absent = named is not None or is_description(who) or is_unknown_name(who, collection)
     return nothing(question) if absent else None
 
@@ -143,28 +148,48 @@ def _is_nobody_else(who: str, named: Named | None, question: Question, collectio
     return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE))
 
 
-def of_figures(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer | None:
-    """The words of these people; ``not_said`` where they never speak of the topic."""
+def of_figures(
+    question: Question,
+    figures: Sequence[Figure],
+    topic: Topic,
+    collection: Collection,
+    *,
+    asks: Asks = "topic",
+    least: float = SAID,
+) -> Answer | None:
+    """The words of these people; ``not_said`` where they hardly spoke of the topic."""
     if not topic.facets:
         if len(figures) > 1:
             several_speak = profile.speakers(question, figures, collection)
             return replace(several_speak, choices=of_people(question, "said", figures))
         return profile.words_of(question, figures[0], collection)
-    keys = frozenset(figure.key for figure in figures)
-    found = words_on(topic, keys, collection)
-    if found:
-        return answered(question, found, Search(topic, "topic", keys), collection)
-    return not_said(question, figures, topic, collection)
+    unit = unit_of(question.plain) if asks == "number" else None
+    search = Search(topic, asks if asks in TYPED else "topic", frozenset(f.key for f in figures), unit=unit)
+    found, likely = words_on(search, collection, least)
+    if not found:
+        return not_said(question, figures, topic, collection)
+    return shown_with(likely, question, found, search, collection)
 
 
-def of_named(question: Question, named: Named, asks: Asks, collection: Collection) -> Answer | None:
+def of_named(
+    question: Question,
+    figures: Sequence[Figure],
+    text: str,
+    asks: Asks,
+    collection: Collection,
+    *,
+    least: float = SAID_AS_ASSUMED,
+) -> Answer | None:
     """A question that names somebody: their own words on it, or what the articles tell about them."""
-    topic = spoken_topic(named.rest, collection, question)
-    own = of_figures(question, named.figures, topic, collection)
-    if own is None or own.confidence > SURE_OF_WORDS:
+    topic = spoken_topic(text, collection, question)
+    own = of_figures(question, figures, topic, collection, asks=asks, least=least)
+    if not topic.facets or own is None or own.confidence > SURE_OF_WORDS or (asks == "said" and own.answered):
         return own
-    search = Search(topic, asks, focus=focus_of(question), shingles=shingles(question.plain))
-    told = [c for c in evidence(search, collection) if c.utterance.speaker is None and _names(c, named)]
+    if not own.answered and all(figure.person.name is None for figure in figures):
+        return None
+    unit = unit_of(question.plain) if asks == "number" else None
+    search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain))
+    told = [c for c in evidence(search, collection) if c.utterance.speaker is None and _names(c, figures)]
     told = [c for c in told if c.literal >= LEAST_LITERAL and c.fit]
     if not told:
         return own
@@ -172,11 +197,11 @@ def of_named(question: Question, named: Named, asks: Asks, collection: Collectio
     return other if other.answered and (not own.answered or other.confidence > own.confidence) else own
 
 
-def _names(candidate: Candidate, named: Named) -> bool:
+def _names(candidate: Candidate, figures: Sequence[Figure]) -> bool:
     """Whether the paragraph tells of one of these people by name."""
     utterance = candidate.utterance
     words = set(fold(utterance.article.text[slice(*utterance.paragraph.span)]).split())
-    return any(words & set(fold(figure.person.name or "").split()) for figure in named.figures)
+    return any(words & set(fold(figure.person.name or "").split()) for figure in figures)
 
 
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
@@ -210,12 +235,17 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     if reading.asks != "who_said" and not ANYBODY.match(question.plain):
         named = by_name(text, collection.people, surnames=False)
         if named:
-            return of_named(question, named, reading.asks, collection)
+            return of_named(question, named.figures, named.rest, reading.asks, collection)
     topic = spoken_topic(text, collection, question)
     if not topic.facets:
         return nothing(question)
     search = Search(
-        topic, reading.asks, speaking=is_of_speech(reading), focus=focus_of(question), shingles=shingles(text)
+        topic,
+        reading.asks,
+        speaking=is_of_speech(reading),
+        focus=focus_of(question),
+        unit=unit_of(question.plain) if reading.asks == "number" else None,
+        shingles=shingles(text),
     )
     found = answered(question, evidence(search, collection), search, collection)
     if found.answered or not search.speaking:
@@ -243,7 +273,10 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     found = profile.who_is(question, reading, collection)
     named = by_name(reading.who or "", collection.people, surnames=False)
     if found is None and named is not None and named.rest.strip():
-        return of_named(question, named, "topic", collection)
+        told = of_named(question, named.figures, named.rest, "topic", collection)
+        return (
+            told if told is None or not told.answered or names_one(named.rest, told.statements) else nothing(question)
+        )
     return found
 
 

@@ -18,7 +18,7 @@ from retrieval.index.volumes import chinese_terms
 from retrieval.misspelling import Spellings
 from retrieval.people import People
 from retrieval.ranking import FEW, Ranking
-from retrieval.tokens import Terms, terms
+from retrieval.tokens import NO_TERMS, Terms, terms
 from retrieval.topic import topic_of
 from retrieval.utterance import Utterance, utterances
 from retrieval.volume import Volume
@@ -159,7 +159,7 @@ class Collection:
         from retrieval.wordspace import WordSpace  # noqa: PLC0415 - reads four megabytes
 
         if self.layout.size <= FEW:
-            return WordSpace.of(self.vocabulary.words)
+            return WordSpace.of((term for term, _ in self.words.terms()), self.thesaurus)
         return WordSpace.whole(lambda term: self.words.document_frequency(term) > 0)
 
     def terms_of(self, number: int, *, english: bool = False) -> Terms:
@@ -167,6 +167,15 @@ class Collection:
         article, paragraph = self.layout.place_of(number)
         span = self.records[article].article.paragraphs[paragraph - 1].span
         return self.terms_in(article, span, english=english)
+
+    def scene_of(self, name: str) -> Terms:
+        """The terms of an article's title."""
+        titles = [p for p in self.records[name].article.paragraphs if p.kind == "title"]
+        return self.terms_in(name, titles[0].span) if titles else NO_TERMS
+
+    def terms_before(self, number: int, *, english: bool = False) -> Terms:
+        """The terms of the paragraph before, in the same article; none before the first."""
+        return self.terms_of(number - 1, english=english) if self.layout.place_of(number)[1] > 1 else NO_TERMS
 
     def terms_in(self, name: str, span: Span, *, english: bool = False) -> Terms:
         """The terms of a stretch of an article; with ``english`` also what its Chinese words mean."""

@@ -11,7 +11,7 @@ from retrieval.naming import by_name, by_office, fitting, is_description
 from retrieval.offices import families
 from retrieval.profile import statements_of
 from retrieval.tokens import HAN, fold, stem
-from retrieval.weighing import of_best, words_on
+from retrieval.weighing import words_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,8 +117,6 @@ class Words(NamedTuple):
 def _words(figure: Figure, topic: Topic, collection: Collection) -> Words | None:
     if not topic.facets:
         return next((Words(said, EACH_SPEAKS) for said in statements_of(figure, collection)), None)
-    found = words_on(topic, (figure.key,), collection)
-    if not found:
-        return None
     search = Search(topic, "topic", frozenset((figure.key,)))
-    return Words(statement(found[0], search, collection), of_best(found, topic))
+    found, likely = words_on(search, collection)
+    return Words(statement(found[0], search, collection), likely) if found else None

@@ -12,32 +12,29 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from retrieval.tokens import HAN
+from retrieval.evidence import DEPTH
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Mapping, Sequence
 
-    from corpus.article import Span
-    from retrieval.bm25 import Okapi
     from retrieval.collection import Collection
     from retrieval.evidence import Candidate
-    from retrieval.facet import Facet
     from retrieval.question import Asks
-    from retrieval.tokens import Terms
     from retrieval.topic import Topic
-    from retrieval.utterance import Utterance
 
 ANSWERED = 0.16  # from here on the best passage is shown; below it is more likely to mislead than to help
 DATED = 0.3  # the same for "when": every news sentence has some date
+BY_WHOM = 0.3  # the same for "who": somebody's name on words that are not meant is the worst of answers
 ACROSS = 0.2  # the same between two languages
 QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
 LEAST_OWN, BY_CONTEXT = 0.12, 0.3  # what is left of it when the words themselves hardly touch the topic
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
-NOT_SAID = 0.2  # coverage below which a person did not speak of a topic
-NOT_SAID_LOOSELY = 0.36  # the same without any of its words
+SAID = 0.25  # probability from which somebody spoke of a topic, where the question asks what they said
+SAID_IN_PASSING = 0.4  # the same where a topic stands beside a name and nothing asks
+SAID_AS_ASSUMED = 0.7  # the same where it takes that for granted: why, when, how many
 LONE_MARGIN = 0.1  # where only one paragraph was found, which says little
 NAMES = ("own", "context", "literal", "likelihood", "known", "margin", "facets", "unfit", "unknown", "absent", "unmet")
+LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
 
 
 def features(best: Candidate, runner_up: Candidate | None, topic: Topic) -> tuple[float, ...]:
@@ -74,43 +71,43 @@ def topic_is_foreign(best: Candidate, topic: Topic) -> bool:
 
 def is_answer(best: Candidate, sure: float, asks: Asks, *, foreign: bool = False) -> bool:
     """Whether to show it: likely enough, with the date or number asked for, and of the things counted."""
-    least = DATED if asks == "when" else ACROSS if foreign else ANSWERED
+    least = LEAST.get(asks, ACROSS if foreign else ANSWERED)
     return sure >= least and best.fit and not (asks == "number" and best.unmet > UNMET)
 
 
-def speaks_of(candidate: Candidate, topic: Topic, collection: Collection) -> bool:
-    """Whether somebody's words, or the paragraph around them, are on the topic at all.
+def of_speech(best: Candidate, topic: Topic, collection: Collection, others: float = 0.0) -> float:
+    """The probability that somebody's words speak of a topic, of which ``others`` is the share told elsewhere.
 
-    Common words are like anything, so a word that stands in for the asker's counts by its rarity; and not at all
-    where the same article has the asker's word, since whoever speaks of the thing would have used it too.
+    A topic of one word that the corpus lacks is near something in any words: so the nearest word and the number of
+    facets count beside the coverage.
     """
-    least = NOT_SAID if candidate.literal else NOT_SAID_LOOSELY
-    utterance, index = candidate.utterance, collection.words
-    used = {facet.word for facet in topic.facets if collection.holds(utterance.article.id, facet.word)}
-    near = (collection.terms_in(utterance.article.id, s, english=topic.is_english) for s in _around(utterance))
-    return any(
-        sum(f.specificity * _likeness(f, found, index, used) for f in topic.facets) >= least * topic.weight
-        for found in near
-    )
+    weights, utterance = _weights()["speech"], best.utterance
+    found = collection.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
+    seen = {
+        "own": best.own,
+        "elsewhere": others,
+        "nearest": max(facet.strength(found) for facet in topic.facets),
+        "facets": math.log(1 + len(topic.facets)),
+        "unknown": math.log(1 + sum(not facet.known for facet in topic.facets)),
+    }
+    z = weights["intercept"] + sum(weights[name] * value for name, value in seen.items())
+    return 1 / (1 + math.exp(-z))
 
 
-def _around(utterance: Utterance) -> tuple[Span, Span]:
-    return utterance.span, utterance.paragraph.span
+def speaks_of(candidate: Candidate, topic: Topic, collection: Collection) -> bool:
+    """Whether somebody's words are on the topic, wherever else it is spoken of."""
+    return of_speech(candidate, topic, collection) >= SAID
 
 
-def _likeness(facet: Facet, found: Terms, index: Okapi, used: AbstractSet[str]) -> float:
-    if facet.is_in(found) or HAN.match(facet.word):
-        return facet.strength(found)
-    if facet.word in used:
-        return 0.0
-    return max(
-        (
-            option.weight * min(1.0, min(map(index.specificity, option.terms)) / facet.specificity)
-            for option in facet.options
-            if found.word_set.issuperset(option.terms)
-        ),
-        default=0.0,
-    )
+def elsewhere(own: Sequence[Candidate], topic: Topic, collection: Collection) -> float:
+    """The most of a topic, in the asker's words, that a paragraph away from somebody's own ones holds, 0 to 1.
+
+    The paragraph before their words is not away from them: what they were asked often stands there.
+    """
+    near = {number for c in own for number in (c.number, c.number - 1)}
+    found = (number for number, _ in collection.ranking.best(topic.query(), DEPTH) if number not in near)
+    literal = (topic.literal_gain(collection.terms_of(n, english=topic.is_english)) for n in found)
+    return max(literal, default=0.0) / topic.weight
 
 
 @cache

@@ -18,12 +18,17 @@ if TYPE_CHECKING:
     from retrieval.question import Asks
     from retrieval.tokens import Terms
     from retrieval.topic import Topic
+    from retrieval.units import Unit
     from retrieval.utterance import Utterance
 
 DEPTH = 20  # paragraphs whose utterances are looked at
 MOST_SPOKEN = 24  # paragraphs of those in which somebody speaks that are looked at
 CONTEXT = 0.05  # of a candidate's score: the coverage by its paragraph; the rest is shared by its own and BM25's rank
+OCCASION = (
+    0.3  # the same where the speaker is named: then the topic may be what they were asked, told before their words
+)
 LEAST_RANK, MORE_RANK = 0.1, 0.5  # BM25's share: the better the corpus knows the question's words, the more it counts
+OTHER_UNIT = 0.6  # what is left of the coverage of a sentence whose numbers count something else
 UNFIT = 0.5  # what is left of the score of an utterance without the number or date that was asked for
 WHOLE = 450  # characters up to which an utterance is shown whole
 TYPED = ("number", "when")  # kinds of question that a sentence can fail to answer
@@ -33,6 +38,7 @@ VERBATIM = 0.5  # for words that stand in the question as they stand in the sour
 LOCATED = 0.1  # in favour of words that tell where something is
 HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a mention
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
+COUNTED = ("people", "times")  # units for which other words may stand than those that a list can hold
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
 
@@ -53,13 +59,17 @@ class Candidate(NamedTuple):
 
 
 class Search(NamedTuple):
-    """What evidence is looked for; ``focus`` names the things asked for ("how many WHAT"), as terms."""
+    """What evidence is looked for.
+
+    ``focus`` names the things asked for ("how many WHAT"), as terms; ``unit`` is the kind of number.
+    """
 
     topic: Topic
     asks: Asks
     figures: Set[str] = ()
     speaking: bool = False
     focus: tuple[str, ...] = ()
+    unit: Unit | None = None
     shingles: Shingles = frozenset()
 
 
@@ -83,7 +93,9 @@ def _spoken(search: Search, collection: Collection) -> list[int]:
 def _candidates(search: Search, collection: Collection, number: int, points: float, top: float) -> Iterator[Candidate]:
     topic = search.topic
     found = collection.terms_of(number, english=topic.is_english)
-    context, rank = topic.coverage(found), points / top
+    before = [collection.terms_before(number, english=topic.is_english)] if search.figures else []
+    scene = collection.scene_of(collection.layout.place_of(number)[0])
+    context, rank = topic.coverage(found, *before, scene=scene), points / top
     literal, likelihood = topic.literal_gain(found) / topic.weight, points / topic.weight
     for utterance in collection.utterances(number):
         if not _wanted(search, collection, utterance):
@@ -93,7 +105,8 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
             continue
         near = min(context, own + TYPED_REACH) if search.asks in TYPED else context
         trust = LEAST_RANK + MORE_RANK * search.topic.known
-        base = (1 - CONTEXT - trust) * own + CONTEXT * near + trust * rank
+        share = OCCASION if search.figures else CONTEXT
+        base = (1 - share - trust) * own + share * near + trust * rank
         spoken = search.asks == "who_said" and utterance.speaker is not None
         verbatim = containment(search.shingles, utterance.text)
         base += LOCATED * (search.asks == "where" and locates(utterance.text))
@@ -123,11 +136,13 @@ def _is_named_only_by_title(search: Search, utterance: Utterance, number: int, c
 
 def _unmet(search: Search, utterance: Utterance, collection: Collection) -> float:
     """How little the utterance speaks of the thing asked for: 0 when it names it, 1 when it does not at all."""
+    if search.unit is not None and search.unit.name not in COUNTED and not search.unit.is_in(utterance.text):
+        return 1.0
     wanted = [facet for facet in search.topic.facets if facet.word in search.focus]
     if not wanted:
         return 0.0
     found = _terms(search, utterance, utterance.span, collection)
-    return 1.0 - max(facet.strength(found) for facet in wanted)
+    return 1.0 - max(facet.is_named(found) for facet in wanted)
 
 
 def _terms(search: Search, utterance: Utterance, span: Span, collection: Collection) -> Terms:
@@ -137,23 +152,52 @@ def _terms(search: Search, utterance: Utterance, span: Span, collection: Collect
 
 def _own(search: Search, utterance: Utterance, collection: Collection) -> tuple[float, bool]:
     """Coverage by the utterance's own words, and whether it holds an answer of the kind asked for."""
-    whole = search.topic.coverage(_terms(search, utterance, utterance.span, collection))
+    scene = collection.scene_of(utterance.article.id)
+    whole = search.topic.coverage(_terms(search, utterance, utterance.span, collection), scene=scene)
     if search.asks not in TYPED:
         return whole, True
     fitting = [
-        search.topic.coverage(_terms(search, utterance, span, collection))
+        search.topic.coverage(_terms(search, utterance, span, collection), scene=scene)
+        * _in_unit(search, utterance, span)
         for span in utterance.sentences
         if fits(search.asks, utterance.article.text[slice(*span)], search.topic)
     ]
     return (0.3 * whole + 0.7 * max(fitting), True) if fitting else (whole, False)
 
 
+def _in_unit(search: Search, utterance: Utterance, span: Span) -> float:
+    """What a sentence is worth for the unit of its numbers."""
+    if search.unit is None or search.unit.is_in(utterance.article.text[slice(*span)]):
+        return 1.0
+    return OTHER_UNIT
+
+
 def statement(candidate: Candidate, search: Search, collection: Collection) -> Statement:
-    """The candidate's words: whole when short, else the sentences that answer."""
+    """The candidate's words: whole when short, with what the speaker says beside it; else the sentences that answer."""
     utterance = candidate.utterance
     if utterance.span.end - utterance.span.start <= WHOLE or len(utterance.sentences) == 1:
-        return utterance.statement(range(len(utterance.sentences)))
+        beside = _beside(candidate, collection) if search.figures or utterance.form == "direct" else ()
+        return utterance.statement(range(len(utterance.sentences)), beside)
     return utterance.statement(_best_sentences(utterance, search, collection))
+
+
+def _beside(candidate: Candidate, collection: Collection) -> tuple[Utterance, ...]:
+    """What the same speaker says in the same paragraph, nearest first, as far as it can be shown as well."""
+    own = candidate.utterance
+    if own.speaker is None or own.nested:
+        return ()
+    others = [
+        u
+        for u in collection.utterances(candidate.number)
+        if u.speaker == own.speaker and not u.nested and not u.span.overlap(own.span)
+    ]
+    room = WHOLE - (own.span.end - own.span.start)
+    chosen: list[Utterance] = []
+    for other in sorted(others, key=lambda u: abs(u.span.start - own.span.start)):
+        room -= other.span.end - other.span.start
+        if room >= 0 and not any(other.span.overlap(u.span) for u in chosen):
+            chosen.append(other)
+    return tuple(chosen)
 
 
 def _best_sentences(utterance: Utterance, search: Search, collection: Collection) -> list[int]:

@@ -32,7 +32,8 @@ class Option(NamedTuple):
 class Facet:
     """One thing a question is about; ``specificity`` is its idf in the corpus.
 
-    ``exact`` says that it is a name or a number, for which a word of like meaning will not do.
+    ``exact`` says that it is a name or a number, for which a word of like meaning will not do. ``options`` join what
+    is of like meaning and what keeps like company; ``alike`` are those of like meaning.
     """
 
     word: str
@@ -40,6 +41,7 @@ class Facet:
     specificity: float
     known: bool
     exact: bool = False
+    alike: tuple[Option, ...] = ()
 
     def group(self) -> Group:
         """What to search for; with the asker's own word in the corpus, other words only help a little.
@@ -60,6 +62,11 @@ class Facet:
     @cached_property
     def _own_words(self) -> tuple[tuple[str, ...], ...]:
         return tuple(option.terms for option in self.options if option.weight >= TYPO_WEIGHT)
+
+    def is_named(self, found: Terms) -> float:
+        """How surely a passage names the thing itself, rather than what belongs to it, 0 to 1."""
+        own = 1.0 if self.is_in(found) else 0.0
+        return max((own, *(o.weight for o in self.alike if found.word_set.issuperset(o.terms))))
 
     def strength(self, found: Terms) -> float:
         """How surely a passage speaks of it, 0 to 1."""

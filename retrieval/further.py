@@ -56,7 +56,7 @@ def what_else(
     if not topic.facets:
         return replace(nothing(question), lack="nothing_else")
     search = Search(topic, "topic", frozenset(figure.key for figure in figures))
-    on_topic = words_on(topic, search.figures, collection) if figures else evidence(search, collection)
+    on_topic = words_on(search, collection)[0] if figures else evidence(search, collection)
     found = [c for c in on_topic if not _is_shown(c, previous)]
     return _or_lack(answered(question, found, search, collection), "nothing_else")
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from corpus.article import Language
     from retrieval.answer import Aspect
 
+# characters and words that no written Chinese has
+CANTONESE = re.compile("[嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀]|点解|边个|边度|边位|边处|几多|几耐|系咪|点样|点睇")
 Asks = Literal["chat", "about", "who_is", "list", "said", "who_said", "number", "when", "where", "which", "topic"]
 
 
@@ -58,7 +60,7 @@ class Question:
         text = unicodedata.normalize("NFKC", self.text).replace("’", "'").replace("‘", "'")
         text = " ".join(text.casefold().split())
         if HAN.search(text):
-            text = simplified(text)
+            text = in_standard_chinese(simplified(text))
         return text.strip(" ?!.。？！…~")
 
     @property
@@ -79,6 +81,23 @@ class Question:
                 found = {name: value.strip(" ,:;\"“”'") for name, value in match.groupdict().items() if value}
                 topic, who = found.get("topic") or found.get("topic2") or "", found.get("who") or found.get("who2")
                 yield Reading(frame.asks, who, topic, frame.named, frame.aspect)
+
+
+def in_standard_chinese(text: str) -> str:
+    """A simplified question with its Cantonese words, if it has any that are nothing else, as written Chinese."""
+    if not CANTONESE.search(text):
+        return text
+    for cantonese, standard in cantonese_words():
+        text = text.replace(cantonese, standard)
+    return text
+
+
+@cache
+def cantonese_words() -> tuple[tuple[str, str], ...]:
+    """Cantonese words with those of written Chinese, in the order in which they are replaced."""
+    lines = files("retrieval.words").joinpath("cantonese.zh.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split() for line in lines if line and not line.startswith("#"))
+    return tuple((cantonese, standard) for cantonese, standard in pairs)
 
 
 def language_of(text: str) -> Language:

@@ -10,19 +10,26 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from retrieval.glosses import Gloss, glosses
+from retrieval.wordspace import packed, place_of_glosses, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from retrieval.wordspace import Glossed
+
     Counts = tuple[dict[str, int], int]  # how often each word occurs, and all of them together
 
-FORMAT = 4  # raise it when what is stored changes
+FORMAT = 5  # raise it when what is stored changes
 FILE_NAME = f"dictionary-{FORMAT}.sqlite"
 COUNTS_NAME = "jieba.cache"
 SCHEMA = """
 create table gloss (chinese text not null, position integer not null, terms text not null);
 create table word (term text not null, chinese text not null, share real not null);
+create table vector (chinese text primary key, place blob not null) without rowid;
 """
 INDEXES = """
 create index by_chinese on gloss (chinese);
@@ -57,6 +64,11 @@ class Dictionary:
     def _chinese(self, term: str) -> Sequence[tuple[str, float]]:
         """Chinese words that an English term glosses, with its share of the gloss (1 for the whole)."""
         return self._connection.execute("select chinese, share from word where term = ?", (term,)).fetchall()
+
+    def place(self, word: str) -> NDArray[np.float32] | None:
+        """Where a Chinese word's glosses put it in the word space, at length 1; None where they say nothing."""
+        row = self._connection.execute("select place from vector where chinese = ?", (word,)).fetchone()
+        return unpacked(row[0]) if row else None
 
 
 def open_dictionary(folder: Path) -> Dictionary:
@@ -118,6 +130,18 @@ def _fill(connection: sqlite3.Connection, entries: Iterable[Gloss]) -> None:
     connection.executemany(
         "insert into word values (?, ?, ?)", ((t, g.chinese, 1 / len(g.terms)) for g in rows for t in g.terms)
     )
+    connection.executemany("insert into vector values (?, ?)", _places(rows))
+
+
+def _places(rows: Iterable[Gloss]) -> Iterable[tuple[str, bytes]]:
+    """The place of each word in the word space, as it is stored."""
+    by_word: dict[str, Glossed] = {}
+    for gloss in rows:
+        by_word.setdefault(gloss.chinese, []).append((gloss.position, gloss.terms))
+    for word, meanings in by_word.items():
+        place = place_of_glosses(meanings)
+        if place is not None:
+            yield word, packed(place)
 
 
 def counts_in(folder: Path, count: Callable[[], Counts]) -> Counts:

@@ -14,9 +14,12 @@ from retrieval.facet import Option
 from retrieval.names import pinyin_key
 from retrieval.spelling import spellings
 from retrieval.tokens import HAN, stem, stop_words
+from retrieval.wordspace import mean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from retrieval.wordspace import Place
 
 POSITION_DECAY = 0.1  # each further meaning of a Chinese word counts less by this much
 PART_WEIGHT = 0.8  # of the meanings of a part of an unknown word
@@ -42,6 +45,9 @@ class Bilingual(Protocol):
     def chinese(self, term: str) -> Sequence[tuple[str, float]]:
         """Chinese words that a term glosses, with its share of the gloss."""
 
+    def place(self, word: str) -> Place | None:
+        """Where a Chinese word's glosses put it in the word space."""
+
 
 class Synonyms:
     """Options for a word of a question, in both languages."""
@@ -58,6 +64,13 @@ class Synonyms:
     def english_of(self, words: Sequence[str]) -> tuple[str, ...]:
         """What the Chinese ones among the words mean, as English terms, and how they sound; each word's once."""
         return tuple(term for word in words if HAN.match(word) for term in self._english_terms(word))
+
+    def place(self, word: str) -> Place | None:
+        """The place of a Chinese word in the word space; of one that the dictionary lacks, that between its parts'."""
+        found = self._dictionary.place(word)
+        if found is not None or self._dictionary.meanings(word):
+            return found
+        return mean([place for part in self._parts(word) if (place := self._dictionary.place(part)) is not None])
 
     def _glossed(self, word: str) -> tuple[str, ...]:
         if word in stop_words("zh"):

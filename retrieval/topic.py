@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from retrieval.bm25 import Okapi
     from retrieval.collection import Collection
     from retrieval.tokens import Terms
+    from retrieval.wordspace import Place
 
 BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT = 0.5, 0.2  # of pairs of characters and stretches of letters beside words
 TYPO_RATIO = 86.0  # of rapidfuzz, between a word of the question that is unknown and one of the corpus
 SHORTEST_TYPO = 5
+SHORTEST_MISTAKEN = 7  # letters of an English word that may all the same be another misspelled
 SHORTEST_PART = 4
 REMEMBERED = 20_000  # facets, so that a flood of odd words stays within bounds
+SCENE = 0.4  # of what the title of an article says, for every passage below it
 NEAR_WEIGHT = 0.95  # of a word at no distance at all in the word space
 
 
@@ -33,6 +36,9 @@ class Thesaurus(Protocol):
 
     def english_of(self, words: Sequence[str]) -> Sequence[str]:
         """What the Chinese ones among the words mean, as English terms, and how they sound."""
+
+    def place(self, word: str) -> Place | None:
+        """Where a Chinese word stands in the word space."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +57,19 @@ class Topic:
         """The share of the topic whose words stand in the corpus."""
         return sum(f.specificity for f in self.facets if f.known) / self.weight if self.facets else 0.0
 
-    def coverage(self, found: Terms) -> float:
-        """Share of the topic that a passage speaks of, 0 to 1: facets weighted by specificity, unknown ones counted."""
-        return self.gain(found) / self.weight if self.facets else 0.0
+    def coverage(self, *found: Terms, scene: Terms | None = None) -> float:
+        """Share of the topic that passages together speak of, 0 to 1: facets by specificity, unknown ones counted.
+
+        What the article's title, the ``scene``, speaks of counts by ``SCENE`` for every passage below it, which need
+        not say it again.
+        """
+        gain = sum(f.specificity * max(map(f.strength, found)) for f in self.facets)
+        if scene is not None and scene.words:
+            gain = sum(
+                f.specificity * max(SCENE * f.strength(scene), *(f.strength(passage) for passage in found))
+                for f in self.facets
+            )
+        return gain / self.weight if self.facets else 0.0
 
     def gain(self, found: Terms) -> float:
         """The specificity of what a passage speaks of."""
@@ -126,7 +142,9 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     options = [Option((term,), 1.0)] if index.document_frequency(term) else []
     if collection.thesaurus is not None:
         options += [o for related in collection.thesaurus.related(word) for o in _held(related, index)]
-    if not HAN.match(word) and not exact:
+    alike = list(options)
+    if not exact:
+        alike += collection.space.alike(term)
         options += [Option(o.terms, NEAR_WEIGHT * o.weight) for o in collection.space.near(term)]
     if not options[:1] or options[0].terms != (term,):
         options += _compound(word, index)
@@ -134,7 +152,7 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
         options += [Option((near,), TYPO_WEIGHT) for near in _respelled(term, collection)]
     known = any(o.weight >= TYPO_WEIGHT for o in options)
     specificity = index.specificity(term) if index.document_frequency(term) else idf_of(1, max(2, index.size))
-    return Facet(term, tuple(options), specificity, known, exact)
+    return Facet(term, tuple(options), specificity, known, exact, tuple(alike))
 
 
 def _held(option: Option, index: Okapi) -> Iterable[Option]:
@@ -157,6 +175,10 @@ def _compound(word: str, index: Okapi) -> Iterable[Option]:
 def _respelled(term: str, collection: Collection) -> list[str]:
     """The corpus's word that the asker may have meant."""
     if len(term) < SHORTEST_TYPO or HAN.match(term) or not term.isalpha():
+        return []
+    from retrieval.wordspace import is_word  # noqa: PLC0415 - reads four megabytes
+
+    if len(term) < SHORTEST_MISTAKEN and is_word(term):
         return []
     for i in range(len(term) - 1):
         swapped = term[:i] + term[i + 1] + term[i] + term[i + 2 :]

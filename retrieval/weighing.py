@@ -5,24 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
-from retrieval.confidence import UNMET, is_answer, of_evidence, speaks_of, topic_is_foreign
-from retrieval.evidence import Search, evidence, statement
+from retrieval.confidence import SAID, UNMET, elsewhere, is_answer, of_evidence, of_speech, topic_is_foreign
+from retrieval.evidence import evidence, statement
 from retrieval.tokens import word_list
 from retrieval.topic import topic_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from corpus.quotation import Person
     from retrieval.answer import Statement
     from retrieval.collection import Collection
-    from retrieval.evidence import Candidate
+    from retrieval.evidence import Candidate, Search
     from retrieval.question import Question
     from retrieval.topic import Topic
 
 SHOWN = 3  # statements in one answer
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
-FAINT = 0.1  # confidence below which somebody's nearest words are not on the topic
 UNANSWERED = 0.3  # the most confidence that an answer of nothing has: the number or date asked for is missing
 
 
@@ -49,6 +48,13 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     sure = of_best(found, search.topic)
     if not (is_answer(found[0], sure, search.asks, foreign=topic_is_foreign(found[0], search.topic)) or search.figures):
         return nothing(question, min(sure, UNANSWERED), [statement(found[0], search, collection)])
+    return shown_with(sure, question, found, search, collection)
+
+
+def shown_with(
+    sure: float, question: Question, found: Sequence[Candidate], search: Search, collection: Collection
+) -> Answer:
+    """An answer of the best candidates, given with a confidence."""
     chosen = _shown(found)
     statements = tuple(statement(c, search, collection) for c in chosen)
     people: dict[Person, None] = dict.fromkeys(s.speaker for s in statements if s.speaker)
@@ -56,11 +62,17 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     return Answer(question.text, question.language, kind, round(sure, 4), statements, tuple(people))
 
 
-def words_on(topic: Topic, figures: Iterable[str], collection: Collection) -> list[Candidate]:
-    """What the figures of these keys say on a topic, best first; none where even the best hardly touches it."""
-    search = Search(topic, "topic", frozenset(figures))
-    found = [c for c in evidence(search, collection) if speaks_of(c, topic, collection)]
-    return found if found and of_best(found, topic) >= FAINT else []
+def words_on(search: Search, collection: Collection, least: float = SAID) -> tuple[list[Candidate], float]:
+    """What the people searched for say on the topic, best first, and the probability that it is on it.
+
+    None where that is below ``least``.
+    """
+    found = [c for c in evidence(search, collection) if c.fit and c.unmet <= UNMET]
+    likely = 0.0
+    if found:
+        others = elsewhere(found, search.topic, collection)
+        likely = of_speech(found[0], search.topic, collection, others)
+    return (found, likely) if likely >= least else ([], likely)
 
 
 def of_best(found: Sequence[Candidate], topic: Topic) -> float:

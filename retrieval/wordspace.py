@@ -1,4 +1,9 @@
-"""Words of like meaning by distance: latent semantic analysis of two thesauri, made by scripts/make_word_space.py."""
+"""Words of like meaning by distance, in two spaces.
+
+One is latent semantic analysis of two thesauri (scripts/make_word_space.py), the other GloVe, made of the company
+that words keep in news (scripts/make_company_space.py). A Chinese word stands where its English glosses put it in the
+first, so that words of both languages can be near each other.
+"""
 
 from __future__ import annotations
 
@@ -6,82 +11,193 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from importlib.resources import as_file, files
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
 from retrieval.facet import Option
+from retrieval.tokens import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
-LEAST_COSINE = 0.3  # below it the likeness of two words is chance
-MOST = 40
+    Glossed = list[tuple[int, tuple[str, ...]]]  # the meanings of a Chinese word: position and English terms
+    Place = NDArray[np.float32]
+
+MOST = 60  # words near to one
 REMEMBERED = 20_000  # words
+LONGEST_MEANING = 4  # terms of a gloss; longer ones explain rather than translate
+FURTHER_MEANING = 0.3  # each further meaning of a Chinese word counts less by this much
+PACKED = 127  # a coordinate of 1, as it is stored
+
+
+class Scale(NamedTuple):
+    """How likeness becomes weight: nothing up to the ``least`` cosine, ``weight`` at a cosine of 1."""
+
+    least: float
+    weight: float
+
+
+BY_COMPANY = Scale(0.3, 1.0)
+BY_THESAURI = Scale(0.3, 0.5)
+BY_MEANING = Scale(0.3, 1.0)  # the thesauri alone
+BY_GLOSSES = Scale(0.5, 0.75)  # where a Chinese word is concerned: means lie closer together
+
+
+class Places(Protocol):
+    """Where the places of Chinese words come from."""
+
+    def place(self, word: str) -> Place | None:
+        """The place of a Chinese word, at length 1."""
+
+
+@dataclass(frozen=True, eq=False)
+class Region:
+    """Some words of one space; ``vectors`` are theirs, each of length 1."""
+
+    terms: Sequence[str] = field(repr=False)
+    vectors: NDArray[np.float32] = field(repr=False)
+    holds: Callable[[str], bool] = field(repr=False, default=lambda _: True)
+
+    def near(self, place: Place | None, scale: Scale) -> list[tuple[str, float]]:
+        """The words nearest to a place that stand in the corpus, closest first, with their weight."""
+        if place is None or not self.terms:
+            return []
+        cosines = self.vectors @ place
+        beyond = np.flatnonzero(cosines > scale.least)
+        order = beyond[np.argsort(-cosines[beyond], kind="stable")]
+        held = islice((int(i) for i in order if self.holds(self.terms[i])), MOST)
+        return [(self.terms[i], scale.weight * float(cosines[i] - scale.least) / (1 - scale.least)) for i in held]
 
 
 @dataclass(frozen=True, eq=False)
 class WordSpace:
-    """The words of a corpus in the space: which of them are close to a word of a question.
+    """The words of a corpus: which of them are close to a word of a question."""
 
-    ``vectors`` are those of ``terms``, each of length 1; ``holds`` says whether a term stands in the corpus.
-    """
-
-    terms: Sequence[str] = field(repr=False)
-    vectors: NDArray[np.float32] = field(repr=False)
-    holds: Callable[[str], bool]
+    company: Region
+    thesauri: Region
+    chinese: Region
+    places: Places | None = None
 
     @classmethod
-    def of(cls, vocabulary: Iterable[str]) -> WordSpace:
+    def of(cls, vocabulary: Iterable[str], places: Places | None = None) -> WordSpace:
         """The words of a small corpus."""
-        rows, vectors = space()
-        known = sorted(rows[term] for term in vocabulary if term in rows)
-        words = tuple(rows)
-        return cls([words[row] for row in known], _of_length_one(vectors[known]), lambda _: True)
+        words = list(vocabulary)
+        known = [(w, place) for w in words if places and HAN.match(w) and (place := places.place(w)) is not None]
+        chinese = Region([word for word, _ in known], np.array([place for _, place in known], dtype=np.float32))
+        return cls(_region("company.npz", words), _region("space.npz", words), chinese, places)
 
     @classmethod
-    def whole(cls, holds: Callable[[str], bool]) -> WordSpace:
-        """All words, for a corpus that has so many that looking up the near ones is less work."""
-        return cls(*_every(), holds)
+    def whole(cls, holds: Callable[[str], bool], places: Places | None = None) -> WordSpace:
+        """All English words, for a corpus that has so many that looking up the near ones is less work."""
+        none = Region((), np.zeros((0, 0), dtype=np.float32))
+        company, thesauri = (Region(*_every(name), holds) for name in ("company.npz", "space.npz"))
+        return cls(company, thesauri, none, places)
 
     def near(self, term: str) -> tuple[Option, ...]:
-        """The corpus's words nearest to a term, closest first; their weight is 0 at ``LEAST_COSINE`` and 1 at 1."""
+        """The corpus's words nearest to a term, closest first."""
         return self._near(term)
+
+    def alike(self, term: str) -> tuple[Option, ...]:
+        """The corpus's words that can stand for a term, by the thesauri alone: company also joins what is unlike."""
+        near = self.thesauri.near(None if HAN.match(term) else place_of(term), BY_MEANING)
+        return tuple(Option((other,), weight) for other, weight in near if other != term)
 
     @cached_property
     def _near(self) -> Callable[[str], tuple[Option, ...]]:
         return lru_cache(REMEMBERED)(self._nearest)
 
     def _nearest(self, term: str) -> tuple[Option, ...]:
-        rows, vectors = space()
-        if term not in rows or not self.terms:
-            return ()
-        cosines = self.vectors @ _of_length_one(vectors[rows[term]][None])[0]
-        near = np.flatnonzero(cosines > LEAST_COSINE)
-        order = near[np.argsort(-cosines[near], kind="stable")]
-        held = islice((int(i) for i in order if self.holds(self.terms[i])), MOST)
-        weights = ((self.terms[i], float(cosines[i] - LEAST_COSINE) / (1 - LEAST_COSINE)) for i in held)
-        return tuple(Option((other,), weight) for other, weight in weights if other != term)
+        best: dict[str, float] = {}
+        for other, weight in self._all_near(term):
+            if other != term:
+                best[other] = max(best.get(other, 0.0), weight)
+        closest = sorted(best.items(), key=lambda item: -item[1])[:MOST]
+        return tuple(Option((other,), weight) for other, weight in closest)
+
+    def _all_near(self, term: str) -> list[tuple[str, float]]:
+        if HAN.match(term):
+            place = self.places.place(term) if self.places else None
+            return self.thesauri.near(place, BY_GLOSSES) + self.chinese.near(place, BY_GLOSSES)
+        place = place_of(term)
+        return (
+            self.company.near(place_of(term, "company.npz"), BY_COMPANY)
+            + self.thesauri.near(place, BY_THESAURI)
+            + self.chinese.near(place, BY_GLOSSES)
+        )
 
 
-def _of_length_one(vectors: NDArray[np.int8]) -> NDArray[np.float32]:
-    found = vectors.astype(np.float32)
+def _region(name: str, vocabulary: Iterable[str]) -> Region:
+    rows, vectors = space(name)
+    known = sorted(rows[term] for term in vocabulary if term in rows)
+    words = tuple(rows)
+    return Region([words[row] for row in known], _of_length_one(vectors[known]))
+
+
+def is_word(term: str) -> bool:
+    """Whether a stem is one of an English word, and so hardly misspelled."""
+    return term in space()[0]
+
+
+def place_of(term: str, name: str = "space.npz") -> Place | None:
+    """The place of an English term, at length 1; None where the space lacks it."""
+    rows, vectors = space(name)
+    if term not in rows:
+        return None
+    place: Place = _of_length_one(vectors[rows[term]][None])[0]
+    return place
+
+
+def place_of_glosses(meanings: Glossed) -> Place | None:
+    """The weighted mean of the places of a word's meanings, each the mean of its terms'; terms without any dilute."""
+    total = np.zeros(space()[1].shape[1], dtype=np.float32)
+    for position, terms in meanings:
+        places = [place for term in terms if (place := place_of(term)) is not None]
+        if places and len(terms) <= LONGEST_MEANING:
+            total += np.sum(places, axis=0) / (len(terms) * (1 + FURTHER_MEANING * position))
+    if not total.any():
+        return None
+    found: Place = _of_length_one(total[None])[0]
+    return found
+
+
+def mean(places: Sequence[Place]) -> Place | None:
+    """The place between others."""
+    if not places:
+        return None
+    between: Place = _of_length_one(np.sum(places, axis=0)[None])[0]
+    return between
+
+
+def packed(place: Place) -> bytes:
+    """A place as bytes, one a coordinate."""
+    return np.round(place * PACKED).astype(np.int8).tobytes()
+
+
+def unpacked(data: bytes) -> Place:
+    """The place that was packed."""
+    place: Place = _of_length_one(np.frombuffer(data, dtype=np.int8)[None])[0]
+    return place
+
+
+def _of_length_one(vectors: NDArray[np.int8] | NDArray[np.float32]) -> NDArray[np.float32]:
+    found: NDArray[np.float32] = vectors.astype(np.float32)
     found /= np.linalg.norm(found, axis=1, keepdims=True) + 1e-9
     return found
 
 
 @cache
-def _every() -> tuple[Sequence[str], NDArray[np.float32]]:
+def _every(name: str) -> tuple[Sequence[str], NDArray[np.float32]]:
     """The words in the order of their rows, and their vectors."""
-    rows, vectors = space()
+    rows, vectors = space(name)
     return tuple(rows), _of_length_one(vectors)
 
 
 @cache
-def space() -> tuple[Mapping[str, int], NDArray[np.int8]]:
+def space(name: str = "space.npz") -> tuple[Mapping[str, int], NDArray[np.int8]]:
     """Row by stem, and the vectors."""
-    with as_file(files("retrieval.words").joinpath("space.npz")) as path, np.load(path) as data:
+    with as_file(files("retrieval.words").joinpath(name)) as path, np.load(path) as data:
         words = bytes(data["words"]).decode().split("\n")
         return {word: row for row, word in enumerate(words)}, data["vectors"]

@@ -26,6 +26,9 @@ class Glossary:
     def english_of(self, words: Sequence[str]) -> Sequence[str]:
         return [term for word in words for term in MEANINGS.get(word, ())]
 
+    def place(self, word: str) -> None:
+        """No word has a place."""
+
 
 BOTH = Collection.of([harbour(), orchard()], thesaurus=Glossary())
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from retrieval.confidence import NAMES, features, is_answer, of_evidence, speaks_of
+from retrieval.confidence import NAMES, elsewhere, features, is_answer, of_evidence, of_speech, speaks_of
 from retrieval.evidence import Candidate, Search, evidence
 from retrieval.tokens import terms
 from retrieval.topic import Topic, topic_of
@@ -38,7 +38,8 @@ def candidate(question: str, words: str, corpus: Collection = CORPUS) -> tuple[C
     """The utterance with these words as a candidate for the question."""
     topic = topic_of(question, corpus)
     (found,) = (c for c in evidence(Search(topic_of(words, corpus), "topic"), corpus) if words in c.utterance.text)
-    return found._replace(literal=topic.literal_gain(terms(found.utterance.text)) / topic.weight), topic
+    held = terms(found.utterance.text)
+    return found._replace(literal=topic.literal_gain(held) / topic.weight, own=topic.coverage(held)), topic
 
 
 def test_there_is_a_name_for_every_feature() -> None:
@@ -69,20 +70,18 @@ def test_somebody_who_uses_the_word_speaks_of_the_thing() -> None:
     assert speaks_of(*candidate("airports", "airport opens"), CORPUS)
 
 
-def test_a_word_that_is_only_alike_is_not_enough_where_the_corpus_has_the_askers_own() -> None:
+def test_what_is_told_elsewhere_in_the_askers_words_speaks_against_words_that_are_only_alike() -> None:
     found, topic = candidate("airports", "beside the platform")
-    assert topic.coverage(terms(found.utterance.text)) > 0
-    assert not speaks_of(found, topic, CORPUS)
+    others = elsewhere([found], topic, CORPUS)
+    assert others == 0.0  # the paragraph before belongs to the occasion
+    assert elsewhere([found._replace(number=5)], topic, CORPUS) == 1.0
+    assert of_speech(found, topic, CORPUS, 1.0) < of_speech(found, topic, CORPUS)
 
 
 def test_a_paraphrase_counts_where_the_corpus_lacks_the_askers_word() -> None:
     assert speaks_of(*candidate("nursery school", "kindergarten"), CORPUS)
 
 
-def test_a_common_word_is_like_anything() -> None:
-    common = collection(lines(["Travellers wait in a kindergarten."] * 6 + ["Nets dry.", "Seals rest."]))
-    topic = topic_of("infants", common)
-    found = [
-        c for c in evidence(Search(topic_of("travellers", common), "topic"), common) if "kinder" in c.utterance.text
-    ]
-    assert not any(speaks_of(c._replace(literal=0.0), topic, common) for c in found)
+def test_one_word_that_the_corpus_lacks_is_not_spoken_of() -> None:
+    for question in ("volcanoes", "dinosaurs", "whisky"):
+        assert not speaks_of(*candidate(question, "Officials met"), CORPUS)

@@ -96,7 +96,7 @@ def test_what_else_leaves_out_what_was_shown_until_nothing_is_left() -> None:
 
 @pytest.mark.parametrize(
     ("question", "fragment"),
-    [("why?", "because nobody listens"), ("And when was that?", "1958"), ("who said that?", "new roof")],
+    [("why?", "because nobody listens"), ("And when was that?", "1958"), ("who said that?", "We will strike")],
 )
 def test_why_and_when_look_beside_the_passage_shown(question: str, fragment: str) -> None:
     assert fragment in words(talk("What did Nora Vik say about the roof?", question))

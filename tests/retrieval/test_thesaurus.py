@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from retrieval.thesaurus import PART_WEIGHT, PINYIN_WEIGHT, TRANSLATION_WEIGHT, Synonyms
 from retrieval.tokens import stem
+from retrieval.wordspace import place_of_glosses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from retrieval.wordspace import Place
 
 GLOSSES: dict[str, list[tuple[str, ...]]] = {
     "码头": [("quay",), ("wharf",), ("land", "stage")],
@@ -29,6 +32,9 @@ class Glossary:
 
     def chinese(self, term: str) -> Sequence[tuple[str, float]]:
         return [(word, 1 / len(gloss)) for word, found in GLOSSES.items() for gloss in found if term in gloss]
+
+    def place(self, word: str) -> Place | None:
+        return place_of_glosses(list(enumerate(GLOSSES.get(word, []))))
 
 
 SYNONYMS = Synonyms(Glossary())

@@ -37,6 +37,9 @@ class Related:
     def english_of(self, words: Sequence[str]) -> Sequence[str]:
         return []
 
+    def place(self, word: str) -> None:
+        """No word has a place."""
+
 
 def facets(text: str) -> dict[str, bool]:
     """The facets of a question with whether the corpus knows them."""

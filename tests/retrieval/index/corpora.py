@@ -64,6 +64,9 @@ class Glossary:
     def english_of(self, words: Sequence[str]) -> Sequence[str]:
         return [term for word in words for term in self.words.get(word, ())]
 
+    def place(self, word: str) -> None:
+        """No word has a place."""
+
 
 def write(root: Path, files: Mapping[str, str]) -> None:
     """Make the folder hold just these files."""
