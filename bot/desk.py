@@ -227,7 +227,9 @@ class Desk:
     def _swap(
         self, collection: Collection, skipped: tuple[Skipped, ...], started: float, notices: tuple[str, ...] = ()
     ) -> Changes:
-        before, after = self.collection.catalogue.prints(), collection.catalogue.prints()
+        before, after = dict[str, bytes](), collection.catalogue.prints()
+        with suppress(sqlite3.DatabaseError):  # a damaged catalogue is what may be replaced
+            before = self.collection.catalogue.prints()
         self.collection = collection
         paragraphs, quotations = collection.catalogue.counts()
         self.changes = Changes(

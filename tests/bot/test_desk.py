@@ -89,3 +89,39 @@ def test_a_file_that_cannot_be_read_is_reported(root: Path) -> None:
     desk = Desk.open(root)
     assert desk.changes is not None
     assert [skipped.path.name for skipped in desk.changes.skipped] == ["empty.txt"]
+
+
+def test_an_index_in_the_state_folder_answers_and_is_read_again_by_the_next_desk(root: Path, tmp_path: Path) -> None:
+    first = Desk.open(root, state=tmp_path / "state")
+    second = Desk.open(root, state=tmp_path / "state")
+    assert first.edition is not None
+    assert second.edition is not None
+    assert first.edition.mark == second.edition.mark
+    assert second.ask("ferry tickets") == Desk.open(root).ask("ferry tickets")
+
+
+def test_a_reload_without_changes_keeps_what_is_in_use(root: Path, tmp_path: Path) -> None:
+    desk = Desk.open(root, state=tmp_path / "state")
+    held = desk.collection
+    desk.reload()
+    assert desk.collection is held
+
+
+def test_where_the_index_cannot_be_kept_it_is_in_memory_and_said_so(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    desk = Desk.open(root, state=tmp_path / "file")
+    assert list(desk.records) == ["ferry"]
+    assert desk.changes is not None
+    assert desk.changes.notices[0].startswith("The index cannot be kept in ")
+
+
+def test_an_index_that_is_damaged_while_it_is_in_use_is_made_anew_and_answers(root: Path, tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    Desk.open(root, state=state)
+    desk = Desk.open(root, state=state)
+    (path,) = state.rglob("records.bin")
+    with path.open("r+b") as file:
+        file.write(bytes(8))
+    assert desk.ask("ferry tickets").statements[0].parts[0].text == FERRY.split("\n\n")[1].strip()
+    assert path.parents[1].is_dir()
+    assert Desk.open(root, state=state).changes.notices == ()  # type: ignore[union-attr] # it was just opened
