@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
+from rank_bm25 import BM25Okapi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from retrieval.segment import Segment
 
 Number = TypeVar("Number", float, "NDArray[np.float64]")
-K1, B = 1.5, 0.75  # as rank-bm25 has them
+DEFINITION = BM25Okapi([["any"]])  # whose parameters are ours
+K1, B = float(DEFINITION.k1), float(DEFINITION.b)
 
 
 @dataclass(frozen=True, eq=False)
