@@ -182,18 +182,18 @@ def statement(candidate: Candidate, search: Search, collection: Collection) -> S
 
 
 def _beside(candidate: Candidate, collection: Collection) -> tuple[Utterance, ...]:
-    """What the same speaker says in the same paragraph, nearest first, as far as it can be shown as well."""
+    """What the same speaker goes on to say in the same paragraph, as far as it can be shown as well."""
     own = candidate.utterance
     if own.speaker is None or own.nested:
         return ()
     others = [
         u
         for u in collection.utterances(candidate.number)
-        if u.speaker == own.speaker and not u.nested and not u.span.overlap(own.span)
+        if u.speaker == own.speaker and not u.nested and u.span.start >= own.span.end
     ]
     room = WHOLE - (own.span.end - own.span.start)
     chosen: list[Utterance] = []
-    for other in sorted(others, key=lambda u: abs(u.span.start - own.span.start)):
+    for other in sorted(others, key=lambda u: u.span.start):
         room -= other.span.end - other.span.start
         if room >= 0 and not any(other.span.overlap(u.span) for u in chosen):
             chosen.append(other)
