@@ -44,7 +44,8 @@ FOCUS = re.compile(
     r"(?P<things>[a-z-]{3,}(?: [a-z-]{3,})?)"
 )
 SURE_OF_WORDS = 0.9  # confidence from which somebody's own words answer, whatever else is told of them
-LEAST_LITERAL = 0.6  # of a question about somebody, in its own words, for the article's narration to answer it
+LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
+PLAINLY = 0.6  # confidence from which narration answers a question about somebody who did not speak of it
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
 MOST_WITHIN = 50  # articles that are made a collection of their own
@@ -185,8 +186,12 @@ def of_named(
     own = of_figures(question, figures, topic, collection, asks=asks, least=least)
     if not topic.facets or own is None or own.confidence > SURE_OF_WORDS or (asks == "said" and own.answered):
         return own
-    if not own.answered and all(figure.person.name is None for figure in figures):
-        return None
+    if not own.answered:
+        if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
+            return None
+        elsewhere_told = told_plainly(question, asks, collection)
+        if elsewhere_told is not None:
+            return elsewhere_told
     unit = unit_of(question.plain) if asks == "number" else None
     search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain))
     told = [c for c in evidence(search, collection) if c.utterance.speaker is None and _names(c, figures)]
@@ -195,6 +200,17 @@ def of_named(
         return own
     other = answered(question, told, search, collection)
     return other if other.answered and (not own.answered or other.confidence > own.confidence) else own
+
+
+def told_plainly(question: Question, asks: Asks, collection: Collection) -> Answer | None:
+    """What the articles tell in their own words, where that is very likely what was asked."""
+    topic = spoken_topic(question.plain, collection, question)
+    search = Search(
+        topic, "topic" if asks == "said" else asks, focus=focus_of(question), shingles=shingles(question.plain)
+    )
+    told = [c for c in evidence(search, collection) if c.utterance.speaker is None]
+    found = answered(question, told, search, collection)
+    return found if found.answered and found.confidence >= PLAINLY else None
 
 
 def _names(candidate: Candidate, figures: Sequence[Figure]) -> bool:

@@ -26,6 +26,7 @@ class Option(NamedTuple):
 
     terms: tuple[str, ...]
     weight: float
+    searched: bool = True
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,11 @@ class Facet:
         """
         literal = self.options[0].terms == (self.word,)
         chinese = HAN.match(self.word) is not None
-        rest = [o for o in self.options[literal:] if o.weight >= QUERIED and (chinese or not HAN.match(o.terms[0]))]
+        rest = [
+            o
+            for o in self.options[literal:]
+            if o.weight >= QUERIED and o.searched and (chinese or not HAN.match(o.terms[0]))
+        ]
         scale = BESIDE_LITERAL if literal else 1.0
         others = tuple((term, scale * o.weight / len(o.terms)) for o in rest for term in o.terms)
         return Group((((self.word, 1.0),) if literal else ()) + others, literal=literal)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     Alone = Callable[[Question, Collection], Answer]
 
 MOST_CHOICES = 8
+ALL_THE_SAME = 0.7  # confidence from which a question with a pronoun is answered though nothing came before it
 OFFICE_BEGINS = ("the ", "that ", "mayor ", "governor ", "president ", "minister ", "secretary ", "director ")
 
 
@@ -90,7 +91,9 @@ def _without_previous(question: Question, collection: Collection, alone: Alone) 
     if elliptic is not None and not elliptic.stands:
         return incomplete(question)
     points_back = backward(question) and not by_name(question.plain, collection.people, surnames=False)
-    return incomplete(question) if points_back else None
+    if not points_back or alone(question, collection).confidence >= ALL_THE_SAME:
+        return None
+    return incomplete(question)
 
 
 def is_somebody(text: str, question: Question, collection: Collection) -> bool:

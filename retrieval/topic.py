@@ -145,7 +145,9 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     alike = list(options)
     if not exact:
         alike += collection.space.alike(term)
-        options += [Option(o.terms, NEAR_WEIGHT * o.weight) for o in collection.space.near(term)]
+        options += [
+            Option(o.terms, NEAR_WEIGHT * o.weight, searched=_same_script(term, o)) for o in collection.space.near(term)
+        ]
     if not options[:1] or options[0].terms != (term,):
         options += _compound(word, index)
     if not any(o.weight >= TYPO_WEIGHT for o in options):
@@ -153,6 +155,11 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     known = any(o.weight >= TYPO_WEIGHT for o in options)
     specificity = index.specificity(term) if index.document_frequency(term) else idf_of(1, max(2, index.size))
     return Facet(term, tuple(options), specificity, known, exact, tuple(alike))
+
+
+def _same_script(term: str, option: Option) -> bool:
+    """Whether an option is in the script of the word itself; of another language only translations are searched for."""
+    return (HAN.match(term) is None) == (HAN.match(option.terms[0]) is None)
 
 
 def _held(option: Option, index: Okapi) -> Iterable[Option]:
