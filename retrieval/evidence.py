@@ -100,7 +100,7 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
     for utterance in collection.utterances(number):
         if not _wanted(search, collection, utterance):
             continue
-        own, fit = _own(search, utterance, collection)
+        own, fit = _own(search, utterance, collection, scene)
         if search.speaking and _is_named_only_by_title(search, utterance, number, collection):
             continue
         near = min(context, own + TYPED_REACH) if search.asks in TYPED else context
@@ -150,9 +150,8 @@ def _terms(search: Search, utterance: Utterance, span: Span, collection: Collect
     return collection.terms_in(utterance.article.id, span, english=search.topic.is_english)
 
 
-def _own(search: Search, utterance: Utterance, collection: Collection) -> tuple[float, bool]:
+def _own(search: Search, utterance: Utterance, collection: Collection, scene: Terms) -> tuple[float, bool]:
     """Coverage by the utterance's own words, and whether it holds an answer of the kind asked for."""
-    scene = collection.scene_of(utterance.article.id)
     whole = search.topic.coverage(_terms(search, utterance, utterance.span, collection), scene=scene)
     if search.asks not in TYPED:
         return whole, True
