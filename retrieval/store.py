@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 import os
 import sqlite3
+from collections import Counter
 from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -23,18 +24,18 @@ if TYPE_CHECKING:
 
     Counts = tuple[dict[str, int], int]  # how often each word occurs, and all of them together
 
-FORMAT = 5  # raise it when what is stored changes
+FORMAT = 6  # raise it when what is stored changes
 FILE_NAME = f"dictionary-{FORMAT}.sqlite"
 COUNTS_NAME = "jieba.cache"
 SCHEMA = """
-create table gloss (chinese text not null, position integer not null, terms text not null);
+create table gloss (chinese text not null, position integer not null, terms text not null, damping real not null);
 create table word (term text not null, chinese text not null, share real not null);
 create table vector (chinese text primary key, place blob not null) without rowid;
 """
 INDEXES = """
-create index by_chinese on gloss (chinese);
+create index by_chinese on gloss (chinese, position, terms, damping);
 create index by_gloss on gloss (terms);
-create index by_term on word (term);
+create index by_term on word (term, chinese, share);
 """
 
 
@@ -64,6 +65,18 @@ class Dictionary:
     def _chinese(self, term: str) -> Sequence[tuple[str, float]]:
         """Chinese words that an English term glosses, with its share of the gloss (1 for the whole)."""
         return self._connection.execute("select chinese, share from word where term = ?", (term,)).fetchall()
+
+    def kin(self, term: str, least: float) -> Sequence[tuple[tuple[str, ...], float]]:
+        """The glosses of the Chinese words that an English term glosses, with how much they share, from ``least`` on.
+
+        The sum, over these words, of the term's share divided by the root of the word's number of meanings.
+        """
+        rows = self._connection.execute(
+            "select gloss.terms, sum(word.share * gloss.damping) from word join gloss on gloss.chinese = word.chinese"
+            " where word.term = ? group by gloss.terms having sum(word.share * gloss.damping) >= ?",
+            (term, least),
+        )
+        return [(tuple(terms.split()), weight) for terms, weight in rows]
 
     def place(self, word: str) -> NDArray[np.float32] | None:
         """Where a Chinese word's glosses put it in the word space, at length 1; None where they say nothing."""
@@ -124,8 +137,10 @@ def _write(path: Path) -> None:
 
 def _fill(connection: sqlite3.Connection, entries: Iterable[Gloss]) -> None:
     rows = list(entries)
+    meanings = Counter(gloss.chinese for gloss in rows)
     connection.executemany(
-        "insert into gloss values (?, ?, ?)", ((g.chinese, g.position, " ".join(g.terms)) for g in rows)
+        "insert into gloss values (?, ?, ?, ?)",
+        ((g.chinese, g.position, " ".join(g.terms), meanings[g.chinese] ** -0.5) for g in rows),
     )
     connection.executemany(
         "insert into word values (?, ?, ?)", ((t, g.chinese, 1 / len(g.terms)) for g in rows for t in g.terms)

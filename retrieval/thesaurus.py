@@ -45,6 +45,9 @@ class Bilingual(Protocol):
     def chinese(self, term: str) -> Sequence[tuple[str, float]]:
         """Chinese words that a term glosses, with its share of the gloss."""
 
+    def kin(self, term: str, least: float) -> Sequence[tuple[tuple[str, ...], float]]:
+        """Glosses of the Chinese words that a term glosses, each with how much they share, from ``least`` on."""
+
     def place(self, word: str) -> Place | None:
         """Where a Chinese word's glosses put it in the word space."""
 
@@ -131,15 +134,10 @@ class Synonyms:
             chinese = self._dictionary.chinese(form)
             whole = sum(share for _, share in chinese)
             options += [Option((w,), TRANSLATION_WEIGHT * share) for w, share in chinese if share > 0.3]  # noqa: PLR2004
-            options += self._synonyms(form, chinese, whole)
+            options += self._synonyms(form, whole)
         return options
 
-    def _synonyms(self, term: str, chinese: Sequence[tuple[str, float]], whole: float) -> list[Option]:
-        likely: dict[tuple[str, ...], float] = {}
-        for word, share in chinese:
-            meanings = self._dictionary.meanings(word)
-            for other in meanings:
-                if term not in other:
-                    likely[other] = likely.get(other, 0.0) + share / len(meanings) ** 0.5
-        scaled = {terms: min(1.0, value / max(1.0, whole) ** 0.5) for terms, value in likely.items()}
-        return [Option(terms, SYNONYM_WEIGHT * value) for terms, value in scaled.items() if value >= LEAST_SYNONYM]
+    def _synonyms(self, term: str, whole: float) -> list[Option]:
+        scale = max(1.0, whole) ** 0.5
+        found = self._dictionary.kin(term, LEAST_SYNONYM * scale)
+        return [Option(terms, SYNONYM_WEIGHT * min(1.0, value / scale)) for terms, value in found if term not in terms]

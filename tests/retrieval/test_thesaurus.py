@@ -33,6 +33,13 @@ class Glossary:
     def chinese(self, term: str) -> Sequence[tuple[str, float]]:
         return [(word, 1 / len(gloss)) for word, found in GLOSSES.items() for gloss in found if term in gloss]
 
+    def kin(self, term: str, least: float) -> Sequence[tuple[tuple[str, ...], float]]:
+        likely: dict[tuple[str, ...], float] = {}
+        for word, share in self.chinese(term):
+            for gloss in GLOSSES[word]:
+                likely[gloss] = likely.get(gloss, 0.0) + share / len(GLOSSES[word]) ** 0.5
+        return [(gloss, weight) for gloss, weight in likely.items() if weight >= least]
+
     def place(self, word: str) -> Place | None:
         return place_of_glosses(list(enumerate(GLOSSES.get(word, []))))
 
