@@ -152,6 +152,14 @@ def _terms(search: Search, utterance: Utterance, span: Span, collection: Collect
 
 def _own(search: Search, utterance: Utterance, collection: Collection, scene: Terms) -> tuple[float, bool]:
     """Coverage by the utterance's own words, and whether it holds an answer of the kind asked for."""
+    key = (search.asks, search.unit and search.unit.name, utterance.article.id, utterance.span)
+    weighed = search.topic.weighed
+    if key not in weighed:
+        weighed[key] = _weighed(search, utterance, collection, scene)
+    return weighed[key]
+
+
+def _weighed(search: Search, utterance: Utterance, collection: Collection, scene: Terms) -> tuple[float, bool]:
     whole = search.topic.coverage(_terms(search, utterance, utterance.span, collection), scene=scene)
     if search.asks not in TYPED:
         return whole, True

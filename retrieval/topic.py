@@ -11,7 +11,7 @@ from retrieval.facet import TYPO_WEIGHT, Facet, Option
 from retrieval.tokens import HAN, bigrams_of, four_grams, question_words, runs, stem, stop_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Sequence
 
     from retrieval.bm25 import Okapi
     from retrieval.collection import Collection
@@ -96,6 +96,11 @@ class Topic:
             tuple(Group.of(word) for word in latin),
             tuple(Group.of(gram, FOUR_GRAM_WEIGHT) for word in latin for gram in four_grams(word)),
         )
+
+    @cached_property
+    def weighed(self) -> dict[tuple[Hashable, ...], tuple[float, bool]]:
+        """What ``evidence`` found of utterances that it met in one search and may meet in the next."""
+        return {}
 
     @cached_property
     def is_english(self) -> bool:

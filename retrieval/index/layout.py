@@ -6,6 +6,7 @@ that equal scores come in the same order from an index made at once and from one
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -74,8 +75,15 @@ class Layout:
 
     def place_of(self, number: int) -> tuple[str, int]:
         """Article and paragraph of a number."""
-        place = int(np.searchsorted(self.starts, number, "right")) - 1
-        return self.ids[place], number - int(self.starts[place]) + 1
+        starts = self._starts
+        place = bisect_right(starts, number) - 1
+        return self.ids[place], number - starts[place] + 1
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        """The starts as Python's own numbers, among which one is found faster."""
+        starts: list[int] = self.starts.tolist()
+        return starts
 
     def is_chinese(self, numbers: Numbers) -> NDArray[np.bool_]:
         """Which of these paragraphs belong to Chinese articles."""
