@@ -10,7 +10,7 @@ from retrieval.tokens import terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from corpus.article import Span
     from retrieval.answer import Statement
@@ -179,13 +179,22 @@ def _in_unit(search: Search, utterance: Utterance, span: Span) -> float:
     return OTHER_UNIT
 
 
-def statement(candidate: Candidate, search: Search, collection: Collection) -> Statement:
+def statement(
+    candidate: Candidate, search: Search, collection: Collection, shown: Iterable[Statement] = ()
+) -> Statement:
     """The candidate's words: whole when short, with what the speaker says beside it; else the sentences that answer."""
     utterance = candidate.utterance
     if utterance.span.end - utterance.span.start <= WHOLE or len(utterance.sentences) == 1:
-        beside = _beside(candidate, collection) if search.figures or utterance.form == "direct" else ()
+        further = _beside(candidate, collection) if search.figures or utterance.form == "direct" else ()
+        beside = [u for u in further if not repeats(u, shown)]
         return utterance.statement(range(len(utterance.sentences)), beside)
     return utterance.statement(_best_sentences(utterance, search, collection))
+
+
+def repeats(utterance: Utterance, shown: Iterable[Statement]) -> bool:
+    """Whether words were shown before."""
+    parts = (part for s in shown if s.article == utterance.article.id for part in s.parts)
+    return any(part.span.overlap(utterance.span) for part in parts)
 
 
 def _beside(candidate: Candidate, collection: Collection) -> tuple[Utterance, ...]:
@@ -196,7 +205,7 @@ def _beside(candidate: Candidate, collection: Collection) -> tuple[Utterance, ..
     others = [
         u
         for u in collection.utterances(candidate.number)
-        if u.speaker == own.speaker and not u.nested and u.span.start >= own.span.end
+        if u.speaker == own.speaker and u.form == own.form and not u.nested and u.span.start >= own.span.end
     ]
     room = WHOLE - (own.span.end - own.span.start)
     chosen: list[Utterance] = []

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people import Figure, People
 
+GENITIVE = re.compile(r"\b\w+['’]s?(?= )")  # whose son or lawyer somebody is: another person's name
 LEAST_RATIO = 85.0  # of rapidfuzz, for a misspelled name
 SHORTEST_MISSPELLED = 5  # letters
 LEAST_SHARE = 0.62  # of a description that a title must account for
@@ -61,7 +62,7 @@ def fitting(named: Named) -> tuple[Figure, ...]:
     offices = [stem(w) for w in named.rest.split() if stem(w) in EXACT_OFFICES]
     kept = []
     for figure in named.figures:
-        have = frozenset(w for title in figure.titles for w in terms(title).words)
+        have = frozenset(w for title in figure.titles for w in terms(GENITIVE.sub(" ", title)).words)
         if all(strength_of(word, have) for word in (*said, *offices)):
             kept.append(figure)
     return tuple(kept)

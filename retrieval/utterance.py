@@ -52,10 +52,7 @@ class Utterance:
         return self.article.text[slice(*self.span)]
 
     def statement(self, chosen: Sequence[int], beside: Sequence[Utterance] = ()) -> Statement:
-        """The chosen sentences, those that stand side by side in one part; ``beside`` is shown whole with them.
-
-        A statement of direct and reported words together counts as reported.
-        """
+        """The chosen sentences, those that stand side by side in one part; ``beside`` is shown whole with them."""
         parts = merged([self.sentences[i] for i in sorted(chosen)], self.sentences)
         parts = sorted((*parts, *(u.span for u in beside)))
         excerpts = tuple(excerpt for part in parts for excerpt in self._excerpts(part))
@@ -63,7 +60,7 @@ class Utterance:
             article=self.article.id,
             paragraph=self.paragraph.number,
             parts=excerpts,
-            form=self.form if all(u.form == self.form for u in beside) else "indirect",
+            form=self.form,
             speaker=self.speaker,
             date=self.article.date,
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
 from retrieval.confidence import SAID, UNMET, elsewhere, is_answer, of_evidence, of_speech, topic_is_foreign
-from retrieval.evidence import evidence, statement
+from retrieval.evidence import evidence, repeats, statement
 from retrieval.tokens import word_list
 from retrieval.topic import topic_of
 
@@ -55,8 +55,7 @@ def shown_with(
     sure: float, question: Question, found: Sequence[Candidate], search: Search, collection: Collection
 ) -> Answer:
     """An answer of the best candidates, given with a confidence."""
-    chosen = _shown(found)
-    statements = tuple(statement(c, search, collection) for c in chosen)
+    statements = _statements(found, search, collection)
     people: dict[Person, None] = dict.fromkeys(s.speaker for s in statements if s.speaker)
     kind = KIND_OF[statements[0].form]
     return Answer(question.text, question.language, kind, round(sure, 4), statements, tuple(people))
@@ -85,12 +84,17 @@ def runner_up(found: Sequence[Candidate]) -> Candidate | None:
     return next((c for c in found if c.number != found[0].number), None)
 
 
-def _shown(found: Sequence[Candidate]) -> list[Candidate]:
-    """The best, and others nearly as good that do not repeat it."""
-    chosen = [found[0]]
-    for candidate in found[1:]:
-        if len(chosen) == SHOWN or candidate.score < NEARLY_AS_GOOD * found[0].score:
-            break
-        if not any(c.utterance.span.overlap(candidate.utterance.span) for c in chosen if c.number == candidate.number):
-            chosen.append(candidate)
-    return chosen
+def _statements(found: Sequence[Candidate], search: Search, collection: Collection) -> tuple[Statement, ...]:
+    """The best, and others nearly as good that do not repeat it.
+
+    Where somebody is named, also what they say in the same paragraph in the other form, direct or reported.
+    """
+    shown: list[Statement] = []
+    for candidate in found:
+        near = candidate.score >= NEARLY_AS_GOOD * found[0].score
+        goes_on = bool(search.figures) and candidate.number == found[0].number
+        if len(shown) == SHOWN or not (near or goes_on):
+            continue
+        if not repeats(candidate.utterance, shown):
+            shown.append(statement(candidate, search, collection, shown))
+    return tuple(shown)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.utterance import LONGEST
-from tests.retrieval.reports import HARBOUR, collection, harbour, lines, orchard
+from tests.retrieval.reports import HARBOUR, VIK, collection, harbour, lines, orchard, record
 
 if TYPE_CHECKING:
     from retrieval.answer import Answer
@@ -258,3 +258,13 @@ def test_small_talk_is_told_from_a_question_that_finds_nothing(
 ) -> None:
     found = answer(text, reports)
     assert (found.kind, found.small_talk) == ("nothing", small_talk)
+
+
+def test_words_in_both_forms_are_shown_each_once() -> None:
+    text = "Nora Vik said the roof leaks. “Buckets stand in the hall,” she said. “The roof has to wait.”"
+    held = Collection.of(
+        [record(text, {"the roof leaks": VIK, "Buckets stand in the hall,": VIK, "The roof has to wait.": VIK})]
+    )
+    parts = [part.text for s in answer("What did Nora Vik say about the roof?", held).statements for part in s.parts]
+    assert sorted(parts) == sorted(set(parts))
+    assert {"the roof leaks", "The roof has to wait."} <= set(parts)

@@ -153,3 +153,23 @@ def test_in_both_languages_the_last_frame_fits_everything() -> None:
 def test_every_question_with_words_has_a_reading(text: str) -> None:
     question = Question.of(text)
     assert not question.plain or any(True for _ in question.readings())
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("點解佢話部機壞咗？", "为什么他说部机坏了"),
+        ("邊個開燈塔？", "谁开灯塔"),
+        ("这座灯塔关系到谁", "这座灯塔关系到谁"),
+    ],
+)
+def test_cantonese_is_read_in_written_chinese(question: str, plain: str) -> None:
+    assert Question.of(question).plain == plain
+
+
+def test_whoever_is_told_is_not_what_is_told() -> None:
+    reading = next(Question.of("What did Ida Sund tell the harbour police?").readings())
+    assert (reading.asks, reading.who, reading.topic) == ("said", "ida sund", "")
+    readings = Question.of("What did Ida Sund tell reporters about the fog?").readings()
+    reading = next(reading for reading in readings if reading.asks == "said")
+    assert (reading.who, reading.topic) == ("ida sund", "the fog")
