@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from retrieval import about, comparison, follow_up, profile, roster
+from retrieval.age import told_age
 from retrieval.answer import Answer
 from retrieval.choices import of_people
-from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
+from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, UNMET
 from retrieval.evidence import TYPED, Candidate, Search, evidence
 from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name
 from retrieval.phrase import shingles
@@ -45,6 +46,7 @@ FOCUS = re.compile(
 )
 SURE_OF_WORDS = 0.9  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
+AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
 PLAINLY = 0.6  # confidence from which narration answers a question about somebody who did not speak of it
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
@@ -182,6 +184,11 @@ def of_named(
     least: float = SAID_AS_ASSUMED,
 ) -> Answer | None:
     """A question that names somebody: their own words on it, or what the articles tell about them."""
+    unit = unit_of(question.plain) if asks == "number" else None
+    if unit is not None and unit.name == "age" and len(figures) == 1:
+        age = told_age(figures[0], collection)
+        if age is not None:
+            return Answer(question.text, question.language, "passage", AGE_BESIDE_NAME, (age,))
     topic = spoken_topic(text, collection, question)
     own = of_figures(question, figures, topic, collection, asks=asks, least=least)
     if not topic.facets or own is None or own.confidence > SURE_OF_WORDS or (asks == "said" and own.answered):
@@ -192,10 +199,9 @@ def of_named(
         elsewhere_told = told_plainly(question, asks, collection)
         if elsewhere_told is not None:
             return elsewhere_told
-    unit = unit_of(question.plain) if asks == "number" else None
     search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain))
     told = [c for c in evidence(search, collection) if c.utterance.speaker is None and _names(c, figures)]
-    told = [c for c in told if c.literal >= LEAST_LITERAL and c.fit]
+    told = [c for c in told if c.literal >= LEAST_LITERAL and c.fit and c.unmet <= UNMET]
     if not told:
         return own
     other = answered(question, told, search, collection)
@@ -205,9 +211,9 @@ def of_named(
 def told_plainly(question: Question, asks: Asks, collection: Collection) -> Answer | None:
     """What the articles tell in their own words, where that is very likely what was asked."""
     topic = spoken_topic(question.plain, collection, question)
-    search = Search(
-        topic, "topic" if asks == "said" else asks, focus=focus_of(question), shingles=shingles(question.plain)
-    )
+    unit = unit_of(question.plain) if asks == "number" else None
+    kind: Asks = "topic" if asks == "said" else asks
+    search = Search(topic, kind, focus=focus_of(question), unit=unit, shingles=shingles(question.plain))
     told = [c for c in evidence(search, collection) if c.utterance.speaker is None]
     found = answered(question, told, search, collection)
     return found if found.answered and found.confidence >= PLAINLY else None
