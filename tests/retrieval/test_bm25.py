@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
 from retrieval.bm25 import LEAST_IDF, Group, Okapi, Query, idf_of
+from tests.retrieval.queries import groups_of
 from tests.retrieval.reports import collection, lines
 
 WORDS = st.sampled_from(["quay", "seal", "crane", "guild", "tax", "shop", "ice", "net"])
@@ -82,15 +83,7 @@ def test_a_word_never_seen_is_as_specific_as_one_seen_once() -> None:
     assert Okapi.of([]).specificity("moon") == 0.0
 
 
-GROUPS = st.lists(
-    st.builds(
-        Group,
-        st.lists(st.tuples(WORDS, st.sampled_from([1.0, 0.5, 0.1])), min_size=1, max_size=4).map(tuple),
-        st.sampled_from([1.0, 0.5]),
-        st.booleans(),
-    ),
-    max_size=5,
-)
+GROUPS = groups_of(WORDS)
 
 
 @pytest.fixture(params=[0, 1 << 15], ids=["arrays", "lists"])

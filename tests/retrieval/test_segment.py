@@ -14,21 +14,14 @@ from retrieval.arrays import DamagedArraysError
 from retrieval.bm25 import Group, Okapi
 from retrieval.merging import merge
 from retrieval.segment import FILE_NAME, Segment
+from tests.retrieval.queries import groups_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 WORDS = st.sampled_from(["quay", "seal", "crane", "guild", "tax", "shop", "ice", "net", "港", "海豹", "\ud800"])
 DOCUMENTS = st.lists(st.lists(WORDS, max_size=8), max_size=12)
-GROUPS = st.lists(
-    st.builds(
-        Group,
-        st.lists(st.tuples(WORDS, st.sampled_from([1.0, 0.5, 0.1])), min_size=1, max_size=4).map(tuple),
-        st.sampled_from([1.0, 0.5]),
-        st.booleans(),
-    ),
-    max_size=5,
-)
+GROUPS = groups_of(WORDS)
 REPORTS = [["quay", "seal", "quay"], ["ice"], [], ["seal", "net", "港"], ["quay"]]
 
 

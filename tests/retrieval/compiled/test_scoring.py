@@ -12,21 +12,13 @@ from hypothesis import strategies as st
 from retrieval import scoring
 from retrieval.bm25 import Group, Okapi
 from retrieval.segment import Segment
+from tests.retrieval.queries import groups_of
 
 compiled = pytest.importorskip("retrieval.compiled.scoring")
 
 WORDS = st.sampled_from(["quay", "seal", "crane", "guild", "tax", "shop", "ice", "net"])
 DOCUMENTS = st.lists(st.lists(WORDS, max_size=8), min_size=1, max_size=40)
-GROUPS = st.lists(
-    st.builds(
-        Group,
-        st.lists(st.tuples(WORDS, st.sampled_from([1.0, 0.5, 0.1])), min_size=1, max_size=4).map(tuple),
-        st.sampled_from([1.0, 0.5]),
-        st.booleans(),
-    ),
-    min_size=1,
-    max_size=5,
-)
+GROUPS = groups_of(WORDS, least=1)
 
 
 def assert_same(index: Okapi, groups: list[Group], k: int, among: np.ndarray | None = None) -> None:
