@@ -144,9 +144,9 @@ class Desk:
     def reload(self, progress: Progress | None = None) -> Changes:
         """Compare the folders with what is in use, read what is new, then swap. CorpusError keeps what is in use."""
         started = time.perf_counter()
+        listing = listed(*self.roots, texts=self.texts)
         path = self.glossary_file
         glossary = read_glossary(path, optional=path.parent in self.roots) if path else NO_GLOSSARY
-        listing = listed(*self.roots, texts=self.texts)
         if not listing.files and not listing.skipped:
             raise EmptyCorpus(nothing_in(self.roots[0], ()))
         edition, notices = self._kept(listing, progress)

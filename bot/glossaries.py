@@ -7,11 +7,15 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import CorpusError
-from retrieval.glossary import NO_GLOSSARY, Glossary
+from corpus.library import is_special
+from retrieval.glossary import NO_GLOSSARY, Glossary, is_known
+from retrieval.tokens import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from retrieval.collection import Collection
 
 FILE = "glossary.toml"
 KEYS = {"name": ("name", "also"), "term": ("words",)}
@@ -23,6 +27,8 @@ class GlossaryError(CorpusError):
 
 def read(path: Path, *, optional: bool = True) -> Glossary:
     """The glossary in a file; none where there is no such file and there need not be one."""
+    if is_special(path):
+        raise GlossaryError(f"The glossary {path} cannot be read: it is no file.")
     try:
         text = path.read_text(encoding="utf-8-sig")
         table = tomllib.loads(text)
@@ -40,6 +46,17 @@ def read(path: Path, *, optional: bool = True) -> Glossary:
         raise GlossaryError(f"{path}, line {line_of(text, unknown[0])}: {unknown[0]} is neither [[name]] nor [[term]].")
     names = tuple((form, entry["name"]) for entry in found["name"] for form in entry["also"])
     return Glossary(names, tuple(tuple(entry["words"]) for entry in found["term"]))
+
+
+def doubts(glossary: Glossary, collection: Collection) -> Iterator[str]:
+    """Sentences on names that the articles do not hold, and on forms that are the name of somebody else in them."""
+    for name in dict.fromkeys(name for _, name in glossary.names):
+        if not is_known(name, collection):
+            yield f"The glossary's name {name} is in no article; write it as the articles do."
+    for form, name in glossary.names:
+        others = collection.catalogue.holders("name", fold(form))
+        if others and not others & collection.catalogue.holders("name", fold(name)):
+            yield f"The glossary reads {form} as {name}, and {form} is another speaker's name; take the form out."
 
 
 def _entries(path: Path, text: str, table: Mapping[str, Any], kind: str) -> Iterator[Mapping[str, Any]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.documents import LARGEST_BYTES, Unreadable, read_document
 from bot.uploads import written
-from corpus.library import DOCUMENTS, Skipped, files_below
+from corpus.library import DOCUMENTS, Skipped, files_below, is_special
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def waiting(folder: Path, uploads: Uploads) -> Iterator[tuple[Path, Path]]:
     for path in files_below(folder, [], DOCUMENTS):
         name = path.relative_to(folder)
         text = uploads.texts / f"{name.as_posix()}.txt"
-        if path.suffix.lower() not in DOCUMENTS or (uploads.articles / name).exists():
+        if path.suffix.lower() not in DOCUMENTS or is_special(path) or (uploads.articles / name).exists():
             continue
         if not text.is_file() or text.stat().st_mtime_ns != path.stat().st_mtime_ns:
             yield path, text

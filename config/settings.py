@@ -71,6 +71,11 @@ class Settings:
         return self.corpus or BUNDLED_CORPUS
 
     @property
+    def texts_folder(self) -> Path:
+        """Where the bot keeps what it took out of documents."""
+        return self.state_folder / "text"
+
+    @property
     def glossary_file(self) -> Path:
         """The glossary, the one in the corpus folder unless another is set; there need not be one."""
         return self.glossary or self.corpus_folder / "glossary.toml"

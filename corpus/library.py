@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError, EmptyCorpus, UnreadableArticle
@@ -106,13 +107,23 @@ def listed(root: Path, *more: Path, texts: Path | None = None) -> Listing:
 
 
 def file_at(path: Path, folder: Path, texts: Path | None, *, id: str, place: str) -> File:  # noqa: A002
-    """One file of a folder, of no size when it cannot be read; UnreadableArticle when its text is missing."""
+    """One file of a folder, of no size when it cannot be read; UnreadableArticle when it is none or lacks its text."""
+    if is_special(path):
+        raise UnreadableArticle(f"{path} was passed over: it is a pipe, a socket or a device; put a file in its place.")
     source = text_of(path, folder, texts)
     try:
         status = source.stat()
     except OSError:
         return File(place, id, path, source, 0, 0)
     return File(place, id, path, source, status.st_size, status.st_mtime_ns)
+
+
+def is_special(path: Path) -> bool:
+    """Whether a name leads to something that is there and no regular file: to open a pipe may wait for good."""
+    try:
+        return not S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def place_of(path: Path) -> str:

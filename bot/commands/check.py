@@ -63,11 +63,13 @@ def report(name: str, findings: Iterator[str]) -> None:
 def corpus_findings(settings: Settings) -> Iterator[str]:
     """How much there is, what had to be assumed, what was passed over."""
     from bot.desk import Desk  # noqa: PLC0415 - loads when called
+    from bot.glossaries import doubts  # noqa: PLC0415
     from bot.lexicons import additions_of  # noqa: PLC0415
     from retrieval.chinese import use_cache_folder  # noqa: PLC0415
 
     use_cache_folder(settings.state_folder / "lexicons")
-    desk = Desk((settings.corpus_folder,), additions=additions_of(settings), state=settings.state_folder)
+    roots, additions = (settings.corpus_folder,), additions_of(settings)
+    desk = Desk(roots, texts=settings.texts_folder, additions=additions, state=settings.state_folder)
     desk.glossary_file = settings.glossary_file
     damage = damage_of(desk)
     changes = desk.reload()
@@ -78,6 +80,7 @@ def corpus_findings(settings: Settings) -> Iterator[str]:
     )
     if desk.glossary.names or desk.glossary.terms:
         yield f"glossary: {count(len(desk.glossary.names), 'name')} and {count(len(desk.glossary.terms), 'term')}"
+        yield from doubts(desk.glossary, desk.collection)
     if desk.edition:
         age = max(0.0, time.time() - desk.edition.made)
         yield f"index {damage or 'sound'}: {desk.edition.bytes / 1e6:.1f} MB, last changed {ago(age)}"

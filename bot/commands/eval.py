@@ -10,6 +10,10 @@ import click
 from bot.commands.options import config_option, corpus_option, json_option, language_option, opened
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.desk import Desk
+    from bot.evaluation.expectation import Expectation
     from bot.evaluation.report import Report, Threshold
     from corpus.article import Language
 
@@ -59,6 +63,9 @@ def command(
 
     expectations = read(questions)
     place = opened(config, corpus=corpus, language=language)
+    check_articles(questions, expectations, place.desk)
+    if page:
+        page.open("a").close()  # a page that cannot be written fails before the questions are asked
     report = evaluated(expectations, place.desk, place.wording)
     spoken = place.settings.language
     shown = spoken if spoken != "auto" else report.verdicts[0].answer.language
@@ -70,6 +77,15 @@ def command(
     if too_few and not as_json:
         click.echo(place.wording.message("eval_below", shown, percent=f"{100 * (at_least or 0):g}"))
     click.get_current_context().exit(TOO_FEW if too_few else 0)
+
+
+def check_articles(questions: Path, expectations: Iterable[Expectation], desk: Desk) -> None:
+    """QuestionsError when a line names an article that there is not."""
+    from bot.errors import QuestionsError  # noqa: PLC0415 - loads when called
+
+    for one in expectations:
+        if one.article and not desk.catalogue.has(one.article):
+            raise QuestionsError(f"{questions}, line {one.line}: there is no article {one.article} in the corpus.")
 
 
 def put(report: Report, language: Language, thresholds: tuple[Threshold, ...], *, as_json: bool) -> None:

@@ -57,7 +57,8 @@ def opened(config: Path | None, **given: object) -> Opened:
     wording = Wording.load(BUNDLED_WORDING, settings.wording)
     keep_caches(settings.state_folder)
     thesaurus, additions = Deferred(settings.state_folder), additions_of(settings)
-    desk = Desk((settings.corpus_folder,), thesaurus=thesaurus, additions=additions, state=settings.state_folder)
+    roots, state = (settings.corpus_folder,), settings.state_folder
+    desk = Desk(roots, texts=settings.texts_folder, thesaurus=thesaurus, additions=additions, state=state)
     desk.least_confidence, desk.glossary_file = settings.least_confidence, settings.glossary_file
     with reading_shown() as progress:
         changes = desk.reload(progress)
@@ -90,6 +91,8 @@ def check_words(name: str, words: str | None, batch: Path | None, *, as_json: bo
     """One question or query, or a batch of them as JSON: anything else is a wrong call."""
     if (words is None) == (batch is None):
         raise click.UsageError(f"Give one {name}, in quotation marks, or --batch FILE.")
+    if batch and str(batch) != "-" and not batch.exists():
+        raise click.UsageError(f"The batch {batch} cannot be read: No such file or directory.")
     if batch and not as_json:
         raise click.UsageError("--batch writes JSON: give --json with it.")
     if words is not None and not words.strip():

@@ -48,7 +48,8 @@ def print_page(found: Iterable[Record], config: Path | None) -> None:
     from bot.wording import Wording  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 
-    click.echo(page(list(found), Wording.load(BUNDLED_WORDING, load(config).wording)), nl=False)
+    if records := list(found):
+        click.echo(page(records, Wording.load(BUNDLED_WORDING, load(config).wording)), nl=False)
 
 
 def print_rows(record: Record) -> None:

@@ -26,10 +26,13 @@ class Records:
     def __iter__(self) -> Iterator[Record]:
         from corpus.errors import UnreadableArticle  # noqa: PLC0415 - loads when called
         from corpus.extraction import extract  # noqa: PLC0415
+        from corpus.library import DOCUMENTS  # noqa: PLC0415
         from corpus.reading import read  # noqa: PLC0415
 
         for path in self.files:
             try:
+                if path.suffix.lower() in DOCUMENTS and path.is_file():
+                    raise UnreadableArticle(f"{path} is no plain text: save its text as a .txt file and name that.")  # noqa: TRY301 - told as any other
                 yield extract(read(path), self.additions)
             except UnreadableArticle as exc:
                 click.echo(f"pullquote: {exc}", err=True)

@@ -70,6 +70,10 @@ def read(path: Path) -> tuple[Expectation, ...]:
     found = tuple(_expectations(text, path))
     if not found:
         raise QuestionsError(f"{path} holds no question: expected one JSON object a line.")
+    lines: dict[str, int] = {}
+    for one in found:
+        if one.id and lines.setdefault(one.id, one.line) != one.line:
+            raise QuestionsError(f"{path}, line {one.line}: line {lines[one.id]} has the id {one.id} already.")
     return found
 
 

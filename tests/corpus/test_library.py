@@ -60,6 +60,18 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_still_load(root: Pat
     assert all(str(skipped.path) in skipped.reason and "\n" not in skipped.reason for skipped in found.skipped)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_is_passed_over_without_being_opened(root: Path) -> None:
+    put(root, "a.txt")
+    os.mkfifo(root / "pipe.txt")
+    (root / "link.md").symlink_to(root / "pipe.txt")
+    os.mkfifo(root / "pipe.pdf")
+    found = scan(root, texts=root.parent / "text")
+    assert [article.id for article in found.articles] == ["a"]
+    assert [skipped.path.name for skipped in found.skipped] == ["link.md", "pipe.pdf", "pipe.txt"]
+    assert all("it is a pipe, a socket or a device" in skipped.reason for skipped in found.skipped)
+
+
 def test_a_loop_of_links_is_cut(root: Path) -> None:
     put(root, "deep/a.txt")
     (root / "deep" / "loop").symlink_to(root)

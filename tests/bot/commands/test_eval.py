@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
+from bot.desk import Desk
 
 EXAMPLE = Path(__file__).parents[3] / "config" / "questions.example.jsonl"
 TEXT = "Ferry line reopens\n5 March 2024\n\n“Tickets cost four crowns,” said Ida Lund, the harbour master.\n"
@@ -81,6 +82,28 @@ def test_a_wrong_line_is_status_two_and_named(questions: Path) -> None:
     result = run(questions)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == f"pullquote: {questions}, line 2: question must be a text.\n"
+
+
+@pytest.mark.parametrize(
+    ("second", "complaint"),
+    [
+        (SAID, "line 2: line 1 has the id price already."),
+        ('{"question": "Who?", "article": "quay"}', "line 2: there is no article quay in the corpus."),
+    ],
+)
+def test_a_line_that_cannot_be_meant_is_named(questions: Path, second: str, complaint: str) -> None:
+    questions.write_text(f"{SAID}\n{second}\n", encoding="utf-8")
+    result = run(questions)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"pullquote: {questions}, {complaint}\n")
+
+
+def test_a_page_that_cannot_be_written_fails_before_anything_is_asked(
+    questions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(Desk, "ask", lambda _, text, *__: asked.append(text))
+    assert run(questions, "--html", "no/such/folder/page.html").exit_code == 2
+    assert asked == []
 
 
 def test_what_is_less_sure_than_the_setting_is_not_answered(questions: Path, monkeypatch: pytest.MonkeyPatch) -> None:

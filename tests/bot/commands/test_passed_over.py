@@ -1,0 +1,106 @@
+"""What a command cannot use is named in one sentence, and nothing waits for it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.__main__ import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "Ferry line reopens\n\n“Tickets cost four crowns,” said Ida Lund, the harbour master.\n"
+UNKNOWN = "Who painted the opera house of Verona?"
+
+
+@pytest.fixture(scope="module")
+def dictionary(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One state for all tests: making the dictionary takes seconds."""
+    return tmp_path_factory.mktemp("state")
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, dictionary: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "ferry.txt").write_text(TEXT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PULLQUOTE_STATE", str(dictionary))
+    monkeypatch.setenv("PULLQUOTE_CORPUS", str(folder))
+    return folder
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [*map(str, arguments)])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize("command", [("check",), ("ask", UNKNOWN)])
+def test_a_pipe_in_the_folder_is_named(corpus: Path, command: tuple[str, ...]) -> None:
+    os.mkfifo(corpus / "pipe.txt")
+    assert "pipe.txt was passed over: it is a pipe, a socket or a device" in run(*command).output
+
+
+@pytest.mark.parametrize("command", [("check",), ("ask", UNKNOWN)])
+def test_a_document_that_the_bot_has_not_read_is_named_and_other_endings_are_not(
+    corpus: Path, command: tuple[str, ...]
+) -> None:
+    for name in ("a.pdf", "b.html", "c.docx", "d.csv"):
+        (corpus / name).write_text("words", encoding="utf-8")
+    output = run(*command).output
+    for name in ("a.pdf", "b.html", "c.docx"):
+        assert f"{name} was passed over: its text is not taken out yet; the bot does that at its start" in output
+    assert "d.csv" not in output
+
+
+def test_a_document_is_answered_from_the_text_that_the_bot_took_out(corpus: Path, dictionary: Path) -> None:
+    (corpus / "quay.pdf").write_bytes(b"%PDF-1.4")
+    (dictionary / "text").mkdir()
+    (dictionary / "text" / "quay.pdf.txt").write_text(
+        "The quay\n\n“We mend the quay in May,” said Nils Falk.\n", "utf-8"
+    )
+    assert "Nils Falk" in run("ask", "Who mends the quay in May?").stdout
+
+
+@pytest.mark.parametrize("command", ["quotes", "people"])
+@pytest.mark.parametrize("name", ["x.pdf", "x.docx", "x.html"])
+def test_a_document_named_for_its_quotations_is_refused(corpus: Path, command: str, name: str) -> None:
+    (corpus / name).write_text("%PDF-1.4 and words", encoding="utf-8")
+    result = run(command, corpus / name)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert (
+        result.stderr == f"pullquote: {corpus / name} is no plain text: save its text as a .txt file and name that.\n"
+    )
+
+
+def test_no_page_is_written_of_a_file_that_cannot_be_read(corpus: Path) -> None:
+    (corpus / "empty.txt").write_text("", encoding="utf-8")
+    result = run("quotes", "--html", corpus / "empty.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_a_file_given_as_the_corpus_is_told_as_that(corpus: Path) -> None:
+    result = run("ask", UNKNOWN, "--corpus", corpus / "ferry.txt")
+    assert result.exit_code == 2
+    assert result.stderr.endswith("is not a folder; name the folder that holds the articles.\n")
+
+
+def test_a_batch_that_cannot_be_read_is_named_whatever_else_is_missing(corpus: Path) -> None:
+    assert "none.jsonl cannot be read: No such file" in run("ask", "--batch", "none.jsonl").stderr
+
+
+def test_check_warns_of_a_glossary_that_leads_astray(corpus: Path) -> None:
+    (corpus / "quay.txt").write_text("The quay\n\n“We mend the quay in May,” said Nils Falk.\n", encoding="utf-8")
+    entries = (
+        '[[name]]\nname = "Ida Lund"\nalso = ["Nils Falk", "Frau Lund"]\n[[name]]\nname = "Olga Wik"\nalso = ["Wik"]\n'
+    )
+    (corpus / "glossary.toml").write_text(entries, encoding="utf-8")
+    result = run("check")
+    assert result.exit_code == 0
+    assert "The glossary reads Nils Falk as Ida Lund, and Nils Falk is another speaker's name" in result.stdout
+    assert "The glossary's name Olga Wik is in no article" in result.stdout
+    assert result.stdout.count("The glossary") == 2
