@@ -27,6 +27,7 @@ MOST_WORDS = 4
 CALENDAR = function_words("calendar")  # but for those that are given names
 EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
 SURNAMES = function_words("surnames")  # that are words for bodies or offices as well
+POSTNOMINALS = function_words("postnominals")  # letters after a name: Ann Lee KC
 FEMALE, MALE = function_words("female"), function_words("male")
 
 
@@ -52,9 +53,9 @@ class Name:
 
 def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | None:
     """The person whom a phrase names by its last words, if it does."""
-    end = phrase.end
+    end = name_end(passage, phrase)
     first = _run_start(passage, phrase)
-    if first == end:
+    if first >= end:
         return None
     titled = _after_title(passage, first, end, vocabulary)
     first = _pinyin_start(passage, titled, end, vocabulary)
@@ -72,6 +73,19 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     told = [*_kin_ahead(passage, phrase), *(token.lower for token in before)]
     gender = next((found for word in told if (found := _told_gender(word, vocabulary))), gender)
     return Name(words, passage.between(first, end), _title_before(passage, phrase, first, vocabulary), gender)
+
+
+def name_end(passage: Passage, phrase: Phrase) -> int:
+    """Where a name that ends the phrase ends: before the letters after it, as in “Ann Lee KC”."""
+    end = phrase.end
+    while end - 1 > phrase.first and _is_postnominal(passage, end - 1):
+        end -= 1
+    return end
+
+
+def _is_postnominal(passage: Passage, index: int) -> bool:
+    word, before = passage.tokens[index].text, passage.tokens[index - 1].text
+    return word.lower() in POSTNOMINALS and word[-1].isupper() and before[0].isupper()
 
 
 def _kin_ahead(passage: Passage, phrase: Phrase) -> list[str]:

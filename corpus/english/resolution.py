@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.apposition import holder_ahead, title_ahead
+from corpus.english.names import name_end
 from corpus.english.people import titles_at
 from corpus.english.retagging import ORDINALS
 from corpus.english.vocabulary import function_words
@@ -126,7 +127,10 @@ class Resolver:
         for phrase in (source, *self._apposed(passage, source)):
             for token in passage.tokens[phrase.first : phrase.end]:
                 entry = self._roster.mentions.get(token.start)
-                if entry and self._roster.names[token.start].span.end == passage.tokens[phrase.end - 1].end:
+                if (
+                    entry
+                    and self._roster.names[token.start].span.end == passage.tokens[name_end(passage, phrase) - 1].end
+                ):
                     return entry, phrase
         return None
 

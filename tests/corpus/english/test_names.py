@@ -33,6 +33,8 @@ def first_name(text: str) -> Name | None:
         ("The port director Mara Lindqvist spoke.", "Mara Lindqvist", "port director"),
         ("Mr. Lindqvist spoke.", "Lindqvist", None),
         ("Keeping in mind General Secretary Xi Jinping’s words, we go on.", "Xi Jinping", "General Secretary"),
+        ("Mara Lindqvist KC spoke.", "Mara Lindqvist", None),
+        ("Dr Mara Lindqvist OBE PhD spoke.", "Mara Lindqvist", "Dr"),
         ("The harbour of An Changming spoke.", "An Changming", None),
     ],
 )
