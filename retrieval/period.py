@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.dates import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 DAY = dt.timedelta(days=1)
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -35,6 +38,28 @@ class Period(NamedTuple):
         return day.month == self.month and self.day in (None, day.day)
 
 
+def _month_before(today: dt.date) -> tuple[dt.date, dt.date]:
+    last = today.replace(day=1) - DAY
+    return last.replace(day=1), last
+
+
+def _monday(today: dt.date) -> dt.date:
+    return today - today.weekday() * DAY
+
+
+RELATIVE: Mapping[tuple[str, ...], Callable[[dt.date], tuple[dt.date, dt.date]]] = {
+    ("today", "今天", "今日"): lambda today: (today, today),
+    ("yesterday", "昨天", "昨日"): lambda today: (today - DAY, today - DAY),
+    ("the day before yesterday", "前天"): lambda today: (today - 2 * DAY, today - 2 * DAY),
+    ("this week", "本周", "这周"): lambda today: (_monday(today), today),
+    ("last week", "上周", "上星期"): lambda today: (_monday(today) - 7 * DAY, _monday(today) - DAY),
+    ("this month", "本月", "这个月"): lambda today: (today.replace(day=1), today),
+    ("last month", "上个月"): _month_before,
+    ("this year", "今年"): lambda today: (today.replace(month=1, day=1), today),
+    ("last year", "去年"): lambda today: (dt.date(today.year - 1, 1, 1), dt.date(today.year - 1, 12, 31)),
+}
+
+
 def period_of(words: str, today: dt.date | None) -> Period | None:
     """The days that words name; None where they cannot be told, as "yesterday" without a ``today``."""
     relative = _relative(words.casefold().strip(), today) if today else None
@@ -42,21 +67,13 @@ def period_of(words: str, today: dt.date | None) -> Period | None:
 
 
 def _relative(words: str, today: dt.date) -> Period | None:
-    monday = today - today.weekday() * DAY
-    first = today.replace(day=1)
-    before = (first - DAY).replace(day=1)
-    periods = {
-        ("today", "今天", "今日"): (today, today),
-        ("yesterday", "昨天", "昨日"): (today - DAY, today - DAY),
-        ("the day before yesterday", "前天"): (today - 2 * DAY, today - 2 * DAY),
-        ("this week", "本周", "这周"): (monday, today),
-        ("last week", "上周", "上星期"): (monday - 7 * DAY, monday - DAY),
-        ("this month", "本月", "这个月"): (first, today),
-        ("last month", "上个月"): (before, first - DAY),
-        ("this year", "今年"): (dt.date(today.year, 1, 1), today),
-        ("last year", "去年"): (dt.date(today.year - 1, 1, 1), dt.date(today.year - 1, 12, 31)),
-    }
-    return next((Period(*days) for names, days in periods.items() if words in names), None)
+    days = next((days for names, days in RELATIVE.items() if words in names), None)
+    if days is None:
+        return None
+    try:
+        return Period(*days(today))
+    except (OverflowError, ValueError):  # before the first day that a calendar has
+        return None
 
 
 def _calendar(words: str) -> Period | None:

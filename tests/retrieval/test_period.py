@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.period import Period, period_of
+from retrieval.period import RELATIVE, Period, period_of
 
 TODAY = dt.date(2024, 4, 18)  # a Thursday
 
@@ -53,7 +53,12 @@ def test_yesterday_needs_a_today() -> None:
     assert period_of("yesterday", None) is None
 
 
-@given(st.text(max_size=20), st.none() | st.dates())
+@pytest.mark.parametrize("words", ["yesterday", "last week", "last month", "last year"])
+def test_no_days_lie_before_the_first_of_the_calendar(words: str) -> None:
+    assert period_of(words, dt.date.min) is None
+
+
+@given(st.text(max_size=20) | st.sampled_from([name for names in RELATIVE for name in names]), st.none() | st.dates())
 def test_any_words_are_days_or_none(words: str, today: dt.date | None) -> None:
     found = period_of(words, today)
     assert found is None or isinstance(found, Period)
