@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from corpus.article import Article, Span
 
 Form = Literal["direct", "indirect"]
-SpeakerKind = Literal["person", "unnamed", "body", "document"]
+SpeakerKind = Literal["person", "unnamed", "body", "document", "pronoun"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Person:
     """Whoever speaks in an article, as an answer names them.
 
     ``name`` is the full name without title or honorific, ``None`` for an unnamed official, a body or a document.
-    ``label`` is always set: the name, or the full description. ``titles`` are as in the article, the first one at the
+    ``label`` is always set: the name, or the full description; a "pronoun" stands for somebody who is not told, and no
+    answer names one. ``titles`` are as in the article, the first one at the
     first mention that carries one. ``aliases`` are the other forms of the name that the article uses.
     """
 

@@ -101,9 +101,15 @@ def _spoken(article: Article, paragraph: Paragraph, quotation: Quotation) -> Utt
         span,
         quotation.form,
         sentences(article.text, span),
-        quotation.speaker if quotation.confidence >= SURE_OF_SPEAKER else None,
+        _named(quotation),
         nested=quotation.parent is not None,
     )
+
+
+def _named(quotation: Quotation) -> Person | None:
+    """The speaker whom an answer may name: surely the one, and told by more than a pronoun."""
+    told = quotation.speaker is not None and quotation.speaker.kind != "pronoun"
+    return quotation.speaker if told and quotation.confidence >= SURE_OF_SPEAKER else None
 
 
 def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation) -> Span:

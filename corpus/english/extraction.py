@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.english.denials import is_empty, whole
+from corpus.english.interview import interviewee
 from corpus.english.lexicon import default_lexicon
 from corpus.english.linking import link
 from corpus.english.model import default_models, sigmoid
@@ -23,7 +25,7 @@ from corpus.english.resolution import NOBODY, Resolved, Resolver
 from corpus.english.running import running_on
 from corpus.english.tagging import default_tagger
 from corpus.english.terms import is_term
-from corpus.english.turns import CERTAIN, turns_of
+from corpus.english.turns import CERTAIN, is_turn, turns_of
 from corpus.english.vocabulary import default_vocabulary
 from corpus.english.voices import voices_of
 from corpus.quotation import Quotation, Record
@@ -74,8 +76,8 @@ def extract(article: Article, lexicon: Lexicon | None = None) -> Record:
     ]
     phrases = [phrases_of(passage) for passage in passages]
     words = _words(passages, phrases, lexicon or default_lexicon())
-    quotations = _with_speakers(passages, phrases, words)
-    people = tuple(dict.fromkeys(q.speaker for q in quotations if q.speaker))
+    quotations = _with_speakers(passages, phrases, words, article.authors)
+    people = tuple(dict.fromkeys(q.speaker for q in quotations if q.speaker and q.speaker.kind != "pronoun"))
     return Record(article, tuple(quotations), people)
 
 
@@ -99,7 +101,8 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
         reports = running_on(
             passage, _reports(said, spoken, models), said, {item.stretch.number for item in spoken}, official=official
         )
-        found += [Words(_content(passage, r), "indirect", r.voice, r.logit) for r in reports]
+        told = [r for r in reports if not is_empty(passage, r.first, r.end)]
+        found += [Words(_content(passage, r), "indirect", r.voice, r.logit) for r in told]
         for item in spoken:
             found += _direct(item, reports, near, reader)
     return sorted(found, key=lambda w: (w.span.start, -w.span.end))
@@ -126,7 +129,7 @@ def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) 
 def _content(passage: Passage, report: Report) -> Span:
     """The span of a report without the “that” that opens it."""
     opening = passage.tokens[report.first].lower == "that" and report.end - report.first > 1
-    return passage.between(report.first + opening, report.end)
+    return passage.between(*whole(report.voice, report.first + opening, report.end))
 
 
 def _direct(item: Linked, reports: Sequence[Report], phrases: Phrases, reader: Reader) -> list[Words]:
@@ -143,11 +146,14 @@ def _direct(item: Linked, reports: Sequence[Report], phrases: Phrases, reader: R
     return [Words(span, "direct", item.voice, item.logit), *inner]
 
 
-def _with_speakers(passages: Sequence[Passage], phrases: Sequence[Phrases], words: Sequence[Words]) -> list[Quotation]:
+def _with_speakers(
+    passages: Sequence[Passage], phrases: Sequence[Phrases], words: Sequence[Words], authors: Sequence[str]
+) -> list[Quotation]:
     """Resolve every voice, once and in reading order."""
     vocabulary = default_vocabulary()
     roster = roster_of(passages, phrases, vocabulary)
-    resolver = Resolver(roster, {id(p): near for p, near in zip(passages, phrases, strict=True)}, vocabulary)
+    answers = interviewee(roster, [w.voice for w in words if w.voice and is_turn(w.voice)], authors)
+    resolver = Resolver(roster, {id(p): near for p, near in zip(passages, phrases, strict=True)}, vocabulary, answers)
     known: dict[int, Resolved] = {}
     result = []
     for item in words:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.english.particles import PARTICLES, PREFIXED, bare, is_surname, surname_words
 from corpus.english.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -39,11 +40,17 @@ class Name:
     span: Span
     title: Span | None = None
     gender: str = "-"
+    told: bool = False  # whether what stands before the name tells the gender
 
     @property
     def full(self) -> bool:
         """Whether it is more than a surname or given name."""
-        return len(self.words) > 1
+        return not is_surname(self.words)
+
+    @property
+    def surname(self) -> str:
+        """The last word in small letters."""
+        return bare(self.words[-1])
 
     @property
     def text(self) -> str:
@@ -69,10 +76,11 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
         words, before=[t.lower.rstrip(".") for t in before], vocabulary=vocabulary, passage=passage
     ):
         return None
-    gender = vocabulary.given.get(words[0].lower(), "-")
-    told = [*_kin_ahead(passage, phrase), *(token.lower for token in before)]
-    gender = next((found for word in told if (found := _told_gender(word, vocabulary))), gender)
-    return Name(words, passage.between(first, end), _title_before(passage, phrase, first, vocabulary), gender)
+    ahead = [*_kin_ahead(passage, phrase), *(token.lower for token in before)]
+    told = next((found for word in ahead if (found := _told_gender(word, vocabulary))), None)
+    gender = told or vocabulary.given.get(words[0].lower(), "-")
+    title = _title_before(passage, phrase, first, vocabulary)
+    return Name(words, passage.between(first, end), title, gender, told is not None)
 
 
 def name_end(passage: Passage, phrase: Phrase) -> int:
@@ -117,7 +125,7 @@ def _is_name_part(passage: Passage, index: int) -> bool:
         return passage.tokens[index + 1].text[0] in "BCDFGHJKLMNPQRSTVWXYZ"
     if tag == "P" or token.text[0].isupper():
         return tag not in ("D", "PP$", "PRP", "IN")
-    return tag in (".", '"', "“", "”") or token.lower in ("de", "van", "von", "der", "bin", "al", "la", "du", "di")
+    return tag in (".", '"', "“", "”") or token.text in PARTICLES or bool(PREFIXED.match(token.text))
 
 
 def _after_title(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
@@ -159,8 +167,8 @@ def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabul
     if (
         not lower
         or lower[0] in INDEFINITE
-        or len(lower) > MOST_WORDS
-        or any(not word[0].isupper() for word in (words[0], words[-1]))
+        or sum(word not in PARTICLES for word in lower) > MOST_WORDS
+        or not _is_written(words)
         or (len(words) == 1 and _is_epithet(words[0]))
     ):
         return False
@@ -176,6 +184,12 @@ def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabul
     if "the" in before[-1:]:
         return False
     return lower[0] in vocabulary.given or lower[-1] not in vocabulary.places
+
+
+def _is_written(words: tuple[str, ...]) -> bool:
+    """Whether the words are capitalised like a name, but for particles."""
+    first, last = surname_words(words)[0], words[-1]
+    return all(word[0].isupper() or PREFIXED.match(word) for word in (first, last))
 
 
 def _is_epithet(word: str) -> bool:

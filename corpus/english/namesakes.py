@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from corpus.english.entry import Entry
+from corpus.english.particles import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,14 +23,25 @@ def nearest(entries: Iterable[Entry], name: Name, blocks: Sequence[int]) -> Entr
 
     ``blocks`` are the offsets at which the article's blocks begin.
     """
-    word, offset = name.words[0].lower(), name.span.start
+    word, offset = name.surname, name.span.start
     fits = [e for e in entries if name.gender == "-" or e.gender in ("-", name.gender)]
-    fits = [e for e in fits if e.surname == word] or fits
+    fits = [e for e in (fits if name.told else entries) if e.surname == word] or fits
+    fits = [e for e in fits if word in e.key] or fits
     before = [e for e in fits if e.last_before(offset) >= 0]
     if before:
         return _meant(before, offset, blocks) or Entry((word, word), namesakes=tuple(before))
     soon = [e for e in fits if e.at[0] - offset < AHEAD]
     return min(soon, key=lambda e: e.at[0], default=None)
+
+
+def fuller(names: Iterable[Name]) -> dict[tuple[str, ...], Name]:
+    """The longer name that ends with the words of another: “Puig i Ferrer” is short for “Josep Puig i Ferrer”."""
+    longer: dict[tuple[str, ...], dict[tuple[str, ...], Name]] = {}
+    for name in names:
+        words = tuple(map(bare, name.words))
+        for at in range(1, len(words) - 1):
+            longer.setdefault(words[at:], {})[words] = name
+    return {ending: next(iter(found.values())) for ending, found in longer.items() if len(found) == 1}
 
 
 def _meant(entries: Sequence[Entry], offset: int, blocks: Sequence[int]) -> Entry | None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from corpus.english.apposition import title_ahead
 from corpus.english.entry import Entry
 from corpus.english.names import SUFFIXES, Name, name_in
-from corpus.english.namesakes import nearest
+from corpus.english.namesakes import fuller, nearest
+from corpus.english.particles import bare
 from corpus.english.titles import title_after
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_NAMESAKES = 12
 MOST_RECENT = 40
+FEWEST_LETTERS = 2  # of a surname amid a name
 MOST_ASIDE = 12  # tokens between round brackets
 SUBJECT_BEFORE = frozenset({"VBD", "VBZ", "VBP", "MD", "R", ","})
 
@@ -65,7 +67,7 @@ class Roster:
 
 def key_of(words: Sequence[str]) -> Key:
     """First and last word of a name; a suffix is not counted."""
-    kept = [word.lower().rstrip(".") for word in words]
+    kept = [bare(word) for word in words]
     if len(kept) > 1 and kept[-1] in SUFFIXES:
         kept.pop()
     return kept[0], kept[-1]
@@ -76,18 +78,21 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
     found = list(_named(passages, phrases, vocabulary))
     near_of = {id(passage): near for passage, near in zip(passages, phrases, strict=True)}
     blocks = [passage.span.start for passage in passages]
+    longer = fuller(name for *_, name in found)
     entries: dict[Key, Entry] = {}
+    mentions: dict[int, Entry] = {}
     for passage, phrase, name in found:
         if name.full:
-            entry = entries.setdefault(key_of(name.words), Entry(key_of(name.words), _is_pinyin(name, vocabulary)))
+            whole = _whole(name, longer, vocabulary)
+            entry = entries.setdefault(key_of(whole.words), Entry(key_of(whole.words), _is_pinyin(whole, vocabulary)))
             _note(entry, passage, phrase, name, vocabulary)
             entry.titles += _ahead(passage, near_of[id(passage)], phrase, vocabulary)
-    mentions = {name.span.start: entries[key_of(name.words)] for *_, name in found if name.full}
-    known = _by_word(entries.values())
+            mentions[name.span.start] = entry
+    known = _by_word(entries.values(), vocabulary)
     shared: list[Entry] = []
     for passage, phrase, name in found:
         if not name.full and _is_called(name, known, vocabulary):
-            word = name.words[0].lower()
+            word = name.surname
             entry = nearest(known.get(word, ()), name, blocks) or entries.setdefault((word, word), Entry((word, word)))
             shared += [entry] if entry.namesakes else []
             _note(entry, passage, phrase, name, vocabulary)
@@ -97,10 +102,16 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
     return Roster(tuple(entries.values()), mentions, names, people, _timeline([*entries.values(), *shared]))
 
 
+def _whole(name: Name, longer: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> Name:
+    """The longer name for which a full one may stand, unless it begins with a given name as “Ann Lee” does."""
+    words = tuple(map(bare, name.words))
+    return name if words[0] in vocabulary.given else longer.get(words, name)
+
+
 def _is_called(name: Name, known: Mapping[str, list[Entry]], vocabulary: Vocabulary) -> bool:
     """Whether a word stands for a person: “King” does where somebody of that surname has been named."""
-    word = name.words[0].lower()
-    return word not in vocabulary.offices or word in known
+    word = name.surname
+    return len(name.words) > 1 or word not in vocabulary.offices or word in known
 
 
 def _timeline(entries: Iterable[Entry]) -> tuple[tuple[int, Entry, bool], ...]:
@@ -135,7 +146,7 @@ def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary
     insort(entry.at, name.span.start)
     if not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE:
         entry.subject_set.add(name.span.start)
-    if name.gender != "-":
+    if name.gender != "-" and (name.full or name.told or name.surname != entry.surname):
         entry.gender = name.gender
     entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name, vocabulary)]
 
@@ -160,11 +171,17 @@ def _ahead(passage: Passage, phrases: Phrases, phrase: Phrase, vocabulary: Vocab
     return [passage.text[span.start : span.end]] if span else []
 
 
-def _by_word(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+def _middle(entry: Entry, vocabulary: Vocabulary) -> list[str]:
+    """The words amid a name that may be its surname: “Ortega” in “José Ortega Luna”."""
+    words = [bare(word) for form in entry.forms for word in form.split()[1:-1]]
+    return [word for word in words if len(word) > FEWEST_LETTERS and word not in vocabulary.given]
+
+
+def _by_word(entries: Iterable[Entry], vocabulary: Vocabulary) -> dict[str, list[Entry]]:
     """People by each word that may stand for them alone, up to a few a word."""
     found: dict[str, list[Entry]] = {}
     for entry in entries:
-        for word in dict.fromkeys(entry.key):
+        for word in dict.fromkeys((*entry.key, *_middle(entry, vocabulary))):
             if len(same := found.setdefault(word, [])) < MOST_NAMESAKES:
                 same.append(entry)
     return found

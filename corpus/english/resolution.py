@@ -6,6 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.apposition import holder_ahead, title_ahead
+from corpus.english.groups import group_before
+from corpus.english.interview import ANSWERING, ASKING
 from corpus.english.names import name_end
 from corpus.english.people import titles_at
 from corpus.english.retagging import ORDINALS
@@ -54,6 +56,9 @@ NOBODY = Resolved(None, None, 0.0)
 PEOPLE = function_words("people")
 SHORT = dict(pair.split("=") for pair in function_words("shortened"))
 BYGONE = function_words("bygone")
+UNDETERMINED = function_words("undetermined")  # “some”, “others”: whoever they are
+NO_ONE = function_words("nobody")
+SILENT = function_words("silent")  # what cannot speak: “a decision”, “an interview with Ann Lee”
 
 
 def offices_of(titles: Iterable[str]) -> set[str]:
@@ -65,8 +70,10 @@ def offices_of(titles: Iterable[str]) -> set[str]:
 class Resolver:
     """Resolves mentions in reading order: whoever spoke last is whom a pronoun likely means."""
 
-    def __init__(self, roster: Roster, phrases: Mapping[int, Phrases], vocabulary: Vocabulary) -> None:
-        self._roster, self._phrases, self._vocabulary = roster, phrases, vocabulary
+    def __init__(
+        self, roster: Roster, phrases: Mapping[int, Phrases], vocabulary: Vocabulary, answers: Entry | None = None
+    ) -> None:
+        self._roster, self._phrases, self._vocabulary, self._answers = roster, phrases, vocabulary, answers
         self._labels: dict[str, Person] = {}
         self._last: tuple[int, Entry] | None = None
         self._spoke: set[Key] = set()
@@ -95,15 +102,20 @@ class Resolver:
         return self._phrase(voice, source)
 
     def _labelled(self, passage: Passage, source: Phrase) -> Resolved:
-        """Whom a turn's label or a signature names; “Q” and “A” name nobody."""
+        """Whom a turn's label or a signature names; “Q” names nobody, “A” the one who is interviewed."""
         words = tuple(token.text for token in passage.tokens[source.first : source.end] if token.text != ".")
-        if len(words[-1]) == 1:
+        text = " ".join(words)
+        if self._answers and text.lower() in ANSWERING:
+            return Resolved(self._roster.person(self._answers), None, LIKELY)
+        if len(words[-1]) == 1 or text.lower() in ANSWERING | ASKING:
             return NOBODY
         bearers = self._roster.bearers(words)
-        if len(bearers) == 1:
+        asks = not text.isupper() and passage.tokens[-1].text == "?"  # the paper: “Courier: Will it rain?”
+        asks = asks and not any(entry.certain or len(set(entry.key)) > 1 for entry in bearers)
+        if len(bearers) == 1 and not asks:
             return Resolved(self._roster.person(bearers[0]), None, SURE)
-        text = " ".join(words)
-        return Resolved(self._labels.setdefault(text.lower(), Person(label=text, name=text)), None, LIKELY)
+        person = Person(text, kind="unnamed") if asks else Person(text, text)
+        return Resolved(self._labels.setdefault(text.lower(), person), None, LIKELY)
 
     def _phrase(self, voice: Voice, source: Phrase) -> Resolved:
         """A name, alone or with another, or a description."""
@@ -213,13 +225,16 @@ class Resolver:
         head = passage.tokens[source.head].lower
         holders = self._holders.get(head, set())
         bare = passage.tokens[source.first].lower == "the" and source.end - source.first == 2
-        if bare and head in ORDINALS:
+        no_one = head in NO_ONE or passage.tokens[source.first].lower == "no"
+        if (bare and head in ORDINALS) or no_one or (head in SILENT and source.kind == "common"):
             return NOBODY
         if bare and head in self._vocabulary.offices and len(holders) == 1:
             return Resolved(self._roster.people[next(iter(holders))], None, LIKELY)
         offset = passage.tokens[source.first].start
-        if passage.tokens[source.first].lower in THINGS and self._thing and offset - self._thing[0] < NEAR:
-            return Resolved(self._thing[1], None, DOUBTFUL)
+        if passage.tokens[source.first].lower in THINGS:
+            self._heed(passage, source)
+            if self._thing and offset - self._thing[0] < NEAR:
+                return Resolved(self._thing[1], None, DOUBTFUL)
         span = self._full(voice, source)
         label = " ".join(passage.text[span.start : span.end].split())
         person = self._label(label, self._kind(passage, source, head))
@@ -228,6 +243,14 @@ class Resolver:
             if head in self._vocabulary.offices or head in PEOPLE:
                 self._stranger = offset, person
         return Resolved(person, None, SURE)
+
+    def _heed(self, passage: Passage, source: Phrase) -> None:
+        """Take whom the sentence before is about for those that “they” means, unless others spoke since."""
+        span = group_before(passage, self._phrases[id(passage)], source)
+        if span and span.start > (self._thing[0] if self._thing else -1):
+            label = " ".join(passage.text[span.start : span.end].split())
+            body = label.rpartition(" ")[2].lower() in self._vocabulary.organisations
+            self._thing = span.start, self._label(label, "body" if body else "unnamed")
 
     def _label(self, label: str, kind: SpeakerKind) -> Person:
         """One Person a label."""
@@ -245,6 +268,8 @@ class Resolver:
         return passage.between(source.first, end)
 
     def _kind(self, passage: Passage, source: Phrase, head: str) -> SpeakerKind:
+        if source.end - source.first == 1 and head in UNDETERMINED:
+            return "pronoun"
         named = source.kind == "name" and passage.tags[source.head] == "P"
         if head in self._vocabulary.documents and not named:
             return "document"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.particles import mend_particles
 from corpus.english.vocabulary import default_vocabulary, function_words
 from corpus.english.wordforms import third_forms
 
@@ -29,6 +30,7 @@ VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "MD", "R"})
 
 def mend(tokens: Sequence[Token], tags: list[str]) -> None:
     """Go over the tags once, from left to right, and change them in place."""
+    mend_particles(tokens, tags)
     for index, (token, tag) in enumerate(zip(tokens[:-1], tags[:-1], strict=True)):
         if token.text[0].isupper():
             if tag == "P" and token.lower.endswith("ing") and tags[index + 1] in OBJECTS and _opens(tokens, index):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.heads import CLAUSE
+from corpus.english.vocabulary import function_words
 
 if TYPE_CHECKING:
     from corpus.article import Span
@@ -14,11 +15,13 @@ if TYPE_CHECKING:
 MOST_WORDS = 60
 OFFICE_WITHIN = 7
 STOPS = frozenset({".", ";", ":", "!", "?", "--", "—", "–", "(", ")"})
+POSTNOMINALS = function_words("postnominals")
 VERBS = CLAUSE | {"VB", "VBN"}
 
 
 def title_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabulary) -> Span | None:
     """The title that follows token ``name_end`` (the comma) in the sentence that ends at ``end``."""
+    name_end = _past_letters(passage, name_end, end)
     if name_end + 1 >= end or passage.tags[name_end] != "," or passage.quoted[name_end] != -1:
         return None
     first = name_end + 1
@@ -32,6 +35,13 @@ def title_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabular
     if stop <= first or _is_subject(passage, first, stop, vocabulary):
         return None
     return passage.between(first, stop)
+
+
+def _past_letters(passage: Passage, comma: int, end: int) -> int:
+    """The comma behind letters after the name: “Ann Lee, KC, the port's lawyer”."""
+    while comma + 2 < end and passage.tokens[comma + 1].lower in POSTNOMINALS and passage.tags[comma + 2] == ",":
+        comma += 2
+    return comma
 
 
 def _is_subject(passage: Passage, first: int, stop: int, vocabulary: Vocabulary) -> bool:

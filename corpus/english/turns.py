@@ -10,6 +10,7 @@ from corpus.english.cues import Cue
 from corpus.english.direct import Voice
 from corpus.english.lexicon import CueWord
 from corpus.english.phrases import Phrase
+from corpus.english.vocabulary import function_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,8 @@ TURN, SIGNATURE = CueWord(":", ("turn",)), CueWord("—", ("signature",))
 DASHES = frozenset({"—", "–", "―", "-", "--"})
 WORDS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ", "MD", "PRP", "D"})  # a tally has none
 CERTAIN = 3.0
+EXCHANGE = function_words("asking") | function_words("answering")
+LETTERS = (["Q"], ["A"])  # of questions and answers, a full stop after them or a colon
 FEWEST_TURNS = 2
 FEWEST_MIXED = 4
 MOST_LABEL_WORDS = 4
@@ -30,14 +33,24 @@ def turns_of(passages: Sequence[Passage]) -> dict[int, Voice]:
     """The voice of each passage that is a turn, by the passage's identity; empty when the article is no transcript."""
     found = {id(passage): voice for passage in passages if (voice := _turn(passage))}
     labels = Counter(_label(voice) for voice in found.values())
-    capitals = sum(count for label, count in labels.items() if label.isupper())
-    mixed = sum(count for label, count in labels.items() if not label.isupper() and count >= FEWEST_TURNS)
+    capitals = sum(count for label, count in labels.items() if _is_plain(label))
+    mixed = sum(count for label, count in labels.items() if not _is_plain(label) and count >= FEWEST_TURNS)
     return {
         number: voice
         for number, voice in found.items()
-        if (capitals if _label(voice).isupper() else mixed if labels[_label(voice)] >= FEWEST_TURNS else 0)
-        >= (FEWEST_TURNS if _label(voice).isupper() else FEWEST_MIXED)
+        if (capitals if _is_plain(_label(voice)) else mixed if labels[_label(voice)] >= FEWEST_TURNS else 0)
+        >= (FEWEST_TURNS if _is_plain(_label(voice)) else FEWEST_MIXED)
     }
+
+
+def _is_plain(label: str) -> bool:
+    """Whether it must be a turn's: in capitals, or “Question” and “Answer”."""
+    return label.isupper() or label.lower() in EXCHANGE
+
+
+def is_turn(voice: Voice) -> bool:
+    """Whether the voice is that of a turn."""
+    return voice.cue.word is TURN
 
 
 def _label(voice: Voice) -> str:
@@ -52,7 +65,9 @@ def _turn(passage: Passage) -> Voice | None:
     end = first
     while end < len(tokens) and end - first < MOST_LABEL_WORDS and tokens[end].text[0].isupper():
         end += 1
-    if end == first or end + 1 >= len(tokens) or tokens[end].text != ":" or not WORDS.intersection(passage.tags[end:]):
+    stop = tokens[end].text if end < len(tokens) else ""
+    labelled = stop == ":" or (stop == "." and [token.text for token in tokens[first:end]] in LETTERS)
+    if end == first or end + 1 >= len(tokens) or not labelled or not WORDS.intersection(passage.tags[end:]):
         return None
     cue = Cue(end, 0, len(tokens), TURN)
     return Voice(passage, cue, Phrase(first, end, end - 1, "name"), -1, CERTAIN, CERTAIN)

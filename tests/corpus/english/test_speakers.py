@@ -77,6 +77,99 @@ def test_questions_and_answers_name_nobody() -> None:
     assert labels(text) == [None, None]
 
 
+@pytest.mark.parametrize(("asks", "answers"), [("Q:", "A:"), ("Q.", "A."), ("Question:", "Answer:")])
+def test_the_only_person_introduced_gives_the_answers(asks: str, answers: str) -> None:
+    text = f"Paula Ngo has sailed for years.\n\n{asks} Will you sail?\n\n{answers} I will not. It rains."
+    assert labels(text) == [None, "Paula Ngo"]
+
+
+def test_of_two_people_introduced_neither_gives_the_answers() -> None:
+    text = "Paula Ngo and Karl Weber ran it.\n\nQ: Will you sail?\n\nA: I will not. It rains."
+    assert labels(text) == [None, None]
+
+
+def test_the_author_of_an_interview_does_not_give_the_answers() -> None:
+    text = "By Karl Weber\n\nPaula Ngo spoke to Karl Weber.\n\nQ: Will you sail?\n\nA: I will not. It rains."
+    assert labels(text) == [None, "Paula Ngo"]
+
+
+def test_a_paper_that_asks_is_no_person() -> None:
+    turns = "Courier: Will you sail?\n\nNgo: I will not.\n\nCourier: Is it the rain?\n\nNgo: It rains a lot."
+    asked = record(f"Paula Ngo sails.\n\n{turns}").quotations[0].speaker
+    assert asked is not None
+    assert (asked.label, asked.name) == ("Courier", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Pieter van den Berg runs it. “The boats may stay,” van den Berg said.", "Pieter van den Berg"),
+        ("Josep Puig i Ferrer runs it. “The boats may stay,” Puig i Ferrer said.", "Josep Puig i Ferrer"),
+        ("José Ortega Luna runs it. “The boats may stay,” Ortega said.", "José Ortega Luna"),
+        ("Omar al-Hassan runs it. “The boats may stay,” Mr. Hassan said.", "Omar al-Hassan"),
+        ("Chris Van Hoorn runs it. “The boats may stay,” Van Hoorn said.", "Chris Van Hoorn"),
+        ("Dev Anand Rao runs it. “The boats may stay,” Dev Rao said.", "Dev Anand Rao"),
+        ("Ruth Dean met Dean Foster. “The boats may stay,” Dean said.", "Ruth Dean"),
+        ("Mark Judge met Ann Lee. “The boats may stay,” Judge said.", "Mark Judge"),
+        ("Ellen Bishop met Bishop Tom Hale. “The boats may stay,” Bishop said.", "Ellen Bishop"),
+        ("Ivana Kolar, the prosecutor, sails. “The boats may stay,” the prosecutor said.", "Ivana Kolar"),
+    ],
+)
+def test_a_part_of_a_name_is_its_bearer(text: str, label: str) -> None:
+    assert labels(text) == [label]
+
+
+def test_letters_after_a_name_leave_the_pronoun_to_its_bearer() -> None:
+    text = "Helena Frost, KC, the port's lawyer, met Ann Dole. “The boats may stay,” she said."
+    assert labels(text) == ["Helena Frost"]
+
+
+@pytest.mark.parametrize("source", ["A final decision", "An interview with Ann Lee", "Nobody", "The storm"])
+def test_what_cannot_speak_is_no_speaker(source: str) -> None:
+    assert [q.speaker for q in record(f"{source} said that the boats may stay.").quotations] == [None]
+
+
+@pytest.mark.parametrize(
+    ("subject", "label"),
+    [
+        ("The council", "The council"),
+        ("The pilots", "The pilots"),
+        ("Ann Lee and her brother", "Ann Lee and her brother"),
+        ("The storms", "they"),
+    ],
+)
+def test_they_are_whom_the_sentence_before_is_about(subject: str, label: str) -> None:
+    assert labels(f"{subject} met on Monday. “The boats may stay,” they said.") == [label]
+
+
+def test_a_pronoun_for_nobody_known_is_none_of_the_people() -> None:
+    found = record("Some said that the boats may stay.")
+    assert [q.speaker.kind for q in found.quotations if q.speaker] == ["pronoun"]
+    assert found.people == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "denied that the boats may stay",
+        "declined to comment",
+        "refused to say whether the boats may stay",
+        "did not say when the boats may leave",
+        "would neither confirm nor deny that the boats may stay",
+        "said nothing about the boats",
+        "rejected claims that the harbour was full",
+    ],
+)
+def test_a_denial_is_reported_whole(told: str) -> None:
+    text = f"Mara Lindqvist {told}."
+    assert [text[slice(*q.span)] for q in record(text).quotations] == [told]
+
+
+def test_what_nobody_said_is_reported_with_nobody() -> None:
+    text = "Nobody said the boats may stay."
+    assert [text[slice(*q.span)] for q in record(text).quotations] == [text[:-1]]
+
+
 def test_a_signature_names_the_speaker() -> None:
     assert labels("“The best harbour in the world.” — Mara Lindqvist") == ["Mara Lindqvist"]
 

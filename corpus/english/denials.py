@@ -1,0 +1,67 @@
+"""Reports that a denial turns round: of “Lee denied that it burns” the verb belongs to what is reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.vocabulary import function_words
+
+if TYPE_CHECKING:
+    from corpus.english.direct import Voice
+    from corpus.english.passage import Passage
+
+DENYING, NEGATING, NO_ONE = (function_words(name) for name in ("denying", "negating", "nobody"))
+REFUSING = function_words("refusing")  # in front of a verb: “failed to explain”, “stopped short of saying”
+VERBAL = frozenset({"MD", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "R", "TO", "RP"})
+LINKS = frozenset({"and", "or", "nor", "of", "short", "neither", "either", "no", "not", "never", "able", "unable"})
+MOST = 8  # tokens from the first of the verbs to the cue
+DROPPED = frozenset({"PRP", "D", "W", "IN", "R", "CC"})
+
+
+def whole(voice: Voice, first: int, end: int) -> tuple[int, int]:
+    """The tokens of a report, from the verbs on that turn its meaning if any do."""
+    opening = _opening(voice, first)
+    if opening is None:
+        return first, end
+    return min(first, opening), max(end, voice.cue.index + 1)
+
+
+def is_empty(passage: Passage, first: int, end: int) -> bool:
+    """Whether nothing is reported but “that”, “it” or “so”."""
+    return end - first == 1 and passage.tags[first] in DROPPED
+
+
+def _opening(voice: Voice, content: int) -> int | None:
+    """Where the denial opens: at its first verb, or at the “nobody” who says something; no index where none does."""
+    passage, cue = voice.passage, voice.cue
+    low = max(cue.first, cue.index - MOST)
+    first = cue.index
+    while first > low and _is_verbal(passage, first - 1):
+        first -= 1
+    words = [token.lower for token in passage.tokens[first : cue.index]]
+    if _is_nobody(voice):
+        return voice.source.first if voice.source else first
+    turned = _denies(voice) or any(word in NEGATING or word.endswith("n't") for word in words)
+    nothing = passage.tokens[content].lower in NO_ONE
+    return first if turned or nothing or REFUSING.intersection(words) else None
+
+
+def _denies(voice: Voice) -> bool:
+    """Whether the cue itself turns what follows: “denied”, “ruled out”."""
+    cue = voice.cue
+    out = voice.passage.tokens[min(cue.index + 1, cue.end - 1)].lower == "out"
+    return cue.word.lemma in DENYING or (out and cue.word.lemma == "rule")
+
+
+def _is_verbal(passage: Passage, at: int) -> bool:
+    word = passage.tokens[at].lower
+    return passage.quoted[at] == -1 and (passage.tags[at] in VERBAL or word in LINKS or word.endswith("n't"))
+
+
+def _is_nobody(voice: Voice) -> bool:
+    """Whether “nobody” or “neither of them” is who would have said it."""
+    source = voice.source
+    if source is None or source.first > voice.cue.index:
+        return False
+    words = [token.lower for token in voice.passage.tokens[source.first : source.end]]
+    return words[0] in NO_ONE or words[0] == "no"
