@@ -123,7 +123,7 @@ class Collection:
 
     def search(self, query: str | Query, k: int = 10) -> list[Hit]:
         """The ``k`` best paragraphs, best first; ties by place. Paragraphs without any term are left out."""
-        wanted = topic_of(query, self).query() if isinstance(query, str) else query
+        wanted = topic_of(query, self).query if isinstance(query, str) else query
         return [self._hit(number, score) for number, score in self.ranking.best(wanted, k)]
 
     def _hit(self, number: int, score: float) -> Hit:
@@ -168,7 +168,7 @@ class Collection:
         span = self.records[article].article.paragraphs[paragraph - 1].span
         return self.terms_in(article, span, english=english)
 
-    def scene_of(self, name: str) -> Terms:
+    def title_of(self, name: str) -> Terms:
         """The terms of an article's title."""
         titles = [p for p in self.records[name].article.paragraphs if p.kind == "title"]
         return self.terms_in(name, titles[0].span) if titles else NO_TERMS

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.question import Asks
     from retrieval.tokens import Terms
-    from retrieval.topic import Topic
+    from retrieval.topic import Scene, Topic
     from retrieval.units import Unit
     from retrieval.utterance import Utterance
 
@@ -75,7 +75,7 @@ class Search(NamedTuple):
 
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
     """Candidates, best first; ties by place in the corpus."""
-    query = search.topic.query()
+    query = search.topic.query
     best = collection.ranking.best(query, DEPTH)
     top = best[0][1] if best else 1.0
     looked_at = collection.ranking.among(query, _spoken(search, collection), MOST_SPOKEN) if search.figures else best
@@ -94,7 +94,7 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
     topic = search.topic
     found = collection.terms_of(number, english=topic.is_english)
     before = [collection.terms_before(number, english=topic.is_english)] if search.figures else []
-    scene = collection.scene_of(collection.layout.place_of(number)[0])
+    scene = _scene(search, number, collection)
     context, rank = topic.coverage(found, *before, scene=scene), points / top
     literal, likelihood = topic.literal_gain(found) / topic.weight, points / topic.weight
     for utterance in collection.utterances(number):
@@ -115,6 +115,15 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
         unmet = _unmet(search, utterance, collection)
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
+
+
+def _scene(search: Search, number: int, collection: Collection) -> Scene:
+    """What the title above a paragraph says of the topic."""
+    article, _ = collection.layout.place_of(number)
+    scenes = search.topic.scenes
+    if article not in scenes:
+        scenes[article] = search.topic.scene(collection.title_of(article))
+    return scenes[article]
 
 
 def _wanted(search: Search, collection: Collection, utterance: Utterance) -> bool:
@@ -150,7 +159,7 @@ def _terms(search: Search, utterance: Utterance, span: Span, collection: Collect
     return collection.terms_in(utterance.article.id, span, english=search.topic.is_english)
 
 
-def _own(search: Search, utterance: Utterance, collection: Collection, scene: Terms) -> tuple[float, bool]:
+def _own(search: Search, utterance: Utterance, collection: Collection, scene: Scene) -> tuple[float, bool]:
     """Coverage by the utterance's own words, and whether it holds an answer of the kind asked for."""
     key = (search.asks, search.unit and search.unit.name, utterance.article.id, utterance.span)
     weighed = search.topic.weighed
@@ -159,7 +168,7 @@ def _own(search: Search, utterance: Utterance, collection: Collection, scene: Te
     return weighed[key]
 
 
-def _weighed(search: Search, utterance: Utterance, collection: Collection, scene: Terms) -> tuple[float, bool]:
+def _weighed(search: Search, utterance: Utterance, collection: Collection, scene: Scene) -> tuple[float, bool]:
     whole = search.topic.coverage(_terms(search, utterance, utterance.span, collection), scene=scene)
     if search.asks not in TYPED:
         return whole, True

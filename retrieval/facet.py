@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -44,6 +45,7 @@ class Facet:
     exact: bool = False
     alike: tuple[Option, ...] = ()
 
+    @cached_property
     def group(self) -> Group:
         """What to search for; with the asker's own word in the corpus, other words only help a little.
 
@@ -75,32 +77,31 @@ class Facet:
 
     def strength(self, found: Terms) -> float:
         """How surely a passage speaks of it, 0 to 1."""
-        if not self._is_chinese and self._all_words.isdisjoint(found.word_set):
-            return 0.0
-        single, phrases = self._by_term
-        best = max(map(single.__getitem__, single.keys() & found.word_set), default=0.0)
-        for option in phrases:
-            if option.weight <= best:
-                break
-            present = sum(map(found.word_set.__contains__, option.terms))
-            best = max(best, option.weight * present / len(option.terms))
+        best = 0.0
+        present: dict[Option, int] = {}
+        for term in self._by_term.keys() & found.word_set:
+            weight, phrases = self._by_term[term]
+            best = max(best, weight)
+            for option in phrases:
+                present[option] = present.get(option, 0) + 1
+        for option, terms in present.items():
+            best = max(best, option.weight * terms / len(option.terms))
         if best < PART_OF_WORD and self._is_chinese:
             best = max(best, PART_OF_WORD * self._characters(found))
         return best
 
     @cached_property
-    def _by_term(self) -> tuple[Mapping[str, float], tuple[Option, ...]]:
-        """Weights of the options of one word, and the longer options, heaviest first."""
+    def _by_term(self) -> Mapping[str, tuple[float, tuple[Option, ...]]]:
+        """For each term its weight as an option of its own, and the longer options that have it, as often as they do."""
         single: dict[str, float] = {}
-        for option in self.options:
+        phrases: defaultdict[str, list[Option]] = defaultdict(list)
+        for option in dict.fromkeys(self.options):
             if len(option.terms) == 1:
                 single[option.terms[0]] = max(single.get(option.terms[0], 0.0), option.weight)
-        phrases = (option for option in self.options if len(option.terms) > 1)
-        return single, tuple(sorted(phrases, key=lambda option: -option.weight))
-
-    @cached_property
-    def _all_words(self) -> frozenset[str]:
-        return frozenset(term for option in self.options for term in option.terms)
+            else:
+                for term in option.terms:
+                    phrases[term].append(option)
+        return {term: (single.get(term, 0.0), tuple(phrases[term])) for term in (*single, *phrases)}
 
     @cached_property
     def _is_chinese(self) -> bool:

@@ -94,7 +94,7 @@ def about(subject: str, collection: Collection) -> tuple[str, ...]:
         return ()
     held: dict[str, float] = {}
     scores: dict[str, float] = {}
-    for hit in collection.search(topic.query(), SEARCHED):
+    for hit in collection.search(topic.query, SEARCHED):
         scores.setdefault(hit.article, hit.score)
         if hit.article not in held:
             title = collection.records[hit.article].article.title or ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 from typing import TYPE_CHECKING, Protocol
 
 from retrieval.bm25 import Group, Query, idf_of
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.tokens import Terms
     from retrieval.wordspace import Place
+
+    Scene = tuple[float, ...]  # for each facet what every passage of an article is credited with, 0 to 1
 
 BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT = 0.5, 0.2  # of pairs of characters and stretches of letters beside words
 TYPO_RATIO = 86.0  # of rapidfuzz, between a word of the question that is unknown and one of the corpus
@@ -57,19 +60,20 @@ class Topic:
         """The share of the topic whose words stand in the corpus."""
         return sum(f.specificity for f in self.facets if f.known) / self.weight if self.facets else 0.0
 
-    def coverage(self, *found: Terms, scene: Terms | None = None) -> float:
+    def coverage(self, *found: Terms, scene: Scene | None = None) -> float:
         """Share of the topic that passages together speak of, 0 to 1: facets by specificity, unknown ones counted.
 
-        What the article's title, the ``scene``, speaks of counts by ``SCENE`` for every passage below it, which need
-        not say it again.
+        Of each facet no less than its share of the ``scene``, which a passage need not say again.
         """
-        gain = sum(f.specificity * max(map(f.strength, found)) for f in self.facets)
-        if scene is not None and scene.words:
-            gain = sum(
-                f.specificity * max(SCENE * f.strength(scene), *(f.strength(passage) for passage in found))
-                for f in self.facets
-            )
-        return gain / self.weight if self.facets else 0.0
+        if not self.facets:
+            return 0.0
+        told = scene or repeat(0.0)
+        gain = sum(f.specificity * max(least, *map(f.strength, found)) for f, least in zip(self.facets, told, strict=False))
+        return gain / self.weight
+
+    def scene(self, title: Terms) -> Scene:
+        """What the title of an article says of each facet, which counts by ``SCENE`` for every passage below it."""
+        return tuple(SCENE * facet.strength(title) for facet in self.facets)
 
     def gain(self, found: Terms) -> float:
         """The specificity of what a passage speaks of."""
@@ -79,9 +83,10 @@ class Topic:
         """The specificity of what a passage says in the asker's own words, or in a respelling of them."""
         return sum(facet.specificity for facet in self.facets if facet.is_in(found))
 
+    @cached_property
     def query(self) -> Query:
         """The topic for the index."""
-        words = tuple(facet.group() for facet in self.facets if facet.options)
+        words = tuple(facet.group for facet in self.facets if facet.options)
         grams = [
             Group.of(gram, BIGRAM_WEIGHT if HAN.match(facet.word) else FOUR_GRAM_WEIGHT)
             for facet in self.facets
@@ -96,6 +101,11 @@ class Topic:
             tuple(Group.of(word) for word in latin),
             tuple(Group.of(gram, FOUR_GRAM_WEIGHT) for word in latin for gram in four_grams(word)),
         )
+
+    @cached_property
+    def scenes(self) -> dict[str, Scene]:
+        """The scenes of the articles that ``evidence`` met, by id."""
+        return {}
 
     @cached_property
     def weighed(self) -> dict[tuple[Hashable, ...], tuple[float, bool]]:

@@ -41,7 +41,7 @@ def test_a_chinese_word_counts_in_pieces_where_it_is_absent() -> None:
 
 
 def test_other_words_count_little_beside_the_askers_own() -> None:
-    group = QUAY.group()
+    group = QUAY.group
     assert group.literal
     assert dict(group.terms) == pytest.approx(
         {"quay": 1.0, "wharf": 0.6 * BESIDE_LITERAL, "land": 0.25 * BESIDE_LITERAL, "stage": 0.25 * BESIDE_LITERAL}
@@ -49,11 +49,11 @@ def test_other_words_count_little_beside_the_askers_own() -> None:
 
 
 def test_other_words_count_in_full_where_the_corpus_lacks_the_askers_own() -> None:
-    group = Facet("pier", (Option(("quay",), 0.7),), 2.0, known=False).group()
+    group = Facet("pier", (Option(("quay",), 0.7),), 2.0, known=False).group
     assert (group.terms, group.literal) == ((("quay", 0.7),), False)
 
 
 def test_words_that_are_hardly_alike_are_not_searched_for() -> None:
     facet = Facet("pier", (Option(("boat",), QUERIED - 0.01),), 2.0, known=False)
-    assert facet.group().terms == ()
+    assert facet.group.terms == ()
     assert facet.strength(terms("a boat")) > 0
