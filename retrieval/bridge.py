@@ -53,4 +53,4 @@ def _english(found: Terms, thesaurus: Thesaurus) -> Iterator[str]:
 
 def glossed(found: Terms, thesaurus: Thesaurus) -> Terms:
     """Terms with the English meanings of the Chinese words among them."""
-    return Terms((*found.words, *thesaurus.english_of(found.words)), found.grams, found.characters)
+    return Terms((*found.words, *thesaurus.english_of(found.words)), found.pieces)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.bm25 import Group
@@ -20,6 +20,7 @@ BESIDE_LITERAL = 0.1  # what is left of a synonym's weight in a search that has 
 QUERIED = 0.2  # options from this weight on are searched for; weaker ones only tell found passages apart
 PART_OF_WORD = 0.5  # what the characters of a Chinese word are worth when the word itself is absent
 SINGLE_CHARACTERS = 0.6  # of that, when no two characters stand together
+REMEMBERED = 1 << 15  # facets with passages that they met: of few articles, all that are asked about often
 
 
 class Option(NamedTuple):
@@ -30,7 +31,7 @@ class Option(NamedTuple):
     searched: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Facet:
     """One thing a question is about; ``specificity`` is its idf in the corpus.
 
@@ -77,6 +78,10 @@ class Facet:
 
     def strength(self, found: Terms) -> float:
         """How surely a passage speaks of it, 0 to 1."""
+        return _remembered(self, found)
+
+    def weigh(self, found: Terms) -> float:
+        """The same, worked out."""
         best = 0.0
         present: dict[Option, int] = {}
         for term in self._by_term.keys() & found.word_set:
@@ -114,3 +119,9 @@ class Facet:
         if together:
             return together / len(pairs)
         return SINGLE_CHARACTERS * sum(c in found.character_set for c in self.word) / len(self.word)
+
+
+@lru_cache(REMEMBERED)
+def _remembered(facet: Facet, found: Terms) -> float:
+    """The strength of a facet in a passage, which many questions may meet again."""
+    return facet.weigh(found)

@@ -32,17 +32,25 @@ NUMBERS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Terms:
     """The terms of a text, in order, per namespace.
 
-    ``words`` are stems and jieba's words; ``grams`` are four-letter stretches of stems and pairs of Chinese
-    characters; ``characters`` are single Chinese characters.
+    ``words`` are stems and jieba's words; ``pieces`` are the same stems and whole runs of Chinese characters.
     """
 
     words: tuple[str, ...]
-    grams: tuple[str, ...]
-    characters: tuple[str, ...]
+    pieces: tuple[str, ...]
+
+    @property
+    def grams(self) -> tuple[str, ...]:
+        """Four-letter stretches of stems, and pairs of Chinese characters."""
+        return tuple(gram for piece in self.pieces for gram in grams_of(piece))
+
+    @property
+    def characters(self) -> tuple[str, ...]:
+        """Single Chinese characters."""
+        return tuple(character for piece in self.pieces if HAN.match(piece) for character in piece)
 
     @cached_property
     def word_set(self) -> frozenset[str]:
@@ -60,23 +68,26 @@ class Terms:
         return frozenset(self.characters)
 
 
-NO_TERMS = Terms((), (), ())
+NO_TERMS = Terms((), ())
 
 
 def terms(text: str) -> Terms:
     """Terms of a stretch of an article: light English stop words left out, everything else kept."""
     words: list[str] = []
-    grams: list[str] = []
-    characters: list[str] = []
+    pieces: list[str] = []
     for kind, run in runs(text):
         if kind == "han":
             words += chinese_words(run)
-            grams += bigrams_of(run)
-            characters += run
+            pieces.append(run)
         elif run not in stop_words("en"):
             words.append(stem(run))
-            grams += four_grams(words[-1])
-    return Terms(tuple(words), tuple(grams), tuple(characters))
+            pieces.append(words[-1])
+    return Terms(tuple(words), tuple(pieces))
+
+
+def grams_of(piece: str) -> Sequence[str]:
+    """Pairs of Chinese characters, or four-letter stretches of a stem."""
+    return bigrams_of(piece) if HAN.match(piece) else four_grams(piece)
 
 
 @lru_cache(maxsize=65536)
@@ -106,7 +117,9 @@ def fold(text: str) -> str:
 
 def unaccented(text: str) -> str:
     """Latin letters without their accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    apart = unicodedata.normalize("NFKD", text)
+    accents = {ord(c): None for c in set(apart) if unicodedata.combining(c)}
+    return apart.translate(accents) if accents else apart
 
 
 def simplified(text: str) -> str:
