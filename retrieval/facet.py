@@ -97,7 +97,7 @@ class Facet:
 
     @cached_property
     def _by_term(self) -> Mapping[str, tuple[float, tuple[Option, ...]]]:
-        """For each term its weight as an option of its own, and the longer options that have it, as often as they do."""
+        """For each term its weight as an option of its own, and the longer options in which it stands."""
         single: dict[str, float] = {}
         phrases: defaultdict[str, list[Option]] = defaultdict(list)
         for option in dict.fromkeys(self.options):

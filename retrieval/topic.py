@@ -67,9 +67,8 @@ class Topic:
         """
         if not self.facets:
             return 0.0
-        told = scene or repeat(0.0)
-        gain = sum(f.specificity * max(least, *map(f.strength, found)) for f, least in zip(self.facets, told, strict=False))
-        return gain / self.weight
+        each = zip(self.facets, scene or repeat(0.0), strict=False)
+        return sum(f.specificity * max(told, *map(f.strength, found)) for f, told in each) / self.weight
 
     def scene(self, title: Terms) -> Scene:
         """What the title of an article says of each facet, which counts by ``SCENE`` for every passage below it."""

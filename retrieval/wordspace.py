@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
     Glossed = list[tuple[int, tuple[str, ...]]]  # the meanings of a Chinese word: position and English terms
     Place = NDArray[np.float32]
+    Near = tuple[str, float]  # a word, and how far its cosine is above the least one
 
 MOST = 60  # words near to one
-REMEMBERED = 20_000  # words
+REMEMBERED, AT_HAND = 20_000, 16  # words of earlier questions, words of this one
 LONGEST_MEANING = 4  # terms of a gloss; longer ones explain rather than translate
 FURTHER_MEANING = 0.3  # each further meaning of a Chinese word counts less by this much
 PACKED = 127  # a coordinate of 1, as it is stored
@@ -39,10 +40,14 @@ class Scale(NamedTuple):
     least: float
     weight: float
 
+    def weighed(self, near: Iterable[Near]) -> list[tuple[str, float]]:
+        """Words by how far their cosine is above the least one, with their weight."""
+        return [(term, self.weight * above / (1 - self.least)) for term, above in near]
+
 
 BY_COMPANY = Scale(0.3, 1.0)
 BY_THESAURI = Scale(0.3, 0.5)
-BY_MEANING = Scale(0.3, 1.0)  # the thesauri alone
+BY_MEANING = Scale(BY_THESAURI.least, 1.0)  # the thesauri alone
 BY_GLOSSES = Scale(0.5, 0.75)  # where a Chinese word is concerned: means lie closer together
 
 
@@ -61,15 +66,15 @@ class Region:
     vectors: NDArray[np.float32] = field(repr=False)
     holds: Callable[[str], bool] = field(repr=False, default=lambda _: True)
 
-    def near(self, place: Place | None, scale: Scale) -> list[tuple[str, float]]:
-        """The words nearest to a place that stand in the corpus, closest first, with their weight."""
+    def near(self, place: Place | None, least: float) -> list[Near]:
+        """The words nearest to a place that stand in the corpus, closest first, those up to a cosine left out."""
         if place is None or not self.terms:
             return []
         cosines = self.vectors @ place
-        beyond = np.flatnonzero(cosines > scale.least)
+        beyond = np.flatnonzero(cosines > least)
         order = beyond[np.argsort(-cosines[beyond], kind="stable")]
-        held = islice((int(i) for i in order if self.holds(self.terms[i])), MOST)
-        return [(self.terms[i], scale.weight * float(cosines[i] - scale.least) / (1 - scale.least)) for i in held]
+        held = islice((i for i in order.tolist() if self.holds(self.terms[i])), MOST)
+        return [(self.terms[i], float(cosines[i] - least)) for i in held]
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,8 +107,13 @@ class WordSpace:
 
     def alike(self, term: str) -> tuple[Option, ...]:
         """The corpus's words that can stand for a term, by the thesauri alone: company also joins what is unlike."""
-        near = self.thesauri.near(None if HAN.match(term) else place_of(term), BY_MEANING)
+        near = BY_MEANING.weighed(() if HAN.match(term) else self._in_thesauri(term))
         return tuple(Option((other,), weight) for other, weight in near if other != term)
+
+    @cached_property
+    def _in_thesauri(self) -> Callable[[str], Sequence[Near]]:
+        """What is near to an English word by the thesauri, which is asked for twice."""
+        return lru_cache(AT_HAND)(lambda term: self.thesauri.near(place_of(term), BY_THESAURI.least))
 
     @cached_property
     def _near(self) -> Callable[[str], tuple[Option, ...]]:
@@ -120,13 +130,13 @@ class WordSpace:
     def _all_near(self, term: str) -> list[tuple[str, float]]:
         if HAN.match(term):
             place = self.places.place(term) if self.places else None
-            return self.thesauri.near(place, BY_GLOSSES) + self.chinese.near(place, BY_GLOSSES)
-        place = place_of(term)
-        return (
-            self.company.near(place_of(term, "company.npz"), BY_COMPANY)
-            + self.thesauri.near(place, BY_THESAURI)
-            + self.chinese.near(place, BY_GLOSSES)
-        )
+            regions = (self.thesauri, self.chinese)
+            return [near for region in regions for near in BY_GLOSSES.weighed(region.near(place, BY_GLOSSES.least))]
+        return [
+            *BY_COMPANY.weighed(self.company.near(place_of(term, "company.npz"), BY_COMPANY.least)),
+            *BY_THESAURI.weighed(self._in_thesauri(term)),
+            *BY_GLOSSES.weighed(self.chinese.near(place_of(term), BY_GLOSSES.least)),
+        ]
 
 
 def _region(name: str, vocabulary: Iterable[str]) -> Region:
