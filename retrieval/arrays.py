@@ -78,6 +78,11 @@ def check_arrays(path: Path, *, version: int) -> None:
             raise DamagedArraysError(f"{path} is damaged in its array {entry['name']}; index again.")
 
 
+def narrow(numbers: NDArray[np.int64]) -> NDArray[np.unsignedinteger]:
+    """Numbers in as few bytes each as the largest takes."""
+    return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
+
+
 def _table(arrays: Mapping[str, NDArray[Any]]) -> tuple[bytes, int]:
     """The table as bytes, offsets counted from the end of it, and where the last array ends."""
     entries, offset = [], 0

@@ -9,46 +9,55 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from retrieval.bm25 import Okapi
-from retrieval.segment import Segment
+from retrieval.derived import Derived
+from retrieval.inferred import Inferred
 from retrieval.tokens import HAN, Terms, four_grams
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from retrieval.topic import Thesaurus
+    from retrieval.worded import Worded
 
 
 @dataclass(frozen=True, eq=False)
 class Glossed:
     """What the Chinese paragraphs of a volume mean in English; those of English articles are empty in it."""
 
-    words: Segment = field(repr=False)
-    grams: Segment = field(repr=False)
+    words: Derived = field(repr=False)
+    grams: Derived = field(repr=False)
 
     @classmethod
-    def of(cls, paragraphs: Iterable[Terms], thesaurus: Thesaurus) -> Glossed:
-        """Index the paragraphs, those in English as ``Terms`` without words."""
-        found = [tuple(_english(paragraph, thesaurus)) for paragraph in paragraphs]
-        return cls(Segment.build(found), Segment.build([g for w in words for g in four_grams(w)] for words in found))
+    def of(cls, worded: Worded, chinese: NDArray[np.bool_], thesaurus: Thesaurus) -> Glossed:
+        """Index the paragraphs that are ``chinese``; each word has its meanings wherever it stands."""
+        return cls.by(worded, chinese, lambda word: english_of(word, thesaurus))
+
+    @classmethod
+    def by(cls, worded: Worded, chinese: NDArray[np.bool_], meanings: Callable[[str], Sequence[str]]) -> Glossed:
+        """Index them with what each word means."""
+        words = Derived.of(worded, meanings, chinese)
+        return cls(words, words.parted(four_grams))
 
 
 @dataclass(frozen=True, eq=False)
 class Bridge:
     """The index of what Chinese paragraphs mean in English."""
 
-    words: Okapi = field(repr=False)
-    grams: Okapi = field(repr=False)
+    words: Inferred = field(repr=False)
+    grams: Inferred = field(repr=False)
 
     @classmethod
     def over(cls, volumes: Sequence[Glossed], dead: Sequence[Iterable[int]] = ()) -> Bridge:
         """The paragraphs of volumes, less the removed ones of each."""
-        return cls(Okapi.over([v.words for v in volumes], dead), Okapi.over([v.grams for v in volumes], dead))
+        return cls(Inferred.over([v.words for v in volumes], dead), Inferred.over([v.grams for v in volumes], dead))
 
 
-def _english(found: Terms, thesaurus: Thesaurus) -> Iterator[str]:
-    yield from (word for word in found.words if not HAN.match(word))
-    yield from thesaurus.english_of(found.words)
+def english_of(word: str, thesaurus: Thesaurus) -> Sequence[str]:
+    """A word that is not Chinese, or what a Chinese one means."""
+    return thesaurus.english_of([word]) if HAN.match(word) else (word,)
 
 
 def glossed(found: Terms, thesaurus: Thesaurus) -> Terms:

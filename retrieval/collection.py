@@ -14,7 +14,8 @@ from retrieval.bridge import Bridge, Glossed, glossed
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.kept import KeptRecords
 from retrieval.index.layout import Layout
-from retrieval.index.volumes import chinese_terms
+from retrieval.index.volumes import chinese_among
+from retrieval.inferred import Inferred
 from retrieval.misspelling import Spellings
 from retrieval.people import People
 from retrieval.ranking import FEW, Ranking
@@ -24,7 +25,7 @@ from retrieval.utterance import Utterance, utterances
 from retrieval.volume import Volume
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -86,14 +87,14 @@ class Collection:
         return Okapi.over([volume.words for volume in self.volumes.values()], self._dead)
 
     @cached_property
-    def grams(self) -> Okapi:
+    def grams(self) -> Inferred:
         """The index of parts of words."""
-        return Okapi.over([volume.grams for volume in self.volumes.values()], self._dead)
+        return Inferred.over([volume.grams for volume in self.volumes.values()], self._dead)
 
     @cached_property
-    def characters(self) -> Okapi:
+    def characters(self) -> Inferred:
         """The index of single Chinese characters."""
-        return Okapi.over([volume.characters for volume in self.volumes.values()], self._dead)
+        return Inferred.over([volume.characters for volume in self.volumes.values()], self._dead)
 
     @cached_property
     def bridge(self) -> Bridge | None:
@@ -101,15 +102,14 @@ class Collection:
         if self.thesaurus is None or not self.layout.chinese.any():
             return None
         glossed = [
-            volume.glossed or Glossed.of(self._chinese_terms(number), self.thesaurus)
+            volume.glossed or Glossed.of(volume.worded, self._chinese(number), self.thesaurus)
             for number, volume in self.volumes.items()
         ]
         return Bridge.over(glossed, self._dead)
 
-    def _chinese_terms(self, volume: int) -> Iterator[Terms]:
-        """The terms of a volume's Chinese paragraphs, nothing for the others."""
-        rows = sorted((row for row in self.catalogue.rows() if row.volume == volume), key=lambda row: row.first)
-        return chinese_terms(rows, (self.records[row.id] for row in rows), self.volumes[volume].size)
+    def _chinese(self, volume: int) -> NDArray[np.bool_]:
+        """Which documents of a volume are Chinese."""
+        return chinese_among((row for row in self.catalogue.rows() if row.volume == volume), self.volumes[volume].size)
 
     @classmethod
     def kept(cls, edition: Edition, *, thesaurus: Thesaurus | None = None) -> Collection:

@@ -94,7 +94,7 @@ class Part:
 
     def term_documents(self) -> NDArray[np.int64]:
         """How many documents have each term of the segment, in the order of its vocabulary."""
-        segment, found = self.segment, self.segment.term_documents.astype(np.int64)
+        segment, found = self.segment, self.segment.term_documents()
         for block, alive in self._wounded():
             runs = np.flatnonzero(segment.run_blocks == block)
             order = runs[np.argsort(segment.run_starts[runs])]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from retrieval.bm25 import Group, Okapi, Query
     from retrieval.collection import Collection
+    from retrieval.inferred import Inferred
 
 CHARACTER_WEIGHT = 0.5  # of single Chinese characters beside words
 FEW = 4096  # paragraphs up to which all are scored
@@ -102,12 +103,12 @@ class Ranking:
         return np.unique(np.array(found, np.int64))
 
 
-def rare(groups: Sequence[Group], index: Okapi) -> list[Group]:
+def rare(groups: Sequence[Group], index: Inferred) -> list[Group]:
     """The rarest of the groups, those that stand in many paragraphs left out."""
     counted = [(index.document_frequency(group.terms[0][0]), group) for group in groups]
     few = [pair for pair in counted if 0 < pair[0] * RARE <= index.size]
     return [group for _, group in sorted(few, key=lambda pair: pair[0])[:MOST_RARE]]
 
 
-def _best(index: Okapi, groups: Iterable[Group], most: int) -> list[int]:
+def _best(index: Okapi | Inferred, groups: Iterable[Group], most: int) -> list[int]:
     return [number for number, _ in index.best(groups, most)]

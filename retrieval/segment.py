@@ -15,6 +15,7 @@ import numpy as np
 
 from retrieval.arrays import check_arrays, open_arrays, write_arrays
 from retrieval.blocks import DOCUMENTS, Block, Postings, blocks_of
+from retrieval.edges import Edges
 from retrieval.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-FORMAT = 1  # raise it when what is stored changes
+FORMAT = 2  # raise it when what is stored changes
 FILE_NAME = "postings.bin"
 Number = TypeVar("Number", bound=np.generic)
 
@@ -45,14 +46,14 @@ class Segment:
     documents: NDArray[np.uint16] = field(repr=False)
     codes: NDArray[np.uint16] = field(repr=False)
     term_runs: NDArray[np.uint32] = field(repr=False)
-    term_documents: NDArray[np.uint32] = field(repr=False)
     run_blocks: NDArray[np.uint16] = field(repr=False)
     run_starts: NDArray[np.uint32] = field(repr=False)
     run_counts: NDArray[np.uint32] = field(repr=False)
     run_tops: NDArray[np.uint16] = field(repr=False)
     run_leasts: NDArray[np.uint16] = field(repr=False)
     letters: NDArray[np.uint8] = field(repr=False)
-    edges: NDArray[np.uint32] = field(repr=False)
+    edge_bases: NDArray[np.uint32] = field(repr=False)
+    edge_offsets: NDArray[np.unsignedinteger] = field(repr=False)
     directory: NDArray[np.uint32] = field(repr=False)
 
     @classmethod
@@ -63,7 +64,7 @@ class Segment:
         stream = iter(documents)
         while batch := list(islice(stream, DOCUMENTS)):
             lengths = np.fromiter(map(len, batch), np.int64, len(batch))
-            tokens = np.fromiter(map(numbers.__getitem__, chain.from_iterable(batch)), np.int64, int(lengths.sum()))
+            tokens = _numbered(list(chain.from_iterable(batch)), numbers)
             blocks += blocks_of(Postings.of(tokens, lengths), lengths)
         return cls.of_blocks(list(numbers), blocks)
 
@@ -87,15 +88,12 @@ class Segment:
             documents=_joined([block.documents for block in blocks], np.uint16),
             codes=_joined([block.codes for block in blocks], np.uint16),
             term_runs=_edges(np.bincount(of_runs, minlength=len(vocabulary))).astype(np.uint32),
-            term_documents=np.bincount(of_runs, counts, len(vocabulary)).astype(np.uint32),
             run_blocks=run_blocks[order].astype(np.uint16),
             run_starts=_joined([block.run_starts for block in blocks], np.uint32)[order],
             run_counts=counts[order].astype(np.uint32),
             run_tops=_joined([block.run_tops for block in blocks], np.uint16)[order],
             run_leasts=_joined([block.run_leasts for block in blocks], np.uint16)[order],
-            letters=vocabulary.letters,
-            edges=vocabulary.edges,
-            directory=vocabulary.directory,
+            **vocabulary.arrays(),
         ).frozen()
 
     def frozen(self) -> Segment:
@@ -134,7 +132,7 @@ class Segment:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The terms."""
-        return Vocabulary(self.letters, self.edges, self.directory)
+        return Vocabulary(self.letters, Edges(self.edge_bases, self.edge_offsets), self.directory)
 
     def runs_of(self, term: str) -> range:
         """The runs of a term; none where no document has it."""
@@ -161,10 +159,23 @@ class Segment:
                     return True
         return False
 
+    def term_documents(self) -> NDArray[np.int64]:
+        """How many documents have each term."""
+        edges = np.concatenate([np.zeros(1, np.int64), np.cumsum(self.run_counts, dtype=np.int64)])
+        return np.diff(edges[self.term_runs])
+
     def documents_of(self, run: int) -> NDArray[np.int64]:
         """The documents of a run, in rising order."""
         first = int(self.block_documents[self.run_blocks[run]])
         return self.documents[self.slice_of(run)].astype(np.int64) + first
+
+
+def _numbered(tokens: Sequence[str], numbers: defaultdict[str, int]) -> NDArray[np.int64]:
+    """The numbers of tokens; those that are one object are looked up once, which spares most ways to the memory."""
+    identities = np.fromiter(map(id, tokens), np.int64, len(tokens))
+    _, firsts, places = np.unique(identities, return_index=True, return_inverse=True)
+    found: NDArray[np.int64] = np.fromiter((numbers[tokens[i]] for i in firsts.tolist()), np.int64, len(firsts))[places]
+    return found
 
 
 def _joined(parts: Sequence[NDArray[Any]], kind: type[Number]) -> NDArray[Number]:

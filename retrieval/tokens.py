@@ -164,6 +164,17 @@ def chinese_words(run: str) -> Sequence[str]:
     return cut(run)
 
 
+def is_chinese_run(word: str) -> bool:
+    """Whether a term of words is jieba's rather than a stem."""
+    match = RUN.match(word)
+    return match is not None and match.lastgroup == "han"
+
+
+def pairs_of(found: Terms) -> list[str]:
+    """The pairs of Chinese characters among the grams; stretches of letters are longer."""
+    return [gram for gram in found.grams if len(gram) <= 2 and gram[0] != "^"]  # noqa: PLR2004 - a pair
+
+
 def bigrams_of(run: str) -> list[str]:
     """Overlapping pairs of characters; a single character stands for itself."""
     return [run[i : i + 2] for i in range(len(run) - 1)] if len(run) > 1 else [run]

@@ -1,18 +1,24 @@
-"""A volume: the postings of some articles on end, in every namespace of the index."""
+"""A volume: what is known of the terms of some articles on end, in every namespace of the index."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from retrieval.bridge import Glossed
+from retrieval.grams import Grams, characters_of, letters_of
+from retrieval.pairs import Pairs
 from retrieval.segment import Segment
-from retrieval.tokens import NO_TERMS, terms
+from retrieval.tokens import pairs_of, terms
+from retrieval.worded import Worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from corpus.quotation import Record
+    from retrieval.derived import Derived
     from retrieval.tokens import Terms
     from retrieval.topic import Thesaurus
 
@@ -21,22 +27,36 @@ if TYPE_CHECKING:
 class Volume:
     """Paragraphs as documents, article by article; ``glossed`` is there once a dictionary was."""
 
-    words: Segment = field(repr=False)
-    grams: Segment = field(repr=False)
-    characters: Segment = field(repr=False)
+    worded: Worded = field(repr=False)
+    grams: Grams = field(repr=False)
+    characters: Derived = field(repr=False)
     glossed: Glossed | None = field(default=None, repr=False)
 
     @classmethod
     def of(cls, records: Iterable[Record], thesaurus: Thesaurus | None = None) -> Volume:
         """Index the paragraphs of records."""
-        found = [(record.article.language, each) for record in records for each in terms_of(record)]
-        chinese = [each if language == "zh" else NO_TERMS for language, each in found]
-        return cls(
-            Segment.build(each.words for _, each in found),
-            Segment.build(each.grams for _, each in found),
-            Segment.build(each.characters for _, each in found),
-            Glossed.of(chinese, thesaurus) if thesaurus else None,
-        )
+        found = [(record.article.language == "zh", each) for record in records for each in terms_of(record)]
+        volume = cls.of_terms([each for _, each in found])
+        chinese = np.array([language for language, _ in found], np.bool_)
+        glossed = Glossed.of(volume.worded, chinese, thesaurus) if thesaurus else None
+        return cls(volume.worded, volume.grams, volume.characters, glossed)
+
+    @classmethod
+    def of_terms(cls, found: Sequence[Terms]) -> Volume:
+        """Index paragraphs, each as its terms, without what they mean in English."""
+        segment = Segment.build(each.words for each in found)
+        return cls.over(segment, Pairs.of([pairs_of(each) for each in found]))
+
+    @classmethod
+    def over(cls, segment: Segment, pairs: Pairs) -> Volume:
+        """What follows from words and pairs."""
+        worded = Worded.of(segment)
+        return cls(worded, Grams(letters_of(worded), pairs), characters_of(worded))
+
+    @property
+    def words(self) -> Segment:
+        """The postings of the words."""
+        return self.worded.segment
 
     @property
     def size(self) -> int:

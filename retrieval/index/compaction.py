@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.index.volumes import CHARACTERS, GLOSSED, GLOSSED_GRAMS, GRAMS, RECORDS, WORDS, save
+from retrieval.bridge import Glossed
+from retrieval.index.volumes import RECORDS, open_volume, write_glossed, write_terms
 from retrieval.merging import merge
-from retrieval.segment import Segment
+from retrieval.pairs import Pairs
+from retrieval.volume import Volume as VolumeOfTerms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,19 +76,39 @@ def merged(draft: Draft, group: Sequence[Volume]) -> None:
     folder.mkdir()
     dead = [removed(draft, volume) for volume in group]
     folders = [draft.volume(volume.number) for volume in group]
-    names = [WORDS, GRAMS, CHARACTERS]
-    if all((each / GLOSSED_GRAMS).is_dir() or not volume.chinese for each, volume in zip(folders, group, strict=True)):
-        names += [GLOSSED, GLOSSED_GRAMS] if any(volume.chinese for volume in group) else []
-    for name in names:
-        save(folder / name, merge([segment(each / name, v) for each, v in zip(folders, group, strict=True)], dead))
+    found = [open_volume(each) for each in folders]
+    alive = [living(volume, each) for volume, each in zip(found, dead, strict=True)]
+    volume = VolumeOfTerms.over(
+        merge([each.words for each in found], dead), Pairs.merged([each.grams.pairs for each in found], alive)
+    )
+    write_terms(folder, volume)
+    if glossed := glossed_together(volume, [each.glossed for each in found], alive, group):
+        write_glossed(folder, glossed)
     documents = copied(draft, folders, group, number)
     draft.connection.execute("insert into volume values (?, ?)", (number, documents))
     draft.connection.executemany("delete from volume where number = ?", ((volume.number,) for volume in group))
 
 
-def segment(folder: Path, volume: Volume) -> Segment:
-    """The postings in a folder; empty ones where there is nothing to gloss."""
-    return Segment.open(folder) if folder.is_dir() else Segment.build(() for _ in range(volume.documents))
+def living(volume: VolumeOfTerms, dead: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which documents of a volume are still there."""
+    alive = np.ones(volume.size, np.bool_)
+    alive[dead] = False
+    return alive
+
+
+def glossed_together(
+    volume: VolumeOfTerms, parts: Sequence[Glossed | None], alive: Sequence[NDArray[np.bool_]], group: Sequence[Volume]
+) -> Glossed | None:
+    """What the Chinese paragraphs of volumes mean, unless one has not been glossed yet or none is Chinese."""
+    chinese = [each.chinese > 0 for each in group]
+    if not any(chinese) or any(is_chinese and not part for is_chinese, part in zip(chinese, parts, strict=True)):
+        return None
+    meanings: dict[str, list[str]] = {}
+    glossed: list[NDArray[np.bool_]] = []
+    for part, living in zip(parts, alive, strict=True):
+        meanings |= part.words.expansions() if part else {}
+        glossed.append(part.words.lengths[living] > 0 if part else np.zeros(np.count_nonzero(living), np.bool_))
+    return Glossed.by(volume.worded, np.concatenate(glossed), lambda word: meanings.get(word, ()))
 
 
 def removed(draft: Draft, volume: Volume) -> NDArray[np.int64]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.index.volumes import chinese_terms, write_glossed
+from retrieval.bridge import Glossed
+from retrieval.index.volumes import chinese_among, write_glossed
 
 if TYPE_CHECKING:
     from retrieval.index.folder import Edition, IndexFolder
@@ -20,11 +21,10 @@ def gloss(folder: IndexFolder, edition: Edition, thesaurus: Thesaurus) -> Editio
         if current is None:
             return edition
         for number in lacking(current):
-            rows = [row for row in current.catalogue.rows() if row.volume == number]
-            shelf, catalogue = current.shelves[number], current.catalogue
-            records = (shelf.record(*catalogue.shelved(row.id)[1:]) for row in sorted(rows, key=lambda r: r.first))
-            found = chinese_terms(rows, records, current.volumes[number].size)
-            write_glossed(folder.volume(number), found, thesaurus)
+            rows = (row for row in current.catalogue.rows() if row.volume == number)
+            volume = current.volumes[number]
+            glossed = Glossed.of(volume.worded, chinese_among(rows, volume.size), thesaurus)
+            write_glossed(folder.volume(number), glossed)
         return folder.open() or edition
 
 

@@ -115,6 +115,8 @@ def renewed(folder: IndexFolder, edition: Edition | None, plan: Plan, job: Job) 
     note(connection, ((file, digest_of(file)) for file in plan.touched))
     compact(draft)
     connection.execute("commit")
+    if edition is None:
+        connection.execute("vacuum")  # pages are two thirds full where rows came in any order
     draft.publish()
     found = folder.open()
     assert found is not None

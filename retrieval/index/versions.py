@@ -16,21 +16,27 @@ if TYPE_CHECKING:
 
     from corpus.extraction import Additions
 
-FORMAT = 1  # raise it when the files of the folder change
+FORMAT = 2  # raise it when the files of the folder change
 # whatever decides about terms, names and glosses; how questions are understood may change under an index
 MODULES: tuple[str, ...] = (
     "arrays",
     "blocks",
     "bridge",
     "chinese",
+    "derived",
+    "edges",
+    "expansion",
     "glosses",
+    "grams",
+    "lists",
     "names",
     "offices",
+    "pairs",
     "segment",
     "store",
     "thesaurus",
 )
-MODULES += ("tokens", "vocabulary", "volume", "index/packing", "index/writing", "index/volumes")
+MODULES += ("tokens", "vocabulary", "volume", "worded", "index/packing", "index/writing", "index/volumes")
 WORDS = ("gloss.en.txt", "irregular.en.txt", "stop.en.txt", "stop.zh.txt", "surnames.zh.txt")
 
 

@@ -8,24 +8,32 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from retrieval.bridge import Glossed
+from retrieval.derived import Derived
+from retrieval.grams import Grams
 from retrieval.index.errors import DamagedIndexError
 from retrieval.index.packing import pack, unpack
+from retrieval.pairs import Pairs
 from retrieval.segment import Segment
-from retrieval.tokens import NO_TERMS
 from retrieval.volume import Volume, terms_of
+from retrieval.worded import Worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from numpy.typing import NDArray
 
     from corpus.quotation import Record
     from retrieval.index.catalogue import Row
     from retrieval.tokens import Terms
     from retrieval.topic import Thesaurus
 
-RECORDS = "records.bin"
-WORDS, GRAMS, CHARACTERS, GLOSSED, GLOSSED_GRAMS = "words", "grams", "characters", "glossed", "glossed_grams"
+RECORDS, WORDS = "records.bin", "words"
+FORWARD, LETTERS, PAIRS, CHARACTERS = "forward.bin", "letters.bin", "pairs.bin", "characters.bin"
+GLOSSED, GLOSSED_GRAMS = "glossed.bin", "glossed_grams.bin"
 
 
 class Bound(NamedTuple):
@@ -60,58 +68,60 @@ def write_volume(folder: Path, records: Iterable[Record], thesaurus: Thesaurus |
     """Write a volume into a folder that is made; where each record was put."""
     folder.mkdir()
     found: list[Terms] = []
-    chinese: list[Terms] = []
+    chinese: list[bool] = []
     bound: list[Bound] = []
     with (folder / RECORDS).open("wb") as file:
         for record in records:
             start, first = file.tell(), len(found)
             file.write(pack(record))
             found += terms_of(record)
-            chinese += found[first:] if record.article.language == "zh" else [NO_TERMS] * (len(found) - first)
+            chinese += [record.article.language == "zh"] * (len(found) - first)
             bound.append(Bound(first, start, file.tell() - start))
         file.flush()
         os.fsync(file.fileno())
-    save(folder / WORDS, Segment.build(each.words for each in found))
-    save(folder / GRAMS, Segment.build(each.grams for each in found))
-    save(folder / CHARACTERS, Segment.build(each.characters for each in found))
-    if thesaurus and any(each.words for each in chinese):
-        write_glossed(folder, chinese, thesaurus)
+    volume = Volume.of_terms(found)
+    write_terms(folder, volume)
+    if thesaurus and any(chinese):
+        write_glossed(folder, Glossed.of(volume.worded, np.array(chinese), thesaurus))
     return bound
 
 
-def write_glossed(folder: Path, chinese: Iterable[Terms], thesaurus: Thesaurus) -> None:
-    """Write what the Chinese paragraphs mean in English; the second part says that the first is there."""
-    glossed = Glossed.of(chinese, thesaurus)
-    save(folder / GLOSSED, glossed.words)
-    save(folder / GLOSSED_GRAMS, glossed.grams)
+def write_terms(folder: Path, volume: Volume) -> None:
+    """Write the terms of a volume, all but what they mean in English."""
+    (folder / WORDS).mkdir()
+    volume.words.save(folder / WORDS)
+    volume.worded.save(folder / FORWARD)
+    volume.grams.letters.save(folder / LETTERS)
+    volume.grams.pairs.save(folder / PAIRS)
+    volume.characters.save(folder / CHARACTERS)
 
 
-def chinese_terms(rows: Iterable[Row], records: Iterable[Record], documents: int) -> Iterator[Terms]:
-    """The terms of a volume's Chinese paragraphs, nothing for the others, for each of its documents.
+def write_glossed(folder: Path, glossed: Glossed) -> None:
+    """Write what the Chinese paragraphs mean in English; the second part says that the first is there.
 
-    ``rows`` and ``records`` are its articles, in the order of their first documents.
+    Each is written beside and renamed, so that it is there whole or not at all.
     """
-    following = 0
-    for row, record in zip(sorted(rows, key=lambda row: row.first), records, strict=True):
-        yield from (NO_TERMS for _ in range(row.first - following))
-        yield from terms_of(record) if row.language == "zh" else (NO_TERMS for _ in range(row.paragraphs))
-        following = row.first + row.paragraphs
-    yield from (NO_TERMS for _ in range(documents - following))
+    for name, part in ((GLOSSED, glossed.words), (GLOSSED_GRAMS, glossed.grams)):
+        beside = folder / f"{name}.new"
+        part.save(beside)
+        beside.rename(folder / name)
+
+
+def chinese_among(rows: Iterable[Row], documents: int) -> NDArray[np.bool_]:
+    """Which of a volume's documents are Chinese; ``rows`` are its articles."""
+    chinese = np.zeros(documents, np.bool_)
+    for row in rows:
+        chinese[row.first : row.first + row.paragraphs] = row.language == "zh"
+    return chinese
 
 
 def open_volume(folder: Path, *, thorough: bool = False) -> Volume:
-    """Map the postings of a volume; ``thorough`` compares them with their checksums first."""
-    opened = partial(Segment.open, thorough=thorough)
+    """Map the terms of a volume; ``thorough`` compares them with their checksums first."""
+    worded = Worded.open(folder / FORWARD, Segment.open(folder / WORDS, thorough=thorough), thorough=thorough)
+    opened = partial(Derived.open, worded=worded, thorough=thorough)
     glossed = None
-    if (folder / GLOSSED_GRAMS).is_dir():
-        glossed = Glossed(opened(folder / GLOSSED), opened(folder / GLOSSED_GRAMS))
-    words, grams, characters = (opened(folder / name) for name in (WORDS, GRAMS, CHARACTERS))
-    return Volume(words, grams, characters, glossed)
-
-
-def save(folder: Path, segment: Segment) -> None:
-    """Write beside and rename, so that a part is there whole or not at all."""
-    beside = folder.with_name(f"{folder.name}.new")
-    beside.mkdir(exist_ok=True)
-    segment.save(beside)
-    beside.rename(folder)
+    if (folder / GLOSSED_GRAMS).is_file():
+        words = opened(folder / GLOSSED)
+        glossed = Glossed(words, opened(folder / GLOSSED_GRAMS, through=words))
+    grams = Grams(opened(folder / LETTERS), Pairs.open(folder / PAIRS, thorough=thorough))
+    return Volume(worded, grams, opened(folder / CHARACTERS), glossed)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from retrieval.bridge import Bridge, Glossed, glossed
 from retrieval.collection import Collection
 from retrieval.tokens import NO_TERMS, stem, terms
+from retrieval.volume import Volume
 from tests.retrieval.reports import harbour, orchard
 
 if TYPE_CHECKING:
@@ -49,7 +52,8 @@ def test_an_english_collection_needs_no_bridge() -> None:
 
 
 def test_a_paragraph_without_words_is_empty_in_it() -> None:
-    bridge = Bridge.over([Glossed.of([NO_TERMS, terms("水渠")], Glossary())])
+    worded = Volume.of_terms([NO_TERMS, terms("水渠")]).worded
+    bridge = Bridge.over([Glossed.of(worded, np.array([False, True]), Glossary())])
     assert bridge.words.document_frequency(stem("canal")) == 1
 
 

@@ -54,7 +54,9 @@ def test_whoever_has_an_edition_open_finishes_on_it(root: Path, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("damage", [b"", b"\0" * 4096])
-@pytest.mark.parametrize("pattern", ["current", "catalogue-*", "volume-*/records.bin", "volume-*/words/*"])
+@pytest.mark.parametrize(
+    "pattern", ["current", "catalogue-*", "volume-*/records.bin", "volume-*/words/*", "volume-*/pairs.bin"]
+)
 def test_whatever_is_damaged_is_noticed_named_and_made_anew(
     root: Path, tmp_path: Path, pattern: str, damage: bytes
 ) -> None:
@@ -75,7 +77,9 @@ def test_whatever_is_damaged_is_noticed_named_and_made_anew(
 def test_a_record_that_was_changed_is_never_quoted(root: Path, tmp_path: Path) -> None:
     indexed(root, tmp_path)
     (path,) = tmp_path.glob("volume-*/records.bin")
-    path.write_bytes(path.read_bytes().replace(b"dredging", b"drudging"))
+    changed = bytearray(path.read_bytes())
+    changed[100] ^= 1
+    path.write_bytes(changed)
     collection = Collection.kept(indexed(root, tmp_path))
     with pytest.raises(DamagedIndexError):
         collection.records["a"]

@@ -1,0 +1,139 @@
+"""Terms that follow from the words of a document, as parts of words, characters or meanings do.
+
+No postings are kept of them: which words have such a term is kept once for all documents, and its postings are those of
+these words together. So every document's frequency, and with it every score, is the one that postings would give.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from retrieval.arrays import check_arrays, narrow, open_arrays, write_arrays
+from retrieval.expansion import Expansion
+from retrieval.lists import Lists
+from retrieval.vocabulary import Vocabulary
+from retrieval.worded import NONE, NOTHING, Found
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from retrieval.worded import Worded
+
+    Numbers = NDArray[np.int64]
+    Expand = Callable[[str], Sequence[str]]  # the terms that follow from one occurrence of a word
+
+FORMAT = 1  # raise it when what is stored changes
+
+
+@dataclass(frozen=True, eq=False)
+class Derived:
+    """The derived terms of the documents of a segment.
+
+    ``members`` are the words of each term, each as often as it has the term; where the terms follow from derived ones,
+    as their parts, those of ``through``. ``term_documents`` tells in how many documents each term is; ``lengths`` are
+    those of the documents in derived terms, 0 for those that have none.
+    """
+
+    worded: Worded = field(repr=False)
+    vocabulary: Vocabulary = field(repr=False)
+    members: Lists = field(repr=False)
+    term_documents: NDArray[np.unsignedinteger] = field(repr=False)
+    lengths: NDArray[np.unsignedinteger] = field(repr=False)
+    through: Derived | None = field(default=None, repr=False)
+
+    @classmethod
+    def of(cls, worded: Worded, expand: Expand, among: NDArray[np.bool_] | None = None) -> Derived:
+        """What follows from the words of the documents, or of those ``among`` them."""
+        documents = np.flatnonzero(among) if among is not None else np.arange(worded.segment.size)
+        held = worded.words_of(documents)
+        used = np.zeros(len(worded.segment.vocabulary), np.bool_)
+        used[held.numbers] = True
+        words = zip(worded.segment.vocabulary, used.tolist(), strict=True)
+        expansion = Expansion.of([expand(word) if is_used else () for word, is_used in words])
+        vocabulary, expansion = expansion.numbered()
+        lengths = np.zeros(worded.segment.size, np.int64)
+        lengths[documents] = expansion.lengths(held)
+        reached = narrow(expansion.documents(worded, documents))
+        return cls(worded, vocabulary, expansion.members(), reached, narrow(lengths))
+
+    def parted(self, part: Expand) -> Derived:
+        """The parts of the derived terms."""
+        vocabulary, parts = Expansion.of([part(term) for term in self.vocabulary]).numbered()
+        documents = np.flatnonzero(self.lengths)
+        whole = self._expansion().through(parts)
+        lengths = np.zeros(len(self.lengths), np.int64)
+        lengths[documents] = whole.lengths(self.worded.words_of(documents))
+        reached = narrow(whole.documents(self.worded, documents))
+        return Derived(self.worded, vocabulary, parts.members(), reached, narrow(lengths), self)
+
+    def save(self, path: Path) -> None:
+        """Write it to a file, all but the words."""
+        arrays = {
+            **self.vocabulary.arrays(),
+            **self.members.arrays("members"),
+            "term_documents": self.term_documents,
+            "lengths": self.lengths,
+        }
+        write_arrays(path, arrays, version=FORMAT)
+
+    @classmethod
+    def open(cls, path: Path, worded: Worded, through: Derived | None = None, *, thorough: bool = False) -> Derived:
+        """Map what was written; DamagedArraysError where that cannot be used."""
+        if thorough:
+            check_arrays(path, version=FORMAT)
+        arrays = open_arrays(path, version=FORMAT)
+        members = Lists.taken(arrays, "members")
+        counted = arrays["term_documents"], arrays["lengths"]
+        return cls(worded, Vocabulary.taken(arrays), members, *counted, through)
+
+    def words_of(self, term: str) -> Numbers:
+        """The numbers of the words that have a term, each as often as it has it."""
+        number = self.vocabulary.number_of(term)
+        members = self.members.one(number) if number >= 0 else NONE
+        return self.through.members.at(members).numbers if self.through else members
+
+    def count(self, term: str) -> int:
+        """In how many documents a term is, removed ones among them."""
+        number = self.vocabulary.number_of(term)
+        return int(self.term_documents[number]) if number >= 0 else 0
+
+    def postings(self, term: str) -> Found:
+        """The documents with a term."""
+        words = self.words_of(term)
+        found = self.worded.postings(words) if len(words) else NOTHING
+        held = self.lengths[found.documents] > 0
+        return found if held.all() else Found(found.documents[held], found.frequencies[held])
+
+    def frequencies(self, terms: Sequence[str], documents: Numbers) -> Iterator[Numbers]:
+        """For each term, how often each of some documents has it."""
+        held = self.worded.words_of(documents)
+        rows = np.repeat(np.arange(len(documents)), held.counts)
+        inside = self.lengths[documents] > 0
+        times = np.zeros(len(self.worded.segment.vocabulary), np.int64)
+        for term in terms:
+            words = self.words_of(term)
+            np.add.at(times, words, 1)
+            found = times[held.numbers]
+            hits = np.flatnonzero(found)
+            yield np.bincount(rows[hits], found[hits], len(documents)).astype(np.int64) * inside
+            times[words] = 0
+
+    def expansions(self) -> dict[str, list[str]]:
+        """The derived terms of each word that has any."""
+        words, terms, whole = list(self.worded.segment.vocabulary), list(self.vocabulary), self._expansion()
+        numbers = iter(whole.numbers.tolist())
+        held = ((words[i], count) for i, count in enumerate(whole.counts.tolist()) if count)
+        return {word: [terms[next(numbers)] for _ in range(count)] for word, count in held}
+
+    def _expansion(self) -> Expansion:
+        """The members turned round."""
+        held = self.members.whole
+        order = np.argsort(held.numbers, kind="stable")
+        counts = np.bincount(held.numbers, minlength=len(self.worded.segment.vocabulary))
+        return Expansion([], counts, np.repeat(np.arange(len(held.counts)), held.counts)[order])

@@ -1,0 +1,64 @@
+"""Parts of words: four letters of Latin ones, which follow from the words, and pairs of Chinese characters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from retrieval.derived import Derived
+from retrieval.tokens import four_grams, is_chinese_run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from retrieval.pairs import Pairs
+    from retrieval.worded import Found, Worded
+
+    Numbers = NDArray[np.int64]
+
+PAIR = 2  # characters; the parts of a Latin word have their edges marked and three or four
+
+
+@dataclass(frozen=True, eq=False)
+class Grams:
+    """Both kinds as one namespace, in which a document has one length."""
+
+    letters: Derived = field(repr=False)
+    pairs: Pairs = field(repr=False)
+
+    @cached_property
+    def lengths(self) -> NDArray[np.uint32]:
+        """How many parts each document has."""
+        return self.letters.lengths.astype(np.uint32) + self.pairs.lengths.astype(np.uint32)
+
+    def count(self, term: str) -> int:
+        """In how many documents a part is."""
+        return self._holding(term).count(term)
+
+    def postings(self, term: str) -> Found:
+        """The documents with a part."""
+        return self._holding(term).postings(term)
+
+    def frequencies(self, terms: Sequence[str], documents: Numbers) -> Iterator[Numbers]:
+        """For each part, how often each of some documents has it."""
+        letters = self.letters.frequencies([term for term in terms if len(term) > PAIR], documents)
+        pairs = self.pairs.frequencies([term for term in terms if len(term) <= PAIR], documents)
+        return (next(letters if len(term) > PAIR else pairs) for term in terms)
+
+    def _holding(self, term: str) -> Derived | Pairs:
+        return self.letters if len(term) > PAIR else self.pairs
+
+
+def letters_of(worded: Worded) -> Derived:
+    """The parts of the Latin words."""
+    return Derived.of(worded, lambda word: () if is_chinese_run(word) else four_grams(word))
+
+
+def characters_of(worded: Worded) -> Derived:
+    """The characters of the Chinese words."""
+    return Derived.of(worded, lambda word: word if is_chinese_run(word) else ())

@@ -1,0 +1,178 @@
+"""BM25 over terms of which no postings are kept: the same scores as ``bm25.Okapi`` gives, from what the words tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+import numpy as np
+
+from retrieval.bm25 import idf_of
+from retrieval.part import norm, saturated
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from retrieval.bm25 import Group
+    from retrieval.worded import Found
+
+    Numbers = NDArray[np.int64]
+    Floats = NDArray[np.float64]
+
+REMEMBERED = 1 << 14  # terms whose document frequency is kept at hand
+AT_HAND, SHORT = 1 << 10, 1 << 12  # terms whose postings are, where they are no more than so many
+
+
+class Source(Protocol):
+    """Documents of a volume with terms of one kind."""
+
+    @property
+    def lengths(self) -> NDArray[np.unsignedinteger]:
+        """How many terms each document has."""
+
+    def count(self, term: str) -> int:
+        """In how many documents a term is."""
+
+    def postings(self, term: str) -> Found:
+        """The documents with a term."""
+
+    def frequencies(self, terms: Sequence[str], documents: Numbers) -> Iterator[Numbers]:
+        """For each term, how often each of some documents has it."""
+
+
+class Clause(NamedTuple):
+    """A term of the query, and its weight times idf."""
+
+    term: str
+    factor: float
+
+
+@dataclass(frozen=True, eq=False)
+class Piece:
+    """A source with its place in the corpus; ``dead`` are documents removed since, by their numbers in it."""
+
+    source: Source = field(repr=False)
+    first: int
+    dead: Numbers = field(repr=False)
+
+    @cached_property
+    def size(self) -> int:
+        """The number of documents, removed ones among them."""
+        return len(self.source.lengths)
+
+    @cached_property
+    def alive(self) -> NDArray[np.bool_]:
+        """Which documents are not removed."""
+        alive = np.ones(self.size, np.bool_)
+        alive[self.dead] = False
+        return alive
+
+    def tokens(self) -> int:
+        """The lengths of all documents that are not removed, together."""
+        lengths = self.source.lengths
+        return int(lengths.sum(dtype=np.int64)) - int(lengths[self.dead].sum(dtype=np.int64))
+
+    def count(self, term: str) -> int:
+        """In how many documents that are not removed a term is."""
+        found = self.source.count(term)
+        if not found or not len(self.dead):
+            return found
+        return found - int(np.count_nonzero(next(self.source.frequencies([term], self.dead))))
+
+    @cached_property
+    def postings(self) -> Callable[[str], Found]:
+        """The documents with a term, removed ones among them."""
+        return lru_cache(AT_HAND)(self.source.postings) if self.size <= SHORT else self.source.postings
+
+
+@dataclass(frozen=True, eq=False)
+class Inferred:
+    """One namespace of the index: sources on end. Queries are of groups of one term each, whatever its weight."""
+
+    parts: tuple[Piece, ...] = field(repr=False)
+
+    @classmethod
+    def over(cls, sources: Sequence[Source], dead: Sequence[Iterable[int]] = ()) -> Inferred:
+        """The documents of sources; ``dead`` are those removed since, by their numbers within each."""
+        removed = [np.unique(np.fromiter(numbers, np.int64)) for numbers in dead] or [np.zeros(0, np.int64)] * len(
+            sources
+        )
+        firsts = accumulate((len(source.lengths) for source in sources), initial=0)
+        return cls(tuple(Piece(*each) for each in zip(sources, firsts, removed, strict=False)))
+
+    @cached_property
+    def size(self) -> int:
+        """How many documents are not removed."""
+        return sum(part.size - len(part.dead) for part in self.parts)
+
+    @cached_property
+    def extent(self) -> int:
+        """The number after the last document's."""
+        return sum(part.size for part in self.parts)
+
+    @cached_property
+    def average(self) -> float:
+        """The average length of the documents."""
+        tokens = sum(part.tokens() for part in self.parts)
+        return tokens / self.size if tokens else 1.0
+
+    def scores(self, groups: Iterable[Group]) -> Floats:
+        """The score of every document number up to ``extent``, removed ones with 0."""
+        clauses = self._clauses(groups)
+        return np.concatenate([np.zeros(0), *(self._scores(part, clauses) for part in self.parts)])
+
+    def scores_of(self, groups: Iterable[Group], documents: Numbers) -> Floats:
+        """The scores of some documents, in the order in which they are given."""
+        clauses = self._clauses(groups)
+        terms = [clause.term for clause in clauses]
+        total = np.zeros(len(documents))
+        for part in self.parts:
+            held = np.flatnonzero((documents >= part.first) & (documents < part.first + part.size))
+            if len(held) and clauses:
+                chosen = documents[held] - part.first
+                norms, found = norm(part.source.lengths[chosen], self.average), np.zeros(len(held))
+                for clause, frequencies in zip(clauses, part.source.frequencies(terms, chosen), strict=True):
+                    found += clause.factor * saturated(frequencies.astype(np.float64), norms)
+                total[held] = found * part.alive[chosen]
+        return total
+
+    def best(self, groups: Iterable[Group], k: int) -> list[tuple[int, float]]:
+        """The numbers and scores of the ``k`` best documents, best first, ties to the lower number."""
+        clauses, found = self._clauses(groups), list[tuple[int, float]]()
+        for part in self.parts:
+            scores = self._scores(part, clauses)
+            better = np.flatnonzero(scores > (found[-1][1] if len(found) == k else 0.0))
+            if len(better) > k:
+                better = better[scores[better] >= np.partition(scores[better], -k)[-k]]
+            found += zip((better + part.first).tolist(), scores[better].tolist(), strict=True)
+            found = sorted(found, key=lambda scored: (-scored[1], scored[0]))[:k]
+        return found
+
+    def document_frequency(self, term: str) -> int:
+        """In how many documents the term stands."""
+        return self._count(term)
+
+    @cached_property
+    def _count(self) -> Callable[[str], int]:
+        return lru_cache(REMEMBERED)(lambda term: sum(part.count(term) for part in self.parts))
+
+    def _clauses(self, groups: Iterable[Group]) -> list[Clause]:
+        """The groups whose term the corpus has."""
+        terms = [(group.terms[0][0], group.weight) for group in groups]
+        return [
+            Clause(term, weight * idf_of(found, self.size)) for term, weight in terms if (found := self._count(term))
+        ]
+
+    def _scores(self, part: Piece, clauses: Sequence[Clause]) -> Floats:
+        """The scores of the documents of a part."""
+        total = np.zeros(part.size)
+        for clause in clauses:
+            documents, frequencies = part.postings(clause.term)
+            norms = norm(part.source.lengths[documents], self.average)
+            total[documents] += clause.factor * saturated(frequencies.astype(np.float64), norms)
+        total[part.dead] = 0.0
+        return total

@@ -1,0 +1,131 @@
+"""Pairs of Chinese characters that stand beside each other, by document: words do not tell them all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from retrieval.arrays import check_arrays, narrow, open_arrays, write_arrays
+from retrieval.lists import Lists
+from retrieval.worded import NOTHING, Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.int64]
+
+FORMAT = 1  # raise it when what is stored changes
+HALF = 16  # bits of a character: those of Chinese terms are all of the Basic Multilingual Plane
+
+
+@dataclass(frozen=True, eq=False)
+class Pairs:
+    """Documents by pair, in the order of the pairs.
+
+    ``firsts`` are the first characters, ``edges`` where the pairs with each begin among the ``seconds``; ``documents``
+    are those with a pair, each as often as it stands there; ``lengths`` are those of the documents in pairs.
+    """
+
+    firsts: NDArray[np.uint16] = field(repr=False)
+    edges: NDArray[np.uint32] = field(repr=False)
+    seconds: NDArray[np.uint16] = field(repr=False)
+    documents: Lists = field(repr=False)
+    lengths: NDArray[np.unsignedinteger] = field(repr=False)
+
+    @classmethod
+    def of(cls, documents: Sequence[Sequence[str]]) -> Pairs:
+        """Index documents, each as its pairs; a character by itself is one as well."""
+        lengths = np.fromiter(map(len, documents), np.int64, len(documents))
+        keys = np.fromiter(map(key_of, chain.from_iterable(documents)), np.int64, int(lengths.sum()))
+        return cls.sorted(keys, np.repeat(np.arange(len(documents)), lengths), lengths)
+
+    @classmethod
+    def sorted(cls, keys: Numbers, documents: Numbers, lengths: Numbers) -> Pairs:
+        """Of pairs and the documents in which they stand, side by side, the documents of each pair in rising order."""
+        order = np.argsort(keys, kind="stable")
+        distinct, counts = np.unique(keys, return_counts=True)
+        firsts, sizes = np.unique(distinct >> HALF, return_counts=True)
+        return cls(
+            firsts.astype(np.uint16),
+            np.cumsum([0, *sizes]).astype(np.uint32),
+            (distinct & ((1 << HALF) - 1)).astype(np.uint16),
+            Lists.of(documents[order], counts),
+            narrow(lengths),
+        )
+
+    @classmethod
+    def merged(cls, parts: Sequence[Pairs], alive: Sequence[NDArray[np.bool_]]) -> Pairs:
+        """The documents of several that are alive, numbered on."""
+        first, keys, documents = 0, [], []
+        for part, living in zip(parts, alive, strict=True):
+            held = part.documents.whole
+            kept = living[held.numbers]
+            keys.append(np.repeat(part.keys(), held.counts)[kept])
+            documents.append((np.cumsum(living) - 1 + first)[held.numbers[kept]])
+            first += int(np.count_nonzero(living))
+        lengths = [part.lengths[living] for part, living in zip(parts, alive, strict=True)]
+        return cls.sorted(np.concatenate(keys), np.concatenate(documents), np.concatenate(lengths).astype(np.int64))
+
+    def save(self, path: Path) -> None:
+        """Write it to a file."""
+        arrays: dict[str, NDArray[Any]] = {
+            "firsts": self.firsts,
+            "edges": self.edges,
+            "seconds": self.seconds,
+            **self.documents.arrays("documents"),
+            "lengths": self.lengths,
+        }
+        write_arrays(path, arrays, version=FORMAT)
+
+    @classmethod
+    def open(cls, path: Path, *, thorough: bool = False) -> Pairs:
+        """Map what was written; DamagedArraysError where that cannot be used."""
+        if thorough:
+            check_arrays(path, version=FORMAT)
+        arrays = open_arrays(path, version=FORMAT)
+        keys = arrays["firsts"], arrays["edges"], arrays["seconds"]
+        return cls(*keys, Lists.taken(arrays, "documents"), arrays["lengths"])
+
+    def keys(self) -> Numbers:
+        """The pairs as numbers, in rising order."""
+        return (np.repeat(self.firsts, np.diff(self.edges)).astype(np.int64) << HALF) | self.seconds
+
+    def postings(self, pair: str) -> Found:
+        """The documents with a pair."""
+        first, second = divmod(key_of(pair), 1 << HALF)
+        row = _place(self.firsts, first)
+        if row is None:
+            return NOTHING
+        start, end = self.edges[row : row + 2].tolist()
+        place = _place(self.seconds[start:end], second)
+        if place is None:
+            return NOTHING
+        return Found(*np.unique(self.documents.one(start + place), return_counts=True))
+
+    def count(self, pair: str) -> int:
+        """In how many documents a pair stands."""
+        return len(self.postings(pair).documents)
+
+    def frequencies(self, pairs: Sequence[str], documents: Numbers) -> Iterator[Numbers]:
+        """For each pair, how often it stands in each of some documents."""
+        for pair in pairs:
+            found = self.postings(pair)
+            places = np.searchsorted(found.documents, documents)
+            padded = Found(np.append(found.documents, -1), np.append(found.frequencies, 0))
+            yield np.where(padded.documents[places] == documents, padded.frequencies[places], 0)
+
+
+def key_of(pair: str) -> int:
+    """A pair, or a character by itself, as a number."""
+    return ord(pair[0]) << HALF | (ord(pair[1]) if len(pair) > 1 else 0)
+
+
+def _place(rising: NDArray[np.uint16], number: int) -> int | None:
+    place = int(np.searchsorted(rising, np.uint16(number)))
+    return place if place < len(rising) and rising[place] == number else None

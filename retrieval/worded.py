@@ -1,0 +1,106 @@
+"""The words of documents both ways: by word, as postings, and by document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from retrieval.arrays import check_arrays, narrow, open_arrays, write_arrays
+from retrieval.lists import Chosen, Lists, stretches
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from retrieval.segment import Segment
+
+    Numbers = NDArray[np.int64]
+
+FORMAT = 1  # raise it when what is stored changes
+
+
+class Found(NamedTuple):
+    """Documents in rising order, and how often each has a term."""
+
+    documents: Numbers
+    frequencies: Numbers
+
+
+NONE = np.zeros(0, np.int64)
+NOTHING = Found(NONE, NONE)
+
+
+@dataclass(frozen=True, eq=False)
+class Worded:
+    """The words of documents both ways: the postings, and the words of each document, each as often as it stands.
+
+    Words stand there by their rank, the most frequent first, which takes fewer bytes; ``ranked`` are their numbers.
+    """
+
+    segment: Segment = field(repr=False)
+    ranked: NDArray[np.unsignedinteger] = field(repr=False)
+    ranks: Lists = field(repr=False)
+
+    @classmethod
+    def of(cls, segment: Segment) -> Worded:
+        """The postings turned round."""
+        runs = np.arange(len(segment.run_blocks))
+        words = np.searchsorted(segment.term_runs, runs, side="right") - 1
+        found = _postings(segment, runs)
+        ranked = np.argsort(-segment.term_documents(), kind="stable")
+        ranks = np.repeat(np.argsort(ranked)[words], segment.run_counts)
+        order = np.lexsort((ranks, found.documents))
+        counts = np.bincount(found.documents, found.frequencies, segment.size).astype(np.int64)
+        return cls(segment, narrow(ranked), Lists.of(np.repeat(ranks[order], found.frequencies[order]), counts))
+
+    def words_of(self, documents: Numbers) -> Chosen:
+        """The words of some documents."""
+        held = self.ranks.at(documents)
+        return Chosen(self.ranked[held.numbers].astype(np.int64), held.counts)
+
+    def save(self, path: Path) -> None:
+        """Write the words of each document to a file; the postings have their own."""
+        write_arrays(path, {"ranked": self.ranked, **self.ranks.arrays("ranks")}, version=FORMAT)
+
+    @classmethod
+    def open(cls, path: Path, segment: Segment, *, thorough: bool = False) -> Worded:
+        """Map what was written; DamagedArraysError where that cannot be used."""
+        if thorough:
+            check_arrays(path, version=FORMAT)
+        arrays = open_arrays(path, version=FORMAT)
+        return cls(segment, arrays["ranked"], Lists.taken(arrays, "ranks"))
+
+    def postings(self, words: Numbers) -> Found:
+        """Of words, some given several times: the documents with any, and how often in all."""
+        distinct, times = np.unique(words, return_counts=True)
+        starts = self.segment.term_runs[distinct].astype(np.int64)
+        sizes = self.segment.term_runs[distinct + 1].astype(np.int64) - starts
+        runs = stretches(starts, sizes)
+        found = _postings(self.segment, runs)
+        if len(distinct) == 1:
+            return Found(found.documents, found.frequencies * times[0])
+        weights = found.frequencies * np.repeat(np.repeat(times, sizes), self.segment.run_counts[runs])
+        return summed(found.documents, weights, self.segment.size)
+
+
+def summed(documents: Numbers, weights: Numbers, size: int) -> Found:
+    """Documents, some several times, each once with the sum of its weights."""
+    if len(documents) > size >> 4:
+        totals = np.bincount(documents, weights, size)
+        present = np.flatnonzero(totals)
+        return Found(present, totals[present].astype(np.int64))
+    present, places = np.unique(documents, return_inverse=True)
+    return Found(present, np.bincount(places, weights, len(present)).astype(np.int64))
+
+
+def _postings(segment: Segment, runs: Numbers) -> Found:
+    """The postings of runs on end."""
+    blocks = segment.run_blocks[runs]
+    counts = segment.run_counts[runs].astype(np.int64)
+    at = stretches(segment.block_postings[blocks] + segment.run_starts[runs], counts)
+    pairs = segment.codes[at] + np.repeat(segment.block_pairs[blocks], counts)
+    documents = segment.documents[at].astype(np.int64) + np.repeat(segment.block_documents[blocks], counts)
+    return Found(documents, segment.pair_frequencies[pairs].astype(np.int64))
