@@ -20,6 +20,7 @@ RUN = re.compile(
     r"(?P<han>[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)|(?P<word>[^\W_\u3007\u3400-\u9fff]+)|(?P<percent>[%％])"
 )
 HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+RUN_OF_HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
 POSSESSIVE = re.compile(r"(?<=\w)['’ʼ]s\b|(?<=s)['’ʼ](?!\w)", re.IGNORECASE)
 SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, as JSON may hold it; no C extension takes one
@@ -50,7 +51,7 @@ class Terms:
     @property
     def characters(self) -> tuple[str, ...]:
         """Single Chinese characters."""
-        return tuple(character for piece in self.pieces if HAN.match(piece) for character in piece)
+        return tuple(character for piece in self.pieces if is_chinese_run(piece) for character in piece)
 
     @cached_property
     def word_set(self) -> frozenset[str]:
@@ -87,7 +88,7 @@ def terms(text: str) -> Terms:
 
 def grams_of(piece: str) -> Sequence[str]:
     """Pairs of Chinese characters, or four-letter stretches of a stem."""
-    return bigrams_of(piece) if HAN.match(piece) else four_grams(piece)
+    return bigrams_of(piece) if is_chinese_run(piece) else four_grams(piece)
 
 
 @lru_cache(maxsize=65536)
@@ -164,15 +165,14 @@ def chinese_words(run: str) -> Sequence[str]:
     return cut(run)
 
 
-def is_chinese_run(word: str) -> bool:
-    """Whether a term of words is jieba's rather than a stem."""
-    match = RUN.match(word)
-    return match is not None and match.lastgroup == "han"
+def is_chinese_run(piece: str) -> bool:
+    """Whether a word or piece is of Chinese characters rather than a stem."""
+    return RUN_OF_HAN.match(piece) is not None
 
 
 def pairs_of(found: Terms) -> list[str]:
-    """The pairs of Chinese characters among the grams; stretches of letters are longer."""
-    return [gram for gram in found.grams if len(gram) <= 2 and gram[0] != "^"]  # noqa: PLR2004 - a pair
+    """The pairs of Chinese characters among the grams."""
+    return [pair for piece in found.pieces if is_chinese_run(piece) for pair in bigrams_of(piece)]
 
 
 def bigrams_of(run: str) -> list[str]:
