@@ -16,6 +16,12 @@ MARKS = {
 NAMES = {"gb18030": "GB18030", "big5hkscs": "Big5", "cp1252": "Windows-1252"}
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 HIGH = re.compile(rb"[\x80-\xff]+")
+# what files that are no text begin with: PDF 2.0 §7.5.2, APPNOTE.TXT §4.3.7 of ZIP, RTF 1.9.1
+OTHERS = {
+    b"%PDF-": "it is a PDF, so its name should end in .pdf",
+    b"PK\x03\x04": "it is a packed file as Word's are, whose names end in .docx",
+    b"{\\rtf": "it is rich text (RTF); save it as plain text",
+}
 DAMAGED = 0.01  # share of characters that may be broken in a text that is UTF-8 for the rest
 
 
@@ -28,6 +34,9 @@ class Decoded(NamedTuple):
 
 def decoded(data: bytes) -> Decoded:
     """Decode a file's bytes; ValueError, with the reason in its words, when they are no text."""
+    for opening, reason in OTHERS.items():
+        if data.startswith(opening):
+            raise ValueError(reason)
     result = by_mark(data) or (without_zeros(data) if b"\0" not in data else wide(data))
     if result is None:
         raise ValueError("it is in no charset that could be told from its bytes")

@@ -45,7 +45,7 @@ def prepare(reading: Reading, lexicon: Lexicon, cast: Cast | None = None) -> Too
     cast = cast or Cast(reading, lexicon)
     for mention in harvest:
         cast.introduce(mention)
-    learn(reading, lexicon, cast, harvest)
+    learn(reading, lexicon, names, cast, harvest)
     names.known = Words(part for name in cast.named for part in name_parts(name))
     cues = Cues(reading, lexicon, mentions, frozenset(cast.named))
     return Tools(reading, lexicon, names, mentions, cues, cast, {m.span.start: m.title for m in harvest if m.title})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from corpus.chinese.tools import Tools
 
 TURN = re.compile(
-    r"[\s\u3000【\[]*([^\s：:。，！？“「\"】\]]{1,16})[】\]]?[\s\u3000]*[：:】](?=\s*[^\s“「『\"])[\s\u3000]*"
+    r"[\s\u3000【\[]*([^\s：:。，！？“「\"】\]]{1,16}?)[问答]?[】\]]?[\s\u3000]*[：:】](?=\s*[^\s“「『\"])[\s\u3000]*"
 )
 INTERVIEWER = "记者"
 
@@ -58,8 +58,8 @@ class Transcript:
         return "question" if self.speakers.count(who) > 1 and answered else None
 
     def _names_somebody(self, who: str) -> bool:
-        start = self.tools.reading.folded.find(f"{who}：")
-        start = start if start >= 0 else self.tools.reading.folded.find(f"{who}:")
+        label = re.search(rf"{re.escape(who)}[问答]?[：:]", self.tools.reading.folded)
+        start = label.start() if label else -1
         mention = self.tools.mentions.at(start, start + len(who)) if start >= 0 else None
         return bool(mention and mention.kind in {"name", "surname"} and mention.span.end == start + len(who))
 
@@ -100,12 +100,29 @@ class Transcript:
         return Attribution(self.interviewee[0], mention, None, None, self.interviewee[1])
 
     def _find_interviewee(self) -> tuple[Character | None, float]:
-        """Whoever gave the interview, as the sentence before the first question says; else the last one named."""
+        """The only one whom a sentence about the interview names, or the only one named before the first question."""
         first = next(n for n, role in enumerate(self.roles) if role)
-        words = self.tools.lexicon.interview["interview"]
-        before = [a for a in self.tools.cast.appearances if a.character.kind == "person" and a.line < first]
-        for appearance in reversed(before):
-            line = self.tools.reading.lines[appearance.line].span
-            if any(True for _ in words.within(self.tools.reading.plain, *line)):
-                return appearance.character, SURE
-        return (before[-1].character, LIKELY) if before else (None, 0.0)
+        words, plain = self.tools.lexicon.interview["interview"], self.tools.reading.plain
+        lines = self.tools.reading.lines
+        named = {number: self._named(number) for number in range(first)}
+        told = [n for n in named if any(True for _ in words.within(plain, *lines[n].span))]
+        for numbers, confidence in ((told, SURE), (named, LIKELY)):
+            people = dict.fromkeys(person for number in numbers for person in named[number])
+            if people:
+                return (next(iter(people)), confidence) if len(people) == 1 else (None, 0.0)
+        return None, 0.0
+
+    def _named(self, number: int) -> list[Character]:
+        """The people whom a line of the introduction names, as holders of an office or as subjects."""
+        line, cast = self.tools.reading.lines[number], self.tools.cast
+        if line.is_heading:
+            return []
+        titled = [m for m in self.tools.titles if line.span.start <= m < line.span.end]
+        found = [self._at(start, line.span.end) for start in titled]
+        pieces = [p for sentence in self.tools.reading.sentences(line) for p in sentence.pieces if not p.is_quoted]
+        found += [self.tools.mentions.subject(p.start, p.end) for p in pieces]
+        return [cast.introduce(mention) for mention in found if mention and mention.kind == "name"]
+
+    def _at(self, start: int, end: int) -> Mention | None:
+        stop = self.tools.names.at(start, end)
+        return Mention(Span(start, stop), "name") if stop else None

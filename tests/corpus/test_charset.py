@@ -81,3 +81,11 @@ def attempt(data: bytes) -> str:
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1))
 def test_what_was_written_as_utf_8_is_read_unchanged(text: str) -> None:
     assert decoded(text.encode("utf-8-sig")) == (text, None) or "\ufffd" in text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"), [(b"%PDF-1.7\n1 0 obj\n", "PDF"), (b"PK\x03\x04docx", "packed"), (b"{\\rtf1 Hello}", "RTF")]
+)
+def test_what_another_kind_of_file_begins_with_is_no_text(data: bytes, reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        decoded(data)

@@ -171,3 +171,32 @@ def test_an_agency_does_not_say_what_a_person_says_in_its_report(said: Said) -> 
 def test_a_clause_of_somebody_else_does_not_go_to_the_last_speaker(said: Said) -> None:
     text = "住户冯太说，车位贵了三成。另一名住户亦埋怨，车库漏水，「加了租也没人修」。"
     assert said(text)[-1] == ("direct", "另一名住户", "加了租也没人修")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "外号“铁锚”的温如玉是守灯人。“灯不能灭。”铁锚说。",
+        "人称“铁锚”的灯塔站站长温如玉是守灯人。“灯不能灭。”铁锚说。",
+        "“阿玉姨”温如玉是守灯人。“灯不能灭。”阿玉姨说。",
+        "温老四本名温如玉，守着灯塔。“灯不能灭。”温老四说。",
+        "村民都叫他温老四，他本名温如玉。“灯不能灭。”温老四说。",
+    ],
+)
+def test_a_nickname_told_before_the_name_is_its_bearers(said: Said, text: str) -> None:
+    assert said(text) == [("direct", "温如玉", "灯不能灭。")]
+
+
+TURNS = "\n\n{asks}：灯塔还亮吗？\n\n{answers}：一直亮着。\n\n{asks}：谁来守？\n\n{answers}：还是我来守。"
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("问", "答"), ("记者", "温如玉"), ("记者问", "温如玉答")])
+@pytest.mark.parametrize("opening", ["温如玉是灯塔站站长。", "灯塔站站长温如玉接受了本报专访。"])
+def test_the_only_person_introduced_gives_the_answers(said: Said, opening: str, asks: str, answers: str) -> None:
+    found = said(opening + TURNS.format(asks=asks, answers=answers))
+    assert [who for _, who, _ in found] == ["记者", "温如玉"] * 2
+
+
+def test_of_two_people_introduced_neither_gives_the_answers(said: Said) -> None:
+    text = "灯塔站站长温如玉和副站长楚云飞接受了本报专访。" + TURNS.format(asks="问", answers="答")
+    assert {who for _, who, words in said(text) if words.endswith("。")} == {None}
