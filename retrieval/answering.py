@@ -16,6 +16,7 @@ from retrieval.answer import Answer
 from retrieval.choices import of_people
 from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, UNMET
 from retrieval.evidence import TYPED, Candidate, Search, evidence
+from retrieval.namesakes import others_of
 from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name
 from retrieval.phrase import shingles
 from retrieval.question import Asks, Question, Reading
@@ -141,7 +142,7 @@ def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fi
     """Those whom a stretch means: by name, else by office."""
     if named is None:
         return by_office(who, collection)
-    return named.figures if named.full else fitting(named)
+    return (fitting(named) or named.figures) if named.full else fitting(named)
 
 
 def _is_nobody_else(who: str, named: Named | None, question: Question, collection: Collection) -> bool:
@@ -167,7 +168,8 @@ def of_figures(
             return replace(several_speak, choices=of_people(question, "said", figures))
         return profile.words_of(question, figures[0], collection)
     unit = unit_of(question.plain) if asks == "number" else None
-    search = Search(topic, asks if asks in TYPED else "topic", frozenset(f.key for f in figures), unit=unit)
+    keys = frozenset(f.key for f in figures)
+    search = Search(topic, asks if asks in TYPED else "topic", keys, unit=unit, others=others_of(figures))
     found, likely = words_on(search, collection, least)
     if not found:
         return not_said(question, figures, topic, collection)

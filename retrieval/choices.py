@@ -10,6 +10,7 @@ from retrieval.ellipsis import completed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from corpus.article import Language
     from retrieval.ellipsis import Completion
     from retrieval.people import Figure
     from retrieval.question import Question
@@ -22,6 +23,14 @@ def of_people(question: Question, key: Completion, figures: Sequence[Figure], to
     if not 1 < len(figures) <= MOST:
         return ()
     return tuple(
-        Choice(completed(key, question.language, who=figure.person.label, topic=topic), figure.person)
+        Choice(completed(key, question.language, who=called(figure, question.language), topic=topic), figure.person)
         for figure in figures
     )
+
+
+def called(figure: Figure, language: Language) -> str:
+    """A name that means this person alone: with the title where others bear it."""
+    person = figure.person
+    if not figure.others or not person.title:
+        return person.label
+    return f"{person.title}{person.label}" if language == "zh" else f"{person.label}, {person.title}"

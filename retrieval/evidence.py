@@ -61,7 +61,8 @@ class Candidate(NamedTuple):
 class Search(NamedTuple):
     """What evidence is looked for.
 
-    ``focus`` names the things asked for ("how many WHAT"), as terms; ``unit`` is the kind of number.
+    ``focus`` names the things asked for ("how many WHAT"), as terms; ``unit`` is the kind of number; ``others`` are
+    articles in which a figure's name is somebody else's; ``depth`` is how many paragraphs are looked at.
     """
 
     topic: Topic
@@ -71,12 +72,14 @@ class Search(NamedTuple):
     focus: tuple[str, ...] = ()
     unit: Unit | None = None
     shingles: Shingles = frozenset()
+    others: Set[tuple[str, str]] = ()
+    depth: int = DEPTH
 
 
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
     """Candidates, best first; ties by place in the corpus."""
     query = search.topic.query
-    best = collection.ranking.best(query, DEPTH)
+    best = collection.ranking.best(query, search.depth)
     top = best[0][1] if best else 1.0
     looked_at = collection.ranking.among(query, _spoken(search, collection), MOST_SPOKEN) if search.figures else best
     found = [
@@ -130,7 +133,9 @@ def _wanted(search: Search, collection: Collection, utterance: Utterance) -> boo
     speaker = utterance.speaker
     if search.figures:
         figure = collection.people.figure_of(utterance.article.id, speaker) if speaker else None
-        return figure is not None and figure.key in search.figures
+        if figure is None or (figure.key, utterance.article.id) in search.others:
+            return False
+        return figure.key in search.figures
     return speaker is not None or not search.speaking
 
 

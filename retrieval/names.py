@@ -29,6 +29,13 @@ def surname_of(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w for w in (words[0], words[-1]) if len(w) > 1)) if words else ()
 
 
+def family_names(name: str) -> tuple[str, ...]:
+    """The surname of several words that opens with a particle, folded: “van den Berg” of “Pieter van den Berg”."""
+    words = name.split()
+    opening = next((at for at, word in enumerate(words) if word.isalpha() and word.islower()), None)
+    return (fold(" ".join(words[opening:])),) if opening else ()
+
+
 @lru_cache(maxsize=8192)
 def pinyin_key(name: str) -> str:
     """The letters of a name in one run, Chinese characters by their pinyin without tones: ``nibin``."""

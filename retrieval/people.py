@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.writing import NAME, OFFICE, SOUND, SURNAME, key_of
 from retrieval.misspelling import Spellings
+from retrieval.namesakes import apart
 from retrieval.offices import Offices
 
 if TYPE_CHECKING:
@@ -23,10 +24,14 @@ REMEMBERED = 4096
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One speaker of the corpus with the persons that they are in each article, or in the first of many."""
+    """One speaker of the corpus with the persons that they are in each article, or in the first of many.
+
+    ``others`` are the articles in which the same name is somebody else's.
+    """
 
     key: str
     persons: tuple[tuple[str, Person], ...]
+    others: frozenset[str] = frozenset()
 
     @property
     def person(self) -> Person:
@@ -159,8 +164,8 @@ class People:
         return self.figures.get(key_of(article, person))
 
     def get(self, keys: Iterable[str]) -> tuple[Figure, ...]:
-        """The figures of these keys."""
-        return tuple(self.figures[key] for key in keys)
+        """The figures of these keys, people of one name apart."""
+        return tuple(figure for key in keys for figure in apart(self.figures[key]))
 
     def stretch(self, first: int, count: int) -> tuple[Figure, ...]:
         """Some of all, in the order in which they first appear."""

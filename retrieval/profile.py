@@ -33,9 +33,10 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     if named and named.figures:
         if not (named.full and not topic_of(named.rest, collection).facets) and not fitting(named):
             return None
-        if len(named.figures) > 1:
-            return one_of(question, named.figures, collection)
-        return profile(question, named.figures[0], collection, 0.95)
+        meant = fitting(named) or named.figures
+        if len(meant) > 1:
+            return one_of(question, meant, collection)
+        return profile(question, meant[0], collection, 0.95)
     if reading.named:
         return None
     found = by_office(who, collection) if is_description(who) else ()
@@ -87,7 +88,8 @@ def statements_of(figure: Figure, collection: Collection) -> list[Statement]:
     for number in collection.spoken_in(figure.key)[:MOST_SPOKEN]:
         for utterance in collection.utterances(number):
             speaker = utterance.speaker
-            if speaker and key_of(utterance.article.id, speaker) == figure.key:
+            other = utterance.article.id in figure.others
+            if speaker and not other and key_of(utterance.article.id, speaker) == figure.key:
                 found.append(utterance)
     found.sort(key=lambda u: (u.nested, u.form != "direct" or len(u.text) < 25))  # noqa: PLR2004
     kept: list[Utterance] = []

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 LEAST_SHARE = 0.4  # of a description, for a place in a list
 SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
+FITTING = 0.9  # share from which a title fits a description; beside it one that fits by half is another's
+LISTED_FROM = 200  # paragraphs on a topic whose speakers are listed
 LOOKED_AT = 2000  # people of whom a trade or a place is asked
 # what no title tells
 UNTOLD = re.compile(r"\b(?:women|woman|men|man|female|male)\b|女性|男性|女的|男的")
@@ -55,7 +57,7 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
 def on_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """Those who speak of a topic."""
     topic = topic_of(reading.topic, collection, without=word_list("reporting.en.txt"))
-    found = evidence(Search(topic, "topic", speaking=True), collection)
+    found = evidence(Search(topic, "topic", speaking=True, depth=LISTED_FROM), collection)
     names = dict.fromkeys(
         figure
         for c in found
@@ -78,6 +80,8 @@ def described(description: str, trade: Trade | None, collection: Collection) -> 
     if not description:
         return [figure for figure in islice(everybody(collection), LOOKED_AT) if trade is None or trade.has(figure)]
     matches = collection.people.offices.matches(description, least=LEAST_SHARE, thesaurus=collection.thesaurus)
+    if matches and matches[0].share >= FITTING:
+        matches = [match for match in matches if match.share >= FITTING]
     found = dict.fromkeys(collection.people.get(match.key for match in matches))
     place = place_in(description, collection)
     if place:

@@ -39,7 +39,7 @@ def source_examples(given: Sequence[Sample]) -> Examples:
             right, _ = item.source()
             if right is None:
                 continue
-            for phrase, rank in sources.candidates(item.phrases, item.cue):
+            for phrase, rank in sources.candidates(item.passage, item.phrases, item.cue):
                 found.add(sources.features(item.passage, item.cue, phrase, rank), real=phrase is right)
     return found
 

@@ -35,7 +35,7 @@ class Annotated(NamedTuple):
 
     def source(self) -> tuple[Phrase | None, int]:
         """The phrase that heads the annotated source, with its rank: no possessor if it can be helped."""
-        candidates = sources.candidates(self.phrases, self.cue)
+        candidates = sources.candidates(self.passage, self.phrases, self.cue)
         hits = [
             (phrase.possessor, phrase.first, -phrase.end, number)
             for number, (phrase, _) in enumerate(candidates)

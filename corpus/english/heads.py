@@ -15,14 +15,28 @@ DESCRIPTIONS = frozenset({"N", "P", "J", "D", "CD", "IN", "CC", "POS", "PP$", "T
 PARTICIPLES = frozenset({"VBN", "VBG", "VB", "VBP", "VBD"})  # as tagged: “headquartered in” may pass for a past tense
 MOST_WORDS = 45
 MOST_STEPS = 8
+MOST_ASIDE = 8  # tokens between brackets
 
 
 def governing(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
     """The phrase that ``source``, found before ``cue``, belongs to; ``source`` itself when it stands alone."""
     if source.kind not in ("common", "name") or source.first >= cue.index:
         return source
+    named = _before_brackets(passage, phrases, source)
+    if named:
+        return named
     source = _last_conjunct(passage, phrases, cue, source)
     return _apposed_to(passage, phrases, cue, source) or _head_of_chain(passage, phrases, cue, source)
+
+
+def _before_brackets(passage: Passage, phrases: Phrases, source: Phrase) -> Phrase | None:
+    """The name in front of the brackets that hold the phrase: “Ann Lee (D-OH) said”."""
+    first = source.first
+    while first > 0 and source.first - first < MOST_ASIDE and passage.tokens[first].text not in "()":
+        first -= 1
+    if passage.tokens[first].text != "(":
+        return None
+    return next((p for p in phrases.before(first, 0, 1) if p.kind == "name" and p.end == first), None)
 
 
 def _last_conjunct(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
@@ -54,7 +68,14 @@ def _apposed_to(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) ->
         return None
     low = max(cue.first, cue.index - MOST_WORDS)
     near = phrases.before(source.first - 1, low, MOST_WORDS)
-    return next((p for p in reversed(near) if p.kind == "name" and _is_described(passage, cue, p)), None)
+    names = (p for p in reversed(near) if p.kind == "name" and not _is_state(passage, p))
+    return next((p for p in names if _is_described(passage, cue, p)), None)
+
+
+def _is_state(passage: Passage, name: Phrase) -> bool:
+    """Whether it is the rest of a place: the OH of “in Berea, OH,”."""
+    short = passage.tokens[name.first].text.isupper() and name.end - name.first == 1
+    return short and name.first > 1 and passage.tags[name.first - 2 : name.first] == ["P", ","]
 
 
 def _is_described(passage: Passage, cue: Cue, name: Phrase) -> bool:
@@ -76,7 +97,8 @@ def opens_clause(passage: Passage, cue: Cue, phrase: Phrase) -> bool:
         at < cue.first
         or passage.quoted[at] != -1
         or passage.tags[at] in (",", "CC", ".", ":", "W")
-        or passage.tokens[at].lower in ("that", "to")
+        or passage.tokens[at].lower == "that"
+        or (passage.tokens[at].lower == "to" and passage.tokens[max(0, at - 1)].lower == "according")
     )
 
 

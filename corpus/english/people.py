@@ -11,6 +11,7 @@ from corpus.english.entry import Entry
 from corpus.english.names import SUFFIXES, Name, name_in
 from corpus.english.namesakes import fuller, nearest
 from corpus.english.particles import bare
+from corpus.english.tagging import default_tagger
 from corpus.english.titles import title_after
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 MOST_NAMESAKES = 12
 MOST_RECENT = 40
+FEWEST_WORDS, CAPITALS = 4, 0.8  # of a headline: its words, and the share of those with a capital
+SHORT = 3  # letters of a word that a headline may leave small
 FEWEST_LETTERS = 2  # of a surname amid a name
 MOST_ASIDE = 12  # tokens between round brackets
 SUBJECT_BEFORE = frozenset({"VBD", "VBZ", "VBP", "MD", "R", ","})
@@ -124,15 +127,29 @@ def _named(
     passages: Sequence[Passage], phrases: Sequence[Phrases], vocabulary: Vocabulary
 ) -> Iterable[tuple[Passage, Phrase, Name]]:
     for passage, near in zip(passages, phrases, strict=True):
+        headline = _is_headline(passage)
         seen: set[int] = set()
         for phrase in near:
             if (
                 phrase.kind in ("name", "common")
                 and (name := name_in(passage, phrase, vocabulary))
                 and name.span.start not in seen
+                and not (headline and _opens_with_a_word(name, vocabulary))
             ):
                 seen.add(name.span.start)
                 yield passage, phrase, name
+
+
+def _is_headline(passage: Passage) -> bool:
+    """Whether nearly every word has a capital, so that none tells a name."""
+    words = [token.text for token in passage.tokens if token.text[0].isalpha() and len(token.text) > SHORT]
+    return len(words) >= FEWEST_WORDS and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
+
+
+def _opens_with_a_word(name: Name, vocabulary: Vocabulary) -> bool:
+    """Whether a name of several words begins with one that is no given name: “Calls Webb”."""
+    first = name.words[0].lower()
+    return name.full and first not in vocabulary.given and first in default_tagger().words
 
 
 def _is_pinyin(name: Name, vocabulary: Vocabulary) -> bool:

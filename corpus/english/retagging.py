@@ -23,6 +23,8 @@ CLOSING = frozenset({"”", '"', "''", "’"})
 SPEAKING = frozenset({"VBD", "VBZ"})
 OBJECTS = frozenset({"D", "PP$", "PRP", "IN", "TO"})
 FOLLOWING = frozenset({"VBD", "VBZ", "MD", ","})
+ONE = frozenset({"a", "an", "one", "another"})
+MEMBERS = frozenset({"VBN", "W", "VBD", "VBZ", "IN"})
 BASE = frozenset({"VB", "VBP"})
 SUBJECTS = frozenset({"N", "P"})
 VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "MD", "R"})
@@ -35,6 +37,8 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
         if token.text[0].isupper():
             if tag == "P" and token.lower.endswith("ing") and tags[index + 1] in OBJECTS and _opens(tokens, index):
                 tags[index] = "VBG"  # Dashing past the port, she
+            if tag in ("J", "P") and index and _is_member(tokens, tags, index):
+                tags[index] = "N"
             named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
             if named and named(tokens, tags, index):
                 tags[index] = "P"
@@ -53,11 +57,13 @@ def _opens(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether it must be a name: “Mr. Gray”, “Ms Case”, “Ann H. Bond”, “No,” Driver said."""
+    """Whether it must be a name: “Mr. Gray”, “Ms Case”, “Ann H. Bond”, “Ann Read said”, “No,” Driver said."""
     if not index:
         return False
+    if tags[index - 1] == "P" and tokens[index - 1].lower in default_vocabulary().given:
+        return tags[index + 1] in FOLLOWING
     if tokens[index - 1].text in CLOSING:
-        return tags[index + 1] in SPEAKING
+        return tags[index + 1] in SPEAKING or tokens[index + 1].lower == "said"
     stop = tokens[index - 1].text == "." and index > 1
     before = index - 2 if stop else index - 1
     if tokens[before].text[0].isupper() and tokens[before].lower in default_vocabulary().honorifics:
@@ -66,11 +72,19 @@ def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
 
 
 def _is_given(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether a small word is a given name: “Per Falk said”, “Per Falk, the mayor, said”."""
+    """Whether a small word is a name: “Per Falk said”, “Per Falk, the mayor, said”, “No,” Will said."""
+    if index and tokens[index - 1].text in CLOSING and tokens[index + 1].lower == "said":
+        return True
     if tokens[index].text not in GIVEN or tags[index + 1] != "P":
         return False
     after = tags[index + 2 : index + 4]
     return after[:1] in (["VBD"], ["VBZ"]) or after in ([",", "D"], [",", "CD"], [",", "W"])
+
+
+def _is_member(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether an adjective stands for somebody: “one Republican involved in it”, “a Norwegian who sails”."""
+    one = tags[index - 1] in ("CD", "D") if tags[index] == "J" else tokens[index - 1].lower in ONE
+    return one and tags[index + 1] in MEMBERS
 
 
 def _is_holder(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

@@ -16,11 +16,31 @@ BUCKETS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 STEPS = tuple(max(limit for limit in BUCKETS if limit <= distance) for distance in range(BUCKETS[-1]))
 
 
-def candidates(phrases: Phrases, cue: Cue) -> list[tuple[Phrase, int]]:
+def candidates(passage: Passage, phrases: Phrases, cue: Cue) -> list[tuple[Phrase, int]]:
     """The nearest phrases of the sentence with their rank: -1, -2 … before the cue, 1, 2 … after it."""
-    left = [(phrase, -rank) for rank, phrase in enumerate(phrases.before(cue.index, cue.first, LEFT), 1)]
+    near = [phrase for phrase in phrases.before(cue.index, cue.first, LEFT) if not _is_aside(passage, phrase, cue)]
+    left = [(phrase, -rank) for rank, phrase in enumerate(near, 1)]
     right = [(phrase, rank) for rank, phrase in enumerate(phrases.after(cue.index + 1, cue.end, RIGHT), 1)]
     return left[:1] + right + left[1:]
+
+
+def _is_aside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
+    """Whether the phrase stands between brackets behind a name, and the cue after them: “Ann Lee (D-OH) said”."""
+    opening, closing = phrase.first - 1, phrase.end
+    tags = passage.tags
+    held = opening > 0 and tags[opening] == "(" and tags[opening - 1] == "P"
+    return held and tags[closing : closing + 1] == [")"] and closing < cue.index
+
+
+def without_asides(passage: Passage, first: int, end: int) -> list[int]:
+    """The tokens from ``first`` on without what stands between brackets, the brackets included."""
+    kept, depth = [], 0
+    for at in range(first, end):
+        depth += passage.tags[at] == "("
+        if not depth:
+            kept.append(at)
+        depth -= passage.tags[at] == ")" and depth > 0
+    return kept if not depth else list(range(first, end))
 
 
 def bucket(distance: int) -> int:
@@ -38,8 +58,8 @@ def features(passage: Passage, cue: Cue, phrase: Phrase, rank: int) -> list[str]
     tags, tokens = passage.tags, passage.tokens
     low, high = (phrase.end, cue.index) if rank < 0 else (cue.index + 1, phrase.first)
     near, far = (max(low, high - FAR), high) if rank < 0 else (low, min(high, low + FAR))
-    between = tags[near:far]
-    outside = [tag for tag, quote in zip(between, passage.quoted[near:far], strict=True) if quote == -1]
+    between = without_asides(passage, near, far) if "(" in tags[near:far] else range(near, far)
+    outside = [tags[at] for at in between if passage.quoted[at] == -1]
     gap = "-".join(outside) if len(outside) < 5 else "long"
     finite = sum(tag in FINITE for tag in outside)
     commas = outside.count(",")

@@ -93,7 +93,7 @@ def _floor(passage: Passage, cue: Cue) -> float:
 
 def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: Models) -> Voice:
     best, rank, source = NO_SOURCE, 0, None
-    for phrase, place in sources.candidates(phrases, cue):
+    for phrase, place in sources.candidates(passage, phrases, cue):
         score = models.source.logit(sources.features(passage, cue, phrase, place))
         if source is None or score > best:
             best, rank, source = score, place, phrase

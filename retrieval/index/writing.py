@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from retrieval.index.packing import packed_person, unpacked_person
-from retrieval.names import is_han, pinyin_key, surname_of
+from retrieval.names import family_names, is_han, pinyin_key, surname_of
 from retrieval.offices import title_terms
 from retrieval.tokens import fold
 
@@ -140,7 +140,7 @@ def _names(person: Person) -> Iterator[str]:
     for form in (person.name, *person.aliases):
         folded = fold(form)
         if form == person.name or " " in folded or is_han(folded):
-            forms += [folded, folded.replace("·", " ")]
+            forms += [folded, folded.replace("·", " "), *family_names(form)]
     yield from (form for form in dict.fromkeys(forms) if len(form) > 1)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.names import is_han, pinyin_key, surname_of
+from retrieval.names import family_names, is_han, pinyin_key, surname_of
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,14 @@ def test_either_end_of_a_latin_name_may_be_the_surname_and_the_head_of_a_chinese
     name: str, surnames: tuple[str, ...]
 ) -> None:
     assert surname_of(name) == surnames
+
+
+@pytest.mark.parametrize(
+    ("name", "surnames"),
+    [("Pieter van den Berg", ("van den berg",)), ("van den Berg", ()), ("Marta Oduya", ()), ("沈慕秋", ())],
+)
+def test_a_surname_may_open_with_particles(name: str, surnames: tuple[str, ...]) -> None:
+    assert family_names(name) == surnames
 
 
 @pytest.mark.parametrize(

@@ -118,3 +118,20 @@ def test_a_trade_is_taken_out_of_the_question() -> None:
 def test_places_lie_in_what_follows_them_with_a_comma() -> None:
     assert regions_in("Aby Town, Skarv County, Norland Province grew.")["abi"] == {"skarv", "norland"}
     assert regions_in("Bergen, Oslo and Norland grew.") == {}
+
+
+def test_a_party_and_an_office_list_those_who_are_both() -> None:
+    text = "海城议会\n\n红党议员温如玉说：“桥要建。”\n\n蓝党议员楚云飞说：“桥不建。”"
+    red, blue = Person("温如玉", "温如玉", ("红党议员",)), Person("楚云飞", "楚云飞", ("蓝党议员",))
+    collection = Collection.of([record(text, {"桥要建。": red, "桥不建。": blue})])
+    assert answer("红党的议员有谁？", collection).people == (red,)
+
+
+def test_everybody_in_many_articles_who_speaks_of_a_topic_is_listed() -> None:
+    people = [Person(name, name) for name in (f"Ann L{'aeiou'[n % 5]}r{'aeiou'[n // 5]}" for n in range(25))]
+    said = "The ferry fare is too high."
+    articles = [
+        record(f"Fares\n\n“{said}” said {person.name}.", {said: person}, name=f"{number}")
+        for number, person in enumerate(people)
+    ]
+    assert set(answer("List everyone who spoke about the ferry fare", Collection.of(articles)).people) == set(people)

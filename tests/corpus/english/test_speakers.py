@@ -119,6 +119,21 @@ def test_a_part_of_a_name_is_its_bearer(text: str, label: str) -> None:
     assert labels(text) == [label]
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Ian Read met sailors. “The boats may stay,” Read said.", "Ian Read"),
+        ("Al From met sailors. “The boats may stay,” From said.", "Al From"),
+        ("Gov. John Kay (R-OH), said: “The boats may stay.”", "John Kay"),
+        ("In a note to the Observer, her adviser, Jake Sull, said: “The boats may stay.”", "Jake Sull"),
+        ("“The boats may stay,” said one Norwegian involved in the talks.", "one Norwegian"),
+        ("Pilot Calls Webb a Liar Again\n\nTom Webb met sailors. “The boats may stay,” Webb said.", "Tom Webb"),
+    ],
+)
+def test_what_looks_like_another_word_or_name_is_read_by_its_place(text: str, label: str) -> None:
+    assert labels(text) == [label]
+
+
 def test_letters_after_a_name_leave_the_pronoun_to_its_bearer() -> None:
     text = "Helena Frost, KC, the port's lawyer, met Ann Dole. “The boats may stay,” she said."
     assert labels(text) == ["Helena Frost"]
