@@ -153,6 +153,16 @@ class Okapi:
         known = self._known(term)
         return known.documents if known else 0
 
+    def holds(self, term: str) -> bool:
+        """Whether the term stands in any document, which is told sooner than in how many."""
+        return self._holds(term)
+
+    @cached_property
+    def _holds(self) -> Callable[[str], bool]:
+        return lru_cache(REMEMBERED)(
+            lambda term: any(part.living(run) for part in self.parts for run in part.segment.runs_of(term))
+        )
+
     def specificity(self, term: str) -> float:
         """The term's idf; that of a term seen once for one never seen."""
         known = self._known(term)

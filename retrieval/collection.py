@@ -160,7 +160,7 @@ class Collection:
 
         if self.layout.size <= FEW:
             return WordSpace.of((term for term, _ in self.words.terms()), self.thesaurus)
-        return WordSpace.whole(lambda term: self.words.document_frequency(term) > 0)
+        return WordSpace.whole(self.words.holds)
 
     def terms_of(self, number: int, *, english: bool = False) -> Terms:
         """The terms of a paragraph, by document number."""

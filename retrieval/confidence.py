@@ -105,9 +105,8 @@ def elsewhere(own: Sequence[Candidate], topic: Topic, collection: Collection) ->
     The paragraph before their words is not away from them: what they were asked often stands there.
     """
     near = {number for c in own for number in (c.number, c.number - 1)}
-    found = (number for number, _ in collection.ranking.best(topic.query, DEPTH) if number not in near)
-    literal = (topic.literal_gain(collection.terms_of(n, english=topic.is_english)) for n in found)
-    return max(literal, default=0.0) / topic.weight
+    found = [number for number, _ in collection.ranking.best(topic.query, DEPTH) if number not in near]
+    return max(collection.ranking.literal_gains(topic, found), default=0.0) / topic.weight
 
 
 @cache

@@ -111,7 +111,8 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
         share = OCCASION if search.figures else CONTEXT
         base = (1 - share - trust) * own + share * near + trust * rank
         spoken = search.asks == "who_said" and utterance.speaker is not None
-        verbatim = containment(search.shingles, utterance.text)
+        words = _terms(search, utterance, utterance.span, collection)
+        verbatim = containment(search.shingles, utterance.text, words)
         base += LOCATED * (search.asks == "where" and locates(utterance.text))
         if utterance.paragraph.kind != "body":
             base *= HEADLINE if search.asks == "topic" else HEADLINE_ASKED

@@ -65,10 +65,11 @@ class Facet:
 
     def is_in(self, found: Terms) -> bool:
         """Whether a passage has the asker's own word, or what they meant to spell."""
-        return any(found.word_set.issuperset(terms) for terms in self._own_words)
+        return any(found.word_set.issuperset(terms) for terms in self.own_words)
 
     @cached_property
-    def _own_words(self) -> tuple[tuple[str, ...], ...]:
+    def own_words(self) -> tuple[tuple[str, ...], ...]:
+        """The asker's own word and its respellings, each as the terms that have to stand together."""
         return tuple(option.terms for option in self.options if option.weight >= TYPO_WEIGHT)
 
     def is_named(self, found: Terms) -> float:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from retrieval.tokens import runs
+from retrieval.tokens import HAN, runs, stem, stop_words
+
+if TYPE_CHECKING:
+    from retrieval.tokens import Terms
 
 SIZE = 4  # tokens in a row: words, or single Chinese characters; stop words count here
 
@@ -18,6 +22,23 @@ def shingles(text: str) -> Shingles:
     return frozenset(tuple(tokens[i : i + SIZE]) for i in range(len(tokens) - SIZE + 1))
 
 
-def containment(asked: Shingles, passage: str) -> float:
-    """The share of a question's stretches that a passage holds, 0 to 1."""
-    return len(asked & shingles(passage)) / len(asked) if asked else 0.0
+def containment(asked: Shingles, passage: str, found: Terms) -> float:
+    """The share of a question's stretches that a passage holds, 0 to 1; ``found`` are its terms.
+
+    A passage that lacks a word of every stretch is not taken apart.
+    """
+    if not any(stems <= found.word_set and characters <= found.character_set for stems, characters in _needed(asked)):
+        return 0.0
+    return len(asked & shingles(passage)) / len(asked)
+
+
+@lru_cache(maxsize=64)
+def _needed(asked: Shingles) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """For each stretch the stems and the Chinese characters without which a passage cannot hold it."""
+    return tuple(
+        (
+            frozenset(stem(token) for token in stretch if not HAN.match(token) and token not in stop_words("en")),
+            frozenset(token for token in stretch if HAN.match(token)),
+        )
+        for stretch in asked
+    )

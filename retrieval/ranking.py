@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from retrieval.bm25 import Group
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
-    from retrieval.bm25 import Group, Okapi, Query
+    from retrieval.bm25 import Okapi, Query
     from retrieval.collection import Collection
     from retrieval.inferred import Inferred
+    from retrieval.topic import Topic
 
 CHARACTER_WEIGHT = 0.5  # of single Chinese characters beside words
 FEW = 4096  # paragraphs up to which all are scored
@@ -77,6 +80,27 @@ class Ranking:
         across = held.bridge.words.scores_of(query.english, shelved)
         across = across + held.bridge.grams.scores_of(query.english_grams, shelved)
         return np.where(held.layout.is_chinese(numbers), across, found)
+
+    def literal_gains(self, topic: Topic, numbers: Sequence[int]) -> Sequence[float]:
+        """The ``Topic.literal_gain`` of some paragraphs, which are not read for it."""
+        shelved = self.collection.layout.shelved_of(np.array(numbers, np.int64))
+        gains = np.zeros(len(numbers))
+        for facet in topic.facets:
+            ways = [self._hold(terms, shelved, english=topic.is_english) for terms in facet.own_words]
+            gains += facet.specificity * np.logical_or.reduce([np.zeros(len(numbers), np.bool_), *ways])
+        found: list[float] = gains.tolist()
+        return found
+
+    def _hold(self, terms: Sequence[str], shelved: NDArray[np.int64], *, english: bool) -> NDArray[np.bool_]:
+        """Which paragraphs have all of these terms, with ``english`` also among what their Chinese words mean."""
+        bridge = self.collection.bridge if english else None
+        held = np.ones(len(shelved), np.bool_)
+        for term in terms:
+            group = [Group.of(term)]
+            scores = self.collection.words.scores_of(group, shelved)
+            across = bridge.words.scores_of(group, shelved) if bridge else np.zeros(len(shelved))
+            held &= scores + across > 0
+        return held
 
     def _all(self, query: Query) -> NDArray[np.float64]:
         """The scores of all paragraphs."""

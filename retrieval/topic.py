@@ -178,7 +178,7 @@ def _same_script(term: str, option: Option) -> bool:
 
 def _held(option: Option, index: Okapi) -> Iterable[Option]:
     """The option as far as the corpus knows its words; less than half of them mean something else."""
-    known = tuple(term for term in option.terms if index.document_frequency(term))
+    known = tuple(term for term in option.terms if index.holds(term))
     share = len(known) / len(option.terms)
     return (Option(known, option.weight * share),) if share >= 0.5 else ()  # noqa: PLR2004
 
@@ -188,7 +188,7 @@ def _compound(word: str, index: Okapi) -> Iterable[Option]:
     if HAN.match(word):
         return
     for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
-        known = tuple(stem(part) for part in (word[:cut], word[cut:]) if index.document_frequency(stem(part)))
+        known = tuple(stem(part) for part in (word[:cut], word[cut:]) if index.holds(stem(part)))
         if len(known) == 2:  # noqa: PLR2004
             yield Option(known, TYPO_WEIGHT)
 
@@ -203,7 +203,7 @@ def _respelled(term: str, collection: Collection) -> list[str]:
         return []
     for i in range(len(term) - 1):
         swapped = term[:i] + term[i + 1] + term[i] + term[i + 2 :]
-        if collection.words.document_frequency(swapped):
+        if collection.words.holds(swapped):
             return [swapped]
     found = collection.vocabulary.nearest(term, TYPO_RATIO)
     return [found[0]] if found else []
