@@ -89,12 +89,14 @@ def utterances(record: Record, paragraph: Paragraph, quotations: Sequence[Quotat
     """Everything in a paragraph that can be quoted: its quotations, and the article's own sentences around them."""
     article = record.article
     quoted = [q for q in quotations if paragraph.span.overlap(q.span)]
-    spoken = [_spoken(article, paragraph, q) for q in quoted if q.span.start < q.span.end]
+    spoken = [_spoken(article, paragraph, q, quoted) for q in quoted if q.span.start < q.span.end]
     return (*spoken, *_narration(article, paragraph, quoted))
 
 
-def _spoken(article: Article, paragraph: Paragraph, quotation: Quotation) -> Utterance:
+def _spoken(article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation]) -> Utterance:
     span = shown_span(article, paragraph, quotation)
+    if any(_are_anothers(other, quotation, span) for other in others):
+        span = quotation.span
     return Utterance(
         article,
         paragraph,
@@ -110,6 +112,12 @@ def _named(quotation: Quotation) -> Person | None:
     """The speaker whom an answer may name: surely the one, and told by more than a pronoun."""
     told = quotation.speaker is not None and quotation.speaker.kind != "pronoun"
     return quotation.speaker if told and quotation.confidence >= SURE_OF_SPEAKER else None
+
+
+def _are_anothers(other: Quotation, quotation: Quotation, shown: Span) -> bool:
+    """Whether the sentence around a report holds direct words of somebody else."""
+    apart = other.form == "direct" and other.speaker != quotation.speaker and not other.span.overlap(quotation.span)
+    return apart and shown.overlap(other.span) > 0
 
 
 def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation) -> Span:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from corpus.english.direct import Stretch, Voice
 
 LIKELY = 1.0  # log odds of a cue
+DASHES = frozenset({"-", "–", "—", "--"})
 NEAR = 6  # tokens from a verb of speech to the colon of its clause
 SPEECH = frozenset({"speech", "tell"})
 
@@ -27,11 +28,21 @@ def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     first = passage.sentence_at(colon)[0]
     near = [voice for voice in voices if voice.passage is passage and first <= voice.cue.index <= colon]
     sourced = [voice for voice in near if voice.source]
+    signed = next((voice for voice in sourced if _is_signed(voice, colon)), None)
+    if signed:
+        return signed
     told = [voice for voice in sourced if _leads(voice, colon)]
     if told:
         return told[-1]
     said = [voice for voice in sourced if voice.cue.index != colon and voice.cue_logit >= LIKELY] or sourced
     return said[-1] if len({voice.source for voice in said}) == 1 else None
+
+
+def _is_signed(voice: Voice, colon: int) -> bool:
+    """Whether the colon has a name of its own, behind a dash: “The harbour is full - Ann Lee: “…””."""
+    source, tokens = voice.source, voice.passage.tokens
+    own = voice.cue.index == colon and source is not None and source.end == colon
+    return own and source is not None and source.first > 0 and tokens[source.first - 1].text in DASHES
 
 
 def _leads(voice: Voice, colon: int) -> bool:

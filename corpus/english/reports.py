@@ -135,6 +135,17 @@ def features(
     ]  # fmt: skip
 
 
+def usurps(report: Report, number: int, voice: Voice | None) -> bool:
+    """Whether a report opens with words between marks and takes in the cue of another who speaks them.
+
+    ““It is full,” said Ann Lee, whose office opposes the plan” is no report of the office's.
+    """
+    if voice is None or voice is report.voice or voice.passage is not report.voice.passage:
+        return False
+    inside = report.first <= voice.cue.index < report.end
+    return inside and voice.passage.quoted[report.first] == number
+
+
 def _is_clause(report: Report) -> bool:
     """Whether “that” opens the report."""
     return report.voice.passage.tokens[report.first].lower == "that"

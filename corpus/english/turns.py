@@ -27,6 +27,7 @@ LETTERS = (["Q"], ["A"])  # of questions and answers, a full stop after them or 
 FEWEST_TURNS = 2
 FEWEST_MIXED = 4
 MOST_LABEL_WORDS = 4
+MOST_SIGNED = 14  # tokens of a signature: the name, and after a comma where or when
 
 
 def turns_of(passages: Sequence[Passage]) -> dict[int, Voice]:
@@ -89,15 +90,16 @@ def signature_of(stretch: Stretch) -> Voice | None:
 
 
 def _signature(passage: Passage, dash: int) -> Voice | None:
-    """A dash (-1 when it stands before the passage) and a name, up to the passage's end."""
-    if not 1 < len(passage.tokens) - dash <= MOST_LABEL_WORDS + 3:
+    """A dash (-1 when it stands before the passage) and a name, up to a comma or the passage's end."""
+    comma = next((at for at in range(dash + 2, len(passage.tokens)) if passage.tags[at] == ","), len(passage.tokens))
+    if not 1 < comma - dash <= MOST_LABEL_WORDS + 3 or len(passage.tokens) - dash > MOST_SIGNED:
         return None
     if dash >= 0 and passage.tokens[dash].text not in DASHES:
         return None
-    names = passage.tokens[dash + 1 :]
+    names = passage.tokens[dash + 1 : comma]
     words = [token for token in names if token.text not in (".", ",")]
     if not words or not all(token.text[0].isupper() for token in words):
         return None
-    end = len(passage.tokens) - (names[-1].text == ".")
+    end = comma - (names[-1].text == ".")
     cue = Cue(max(0, dash), 0, len(passage.tokens), SIGNATURE)
     return Voice(passage, cue, Phrase(dash + 1, end, end - 1, "name"), 1, CERTAIN, CERTAIN)

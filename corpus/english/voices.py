@@ -20,6 +20,7 @@ SPEECH_THAT = 1.5  # log odds of a verb of speech in front of “that”
 NEVER = -9.0
 ASKED, UNASKING, QUOTING = (function_words(name) for name in ("asked", "unasking", "quoting"))
 UNNAMED = [[word] for word in sorted(function_words("unnamed"))]
+DASHES = frozenset({"-", "–", "—", "--"})
 PUT_IT = 7  # tokens from “put” to the comma or colon: “puts it more bluntly:”
 NO_SOURCE = -4.0
 SURE = 2.2  # log odds of a source from which no other is looked at
@@ -61,7 +62,10 @@ def _is_anonymous(passage: Passage, cue: Cue) -> bool:
 
 
 def _quoted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
-    """Whose words stand after “she quoted her mother:” and “quoted her as saying”, or after “a poem by Ann Lee:”."""
+    """Whose words stand after “she quoted her mother:” and “quoted her as saying”, or after “a poem by Ann Lee:”.
+
+    After “The harbour is full - Ann Lee:” they are Ann Lee's as well.
+    """
     word = passage.tokens[cue.index].lower
     if word in (":", "saying"):
         end = cue.index if word == ":" else cue.index - 1
@@ -70,7 +74,9 @@ def _quoted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
         near = phrases.after(cue.index + 1, cue.end, 2)
     for phrase in near:
         before = passage.tokens[phrase.first - 1].lower if phrase.first else ""
-        if (before in QUOTING and _is_quoted(passage, phrase.end)) or (before == "by" and word == ":"):
+        if before in QUOTING and _is_quoted(passage, phrase.end):
+            return phrase
+        if word == ":" and (before == "by" or (before in DASHES and phrase.kind == "name")):
             return phrase
     return None
 

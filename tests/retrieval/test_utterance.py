@@ -125,3 +125,16 @@ def test_joined_sentences_stay_short_enough_unless_one_alone_is_longer(lengths: 
     parts = merged(chosen, every)
     assert {i for part in parts for i in range(*part)} == {i for span in chosen for i in range(*span)}
     assert all(part.end - part.start <= LONGEST for part in parts)
+
+
+def test_the_sentence_around_a_report_is_not_shown_with_the_direct_words_of_somebody_else() -> None:
+    said, denied = "The quay is full,", "endorses no quay"
+    text = f"“{said}” said Oskar Brandt, whose office {denied}."
+    plain = record(text, {said: OSKAR, denied: SOLHEIM})
+    at = text.index(denied)
+    quotations = [
+        dataclasses.replace(q, form="indirect", cue=Span(at, at + len("endorses"))) if q.span.start == at else q
+        for q in plain.quotations
+    ]
+    found = dataclasses.replace(plain, quotations=tuple(quotations))
+    assert [u.text for u in of_paragraph(found, 1) if u.speaker == SOLHEIM] == [denied]
