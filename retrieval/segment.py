@@ -5,10 +5,9 @@ docs/index-format.md describes the file. A segment knows nothing of scores: thos
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from itertools import chain, count, islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
@@ -16,6 +15,7 @@ import numpy as np
 from retrieval.arrays import check_arrays, open_arrays, write_arrays
 from retrieval.blocks import DOCUMENTS, Block, Postings, blocks_of
 from retrieval.edges import Edges
+from retrieval.numbering import Numbering
 from retrieval.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -59,14 +59,14 @@ class Segment:
     @classmethod
     def build(cls, documents: Iterable[Sequence[str]]) -> Segment:
         """Index documents as they come; of those read, only one block's terms are kept at a time."""
-        numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        numbering = Numbering()
         blocks: list[Block] = []
         stream = iter(documents)
         while batch := list(islice(stream, DOCUMENTS)):
             lengths = np.fromiter(map(len, batch), np.int64, len(batch))
-            tokens = _numbered(list(chain.from_iterable(batch)), numbers)
+            tokens = numbering.of(list(chain.from_iterable(batch)))
             blocks += blocks_of(Postings.of(tokens, lengths), lengths)
-        return cls.of_blocks(list(numbers), blocks)
+        return cls.of_blocks(numbering.terms, blocks)
 
     @classmethod
     def of_blocks(cls, terms: Sequence[str], blocks: Sequence[Block]) -> Segment:
@@ -168,14 +168,6 @@ class Segment:
         """The documents of a run, in rising order."""
         first = int(self.block_documents[self.run_blocks[run]])
         return self.documents[self.slice_of(run)].astype(np.int64) + first
-
-
-def _numbered(tokens: Sequence[str], numbers: defaultdict[str, int]) -> NDArray[np.int64]:
-    """The numbers of tokens; those that are one object are looked up once, which spares most ways to the memory."""
-    identities = np.fromiter(map(id, tokens), np.int64, len(tokens))
-    _, firsts, places = np.unique(identities, return_index=True, return_inverse=True)
-    found: NDArray[np.int64] = np.fromiter((numbers[tokens[i]] for i in firsts.tolist()), np.int64, len(firsts))[places]
-    return found
 
 
 def _joined(parts: Sequence[NDArray[Any]], kind: type[Number]) -> NDArray[Number]:
