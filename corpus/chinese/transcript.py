@@ -112,17 +112,24 @@ class Transcript:
                 return (next(iter(people)), confidence) if len(people) == 1 else (None, 0.0)
         return None, 0.0
 
-    def _named(self, number: int) -> list[Character]:
-        """The people whom a line of the introduction names, as holders of an office or as subjects."""
+    def _named(self, number: int) -> list[Character | None]:
+        """The people whom a line of the introduction names, as holders of an office or else as subjects.
+
+        None stands for somebody who is named together with one of them: 高朗和副局长石砚秋.
+        """
         line, cast = self.tools.reading.lines[number], self.tools.cast
         if line.is_heading:
             return []
         titled = [m for m in self.tools.titles if line.span.start <= m < line.span.end]
-        found = [self._at(start, line.span.end) for start in titled]
+        holders = [mention for start in titled if (mention := self._at(start, line.span.end))]
         pieces = [p for sentence in self.tools.reading.sentences(line) for p in sentence.pieces if not p.is_quoted]
-        found += [self.tools.mentions.subject(p.start, p.end) for p in pieces]
-        return [cast.introduce(mention) for mention in found if mention and mention.kind == "name"]
+        subjects = [m for p in pieces if (m := self.tools.mentions.subject(p.start, p.end))]
+        joint = [m for m in subjects if m.kind == "several" and any(m.span.start <= at < m.span.end for at in titled)]
+        named = [cast.introduce(m) for m in holders or subjects if m.kind == "name"]
+        return [*named, *([None] if joint else [])]
 
     def _at(self, start: int, end: int) -> Mention | None:
+        """The name that begins there; none is in 读者关心的问题, and in 局长石砚秋的儿子 another is meant."""
         stop = self.tools.names.at(start, end)
-        return Mention(Span(start, stop), "name") if stop else None
+        owns = stop is not None and self.tools.reading.plain.startswith("的", stop)
+        return Mention(Span(start, stop), "name") if stop and not owns else None

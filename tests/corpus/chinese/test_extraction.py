@@ -197,6 +197,13 @@ def test_the_only_person_introduced_gives_the_answers(said: Said, opening: str, 
     assert [who for _, who, _ in found] == ["记者", "温如玉"] * 2
 
 
-def test_of_two_people_introduced_neither_gives_the_answers(said: Said) -> None:
-    text = "灯塔站站长温如玉和副站长楚云飞接受了本报专访。" + TURNS.format(asks="问", answers="答")
+def test_one_of_many_named_before_gives_the_answers_when_the_line_before_says_so(said: Said) -> None:
+    opening = "镇长楚云飞来到灯塔。\n\n针对读者关心的问题，记者专访了灯塔站站长温如玉。"
+    found = said(opening + TURNS.format(asks="问", answers="答"))
+    assert [who for _, who, _ in found] == ["记者", "温如玉"] * 2
+
+
+@pytest.mark.parametrize("both", ["灯塔站站长温如玉和副站长楚云飞", "楚云飞和灯塔站站长温如玉"])
+def test_of_two_people_introduced_neither_gives_the_answers(said: Said, both: str) -> None:
+    text = f"{both}接受了本报专访。" + TURNS.format(asks="问", answers="答")
     assert {who for _, who, words in said(text) if words.endswith("。")} == {None}
