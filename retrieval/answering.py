@@ -45,10 +45,11 @@ FOCUS = re.compile(
     r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? "
     r"(?P<things>[a-z-]{3,}(?: [a-z-]{3,})?)"
 )
-SURE_OF_WORDS = 0.9  # confidence from which somebody's own words answer, whatever else is told of them
+SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
 AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
-PLAINLY = 0.6  # confidence from which narration answers a question about somebody who did not speak of it
+UNSAID = 0.03  # confidence in words on something else
+PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
 MOST_WITHIN = 50  # articles that are made a collection of their own
@@ -239,7 +240,7 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
         question.text,
         question.language,
         "not_said",
-        0.1,
+        UNSAID,
         tuple(shown),
         tuple(figure.person for figure in figures),
         others=tuple(others)[:SHOWN],

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
     from pathlib import Path
 
 REMEMBERED = 16_384  # runs: a sentence has those of its paragraph
 _folder: list[Path] = []
+
+
+class Tokenizer(Protocol):
+    """What is used of jieba's, which has no types."""
+
+    FREQ: Mapping[str, int]
+    total: int
+
+    def lcut(self, run: str) -> list[str]:
+        """The words of a run."""
 
 
 def use_cache_folder(folder: Path | None) -> None:
@@ -29,7 +39,7 @@ def cache_folder() -> Path | None:
 
 
 @cache
-def _cutter() -> Callable[[str], list[str]]:
+def _tokenizer() -> Tokenizer:
     import jieba  # noqa: PLC0415 - its import takes a third of a second
 
     from retrieval.store import counts_in  # noqa: PLC0415 - sqlite3 and the tokens, which import this module
@@ -42,11 +52,16 @@ def _cutter() -> Callable[[str], list[str]]:
 
     tokenizer.FREQ, tokenizer.total = counts_in(_folder[0], count) if _folder else count()
     tokenizer.initialized = True
-    cut: Callable[[str], list[str]] = tokenizer.lcut
-    return cut
+    return cast("Tokenizer", tokenizer)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def cut(run: str) -> tuple[str, ...]:
     """Words of a run of simplified Chinese characters."""
-    return tuple(_cutter()(run))
+    return tuple(_tokenizer().lcut(run))
+
+
+def share_of(word: str) -> float:
+    """The share of all words, 0 to 1, that a word of simplified Chinese has in jieba's counts; 0 where it lacks it."""
+    tokenizer = _tokenizer()
+    return float(tokenizer.FREQ.get(word, 0)) / tokenizer.total

@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from retrieval.topic import Topic
 
 ANSWERED = 0.16  # from here on the best passage is shown; below it is more likely to mislead than to help
-DATED = 0.3  # the same for "when": every news sentence has some date
-BY_WHOM = 0.3  # the same for "who": somebody's name on words that are not meant is the worst of answers
-ACROSS = 0.2  # the same between two languages
+DATED = 0.4  # the same for "when": every news sentence has some date
+BY_WHOM = 0.4  # the same for "who": somebody's name on words that are not meant is the worst of answers
+ACROSS = 0.25  # the same between two languages
 QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
 LEAST_OWN, BY_CONTEXT = 0.12, 0.3  # what is left of it when the words themselves hardly touch the topic
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
-SAID = 0.25  # probability from which somebody spoke of a topic, where the question asks what they said
-SAID_IN_PASSING = 0.4  # the same where a topic stands beside a name and nothing asks
-SAID_AS_ASSUMED = 0.7  # the same where it takes that for granted: why, when, how many
+SAID = 0.38  # probability from which somebody spoke of a topic, where the question asks what they said
+SAID_IN_PASSING = 0.53  # the same where a topic stands beside a name and nothing asks
+SAID_AS_ASSUMED = 0.76  # the same where it takes that for granted: why, when, how many
 LONE_MARGIN = 0.1  # where only one paragraph was found, which says little
 NAMES = ("own", "context", "literal", "likelihood", "known", "margin", "facets", "unfit", "unknown", "absent", "unmet")
 LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}

@@ -33,7 +33,7 @@ class Option(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Facet:
-    """One thing a question is about; ``specificity`` is its idf in the corpus.
+    """One thing a question is about; ``specificity`` is its idf in the corpus, less for a common word of the language.
 
     ``exact`` says that it is a name or a number, for which a word of like meaning will not do. ``options`` join what
     is of like meaning and what keeps like company; ``alike`` are those of like meaning.

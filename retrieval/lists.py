@@ -67,7 +67,7 @@ class Lists:
 
     def arrays(self, name: str) -> dict[str, NDArray[Any]]:
         """Flat arrays, to be written under a name."""
-        held = (self.edges.bases, self.edges.offsets, self.bytes)
+        held: tuple[NDArray[Any], ...] = (self.edges.bases, self.edges.offsets, self.bytes)
         return {f"{name}_{part}": array for part, array in zip(PARTS, held, strict=True)}
 
     def __len__(self) -> int:

@@ -41,7 +41,7 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
         return None
     found = by_office(who, collection) if is_description(who) else ()
     if found:
-        return profile(question, found[0], collection, 0.85) if len(found) == 1 else one_of(question, found, collection)
+        return profile(question, found[0], collection, 0.95) if len(found) == 1 else one_of(question, found, collection)
     return Answer(question.text, question.language, "nothing", 0.0) if is_stranger(who, collection) else None
 
 
@@ -105,4 +105,4 @@ def speakers(question: Question, figures: Sequence[Figure], collection: Collecti
         return Answer(question.text, question.language, "nothing", 0.0)
     shown = [s for figure in figures[:LISTED] for s in statements_of(figure, collection)[:1]]
     people = tuple(figure.person for figure in figures[:LISTED])
-    return Answer(question.text, question.language, "speakers", 0.8, tuple(shown), people)
+    return Answer(question.text, question.language, "speakers", 0.87, tuple(shown), people)

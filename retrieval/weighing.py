@@ -47,7 +47,8 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         found = [c for c in found if c.unmet <= UNMET] or found
     sure = of_best(found, search.topic)
     if not (is_answer(found[0], sure, search.asks, foreign=topic_is_foreign(found[0], search.topic)) or search.figures):
-        return nothing(question, min(sure, UNANSWERED), [statement(found[0], search, collection)])
+        fits = found[0].fit and found[0].unmet <= UNMET
+        return nothing(question, sure if fits else min(sure, UNANSWERED), [statement(found[0], search, collection)])
     return shown_with(sure, question, found, search, collection)
 
 

@@ -151,6 +151,12 @@ def is_word(term: str) -> bool:
     return term in space()[0]
 
 
+def rank_of(term: str) -> int | None:
+    """The place of a stem among the commonest of English, from 1; None where it is not one of them."""
+    row = space("company.npz")[0].get(term)
+    return None if row is None else row + 1
+
+
 def place_of(term: str, name: str = "space.npz") -> Place | None:
     """The place of an English term, at length 1; None where the space lacks it."""
     rows, vectors = space(name)

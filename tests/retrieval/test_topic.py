@@ -55,7 +55,8 @@ def test_a_word_said_twice_is_one_facet() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "held"), [("freigthers", "freighters"), ("fishermans", "fishermen"), ("harbuor", "harbour")]
+    ("asked", "held"),
+    [("freigthers", "freighters"), ("fishermans", "fishermen"), ("harbuor", "harbour"), ("habour", "harbour")],
 )
 def test_a_misspelled_word_finds_the_one_that_was_meant(asked: str, held: str) -> None:
     (facet,) = topic_of(asked, CORPUS).facets

@@ -191,9 +191,17 @@ TURNS = "\n\n{asks}：灯塔还亮吗？\n\n{answers}：一直亮着。\n\n{asks
 
 
 @pytest.mark.parametrize(("asks", "answers"), [("问", "答"), ("记者", "温如玉"), ("记者问", "温如玉答")])
-@pytest.mark.parametrize("opening", ["温如玉是灯塔站站长。", "灯塔站站长温如玉接受了本报专访。"])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "温如玉是灯塔站站长。",
+        "灯塔站站长温如玉接受了本报专访。",
+        "副站长楚云飞告诉记者，塔修好了。\n\n灯塔站站长温如玉接受了本报专访。",
+        "就渔民关心的问题，灯塔站站长温如玉接受了本报专访。",
+    ],
+)
 def test_the_only_person_introduced_gives_the_answers(said: Said, opening: str, asks: str, answers: str) -> None:
-    found = said(opening + TURNS.format(asks=asks, answers=answers))
+    found = [turn for turn in said(opening + TURNS.format(asks=asks, answers=answers)) if turn[0] == "direct"]
     assert [who for _, who, _ in found] == ["记者", "温如玉"] * 2
 
 
