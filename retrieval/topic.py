@@ -30,6 +30,7 @@ SHORTEST_PART = 4
 PART_OF_COMPOUND = 0.4  # of the part of an unknown compound that the corpus knows: "sand" for "sandstorm"
 LIKELIER = 50  # times commoner than the word written is the one that was meant
 RAREST = 50_000  # rank of a word that is in no list
+WELL_KNOWN = 10_000  # rank up to which a word is written as it was meant
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 REMEMBERED = 20_000  # facets, so that a flood of odd words stays within bounds
 SCENE = 0.4  # of what the title of an article says, for every passage below it
@@ -228,9 +229,11 @@ def _meant(word: str, term: str, index: Okapi) -> str | None:
     """
     from retrieval.wordspace import is_word, rank_of  # noqa: PLC0415 - reads four megabytes
 
+    written = rank_of(term) or (RAREST if is_word(term) else None)
+    if written is not None and written <= WELL_KNOWN:
+        return None
     forms = {form for other in _one_off(word) if index.holds(form := stem(other))}
     rank, best = min(((rank_of(form) or RAREST, form) for form in forms), default=(0, None))
-    written = rank_of(term) or (RAREST if is_word(term) else None)
     return best if written is None or rank * LIKELIER <= written else None
 
 
