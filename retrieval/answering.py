@@ -14,9 +14,8 @@ from retrieval import about, comparison, follow_up, profile, roster
 from retrieval.age import told_age
 from retrieval.answer import Answer
 from retrieval.choices import of_people
-from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, UNMET
+from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, has_what_is_asked
 from retrieval.evidence import TYPED, Candidate, Search, evidence
-from retrieval.namesakes import others_of
 from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name
 from retrieval.phrase import shingles
 from retrieval.question import Asks, Question, Reading
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from retrieval.previous import Previous
     from retrieval.scope import Scope
     from retrieval.topic import Topic
+    from retrieval.units import Unit
 
 # questions whose subject is anybody: a name in them is what it is about, not who speaks
 ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|every)(?:one|body)\b|有(?:没有)?人")
@@ -143,7 +143,7 @@ def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fi
     """Those whom a stretch means: by name, else by office."""
     if named is None:
         return by_office(who, collection)
-    return (fitting(named) or named.figures) if named.full else fitting(named)
+    return fitting(named) or (named.figures if named.full else ())
 
 
 def _is_nobody_else(who: str, named: Named | None, question: Question, collection: Collection) -> bool:
@@ -168,9 +168,7 @@ def of_figures(
             several_speak = profile.speakers(question, figures, collection)
             return replace(several_speak, choices=of_people(question, "said", figures))
         return profile.words_of(question, figures[0], collection)
-    unit = unit_of(question.plain) if asks == "number" else None
-    keys = frozenset(f.key for f in figures)
-    search = Search(topic, asks if asks in TYPED else "topic", keys, unit=unit, others=others_of(figures))
+    search = Search.by(figures, topic, asks if asks in TYPED else "topic", unit_asked(question, asks))
     found, likely = words_on(search, collection, least)
     if not found:
         return not_said(question, figures, topic, collection)
@@ -187,7 +185,7 @@ def of_named(
     least: float = SAID_AS_ASSUMED,
 ) -> Answer | None:
     """A question that names somebody: their own words on it, or what the articles tell about them."""
-    unit = unit_of(question.plain) if asks == "number" else None
+    unit = unit_asked(question, asks)
     if unit is not None and unit.name == "age" and len(figures) == 1:
         age = told_age(figures[0], collection)
         if age is not None:
@@ -204,7 +202,7 @@ def of_named(
             return elsewhere_told
     search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain))
     told = [c for c in evidence(search, collection) if c.utterance.speaker is None and _names(c, figures)]
-    told = [c for c in told if c.literal >= LEAST_LITERAL and c.fit and c.unmet <= UNMET]
+    told = [c for c in told if c.literal >= LEAST_LITERAL and has_what_is_asked(c)]
     if not told:
         return own
     other = answered(question, told, search, collection)
@@ -214,7 +212,7 @@ def of_named(
 def told_plainly(question: Question, asks: Asks, collection: Collection) -> Answer | None:
     """What the articles tell in their own words, where that is very likely what was asked."""
     topic = spoken_topic(question.plain, collection, question)
-    unit = unit_of(question.plain) if asks == "number" else None
+    unit = unit_asked(question, asks)
     kind: Asks = "topic" if asks == "said" else asks
     search = Search(topic, kind, focus=focus_of(question), unit=unit, shingles=shingles(question.plain))
     told = [c for c in evidence(search, collection) if c.utterance.speaker is None]
@@ -269,7 +267,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         reading.asks,
         speaking=is_of_speech(reading),
         focus=focus_of(question),
-        unit=unit_of(question.plain) if reading.asks == "number" else None,
+        unit=unit_asked(question, reading.asks),
         shingles=shingles(text),
     )
     found = answered(question, evidence(search, collection), search, collection)
@@ -285,6 +283,11 @@ def is_of_speech(reading: Reading) -> bool:
     """Whether "who" asks for a speaker: "who mentioned", "who would like"; and not "who won"."""
     first = reading.topic.split()[:VERB_WITHIN]
     return reading.asks == "who_said" and any(word in word_list("reporting.en.txt") for word in first)
+
+
+def unit_asked(question: Question, asks: Asks) -> Unit | None:
+    """The kind of quantity that a question for a number wants."""
+    return unit_of(question.plain) if asks == "number" else None
 
 
 def focus_of(question: Question) -> tuple[str, ...]:

@@ -45,12 +45,14 @@ def write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]], *, version: int
         os.fsync(file.fileno())
 
 
-def open_arrays(path: Path, *, version: int) -> dict[str, NDArray[Any]]:
-    """The arrays of a file, mapped and read-only.
+def open_arrays(path: Path, *, version: int, thorough: bool = False) -> dict[str, NDArray[Any]]:
+    """The arrays of a file, mapped and read-only; ``thorough`` compares all of it with its checksums first.
 
     Raises:
         DamagedArraysError: the file is missing, of another format, cut short or its table is damaged.
     """
+    if thorough:
+        check_arrays(path, version=version)
     try:
         with path.open("rb") as file:
             table, start = _read_table(path, file.read(HEAD.size), file.read, version)
@@ -81,6 +83,13 @@ def check_arrays(path: Path, *, version: int) -> None:
 def narrow(numbers: NDArray[np.int64]) -> NDArray[np.unsignedinteger]:
     """Numbers in as few bytes each as the largest takes."""
     return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
+
+
+def living(size: int, dead: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of so many documents are there, without the dead ones."""
+    alive = np.ones(size, np.bool_)
+    alive[dead] = False
+    return alive
 
 
 def _table(arrays: Mapping[str, NDArray[Any]]) -> tuple[bytes, int]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import KIND_OF, Answer, Choice
 from retrieval.evidence import Search, statement
-from retrieval.namesakes import others_of
 from retrieval.naming import by_name, by_office, fitting, is_description
 from retrieval.offices import families
 from retrieval.profile import statements_of
@@ -118,6 +117,6 @@ class Words(NamedTuple):
 def _words(figure: Figure, topic: Topic, collection: Collection) -> Words | None:
     if not topic.facets:
         return next((Words(said, EACH_SPEAKS) for said in statements_of(figure, collection)), None)
-    search = Search(topic, "topic", frozenset((figure.key,)), others=others_of((figure,)))
+    search = Search.by([figure], topic)
     found, likely = words_on(search, collection)
     return Words(statement(found[0], search, collection), likely) if found else None

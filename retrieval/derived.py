@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.arrays import check_arrays, narrow, open_arrays, write_arrays
+from retrieval.arrays import narrow, open_arrays, write_arrays
 from retrieval.expansion import Expansion
 from retrieval.lists import Lists
 from retrieval.vocabulary import Vocabulary
@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from retrieval.lists import Chosen
     from retrieval.worded import Worded
 
     Numbers = NDArray[np.int64]
     Expand = Callable[[str], Sequence[str]]  # the terms that follow from one occurrence of a word
+    Counts = NDArray[np.unsignedinteger]
 
 FORMAT = 1  # raise it when what is stored changes
 
@@ -57,20 +59,15 @@ class Derived:
         words = zip(worded.segment.vocabulary, used.tolist(), strict=True)
         expansion = Expansion.of([expand(word) if is_used else () for word, is_used in words])
         vocabulary, expansion = expansion.numbered()
-        lengths = np.zeros(worded.segment.size, np.int64)
-        lengths[documents] = expansion.lengths(held)
-        reached = narrow(expansion.documents(worded, documents))
-        return cls(worded, vocabulary, expansion.members(), reached, narrow(lengths))
+        return cls(worded, vocabulary, expansion.members(), *_counted(worded, documents, held, expansion))
 
     def parted(self, part: Expand) -> Derived:
         """The parts of the derived terms."""
         vocabulary, parts = Expansion.of([part(term) for term in self.vocabulary]).numbered()
         documents = np.flatnonzero(self.lengths)
-        whole = self._expansion().through(parts)
-        lengths = np.zeros(len(self.lengths), np.int64)
-        lengths[documents] = whole.lengths(self.worded.words_of(documents))
-        reached = narrow(whole.documents(self.worded, documents))
-        return Derived(self.worded, vocabulary, parts.members(), reached, narrow(lengths), self)
+        whole, held = self._expansion().through(parts), self.worded.words_of(documents)
+        counted = _counted(self.worded, documents, held, whole)
+        return Derived(self.worded, vocabulary, parts.members(), *counted, self)
 
     def save(self, path: Path) -> None:
         """Write it to a file, all but the words."""
@@ -85,9 +82,7 @@ class Derived:
     @classmethod
     def open(cls, path: Path, worded: Worded, through: Derived | None = None, *, thorough: bool = False) -> Derived:
         """Map what was written; DamagedArraysError where that cannot be used."""
-        if thorough:
-            check_arrays(path, version=FORMAT)
-        arrays = open_arrays(path, version=FORMAT)
+        arrays = open_arrays(path, version=FORMAT, thorough=thorough)
         members = Lists.taken(arrays, "members")
         counted = arrays["term_documents"], arrays["lengths"]
         return cls(worded, Vocabulary.taken(arrays), members, *counted, through)
@@ -137,3 +132,10 @@ class Derived:
         order = np.argsort(held.numbers, kind="stable")
         counts = np.bincount(held.numbers, minlength=len(self.worded.segment.vocabulary))
         return Expansion([], counts, np.repeat(np.arange(len(held.counts)), held.counts)[order])
+
+
+def _counted(worded: Worded, documents: Numbers, held: Chosen, expansion: Expansion) -> tuple[Counts, Counts]:
+    """In how many of the documents each term is, and how many terms each document has; ``held`` are their words."""
+    lengths = np.zeros(worded.segment.size, np.int64)
+    lengths[documents] = expansion.lengths(held)
+    return narrow(expansion.documents(worded, documents)), narrow(lengths)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer_type import fits, locates
+from retrieval.namesakes import others_of
 from retrieval.phrase import Shingles, containment
 from retrieval.tokens import terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from corpus.article import Span
     from retrieval.answer import Statement
     from retrieval.collection import Collection
+    from retrieval.people import Figure
     from retrieval.question import Asks
     from retrieval.tokens import Terms
     from retrieval.topic import Scene, Topic
@@ -74,6 +76,11 @@ class Search(NamedTuple):
     shingles: Shingles = frozenset()
     others: Set[tuple[str, str]] = ()
     depth: int = DEPTH
+
+    @classmethod
+    def by(cls, figures: Sequence[Figure], topic: Topic, asks: Asks = "topic", unit: Unit | None = None) -> Search:
+        """For what these people say, and not others of their names."""
+        return cls(topic, asks, frozenset(f.key for f in figures), unit=unit, others=others_of(figures))
 
 
 def evidence(search: Search, collection: Collection) -> list[Candidate]:

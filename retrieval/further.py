@@ -10,7 +10,6 @@ from retrieval.answer import KIND_OF, Answer
 from retrieval.confidence import speaks_of
 from retrieval.evidence import Search, evidence
 from retrieval.index.writing import key_of
-from retrieval.namesakes import others_of
 from retrieval.profile import LISTED, speakers, statements_of
 from retrieval.roster import everybody
 from retrieval.weighing import SHOWN, answered, nothing, spoken_topic, words_on
@@ -56,7 +55,7 @@ def what_else(
         return _other_words(question, figures[0], previous, collection)
     if not topic.facets:
         return replace(nothing(question), lack="nothing_else")
-    search = Search(topic, "topic", frozenset(figure.key for figure in figures), others=others_of(figures))
+    search = Search.by(figures, topic)
     on_topic = words_on(search, collection)[0] if figures else evidence(search, collection)
     found = [c for c in on_topic if not _is_shown(c, previous)]
     return _or_lack(answered(question, found, search, collection), "nothing_else")

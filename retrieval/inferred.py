@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
+from retrieval.arrays import living
 from retrieval.bm25 import idf_of
 from retrieval.part import norm, saturated
 
@@ -67,9 +68,7 @@ class Piece:
     @cached_property
     def alive(self) -> NDArray[np.bool_]:
         """Which documents are not removed."""
-        alive = np.ones(self.size, np.bool_)
-        alive[self.dead] = False
-        return alive
+        return living(self.size, self.dead)
 
     def tokens(self) -> int:
         """The lengths of all documents that are not removed, together."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from retrieval.arrays import living
 from retrieval.blocks import DOCUMENTS, Block, Postings, blocks_of
 from retrieval.segment import Segment
 
@@ -62,8 +63,7 @@ def merge(segments: Sequence[Segment], dead: Sequence[Iterable[int]] = ()) -> Se
 def _pieces(segment: Segment, gone: NDArray[np.int64], numbers: defaultdict[str, int]) -> Iterator[Piece]:
     terms = np.fromiter(map(numbers.__getitem__, segment.vocabulary), np.int64, len(segment.vocabulary))
     run_terms = terms[np.searchsorted(segment.term_runs, np.arange(len(segment.run_blocks)), side="right") - 1]
-    alive = np.ones(segment.size, np.bool_)
-    alive[gone] = False
+    alive = living(segment.size, gone)
     order = np.lexsort((segment.run_starts, segment.run_blocks))
     edges = np.searchsorted(segment.run_blocks[order], np.arange(len(segment.block_documents)))
     for number in range(len(edges) - 1):

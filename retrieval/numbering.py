@@ -1,4 +1,4 @@
-"""Numbers for terms, in the order in which they come."""
+"""Numbers for terms, whose order says nothing."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from retrieval.arrays import check_arrays, narrow, open_arrays, write_arrays
+from retrieval.arrays import narrow, open_arrays, write_arrays
 from retrieval.lists import Lists
 from retrieval.worded import NOTHING, Found
 
@@ -86,9 +86,7 @@ class Pairs:
     @classmethod
     def open(cls, path: Path, *, thorough: bool = False) -> Pairs:
         """Map what was written; DamagedArraysError where that cannot be used."""
-        if thorough:
-            check_arrays(path, version=FORMAT)
-        arrays = open_arrays(path, version=FORMAT)
+        arrays = open_arrays(path, version=FORMAT, thorough=thorough)
         keys = arrays["firsts"], arrays["edges"], arrays["seconds"]
         return cls(*keys, Lists.taken(arrays, "documents"), arrays["lengths"])
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 from rank_bm25 import BM25Okapi
 
+from retrieval.arrays import living
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -33,11 +35,7 @@ class Part:
     @cached_property
     def alive(self) -> NDArray[np.bool_] | None:
         """Which documents are not removed; None where all are there."""
-        if not len(self.dead):
-            return None
-        alive = np.ones(self.segment.size, np.bool_)
-        alive[self.dead] = False
-        return alive
+        return living(self.segment.size, self.dead) if len(self.dead) else None
 
     @cached_property
     def norms(self) -> NDArray[np.float64]:

@@ -31,18 +31,23 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     who = reading.who or ""
     named = by_name(who, collection.people)
     if named and named.figures:
-        if not (named.full and not topic_of(named.rest, collection).facets) and not fitting(named):
+        meant = fitting(named)
+        if not meant and not (named.full and not topic_of(named.rest, collection).facets):
             return None
-        meant = fitting(named) or named.figures
-        if len(meant) > 1:
-            return one_of(question, meant, collection)
-        return profile(question, meant[0], collection, 0.95)
+        return _one_or_which(question, meant or named.figures, collection)
     if reading.named:
         return None
     found = by_office(who, collection) if is_description(who) else ()
     if found:
-        return profile(question, found[0], collection, 0.95) if len(found) == 1 else one_of(question, found, collection)
+        return _one_or_which(question, found, collection)
     return Answer(question.text, question.language, "nothing", 0.0) if is_stranger(who, collection) else None
+
+
+def _one_or_which(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
+    """Who the only one is; of several, which of them is meant."""
+    if len(figures) > 1:
+        return one_of(question, figures, collection)
+    return profile(question, figures[0], collection, 0.95)
 
 
 def one_of(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:

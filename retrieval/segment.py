@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
-from retrieval.arrays import check_arrays, open_arrays, write_arrays
+from retrieval.arrays import open_arrays, write_arrays
 from retrieval.blocks import DOCUMENTS, Block, Postings, blocks_of
 from retrieval.edges import Edges
 from retrieval.numbering import Numbering
@@ -114,10 +114,7 @@ class Segment:
         Raises:
             DamagedArraysError: it is missing, damaged or of another format; the message says which.
         """
-        path = folder / FILE_NAME
-        if thorough:
-            check_arrays(path, version=FORMAT)
-        return cls(**open_arrays(path, version=FORMAT))
+        return cls(**open_arrays(folder / FILE_NAME, version=FORMAT, thorough=thorough))
 
     @property
     def size(self) -> int:

@@ -20,7 +20,6 @@ RUN = re.compile(
     r"(?P<han>[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)|(?P<word>[^\W_\u3007\u3400-\u9fff]+)|(?P<percent>[%％])"
 )
 HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-RUN_OF_HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
 POSSESSIVE = re.compile(r"(?<=\w)['’ʼ]s\b|(?<=s)['’ʼ](?!\w)", re.IGNORECASE)
 SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, as JSON may hold it; no C extension takes one
@@ -167,7 +166,7 @@ def chinese_words(run: str) -> Sequence[str]:
 
 def is_chinese_run(piece: str) -> bool:
     """Whether a word or piece is of Chinese characters rather than a stem."""
-    return RUN_OF_HAN.match(piece) is not None
+    return HAN.match(piece) is not None
 
 
 def pairs_of(found: Terms) -> list[str]:

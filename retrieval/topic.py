@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from retrieval.bm25 import Group, Query, idf_of
 from retrieval.facet import TYPO_WEIGHT, Facet, Option
 from retrieval.rarity import rarity
+from retrieval.respelling import respelled
 from retrieval.tokens import HAN, bigrams_of, four_grams, question_words, runs, stem, stop_words
 
 if TYPE_CHECKING:
@@ -23,15 +24,8 @@ if TYPE_CHECKING:
     Scene = tuple[float, ...]  # for each facet what every passage of an article is credited with, 0 to 1
 
 BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT = 0.5, 0.2  # of pairs of characters and stretches of letters beside words
-TYPO_RATIO = 86.0  # of rapidfuzz, between a word of the question that is unknown and one of the corpus
-SHORTEST_TYPO = 5
-SHORTEST_MISTAKEN = 7  # letters of an English word that may all the same be another misspelled
 SHORTEST_PART = 4
 PART_OF_COMPOUND = 0.4  # of the part of an unknown compound that the corpus knows: "sand" for "sandstorm"
-LIKELIER = 50  # times commoner than the word written is the one that was meant
-RAREST = 50_000  # rank of a word that is in no list
-WELL_KNOWN = 10_000  # rank up to which a word is written as it was meant
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
 REMEMBERED = 20_000  # facets, so that a flood of odd words stays within bounds
 SCENE = 0.4  # of what the title of an article says, for every passage below it
 NEAR_WEIGHT = 0.95  # of a word at no distance at all in the word space
@@ -159,7 +153,8 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     """A word of a question with what may stand for it in this corpus."""
     index = collection.words
     term = word if HAN.match(word) else stem(word)
-    options = [Option((term,), 1.0)] if index.document_frequency(term) else []
+    stands = index.holds(term)
+    options = [Option((term,), 1.0)] if stands else []
     if collection.thesaurus is not None:
         options += [o for related in collection.thesaurus.related(word) for o in _held(related, index)]
     alike = list(options)
@@ -171,10 +166,10 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     if not options[:1] or options[0].terms != (term,):
         options += _compound(word, index)
     if not any(o.weight >= TYPO_WEIGHT for o in options):
-        options += [Option((near,), TYPO_WEIGHT) for near in _respelled(word, term, collection)]
+        options += [Option((meant,), TYPO_WEIGHT) for meant in respelled(word, collection)]
     known = any(o.weight >= TYPO_WEIGHT for o in options)
-    specificity = index.specificity(term) if index.document_frequency(term) else idf_of(1, max(2, index.size))
-    if not exact and (index.document_frequency(term) or all(_same_script(term, option) for option in options)):
+    specificity = index.specificity(term) if stands else idf_of(1, max(2, index.size))
+    if not exact and (stands or all(_same_script(term, option) for option in options)):
         specificity *= rarity(term)  # of what is met in translation, the common words are those that meet surely
     return Facet(term, tuple(options), specificity, known, exact, tuple(alike))
 
@@ -204,46 +199,3 @@ def _compound(word: str, index: Okapi) -> Iterable[Option]:
             yield Option(known, TYPO_WEIGHT)
         elif known and all(map(is_word, parts)):
             yield Option(known, PART_OF_COMPOUND)
-
-
-def _respelled(word: str, term: str, collection: Collection) -> list[str]:
-    """The corpus's word that the asker may have meant."""
-    if len(term) < SHORTEST_TYPO or HAN.match(term) or not term.isalpha():
-        return []
-    from retrieval.wordspace import is_word  # noqa: PLC0415 - reads four megabytes
-
-    meant = _meant(word, term, collection.words)
-    if meant is not None:
-        return [meant]
-    if len(term) < SHORTEST_MISTAKEN and is_word(term):
-        return []
-    found = collection.vocabulary.nearest(term, TYPO_RATIO)
-    return [found[0]] if found else []
-
-
-def _meant(word: str, term: str, index: Okapi) -> str | None:
-    """The commonest of the corpus's words one slip away; for a word that is in lists only one far commoner.
-
-    Lists of words hold misspelled ones too: so what counts is how much likelier the other is (noisy channel; Kernighan,
-    Church & Gale 1990).
-    """
-    from retrieval.wordspace import is_word, rank_of  # noqa: PLC0415 - reads four megabytes
-
-    written = rank_of(term) or (RAREST if is_word(term) else None)
-    if written is not None and written <= WELL_KNOWN:
-        return None
-    forms = {form for other in _one_off(word) if index.holds(form := stem(other))}
-    rank, best = min(((rank_of(form) or RAREST, form) for form in forms), default=(0, None))
-    return best if written is None or rank * LIKELIER <= written else None
-
-
-def _one_off(word: str) -> Iterable[str]:
-    """Every word at one slip of the finger: a letter too few, too many, wrong, or two swapped (Damerau 1964)."""
-    halves = [(word[:i], word[i:]) for i in range(len(word) + 1)]
-    for head, tail in halves:
-        yield from (head + letter + tail for letter in LETTERS)
-        if tail:
-            yield head + tail[1:]
-            yield from (head + letter + tail[1:] for letter in LETTERS)
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]

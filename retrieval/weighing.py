@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
-from retrieval.confidence import SAID, UNMET, elsewhere, is_answer, of_evidence, of_speech, topic_is_foreign
+from retrieval.confidence import (
+    SAID,
+    UNMET,
+    elsewhere,
+    has_what_is_asked,
+    is_answer,
+    of_evidence,
+    of_speech,
+    topic_is_foreign,
+)
 from retrieval.evidence import evidence, repeats, statement
 from retrieval.tokens import word_list
 from retrieval.topic import topic_of
@@ -47,8 +56,8 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         found = [c for c in found if c.unmet <= UNMET] or found
     sure = of_best(found, search.topic)
     if not (is_answer(found[0], sure, search.asks, foreign=topic_is_foreign(found[0], search.topic)) or search.figures):
-        fits = found[0].fit and found[0].unmet <= UNMET
-        return nothing(question, sure if fits else min(sure, UNANSWERED), [statement(found[0], search, collection)])
+        likely = sure if has_what_is_asked(found[0]) else min(sure, UNANSWERED)
+        return nothing(question, likely, [statement(found[0], search, collection)])
     return shown_with(sure, question, found, search, collection)
 
 
@@ -67,7 +76,7 @@ def words_on(search: Search, collection: Collection, least: float = SAID) -> tup
 
     None where that is below ``least``.
     """
-    found = [c for c in evidence(search, collection) if c.fit and c.unmet <= UNMET]
+    found = [c for c in evidence(search, collection) if has_what_is_asked(c)]
     likely = 0.0
     if found:
         others = elsewhere(found, search.topic, collection)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.arrays import check_arrays, narrow, open_arrays, write_arrays
+from retrieval.arrays import narrow, open_arrays, write_arrays
 from retrieval.lists import Chosen, Lists, stretches
 
 if TYPE_CHECKING:
@@ -68,9 +68,7 @@ class Worded:
     @classmethod
     def open(cls, path: Path, segment: Segment, *, thorough: bool = False) -> Worded:
         """Map what was written; DamagedArraysError where that cannot be used."""
-        if thorough:
-            check_arrays(path, version=FORMAT)
-        arrays = open_arrays(path, version=FORMAT)
+        arrays = open_arrays(path, version=FORMAT, thorough=thorough)
         return cls(segment, arrays["ranked"], Lists.taken(arrays, "ranks"))
 
     def postings(self, words: Numbers) -> Found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.cues import is_passive
+from corpus.english.voices import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from corpus.english.direct import Stretch, Voice
 
 LIKELY = 1.0  # log odds of a cue
-DASHES = frozenset({"-", "–", "—", "--"})
 NEAR = 6  # tokens from a verb of speech to the colon of its clause
 SPEECH = frozenset({"speech", "tell"})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.people import key_of
+from corpus.english.turns import label_of
 from corpus.english.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -20,18 +21,12 @@ OFTEN = 2  # times named in an introduction, from which somebody without a title
 
 def interviewee(roster: Roster, turns: Collection[Voice], authors: Iterable[str]) -> Entry | None:
     """The only person, the article's authors apart, whom it names before the first question."""
-    if not any(label_of(voice) in ASKING for voice in turns):
+    if not any(label_of(voice).lower() in ASKING for voice in turns):
         return None
     start = min(voice.passage.span.start for voice in turns)
     writers = {key_of(author.split()) for author in authors if author.split()}
     introduced = [e for e in roster.entries if e.key not in writers and _is_introduced(e, start)]
     return introduced[0] if len(introduced) == 1 else None
-
-
-def label_of(voice: Voice) -> str:
-    """The words of a turn's label in small letters."""
-    source = voice.source
-    return " ".join(token.lower for token in voice.passage.tokens[source.first : source.end]) if source else ""
 
 
 def _is_introduced(entry: Entry, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.heads import CLAUSE
-from corpus.english.vocabulary import function_words
+from corpus.english.names import POSTNOMINALS
 
 if TYPE_CHECKING:
     from corpus.article import Span
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 MOST_WORDS = 60
 OFFICE_WITHIN = 7
 STOPS = frozenset({".", ";", ":", "!", "?", "--", "—", "–", "(", ")"})
-POSTNOMINALS = function_words("postnominals")
 VERBS = CLAUSE | {"VB", "VBN"}
 
 

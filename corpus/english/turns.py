@@ -33,14 +33,14 @@ MOST_SIGNED = 14  # tokens of a signature: the name, and after a comma where or 
 def turns_of(passages: Sequence[Passage]) -> dict[int, Voice]:
     """The voice of each passage that is a turn, by the passage's identity; empty when the article is no transcript."""
     found = {id(passage): voice for passage in passages if (voice := _turn(passage))}
-    labels = Counter(_label(voice) for voice in found.values())
+    labels = Counter(label_of(voice) for voice in found.values())
     capitals = sum(count for label, count in labels.items() if _is_plain(label))
     mixed = sum(count for label, count in labels.items() if not _is_plain(label) and count >= FEWEST_TURNS)
     return {
         number: voice
         for number, voice in found.items()
-        if (capitals if _is_plain(_label(voice)) else mixed if labels[_label(voice)] >= FEWEST_TURNS else 0)
-        >= (FEWEST_TURNS if _is_plain(_label(voice)) else FEWEST_MIXED)
+        if (capitals if _is_plain(label_of(voice)) else mixed if labels[label_of(voice)] >= FEWEST_TURNS else 0)
+        >= (FEWEST_TURNS if _is_plain(label_of(voice)) else FEWEST_MIXED)
     }
 
 
@@ -54,7 +54,8 @@ def is_turn(voice: Voice) -> bool:
     return voice.cue.word is TURN
 
 
-def _label(voice: Voice) -> str:
+def label_of(voice: Voice) -> str:
+    """The words of a turn's label."""
     source = voice.source
     return " ".join(token.text for token in voice.passage.tokens[source.first : source.end]) if source else ""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from retrieval.arrays import living
 from retrieval.bridge import Glossed
 from retrieval.index.volumes import RECORDS, open_volume, write_glossed, write_terms
 from retrieval.merging import merge
@@ -77,7 +78,7 @@ def merged(draft: Draft, group: Sequence[Volume]) -> None:
     dead = [removed(draft, volume) for volume in group]
     folders = [draft.volume(volume.number) for volume in group]
     found = [open_volume(each) for each in folders]
-    alive = [living(volume, each) for volume, each in zip(found, dead, strict=True)]
+    alive = [living(volume.size, each) for volume, each in zip(found, dead, strict=True)]
     volume = VolumeOfTerms.over(
         merge([each.words for each in found], dead), Pairs.merged([each.grams.pairs for each in found], alive)
     )
@@ -89,13 +90,6 @@ def merged(draft: Draft, group: Sequence[Volume]) -> None:
     draft.connection.executemany("delete from volume where number = ?", ((volume.number,) for volume in group))
 
 
-def living(volume: VolumeOfTerms, dead: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Which documents of a volume are still there."""
-    alive = np.ones(volume.size, np.bool_)
-    alive[dead] = False
-    return alive
-
-
 def glossed_together(
     volume: VolumeOfTerms, parts: Sequence[Glossed | None], alive: Sequence[NDArray[np.bool_]], group: Sequence[Volume]
 ) -> Glossed | None:
@@ -105,9 +99,9 @@ def glossed_together(
         return None
     meanings: dict[str, list[str]] = {}
     glossed: list[NDArray[np.bool_]] = []
-    for part, living in zip(parts, alive, strict=True):
+    for part, kept in zip(parts, alive, strict=True):
         meanings |= part.words.expansions() if part else {}
-        glossed.append(part.words.lengths[living] > 0 if part else np.zeros(np.count_nonzero(living), np.bool_))
+        glossed.append(part.words.lengths[kept] > 0 if part else np.zeros(np.count_nonzero(kept), np.bool_))
     return Glossed.by(volume.worded, np.concatenate(glossed), lambda word: meanings.get(word, ()))
 
 
