@@ -18,7 +18,7 @@ from retrieval.vocabulary import Vocabulary
 from retrieval.worded import NONE, NOTHING, Found
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     Expand = Callable[[str], Sequence[str]]  # the terms that follow from one occurrence of a word
     Counts = NDArray[np.unsignedinteger]
 
+AT_ONCE = 128  # documents whose words are counted in one table
 FORMAT = 1  # raise it when what is stored changes
 
 
@@ -105,19 +106,35 @@ class Derived:
         held = self.lengths[found.documents] > 0
         return found if held.all() else Found(found.documents[held], found.frequencies[held])
 
-    def frequencies(self, terms: Sequence[str], documents: Numbers) -> Iterator[Numbers]:
-        """For each term, how often each of some documents has it."""
-        held = self.worded.words_of(documents)
-        rows = np.repeat(np.arange(len(documents)), held.counts)
-        inside = self.lengths[documents] > 0
-        times = np.zeros(len(self.worded.segment.vocabulary), np.int64)
-        for term in terms:
-            words = self.words_of(term)
-            np.add.at(times, words, 1)
-            found = times[held.numbers]
-            hits = np.flatnonzero(found)
-            yield np.bincount(rows[hits], found[hits], len(documents)).astype(np.int64) * inside
-            times[words] = 0
+    def frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
+        """For each term, in a row, how often each of some documents has it."""
+        found = np.zeros((len(terms), len(documents)), np.int64)
+        owners, words = self._words_of_all(terms)
+        for start in range(0, len(documents), AT_ONCE):
+            chosen = documents[start : start + AT_ONCE]
+            held = self.worded.words_of(chosen)
+            distinct, places = np.unique(held.numbers, return_inverse=True)
+            rows = np.repeat(np.arange(len(chosen)), held.counts)
+            holding = _tabled(places, rows, (len(distinct), len(chosen)))
+            row_of = np.full(len(self.worded.segment.vocabulary), -1, np.int32)
+            row_of[distinct] = np.arange(len(distinct))
+            at = row_of[words]
+            present = np.flatnonzero(at >= 0)
+            firsts = np.flatnonzero(np.diff(owners[present], prepend=-1))
+            sums = np.add.reduceat(holding[at[present]], firsts) if len(firsts) else holding[:0]
+            found[owners[present][firsts], start : start + AT_ONCE] = sums
+        return found * (self.lengths[documents] > 0)
+
+    def _words_of_all(self, terms: Sequence[str]) -> tuple[Numbers, Numbers]:
+        """The words of terms on end, each as often as it has the term, and which of the terms each is of."""
+        numbers = np.fromiter(map(self.vocabulary.number_of, terms), np.int64, len(terms))
+        known = np.flatnonzero(numbers >= 0)
+        members = self.members.at(numbers[known])
+        owners = np.repeat(known, members.counts)
+        if self.through is None:
+            return owners, members.numbers
+        words = self.through.members.at(members.numbers)
+        return np.repeat(owners, words.counts), words.numbers
 
     def expansions(self) -> dict[str, list[str]]:
         """The derived terms of each word that has any."""
@@ -139,3 +156,8 @@ def _counted(worded: Worded, documents: Numbers, held: Chosen, expansion: Expans
     lengths = np.zeros(worded.segment.size, np.int64)
     lengths[documents] = expansion.lengths(held)
     return narrow(expansion.documents(worded, documents)), narrow(lengths)
+
+
+def _tabled(rows: Numbers, columns: Numbers, shape: tuple[int, int]) -> Numbers:
+    """How often each place of a table is given."""
+    return np.bincount(rows * shape[1] + columns, minlength=shape[0] * shape[1]).reshape(shape)

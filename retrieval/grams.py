@@ -12,7 +12,7 @@ from retrieval.derived import Derived
 from retrieval.tokens import four_grams, is_chinese_run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -44,11 +44,14 @@ class Grams:
         """The documents with a part."""
         return self._holding(term).postings(term)
 
-    def frequencies(self, terms: Sequence[str], documents: Numbers) -> Iterator[Numbers]:
-        """For each part, how often each of some documents has it."""
-        letters = self.letters.frequencies([term for term in terms if len(term) > PAIR], documents)
-        pairs = self.pairs.frequencies([term for term in terms if len(term) <= PAIR], documents)
-        return (next(letters if len(term) > PAIR else pairs) for term in terms)
+    def frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
+        """For each part, in a row, how often each of some documents has it."""
+        found = np.zeros((len(terms), len(documents)), np.int64)
+        for kind in (self.letters, self.pairs):
+            rows = [row for row, term in enumerate(terms) if self._holding(term) is kind]
+            if rows:
+                found[rows] = kind.frequencies([terms[row] for row in rows], documents)
+        return found
 
     def _holding(self, term: str) -> Derived | Pairs:
         return self.letters if len(term) > PAIR else self.pairs

@@ -14,7 +14,7 @@ from retrieval.bm25 import idf_of
 from retrieval.part import norm, saturated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -41,8 +41,8 @@ class Source(Protocol):
     def postings(self, term: str) -> Found:
         """The documents with a term."""
 
-    def frequencies(self, terms: Sequence[str], documents: Numbers) -> Iterator[Numbers]:
-        """For each term, how often each of some documents has it."""
+    def frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
+        """For each term, in a row, how often each of some documents has it."""
 
 
 class Clause(NamedTuple):
@@ -80,7 +80,7 @@ class Piece:
         found = self.source.count(term)
         if not found or not len(self.dead):
             return found
-        return found - int(np.count_nonzero(next(self.source.frequencies([term], self.dead))))
+        return found - int(np.count_nonzero(self.source.frequencies([term], self.dead)))
 
     @cached_property
     def postings(self) -> Callable[[str], Found]:

@@ -13,7 +13,7 @@ from retrieval.lists import Lists
 from retrieval.worded import NOTHING, Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -110,13 +110,15 @@ class Pairs:
         """In how many documents a pair stands."""
         return len(self.postings(pair).documents)
 
-    def frequencies(self, pairs: Sequence[str], documents: Numbers) -> Iterator[Numbers]:
-        """For each pair, how often it stands in each of some documents."""
-        for pair in pairs:
-            found = self.postings(pair)
-            places = np.searchsorted(found.documents, documents)
-            padded = Found(np.append(found.documents, -1), np.append(found.frequencies, 0))
-            yield np.where(padded.documents[places] == documents, padded.frequencies[places], 0)
+    def frequencies(self, pairs: Sequence[str], documents: Numbers) -> Numbers:
+        """For each pair, in a row, how often it stands in each of some documents."""
+        found = np.zeros((len(pairs), len(documents)), np.int64)
+        for row, pair in enumerate(pairs):
+            held = self.postings(pair)
+            places = np.searchsorted(held.documents, documents)
+            same = np.append(held.documents, -1)[places] == documents
+            found[row, same] = held.frequencies[places[same]]
+        return found
 
 
 def key_of(pair: str) -> int:

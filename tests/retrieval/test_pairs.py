@@ -29,8 +29,8 @@ def test_a_pair_leads_to_its_documents(documents: list[list[str]], pair: str) ->
     pairs = Pairs.of(documents)
     assert told(pairs, pair) == expected(documents, pair)
     every = np.arange(len(documents))
-    (frequencies,) = pairs.frequencies([pair], every)
-    assert frequencies.tolist() == [Counter(each)[pair] for each in documents]
+    frequencies = pairs.frequencies([pair], every)
+    assert frequencies.tolist() == [[Counter(each)[pair] for each in documents]]
 
 
 @given(DOCUMENTS, DOCUMENTS, PAIR, st.data())
