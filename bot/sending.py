@@ -48,7 +48,7 @@ class Sending(BaseRateLimiter[int]):
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._pacing, self._slots, self._moved, self._sleep = pacing, slots, moved, sleep
-        self._heard = heard
+        self._heard, self._turn = heard, asyncio.Lock()
 
     async def initialize(self) -> None:
         """Nothing to open."""
@@ -108,9 +108,10 @@ class Sending(BaseRateLimiter[int]):
         while delay := self._pacing.chat_delay(chat, edit=edit):
             async with self._slots.given_back():
                 await self._sleep(delay)
-        while delay := self._pacing.overall_delay():
-            await self._sleep(delay)
-        self._pacing.note(chat, edit=edit)
+        async with self._turn:  # one waits for its moment and the others for it, instead of all for the same moment
+            while delay := self._pacing.overall_delay():
+                await self._sleep(delay)
+            self._pacing.note(chat, edit=edit)
 
     async def _rest(self, endpoint: str, data: Request, error: RetryAfter) -> None:
         """Do as Telegram asks, for this chat only; a request that belongs to no chat waits by itself."""

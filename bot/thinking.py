@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from retrieval.answer import Answer
     from retrieval.previous import Previous
 
-QUICK_SECONDS = 0.01
+QUICK_SECONDS = 0.03  # nobody notices that everybody else waits for so long
 LONG = 300  # characters
 # Nobody asks as much as this in earnest; four thousand rare characters would take ten seconds.
 LONGEST = 1000

@@ -18,7 +18,7 @@ class Watched(ScriptedDesk):
     def ask(self, text: str, *more: Any) -> Any:
         self.__dict__.setdefault("threads", []).append(threading.current_thread() is threading.main_thread())
         if self.slow:
-            time.sleep(0.02)
+            time.sleep(0.05)
         return super().ask(text, *more)
 
 
