@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.regions import is_region
+
 if TYPE_CHECKING:
     from corpus.english.cues import Cue
     from corpus.english.passage import Passage
@@ -68,14 +70,8 @@ def _apposed_to(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) ->
         return None
     low = max(cue.first, cue.index - MOST_WORDS)
     near = phrases.before(source.first - 1, low, MOST_WORDS)
-    names = (p for p in reversed(near) if p.kind == "name" and not _is_state(passage, p))
+    names = (p for p in reversed(near) if p.kind == "name" and not is_region(passage, p))
     return next((p for p in names if _is_described(passage, cue, p)), None)
-
-
-def _is_state(passage: Passage, name: Phrase) -> bool:
-    """Whether it is the rest of a place: the OH of “in Berea, OH,”."""
-    short = passage.tokens[name.first].text.isupper() and name.end - name.first == 1
-    return short and name.first > 1 and passage.tags[name.first - 2 : name.first] == ["P", ","]
 
 
 def _is_described(passage: Passage, cue: Cue, name: Phrase) -> bool:

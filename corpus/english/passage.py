@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.english.datelines import dateline_end
 from corpus.english.tokens import tokenise
 from corpus.english.vocabulary import function_words
 from corpus.marks import pair
@@ -85,9 +86,13 @@ def _is_nickname(tags: Sequence[str], first: int, end: int) -> bool:
 
 
 def _sentences(tokens: Sequence[Token], tags: Sequence[str], quoted: Sequence[int]) -> list[tuple[int, int]]:
-    """Split after full stops outside marks, and after marks that end with one before a new sentence."""
-    result, first = [], 0
-    for index, token in enumerate(tokens):
+    """Split after full stops outside marks, and after marks that end with one before a new sentence.
+
+    A dateline is a sentence of its own, as it says nothing.
+    """
+    first = dateline_end(tokens)
+    result = [(0, first)] if first else []
+    for index, token in enumerate(tokens[first:], first):
         if token.text not in TERMINALS or not _ends_here(tokens, quoted, index):
             continue
         end = index + 1

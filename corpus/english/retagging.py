@@ -19,6 +19,8 @@ GIVEN = frozenset({"Per", "Will"})  # given names that are a preposition and an 
 INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 NAMELIKE = frozenset({"N", "J", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG"})  # Mr. Gray, Ms. Case, Dr. Bond
 SMALL = frozenset({"IN", "MD"})
+STOPS = frozenset({",", ".", "!", "?", "—", "–", "…", "..."})
+MOST_NAME_WORDS = 3
 CLOSING = frozenset({"”", '"', "''", "’"})
 SPEAKING = frozenset({"VBD", "VBZ"})
 OBJECTS = frozenset({"D", "PP$", "PRP", "IN", "TO"})
@@ -47,8 +49,9 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
                 tags[index + 1] = "P"  # Webb & Sons
         elif (tag in BASE and _is_holder(tokens, tags, index)) or (tag == "J" and _is_ordinal(tokens, tags, index)):
             tags[index] = "N"
-        elif tag == "N" and tokens[index + 1].lower == "that" and _is_verb(tokens, tags, index):
-            tags[index] = "VBZ"
+        elif tag == "N" and token.lower in third_forms():
+            if _follows_words(tokens, tags, index) or _is_verb(tokens, tags, index):
+                tags[index] = "VBZ"
 
 
 def _opens(tokens: Sequence[Token], index: int) -> bool:
@@ -97,7 +100,16 @@ def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     """Whether a noun is a verb of speech: “the council claims that nobody …”, but not “the claims that fell”."""
     subject = index > 0 and tags[index - 1] in SUBJECTS
     clause = index + 2 < len(tags) and tags[index + 2] not in VERBS
-    return subject and clause and tokens[index].lower in third_forms()
+    return subject and clause and tokens[index + 1].lower == "that"
+
+
+def _follows_words(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether the noun is the verb of who spoke: “It is late,” Ann Webb notes."""
+    first = index
+    while first > 0 and tags[first - 1] == "P":
+        first -= 1
+    spoken = first > 1 and tokens[first - 1].text in CLOSING and tokens[first - 2].text in STOPS
+    return spoken and 0 < index - first <= MOST_NAME_WORDS
 
 
 def _is_ordinal(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

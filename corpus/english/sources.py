@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.regions import is_region
+
 if TYPE_CHECKING:
     from corpus.english.cues import Cue
     from corpus.english.passage import Passage
@@ -18,7 +20,7 @@ STEPS = tuple(max(limit for limit in BUCKETS if limit <= distance) for distance 
 
 def candidates(passage: Passage, phrases: Phrases, cue: Cue) -> list[tuple[Phrase, int]]:
     """The nearest phrases of the sentence with their rank: -1, -2 … before the cue, 1, 2 … after it."""
-    near = [phrase for phrase in phrases.before(cue.index, cue.first, LEFT) if not _is_aside(passage, phrase, cue)]
+    near = [phrase for phrase in phrases.before(cue.index, cue.first, LEFT) if not _is_aside(passage, phrase, cue) and not is_region(passage, phrase)]
     left = [(phrase, -rank) for rank, phrase in enumerate(near, 1)]
     right = [(phrase, rank) for rank, phrase in enumerate(phrases.after(cue.index + 1, cue.end, RIGHT), 1)]
     return left[:1] + right + left[1:]
