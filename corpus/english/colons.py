@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.cues import is_passive
-from corpus.english.voices import DASHES
+from corpus.english.introductions import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,36 @@ def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
         return told[-1]
     said = [voice for voice in sourced if voice.cue.index != colon and voice.cue_logit >= LIKELY] or sourced
     return said[-1] if len({voice.source for voice in said}) == 1 else None
+
+
+def closing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
+    """The voice of ““…,” Ann Lee said” and ““…,” said Ann Lee”, whatever stands in front of the words."""
+    passage = stretch.passage
+    inner = passage.marked[stretch.number].span
+    last = passage.text[inner.start : inner.end].rstrip()[-1:]
+    asked = last in ("?", "!") and (not stretch.first or passage.tags[stretch.first - 1] not in (",", ":"))
+    if last != "," and not asked:
+        return None
+    return next((voice for voice in voices if voice.passage is passage and _closes(stretch, voice)), None)
+
+
+def _closes(stretch: Stretch, voice: Voice) -> bool:
+    """Whether the source and its verb of speech, and nothing else, stand right behind the words."""
+    source, at = voice.source, voice.cue.index
+    if source is None or source.kind == "relative" or not _speaks(voice) or voice.cue.word.lemma == "put":
+        return False
+    before = source.first == stretch.end and source.end == at
+    return before or (at == stretch.end and source.first == at + 1)
+
+
+def opening(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
+    """The voice of “as Ann Lee said, “…””: its verb of speech and a comma stand right in front of the words."""
+    passage, at = stretch.passage, stretch.first - 2
+    if at < 1 or passage.tags[at + 1] != ",":
+        return None
+    voice = next((voice for voice in voices if voice.passage is passage and voice.cue.index == at), None)
+    said = voice and voice.source and _speaks(voice) and voice.source.end in (at, at - 1)
+    return voice if said else None
 
 
 def _is_signed(voice: Voice, colon: int) -> bool:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from corpus.english import direct
-from corpus.english.colons import announced, questioned
+from corpus.english.colons import announced, closing, opening, questioned
 from corpus.english.turns import CERTAIN, signature_of, signatures_of
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def link(
         scored = [(models.link.logit(option.features), -number, option.voice) for number, option in enumerate(options)]
         logit, _, voice = max(scored, key=lambda item: item[:2], default=(UNLINKED, 0, None))
         near = [option.voice for option in options if option.voice and not option.again]
-        clause = questioned(stretch, near) or announced(stretch, near)
+        clause = closing(stretch, near) or questioned(stretch, near) or opening(stretch, near) or announced(stretch, near)
         if clause:
             return clause, max(logit, ANNOUNCED)
         after = direct.trailing(stretch, near)

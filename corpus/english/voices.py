@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from corpus.english import cues, sources
 from corpus.english.direct import Voice
 from corpus.english.heads import governing
+from corpus.english.introductions import introduced, subject_before
 from corpus.english.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
 
 SPEECH_THAT = 1.5  # log odds of a verb of speech in front of “that”
 NEVER = -9.0
-ASKED, UNASKING, QUOTING = (function_words(name) for name in ("asked", "unasking", "quoting"))
+ASKED, UNASKING = (function_words(name) for name in ("asked", "unasking"))
 UNNAMED = [[word] for word in sorted(function_words("unnamed"))]
-DASHES = frozenset({"-", "–", "—", "--"})
 PUT_IT = 7  # tokens from “put” to the comma or colon: “puts it more bluntly:”
 NO_SOURCE = -4.0
 SURE = 2.2  # log odds of a source from which no other is looked at
@@ -61,32 +61,6 @@ def _is_anonymous(passage: Passage, cue: Cue) -> bool:
     return "be" in following and following[following.index("be") + 1 :][:1] in UNNAMED
 
 
-def _quoted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
-    """Whose words stand after “she quoted her mother:” and “quoted her as saying”, or after “a poem by Ann Lee:”.
-
-    After “The harbour is full - Ann Lee:” they are Ann Lee's as well.
-    """
-    word = passage.tokens[cue.index].lower
-    if word in (":", "saying"):
-        end = cue.index if word == ":" else cue.index - 1
-        near = [phrase for phrase in phrases.before(end, cue.first, 2) if phrase.end == end]
-    else:
-        near = phrases.after(cue.index + 1, cue.end, 2)
-    for phrase in near:
-        before = passage.tokens[phrase.first - 1].lower if phrase.first else ""
-        if before in QUOTING and _is_quoted(passage, phrase.end):
-            return phrase
-        if word == ":" and (before == "by" or (before in DASHES and phrase.kind == "name")):
-            return phrase
-    return None
-
-
-def _is_quoted(passage: Passage, at: int) -> bool:
-    """Whether a colon or “as saying” stands there."""
-    following = [token.lower for token in passage.tokens[at : at + 2]]
-    return following[:1] == [":"] or following == ["as", "saying"]
-
-
 def _floor(passage: Passage, cue: Cue) -> float:
     """A verb of speech in front of “that” is a cue however rare it is."""
     following = passage.tokens[cue.index + 1].lower if cue.index + 1 < cue.end else ""
@@ -105,11 +79,11 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
             best, rank, source = score, place, phrase
         if score >= SURE:
             break
-    quoted = _quoted(passage, phrases, cue)
+    quoted = introduced(passage, phrases, cue)
     if quoted is not None:
         source, rank = quoted, 1
     elif cues.is_passive(passage, cue):
         source, rank = _agent(passage, phrases, cue), 1
     if source is not None and rank < 0:
-        source = governing(passage, phrases, cue, source)
+        source = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
     return Voice(passage, cue, source, rank, logit, best)

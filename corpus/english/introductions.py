@@ -1,0 +1,69 @@
+"""Who speaks where the cue names somebody else: “she quoted her mother:”, “More from Ann Lee:”, “Her verdict:”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.sources import FINITE
+from corpus.english.vocabulary import default_vocabulary, function_words
+
+if TYPE_CHECKING:
+    from corpus.english.cues import Cue
+    from corpus.english.passage import Passage
+    from corpus.english.phrases import Phrase, Phrases
+
+QUOTING, PEOPLE, FURTHER = (function_words(name) for name in ("quoting", "people", "further"))
+DASHES = frozenset({"-", "–", "—", "--"})
+MOST = 12  # phrases before a colon
+
+
+def introduced(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """Whose words stand after “she quoted her mother:” and “quoted her as saying”, or after “a poem by Ann Lee:”.
+
+    After “The harbour is full - Ann Lee:” they are Ann Lee's as well.
+    """
+    word = passage.tokens[cue.index].lower
+    if word in (":", "saying"):
+        end = cue.index if word == ":" else cue.index - 1
+        near = [phrase for phrase in phrases.before(end, cue.first, 2) if phrase.end == end]
+    else:
+        near = phrases.after(cue.index + 1, cue.end, 2)
+    return next((phrase for phrase in near if _is_introduced(passage, phrase, word)), None)
+
+
+def _is_introduced(passage: Passage, phrase: Phrase, cue: str) -> bool:
+    first = phrase.first
+    before = passage.tokens[first - 1].lower if first else ""
+    if before in QUOTING and _is_quoted(passage, phrase.end):
+        return True
+    further = before == "from" and first > 1 and passage.tokens[first - 2].lower in FURTHER
+    return cue == ":" and (before == "by" or further or (before in DASHES and phrase.kind == "name"))
+
+
+def _is_quoted(passage: Passage, at: int) -> bool:
+    """Whether a colon or “as saying” stands there."""
+    following = [token.lower for token in passage.tokens[at : at + 2]]
+    return following[:1] == [":"] or following == ["as", "saying"]
+
+
+def subject_before(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
+    """Who speaks after a colon where a thing stands before it: the clause's subject, else whose the thing is.
+
+    “Ann Lee gave the plan a push: “…”” and “Her verdict: “…””. Nobody, where neither is told.
+    """
+    if passage.tokens[cue.index].text != ":" or source.kind != "common" or may_speak(passage, source):
+        return source
+    near = phrases.before(source.end, cue.first, MOST)
+    acting = [p for p in near if not p.possessor and p.end < source.first and passage.tags[p.end] in FINITE]
+    owners = [p for p in near if p.possessor and p.first == source.first]
+    return next((p for p in (*acting, *owners) if may_speak(passage, p)), None)
+
+
+def may_speak(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it is a name, a pronoun, or a description of a person, a body or a document."""
+    if phrase.kind != "common":
+        return phrase.kind != "relative"
+    known, head = default_vocabulary(), passage.tokens[phrase.head].lower
+    named = passage.tokens[phrase.head].text[0].isupper()
+    heads = {head, head.removesuffix("s")}
+    return named or any(heads & words for words in (known.offices, known.organisations, known.documents, PEOPLE))
