@@ -46,6 +46,26 @@ def holder_ahead(passage: Passage, phrases: Phrases, name: Phrase, vocabulary: V
     return held[-1] if held else None
 
 
+def named_behind(passage: Passage, phrases: Phrases, office: Phrase, vocabulary: Vocabulary) -> Phrase | None:
+    """Whom “Secretary of State Ann Lee” names, found from the office: a name with the rest of its title in front."""
+    if passage.tokens[office.head].lower not in vocabulary.offices or passage.tokens[office.first].lower in ONE_OF_MANY:
+        return None
+    following = phrases.after(office.end + 1, len(passage.tokens), 2 * MOST_STEPS)
+    linked = passage.tokens[office.end].lower in OF if following else False
+    rest = next((p for p in reversed(following) if p.first == office.end + 1 and p.kind == "name"), None)
+    if not linked or rest is None or rest.possessor:
+        return None
+    given = next((at for at in range(rest.first + 1, rest.end - 1) if _is_given(passage, at, vocabulary)), None)
+    if given is None or any(token.lower in vocabulary.offices for token in passage.tokens[rest.first : given]):
+        return None
+    return rest
+
+
+def _is_given(passage: Passage, index: int, vocabulary: Vocabulary) -> bool:
+    token = passage.tokens[index]
+    return token.text[0].isupper() and token.lower in vocabulary.given
+
+
 def _is_set_off(passage: Passage, name: Phrase) -> bool:
     """Whether the name stands between commas and no list goes on after it."""
     around = name.first > 1 and name.end + 1 < len(passage.tags)

@@ -48,6 +48,7 @@ class Linked:
         return voice is not None and voice.passage is stretch.passage and voice.cue.first >= stretch.end
 
 
+TOLD = (closing, questioned, opening, announced)  # rules that the marks around the words decide
 Choice = tuple["Voice | None", float]
 
 
@@ -67,7 +68,7 @@ def link(
         scored = [(models.link.logit(option.features), -number, option.voice) for number, option in enumerate(options)]
         logit, _, voice = max(scored, key=lambda item: item[:2], default=(UNLINKED, 0, None))
         near = [option.voice for option in options if option.voice and not option.again]
-        clause = closing(stretch, near) or questioned(stretch, near) or opening(stretch, near) or announced(stretch, near)
+        clause = next(filter(None, (told(stretch, near) for told in TOLD)), None)
         if clause:
             return clause, max(logit, ANNOUNCED)
         after = direct.trailing(stretch, near)

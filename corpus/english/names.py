@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.english.particles import PARTICLES, PREFIXED, bare, is_surname, surname_words
+from corpus.english.tagging import default_tagger
 from corpus.english.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ CALENDAR = function_words("calendar")  # but for those that are given names
 EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
 SURNAMES = function_words("surnames")  # that are words for bodies or offices as well
 POSTNOMINALS = function_words("postnominals")  # letters after a name: Ann Lee KC
+ADDRESSED = frozenset({"mr", "mrs", "ms", "miss", "dr", "rep", "sen", "gov"})  # before whom nothing else is named
 FEMALE, MALE = function_words("female"), function_words("male")
 
 
@@ -64,7 +66,7 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     first = _run_start(passage, phrase)
     if first >= end:
         return None
-    titled = _after_title(passage, first, end, vocabulary)
+    titled = _given_start(passage, _after_title(passage, first, end, vocabulary), end, vocabulary)
     first = _pinyin_start(passage, titled, end, vocabulary)
     words = _joined(passage, first, end)
     before = passage.tokens[phrase.first : first]
@@ -123,7 +125,7 @@ def _is_name_part(passage: Passage, index: int) -> bool:
     token, tag = passage.tokens[index], passage.tags[index]
     if token.text == "An" and index + 1 < len(passage.tokens):  # a surname: no article stands before a consonant
         return passage.tokens[index + 1].text[0] in "BCDFGHJKLMNPQRSTVWXYZ"
-    if tag == "P" or token.text[0].isupper():
+    if token.text[0].isupper():
         return tag not in ("D", "PP$", "PRP", "IN")
     return tag in (".", '"', "“", "”") or token.text in PARTICLES or bool(PREFIXED.match(token.text))
 
@@ -140,6 +142,18 @@ def _after_title(passage: Passage, first: int, end: int, vocabulary: Vocabulary)
             if passage.tokens[start].text == ".":
                 start += 1
     return min(start, end - 1)
+
+
+def _given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
+    """Past the body or place in front of a given name: “Mapleton County Recorder Helen Falk”, “State Ann Lee”."""
+    words = [token.lower for token in passage.tokens[first:end]]
+    if words[0] in vocabulary.given:
+        return first
+    for at in range(1, len(words) - 1):
+        long = len(words) > MOST_WORDS or vocabulary.organisations.intersection(words[:at])
+        if words[at] in vocabulary.given and long and words[at - 1].rpartition("-")[2] in default_tagger().words:
+            return first + at
+    return first
 
 
 def _pinyin_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
@@ -172,18 +186,26 @@ def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabul
         or (len(words) == 1 and _is_epithet(words[0]))
     ):
         return False
-    given = lower[0] in vocabulary.given  # Bill is a name, too
-    bodies = lower[1 : None if lower[-1] not in SURNAMES else -1] if given else lower
-    office = lower[-1] in vocabulary.offices and lower[-1] not in SURNAMES
-    if office or any(word in vocabulary.organisations for word in bodies):
-        return False
-    if words[-1].isupper() and len(words[-1]) > 1 and "." not in words[-1] and not _all_caps(passage):
+    if next((word for word in reversed(before) if word), "") in ADDRESSED:
+        return True
+    if _is_body(lower, vocabulary) or (_is_abbreviated(words[-1]) and not _all_caps(passage)):
         return False
     if any(word in vocabulary.honorifics or word in vocabulary.offices for word in before):
         return True
-    if "the" in before[-1:]:
-        return False
-    return lower[0] in vocabulary.given or lower[-1] not in vocabulary.places
+    return "the" not in before[-1:] and (lower[0] in vocabulary.given or lower[-1] not in vocabulary.places)
+
+
+def _is_body(lower: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether the words name a body, or end with an office, unless a given name or a surname tells otherwise."""
+    given = lower[0] in vocabulary.given  # Bill is a name, too
+    bodies = lower[1 : None if lower[-1] not in SURNAMES else -1] if given else lower
+    office = lower[-1] in vocabulary.offices and lower[-1] not in SURNAMES
+    return office or any(word in vocabulary.organisations for word in bodies)
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Whether a word is in capitals as no name is, a suffix aside: “FBI”, but not “III”."""
+    return word.isupper() and len(word) > 1 and word.lower() not in SUFFIXES and "." not in word
 
 
 def _is_written(words: tuple[str, ...]) -> bool:
@@ -210,9 +232,21 @@ def _is_stray(passage: Passage, index: int, vocabulary: Vocabulary) -> bool:
     return small and passage.tags[index] == "N" and token.lower not in vocabulary.offices
 
 
+def _title_start(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabulary) -> int:
+    """Where the words before a name begin: at “former” of “former Secretary of State Ann Lee”."""
+    first = phrase.first
+    held = first > 1 and passage.tokens[first - 2].lower in vocabulary.offices
+    if first == name or not held or passage.tokens[first - 1].lower != "of":
+        return first
+    first -= 2
+    while first and (passage.tokens[first - 1].text[0].isupper() or passage.tokens[first - 1].lower in EPITHETS):
+        first -= 1
+    return first
+
+
 def _title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabulary) -> Span | None:
     """The words before the name when they hold an office, the article left out."""
-    first = phrase.first
+    first = _title_start(passage, phrase, name, vocabulary)
     while first < name and passage.tags[first] in ("D", "PP$", "POS", "CD"):
         first += 1
     while first < name - 1 and _is_stray(passage, first, vocabulary):

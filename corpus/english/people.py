@@ -114,7 +114,7 @@ def _whole(name: Name, longer: Mapping[tuple[str, ...], Name], vocabulary: Vocab
 def _is_called(name: Name, known: Mapping[str, list[Entry]], vocabulary: Vocabulary) -> bool:
     """Whether a word stands for a person: “King” does where somebody of that surname has been named."""
     word = name.surname
-    return len(name.words) > 1 or word not in vocabulary.offices or word in known
+    return len(name.words) > 1 or name.told or word not in vocabulary.offices or word in known
 
 
 def _timeline(entries: Iterable[Entry]) -> tuple[tuple[int, Entry, bool], ...]:

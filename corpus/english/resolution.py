@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.english.apposition import holder_ahead, title_ahead
+from corpus.english.apposition import holder_ahead, named_behind, title_ahead
 from corpus.english.groups import group_before
 from corpus.english.interview import ANSWERING, ASKING
 from corpus.english.names import name_end
@@ -148,9 +148,10 @@ class Resolver:
 
     def _apposed(self, passage: Passage, source: Phrase) -> list[Phrase]:
         """“Her lawyer, Ann Lee, said” and “a spokeswoman for the port, Ann Lee, said”: the name between commas."""
-        if source.kind != "common":
-            return []
         phrases = self._phrases[id(passage)]
+        behind = named_behind(passage, phrases, source, self._vocabulary)
+        if behind or source.kind != "common":
+            return [behind] if behind else []
         near = phrases.after(source.end + 1, len(passage.tokens), MOST_APPOSED)
         names = [p for p in near if p.kind == "name" and passage.tags[p.first - 1] == ","]
         return [p for p in names if self._belongs(passage, phrases, source, p)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpus.english.particles import mend_particles
@@ -19,6 +20,7 @@ GIVEN = frozenset({"Per", "Will"})  # given names that are a preposition and an 
 INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 NAMELIKE = frozenset({"N", "J", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG"})  # Mr. Gray, Ms. Case, Dr. Bond
 SMALL = frozenset({"IN", "MD"})
+ELIDED = re.compile(r"[DLO]['’][A-Z]")  # D’Aubert, O’Rahn
 STOPS = frozenset({",", ".", "!", "?", "—", "–", "…", "..."})
 MOST_NAME_WORDS = 3
 CLOSING = frozenset({"”", '"', "''", "’"})
@@ -37,21 +39,26 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
     mend_particles(tokens, tags)
     for index, (token, tag) in enumerate(zip(tokens[:-1], tags[:-1], strict=True)):
         if token.text[0].isupper():
-            if tag == "P" and token.lower.endswith("ing") and tags[index + 1] in OBJECTS and _opens(tokens, index):
-                tags[index] = "VBG"  # Dashing past the port, she
-            if tag in ("J", "P") and index and _is_member(tokens, tags, index):
-                tags[index] = "N"
-            named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
-            if named and named(tokens, tags, index):
-                tags[index] = "P"
+            _mend_capital(tokens, tags, index)
         elif tag == "&":
             if index and tags[index - 1] == "P" and tokens[index + 1].text[0].isupper():
                 tags[index + 1] = "P"  # Webb & Sons
         elif (tag in BASE and _is_holder(tokens, tags, index)) or (tag == "J" and _is_ordinal(tokens, tags, index)):
             tags[index] = "N"
-        elif tag == "N" and token.lower in third_forms():
-            if _follows_words(tokens, tags, index) or _is_verb(tokens, tags, index):
-                tags[index] = "VBZ"
+        elif tag == "N" and _is_verb(tokens, tags, index):
+            tags[index] = "VBZ"
+
+
+def _mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
+    """What a word with a capital is: a name, a participle that opens a sentence, or a member of something."""
+    token, tag = tokens[index], tags[index]
+    if tag == "P" and token.lower.endswith("ing") and tags[index + 1] in OBJECTS and _opens(tokens, index):
+        tags[index] = "VBG"  # Dashing past the port, she
+    if tag in ("J", "P") and index and _is_member(tokens, tags, index):
+        tags[index] = "N"
+    named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
+    if ELIDED.match(token.text) or (named and named(tokens, tags, index)):
+        tags[index] = "P"
 
 
 def _opens(tokens: Sequence[Token], index: int) -> bool:
@@ -98,6 +105,10 @@ def _is_holder(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
 
 def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     """Whether a noun is a verb of speech: “the council claims that nobody …”, but not “the claims that fell”."""
+    if tokens[index].lower not in third_forms():
+        return False
+    if _follows_words(tokens, tags, index):
+        return True
     subject = index > 0 and tags[index - 1] in SUBJECTS
     clause = index + 2 < len(tags) and tags[index + 2] not in VERBS
     return subject and clause and tokens[index + 1].lower == "that"

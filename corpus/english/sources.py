@@ -20,7 +20,8 @@ STEPS = tuple(max(limit for limit in BUCKETS if limit <= distance) for distance 
 
 def candidates(passage: Passage, phrases: Phrases, cue: Cue) -> list[tuple[Phrase, int]]:
     """The nearest phrases of the sentence with their rank: -1, -2 … before the cue, 1, 2 … after it."""
-    near = [phrase for phrase in phrases.before(cue.index, cue.first, LEFT) if not _is_aside(passage, phrase, cue) and not is_region(passage, phrase)]
+    near = phrases.before(cue.index, cue.first, LEFT)
+    near = [phrase for phrase in near if not (_is_aside(passage, phrase, cue) or is_region(passage, phrase))]
     left = [(phrase, -rank) for rank, phrase in enumerate(near, 1)]
     after = cue.index + 1 + (cue.word.lemma == "put")  # as “put it” is said of somebody else
     right = [(phrase, rank) for rank, phrase in enumerate(phrases.after(after, cue.end, RIGHT), 1)]

@@ -61,6 +61,29 @@ def test_words_after_a_colon_belong_to_the_subject_of_the_clause() -> None:
     assert said(text, "The bread comes by boat.")[0] == "Mary Ngo"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Mary Ngo gave the plan a whirl in an interview with Harbour Radio: “It is late,” and left.", "Mary Ngo"),
+        ("The prices fell again - More from Mary Ngo: “It is late,” and so on.", "Mary Ngo"),
+        ("For example: “It is late,” Mary Ngo told the clerks.", "Mary Ngo"),
+        ("His view of the port: “It is late,” said Mary Ngo.", "Mary Ngo"),
+        ("As Mary Ngo, professor of law at Ostby and author of a book, put it, “It is late,” again.", "Mary Ngo"),
+        ("“It is late,” Ngo notes.", "Ngo"),
+        ("In Ostby, Norway, Mary Ngo went after the clerks, saying “It is late,” again.", "Mary Ngo"),
+        ("OSTBY, Norway (Harbour News) — Mary Ngo left the port, saying “It is late,” again.", "Mary Ngo"),
+        ("“It is late,” said former Secretary of State Mary Ngo.", "Mary Ngo"),
+    ],
+)
+def test_the_one_who_speaks_is_named_and_not_what_stands_nearer(sentence: str, label: str) -> None:
+    assert said(sentence, "It is late,")[0] == label
+
+
+def test_a_question_in_marks_is_not_theirs_whom_the_next_sentence_is_about() -> None:
+    text = "Mary Ngo, tired, answered: “What does it matter?” Her critics cited it for years."
+    assert said(text, "What does it matter?")[0] == "Mary Ngo"
+
+
 def test_words_quoted_from_somebody_are_not_those_of_who_quotes() -> None:
     text = "Mary Ngo, a sailor, came. Ngo quoted her grandmother: “The sea never forgets us.”"
     (quotation,) = quotations(text)

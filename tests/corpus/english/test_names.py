@@ -36,6 +36,12 @@ def first_name(text: str) -> Name | None:
         ("Mara Lindqvist KC spoke.", "Mara Lindqvist", None),
         ("Dr Mara Lindqvist OBE PhD spoke.", "Mara Lindqvist", "Dr"),
         ("The harbour of An Changming spoke.", "An Changming", None),
+        ("Ostby County Recorder Helen Falk spoke.", "Helen Falk", "Ostby County Recorder"),
+        ("Harbour Board Engineering Team Helen Falk spoke.", "Helen Falk", None),
+        ("Former Ostland governor Helen Brewer spoke.", "Helen Brewer", "Former Ostland governor"),
+        ("Helen Falk III spoke.", "Helen Falk III", None),
+        ("Mr. Band spoke.", "Band", None),
+        ("D’Aubray spoke.", "D’Aubray", None),
     ],
 )
 def test_a_title_is_no_part_of_the_name(text: str, name: str, title: str | None) -> None:

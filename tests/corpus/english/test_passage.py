@@ -29,6 +29,8 @@ def sentences(text: str) -> list[str]:
         ("“It is late. ” said Ann Lee.", 1),
         ("“It is late.” Ann Lee left.", 2),
         ("“Is it late?” Ann Lee asked.", 1),
+        ("OSTBY, Norway (Harbour News) — The port is full.", 2),
+        ("NATO — the alliance — is full.", 1),
         ("J. R. Webb wrote it in the U.S. capital.", 1),
     ],
 )
