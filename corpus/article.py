@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
 Language = Literal["en", "zh"]
 ParagraphKind = Literal["body", "title", "heading", "dateline", "byline"]
@@ -58,17 +60,17 @@ class Article:
     id: str
     text: str
     language: Language
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: Sequence[Paragraph]
     title: str | None = None
     date: dt.date | None = None
     authors: tuple[str, ...] = ()
     source: str | None = None
     url: str | None = None
     note: str | None = None
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(p.span.start for p in self.paragraphs))
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(p.span.start for p in self.paragraphs)
 
     def excerpt(self, start: int, end: int) -> Excerpt:
         """The words ``text[start:end]``; ValueError when the span is empty or leaves the text."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from corpus.article import Article, Span
+    from collections.abc import Sequence
+
+    from corpus.article import Article, Paragraph, Span
 
 Form = Literal["direct", "indirect"]
 SpeakerKind = Literal["person", "unnamed", "body", "document", "pronoun"]
@@ -59,5 +62,17 @@ class Record:
     """An article with its quotations, in order of their start, and the people who speak, in order of appearance."""
 
     article: Article
-    quotations: tuple[Quotation, ...] = ()
-    people: tuple[Person, ...] = ()
+    quotations: Sequence[Quotation] = ()
+    people: Sequence[Person] = ()
+
+    def begun_in(self, paragraph: Paragraph) -> Sequence[Quotation]:
+        """The quotations that begin in a paragraph, or between it and the next one."""
+        following = self.article.paragraphs[paragraph.number : paragraph.number + 1]
+        first = bisect_left(self.quotations, paragraph.span.start, key=_start)
+        if not following:
+            return self.quotations[first:]
+        return self.quotations[first : bisect_left(self.quotations, following[0].span.start, first, key=_start)]
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.span.start

@@ -229,7 +229,7 @@ def _names(candidate: Candidate, figures: Sequence[Figure]) -> bool:
 
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
     """They speak, but not of this: what the one meant did say, and who did speak of it."""
-    shown = [s for figure in figures if len(figures) == 1 for s in profile.statements_of(figure, collection)[:1]]
+    shown = profile.first_statement(figures[0], collection) if len(figures) == 1 else None
     elsewhere = evidence(Search(topic, "topic", speaking=True), collection)
     others = dict.fromkeys(
         c.utterance.speaker for c in elsewhere if c.utterance.speaker and _shares(c, topic, collection)
@@ -239,7 +239,7 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
         question.language,
         "not_said",
         UNSAID,
-        tuple(shown),
+        (shown,) if shown else (),
         tuple(figure.person for figure in figures),
         others=tuple(others)[:SHOWN],
     )

@@ -25,12 +25,12 @@ from retrieval.utterance import Utterance, utterances
 from retrieval.volume import Volume
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from numpy.typing import NDArray
 
     from corpus.article import Span
-    from corpus.quotation import Quotation, Record
+    from corpus.quotation import Record
     from retrieval.facet import Facet
     from retrieval.index.folder import Edition
     from retrieval.topic import Thesaurus
@@ -170,8 +170,8 @@ class Collection:
 
     def title_of(self, name: str) -> Terms:
         """The terms of an article's title."""
-        titles = [p for p in self.records[name].article.paragraphs if p.kind == "title"]
-        return self.terms_in(name, titles[0].span) if titles else NO_TERMS
+        title = next((p for p in self.records[name].article.paragraphs if p.kind == "title"), None)
+        return self.terms_in(name, title.span) if title else NO_TERMS
 
     def terms_before(self, number: int, *, english: bool = False) -> Terms:
         """The terms of the paragraph before, in the same article; none before the first."""
@@ -204,22 +204,8 @@ class Collection:
         def found(number: int) -> tuple[Utterance, ...]:
             name, paragraph = self.layout.place_of(number)
             record = self.records[name]
-            quoted = self._quotations(name).get(paragraph, ())
-            return utterances(record, record.article.paragraphs[paragraph - 1], quoted)
-
-        return lru_cache(REMEMBERED)(found)
-
-    @cached_property
-    def _quotations(self) -> Callable[[str], Mapping[int, Sequence[Quotation]]]:
-        def found(name: str) -> Mapping[int, Sequence[Quotation]]:
-            """An article's quotations by the paragraph in which they begin."""
-            record = self.records[name]
-            by_paragraph: dict[int, list[Quotation]] = {}
-            for quotation in record.quotations:
-                paragraph = record.article.paragraph_at(quotation.span.start)
-                if paragraph is not None:
-                    by_paragraph.setdefault(paragraph.number, []).append(quotation)
-            return by_paragraph
+            place = record.article.paragraphs[paragraph - 1]
+            return utterances(record, place, record.begun_in(place))
 
         return lru_cache(REMEMBERED)(found)
 

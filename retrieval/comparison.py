@@ -9,7 +9,7 @@ from retrieval.answer import KIND_OF, Answer, Choice
 from retrieval.evidence import Search, statement
 from retrieval.naming import by_name, by_office, fitting, is_description
 from retrieval.offices import families
-from retrieval.profile import statements_of
+from retrieval.profile import first_statement
 from retrieval.tokens import HAN, fold, stem
 from retrieval.weighing import words_on
 
@@ -116,7 +116,8 @@ class Words(NamedTuple):
 
 def _words(figure: Figure, topic: Topic, collection: Collection) -> Words | None:
     if not topic.facets:
-        return next((Words(said, EACH_SPEAKS) for said in statements_of(figure, collection)), None)
+        said = first_statement(figure, collection)
+        return Words(said, EACH_SPEAKS) if said else None
     search = Search.by([figure], topic)
     found, likely = words_on(search, collection)
     return Words(statement(found[0], search, collection), likely) if found else None

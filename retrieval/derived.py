@@ -15,7 +15,7 @@ from retrieval.arrays import narrow, open_arrays, write_arrays
 from retrieval.expansion import Expansion
 from retrieval.lists import Lists
 from retrieval.vocabulary import Vocabulary
-from retrieval.worded import NONE, NOTHING, Found
+from retrieval.worded import NONE, NOTHING, Entries, Found
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -105,6 +105,12 @@ class Derived:
         found = self.worded.postings(words) if len(words) else NOTHING
         held = self.lengths[found.documents] > 0
         return found if held.all() else Found(found.documents[held], found.frequencies[held])
+
+    def entries(self, terms: Sequence[str]) -> Entries:
+        """The documents with each of some terms, which are numbered as they are given."""
+        found = self.worded.entries(*self._words_of_all(terms))
+        held = self.lengths[found.documents] > 0
+        return found if held.all() else Entries(*(each[held] for each in found))
 
     def frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         """For each term, in a row, how often each of some documents has it."""

@@ -10,6 +10,7 @@ import numpy as np
 
 from retrieval.derived import Derived
 from retrieval.tokens import four_grams, is_chinese_run
+from retrieval.worded import NONE, Entries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +44,17 @@ class Grams:
     def postings(self, term: str) -> Found:
         """The documents with a part."""
         return self._holding(term).postings(term)
+
+    def entries(self, terms: Sequence[str]) -> Entries:
+        """The documents with each of some parts, which are numbered as they are given."""
+        found: list[Entries] = [Entries(NONE, NONE, NONE)]
+        for kind in (self.letters, self.pairs):
+            rows = np.array([row for row, term in enumerate(terms) if self._holding(term) is kind], np.int64)
+            if len(rows):
+                held = kind.entries([terms[row] for row in rows.tolist()])
+                found.append(held._replace(rows=rows[held.rows]))
+        order = np.argsort(np.concatenate([each.rows for each in found]), kind="stable")
+        return Entries(*(np.concatenate(each)[order] for each in zip(*found, strict=True)))
 
     def frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         """For each part, in a row, how often each of some documents has it."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.bm25 import Group
-    from retrieval.worded import Found
+    from retrieval.worded import Entries, Found
 
     Numbers = NDArray[np.int64]
     Floats = NDArray[np.float64]
@@ -40,6 +40,9 @@ class Source(Protocol):
 
     def postings(self, term: str) -> Found:
         """The documents with a term."""
+
+    def entries(self, terms: Sequence[str]) -> Entries:
+        """The documents with each of some terms, which are numbered as they are given."""
 
     def frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         """For each term, in a row, how often each of some documents has it."""
@@ -142,12 +145,12 @@ class Inferred:
     def best(self, groups: Iterable[Group], k: int) -> list[tuple[int, float]]:
         """The numbers and scores of the ``k`` best documents, best first, ties to the lower number."""
         clauses, found = self._clauses(groups), list[tuple[int, float]]()
-        for part in self.parts:
-            scores = self._scores(part, clauses)
+        for part in self.parts if clauses else ():
+            documents, scores = self._scored(part, clauses)
             better = np.flatnonzero(scores > (found[-1][1] if len(found) == k else 0.0))
             if len(better) > k:
                 better = better[scores[better] >= np.partition(scores[better], -k)[-k]]
-            found += zip((better + part.first).tolist(), scores[better].tolist(), strict=True)
+            found += zip((documents[better] + part.first).tolist(), scores[better].tolist(), strict=True)
             found = sorted(found, key=lambda scored: (-scored[1], scored[0]))[:k]
         return found
 
@@ -165,6 +168,17 @@ class Inferred:
         return [
             Clause(term, weight * idf_of(found, self.size)) for term, weight in terms if (found := self._count(term))
         ]
+
+    def _scored(self, part: Piece, clauses: Sequence[Clause]) -> tuple[Numbers, Floats]:
+        """The documents of a part that have any of the terms, in rising order, and their scores."""
+        held = part.source.entries([clause.term for clause in clauses])
+        norms = norm(part.source.lengths[held.documents], self.average)
+        factors = np.array([clause.factor for clause in clauses])[held.rows]
+        points = factors * saturated(held.frequencies.astype(np.float64), norms)
+        documents, places = np.unique(held.documents, return_inverse=True)
+        scores: Floats = np.bincount(places, points, len(documents)).astype(np.float64)
+        alive = part.alive[documents]
+        return documents[alive], scores[alive]
 
     def _scores(self, part: Piece, clauses: Sequence[Clause]) -> Floats:
         """The scores of the documents of a part."""

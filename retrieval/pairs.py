@@ -10,7 +10,7 @@ import numpy as np
 
 from retrieval.arrays import narrow, open_arrays, write_arrays
 from retrieval.lists import Lists
-from retrieval.worded import NOTHING, Found
+from retrieval.worded import NOTHING, Entries, Found
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,15 +96,29 @@ class Pairs:
 
     def postings(self, pair: str) -> Found:
         """The documents with a pair."""
+        number = self.number_of(pair)
+        if number < 0:
+            return NOTHING
+        return Found(*np.unique(self.documents.one(number), return_counts=True))
+
+    def number_of(self, pair: str) -> int:
+        """The number of a pair in their order, or -1 where it stands nowhere."""
         first, second = divmod(key_of(pair), 1 << HALF)
         row = _place(self.firsts, first)
         if row is None:
-            return NOTHING
+            return -1
         start, end = self.edges[row : row + 2].tolist()
         place = _place(self.seconds[start:end], second)
-        if place is None:
-            return NOTHING
-        return Found(*np.unique(self.documents.one(start + place), return_counts=True))
+        return -1 if place is None else int(start + place)
+
+    def entries(self, pairs: Sequence[str]) -> Entries:
+        """The documents with each of some pairs, which are numbered as they are given."""
+        numbers = np.fromiter(map(self.number_of, pairs), np.int64, len(pairs))
+        known = np.flatnonzero(numbers >= 0)
+        held = self.documents.at(numbers[known])
+        size = max(1, len(self.lengths))
+        places, frequencies = np.unique(np.repeat(known, held.counts) * size + held.numbers, return_counts=True)
+        return Entries(*np.divmod(places, size), frequencies)
 
     def count(self, pair: str) -> int:
         """In how many documents a pair stands."""

@@ -13,7 +13,7 @@ from retrieval.naming import by_name, by_office, fitting, is_description
 from retrieval.topic import topic_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from retrieval.collection import Collection
     from retrieval.people import Figure
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from retrieval.utterance import Utterance
 
 MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for their words
+LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
 LISTED = 100  # people in one list
 LEAST_SHARE = 0.4  # of a description, for a place in a list
 SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
@@ -76,8 +77,7 @@ def introduction(figure: Figure, collection: Collection) -> Statement | None:
         if paragraph and paragraph.span.end >= end and end - start <= len(person.name) + len(title) + 12:
             part = article.excerpt(start, end)
             return Statement(article_id, paragraph.number, (part,), "narration", None, article.date)
-    found = statements_of(figure, collection)
-    return found[0] if found else None
+    return first_statement(figure, collection)
 
 
 def words_of(question: Question, figure: Figure, collection: Collection) -> Answer:
@@ -89,25 +89,47 @@ def words_of(question: Question, figure: Figure, collection: Collection) -> Answ
 
 def statements_of(figure: Figure, collection: Collection) -> list[Statement]:
     """A figure's words, the first ones of many: direct before indirect, then by place."""
-    found: list[Utterance] = []
+    kept: list[Utterance] = []
+    for utterance in sorted(_spoken_by(figure, collection), key=_showing):
+        if not any(k.article.id == utterance.article.id and k.span.overlap(utterance.span) for k in kept):
+            kept.append(utterance)
+    return [_whole(utterance) for utterance in kept]
+
+
+def first_statement(figure: Figure, collection: Collection) -> Statement | None:
+    """The first of them, for which no more articles are read than it takes."""
+    best: Utterance | None = None
+    for utterance in _spoken_by(figure, collection):
+        if best is None or _showing(utterance) < _showing(best):
+            best = utterance
+        if not any(_showing(best)):
+            break
+    return _whole(best) if best else None
+
+
+def _spoken_by(figure: Figure, collection: Collection) -> Iterator[Utterance]:
+    """What a figure says, in the order of the corpus."""
     for number in collection.spoken_in(figure.key)[:MOST_SPOKEN]:
         for utterance in collection.utterances(number):
             speaker = utterance.speaker
             other = utterance.article.id in figure.others
             if speaker and not other and key_of(utterance.article.id, speaker) == figure.key:
-                found.append(utterance)
-    found.sort(key=lambda u: (u.nested, u.form != "direct" or len(u.text) < 25))  # noqa: PLR2004
-    kept: list[Utterance] = []
-    for utterance in found:
-        if not any(k.article.id == utterance.article.id and k.span.overlap(utterance.span) for k in kept):
-            kept.append(utterance)
-    return [u.statement(range(len(u.sentences))) for u in kept]
+                yield utterance
+
+
+def _showing(utterance: Utterance) -> tuple[bool, bool]:
+    """What orders somebody's words: their own before those they pass on, direct ones of some length first."""
+    return utterance.nested, utterance.form != "direct" or len(utterance.text) < LEAST_DIRECT
+
+
+def _whole(utterance: Utterance) -> Statement:
+    return utterance.statement(range(len(utterance.sentences)))
 
 
 def speakers(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
     """A list of people, with one statement each where there are few; nothing where there is nobody."""
     if not figures:
         return Answer(question.text, question.language, "nothing", 0.0)
-    shown = [s for figure in figures[:LISTED] for s in statements_of(figure, collection)[:1]]
+    shown = [said for figure in figures[:LISTED] if (said := first_statement(figure, collection))]
     people = tuple(figure.person for figure in figures[:LISTED])
     return Answer(question.text, question.language, "speakers", 0.87, tuple(shown), people)

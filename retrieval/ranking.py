@@ -39,7 +39,8 @@ class Ranking:
     def best(self, query: Query, k: int) -> Sequence[Scored]:
         """The ``k`` best with their scores, best first, ties to the lower number; none without any term of the query.
 
-        Of a large corpus, those that are among the best by words, by rare parts of words, or over the bridge.
+        Of a large corpus, those that are among the best by words, by rare parts of words, or over the bridge; by the
+        asker's own words, where these find enough.
         """
         return self._best(query, k)
 
@@ -120,11 +121,19 @@ class Ranking:
     def _candidates(self, query: Query, most: int) -> NDArray[np.int64]:
         """Numbers in the order of the volumes."""
         held = self.collection
-        found = [*_best(held.words, query.words, most), *_best(held.grams, rare(query.grams, held.grams), most)]
+        found = _best(held.words, [own_word(group) for group in query.words], most)
+        if len(found) < most:
+            found = _best(held.words, query.words, most)
+        found += _best(held.grams, rare(query.grams, held.grams), most)
         if query.english and held.bridge is not None:
             found += _best(held.bridge.words, query.english, most)
             found += _best(held.bridge.grams, rare(query.english_grams, held.bridge.grams), most)
         return np.unique(np.array(found, np.int64))
+
+
+def own_word(group: Group) -> Group:
+    """The asker's own word of a group that has it: what stands beside it adds little, and costs many postings."""
+    return group._replace(terms=group.terms[:1]) if group.literal else group
 
 
 def rare(groups: Sequence[Group], index: Inferred) -> list[Group]:

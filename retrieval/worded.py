@@ -29,6 +29,14 @@ class Found(NamedTuple):
     frequencies: Numbers
 
 
+class Entries(NamedTuple):
+    """Documents of several terms on end: the row of the term, documents in rising order within it, and how often."""
+
+    rows: Numbers
+    documents: Numbers
+    frequencies: Numbers
+
+
 NONE = np.zeros(0, np.int64)
 NOTHING = Found(NONE, NONE)
 
@@ -82,6 +90,19 @@ class Worded:
             return Found(found.documents, found.frequencies * times[0])
         weights = found.frequencies * np.repeat(np.repeat(times, sizes), self.segment.run_counts[runs])
         return summed(found.documents, weights, self.segment.size)
+
+    def entries(self, rows: Numbers, words: Numbers) -> Entries:
+        """The documents of terms: ``words`` are those that have the term of each row, some given several times."""
+        keys, times = np.unique(rows * len(self.segment.vocabulary) + words, return_counts=True)
+        owners, distinct = np.divmod(keys, len(self.segment.vocabulary))
+        starts = self.segment.term_runs[distinct].astype(np.int64)
+        sizes = self.segment.term_runs[distinct + 1].astype(np.int64) - starts
+        runs = stretches(starts, sizes)
+        found, counts = _postings(self.segment, runs), self.segment.run_counts[runs]
+        weights = found.frequencies * np.repeat(np.repeat(times, sizes), counts)
+        places = np.repeat(np.repeat(owners, sizes), counts) * self.segment.size + found.documents
+        present, at = np.unique(places, return_inverse=True)
+        return Entries(*np.divmod(present, self.segment.size), np.bincount(at, weights, len(present)).astype(np.int64))
 
 
 def summed(documents: Numbers, weights: Numbers, size: int) -> Found:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from retrieval.index.folder import Draft
 
-LARGEST = 1 << 17  # paragraphs of a volume that merging makes
+LARGEST = 1 << 18  # paragraphs of a volume that merging makes
 MOST_SMALL = 8  # volumes smaller than that
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 CURRENT, LOCK, VOLUME = "current", "lock", "volume-{}"
 OWN = re.compile(r"current(\.new)?|catalogue-[0-9a-f]+\.sqlite(-journal)?|volume-\d+")
 CHECKED = 32 << 20  # bytes of a catalogue up to which opening it compares its checksum
+MAPPED = 1 << 30  # bytes of a catalogue up to which it is mapped: a look-up then takes a tenth of the time
 STEP = 1 << 20
 ATTEMPTS = 5  # at opening an index that is replaced meanwhile
 WAIT = 0.05  # seconds between looks at a lock that another process holds
@@ -92,6 +93,7 @@ class IndexFolder:
         if size != current["bytes"] or ((thorough or size <= CHECKED) and checksum(path) != current["checksum"]):
             raise DamagedIndexError(f"{path.name} is not what was written")
         connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        connection.execute(f"pragma mmap_size={MAPPED}")
         catalogue = Catalogue(connection)
         numbers = catalogue.volumes()
         folders = {number: self.volume(number) for number in numbers}

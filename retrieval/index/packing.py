@@ -5,19 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import json
 import struct
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from zlib import compress, crc32, decompress
 
 from corpus.article import Article, Paragraph, Span
 from corpus.quotation import Person, Quotation, Record
 from retrieval.index.errors import DamagedIndexError
+from retrieval.index.lazy import Lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
+
+    from corpus.article import ParagraphKind
 
 HEAD = struct.Struct("<II")  # checksum of what follows, which is compressed; bytes of the part in JSON before the text
 LEVEL = 9  # of compression: written once, and as fast to read as any
-KINDS = ("body", "title", "heading", "dateline", "byline")
+KINDS: tuple[ParagraphKind, ...] = ("body", "title", "heading", "dateline", "byline")
 ERRORS = "surrogatepass"  # a text may hold half a character
 
 
@@ -38,7 +42,10 @@ def pack(record: Record) -> bytes:
 
 
 def unpack(data: bytes) -> Record:
-    """The record again; DamagedIndexError when the bytes are not those that were packed."""
+    """The record again, its parts made when they are first asked for.
+
+    DamagedIndexError when the bytes are not those that were packed.
+    """
     if len(data) < HEAD.size:
         raise DamagedIndexError("a record is cut short")
     checksum, length = HEAD.unpack_from(data)
@@ -46,11 +53,11 @@ def unpack(data: bytes) -> Record:
         raise DamagedIndexError("a record is not what was written")
     rest = memoryview(decompress(data[HEAD.size :]))
     article, paragraphs, packed, people, quotations = json.loads(bytes(rest[:length]))
-    persons = [unpacked_person(values) for values in packed]
+    persons = Lazy(packed, unpacked_person)
     return Record(
         _article(article, paragraphs, str(rest[length:], "utf-8", ERRORS)),
-        tuple(_quotation(values, persons) for values in quotations),
-        tuple(persons[number] for number in people),
+        Lazy(quotations, partial(_quotation, persons=persons)),
+        Lazy(people, persons.__getitem__),
     )
 
 
@@ -79,13 +86,13 @@ def _of_article(article: Article) -> list[Any]:
     ]
 
 
-def _article(values: list[Any], paragraphs: Iterable[list[int]], text: str) -> Article:
+def _article(values: list[Any], paragraphs: Sequence[list[int]], text: str) -> Article:
     name, language, title, date, authors, source, url, note = values
     return Article(
         id=name,
         text=text,
         language=language,
-        paragraphs=tuple(Paragraph(number, Span(a, b), KINDS[kind]) for number, a, b, kind in paragraphs),  # type: ignore[arg-type] # one of the kinds
+        paragraphs=Lazy(paragraphs, _paragraph),
         title=title,
         date=dt.date.fromisoformat(date) if date else None,
         authors=tuple(authors),
@@ -93,6 +100,11 @@ def _article(values: list[Any], paragraphs: Iterable[list[int]], text: str) -> A
         url=url,
         note=note,
     )
+
+
+def _paragraph(values: list[int]) -> Paragraph:
+    number, start, end, kind = values
+    return Paragraph(number, Span(start, end), KINDS[kind])
 
 
 def _of_quotation(quotation: Quotation, numbers: dict[Person, int]) -> list[Any]:
@@ -108,7 +120,7 @@ def _of_quotation(quotation: Quotation, numbers: dict[Person, int]) -> list[Any]
     ]
 
 
-def _quotation(values: list[Any], persons: list[Person]) -> Quotation:
+def _quotation(values: list[Any], persons: Sequence[Person]) -> Quotation:
     start, end, form, speaker, title, mention, cue, parent, confidence = values
     return Quotation(
         Span(start, end),
