@@ -200,9 +200,12 @@ def of_named(
         elsewhere_told = told_plainly(question, asks, collection)
         if elsewhere_told is not None:
             return elsewhere_told
-    search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain))
-    told = [c for c in evidence(search, collection) if c.utterance.speaker is None and _names(c, figures)]
-    told = [c for c in told if c.literal >= LEAST_LITERAL and has_what_is_asked(c)]
+    names = frozenset(word for figure in figures for word in fold(figure.person.name or "").split())
+    search = Search(
+        topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True, naming=names
+    )
+    found = evidence(search, collection) if names else []
+    told = [c for c in found if c.literal >= LEAST_LITERAL and has_what_is_asked(c)]
     if not told:
         return own
     other = answered(question, told, search, collection)
@@ -214,17 +217,9 @@ def told_plainly(question: Question, asks: Asks, collection: Collection) -> Answ
     topic = spoken_topic(question.plain, collection, question)
     unit = unit_asked(question, asks)
     kind: Asks = "topic" if asks == "said" else asks
-    search = Search(topic, kind, focus=focus_of(question), unit=unit, shingles=shingles(question.plain))
-    told = [c for c in evidence(search, collection) if c.utterance.speaker is None]
-    found = answered(question, told, search, collection)
+    search = Search(topic, kind, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True)
+    found = answered(question, evidence(search, collection), search, collection)
     return found if found.answered and found.confidence >= PLAINLY else None
-
-
-def _names(candidate: Candidate, figures: Sequence[Figure]) -> bool:
-    """Whether the paragraph tells of one of these people by name."""
-    utterance = candidate.utterance
-    words = set(fold(utterance.article.text[slice(*utterance.paragraph.span)]).split())
-    return any(words & set(fold(figure.person.name or "").split()) for figure in figures)
 
 
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
@@ -273,9 +268,8 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     found = answered(question, evidence(search, collection), search, collection)
     if found.answered or not search.speaking:
         return found
-    search = search._replace(speaking=False)
-    narrated = [c for c in evidence(search, collection) if c.utterance.speaker is None]
-    told = answered(question, narrated, search, collection)
+    search = search._replace(speaking=False, narrated=True)
+    told = answered(question, evidence(search, collection), search, collection)
     return told if told.answered else found
 
 

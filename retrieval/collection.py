@@ -162,6 +162,12 @@ class Collection:
             return WordSpace.of((term for term, _ in self.words.terms()), self.thesaurus)
         return WordSpace.whole(self.words.holds)
 
+    def text_of(self, number: int) -> str:
+        """The text of a paragraph, by document number."""
+        name, paragraph = self.layout.place_of(number)
+        article = self.records[name].article
+        return article.text[slice(*article.paragraphs[paragraph - 1].span)]
+
     def terms_of(self, number: int, *, english: bool = False) -> Terms:
         """The terms of a paragraph, by document number."""
         article, paragraph = self.layout.place_of(number)

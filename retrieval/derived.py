@@ -13,7 +13,7 @@ import numpy as np
 
 from retrieval.arrays import narrow, open_arrays, write_arrays
 from retrieval.expansion import Expansion
-from retrieval.lists import Lists
+from retrieval.lists import Lists, stretches
 from retrieval.vocabulary import Vocabulary
 from retrieval.worded import NONE, NOTHING, Entries, Found
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     Expand = Callable[[str], Sequence[str]]  # the terms that follow from one occurrence of a word
     Counts = NDArray[np.unsignedinteger]
 
-AT_ONCE = 128  # documents whose words are counted in one table
 FORMAT = 1  # raise it when what is stored changes
 
 
@@ -114,21 +113,18 @@ class Derived:
 
     def frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         """For each term, in a row, how often each of some documents has it."""
-        found = np.zeros((len(terms), len(documents)), np.int64)
         owners, words = self._words_of_all(terms)
-        for start in range(0, len(documents), AT_ONCE):
-            chosen = documents[start : start + AT_ONCE]
-            held = self.worded.words_of(chosen)
-            distinct, places = np.unique(held.numbers, return_inverse=True)
-            rows = np.repeat(np.arange(len(chosen)), held.counts)
-            holding = _tabled(places, rows, (len(distinct), len(chosen)))
-            row_of = np.full(len(self.worded.segment.vocabulary), -1, np.int32)
-            row_of[distinct] = np.arange(len(distinct))
-            at = row_of[words]
-            present = np.flatnonzero(at >= 0)
-            firsts = np.flatnonzero(np.diff(owners[present], prepend=-1))
-            sums = np.add.reduceat(holding[at[present]], firsts) if len(firsts) else holding[:0]
-            found[owners[present][firsts], start : start + AT_ONCE] = sums
+        order = np.argsort(words, kind="stable")
+        owners, words = owners[order], words[order]
+        asked = np.zeros(len(self.worded.segment.vocabulary), np.bool_)
+        asked[words] = True
+        held = self.worded.words_of(documents)
+        hits = np.flatnonzero(asked[held.numbers])
+        firsts = np.searchsorted(words, held.numbers[hits])
+        counts = np.searchsorted(words, held.numbers[hits], "right") - firsts
+        columns = np.repeat(np.repeat(np.arange(len(documents)), held.counts)[hits], counts)
+        places = owners[stretches(firsts, counts)] * len(documents) + columns
+        found = np.bincount(places, minlength=len(terms) * len(documents)).reshape(len(terms), len(documents))
         return found * (self.lengths[documents] > 0)
 
     def _words_of_all(self, terms: Sequence[str]) -> tuple[Numbers, Numbers]:
@@ -162,8 +158,3 @@ def _counted(worded: Worded, documents: Numbers, held: Chosen, expansion: Expans
     lengths = np.zeros(worded.segment.size, np.int64)
     lengths[documents] = expansion.lengths(held)
     return narrow(expansion.documents(worded, documents)), narrow(lengths)
-
-
-def _tabled(rows: Numbers, columns: Numbers, shape: tuple[int, int]) -> Numbers:
-    """How often each place of a table is given."""
-    return np.bincount(rows * shape[1] + columns, minlength=shape[0] * shape[1]).reshape(shape)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from retrieval.answer_type import fits, locates
 from retrieval.namesakes import others_of
 from retrieval.phrase import Shingles, containment
-from retrieval.tokens import terms
+from retrieval.tokens import fold, terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
@@ -64,7 +64,8 @@ class Search(NamedTuple):
     """What evidence is looked for.
 
     ``focus`` names the things asked for ("how many WHAT"), as terms; ``unit`` is the kind of number; ``others`` are
-    articles in which a figure's name is somebody else's; ``depth`` is how many paragraphs are looked at.
+    articles in which a figure's name is somebody else's; ``depth`` is how many paragraphs are looked at. ``narrated``
+    asks for the article's own words only, ``naming`` for paragraphs with one of these folded words.
     """
 
     topic: Topic
@@ -76,6 +77,8 @@ class Search(NamedTuple):
     shingles: Shingles = frozenset()
     others: Set[tuple[str, str]] = ()
     depth: int = DEPTH
+    narrated: bool = False
+    naming: Set[str] = ()
 
     @classmethod
     def by(cls, figures: Sequence[Figure], topic: Topic, asks: Asks = "topic", unit: Unit | None = None) -> Search:
@@ -90,9 +93,17 @@ def evidence(search: Search, collection: Collection) -> list[Candidate]:
     top = best[0][1] if best else 1.0
     looked_at = collection.ranking.among(query, _spoken(search, collection), MOST_SPOKEN) if search.figures else best
     found = [
-        candidate for number, score in looked_at for candidate in _candidates(search, collection, number, score, top)
+        candidate
+        for number, score in looked_at
+        if not search.naming or _names(search, number, collection)
+        for candidate in _candidates(search, collection, number, score, top)
     ]
     return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.span))
+
+
+def _names(search: Search, number: int, collection: Collection) -> bool:
+    """Whether a paragraph has one of the words that it has to have."""
+    return any(word in search.naming for word in fold(collection.text_of(number)).split())
 
 
 def _spoken(search: Search, collection: Collection) -> list[int]:
@@ -139,6 +150,8 @@ def _scene(search: Search, number: int, collection: Collection) -> Scene:
 
 def _wanted(search: Search, collection: Collection, utterance: Utterance) -> bool:
     speaker = utterance.speaker
+    if search.narrated and speaker is not None:
+        return False
     if search.figures:
         figure = collection.people.figure_of(utterance.article.id, speaker) if speaker else None
         if figure is None or (figure.key, utterance.article.id) in search.others:

@@ -142,14 +142,23 @@ class Inferred:
                 total[held] = found * part.alive[chosen]
         return total
 
+    def holding(self, terms: Sequence[str], documents: Numbers) -> NDArray[np.bool_]:
+        """For each term, in a row, which of some documents have it."""
+        found = np.zeros((len(terms), len(documents)), np.bool_)
+        for part in self.parts:
+            held = np.flatnonzero((documents >= part.first) & (documents < part.first + part.size))
+            if len(held) and len(terms):
+                chosen = documents[held] - part.first
+                found[:, held] = (part.source.frequencies(terms, chosen) > 0) & part.alive[chosen]
+        return found
+
     def best(self, groups: Iterable[Group], k: int) -> list[tuple[int, float]]:
         """The numbers and scores of the ``k`` best documents, best first, ties to the lower number."""
         clauses, found = self._clauses(groups), list[tuple[int, float]]()
         for part in self.parts if clauses else ():
             documents, scores = self._scored(part, clauses)
             better = np.flatnonzero(scores > (found[-1][1] if len(found) == k else 0.0))
-            if len(better) > k:
-                better = better[scores[better] >= np.partition(scores[better], -k)[-k]]
+            better = better[np.argsort(-scores[better], kind="stable")[:k]]
             found += zip((documents[better] + part.first).tolist(), scores[better].tolist(), strict=True)
             found = sorted(found, key=lambda scored: (-scored[1], scored[0]))[:k]
         return found

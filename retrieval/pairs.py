@@ -126,13 +126,13 @@ class Pairs:
 
     def frequencies(self, pairs: Sequence[str], documents: Numbers) -> Numbers:
         """For each pair, in a row, how often it stands in each of some documents."""
-        found = np.zeros((len(pairs), len(documents)), np.int64)
-        for row, pair in enumerate(pairs):
-            held = self.postings(pair)
-            places = np.searchsorted(held.documents, documents)
-            same = np.append(held.documents, -1)[places] == documents
-            found[row, same] = held.frequencies[places[same]]
-        return found
+        held = self.entries(pairs)
+        rising, at = np.unique(documents, return_inverse=True)
+        places = np.searchsorted(rising, held.documents)
+        same = np.append(rising, -1)[places] == held.documents
+        found = np.zeros((len(pairs), len(rising)), np.int64)
+        found[held.rows[same], places[same]] = held.frequencies[same]
+        return found[:, at]
 
 
 def key_of(pair: str) -> int:

@@ -85,23 +85,25 @@ class Ranking:
     def literal_gains(self, topic: Topic, numbers: Sequence[int]) -> Sequence[float]:
         """The ``Topic.literal_gain`` of some paragraphs, which are not read for it."""
         shelved = self.collection.layout.shelved_of(np.array(numbers, np.int64))
+        held = self._holding(
+            {term for facet in topic.facets for way in facet.own_words for term in way}, topic, shelved
+        )
         gains = np.zeros(len(numbers))
         for facet in topic.facets:
-            ways = [self._hold(terms, shelved, english=topic.is_english) for terms in facet.own_words]
+            ways = [np.logical_and.reduce([held[term] for term in way]) for way in facet.own_words]
             gains += facet.specificity * np.logical_or.reduce([np.zeros(len(numbers), np.bool_), *ways])
         found: list[float] = gains.tolist()
         return found
 
-    def _hold(self, terms: Sequence[str], shelved: NDArray[np.int64], *, english: bool) -> NDArray[np.bool_]:
-        """Which paragraphs have all of these terms, with ``english`` also among what their Chinese words mean."""
-        bridge = self.collection.bridge if english else None
-        held = np.ones(len(shelved), np.bool_)
-        for term in terms:
-            group = [Group.of(term)]
-            scores = self.collection.words.scores_of(group, shelved)
-            across = bridge.words.scores_of(group, shelved) if bridge else np.zeros(len(shelved))
-            held &= scores + across > 0
-        return held
+    def _holding(self, terms: Iterable[str], topic: Topic, shelved: NDArray[np.int64]) -> dict[str, NDArray[np.bool_]]:
+        """For each term which paragraphs have it; of an English topic also among what their Chinese words mean."""
+        each, words = tuple(terms), self.collection.words
+        found = {term: words.scores_of([Group.of(term)], shelved) > 0 for term in each}
+        bridge = self.collection.bridge if topic.is_english else None
+        if bridge:
+            across = bridge.words.holding(each, shelved)
+            found = {term: found[term] | row for term, row in zip(each, across, strict=True)}
+        return found
 
     def _all(self, query: Query) -> NDArray[np.float64]:
         """The scores of all paragraphs."""

@@ -12,6 +12,7 @@ from retrieval.evidence import Search, evidence
 from retrieval.naming import is_description
 from retrieval.offices import general_roles, not_describing, translations
 from retrieval.profile import LISTED, speakers
+from retrieval.ranking import FEW
 from retrieval.tokens import HAN, fold, stem, terms, word_list
 from retrieval.topic import topic_of
 from retrieval.trades import trade_in
@@ -29,6 +30,7 @@ LEAST_SHARE = 0.4  # of a description, for a place in a list
 SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
 FITTING = 0.9  # share from which a title fits a description; beside it one that fits by half is another's
 LISTED_FROM = 200  # paragraphs on a topic whose speakers are listed
+LISTED_FROM_MANY = 40  # the same where there are so many that they are never all looked at
 LOOKED_AT = 2000  # people of whom a trade or a place is asked
 # what no title tells
 UNTOLD = re.compile(r"\b(?:women|woman|men|man|female|male)\b|女性|男性|女的|男的")
@@ -57,7 +59,8 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
 def on_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """Those who speak of a topic."""
     topic = topic_of(reading.topic, collection, without=word_list("reporting.en.txt"))
-    found = evidence(Search(topic, "topic", speaking=True, depth=LISTED_FROM), collection)
+    depth = LISTED_FROM if collection.layout.size <= FEW else LISTED_FROM_MANY
+    found = evidence(Search(topic, "topic", speaking=True, depth=depth), collection)
     names = dict.fromkeys(
         figure
         for c in found

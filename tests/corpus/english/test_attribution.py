@@ -10,10 +10,12 @@ from corpus.english.extraction import extract
 from corpus.reading import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from corpus.quotation import Quotation
 
 
-def quotations(text: str) -> tuple[Quotation, ...]:
+def quotations(text: str) -> Sequence[Quotation]:
     return extract(parse(text, id="x")).quotations
 
 
