@@ -118,24 +118,23 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
     scene = _scene(search, number, collection)
     context, rank = topic.coverage(found, *before, scene=scene), points / top
     literal, likelihood = topic.literal_gain(found) / topic.weight, points / topic.weight
+    trust, share = LEAST_RANK + MORE_RANK * topic.known, OCCASION if search.figures else CONTEXT
     for utterance in collection.utterances(number):
         if not _wanted(search, collection, utterance):
             continue
-        own, fit = _own(search, utterance, collection, scene)
-        if search.speaking and _is_named_only_by_title(search, utterance, number, collection):
+        words = _terms(search, utterance, utterance.span, collection)
+        if search.speaking and _is_named_only_by_title(search, words, number, collection):
             continue
+        own, fit = _own(search, utterance, collection, scene)
         near = min(context, own + TYPED_REACH) if search.asks in TYPED else context
-        trust = LEAST_RANK + MORE_RANK * search.topic.known
-        share = OCCASION if search.figures else CONTEXT
         base = (1 - share - trust) * own + share * near + trust * rank
         spoken = search.asks == "who_said" and utterance.speaker is not None
-        words = _terms(search, utterance, utterance.span, collection)
         verbatim = containment(search.shingles, utterance.text, words)
         base += LOCATED * (search.asks == "where" and locates(utterance.text))
         if utterance.paragraph.kind != "body":
             base *= HEADLINE if search.asks == "topic" else HEADLINE_ASKED
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
-        unmet = _unmet(search, utterance, collection)
+        unmet = _unmet(search, utterance, words)
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
 
 
@@ -160,23 +159,20 @@ def _wanted(search: Search, collection: Collection, utterance: Utterance) -> boo
     return speaker is not None or not search.speaking
 
 
-def _is_named_only_by_title(search: Search, utterance: Utterance, number: int, collection: Collection) -> bool:
+def _is_named_only_by_title(search: Search, found: Terms, number: int, collection: Collection) -> bool:
     """Whether a name that the question gives stands in a speaker's title and not in the words spoken."""
-    wanted = [facet for facet in search.topic.facets if facet.exact and facet.known]
-    found = _terms(search, utterance, utterance.span, collection)
-    absent = [facet for facet in wanted if not facet.is_in(found)]
+    absent = [facet for facet in search.topic.facets if facet.exact and facet.known and not facet.is_in(found)]
     titles = {title for u in collection.utterances(number) if u.speaker for title in u.speaker.titles} if absent else ()
     return any(facet.is_in(terms(title)) for facet in absent for title in titles)
 
 
-def _unmet(search: Search, utterance: Utterance, collection: Collection) -> float:
+def _unmet(search: Search, utterance: Utterance, found: Terms) -> float:
     """How little the utterance speaks of the thing asked for: 0 when it names it, 1 when it does not at all."""
     if search.unit is not None and search.unit.name not in COUNTED and not search.unit.is_in(utterance.text):
         return 1.0
-    wanted = [facet for facet in search.topic.facets if facet.word in search.focus]
+    wanted = [facet for facet in search.topic.facets if facet.word in search.focus] if search.focus else []
     if not wanted:
         return 0.0
-    found = _terms(search, utterance, utterance.span, collection)
     return 1.0 - max(facet.is_named(found) for facet in wanted)
 
 

@@ -65,7 +65,7 @@ class Facet:
 
     def is_in(self, found: Terms) -> bool:
         """Whether a passage has the asker's own word, or what they meant to spell."""
-        return any(found.word_set.issuperset(terms) for terms in self.own_words)
+        return any(map(found.word_set.issuperset, self.own_words))
 
     @cached_property
     def own_words(self) -> tuple[tuple[str, ...], ...]:

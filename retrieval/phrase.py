@@ -27,9 +27,10 @@ def containment(asked: Shingles, passage: str, found: Terms) -> float:
 
     A passage that lacks a word of every stretch is not taken apart.
     """
-    if not any(stems <= found.word_set and characters <= found.character_set for stems, characters in _needed(asked)):
-        return 0.0
-    return len(asked & shingles(passage)) / len(asked)
+    for stems, characters in _needed(asked):
+        if stems <= found.word_set and characters <= found.character_set:
+            return len(asked & shingles(passage)) / len(asked)
+    return 0.0
 
 
 @lru_cache(maxsize=64)

@@ -67,8 +67,13 @@ class Topic:
         """
         if not self.facets:
             return 0.0
-        each = zip(self.facets, scene or repeat(0.0), strict=False)
-        return sum(f.specificity * max(told, *map(f.strength, found)) for f, told in each) / self.weight
+        total = 0.0
+        for facet, told in zip(self.facets, scene or repeat(0.0), strict=False):
+            best = told
+            for passage in found:
+                best = max(best, facet.strength(passage))
+            total += facet.specificity * best
+        return total / self.weight
 
     def scene(self, title: Terms) -> Scene:
         """What the title of an article says of each facet, which counts by ``SCENE`` for every passage below it."""
