@@ -47,14 +47,17 @@ class Grams:
 
     def entries(self, terms: Sequence[str]) -> Entries:
         """The documents with each of some parts, which are numbered as they are given."""
-        found: list[Entries] = [Entries(NONE, NONE, NONE)]
+        found: list[Entries] = []
         for kind in (self.letters, self.pairs):
             rows = np.array([row for row, term in enumerate(terms) if self._holding(term) is kind], np.int64)
             if len(rows):
                 held = kind.entries([terms[row] for row in rows.tolist()])
                 found.append(held._replace(rows=rows[held.rows]))
-        order = np.argsort(np.concatenate([each.rows for each in found]), kind="stable")
-        return Entries(*(np.concatenate(each)[order] for each in zip(*found, strict=True)))
+        if len(found) == 1:
+            return found[0]
+        joined = Entries(*(np.concatenate(each) for each in zip(Entries(NONE, NONE, NONE), *found, strict=True)))
+        order = np.lexsort((joined.rows, joined.documents))
+        return Entries(*(each[order] for each in joined))
 
     def frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         """For each part, in a row, how often each of some documents has it."""

@@ -184,8 +184,9 @@ class Inferred:
         norms = norm(part.source.lengths[held.documents], self.average)
         factors = np.array([clause.factor for clause in clauses])[held.rows]
         points = factors * saturated(held.frequencies.astype(np.float64), norms)
-        documents, places = np.unique(held.documents, return_inverse=True)
-        scores: Floats = np.bincount(places, points, len(documents)).astype(np.float64)
+        is_first = np.diff(held.documents, prepend=-1) > 0
+        documents = held.documents[is_first]
+        scores: Floats = np.bincount(np.cumsum(is_first) - 1, points, len(documents)).astype(np.float64)
         alive = part.alive[documents]
         return documents[alive], scores[alive]
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from retrieval.arrays import narrow, open_arrays, write_arrays
 from retrieval.lists import Lists
-from retrieval.worded import NOTHING, Entries, Found
+from retrieval.worded import NOTHING, Entries, Found, tallied
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,12 +113,17 @@ class Pairs:
 
     def entries(self, pairs: Sequence[str]) -> Entries:
         """The documents with each of some pairs, which are numbered as they are given."""
+        rows, found = self._documents(pairs)
+        places, frequencies = tallied(found * len(pairs) + rows)
+        documents, of_rows = np.divmod(places, max(1, len(pairs)))
+        return Entries(of_rows, documents, frequencies)
+
+    def _documents(self, pairs: Sequence[str]) -> tuple[Numbers, Numbers]:
+        """The documents of pairs on end, each as often as the pair stands there, and which of the pairs each is of."""
         numbers = np.fromiter(map(self.number_of, pairs), np.int64, len(pairs))
         known = np.flatnonzero(numbers >= 0)
         held = self.documents.at(numbers[known])
-        size = max(1, len(self.lengths))
-        places, frequencies = np.unique(np.repeat(known, held.counts) * size + held.numbers, return_counts=True)
-        return Entries(*np.divmod(places, size), frequencies)
+        return np.repeat(known, held.counts), held.numbers
 
     def count(self, pair: str) -> int:
         """In how many documents a pair stands."""
@@ -126,13 +131,14 @@ class Pairs:
 
     def frequencies(self, pairs: Sequence[str], documents: Numbers) -> Numbers:
         """For each pair, in a row, how often it stands in each of some documents."""
-        held = self.entries(pairs)
+        rows, found = self._documents(pairs)
         rising, at = np.unique(documents, return_inverse=True)
-        places = np.searchsorted(rising, held.documents)
-        same = np.append(rising, -1)[places] == held.documents
-        found = np.zeros((len(pairs), len(rising)), np.int64)
-        found[held.rows[same], places[same]] = held.frequencies[same]
-        return found[:, at]
+        asked = np.zeros(len(self.lengths), np.bool_)
+        asked[rising] = True
+        hits = np.flatnonzero(asked[found])
+        places = rows[hits] * len(rising) + np.searchsorted(rising, found[hits])
+        table = np.bincount(places, minlength=len(pairs) * len(rising)).reshape(len(pairs), len(rising))
+        return table[:, at]
 
 
 def key_of(pair: str) -> int:

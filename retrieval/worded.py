@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.int64]
 
+WEIGHT_BITS = 24
 FORMAT = 1  # raise it when what is stored changes
 
 
@@ -30,7 +31,7 @@ class Found(NamedTuple):
 
 
 class Entries(NamedTuple):
-    """Documents of several terms on end: the row of the term, documents in rising order within it, and how often."""
+    """Which document has which of several terms, and how often: in the order of documents, then of the terms' rows."""
 
     rows: Numbers
     documents: Numbers
@@ -93,16 +94,29 @@ class Worded:
 
     def entries(self, rows: Numbers, words: Numbers) -> Entries:
         """The documents of terms: ``words`` are those that have the term of each row, some given several times."""
-        keys, times = np.unique(rows * len(self.segment.vocabulary) + words, return_counts=True)
+        keys, times = tallied(rows * len(self.segment.vocabulary) + words)
         owners, distinct = np.divmod(keys, len(self.segment.vocabulary))
         starts = self.segment.term_runs[distinct].astype(np.int64)
         sizes = self.segment.term_runs[distinct + 1].astype(np.int64) - starts
         runs = stretches(starts, sizes)
         found, counts = _postings(self.segment, runs), self.segment.run_counts[runs]
         weights = found.frequencies * np.repeat(np.repeat(times, sizes), counts)
-        places = np.repeat(np.repeat(owners, sizes), counts) * self.segment.size + found.documents
-        present, at = np.unique(places, return_inverse=True)
-        return Entries(*np.divmod(present, self.segment.size), np.bincount(at, weights, len(present)).astype(np.int64))
+        count = int(rows.max(initial=0)) + 1
+        places, frequencies = tallied(found.documents * count + np.repeat(np.repeat(owners, sizes), counts), weights)
+        documents, of_rows = np.divmod(places, count)
+        return Entries(of_rows, documents, frequencies)
+
+
+def tallied(places: Numbers, weights: Numbers | int = 1) -> tuple[Numbers, Numbers]:
+    """Places in rising order, each once, and the sum of its weights, which stay below 2 to the 24th.
+
+    Numbers are sorted several times faster than what they number.
+    """
+    packed = np.sort(places << WEIGHT_BITS | weights)
+    rising = packed >> WEIGHT_BITS
+    firsts = np.flatnonzero(np.diff(rising, prepend=-1))
+    sums = np.add.reduceat(packed & ((1 << WEIGHT_BITS) - 1), firsts) if len(firsts) else NONE
+    return rising[firsts], sums
 
 
 def summed(documents: Numbers, weights: Numbers, size: int) -> Found:
