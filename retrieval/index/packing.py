@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import struct
-from functools import partial
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 from zlib import compress, crc32, decompress
 
@@ -19,24 +19,27 @@ if TYPE_CHECKING:
 
     from corpus.article import ParagraphKind
 
-HEAD = struct.Struct("<II")  # checksum of what follows, which is compressed; bytes of the part in JSON before the text
+HEAD = struct.Struct("<II")  # checksum of what follows, which is compressed; bytes of the lines before the text
 LEVEL = 9  # of compression: written once, and as fast to read as any
 KINDS: tuple[ParagraphKind, ...] = ("body", "title", "heading", "dateline", "byline")
 ERRORS = "surrogatepass"  # a text may hold half a character
 
 
 def pack(record: Record) -> bytes:
-    """The record as bytes."""
+    """The record as bytes: lines of JSON (the facts, a line for each person, one for each quotation), and the text."""
     people = list(dict.fromkeys((*record.people, *(q.speaker for q in record.quotations if q.speaker))))
     numbers = {person: number for number, person in enumerate(people)}
+    paragraphs = record.article.paragraphs
     facts = [
         _of_article(record.article),
-        [[p.number, *p.span, KINDS.index(p.kind)] for p in record.article.paragraphs],
-        [packed_person(person) for person in people],
+        _gaps([edge for paragraph in paragraphs for edge in paragraph.span]),
+        [KINDS.index(paragraph.kind) for paragraph in paragraphs],
         [numbers[person] for person in record.people],
-        [_of_quotation(quotation, numbers) for quotation in record.quotations],
+        _gaps([quotation.span.start for quotation in record.quotations]),
+        len(people),
     ]
-    head = json.dumps(facts, separators=(",", ":")).encode("ascii")
+    lines = [facts, *map(packed_person, people), *(_of_quotation(each, numbers) for each in record.quotations)]
+    head = "\n".join(json.dumps(line, separators=(",", ":")) for line in lines).encode("ascii")
     rest = compress(head + record.article.text.encode("utf-8", ERRORS), LEVEL)
     return HEAD.pack(crc32(rest, len(head)), len(head)) + rest
 
@@ -51,14 +54,21 @@ def unpack(data: bytes) -> Record:
     checksum, length = HEAD.unpack_from(data)
     if crc32(memoryview(data)[HEAD.size :], length) != checksum:
         raise DamagedIndexError("a record is not what was written")
-    rest = memoryview(decompress(data[HEAD.size :]))
-    article, paragraphs, packed, people, quotations = json.loads(bytes(rest[:length]))
-    persons = Lazy(packed, unpacked_person)
+    rest = decompress(memoryview(data)[HEAD.size :])
+    facts, *lines = rest[:length].split(b"\n")
+    article, edges, kinds, people, starts, named = json.loads(facts)
+    persons = Lazy(lines[:named], lambda line: unpacked_person(json.loads(line)))
+    spoken = list(zip(accumulate(starts), lines[named:], strict=True))
     return Record(
-        _article(article, paragraphs, str(rest[length:], "utf-8", ERRORS)),
-        Lazy(quotations, partial(_quotation, persons=persons)),
+        _article(article, _paragraphs(edges, kinds), str(memoryview(rest)[length:], "utf-8", ERRORS)),
+        Lazy(spoken, lambda stored: _quotation(stored[0], json.loads(stored[1]), persons)),
         Lazy(people, persons.__getitem__),
     )
+
+
+def _gaps(rising: Sequence[int]) -> list[int]:
+    """Numbers as the distance of each from the one before it, which takes fewer digits."""
+    return [number - before for before, number in pairwise((0, *rising))]
 
 
 def packed_person(person: Person) -> list[Any]:
@@ -86,13 +96,13 @@ def _of_article(article: Article) -> list[Any]:
     ]
 
 
-def _article(values: list[Any], paragraphs: Sequence[list[int]], text: str) -> Article:
+def _article(values: list[Any], paragraphs: Sequence[Paragraph], text: str) -> Article:
     name, language, title, date, authors, source, url, note = values
     return Article(
         id=name,
         text=text,
         language=language,
-        paragraphs=Lazy(paragraphs, _paragraph),
+        paragraphs=paragraphs,
         title=title,
         date=dt.date.fromisoformat(date) if date else None,
         authors=tuple(authors),
@@ -102,33 +112,42 @@ def _article(values: list[Any], paragraphs: Sequence[list[int]], text: str) -> A
     )
 
 
-def _paragraph(values: list[int]) -> Paragraph:
-    number, start, end, kind = values
-    return Paragraph(number, Span(start, end), KINDS[kind])
+def _paragraphs(gaps: Sequence[int], kinds: Sequence[int]) -> Sequence[Paragraph]:
+    edges = list(accumulate(gaps))
+    return Lazy(
+        range(len(kinds)),
+        lambda place: Paragraph(place + 1, Span(edges[2 * place], edges[2 * place + 1]), KINDS[kinds[place]]),
+    )
 
 
 def _of_quotation(quotation: Quotation, numbers: dict[Person, int]) -> list[Any]:
+    """A quotation but for its start, from which its spans are counted."""
+    start = quotation.span.start
     return [
-        *quotation.span,
+        quotation.span.end - start,
         quotation.form,
         None if quotation.speaker is None else numbers[quotation.speaker],
         quotation.title,
-        quotation.mention,
-        quotation.cue,
-        quotation.parent,
+        _moved(quotation.mention, -start),
+        _moved(quotation.cue, -start),
+        _moved(quotation.parent, -start),
         quotation.confidence,
     ]
 
 
-def _quotation(values: list[Any], persons: Sequence[Person]) -> Quotation:
-    start, end, form, speaker, title, mention, cue, parent, confidence = values
+def _quotation(start: int, values: list[Any], persons: Sequence[Person]) -> Quotation:
+    length, form, speaker, title, mention, cue, parent, confidence = values
     return Quotation(
-        Span(start, end),
+        Span(start, start + length),
         form,
         None if speaker is None else persons[speaker],
         title,
-        Span(*mention) if mention else None,
-        Span(*cue) if cue else None,
-        Span(*parent) if parent else None,
+        _moved(mention, start),
+        _moved(cue, start),
+        _moved(parent, start),
         confidence,
     )
+
+
+def _moved(span: Sequence[int] | None, distance: int) -> Span | None:
+    return Span(span[0] + distance, span[1] + distance) if span else None
