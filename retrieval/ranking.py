@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,6 +25,7 @@ CHARACTER_WEIGHT = 0.5  # of single Chinese characters beside words
 FEW = 4096  # paragraphs up to which all are scored
 CANDIDATES = 100  # the best of each namespace, which are scored in all of them
 RARE, MOST_RARE = 50, 8  # grams that stand in one paragraph of so many find candidates, and how many of them
+MOST_READ = 1 << 13  # paragraphs that these stand in together, from the second gram on
 
 REMEMBERED = 64  # queries: a question may put the same one several times over
 
@@ -139,10 +141,11 @@ def own_word(group: Group) -> Group:
 
 
 def rare(groups: Sequence[Group], index: Inferred) -> list[Group]:
-    """The rarest of the groups, those that stand in many paragraphs left out."""
+    """The rarest of the groups, those that stand in many paragraphs left out, as far as they find few together."""
     counted = [(index.document_frequency(group.terms[0][0]), group) for group in groups]
-    few = [pair for pair in counted if 0 < pair[0] * RARE <= index.size]
-    return [group for _, group in sorted(few, key=lambda pair: pair[0])[:MOST_RARE]]
+    few = sorted((pair for pair in counted if 0 < pair[0] * RARE <= index.size), key=lambda pair: pair[0])[:MOST_RARE]
+    read = accumulate(count for count, _ in few)
+    return [group for (count, group), total in zip(few, read, strict=True) if total <= MOST_READ or total == count]
 
 
 def _best(index: Okapi | Inferred, groups: Iterable[Group], most: int) -> list[int]:

@@ -1,0 +1,40 @@
+"""What finds the candidates of a large corpus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.bm25 import Group
+from retrieval.inferred import Inferred
+from retrieval.ranking import MOST_READ, own_word, rare
+
+if TYPE_CHECKING:
+    import pytest
+
+WITH_SYNONYM = Group((("quay", 1.0), ("wharf", 0.1)))
+
+
+def test_the_askers_own_word_is_looked_for_alone() -> None:
+    assert own_word(WITH_SYNONYM._replace(literal=True)).terms == (("quay", 1.0),)
+
+
+def test_a_word_that_the_corpus_lacks_is_looked_for_by_what_may_stand_for_it() -> None:
+    assert own_word(WITH_SYNONYM) == WITH_SYNONYM
+
+
+def rarest(counts: dict[str, int], size: int, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The parts of which so many paragraphs among all find candidates."""
+    monkeypatch.setattr(Inferred, "document_frequency", lambda _, term: counts[term])
+    index = Inferred(())
+    index.__dict__["size"] = size
+    return [group.terms[0][0] for group in rare([Group.of(term) for term in counts], index)]
+
+
+def test_frequent_and_absent_parts_find_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert rarest({"ough": 21, "quay": 20, "zzyx": 0, "jett": 3}, 1000, monkeypatch) == ["jett", "quay"]
+
+
+def test_parts_that_stand_in_very_many_paragraphs_together_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    counts = {"jett": 5, "quay": MOST_READ - 5, "pier": MOST_READ}
+    assert rarest(counts, 1_000_000, monkeypatch) == ["jett", "quay"]
+    assert rarest({"pier": MOST_READ + 1, "dock": MOST_READ + 2}, 1_000_000, monkeypatch) == ["pier"]
