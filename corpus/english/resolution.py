@@ -10,7 +10,7 @@ from corpus.english.groups import group_before
 from corpus.english.interview import ANSWERING, ASKING
 from corpus.english.names import name_end
 from corpus.english.people import titles_at
-from corpus.english.retagging import ORDINALS
+from corpus.english.silence import is_nobody
 from corpus.english.vocabulary import function_words
 from corpus.quotation import Person
 
@@ -57,8 +57,6 @@ PEOPLE = function_words("people")
 SHORT = dict(pair.split("=") for pair in function_words("shortened"))
 BYGONE = function_words("bygone")
 UNDETERMINED = function_words("undetermined")  # “some”, “others”: whoever they are
-NO_ONE = function_words("nobody")
-SILENT = function_words("silent")  # what cannot speak: “a decision”, “an interview with Ann Lee”
 
 
 def offices_of(titles: Iterable[str]) -> set[str]:
@@ -226,8 +224,7 @@ class Resolver:
         head = passage.tokens[source.head].lower
         holders = self._holders.get(head, set())
         bare = passage.tokens[source.first].lower == "the" and source.end - source.first == 2
-        no_one = head in NO_ONE or passage.tokens[source.first].lower == "no"
-        if (bare and head in ORDINALS) or no_one or (head in SILENT and source.kind == "common"):
+        if is_nobody(passage, source):
             return NOBODY
         if bare and head in self._vocabulary.offices and len(holders) == 1:
             return Resolved(self._roster.people[next(iter(holders))], None, LIKELY)
