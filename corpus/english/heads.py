@@ -55,13 +55,20 @@ def _head_of_chain(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
     if any(passage.quoted[at] != -1 for at in range(source.first, cue.index)):
         return source
     for before in phrases.before(source.first, cue.first, MOST_STEPS):
-        at = source.first - 1
-        if passage.tags[at] not in ("IN", "TO") or passage.tokens[at].lower not in OF:
+        at = _link(passage, source.first - 1)
+        if at < 0:
             break
         if before.end != at or before.kind == "pronoun":
             break
         source = before
     return source
+
+
+def _link(passage: Passage, at: int) -> int:
+    """Where what ties a phrase to the one before begins: “of”, or “written by”; -1 where the token is neither."""
+    if passage.tokens[at].lower == "by" and at and passage.tags[at - 1] == "VBN":
+        return at - 1
+    return at if passage.tags[at] in ("IN", "TO") and passage.tokens[at].lower in OF else -1
 
 
 def _apposed_to(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:

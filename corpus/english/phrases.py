@@ -21,6 +21,7 @@ OPENERS = frozenset({"D", "PP$"})
 OPENING = (INNER - {"POS", "R", "VBN", "VBG"}) | {"PRP", "EX", "W"}
 RELATIVES = frozenset({"who", "which", "that"})
 TIME = re.compile(r"\d{1,2}[:.]\d\d")  # of an entry in a live blog
+MONTHS = frozenset("jan feb mar apr aug sep sept oct nov dec".split())
 CALENDAR, TIMES = function_words("calendar"), function_words("times")
 STANDALONE, INDEFINITE = function_words("standalone"), function_words("indefinite")
 
@@ -119,7 +120,9 @@ def _goes_on(passage: Passage, index: int) -> bool:
         return before in ("N", "P")
     if tag in (".", "&"):  # an abbreviated title or initial, Sen. Jay R. Webb, or a firm's name, Webb & Sons
         short = tag == "&" or len(passage.tokens[index - 1].text) <= 4
-        return before == "P" and short and passage.tags[index + 1 : index + 2] == ["P"]
+        following = passage.tags[index + 1 : index + 2]
+        dated = following == ["CD"] and passage.tokens[index - 1].lower in MONTHS  # a Feb. 1 letter
+        return before == "P" and short and (following == ["P"] or dated)
     return tag in INNER
 
 
