@@ -34,6 +34,9 @@ def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     told = [voice for voice in sourced if _leads(voice, colon)]
     if told:
         return told[-1]
+    reported = next((voice for voice in sourced if _is_reported(voice, first)), None)
+    if reported:
+        return reported
     said = [voice for voice in sourced if voice.cue.index != colon and voice.cue_logit >= LIKELY] or sourced
     return said[-1] if len({voice.source for voice in said}) == 1 else None
 
@@ -73,6 +76,13 @@ def _is_signed(voice: Voice, colon: int) -> bool:
     source, tokens = voice.source, voice.passage.tokens
     own = voice.cue.index == colon and source is not None and source.end == colon
     return own and source is not None and source.first > 0 and tokens[source.first - 1].text in DASHES
+
+
+def _is_reported(voice: Voice, first: int) -> bool:
+    """Whether the sentence that begins at ``first`` opens with “As Ann Lee reported,”."""
+    passage, at = voice.passage, voice.cue.index
+    opening = voice.source is not None and voice.source.first == first + 1 and passage.tokens[first].lower == "as"
+    return opening and _speaks(voice) and passage.tags[at + 1] == ","
 
 
 def _leads(voice: Voice, colon: int) -> bool:

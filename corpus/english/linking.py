@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english import direct
 from corpus.english.colons import announced, closing, opening, questioned
+from corpus.english.leads import leads_of
 from corpus.english.turns import CERTAIN, signature_of, signatures_of
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def link(
     turns: Mapping[int, Voice] = MappingProxyType({}),
 ) -> list[Linked]:
     """Link every stretch of an article, in order; ``turns`` are the voices of a transcript's passages."""
-    signed = signatures_of(passages)
+    signed, leads = signatures_of(passages), leads_of(passages, voices)
 
     def choose(stretch: Stretch, options: Sequence[Option]) -> Choice:
         certain = turns.get(id(stretch.passage)) or signature_of(stretch) or signed.get(id(stretch.passage))
@@ -68,7 +69,7 @@ def link(
         scored = [(models.link.logit(option.features), -number, option.voice) for number, option in enumerate(options)]
         logit, _, voice = max(scored, key=lambda item: item[:2], default=(UNLINKED, 0, None))
         near = [option.voice for option in options if option.voice and not option.again]
-        clause = next(filter(None, (told(stretch, near) for told in TOLD)), None)
+        clause = leads.get(id(stretch.passage)) or next(filter(None, (told(stretch, near) for told in TOLD)), None)
         if clause:
             return clause, max(logit, ANNOUNCED)
         after = direct.trailing(stretch, near)
