@@ -20,7 +20,7 @@ from corpus.english.nested import Reader, person_of
 from corpus.english.passage import blocks, prepare
 from corpus.english.people import roster_of
 from corpus.english.phrases import phrases_of
-from corpus.english.reports import apart, reports_of, usurps
+from corpus.english.reports import apart, cut, reports_of, usurps
 from corpus.english.resolution import NOBODY, Resolved, Resolver
 from corpus.english.running import running_on
 from corpus.english.tagging import default_tagger
@@ -123,7 +123,7 @@ def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) 
     for item in spoken:
         if not item.trails:
             numbers[id(item.voice)].add(item.stretch.number)
-    found = [r for v in voices for r in reports_of(v, numbers[id(v)], models)]
+    found = [r for v in voices for report in reports_of(v, numbers[id(v)], models) if (r := cut(report, voices))]
     return apart([r for r in found if not any(usurps(r, i.stretch.number, i.voice) for i in spoken)], LEAST_REPORT)
 
 

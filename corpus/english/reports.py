@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.english import contents
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from corpus.english.direct import Voice
     from corpus.english.model import Models
 
+SPEECH = frozenset({"speech", "tell"})
 LEAST_CUE = -1.5
 LEAST_START = -2.0
 SPEECH_THAT = -0.4  # log odds of a clause with “that” after a verb of speech
@@ -144,6 +145,30 @@ def usurps(report: Report, number: int, voice: Voice | None) -> bool:
         return False
     inside = report.first <= voice.cue.index < report.end
     return inside and voice.passage.quoted[report.first] == number
+
+
+def cut(report: Report, voices: Sequence[Voice]) -> Report | None:
+    """The report up to the comma behind which another begins to speak, ``None`` when nothing is left.
+
+    In “While not all that Tom Webb says is true, Ann Lee said that …” only “is true” can be Webb's.
+    """
+    low = max(report.first, report.voice.cue.index + 1)
+    for voice in voices:
+        if voice is not report.voice and low <= voice.cue.index < report.end and _takes_over(voice, low):
+            end = voice.source.first - 1 if voice.source else report.end
+            return replace(report, end=end) if end > report.first else None
+    return report
+
+
+def _takes_over(voice: Voice, low: int) -> bool:
+    """Whether a comma, the source and a finite verb of speech with something to say stand behind ``low``."""
+    source, passage, at = voice.source, voice.passage, voice.cue.index
+    if source is None or source.kind == "relative" or source.end != at or source.first < low:
+        return False
+    if not SPEECH.intersection(voice.cue.word.frames):
+        return False
+    finite = passage.tags[at] in FINITE and at + 1 < voice.cue.end and passage.tags[at + 1] not in (",", ".", "CC")
+    return finite and passage.tags[source.first - 1] == ","
 
 
 def _is_clause(report: Report) -> bool:

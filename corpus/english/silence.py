@@ -1,4 +1,4 @@
-"""What a cue's source may be and yet nobody speaks: “a decision”, “no one”, “in 2001”, a noun that stands for nothing."""
+"""What a cue's source may be and yet nobody speaks: “a decision”, “no one”, a year, a noun that stands for nothing."""
 
 from __future__ import annotations
 
