@@ -13,6 +13,7 @@ from corpus.english.namesakes import fuller, nearest
 from corpus.english.particles import bare
 from corpus.english.tagging import default_tagger
 from corpus.english.titles import title_after
+from corpus.english.vocabulary import function_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,6 +31,7 @@ FEWEST_WORDS, CAPITALS = 4, 0.8  # of a headline: its words, and the share of th
 SHORT = 3  # letters of a word that a headline may leave small
 FEWEST_LETTERS = 2  # of a surname amid a name
 MOST_ASIDE = 12  # tokens between round brackets
+CONJUNCTIONS = function_words("conjunctions")  # tagged as prepositions are, but with a clause behind them
 SUBJECT_BEFORE = frozenset({"VBD", "VBZ", "VBP", "MD", "R", ","})
 
 
@@ -161,11 +163,18 @@ def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary
     """Add a mention to its person."""
     entry.forms.append(name.text)
     insort(entry.at, name.span.start)
-    if not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE:
+    if not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE and not _is_object(passage, phrase):
         entry.subject_set.add(name.span.start)
     if name.gender != "-" and (name.full or name.told or name.surname != entry.surname):
         entry.gender = name.gender
     entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name, vocabulary)]
+
+
+def _is_object(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a preposition stands in front: “the case against Ann Lee could”."""
+    before = phrase.first - 1
+    held = before >= 0 and passage.tags[before] == "IN"
+    return held and passage.tokens[before].lower not in CONJUNCTIONS
 
 
 def _after_aside(passage: Passage, at: int) -> str:

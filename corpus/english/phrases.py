@@ -122,7 +122,8 @@ def _goes_on(passage: Passage, index: int) -> bool:
         short = tag == "&" or len(passage.tokens[index - 1].text) <= 4
         following = passage.tags[index + 1 : index + 2]
         dated = following == ["CD"] and passage.tokens[index - 1].lower in MONTHS  # a Feb. 1 letter
-        return before == "P" and short and (following == ["P"] or dated)
+        within = passage.sentence_at(index)[1] > index + 1
+        return before == "P" and short and within and (following == ["P"] or dated)
     return tag in INNER
 
 
