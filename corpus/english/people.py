@@ -32,6 +32,7 @@ SHORT = 3  # letters of a word that a headline may leave small
 FEWEST_LETTERS = 2  # of a surname amid a name
 MOST_ASIDE = 12  # tokens between round brackets
 CONJUNCTIONS = function_words("conjunctions")  # tagged as prepositions are, but with a clause behind them
+WITHIN = frozenset({"IN", "W", "VBD", "VBZ", "VBP"})
 SUBJECT_BEFORE = frozenset({"VBD", "VBZ", "VBP", "MD", "R", ","})
 
 
@@ -163,18 +164,21 @@ def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary
     """Add a mention to its person."""
     entry.forms.append(name.text)
     insort(entry.at, name.span.start)
-    if not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE and not _is_object(passage, phrase):
+    if not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE and not _is_within(passage, phrase):
         entry.subject_set.add(name.span.start)
     if name.gender != "-" and (name.full or name.told or name.surname != entry.surname):
         entry.gender = name.gender
     entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name, vocabulary)]
 
 
-def _is_object(passage: Passage, phrase: Phrase) -> bool:
-    """Whether a preposition stands in front: “the case against Ann Lee could”."""
+def _is_within(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it is no clause's subject, or that of a clause inside another: “who Ann Lee was”, “said Ann Lee has”.
+
+    What opens the sentence is not: “As Ann Lee left”.
+    """
     before = phrase.first - 1
-    held = before >= 0 and passage.tags[before] == "IN"
-    return held and passage.tokens[before].lower not in CONJUNCTIONS
+    opens = before <= passage.sentence_at(phrase.first)[0]
+    return passage.tags[before] in WITHIN and (not opens or passage.tokens[before].lower not in CONJUNCTIONS)
 
 
 def _after_aside(passage: Passage, at: int) -> str:
