@@ -32,6 +32,7 @@ SHORT = 3  # letters of a word that a headline may leave small
 FEWEST_LETTERS = 2  # of a surname amid a name
 MOST_ASIDE = 12  # tokens between round brackets
 CONJUNCTIONS = function_words("conjunctions")  # tagged as prepositions are, but with a clause behind them
+JOINED = frozenset({"P", "PRP", "N"})
 WITHIN = frozenset({"IN", "W", "VBD", "VBZ", "VBP"})
 SUBJECT_BEFORE = frozenset({"VBD", "VBZ", "VBP", "MD", "R", ","})
 
@@ -177,6 +178,8 @@ def _is_within(passage: Passage, phrase: Phrase) -> bool:
     What opens the sentence is not: “As Ann Lee left”.
     """
     before = phrase.first - 1
+    if passage.tags[before] == "CC" and passage.tags[before - 1] in JOINED:  # he and Ann Lee differ
+        return True
     opens = before <= passage.sentence_at(phrase.first)[0]
     return passage.tags[before] in WITHIN and (not opens or passage.tokens[before].lower not in CONJUNCTIONS)
 

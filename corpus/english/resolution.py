@@ -127,7 +127,8 @@ class Resolver:
             return Resolved(both, None, SURE)
         if named[0].namesakes:
             return NOBODY
-        if voice.passage.tokens[source.first - 1].lower != "by":  # who asks in “asked by” is no subject
+        # who asks in “asked by” is no subject, nor is who owns what is told of
+        if voice.passage.tokens[source.first - 1].lower != "by" and not source.possessor:
             self._last = voice.passage.tokens[source.first].start, named[0]
         self._spoke.add(named[0].key)
         return self._with_title(voice.passage, *named)
