@@ -86,11 +86,12 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
     near_of = {id(passage): near for passage, near in zip(passages, phrases, strict=True)}
     blocks = [passage.span.start for passage in passages]
     longer = fuller(name for *_, name in found)
+    full = {tuple(map(bare, name.words)): name for *_, name in found if name.full}
     entries: dict[Key, Entry] = {}
     mentions: dict[int, Entry] = {}
     for passage, phrase, name in found:
         if name.full:
-            whole = _whole(name, longer, vocabulary)
+            whole = _whole(_bare_name(name, full, vocabulary), longer, vocabulary)
             entry = entries.setdefault(key_of(whole.words), Entry(key_of(whole.words), _is_pinyin(whole, vocabulary)))
             _note(entry, passage, phrase, name, vocabulary)
             entry.titles += _ahead(passage, near_of[id(passage)], phrase, vocabulary)
@@ -107,6 +108,15 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
     names = {name.span.start: name for *_, name in found if name.span.start in mentions}
     people = {key: entry.person() for key, entry in entries.items()}
     return Roster(tuple(entries.values()), mentions, names, people, _timeline([*entries.values(), *shared]))
+
+
+def _bare_name(name: Name, full: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> Name:
+    """The full name that ends a longer run of capitals, as in headlines: “Harbour Crisis Ann Lee”."""
+    words = tuple(map(bare, name.words))
+    if words[0] in vocabulary.given:
+        return name
+    endings = (words[at:] for at in range(1, len(words) - 1) if words[at] in vocabulary.given)
+    return next((full[ending] for ending in endings if ending in full), name)
 
 
 def _whole(name: Name, longer: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> Name:
