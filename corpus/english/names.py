@@ -147,7 +147,7 @@ def _after_title(passage: Passage, first: int, end: int, vocabulary: Vocabulary)
 def _given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
     """Past the body or place in front of a given name: “Mapleton County Recorder Helen Falk”, “State Ann Lee”."""
     words = [token.lower for token in passage.tokens[first:end]]
-    if words[0] in vocabulary.given:
+    if words[0] in vocabulary.given or words[-1] in EPITHETS:  # a South Carolina Democrat
         return first
     for at in range(1, len(words) - 1):
         long = len(words) > MOST_WORDS or vocabulary.organisations.intersection(words[:at])

@@ -91,9 +91,11 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
     mentions: dict[int, Entry] = {}
     for passage, phrase, name in found:
         if name.full:
-            whole = _whole(_bare_name(name, full, vocabulary), longer, vocabulary)
+            alone = _bare_name(name, full, vocabulary)
+            whole = _whole(alone, longer, vocabulary)
             entry = entries.setdefault(key_of(whole.words), Entry(key_of(whole.words), _is_pinyin(whole, vocabulary)))
             _note(entry, passage, phrase, name, vocabulary)
+            entry.forms[-1] = alone.text
             entry.titles += _ahead(passage, near_of[id(passage)], phrase, vocabulary)
             mentions[name.span.start] = entry
     known = _by_word(entries.values(), vocabulary)

@@ -81,6 +81,49 @@ def test_the_one_who_speaks_is_named_and_not_what_stands_nearer(sentence: str, l
     assert said(sentence, "It is late,")[0] == label
 
 
+@pytest.mark.parametrize(
+    "source",
+    ["The timing of the sale", "A whirl in an interview", "line", "His face", "The deaths of sailors"],
+)
+def test_a_thing_or_a_stray_noun_is_no_speaker(source: str) -> None:
+    found = quotations(f"{source} said “It is late for all of us here,” again.")
+    assert all(q.speaker is None for q in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("While not all that Webb says is true, Mary Ngo said that Webb is “too late for us,” again.", "Mary Ngo"),
+        ("A letter from the Sailors' Union obtained by Harbour Radio warns that “it is too late for us,” again.", None),
+        ("Ted Webb met Tom Ngo.\n\nNgo said that the port is full.\n\n“It is too late for us.”", "Tom Ngo"),
+        ("As Mary Ngo observed, the ferry beat the port:\n\n“It is too late for us.”", "Mary Ngo"),
+    ],
+)
+def test_words_belong_to_the_nearest_clause_that_speaks(text: str, names: str | None) -> None:
+    found = [q for q in quotations(text) if q.form == "direct"]
+    assert [q.speaker.name if q.speaker else None for q in found] == [names]
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("Tom Webb, a sailor, warned that the case against Webb could fail.", "Tom Webb"),
+        ("Tom Webb told her who Nils Falk was.", "Tom Webb"),
+        ("Tom Webb said Nils Falk has left.", "Tom Webb"),
+        ("Tom Webb praised Falk's plan.", "Tom Webb"),
+        ("As Tom Webb left, it rained on Nils Falk.", "Tom Webb"),
+    ],
+)
+def test_a_pronoun_is_the_subject_of_the_whole_sentence(first: str, expected: str) -> None:
+    text = f"Nils Falk and Tom Webb met. {first}\n\n“It is late,” he said."
+    assert said(text, "It is late,")[0] == expected
+
+
+def test_a_short_surname_that_ends_a_sentence_is_no_abbreviation() -> None:
+    text = "The clerks voted for Tom Webb. Falk said that it was late."
+    assert [q.speaker.label for q in quotations(text) if q.speaker][-1] == "Falk"
+
+
 def test_a_question_in_marks_is_not_theirs_whom_the_next_sentence_is_about() -> None:
     text = "Mary Ngo, tired, answered: “What does it matter?” Her critics cited it for years."
     assert said(text, "What does it matter?")[0] == "Mary Ngo"
