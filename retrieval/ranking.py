@@ -26,6 +26,7 @@ FEW = 4096  # paragraphs up to which all are scored
 CANDIDATES = 100  # the best of each namespace, which are scored in all of them
 RARE, MOST_RARE = 50, 8  # grams that stand in one paragraph of so many find candidates, and how many of them
 MOST_READ = 1 << 13  # paragraphs that these stand in together, from the second gram on
+MOST_READ_IN_WORDS = 1 << 15  # the same of what Chinese words mean
 
 REMEMBERED = 64  # queries: a question may put the same one several times over
 
@@ -130,7 +131,7 @@ class Ranking:
             found = _best(held.words, query.words, most)
         found += _best(held.grams, rare(query.grams, held.grams), most)
         if query.english and held.bridge is not None:
-            found += _best(held.bridge.words, query.english, most)
+            found += _best(held.bridge.words, rarest(query.english, held.bridge.words, MOST_READ_IN_WORDS), most)
             found += _best(held.bridge.grams, rare(query.english_grams, held.bridge.grams), most)
         return np.unique(np.array(found, np.int64))
 
@@ -142,10 +143,16 @@ def own_word(group: Group) -> Group:
 
 def rare(groups: Sequence[Group], index: Inferred) -> list[Group]:
     """The rarest of the groups, those that stand in many paragraphs left out, as far as they find few together."""
+    few = [group for group in groups if index.document_frequency(group.terms[0][0]) * RARE <= index.size]
+    return rarest(few, index, MOST_READ)[:MOST_RARE]
+
+
+def rarest(groups: Sequence[Group], index: Inferred, most: int) -> list[Group]:
+    """The groups, the rarest first, as far as they stand in no more than so many paragraphs together; or the first."""
     counted = [(index.document_frequency(group.terms[0][0]), group) for group in groups]
-    few = sorted((pair for pair in counted if 0 < pair[0] * RARE <= index.size), key=lambda pair: pair[0])[:MOST_RARE]
-    read = accumulate(count for count, _ in few)
-    return [group for (count, group), total in zip(few, read, strict=True) if total <= MOST_READ or total == count]
+    rising = sorted((pair for pair in counted if pair[0]), key=lambda pair: pair[0])
+    read = accumulate(count for count, _ in rising)
+    return [group for (count, group), total in zip(rising, read, strict=True) if total <= most or total == count]
 
 
 def _best(index: Okapi | Inferred, groups: Iterable[Group], most: int) -> list[int]:

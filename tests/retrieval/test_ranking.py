@@ -22,7 +22,7 @@ def test_a_word_that_the_corpus_lacks_is_looked_for_by_what_may_stand_for_it() -
     assert own_word(WITH_SYNONYM) == WITH_SYNONYM
 
 
-def rarest(counts: dict[str, int], size: int, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def chosen(counts: dict[str, int], size: int, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The parts of which so many paragraphs among all find candidates."""
     monkeypatch.setattr(Inferred, "document_frequency", lambda _, term: counts[term])
     index = Inferred(())
@@ -31,10 +31,10 @@ def rarest(counts: dict[str, int], size: int, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_frequent_and_absent_parts_find_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert rarest({"ough": 21, "quay": 20, "zzyx": 0, "jett": 3}, 1000, monkeypatch) == ["jett", "quay"]
+    assert chosen({"ough": 21, "quay": 20, "zzyx": 0, "jett": 3}, 1000, monkeypatch) == ["jett", "quay"]
 
 
 def test_parts_that_stand_in_very_many_paragraphs_together_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     counts = {"jett": 5, "quay": MOST_READ - 5, "pier": MOST_READ}
-    assert rarest(counts, 1_000_000, monkeypatch) == ["jett", "quay"]
-    assert rarest({"pier": MOST_READ + 1, "dock": MOST_READ + 2}, 1_000_000, monkeypatch) == ["pier"]
+    assert chosen(counts, 1_000_000, monkeypatch) == ["jett", "quay"]
+    assert chosen({"pier": MOST_READ + 1, "dock": MOST_READ + 2}, 1_000_000, monkeypatch) == ["pier"]
