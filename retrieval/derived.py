@@ -130,13 +130,11 @@ class Derived:
     def _words_of_all(self, terms: Sequence[str]) -> tuple[Numbers, Numbers]:
         """The words of terms on end, each as often as it has the term, and which of the terms each is of."""
         numbers = np.fromiter(map(self.vocabulary.number_of, terms), np.int64, len(terms))
-        known = np.flatnonzero(numbers >= 0)
-        members = self.members.at(numbers[known])
-        owners = np.repeat(known, members.counts)
+        members, owners = self.members.owned(numbers)
         if self.through is None:
-            return owners, members.numbers
-        words = self.through.members.at(members.numbers)
-        return np.repeat(owners, words.counts), words.numbers
+            return owners, members
+        words, of_members = self.through.members.owned(members)
+        return owners[of_members], words
 
     def expansions(self) -> dict[str, list[str]]:
         """The derived terms of each word that has any."""

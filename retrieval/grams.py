@@ -13,7 +13,7 @@ from retrieval.tokens import four_grams, is_chinese_run
 from retrieval.worded import NONE, Entries
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -48,11 +48,9 @@ class Grams:
     def entries(self, terms: Sequence[str]) -> Entries:
         """The documents with each of some parts, which are numbered as they are given."""
         found: list[Entries] = []
-        for kind in (self.letters, self.pairs):
-            rows = np.array([row for row, term in enumerate(terms) if self._holding(term) is kind], np.int64)
-            if len(rows):
-                held = kind.entries([terms[row] for row in rows.tolist()])
-                found.append(held._replace(rows=rows[held.rows]))
+        for kind, rows, parts in self._by_kind(terms):
+            held = kind.entries(parts)
+            found.append(held._replace(rows=rows[held.rows]))
         if len(found) == 1:
             return found[0]
         joined = Entries(*(np.concatenate(each) for each in zip(Entries(NONE, NONE, NONE), *found, strict=True)))
@@ -62,11 +60,16 @@ class Grams:
     def frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         """For each part, in a row, how often each of some documents has it."""
         found = np.zeros((len(terms), len(documents)), np.int64)
+        for kind, rows, parts in self._by_kind(terms):
+            found[rows] = kind.frequencies(parts, documents)
+        return found
+
+    def _by_kind(self, terms: Sequence[str]) -> Iterator[tuple[Derived | Pairs, NDArray[np.int64], list[str]]]:
+        """Each kind that has any of the parts, with their rows and themselves."""
         for kind in (self.letters, self.pairs):
             rows = [row for row, term in enumerate(terms) if self._holding(term) is kind]
             if rows:
-                found[rows] = kind.frequencies([terms[row] for row in rows], documents)
-        return found
+                yield kind, np.array(rows, np.int64), [terms[row] for row in rows]
 
     def _holding(self, term: str) -> Derived | Pairs:
         return self.letters if len(term) > PAIR else self.pairs

@@ -14,7 +14,7 @@ from retrieval.bm25 import idf_of
 from retrieval.part import norm, saturated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -132,25 +132,26 @@ class Inferred:
         clauses = self._clauses(groups)
         terms = [clause.term for clause in clauses]
         total = np.zeros(len(documents))
-        for part in self.parts:
-            held = np.flatnonzero((documents >= part.first) & (documents < part.first + part.size))
-            if len(held) and clauses:
-                chosen = documents[held] - part.first
-                norms, found = norm(part.source.lengths[chosen], self.average), np.zeros(len(held))
-                for clause, frequencies in zip(clauses, part.source.frequencies(terms, chosen), strict=True):
-                    found += clause.factor * saturated(frequencies.astype(np.float64), norms)
-                total[held] = found * part.alive[chosen]
+        for part, held, chosen in self._parted(documents) if clauses else ():
+            norms, found = norm(part.source.lengths[chosen], self.average), np.zeros(len(held))
+            for clause, frequencies in zip(clauses, part.source.frequencies(terms, chosen), strict=True):
+                found += clause.factor * saturated(frequencies.astype(np.float64), norms)
+            total[held] = found * part.alive[chosen]
         return total
 
     def holding(self, terms: Sequence[str], documents: Numbers) -> NDArray[np.bool_]:
         """For each term, in a row, which of some documents have it."""
         found = np.zeros((len(terms), len(documents)), np.bool_)
+        for part, held, chosen in self._parted(documents) if terms else ():
+            found[:, held] = (part.source.frequencies(terms, chosen) > 0) & part.alive[chosen]
+        return found
+
+    def _parted(self, documents: Numbers) -> Iterator[tuple[Piece, Numbers, Numbers]]:
+        """Each source that has any of the documents, with their places among these and their numbers in it."""
         for part in self.parts:
             held = np.flatnonzero((documents >= part.first) & (documents < part.first + part.size))
-            if len(held) and len(terms):
-                chosen = documents[held] - part.first
-                found[:, held] = (part.source.frequencies(terms, chosen) > 0) & part.alive[chosen]
-        return found
+            if len(held):
+                yield part, held, documents[held] - part.first
 
     def best(self, groups: Iterable[Group], k: int) -> list[tuple[int, float]]:
         """The numbers and scores of the ``k`` best documents, best first, ties to the lower number."""

@@ -79,6 +79,12 @@ class Lists:
         sizes = self.edges.at(places + 1) - starts
         return _unpacked(self.bytes[stretches(starts, sizes)], sizes)
 
+    def owned(self, places: Numbers) -> tuple[Numbers, Numbers]:
+        """The numbers of the lists on end, and which of the places each is of; a place below 0 has none."""
+        known = np.flatnonzero(places >= 0)
+        held = self.at(places[known])
+        return held.numbers, np.repeat(known, held.counts)
+
     def one(self, place: int) -> Numbers:
         """A single list."""
         packed = self.bytes[slice(*self.edges.one(place))]

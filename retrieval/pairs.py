@@ -113,7 +113,7 @@ class Pairs:
 
     def entries(self, pairs: Sequence[str]) -> Entries:
         """The documents with each of some pairs, which are numbered as they are given."""
-        rows, found = self._documents(pairs)
+        found, rows = self._documents(pairs)
         places, frequencies = tallied(found * len(pairs) + rows)
         documents, of_rows = np.divmod(places, max(1, len(pairs)))
         return Entries(of_rows, documents, frequencies)
@@ -121,9 +121,7 @@ class Pairs:
     def _documents(self, pairs: Sequence[str]) -> tuple[Numbers, Numbers]:
         """The documents of pairs on end, each as often as the pair stands there, and which of the pairs each is of."""
         numbers = np.fromiter(map(self.number_of, pairs), np.int64, len(pairs))
-        known = np.flatnonzero(numbers >= 0)
-        held = self.documents.at(numbers[known])
-        return np.repeat(known, held.counts), held.numbers
+        return self.documents.owned(numbers)
 
     def count(self, pair: str) -> int:
         """In how many documents a pair stands."""
@@ -131,7 +129,7 @@ class Pairs:
 
     def frequencies(self, pairs: Sequence[str], documents: Numbers) -> Numbers:
         """For each pair, in a row, how often it stands in each of some documents."""
-        rows, found = self._documents(pairs)
+        found, rows = self._documents(pairs)
         rising, at = np.unique(documents, return_inverse=True)
         asked = np.zeros(len(self.lengths), np.bool_)
         asked[rising] = True

@@ -83,28 +83,30 @@ class Worded:
     def postings(self, words: Numbers) -> Found:
         """Of words, some given several times: the documents with any, and how often in all."""
         distinct, times = np.unique(words, return_counts=True)
-        starts = self.segment.term_runs[distinct].astype(np.int64)
-        sizes = self.segment.term_runs[distinct + 1].astype(np.int64) - starts
-        runs = stretches(starts, sizes)
-        found = _postings(self.segment, runs)
+        found, of_words = self._held(distinct)
+        weights = found.frequencies * times[of_words]
         if len(distinct) == 1:
-            return Found(found.documents, found.frequencies * times[0])
-        weights = found.frequencies * np.repeat(np.repeat(times, sizes), self.segment.run_counts[runs])
+            return Found(found.documents, weights)
         return summed(found.documents, weights, self.segment.size)
 
     def entries(self, rows: Numbers, words: Numbers) -> Entries:
         """The documents of terms: ``words`` are those that have the term of each row, some given several times."""
         keys, times = tallied(rows * len(self.segment.vocabulary) + words)
         owners, distinct = np.divmod(keys, len(self.segment.vocabulary))
-        starts = self.segment.term_runs[distinct].astype(np.int64)
-        sizes = self.segment.term_runs[distinct + 1].astype(np.int64) - starts
-        runs = stretches(starts, sizes)
-        found, counts = _postings(self.segment, runs), self.segment.run_counts[runs]
-        weights = found.frequencies * np.repeat(np.repeat(times, sizes), counts)
+        found, of_words = self._held(distinct)
         count = int(rows.max(initial=0)) + 1
-        places, frequencies = tallied(found.documents * count + np.repeat(np.repeat(owners, sizes), counts), weights)
-        documents, of_rows = np.divmod(places, count)
+        places = found.documents * count + owners[of_words]
+        keyed, frequencies = tallied(places, found.frequencies * times[of_words])
+        documents, of_rows = np.divmod(keyed, count)
         return Entries(of_rows, documents, frequencies)
+
+    def _held(self, words: Numbers) -> tuple[Found, Numbers]:
+        """The postings of words on end, and which of the words each is of."""
+        starts = self.segment.term_runs[words].astype(np.int64)
+        sizes = self.segment.term_runs[words + 1].astype(np.int64) - starts
+        runs = stretches(starts, sizes)
+        of_words = np.repeat(np.repeat(np.arange(len(words)), sizes), self.segment.run_counts[runs])
+        return _postings(self.segment, runs), of_words
 
 
 def tallied(places: Numbers, weights: Numbers | int = 1) -> tuple[Numbers, Numbers]:

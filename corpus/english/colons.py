@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 LIKELY = 1.0  # log odds of a cue
 NEAR = 6  # tokens from a verb of speech to the colon of its clause
-SPEECH = frozenset({"speech", "tell"})
 
 
 def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
@@ -89,7 +88,7 @@ def _leads(voice: Voice, colon: int) -> bool:
     """Whether a verb of speech stands right before the colon: “Ann Lee replied at once: “…””."""
     at, tags = voice.cue.index, voice.passage.tags
     near = colon - NEAR <= at < colon and "," not in tags[at:colon] and tags[at] in ("VBD", "VBZ", "VBP")
-    return near and voice.rank < 0 and bool(SPEECH.intersection(voice.cue.word.frames))
+    return near and voice.rank < 0 and voice.cue.word.speaks
 
 
 def questioned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
@@ -105,5 +104,5 @@ def questioned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
 
 def _speaks(voice: Voice) -> bool:
     """Whether the cue is a finite verb of speech, or asks."""
-    verb = voice.passage.tags[voice.cue.index] in ("VBD", "VBZ") and SPEECH.intersection(voice.cue.word.frames)
-    return bool(verb) or is_passive(voice.passage, voice.cue)
+    verb = voice.passage.tags[voice.cue.index] in ("VBD", "VBZ") and voice.cue.word.speaks
+    return verb or is_passive(voice.passage, voice.cue)

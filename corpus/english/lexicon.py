@@ -11,12 +11,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
+SPEECH = frozenset({"speech", "tell"})
+
+
 @dataclass(frozen=True, slots=True)
 class CueWord:
     """A lemma with the frames it stands in: speech, tell, think, intend, judge, show, seem, noun and so on."""
 
     lemma: str
     frames: tuple[str, ...]
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it tells that somebody speaks: “said”, “told”."""
+        return not SPEECH.isdisjoint(self.frames)
 
 
 @dataclass(frozen=True, slots=True)

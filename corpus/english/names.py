@@ -30,7 +30,7 @@ CALENDAR = function_words("calendar")  # but for those that are given names
 EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
 SURNAMES = function_words("surnames")  # that are words for bodies or offices as well
 POSTNOMINALS = function_words("postnominals")  # letters after a name: Ann Lee KC
-ADDRESSED = frozenset({"mr", "mrs", "ms", "miss", "dr", "rep", "sen", "gov"})  # before whom nothing else is named
+ADDRESSED = function_words("addressed")  # what stands in front of nothing but a name
 FEMALE, MALE = function_words("female"), function_words("male")
 
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from corpus.english.vocabulary import Vocabulary
     from corpus.quotation import Form
 
-SPEECH = frozenset({"speech", "tell"})
 LEADS = frozenset({"that", "to"})
 NEAR = 3  # tokens from a cue to the marks it introduces
 LIKELY_REPORT = -1.0
@@ -83,7 +82,7 @@ class Reader:
         tokens, cues = stretch.passage.tokens, self.lexicon.cues
         for at in range(stretch.first + 2, stretch.end - 2):
             word = cues.get(tokens[at].lower)
-            if word and SPEECH & set(word.frames):
+            if word and word.speaks:
                 following = tokens[at + 1]
                 if following.lower in LEADS or not following.text[0].isalnum():
                     return True
@@ -92,7 +91,7 @@ class Reader:
     def _speaker(self, passage: Passage, voice: Voice) -> Name | None:
         """The name of whoever speaks there, when a verb of speech says so."""
         source = voice.source
-        if source is None or source.kind != "name" or voice.rank > 0 or not SPEECH & set(voice.cue.word.frames):
+        if source is None or source.kind != "name" or voice.rank > 0 or not voice.cue.word.speaks:
             return None
         if passage.tags[voice.cue.index] not in ("VBD", "VBZ"):
             return None

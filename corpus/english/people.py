@@ -94,8 +94,8 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
             alone = _bare_name(name, full, vocabulary)
             whole = _whole(alone, longer, vocabulary)
             entry = entries.setdefault(key_of(whole.words), Entry(key_of(whole.words), _is_pinyin(whole, vocabulary)))
+            entry.forms.append(alone.text)
             _note(entry, passage, phrase, name, vocabulary)
-            entry.forms[-1] = alone.text
             entry.titles += _ahead(passage, near_of[id(passage)], phrase, vocabulary)
             mentions[name.span.start] = entry
     known = _by_word(entries.values(), vocabulary)
@@ -105,6 +105,7 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
             word = name.surname
             entry = nearest(known.get(word, ()), name, blocks) or entries.setdefault((word, word), Entry((word, word)))
             shared += [entry] if entry.namesakes else []
+            entry.forms.append(name.text)
             _note(entry, passage, phrase, name, vocabulary)
             mentions[name.span.start] = entry
     names = {name.span.start: name for *_, name in found if name.span.start in mentions}
@@ -174,8 +175,7 @@ def _is_pinyin(name: Name, vocabulary: Vocabulary) -> bool:
 
 
 def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> None:
-    """Add a mention to its person."""
-    entry.forms.append(name.text)
+    """Add a mention to its person, all but the form of the name."""
     insort(entry.at, name.span.start)
     if not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE and not _is_within(passage, phrase):
         entry.subject_set.add(name.span.start)

@@ -21,8 +21,7 @@ OPENERS = frozenset({"D", "PP$"})
 OPENING = (INNER - {"POS", "R", "VBN", "VBG"}) | {"PRP", "EX", "W"}
 RELATIVES = frozenset({"who", "which", "that"})
 TIME = re.compile(r"\d{1,2}[:.]\d\d")  # of an entry in a live blog
-MONTHS = frozenset(["jan", "feb", "mar", "apr", "aug", "sep", "sept", "oct", "nov", "dec"])
-CALENDAR, TIMES = function_words("calendar"), function_words("times")
+CALENDAR, TIMES, MONTHS = function_words("calendar"), function_words("times"), function_words("months")
 STANDALONE, INDEFINITE = function_words("standalone"), function_words("indefinite")
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from corpus.english.direct import Voice
     from corpus.english.model import Models
 
-SPEECH = frozenset({"speech", "tell"})
 LEAST_CUE = -1.5
 LEAST_START = -2.0
 SPEECH_THAT = -0.4  # log odds of a clause with “that” after a verb of speech
@@ -165,7 +164,7 @@ def _takes_over(voice: Voice, low: int) -> bool:
     source, passage, at = voice.source, voice.passage, voice.cue.index
     if source is None or source.kind == "relative" or source.end != at or source.first < low:
         return False
-    if not SPEECH.intersection(voice.cue.word.frames):
+    if not voice.cue.word.speaks:
         return False
     finite = passage.tags[at] in FINITE and at + 1 < voice.cue.end and passage.tags[at + 1] not in (",", ".", "CC")
     return finite and passage.tags[source.first - 1] == ","

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 OWN = frozenset({"we", "our", "us", "ours"})
 DUTY = frozenset({"must", "should"})
-SPEECH = frozenset({"speech", "tell"})
 NEEDS = ("it", "is", "necessary")
 OFFICIAL = frozenset({"preposition"})
 LIKELY_CUE = 0.0
@@ -35,8 +34,9 @@ def running_on(
         if result and report.first < result[-1].end:
             continue
         end = report.end
-        frames = SPEECH | OFFICIAL if official else SPEECH
-        if frames & set(report.voice.cue.word.frames) and passage.quoted[report.first] == -1:
+        word = report.voice.cue.word
+        tells = word.speaks or (official and not OFFICIAL.isdisjoint(word.frames))
+        if tells and passage.quoted[report.first] == -1:
             start = _to_sentence_end(passage, report, taken) if official else report
             end = _carried(passage, start, busy, taken, spoken, official=official)
         result.append(replace(report, end=end) if end > report.end else report)

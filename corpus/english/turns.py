@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.cues import Cue
+from corpus.english.datelines import DASHES
 from corpus.english.direct import Voice
 from corpus.english.lexicon import CueWord
 from corpus.english.phrases import Phrase
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from corpus.english.passage import Passage
 
 TURN, SIGNATURE = CueWord(":", ("turn",)), CueWord("—", ("signature",))
-DASHES = frozenset({"—", "–", "―", "-", "--"})
 WORDS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ", "MD", "PRP", "D"})  # a tally has none
 CERTAIN = 3.0
 EXCHANGE = function_words("asking") | function_words("answering")
