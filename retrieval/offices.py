@@ -110,11 +110,11 @@ class Offices:
 
 def title_terms(title: str) -> tuple[str, ...]:
     """The words of a title by which a description may find it."""
-    return terms(REGION.sub(" ", title)).words
+    return terms(parted(REGION.sub(" ", title))).words
 
 
 def parted(description: str) -> str:
-    """A Chinese description with the office at its end set apart, where a segmenter may cut across it: 北京 市长."""
+    """A Chinese description or title with the office at its end apart, which a segmenter may cut across: 北京 市长."""
     text = fold(description)
     office = max((o for o in chinese_offices() if len(o) > 1 and text.endswith(o)), key=len, default="")
     return f"{text.removesuffix(office)} {office}" if office else description

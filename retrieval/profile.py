@@ -38,7 +38,9 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
         return _one_or_which(question, meant or named.figures, collection)
     if reading.named:
         return None
-    found = by_office(who, collection) if is_description(who) else ()
+    found = by_office(who, collection) if reading.heading or is_description(who) else ()
+    if reading.heading:
+        found = tuple(figure for figure in found if figure.person.name) or found
     if found:
         return _one_or_which(question, found, collection)
     return Answer(question.text, question.language, "nothing", 0.0) if is_stranger(who, collection) else None

@@ -24,11 +24,15 @@ Asks = Literal["chat", "about", "who_is", "list", "said", "who_said", "number", 
 
 
 class Frame(NamedTuple):
-    """One way of putting a question; ``named`` frames count only when ``who`` is somebody in the corpus."""
+    """One way of putting a question.
+
+    ``named`` frames count only when ``who`` is somebody in the corpus; in ``heading`` ones ``who`` is what they head.
+    """
 
     asks: Asks
     pattern: re.Pattern[str]
     named: bool
+    heading: bool
     aspect: Aspect | None
 
 
@@ -39,6 +43,7 @@ class Reading(NamedTuple):
     who: str | None
     topic: str
     named: bool
+    heading: bool
     aspect: Aspect | None
 
 
@@ -80,7 +85,7 @@ class Question:
             if match:
                 found = {name: value.strip(" ,:;\"“”'") for name, value in match.groupdict().items() if value}
                 topic, who = found.get("topic") or found.get("topic2") or "", found.get("who") or found.get("who2")
-                yield Reading(frame.asks, who, topic, frame.named, frame.aspect)
+                yield Reading(frame.asks, who, topic, frame.named, frame.heading, frame.aspect)
 
 
 def in_standard_chinese(text: str) -> str:
@@ -122,6 +127,7 @@ def frames(language: Language) -> tuple[Frame, ...]:
             cast("Asks", f["asks"]),
             compiled(f["pattern"]),
             f.get("named", False),
+            f.get("heading", False),
             cast("Aspect | None", f.get("aspect")),
         )
         for f in data["frame"]

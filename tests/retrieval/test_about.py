@@ -58,7 +58,8 @@ def test_a_dated_article_tells_its_date() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Who wrote this article?", "When was this article published?", "Which newspaper published this?"]
+    "question",
+    ["Who wrote this article?", "When was this article published?", "When was it published?", "Which paper ran this?"],
 )
 def test_what_an_article_does_not_say_of_itself_is_not_invented(question: str) -> None:
     found = answer(question, collection("Ships waited all night."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.roster import described_by
@@ -21,7 +22,11 @@ def labels(question: str, corpus: Collection) -> set[str]:
         ("who is solheim", "Ingrid Solheim, director of the Vestmark Port Authority"),
         ("Who is the mayor of Vestmark?", "Lena Brandt, mayor of Vestmark"),
         ("What is Oskar Brandt's job?", "Oskar Brandt, chairman of the Fishing Guild"),
+        ("Who heads the Fishing Guild?", "Oskar Brandt, chairman of the Fishing Guild"),
+        ("who runs the port authority in Vestmark", "Ingrid Solheim, director of the Vestmark Port Authority"),
         ("欧阳建平是谁", "县农业局局长欧阳建平"),
+        ("谁主管县农业局？", "县农业局局长欧阳建平"),
+        ("合作社归谁管？", "合作社社长沈慕秋"),
     ],
 )
 def test_a_person_is_introduced_in_the_articles_words(question: str, words: str, reports: Collection) -> None:
@@ -38,6 +43,15 @@ def test_whoever_is_not_introduced_anywhere_is_shown_by_their_words() -> None:
     found = answer("Who is Oskar Brandt?", corpus)
     assert [part.text for part in found.statements[0].parts] == ["The fog will lift,"]
     assert found.statements[0].speaker == OSKAR
+
+
+def test_a_body_does_not_head_itself() -> None:
+    guild = Person("the Fishing Guild", kind="body")
+    text = (
+        "“We sail,” the Fishing Guild wrote.\n\n“The fog will lift,” said Oskar Brandt, chairman of the Fishing Guild."
+    )
+    corpus = Collection.of([record(text, {"We sail,": guild, "The fog will lift,": OSKAR})])
+    assert labels("Who heads the Fishing Guild?", corpus) == {"Oskar Brandt"}
 
 
 def test_two_of_one_name_are_both_told_of(reports: Collection) -> None:

@@ -68,6 +68,8 @@ def listed(question: str, collection: Collection) -> set[str]:
         ("Which business people are quoted?", {"Kari Dal"}),
         ("business people", {"Kari Dal"}),
         ("Which scholars speak?", {"Per Voll"}),
+        ("Which companies are quoted?", {"Kari Dal"}),
+        ("Who represents Sudland?", {"Per Voll", "Ola Ness", "Liv Aas"}),
         ("Which officials speak?", {"Eva Holm", "Jon Lie", "Liv Aas"}),
         ("Which officials from Norland speak?", {"Eva Holm", "Jon Lie"}),
         ("Who from Norland is quoted?", {"Eva Holm", "Jon Lie", "Kari Dal"}),
