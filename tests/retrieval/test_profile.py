@@ -25,6 +25,10 @@ def labels(question: str, corpus: Collection) -> set[str]:
         ("Who heads the Fishing Guild?", "Oskar Brandt, chairman of the Fishing Guild"),
         ("who runs the port authority in Vestmark", "Ingrid Solheim, director of the Vestmark Port Authority"),
         ("欧阳建平是谁", "县农业局局长欧阳建平"),
+        ("Which guild is Oskar Brandt from?", "Oskar Brandt, chairman of the Fishing Guild"),
+        ("who does Solheim work for", "Ingrid Solheim, director of the Vestmark Port Authority"),
+        ("欧阳建平是哪个单位的？", "县农业局局长欧阳建平"),
+        ("沈慕秋在哪里工作", "合作社社长沈慕秋"),
         ("谁主管县农业局？", "县农业局局长欧阳建平"),
         ("合作社归谁管？", "合作社社长沈慕秋"),
     ],
@@ -65,6 +69,11 @@ def test_whoever_is_not_in_the_corpus_has_no_profile(question: str, reports: Col
     found = answer(question, reports)
     assert found.kind != "profile"
     assert found.people == ()
+
+
+@pytest.mark.parametrize("question", ["Which quay do the freighters come from?", "果园在哪里？"])
+def test_where_a_thing_is_from_is_no_question_of_who_somebody_is(question: str, reports: Collection) -> None:
+    assert answer(question, reports).kind != "profile"
 
 
 @pytest.mark.parametrize("question", ["Who speaks?", "List everyone quoted", "who gets quoted in this article"])
