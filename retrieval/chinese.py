@@ -52,7 +52,8 @@ def _tokenizer() -> Tokenizer:
     tokenizer = jieba.Tokenizer()
 
     def count() -> Counts:
-        return Counts.of(*tokenizer.gen_pfdict(tokenizer.get_dict_file()))
+        with tokenizer.get_dict_file() as lines:
+            return Counts.of((word, int(count)) for word, count, *_ in (line.decode().split() for line in lines))
 
     tokenizer.FREQ = counts_in(_folder[0], count) if _folder else count()
     tokenizer.total, tokenizer.initialized = tokenizer.FREQ.total, True
