@@ -93,8 +93,16 @@ async def make_thesaurus(state: Path) -> Thesaurus | None:
     return made_thesaurus(state)
 
 
+def make(state: Path) -> None:
+    """Make whatever is made once; NoDictionary where the state folder cannot hold it."""
+    from retrieval.chinese import prepare  # noqa: PLC0415 - as above
+
+    open_thesaurus(state)
+    prepare()
+
+
 if __name__ == "__main__":
     try:
-        open_thesaurus(Path(sys.argv[1]))
+        make(Path(sys.argv[1]))
     except NoDictionary as missing:
         sys.exit(f"pullquote: {missing}")

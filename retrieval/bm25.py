@@ -27,7 +27,7 @@ import numpy as np
 
 from retrieval.clause import Clause, Known
 from retrieval.engine import engines
-from retrieval.listing import Listing, listing, summed
+from retrieval.listing import Listing, listing, points_of, summed
 from retrieval.part import Part
 from retrieval.scoring import windows
 from retrieval.segment import Segment
@@ -41,6 +41,7 @@ LEAST_IDF = 0.05
 SMALL = 1 << 15  # postings up to which a corpus is kept as Python's own numbers
 FEW = 1 << 12  # documents that are looked up one by one rather than found among all
 REMEMBERED = 1 << 14  # terms and groups whose postings and idf are kept at hand
+AT_HAND = 1 << 11  # groups of which a small corpus keeps the points at hand
 NONE = np.zeros(0, np.int64)
 
 
@@ -106,11 +107,11 @@ class Okapi:
         Here and elsewhere a term by itself is a group of its own.
         """
         total = np.zeros(self.extent)
-        clauses = self.clauses(groups)
         if self._is_small:
-            found = summed(clauses, self._listing)
+            found = summed(map(self._points, groups))
             total[list(found)] = list(found.values())
             return total
+        clauses = self.clauses(groups)
         for first, scores in windows(clauses, self.parts):
             total[first : first + len(scores)] = scores
         return total
@@ -119,10 +120,10 @@ class Okapi:
         self, groups: Iterable[Group | str], documents: Sequence[int] | NDArray[np.int64]
     ) -> NDArray[np.float64]:
         """The scores of some documents, in the order in which they are given."""
-        clauses = self.clauses(groups)
         if self._is_small:
-            found = summed(clauses, self._listing)
+            found = summed(map(self._points, groups))
             return np.array([found.get(int(number), 0.0) for number in documents])
+        clauses = self.clauses(groups)
         rising, places = np.unique(np.asarray(documents, np.int64), return_inverse=True)
         return engines.engine(clauses).scores_of(clauses, self.parts, rising)[places]
 
@@ -134,9 +135,9 @@ class Okapi:
         ``among`` names those that may be found: their numbers in rising order, or for each number up to ``extent``
         whether it may be. Documents without any term of the query are never found.
         """
-        clauses = self.clauses(groups)
         if self._is_small and not engines.is_compiled:
-            return _first(summed(clauses, self._listing), k, among)
+            return _first(summed(map(self._points, groups)), k, among)
+        clauses = self.clauses(groups)
         engine = engines.engine(clauses)
         if among is None or among.dtype == np.bool_:
             return engine.best(clauses, self.parts, k, cast("NDArray[np.bool_] | None", among))
@@ -241,6 +242,16 @@ class Okapi:
             return listing(known, self.parts) if known else Listing([], [], [], [])
 
         return cache(listed)
+
+    @cached_property
+    def _points(self) -> Callable[[Group | str], Sequence[tuple[int, float]]]:
+        """What each document with a term of a group gets for it."""
+
+        def found(group: Group | str) -> Sequence[tuple[int, float]]:
+            clause = self._clause(group)
+            return points_of(clause, self._listing) if clause else ()
+
+        return lru_cache(AT_HAND)(found)
 
 
 def idf_of(document_frequency: float, size: int) -> float:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Protocol, cast
 
+from retrieval.counts import Counts
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 REMEMBERED = 16_384  # runs: a sentence has those of its paragraph
@@ -40,19 +44,37 @@ def cache_folder() -> Path | None:
 
 @cache
 def _tokenizer() -> Tokenizer:
-    import jieba  # noqa: PLC0415 - its import takes a third of a second
+    with _without("pkg_resources"):
+        import jieba  # noqa: PLC0415 - takes a while
 
     from retrieval.store import counts_in  # noqa: PLC0415 - sqlite3 and the tokens, which import this module
 
     tokenizer = jieba.Tokenizer()
 
-    def count() -> tuple[dict[str, int], int]:
-        frequencies, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-        return frequencies, total
+    def count() -> Counts:
+        with tokenizer.get_dict_file() as lines:
+            return Counts.of((word, int(count)) for word, count, *_ in (line.decode().split() for line in lines))
 
-    tokenizer.FREQ, tokenizer.total = counts_in(_folder[0], count) if _folder else count()
-    tokenizer.initialized = True
+    tokenizer.FREQ = counts_in(_folder[0], count) if _folder else count()
+    tokenizer.total, tokenizer.initialized = tokenizer.FREQ.total, True
     return cast("Tokenizer", tokenizer)
+
+
+@contextmanager
+def _without(name: str) -> Iterator[None]:
+    """Keep a module from being imported: jieba can do without this one, whose import takes longer than its own."""
+    there = sys.modules.get(name)
+    sys.modules[name] = there  # type: ignore[assignment] # None makes the import fail, as documented
+    try:
+        yield
+    finally:
+        if there is None:
+            del sys.modules[name]
+
+
+def prepare() -> None:
+    """Count the words now, so that later processes find the counts in the folder."""
+    _tokenizer()
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -19,7 +19,7 @@ from retrieval.inferred import Inferred
 from retrieval.misspelling import Spellings
 from retrieval.people import People
 from retrieval.ranking import FEW, Ranking
-from retrieval.tokens import NO_TERMS, Terms, terms
+from retrieval.tokens import NO_TERMS, Terms, fold, terms
 from retrieval.topic import topic_of
 from retrieval.utterance import Utterance, utterances
 from retrieval.volume import Volume
@@ -170,9 +170,24 @@ class Collection:
 
     def terms_of(self, number: int, *, english: bool = False) -> Terms:
         """The terms of a paragraph, by document number."""
-        article, paragraph = self.layout.place_of(number)
-        span = self.records[article].article.paragraphs[paragraph - 1].span
-        return self.terms_in(article, span, english=english)
+        return self._terms_of(number, english)
+
+    @cached_property
+    def _terms_of(self) -> Callable[[int, bool], Terms]:
+        def found(number: int, english: bool) -> Terms:  # noqa: FBT001 - positions are the cache's key
+            article, paragraph = self.layout.place_of(number)
+            span = self.records[article].article.paragraphs[paragraph - 1].span
+            return self.terms_in(article, span, english=english)
+
+        return lru_cache(REMEMBERED)(found)
+
+    def folded_words(self, number: int) -> frozenset[str]:
+        """The folded words of a paragraph as they are written, by document number."""
+        return self._folded_words(number)
+
+    @cached_property
+    def _folded_words(self) -> Callable[[int], frozenset[str]]:
+        return lru_cache(REMEMBERED)(lambda number: frozenset(fold(self.text_of(number)).split()))
 
     def title_of(self, name: str) -> Terms:
         """The terms of an article's title."""

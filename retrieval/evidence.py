@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer_type import fits, locates
 from retrieval.namesakes import others_of
-from retrieval.phrase import Shingles, containment
-from retrieval.tokens import fold, terms
+from retrieval.phrase import Shingles, containment, may_hold
+from retrieval.tokens import terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
@@ -103,7 +103,7 @@ def evidence(search: Search, collection: Collection) -> list[Candidate]:
 
 def _names(search: Search, number: int, collection: Collection) -> bool:
     """Whether a paragraph has one of the words that it has to have."""
-    return any(word in search.naming for word in fold(collection.text_of(number)).split())
+    return not collection.folded_words(number).isdisjoint(search.naming)
 
 
 def _spoken(search: Search, collection: Collection) -> list[int]:
@@ -114,27 +114,33 @@ def _spoken(search: Search, collection: Collection) -> list[int]:
 def _candidates(search: Search, collection: Collection, number: int, points: float, top: float) -> Iterator[Candidate]:
     topic = search.topic
     found = collection.terms_of(number, english=topic.is_english)
-    before = [collection.terms_before(number, english=topic.is_english)] if search.figures else []
     scene = _scene(search, number, collection)
-    context, rank = topic.coverage(found, *before, scene=scene), points / top
-    literal, likelihood = topic.literal_gain(found) / topic.weight, points / topic.weight
+    if found not in topic.held:
+        topic.held[found] = topic.coverage(found, scene=scene), topic.literal_gain(found) / topic.weight
+    context, literal = topic.held[found]
+    if search.figures:
+        context = topic.coverage(found, collection.terms_before(number, english=topic.is_english), scene=scene)
+    rank, likelihood = points / top, points / topic.weight
+    weighed = topic.weighed[search.asks, search.unit and search.unit.name]
     trust, share = LEAST_RANK + MORE_RANK * topic.known, OCCASION if search.figures else CONTEXT
     for utterance in collection.utterances(number):
         if not _wanted(search, collection, utterance):
             continue
         words = _terms(search, utterance, utterance.span, collection)
-        if search.speaking and _is_named_only_by_title(search, words, number, collection):
+        if search.speaking and topic.names and _is_named_only_by_title(search, words, number, collection):
             continue
-        own, fit = _own(search, utterance, collection, scene)
+        if words not in weighed:
+            weighed[words] = _weighed(search, utterance, collection, scene)
+        own, fit = weighed[words]
         near = min(context, own + TYPED_REACH) if search.asks in TYPED else context
         base = (1 - share - trust) * own + share * near + trust * rank
         spoken = search.asks == "who_said" and utterance.speaker is not None
-        verbatim = containment(search.shingles, utterance.text, words)
+        verbatim = containment(search.shingles, utterance.text, words) if may_hold(search.shingles, words) else 0.0
         base += LOCATED * (search.asks == "where" and locates(utterance.text))
         if utterance.paragraph.kind != "body":
             base *= HEADLINE if search.asks == "topic" else HEADLINE_ASKED
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
-        unmet = _unmet(search, utterance, words)
+        unmet = _unmet(search, utterance, words) if search.unit or search.focus else 0.0
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
 
 
@@ -161,7 +167,7 @@ def _wanted(search: Search, collection: Collection, utterance: Utterance) -> boo
 
 def _is_named_only_by_title(search: Search, found: Terms, number: int, collection: Collection) -> bool:
     """Whether a name that the question gives stands in a speaker's title and not in the words spoken."""
-    absent = [facet for facet in search.topic.facets if facet.exact and facet.known and not facet.is_in(found)]
+    absent = [facet for facet in search.topic.names if not facet.is_in(found)]
     titles = {title for u in collection.utterances(number) if u.speaker for title in u.speaker.titles} if absent else ()
     return any(facet.is_in(terms(title)) for facet in absent for title in titles)
 
@@ -181,16 +187,8 @@ def _terms(search: Search, utterance: Utterance, span: Span, collection: Collect
     return collection.terms_in(utterance.article.id, span, english=search.topic.is_english)
 
 
-def _own(search: Search, utterance: Utterance, collection: Collection, scene: Scene) -> tuple[float, bool]:
-    """Coverage by the utterance's own words, and whether it holds an answer of the kind asked for."""
-    key = (search.asks, search.unit and search.unit.name, utterance.article.id, utterance.span)
-    weighed = search.topic.weighed
-    if key not in weighed:
-        weighed[key] = _weighed(search, utterance, collection, scene)
-    return weighed[key]
-
-
 def _weighed(search: Search, utterance: Utterance, collection: Collection, scene: Scene) -> tuple[float, bool]:
+    """Coverage by the utterance's own words, and whether it holds an answer of the kind asked for."""
     whole = search.topic.coverage(_terms(search, utterance, utterance.span, collection), scene=scene)
     if search.asks not in TYPED:
         return whole, True

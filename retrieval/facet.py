@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.bm25 import Group
-from retrieval.tokens import HAN, bigrams_of
+from retrieval.tokens import HAN, bigrams_of, four_grams
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +20,7 @@ BESIDE_LITERAL = 0.1  # what is left of a synonym's weight in a search that has 
 QUERIED = 0.2  # options from this weight on are searched for; weaker ones only tell found passages apart
 PART_OF_WORD = 0.5  # what the characters of a Chinese word are worth when the word itself is absent
 SINGLE_CHARACTERS = 0.6  # of that, when no two characters stand together
+BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT = 0.5, 0.2  # of pairs of characters and stretches of letters beside words
 REMEMBERED = 1 << 15  # facets with passages that they met: of few articles, all that are asked about often
 
 
@@ -63,14 +64,33 @@ class Facet:
         others = tuple((term, scale * o.weight / len(o.terms)) for o in rest for term in o.terms)
         return Group((((self.word, 1.0),) if literal else ()) + others, literal=literal)
 
+    @cached_property
+    def grams(self) -> tuple[Group, ...]:
+        """The parts of the word to search for."""
+        weight, parts = (BIGRAM_WEIGHT, bigrams_of) if self._is_chinese else (FOUR_GRAM_WEIGHT, four_grams)
+        return tuple(Group.of(gram, weight) for gram in parts(self.word))
+
+    @cached_property
+    def characters(self) -> tuple[Group, ...]:
+        """The single characters of a Chinese word."""
+        return tuple(map(Group.of, self.word)) if self._is_chinese else ()
+
     def is_in(self, found: Terms) -> bool:
         """Whether a passage has the asker's own word, or what they meant to spell."""
-        return any(map(found.word_set.issuperset, self.own_words))
+        return not self._own_terms.isdisjoint(found.word_set) or any(map(found.word_set.issuperset, self._own_phrases))
 
     @cached_property
     def own_words(self) -> tuple[tuple[str, ...], ...]:
         """The asker's own word and its respellings, each as the terms that have to stand together."""
         return tuple(option.terms for option in self.options if option.weight >= TYPO_WEIGHT)
+
+    @cached_property
+    def _own_terms(self) -> frozenset[str]:
+        return frozenset(way[0] for way in self.own_words if len(way) == 1)
+
+    @cached_property
+    def _own_phrases(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(way for way in self.own_words if len(way) != 1)
 
     def is_named(self, found: Terms) -> float:
         """How surely a passage names the thing itself, rather than what belongs to it, 0 to 1."""
@@ -79,7 +99,7 @@ class Facet:
 
     def strength(self, found: Terms) -> float:
         """How surely a passage speaks of it, 0 to 1."""
-        return _remembered(self, found)
+        return strength_in(self, found)
 
     def weigh(self, found: Terms) -> float:
         """The same, worked out."""
@@ -123,6 +143,6 @@ class Facet:
 
 
 @lru_cache(REMEMBERED)
-def _remembered(facet: Facet, found: Terms) -> float:
+def strength_in(facet: Facet, found: Terms) -> float:
     """The strength of a facet in a passage, which many questions may meet again."""
     return facet.weigh(found)

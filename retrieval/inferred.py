@@ -129,6 +129,9 @@ class Inferred:
 
     def scores_of(self, groups: Iterable[Group], documents: Numbers) -> Floats:
         """The scores of some documents, in the order in which they are given."""
+        if self.extent <= SHORT:
+            few: Floats = self.scores(groups)[documents]
+            return few
         clauses = self._clauses(groups)
         terms = [clause.term for clause in clauses]
         total = np.zeros(len(documents))
@@ -175,9 +178,12 @@ class Inferred:
     def _clauses(self, groups: Iterable[Group]) -> list[Clause]:
         """The groups whose term the corpus has."""
         terms = [(group.terms[0][0], group.weight) for group in groups]
-        return [
-            Clause(term, weight * idf_of(found, self.size)) for term, weight in terms if (found := self._count(term))
-        ]
+        return [Clause(term, weight * idf) for term, weight in terms if (idf := self._idf(term))]
+
+    @cached_property
+    def _idf(self) -> Callable[[str], float]:
+        """The idf of a term; 0 where no document has it."""
+        return lru_cache(REMEMBERED)(lambda term: idf_of(found, self.size) if (found := self._count(term)) else 0.0)
 
     def _scored(self, part: Piece, clauses: Sequence[Clause]) -> tuple[Numbers, Floats]:
         """The documents of a part that have any of the terms, in rising order, and their scores."""
@@ -195,8 +201,19 @@ class Inferred:
         """The scores of the documents of a part."""
         total = np.zeros(part.size)
         for clause in clauses:
-            documents, frequencies = part.postings(clause.term)
-            norms = norm(part.source.lengths[documents], self.average)
-            total[documents] += clause.factor * saturated(frequencies.astype(np.float64), norms)
-        total[part.dead] = 0.0
+            documents, saturations = self._saturated(part, clause.term)
+            total[documents] += clause.factor * saturations
+        if len(part.dead):
+            total[part.dead] = 0.0
         return total
+
+    @cached_property
+    def _saturated(self) -> Callable[[Piece, str], tuple[Numbers, Floats]]:
+        """The documents of a part with a term, and what its factor is multiplied with."""
+
+        def found(part: Piece, term: str) -> tuple[Numbers, Floats]:
+            documents, frequencies = part.source.postings(term)
+            norms = norm(part.source.lengths[documents], self.average)
+            return documents, saturated(frequencies.astype(np.float64), norms)
+
+        return lru_cache(AT_HAND)(found) if self.extent <= SHORT else found

@@ -40,14 +40,19 @@ def listing(known: Known, parts: Sequence[Part]) -> Listing:
     return found
 
 
-def summed(clauses: Sequence[Clause], listing_of: Callable[[str], Listing]) -> dict[int, float]:
-    """The score of every document that has a term of the query."""
+def summed(clauses: Iterable[Sequence[tuple[int, float]]]) -> dict[int, float]:
+    """The score of every document that has a term of the query, of the points that each clause gives."""
     total: dict[int, float] = {}
-    for clause in clauses:
-        factor = clause.factor
-        for document, each in _factors(clause, listing_of):
-            total[document] = total.get(document, 0.0) + factor * each
+    for points in clauses:
+        for document, each in points:
+            total[document] = total.get(document, 0.0) + each
     return total
+
+
+def points_of(clause: Clause, listing_of: Callable[[str], Listing]) -> Sequence[tuple[int, float]]:
+    """The documents that have a term of a clause, with what each gets for it."""
+    factor = clause.factor
+    return [(document, factor * each) for document, each in _factors(clause, listing_of)]
 
 
 def _factors(clause: Clause, listing_of: Callable[[str], Listing]) -> Iterable[tuple[int, float]]:

@@ -27,10 +27,13 @@ def containment(asked: Shingles, passage: str, found: Terms) -> float:
 
     A passage that lacks a word of every stretch is not taken apart.
     """
-    for stems, characters in _needed(asked):
-        if stems <= found.word_set and characters <= found.character_set:
-            return len(asked & shingles(passage)) / len(asked)
-    return 0.0
+    return len(asked & shingles(passage)) / len(asked) if may_hold(asked, found) else 0.0
+
+
+def may_hold(asked: Shingles, found: Terms) -> bool:
+    """Whether a passage with these terms has every word of one of the stretches."""
+    words = found.word_set
+    return any(stems <= words and characters <= found.character_set for stems, characters in _needed(asked))
 
 
 @lru_cache(maxsize=64)

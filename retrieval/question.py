@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
@@ -47,7 +47,7 @@ class Reading(NamedTuple):
     aspect: Aspect | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """A question as its asker wrote it, in its language."""
 
@@ -59,7 +59,7 @@ class Question:
         """Guess the language where none is given."""
         return cls(text, language_of(text) if language == "auto" else language)
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The question folded for the frames: one width, lower case, straight apostrophes, no final mark."""
         text = unicodedata.normalize("NFKC", self.text).replace("’", "'").replace("‘", "'")
@@ -68,7 +68,7 @@ class Question:
             text = in_standard_chinese(simplified(text))
         return text.strip(" ?!.。？！…~")
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """Words written as names: capitalised within the question, unless everything is."""
         words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", self.text)

@@ -110,9 +110,7 @@ class Ranking:
 
     def _all(self, query: Query) -> NDArray[np.float64]:
         """The scores of all paragraphs."""
-        held = self.collection
-        numbers = np.arange(held.layout.size)
-        shelved = held.layout.shelved_of(numbers)
+        held, (numbers, shelved) = self.collection, self._everything
         found = (
             held.words.scores(query.words)
             + held.grams.scores(query.grams)
@@ -122,6 +120,12 @@ class Ranking:
             return found
         across = (held.bridge.words.scores(query.english) + held.bridge.grams.scores(query.english_grams))[shelved]
         return np.where(held.layout.is_chinese(numbers), across, found)
+
+    @cached_property
+    def _everything(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """All paragraphs, by their numbers and in the order of the volumes."""
+        numbers = np.arange(self.collection.layout.size)
+        return numbers, self.collection.layout.shelved_of(numbers)
 
     def _candidates(self, query: Query, most: int) -> NDArray[np.int64]:
         """Numbers in the order of the volumes."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import marshal
 import os
 import sqlite3
 from collections import Counter
 from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
+from retrieval.counts import Counts
 from retrieval.glosses import Gloss, glosses
 from retrieval.wordspace import packed, place_of_glosses, unpacked
 
@@ -22,11 +23,10 @@ if TYPE_CHECKING:
 
     from retrieval.wordspace import Glossed
 
-    Counts = tuple[dict[str, int], int]  # how often each word occurs, and all of them together
 
 FORMAT = 7  # raise it when what is stored changes
 FILE_NAME = f"dictionary-{FORMAT}.sqlite"
-COUNTS_NAME = "jieba.cache"
+COUNTS_NAME = "jieba-1.npz"
 SCHEMA = """
 create table gloss (chinese text not null, position integer not null, terms text not null, damping real not null);
 create table word (term text not null, chinese text not null, share real not null);
@@ -162,13 +162,12 @@ def _places(rows: Iterable[Gloss]) -> Iterable[tuple[str, bytes]]:
 def counts_in(folder: Path, count: Callable[[], Counts]) -> Counts:
     """The word counts kept in ``folder``; counted and kept there first when it has none, kept nowhere if it cannot."""
     path = folder / COUNTS_NAME
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        frequencies, total = marshal.loads(path.read_bytes())  # noqa: S302 - the folder is private
-        return frequencies, total
+    with suppress(OSError, ValueError, EOFError, KeyError, BadZipFile):
+        return Counts.unpacked(path.read_bytes())
     counts = count()
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _keep(path, marshal.dumps(counts))
+        _keep(path, counts.packed())
     return counts
 
 

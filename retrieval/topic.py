@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
 from typing import TYPE_CHECKING, Protocol
 
 from retrieval.bm25 import Group, Query, idf_of
-from retrieval.facet import TYPO_WEIGHT, Facet, Option
+from retrieval.facet import TYPO_WEIGHT, Facet, Option, strength_in
 from retrieval.rarity import rarity
 from retrieval.respelling import respelled
-from retrieval.tokens import HAN, bigrams_of, four_grams, question_words, runs, stem, stop_words
+from retrieval.tokens import HAN, question_words, runs, stem, stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     Scene = tuple[float, ...]  # for each facet what every passage of an article is credited with, 0 to 1
 
-BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT = 0.5, 0.2  # of pairs of characters and stretches of letters beside words
 SHORTEST_PART = 4
 PART_OF_COMPOUND = 0.4  # of the part of an unknown compound that the corpus knows: "sand" for "sandstorm"
 REMEMBERED = 20_000  # facets, so that a flood of odd words stays within bounds
@@ -71,7 +71,9 @@ class Topic:
         for facet, told in zip(self.facets, scene or repeat(0.0), strict=False):
             best = told
             for passage in found:
-                best = max(best, facet.strength(passage))
+                strength = strength_in(facet, passage)
+                if strength > best:  # noqa: PLR1730 - most of an answer's time is spent here, and a call of max costs most
+                    best = strength
             total += facet.specificity * best
         return total / self.weight
 
@@ -85,26 +87,21 @@ class Topic:
 
     def literal_gain(self, found: Terms) -> float:
         """The specificity of what a passage says in the asker's own words, or in a respelling of them."""
-        return sum(facet.specificity for facet in self.facets if facet.is_in(found))
+        return sum([facet.specificity for facet in self.facets if facet.is_in(found)])
 
     @cached_property
     def query(self) -> Query:
         """The topic for the index."""
         words = tuple(facet.group for facet in self.facets if facet.options)
-        grams = [
-            Group.of(gram, BIGRAM_WEIGHT if HAN.match(facet.word) else FOUR_GRAM_WEIGHT)
-            for facet in self.facets
-            for gram in (bigrams_of(facet.word) if HAN.match(facet.word) else four_grams(facet.word))
-        ]
-        characters = [Group.of(c) for facet in self.facets if HAN.match(facet.word) for c in facet.word]
-        latin = [facet.word for facet in self.facets] if self.is_english else []
-        return Query(
-            words,
-            tuple(grams),
-            tuple(characters),
-            tuple(Group.of(word) for word in latin),
-            tuple(Group.of(gram, FOUR_GRAM_WEIGHT) for word in latin for gram in four_grams(word)),
-        )
+        grams = tuple(gram for facet in self.facets for gram in facet.grams)
+        characters = tuple(group for facet in self.facets for group in facet.characters)
+        latin = tuple(Group.of(facet.word) for facet in self.facets) if self.is_english else ()
+        return Query(words, grams, characters, latin, grams if latin else ())
+
+    @cached_property
+    def names(self) -> tuple[Facet, ...]:
+        """The facets that are names or numbers which the corpus has."""
+        return tuple(facet for facet in self.facets if facet.exact and facet.known)
 
     @cached_property
     def scenes(self) -> dict[str, Scene]:
@@ -112,9 +109,14 @@ class Topic:
         return {}
 
     @cached_property
-    def weighed(self) -> dict[tuple[Hashable, ...], tuple[float, bool]]:
-        """What ``evidence`` found of utterances that it met in one search and may meet in the next."""
+    def held(self) -> dict[Terms, tuple[float, float]]:
+        """Coverage and literal share of paragraphs that ``evidence`` met in one search and may meet in the next."""
         return {}
+
+    @cached_property
+    def weighed(self) -> defaultdict[Hashable, dict[Terms, tuple[float, bool]]]:
+        """What ``evidence`` found of the words of utterances, by the kind of answer that was looked for."""
+        return defaultdict(dict)
 
     @cached_property
     def is_english(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
@@ -41,11 +42,15 @@ def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[State
 
 def spoken_topic(text: str, collection: Collection, question: Question) -> Topic:
     """What a question about speech is about, without its words for speaking."""
+    without, exact = _words_of_speech()
+    return topic_of(text, collection, without=without, names=question.names | exact)
+
+
+@cache
+def _words_of_speech() -> tuple[frozenset[str], frozenset[str]]:
+    """Words for speaking, which no topic has, and those for which no other will do."""
     stance = word_list("stance.en.txt") | word_list("stance.zh.txt")
-    without = word_list("reporting.en.txt") - stance
-    return topic_of(
-        text, collection, without=without, names=question.names | stance | word_list("exact_offices.en.txt")
-    )
+    return word_list("reporting.en.txt") - stance, stance | word_list("exact_offices.en.txt")
 
 
 def answered(question: Question, found: Sequence[Candidate], search: Search, collection: Collection) -> Answer:

@@ -43,7 +43,7 @@ def test_the_cache_is_kept_in_the_folder_and_the_folder_is_private(tmp_path: Pat
     home.mkdir()
     assert cut_by(str(folder), home=home).stdout.strip().replace("/", "") == "码头扩建"
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert [path.name for path in folder.iterdir()] == ["jieba.cache"]
+    assert [path.name for path in folder.iterdir()] == ["jieba-1.npz"]
     assert list(home.iterdir()) == []
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from retrieval import store
+from retrieval.counts import Counts
 from retrieval.glosses import Gloss
 
 if TYPE_CHECKING:
@@ -93,8 +94,8 @@ def test_what_could_not_be_made_leaves_nothing(tmp_path: Path, monkeypatch: pyte
 
 
 def test_counts_are_kept_and_damaged_ones_counted_again(tmp_path: Path) -> None:
-    counted = iter([({"船": 1}, 1), ({"船": 2}, 2)])
-    assert store.counts_in(tmp_path, lambda: next(counted)) == ({"船": 1}, 1)
-    assert store.counts_in(tmp_path, lambda: next(counted)) == ({"船": 1}, 1)
+    counted = iter([Counts.of([("船", 1)]), Counts.of([("船", 2)])])
+    assert store.counts_in(tmp_path, lambda: next(counted)) == {"船": 1}
+    assert store.counts_in(tmp_path, lambda: next(counted)) == {"船": 1}
     (tmp_path / store.COUNTS_NAME).write_bytes(b"rubbish")
-    assert store.counts_in(tmp_path, lambda: next(counted)) == ({"船": 2}, 2)
+    assert store.counts_in(tmp_path, lambda: next(counted)) == {"船": 2}
