@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.cues import is_passive
+from corpus.english.direct import last_mark
 from corpus.english.introductions import DASHES, may_speak
 
 if TYPE_CHECKING:
@@ -43,8 +44,7 @@ def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
 def closing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     """The voice of ““…,” Ann Lee said” and ““…,” said Ann Lee”, whatever stands in front of the words."""
     passage = stretch.passage
-    inner = passage.marked[stretch.number].span
-    last = passage.text[inner.start : inner.end].rstrip()[-1:]
+    last = last_mark(stretch)
     asked = last in ("?", "!") and (not stretch.first or passage.tags[stretch.first - 1] not in (",", ":"))
     if last != "," and not asked:
         return None
