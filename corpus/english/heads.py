@@ -32,6 +32,15 @@ def governing(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> P
     return _apposed_to(passage, phrases, cue, source) or _head_of_chain(passage, phrases, cue, source)
 
 
+def described(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """The name in “Ann Lee, the port's chief adviser, said”, whatever subjects stand in front of it."""
+    finite = passage.tags[cue.index] in ("VBD", "VBZ", "VBP") and cue.index > cue.first
+    near = phrases.before(cue.index, cue.first, 1) if finite and passage.tags[cue.index - 1] == "," else []
+    name = _apposed_to(passage, phrases, cue, near[0]) if near and near[0].end == cue.index - 1 else None
+    joint = name is not None and passage.tags[max(0, name.first - 2) : name.first] in (["PRP", "CC"], ["P", "CC"])
+    return None if joint else name  # she and Ann Lee, the adviser, said
+
+
 def acting(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
     """The subject of “Ann Lee met Webb and said”, whose second verb the cue is; ``source`` where it is one itself.
 

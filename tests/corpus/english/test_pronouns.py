@@ -106,7 +106,18 @@ def test_a_vice_president_is_not_the_president() -> None:
             "Leaders say the visits helped. “He said, ‘How do we win?’” Tom Estrup, the head of the port, said of him.",
             "Tom Estrup",
         ),
+        ("“We sail,” said William T. Moe. “No,” said Tom Moe.\n\n“We wait,” William Moe said.", "William T. Moe"),
+        (
+            "The Harbour Office says that it is on track, and Brian Moe, the Harbour Office water adviser, said “it "
+            "will be late again.”",
+            "Brian Moe",
+        ),
     ],
 )
 def test_of_whom_the_words_are(text: str, speaker: str | None) -> None:
     assert speaker_of_last(text) == speaker
+
+
+def test_a_title_behind_what_bears_it_is_nobodys_words() -> None:
+    text = "Clerks were pleased with a piece entitled “Mr. Moe Is Not a Brave Man of the Sea,” when it came."
+    assert not [q for q in extract(parse(text, id="x")).quotations if q.form == "direct"]
