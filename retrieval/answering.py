@@ -15,7 +15,7 @@ from retrieval.age import told_age
 from retrieval.answer import Answer
 from retrieval.choices import of_people
 from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, has_what_is_asked
-from retrieval.evidence import TYPED, Candidate, Search, evidence
+from retrieval.evidence import TYPED, Candidate, Search, evidence, is_outdone
 from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name
 from retrieval.phrase import shingles
 from retrieval.question import Asks, Question, Reading
@@ -265,8 +265,9 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         unit=unit_asked(question, reading.asks),
         shingles=shingles(text),
     )
-    found = answered(question, evidence(search, collection), search, collection)
-    if found.answered or not search.speaking:
+    near = evidence(search, collection)
+    found = answered(question, near, search, collection)
+    if not search.speaking or (found.answered and not is_outdone(near, search, collection)):
         return found
     search = search._replace(speaking=False, narrated=True)
     told = answered(question, evidence(search, collection), search, collection)

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from retrieval.evidence import DEPTH
+from retrieval.evidence import DEPTH, QUOTED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,7 +26,6 @@ ANSWERED = 0.16  # from here on the best passage is shown; below it is more like
 DATED = 0.4  # the same for "when": every news sentence has some date
 BY_WHOM = 0.4  # the same for "who": somebody's name on words that are not meant is the worst of answers
 ACROSS = 0.25  # the same between two languages
-QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
 LEAST_OWN, BY_CONTEXT = 0.12, 0.3  # what is left of it when the words themselves hardly touch the topic
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 SAID = 0.38  # probability from which somebody spoke of a topic, where the question asks what they said

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer_type import fits, locates
 from retrieval.namesakes import others_of
-from retrieval.phrase import Shingles, containment, may_hold
+from retrieval.phrase import Shingles, containment, may_hold, repeated
 from retrieval.tokens import terms
 
 if TYPE_CHECKING:
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people import Figure
     from retrieval.question import Asks
+    from retrieval.ranking import Scored
     from retrieval.tokens import Terms
     from retrieval.topic import Scene, Topic
     from retrieval.units import Unit
     from retrieval.utterance import Utterance
 
 DEPTH = 20  # paragraphs whose utterances are looked at
+FURTHER = 100  # those down to which words that stand in the question as they stand in the source are looked for
 MOST_SPOKEN = 24  # paragraphs of those in which somebody speaks that are looked at
 CONTEXT = 0.05  # of a candidate's score: the coverage by its paragraph; the rest is shared by its own and BM25's rank
 OCCASION = (
@@ -36,7 +38,9 @@ WHOLE = 450  # characters up to which an utterance is shown whole
 TYPED = ("number", "when")  # kinds of question that a sentence can fail to answer
 TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence that has the number
 SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
+MORE_VERBATIM = 4.0  # of a topic's weight, for a sentence that holds the question word for word
 VERBATIM = 0.5  # for words that stand in the question as they stand in the source
+QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
 LOCATED = 0.1  # in favour of words that tell where something is
 HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a mention
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
@@ -89,7 +93,7 @@ class Search(NamedTuple):
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
     """Candidates, best first; ties by place in the corpus."""
     query = search.topic.query
-    best = collection.ranking.best(query, search.depth)
+    best = _nearest(search, collection)
     top = best[0][1] if best else 1.0
     looked_at = collection.ranking.among(query, _spoken(search, collection), MOST_SPOKEN) if search.figures else best
     found = [
@@ -99,6 +103,23 @@ def evidence(search: Search, collection: Collection) -> list[Candidate]:
         for candidate in _candidates(search, collection, number, score, top)
     ]
     return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.span))
+
+
+def _nearest(search: Search, collection: Collection) -> list[Scored]:
+    """The best paragraphs, and of those after them the ones that hold most of the question word for word.
+
+    Nine common words in a row tell a passage from all others, though none of them alone tells it from many.
+    """
+    best = collection.ranking.best(search.topic.query, max(search.depth, FURTHER))
+    near = list(best[: search.depth])
+    return near + [(n, points) for n, points in best[search.depth :] if repeated(search.shingles, n, collection)]
+
+
+def is_outdone(found: Sequence[Candidate], search: Search, collection: Collection) -> bool:
+    """Whether most of the question stands word for word in a paragraph, and in none of the utterances found."""
+    if any(c.verbatim >= QUOTED for c in found):
+        return False
+    return any(repeated(search.shingles, number, collection) for number, _ in _nearest(search, collection))
 
 
 def _names(search: Search, number: int, collection: Collection) -> bool:
@@ -246,11 +267,7 @@ def _beside(candidate: Candidate, collection: Collection) -> tuple[Utterance, ..
 
 
 def _best_sentences(utterance: Utterance, search: Search, collection: Collection) -> list[int]:
-    gains = [
-        search.topic.gain(_terms(search, utterance, span, collection))
-        * (1.0 if fits(search.asks, utterance.article.text[slice(*span)], search.topic) else UNFIT)
-        for span in utterance.sentences
-    ]
+    gains = [_gain(search, utterance, span, collection) for span in utterance.sentences]
     order = sorted(range(len(gains)), key=lambda i: (-gains[i], i))
     chosen, length = [order[0]], _length(utterance, order[0])
     for i in order[1:]:
@@ -258,6 +275,14 @@ def _best_sentences(utterance: Utterance, search: Search, collection: Collection
             chosen.append(i)
             length += _length(utterance, i)
     return chosen
+
+
+def _gain(search: Search, utterance: Utterance, span: Span, collection: Collection) -> float:
+    """What a sentence says of the topic; words of the question as they stand in it count above all."""
+    words, text = _terms(search, utterance, span, collection), utterance.article.text[slice(*span)]
+    fit = 1.0 if fits(search.asks, text, search.topic) else UNFIT
+    verbatim = MORE_VERBATIM * containment(search.shingles, text, words)
+    return search.topic.gain(words) * fit + search.topic.weight * verbatim
 
 
 def _length(utterance: Utterance, index: int) -> int:

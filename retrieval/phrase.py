@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from retrieval.tokens import HAN, runs, stem, stop_words
 
 if TYPE_CHECKING:
+    from retrieval.collection import Collection
     from retrieval.tokens import Terms
 
 SIZE = 4  # tokens in a row: words, or single Chinese characters; stop words count here
+
+FEWEST, MOST_OF = 3, 0.6  # stretches of a question, and the share of them, by which a paragraph is known to be meant
 
 Shingles = frozenset[tuple[str, ...]]
 
@@ -34,6 +37,13 @@ def may_hold(asked: Shingles, found: Terms) -> bool:
     """Whether a passage with these terms has every word of one of the stretches."""
     words = found.word_set
     return any(stems <= words and characters <= found.character_set for stems, characters in _needed(asked))
+
+
+def repeated(asked: Shingles, number: int, collection: Collection) -> bool:
+    """Whether a paragraph holds most of a question of some length word for word."""
+    if len(asked) < FEWEST:
+        return False
+    return containment(asked, collection.text_of(number), collection.terms_of(number)) >= MOST_OF
 
 
 @lru_cache(maxsize=64)

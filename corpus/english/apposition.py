@@ -67,13 +67,13 @@ def _is_given(passage: Passage, index: int, vocabulary: Vocabulary) -> bool:
 
 
 def _is_set_off(passage: Passage, name: Phrase) -> bool:
-    """Whether the name stands between commas and no list goes on after it."""
-    around = name.first > 1 and name.end + 1 < len(passage.tags)
-    return (
-        around
-        and passage.tags[name.first - 1] == passage.tags[name.end] == ","
-        and passage.tags[name.end + 1] not in ("CC", "P", "D", "N")
-    )
+    """Whether the name stands between commas, or a comma and a full stop, and no list goes on after it."""
+    tags = passage.tags
+    if name.first < 2 or tags[name.first - 1] != "," or name.end >= len(tags):
+        return False
+    if tags[name.end] == ".":  # wrote the head of the port, Ann Lee.
+        return name.end - name.first > 1
+    return tags[name.end] == "," and name.end + 1 < len(tags) and tags[name.end + 1] not in ("CC", "P", "D", "N")
 
 
 def _is_held(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.cues import is_passive
-from corpus.english.introductions import DASHES
+from corpus.english.direct import last_mark
+from corpus.english.introductions import DASHES, may_speak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +44,7 @@ def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
 def closing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     """The voice of ““…,” Ann Lee said” and ““…,” said Ann Lee”, whatever stands in front of the words."""
     passage = stretch.passage
-    inner = passage.marked[stretch.number].span
-    last = passage.text[inner.start : inner.end].rstrip()[-1:]
+    last = last_mark(stretch)
     asked = last in ("?", "!") and (not stretch.first or passage.tags[stretch.first - 1] not in (",", ":"))
     if last != "," and not asked:
         return None
@@ -52,22 +52,32 @@ def closing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
 
 
 def _closes(stretch: Stretch, voice: Voice) -> bool:
-    """Whether the source and its verb of speech, and nothing else, stand right behind the words."""
+    """Whether the source and its verb of speech, and nothing else, stand right behind the words.
+
+    In “After Ann Lee spoke of “safer piers,” Tom Webb said: “…”” they open what comes next.
+    """
     source, at = voice.source, voice.cue.index
     if source is None or source.kind == "relative" or not _speaks(voice) or voice.cue.word.lemma == "put":
+        return False
+    passage, behind = voice.passage, max(at + 1, source.end)
+    if passage.sentence_at(stretch.first)[0] < stretch.first and passage.tags[behind : behind + 1] == [":"]:
         return False
     before = source.first == stretch.end and source.end == at
     return before or (at == stretch.end and source.first == at + 1)
 
 
 def opening(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
-    """The voice of “as Ann Lee said, “…””: its verb of speech and a comma stand right in front of the words."""
-    passage, at = stretch.passage, stretch.first - 2
-    if at < 1 or passage.tags[at + 1] != ",":
+    """The voice of “as Ann Lee said, “…”” and “Ann Lee called it “…””, whose verb stands right before the words."""
+    passage, at = stretch.passage, stretch.first - 1
+    if at > 1 and passage.tags[at] in (",", "PRP"):
+        at -= 1
+    if at < 1:
         return None
     voice = next((voice for voice in voices if voice.passage is passage and voice.cue.index == at), None)
-    said = voice and voice.source and _speaks(voice) and voice.source.end in (at, at - 1)
-    return voice if said else None
+    source = voice.source if voice and _speaks(voice) else None
+    said = source is not None and source.end in (at, at - 1) and may_speak(passage, source)
+    titled = source is not None and source.kind == "common" and voice is not None and voice.cue.word.lemma == "call"
+    return voice if said and not titled else None  # a book called “…”
 
 
 def _is_signed(voice: Voice, colon: int) -> bool:

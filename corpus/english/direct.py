@@ -69,11 +69,17 @@ def level(logit: float) -> int:
     return max(-4, min(4, round(logit)))
 
 
+def last_mark(stretch: Stretch) -> str:
+    """The stretch's last character, blanks and the marks of a quotation within it aside."""
+    inner = stretch.passage.marked[stretch.number].span
+    return stretch.passage.text[inner.start : inner.end].rstrip(" \t\r\n'’")[-1:]
+
+
 def edges(stretch: Stretch) -> tuple[str, str, str]:
     """The stretch's last mark, whether it begins as a sentence does, and a step of its length."""
     inner = stretch.passage.marked[stretch.number].span
     text = stretch.passage.text
-    last = text[inner.start : inner.end].rstrip()[-1:]
+    last = last_mark(stretch)
     first = text[inner.start : inner.end].lstrip(" ‘'[…").lstrip(".")[:1]
     return (last if not last.isalnum() else "w"), ("U" if first.isupper() else "l"), str(bucket(stretch.words))
 

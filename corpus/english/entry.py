@@ -31,7 +31,12 @@ class Entry:
     @property
     def certain(self) -> bool:
         """Whether a title, a gender or shared surname shows that it is a person and no place or body."""
-        return bool(self.titles or self.namesakes or self.pinyin) or self.gender != "-"
+        return bool(self.titles or self.namesakes or self.pinyin or self.is_known) or self.gender != "-"
+
+    @property
+    def is_known(self) -> bool:
+        """Whether first a full name stands for it and then a part alone, as of people."""
+        return len(set(self.key)) > 1 and any(" " not in form for form in self.forms)
 
     def count_before(self, offset: int) -> int:
         """How often the person was named before an offset."""

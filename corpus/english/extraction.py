@@ -142,7 +142,8 @@ def _direct(item: Linked, reports: Sequence[Report], phrases: Phrases, reader: R
     if around:
         cited = reader.cited(stretch, phrases)
         parent = _content(stretch.passage, around) if cited else None
-        return [Words(span, "direct", around.voice, around.logit, cited, parent)]
+        logit = max(around.logit, item.logit) if around.voice is item.voice else around.logit
+        return [Words(span, "direct", around.voice, logit, cited, parent)]
     inner = [Words(i.span, i.form, i.voice, i.voice.cue_logit, i.name, span) for i in reader.inside(stretch)]
     return [Words(span, "direct", item.voice, item.logit), *inner]
 

@@ -19,13 +19,18 @@ MOST = 8  # phrases
 
 
 def group_before(passage: Passage, phrases: Phrases, source: Phrase) -> Span | None:
-    """What the pronoun at ``source`` means, when it fits the first subject of the sentence before."""
+    """What the pronoun at ``source`` means, when it fits the first subject of its sentence or of the one before."""
     first, _ = passage.sentence_at(source.first)
-    if not first:
-        return None
-    low, end = passage.sentence_at(first - 1)
     many = passage.tokens[source.first].lower in MANY
-    near = phrases.after(low, end, MOST)
+    own = _first_subject(passage, phrases, (first, source.first), many=many) if many else None
+    if own or not first:
+        return own
+    return _first_subject(passage, phrases, passage.sentence_at(first - 1), many=many)
+
+
+def _first_subject(passage: Passage, phrases: Phrases, stretch: tuple[int, int], *, many: bool) -> Span | None:
+    """The first subject between two tokens, where it is a body or several people."""
+    near = phrases.after(*stretch, MOST)
     if many and (pair := next((span for p in near if (span := _pair(passage, phrases, p))), None)):
         return pair
     subject = next((p for p in near if not p.possessor and passage.tags[p.end : p.end + 1] in ACTING), None)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 OF = frozenset({"of", "for", "from", "in", "at", "with", "to", "on", "under"})
 CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "W"})
+FINITE = CLAUSE - {"W"}
 DESCRIPTIONS = frozenset({"N", "P", "J", "D", "CD", "IN", "CC", "POS", "PP$", "TO", "R"}) | frozenset(",-–&().’'")
 PARTICIPLES = frozenset({"VBN", "VBG", "VB", "VBP", "VBD"})  # as tagged: “headquartered in” may pass for a past tense
 MOST_WORDS = 45
@@ -29,6 +30,43 @@ def governing(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> P
         return named
     source = _last_conjunct(passage, phrases, cue, source)
     return _apposed_to(passage, phrases, cue, source) or _head_of_chain(passage, phrases, cue, source)
+
+
+def described(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """The name in “Ann Lee, the port's chief adviser, said”, whatever subjects stand in front of it."""
+    finite = passage.tags[cue.index] in ("VBD", "VBZ", "VBP") and cue.index > cue.first
+    near = phrases.before(cue.index, cue.first, 1) if finite and passage.tags[cue.index - 1] == "," else []
+    name = _apposed_to(passage, phrases, cue, near[0]) if near and near[0].end == cue.index - 1 else None
+    joint = name is not None and passage.tags[max(0, name.first - 2) : name.first] in (["PRP", "CC"], ["P", "CC"])
+    return None if joint else name  # she and Ann Lee, the adviser, said
+
+
+def acting(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
+    """The subject of “Ann Lee met Webb and said”, whose second verb the cue is; ``source`` where it is one itself.
+
+    What stands right before the “and” is told of in the first clause, and no verb follows it.
+    """
+    joint = cue.index - 1
+    while joint > cue.first and passage.tags[joint] == "R":
+        joint -= 1
+    joined = passage.tags[joint] == "CC" and passage.tags[cue.index] in ("VBD", "VBZ", "VBP")
+    if not joined or source.first > joint or _has_verb(passage, source.end, joint):
+        return source
+    near = phrases.before(joint, cue.first, MOST_STEPS)
+    return next((p for p in near if not p.possessor and _acts(passage, p, joint)), source)
+
+
+def _acts(passage: Passage, phrase: Phrase, end: int) -> bool:
+    """Whether a finite verb follows the phrase, or does behind adverbs."""
+    at = phrase.end
+    while at < end and passage.tags[at] == "R":
+        at += 1
+    return at < end and passage.tags[at] in FINITE and passage.quoted[at] == -1
+
+
+def _has_verb(passage: Passage, first: int, end: int) -> bool:
+    """Whether a finite verb stands outside marks between two tokens."""
+    return any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(first, end))
 
 
 def _before_brackets(passage: Passage, phrases: Phrases, source: Phrase) -> Phrase | None:

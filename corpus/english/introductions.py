@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from corpus.english.phrases import Phrase, Phrases
 
 QUOTING, PEOPLE, FURTHER = (function_words(name) for name in ("quoting", "people", "further"))
+WHERE = frozenset({"on", "in", "at", "to", "with", "about", "for", "against"})
 DASHES = frozenset({"-", "–", "—", "--"})
 MOST = 12  # phrases before a colon
 
@@ -51,12 +52,26 @@ def subject_before(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
 
     “Ann Lee gave the plan a push: “…”” and “Her verdict: “…””. Nobody, where neither is told.
     """
-    if passage.tokens[cue.index].text != ":" or source.kind != "common" or may_speak(passage, source):
+    if passage.tokens[cue.index].text != ":":
+        return source
+    where = _is_where(passage, source, cue.index)
+    if not where and (source.kind != "common" or may_speak(passage, source)):
         return source
     near = phrases.before(source.end, cue.first, MOST)
     acting = [p for p in near if not p.possessor and p.end < source.first and passage.tags[p.end] in FINITE]
     owners = [p for p in near if p.possessor and p.first == source.first]
-    return next((p for p in (*acting, *owners) if may_speak(passage, p)), None)
+    last = [p for p in phrases.before(cue.index, cue.first, 1) if _is_addressed(passage, p, cue.index)]
+    return next((p for p in (*acting, *owners, *last) if may_speak(passage, p)), None)
+
+
+def _is_where(passage: Passage, source: Phrase, colon: int) -> bool:
+    """Whether the phrase in front of the colon tells where or to whom it was said: “Later that day on Harbour TV:”."""
+    return source.end == colon and source.first > 0 and passage.tokens[source.first - 1].lower in WHERE
+
+
+def _is_addressed(passage: Passage, phrase: Phrase, colon: int) -> bool:
+    """Whether a name in front of the colon is what a verb says something of: “It surprised Ann Lee:”."""
+    return phrase.kind == "name" and phrase.end == colon and not _is_where(passage, phrase, colon)
 
 
 def may_speak(passage: Passage, phrase: Phrase) -> bool:

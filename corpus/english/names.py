@@ -197,6 +197,8 @@ def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabul
 
 def _is_body(lower: list[str], vocabulary: Vocabulary) -> bool:
     """Whether the words name a body, or end with an office, unless a given name or a surname tells otherwise."""
+    if len(lower) == 1 and lower[0] in SURNAMES:  # whose the roster will tell
+        return False
     given = lower[0] in vocabulary.given  # Bill is a name, too
     bodies = lower[1 : None if lower[-1] not in SURNAMES else -1] if given else lower
     office = lower[-1] in vocabulary.offices and lower[-1] not in SURNAMES

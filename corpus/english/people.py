@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from corpus.english.apposition import title_ahead
 from corpus.english.entry import Entry
 from corpus.english.names import SUFFIXES, Name, name_in
 from corpus.english.namesakes import fuller, nearest
+from corpus.english.offices import called_by_office
 from corpus.english.particles import bare
 from corpus.english.tagging import default_tagger
 from corpus.english.titles import title_after
@@ -33,7 +34,7 @@ FEWEST_LETTERS = 2  # of a surname amid a name
 MOST_ASIDE = 12  # tokens between round brackets
 CONJUNCTIONS = function_words("conjunctions")  # tagged as prepositions are, but with a clause behind them
 JOINED = frozenset({"P", "PRP", "N"})
-WITHIN = frozenset({"IN", "W", "VBD", "VBZ", "VBP"})
+WITHIN = frozenset({"IN", "W", "VBD", "VBZ", "VBP", "VBG", "VBN", "VB", "PRP", "J"})
 SUBJECT_BEFORE = frozenset({"VBD", "VBZ", "VBP", "MD", "R", ","})
 
 
@@ -46,6 +47,21 @@ class Roster:
     names: dict[int, Name]
     people: dict[Key, Person]
     timeline: tuple[tuple[int, Entry, bool], ...]
+    blocks: tuple[int, ...] = ()
+
+    def block_of(self, offset: int) -> int:
+        """Where the block that holds an offset begins."""
+        return self.blocks[max(0, bisect_right(self.blocks, offset) - 1)] if self.blocks else 0
+
+    def blocks_before(self, start: int, most: int) -> list[tuple[int, int]]:
+        """The offsets between which the last blocks before an offset stand, the nearest first."""
+        at = bisect_left(self.blocks, start)
+        return [(self.blocks[n - 1], self.blocks[n]) for n in range(at, max(0, at - most), -1)]
+
+    def named_between(self, start: int, offset: int) -> tuple[tuple[int, Entry, bool], ...]:
+        """The mentions between two offsets, in order."""
+        low, high = (bisect_left(self.timeline, at, key=lambda mention: mention[0]) for at in (start, offset))
+        return self.timeline[low:high]
 
     def bearers(self, words: Sequence[str]) -> list[Entry]:
         """Those whom a label means, whatever its case: by first and last word, or by the last alone."""
@@ -61,11 +77,10 @@ class Roster:
         return known or [mention for mention in near if mention[1].gender == "-"]
 
     def subjects(self, start: int, offset: int, gender: str) -> list[tuple[int, Entry]]:
-        """The subjects between two offsets that a pronoun may mean, the latest first, those known to fit in front."""
-        low, high = (bisect_left(self.timeline, at, key=lambda mention: mention[0]) for at in (start, offset))
-        near = [(at, entry.meant_by(gender)) for at, entry, subject in self.timeline[low:high][::-1] if subject]
-        fits = [(at, entry) for at, entry in near if entry.gender in (gender, "-")]
-        return sorted(fits, key=lambda mention: mention[1].gender == "-")
+        """The subjects between two offsets that a pronoun may mean, the latest first."""
+        near = self.named_between(start, offset)[::-1]
+        meant = [(at, entry.meant_by(gender)) for at, entry, subject in near if subject]
+        return [(at, entry) for at, entry in meant if entry.gender in (gender, "-")]
 
     def person(self, entry: Entry) -> Person:
         """The one Person of an entry."""
@@ -110,7 +125,10 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
             mentions[name.span.start] = entry
     names = {name.span.start: name for *_, name in found if name.span.start in mentions}
     people = {key: entry.person() for key, entry in entries.items()}
-    return Roster(tuple(entries.values()), mentions, names, people, _timeline([*entries.values(), *shared]))
+    held = called_by_office(passages, phrases, entries.values(), vocabulary)
+    called = [(place.tokens[at.first].start, entry, _acts(place, at)) for place, at, entry in held]
+    timeline = tuple(sorted([*_timeline([*entries.values(), *shared]), *called], key=lambda mention: mention[0]))
+    return Roster(tuple(entries.values()), mentions, names, people, timeline, tuple(blocks))
 
 
 def _bare_name(name: Name, full: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> Name:
@@ -131,7 +149,8 @@ def _whole(name: Name, longer: Mapping[tuple[str, ...], Name], vocabulary: Vocab
 def _is_called(name: Name, known: Mapping[str, list[Entry]], vocabulary: Vocabulary) -> bool:
     """Whether a word stands for a person: “King” does where somebody of that surname has been named."""
     word = name.surname
-    return len(name.words) > 1 or name.told or word not in vocabulary.offices or word in known
+    common = word in vocabulary.offices or word in vocabulary.organisations
+    return len(name.words) > 1 or name.told or not common or word in known
 
 
 def _timeline(entries: Iterable[Entry]) -> tuple[tuple[int, Entry, bool], ...]:
@@ -177,11 +196,18 @@ def _is_pinyin(name: Name, vocabulary: Vocabulary) -> bool:
 def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> None:
     """Add a mention to its person, all but the form of the name."""
     insort(entry.at, name.span.start)
-    if not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE and not _is_within(passage, phrase):
+    if _acts(passage, phrase):
         entry.subject_set.add(name.span.start)
-    if name.gender != "-" and (name.full or name.told or name.surname != entry.surname):
+    alone = len(set(entry.key)) == 1 and entry.gender == "-"  # “Bob”, who has no other name
+    if name.gender != "-" and (name.full or name.told or name.surname != entry.surname or alone):
         entry.gender = name.gender
     entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name, vocabulary)]
+
+
+def _acts(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the phrase is the subject of its sentence."""
+    verb = not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE
+    return verb and not _is_within(passage, phrase)
 
 
 def _is_within(passage: Passage, phrase: Phrase) -> bool:

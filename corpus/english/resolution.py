@@ -9,13 +9,15 @@ from corpus.english.apposition import holder_ahead, named_behind, title_ahead
 from corpus.english.groups import group_before
 from corpus.english.interview import ANSWERING, ASKING
 from corpus.english.names import name_end
+from corpus.english.offices import holders_of, is_bare
 from corpus.english.people import titles_at
+from corpus.english.pronouns import candidates
 from corpus.english.silence import is_nobody
 from corpus.english.vocabulary import function_words
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from corpus.article import Span
     from corpus.english.direct import Voice
@@ -54,15 +56,7 @@ class Resolved(NamedTuple):
 
 NOBODY = Resolved(None, None, 0.0)
 PEOPLE = function_words("people")
-SHORT = dict(pair.split("=") for pair in function_words("shortened"))
-BYGONE = function_words("bygone")
 UNDETERMINED = function_words("undetermined")  # “some”, “others”: whoever they are
-
-
-def offices_of(titles: Iterable[str]) -> set[str]:
-    """The words of the titles that somebody holds, abbreviations written out: “Gov.” is a governor."""
-    held = [words for title in titles if not BYGONE.intersection(words := title.lower().replace(".", " ").split())]
-    return {SHORT.get(word, word) for words in held for word in words}
 
 
 class Resolver:
@@ -79,10 +73,7 @@ class Resolver:
         self._stranger: tuple[int, Person] | None = None
         self._called: dict[Key, str] = {}
         self._surnames = Counter(entry.surname for entry in roster.entries)
-        self._holders: dict[str, set[Key]] = {}
-        for entry in roster.entries:
-            for word in offices_of(entry.titles):
-                self._holders.setdefault(word, set()).add(entry.key)
+        self._holders = holders_of(roster.entries)
 
     def resolve(self, voice: Voice) -> Resolved:
         """Whom the voice's source means."""
@@ -197,38 +188,32 @@ class Resolver:
 
     def _pronoun(self, passage: Passage, offset: int, gender: str) -> Resolved:
         """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
-        subjects = self._roster.subjects(passage.span.start, offset, gender)
-        near = [(at, entry) for at, entry in subjects if entry.certain or entry.key in self._spoke]
-        near.sort(key=lambda mention: self._called.get(mention[1].key, gender) != gender)
-        recent = self._roster.recent(offset, gender)
-        if self._stranger and self._stranger[0] >= max(passage.span.start, near[0][0] if near else 0):
+        found, near = candidates(self._roster, offset, gender, self._spoke)
+        found.sort(key=lambda c: self._called.get(c.entry.key, gender) != gender)
+        if self._stranger and self._stranger[0] >= max(passage.span.start, found[0].at if near else 0):
             return Resolved(self._stranger[1], None, DOUBTFUL)
-        if near:
-            at, entry = near[0]
-        elif recent:
-            at, entry, _ = next((mention for mention in recent if mention[2]), recent[0])
-        else:
+        if not found:
             return NOBODY
+        at, entry = found[0]
         if self._last and self._last[0] >= at and self._may_be(self._last[1], gender):
             entry = self._last[1]
         if entry.namesakes:
             return NOBODY
         self._last = offset, entry
         self._called.setdefault(entry.key, gender)
-        rivals = [other for _, other in near if other.gender == entry.gender] or [mention[1] for mention in recent[:1]]
-        sure = all(other is entry for other in rivals) and (bool(near) or entry.gender == gender)
+        sure = all(c.entry is entry for c in found if c.entry.gender == entry.gender)
+        sure = sure and (near or entry.gender == gender)
         return Resolved(self._roster.person(entry), None, LIKELY if sure else DOUBTFUL)
 
     def _described(self, voice: Voice, source: Phrase) -> Resolved:
         """A speaker without a name, under the full description; or the only holder of the office."""
         passage = voice.passage
         head = passage.tokens[source.head].lower
-        holders = self._holders.get(head, set())
-        bare = passage.tokens[source.first].lower == "the" and source.end - source.first == 2
+        holders = self._holders.get(head, ())
         if is_nobody(passage, source):
             return NOBODY
-        if bare and head in self._vocabulary.offices and len(holders) == 1:
-            return Resolved(self._roster.people[next(iter(holders))], None, LIKELY)
+        if len(holders) == 1 and is_bare(passage, source, self._vocabulary):
+            return Resolved(self._roster.person(holders[0]), None, LIKELY)
         offset = passage.tokens[source.first].start
         if passage.tokens[source.first].lower in THINGS:
             self._heed(passage, source)

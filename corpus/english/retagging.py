@@ -59,9 +59,17 @@ def _mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
         tags[index] = "VBG"  # Dashing past the port, she
     if tag in ("J", "P") and index and _is_member(tokens, tags, index):
         tags[index] = "N"
+    if tag != "P" and token.text in INITIALS and _is_initial(tokens, tags, index):
+        tags[index] = "P"
     named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
     if ELIDED.match(token.text) or (named and named(tokens, tags, index)):
         tags[index] = "P"
+
+
+def _is_initial(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a letter stands amid a name: “Ann T. Lee”."""
+    stop = tokens[index + 1].text == "." and index + 2 < len(tokens)
+    return stop and index > 0 and tags[index - 1] == "P" and tokens[index + 2].text[0].isupper()
 
 
 def _opens(tokens: Sequence[Token], index: int) -> bool:

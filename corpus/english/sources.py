@@ -37,14 +37,19 @@ def _is_aside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
 
 
 def without_asides(passage: Passage, first: int, end: int) -> list[int]:
-    """The tokens from ``first`` on without what stands between brackets, the brackets included."""
+    """The tokens from ``first`` on without what stands between brackets, the brackets included.
+
+    Nor a comma that alone is left behind them: “Ann Lee (D-OH), said”.
+    """
     kept, depth = [], 0
     for at in range(first, end):
         depth += passage.tags[at] == "("
         if not depth:
             kept.append(at)
         depth -= passage.tags[at] == ")" and depth > 0
-    return kept if not depth else list(range(first, end))
+    if depth:
+        return list(range(first, end))
+    return [] if kept == [end - 1] and passage.tags[end - 1] == "," else kept
 
 
 def bucket(distance: int) -> int:

@@ -12,6 +12,7 @@ MOST_TERM_WORDS = 5
 LIKELY_VOICE = -0.5
 SMALL = frozenset({"IN", "D", "CC", "TO", "POS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "PRP", "PP$"})
+TITLED = frozenset({"titled", "entitled", "headlined", "subtitled", "captioned"})
 INTRODUCING = frozenset({"D", "PP$", "POS", "J", "CD"})
 
 
@@ -24,6 +25,8 @@ def is_term(stretch: Stretch, logit: float) -> bool:
     passage = stretch.passage
     inner = passage.tags[stretch.first + 1 : stretch.end - 1]
     if not passage.marked[stretch.number].closed and _amid_sentence(stretch):
+        return True
+    if stretch.first and passage.tokens[stretch.first - 1].lower in TITLED and _is_title(stretch):
         return True
     if any(tag in FINITE for tag in inner) or (inner and inner[-1] in (".", ",", "!", "?")):
         return False

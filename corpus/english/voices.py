@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english import cues, sources
 from corpus.english.direct import Voice
-from corpus.english.heads import governing
+from corpus.english.heads import acting, described, governing
 from corpus.english.introductions import introduced, subject_before
 from corpus.english.vocabulary import function_words
 
@@ -85,5 +85,6 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
     elif cues.is_passive(passage, cue):
         source, rank = _agent(passage, phrases, cue), 1
     if source is not None and rank < 0:
+        source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)
         source = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
     return Voice(passage, cue, source, rank, logit, best)

@@ -1,0 +1,123 @@
+"""Whom “he” and “she” mean where several people stand near."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.english.extraction import extract
+from corpus.reading import parse
+
+CASES = [
+    (
+        "somebody of unknown gender who acts, not a man inside a clause before",
+        (
+            "Port director Eun Sato signed the deal in May. He sails.\n\nAsked whether he minded that Tom Webb, the "
+            "likely mayor, called it a hoax, Sato demurred.\n\n“There is only one harbour,” he said."
+        ),
+        "Eun Sato",
+    ),
+    (
+        "whom the paragraph before names, though not as its subject",
+        (
+            "Olav Berg runs the bank and Anna Moe the school.\n\nMany like Thomas Lund.\n\nFor Thomas Lund, whose name "
+            "is in every mouth, this means that questions are best left alone.\n\n“I leave that to others,” he said."
+        ),
+        "Thomas Lund",
+    ),
+    (
+        "whoever is known by a given name alone",
+        (
+            "Martin Falk wrote the book.\n\nBob came late and left early, as he always did.\n\nBob told the paper that "
+            "he had been in the port.\n\n“I remember every hour of it,” he said."
+        ),
+        "Bob",
+    ),
+    (
+        "the holder of an office that is called by it",
+        (
+            "Mayor Karl Lund met sailors, and Peter Vik stayed at home, Vik said.\n\nAt the pier on Sunday, the mayor "
+            "spoke of courage.\n\n“We stand with those who sail,” he said."
+        ),
+        "Karl Lund",
+    ),
+    (
+        "a woman and not a body with a longer name",
+        (
+            "Harbour Alliance International sold its ships. Mrs. Lund bought some.\n\nEven as Harbour fell, Mrs. Lund "
+            "wrote to the town, telling it Harbour was worth more.\n\n“We will buy again,” she said."
+        ),
+        "Lund",
+    ),
+    (
+        "whoever speaks, not whom they speak of",
+        (
+            "Per Moe, the pilot, and Erik Dahl, the cook, met.\n\nMoe repeated it to the paper, saying Dahl was "
+            "late.\n\n“We have a harbour to run,” he said."
+        ),
+        "Per Moe",
+    ),
+    (
+        "a person whose surname is a word for a thing",
+        (
+            "“The town grows,” said Steven Law, a pilot. Tom Webb was there.\n\nThey want to do much more, Law "
+            "said.\n\n“There is a time to leave,” he said."
+        ),
+        "Steven Law",
+    ),
+]
+
+
+def speaker_of_last(text: str) -> str | None:
+    quotations = [q for q in extract(parse(text, id="x")).quotations if q.form == "direct"]
+    speaker = quotations[-1].speaker
+    return speaker.label if speaker else None
+
+
+@pytest.mark.parametrize(("text", "speaker"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_it_is(text: str, speaker: str) -> None:
+    assert speaker_of_last(text) == speaker
+
+
+def test_a_vice_president_is_not_the_president() -> None:
+    text = "Vice President Karl Lund met sailors.\n\n“The boats may stay here,” the president said."
+    assert speaker_of_last(text) == "the president"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "AG Moe said that it is late. “It rains,” said Lisa Moe.\n\n“The law holds for all,” AG Moe said.",
+            "Lisa Moe",
+        ),
+        ("On Sunday, after leaving Ostby, Ann Lee (R-OH), said, “I am ready to sail again.”", "Ann Lee"),
+        ("That the town grows does not surprise harbour pilot Ann Lee: “Lesser ports have grown.”", "Ann Lee"),
+        ("Later that month on HTV: “I have never said that we were wrong to go there.”", None),
+        (
+            "The town prepares for what Ann Lee called “the loudest and most open vote in living memory,” or so.",
+            "Ann Lee",
+        ),
+        (
+            "The Moe study blames Tom Webb for taking much of the money and claims that “the bank paid for it.”",
+            "The Moe study",
+        ),
+        ("“We sail at dawn,” wrote the consul at the time, John E. Moe.", "John E. Moe"),
+        (
+            "Leaders say the visits helped. “He said, ‘How do we win?’” Tom Estrup, the head of the port, said of him.",
+            "Tom Estrup",
+        ),
+        ("“We sail,” said William T. Moe. “No,” said Tom Moe.\n\n“We wait,” William Moe said.", "William T. Moe"),
+        (
+            "The Harbour Office says that it is on track, and Brian Moe, the Harbour Office water adviser, said “it "
+            "will be late again.”",
+            "Brian Moe",
+        ),
+    ],
+)
+def test_of_whom_the_words_are(text: str, speaker: str | None) -> None:
+    assert speaker_of_last(text) == speaker
+
+
+def test_a_title_behind_what_bears_it_is_nobodys_words() -> None:
+    text = "Clerks were pleased with a piece entitled “Mr. Moe Is Not a Brave Man of the Sea,” when it came."
+    assert not [q for q in extract(parse(text, id="x")).quotations if q.form == "direct"]
