@@ -6,12 +6,12 @@ import secrets
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from telegram import Update
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
 from telegram.ext.filters import StatusUpdate
 
 from bot.addressed import Addressed, addressed, text_of
 from bot.features import groups, guests, inline, questions, uploading
+from bot.plain import update_of
 from bot.press import Press, decode
 from bot.routes import BUTTONS, COMMANDS
 from bot.tap import Tap
@@ -19,6 +19,7 @@ from bot.turn import Turn
 
 if TYPE_CHECKING:
     import telegram
+    from telegram import Update
 
     from bot.house import House
 
@@ -41,7 +42,7 @@ class Handling:
         """Handle an update as it came; whatever goes wrong in a feature, or takes too long, is answered and logged."""
         update: Update | None = None
         try:
-            update = Update.de_json(body, self._house.bot)
+            update = update_of(body, self._house.bot)
             if tries > MOST_TRIES:
                 raise RuntimeError("processes ended with this update")  # noqa: TRY301 - ends as any other failure
             async with self._house.slots.limited():
