@@ -165,11 +165,12 @@ async def assembled(
         now=clock.now,
         metrics=metrics,
         uploads=Uploads(settings.state_folder),
+        slots=slots,
         loaded_at=clock.now(),
         folder_mark=mark_of(desk.roots),
     )
     inbox = Inbox(state, clock.now)
-    handling = Handling(house, slots, useful_seconds=settings.useful_hours * HOUR)
+    handling = Handling(house, useful_seconds=settings.useful_hours * HOUR)
     dispatcher = Dispatcher(inbox, handling, slots, sleep=clock.sleep)
     receiving: Polling | Registration = Polling(transport, address, inbox, dispatcher, sleep=clock.sleep)
     if settings.webhook_url:

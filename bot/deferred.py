@@ -42,11 +42,13 @@ class Deferred:
 
     @cached_property
     def _opened(self) -> Thesaurus | None:
-        from bot.lexicons import NoDictionary, has_dictionary, open_thesaurus  # noqa: PLC0415 - this module's purpose
+        from bot.lexicons import NoDictionary, has_dictionary, make_apart, open_thesaurus  # noqa: PLC0415 - this module's purpose
 
-        if sys.stderr.isatty() and not has_dictionary(self.state):
-            click.echo("Making the dictionary, once; this takes some seconds.", err=True)
         try:
+            if not has_dictionary(self.state):
+                if sys.stderr.isatty():
+                    click.echo("Making the dictionary, once; this takes some seconds.", err=True)
+                make_apart(self.state)
             return open_thesaurus(self.state)
         except NoDictionary as missing:
             click.echo(f"pullquote: {missing}", err=True)

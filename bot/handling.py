@@ -6,12 +6,12 @@ import secrets
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from telegram import Update
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
 from telegram.ext.filters import StatusUpdate
 
 from bot.addressed import Addressed, addressed, text_of
 from bot.features import groups, guests, inline, questions, uploading
+from bot.plain import update_of
 from bot.press import Press, decode
 from bot.routes import BUTTONS, COMMANDS
 from bot.tap import Tap
@@ -19,9 +19,9 @@ from bot.turn import Turn
 
 if TYPE_CHECKING:
     import telegram
+    from telegram import Update
 
     from bot.house import House
-    from bot.slots import Slots
 
 # An update with which processes ended so often is not tried again.
 MOST_TRIES = 5
@@ -35,17 +35,17 @@ class Handling:
     ``useful_seconds`` is how long an answer is of use to somebody who asked while the bot was away.
     """
 
-    def __init__(self, house: House, slots: Slots, *, useful_seconds: float) -> None:
-        self._house, self._slots, self._useful_seconds = house, slots, useful_seconds
+    def __init__(self, house: House, *, useful_seconds: float) -> None:
+        self._house, self._useful_seconds = house, useful_seconds
 
     async def __call__(self, body: dict[str, Any], tries: int = 0) -> None:
         """Handle an update as it came; whatever goes wrong in a feature, or takes too long, is answered and logged."""
         update: Update | None = None
         try:
-            update = Update.de_json(body, self._house.bot)
+            update = update_of(body, self._house.bot)
             if tries > MOST_TRIES:
                 raise RuntimeError("processes ended with this update")  # noqa: TRY301 - ends as any other failure
-            async with self._slots.limited():
+            async with self._house.slots.limited():
                 await self._route(update)
         except Forbidden as error:
             structlog.get_logger().info("not allowed to write", update=body["update_id"], error=str(error))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.limits import Limits
     from bot.metrics import Metrics
     from bot.preferences import Preferences
+    from bot.slots import Slots
     from bot.state import State
     from bot.uploads import Uploads
     from bot.wording import Wording
@@ -54,6 +55,7 @@ class House:
     now: Callable[[], float]
     metrics: Metrics
     uploads: Uploads
+    slots: Slots
     thinking: Thinking = field(default_factory=Thinking)
     errands: set[asyncio.Task[None]] = field(default_factory=set)
     loaded_at: float = 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -97,8 +98,15 @@ def make(state: Path) -> None:
     """Make whatever is made once; NoDictionary where the state folder cannot hold it."""
     from retrieval.chinese import prepare  # noqa: PLC0415 - as above
 
-    open_thesaurus(state)
+    keep_caches(state)
     prepare()
+    open_thesaurus(state)
+
+
+def make_apart(state: Path) -> None:
+    """The same in a process of its own, so that its memory is not ours; whoever opens it next tells what is wrong."""
+    command = [sys.executable, "-I", "-m", "bot.lexicons", str(state)]
+    subprocess.run(command, stderr=subprocess.DEVNULL, check=False)  # noqa: S603 - our own module
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -107,6 +108,8 @@ def migrated(path: Path) -> sqlite3.Connection:
     """A connection to a sound file of the newest schema; sqlite3.DatabaseError when the file is damaged."""
     connection = sqlite3.connect(path)
     try:
+        with suppress(OSError):  # another's file, which they let us write
+            path.chmod(0o600)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         check(connection)

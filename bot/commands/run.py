@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from config.settings import Settings
 
 WRONG_TOKEN, FAILED = 78, 1
+OWNER_ONLY = 0o077  # of what is written, nobody else on the machine may read anything
 REVOKED = "Telegram has refused the token for five minutes: it was revoked. Get the new one from @BotFather."
 HOW_TO_START = (
     "There is no token: talk to @BotFather in Telegram, send /newbot, and start again with PULLQUOTE_TOKEN set to the"
@@ -36,6 +38,7 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
         settings = load(config, given={"corpus": corpus})
         if settings.token is None or not settings.token.get_secret_value().strip():
             raise click.ClickException(HOW_TO_START)
+        os.umask(OWNER_ONLY)
         status = status_of(settings)
     except (SettingsError, WordingError, CorpusError) as error:
         raise click.ClickException(str(error)) from error

@@ -63,14 +63,16 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None)
 async def put(house: House, question: str, language: str, previous: Previous | None) -> Answer:
     """Ask the desk.
 
-    At the very first start the bilingual dictionary is still being made: what cannot do without it waits a little.
+    At the very first start the bilingual dictionary is still being made: what cannot do without it waits a little, and
+    lets others answer meanwhile.
     """
     house.metrics.asked()
     started = time.perf_counter()
     found = await house.thinking.ask(house.desk, question, language, previous)
     if not found.answered and found.language == "zh" and not house.learned.is_set():
         with suppress(TimeoutError):
-            await asyncio.wait_for(house.learned.wait(), DICTIONARY_SECONDS)
+            async with house.slots.given_back():
+                await asyncio.wait_for(house.learned.wait(), DICTIONARY_SECONDS)
             found = await house.thinking.ask(house.desk, question, language, previous)
     house.metrics.answered(found.kind, time.perf_counter() - started)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -46,4 +47,8 @@ class KeptRecords(Mapping[str, "Record"]):
         return iter(self._edition.catalogue.ids())
 
     def __len__(self) -> int:
+        return self._size
+
+    @cached_property
+    def _size(self) -> int:
         return self._edition.catalogue.size()

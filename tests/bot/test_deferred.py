@@ -30,6 +30,7 @@ class Opening:
 
 def test_it_is_opened_by_the_first_word_and_not_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     opening = Opening()
+    monkeypatch.setattr("bot.lexicons.make_apart", Opening())
     monkeypatch.setattr("bot.lexicons.open_thesaurus", opening)
     thesaurus = Deferred(tmp_path)
     assert opening.states == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import stat
 import sys
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,11 @@ async def launched(tmp_path: Path, **environment: str) -> asyncio.subprocess.Pro
 async def outcome(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
     _, complaint = await asyncio.wait_for(process.communicate(), 20)
     return process.returncode, complaint.decode()
+
+
+def readable_by_others(folder: Path) -> list[str]:
+    """The files of a folder that are not their owner's alone."""
+    return [path.name for path in folder.rglob("*") if stat.S_IMODE(path.stat().st_mode) & 0o077]
 
 
 async def test_without_a_token_one_sentence_says_how_to_get_one(tmp_path: Path) -> None:
@@ -87,6 +93,7 @@ async def test_it_answers_and_ends_with_status_0_when_told_to_stop(tmp_path: Pat
     assert status == 0
     assert api.token not in complaint
     assert api.called("sendMessage")[0]["reply_parameters"]["message_id"] == question["message_id"]
+    assert readable_by_others(tmp_path) == []
 
 
 async def test_check_names_the_switches_that_are_off(tmp_path: Path, api: BotApi) -> None:

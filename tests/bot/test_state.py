@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from typing import TYPE_CHECKING
 
 import pytest
@@ -67,3 +68,13 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StateError, match="PULLQUOTE_STATE"):
         State(tmp_path / "file" / "bot.sqlite3")
+
+
+def test_the_file_and_what_lies_beside_it_is_the_owners_alone(tmp_path: Path) -> None:
+    path = tmp_path / "bot.sqlite3"
+    State(path).close()
+    path.chmod(0o644)  # as an earlier version left it
+    state = State(path)
+    Inbox(state, lambda: 0.0).add([UPDATE])
+    modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()}
+    assert modes == dict.fromkeys(("bot.sqlite3", "bot.sqlite3-wal", "bot.sqlite3-shm"), 0o600)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
+from bot.application import AT_ONCE
 from tests.bot.conftest import ANN, MEI, ROOT
 from tests.bot.desks import WORDS
+from tests.botapi.world import Person
 
 if TYPE_CHECKING:
     from tests.bot.conftest import Running
@@ -154,3 +157,22 @@ async def test_a_greeting_is_told_what_can_be_asked_and_is_no_unanswered_questio
     assert "nearest" not in str(reply["reply_markup"])
     report = await bot.reply(bot.world.say(ROOT, "/unanswered"))
     assert "found something" in report["text"]
+
+
+async def test_who_waits_for_the_dictionary_keeps_nobody_else_waiting(bot: Running) -> None:
+    house = bot.application.house
+    house.learned.clear()
+    waiting = [Person(100 + number, f"Asker {number}", "zh-hans") for number in range(AT_ONCE + 1)]
+    for person in waiting:
+        house.preferences.choose(person.id, "zh")
+        bot.world.say(person, "潜水艇？")
+    bot.world.say(ANN, "Who spoke on the ferry?")
+    for _ in range(2000):
+        await asyncio.sleep(0.005)
+        if bot.api.called("sendMessage"):
+            break
+    assert ["Ada Moss" in call["text"] for call in bot.api.called("sendMessage")] == [True]
+    assert bot.application.dispatcher.open >= len(waiting)
+    house.learned.set()
+    await bot.settle()
+    assert len(bot.api.called("sendMessage")) == len(waiting) + 1
