@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.english import direct
 from corpus.english.colons import announced, closing, opening, questioned
 from corpus.english.leads import leads_of
+from corpus.english.terms import is_titled
 from corpus.english.turns import CERTAIN, signature_of, signatures_of
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ def link(
             return certain, CERTAIN
         scored = [(models.link.logit(option.features), -number, option.voice) for number, option in enumerate(options)]
         logit, _, voice = max(scored, key=lambda item: item[:2], default=(UNLINKED, 0, None))
+        if is_titled(stretch):
+            return None, logit
         near = [option.voice for option in options if option.voice and not option.again]
         clause = leads.get(id(stretch.passage)) or next(filter(None, (told(stretch, near) for told in TOLD)), None)
         if clause:

@@ -217,7 +217,7 @@ class Resolver:
         offset = passage.tokens[source.first].start
         if passage.tokens[source.first].lower in THINGS:
             self._heed(passage, source)
-            if self._thing and offset - self._thing[0] < NEAR:
+            if self._thing and offset - self._thing[0] < NEAR and _agrees(passage, source, self._thing[1]):
                 return Resolved(self._thing[1], None, DOUBTFUL)
         span = self._full(voice, source)
         label = " ".join(passage.text[span.start : span.end].split())
@@ -264,3 +264,9 @@ class Resolver:
         if self._called.get(entry.key, gender) != gender:
             return False
         return entry.gender == gender or (entry.gender == "-" and (entry.certain or len(set(entry.key)) > 1))
+
+
+def _agrees(passage: Passage, source: Phrase, thing: Person) -> bool:
+    """Whether “it” may mean somebody: a body or a document, and not people."""
+    one = passage.tokens[source.first].lower in ("it", "its")
+    return not one or thing.kind in ("body", "document")

@@ -26,8 +26,6 @@ def is_term(stretch: Stretch, logit: float) -> bool:
     inner = passage.tags[stretch.first + 1 : stretch.end - 1]
     if not passage.marked[stretch.number].closed and _amid_sentence(stretch):
         return True
-    if stretch.first and passage.tokens[stretch.first - 1].lower in TITLED and _is_title(stretch):
-        return True
     if any(tag in FINITE for tag in inner) or (inner and inner[-1] in (".", ",", "!", "?")):
         return False
     if stretch.words < FEWEST_WORDS or _is_title(stretch):
@@ -36,6 +34,12 @@ def is_term(stretch: Stretch, logit: float) -> bool:
     after = passage.tags[stretch.end] if stretch.end < len(passage.tags) else "^"
     noun = after in ("N", "P") or (before in INTRODUCING and "N" in inner)
     return stretch.words <= (MOST_TERM_WORDS if noun else 2 * MOST_TERM_WORDS if logit < LIKELY_VOICE else 0)
+
+
+def is_titled(stretch: Stretch) -> bool:
+    """Whether it is the title of something, “a piece entitled “The Last Ferry Sails Today,””, and nobody's words."""
+    before = stretch.passage.tokens[stretch.first - 1].lower if stretch.first else ""
+    return before in TITLED and _is_title(stretch)
 
 
 def _is_title(stretch: Stretch) -> bool:
