@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Counts = tuple[dict[str, int], int]  # how often each word occurs, and all of them together
 
-FORMAT = 7  # raise it when what is stored changes
+FORMAT = 8  # raise it when what is stored changes
 FILE_NAME = f"dictionary-{FORMAT}.sqlite"
 COUNTS_NAME = "jieba.cache"
 SCHEMA = """
