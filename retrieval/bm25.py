@@ -49,12 +49,13 @@ class Group(NamedTuple):
     """Terms that stand for one thing asked about: ``(term, weight)``, the surest first.
 
     ``literal`` says that the first term is the asker's own word: then its document frequency is the group's, so that
-    its synonyms find more without making it count for less.
+    its synonyms find more without making it count for less. Those ``beside`` find more in the same way.
     """
 
     terms: tuple[tuple[str, float], ...]
     weight: float = 1.0
     literal: bool = False
+    beside: tuple[tuple[str, float], ...] = ()
 
     @classmethod
     def of(cls, term: str, weight: float = 1.0) -> Group:
@@ -63,13 +64,18 @@ class Group(NamedTuple):
 
 
 class Query(NamedTuple):
-    """Weighted groups of terms per namespace of the index; ``english`` ones for Chinese paragraphs in translation."""
+    """Weighted groups of terms per namespace of the index.
+
+    ``english`` ones are for Chinese paragraphs in translation, ``names`` are pairs of characters in these for names
+    that have no translation.
+    """
 
     words: tuple[Group, ...]
     grams: tuple[Group, ...] = ()
     characters: tuple[Group, ...] = ()
     english: tuple[Group, ...] = ()
     english_grams: tuple[Group, ...] = ()
+    names: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -210,13 +216,17 @@ class Okapi:
             if isinstance(group, str):
                 plain = self._known(group)
                 return Clause.of(((plain, 1.0),), plain.idf) if plain else None
-            members = tuple((known, weight) for term, weight in group.terms if (known := self._known(term)))
+            members = self._members(group.terms)
             if not members:
                 return None
             alone = len(members) == 1 or group.literal
-            return Clause.of(members, group.weight * (members[0][0].idf if alone else self._idf_of_union(members)))
+            idf = members[0][0].idf if alone else self._idf_of_union(members)
+            return Clause.of((*members, *self._members(group.beside)), group.weight * idf)
 
         return lru_cache(REMEMBERED)(clause)
+
+    def _members(self, terms: Iterable[tuple[str, float]]) -> tuple[tuple[Known, float], ...]:
+        return tuple((known, weight) for term, weight in terms if (known := self._known(term)))
 
     def _idf_of_union(self, members: Sequence[tuple[Known, float]]) -> float:
         engine = engines.engine([Clause.of(tuple(members), 1.0)])

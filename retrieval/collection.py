@@ -21,6 +21,7 @@ from retrieval.people import People
 from retrieval.ranking import FEW, Ranking
 from retrieval.tokens import NO_TERMS, Terms, fold, terms
 from retrieval.topic import topic_of
+from retrieval.transliteration import Sounds
 from retrieval.utterance import Utterance, utterances
 from retrieval.volume import Volume
 
@@ -147,6 +148,15 @@ class Collection:
         """The Latin words of the corpus, as terms."""
         found = (term for term, _ in self.words.terms() if term.isascii() and term.isalpha())
         return Spellings(sorted(found))
+
+    @cached_property
+    def sounds(self) -> Sounds:
+        """Its names by their sound."""
+        return Sounds(self.vocabulary.words, lru_cache(REMEMBERED)(self._after))
+
+    def _after(self, character: str) -> frozenset[str]:
+        """The Chinese characters that stand after one."""
+        return frozenset[str]().union(*(volume.grams.pairs.after(character) for volume in self.volumes.values()))
 
     @cached_property
     def facets(self) -> dict[tuple[str, bool], Facet]:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Expand = Callable[[str], Sequence[str]]  # the terms that follow from one occurrence of a word
     Counts = NDArray[np.unsignedinteger]
 
-FORMAT = 1  # raise it when what is stored changes
+FORMAT = 2  # raise it when what is stored changes
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +39,8 @@ class Derived:
 
     ``members`` are the words of each term, each as often as it has the term; where the terms follow from derived ones,
     as their parts, those of ``through``. ``term_documents`` tells in how many documents each term is; ``lengths`` are
-    those of the documents in derived terms, 0 for those that have none.
+    those of the documents in derived terms, 0 for those that have none. Where a term follows the more often the surer
+    it is, ``term_documents`` counts each document as often, ``full`` times at most.
     """
 
     worded: Worded = field(repr=False)
@@ -48,9 +49,10 @@ class Derived:
     term_documents: NDArray[np.unsignedinteger] = field(repr=False)
     lengths: NDArray[np.unsignedinteger] = field(repr=False)
     through: Derived | None = field(default=None, repr=False)
+    full: int = 1
 
     @classmethod
-    def of(cls, worded: Worded, expand: Expand, among: NDArray[np.bool_] | None = None) -> Derived:
+    def of(cls, worded: Worded, expand: Expand, among: NDArray[np.bool_] | None = None, *, full: int = 1) -> Derived:
         """What follows from the words of the documents, or of those ``among`` them."""
         documents = np.flatnonzero(among) if among is not None else np.arange(worded.segment.size)
         held = worded.words_of(documents)
@@ -59,15 +61,16 @@ class Derived:
         words = zip(worded.segment.vocabulary, used.tolist(), strict=True)
         expansion = Expansion.of([expand(word) if is_used else () for word, is_used in words])
         vocabulary, expansion = expansion.numbered()
-        return cls(worded, vocabulary, expansion.members(), *_counted(worded, documents, held, expansion))
+        counted = _counted(worded, documents, held, expansion, full)
+        return cls(worded, vocabulary, expansion.members(), *counted, full=full)
 
     def parted(self, part: Expand) -> Derived:
         """The parts of the derived terms."""
         vocabulary, parts = Expansion.of([part(term) for term in self.vocabulary]).numbered()
         documents = np.flatnonzero(self.lengths)
         whole, held = self._expansion().through(parts), self.worded.words_of(documents)
-        counted = _counted(self.worded, documents, held, whole)
-        return Derived(self.worded, vocabulary, parts.members(), *counted, self)
+        counted = _counted(self.worded, documents, held, whole, self.full)
+        return Derived(self.worded, vocabulary, parts.members(), *counted, self, self.full)
 
     def save(self, path: Path) -> None:
         """Write it to a file, all but the words."""
@@ -94,7 +97,7 @@ class Derived:
         return self.through.members.at(members).numbers if self.through else members
 
     def count(self, term: str) -> int:
-        """In how many documents a term is, removed ones among them."""
+        """How often a term is in the documents, removed ones among them, so many times at most in each."""
         number = self.vocabulary.number_of(term)
         return int(self.term_documents[number]) if number >= 0 else 0
 
@@ -151,8 +154,10 @@ class Derived:
         return Expansion([], counts, np.repeat(np.arange(len(held.counts)), held.counts)[order])
 
 
-def _counted(worded: Worded, documents: Numbers, held: Chosen, expansion: Expansion) -> tuple[Counts, Counts]:
+def _counted(
+    worded: Worded, documents: Numbers, held: Chosen, expansion: Expansion, full: int
+) -> tuple[Counts, Counts]:
     """In how many of the documents each term is, and how many terms each document has; ``held`` are their words."""
     lengths = np.zeros(worded.segment.size, np.int64)
     lengths[documents] = expansion.lengths(held)
-    return narrow(expansion.documents(worded, documents)), narrow(lengths)
+    return narrow(expansion.documents(worded, documents, full)), narrow(lengths)

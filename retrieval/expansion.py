@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64]
 
 MARKS = 1 << 24  # documents times terms that are marked at a time
+COUNTED = 8  # bytes of a count, where a mark has one
 
 
 class Expansion(NamedTuple):
@@ -67,16 +68,22 @@ class Expansion(NamedTuple):
         order = np.lexsort((words, self.numbers))
         return Lists.of(words[order], np.bincount(self.numbers, minlength=self.extent))
 
-    def documents(self, worded: Worded, documents: Numbers) -> Numbers:
-        """In how many of the documents each term is."""
+    def documents(self, worded: Worded, documents: Numbers, full: int = 1) -> Numbers:
+        """How often each term is in the documents, ``full`` times at most in each: with 1 in how many of them."""
         found = np.zeros(self.extent, np.int64)
         firsts = np.cumsum(self.counts) - self.counts
-        step = max(1, MARKS // max(1, self.extent))
+        step = max(1, MARKS // max(1, self.extent * (1 if full == 1 else COUNTED)))
         for start in range(0, len(documents), step):
             held = worded.words_of(documents[start : start + step])
             rows = np.repeat(np.arange(len(held.counts)), held.counts)
             sizes = self.counts[held.numbers]
-            marks = np.zeros((len(held.counts), self.extent), np.bool_)
-            marks[np.repeat(rows, sizes), self.numbers[stretches(firsts[held.numbers], sizes)]] = True
-            found += np.count_nonzero(marks, axis=0)
+            terms = self.numbers[stretches(firsts[held.numbers], sizes)]
+            if full == 1:
+                marks = np.zeros((len(held.counts), self.extent), np.bool_)
+                marks[np.repeat(rows, sizes), terms] = True
+                found += np.count_nonzero(marks, axis=0)
+            else:
+                places = np.repeat(rows, sizes) * self.extent + terms
+                times = np.bincount(places, minlength=len(held.counts) * self.extent)
+                found += np.minimum(times, full).reshape(len(held.counts), self.extent).sum(axis=0)
         return found

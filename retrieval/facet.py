@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TYPO_WEIGHT = 0.8  # of a word that the asker misspelled; from here on an option counts as the asker's own word
 BESIDE_LITERAL = 0.1  # what is left of a synonym's weight in a search that has the asker's own word
 QUERIED = 0.2  # options from this weight on are searched for; weaker ones only tell found passages apart
+SPELLED = 0.9  # of a name that stands there as it sounds in characters
 PART_OF_WORD = 0.5  # what the characters of a Chinese word are worth when the word itself is absent
 SINGLE_CHARACTERS = 0.6  # of that, when no two characters stand together
 BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT = 0.5, 0.2  # of pairs of characters and stretches of letters beside words
@@ -37,7 +38,9 @@ class Facet:
     """One thing a question is about; ``specificity`` is its idf in the corpus, less for a common word of the language.
 
     ``exact`` says that it is a name or a number, for which a word of like meaning will not do. ``options`` join what
-    is of like meaning and what keeps like company; ``alike`` are those of like meaning.
+    is of like meaning and what keeps like company; ``alike`` are those of like meaning. ``across`` are English terms
+    that may stand, with their weight, for an English word among what Chinese words mean, or beside what a Chinese word
+    means; ``spelled`` is a name in characters.
     """
 
     word: str
@@ -46,6 +49,8 @@ class Facet:
     known: bool
     exact: bool = False
     alike: tuple[Option, ...] = ()
+    across: tuple[tuple[str, float], ...] = ()
+    spelled: str | None = None
 
     @cached_property
     def group(self) -> Group:
@@ -62,7 +67,8 @@ class Facet:
         ]
         scale = BESIDE_LITERAL if literal else 1.0
         others = tuple((term, scale * o.weight / len(o.terms)) for o in rest for term in o.terms)
-        return Group((((self.word, 1.0),) if literal else ()) + others, literal=literal)
+        beside = self.across if chinese and not literal else ()
+        return Group((((self.word, 1.0),) if literal else ()) + others, literal=literal, beside=beside)
 
     @cached_property
     def grams(self) -> tuple[Group, ...]:
@@ -112,6 +118,8 @@ class Facet:
                 present[option] = present.get(option, 0) + 1
         for option, terms in present.items():
             best = max(best, option.weight * terms / len(option.terms))
+        if best < SPELLED and self.spelled and found.gram_set.issuperset(bigrams_of(self.spelled)):
+            best = SPELLED
         if best < PART_OF_WORD and self._is_chinese:
             best = max(best, PART_OF_WORD * self._characters(found))
         return best

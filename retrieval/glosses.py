@@ -20,7 +20,9 @@ PLACE = re.compile(
     r"(?i:prefecture|county|city|cities|district|province|municipality|town|township|autonomous|banner|village|mountain|river|lake)"
 )
 ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-NO_GLOSS = re.compile(r"^(?:CL:|see |surname |also written|old variant|used in |\(?dialect\)? variant)|variant of")
+NO_GLOSS = re.compile(
+    r"^(?:CL:|classifier |see |surname |also written|old variant|used in |\(?dialect\)? variant)|variant of"
+)
 SHORT_FOR = re.compile(r"^(?:abbr\.|short name|shortened form) (?:for|of) ")
 SPELLED_OUT = re.compile(r"(?<=\w) \(([A-Z][^()]*)\)")  # "NATO (North Atlantic Treaty Organization)"
 # where the meaning is that of another entry: "abbr. for 春節聯歡晚會|春节联欢晚会[Chun1 jie2 ...]"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.int64]
     Floats = NDArray[np.float64]
+    Terms = tuple[tuple[str, float], ...]  # with what an occurrence of each counts
 
 REMEMBERED = 1 << 14  # terms whose document frequency is kept at hand
 AT_HAND, SHORT = 1 << 10, 1 << 12  # terms whose postings are, where they are no more than so many
@@ -36,7 +37,7 @@ class Source(Protocol):
         """How many terms each document has."""
 
     def count(self, term: str) -> int:
-        """In how many documents a term is."""
+        """In how many documents a term is; where it can be unsure, how often, so many times at most in each."""
 
     def postings(self, term: str) -> Found:
         """The documents with a term."""
@@ -49,19 +50,23 @@ class Source(Protocol):
 
 
 class Clause(NamedTuple):
-    """A term of the query, and its weight times idf."""
+    """A group of the query, as terms with their weights, and its own weight times idf."""
 
-    term: str
+    terms: Terms
     factor: float
 
 
 @dataclass(frozen=True, eq=False)
 class Piece:
-    """A source with its place in the corpus; ``dead`` are documents removed since, by their numbers in it."""
+    """A source with its place in the corpus; ``dead`` are documents removed since, by their numbers in it.
+
+    ``full`` is how often a document has a term surely, up to which the source counts it.
+    """
 
     source: Source = field(repr=False)
     first: int
     dead: Numbers = field(repr=False)
+    full: int = 1
 
     @cached_property
     def size(self) -> int:
@@ -79,32 +84,35 @@ class Piece:
         return int(lengths.sum(dtype=np.int64)) - int(lengths[self.dead].sum(dtype=np.int64))
 
     def count(self, term: str) -> int:
-        """In how many documents that are not removed a term is."""
+        """How often a term is in the documents that are not removed, ``full`` times at most in each."""
         found = self.source.count(term)
         if not found or not len(self.dead):
             return found
-        return found - int(np.count_nonzero(self.source.frequencies([term], self.dead)))
-
-    @cached_property
-    def postings(self) -> Callable[[str], Found]:
-        """The documents with a term, removed ones among them."""
-        return lru_cache(AT_HAND)(self.source.postings) if self.size <= SHORT else self.source.postings
+        return found - int(np.minimum(self.source.frequencies([term], self.dead), self.full).sum())
 
 
 @dataclass(frozen=True, eq=False)
 class Inferred:
-    """One namespace of the index: sources on end. Queries are of groups of one term each, whatever its weight."""
+    """One namespace of the index: sources on end.
+
+    ``unit`` is how many occurrences of a term count as one. A group of several terms has the document frequency of the
+    first of them that is there: the others help to find what it means, and do not make it say less.
+    """
 
     parts: tuple[Piece, ...] = field(repr=False)
+    unit: float = 1.0
 
     @classmethod
-    def over(cls, sources: Sequence[Source], dead: Sequence[Iterable[int]] = ()) -> Inferred:
+    def over(
+        cls, sources: Sequence[Source], dead: Sequence[Iterable[int]] = (), *, full: int = 1, unit: float = 1.0
+    ) -> Inferred:
         """The documents of sources; ``dead`` are those removed since, by their numbers within each."""
         removed = [np.unique(np.fromiter(numbers, np.int64)) for numbers in dead] or [np.zeros(0, np.int64)] * len(
             sources
         )
         firsts = accumulate((len(source.lengths) for source in sources), initial=0)
-        return cls(tuple(Piece(*each) for each in zip(sources, firsts, removed, strict=False)))
+        pieces = (Piece(*each, full) for each in zip(sources, firsts, removed, strict=False))
+        return cls(tuple(pieces), unit)
 
     @cached_property
     def size(self) -> int:
@@ -133,12 +141,12 @@ class Inferred:
             few: Floats = self.scores(groups)[documents]
             return few
         clauses = self._clauses(groups)
-        terms = [clause.term for clause in clauses]
+        terms, weights = self._weighed(clauses)
         total = np.zeros(len(documents))
         for part, held, chosen in self._parted(documents) if clauses else ():
             norms, found = norm(part.source.lengths[chosen], self.average), np.zeros(len(held))
-            for clause, frequencies in zip(clauses, part.source.frequencies(terms, chosen), strict=True):
-                found += clause.factor * saturated(frequencies.astype(np.float64), norms)
+            for clause, frequencies in zip(clauses, weights @ part.source.frequencies(terms, chosen), strict=True):
+                found += clause.factor * saturated(frequencies, norms)
             total[held] = found * part.alive[chosen]
         return total
 
@@ -167,53 +175,86 @@ class Inferred:
             found = sorted(found, key=lambda scored: (-scored[1], scored[0]))[:k]
         return found
 
-    def document_frequency(self, term: str) -> int:
-        """In how many documents the term stands."""
+    def document_frequency(self, term: str) -> float:
+        """In how many documents the term stands; those that hardly have it count for less."""
         return self._count(term)
 
+    def holds(self, term: str) -> bool:
+        """Whether the term stands in any document."""
+        return self._count(term) > 0
+
     @cached_property
-    def _count(self) -> Callable[[str], int]:
-        return lru_cache(REMEMBERED)(lambda term: sum(part.count(term) for part in self.parts))
+    def _count(self) -> Callable[[str], float]:
+        return lru_cache(REMEMBERED)(lambda term: sum(part.count(term) / part.full for part in self.parts))
 
     def _clauses(self, groups: Iterable[Group]) -> list[Clause]:
-        """The groups whose term the corpus has."""
-        terms = [(group.terms[0][0], group.weight) for group in groups]
-        return [Clause(term, weight * idf) for term, weight in terms if (idf := self._idf(term))]
+        """The groups of which the corpus has any term."""
+        known = ((group, tuple(pair for pair in group.terms if self.holds(pair[0]))) for group in groups)
+        return [Clause(terms, group.weight * self._idf(terms[0][0])) for group, terms in known if terms]
 
     @cached_property
     def _idf(self) -> Callable[[str], float]:
-        """The idf of a term; 0 where no document has it."""
-        return lru_cache(REMEMBERED)(lambda term: idf_of(found, self.size) if (found := self._count(term)) else 0.0)
+        """The idf of a term that some document has."""
+        return lru_cache(REMEMBERED)(lambda term: idf_of(self._count(term), self.size))
+
+    def _weighed(self, clauses: Sequence[Clause]) -> tuple[list[str], Floats]:
+        """The terms of clauses on end, and for each clause, in a row, what an occurrence of each of them counts."""
+        terms = [term for clause in clauses for term, _ in clause.terms]
+        weights = np.zeros((len(clauses), len(terms)))
+        owners = np.repeat(np.arange(len(clauses)), [len(clause.terms) for clause in clauses])
+        weights[owners, np.arange(len(terms))] = [weight for clause in clauses for _, weight in clause.terms]
+        return terms, weights / self.unit
 
     def _scored(self, part: Piece, clauses: Sequence[Clause]) -> tuple[Numbers, Floats]:
         """The documents of a part that have any of the terms, in rising order, and their scores."""
-        held = part.source.entries([clause.term for clause in clauses])
-        norms = norm(part.source.lengths[held.documents], self.average)
-        factors = np.array([clause.factor for clause in clauses])[held.rows]
-        points = factors * saturated(held.frequencies.astype(np.float64), norms)
-        is_first = np.diff(held.documents, prepend=-1) > 0
-        documents = held.documents[is_first]
+        found, rows, frequencies = self._frequencies(part, clauses)
+        factors = np.array([clause.factor for clause in clauses])[rows]
+        points = factors * saturated(frequencies, norm(part.source.lengths[found], self.average))
+        is_first = np.diff(found, prepend=-1) > 0
+        documents = found[is_first]
         scores: Floats = np.bincount(np.cumsum(is_first) - 1, points, len(documents)).astype(np.float64)
         alive = part.alive[documents]
         return documents[alive], scores[alive]
+
+    def _frequencies(self, part: Piece, clauses: Sequence[Clause]) -> tuple[Numbers, Numbers, Floats]:
+        """Which document has which of the clauses, and how often: by document, then by clause."""
+        terms, weights = self._weighed(clauses)
+        held, owners = part.source.entries(terms), weights.argmax(axis=0)
+        places = held.documents * len(clauses) + owners[held.rows]
+        is_first = np.diff(places, prepend=-1) > 0
+        counted = held.frequencies * weights.max(axis=0)[held.rows]
+        frequencies: Floats = np.bincount(np.cumsum(is_first) - 1, counted).astype(np.float64)
+        found, rows = np.divmod(places[is_first], len(clauses))
+        return found, rows, frequencies
 
     def _scores(self, part: Piece, clauses: Sequence[Clause]) -> Floats:
         """The scores of the documents of a part."""
         total = np.zeros(part.size)
         for clause in clauses:
-            documents, saturations = self._saturated(part, clause.term)
+            documents, saturations = self._saturated(part, clause.terms)
             total[documents] += clause.factor * saturations
         if len(part.dead):
             total[part.dead] = 0.0
         return total
 
     @cached_property
-    def _saturated(self) -> Callable[[Piece, str], tuple[Numbers, Floats]]:
-        """The documents of a part with a term, and what its factor is multiplied with."""
+    def _saturated(self) -> Callable[[Piece, Terms], tuple[Numbers, Floats]]:
+        """The documents of a part with any of some terms, and what their factor is multiplied with."""
 
-        def found(part: Piece, term: str) -> tuple[Numbers, Floats]:
-            documents, frequencies = part.source.postings(term)
-            norms = norm(part.source.lengths[documents], self.average)
-            return documents, saturated(frequencies.astype(np.float64), norms)
+        def found(part: Piece, terms: Terms) -> tuple[Numbers, Floats]:
+            documents, frequencies = self._postings(part, terms)
+            return documents, saturated(frequencies, norm(part.source.lengths[documents], self.average))
 
         return lru_cache(AT_HAND)(found) if self.extent <= SHORT else found
+
+    def _postings(self, part: Piece, terms: Terms) -> tuple[Numbers, Floats]:
+        """The documents with any of some terms, and the frequencies of these together."""
+        if len(terms) == 1:
+            documents, counts = part.source.postings(terms[0][0])
+            return documents, counts.astype(np.float64) * (terms[0][1] / self.unit)
+        total = np.zeros(part.size)
+        for term, weight in terms:
+            documents, counts = part.source.postings(term)
+            total[documents] += counts * (weight / self.unit)
+        found = np.flatnonzero(total)
+        return found, total[found]

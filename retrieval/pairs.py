@@ -59,6 +59,13 @@ class Pairs:
             narrow(lengths),
         )
 
+    def after(self, character: str) -> frozenset[str]:
+        """The characters that stand after one."""
+        row = _place(self.firsts, ord(character))
+        if row is None:
+            return frozenset()
+        return frozenset(map(chr, self.seconds[slice(*self.edges[row : row + 2].tolist())].tolist()))
+
     @classmethod
     def merged(cls, parts: Sequence[Pairs], alive: Sequence[NDArray[np.bool_]]) -> Pairs:
         """The documents of several that are alive, numbered on."""

@@ -83,6 +83,7 @@ class Ranking:
             return found
         across = held.bridge.words.scores_of(query.english, shelved)
         across = across + held.bridge.grams.scores_of(query.english_grams, shelved)
+        across = across + held.grams.scores_of(query.names, shelved)
         return np.where(held.layout.is_chinese(numbers), across, found)
 
     def literal_gains(self, topic: Topic, numbers: Sequence[int]) -> Sequence[float]:
@@ -118,7 +119,11 @@ class Ranking:
         )[shelved]
         if not query.english or held.bridge is None:
             return found
-        across = (held.bridge.words.scores(query.english) + held.bridge.grams.scores(query.english_grams))[shelved]
+        across = (
+            held.bridge.words.scores(query.english)
+            + held.bridge.grams.scores(query.english_grams)
+            + held.grams.scores(query.names)
+        )[shelved]
         return np.where(held.layout.is_chinese(numbers), across, found)
 
     @cached_property
@@ -137,6 +142,7 @@ class Ranking:
         if query.english and held.bridge is not None:
             found += _best(held.bridge.words, rarest(query.english, held.bridge.words, MOST_READ_IN_WORDS), most)
             found += _best(held.bridge.grams, rare(query.english_grams, held.bridge.grams), most)
+            found += _best(held.grams, rare(query.names, held.grams), most)
         return np.unique(np.array(found, np.int64))
 
 
@@ -153,7 +159,7 @@ def rare(groups: Sequence[Group], index: Inferred) -> list[Group]:
 
 def rarest(groups: Sequence[Group], index: Inferred, most: int) -> list[Group]:
     """The groups, the rarest first, as far as they stand in no more than so many paragraphs together; or the first."""
-    counted = [(index.document_frequency(group.terms[0][0]), group) for group in groups]
+    counted = [(sum(index.document_frequency(term) for term, _ in group.terms), group) for group in groups]
     rising = sorted((pair for pair in counted if pair[0]), key=lambda pair: pair[0])
     read = accumulate(count for count, _ in rising)
     return [group for (count, group), total in zip(rising, read, strict=True) if total <= most or total == count]

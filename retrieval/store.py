@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from retrieval.wordspace import Glossed
 
 
-FORMAT = 7  # raise it when what is stored changes
+FORMAT = 8  # raise it when what is stored changes
 FILE_NAME = f"dictionary-{FORMAT}.sqlite"
 COUNTS_NAME = "jieba-1.npz"
 SCHEMA = """

@@ -8,8 +8,10 @@ its sound (pinyin) stands for names and places.
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Protocol
 
+from retrieval.bridge import SURE
 from retrieval.facet import Option
 from retrieval.names import pinyin_key
 from retrieval.spelling import spellings
@@ -17,13 +19,15 @@ from retrieval.tokens import HAN, stem, stop_words
 from retrieval.wordspace import mean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from retrieval.wordspace import Place
 
 POSITION_DECAY = 0.1  # each further meaning of a Chinese word counts less by this much
+FURTHER_MEANING = 0.3  # the same where paragraphs are translated, in which each meaning would find them
 PART_WEIGHT = 0.8  # of the meanings of a part of an unknown word
 PINYIN_WEIGHT = 0.9
+SOUND = 0.6  # the same where paragraphs are translated
 TRANSLATION_WEIGHT = 0.8  # of an English word's Chinese words
 SYNONYM_WEIGHT = 0.6  # of the closest synonym; the asker's own word has 1
 LEAST_SYNONYM = 0.08
@@ -65,7 +69,10 @@ class Synonyms:
         return Synonyms, (self._dictionary,)
 
     def english_of(self, words: Sequence[str]) -> tuple[str, ...]:
-        """What the Chinese ones among the words mean, as English terms, and how they sound; each word's once."""
+        """What the Chinese ones among the words mean, as English terms, and how they sound.
+
+        Each word's as often as it is sure, ``bridge.SURE`` times at most.
+        """
         return tuple(term for word in words if HAN.match(word) for term in self._english_terms(word))
 
     def place(self, word: str) -> Place | None:
@@ -76,14 +83,25 @@ class Synonyms:
         return mean([place for part in self._parts(word) if (place := self._dictionary.place(part)) is not None])
 
     def _glossed(self, word: str) -> tuple[str, ...]:
-        if word in stop_words("zh"):
-            return ()
-        found = list(self._dictionary.meanings(word)) or [
-            gloss for part in self._parts(word) for gloss in self._dictionary.meanings(part)[:2]
-        ]
-        sound = (stem(pinyin_key(word)),) if len(word) > 1 else ()
-        short = [gloss for gloss in found if len(gloss) <= TRANSLATING]
-        return tuple(dict.fromkeys((*(term for gloss in short for term in gloss), *sound)))
+        weights: dict[str, float] = {}
+        for terms, weight in () if word in stop_words("zh") else self._weighed(word):
+            for term in terms:
+                weights[term] = max(weights.get(term, 0.0), weight / len(terms) ** 0.5)
+        return tuple(chain.from_iterable(repeat(term, max(1, round(SURE * w))) for term, w in weights.items()))
+
+    def _weighed(self, word: str) -> Iterator[tuple[tuple[str, ...], float]]:
+        """The short meanings of a word, or else of its parts, and its sound, with how surely it stands for them."""
+        parts = (
+            ((word, 1.0, None),)
+            if self._dictionary.meanings(word)
+            else ((p, PART_WEIGHT, 2) for p in self._parts(word))
+        )
+        for part, weight, most in parts:
+            for place, terms in enumerate(self._dictionary.meanings(part)[:most]):
+                if len(terms) <= TRANSLATING:
+                    yield terms, weight / (1 + FURTHER_MEANING * place)
+        if len(word) > 1:
+            yield (stem(pinyin_key(word)),), SOUND
 
     def _related(self, word: str) -> tuple[Option, ...]:
         """Options as index terms, the surest first; none for a word that the dictionary lacks."""

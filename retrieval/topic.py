@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from retrieval.bm25 import Group, Query, idf_of
 from retrieval.facet import TYPO_WEIGHT, Facet, Option, strength_in
+from retrieval.heard import heard, joined, spelled
 from retrieval.rarity import rarity
 from retrieval.respelling import respelled
-from retrieval.tokens import HAN, question_words, runs, stem, stop_words
+from retrieval.tokens import HAN, bigrams_of, question_words, runs, stem, stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 SHORTEST_PART = 4
 PART_OF_COMPOUND = 0.4  # of the part of an unknown compound that the corpus knows: "sand" for "sandstorm"
 REMEMBERED = 20_000  # facets, so that a flood of odd words stays within bounds
+HEARD, SPELLED_WEIGHT = 0.9, 1.5  # of a name in the other script, as an option and as characters to search for
+MOST_MEANINGS = 8  # of a Chinese word, whose company is searched for
 SCENE = 0.4  # of what the title of an article says, for every passage below it
 NEAR_WEIGHT = 0.95  # of a word at no distance at all in the word space
 
@@ -95,8 +98,15 @@ class Topic:
         words = tuple(facet.group for facet in self.facets if facet.options)
         grams = tuple(gram for facet in self.facets for gram in facet.grams)
         characters = tuple(group for facet in self.facets for group in facet.characters)
-        latin = tuple(Group.of(facet.word) for facet in self.facets) if self.is_english else ()
-        return Query(words, grams, characters, latin, grams if latin else ())
+        latin = self.facets if self.is_english else ()
+        return Query(
+            words,
+            grams,
+            characters,
+            tuple(Group(((facet.word, 1.0), *facet.across)) for facet in latin),
+            grams if latin else (),
+            tuple(group for facet in latin if facet.spelled for group in _pairs(facet.spelled)),
+        )
 
     @cached_property
     def names(self) -> tuple[Facet, ...]:
@@ -130,7 +140,7 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     ``names`` are the words that the asker wrote as names, folded.
     """
     left_out, exact = frozenset(without), frozenset(names)
-    words = [word for word in _content_words(text) if word not in left_out]
+    words = [word for word in _content_words(text, collection) if word not in left_out]
     return Topic(
         tuple(_remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words))
     )
@@ -146,12 +156,13 @@ def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:
     return memory[word, exact]
 
 
-def _content_words(text: str) -> Iterable[str]:
+def _content_words(text: str, collection: Collection) -> Iterable[str]:
     for kind, run in runs(text):
         if kind == "han":
             from retrieval.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
 
-            yield from (w for w in cut(run) if w not in stop_words("zh") and w not in question_words("zh"))
+            words = joined(cut(run), collection)
+            yield from (w for w in words if w not in stop_words("zh") and w not in question_words("zh"))
         elif run not in stop_words("en") and run not in question_words("en"):
             yield run
 
@@ -159,6 +170,8 @@ def _content_words(text: str) -> Iterable[str]:
 def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     """A word of a question with what may stand for it in this corpus."""
     index = collection.words
+    if HAN.match(word) and (other := heard(word, collection)):
+        return Facet(word, (Option(other[:1], HEARD),), index.specificity(other[0]), known=True, exact=True)
     term = word if HAN.match(word) else stem(word)
     stands = index.holds(term)
     options = [Option((term,), 1.0)] if stands else []
@@ -174,11 +187,31 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
         options += _compound(word, index)
     if not any(o.weight >= TYPO_WEIGHT for o in options):
         options += [Option((meant,), TYPO_WEIGHT) for meant in respelled(word, collection)]
-    known = any(o.weight >= TYPO_WEIGHT for o in options)
+    name = None if stands else spelled(term, collection)
+    known = name is not None or any(o.weight >= TYPO_WEIGHT for o in options)
     specificity = index.specificity(term) if stands else idf_of(1, max(2, index.size))
     if not exact and (stands or all(_same_script(term, option) for option in options)):
         specificity *= rarity(term)  # of what is met in translation, the common words are those that meet surely
-    return Facet(term, tuple(options), specificity, known, exact, tuple(alike))
+    across = () if exact else _across(term, options, collection)
+    return Facet(term, tuple(options), specificity, known, exact, tuple(alike), tuple(across), name)
+
+
+def _pairs(name: str) -> Iterable[Group]:
+    """What to search for where a name may stand in characters."""
+    pairs = bigrams_of(name)
+    return (Group.of(pair, SPELLED_WEIGHT / len(pairs)) for pair in pairs)
+
+
+def _across(term: str, options: Sequence[Option], collection: Collection) -> Sequence[tuple[str, float]]:
+    """What keeps company with a word in the other language: with an English one, or with what a Chinese one means."""
+    if not HAN.match(term):
+        return collection.bridge.near(term) if collection.bridge else ()
+    if any(option.terms == (term,) for option in options[:1]):
+        return ()
+    from retrieval.wordspace import near_any  # noqa: PLC0415 - reads four megabytes
+
+    meanings = [(t, o.weight / len(o.terms)) for o in options if o.searched for t in o.terms if not HAN.match(t)]
+    return near_any(collection.space.company, sorted(meanings, key=lambda pair: -pair[1])[:MOST_MEANINGS])
 
 
 def _same_script(term: str, option: Option) -> bool:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     Near = tuple[str, float]  # a word, and how far its cosine is above the least one
 
 MOST = 60  # words near to one
+MOST_IN_TRANSLATION = 12  # words near to one that are searched for in translation, either way
 REMEMBERED, AT_HAND = 20_000, 16  # words of earlier questions, words of this one
 LONGEST_MEANING = 4  # terms of a gloss; longer ones explain rather than translate
 FURTHER_MEANING = 0.3  # each further meaning of a Chinese word counts less by this much
@@ -47,6 +48,8 @@ class Scale(NamedTuple):
 
 BY_COMPANY = Scale(0.3, 1.0)
 BY_THESAURI = Scale(0.3, 0.5)
+IN_TRANSLATION = Scale(0.4, 0.6)  # by company, of what Chinese words mean
+OF_TRANSLATIONS = Scale(0.3, 0.21)  # the same beside what a Chinese word of the question means
 BY_MEANING = Scale(BY_THESAURI.least, 1.0)  # the thesauri alone
 BY_GLOSSES = Scale(0.5, 0.75)  # where a Chinese word is concerned: means lie closer together
 
@@ -144,6 +147,44 @@ def _region(name: str, vocabulary: Iterable[str]) -> Region:
     known = sorted(rows[term] for term in vocabulary if term in rows)
     words = tuple(rows)
     return Region([words[row] for row in known], _of_length_one(vectors[known]))
+
+
+def company_of(vocabulary: Iterable[str]) -> Region:
+    """Some words by the company they keep."""
+    return _region("company.npz", vocabulary)
+
+
+def whole_company(holds: Callable[[str], bool]) -> Region:
+    """All words by the company they keep, for a corpus that has very many of them."""
+    return Region(*_every("company.npz"), holds)
+
+
+def near_in(company: Region, term: str) -> tuple[tuple[str, float], ...]:
+    """The words that keep company most like a term's, with their weight, in what Chinese words mean; no numbers."""
+    if term.isdigit():
+        return ()
+    near = company.near(place_of(term, "company.npz"), IN_TRANSLATION.least)
+    others = [pair for pair in IN_TRANSLATION.weighed(near) if pair[0] != term and not pair[0].isdigit()]
+    return tuple(others[:MOST_IN_TRANSLATION])
+
+
+def near_any(company: Region, meanings: Sequence[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    """The words that keep company like any of a Chinese word's meanings, with their weight; neither these nor numbers.
+
+    Numbers keep company with other numbers, of which none will do for another.
+    """
+    words = [(term, weight) for term, weight in meanings if not term.isdigit()]
+    known = [(place, weight) for term, weight in words if (place := place_of(term, "company.npz")) is not None]
+    if not known or not company.terms:
+        return ()
+    places, weights = np.array([place for place, _ in known]), [weight for _, weight in known]
+    above = ((company.vectors @ places.T - OF_TRANSLATIONS.least) * weights).max(axis=1)
+    near = np.flatnonzero(above > 0)
+    order = near[np.argsort(-above[near], kind="stable")]
+    scale, own = OF_TRANSLATIONS.weight / (1 - OF_TRANSLATIONS.least), {term for term, _ in meanings}
+    found = ((company.terms[i], scale * float(above[i])) for i in order.tolist())
+    held = ((term, weight) for term, weight in found if not (term in own or term.isdigit()) and company.holds(term))
+    return tuple(islice(held, MOST_IN_TRANSLATION))
 
 
 def is_word(term: str) -> bool:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.bridge import Bridge, Glossed, glossed
+from retrieval.bm25 import Group
+from retrieval.bridge import SURE, Bridge, Glossed, glossed
 from retrieval.collection import Collection
 from retrieval.tokens import NO_TERMS, stem, terms
 from retrieval.volume import Volume
@@ -54,7 +55,17 @@ def test_an_english_collection_needs_no_bridge() -> None:
 def test_a_paragraph_without_words_is_empty_in_it() -> None:
     worded = Volume.of_terms([NO_TERMS, terms("水渠")]).worded
     bridge = Bridge.over([Glossed.of(worded, np.array([False, True]), Glossary())])
-    assert bridge.words.document_frequency(stem("canal")) == 1
+    assert bridge.words.document_frequency(stem("canal")) == 1 / SURE
+
+
+def test_a_meaning_that_is_less_sure_stands_in_fewer_documents() -> None:
+    worded = Volume.of_terms([terms("水渠"), terms("柑橘")]).worded
+    sure = {"水渠": ("canal",) * SURE, "柑橘": ("canal", "citrus")}
+    bridge = Bridge.over([Glossed.by(worded, np.array([True, True]), sure.__getitem__)])
+    assert bridge.words.document_frequency("canal") == 1 + 1 / SURE
+    assert bridge.words.document_frequency("citrus") == 1 / SURE
+    scores = bridge.words.scores([Group.of("canal")])
+    assert scores[0] > scores[1] > 0
 
 
 def test_meanings_stand_beside_the_words_themselves() -> None:

@@ -1,0 +1,69 @@
+"""Names of a question that the corpus has in the other script, as they sound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.tokens import HAN
+from retrieval.transliteration import LONGEST_SPAN, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from retrieval.collection import Collection
+
+MOST_WORDS = 5  # of jieba's, which cuts a foreign name where it knows a syllable
+COMMON = 1000  # rank up to which an English word is no name
+
+
+def heard(span: str, collection: Collection) -> tuple[str, float] | None:
+    """The Latin term that a transcription stands for, and how sure that is.
+
+    None for what the corpus has in characters, and for what the dictionary knows.
+    """
+    if not table().is_foreign(span) or collection.layout.chinese.all() or collection.words.holds(span):
+        return None
+    return None if _is_known(span, collection) else collection.sounds.latin(span)
+
+
+def _is_known(span: str, collection: Collection) -> bool:
+    """Whether it is a word of the dictionary, whose first meaning has the full weight, and not taken apart."""
+    related = collection.thesaurus.related(span) if collection.thesaurus else ()
+    return any(option.weight >= 1 for option in related[:1])
+
+
+def joined(words: Sequence[str], collection: Collection) -> list[str]:
+    """The words of a run of characters, those together that are one name; of names that overlap the surest."""
+    if collection.layout.chinese.all():
+        return list(words)
+    names: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, first, last in sorted(_names(words, collection), reverse=True):
+        if taken.isdisjoint(range(first, last)):
+            taken.update(range(first, last))
+            names[first] = last
+    starts = [at for at in range(len(words)) if at not in taken or at in names]
+    return ["".join(words[at : names.get(at, at + 1)]) for at in starts]
+
+
+def _names(words: Sequence[str], collection: Collection) -> Iterator[tuple[float, int, int]]:
+    """Stretches of words that sound like a name, with how sure that is."""
+    figures = table().figures
+    edges = [len(word) > 1 or figures.get(word, -1.0) >= 0 for word in words]
+    for first in range(len(words)):
+        for last in range(first + 2, min(len(words), first + MOST_WORDS) + 1):
+            if collection.words.holds(words[last - 1]) or sum(map(len, words[first:last])) > LONGEST_SPAN:
+                break
+            if edges[first] and edges[last - 1] and (name := heard("".join(words[first:last]), collection)):
+                yield name[1], first, last
+        if name := heard(words[first], collection):
+            yield name[1], first, first + 1
+
+
+def spelled(term: str, collection: Collection) -> str | None:
+    """The characters in Chinese paragraphs that sound like an English name of which no word there is a translation."""
+    from retrieval.wordspace import rank_of  # noqa: PLC0415 - reads four megabytes
+
+    if HAN.match(term) or collection.bridge is None or collection.bridge.words.holds(term):
+        return None
+    return collection.sounds.chinese(term) if (rank_of(term) or COMMON) >= COMMON else None
