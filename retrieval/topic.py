@@ -8,7 +8,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Protocol
 
 from retrieval.bm25 import Group, Query, idf_of
-from retrieval.facet import TYPO_WEIGHT, Facet, Option
+from retrieval.facet import TYPO_WEIGHT, Facet, Option, joined
 from retrieval.rarity import rarity
 from retrieval.respelling import respelled
 from retrieval.tokens import HAN, bigrams_of, four_grams, question_words, runs, stem, stop_words
@@ -165,9 +165,7 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     alike = list(options)
     if not exact:
         alike += collection.space.alike(term)
-        options += [
-            Option(o.terms, NEAR_WEIGHT * o.weight, searched=_same_script(term, o)) for o in collection.space.near(term)
-        ]
+        options = _with_near(options, term, collection)
     if not options[:1] or options[0].terms != (term,):
         options += _compound(word, index)
     if not any(o.weight >= TYPO_WEIGHT for o in options):
@@ -177,6 +175,15 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     if not exact and (stands or all(_same_script(term, option) for option in options)):
         specificity *= rarity(term)  # of what is met in translation, the common words are those that meet surely
     return Facet(term, tuple(options), specificity, known, exact, tuple(alike))
+
+
+def _with_near(options: Sequence[Option], term: str, collection: Collection) -> list[Option]:
+    """The options with the near words of the spaces, those of like meaning joined with the dictionary's."""
+    near = [Option(o.terms, NEAR_WEIGHT * o.weight, _same_script(term, o)) for o in collection.space.near(term)]
+    sure = [o for o in options if o.weight >= TYPO_WEIGHT or not _same_script(term, o)]
+    unsure = [o for o in options if o.weight < TYPO_WEIGHT and _same_script(term, o)]
+    across = [o for o in near if not o.searched]
+    return [*sure, *joined([*unsure, *(o for o in near if o.searched)]), *across]
 
 
 def _same_script(term: str, option: Option) -> bool:
