@@ -11,11 +11,12 @@ from retrieval.bm25 import Group
 from retrieval.tokens import HAN, bigrams_of, four_grams
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from retrieval.tokens import Terms
 
 TYPO_WEIGHT = 0.8  # of a word that the asker misspelled; from here on an option counts as the asker's own word
+SUREST = 0.79  # of words of like meaning, however many sources agree on them
 BESIDE_LITERAL = 0.1  # what is left of a synonym's weight in a search that has the asker's own word
 QUERIED = 0.2  # options from this weight on are searched for; weaker ones only tell found passages apart
 SPELLED = 0.9  # of a name that stands there as it sounds in characters
@@ -31,6 +32,20 @@ class Option(NamedTuple):
     terms: tuple[str, ...]
     weight: float
     searched: bool = True
+
+
+def joined(options: Iterable[Option]) -> list[Option]:
+    """Each option once, the surest first: sources that agree make it surer, as if each erred by itself (noisy or).
+
+    However many agree, it stays below what counts as the asker's own word.
+    """
+    astray: dict[tuple[str, ...], float] = {}
+    searched: dict[tuple[str, ...], bool] = {}
+    for option in options:
+        astray[option.terms] = astray.get(option.terms, 1.0) * (1.0 - min(1.0, option.weight))
+        searched[option.terms] = searched.get(option.terms, False) or option.searched
+    found = [Option(terms, min(SUREST, 1.0 - miss), searched[terms]) for terms, miss in astray.items()]
+    return sorted(found, key=lambda option: -option.weight)
 
 
 @dataclass(frozen=True, eq=False)

@@ -32,7 +32,7 @@ def _is_known(span: str, collection: Collection) -> bool:
     return any(option.weight >= 1 for option in related[:1])
 
 
-def joined(words: Sequence[str], collection: Collection) -> list[str]:
+def names_joined(words: Sequence[str], collection: Collection) -> list[str]:
     """The words of a run of characters, those together that are one name; of names that overlap the surest."""
     if collection.layout.chinese.all():
         return list(words)

@@ -9,8 +9,8 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Protocol
 
 from retrieval.bm25 import Group, Query, idf_of
-from retrieval.facet import TYPO_WEIGHT, Facet, Option, strength_in
-from retrieval.heard import heard, joined, spelled
+from retrieval.facet import TYPO_WEIGHT, Facet, Option, joined, strength_in
+from retrieval.heard import heard, names_joined, spelled
 from retrieval.rarity import rarity
 from retrieval.respelling import respelled
 from retrieval.tokens import HAN, bigrams_of, question_words, runs, stem, stop_words
@@ -161,7 +161,7 @@ def _content_words(text: str, collection: Collection) -> Iterable[str]:
         if kind == "han":
             from retrieval.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
 
-            words = joined(cut(run), collection)
+            words = names_joined(cut(run), collection)
             yield from (w for w in words if w not in stop_words("zh") and w not in question_words("zh"))
         elif run not in stop_words("en") and run not in question_words("en"):
             yield run
@@ -180,9 +180,7 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     alike = list(options)
     if not exact:
         alike += collection.space.alike(term)
-        options += [
-            Option(o.terms, NEAR_WEIGHT * o.weight, searched=_same_script(term, o)) for o in collection.space.near(term)
-        ]
+        options = _with_near(options, term, collection)
     if not options[:1] or options[0].terms != (term,):
         options += _compound(word, index)
     if not any(o.weight >= TYPO_WEIGHT for o in options):
@@ -212,6 +210,15 @@ def _across(term: str, options: Sequence[Option], collection: Collection) -> Seq
 
     meanings = [(t, o.weight / len(o.terms)) for o in options if o.searched for t in o.terms if not HAN.match(t)]
     return near_any(collection.space.company, sorted(meanings, key=lambda pair: -pair[1])[:MOST_MEANINGS])
+
+
+def _with_near(options: Sequence[Option], term: str, collection: Collection) -> list[Option]:
+    """The options with the near words of the spaces, those of like meaning joined with the dictionary's."""
+    near = [Option(o.terms, NEAR_WEIGHT * o.weight, _same_script(term, o)) for o in collection.space.near(term)]
+    sure = [o for o in options if o.weight >= TYPO_WEIGHT or not _same_script(term, o)]
+    unsure = [o for o in options if o.weight < TYPO_WEIGHT and _same_script(term, o)]
+    across = [o for o in near if not o.searched]
+    return [*sure, *joined([*unsure, *(o for o in near if o.searched)]), *across]
 
 
 def _same_script(term: str, option: Option) -> bool:

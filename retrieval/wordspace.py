@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
-from retrieval.facet import Option
+from retrieval.facet import Option, joined
 from retrieval.tokens import HAN
 
 if TYPE_CHECKING:
@@ -123,12 +123,8 @@ class WordSpace:
         return lru_cache(REMEMBERED)(self._nearest)
 
     def _nearest(self, term: str) -> tuple[Option, ...]:
-        best: dict[str, float] = {}
-        for other, weight in self._all_near(term):
-            if other != term:
-                best[other] = max(best.get(other, 0.0), weight)
-        closest = sorted(best.items(), key=lambda item: -item[1])[:MOST]
-        return tuple(Option((other,), weight) for other, weight in closest)
+        near = (Option((other,), weight) for other, weight in self._all_near(term) if other != term)
+        return tuple(joined(near)[:MOST])
 
     def _all_near(self, term: str) -> list[tuple[str, float]]:
         if HAN.match(term):
@@ -145,7 +141,7 @@ class WordSpace:
 def _region(name: str, vocabulary: Iterable[str]) -> Region:
     rows, vectors = space(name)
     known = sorted(rows[term] for term in vocabulary if term in rows)
-    words = tuple(rows)
+    words = _words(name)
     return Region([words[row] for row in known], _of_length_one(vectors[known]))
 
 
@@ -248,8 +244,13 @@ def _of_length_one(vectors: NDArray[np.int8] | NDArray[np.float32]) -> NDArray[n
 @cache
 def _every(name: str) -> tuple[Sequence[str], NDArray[np.float32]]:
     """The words in the order of their rows, and their vectors."""
-    rows, vectors = space(name)
-    return tuple(rows), _of_length_one(vectors)
+    return _words(name), _of_length_one(space(name)[1])
+
+
+@cache
+def _words(name: str) -> Sequence[str]:
+    """The words in the order of their rows."""
+    return tuple(space(name)[0])
 
 
 @cache

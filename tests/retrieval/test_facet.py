@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from retrieval.facet import BESIDE_LITERAL, PART_OF_WORD, QUERIED, Facet, Option
+from retrieval.facet import BESIDE_LITERAL, PART_OF_WORD, QUERIED, TYPO_WEIGHT, Facet, Option, joined
 from retrieval.tokens import terms
 
 QUAY = Facet("quay", (Option(("quay",), 1.0), Option(("wharf",), 0.6), Option(("land", "stage"), 0.5)), 2.0, known=True)
@@ -57,3 +59,21 @@ def test_words_that_are_hardly_alike_are_not_searched_for() -> None:
     facet = Facet("pier", (Option(("boat",), QUERIED - 0.01),), 2.0, known=False)
     assert facet.group.terms == ()
     assert facet.strength(terms("a boat")) > 0
+
+
+WHARF, JETTY = ("wharf",), ("jetty",)
+WEIGHTS = st.lists(st.floats(0, 1), min_size=1, max_size=6)
+
+
+def test_sources_that_agree_on_a_word_make_it_surer() -> None:
+    found = joined([Option(JETTY, 0.4), Option(WHARF, 0.3), Option(WHARF, 0.5, searched=False)])
+    assert [option.terms for option in found] == [WHARF, JETTY]
+    assert found[0].weight == pytest.approx(0.65)
+    assert found[0].searched
+
+
+@given(WEIGHTS)
+def test_more_sources_never_make_a_word_less_sure_nor_the_askers_own(weights: list[float]) -> None:
+    (all_of_them,) = joined(Option(WHARF, weight) for weight in weights)
+    (first,) = joined([Option(WHARF, weights[0])])
+    assert first.weight <= all_of_them.weight < TYPO_WEIGHT

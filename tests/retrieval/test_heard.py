@@ -7,7 +7,7 @@ import pytest
 from corpus.quotation import Record
 from corpus.reading import parse
 from retrieval.collection import Collection
-from retrieval.heard import heard, joined, spelled
+from retrieval.heard import heard, names_joined, spelled
 from retrieval.topic import topic_of
 from tests.retrieval.test_bridge import Glossary
 
@@ -25,8 +25,8 @@ def test_a_name_in_characters_is_heard_in_english_articles() -> None:
 
 
 def test_the_words_of_one_name_are_joined() -> None:
-    assert joined(["费尔南", "德斯", "卖", "什么"], QUAY) == ["费尔南德斯", "卖", "什么"]
-    assert joined(["费尔南", "德斯", "卖", "什么"], PIER) == ["费尔南", "德斯", "卖", "什么"]
+    assert names_joined(["费尔南", "德斯", "卖", "什么"], QUAY) == ["费尔南德斯", "卖", "什么"]
+    assert names_joined(["费尔南", "德斯", "卖", "什么"], PIER) == ["费尔南", "德斯", "卖", "什么"]
 
 
 @pytest.mark.parametrize("collection", [QUAY, Collection.of([ENGLISH, CHINESE], thesaurus=Glossary())])
