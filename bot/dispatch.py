@@ -76,7 +76,7 @@ class Dispatcher:
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
-        await self._marks.settled()
+        self._marks.settle()
 
     async def _work(self, lane: str) -> None:
         queue = self._lanes[lane]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,22 +19,33 @@ class Marks:
 
     def __init__(self, inbox: Inbox) -> None:
         self._inbox = inbox
-        self._waiting: list[int] = []
-        self._writing: asyncio.Task[None] | None = None
+        self._waiting: list[tuple[int, asyncio.Future[None]]] = []
+        self._timer: asyncio.TimerHandle | None = None
 
     async def done(self, update_id: int) -> None:
         """Return once the mark is safe on the disk; sqlite3.Error when it cannot be written."""
-        self._waiting.append(update_id)
-        if self._writing is None:
-            self._writing = asyncio.create_task(self._write())
-        await asyncio.shield(self._writing)
+        loop = asyncio.get_running_loop()
+        written = loop.create_future()
+        self._waiting.append((update_id, written))
+        if self._timer is None:
+            self._timer = loop.call_later(TOGETHER_SECONDS, self._write)
+        await written
 
-    async def settled(self) -> None:
-        """Return once nothing waits to be written."""
-        if self._writing is not None:
-            await asyncio.wait([self._writing])
+    def settle(self) -> None:
+        """Write what waits to be written."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._write()
 
-    async def _write(self) -> None:
-        await asyncio.sleep(TOGETHER_SECONDS)
-        answered, self._waiting, self._writing = self._waiting, [], None
-        self._inbox.done(*answered)
+    def _write(self) -> None:
+        waiting, self._waiting, self._timer = self._waiting, [], None
+        failure: sqlite3.Error | None = None
+        try:
+            self._inbox.done(*(update_id for update_id, _ in waiting))
+        except sqlite3.Error as error:
+            failure = error
+        for written in (future for _, future in waiting if not future.done()):
+            if failure:
+                written.set_exception(failure)
+            else:
+                written.set_result(None)

@@ -240,6 +240,17 @@ class Collection:
 
         return lru_cache(REMEMBERED)(found)
 
+    def worded(self, number: int, *, english: bool = False) -> tuple[tuple[Utterance, Terms], ...]:
+        """The same, each with its terms."""
+        return self._worded(number, english)
+
+    @cached_property
+    def _worded(self) -> Callable[[int, bool], tuple[tuple[Utterance, Terms], ...]]:
+        def found(number: int, english: bool) -> tuple[tuple[Utterance, Terms], ...]:  # noqa: FBT001 - as above
+            return tuple((u, self.terms_in(u.article.id, u.span, english=english)) for u in self.utterances(number))
+
+        return lru_cache(REMEMBERED)(found)
+
     def spoken_in(self, key: str) -> tuple[int, ...]:
         """Document numbers in which a figure speaks, the first ones only of somebody who speaks very often."""
         return self._spoken_in(key)

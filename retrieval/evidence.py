@@ -144,10 +144,9 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
     rank, likelihood = points / top, points / topic.weight
     weighed = topic.weighed[search.asks, search.unit and search.unit.name]
     trust, share = LEAST_RANK + MORE_RANK * topic.known, OCCASION if search.figures else CONTEXT
-    for utterance in collection.utterances(number):
+    for utterance, words in collection.worded(number, english=topic.is_english):
         if not _wanted(search, collection, utterance):
             continue
-        words = _terms(search, utterance, utterance.span, collection)
         if search.speaking and topic.names and _is_named_only_by_title(search, words, number, collection):
             continue
         if words not in weighed:

@@ -61,5 +61,5 @@ async def test_a_lane_that_is_cancelled_leaves_its_mark_to_be_written(state: Cou
     lane = asyncio.create_task(marks.done(0))
     await asyncio.sleep(0)
     lane.cancel()
-    await marks.settled()
+    marks.settle()
     assert inbox.open() == []
