@@ -78,6 +78,8 @@ def listed(question: str, collection: Collection) -> set[str]:
         ("How many people are quoted?", {"Eva Holm", "Jon Lie", "Kari Dal", "Per Voll", "Ola Ness", "Liv Aas"}),
         ("How many executives are quoted?", {"Kari Dal"}),
         ("Which speakers are called Lie?", {"Jon Lie"}),
+        ("which people named Lie are there", {"Jon Lie"}),
+        ("Which professors are quoted?", {"Per Voll"}),
     ],
 )
 def test_lists_are_complete_and_hold_nobody_else(question: str, people: set[str]) -> None:
