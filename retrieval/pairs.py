@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from retrieval.arrays import narrow, open_arrays, write_arrays
+from retrieval.engine import engines
 from retrieval.lists import Lists
 from retrieval.worded import NOTHING, Entries, Found, tallied
 
@@ -123,12 +124,29 @@ class Pairs:
         numbers = np.fromiter(map(self.number_of, pairs), np.int64, len(pairs))
         return self.documents.owned(numbers)
 
+    def add(self, pair: str, found: NDArray[np.float64], touched: Numbers) -> int:
+        """Add a pair's postings to ``found``, with compiled code: how many documents were ``touched``."""
+        from retrieval.compiled import inferring  # noqa: PLC0415 - optional
+
+        number = self.number_of(pair)
+        return int(inferring.add_listed(self.documents, number, found, touched)) if number >= 0 else 0
+
     def count(self, pair: str) -> int:
         """In how many documents a pair stands."""
+        if engines.inferring is not None:
+            number = self.number_of(pair)
+            return int(engines.inferring.count_listed(self.documents, number)) if number >= 0 else 0
         return len(self.postings(pair).documents)
 
     def frequencies(self, pairs: Sequence[str], documents: Numbers) -> Numbers:
         """For each pair, in a row, how often it stands in each of some documents."""
+        if engines.inferring is not None:
+            numbers = np.fromiter(map(self.number_of, pairs), np.int64, len(pairs))
+            known = np.flatnonzero(numbers >= 0)
+            counted: Numbers = engines.inferring.frequencies_listed(
+                self.documents, numbers[known], known, documents, len(pairs)
+            )
+            return counted
         found, rows = self._documents(pairs)
         rising, at = np.unique(documents, return_inverse=True)
         asked = np.zeros(len(self.lengths), np.bool_)
