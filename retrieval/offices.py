@@ -81,7 +81,7 @@ class Offices:
         if general > least * whole:
             return self.titles.everybody()
         touched = [(self._touched(item), item.weight) for item in asked if item.word not in general_roles()]
-        figures = np.unique(np.concatenate([np.zeros(0, np.int64), *(some for some, _ in touched)]))
+        figures = _together([some for some, _ in touched])
         reached = np.full(len(figures), float(general))
         for some, weight in touched:
             reached[np.searchsorted(figures, some)] += weight
@@ -89,7 +89,7 @@ class Offices:
 
     def _touched(self, item: Asked) -> NDArray[np.int64]:
         """Figures in whose titles a word stands, or one of its family, or a translation."""
-        return np.unique(np.concatenate([self.titles.holders(word) for word in item.telling]))
+        return _together([self.titles.holders(word) for word in item.telling])
 
     def _shares(
         self, asked: Sequence[Asked], figures: NDArray[np.int64]
@@ -101,9 +101,10 @@ class Offices:
         words = sorted({word for item in asked for word in item.telling})
         kinds, of_kinds = np.zeros(len(figures), np.int64), [frozenset[str]()]
         for word in words:
-            holds = np.isin(figures, self.titles.holders(word), assume_unique=True)
-            distinct, kinds = np.unique(2 * kinds + holds, return_inverse=True)
+            finer = 2 * kinds + _among(figures, self.titles.holders(word))
+            distinct = np.flatnonzero(np.bincount(finer, minlength=2 * len(of_kinds)))
             of_kinds = [of_kinds[kind >> 1] | ({word} if kind & 1 else set()) for kind in distinct.tolist()]
+            kinds = np.searchsorted(distinct, finer)
         shares = np.array([share_of(asked, have) for have in of_kinds])
         return figures, shares[kinds]
 
@@ -121,6 +122,23 @@ class Offices:
         if word in general_roles():
             return GENERAL_WEIGHT
         return math.log(1 + self.titles.holding() / (0.5 + self._frequency(word)))
+
+
+def _together(groups: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
+    """Figures of any of the groups, in rising order."""
+    marked = np.zeros(max((int(group[-1]) for group in groups if len(group)), default=-1) + 1, np.bool_)
+    for group in groups:
+        marked[group] = True
+    return np.flatnonzero(marked)
+
+
+def _among(figures: NDArray[np.int64], some: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of the figures, in rising order, are among some."""
+    if not len(figures) or not len(some):
+        return np.zeros(len(figures), np.bool_)
+    marked = np.zeros(max(int(figures[-1]), int(some[-1])) + 1, np.bool_)
+    marked[some] = True
+    return marked[figures]
 
 
 def title_terms(title: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
+from retrieval.engine import engines
 from retrieval.facet import Option
 from retrieval.tokens import HAN
 
@@ -31,6 +32,7 @@ MOST = 60  # words near to one
 REMEMBERED, AT_HAND = 20_000, 16  # words of earlier questions, words of this one
 LONGEST_MEANING = 4  # terms of a gloss; longer ones explain rather than translate
 FURTHER_MEANING = 0.3  # each further meaning of a Chinese word counts less by this much
+AT_ONCE = 1 << 13  # stored vectors that are unpacked at a time
 PACKED = 127  # a coordinate of 1, as it is stored
 
 
@@ -60,21 +62,39 @@ class Places(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class Region:
-    """Some words of one space; ``vectors`` are theirs, each of length 1."""
+    """Some words of one space; ``vectors`` are theirs, each of length 1, or as they are stored."""
 
     terms: Sequence[str] = field(repr=False)
-    vectors: NDArray[np.float32] = field(repr=False)
+    vectors: NDArray[np.float32] | NDArray[np.int8] = field(repr=False)
     holds: Callable[[str], bool] = field(repr=False, default=lambda _: True)
 
     def near(self, place: Place | None, least: float) -> list[Near]:
         """The words nearest to a place that stand in the corpus, closest first, those up to a cosine left out."""
         if place is None or not self.terms:
             return []
-        cosines = self.vectors @ place
+        cosines = self.cosines(place)
         beyond = np.flatnonzero(cosines > least)
         order = beyond[np.argsort(-cosines[beyond], kind="stable")]
         held = islice((i for i in order.tolist() if self.holds(self.terms[i])), MOST)
         return [(self.terms[i], float(cosines[i] - least)) for i in held]
+
+    def cosines(self, place: Place) -> NDArray[np.float32]:
+        """The cosine of each word's vector with a place."""
+        if self.vectors.dtype == np.float32:
+            found: NDArray[np.float32] = self.vectors @ place
+            return found
+        if engines.inferring is not None:
+            products: NDArray[np.float32] = engines.inferring.products(self.vectors, place)
+        else:
+            steps = range(0, len(self.vectors), AT_ONCE)
+            products = np.concatenate([self.vectors[i : i + AT_ONCE].astype(np.float32) @ place for i in steps])
+        return products / self._lengths
+
+    @cached_property
+    def _lengths(self) -> NDArray[np.float32]:
+        """Those of the vectors as they are stored."""
+        squares = np.einsum("ij,ij->i", self.vectors, self.vectors, dtype=np.float32)
+        return np.sqrt(squares) + np.float32(1e-9)
 
 
 @dataclass(frozen=True, eq=False)
@@ -205,10 +225,10 @@ def _of_length_one(vectors: NDArray[np.int8] | NDArray[np.float32]) -> NDArray[n
 
 
 @cache
-def _every(name: str) -> tuple[Sequence[str], NDArray[np.float32]]:
-    """The words in the order of their rows, and their vectors."""
+def _every(name: str) -> tuple[Sequence[str], NDArray[np.int8]]:
+    """The words in the order of their rows, and their vectors as they are stored: a quarter of the memory."""
     rows, vectors = space(name)
-    return tuple(rows), _of_length_one(vectors)
+    return tuple(rows), vectors
 
 
 @cache

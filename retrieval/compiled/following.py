@@ -186,3 +186,13 @@ def keep_seen(
 def in_order(best_scores: Floats, best_documents: Numbers, held: Numbers) -> None:
     """Put what was kept in order, best first."""
     rank(Best(best_scores, best_documents, held))
+
+
+@numba.njit(cache=True, fastmath=True)
+def multiply(vectors: NDArray[np.int8], place: NDArray[np.float32], products: NDArray[np.float32]) -> None:
+    """The product of each vector with a place."""
+    for row in range(len(vectors)):
+        total = np.float32(0.0)
+        for column in range(len(place)):
+            total += np.float32(vectors[row, column]) * place[column]
+        products[row] = total

@@ -132,6 +132,19 @@ def best(parts: Sequence[Piece], clauses: Sequence[Clause], average: float, k: i
     return list(zip(numbers[:count].tolist(), kept[:count].tolist(), strict=True))
 
 
+def products(vectors: NDArray[np.int8], place: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The product of each vector with a place."""
+    found = np.empty(len(vectors), np.float32)
+    following.multiply(_as_stored(vectors), place, found)
+    return found
+
+
+def _as_stored(vectors: NDArray[np.int8]) -> NDArray[np.int8]:
+    vectors = np.ascontiguousarray(vectors)
+    vectors.setflags(write=False)
+    return vectors
+
+
 def _edges(lists: Lists, places: Numbers) -> tuple[Numbers, Numbers]:
     return lists.edges.at(places), lists.edges.at(places + 1)
 

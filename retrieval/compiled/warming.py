@@ -27,6 +27,7 @@ def warm() -> None:
     inferring.frequencies_listed(pairs.documents, FIRST, FIRST, FIRST, 1)
     inferring.count_listed(pairs.documents, 0)
     inferring.scores(np.ones((1, 1), np.int64), np.ones(1), np.ones(1))
+    inferring.products(np.ones((1, 4), np.int8), np.ones(4, np.float32))
     sources: tuple[tuple[Source, str], ...] = ((letters, "word"), (pairs, "一二"))
     for source, term in sources:
         inferring.best([Piece(source, 0, NONE)], [Clause(term, 1.0)], 1.0, 1)
