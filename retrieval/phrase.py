@@ -27,10 +27,12 @@ def containment(asked: Shingles, passage: str, found: Terms) -> float:
 
     A passage that lacks a word of every stretch is not taken apart.
     """
-    for stems, characters in _needed(asked):
-        if stems <= found.word_set and characters <= found.character_set:
-            return len(asked & shingles(passage)) / len(asked)
-    return 0.0
+    return len(asked & shingles(passage)) / len(asked) if can_contain(asked, found) else 0.0
+
+
+def can_contain(asked: Shingles, found: Terms) -> bool:
+    """Whether a passage has all words of one of the stretches."""
+    return any(stems <= found.word_set and characters <= found.character_set for stems, characters in _needed(asked))
 
 
 @lru_cache(maxsize=64)

@@ -61,7 +61,7 @@ def on_topic(question: Question, reading: Reading, collection: Collection) -> An
     """Those who speak of a topic."""
     topic = topic_of(reading.topic, collection, without=word_list("reporting.en.txt"))
     depth = LISTED_FROM if collection.layout.size <= FEW else LISTED_FROM_MANY
-    found = evidence(Search(topic, "topic", speaking=True, depth=depth), collection)
+    found = evidence(Search(topic, "topic", speaking=True, depth=depth, own=SPEAKS_OF), collection)
     names = dict.fromkeys(
         figure
         for c in found
