@@ -9,7 +9,7 @@ from retrieval.namesakes import others_of
 from retrieval.phrase import Shingles, can_contain, containment
 from retrieval.promise import promises
 from retrieval.ranking import FEW
-from retrieval.tokens import fold, terms
+from retrieval.tokens import fold, stem, stop_words, terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from retrieval.utterance import Utterance
 
 DEPTH = 20  # paragraphs whose utterances are looked at
+MOST_READ = 10  # paragraphs of a large corpus that are read for the best one
 MOST_SPOKEN = 24  # paragraphs of those in which somebody speaks that are looked at
 CONTEXT = 0.05  # of a candidate's score: the coverage by its paragraph; the rest is shared by its own and BM25's rank
 OCCASION = (
@@ -126,12 +127,19 @@ def _promising(
     Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph.
     """
     told = promises(search.topic, [n for n, _ in looked_at], collection, before=bool(search.figures))
-    most = {n: _most(search, told[n], points / top) for n, points in looked_at if told[n].literal >= search.literal}
+    most = {
+        number: _most(search, told[number], points / top)
+        for number, points in looked_at
+        if told[number].literal >= search.literal and _may_name(search, told[number].terms)
+    }
     found: list[Candidate] = []
-    edge, best = 0.0, list[float]()
+    edge, best, read = 0.0, list[float](), 0
     for number, points in sorted(looked_at, key=lambda scored: -most.get(scored[0], 0.0)):
         if number not in most or told[number].own < search.own or most[number] < edge:
             continue
+        if search.is_for_best and read == MOST_READ:
+            break
+        read += 1
         here = list(_named(search, collection, number, points, top))
         found += here
         good = [c.score for c in here if c.fit and c.unmet <= UNMET]
@@ -139,6 +147,11 @@ def _promising(
         if search.is_for_best and len(best) > 1:
             edge = min(NEARLY_AS_GOOD * best[0], best[1])
     return found
+
+
+def _may_name(search: Search, found: Terms) -> bool:
+    """Whether a paragraph may have one of the words that it has to have."""
+    return not search.naming or any(stem(word) in found.word_set or word in stop_words("en") for word in search.naming)
 
 
 def _most(search: Search, promise: Promise, rank: float) -> float:

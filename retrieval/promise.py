@@ -6,12 +6,12 @@ among the best any more are passed over, as MaxScore passes over documents (Turt
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.bridge import glossed
 from retrieval.facet import PART_OF_WORD, SINGLE_CHARACTERS
 from retrieval.tokens import HAN, Terms
 
@@ -21,6 +21,20 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.facet import Facet
     from retrieval.topic import Topic
+
+
+class Told(Terms):
+    """The terms of a paragraph as the index has them: which of its characters stand together is not told."""
+
+    @cached_property
+    def gram_set(self) -> frozenset[str]:
+        """None is known."""
+        return frozenset()
+
+    @cached_property
+    def character_set(self) -> frozenset[str]:
+        """The different characters."""
+        return frozenset("".join(self.pieces))
 
 
 class Promise(NamedTuple):
@@ -74,6 +88,6 @@ def told(numbers: Sequence[int], collection: Collection, *, english: bool) -> di
     chinese = collection.layout.is_chinese(asked).tolist() if bridged else [False] * len(numbers)
     found: dict[int, Terms] = {}
     for number, words, is_chinese in zip(numbers, collection.words_of(asked), chinese, strict=True):
-        plain = Terms(words, words)
-        found[number] = glossed(plain, collection.thesaurus) if is_chinese and collection.thesaurus else plain
+        meant = collection.thesaurus.english_of(words) if is_chinese and collection.thesaurus else ()
+        found[number] = Told((*words, *meant), words)
     return found
