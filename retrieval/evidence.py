@@ -119,9 +119,7 @@ def _named(search: Search, collection: Collection, number: int, points: float, t
         yield from _candidates(search, collection, number, points, top)
 
 
-def _promising(
-    search: Search, collection: Collection, looked_at: Sequence[Scored], top: float
-) -> list[Candidate]:
+def _promising(search: Search, collection: Collection, looked_at: Sequence[Scored], top: float) -> list[Candidate]:
     """The candidates of paragraphs that promise enough, the most promising first; the others are not read.
 
     Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph.

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64]
 
 FORMAT = 1  # raise it when what is stored changes
+WHOLE = 31  # bits of a document's number, below which its pair stands
 HALF = 16  # bits of a character: those of Chinese terms are all of the Basic Multilingual Plane
 
 
@@ -44,34 +45,36 @@ class Pairs:
         """Index documents, each as its pairs; a character by itself is one as well."""
         lengths = np.fromiter(map(len, documents), np.int64, len(documents))
         keys = np.fromiter(map(key_of, chain.from_iterable(documents)), np.int64, int(lengths.sum()))
-        return cls.sorted(keys, np.repeat(np.arange(len(documents)), lengths), lengths)
+        return cls.sorted(keys << WHOLE | np.repeat(np.arange(len(documents)), lengths), lengths)
 
     @classmethod
-    def sorted(cls, keys: Numbers, documents: Numbers, lengths: Numbers) -> Pairs:
-        """Of pairs and the documents in which they stand, side by side, the documents of each pair in rising order."""
-        order = np.argsort(keys, kind="stable")
-        distinct, counts = np.unique(keys, return_counts=True)
+    def sorted(cls, entries: Numbers, lengths: Numbers) -> Pairs:
+        """Of pairs with the documents in which they stand in the lower bits; these ``entries`` are changed."""
+        entries.sort()
+        starts = np.flatnonzero(np.diff(entries >> WHOLE, prepend=-1))
+        distinct, counts = entries[starts] >> WHOLE, np.diff(starts, append=len(entries))
+        entries &= (1 << WHOLE) - 1
         firsts, sizes = np.unique(distinct >> HALF, return_counts=True)
         return cls(
             firsts.astype(np.uint16),
             np.cumsum([0, *sizes]).astype(np.uint32),
             (distinct & ((1 << HALF) - 1)).astype(np.uint16),
-            Lists.of(documents[order], counts),
+            Lists.of(entries, counts),
             narrow(lengths),
         )
 
     @classmethod
     def merged(cls, parts: Sequence[Pairs], alive: Sequence[NDArray[np.bool_]]) -> Pairs:
         """The documents of several that are alive, numbered on."""
-        first, keys, documents = 0, [], []
+        first, entries = 0, []
         for part, living in zip(parts, alive, strict=True):
-            held = part.documents.whole
+            held = part.documents.at(np.arange(len(part.documents)))
             kept = living[held.numbers]
-            keys.append(np.repeat(part.keys(), held.counts)[kept])
-            documents.append((np.cumsum(living) - 1 + first)[held.numbers[kept]])
+            numbered = (np.cumsum(living) - 1 + first)[held.numbers[kept]]
+            entries.append(np.repeat(part.keys(), held.counts)[kept] << WHOLE | numbered)
             first += int(np.count_nonzero(living))
         lengths = [part.lengths[living] for part, living in zip(parts, alive, strict=True)]
-        return cls.sorted(np.concatenate(keys), np.concatenate(documents), np.concatenate(lengths).astype(np.int64))
+        return cls.sorted(np.concatenate(entries), np.concatenate(lengths).astype(np.int64))
 
     def save(self, path: Path) -> None:
         """Write it to a file."""

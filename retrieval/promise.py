@@ -49,9 +49,7 @@ class Promise(NamedTuple):
     terms: Terms
 
 
-def promises(
-    topic: Topic, numbers: Sequence[int], collection: Collection, *, before: bool
-) -> Mapping[int, Promise]:
+def promises(topic: Topic, numbers: Sequence[int], collection: Collection, *, before: bool) -> Mapping[int, Promise]:
     """What paragraphs promise, by number; with ``before`` the paragraphs before them count for the context."""
     firsts = {number: number - collection.layout.place_of(number)[1] + 1 for number in numbers}
     others = {number - 1 for number in numbers if before and number > firsts[number]}
@@ -66,8 +64,9 @@ def _promise(topic: Topic, number: int, first: int, found: Mapping[int, Terms], 
     if before and number > first:
         context = [max(mine, most_of(f, found[number - 1])) for f, mine in zip(topic.facets, own, strict=True)]
     weights = [facet.specificity for facet in topic.facets]
-    shares = [sum(w * each for w, each in zip(weights, most, strict=True)) / topic.weight for most in (own, context)]
-    return Promise(*shares, topic.literal_gain(found[number]) / topic.weight, found[number])
+    mine, beside = (sum(w * each for w, each in zip(weights, most, strict=True)) for most in (own, context))
+    literal = topic.literal_gain(found[number])
+    return Promise(mine / topic.weight, beside / topic.weight, literal / topic.weight, found[number])
 
 
 def most_of(facet: Facet, found: Terms) -> float:

@@ -88,13 +88,15 @@ class Region:
         else:
             steps = range(0, len(self.vectors), AT_ONCE)
             products = np.concatenate([self.vectors[i : i + AT_ONCE].astype(np.float32) @ place for i in steps])
-        return products / self._lengths
+        cosines: NDArray[np.float32] = products / self._lengths
+        return cosines
 
     @cached_property
     def _lengths(self) -> NDArray[np.float32]:
         """Those of the vectors as they are stored."""
         squares = np.einsum("ij,ij->i", self.vectors, self.vectors, dtype=np.float32)
-        return np.sqrt(squares) + np.float32(1e-9)
+        lengths: NDArray[np.float32] = np.sqrt(squares) + np.float32(1e-9)
+        return lengths
 
 
 @dataclass(frozen=True, eq=False)

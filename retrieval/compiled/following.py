@@ -34,7 +34,7 @@ def step_at(packed: Bytes, place: int) -> tuple[int, int]:
         step |= (packed[place] & (LAST - 1)) << shift
         shift += BITS
         place += 1
-    return step | (np.int64(packed[place]) << shift), place + 1
+    return step | (np.int64(packed[place]) << shift), place + 1  # type: ignore[return-value] # numba's whole numbers
 
 
 @numba.njit(cache=True)
@@ -44,8 +44,8 @@ def tabulate(
 ) -> None:  # fmt: skip
     """Count in ``table`` how often each document (a column) has the term of each row.
 
-    A list of words belongs to the term that ``owners`` tells; ``forward`` holds the words of documents by rank. ``heads``
-    has a number for each word, all 0 before and after.
+    A list of words belongs to the term that ``owners`` tells; ``forward`` holds the words of documents by rank.
+    ``heads`` has a number for each word, all 0 before and after.
     """
     room = np.sum(ends - starts)
     words, following, rows = np.empty(room, np.int64), np.empty(room, np.int64), np.empty(room, np.int64)

@@ -1,4 +1,4 @@
-"""The compiled way for what follows from words: the counts and the best documents that ``retrieval.inferred`` asks for."""
+"""The compiled way for what follows from words: counts and best documents, as ``retrieval.inferred`` asks for them."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ def _edges(lists: Lists, places: Numbers) -> tuple[Numbers, Numbers]:
 
 
 def _fixed(array: NDArray[Any]) -> NDArray[Any]:
-    """The array as read-only, as those of files are, so that nothing is compiled twice; numbers of words in four bytes."""
+    """The array read-only, as those of files are, so that nothing is compiled twice; words as numbers of four bytes."""
     if array.dtype not in (np.uint8, np.uint32):
         array = array.astype(np.uint32)
     if array.flags.writeable:

@@ -71,9 +71,7 @@ class Spoken(Lazy[Quotation]):
     __slots__ = ("starts",)
 
     def __init__(self, starts: Sequence[int], lines: Sequence[bytes], persons: Sequence[Person]) -> None:
-        super().__init__(
-            range(len(starts)), lambda place: _quotation(starts[place], json.loads(lines[place]), persons)
-        )
+        super().__init__(range(len(starts)), lambda place: _quotation(starts[place], json.loads(lines[place]), persons))
         self.starts = starts
 
 

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 inferring = pytest.importorskip("retrieval.compiled.inferring")
 
 TEXTS = st.lists(
-    st.lists(st.sampled_from(["quayside ", "papaya ", "sea ", "码头扩建，", "码头", "建码。"]), max_size=5).map("".join),
+    st.lists(st.sampled_from(["quayside ", "papaya ", "sea ", "码头扩建，", "码头", "建码。"]), max_size=5).map(
+        "".join
+    ),
     min_size=1,
     max_size=8,
 )
@@ -50,9 +52,7 @@ def assert_same(index: Inferred, terms_: Sequence[str], groups: list[Group], num
 
 @settings(deadline=None)
 @given(DOCUMENTS, DOCUMENTS, GROUPS, st.data())
-def test_terms_of_words(
-    one: list[list[str]], other: list[list[str]], groups: list[Group], data: st.DataObject
-) -> None:
+def test_terms_of_words(one: list[list[str]], other: list[list[str]], groups: list[Group], data: st.DataObject) -> None:
     dead = [data.draw(st.sets(st.integers(0, len(each) - 1))) for each in (one, other)]
     among = data.draw(st.lists(st.booleans(), min_size=len(other), max_size=len(other)))
     numbers = np.array(data.draw(st.lists(st.integers(0, len(one) + len(other) - 1))), np.int64)
