@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from bench.worker import memory, percentiles
 from bot.desk import Desk
+from bot.garbage import leave_alone
 from bot.lexicons import open_thesaurus
 from scripts.made_corpus import articles
 
@@ -30,6 +31,7 @@ def measure(size: int, folder: Path) -> Mapping[str, float]:
     """Index, open again, ask."""
     corpus, state = folder / "corpus", folder / "state"
     questions = written(corpus, max(1, size // PARAGRAPHS))
+    leave_alone()
     thesaurus = open_thesaurus(state)
     started = time.perf_counter()
     Desk.open(corpus, thesaurus=thesaurus, state=state)

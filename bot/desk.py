@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from bot.garbage import collect
 from bot.glossaries import read as read_glossary
 from corpus.errors import EmptyCorpus
 from corpus.extraction import NONE, Additions, extract
@@ -230,7 +231,9 @@ class Desk:
         before, after = dict[str, bytes](), collection.catalogue.prints()
         with suppress(sqlite3.DatabaseError):  # a damaged catalogue is what may be replaced
             before = self.collection.catalogue.prints()
-        self.collection = collection
+        given_up, self.collection = bool(before) and collection is not self.collection, collection
+        if given_up:
+            collect()
         paragraphs, quotations = collection.catalogue.counts()
         self.changes = Changes(
             added=tuple(name for name in after if name not in before),

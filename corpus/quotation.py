@@ -68,10 +68,16 @@ class Record:
     def begun_in(self, paragraph: Paragraph) -> Sequence[Quotation]:
         """The quotations that begin in a paragraph, or between it and the next one."""
         following = self.article.paragraphs[paragraph.number : paragraph.number + 1]
-        first = bisect_left(self.quotations, paragraph.span.start, key=_start)
-        if not following:
-            return self.quotations[first:]
-        return self.quotations[first : bisect_left(self.quotations, following[0].span.start, first, key=_start)]
+        first = self._place(paragraph.span.start)
+        return self.quotations[first : self._place(following[0].span.start) if following else None]
+
+    def _place(self, start: int) -> int:
+        """The place of the first quotation that does not begin before ``start``.
+
+        Quotations that are made when asked for tell their ``starts`` at once.
+        """
+        starts: Sequence[int] | None = getattr(self.quotations, "starts", None)
+        return bisect_left(self.quotations, start, key=_start) if starts is None else bisect_left(starts, start)
 
 
 def _start(quotation: Quotation) -> int:

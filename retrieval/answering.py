@@ -169,6 +169,7 @@ def of_figures(
             return replace(several_speak, choices=of_people(question, "said", figures))
         return profile.words_of(question, figures[0], collection)
     search = Search.by(figures, topic, asks if asks in TYPED else "topic", unit_asked(question, asks))
+    search = search._replace(is_for_best=True)
     found, likely = words_on(search, collection, least)
     if not found:
         return not_said(question, figures, topic, collection)
@@ -203,7 +204,7 @@ def of_named(
     names = frozenset(word for figure in figures for word in fold(figure.person.name or "").split())
     search = Search(
         topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True, naming=names
-    )
+    )._replace(is_for_best=True, literal=LEAST_LITERAL)
     found = evidence(search, collection) if names else []
     told = [c for c in found if c.literal >= LEAST_LITERAL and has_what_is_asked(c)]
     if not told:
@@ -218,6 +219,7 @@ def told_plainly(question: Question, asks: Asks, collection: Collection) -> Answ
     unit = unit_asked(question, asks)
     kind: Asks = "topic" if asks == "said" else asks
     search = Search(topic, kind, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True)
+    search = search._replace(is_for_best=True)
     found = answered(question, evidence(search, collection), search, collection)
     return found if found.answered and found.confidence >= PLAINLY else None
 
@@ -225,7 +227,7 @@ def told_plainly(question: Question, asks: Asks, collection: Collection) -> Answ
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
     """They speak, but not of this: what the one meant did say, and who did speak of it."""
     shown = profile.first_statement(figures[0], collection) if len(figures) == 1 else None
-    elsewhere = evidence(Search(topic, "topic", speaking=True), collection)
+    elsewhere = evidence(Search(topic, "topic", speaking=True, literal=LEAST_SHARED), collection)
     others = dict.fromkeys(
         c.utterance.speaker for c in elsewhere if c.utterance.speaker and _shares(c, topic, collection)
     )
@@ -264,6 +266,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         focus=focus_of(question),
         unit=unit_asked(question, reading.asks),
         shingles=shingles(text),
+        is_for_best=True,
     )
     near = evidence(search, collection)
     found = answered(question, near, search, collection)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Protocol, cast
 
 from retrieval.counts import Counts
+from retrieval.segmentation import KNOWN, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -80,7 +81,17 @@ def prepare() -> None:
 @lru_cache(maxsize=REMEMBERED)
 def cut(run: str) -> tuple[str, ...]:
     """Words of a run of simplified Chinese characters."""
-    return tuple(_tokenizer().lcut(run))
+    tokenizer = _tokenizer()
+    if not KNOWN.fullmatch(run):
+        return tuple(tokenizer.lcut(run))
+    return tuple(words_of(run, tokenizer.FREQ, tokenizer.total, _recognized))
+
+
+def _recognized(characters: str) -> list[str]:
+    """The words that jieba's hidden Markov model finds."""
+    from jieba import finalseg  # noqa: PLC0415 - imported with jieba
+
+    return list(finalseg.cut(characters))
 
 
 def share_of(word: str) -> float:

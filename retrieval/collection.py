@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 MOST_SPOKEN = 1000  # paragraphs in which one figure speaks that are looked at
 SCOPES = 4  # collections of some articles that are kept
+SPELLED = 1 << 15  # words of the index whose spelling is kept at hand
 REMEMBERED = 8192  # stretches whose terms, and paragraphs whose utterances, are kept at hand
 
 
@@ -203,6 +204,25 @@ class Collection:
         """The terms of an article's title."""
         title = next((p for p in self.records[name].article.paragraphs if p.kind == "title"), None)
         return self.terms_in(name, title.span) if title else NO_TERMS
+
+    def words_of(self, numbers: NDArray[np.int64]) -> list[tuple[str, ...]]:
+        """The words of paragraphs as the index has them, in no telling order; no article is read for it."""
+        shelved, found = self.layout.shelved_of(numbers), [tuple[str, ...]()] * len(numbers)
+        first = 0
+        for volume, held in self.volumes.items():
+            places = np.flatnonzero((shelved >= first) & (shelved < first + held.size))
+            if len(places):
+                words = held.worded.words_of(shelved[places] - first)
+                spelled = [self._word(volume, word) for word in words.numbers.tolist()]
+                ends = np.cumsum(words.counts).tolist()
+                for place, start, end in zip(places.tolist(), [0, *ends], ends, strict=False):
+                    found[place] = tuple(spelled[start:end])
+            first += held.size
+        return found
+
+    @cached_property
+    def _word(self) -> Callable[[int, int], str]:
+        return lru_cache(SPELLED)(lambda volume, word: self.volumes[volume].words.vocabulary.term(word))
 
     def terms_before(self, number: int, *, english: bool = False) -> Terms:
         """The terms of the paragraph before, in the same article; none before the first."""

@@ -12,13 +12,13 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from retrieval.evidence import DEPTH, QUOTED
+from retrieval.evidence import DEPTH, QUOTED, UNMET, spoken_in_many
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from retrieval.collection import Collection
-    from retrieval.evidence import Candidate
+    from retrieval.evidence import Candidate, Search
     from retrieval.question import Asks
     from retrieval.topic import Topic
 
@@ -27,7 +27,6 @@ DATED = 0.4  # the same for "when": every news sentence has some date
 BY_WHOM = 0.4  # the same for "who": somebody's name on words that are not meant is the worst of answers
 ACROSS = 0.25  # the same between two languages
 LEAST_OWN, BY_CONTEXT = 0.12, 0.3  # what is left of it when the words themselves hardly touch the topic
-UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 SAID = 0.38  # probability from which somebody spoke of a topic, where the question asks what they said
 SAID_IN_PASSING = 0.53  # the same where a topic stands beside a name and nothing asks
 SAID_AS_ASSUMED = 0.76  # the same where it takes that for granted: why, when, how many
@@ -103,12 +102,13 @@ def speaks_of(candidate: Candidate, topic: Topic, collection: Collection) -> boo
     return of_speech(candidate, topic, collection) >= SAID
 
 
-def elsewhere(own: Sequence[Candidate], topic: Topic, collection: Collection) -> float:
+def elsewhere(own: Sequence[Candidate], search: Search, collection: Collection) -> float:
     """The most of a topic, in the asker's words, that a paragraph away from somebody's own ones holds, 0 to 1.
 
     The paragraph before their words is not away from them: what they were asked often stands there.
     """
-    near = {number for c in own for number in (c.number, c.number - 1)}
+    topic, spoken = search.topic, (*(c.number for c in own), *spoken_in_many(search, collection))
+    near = {number for each in spoken for number in (each, each - 1)}
     found = [number for number, _ in collection.ranking.best(topic.query, DEPTH) if number not in near]
     return max(collection.ranking.literal_gains(topic, found), default=0.0) / topic.weight
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.arrays import narrow, open_arrays, write_arrays
+from retrieval.engine import engines
 from retrieval.expansion import Expansion
 from retrieval.lists import Lists, stretches
 from retrieval.vocabulary import Vocabulary
@@ -116,6 +117,29 @@ class Derived:
 
     def frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         """For each term, in a row, how often each of some documents has it."""
+        if engines.inferring is not None:
+            lists = self._lists_of(terms)
+            found: Numbers = engines.inferring.frequencies(*lists, self.worded, documents, len(terms))
+        else:
+            found = self._frequencies(terms, documents)
+        return found * (self.lengths[documents] > 0)
+
+    def add(self, term: str, found: NDArray[np.float64], touched: Numbers) -> int:
+        """Add a term's postings to ``found``, with compiled code: how many documents were ``touched``."""
+        from retrieval.compiled import inferring  # noqa: PLC0415 - optional
+
+        lists, places, _ = self._lists_of([term])
+        return int(inferring.add_words(lists, places, self.worded.segment, found, touched)) if len(places) else 0
+
+    def _lists_of(self, terms: Sequence[str]) -> tuple[Lists, Numbers, Numbers]:
+        """Lists of words, which of them the terms have, and which of the terms has each."""
+        numbers = np.fromiter(map(self.vocabulary.number_of, terms), np.int64, len(terms))
+        if self.through is not None:
+            return self.through.members, *self.members.owned(numbers)
+        known = np.flatnonzero(numbers >= 0)
+        return self.members, numbers[known], known
+
+    def _frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         owners, words = self._words_of_all(terms)
         order = np.argsort(words, kind="stable")
         owners, words = owners[order], words[order]
@@ -127,8 +151,7 @@ class Derived:
         counts = np.searchsorted(words, held.numbers[hits], "right") - firsts
         columns = np.repeat(np.repeat(np.arange(len(documents)), held.counts)[hits], counts)
         places = owners[stretches(firsts, counts)] * len(documents) + columns
-        found = np.bincount(places, minlength=len(terms) * len(documents)).reshape(len(terms), len(documents))
-        return found * (self.lengths[documents] > 0)
+        return np.bincount(places, minlength=len(terms) * len(documents)).reshape(len(terms), len(documents))
 
     def _words_of_all(self, terms: Sequence[str]) -> tuple[Numbers, Numbers]:
         """The words of terms on end, each as often as it has the term, and which of the terms each is of."""

@@ -19,6 +19,7 @@ from retrieval import scoring
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+    from types import ModuleType
 
     import numpy as np
     from numpy.typing import NDArray
@@ -53,6 +54,7 @@ class Engines:
 
     def __init__(self) -> None:
         self._compiled: Engine | None = None
+        self._inferring: ModuleType | None = None
         self._read = 0
         self._folder: Path | None = None
         self._lock = Lock()
@@ -78,6 +80,11 @@ class Engines:
         """Whether the compiled way is loaded."""
         return self._compiled is not None
 
+    @property
+    def inferring(self) -> ModuleType | None:
+        """The compiled way for what follows from words, once it is loaded: ``retrieval.compiled.inferring``."""
+        return self._inferring
+
     def load(self) -> bool:
         """Load the compiled way now, for all later queries; False where numba is not installed or cannot work."""
         with self._lock, suppress(ImportError, RuntimeError, OSError):
@@ -93,9 +100,12 @@ class Engines:
             kept = self._folder / f"compiled-{_version():08x}"
             kept.mkdir(mode=0o700, parents=True, exist_ok=True)
             config.CACHE_DIR = str(kept)
-        from retrieval.compiled import scoring as compiled  # noqa: PLC0415 - compiles, or reads what was compiled
+        from retrieval.compiled import inferring, warming  # noqa: PLC0415 - compiles, or reads what was compiled
+        from retrieval.compiled import scoring as compiled  # noqa: PLC0415
 
         compiled.warm()
+        warming.warm()
+        self._inferring = inferring
         return compiled
 
 

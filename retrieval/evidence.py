@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from retrieval.answer_type import fits, locates
 from retrieval.namesakes import others_of
 from retrieval.phrase import Shingles, containment, may_hold, repeated
-from retrieval.tokens import terms
+from retrieval.promise import promises
+from retrieval.ranking import FEW
+from retrieval.tokens import stem, stop_words, terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people import Figure
+    from retrieval.promise import Promise
     from retrieval.question import Asks
     from retrieval.ranking import Scored
     from retrieval.tokens import Terms
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
 DEPTH = 20  # paragraphs whose utterances are looked at
 FURTHER = 100  # those down to which words that stand in the question as they stand in the source are looked for
+MOST_READ = 10  # paragraphs of a large corpus that are read for the best one
 MOST_SPOKEN = 24  # paragraphs of those in which somebody speaks that are looked at
 CONTEXT = 0.05  # of a candidate's score: the coverage by its paragraph; the rest is shared by its own and BM25's rank
 OCCASION = (
@@ -45,6 +49,8 @@ LOCATED = 0.1  # in favour of words that tell where something is
 HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a mention
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
 COUNTED = ("people", "times")  # units for which other words may stand than those that a list can hold
+UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
+NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
 
@@ -70,6 +76,10 @@ class Search(NamedTuple):
     ``focus`` names the things asked for ("how many WHAT"), as terms; ``unit`` is the kind of number; ``others`` are
     articles in which a figure's name is somebody else's; ``depth`` is how many paragraphs are looked at. ``narrated``
     asks for the article's own words only, ``naming`` for paragraphs with one of these folded words.
+
+    In a large corpus not every paragraph is read: ``is_for_best`` says that only the best candidate, that of another
+    paragraph, and those nearly as good are needed; ``literal`` is the least share of the topic in the asker's own words
+    that a paragraph has to have, ``own`` the least coverage.
     """
 
     topic: Topic
@@ -83,6 +93,9 @@ class Search(NamedTuple):
     depth: int = DEPTH
     narrated: bool = False
     naming: Set[str] = ()
+    is_for_best: bool = False
+    literal: float = 0.0
+    own: float = 0.0
 
     @classmethod
     def by(cls, figures: Sequence[Figure], topic: Topic, asks: Asks = "topic", unit: Unit | None = None) -> Search:
@@ -96,12 +109,10 @@ def evidence(search: Search, collection: Collection) -> list[Candidate]:
     best = _nearest(search, collection)
     top = best[0][1] if best else 1.0
     looked_at = collection.ranking.among(query, _spoken(search, collection), MOST_SPOKEN) if search.figures else best
-    found = [
-        candidate
-        for number, score in looked_at
-        if not search.naming or _names(search, number, collection)
-        for candidate in _candidates(search, collection, number, score, top)
-    ]
+    if collection.layout.size > FEW and search.topic.facets:
+        found = _promising(search, collection, looked_at, top)
+    else:
+        found = [c for number, score in looked_at for c in _named(search, collection, number, score, top)]
     return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.span))
 
 
@@ -122,6 +133,53 @@ def is_outdone(found: Sequence[Candidate], search: Search, collection: Collectio
     return any(repeated(search.shingles, number, collection) for number, _ in _nearest(search, collection))
 
 
+def _named(search: Search, collection: Collection, number: int, points: float, top: float) -> Iterator[Candidate]:
+    """The candidates of a paragraph that has the words it has to have."""
+    if not search.naming or _names(search, number, collection):
+        yield from _candidates(search, collection, number, points, top)
+
+
+def _promising(search: Search, collection: Collection, looked_at: Sequence[Scored], top: float) -> list[Candidate]:
+    """The candidates of paragraphs that promise enough, the most promising first; the others are not read.
+
+    Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph.
+    """
+    told = promises(search.topic, [n for n, _ in looked_at], collection, before=bool(search.figures))
+    most = {
+        number: _most(search, told[number], points / top)
+        for number, points in looked_at
+        if told[number].literal >= search.literal and _may_name(search, told[number].terms)
+    }
+    found: list[Candidate] = []
+    edge, best, read = 0.0, list[float](), 0
+    for number, points in sorted(looked_at, key=lambda scored: -most.get(scored[0], 0.0)):
+        if number not in most or told[number].own < search.own or most[number] < edge:
+            continue
+        if search.is_for_best and read == MOST_READ:
+            break
+        read += 1
+        here = list(_named(search, collection, number, points, top))
+        found += here
+        good = [c.score for c in here if c.fit and c.unmet <= UNMET]
+        best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
+        if search.is_for_best and len(best) > 1:
+            edge = min(NEARLY_AS_GOOD * best[0], best[1])
+    return found
+
+
+def _may_name(search: Search, found: Terms) -> bool:
+    """Whether a paragraph may have one of the words that it has to have."""
+    return not search.naming or any(stem(word) in found.word_set or word in stop_words("en") for word in search.naming)
+
+
+def _most(search: Search, promise: Promise, rank: float) -> float:
+    """The most that a candidate of a paragraph can score, as ``_candidates`` has it."""
+    trust, share = LEAST_RANK + MORE_RANK * search.topic.known, OCCASION if search.figures else CONTEXT
+    beside = NESTED + SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
+    verbatim = VERBATIM * may_hold(search.shingles, promise.terms)
+    return (1 - share - trust) * promise.own + share * promise.context + trust * rank + beside + verbatim
+
+
 def _names(search: Search, number: int, collection: Collection) -> bool:
     """Whether a paragraph has one of the words that it has to have."""
     return not collection.folded_words(number).isdisjoint(search.naming)
@@ -130,6 +188,11 @@ def _names(search: Search, number: int, collection: Collection) -> bool:
 def _spoken(search: Search, collection: Collection) -> list[int]:
     """Document numbers in which the people asked about speak."""
     return sorted({number for key in search.figures for number in collection.spoken_in(key)})
+
+
+def spoken_in_many(search: Search, collection: Collection) -> Sequence[int]:
+    """Where the people asked about speak in a large corpus, of which not every such paragraph is looked at."""
+    return _spoken(search, collection) if collection.layout.size > FEW else ()
 
 
 def _candidates(search: Search, collection: Collection, number: int, points: float, top: float) -> Iterator[Candidate]:

@@ -64,6 +64,10 @@ class Grams:
             found[rows] = kind.frequencies(parts, documents)
         return found
 
+    def add(self, term: str, found: NDArray[np.float64], touched: Numbers) -> int:
+        """Add a part's postings to ``found``, with compiled code: how many documents were ``touched``."""
+        return self._holding(term).add(term, found, touched)
+
     def _by_kind(self, terms: Sequence[str]) -> Iterator[tuple[Derived | Pairs, NDArray[np.int64], list[str]]]:
         """Each kind that has any of the parts, with their rows and themselves."""
         for kind in (self.letters, self.pairs):

@@ -11,6 +11,7 @@ import numpy as np
 
 from retrieval.arrays import living
 from retrieval.bm25 import idf_of
+from retrieval.engine import engines
 from retrieval.part import norm, saturated
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ class Source(Protocol):
 
     def frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         """For each term, in a row, how often each of some documents has it."""
+
+    def add(self, term: str, found: Floats, touched: Numbers) -> int:
+        """Add a term's postings to ``found``, with compiled code: how many documents were ``touched``."""
 
 
 class Clause(NamedTuple):
@@ -89,6 +93,11 @@ class Piece:
         if not found or not len(self.dead):
             return found
         return found - int(np.minimum(self.source.frequencies([term], self.dead), self.full).sum())
+
+    def norms_of(self, documents: Numbers, average: float) -> Floats:
+        """What of BM25's denominator depends on the lengths of documents; -1 where they have no terms of this kind."""
+        lengths = self.source.lengths[documents]
+        return np.where(lengths > 0, norm(lengths, average), -1.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,10 +153,9 @@ class Inferred:
         terms, weights = self._weighed(clauses)
         total = np.zeros(len(documents))
         for part, held, chosen in self._parted(documents) if clauses else ():
-            norms, found = norm(part.source.lengths[chosen], self.average), np.zeros(len(held))
-            for clause, frequencies in zip(clauses, weights @ part.source.frequencies(terms, chosen), strict=True):
-                found += clause.factor * saturated(frequencies, norms)
-            total[held] = found * part.alive[chosen]
+            norms = norm(part.source.lengths[chosen], self.average)
+            table = weights @ part.source.frequencies(terms, chosen)
+            total[held] = _summed(table, clauses, norms) * part.alive[chosen]
         return total
 
     def holding(self, terms: Sequence[str], documents: Numbers) -> NDArray[np.bool_]:
@@ -167,6 +175,9 @@ class Inferred:
     def best(self, groups: Iterable[Group], k: int) -> list[tuple[int, float]]:
         """The numbers and scores of the ``k`` best documents, best first, ties to the lower number."""
         clauses, found = self._clauses(groups), list[tuple[int, float]]()
+        if engines.inferring is not None:
+            compiled: list[tuple[int, float]] = engines.inferring.best(self, clauses, k)
+            return compiled
         for part in self.parts if clauses else ():
             documents, scores = self._scored(part, clauses)
             better = np.flatnonzero(scores > (found[-1][1] if len(found) == k else 0.0))
@@ -258,3 +269,14 @@ class Inferred:
             total[documents] += counts * (weight / self.unit)
         found = np.flatnonzero(total)
         return found, total[found]
+
+
+def _summed(table: Floats, clauses: Sequence[Clause], norms: Floats) -> Floats:
+    """The scores of documents of which a table has the frequency of each clause, in the order of the clauses."""
+    if engines.inferring is not None:
+        scores: Floats = engines.inferring.scores(table, np.array([clause.factor for clause in clauses]), norms)
+        return scores
+    found = np.zeros(table.shape[1])
+    for clause, frequencies in zip(clauses, table, strict=True):
+        found += clause.factor * saturated(frequencies, norms)
+    return found

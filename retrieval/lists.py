@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -16,13 +17,14 @@ import numpy as np
 from retrieval.edges import Edges
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.int64]
 
 PARTS = ("bases", "offsets", "bytes")
+AT_ONCE = 1 << 21  # numbers that are packed at a time
 LAST = 0x80  # a byte below it ends a number
 BITS = 7
 LONGEST = 5  # bytes of a number below 2 to the 32nd
@@ -44,21 +46,24 @@ class Lists:
 
     @classmethod
     def of(cls, numbers: Numbers, counts: Numbers) -> Lists:
-        """Lists on end, of so many numbers each, which rise within a list."""
-        starts = (np.cumsum(counts) - counts)[counts > 0]
-        steps = np.diff(numbers, prepend=0)
-        steps[starts] = numbers[starts]
-        sizes = np.ones(len(steps), np.int64)
-        for size in range(1, LONGEST):
-            sizes += steps >= 1 << (BITS * size)
-        ends = np.cumsum(sizes)
-        packed = np.zeros(int(sizes.sum()), np.uint8)
-        for place in range(LONGEST):
-            held = np.flatnonzero(sizes > place)
-            more = (sizes[held] > place + 1) * LAST
-            packed[ends[held] - sizes[held] + place] = (steps[held] >> (BITS * place) & (LAST - 1)) | more
-        edges = np.concatenate([np.zeros(1, np.int64), ends])[np.concatenate([[0], np.cumsum(counts)])]
-        return cls(Edges.of(edges), packed)
+        """Lists on end, of so many numbers each, which rise within a list; packed some at a time, to save memory."""
+        starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
+        cuts = np.unique(np.searchsorted(starts[:-1], np.arange(0, len(numbers) + 1, AT_ONCE)))
+        edges, parts, base = [np.zeros(1, np.int64)], [np.zeros(0, np.uint8)], 0
+        for first, last in pairwise([*cuts.tolist(), len(counts)]):
+            packed, places = _packed(numbers[starts[first] : starts[last]], counts[first:last])
+            parts.append(packed)
+            edges.append(places + base)
+            base += len(packed)
+        return cls(Edges.of(np.concatenate(edges)), np.concatenate(parts))
+
+    @classmethod
+    def joined(cls, parts: Sequence[Lists]) -> Lists:
+        """The lists of several, one after the other."""
+        bases = accumulate((len(part.bytes) for part in parts), initial=0)
+        edges = [part.edges.all()[1:] + base for part, base in zip(parts, bases, strict=False)]
+        packed = np.concatenate([np.zeros(0, np.uint8), *(part.bytes for part in parts)])
+        return cls(Edges.of(np.concatenate([np.zeros(1, np.int64), *edges])), packed)
 
     @classmethod
     def taken(cls, arrays: Mapping[str, NDArray[Any]], name: str) -> Lists:
@@ -94,6 +99,24 @@ class Lists:
     def whole(self) -> Chosen:
         """All lists; for what is worked on once, since they stay in memory."""
         return _unpacked(self.bytes, np.diff(self.edges.all()))
+
+
+def _packed(numbers: Numbers, counts: Numbers) -> tuple[NDArray[np.uint8], Numbers]:
+    """The bytes of lists on end, and where each list ends."""
+    starts = (np.cumsum(counts) - counts)[counts > 0]
+    steps = np.diff(numbers, prepend=0)
+    steps[starts] = numbers[starts]
+    sizes = np.ones(len(steps), np.int64)
+    for size in range(1, LONGEST):
+        sizes += steps >= 1 << (BITS * size)
+    ends = np.cumsum(sizes)
+    packed = np.zeros(int(sizes.sum()), np.uint8)
+    for place in range(LONGEST):
+        held = np.flatnonzero(sizes > place)
+        more = (sizes[held] > place + 1) * LAST
+        packed[ends[held] - sizes[held] + place] = (steps[held] >> (BITS * place) & (LAST - 1)) | more
+    edges = np.concatenate([np.zeros(1, np.int64), ends])[np.cumsum(counts)]
+    return packed, edges
 
 
 def stretches(starts: Numbers, sizes: Numbers) -> Numbers:

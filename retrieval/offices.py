@@ -6,16 +6,18 @@ import math
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from heapq import nlargest
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+import numpy as np
 
 from retrieval.facet import Option
 from retrieval.tokens import HAN, fold, question_words, stem, stop_words, terms, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from collections.abc import Set as AbstractSet
+
+    from numpy.typing import NDArray
 
     from retrieval.topic import Thesaurus
 
@@ -40,14 +42,11 @@ class Titles(Protocol):
     def holding(self) -> int:
         """How many figures have a title."""
 
-    def holders(self, word: str) -> AbstractSet[int]:
-        """The figures in whose titles a word stands."""
+    def holders(self, word: str) -> NDArray[np.int64]:
+        """The figures in whose titles a word stands, in rising order."""
 
-    def words_of(self, figure: int) -> frozenset[str]:
-        """The words of a figure's titles."""
-
-    def everybody(self) -> AbstractSet[int]:
-        """All figures that have a title."""
+    def everybody(self) -> NDArray[np.int64]:
+        """All figures that have a title, in rising order."""
 
     def in_order(self, figures: Iterable[int]) -> list[tuple[int, str]]:
         """Figures with their keys, in the order in which they first appear."""
@@ -68,29 +67,46 @@ class Offices:
         if not wanted:
             return []
         asked = [self._asked(word, thesaurus) for word in wanted]
-        shares = {figure: share_of(asked, self.titles.words_of(figure)) for figure in self._candidates(asked, least)}
-        found = nlargest(MOST_MATCHES, ((share, -figure) for figure, share in shares.items() if share > least))
-        ordered = self.titles.in_order(-figure for _, figure in found)
-        return sorted((Match(key, shares[figure]) for figure, key in ordered), key=lambda m: -m.share)
+        figures, shares = self._shares(asked, self._candidates(asked, least))
+        order = np.lexsort((figures, -shares))
+        best = [i for i in order[:MOST_MATCHES].tolist() if shares[i] > least]
+        found = dict(zip(figures[best].tolist(), shares[best].tolist(), strict=True))
+        ordered = self.titles.in_order(found)
+        return sorted((Match(key, found[figure]) for figure, key in ordered), key=lambda m: -m.share)
 
-    def _candidates(self, asked: Sequence[Asked], least: float) -> AbstractSet[int]:
+    def _candidates(self, asked: Sequence[Asked], least: float) -> NDArray[np.int64]:
         """Figures whose titles may account for enough: an upper bound by the words that stand in them at all."""
         whole = sum(item.weight for item in asked)
         general = sum(item.weight for item in asked if item.word in general_roles())
-        reached: dict[int, float] = {}
-        for item in asked:
-            for figure in self._touched(item) if item.word not in general_roles() else ():
-                reached[figure] = reached.get(figure, general) + item.weight
         if general > least * whole:
             return self.titles.everybody()
-        return {figure for figure, weight in reached.items() if weight > least * whole}
+        touched = [(self._touched(item), item.weight) for item in asked if item.word not in general_roles()]
+        figures = _together([some for some, _ in touched])
+        reached = np.full(len(figures), float(general))
+        for some, weight in touched:
+            reached[np.searchsorted(figures, some)] += weight
+        return figures[reached > least * whole]
 
-    def _touched(self, item: Asked) -> AbstractSet[int]:
+    def _touched(self, item: Asked) -> NDArray[np.int64]:
         """Figures in whose titles a word stands, or one of its family, or a translation."""
-        others = [term for option in item.translations for term in option.terms]
-        terms = (item.word, *others)
-        words = {*terms, *(word for term in terms for family in families().get(term, ()) for word in family)}
-        return frozenset().union(*map(self.titles.holders, words))
+        return _together([self.titles.holders(word) for word in item.telling])
+
+    def _shares(
+        self, asked: Sequence[Asked], figures: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """The figures, and the share of the description that each accounts for.
+
+        Worked out once for all whose titles have the same ones of the words that tell.
+        """
+        words = sorted({word for item in asked for word in item.telling})
+        kinds, of_kinds = np.zeros(len(figures), np.int64), [frozenset[str]()]
+        for word in words:
+            finer = 2 * kinds + _among(figures, self.titles.holders(word))
+            distinct = np.flatnonzero(np.bincount(finer, minlength=2 * len(of_kinds)))
+            of_kinds = [of_kinds[kind >> 1] | ({word} if kind & 1 else set()) for kind in distinct.tolist()]
+            kinds = np.searchsorted(distinct, finer)
+        shares = np.array([share_of(asked, have) for have in of_kinds])
+        return figures, shares[kinds]
 
     def _asked(self, word: str, thesaurus: Thesaurus | None) -> Asked:
         """A word with its weight: a translated one weighs as the rarest word of its surest translation."""
@@ -106,6 +122,23 @@ class Offices:
         if word in general_roles():
             return GENERAL_WEIGHT
         return math.log(1 + self.titles.holding() / (0.5 + self._frequency(word)))
+
+
+def _together(groups: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
+    """Figures of any of the groups, in rising order."""
+    marked = np.zeros(max((int(group[-1]) for group in groups if len(group)), default=-1) + 1, np.bool_)
+    for group in groups:
+        marked[group] = True
+    return np.flatnonzero(marked)
+
+
+def _among(figures: NDArray[np.int64], some: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of the figures, in rising order, are among some."""
+    if not len(figures) or not len(some):
+        return np.zeros(len(figures), np.bool_)
+    marked = np.zeros(max(int(figures[-1]), int(some[-1])) + 1, np.bool_)
+    marked[some] = True
+    return marked[figures]
 
 
 def title_terms(title: str) -> tuple[str, ...]:
@@ -126,6 +159,12 @@ class Asked(NamedTuple):
     word: str
     weight: float
     translations: tuple[Option, ...] = ()
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The words of titles that decide how surely one has it: itself, its translations, and their families."""
+        terms = (self.word, *(term for option in self.translations for term in option.terms))
+        return frozenset((*terms, *(word for term in terms for family in families().get(term, ()) for word in family)))
 
     @property
     def is_exact(self) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from retrieval.arrays import narrow, open_arrays, write_arrays
+from retrieval.engine import engines
 from retrieval.lists import Lists
 from retrieval.worded import NOTHING, Entries, Found, tallied
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64]
 
 FORMAT = 1  # raise it when what is stored changes
+WHOLE = 31  # bits of a document's number, below which its pair stands
 HALF = 16  # bits of a character: those of Chinese terms are all of the Basic Multilingual Plane
 
 
@@ -43,19 +45,21 @@ class Pairs:
         """Index documents, each as its pairs; a character by itself is one as well."""
         lengths = np.fromiter(map(len, documents), np.int64, len(documents))
         keys = np.fromiter(map(key_of, chain.from_iterable(documents)), np.int64, int(lengths.sum()))
-        return cls.sorted(keys, np.repeat(np.arange(len(documents)), lengths), lengths)
+        return cls.sorted(keys << WHOLE | np.repeat(np.arange(len(documents)), lengths), lengths)
 
     @classmethod
-    def sorted(cls, keys: Numbers, documents: Numbers, lengths: Numbers) -> Pairs:
-        """Of pairs and the documents in which they stand, side by side, the documents of each pair in rising order."""
-        order = np.argsort(keys, kind="stable")
-        distinct, counts = np.unique(keys, return_counts=True)
+    def sorted(cls, entries: Numbers, lengths: Numbers) -> Pairs:
+        """Of pairs with the documents in which they stand in the lower bits; these ``entries`` are changed."""
+        entries.sort()
+        starts = np.flatnonzero(np.diff(entries >> WHOLE, prepend=-1))
+        distinct, counts = entries[starts] >> WHOLE, np.diff(starts, append=len(entries))
+        entries &= (1 << WHOLE) - 1
         firsts, sizes = np.unique(distinct >> HALF, return_counts=True)
         return cls(
             firsts.astype(np.uint16),
             np.cumsum([0, *sizes]).astype(np.uint32),
             (distinct & ((1 << HALF) - 1)).astype(np.uint16),
-            Lists.of(documents[order], counts),
+            Lists.of(entries, counts),
             narrow(lengths),
         )
 
@@ -69,15 +73,15 @@ class Pairs:
     @classmethod
     def merged(cls, parts: Sequence[Pairs], alive: Sequence[NDArray[np.bool_]]) -> Pairs:
         """The documents of several that are alive, numbered on."""
-        first, keys, documents = 0, [], []
+        first, entries = 0, []
         for part, living in zip(parts, alive, strict=True):
-            held = part.documents.whole
+            held = part.documents.at(np.arange(len(part.documents)))
             kept = living[held.numbers]
-            keys.append(np.repeat(part.keys(), held.counts)[kept])
-            documents.append((np.cumsum(living) - 1 + first)[held.numbers[kept]])
+            numbered = (np.cumsum(living) - 1 + first)[held.numbers[kept]]
+            entries.append(np.repeat(part.keys(), held.counts)[kept] << WHOLE | numbered)
             first += int(np.count_nonzero(living))
         lengths = [part.lengths[living] for part, living in zip(parts, alive, strict=True)]
-        return cls.sorted(np.concatenate(keys), np.concatenate(documents), np.concatenate(lengths).astype(np.int64))
+        return cls.sorted(np.concatenate(entries), np.concatenate(lengths).astype(np.int64))
 
     def save(self, path: Path) -> None:
         """Write it to a file."""
@@ -130,12 +134,29 @@ class Pairs:
         numbers = np.fromiter(map(self.number_of, pairs), np.int64, len(pairs))
         return self.documents.owned(numbers)
 
+    def add(self, pair: str, found: NDArray[np.float64], touched: Numbers) -> int:
+        """Add a pair's postings to ``found``, with compiled code: how many documents were ``touched``."""
+        from retrieval.compiled import inferring  # noqa: PLC0415 - optional
+
+        number = self.number_of(pair)
+        return int(inferring.add_listed(self.documents, number, found, touched)) if number >= 0 else 0
+
     def count(self, pair: str) -> int:
         """In how many documents a pair stands."""
+        if engines.inferring is not None:
+            number = self.number_of(pair)
+            return int(engines.inferring.count_listed(self.documents, number)) if number >= 0 else 0
         return len(self.postings(pair).documents)
 
     def frequencies(self, pairs: Sequence[str], documents: Numbers) -> Numbers:
         """For each pair, in a row, how often it stands in each of some documents."""
+        if engines.inferring is not None:
+            numbers = np.fromiter(map(self.number_of, pairs), np.int64, len(pairs))
+            known = np.flatnonzero(numbers >= 0)
+            counted: Numbers = engines.inferring.frequencies_listed(
+                self.documents, numbers[known], known, documents, len(pairs)
+            )
+            return counted
         found, rows = self._documents(pairs)
         rising, at = np.unique(documents, return_inverse=True)
         asked = np.zeros(len(self.lengths), np.bool_)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.writing import NAME, OFFICE, SOUND, SURNAME, key_of
 from retrieval.misspelling import Spellings
@@ -15,6 +17,8 @@ from retrieval.offices import Offices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from numpy.typing import NDArray
 
     from corpus.quotation import Person, Record
 
@@ -102,21 +106,17 @@ class Titles:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self.holders = lru_cache(REMEMBERED)(self._holders)
-        self.words_of = lru_cache(REMEMBERED)(self._words_of)
         self.holding = lru_cache(1)(self._holding)
 
     def _holding(self) -> int:
         return self._catalogue.holding(OFFICE)
 
-    def _holders(self, word: str) -> frozenset[int]:
-        return self._catalogue.holders(OFFICE, word)
+    def _holders(self, word: str) -> NDArray[np.int64]:
+        return _rising(self._catalogue.holders(OFFICE, word))
 
-    def _words_of(self, figure: int) -> frozenset[str]:
-        return self._catalogue.forms_of(OFFICE, figure)
-
-    def everybody(self) -> frozenset[int]:
-        """All figures that have a title."""
-        return self._catalogue.everybody_with(OFFICE)
+    def everybody(self) -> NDArray[np.int64]:
+        """All figures that have a title, in rising order."""
+        return _rising(self._catalogue.everybody_with(OFFICE))
 
     def in_order(self, figures: Iterable[int]) -> list[tuple[int, str]]:
         """Figures with their keys, in the order in which they first appear."""
@@ -180,3 +180,9 @@ class People:
     def longest(self) -> int:
         """Words in the longest name."""
         return self.catalogue.longest(NAME)
+
+
+def _rising(figures: frozenset[int]) -> NDArray[np.int64]:
+    found = np.fromiter(figures, np.int64, len(figures))
+    found.sort()
+    return found

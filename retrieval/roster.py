@@ -32,6 +32,7 @@ FITTING = 0.9  # share from which a title fits a description; beside it one that
 LISTED_FROM = 200  # paragraphs on a topic whose speakers are listed
 LISTED_FROM_MANY = 40  # the same where there are so many that they are never all looked at
 LOOKED_AT = 2000  # people of whom a trade or a place is asked
+LOOKED_AT_OF_MANY = 40  # the same where their articles have to be read first
 # what no title tells
 UNTOLD = re.compile(r"\b(?:women|woman|men|man|female|male)\b|女性|男性|女的|男的")
 
@@ -60,7 +61,7 @@ def on_topic(question: Question, reading: Reading, collection: Collection) -> An
     """Those who speak of a topic."""
     topic = topic_of(reading.topic, collection, without=word_list("reporting.en.txt"))
     depth = LISTED_FROM if collection.layout.size <= FEW else LISTED_FROM_MANY
-    found = evidence(Search(topic, "topic", speaking=True, depth=depth), collection)
+    found = evidence(Search(topic, "topic", speaking=True, depth=depth, own=SPEAKS_OF), collection)
     names = dict.fromkeys(
         figure
         for c in found
@@ -88,7 +89,8 @@ def described(description: str, trade: Trade | None, collection: Collection) -> 
     found = dict.fromkeys(collection.people.get(match.key for match in matches))
     place = place_in(description, collection)
     if place:
-        others = (figure for figure in islice(everybody(collection), LOOKED_AT) if figure not in found)
+        most = LOOKED_AT if collection.layout.size <= FEW else LOOKED_AT_OF_MANY
+        others = (figure for figure in islice(everybody(collection), most) if figure not in found)
         found |= dict.fromkeys(figure for figure in others if belongs(figure, place, collection))
     return [figure for figure in found if trade is None or trade.has(figure)]
 

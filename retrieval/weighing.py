@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer
 from retrieval.confidence import (
     SAID,
-    UNMET,
     elsewhere,
     has_what_is_asked,
     is_answer,
@@ -16,7 +15,7 @@ from retrieval.confidence import (
     of_speech,
     topic_is_foreign,
 )
-from retrieval.evidence import evidence, repeats, statement
+from retrieval.evidence import NEARLY_AS_GOOD, UNMET, evidence, repeats, statement
 from retrieval.tokens import word_list
 from retrieval.topic import topic_of
 
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from retrieval.topic import Topic
 
 SHOWN = 3  # statements in one answer
-NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
 UNANSWERED = 0.3  # the most confidence that an answer of nothing has: the number or date asked for is missing
 
 
@@ -84,7 +82,7 @@ def words_on(search: Search, collection: Collection, least: float = SAID) -> tup
     found = [c for c in evidence(search, collection) if has_what_is_asked(c)]
     likely = 0.0
     if found:
-        others = elsewhere(found, search.topic, collection)
+        others = elsewhere(found, search, collection)
         likely = of_speech(found[0], search.topic, collection, others)
     return (found, likely) if likely >= least else ([], likely)
 

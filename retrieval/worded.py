@@ -55,15 +55,10 @@ class Worded:
 
     @classmethod
     def of(cls, segment: Segment) -> Worded:
-        """The postings turned round."""
-        runs = np.arange(len(segment.run_blocks))
-        words = np.searchsorted(segment.term_runs, runs, side="right") - 1
-        found = _postings(segment, runs)
+        """The postings turned round, block by block, to save memory."""
         ranked = np.argsort(-segment.term_documents(), kind="stable")
-        ranks = np.repeat(np.argsort(ranked)[words], segment.run_counts)
-        order = np.lexsort((ranks, found.documents))
-        counts = np.bincount(found.documents, found.frequencies, segment.size).astype(np.int64)
-        return cls(segment, narrow(ranked), Lists.of(np.repeat(ranks[order], found.frequencies[order]), counts))
+        ranks, blocks = np.argsort(ranked), range(len(segment.block_documents) - 1)
+        return cls(segment, narrow(ranked), Lists.joined([_turned(segment, block, ranks) for block in blocks]))
 
     def words_of(self, documents: Numbers) -> Chosen:
         """The words of some documents."""
@@ -139,3 +134,15 @@ def _postings(segment: Segment, runs: Numbers) -> Found:
     pairs = segment.codes[at] + np.repeat(segment.block_pairs[blocks], counts)
     documents = segment.documents[at].astype(np.int64) + np.repeat(segment.block_documents[blocks], counts)
     return Found(documents, segment.pair_frequencies[pairs].astype(np.int64))
+
+
+def _turned(segment: Segment, block: int, ranks: Numbers) -> Lists:
+    """The ranks of the words of each document of a block."""
+    runs = np.flatnonzero(segment.run_blocks == block)
+    words = np.searchsorted(segment.term_runs, runs, side="right") - 1
+    found = _postings(segment, runs)
+    of_postings = np.repeat(ranks[words], segment.run_counts[runs])
+    order = np.lexsort((of_postings, found.documents))
+    first, last = segment.block_documents[block : block + 2].tolist()
+    counts = np.bincount(found.documents - first, found.frequencies, last - first).astype(np.int64)
+    return Lists.of(np.repeat(of_postings[order], found.frequencies[order]), counts)

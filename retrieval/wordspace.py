@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
+from retrieval.engine import engines
 from retrieval.facet import Option, joined
 from retrieval.tokens import HAN
 
@@ -32,6 +33,7 @@ MOST_IN_TRANSLATION = 12  # words near to one that are searched for in translati
 REMEMBERED, AT_HAND = 20_000, 16  # words of earlier questions, words of this one
 LONGEST_MEANING = 4  # terms of a gloss; longer ones explain rather than translate
 FURTHER_MEANING = 0.3  # each further meaning of a Chinese word counts less by this much
+AT_ONCE = 1 << 13  # stored vectors that are unpacked at a time
 PACKED = 127  # a coordinate of 1, as it is stored
 
 
@@ -63,21 +65,41 @@ class Places(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class Region:
-    """Some words of one space; ``vectors`` are theirs, each of length 1."""
+    """Some words of one space; ``vectors`` are theirs, each of length 1, or as they are stored."""
 
     terms: Sequence[str] = field(repr=False)
-    vectors: NDArray[np.float32] = field(repr=False)
+    vectors: NDArray[np.float32] | NDArray[np.int8] = field(repr=False)
     holds: Callable[[str], bool] = field(repr=False, default=lambda _: True)
 
     def near(self, place: Place | None, least: float) -> list[Near]:
         """The words nearest to a place that stand in the corpus, closest first, those up to a cosine left out."""
         if place is None or not self.terms:
             return []
-        cosines = self.vectors @ place
+        cosines = self.cosines(place)
         beyond = np.flatnonzero(cosines > least)
         order = beyond[np.argsort(-cosines[beyond], kind="stable")]
         held = islice((i for i in order.tolist() if self.holds(self.terms[i])), MOST)
         return [(self.terms[i], float(cosines[i] - least)) for i in held]
+
+    def cosines(self, place: Place) -> NDArray[np.float32]:
+        """The cosine of each word's vector with a place."""
+        if self.vectors.dtype == np.float32:
+            found: NDArray[np.float32] = self.vectors @ place
+            return found
+        if engines.inferring is not None:
+            products: NDArray[np.float32] = engines.inferring.products(self.vectors, place)
+        else:
+            steps = range(0, len(self.vectors), AT_ONCE)
+            products = np.concatenate([self.vectors[i : i + AT_ONCE].astype(np.float32) @ place for i in steps])
+        cosines: NDArray[np.float32] = products / self._lengths
+        return cosines
+
+    @cached_property
+    def _lengths(self) -> NDArray[np.float32]:
+        """Those of the vectors as they are stored."""
+        squares = np.einsum("ij,ij->i", self.vectors, self.vectors, dtype=np.float32)
+        lengths: NDArray[np.float32] = np.sqrt(squares) + np.float32(1e-9)
+        return lengths
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,8 +195,8 @@ def near_any(company: Region, meanings: Sequence[tuple[str, float]]) -> tuple[tu
     known = [(place, weight) for term, weight in words if (place := place_of(term, "company.npz")) is not None]
     if not known or not company.terms:
         return ()
-    places, weights = np.array([place for place, _ in known]), [weight for _, weight in known]
-    above = ((company.vectors @ places.T - OF_TRANSLATIONS.least) * weights).max(axis=1)
+    cosines, weights = np.stack([company.cosines(place) for place, _ in known], 1), [weight for _, weight in known]
+    above = ((cosines - OF_TRANSLATIONS.least) * weights).max(axis=1)
     near = np.flatnonzero(above > 0)
     order = near[np.argsort(-above[near], kind="stable")]
     scale, own = OF_TRANSLATIONS.weight / (1 - OF_TRANSLATIONS.least), {term for term, _ in meanings}
@@ -242,9 +264,9 @@ def _of_length_one(vectors: NDArray[np.int8] | NDArray[np.float32]) -> NDArray[n
 
 
 @cache
-def _every(name: str) -> tuple[Sequence[str], NDArray[np.float32]]:
-    """The words in the order of their rows, and their vectors."""
-    return _words(name), _of_length_one(space(name)[1])
+def _every(name: str) -> tuple[Sequence[str], NDArray[np.int8]]:
+    """The words in the order of their rows, and their vectors as they are stored: a quarter of the memory."""
+    return _words(name), space(name)[1]
 
 
 @cache

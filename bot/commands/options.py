@@ -49,10 +49,12 @@ def opened(config: Path | None, **given: object) -> Opened:
     """Load settings, corpus and wording; say on standard error which files were passed over."""
     from bot.deferred import Deferred  # noqa: PLC0415 - loads when a command needs it, not for --help
     from bot.desk import Desk  # noqa: PLC0415
+    from bot.garbage import leave_alone  # noqa: PLC0415
     from bot.lexicons import additions_of, keep_caches  # noqa: PLC0415
     from bot.wording import Wording  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 
+    leave_alone()
     settings = load(config, given=given)
     wording = Wording.load(BUNDLED_WORDING, settings.wording)
     keep_caches(settings.state_folder)

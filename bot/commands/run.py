@@ -88,6 +88,7 @@ def desk_of(settings: Settings) -> Desk:
     import structlog  # noqa: PLC0415
 
     from bot.desk import Desk  # noqa: PLC0415
+    from bot.garbage import leave_alone  # noqa: PLC0415
     from bot.intake import take_in, told  # noqa: PLC0415
     from bot.lexicons import additions_of, made_thesaurus  # noqa: PLC0415
     from bot.uploads import Uploads  # noqa: PLC0415
@@ -97,6 +98,7 @@ def desk_of(settings: Settings) -> Desk:
     thesaurus = made_thesaurus(settings.state_folder)
     roots = (settings.corpus_folder, uploads.articles)
     additions, state = additions_of(settings), settings.state_folder
+    leave_alone()
     desk = Desk(roots, texts=uploads.texts, thesaurus=thesaurus, additions=additions, state=state)
     desk.least_confidence, desk.glossary_file = settings.least_confidence, settings.glossary_file
     reasons = asyncio.run(take_in(uploads, settings.corpus_folder))

@@ -58,12 +58,21 @@ def unpack(data: bytes) -> Record:
     facts, *lines = rest[:length].split(b"\n")
     article, edges, kinds, people, starts, named = json.loads(facts)
     persons = Lazy(lines[:named], lambda line: unpacked_person(json.loads(line)))
-    spoken = list(zip(accumulate(starts), lines[named:], strict=True))
     return Record(
         _article(article, _paragraphs(edges, kinds), str(memoryview(rest)[length:], "utf-8", ERRORS)),
-        Lazy(spoken, lambda stored: _quotation(stored[0], json.loads(stored[1]), persons)),
+        Spoken(list(accumulate(starts)), lines[named:], persons),
         Lazy(people, persons.__getitem__),
     )
+
+
+class Spoken(Lazy[Quotation]):
+    """Quotations, of which it is known where each starts before it is made."""
+
+    __slots__ = ("starts",)
+
+    def __init__(self, starts: Sequence[int], lines: Sequence[bytes], persons: Sequence[Person]) -> None:
+        super().__init__(range(len(starts)), lambda place: _quotation(starts[place], json.loads(lines[place]), persons))
+        self.starts = starts
 
 
 def _gaps(rising: Sequence[int]) -> list[int]:

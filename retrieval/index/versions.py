@@ -33,6 +33,7 @@ MODULES: tuple[str, ...] = (
     "offices",
     "pairs",
     "segment",
+    "segmentation",
     "store",
     "thesaurus",
 )

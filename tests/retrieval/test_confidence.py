@@ -72,9 +72,10 @@ def test_somebody_who_uses_the_word_speaks_of_the_thing() -> None:
 
 def test_what_is_told_elsewhere_in_the_askers_words_speaks_against_words_that_are_only_alike() -> None:
     found, topic = candidate("airports", "beside the platform")
-    others = elsewhere([found], topic, CORPUS)
+    search = Search(topic, "topic")
+    others = elsewhere([found], search, CORPUS)
     assert others == 0.0  # the paragraph before belongs to the occasion
-    assert elsewhere([found._replace(number=5)], topic, CORPUS) == 1.0
+    assert elsewhere([found._replace(number=5)], search, CORPUS) == 1.0
     assert of_speech(found, topic, CORPUS, 1.0) < of_speech(found, topic, CORPUS)
 
 

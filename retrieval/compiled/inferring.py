@@ -1,0 +1,178 @@
+"""The compiled way for what follows from words: counts and best documents, as ``retrieval.inferred`` asks for them."""
+
+from __future__ import annotations
+
+from threading import local
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from retrieval.compiled import following
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from retrieval.inferred import Clause, Inferred, Piece
+    from retrieval.lists import Lists
+    from retrieval.segment import Segment
+    from retrieval.worded import Worded
+
+    Numbers = NDArray[np.int64]
+    Floats = NDArray[np.float64]
+
+LEAST_ROOM = 1 << 12
+
+
+class Room(local):
+    """Arrays of zeros for each thread: a number for each word or document of the largest volume met."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, NDArray[Any]] = {}
+
+    def numbers(self, name: str, size: int) -> Numbers:
+        """Whole numbers, used for one thing only."""
+        return self._of(name, size, np.dtype(np.int64))
+
+    def floats(self, name: str, size: int) -> Floats:
+        """Others."""
+        return self._of(name, size, np.dtype(np.float64))
+
+    def _of(self, name: str, size: int, kind: np.dtype[Any]) -> NDArray[Any]:
+        if len(self._held.get(name, ())) < size:
+            self._held[name] = np.zeros(max(LEAST_ROOM, size), kind)
+        return self._held[name]
+
+
+ROOM = Room()
+
+
+def frequencies(
+    lists: Lists, places: Numbers, owners: Numbers, worded: Worded, documents: Numbers, count: int
+) -> Numbers:
+    """For each of ``count`` terms, in a row, how often some documents have it: by lists of words, each of one term."""
+    table = np.zeros((count, len(documents)), np.int64)
+    following.tabulate(
+        *_edges(lists, places),
+        owners,
+        _fixed(lists.bytes),
+        *_edges(worded.ranks, documents),
+        _fixed(worded.ranks.bytes),
+        _fixed(worded.ranked),
+        ROOM.numbers("heads", len(worded.ranked) + 1),
+        table,
+    )
+    return table
+
+
+def frequencies_listed(lists: Lists, places: Numbers, owners: Numbers, documents: Numbers, count: int) -> Numbers:
+    """The same by lists of documents."""
+    rising, at = np.unique(documents, return_inverse=True)
+    table = np.zeros((count, len(rising)), np.int64)
+    following.tabulate_listed(*_edges(lists, places), owners, _fixed(lists.bytes), rising, table)
+    return np.ascontiguousarray(table[:, at])
+
+
+def count_listed(lists: Lists, place: int) -> int:
+    """How many different documents a list has."""
+    return int(following.count_listed(*map(int, lists.edges.one(place)), _fixed(lists.bytes)))
+
+
+def scores(table: Floats, factors: Floats, norms: Floats) -> Floats:
+    """The scores of documents, of which the table has the frequencies of each clause."""
+    found = np.zeros(table.shape[1])
+    following.score_table(table, factors, norms, found)
+    return found
+
+
+def add_words(lists: Lists, places: Numbers, segment: Segment, found: Floats, touched: Numbers) -> int:
+    """Add the postings of the words in some lists to ``found``; how many documents were ``touched``."""
+    edges, packed = _edges(lists, places), _fixed(lists.bytes)
+    count: int = following.add_words(
+        *edges,
+        packed,
+        segment.documents,
+        segment.codes,
+        segment.pair_frequencies,
+        segment.block_documents,
+        segment.block_postings,
+        segment.block_pairs,
+        segment.term_runs,
+        segment.run_blocks,
+        segment.run_starts,
+        segment.run_counts,
+        found,
+        touched,
+    )
+    return count
+
+
+def add_listed(lists: Lists, place: int, found: Floats, touched: Numbers) -> int:
+    """The same for a list of documents."""
+    start, end = lists.edges.one(place)
+    count: int = following.add_listed(int(start), int(end), _fixed(lists.bytes), found, touched)
+    return count
+
+
+def best(index: Inferred, clauses: Sequence[Clause], k: int) -> list[tuple[int, float]]:
+    """The numbers and scores of the ``k`` best documents, best first, ties to the lower number."""
+    kept, numbers, held = np.empty(k), np.empty(k, np.int64), np.zeros(1, np.int64)
+    for part in index.parts:
+        found, scores = ROOM.floats("found", part.size), ROOM.floats("scores", part.size)
+        touched, seen, count = ROOM.numbers("touched", part.size), ROOM.numbers("seen", part.size), 0
+        for clause in clauses:
+            added, scale = _added(part, clause, found, touched)
+            if added:
+                norms = part.norms_of(touched[:added], index.average) * (index.unit / scale)
+                count = following.fold(touched[:added], norms, clause.factor, found, scores, seen, count)
+        following.keep_seen(seen[:count], scores, part.alive, part.first, kept, numbers, held)
+    following.in_order(kept, numbers, held)
+    count = int(held[0])
+    return list(zip(numbers[:count].tolist(), kept[:count].tolist(), strict=True))
+
+
+def _added(part: Piece, clause: Clause, found: Floats, touched: Numbers) -> tuple[int, float]:
+    """Add the postings of a clause to ``found``: how many documents were ``touched``, and what a count is worth.
+
+    Of one term the counts stay as they are, and the norms are scaled instead: saturation depends on their ratio.
+    """
+    if len(clause.terms) == 1:
+        ((term, weight),) = clause.terms
+        return part.source.add(term, found, touched), weight
+    alone, fresh, count = ROOM.floats("alone", part.size), ROOM.numbers("fresh", part.size), 0
+    for term, weight in clause.terms:
+        here = fresh[: part.source.add(term, alone, fresh)]
+        new = here[found[here] == 0.0]
+        touched[count : count + len(new)] = new
+        count += len(new)
+        found[here] += weight * alone[here]
+        alone[here] = 0.0
+    return count, 1.0
+
+
+def products(vectors: NDArray[np.int8], place: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The product of each vector with a place."""
+    found = np.empty(len(vectors), np.float32)
+    following.multiply(_as_stored(vectors), place, found)
+    return found
+
+
+def _as_stored(vectors: NDArray[np.int8]) -> NDArray[np.int8]:
+    vectors = np.ascontiguousarray(vectors)
+    vectors.setflags(write=False)
+    return vectors
+
+
+def _edges(lists: Lists, places: Numbers) -> tuple[Numbers, Numbers]:
+    return lists.edges.at(places), lists.edges.at(places + 1)
+
+
+def _fixed(array: NDArray[Any]) -> NDArray[Any]:
+    """The array read-only, as those of files are, so that nothing is compiled twice; words as numbers of four bytes."""
+    if array.dtype not in (np.uint8, np.uint32):
+        array = array.astype(np.uint32)
+    if array.flags.writeable:
+        array = array.view()
+        array.setflags(write=False)
+    return array

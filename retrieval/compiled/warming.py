@@ -1,0 +1,33 @@
+"""Compiles what ``retrieval.compiled.inferring`` calls, or reads what was compiled before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from retrieval.compiled import inferring
+from retrieval.grams import letters_of
+from retrieval.inferred import Clause, Inferred, Piece
+from retrieval.pairs import Pairs
+from retrieval.segment import Segment
+from retrieval.worded import Worded
+
+if TYPE_CHECKING:
+    from retrieval.inferred import Source
+
+NONE = np.zeros(0, np.int64)
+FIRST = np.zeros(1, np.int64)
+
+
+def warm() -> None:
+    """So that no query has to wait for it."""
+    letters, pairs = letters_of(Worded.of(Segment.build([["word"]]))), Pairs.of([["一二"]])
+    inferring.frequencies(letters.members, FIRST, FIRST, letters.worded, FIRST, 1)
+    inferring.frequencies_listed(pairs.documents, FIRST, FIRST, FIRST, 1)
+    inferring.count_listed(pairs.documents, 0)
+    inferring.scores(np.ones((1, 1)), np.ones(1), np.ones(1))
+    inferring.products(np.ones((1, 4), np.int8), np.ones(4, np.float32))
+    sources: tuple[tuple[Source, str], ...] = ((letters, "word"), (pairs, "一二"))
+    for source, term in sources:
+        inferring.best(Inferred((Piece(source, 0, NONE),)), [Clause(((term, 1.0),), 1.0)], 1)
