@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 WIDTH = 8  # bytes of a word that is a number
 FIRST = 16  # bits of its first character
-AT_HAND = 1 << 14  # words looked up of late: those of a text come again
+AT_HAND = 1 << 15  # words looked up of late: those of a text come again
 
 
 class Counts(Mapping[str, int]):
