@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 WIDTH = 8  # bytes of a word that is a number
 FIRST = 16  # bits of its first character
-AT_HAND = 1 << 14  # words looked up of late: those of a text come again
+AT_HAND = 1 << 15  # words looked up of late: those of a text come again
 
 
 class Counts(Mapping[str, int]):
@@ -112,7 +112,9 @@ def _joined(
 ) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
     """Short words in rising order with the last count given of each, and with 0 what only begins words."""
     shorter = [numbers & ~np.uint64((1 << bits) - 1) for bits in range(FIRST, 8 * WIDTH, FIRST)]
-    every = np.unique(np.concatenate([numbers, begun, *shorter]))
+    every = np.concatenate([numbers, begun, *shorter])
+    every.sort()  # NumPy's unique takes three times the memory
+    every = every[np.append(True, every[1:] > every[:-1])[: len(every)]]
     found = np.zeros(len(every), np.uint32)
     found[np.searchsorted(every, numbers)] = counts
     return every, found
