@@ -29,7 +29,7 @@ SHORTEST_PART = 4
 PART_OF_COMPOUND = 0.4  # of the part of an unknown compound that the corpus knows: "sand" for "sandstorm"
 REMEMBERED = 20_000  # facets, so that a flood of odd words stays within bounds
 HEARD, SPELLED_WEIGHT = 0.9, 1.5  # of a name in the other script, as an option and as characters to search for
-MOST_MEANINGS = 8  # of a Chinese word, whose company is searched for
+MOST_MEANINGS = 4  # of a Chinese word, whose company is searched for
 SCENE = 0.4  # of what the title of an article says, for every passage below it
 NEAR_WEIGHT = 0.95  # of a word at no distance at all in the word space
 

@@ -191,18 +191,15 @@ def near_any(company: Region, meanings: Sequence[tuple[str, float]]) -> tuple[tu
 
     Numbers keep company with other numbers, of which none will do for another.
     """
-    words = [(term, weight) for term, weight in meanings if not term.isdigit()]
-    known = [(place, weight) for term, weight in words if (place := place_of(term, "company.npz")) is not None]
-    if not known or not company.terms:
-        return ()
-    cosines, weights = np.stack([company.cosines(place) for place, _ in known], 1), [weight for _, weight in known]
-    above = ((cosines - OF_TRANSLATIONS.least) * weights).max(axis=1)
-    near = np.flatnonzero(above > 0)
-    order = near[np.argsort(-above[near], kind="stable")]
-    scale, own = OF_TRANSLATIONS.weight / (1 - OF_TRANSLATIONS.least), {term for term, _ in meanings}
-    found = ((company.terms[i], scale * float(above[i])) for i in order.tolist())
-    held = ((term, weight) for term, weight in found if not (term in own or term.isdigit()) and company.holds(term))
-    return tuple(islice(held, MOST_IN_TRANSLATION))
+    best: dict[str, float] = {}
+    for term, weight in meanings:
+        place = None if term.isdigit() else place_of(term, "company.npz")
+        for other, above in company.near(place, OF_TRANSLATIONS.least):
+            best[other] = max(best.get(other, 0.0), weight * above)
+    own = {term for term, _ in meanings}
+    others = ((other, above) for other, above in best.items() if not (other in own or other.isdigit()))
+    nearest = sorted(others, key=lambda pair: -pair[1])[:MOST_IN_TRANSLATION]
+    return tuple(OF_TRANSLATIONS.weighed(nearest))
 
 
 def is_word(term: str) -> bool:

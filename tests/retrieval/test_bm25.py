@@ -155,3 +155,10 @@ def test_all_terms_come_with_their_document_frequency() -> None:
 def test_of_equal_paragraphs_the_first_comes_first() -> None:
     found = collection(lines(["a seal", "ice and nets", "a seal", "cranes here", "shops there"]))
     assert [hit.paragraph for hit in found.search(Query((Group.of("seal"),)))] == [1, 3]
+
+
+def test_what_stands_beside_a_group_finds_more_without_making_it_count_for_less() -> None:
+    index = Okapi.of([["ship"], ["boat"], ["quay"], ["tree"], ["bird"]])
+    alone, aided = (index.scores([Group((("ship", 1.0),), beside=beside)]) for beside in ((), (("boat", 0.5),)))
+    assert aided[0] == alone[0] > aided[1] > 0
+    assert np.array_equal(index.scores([Group((), beside=(("boat", 0.5),))]), np.zeros(5))

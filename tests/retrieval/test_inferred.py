@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,3 +84,16 @@ def test_a_word_is_told_what_follows_from_it(documents: list[list[str]]) -> None
     used = {word for document in documents for word in document if FOLLOWING[word]}
     found = {word: sorted(terms) for word, terms in derived(documents).expansions().items()}
     assert found == {word: sorted(FOLLOWING[word]) for word in used}
+
+
+def test_a_group_has_the_document_frequency_of_its_first_term_and_the_frequencies_of_all() -> None:
+    documents = [["sea", "fog"], ["pier", "fog"], ["pier", "fog"], ["sea", "pier"], ["mist", "fog"]]
+    plain = {word: (word,) for document in documents for word in document}
+    index = Inferred.over([Derived.of(Worded.of(Segment.build(documents)), plain.__getitem__)], unit=2)
+    group = Group((("sea", 1.0), ("pier", 0.5)))
+    scores = index.scores([group])
+    assert scores[3] > scores[0] > scores[1] > scores[4] == 0
+    assert scores.tolist() == pytest.approx(index.scores_of([group], np.arange(5)).tolist())
+    best = index.best([group], 5)
+    assert [number for number, _ in best] == sorted({0, 1, 2, 3}, key=lambda number: (-scores[number], number))
+    assert [score for _, score in best] == pytest.approx([scores[number] for number, _ in best])

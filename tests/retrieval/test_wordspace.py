@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from retrieval.tokens import stem
-from retrieval.wordspace import MOST, WordSpace, space
+from retrieval.wordspace import MOST, WordSpace, company_of, near_any, near_in, space
 
 WORDS = tuple(stem(word) for word in ("boat", "mayor", "bread", "physician", "joyful", "winter"))
 SPACE = WordSpace.of((*WORDS, "zzyzx"))
@@ -41,3 +41,13 @@ def test_there_is_a_vector_for_every_word_and_never_too_many_options() -> None:
     assert sorted(rows.values()) == list(range(len(vectors)))
     assert vectors.dtype == np.int8
     assert len(WordSpace.of(list(rows)[:2000]).near("boat")) <= MOST
+
+
+def test_what_keeps_company_with_meanings_is_neither_these_nor_a_number() -> None:
+    company = company_of([stem(word) for word in ("boat", "ship", "vessel", "ferry", "onion")] + ["2", "3", "4"])
+    found = dict(near_any(company, [("boat", 1.0), ("2", 1.0)]))
+    assert {"ship", "vessel"} <= set(found)
+    assert not {"boat", "2", "3", "4"} & set(found)
+    assert dict(near_any(company, [("boat", 0.5)]))["ship"] < found["ship"]
+    assert near_in(company, "2") == ()
+    assert near_any(company_of([]), [("boat", 1.0)]) == ()
