@@ -75,7 +75,8 @@ def chinese() -> Zipf:
     """Jieba's words of two characters, the most frequent first."""
     import jieba  # noqa: PLC0415 - a second
 
-    lines = (line.split(" ") for line in jieba.get_dict_file().read().decode().splitlines())
+    with jieba.get_dict_file() as file:
+        lines = [line.split(" ") for line in file.read().decode().splitlines()]
     counted = sorted((-int(line[1]), line[0]) for line in lines if len(line[0]) == 2)  # noqa: PLR2004
     return Zipf.of([word for _, word in counted[:KNOWN_WORDS]])
 

@@ -1,0 +1,50 @@
+"""What the index promises of a paragraph is never less than what its article keeps."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.evidence import Search, evidence
+from retrieval.promise import promises
+from retrieval.topic import topic_of
+from scripts.made_corpus import article
+from tests.retrieval.reports import collection, lines
+
+TEXTS = [
+    *(article(number, paragraphs=6, known=10).text for number in range(8)),
+    lines(["港口扩建工程明年完工，码头工人表示欢迎。", "The quay will be rebuilt.", "建港以来，扩建的码头不多。"]),
+]
+CORPUS = collection(*TEXTS)
+WORDS = sorted({word for number in range(CORPUS.layout.size) for word in CORPUS.terms_of(number).words})
+TOPICS = st.lists(st.sampled_from([*WORDS, "港扩", "码扩", "rebuilding"]), min_size=1, max_size=4).map(" ".join)
+
+
+@given(TOPICS, st.booleans())
+def test_a_paragraph_covers_no_more_than_was_promised(text: str, before: bool) -> None:  # noqa: FBT001 - drawn
+    topic = topic_of(text, CORPUS)
+    numbers = range(CORPUS.layout.size)
+    promised = promises(topic, numbers, CORPUS, before=before) if topic.facets else {}
+    for number in promised:
+        found = CORPUS.terms_of(number, english=topic.is_english)
+        scene = topic.scene(CORPUS.title_of(CORPUS.layout.place_of(number)[0]))
+        beside = [CORPUS.terms_before(number, english=topic.is_english)] if before else []
+        assert topic.coverage(found, scene=scene) <= promised[number].own + 1e-9
+        assert topic.coverage(found, *beside, scene=scene) <= promised[number].context + 1e-9
+        assert topic.literal_gain(found) / topic.weight == pytest.approx(promised[number].literal)
+
+
+@given(TOPICS)
+def test_the_best_and_those_nearly_as_good_are_found_without_reading_all(text: str) -> None:
+    topic = topic_of(text, CORPUS)
+    search = Search(topic, "topic", is_for_best=True)
+    every = evidence(search, CORPUS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("retrieval.evidence.FEW", 0)
+        patch.setattr("retrieval.evidence.MOST_READ", 1000)
+        some = evidence(search, CORPUS)
+    near = [c for c in every if c.score >= 0.9 * every[0].score]
+    assert [(c.number, c.utterance.span) for c in some[: len(near)]] == [(c.number, c.utterance.span) for c in near]
+    others = [[c.score for c in found if c.number != found[0].number][:1] for found in (every, some) if found]
+    assert not others or others[0] == others[-1]
