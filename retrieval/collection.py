@@ -41,6 +41,7 @@ MOST_SPOKEN = 1000  # paragraphs in which one figure speaks that are looked at
 SCOPES = 4  # collections of some articles that are kept
 SPELLED = 1 << 15  # words of the index whose spelling is kept at hand
 REMEMBERED = 8192  # stretches whose terms, and paragraphs whose utterances, are kept at hand
+REMEMBERED_OF_MANY = 1024  # the same of a large corpus, where they are seldom met again and each keeps an article
 
 
 class Hit(NamedTuple):
@@ -240,7 +241,7 @@ class Collection:
             bridged = english and article.language == "zh" and self.thesaurus is not None
             return glossed(plain, self.thesaurus) if bridged and self.thesaurus else plain
 
-        return lru_cache(REMEMBERED)(found)
+        return lru_cache(self._remembered)(found)
 
     def holds(self, article: str, term: str) -> bool:
         """Whether a term stands anywhere in an article."""
@@ -258,7 +259,11 @@ class Collection:
             place = record.article.paragraphs[paragraph - 1]
             return utterances(record, place, record.begun_in(place))
 
-        return lru_cache(REMEMBERED)(found)
+        return lru_cache(self._remembered)(found)
+
+    @property
+    def _remembered(self) -> int:
+        return REMEMBERED if self.layout.size <= FEW else REMEMBERED_OF_MANY
 
     def worded(self, number: int, *, english: bool = False) -> tuple[tuple[Utterance, Terms], ...]:
         """The same, each with its terms."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from corpus.quotation import Record
     from retrieval.index.folder import Edition
 
-AT_HAND = 10_000_000  # characters of the articles that stay in memory
+AT_HAND = 4_000_000  # characters of the articles that stay in memory
 
 
 class KeptRecords(Mapping[str, "Record"]):
