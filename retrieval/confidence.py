@@ -20,46 +20,29 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.evidence import Candidate, Search
     from retrieval.question import Asks
+    from retrieval.signals import Signals
     from retrieval.topic import Topic
 
 ANSWERED = 0.16  # from here on the best passage is shown; below it is more likely to mislead than to help
 DATED = 0.4  # the same for "when": every news sentence has some date
 BY_WHOM = 0.4  # the same for "who": somebody's name on words that are not meant is the worst of answers
-ACROSS = 0.25  # the same between two languages
+ACROSS = 0.25  # the same between two languages, where fewer words meet
 LEAST_OWN, BY_CONTEXT = 0.12, 0.3  # what is left of it when the words themselves hardly touch the topic
 SAID = 0.38  # probability from which somebody spoke of a topic, where the question asks what they said
 SAID_IN_PASSING = 0.53  # the same where a topic stands beside a name and nothing asks
 SAID_AS_ASSUMED = 0.76  # the same where it takes that for granted: why, when, how many
-LONE_MARGIN = 0.1  # where only one paragraph was found, which says little
-NAMES = ("own", "context", "literal", "likelihood", "known", "margin", "facets", "unfit", "unknown", "absent", "unmet")
 LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
 
 
-def features(best: Candidate, runner_up: Candidate | None, topic: Topic) -> tuple[float, ...]:
-    """What tells an answer from a chance likeness, in the order of ``NAMES``; all but ``facets`` are shares."""
-    return (
-        best.own,
-        best.context,
-        best.literal,
-        min(best.likelihood, 2.0),
-        topic.known,
-        min(1.0, best.score - runner_up.score) if runner_up else LONE_MARGIN,
-        math.log(1 + len(topic.facets)),
-        0.0 if best.fit else 1.0,
-        math.log(1 + sum(not f.known for f in topic.facets)),
-        sum(f.specificity for f in topic.facets if f.exact and not f.known) / topic.weight,
-        best.unmet,
-    )
+def of_evidence(signals: Signals, *, foreign: bool = False, verbatim: float = 0.0) -> float:
+    """The probability that the best candidate answers.
 
-
-def of_evidence(best: Candidate, runner_up: Candidate | None, topic: Topic) -> float:
-    """The probability that the best candidate answers; ``runner_up`` is the best of another paragraph."""
-    weights = _weights()["across" if topic_is_foreign(best, topic) else "within"]
-    z = weights["intercept"] + sum(
-        weights[name] * value for name, value in zip(NAMES, features(best, runner_up, topic), strict=True)
-    )
-    likely = 1 / (1 + math.exp(-z)) * (1.0 if best.own >= LEAST_OWN else BY_CONTEXT)
-    return likely + (1 - likely) * (best.verbatim if best.verbatim >= QUOTED else 0.0)
+    ``foreign`` between two languages; ``verbatim`` is the share of the question that stands in it word for word.
+    """
+    weights = _weights()["across" if foreign else "within"]
+    z = weights["intercept"] + sum(weights[name] * value for name, value in signals._asdict().items())
+    likely = 1 / (1 + math.exp(-z)) * (1.0 if signals.own >= LEAST_OWN else BY_CONTEXT)
+    return likely + (1 - likely) * (verbatim if verbatim >= QUOTED else 0.0)
 
 
 def topic_is_foreign(best: Candidate, topic: Topic) -> bool:

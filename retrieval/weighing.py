@@ -16,6 +16,7 @@ from retrieval.confidence import (
     topic_is_foreign,
 )
 from retrieval.evidence import NEARLY_AS_GOOD, UNMET, evidence, repeats, statement
+from retrieval.signals import signals_of
 from retrieval.tokens import word_list
 from retrieval.topic import topic_of
 
@@ -57,8 +58,10 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         return nothing(question)
     if search.asks == "number":
         found = [c for c in found if c.unmet <= UNMET] or found
-    sure = of_best(found, search.topic)
-    if not (is_answer(found[0], sure, search.asks, foreign=topic_is_foreign(found[0], search.topic)) or search.figures):
+    foreign = topic_is_foreign(found[0], search.topic)
+    signals = signals_of(found, search.topic, question.text, collection)
+    sure = of_evidence(signals, foreign=foreign, verbatim=found[0].verbatim)
+    if not (is_answer(found[0], sure, search.asks, foreign=foreign) or search.figures):
         likely = sure if has_what_is_asked(found[0]) else min(sure, UNANSWERED)
         return nothing(question, likely, [statement(found[0], search, collection)])
     return shown_with(sure, question, found, search, collection)
@@ -85,16 +88,6 @@ def words_on(search: Search, collection: Collection, least: float = SAID) -> tup
         others = elsewhere(found, search, collection)
         likely = of_speech(found[0], search.topic, collection, others)
     return (found, likely) if likely >= least else ([], likely)
-
-
-def of_best(found: Sequence[Candidate], topic: Topic) -> float:
-    """The probability that the best of the candidates answers."""
-    return of_evidence(found[0], runner_up(found), topic)
-
-
-def runner_up(found: Sequence[Candidate]) -> Candidate | None:
-    """The best candidate of another paragraph."""
-    return next((c for c in found if c.number != found[0].number), None)
 
 
 def _statements(found: Sequence[Candidate], search: Search, collection: Collection) -> tuple[Statement, ...]:

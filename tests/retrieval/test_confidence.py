@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from retrieval.confidence import NAMES, elsewhere, features, is_answer, of_evidence, of_speech, speaks_of
+from retrieval.confidence import elsewhere, is_answer, of_evidence, of_speech, speaks_of
 from retrieval.evidence import Candidate, Search, evidence
+from retrieval.signals import Signals, signals_of
 from retrieval.tokens import terms
 from retrieval.topic import Topic, topic_of
 from tests.retrieval.reports import collection, lines
@@ -42,18 +43,32 @@ def candidate(question: str, words: str, corpus: Collection = CORPUS) -> tuple[C
     return found._replace(literal=topic.literal_gain(held) / topic.weight, own=topic.coverage(held)), topic
 
 
-def test_there_is_a_name_for_every_feature() -> None:
-    assert len(features(*(best("seals")[0], None, best("seals")[1]))) == len(NAMES)
+def sure(question: str, corpus: Collection = CORPUS) -> float:
+    """The confidence of the best candidate for a question."""
+    return of_evidence(signals(question, corpus))
+
+
+def signals(question: str, corpus: Collection = CORPUS) -> Signals:
+    topic = topic_of(question, corpus)
+    return signals_of(evidence(Search(topic, "topic"), corpus), topic, question, corpus)
 
 
 def test_confidence_is_a_probability_and_falls_with_unknown_words() -> None:
-    sure, topic = best("seals on ice")
-    unsure, strange = best("seals on ice zzyzx qwrtp")
-    one, other = of_evidence(sure, None, topic), of_evidence(unsure, None, strange)
-    assert 0 < other < one < 1
+    assert 0 < sure("seals on ice zzyzx qwrtp") < sure("seals on ice") < 1
 
 
-@pytest.mark.parametrize(("asks", "sure", "shown"), [("topic", 0.2, True), ("topic", 0.1, False), ("when", 0.2, False)])
+def test_between_two_languages_other_weights_hold() -> None:
+    seen = signals("seals on ice")
+    assert of_evidence(seen) != of_evidence(seen, foreign=True)
+
+
+def test_words_that_stand_in_the_source_are_sure() -> None:
+    seen = signals("seals on ice")
+    assert of_evidence(seen, verbatim=1.0) == 1.0
+    assert of_evidence(seen, verbatim=0.2) == of_evidence(seen)
+
+
+@pytest.mark.parametrize(("asks", "sure", "shown"), [("topic", 0.3, True), ("topic", 0.1, False), ("when", 0.3, False)])
 def test_dates_are_shown_only_when_surer(asks: str, sure: float, *, shown: bool) -> None:
     found, _ = best("seals")
     assert is_answer(found, sure, asks) == shown  # type: ignore[arg-type]
