@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer_type import fits, locates
 from retrieval.namesakes import others_of
-from retrieval.phrase import Shingles, containment, may_hold, repeated
+from retrieval.phrase import FEWEST, Shingles, containment, may_hold, repeated
 from retrieval.promise import promises
 from retrieval.ranking import FEW
 from retrieval.tokens import stem, stop_words, terms
@@ -116,11 +116,13 @@ def evidence(search: Search, collection: Collection) -> list[Candidate]:
     return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.span))
 
 
-def _nearest(search: Search, collection: Collection) -> list[Scored]:
+def _nearest(search: Search, collection: Collection) -> Sequence[Scored]:
     """The best paragraphs, and of those after them the ones that hold most of the question word for word.
 
     Nine common words in a row tell a passage from all others, though none of them alone tells it from many.
     """
+    if search.figures or len(search.shingles) < FEWEST:
+        return collection.ranking.best(search.topic.query, search.depth)
     best = collection.ranking.best(search.topic.query, max(search.depth, FURTHER))
     near = list(best[: search.depth])
     return near + [(n, points) for n, points in best[search.depth :] if repeated(search.shingles, n, collection)]

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.bm25 import Group
-from retrieval.tokens import HAN, bigrams_of, four_grams
+from retrieval.tokens import HAN, bigrams_of, four_grams, grams_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -84,6 +84,11 @@ class Facet:
         others = tuple((term, scale * o.weight / len(o.terms)) for o in rest for term in o.terms)
         beside = self.across if chinese and not literal else ()
         return Group((((self.word, 1.0),) if literal else ()) + others, literal=literal, beside=beside)
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of the word: stretches of letters, or pairs of characters."""
+        return tuple(grams_of(self.word))
 
     @cached_property
     def grams(self) -> tuple[Group, ...]:

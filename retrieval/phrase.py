@@ -41,9 +41,20 @@ def may_hold(asked: Shingles, found: Terms) -> bool:
 
 def repeated(asked: Shingles, number: int, collection: Collection) -> bool:
     """Whether a paragraph holds most of a question of some length word for word."""
-    if len(asked) < FEWEST:
+    if len(asked) < FEWEST or not _may_hold_most(asked, collection.terms_of(number)):
         return False
     return containment(asked, collection.text_of(number), collection.terms_of(number)) >= MOST_OF
+
+
+def _may_hold_most(asked: Shingles, found: Terms) -> bool:
+    """Whether a passage with these terms has every word of most of the stretches."""
+    lacking, words, characters = (1 - MOST_OF) * len(asked), found.word_set, found.character_set
+    for stems, single in _needed(asked):
+        if not (stems <= words and single <= characters):
+            lacking -= 1
+            if lacking < 0:
+                return False
+    return True
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.bm25 import idf_of
-from retrieval.tokens import fold, grams_of, terms
+from retrieval.tokens import fold, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -134,10 +134,16 @@ def _weighed(topic: Topic, paragraph: Terms, collection: Collection) -> tuple[fl
 
 
 def _grams(topic: Topic, paragraph: Terms) -> float:
-    grams = [gram for facet in topic.facets for gram in grams_of(facet.word)]
-    return sum(gram in paragraph.gram_set for gram in grams) / len(grams)
+    grams = [gram for facet in topic.facets for gram in facet.parts]
+    return sum(map(paragraph.gram_set.__contains__, grams)) / len(grams)
 
 
 def _names_another(text: str, question: str) -> bool:
-    given = set(fold(question).split())
-    return any(given.isdisjoint(fold(word).split()) for word in CAPITALISED.findall(text))
+    given = frozenset(fold(question).split())
+    return not all(map(given.intersection, _names_in(text)))
+
+
+@lru_cache(maxsize=4096)
+def _names_in(text: str) -> tuple[frozenset[str], ...]:
+    """The words of a passage that are written as names, each as its folded parts."""
+    return tuple(frozenset(fold(word).split()) for word in CAPITALISED.findall(text))
