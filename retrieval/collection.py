@@ -191,7 +191,7 @@ class Collection:
             span = self.records[article].article.paragraphs[paragraph - 1].span
             return self.terms_in(article, span, english=english)
 
-        return lru_cache(REMEMBERED)(found)
+        return lru_cache(self._remembered)(found)
 
     def folded_words(self, number: int) -> frozenset[str]:
         """The folded words of a paragraph as they are written, by document number."""
@@ -199,7 +199,7 @@ class Collection:
 
     @cached_property
     def _folded_words(self) -> Callable[[int], frozenset[str]]:
-        return lru_cache(REMEMBERED)(lambda number: frozenset(fold(self.text_of(number)).split()))
+        return lru_cache(self._remembered)(lambda number: frozenset(fold(self.text_of(number)).split()))
 
     def title_of(self, name: str) -> Terms:
         """The terms of an article's title."""
@@ -274,7 +274,7 @@ class Collection:
         def found(number: int, english: bool) -> tuple[tuple[Utterance, Terms], ...]:  # noqa: FBT001 - as above
             return tuple((u, self.terms_in(u.article.id, u.span, english=english)) for u in self.utterances(number))
 
-        return lru_cache(REMEMBERED)(found)
+        return lru_cache(self._remembered)(found)
 
     def spoken_in(self, key: str) -> tuple[int, ...]:
         """Document numbers in which a figure speaks, the first ones only of somebody who speaks very often."""

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.bm25 import Group
-from retrieval.tokens import HAN, bigrams_of, four_grams, grams_of
+from retrieval.tokens import HAN, bigrams_of, grams_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -93,8 +93,8 @@ class Facet:
     @cached_property
     def grams(self) -> tuple[Group, ...]:
         """The parts of the word to search for."""
-        weight, parts = (BIGRAM_WEIGHT, bigrams_of) if self._is_chinese else (FOUR_GRAM_WEIGHT, four_grams)
-        return tuple(Group.of(gram, weight) for gram in parts(self.word))
+        weight = BIGRAM_WEIGHT if self._is_chinese else FOUR_GRAM_WEIGHT
+        return tuple(Group.of(part, weight) for part in self.parts)
 
     @cached_property
     def characters(self) -> tuple[Group, ...]:
