@@ -36,6 +36,9 @@ def same(message: dict[str, Any], **beside: Any) -> bool:
         {"edit_date": 1_700_000_001},
         {"reply_to_message": PLAIN},
         {"chat": CHAT | {"type": "supergroup", "new_field": 1}},
+        {"chat": {"id": -5, "type": "group", "title": "Readers"}},
+        {"chat": CHAT | {"last_name": "Lee", "username": "ann"}},
+        {"from": ANN | {"is_premium": True, "last_name": "Lee", "username": "ann"}},
         {"from": ANN | {"new_field": {"of": "a newer version"}}},
         {"new_field": "of a newer version"},
     ],
@@ -47,6 +50,29 @@ def test_a_message_is_read_as_by_the_library(more: dict[str, Any]) -> None:
 @pytest.mark.parametrize("left_out", ["from", "text"])
 def test_what_lacks_something_is_read_as_by_the_library(left_out: str) -> None:
     assert same({name: value for name, value in PLAIN.items() if name != left_out})
+
+
+def test_what_is_absent_is_as_in_the_library() -> None:
+    body = {"update_id": 7, "message": PLAIN}
+    ours, theirs = update_of(body, BOT), Update.de_json(body, BOT)
+    assert ours.message
+    assert theirs.message
+    for mine, other in (
+        (ours, theirs),
+        (ours.message, theirs.message),
+        (ours.message.chat, theirs.message.chat),
+        (ours.message.from_user, theirs.message.from_user),
+    ):
+        assert type(other) in type(mine).__mro__
+        for name in (slot for kind in type(other).__mro__ for slot in getattr(kind, "__slots__", ())):
+            mine_has, other_has = getattr(mine, name), getattr(other, name)
+            assert mine_has is other_has or mine_has == other_has, name
+
+
+def test_what_was_read_cannot_be_changed() -> None:
+    message = update_of({"update_id": 7, "message": PLAIN}, BOT).message
+    with pytest.raises(AttributeError, match="can't be set"):
+        message.text = "other words"  # type: ignore[union-attr] # that it is refused is the test
 
 
 @given(st.text(max_size=40), st.integers(0, 1 << 32))
