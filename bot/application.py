@@ -38,6 +38,7 @@ from bot.slots import Slots
 from bot.state import State
 from bot.transport import Transport
 from bot.uploads import Uploads
+from bot.warming import warm
 from bot.watchdog import first_of, watch
 
 if TYPE_CHECKING:
@@ -278,6 +279,7 @@ async def serve(settings: Settings, desk: Desk, words: Wording) -> None:
         application = await unless(stop, assembled(settings, desk, words, stack))
         if application is None:
             return
+        application.house.run(warm(application.house))
         structlog.get_logger().info("started", bot=application.house.me.username, articles=len(desk.records))
         await first_of(application.run(stop), watch())
     structlog.get_logger().info("stopped")

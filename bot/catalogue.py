@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+REMEMBERED = 1000  # messages with their values
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,27 @@ class Catalogue:
     def _compiled(self) -> dict[tuple[Language, str], Template]:
         return {}
 
+    @cached_property
+    def _said(self) -> dict[tuple[object, ...], str]:
+        return {}
+
     def render(self, key: str, language: Language, **values: Any) -> str:
-        """The message with its values filled in. Values are data: a brace or a tag in one means nothing."""
+        """The message with its values filled in. Values are data: a brace or a tag in one means nothing.
+
+        The same few are said all day long: names with their offices, the source of a paragraph, what is on buttons.
+        """
+        named = (key, language, *values.items(), *map(type, values.values()))
+        try:
+            said = self._said.get(named)
+        except TypeError:  # a value that cannot be told from others by its hash
+            return self._filled(key, language, values)
+        if said is None:
+            if len(self._said) >= REMEMBERED:
+                self._said.clear()
+            said = self._said[named] = self._filled(key, language, values)
+        return said
+
+    def _filled(self, key: str, language: Language, values: dict[str, Any]) -> str:
         template = self._compiled.get((language, key))
         if template is None:
             template = environment().from_string(self.sources[language, key].template)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.fragment import at_words
@@ -54,15 +54,11 @@ class NotVerbatim(Exception):  # noqa: N818 - named for what it is
 
 @dataclass(frozen=True)
 class Rendering:
-    """Puts answers from one set of records into messages; ``edition`` goes into their buttons.
-
-    ``labels`` keeps the words on buttons, the same few all day long.
-    """
+    """Puts answers from one set of records into messages; ``edition`` goes into their buttons."""
 
     words: Wording
     records: Mapping[str, Record]
     edition: str
-    labels: dict[tuple[object, ...], str] = field(default_factory=dict, compare=False, repr=False)
 
     def answer(self, answer: Answer, *, number: int | None = None, index: int = 0) -> Message:
         """The message for statement ``index``; without the exchange's ``number`` it has no buttons of ours."""
@@ -147,10 +143,7 @@ class Rendering:
 
     def button(self, key: str, language: Language, press: Press, **values: object) -> Button:
         """A button of ours, with its words and the edition it belongs to."""
-        named = (key, language, *sorted(values.items()))
-        if named not in self.labels:
-            self.labels[named] = self.words.message(key, language, **values)
-        return Button(self.labels[named], replace(press, edition=self.edition).encode())
+        return Button(self.words.message(key, language, **values), replace(press, edition=self.edition).encode())
 
     def _opening(self, shown: Sequence[Statement], language: Language) -> tuple[tuple[Button, ...], ...]:
         """The button that opens the first statement's article at its words, when the article has an address."""

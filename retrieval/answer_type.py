@@ -74,6 +74,7 @@ def _is_given(number: str, given: set[str]) -> bool:
     return number in given or (HAN.match(number) is not None and any(number in word for word in given))
 
 
+@lru_cache(maxsize=8192)
 def locates(text: str) -> bool:
     """Whether words tell where something is."""
     return PLACED.search(text) is not None

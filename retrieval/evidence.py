@@ -112,7 +112,8 @@ def evidence(search: Search, collection: Collection) -> list[Candidate]:
     if collection.layout.size > FEW and search.topic.facets:
         found = _promising(search, collection, looked_at, top)
     else:
-        found = [c for number, score in looked_at for c in _named(search, collection, number, score, top)]
+        read = _named if search.naming else _candidates
+        found = [c for number, score in looked_at for c in read(search, collection, number, score, top)]
     return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.span))
 
 
@@ -198,34 +199,36 @@ def spoken_in_many(search: Search, collection: Collection) -> Sequence[int]:
 
 
 def _candidates(search: Search, collection: Collection, number: int, points: float, top: float) -> Iterator[Candidate]:
-    topic = search.topic
-    found = collection.terms_of(number, english=topic.is_english)
+    topic, asks, asked = search.topic, search.asks, search.shingles
+    english = topic.is_english
+    found = collection.terms_of(number, english=english)
     scene = _scene(search, number, collection)
     if found not in topic.held:
         topic.held[found] = topic.coverage(found, scene=scene), topic.literal_gain(found) / topic.weight
     context, literal = topic.held[found]
     if search.figures:
-        context = topic.coverage(found, collection.terms_before(number, english=topic.is_english), scene=scene)
+        context = topic.coverage(found, collection.terms_before(number, english=english), scene=scene)
     rank, likelihood = points / top, points / topic.weight
-    weighed = topic.weighed[search.asks, search.unit and search.unit.name]
+    weighed = topic.weighed[asks, search.unit and search.unit.name]
     trust, share = LEAST_RANK + MORE_RANK * topic.known, OCCASION if search.figures else CONTEXT
-    for utterance, words in collection.worded(number, english=topic.is_english):
+    names_one, asks_more = search.speaking and topic.names, search.unit or search.focus
+    for utterance, words in collection.worded(number, english=english):
         if not _wanted(search, collection, utterance):
             continue
-        if search.speaking and topic.names and _is_named_only_by_title(search, words, number, collection):
+        if names_one and _is_named_only_by_title(search, words, number, collection):
             continue
         if words not in weighed:
-            weighed[words] = _weighed(search, utterance, collection, scene)
+            weighed[words] = _weighed(search, utterance, words, collection, scene)
         own, fit = weighed[words]
-        near = min(context, own + TYPED_REACH) if search.asks in TYPED else context
+        near = min(context, own + TYPED_REACH) if asks in TYPED else context
         base = (1 - share - trust) * own + share * near + trust * rank
-        spoken = search.asks == "who_said" and utterance.speaker is not None
-        verbatim = containment(search.shingles, utterance.text, words) if may_hold(search.shingles, words) else 0.0
-        base += LOCATED * (search.asks == "where" and locates(utterance.text))
+        spoken = asks == "who_said" and utterance.speaker is not None
+        verbatim = containment(asked, utterance.text, words) if asked and may_hold(asked, words) else 0.0
+        base += LOCATED * (asks == "where" and locates(utterance.text))
         if utterance.paragraph.kind != "body":
-            base *= HEADLINE if search.asks == "topic" else HEADLINE_ASKED
+            base *= HEADLINE if asks == "topic" else HEADLINE_ASKED
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
-        unmet = _unmet(search, utterance, words) if search.unit or search.focus else 0.0
+        unmet = _unmet(search, utterance, words) if asks_more else 0.0
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
 
 
@@ -272,9 +275,11 @@ def _terms(search: Search, utterance: Utterance, span: Span, collection: Collect
     return collection.terms_in(utterance.article.id, span, english=search.topic.is_english)
 
 
-def _weighed(search: Search, utterance: Utterance, collection: Collection, scene: Scene) -> tuple[float, bool]:
+def _weighed(
+    search: Search, utterance: Utterance, words: Terms, collection: Collection, scene: Scene
+) -> tuple[float, bool]:
     """Coverage by the utterance's own words, and whether it holds an answer of the kind asked for."""
-    whole = search.topic.coverage(_terms(search, utterance, utterance.span, collection), scene=scene)
+    whole = search.topic.coverage(words, scene=scene)
     if search.asks not in TYPED:
         return whole, True
     fitting = [

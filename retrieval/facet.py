@@ -103,7 +103,10 @@ class Facet:
 
     def is_in(self, found: Terms) -> bool:
         """Whether a passage has the asker's own word, or what they meant to spell."""
-        return not self._own_terms.isdisjoint(found.word_set) or any(map(found.word_set.issuperset, self._own_phrases))
+        words = found.word_set
+        return not self._own_terms.isdisjoint(words) or (
+            bool(self._own_phrases) and any(map(words.issuperset, self._own_phrases))
+        )
 
     @cached_property
     def own_words(self) -> tuple[tuple[str, ...], ...]:

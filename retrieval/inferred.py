@@ -240,10 +240,15 @@ class Inferred:
 
     def _scores(self, part: Piece, clauses: Sequence[Clause]) -> Floats:
         """The scores of the documents of a part."""
+        found = [(clause.factor, *self._saturated(part, clause.terms)) for clause in clauses]
         total = np.zeros(part.size)
-        for clause in clauses:
-            documents, saturations = self._saturated(part, clause.terms)
-            total[documents] += clause.factor * saturations
+        if found and part.size <= SHORT:  # one call for all clauses, which are added up in the same order
+            documents = np.concatenate([documents for _, documents, _ in found])
+            points = np.concatenate([factor * saturations for factor, _, saturations in found])
+            total += np.bincount(documents, points, part.size)
+        else:
+            for factor, documents, saturations in found:
+                total[documents] += factor * saturations
         if len(part.dead):
             total[part.dead] = 0.0
         return total

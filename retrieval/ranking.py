@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -29,6 +30,7 @@ MOST_READ = 1 << 13  # paragraphs that these stand in together, from the second 
 MOST_READ_IN_WORDS = 1 << 15  # the same of what Chinese words mean
 
 REMEMBERED = 64  # queries: a question may put the same one several times over
+LATELY = 4  # of them, the last ones
 
 Scored = tuple[int, float]
 
@@ -45,7 +47,16 @@ class Ranking:
         Of a large corpus, those that are among the best by words, by rare parts of words, or over the bridge; by the
         asker's own words, where these find enough.
         """
-        return self._best(query, k)
+        for same, most, found in self._lately:  # equal queries are told by their words, which takes much longer
+            if same is query and most == k:
+                return found
+        ranked = self._best(query, k)
+        self._lately.append((query, k, ranked))
+        return ranked
+
+    @cached_property
+    def _lately(self) -> deque[tuple[Query, int, Sequence[Scored]]]:
+        return deque(maxlen=LATELY)
 
     @cached_property
     def _best(self) -> Callable[[Query, int], Sequence[Scored]]:
@@ -54,14 +65,15 @@ class Ranking:
     def _ranked(self, query: Query, k: int) -> Sequence[Scored]:
         layout = self.collection.layout
         if layout.size <= FEW:
-            numbers = np.arange(layout.size)
+            numbers, _ = self._everything
             scores = self._all(query)
         else:
             numbers = layout.numbers_of(self._candidates(query, max(k, CANDIDATES)))
             numbers.sort()
             scores = self.scores(query, numbers)
-        order = np.argsort(-scores, kind="stable")[:k]
-        return [(int(numbers[i]), float(scores[i])) for i in order if scores[i] > 0]
+        order = (-scores).argsort(kind="stable")[:k]
+        found = zip(numbers[order].tolist(), scores[order].tolist(), strict=True)
+        return [(number, score) for number, score in found if score > 0]
 
     def among(self, query: Query, numbers: Sequence[int], most: int) -> list[Scored]:
         """These paragraphs with their scores, in their order; of very many the best ones only."""

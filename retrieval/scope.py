@@ -41,10 +41,15 @@ class Scope(NamedTuple):
 
 
 class Forms(NamedTuple):
-    """How a language says which article is meant; ``phrases`` put it into a question."""
+    """How a language says which article is meant; ``phrases`` put it into a question.
+
+    Every pattern but those in ``by_id`` has a word for an article in it.
+    """
 
     patterns: tuple[re.Pattern[str], ...]
+    by_id: tuple[re.Pattern[str], ...]
     article: str
+    any_article: re.Pattern[str]
     phrases: Mapping[str, str]
 
 
@@ -61,7 +66,8 @@ def scope_of(question: Question, collection: Collection, today: dt.date | None =
 
 
 def _matches(question: Question) -> Iterator[re.Match[str]]:
-    for pattern in forms(question.language).patterns:
+    known = forms(question.language)
+    for pattern in known.patterns if known.any_article.search(question.text) else known.by_id:
         yield from pattern.finditer(question.text)
 
 
@@ -175,5 +181,7 @@ def forms(language: Language) -> Forms:
                 pattern = pattern.replace("{" + name + "}", words)
         return pattern
 
-    patterns = tuple(re.compile(filled(form["pattern"]), re.IGNORECASE) for form in data["form"])
-    return Forms(patterns, filled("{article}"), data["phrases"])
+    patterns = {form["pattern"]: re.compile(filled(form["pattern"]), re.IGNORECASE) for form in data["form"]}
+    by_id = tuple(compiled for pattern, compiled in patterns.items() if "{article}" not in pattern)
+    article = filled("{article}")
+    return Forms(tuple(patterns.values()), by_id, article, re.compile(article, re.IGNORECASE), data["phrases"])

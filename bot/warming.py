@@ -1,0 +1,36 @@
+"""A few questions that the bot puts to itself when it starts, so that nobody waits for what only the first one loads.
+
+Word spaces, dictionaries and rules load when a question first needs them: a tenth of a second altogether, more over a
+large corpus. The answers are thrown away.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.house import House
+    from corpus.article import Language
+
+# One for each way of asking: somebody unknown, numbers and dates, places and reasons, speakers.
+QUESTIONS: Mapping[Language, tuple[str, ...]] = {
+    "en": (
+        "What did Somebody Unheardof say about the weather?",
+        "How many visitors came, and when?",
+        "Where is the harbour, and why does it matter?",
+        "Who mentioned farming?",
+    ),
+    "zh": ("无名氏怎么看天气？", "什么时候来了多少人？", "港口在哪里？", "谁提到农业？"),
+}
+
+
+async def warm(house: House) -> None:
+    """Ask in the languages of the articles, once there is a dictionary or it has to do without."""
+    await house.learned.wait()
+    chinese = house.desk.collection.layout.chinese
+    for language, questions in QUESTIONS.items():
+        if (chinese == (language == "zh")).any():
+            for question in questions:
+                await house.thinking.ask(house.desk, question, language, None)
