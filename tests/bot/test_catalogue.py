@@ -91,3 +91,17 @@ def test_a_folder_without_wording_is_an_error(own: Path) -> None:
 def test_a_value_is_never_read_as_a_template() -> None:
     catalogue = Catalogue.load(BUNDLED_WORDING)
     assert catalogue.render("quoted", "en", text="{{ name }} {% if x %}") == "“{{ name }} {% if x %}”"
+
+
+def test_what_was_said_once_is_said_again_only_of_the_same_values() -> None:
+    catalogue = Catalogue.load(BUNDLED_WORDING)
+    once = [catalogue.render("quoted", "en", text=text) for text in ("a ferry", "a quay", "a ferry")]
+    assert once[0] == once[2] != once[1]
+    assert [catalogue.render("quoted", "en", text=value)[1:-1] for value in (1, True, 1.0)] == ["1", "True", "1.0"]
+
+
+def test_values_without_a_hash_are_filled_in_as_they_are() -> None:
+    catalogue, words = Catalogue.load(BUNDLED_WORDING), ["a ferry"]
+    before = catalogue.render("quoted", "en", text=words)
+    words.append("a quay")
+    assert catalogue.render("quoted", "en", text=words) != before

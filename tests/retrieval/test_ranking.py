@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.extraction import extract
+from corpus.reading import parse
 from retrieval.bm25 import Group
+from retrieval.collection import Collection
 from retrieval.inferred import Inferred
-from retrieval.ranking import MOST_READ, own_word, rare
+from retrieval.ranking import LATELY, MOST_READ, own_word, rare
+from retrieval.topic import topic_of
 
 if TYPE_CHECKING:
     import pytest
@@ -38,3 +42,13 @@ def test_parts_that_stand_in_very_many_paragraphs_together_are_left_out(monkeypa
     counts = {"jett": 5, "quay": MOST_READ - 5, "pier": MOST_READ}
     assert chosen(counts, 1_000_000, monkeypatch) == ["jett", "quay"]
     assert chosen({"pier": MOST_READ + 1, "dock": MOST_READ + 2}, 1_000_000, monkeypatch) == ["pier"]
+
+
+def test_a_query_that_was_ranked_lately_is_ranked_as_at_first() -> None:
+    text = "Ferry line\n\nThe ferry sails again.\n\nA ferry and a quay.\n\nThe quay is new.\n"
+    collection = Collection.of([extract(parse(text, id="ferry"))])
+    queries = [topic_of(words, collection).query for words in ("ferry", "quay", "new quay")]
+    first = {(n, k): collection.ranking.best(query, k) for k in (1, 2, 9) for n, query in enumerate(queries)}
+    assert len(first) > LATELY
+    assert {(n, k): collection.ranking.best(queries[n], k) for n, k in reversed(first)} == first
+    assert [len(collection.ranking.best(queries[0], k)) for k in (1, 2)] == [1, 2]
