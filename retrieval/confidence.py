@@ -70,7 +70,8 @@ def _evidence(signals: Signals, setting: Setting) -> float:
 
 def _sum(name: str, signals: Signals) -> float:
     weights = _weights()[name]
-    return weights["intercept"] + sum(weights[signal] * value for signal, value in signals._asdict().items())
+    total: float = weights["intercept"] + sum(weights[signal] * value for signal, value in signals._asdict().items())
+    return total
 
 
 def is_answer(best: Candidate, sure: float, asks: Asks, *, foreign: bool = False) -> bool:
