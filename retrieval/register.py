@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
 
 SAMPLED = 32  # paragraphs, evenly spread, whose articles are looked at
-ENCYCLOPEDIC, NEWSLIKE = 0.4, 0.7  # shares of them whose article quotes somebody: up to the one, and from the other
+SUPPOSED = 3  # articles that quote somebody, supposed beside those seen: a few without quotations may still be news
+ENCYCLOPEDIC, NEWSLIKE = 0.4, 0.7  # shares of articles that quote somebody: up to the one, and from the other
 
 
 def reporting(collection: Collection) -> float:
-    """How far a collection is one of news, 0 to 1: by how many of its articles quote somebody by name."""
+    """How far a collection is one of news, 0 to 1: by how many of its articles quote somebody."""
     size = collection.layout.size
-    if not size:
-        return 1.0
-    places = [collection.layout.place_of(number * size // SAMPLED) for number in range(SAMPLED)]
-    quoting = sum(quotes_somebody(collection.records[article].quotations) for article, _ in places)
-    return min(1.0, max(0.0, (quoting / SAMPLED - ENCYCLOPEDIC) / (NEWSLIKE - ENCYCLOPEDIC)))
+    seen = {collection.layout.place_of(number * size // SAMPLED)[0] for number in range(SAMPLED if size else 0)}
+    quoting = sum(quotes_somebody(collection.records[article].quotations) for article in seen)
+    share = (quoting + SUPPOSED) / (len(seen) + SUPPOSED)
+    return min(1.0, max(0.0, (share - ENCYCLOPEDIC) / (NEWSLIKE - ENCYCLOPEDIC)))
 
 
 def quotes_somebody(quotations: Iterable[Quotation]) -> bool:
