@@ -19,6 +19,7 @@ from retrieval.inferred import Inferred
 from retrieval.misspelling import Spellings
 from retrieval.people import People
 from retrieval.ranking import FEW, Ranking
+from retrieval.register import reporting
 from retrieval.tokens import NO_TERMS, Terms, fold, terms
 from retrieval.topic import topic_of
 from retrieval.transliteration import Sounds
@@ -144,6 +145,11 @@ class Collection:
     def people(self) -> People:
         """The speakers, under the names that a question may use."""
         return People(self.catalogue)
+
+    @cached_property
+    def reporting(self) -> float:
+        """How far it is a collection of news, in which people speak, 0 to 1 (see ``register``)."""
+        return reporting(self)
 
     @cached_property
     def vocabulary(self) -> Spellings:

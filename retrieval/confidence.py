@@ -10,7 +10,7 @@ import json
 import math
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.evidence import DEPTH, QUOTED, UNMET, spoken_in_many
 
@@ -34,20 +34,44 @@ SAID_AS_ASSUMED = 0.76  # the same where it takes that for granted: why, when, h
 LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
 
 
-def of_evidence(signals: Signals, *, foreign: bool = False, verbatim: float = 0.0) -> float:
+class Setting(NamedTuple):
+    """Where a candidate stands: ``foreign`` to the question's language, ``chinese``, in how far in news, 0 to 1."""
+
+    foreign: bool = False
+    chinese: bool = False
+    reporting: float = 1.0
+
+
+def setting_of(best: Candidate, topic: Topic, collection: Collection) -> Setting:
+    """The setting of a candidate."""
+    chinese = best.utterance.article.language == "zh"
+    return Setting(topic.is_english == chinese, chinese, collection.reporting)
+
+
+def of_evidence(signals: Signals, setting: Setting | None = None, *, verbatim: float = 0.0) -> float:
     """The probability that the best candidate answers.
 
-    ``foreign`` between two languages; ``verbatim`` is the share of the question that stands in it word for word.
+    ``verbatim`` is the share of the question that stands in it word for word.
     """
-    weights = _weights()["across" if foreign else "within"]
-    z = weights["intercept"] + sum(weights[name] * value for name, value in signals._asdict().items())
+    z = _evidence(signals, setting or Setting())
     likely = 1 / (1 + math.exp(-z)) * (1.0 if signals.own >= LEAST_OWN else BY_CONTEXT)
     return likely + (1 - likely) * (verbatim if verbatim >= QUOTED else 0.0)
 
 
-def topic_is_foreign(best: Candidate, topic: Topic) -> bool:
-    """Whether question and article are in different languages: then fewer words meet, and each says less."""
-    return topic.is_english == (best.utterance.article.language == "zh")
+def _evidence(signals: Signals, setting: Setting) -> float:
+    """The logarithm of the odds, between those in news and those in what an encyclopedia tells."""
+    if setting.foreign or setting.reporting == 1.0:
+        return _sum("across" if setting.foreign else "within", signals)
+    told = _sum("told_zh" if setting.chinese else "told_en", signals)
+    if setting.reporting == 0.0:
+        return told
+    return setting.reporting * _sum("within", signals) + (1 - setting.reporting) * told
+
+
+def _sum(name: str, signals: Signals) -> float:
+    weights = _weights()[name]
+    total: float = weights["intercept"] + sum(weights[signal] * value for signal, value in signals._asdict().items())
+    return total
 
 
 def is_answer(best: Candidate, sure: float, asks: Asks, *, foreign: bool = False) -> bool:

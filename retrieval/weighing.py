@@ -13,7 +13,7 @@ from retrieval.confidence import (
     is_answer,
     of_evidence,
     of_speech,
-    topic_is_foreign,
+    setting_of,
 )
 from retrieval.evidence import NEARLY_AS_GOOD, UNMET, evidence, repeats, statement
 from retrieval.signals import signals_of
@@ -58,10 +58,10 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         return nothing(question)
     if search.asks == "number":
         found = [c for c in found if c.unmet <= UNMET] or found
-    foreign = topic_is_foreign(found[0], search.topic)
+    setting = setting_of(found[0], search.topic, collection)
     signals = signals_of(found, search.topic, question.text, collection)
-    sure = of_evidence(signals, foreign=foreign, verbatim=found[0].verbatim)
-    if not (is_answer(found[0], sure, search.asks, foreign=foreign) or search.figures):
+    sure = of_evidence(signals, setting, verbatim=found[0].verbatim)
+    if not (is_answer(found[0], sure, search.asks, foreign=setting.foreign) or search.figures):
         likely = sure if has_what_is_asked(found[0]) else min(sure, UNANSWERED)
         return nothing(question, likely, [statement(found[0], search, collection)])
     return shown_with(sure, question, found, search, collection)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from retrieval.confidence import elsewhere, is_answer, of_evidence, of_speech, speaks_of
+from retrieval.confidence import Setting, elsewhere, is_answer, of_evidence, of_speech, speaks_of
 from retrieval.evidence import Candidate, Search, evidence
 from retrieval.signals import Signals, signals_of
 from retrieval.tokens import terms
@@ -59,7 +59,15 @@ def test_confidence_is_a_probability_and_falls_with_unknown_words() -> None:
 
 def test_between_two_languages_other_weights_hold() -> None:
     seen = signals("seals on ice")
-    assert of_evidence(seen) != of_evidence(seen, foreign=True)
+    assert of_evidence(seen) != of_evidence(seen, Setting(foreign=True))
+
+
+@pytest.mark.parametrize("chinese", [False, True])
+def test_what_an_encyclopedia_tells_has_weights_of_its_own(*, chinese: bool) -> None:
+    seen = signals("seals on ice")
+    told, between, news = (of_evidence(seen, Setting(chinese=chinese, reporting=share)) for share in (0.0, 0.5, 1.0))
+    assert min(told, news) < between < max(told, news)
+    assert news == of_evidence(seen)
 
 
 def test_words_that_stand_in_the_source_are_sure() -> None:
