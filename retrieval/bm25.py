@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 import numpy as np
 
+from retrieval.arrays import distinct
 from retrieval.clause import Clause, Known
 from retrieval.engine import engines
 from retrieval.listing import Listing, listing, points_of, summed
@@ -94,7 +95,7 @@ class Okapi:
     @classmethod
     def over(cls, segments: Sequence[Segment], dead: Sequence[Iterable[int]] = ()) -> Okapi:
         """The documents of segments; ``dead`` are those removed since, by their numbers within each segment."""
-        removed = [np.unique(np.fromiter(numbers, np.int64)) for numbers in dead] or [NONE] * len(segments)
+        removed = [distinct(np.fromiter(numbers, np.int64)) for numbers in dead] or [NONE] * len(segments)
         size = sum(segment.size - len(gone) for segment, gone in zip(segments, removed, strict=True))
         tokens = sum(
             segment.tokens - int(segment.lengths[gone].sum(dtype=np.int64))
