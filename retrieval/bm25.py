@@ -156,6 +156,13 @@ class Okapi:
         allowed[numbers] = True
         return engine.best(clauses, self.parts, k, allowed)
 
+    def holding(self, terms: Sequence[str], documents: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """For each term, in a row, which of some documents have it."""
+        found = np.zeros((len(terms), len(documents)), np.bool_)
+        for row, term in zip(found, terms, strict=True):
+            row[:] = self.scores_of([term], documents) > 0
+        return found
+
     def document_frequency(self, term: str) -> int:
         """In how many documents the term stands."""
         known = self._known(term)
