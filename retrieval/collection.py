@@ -166,6 +166,11 @@ class Collection:
         return {}
 
     @cached_property
+    def told(self) -> dict[tuple[int, bool], Terms]:
+        """What the index has of paragraphs that were asked for of late, kept by ``promise``."""
+        return {}
+
+    @cached_property
     def space(self) -> WordSpace:
         """The corpus's words by meaning."""
         from retrieval.wordspace import WordSpace  # noqa: PLC0415 - reads four megabytes

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from retrieval.compiled import following
+from retrieval.compiled import cutting, following
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -156,6 +156,13 @@ def products(vectors: NDArray[np.int8], place: NDArray[np.float32]) -> NDArray[n
     found = np.empty(len(vectors), np.float32)
     following.multiply(_as_stored(vectors), place, found)
     return found
+
+
+def best_ends(run: str, arrays: tuple[NDArray[Any], ...], of_total: float) -> list[int] | None:
+    """As ``segmentation.best_ends``, of ``Counts.arrays``; None where longer words may be in the run."""
+    characters, ends = np.frombuffer(run.encode("utf-32-le"), np.uint32), np.empty(len(run), np.int64)
+    is_sure = cutting.best_ends(characters, *arrays, of_total, ends)
+    return ends.tolist() if is_sure else None
 
 
 def _as_stored(vectors: NDArray[np.int8]) -> NDArray[np.int8]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.compiled import inferring
+from retrieval.counts import Counts
 from retrieval.grams import letters_of
 from retrieval.inferred import Clause, Inferred, Piece
 from retrieval.pairs import Pairs
@@ -28,6 +29,7 @@ def warm() -> None:
     inferring.count_listed(pairs.documents, 0)
     inferring.scores(np.ones((1, 1)), np.ones(1), np.ones(1))
     inferring.products(np.ones((1, 4), np.int8), np.ones(4, np.float32))
+    inferring.best_ends("一", Counts.of([("一", 1)]).arrays, 0.0)
     sources: tuple[tuple[Source, str], ...] = ((letters, "word"), (pairs, "一二"))
     for source, term in sources:
         inferring.best(Inferred((Piece(source, 0, NONE),)), [Clause(((term, 1.0),), 1.0)], 1)
