@@ -87,7 +87,8 @@ class Collection:
     @cached_property
     def words(self) -> Okapi:
         """The index of words."""
-        return Okapi.over([volume.words for volume in self.volumes.values()], self._dead)
+        worded = [volume.worded for volume in self.volumes.values()]
+        return Okapi.over([each.segment for each in worded], self._dead, worded)
 
     @cached_property
     def grams(self) -> Inferred:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.bm25 import Group
 from retrieval.tokens import HAN, four_grams
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.bm25 import Okapi, Query
+    from retrieval.bm25 import Group, Okapi, Query
     from retrieval.bridge import Bridge
     from retrieval.collection import Collection
     from retrieval.inferred import Inferred
@@ -118,7 +117,7 @@ class Ranking:
     def _holding(self, terms: Iterable[str], topic: Topic, shelved: NDArray[np.int64]) -> dict[str, NDArray[np.bool_]]:
         """For each term which paragraphs have it; of an English topic also among what their Chinese words mean."""
         each, words = tuple(terms), self.collection.words
-        found = {term: words.scores_of([Group.of(term)], shelved) > 0 for term in each}
+        found = dict(zip(each, words.holding(each, shelved), strict=True))
         bridge = self.collection.bridge if topic.is_english else None
         if bridge:
             across = bridge.words.holding(each, shelved)

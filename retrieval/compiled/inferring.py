@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from retrieval.compiled import cutting, following
+from retrieval.part import norm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
+    from retrieval.clause import Clause as Words
     from retrieval.inferred import Clause, Inferred, Piece
     from retrieval.lists import Lists
+    from retrieval.part import Part
     from retrieval.segment import Segment
     from retrieval.worded import Worded
 
@@ -64,6 +67,36 @@ def frequencies(
         table,
     )
     return table
+
+
+def word_scores(clauses: Sequence[Words], place: int, part: Part, worded: Worded, documents: Numbers) -> Floats:
+    """The scores of some documents of a part, of whose words ``worded`` tells, as its postings would give them."""
+    members = [member for clause in clauses for member in clause.members]
+    runs = np.array([(known.runs[place].start, len(known.runs[place])) for known, _ in members], np.int64)
+    numbers = np.searchsorted(part.segment.term_runs, runs[:, 0].astype(np.uint32), "right") - 1
+    numbers[runs[:, 1] == 0] = -1
+    found = np.zeros(len(documents))
+    following.score_words(
+        numbers,
+        np.array([weight for _, weight in members]),
+        np.cumsum([0, *(len(clause.members) for clause in clauses)]),
+        np.array([clause.factor for clause in clauses]),
+        *_edges(worded.ranks, documents),
+        _fixed(worded.ranks.bytes),
+        _fixed(worded.ranked),
+        norm(part.segment.lengths[documents], part.average),
+        ROOM.numbers("heads", len(worded.ranked) + 1),
+        found,
+    )
+    return found if part.alive is None else found * part.alive[documents]
+
+
+def marked(numbers: Numbers, part: Part, worded: Worded, documents: Numbers) -> NDArray[np.bool_]:
+    """For each of some different words, in a row, which documents of a part have it."""
+    marks, edges = np.zeros((len(numbers), len(documents)), np.bool_), _edges(worded.ranks, documents)
+    heads = ROOM.numbers("heads", len(worded.ranked) + 1)
+    following.mark_words(numbers, *edges, _fixed(worded.ranks.bytes), _fixed(worded.ranked), heads, marks)
+    return marks if part.alive is None else marks & part.alive[documents]
 
 
 def frequencies_listed(lists: Lists, places: Numbers, owners: Numbers, documents: Numbers, count: int) -> Numbers:

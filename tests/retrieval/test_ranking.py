@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.bm25 import Group
 from retrieval.inferred import Inferred
-from retrieval.ranking import MOST_READ, own_word, rare
+from retrieval.ranking import MOST_READ, own_word, rare, untold
 
 if TYPE_CHECKING:
     import pytest
@@ -38,3 +38,8 @@ def test_parts_that_stand_in_very_many_paragraphs_together_are_left_out(monkeypa
     counts = {"jett": 5, "quay": MOST_READ - 5, "pier": MOST_READ}
     assert chosen(counts, 1_000_000, monkeypatch) == ["jett", "quay"]
     assert chosen({"pier": MOST_READ + 1, "dock": MOST_READ + 2}, 1_000_000, monkeypatch) == ["pier"]
+
+
+def test_parts_of_latin_words_that_find_enough_themselves_are_not_looked_for() -> None:
+    parts = [Group.of(part) for part in ("^qua", "quay", "uay$", "quak", "码头")]
+    assert [group.terms[0][0] for group in untold(parts, ["quay", "码头"])] == ["quak", "码头"]
