@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from retrieval.clause import RECORD
 from retrieval.compiled import cutting, following
 from retrieval.part import norm
 
@@ -71,16 +72,15 @@ def frequencies(
 
 def word_scores(clauses: Sequence[Words], place: int, part: Part, worded: Worded, documents: Numbers) -> Floats:
     """The scores of some documents of a part, of whose words ``worded`` tells, as its postings would give them."""
-    members = [member for clause in clauses for member in clause.members]
-    runs = np.array([(known.runs[place].start, len(known.runs[place])) for known, _ in members], np.int64)
-    numbers = np.searchsorted(part.segment.term_runs, runs[:, 0].astype(np.uint32), "right") - 1
-    numbers[runs[:, 1] == 0] = -1
-    found = np.zeros(len(documents))
+    records = np.frombuffer(b"".join([clause.records[place] for clause in clauses])).reshape(-1, RECORD.size // 8)
+    numbers = np.searchsorted(part.segment.term_runs, records[:, 0].astype(np.uint32), "right") - 1
+    numbers[records[:, 0] == records[:, 1]] = -1
+    firsts, found = np.flatnonzero(records[:, 3] >= 0.0), np.zeros(len(documents))
     following.score_words(
         numbers,
-        np.array([weight for _, weight in members]),
-        np.cumsum([0, *(len(clause.members) for clause in clauses)]),
-        np.array([clause.factor for clause in clauses]),
+        records[:, 2].copy(),
+        np.append(firsts, len(records)),
+        records[firsts, 3],
         *_edges(worded.ranks, documents),
         _fixed(worded.ranks.bytes),
         _fixed(worded.ranked),
