@@ -18,6 +18,7 @@ from corpus.library import Skipped, articles_of, listed, nothing_in, told
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.glossary import NO_GLOSSARY, Explained, Glossary
+from retrieval.index.catalogue import Catalogue
 from retrieval.index.errors import IndexFolderError
 from retrieval.index.folder import IndexFolder
 from retrieval.index.glossing import gloss
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from corpus.quotation import Record
     from retrieval.answer import Answer
     from retrieval.collection import Hit
-    from retrieval.index.catalogue import Catalogue
     from retrieval.index.folder import Edition
     from retrieval.index.reindexing import Progress
     from retrieval.previous import Previous
@@ -66,7 +66,7 @@ class Desk:
     """
 
     roots: tuple[Path, ...]
-    collection: Collection = field(default_factory=lambda: Collection.of(()))
+    collection: Collection = field(default_factory=lambda: Collection({}, Catalogue.of(()), {}))
     changes: Changes | None = None
     texts: Path | None = None
     thesaurus: Thesaurus | None = None

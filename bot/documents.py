@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from corpus.charset import decoded
-from corpus.library import DOCUMENTS
-from corpus.reading import ENDINGS
+from corpus.library import DOCUMENTS, ENDINGS
 
 LARGEST_BYTES = 5 << 20
 SECONDS = 30.0

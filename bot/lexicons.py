@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
-import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -85,6 +83,8 @@ async def make_thesaurus(state: Path) -> Thesaurus | None:
 
     Where it cannot be made, that process says so on standard error.
     """
+    import asyncio  # noqa: PLC0415 - a command that asks one question does without
+
     process = await asyncio.create_subprocess_exec(sys.executable, "-I", "-m", "bot.lexicons", str(state))
     try:
         await process.wait()
@@ -105,6 +105,8 @@ def make(state: Path) -> None:
 
 def make_apart(state: Path) -> None:
     """The same in a process of its own, so that its memory is not ours; whoever opens it next tells what is wrong."""
+    import subprocess  # noqa: PLC0415 - as above
+
     command = [sys.executable, "-I", "-m", "bot.lexicons", str(state)]
     subprocess.run(command, stderr=subprocess.DEVNULL, check=False)  # noqa: S603 - our own module
 

@@ -11,7 +11,6 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError, EmptyCorpus, UnreadableArticle
-from corpus.reading import ENDINGS, LARGEST, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from corpus.article import Article
 
 
+ENDINGS = frozenset({".txt", ".md"})
 DOCUMENTS = frozenset({".html", ".htm", ".pdf", ".docx"})
 
 
@@ -73,6 +73,8 @@ def scan(root: Path, *more: Path, texts: Path | None = None) -> Scan:
 
 def articles_of(listing: Listing) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """The files read, and what could not be."""
+    from corpus.reading import read  # noqa: PLC0415 - compiles patterns, which an index that is made does without
+
     articles: list[Article] = []
     skipped = list(listing.skipped)
     for file in listing.files:
@@ -134,6 +136,8 @@ def place_of(path: Path) -> str:
 
 def is_readable(file: File) -> bool:
     """Whether a file can be read as an article."""
+    from corpus.reading import read  # noqa: PLC0415 - as above
+
     try:
         read(file.source)
     except UnreadableArticle:
@@ -143,6 +147,8 @@ def is_readable(file: File) -> bool:
 
 def digest_of(file: File) -> bytes:
     """A mark of a file's content; of one that cannot be read, none."""
+    from corpus.reading import LARGEST  # noqa: PLC0415 - as above
+
     try:
         return blake2b(file.source.read_bytes(), digest_size=16).digest() if file.size <= LARGEST else b""
     except OSError:

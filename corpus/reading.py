@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from corpus.article import Language, Paragraph
     from corpus.frontmatter import FrontMatter
 
-ENDINGS = frozenset({".txt", ".md"})
 LARGEST = 20_000_000  # bytes; a book has one or two million
 
 

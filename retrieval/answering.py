@@ -150,7 +150,7 @@ def _is_nobody_else(who: str, named: Named | None, question: Question, collectio
     """Whether a stretch is somebody's name and nothing more, or plainly their office."""
     if named is not None:
         return not spoken_topic(named.rest, collection, question).facets
-    return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE))
+    return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE, most=1))
 
 
 def of_figures(

@@ -85,6 +85,12 @@ def narrow(numbers: NDArray[np.int64]) -> NDArray[np.unsignedinteger]:
     return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
 
 
+def distinct(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The different ones among numbers from 0, in rising order: ``np.unique`` imports ten milliseconds of masks."""
+    rising = np.sort(numbers)
+    return rising[np.diff(rising, prepend=-1) > 0]
+
+
 def living(size: int, dead: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Which of so many documents are there, without the dead ones."""
     alive = np.ones(size, np.bool_)

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 import numpy as np
 
+from retrieval.arrays import distinct
 from retrieval.clause import Clause, Known
 from retrieval.engine import engines
 from retrieval.listing import Listing, listing, points_of, summed
@@ -34,8 +35,11 @@ from retrieval.segment import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from types import ModuleType
 
     from numpy.typing import NDArray
+
+    from retrieval.worded import Worded
 
 LEAST_IDF = 0.05
 SMALL = 1 << 15  # postings up to which a corpus is kept as Python's own numbers
@@ -80,11 +84,16 @@ class Query(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Okapi:
-    """One namespace of the index: segments of documents, numbered on from one to the next, less those removed."""
+    """One namespace of the index: segments of documents, numbered on from one to the next, less those removed.
+
+    ``worded`` tells the words of each segment's documents, where that is known: then a few documents are scored by
+    theirs, which takes less than looking each up among the postings of many terms.
+    """
 
     parts: tuple[Part, ...] = field(repr=False)
     size: int
     extent: int
+    worded: tuple[Worded, ...] = field(default=(), repr=False)
 
     @classmethod
     def of(cls, documents: Iterable[Sequence[str]]) -> Okapi:
@@ -92,9 +101,11 @@ class Okapi:
         return cls.over([Segment.build(documents)])
 
     @classmethod
-    def over(cls, segments: Sequence[Segment], dead: Sequence[Iterable[int]] = ()) -> Okapi:
+    def over(
+        cls, segments: Sequence[Segment], dead: Sequence[Iterable[int]] = (), worded: Sequence[Worded] = ()
+    ) -> Okapi:
         """The documents of segments; ``dead`` are those removed since, by their numbers within each segment."""
-        removed = [np.unique(np.fromiter(numbers, np.int64)) for numbers in dead] or [NONE] * len(segments)
+        removed = [distinct(np.fromiter(numbers, np.int64)) for numbers in dead] or [NONE] * len(segments)
         size = sum(segment.size - len(gone) for segment, gone in zip(segments, removed, strict=True))
         tokens = sum(
             segment.tokens - int(segment.lengths[gone].sum(dtype=np.int64))
@@ -105,7 +116,7 @@ class Okapi:
         parts = tuple(
             Part(segment, first, gone, average) for segment, first, gone in zip(segments, firsts, removed, strict=False)
         )
-        return cls(parts, size, firsts[-1])
+        return cls(parts, size, firsts[-1], tuple(worded))
 
     def scores(self, groups: Iterable[Group | str]) -> NDArray[np.float64]:
         """The score of every document number up to ``extent``, removed ones with 0.
@@ -129,9 +140,23 @@ class Okapi:
         if self._is_small:
             found = summed(map(self._points, groups))
             return np.array([found.get(int(number), 0.0) for number in documents])
-        clauses = self.clauses(groups)
-        rising, places = np.unique(np.asarray(documents, np.int64), return_inverse=True)
+        clauses, asked = self.clauses(groups), np.asarray(documents, np.int64)
+        if self.worded and engines.inferring is not None:
+            return self._by_words(engines.inferring, clauses, asked)
+        rising, places = np.unique(asked, return_inverse=True)
         return engines.engine(clauses).scores_of(clauses, self.parts, rising)[places]
+
+    def _by_words(
+        self, compiled: ModuleType, clauses: Sequence[Clause], documents: NDArray[np.int64]
+    ) -> NDArray[np.float64]:
+        """The scores of some documents, of which it is known which words they have."""
+        total = np.zeros(len(documents))
+        for place, (part, worded) in enumerate(zip(self.parts, self.worded, strict=True)):
+            held = np.flatnonzero((documents >= part.first) & (documents < part.first + part.segment.size))
+            if len(held) and clauses:
+                chosen = documents[held] - part.first
+                total[held] = compiled.word_scores(clauses, place, part, worded, chosen)
+        return total
 
     def best(
         self, groups: Iterable[Group | str], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None = None
@@ -154,6 +179,18 @@ class Okapi:
         allowed = np.zeros(self.extent, np.bool_)
         allowed[numbers] = True
         return engine.best(clauses, self.parts, k, allowed)
+
+    def holding(self, terms: Sequence[str], documents: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """For each of some different terms, in a row, which of some documents have it."""
+        if self.worded and engines.inferring is not None and not self._is_small:
+            found = np.zeros((len(terms), len(documents)), np.bool_)
+            for part, worded in zip(self.parts, self.worded, strict=True):
+                held = np.flatnonzero((documents >= part.first) & (documents < part.first + part.segment.size))
+                if len(held):
+                    numbers = np.array([part.segment.vocabulary.number_of(term) for term in terms], np.int64)
+                    found[:, held] = engines.inferring.marked(numbers, part, worded, documents[held] - part.first)
+            return found
+        return np.array([self.scores_of([term], documents) > 0 for term in terms]).reshape(len(terms), len(documents))
 
     def document_frequency(self, term: str) -> int:
         """In how many documents the term stands."""

@@ -11,7 +11,7 @@ from retrieval.counts import Counts
 from retrieval.segmentation import KNOWN, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
 REMEMBERED = 16_384  # runs: a sentence has those of its paragraph
@@ -21,7 +21,7 @@ _folder: list[Path] = []
 class Tokenizer(Protocol):
     """What is used of jieba's, which has no types."""
 
-    FREQ: Mapping[str, int]
+    FREQ: Counts
     total: int
 
     def lcut(self, run: str) -> list[str]:
@@ -84,7 +84,7 @@ def cut(run: str) -> tuple[str, ...]:
     tokenizer = _tokenizer()
     if not KNOWN.fullmatch(run):
         return tuple(tokenizer.lcut(run))
-    return tuple(words_of(run, tokenizer.FREQ, tokenizer.total, _recognized))
+    return tuple(words_of(run, tokenizer.FREQ.best_ends(run), tokenizer.FREQ, _recognized))
 
 
 def _recognized(characters: str) -> list[str]:
@@ -97,4 +97,4 @@ def _recognized(characters: str) -> list[str]:
 def share_of(word: str) -> float:
     """The share of all words, 0 to 1, that a word of simplified Chinese has in jieba's counts; 0 where it lacks it."""
     tokenizer = _tokenizer()
-    return float(tokenizer.FREQ.get(word, 0)) / tokenizer.total
+    return float(tokenizer.FREQ.get(word) or 0) / tokenizer.total

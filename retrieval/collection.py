@@ -88,7 +88,8 @@ class Collection:
     @cached_property
     def words(self) -> Okapi:
         """The index of words."""
-        return Okapi.over([volume.words for volume in self.volumes.values()], self._dead)
+        worded = [volume.worded for volume in self.volumes.values()]
+        return Okapi.over([each.segment for each in worded], self._dead, worded)
 
     @cached_property
     def grams(self) -> Inferred:
@@ -169,6 +170,11 @@ class Collection:
     @cached_property
     def facets(self) -> dict[tuple[str, bool], Facet]:
         """Facets of questions asked before, by word and whether it must stand exactly so; kept by ``topic_of``."""
+        return {}
+
+    @cached_property
+    def told(self) -> dict[tuple[int, bool], Terms]:
+        """What the index has of paragraphs that were asked for of late, kept by ``promise``."""
         return {}
 
     @cached_property

@@ -45,7 +45,7 @@ def parties(question: Question, who: str, collection: Collection) -> Parties | N
     if counted is not None:
         return counted
     parts = [part.strip().removesuffix("'s") for part in AND.split(who) if part.strip()]
-    if not 1 < len(parts) <= MOST or by_office(who, collection, least=SURE_OFFICE):
+    if not 1 < len(parts) <= MOST or by_office(who, collection, least=SURE_OFFICE, most=1):
         return None
     found = [_figures(part, collection) for part in parts]
     if not all(found):

@@ -8,11 +8,15 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING
+from math import log
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from retrieval.engine import engines
+from retrieval.segmentation import best_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -88,6 +92,20 @@ class Counts(Mapping[str, int]):
         place = bisect_left(self._numbers, number, self._edges[first], self._edges[first + 1])
         found = place < len(self._numbers) and self._numbers[place] == number
         return self._counts[place] if found else None
+
+    def best_ends(self, run: str) -> list[int]:
+        """``segmentation.best_ends``, by compiled code where that is loaded."""
+        if engines.inferring is None:
+            return best_ends(run, self, self.total)
+        found = engines.inferring.best_ends(run, self.arrays, log(self.total))
+        return best_ends(run, self, self.total) if found is None else list(found)
+
+    @cached_property
+    def arrays(self) -> tuple[NDArray[Any], ...]:
+        """Words and counts, where words with each character begin, and the words with which longer ones begin."""
+        begun = {number for word in self._longer if (number := number_of(word[: WIDTH // 2])) is not None}
+        arrays = (self._numbers, self._counts, self._edges, np.array(sorted(begun), np.uint64))
+        return tuple(np.asarray(array) for array in arrays)
 
     def packed(self) -> bytes:
         """All of it as bytes."""

@@ -49,6 +49,11 @@ class Edges:
         bases, offsets, following = self._bases, self._offsets, number + 1
         return bases[number >> STEP] + offsets[number], bases[following >> STEP] + offsets[following]
 
+    def begin(self, number: int) -> int:
+        """Where a stretch begins."""
+        begin: int = self._bases[number >> STEP] + self._offsets[number]
+        return begin
+
     # Indexing a memoryview gives a Python integer at once, in a third of the time that NumPy's scalars take.
     @cached_property
     def _bases(self) -> memoryview:

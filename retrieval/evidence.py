@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from retrieval.answer_type import fits, locates
 from retrieval.namesakes import others_of
-from retrieval.phrase import FEWEST, Shingles, containment, may_hold, repeated
+from retrieval.phrase import FEWEST, Shingles, containment, may_hold, repeatable, repeated
 from retrieval.promise import promises
 from retrieval.ranking import FEW
 from retrieval.tokens import stem, stop_words, terms
@@ -125,8 +127,11 @@ def _nearest(search: Search, collection: Collection) -> Sequence[Scored]:
     if search.figures or len(search.shingles) < FEWEST:
         return collection.ranking.best(search.topic.query, search.depth)
     best = collection.ranking.best(search.topic.query, max(search.depth, FURTHER))
-    near = list(best[: search.depth])
-    return near + [(n, points) for n, points in best[search.depth :] if repeated(search.shingles, n, collection)]
+    near, further = list(best[: search.depth]), best[search.depth :]
+    if collection.layout.size > FEW and further:
+        may = repeatable(search.shingles, [n for n, _ in further], collection)
+        further = [further[place] for place in np.flatnonzero(may).tolist()]
+    return near + [(n, points) for n, points in further if repeated(search.shingles, n, collection)]
 
 
 def is_outdone(found: Sequence[Candidate], search: Search, collection: Collection) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
-from retrieval.arrays import living
+from retrieval.arrays import distinct, living
 from retrieval.bm25 import idf_of
 from retrieval.engine import engines
 from retrieval.part import norm, saturated
@@ -116,7 +116,7 @@ class Inferred:
         cls, sources: Sequence[Source], dead: Sequence[Iterable[int]] = (), *, full: int = 1, unit: float = 1.0
     ) -> Inferred:
         """The documents of sources; ``dead`` are those removed since, by their numbers within each."""
-        removed = [np.unique(np.fromiter(numbers, np.int64)) for numbers in dead] or [np.zeros(0, np.int64)] * len(
+        removed = [distinct(np.fromiter(numbers, np.int64)) for numbers in dead] or [np.zeros(0, np.int64)] * len(
             sources
         )
         firsts = accumulate((len(source.lengths) for source in sources), initial=0)

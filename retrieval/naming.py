@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.chinese_naming import by_characters, by_surname, is_stranger
@@ -110,11 +111,13 @@ def _surname(words: list[str], people: People) -> Named | None:
     return None
 
 
-def by_office(text: str, collection: Collection, *, least: float = LEAST_SHARE) -> tuple[Figure, ...]:
-    """Those whose title fits a description; several when they fit equally well."""
+def by_office(
+    text: str, collection: Collection, *, least: float = LEAST_SHARE, most: int | None = None
+) -> tuple[Figure, ...]:
+    """Those whose title fits a description; several when they fit equally well, the first ``most`` of very many."""
     matches = collection.people.offices.matches(text, least=least, thesaurus=collection.thesaurus)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
-    return collection.people.get(m.key for m in best)
+    return tuple(islice(collection.people.each(m.key for m in best), most))
 
 
 def is_description(text: str) -> bool:

@@ -148,6 +148,8 @@ def title_terms(title: str) -> tuple[str, ...]:
 
 def parted(description: str) -> str:
     """A Chinese description or title with the office at its end apart, which a segmenter may cut across: 北京 市长."""
+    if not HAN.search(description):
+        return description
     text = fold(description)
     office = max((o for o in chinese_offices() if len(o) > 1 and text.endswith(o)), key=len, default="")
     return f"{text.removesuffix(office)} {office}" if office else description

@@ -67,7 +67,7 @@ class Figures(Mapping[str, Figure]):
         return figure
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._catalogue.keys())
+        return self._catalogue.appearing()
 
     def __len__(self) -> int:
         return self._catalogue.people()
@@ -165,7 +165,11 @@ class People:
 
     def get(self, keys: Iterable[str]) -> tuple[Figure, ...]:
         """The figures of these keys, people of one name apart."""
-        return tuple(figure for key in keys for figure in apart(self.figures[key]))
+        return tuple(self.each(keys))
+
+    def each(self, keys: Iterable[str]) -> Iterator[Figure]:
+        """The same one by one."""
+        return (figure for key in keys for figure in apart(self.figures[key]))
 
     def stretch(self, first: int, count: int) -> tuple[Figure, ...]:
         """Some of all, in the order in which they first appear."""

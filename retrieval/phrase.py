@@ -5,9 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from retrieval.tokens import HAN, runs, stem, stop_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
     from retrieval.collection import Collection
     from retrieval.tokens import Terms
 
@@ -44,6 +50,22 @@ def repeated(asked: Shingles, number: int, collection: Collection) -> bool:
     if len(asked) < FEWEST or not _may_hold_most(asked, collection.terms_of(number)):
         return False
     return containment(asked, collection.text_of(number), collection.terms_of(number)) >= MOST_OF
+
+
+def repeatable(asked: Shingles, numbers: Sequence[int], collection: Collection) -> NDArray[np.bool_]:
+    """Which paragraphs have every word of most of the stretches, told by the index: the others need not be read."""
+    shelved = collection.layout.shelved_of(np.array(numbers, np.int64))
+    needed = _needed(asked)
+    stems = sorted(set[str]().union(*(stems for stems, _ in needed)))
+    characters = sorted(set[str]().union(*(single for _, single in needed)))
+    held = dict(zip(stems, collection.words.holding(stems, shelved), strict=True))
+    held |= zip(characters, collection.characters.holding(characters, shelved), strict=True)
+    everywhere = np.ones(len(numbers), np.bool_)
+    lacking = np.zeros(len(numbers), np.int64)
+    for words, single in needed:
+        lacking += ~np.logical_and.reduce([everywhere, *(held[token] for token in (*words, *single))])
+    found: NDArray[np.bool_] = lacking <= (1 - MOST_OF) * len(asked)
+    return found
 
 
 def _may_hold_most(asked: Shingles, found: Terms) -> bool:

@@ -10,6 +10,7 @@ from retrieval.chinese_naming import is_stranger
 from retrieval.choices import of_people
 from retrieval.index.writing import key_of
 from retrieval.naming import by_name, by_office, fitting, is_description
+from retrieval.ranking import FEW
 from retrieval.topic import topic_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for their words
 LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
 LISTED = 100  # people in one list
+QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have to be read for their words
 LEAST_SHARE = 0.4  # of a description, for a place in a list
 SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
 
@@ -38,7 +40,8 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
         return _one_or_which(question, meant or named.figures, collection)
     if reading.named:
         return None
-    found = by_office(who, collection) if reading.heading or is_description(who) else ()
+    most = None if reading.heading else LISTED
+    found = by_office(who, collection, most=most) if reading.heading or is_description(who) else ()
     if reading.heading:
         found = tuple(figure for figure in found if figure.person.name) or found
     if found:
@@ -132,6 +135,7 @@ def speakers(question: Question, figures: Sequence[Figure], collection: Collecti
     """A list of people, with one statement each where there are few; nothing where there is nobody."""
     if not figures:
         return Answer(question.text, question.language, "nothing", 0.0)
-    shown = [said for figure in figures[:LISTED] if (said := first_statement(figure, collection))]
+    quoted = LISTED if collection.layout.size <= FEW else QUOTED_OF_MANY
+    shown = [said for figure in figures[:quoted] if (said := first_statement(figure, collection))]
     people = tuple(figure.person for figure in figures[:LISTED])
     return Answer(question.text, question.language, "speakers", 0.87, tuple(shown), people)

@@ -6,7 +6,7 @@ among the best any more are passed over, as MaxScore passes over documents (Turt
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.facet import Facet
     from retrieval.topic import Topic
+
+
+MOST_KEPT = 1 << 9  # paragraphs whose words are kept at hand
+REMEMBERED = 1 << 12  # facets with what the index has of paragraphs: a question is searched for several times over
 
 
 class Told(Terms):
@@ -69,6 +73,7 @@ def _promise(topic: Topic, number: int, first: int, found: Mapping[int, Terms], 
     return Promise(mine / topic.weight, beside / topic.weight, literal / topic.weight, found[number])
 
 
+@lru_cache(REMEMBERED)
 def most_of(facet: Facet, found: Terms) -> float:
     """How surely a paragraph can speak of a facet: as ``Facet.weigh``, with characters that may stand together."""
     best = facet.weigh(found)
@@ -82,6 +87,19 @@ def most_of(facet: Facet, found: Terms) -> float:
 
 def told(numbers: Sequence[int], collection: Collection, *, english: bool) -> dict[int, Terms]:
     """The terms of paragraphs, without their order; with ``english`` also what the Chinese ones mean."""
+    kept = collection.told
+    if len(kept) > MOST_KEPT:
+        kept.clear()
+    found = {number: held for number in numbers if (held := kept.get((number, english)))}
+    missing = [number for number in numbers if number not in found]
+    if missing:
+        new = _told(missing, collection, english=english)
+        kept.update(((number, english), held) for number, held in new.items())
+        found |= new
+    return found
+
+
+def _told(numbers: Sequence[int], collection: Collection, *, english: bool) -> dict[int, Terms]:
     asked = np.array(numbers, np.int64)
     bridged = english and collection.thesaurus is not None
     chinese = collection.layout.is_chinese(asked).tolist() if bridged else [False] * len(numbers)

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.bm25 import Group
+from retrieval.tokens import HAN, four_grams
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
-    from retrieval.bm25 import Okapi, Query
+    from retrieval.bm25 import Group, Okapi, Query
+    from retrieval.bridge import Bridge
     from retrieval.collection import Collection
     from retrieval.inferred import Inferred
     from retrieval.topic import Topic
@@ -27,8 +28,6 @@ FEW = 4096  # paragraphs up to which all are scored
 CANDIDATES = 100  # the best of each namespace, which are scored in all of them
 RARE, MOST_RARE = 50, 8  # grams that stand in one paragraph of so many find candidates, and how many of them
 MOST_READ = 1 << 13  # paragraphs that these stand in together, from the second gram on
-MOST_READ_IN_WORDS = 1 << 15  # the same of what Chinese words mean
-
 REMEMBERED = 64  # queries: a question may put the same one several times over
 LATELY = 4  # of them, the last ones
 
@@ -85,18 +84,34 @@ class Ranking:
 
     def scores(self, query: Query, numbers: NDArray[np.int64]) -> NDArray[np.float64]:
         """The scores of some paragraphs."""
-        held, shelved = self.collection, self.collection.layout.shelved_of(numbers)
-        found = (
+        shelved = self.collection.layout.shelved_of(numbers)
+        if not query.english or self.collection.bridge is None:
+            return self._within(query, shelved)
+        found, chinese = np.zeros(len(numbers)), self.collection.layout.is_chinese(numbers)
+        found[~chinese] = self._within(query, shelved[~chinese])
+        found[chinese] = self._across(query, shelved[chinese], self.collection.bridge)
+        return found
+
+    def _within(self, query: Query, shelved: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The scores of paragraphs by what they say themselves."""
+        if not len(shelved):
+            return np.zeros(0)
+        held = self.collection
+        return (
             held.words.scores_of(query.words, shelved)
             + held.grams.scores_of(query.grams, shelved)
             + CHARACTER_WEIGHT * held.characters.scores_of(query.characters, shelved)
         )
-        if not query.english or held.bridge is None:
-            return found
-        across = held.bridge.words.scores_of(query.english, shelved)
-        across = across + held.bridge.grams.scores_of(query.english_grams, shelved)
-        across = across + held.grams.scores_of(query.names, shelved)
-        return np.where(held.layout.is_chinese(numbers), across, found)
+
+    def _across(self, query: Query, shelved: NDArray[np.int64], bridge: Bridge) -> NDArray[np.float64]:
+        """The scores of Chinese paragraphs by what they mean in English."""
+        if not len(shelved):
+            return np.zeros(0)
+        return (
+            bridge.words.scores_of(query.english, shelved)
+            + bridge.grams.scores_of(query.english_grams, shelved)
+            + self.collection.grams.scores_of(query.names, shelved)
+        )
 
     def literal_gains(self, topic: Topic, numbers: Sequence[int]) -> Sequence[float]:
         """The ``Topic.literal_gain`` of some paragraphs, which are not read for it."""
@@ -114,7 +129,7 @@ class Ranking:
     def _holding(self, terms: Iterable[str], topic: Topic, shelved: NDArray[np.int64]) -> dict[str, NDArray[np.bool_]]:
         """For each term which paragraphs have it; of an English topic also among what their Chinese words mean."""
         each, words = tuple(terms), self.collection.words
-        found = {term: words.scores_of([Group.of(term)], shelved) > 0 for term in each}
+        found = dict(zip(each, words.holding(each, shelved), strict=True))
         bridge = self.collection.bridge if topic.is_english else None
         if bridge:
             across = bridge.words.holding(each, shelved)
@@ -150,17 +165,42 @@ class Ranking:
         found = _best(held.words, [own_word(group) for group in query.words], most)
         if len(found) < most:
             found = _best(held.words, query.words, most)
-        found += _best(held.grams, rare(query.grams, held.grams), most)
+        grams = query.grams
+        if len(found) >= most:
+            grams = untold(grams, [group.terms[0][0] for group in query.words if group.literal])
+        found += _best(held.grams, rare(grams, held.grams), most)
         if query.english and held.bridge is not None:
-            found += _best(held.bridge.words, rarest(query.english, held.bridge.words, MOST_READ_IN_WORDS), most)
-            found += _best(held.bridge.grams, rare(query.english_grams, held.bridge.grams), most)
-            found += _best(held.grams, rare(query.names, held.grams), most)
+            found += self._met_across(query, held.bridge, most)
         return np.unique(np.array(found, np.int64))
+
+    def _met_across(self, query: Query, bridge: Bridge, most: int) -> list[int]:
+        """Chinese candidates: by what their words mean, by parts of it where it is not there, and by names."""
+        found = _best(bridge.words, rarest([meant_by(g, bridge) for g in query.english], bridge.words, MOST_READ), most)
+        found += _best(self.collection.grams, rare(query.names, self.collection.grams), most)
+        return found or _best(bridge.grams, rare(query.english_grams, bridge.grams), most)
+
+
+def untold(grams: Sequence[Group], words: Sequence[str]) -> tuple[Group, ...]:
+    """The parts of words but for those of Latin words that find enough by themselves."""
+    told = {part for word in words if not HAN.match(word) for part in four_grams(word)}
+    return tuple(group for group in grams if group.terms[0][0] not in told)
+
+
+def meant_by(group: Group, bridge: Bridge) -> Group:
+    """The asker's own word, where Chinese words mean it; else what keeps company with it, as far as that is rare."""
+    own, read = first_word(group), accumulate(bridge.words.document_frequency(term) for term, _ in group.terms)
+    few = tuple(term for term, total in zip(group.terms, read, strict=True) if total <= MOST_READ)
+    return own if bridge.words.holds(own.terms[0][0]) else group._replace(terms=few or own.terms)
+
+
+def first_word(group: Group) -> Group:
+    """The first of a group's terms by itself."""
+    return group._replace(terms=group.terms[:1])
 
 
 def own_word(group: Group) -> Group:
     """The asker's own word of a group that has it: what stands beside it adds little, and costs many postings."""
-    return group._replace(terms=group.terms[:1]) if group.literal else group
+    return first_word(group) if group.literal else group
 
 
 def rare(groups: Sequence[Group], index: Inferred) -> list[Group]:

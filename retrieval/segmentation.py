@@ -18,15 +18,15 @@ KNOWN = re.compile("[\u4e00-\u9fd5]+")  # what jieba takes for Chinese character
 
 
 def words_of(
-    run: str, counts: Mapping[str, int], total: int, recognized: Callable[[str], Sequence[str]]
+    run: str, ends: Sequence[int], counts: Mapping[str, int], recognized: Callable[[str], Sequence[str]]
 ) -> Iterator[str]:
     """The words of a run of characters that are ``KNOWN``, which has one or more.
 
-    ``counts`` are how often words come in a text of ``total`` words, 0 for what only begins some; ``recognized`` finds
-    the words in characters that make none of these.
+    ``ends`` are those of the words on the likeliest way, ``counts`` how often words come, 0 for what only begins some;
+    ``recognized`` finds the words in characters that make none of these.
     """
     single = 0
-    for start, end in _steps(best_ends(run, counts, total)):
+    for start, end in _steps(ends):
         if end - start > 1:
             yield from _apart(run[single:start], counts, recognized)
             yield run[start:end]
@@ -47,7 +47,10 @@ def _apart(singles: str, counts: Mapping[str, int], recognized: Callable[[str], 
 
 
 def best_ends(run: str, counts: Mapping[str, int], total: int) -> list[int]:
-    """For each character the end of the word that begins with it on the likeliest way to the end of the run."""
+    """For each character the end of the word that begins with it on the likeliest way to the end of the run.
+
+    ``counts`` are those of words in a text of ``total`` words.
+    """
     size, get, of_total = len(run), counts.get, log(total)
     route, ends = [0.0] * (size + 1), [0] * size
     for start in range(size - 1, -1, -1):

@@ -68,11 +68,14 @@ class Vocabulary:
         """The number of a term, or -1 where there is no such term."""
         spelled = term.encode("utf-8", ERRORS)
         bucket = crc32(spelled) >> self._shift
-        letters, edges = self._letters, self.edges
-        for number in range(self._directory[bucket], self._directory[bucket + 1]):
-            start, end = edges.one(number)
-            if letters[start:end] == spelled:
+        letters, size, edges = self._letters, len(spelled), self.edges
+        first, last = self._directory[bucket], self._directory[bucket + 1]
+        start = edges.begin(first) if first < last else 0
+        for number in range(first, last):
+            end = edges.begin(number + 1)
+            if end - start == size and letters[start:end] == spelled:
                 return number
+            start = end
         return -1
 
     def term(self, number: int) -> str:

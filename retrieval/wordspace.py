@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
+from retrieval.arrays import open_arrays, write_arrays
 from retrieval.engine import engines
 from retrieval.facet import Option, joined
 from retrieval.tokens import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from numpy.typing import NDArray
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     Place = NDArray[np.float32]
     Near = tuple[str, float]  # a word, and how far its cosine is above the least one
 
+FORMAT = 1  # of the files of the spaces
 MOST = 60  # words near to one
 MOST_IN_TRANSLATION = 12  # words near to one that are searched for in translation, either way
 REMEMBERED, AT_HAND = 20_000, 16  # words of earlier questions, words of this one
@@ -117,13 +120,13 @@ class WordSpace:
         words = list(vocabulary)
         known = [(w, place) for w in words if places and HAN.match(w) and (place := places.place(w)) is not None]
         chinese = Region([word for word, _ in known], np.array([place for _, place in known], dtype=np.float32))
-        return cls(_region("company.npz", words), _region("space.npz", words), chinese, places)
+        return cls(_region("company.bin", words), _region("space.bin", words), chinese, places)
 
     @classmethod
     def whole(cls, holds: Callable[[str], bool], places: Places | None = None) -> WordSpace:
         """All English words, for a corpus that has so many that looking up the near ones is less work."""
         none = Region((), np.zeros((0, 0), dtype=np.float32))
-        company, thesauri = (Region(*_every(name), holds) for name in ("company.npz", "space.npz"))
+        company, thesauri = (Region(*_every(name), holds) for name in ("company.bin", "space.bin"))
         return cls(company, thesauri, none, places)
 
     def near(self, term: str) -> tuple[Option, ...]:
@@ -154,7 +157,7 @@ class WordSpace:
             regions = (self.thesauri, self.chinese)
             return [near for region in regions for near in BY_GLOSSES.weighed(region.near(place, BY_GLOSSES.least))]
         return [
-            *BY_COMPANY.weighed(self.company.near(place_of(term, "company.npz"), BY_COMPANY.least)),
+            *BY_COMPANY.weighed(self.company.near(place_of(term, "company.bin"), BY_COMPANY.least)),
             *BY_THESAURI.weighed(self._in_thesauri(term)),
             *BY_GLOSSES.weighed(self.chinese.near(place_of(term), BY_GLOSSES.least)),
         ]
@@ -169,19 +172,19 @@ def _region(name: str, vocabulary: Iterable[str]) -> Region:
 
 def company_of(vocabulary: Iterable[str]) -> Region:
     """Some words by the company they keep."""
-    return _region("company.npz", vocabulary)
+    return _region("company.bin", vocabulary)
 
 
 def whole_company(holds: Callable[[str], bool]) -> Region:
     """All words by the company they keep, for a corpus that has very many of them."""
-    return Region(*_every("company.npz"), holds)
+    return Region(*_every("company.bin"), holds)
 
 
 def near_in(company: Region, term: str) -> tuple[tuple[str, float], ...]:
     """The words that keep company most like a term's, with their weight, in what Chinese words mean; no numbers."""
     if term.isdigit():
         return ()
-    near = company.near(place_of(term, "company.npz"), IN_TRANSLATION.least)
+    near = company.near(place_of(term, "company.bin"), IN_TRANSLATION.least)
     others = [pair for pair in IN_TRANSLATION.weighed(near) if pair[0] != term and not pair[0].isdigit()]
     return tuple(others[:MOST_IN_TRANSLATION])
 
@@ -193,7 +196,7 @@ def near_any(company: Region, meanings: Sequence[tuple[str, float]]) -> tuple[tu
     """
     best: dict[str, float] = {}
     for term, weight in meanings:
-        place = None if term.isdigit() else place_of(term, "company.npz")
+        place = None if term.isdigit() else place_of(term, "company.bin")
         for other, above in company.near(place, OF_TRANSLATIONS.least):
             best[other] = max(best.get(other, 0.0), weight * above)
     own = {term for term, _ in meanings}
@@ -209,11 +212,11 @@ def is_word(term: str) -> bool:
 
 def rank_of(term: str) -> int | None:
     """The place of a stem among the commonest of English, from 1; None where it is not one of them."""
-    row = space("company.npz")[0].get(term)
+    row = space("company.bin")[0].get(term)
     return None if row is None else row + 1
 
 
-def place_of(term: str, name: str = "space.npz") -> Place | None:
+def place_of(term: str, name: str = "space.bin") -> Place | None:
     """The place of an English term, at length 1; None where the space lacks it."""
     rows, vectors = space(name)
     if term not in rows:
@@ -241,6 +244,12 @@ def mean(places: Sequence[Place]) -> Place | None:
         return None
     between: Place = _of_length_one(np.sum(places, axis=0)[None])[0]
     return between
+
+
+def write_space(path: Path, words: Sequence[str], vectors: NDArray[np.int8]) -> None:
+    """Write a space as ``space`` reads it."""
+    spelled = np.frombuffer("\n".join(words).encode(), np.uint8)
+    write_arrays(path, {"words": spelled, "vectors": vectors.ravel()}, version=FORMAT)
 
 
 def packed(place: Place) -> bytes:
@@ -273,8 +282,9 @@ def _words(name: str) -> Sequence[str]:
 
 
 @cache
-def space(name: str = "space.npz") -> tuple[Mapping[str, int], NDArray[np.int8]]:
-    """Row by stem, and the vectors."""
-    with as_file(files("retrieval.words").joinpath(name)) as path, np.load(path) as data:
-        words = bytes(data["words"]).decode().split("\n")
-        return {word: row for row, word in enumerate(words)}, data["vectors"]
+def space(name: str = "space.bin") -> tuple[Mapping[str, int], NDArray[np.int8]]:
+    """Row by stem, and the vectors, which are mapped."""
+    with as_file(files("retrieval.words").joinpath(name)) as path:
+        held = open_arrays(path, version=FORMAT)
+    words = bytes(held["words"]).decode().split("\n")
+    return dict(zip(words, range(len(words)), strict=True)), held["vectors"].reshape(len(words), -1)

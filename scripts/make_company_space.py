@@ -1,4 +1,4 @@
-"""Make retrieval/words/company.npz: a vector for each English stem, from GloVe.
+"""Make retrieval/words/company.bin: a vector for each English stem, from GloVe.
 
     python scripts/make_company_space.py VECTORS OUT
 
@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from retrieval.tokens import stem, stop_words
+from retrieval.wordspace import write_space
 
 WORDS = 120_000  # of the package, the commonest first
 STEMS = 40_000
@@ -44,8 +45,7 @@ def main(source: Path, out: Path) -> None:
         means -= np.outer(means @ direction, direction)
     kept = means[:STEMS]
     scaled = np.round(kept * 127 / np.abs(kept).max(axis=1, keepdims=True)).astype(np.int8)
-    words = np.frombuffer("\n".join(list(sums)[:STEMS]).encode(), dtype=np.uint8)
-    np.savez(out, words=words, vectors=scaled)
+    write_space(out, list(sums)[:STEMS], scaled)
 
 
 if __name__ == "__main__":

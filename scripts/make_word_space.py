@@ -1,4 +1,4 @@
-"""Make retrieval/words/space.npz: a vector for each English stem, by latent semantic analysis of two thesauri.
+"""Make retrieval/words/space.bin: a vector for each English stem, by latent semantic analysis of two thesauri.
 
     python scripts/make_word_space.py MOBY WORDNET OUT
 
@@ -22,6 +22,7 @@ from scipy import sparse
 from scipy.sparse.linalg import svds
 
 from retrieval.tokens import fold, stem, stop_words
+from retrieval.wordspace import write_space
 
 DIMENSIONS = 96
 LEAST_DOCUMENTS = 4
@@ -120,7 +121,7 @@ def main() -> None:
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
     scale = 127 / np.abs(vectors).max()
     packed = np.round(vectors * scale).astype(np.int8)
-    np.savez_compressed(sys.argv[3], words=np.frombuffer("\n".join(words).encode(), dtype=np.uint8), vectors=packed)
+    write_space(Path(sys.argv[3]), words, packed)
     print(f"{len(words)} stems, {packed.nbytes / 1e6:.1f} MB")
 
 

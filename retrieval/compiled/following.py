@@ -72,6 +72,73 @@ def tabulate(
 
 
 @numba.njit(cache=True)
+def enter(numbers: Numbers, following: Numbers, heads: Numbers) -> None:
+    """Chain the places of words up in ``heads``, counted from 1; those of the same word in ``following``."""
+    for place in range(len(numbers)):
+        if numbers[place] >= 0:
+            following[place] = heads[numbers[place]]
+            heads[numbers[place]] = place + 1
+
+
+@numba.njit(cache=True)
+def leave(numbers: Numbers, heads: Numbers) -> None:
+    """Empty ``heads`` again."""
+    for number in numbers:
+        if number >= 0:
+            heads[number] = 0
+
+
+@numba.njit(cache=True)
+def score_words(
+    numbers: Numbers, weights: Floats, members: Numbers, factors: Floats,
+    document_starts: Numbers, document_ends: Numbers, forward: Bytes, ranked: Long, norms: Floats,
+    heads: Numbers, scores: Floats,
+) -> None:  # fmt: skip
+    """Add up the scores of documents by the words that each has, as ``kernel.score_each`` does by postings.
+
+    ``numbers`` are those of the clauses' members, -1 for a word that is not there; those of a clause begin where
+    ``members`` tells. ``heads`` has a number for each word, all 0 before and after.
+    """
+    following, counted = np.zeros(len(numbers), np.int64), np.zeros(len(numbers))
+    enter(numbers, following, heads)
+    for document in range(len(document_starts)):
+        place, number, met = document_starts[document], 0, False
+        while place < document_ends[document]:
+            step, place = step_at(forward, place)
+            number += step
+            entry = heads[ranked[number]]
+            while entry:
+                counted[entry - 1] += 1.0
+                met = True
+                entry = following[entry - 1]
+        for clause in range(len(factors) if met else 0):
+            frequency = 0.0
+            for member in range(members[clause], members[clause + 1]):
+                frequency += weights[member] * counted[member]
+                counted[member] = 0.0
+            if frequency > 0.0:
+                scores[document] += factors[clause] * saturated(frequency, norms[document])
+    leave(numbers, heads)
+
+
+@numba.njit(cache=True)
+def mark_words(
+    numbers: Numbers, document_starts: Numbers, document_ends: Numbers, forward: Bytes, ranked: Long,
+    heads: Numbers, marks: NDArray[np.bool_],
+) -> None:  # fmt: skip
+    """Mark which document (a column) has which of some different words (a row); -1 is a word that is not there."""
+    enter(numbers, np.zeros(len(numbers), np.int64), heads)
+    for column in range(len(document_starts)):
+        place, number = document_starts[column], 0
+        while place < document_ends[column]:
+            step, place = step_at(forward, place)
+            number += step
+            if heads[ranked[number]]:
+                marks[heads[ranked[number]] - 1, column] = True
+    leave(numbers, heads)
+
+
+@numba.njit(cache=True)
 def tabulate_listed(
     starts: Numbers, ends: Numbers, owners: Numbers, packed: Bytes, rising: Numbers, table: Numbers
 ) -> None:

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from retrieval.compiled import following
+from retrieval.clause import RECORD
+from retrieval.compiled import cutting, following
+from retrieval.part import norm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
+    from retrieval.clause import Clause as Words
     from retrieval.inferred import Clause, Inferred, Piece
     from retrieval.lists import Lists
+    from retrieval.part import Part
     from retrieval.segment import Segment
     from retrieval.worded import Worded
 
@@ -64,6 +68,35 @@ def frequencies(
         table,
     )
     return table
+
+
+def word_scores(clauses: Sequence[Words], place: int, part: Part, worded: Worded, documents: Numbers) -> Floats:
+    """The scores of some documents of a part, of whose words ``worded`` tells, as its postings would give them."""
+    records = np.frombuffer(b"".join([clause.records[place] for clause in clauses])).reshape(-1, RECORD.size // 8)
+    numbers = np.searchsorted(part.segment.term_runs, records[:, 0].astype(np.uint32), "right") - 1
+    numbers[records[:, 0] == records[:, 1]] = -1
+    firsts, found = np.flatnonzero(records[:, 3] >= 0.0), np.zeros(len(documents))
+    following.score_words(
+        numbers,
+        records[:, 2].copy(),
+        np.append(firsts, len(records)),
+        records[firsts, 3],
+        *_edges(worded.ranks, documents),
+        _fixed(worded.ranks.bytes),
+        _fixed(worded.ranked),
+        norm(part.segment.lengths[documents], part.average),
+        ROOM.numbers("heads", len(worded.ranked) + 1),
+        found,
+    )
+    return found if part.alive is None else found * part.alive[documents]
+
+
+def marked(numbers: Numbers, part: Part, worded: Worded, documents: Numbers) -> NDArray[np.bool_]:
+    """For each of some different words, in a row, which documents of a part have it."""
+    marks, edges = np.zeros((len(numbers), len(documents)), np.bool_), _edges(worded.ranks, documents)
+    heads = ROOM.numbers("heads", len(worded.ranked) + 1)
+    following.mark_words(numbers, *edges, _fixed(worded.ranks.bytes), _fixed(worded.ranked), heads, marks)
+    return marks if part.alive is None else marks & part.alive[documents]
 
 
 def frequencies_listed(lists: Lists, places: Numbers, owners: Numbers, documents: Numbers, count: int) -> Numbers:
@@ -156,6 +189,13 @@ def products(vectors: NDArray[np.int8], place: NDArray[np.float32]) -> NDArray[n
     found = np.empty(len(vectors), np.float32)
     following.multiply(_as_stored(vectors), place, found)
     return found
+
+
+def best_ends(run: str, arrays: tuple[NDArray[Any], ...], of_total: float) -> list[int] | None:
+    """As ``segmentation.best_ends``, of ``Counts.arrays``; None where longer words may be in the run."""
+    characters, ends = np.frombuffer(run.encode("utf-32-le"), np.uint32), np.empty(len(run), np.int64)
+    is_sure = cutting.best_ends(characters, *arrays, of_total, ends)
+    return ends.tolist() if is_sure else None
 
 
 def _as_stored(vectors: NDArray[np.int8]) -> NDArray[np.int8]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.errors import UnreadableArticle
 from corpus.extraction import extract
 from corpus.library import digest_of
-from corpus.reading import read
 from retrieval.chinese import cache_folder, use_cache_folder
 from retrieval.index.volumes import Shelf, write_volume
 
@@ -57,6 +54,8 @@ class Task:
         return [result._replace(bound=next(places)) if record else result for result, record in found]
 
     def _read(self, file: File) -> tuple[Read, Record | None]:
+        from corpus.reading import read  # noqa: PLC0415 - compiles patterns, which an index that is made does without
+
         digest = digest_of(file)
         try:
             return Read(file, digest, None, None), extract(read(file.source, id=file.id), self.additions)
@@ -102,6 +101,9 @@ def bound(tasks: Sequence[Task]) -> Iterator[tuple[Task, list[Read]]]:
     if len(tasks) < WORTH_A_POOL:
         yield from ((task, task.done()) for task in tasks)
         return
+    import multiprocessing  # noqa: PLC0415 - 20 ms, which few starts need
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     # threads may run in this process, and a fork would take their locks along
     context = multiprocessing.get_context("spawn")
     workers = min(len(tasks), len(os.sched_getaffinity(0)))

@@ -11,7 +11,7 @@ from retrieval.index.packing import unpacked_person
 from retrieval.index.writing import Shelved, create, enter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from corpus.quotation import Person, Record
     from retrieval.index.volumes import Shelf
@@ -24,6 +24,12 @@ FIRST = (
 EVERYBODY = (
     "select key from figure join (select figure, min(place) as place, turn from person group by figure)"
     " on number = figure order by place, turn limit ? offset ?"
+)
+
+
+APPEARING = (
+    "select key from article join person on person.article = article.number join figure on figure.number = figure"
+    " order by article.place, turn"
 )
 
 
@@ -168,6 +174,14 @@ class Catalogue:
     def keys(self, most: int = -1, first: int = 0) -> list[str]:
         """The keys of figures, a stretch of them or all, in the order in which they first appear."""
         return [key for (key,) in self._all(EVERYBODY, most, first)]
+
+    def appearing(self) -> Iterator[str]:
+        """The keys of all figures, in the order in which they first appear; no more is read than is asked for."""
+        seen = set[str]()
+        for (key,) in self.connection.execute(APPEARING):
+            if key not in seen:
+                seen.add(key)
+                yield key
 
     def people(self) -> int:
         """How many figures there are."""

@@ -9,7 +9,7 @@ from corpus.reading import parse
 from retrieval.bm25 import Group
 from retrieval.collection import Collection
 from retrieval.inferred import Inferred
-from retrieval.ranking import LATELY, MOST_READ, own_word, rare
+from retrieval.ranking import LATELY, MOST_READ, own_word, rare, untold
 from retrieval.topic import topic_of
 
 if TYPE_CHECKING:
@@ -52,3 +52,8 @@ def test_a_query_that_was_ranked_lately_is_ranked_as_at_first() -> None:
     assert len(first) > LATELY
     assert {(n, k): collection.ranking.best(queries[n], k) for n, k in reversed(first)} == first
     assert [len(collection.ranking.best(queries[0], k)) for k in (1, 2)] == [1, 2]
+
+
+def test_parts_of_latin_words_that_find_enough_themselves_are_not_looked_for() -> None:
+    parts = [Group.of(part) for part in ("^qua", "quay", "uay$", "quak", "码头")]
+    assert [group.terms[0][0] for group in untold(parts, ["quay", "码头"])] == ["quak", "码头"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from retrieval.phrase import repeatable, repeated, shingles
 from tests.retrieval.reports import OSKAR, VIK, record
 
 COMMON = "“The town that was here before is the town that we want back now,” Nora Vik said."
@@ -40,3 +43,14 @@ def test_words_whose_speaker_is_not_told_are_given_to_nobody() -> None:
     )
     found = answer("Who said how we came to lose the last of the boats?", held)
     assert (found.people, found.statements[0].article) == ((), "bare")
+
+
+@pytest.mark.parametrize("question", ["the town that we want back now", "船今天不出港了"])
+def test_what_the_index_says_of_words_in_a_row_leaves_out_no_paragraph_that_has_them(question: str) -> None:
+    texts = [COMMON, "他说，船今天不出港了。", "Now that town wants we back.", "港不出了今天船。", "A quay."]
+    held = Collection.of([record(text, {}, name=f"text{n}") for n, text in enumerate(texts)])
+    asked, numbers = shingles(question), list(range(held.layout.size))
+    may = repeatable(asked, numbers, held).tolist()
+    assert any(may)
+    assert not all(may)
+    assert all(may[number] for number in numbers if repeated(asked, number, held))
