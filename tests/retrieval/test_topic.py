@@ -54,6 +54,21 @@ def test_a_word_said_twice_is_one_facet() -> None:
     assert facets("seals seals Seals") == {stem("seals"): True}
 
 
+def test_a_pair_of_characters_where_two_words_meet_is_searched_for() -> None:
+    assert topic_of("灯塔管理员", CORPUS).joints == ("塔管",)
+
+
+@pytest.mark.parametrize("asked", ["什么时候灯塔", "灯塔在何处", "谁看灯塔"])
+def test_no_pair_is_made_with_a_question_word(asked: str) -> None:
+    assert not any(set("候处谁何") & set(pair) for pair in topic_of(asked, CORPUS).joints)
+
+
+def test_chinese_words_side_by_side_come_before_the_same_words_apart() -> None:
+    apart, together = "管理员住在灯塔旁边的石屋里面。", "石屋里面住着灯塔管理员，旁边是海。"
+    held = collection(lines([apart, together]))
+    assert [hit.paragraph for hit in held.search("灯塔管理员", 2)] == [2, 1]
+
+
 @pytest.mark.parametrize(
     ("asked", "held"),
     [("freigthers", "freighters"), ("fishermans", "fishermen"), ("harbuor", "harbour"), ("habour", "harbour")],
