@@ -12,7 +12,7 @@ from retrieval.bm25 import Group, Query, idf_of
 from retrieval.facet import TYPO_WEIGHT, Facet, Option, joined, strength_in
 from retrieval.heard import heard, names_joined, spelled
 from retrieval.rarity import rarity
-from retrieval.respelling import respelled
+from retrieval.respelling import intended, respelled
 from retrieval.tokens import HAN, bigrams_of, question_words, runs, stem, stop_words
 
 if TYPE_CHECKING:
@@ -189,6 +189,8 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     index = collection.words
     if HAN.match(word) and (other := heard(word, collection)):
         return Facet(word, (Option(other[:1], HEARD),), index.specificity(other[0]), known=True, exact=True)
+    if not exact and (meant := intended(word, collection)):
+        return _facet(meant, collection, exact=False)
     term = word if HAN.match(word) else stem(word)
     stands = index.holds(term)
     options = [Option((term,), 1.0)] if stands else []

@@ -54,6 +54,24 @@ def test_a_word_said_twice_is_one_facet() -> None:
     assert facets("seals seals Seals") == {stem("seals"): True}
 
 
+@pytest.mark.parametrize(
+    ("asked", "meant"), [("fihsing", "fishing"), ("vesels", "vessels"), ("temperture", "temperature")]
+)
+def test_a_misspelled_word_that_the_corpus_lacks_is_read_as_the_word_of_the_language(asked: str, meant: str) -> None:
+    read, written = ([(f.word, f.options) for f in topic_of(word, CORPUS).facets] for word in (asked, meant))
+    assert read == written != []
+
+
+def test_a_misspelled_word_of_the_corpus_is_read_as_that_rather_than_as_a_commoner_one() -> None:
+    (facet,) = topic_of("craines", CORPUS).facets
+    assert facet.word == stem("cranes")
+
+
+def test_a_name_is_read_as_it_is_written() -> None:
+    (facet,) = topic_of("vesels", CORPUS, names={"vesels"}).facets
+    assert facet.word == stem("vesels")
+
+
 def test_a_pair_of_characters_where_two_words_meet_is_searched_for() -> None:
     assert topic_of("灯塔管理员", CORPUS).joints == ("塔管",)
 
