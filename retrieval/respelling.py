@@ -46,11 +46,20 @@ def intended(word: str, collection: Collection) -> str | None:
     None where it is a word itself, or none is near.
     """
     term = stem(word)
-    if len(word) < SHORTEST_TYPO or not (word.isascii() and word.isalpha()) or collection.words.holds(term):
+    if len(word) < SHORTEST_TYPO or not (word.isascii() and word.isalpha()) or _holds(term, collection):
         return None
     if collection.thesaurus is not None and any(_is_held(o, collection) for o in collection.thesaurus.related(word)):
         return None
-    return _likeliest(word, term, collection.words.holds) or _likeliest(word, term, _is_known)
+    from retrieval.wordspace import is_word, rank_of  # noqa: PLC0415 - reads four megabytes
+
+    held = _likeliest(word, term, collection.words.holds)
+    return held or (None if is_word(term) or rank_of(term) else _likeliest(word, term, _is_known))
+
+
+def _holds(term: str, collection: Collection) -> bool:
+    """Whether the corpus has a term, in English or among what its Chinese words mean."""
+    bridge = collection.bridge
+    return collection.words.holds(term) or (bridge is not None and bridge.words.holds(term))
 
 
 def _is_held(option: Option, collection: Collection) -> bool:
