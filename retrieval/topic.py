@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import repeat
+from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
 
 from retrieval.bm25 import Group, Query, idf_of
 from retrieval.facet import TYPO_WEIGHT, Facet, Option, joined, strength_in
 from retrieval.heard import heard, names_joined, spelled
 from retrieval.rarity import rarity
-from retrieval.respelling import respelled
+from retrieval.respelling import intended, respelled
 from retrieval.tokens import HAN, bigrams_of, question_words, runs, stem, stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from retrieval.bm25 import Okapi
     from retrieval.collection import Collection
@@ -31,6 +32,7 @@ REMEMBERED = 20_000  # facets, so that a flood of odd words stays within bounds
 HEARD, SPELLED_WEIGHT = 0.9, 1.5  # of a name in the other script, as an option and as characters to search for
 MOST_MEANINGS = 4  # of a Chinese word, whose company is searched for
 SCENE = 0.4  # of what the title of an article says, for every passage below it
+JOINT_WEIGHT = 0.3  # of pairs of characters across two words, beside words
 NEAR_WEIGHT = 0.95  # of a word at no distance at all in the word space
 
 
@@ -49,9 +51,10 @@ class Thesaurus(Protocol):
 
 @dataclass(frozen=True)
 class Topic:
-    """The facets of a question, in its order."""
+    """The facets of a question, in its order, and the pairs of Chinese characters where one word meets the next."""
 
     facets: tuple[Facet, ...]
+    joints: tuple[str, ...] = ()
 
     @cached_property
     def weight(self) -> float:
@@ -97,11 +100,12 @@ class Topic:
         """The topic for the index."""
         words = tuple(facet.group for facet in self.facets if facet.options)
         grams = tuple(gram for facet in self.facets for gram in facet.grams)
+        joints = tuple(Group.of(pair, JOINT_WEIGHT) for pair in self.joints)
         characters = tuple(group for facet in self.facets for group in facet.characters)
         latin = self.facets if self.is_english else ()
         return Query(
             words,
-            grams,
+            grams + joints,
             characters,
             tuple(Group(((facet.word, 1.0), *facet.across)) for facet in latin),
             grams if latin else (),
@@ -141,9 +145,10 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     """
     left_out, exact = frozenset(without), frozenset(names)
     words = [word for word in _content_words(text, collection) if word not in left_out]
-    return Topic(
-        tuple(_remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words))
+    facets = tuple(
+        _remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)
     )
+    return Topic(facets, _joints(text, left_out) if any(HAN.match(facet.word) for facet in facets) else ())
 
 
 def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:
@@ -167,11 +172,25 @@ def _content_words(text: str, collection: Collection) -> Iterable[str]:
             yield run
 
 
+def _joints(text: str, without: AbstractSet[str]) -> tuple[str, ...]:
+    """The pairs of characters where a word meets the next: what stands side by side in a question often does in text.
+
+    None beside a question word, in whose place the text has the answer.
+    """
+    from retrieval.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
+
+    asking = question_words("zh") | without
+    met = (pair for kind, run in runs(text) if kind == "han" for pair in pairwise(cut(run)))
+    return tuple(dict.fromkeys(one[-1] + other[0] for one, other in met if asking.isdisjoint((one, other))))
+
+
 def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     """A word of a question with what may stand for it in this corpus."""
     index = collection.words
     if HAN.match(word) and (other := heard(word, collection)):
         return Facet(word, (Option(other[:1], HEARD),), index.specificity(other[0]), known=True, exact=True)
+    if not exact and (meant := intended(word, collection)):
+        return _facet(meant, collection, exact=False)
     term = word if HAN.match(word) else stem(word)
     stands = index.holds(term)
     options = [Option((term,), 1.0)] if stands else []

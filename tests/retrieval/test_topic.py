@@ -55,6 +55,39 @@ def test_a_word_said_twice_is_one_facet() -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "meant"), [("fihsing", "fishing"), ("vesels", "vessels"), ("temperture", "temperature")]
+)
+def test_a_misspelled_word_that_the_corpus_lacks_is_read_as_the_word_of_the_language(asked: str, meant: str) -> None:
+    read, written = ([(f.word, f.options) for f in topic_of(word, CORPUS).facets] for word in (asked, meant))
+    assert read == written != []
+
+
+def test_a_misspelled_word_of_the_corpus_is_read_as_that_rather_than_as_a_commoner_one() -> None:
+    (facet,) = topic_of("frieghters", CORPUS).facets
+    assert facet.word == stem("freighters")
+
+
+def test_a_name_is_read_as_it_is_written() -> None:
+    (facet,) = topic_of("vesels", CORPUS, names={"vesels"}).facets
+    assert facet.word == stem("vesels")
+
+
+def test_a_pair_of_characters_where_two_words_meet_is_searched_for() -> None:
+    assert topic_of("灯塔管理员", CORPUS).joints == ("塔管",)
+
+
+@pytest.mark.parametrize("asked", ["什么时候灯塔", "灯塔在何处", "谁看灯塔"])
+def test_no_pair_is_made_with_a_question_word(asked: str) -> None:
+    assert not any(set("候处谁何") & set(pair) for pair in topic_of(asked, CORPUS).joints)
+
+
+def test_chinese_words_side_by_side_come_before_the_same_words_apart() -> None:
+    apart, together = "管理员住在灯塔旁边的石屋里面。", "石屋里面住着灯塔管理员，旁边是海。"
+    held = collection(lines([apart, together]))
+    assert [hit.paragraph for hit in held.search("灯塔管理员", 2)] == [2, 1]
+
+
+@pytest.mark.parametrize(
     ("asked", "held"),
     [("freigthers", "freighters"), ("fishermans", "fishermen"), ("harbuor", "harbour"), ("habour", "harbour")],
 )
