@@ -53,7 +53,7 @@ soak: $(VENV)/.dev
 flood: $(VENV)/.dev
 	$(BIN)/python scripts/flood.py $(ARGS)
 
-# the index beside its peers, for half an hour; SIZES=1k,10k make bench for some minutes
+# the index beside its peers and whole answers, for an hour; SIZES=1k,10k make bench for some minutes
 bench: $(VENV)/.bench
 	$(BIN)/python -m bench
 
