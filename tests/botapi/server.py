@@ -79,7 +79,7 @@ class BotApi:
     def _accepted(self, call: Call) -> web.Response:
         self.calls.append(call)
         try:
-            return answer(200, {"ok": True, "result": METHODS.get(call.method, unknown)(self.world, call.params)})
+            return answer(200, {"ok": True, "result": result_of(call, self.world)})
         except Refused as error:
             call.status = error.code
             if not error.expected:
@@ -135,6 +135,14 @@ def parsed(value: str) -> Any:
         return json.loads(value)
     except ValueError:
         return value
+
+
+def result_of(call: Call, world: World) -> Any:
+    """What a method gives; a call without what the method needs is refused, as Telegram does."""
+    try:
+        return METHODS.get(call.method, unknown)(world, call.params)
+    except KeyError as missing:
+        raise Refused(f"Bad Request: {missing} is missing") from missing
 
 
 def answer(status: int, body: dict[str, Any]) -> web.Response:
