@@ -17,7 +17,6 @@ KEEP_SECONDS = 48 * 3600.0
 IN_CHATS = ("message", "edited_message", "my_chat_member")
 FROM_USERS = ("callback_query", "inline_query")
 MOST_UPDATE_ID = 1 << 62
-WRITTEN = json.JSONEncoder(ensure_ascii=False)  # json.dumps makes one at every call
 
 
 class Entry(NamedTuple):
@@ -50,7 +49,7 @@ class Inbox:
     def _added(self, update: dict[str, Any]) -> Entry | None:
         entry = Entry(int(update["update_id"]), lane_of(update))
         # half a surrogate pair is no character: SQLite refuses it, and so would Telegram in an answer
-        body = WRITTEN.encode(update).encode("utf-8", "replace").decode()
+        body = json.dumps(update, ensure_ascii=False).encode("utf-8", "replace").decode()
         values = (entry.update_id, entry.lane, body, self._clock())
         written = self._state.execute("INSERT OR IGNORE INTO inbox VALUES (?, ?, ?, ?, NULL)", values).rowcount
         return entry if written else None

@@ -7,7 +7,7 @@ somebody asks for it, in an empty message of the library's.
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from telegram import Chat, Message, MessageEntity, Update, User
 
@@ -20,51 +20,46 @@ NEEDED = frozenset({"message_id", "from", "chat", "date", "text"})
 PLAIN = NEEDED | {"entities"}
 OF_USERS = frozenset({"id", "is_bot", "first_name", "last_name", "username", "language_code", "is_premium"})
 OF_CHATS = frozenset({"id", "type", "first_name", "last_name", "username"})
-EPOCH = dt.datetime.fromtimestamp(0, dt.UTC)
-EMPTY_CHAT, EMPTY_USER, EMPTY_UPDATE = Chat(0, Chat.PRIVATE), User(0, "", is_bot=False), Update(0)
-EMPTY_MESSAGE = Message(0, EPOCH, EMPTY_CHAT)
-
 fill = object.__setattr__  # the library's own allows it in its constructors only
 
 
-class PlainMessage(Message):
-    """A message with nothing but a text."""
+class Plain:
+    """What was not filled in is as in an empty object of the library's."""
 
     __slots__ = ()
+    empty: ClassVar[TelegramObject]
 
     def __getattr__(self, name: str) -> Any:
-        """What was not filled in is as in an empty message."""
-        return getattr(EMPTY_MESSAGE, name)
+        """What is not there."""
+        return getattr(self.empty, name)
 
 
-class PlainChat(Chat):
+class PlainChat(Plain, Chat):
     """A chat with what every message says of it."""
 
     __slots__ = ()
-
-    def __getattr__(self, name: str) -> Any:
-        """What was not filled in is as in an empty chat."""
-        return getattr(EMPTY_CHAT, name)
+    empty = Chat(0, Chat.PRIVATE)
 
 
-class PlainUser(User):
+class PlainUser(Plain, User):
     """A user with what every message says of them."""
 
     __slots__ = ()
-
-    def __getattr__(self, name: str) -> Any:
-        """What was not filled in is as in an empty user."""
-        return getattr(EMPTY_USER, name)
+    empty = User(0, "", is_bot=False)
 
 
-class PlainUpdate(Update):
+class PlainMessage(Plain, Message):
+    """A message with nothing but a text."""
+
+    __slots__ = ()
+    empty = Message(0, dt.datetime.fromtimestamp(0, dt.UTC), PlainChat.empty)
+
+
+class PlainUpdate(Plain, Update):
     """An update with nothing but a message."""
 
     __slots__ = ()
-
-    def __getattr__(self, name: str) -> Any:
-        """What was not filled in is as in an empty update."""
-        return getattr(EMPTY_UPDATE, name)
+    empty = Update(0)
 
 
 def update_of(body: dict[str, Any], bot: Bot) -> Update:

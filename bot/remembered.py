@@ -11,15 +11,13 @@ from retrieval.previous import Previous, Shown
 if TYPE_CHECKING:
     from typing import Any
 
-WRITTEN = json.JSONEncoder(ensure_ascii=False)  # json.dumps makes one at every call
-
 
 def encode(previous: Previous | None) -> str:
     """One line of JSON; empty for nothing."""
     if previous is None:
         return ""
     shown = [[shown.article, *shown.span, shown.speaker] for shown in previous.shown]
-    return WRITTEN.encode([previous.question, list(previous.people), shown])
+    return json.dumps([previous.question, list(previous.people), shown], ensure_ascii=False)
 
 
 def decode(text: str | None) -> Previous | None:

@@ -151,12 +151,18 @@ class Okapi:
     ) -> NDArray[np.float64]:
         """The scores of some documents, of which it is known which words they have."""
         total = np.zeros(len(documents))
-        for place, (part, worded) in enumerate(zip(self.parts, self.worded, strict=True)):
-            held = np.flatnonzero((documents >= part.first) & (documents < part.first + part.segment.size))
-            if len(held) and clauses:
-                chosen = documents[held] - part.first
+        if clauses:
+            for place, held, chosen in self._parted(documents):
+                part, worded = self.parts[place], self.worded[place]
                 total[held] = compiled.word_scores(clauses, place, part, worded, chosen)
         return total
+
+    def _parted(self, documents: NDArray[np.int64]) -> Iterator[tuple[int, NDArray[np.int64], NDArray[np.int64]]]:
+        """The parts that have some of the documents, which of them these are, and their numbers in the part."""
+        for place, part in enumerate(self.parts):
+            held = np.flatnonzero((documents >= part.first) & (documents < part.first + part.segment.size))
+            if len(held):
+                yield place, held, documents[held] - part.first
 
     def best(
         self, groups: Iterable[Group | str], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None = None
@@ -184,11 +190,10 @@ class Okapi:
         """For each of some different terms, in a row, which of some documents have it."""
         if self.worded and engines.inferring is not None and not self._is_small:
             found = np.zeros((len(terms), len(documents)), np.bool_)
-            for part, worded in zip(self.parts, self.worded, strict=True):
-                held = np.flatnonzero((documents >= part.first) & (documents < part.first + part.segment.size))
-                if len(held):
-                    numbers = np.array([part.segment.vocabulary.number_of(term) for term in terms], np.int64)
-                    found[:, held] = engines.inferring.marked(numbers, part, worded, documents[held] - part.first)
+            for place, held, chosen in self._parted(documents):
+                part, worded = self.parts[place], self.worded[place]
+                numbers = np.array([part.segment.vocabulary.number_of(term) for term in terms], np.int64)
+                found[:, held] = engines.inferring.marked(numbers, part, worded, chosen)
             return found
         return np.array([self.scores_of([term], documents) > 0 for term in terms]).reshape(len(terms), len(documents))
 

@@ -95,10 +95,9 @@ class Counts(Mapping[str, int]):
 
     def best_ends(self, run: str) -> list[int]:
         """``segmentation.best_ends``, by compiled code where that is loaded."""
-        if engines.inferring is None:
-            return best_ends(run, self, self.total)
-        found = engines.inferring.best_ends(run, self.arrays, log(self.total))
-        return best_ends(run, self, self.total) if found is None else list(found)
+        compiled = engines.inferring
+        found: list[int] | None = compiled.best_ends(run, self.arrays, log(self.total)) if compiled else None
+        return best_ends(run, self, self.total) if found is None else found
 
     @cached_property
     def arrays(self) -> tuple[NDArray[Any], ...]:

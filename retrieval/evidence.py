@@ -114,8 +114,7 @@ def evidence(search: Search, collection: Collection) -> list[Candidate]:
     if collection.layout.size > FEW and search.topic.facets:
         found = _promising(search, collection, looked_at, top)
     else:
-        read = _named if search.naming else _candidates
-        found = [c for number, score in looked_at for c in read(search, collection, number, score, top)]
+        found = [c for number, score in looked_at for c in _named(search, collection, number, score, top)]
     return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.span))
 
 
@@ -143,8 +142,8 @@ def is_outdone(found: Sequence[Candidate], search: Search, collection: Collectio
 
 def _named(search: Search, collection: Collection, number: int, points: float, top: float) -> Iterator[Candidate]:
     """The candidates of a paragraph that has the words it has to have."""
-    if not search.naming or _names(search, number, collection):
-        yield from _candidates(search, collection, number, points, top)
+    has_them = not search.naming or _names(search, number, collection)
+    return _candidates(search, collection, number, points, top) if has_them else iter(())
 
 
 def _promising(search: Search, collection: Collection, looked_at: Sequence[Scored], top: float) -> list[Candidate]:

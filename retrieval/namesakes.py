@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from retrieval.offices import general_roles, title_terms
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from corpus.quotation import Person
     from retrieval.people import Figure
 
-REMEMBERED = 4096  # titles that are kept at hand as terms
 MOST_ARTICLES = 6  # in which a name stands: one that is in more is that of somebody well known
 FEWEST_WORDS = 2  # of a title that tells who somebody is: an office and where
 
@@ -65,14 +63,9 @@ def _groups(persons: Sequence[Told]) -> list[list[Told]]:
 
 def telling(person: Person) -> set[str]:
     """The words of somebody's titles, where they are enough to tell who it is."""
-    words = {word for title in person.titles for word in _terms(title)}
+    words = {word for title in person.titles for word in title_terms(title)}
     words -= general_roles() | stop_words("en")
     return words if len(words) >= FEWEST_WORDS else set()
-
-
-@lru_cache(REMEMBERED)
-def _terms(title: str) -> tuple[str, ...]:
-    return title_terms(title)
 
 
 def _differ_in_script(some: set[str], others: set[str]) -> bool:

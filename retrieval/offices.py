@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -25,6 +25,7 @@ FAMILY_MATCH = 0.8  # what a word of the same family is worth beside the word it
 REGION = re.compile(r"\b[A-Z]\w+(?:-[A-Z]\w+){2,}")  # Beijing-Tianjin-Hebei names a region, none of its parts
 TRANSLATIONS = 12  # of a Chinese word that are tried, the surest first
 MOST_MATCHES = 200  # figures that one description finds
+REMEMBERED = 4096  # titles whose words are kept at hand
 GENERAL_WEIGHT = 0.25  # of "man", "official": they narrow nothing down
 EXACT_OFFICES = frozenset(stem(word) for word in word_list("exact_offices.en.txt"))
 
@@ -141,6 +142,7 @@ def _among(figures: NDArray[np.int64], some: NDArray[np.int64]) -> NDArray[np.bo
     return marked[figures]
 
 
+@lru_cache(REMEMBERED)
 def title_terms(title: str) -> tuple[str, ...]:
     """The words of a title by which a description may find it."""
     return terms(parted(REGION.sub(" ", title))).words

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from retrieval.arrays import distinct
 from retrieval.tokens import HAN, four_grams
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ class Ranking:
         found += _best(held.grams, rare(grams, held.grams), most)
         if query.english and held.bridge is not None:
             found += self._met_across(query, held.bridge, most)
-        return np.unique(np.array(found, np.int64))
+        return distinct(np.array(found, np.int64))
 
     def _met_across(self, query: Query, bridge: Bridge, most: int) -> list[int]:
         """Chinese candidates: by what their words mean, by parts of it where it is not there, and by names."""

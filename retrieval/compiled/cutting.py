@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numba
 import numpy as np
 
+from retrieval.compiled.lists import position
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -37,7 +39,7 @@ def best_ends(
         for length in range(1, min(WORD, size - start) + 1):
             shift = np.uint64(BITS * (WORD - length))
             word |= np.uint64(run[start + length - 1]) << shift
-            low = _place(numbers, word, low, high)
+            low = position(numbers, word, low, high)
             if low >= high or numbers[low] != word:
                 break
             count = int(counts[low])
@@ -48,22 +50,10 @@ def best_ends(
                 if not end_of_best or points >= best:
                     best, end_of_best = points, start + length
             if length == WORD and start + WORD < size:
-                place = _place(longer, word, 0, len(longer))
+                place = position(longer, word, 0, len(longer))
                 if place < len(longer) and longer[place] == word:
                     return False
         if not end_of_best:
             best, end_of_best = math.log(single) - of_total + route[start + 1], start + 1
         route[start], ends[start] = best, end_of_best
     return True
-
-
-@numba.njit(cache=True)
-def _place(rising: NDArray[np.uint64], wanted: int, low: int, high: int) -> int:
-    """The first place from ``low`` on whose number is not below the one wanted."""
-    while low < high:
-        middle = (low + high) >> 1
-        if rising[middle] < wanted:
-            low = middle + 1
-        else:
-            high = middle
-    return low

@@ -134,11 +134,11 @@ def look_up(wanted: Wanted, lists: Lists, clause: int, document: int, reading: R
 
 
 @numba.njit(cache=True)
-def position(documents: NDArray[np.uint16], document: int, start: int, stop: int) -> int:
-    """The first posting from ``start`` on whose document is not before ``document``."""
+def position(rising: NDArray[np.unsignedinteger], wanted: int, start: int, stop: int) -> int:
+    """The first place from ``start`` on whose number, a document of a posting or a word, is not below one."""
     while start < stop:
         middle = (start + stop) >> 1
-        if documents[middle] < document:
+        if rising[middle] < wanted:
             start = middle + 1
         else:
             stop = middle
