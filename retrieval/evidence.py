@@ -53,6 +53,8 @@ HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing a
 COUNTED = ("people", "times")  # units for which other words may stand than those that a list can hold
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
+ROUNDING = 1e-9  # of a score: far more than adding up in another order can change
+INFINITY = float("inf")
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
 
@@ -70,6 +72,19 @@ class Candidate(NamedTuple):
     likelihood: float
     unmet: float
     verbatim: float
+
+
+class Passage(NamedTuple):
+    """A paragraph as a whole: its coverage of the topic, the share in the asker's words, what the title above says.
+
+    ``may_repeat`` says that it has every word of one of the question's stretches.
+    """
+
+    number: int
+    coverage: float
+    literal: float
+    scene: Scene
+    may_repeat: bool
 
 
 class Search(NamedTuple):
@@ -114,7 +129,7 @@ def evidence(search: Search, collection: Collection) -> list[Candidate]:
     if collection.layout.size > FEW and search.topic.facets:
         found = _promising(search, collection, looked_at, top)
     else:
-        found = [c for number, score in looked_at for c in _named(search, collection, number, score, top)]
+        found = _beside_each_other(search, collection, looked_at, top)
     return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.span))
 
 
@@ -140,10 +155,35 @@ def is_outdone(found: Sequence[Candidate], search: Search, collection: Collectio
     return any(repeated(search.shingles, number, collection) for number, _ in _nearest(search, collection))
 
 
-def _named(search: Search, collection: Collection, number: int, points: float, top: float) -> Iterator[Candidate]:
+def _beside_each_other(
+    search: Search, collection: Collection, looked_at: Sequence[Scored], top: float
+) -> list[Candidate]:
+    """The candidates of a few paragraphs, whose words are at hand.
+
+    Where the best are sought, those of paragraphs that can have neither the best nor the best of another paragraph are
+    left out; not those of the first two, whose rank tells how far the best is ahead.
+    """
+    prunes = search.is_for_best and search.topic.is_english and not search.figures and search.asks not in TYPED
+    found: list[Candidate] = []
+    edge, best = 0.0, list[float]()
+    for number, points in looked_at:
+        passage = _passage(search, number, collection)
+        if passage.literal < search.literal:
+            continue
+        if _most_there(search, passage, points / top) < edge:
+            continue
+        here = list(_named(search, collection, passage, points, top))
+        found += here
+        if prunes and here:
+            best = sorted([*best, max([c.score for c in here])], reverse=True)[:2]
+            edge = min(NEARLY_AS_GOOD * best[0], best[1]) - ROUNDING if len(best) > 1 else 0.0
+    return found
+
+
+def _named(search: Search, collection: Collection, passage: Passage, points: float, top: float) -> Iterator[Candidate]:
     """The candidates of a paragraph that has the words it has to have."""
-    has_them = not search.naming or _names(search, number, collection)
-    return _candidates(search, collection, number, points, top) if has_them else iter(())
+    has_them = not search.naming or _names(search, passage.number, collection)
+    return _candidates(search, collection, passage, points, top) if has_them else iter(())
 
 
 def _promising(search: Search, collection: Collection, looked_at: Sequence[Scored], top: float) -> list[Candidate]:
@@ -165,7 +205,7 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
         if search.is_for_best and read == MOST_READ:
             break
         read += 1
-        here = list(_named(search, collection, number, points, top))
+        here = list(_named(search, collection, _passage(search, number, collection), points, top))
         found += here
         good = [c.score for c in here if c.fit and c.unmet <= UNMET]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
@@ -187,6 +227,13 @@ def _most(search: Search, promise: Promise, rank: float) -> float:
     return (1 - share - trust) * promise.own + share * promise.context + trust * rank + beside + verbatim
 
 
+def _most_there(search: Search, passage: Passage, rank: float) -> float:
+    """The same of a paragraph whose words are at hand, endless where the question may stand word for word."""
+    trust = LEAST_RANK + MORE_RANK * search.topic.known
+    beside = NESTED + SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
+    return INFINITY if passage.may_repeat else (1 - trust) * passage.coverage + trust * rank + beside
+
+
 def _names(search: Search, number: int, collection: Collection) -> bool:
     """Whether a paragraph has one of the words that it has to have."""
     return not collection.folded_words(number).isdisjoint(search.naming)
@@ -202,15 +249,24 @@ def spoken_in_many(search: Search, collection: Collection) -> Sequence[int]:
     return _spoken(search, collection) if collection.layout.size > FEW else ()
 
 
-def _candidates(search: Search, collection: Collection, number: int, points: float, top: float) -> Iterator[Candidate]:
-    topic, asks, asked = search.topic, search.asks, search.shingles
-    english = topic.is_english
-    found = collection.terms_of(number, english=english)
-    scene = _scene(search, number, collection)
+def _passage(search: Search, number: int, collection: Collection) -> Passage:
+    """What a paragraph as a whole holds of the question."""
+    topic = search.topic
+    found, scene = collection.terms_of(number, english=topic.is_english), _scene(search, number, collection)
     if found not in topic.held:
         topic.held[found] = topic.coverage(found, scene=scene), topic.literal_gain(found) / topic.weight
-    context, literal = topic.held[found]
+    coverage, literal = topic.held[found]
+    return Passage(number, coverage, literal, scene, bool(search.shingles) and may_hold(search.shingles, found))
+
+
+def _candidates(
+    search: Search, collection: Collection, passage: Passage, points: float, top: float
+) -> Iterator[Candidate]:
+    topic, asks, asked, number = search.topic, search.asks, search.shingles, passage.number
+    english, scene, literal = topic.is_english, passage.scene, passage.literal
+    context = passage.coverage
     if search.figures:
+        found = collection.terms_of(number, english=english)
         context = topic.coverage(found, collection.terms_before(number, english=english), scene=scene)
     rank, likelihood = points / top, points / topic.weight
     weighed = topic.weighed[asks, search.unit and search.unit.name]
@@ -227,7 +283,7 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
         near = min(context, own + TYPED_REACH) if asks in TYPED else context
         base = (1 - share - trust) * own + share * near + trust * rank
         spoken = asks == "who_said" and utterance.speaker is not None
-        verbatim = containment(asked, utterance.text, words) if asked and may_hold(asked, words) else 0.0
+        verbatim = containment(asked, utterance.text, words) if passage.may_repeat else 0.0
         base += LOCATED * (asks == "where" and locates(utterance.text))
         if utterance.paragraph.kind != "body":
             base *= HEADLINE if asks == "topic" else HEADLINE_ASKED
