@@ -26,6 +26,7 @@ from corpus.english.running import running_on
 from corpus.english.tagging import default_tagger
 from corpus.english.terms import is_term
 from corpus.english.turns import CERTAIN, is_turn, turns_of
+from corpus.english.unclosed import agreeing
 from corpus.english.vocabulary import default_vocabulary
 from corpus.english.voices import voices_of
 from corpus.quotation import Quotation, Record
@@ -166,7 +167,7 @@ def _with_speakers(
         if voice and id(voice) not in known:
             known[id(voice)] = resolver.resolve(voice)
         result.append(_quotation(item, known[id(voice)] if voice else NOBODY))
-    return result
+    return agreeing(result, passages)
 
 
 def _quotation(item: Words, resolved: Resolved) -> Quotation:
