@@ -20,7 +20,7 @@ from corpus.english.nested import Reader, person_of
 from corpus.english.passage import blocks, prepare
 from corpus.english.people import roster_of
 from corpus.english.phrases import phrases_of
-from corpus.english.reports import apart, cut, reports_of, usurps
+from corpus.english.reports import apart, cut, escapes, reports_of, usurps
 from corpus.english.resolution import NOBODY, Resolved, Resolver
 from corpus.english.running import running_on
 from corpus.english.tagging import default_tagger
@@ -140,7 +140,7 @@ def _direct(item: Linked, reports: Sequence[Report], phrases: Phrases, reader: R
     span = stretch.passage.marked[stretch.number].span
     at = bisect_right(reports, stretch.first, key=lambda report: report.first) - 1
     around = reports[at] if at >= 0 and stretch.end <= reports[at].end else None
-    if around:
+    if around and not escapes(around, stretch, item.voice):
         cited = reader.cited(stretch, phrases)
         parent = _content(stretch.passage, around) if cited else None
         logit = max(around.logit, item.logit) if around.voice is item.voice else around.logit

@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from corpus.english.resolution import PRONOUN_GENDER, THINGS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,13 +17,14 @@ if TYPE_CHECKING:
     from corpus.quotation import Person, Quotation
 
 SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s")
+PRONOUNS = {*PRONOUN_GENDER, *THINGS}  # they may mean others than they do behind the words
 LEAST = 0.6  # probability of a speaker whom only the next paragraph names
 
 
 def agreeing(quotations: Sequence[Quotation], passages: Sequence[Passage]) -> list[Quotation]:
     """The quotations, those that go on in the next paragraph with its speaker where they have none of their own.
 
-    Where another was taken for the speaker without a cue in the words' own sentence, nobody is named: either the mark
+    Only a name or a description there tells, no pronoun. Where another was taken for the speaker without a cue in the words' own sentence, nobody is named: either the mark
     was forgotten or the words are not theirs.
     """
     following = dict(continued(passages).values())
@@ -53,15 +56,16 @@ def _agreed(quotation: Quotation, after: Quotation, text: str) -> Quotation:
     if after.speaker is None or after.cue is None or quotation.speaker == after.speaker:
         return quotation
     if quotation.speaker is None:
-        if _names(text, quotation.span, after.speaker):
+        told = after.mention and text[after.mention.start : after.mention.end].lower() not in PRONOUNS
+        if not told or _names(text, quotation.span, after.speaker):
             return quotation
         sure = min(after.confidence, LEAST)
         return replace(
             quotation, speaker=after.speaker, title=after.title, mention=after.mention, cue=after.cue, confidence=sure
         )
     own = quotation.cue and not SENTENCE_END.search(text, quotation.cue.end, quotation.span.start)
-    told = after.cue.start > quotation.span.end
-    return replace(quotation, speaker=None, title=None) if told and not own else quotation
+    behind = after.cue.start > quotation.span.end
+    return replace(quotation, speaker=None, title=None) if behind and not own else quotation
 
 
 def _names(text: str, span: Span, person: Person) -> bool:
