@@ -24,8 +24,8 @@ LEAST = 0.6  # probability of a speaker whom only the next paragraph names
 def agreeing(quotations: Sequence[Quotation], passages: Sequence[Passage]) -> list[Quotation]:
     """The quotations, those that go on in the next paragraph with its speaker where they have none of their own.
 
-    Only a name or a description there tells, no pronoun. Where another was taken for the speaker without a cue in the words' own sentence, nobody is named: either the mark
-    was forgotten or the words are not theirs.
+    Only a name or a description there tells, no pronoun. Where another was taken for the speaker without a cue in the
+    words' own sentence, nobody is named: either the mark was forgotten or the words are not theirs.
     """
     following = dict(continued(passages).values())
     starts = {quotation.span.start: place for place, quotation in enumerate(quotations) if quotation.form == "direct"}
