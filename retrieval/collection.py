@@ -46,7 +46,7 @@ REMEMBERED_OF_MANY = 1024  # the same of a large corpus, where they are seldom m
 
 
 class Hit(NamedTuple):
-    """A paragraph found: ``score`` is BM25's, comparable within one query only."""
+    """A paragraph found: ``score`` is BM25's with ``closeness``, comparable within one query only."""
 
     article: str
     paragraph: int

@@ -9,6 +9,7 @@ from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
 
 from retrieval.bm25 import Group, Query, idf_of
+from retrieval.closeness import triples_of
 from retrieval.facet import TYPO_WEIGHT, Facet, Option, joined, strength_in
 from retrieval.heard import heard, names_joined, spelled
 from retrieval.rarity import rarity
@@ -51,10 +52,14 @@ class Thesaurus(Protocol):
 
 @dataclass(frozen=True)
 class Topic:
-    """The facets of a question, in its order, and the pairs of Chinese characters where one word meets the next."""
+    """The facets of a question, in its order; of Chinese the pairs of characters where one word meets the next.
+
+    ``triples`` are the stretches of three characters that it has, its other words among them.
+    """
 
     facets: tuple[Facet, ...]
     joints: tuple[str, ...] = ()
+    triples: tuple[str, ...] = ()
 
     @cached_property
     def weight(self) -> float:
@@ -110,6 +115,8 @@ class Topic:
             tuple(Group(((facet.word, 1.0), *facet.across)) for facet in latin),
             grams if latin else (),
             tuple(group for facet in latin if facet.spelled for group in _pairs(facet.spelled)),
+            () if self.is_english else tuple((facet.word, facet.specificity) for facet in self.facets),
+            self.triples,
         )
 
     @cached_property
@@ -148,7 +155,9 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     facets = tuple(
         _remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)
     )
-    return Topic(facets, _joints(text, left_out) if any(HAN.match(facet.word) for facet in facets) else ())
+    if not any(HAN.match(facet.word) for facet in facets):
+        return Topic(facets)
+    return Topic(facets, _joints(text, left_out), triples_of(text))
 
 
 def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:
