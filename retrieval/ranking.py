@@ -39,10 +39,7 @@ Scored = tuple[int, float]
 
 @dataclass(frozen=True, eq=False)
 class Ranking:
-    """BM25 summed over words, parts of words and characters; over the bridge where English meets Chinese.
-
-    Of Chinese paragraphs for a Chinese question, the first few are told apart by ``closeness`` as well.
-    """
+    """BM25 summed over words, parts of words and characters; over the bridge where English meets Chinese."""
 
     collection: Collection = field(repr=False)
 
@@ -76,34 +73,33 @@ class Ranking:
             numbers = layout.numbers_of(self._candidates(query, max(k, CANDIDATES)))
             numbers.sort()
             scores = self.scores(query, numbers)
-        order = (-scores).argsort(kind="stable")[: max(k, CLOSELY)]
+        order = (-scores).argsort(kind="stable")[:k]
         found = zip(numbers[order].tolist(), scores[order].tolist(), strict=True)
-        return self._closest([(number, score) for number, score in found if score > 0], query)[:k]
+        return [(number, score) for number, score in found if score > 0]
 
-    def _closest(self, found: list[Scored], query: Query) -> list[Scored]:
-        """Paragraphs, best first, of which the first are told apart by closeness."""
-        first = self._closer(found[:CLOSELY], query)
-        return sorted(first, key=lambda scored: (-scored[1], scored[0])) + found[CLOSELY:]
+    def closest(self, query: Query, k: int) -> list[Scored]:
+        """The ``k`` best, of which Chinese ones for a Chinese question are told apart by ``closeness`` as well.
 
-    def _closer(self, found: Sequence[Scored], query: Query) -> list[Scored]:
-        """Paragraphs with what they gain by closeness, in the same order; English ones gain nothing."""
-        if not query.sought:
+        Answers start from the best and weigh their sentences by themselves: there it would count twice.
+        """
+        found = self.best(query, max(k, CLOSELY)) if query.sought else self.best(query, k)
+        if not query.sought or not found:
             return list(found)
-        held = self.collection
-        chinese = held.layout.is_chinese(np.array([number for number, _ in found], np.int64)).tolist()
-        return [
+        held, first = self.collection, found[:CLOSELY]
+        chinese = held.layout.is_chinese(np.array([number for number, _ in first], np.int64)).tolist()
+        gained = [
             (number, score + closeness(query, held.text_of(number)) if near else score)
-            for (number, score), near in zip(found, chinese, strict=True)
+            for (number, score), near in zip(first, chinese, strict=True)
         ]
+        return [*sorted(gained, key=lambda scored: (-scored[1], scored[0])), *found[CLOSELY:]][:k]
 
     def among(self, query: Query, numbers: Sequence[int], most: int) -> list[Scored]:
         """These paragraphs with their scores, in their order; of very many the best ones only."""
         scores = self.scores(query, np.array(numbers, np.int64)) if numbers else np.zeros(0)
-        found = list(zip(numbers, scores.tolist(), strict=True))
         if len(numbers) > most:
             kept = np.sort(np.argsort(-scores, kind="stable")[:most])
-            found = [found[i] for i in kept.tolist()]
-        return self._closer(found, query)
+            return [(numbers[i], float(scores[i])) for i in kept.tolist()]
+        return list(zip(numbers, scores.tolist(), strict=True))
 
     def scores(self, query: Query, numbers: NDArray[np.int64]) -> NDArray[np.float64]:
         """The scores of some paragraphs."""

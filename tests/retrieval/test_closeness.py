@@ -46,20 +46,13 @@ def test_of_two_paragraphs_with_the_same_words_the_one_that_says_it_in_a_sentenc
     assert [hit.article for hit in held.search("灯塔什么时候重建的")][:1] == ["text1"]
 
 
-def test_paragraphs_that_are_looked_at_by_speaker_gain_as_those_found_do() -> None:
-    held = collection(APART, TOGETHER)
-    query = topic_of("灯塔什么时候重建的", held).query
-    best = dict(held.ranking.best(query, 9))
-    assert dict(held.ranking.among(query, sorted(best), 9)) == pytest.approx(best)
-
-
 def test_english_questions_and_paragraphs_gain_nothing() -> None:
     held = collection("Ferry line\n\nThe ferry sails again.\n", TOGETHER)
     query = topic_of("ferry", held).query
-    assert held.ranking.best(query, 9) == [(n, held.ranking.scores(query, np.array([n]))[0]) for n in (0, 1)]
+    assert held.ranking.closest(query, 9) == [(n, held.ranking.scores(query, np.array([n]))[0]) for n in (0, 1)]
     mixed = topic_of("ferry 灯塔", held).query
     assert mixed.sought
-    found = dict(held.ranking.best(mixed, 9))
+    found = dict(held.ranking.closest(mixed, 9))
     assert found[1] == held.ranking.scores(mixed, np.array([1]))[0]
 
 
@@ -70,9 +63,9 @@ PARAGRAPHS = st.lists(st.text("灯塔重建港口渔船。", min_size=1), min_si
 def test_only_the_first_change_places(paragraphs: list[str], question: str) -> None:
     held = collection(lines(["渡口", *paragraphs]))
     query = topic_of(question, held).query
-    found = held.ranking.best(query, 20)
+    found = held.ranking.closest(query, 20)
     assert [score for _, score in found] == sorted((score for _, score in found), reverse=True)
     plain = dict(enumerate(held.ranking.scores(query, np.arange(held.layout.size)).tolist()))
     assert [plain[number] for number, _ in found[CLOSELY:]] == [score for _, score in found[CLOSELY:]]
     assert min((plain[n] for n, _ in found[:CLOSELY]), default=0) >= max((s for _, s in found[CLOSELY:]), default=0)
-    assert [held.ranking.best(query, k) for k in (1, 3)] == [found[:1], found[:3]]
+    assert [held.ranking.closest(query, k) for k in (1, 3)] == [found[:1], found[:3]]
