@@ -71,8 +71,7 @@ class Query(NamedTuple):
     """Weighted groups of terms per namespace of the index.
 
     ``english`` ones are for Chinese paragraphs in translation, ``names`` are pairs of characters in these for names
-    that have no translation. Of a Chinese question ``sought`` are the words with what each says, and ``triples`` its
-    stretches of three characters, by which the first paragraphs are told apart (see ``closeness``).
+    that have no translation.
     """
 
     words: tuple[Group, ...]
@@ -81,8 +80,6 @@ class Query(NamedTuple):
     english: tuple[Group, ...] = ()
     english_grams: tuple[Group, ...] = ()
     names: tuple[Group, ...] = ()
-    sought: tuple[tuple[str, float], ...] = ()
-    triples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.tokens import HAN, bigrams_of, fold, runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from retrieval.bm25 import Query
+    from retrieval.topic import Topic
 
 SENTENCE = re.compile("[^。！？；!?;]+[。！？；!?;]*")
 IN_A_SENTENCE, IN_TWO = 1.5, 1.5  # of the specificity of what stands in the best sentence, and in the best two in a row
@@ -26,19 +26,31 @@ PART_OF_WORD = 0.5  # what a word's pairs of characters are worth where the word
 REMEMBERED = 4096  # paragraphs
 
 
+class Sought(NamedTuple):
+    """The words of a Chinese question with what each says, and its stretches of three characters."""
+
+    words: tuple[tuple[str, float], ...]
+    triples: tuple[str, ...]
+
+    @classmethod
+    def by(cls, topic: Topic) -> Sought:
+        """What a topic is told by."""
+        return cls(tuple((facet.word, facet.specificity) for facet in topic.facets), triples_of(topic.text))
+
+
 def triples_of(text: str) -> tuple[str, ...]:
     """The different stretches of three Chinese characters of a question."""
     met = (run for kind, run in runs(text) if kind == "han")
     return tuple(dict.fromkeys(run[i : i + 3] for run in met for i in range(len(run) - 2)))
 
 
-def closeness(query: Query, text: str) -> float:
-    """What a paragraph gains in a ranking, from 0; comparable with BM25's score of the same query."""
+def closeness(sought: Sought, text: str) -> float:
+    """What a paragraph gains in a ranking, from 0; comparable with BM25's score of the same topic."""
     folded, sentences = _folded(text)
-    gains = [[weight * _held(word, sentence) for word, weight in query.sought] for sentence in sentences]
+    gains = [[weight * _held(word, sentence) for word, weight in sought.words] for sentence in sentences]
     one = max(map(sum, gains), default=0.0)
     two = max((sum(map(max, *pair)) for pair in pairwise(gains)), default=one)
-    return IN_A_SENTENCE * one + IN_TWO * two + IN_A_ROW * sum(triple in folded for triple in query.triples)
+    return IN_A_SENTENCE * one + IN_TWO * two + IN_A_ROW * sum(triple in folded for triple in sought.triples)
 
 
 @lru_cache(REMEMBERED)

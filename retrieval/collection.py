@@ -128,8 +128,9 @@ class Collection:
 
     def search(self, query: str | Query, k: int = 10) -> list[Hit]:
         """The ``k`` best paragraphs, best first; ties by place. Paragraphs without any term are left out."""
-        wanted = topic_of(query, self).query if isinstance(query, str) else query
-        return [self._hit(number, score) for number, score in self.ranking.closest(wanted, k)]
+        ranking = self.ranking
+        found = ranking.closest(topic_of(query, self), k) if isinstance(query, str) else ranking.best(query, k)
+        return [self._hit(number, score) for number, score in found]
 
     def _hit(self, number: int, score: float) -> Hit:
         article, paragraph = self.layout.place_of(number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -53,6 +54,7 @@ HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing a
 COUNTED = ("people", "times")  # units for which other words may stand than those that a list can hold
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
+REMEMBERED = 256  # names that searches were for
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
 
@@ -195,9 +197,16 @@ def _most(search: Search, promise: Promise, rank: float) -> float:
 def _names(search: Search, number: int, collection: Collection) -> bool:
     """Whether a paragraph has one of the words that it has to have; Chinese ones need no blanks around them."""
     words = collection.folded_words(number)
-    return not words.isdisjoint(search.naming) or any(
-        name in word for name in search.naming if HAN.match(name) for word in words
-    )
+    if not words.isdisjoint(search.naming):
+        return True
+    chinese = _chinese(frozenset(search.naming))
+    return bool(chinese) and any(name in word for name in chinese for word in words)
+
+
+@lru_cache(REMEMBERED)
+def _chinese(names: frozenset[str]) -> tuple[str, ...]:
+    """Those of the names that are written in characters."""
+    return tuple(filter(HAN.match, names))
 
 
 def _spoken(search: Search, collection: Collection) -> list[int]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.arrays import distinct
-from retrieval.closeness import closeness
+from retrieval.closeness import Sought, closeness
 from retrieval.tokens import HAN, four_grams
 
 if TYPE_CHECKING:
@@ -77,21 +77,22 @@ class Ranking:
         found = zip(numbers[order].tolist(), scores[order].tolist(), strict=True)
         return [(number, score) for number, score in found if score > 0]
 
-    def closest(self, query: Query, k: int) -> list[Scored]:
+    def closest(self, topic: Topic, k: int) -> Sequence[Scored]:
         """The ``k`` best, of which Chinese ones for a Chinese question are told apart by ``closeness`` as well.
 
         Answers start from the best and weigh their sentences by themselves: there it would count twice.
         """
-        found = self.best(query, max(k, CLOSELY)) if query.sought else self.best(query, k)
-        if not query.sought or not found:
-            return list(found)
-        held, first = self.collection, found[:CLOSELY]
-        chinese = held.layout.is_chinese(np.array([number for number, _ in first], np.int64)).tolist()
+        if topic.is_english:
+            return self.best(topic.query, k)
+        held, sought, found = self.collection, Sought.by(topic), self.best(topic.query, max(k, CLOSELY))
         gained = [
-            (number, score + closeness(query, held.text_of(number)) if near else score)
-            for (number, score), near in zip(first, chinese, strict=True)
+            (number, score + closeness(sought, held.text_of(number)) if self._is_chinese(number) else score)
+            for number, score in found[:CLOSELY]
         ]
         return [*sorted(gained, key=lambda scored: (-scored[1], scored[0])), *found[CLOSELY:]][:k]
+
+    def _is_chinese(self, number: int) -> bool:
+        return bool(self.collection.layout.is_chinese(np.array([number], np.int64))[0])
 
     def among(self, query: Query, numbers: Sequence[int], most: int) -> list[Scored]:
         """These paragraphs with their scores, in their order; of very many the best ones only."""

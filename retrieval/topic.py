@@ -9,7 +9,6 @@ from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
 
 from retrieval.bm25 import Group, Query, idf_of
-from retrieval.closeness import triples_of
 from retrieval.facet import TYPO_WEIGHT, Facet, Option, joined, strength_in
 from retrieval.heard import heard, names_joined, spelled
 from retrieval.rarity import rarity
@@ -54,12 +53,12 @@ class Thesaurus(Protocol):
 class Topic:
     """The facets of a question, in its order; of Chinese the pairs of characters where one word meets the next.
 
-    ``triples`` are the stretches of three characters that it has, its other words among them.
+    ``text`` is what it was made of, where that has Chinese words.
     """
 
     facets: tuple[Facet, ...]
     joints: tuple[str, ...] = ()
-    triples: tuple[str, ...] = ()
+    text: str = ""
 
     @cached_property
     def weight(self) -> float:
@@ -115,8 +114,6 @@ class Topic:
             tuple(Group(((facet.word, 1.0), *facet.across)) for facet in latin),
             grams if latin else (),
             tuple(group for facet in latin if facet.spelled for group in _pairs(facet.spelled)),
-            () if self.is_english else tuple((facet.word, facet.specificity) for facet in self.facets),
-            self.triples,
         )
 
     @cached_property
@@ -157,7 +154,7 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     )
     if not any(HAN.match(facet.word) for facet in facets):
         return Topic(facets)
-    return Topic(facets, _joints(text, left_out), triples_of(text))
+    return Topic(facets, _joints(text, left_out), text)
 
 
 def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:

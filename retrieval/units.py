@@ -41,7 +41,13 @@ def _is_in(unit: Unit, text: str) -> bool:
 
 def unit_of(question: str, asks: Asks = "number") -> Unit | None:
     """The kind of quantity or thing that a folded question of a kind asks for; None where it names none."""
-    return next((unit for unit in units() if asks in unit.kinds and unit.asks.search(question)), None)
+    return next((unit for unit in _asked_for(asks) if unit.asks.search(question)), None)
+
+
+@cache
+def _asked_for(asks: Asks) -> tuple[Unit, ...]:
+    """Those that a kind of question may ask for."""
+    return tuple(unit for unit in units() if asks in unit.kinds)
 
 
 @cache
