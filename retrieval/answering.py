@@ -168,7 +168,8 @@ def of_figures(
             several_speak = profile.speakers(question, figures, collection)
             return replace(several_speak, choices=of_people(question, "said", figures))
         return profile.words_of(question, figures[0], collection)
-    search = Search.by(figures, topic, asks if asks in TYPED else "topic", unit_asked(question, asks))
+    unit = unit_asked(question, asks)
+    search = Search.by(figures, topic, asks if asks in TYPED or unit else "topic", unit)
     search = search._replace(is_for_best=True)
     found, likely = words_on(search, collection, least)
     if not found:
@@ -284,8 +285,8 @@ def is_of_speech(reading: Reading) -> bool:
 
 
 def unit_asked(question: Question, asks: Asks) -> Unit | None:
-    """The kind of quantity that a question for a number wants."""
-    return unit_of(question.plain) if asks == "number" else None
+    """The kind of quantity, or of thing, that a question wants."""
+    return unit_of(question.plain, asks)
 
 
 def focus_of(question: Question) -> tuple[str, ...]:

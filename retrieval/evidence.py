@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -11,7 +12,7 @@ from retrieval.namesakes import others_of
 from retrieval.phrase import FEWEST, Shingles, containment, may_hold, repeatable, repeated
 from retrieval.promise import promises
 from retrieval.ranking import FEW
-from retrieval.tokens import stem, stop_words, terms
+from retrieval.tokens import HAN, stem, stop_words, terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
@@ -50,6 +51,7 @@ HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing a
 COUNTED = ("people", "times")  # units for which other words may stand than those that a list can hold
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
+REMEMBERED = 256  # names that searches were for
 ROUNDING = 1e-9  # of a score: far more than adding up in another order can change
 INFINITY = float("inf")
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
@@ -87,9 +89,9 @@ class Passage(NamedTuple):
 class Search(NamedTuple):
     """What evidence is looked for.
 
-    ``focus`` names the things asked for ("how many WHAT"), as terms; ``unit`` is the kind of number; ``others`` are
-    articles in which a figure's name is somebody else's; ``depth`` is how many paragraphs are looked at. ``narrated``
-    asks for the article's own words only, ``naming`` for paragraphs with one of these folded words.
+    ``focus`` names the things asked for ("how many WHAT"), as terms; ``unit`` is the kind of number or thing;
+    ``others`` are articles in which a figure's name is somebody else's; ``depth`` is how many paragraphs are looked at.
+    ``narrated`` asks for the article's own words only, ``naming`` for paragraphs with one of these folded words.
 
     In a large corpus not every paragraph is read: ``is_for_best`` says that only the best candidate, that of another
     paragraph, and those nearly as good are needed; ``literal`` is the least share of the topic in the asker's own words
@@ -213,7 +215,12 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
 
 def _may_name(search: Search, found: Terms) -> bool:
     """Whether a paragraph may have one of the words that it has to have."""
-    return not search.naming or any(stem(word) in found.word_set or word in stop_words("en") for word in search.naming)
+    return not search.naming or any(
+        found.character_set.issuperset(word)
+        if HAN.match(word)
+        else stem(word) in found.word_set or word in stop_words("en")
+        for word in search.naming
+    )
 
 
 def _most(search: Search, promise: Promise, rank: float) -> float:
@@ -232,8 +239,18 @@ def _most_there(search: Search, passage: Passage, rank: float) -> float:
 
 
 def _names(search: Search, number: int, collection: Collection) -> bool:
-    """Whether a paragraph has one of the words that it has to have."""
-    return not collection.folded_words(number).isdisjoint(search.naming)
+    """Whether a paragraph has one of the words that it has to have; Chinese ones need no blanks around them."""
+    words = collection.folded_words(number)
+    if not words.isdisjoint(search.naming):
+        return True
+    chinese = _chinese(frozenset(search.naming))
+    return bool(chinese) and any(name in word for name in chinese for word in words)
+
+
+@lru_cache(REMEMBERED)
+def _chinese(names: frozenset[str]) -> tuple[str, ...]:
+    """Those of the names that are written in characters."""
+    return tuple(filter(HAN.match, names))
 
 
 def _spoken(search: Search, collection: Collection) -> list[int]:
@@ -319,7 +336,8 @@ def _is_named_only_by_title(search: Search, found: Terms, number: int, collectio
 
 def _unmet(search: Search, utterance: Utterance, found: Terms) -> float:
     """How little the utterance speaks of the thing asked for: 0 when it names it, 1 when it does not at all."""
-    if search.unit is not None and search.unit.name not in COUNTED and not search.unit.is_in(utterance.text):
+    counted = search.unit if search.asks == "number" else None
+    if counted is not None and counted.name not in COUNTED and not counted.is_in(utterance.text):
         return 1.0
     wanted = [facet for facet in search.topic.facets if facet.word in search.focus] if search.focus else []
     if not wanted:
@@ -338,14 +356,20 @@ def _weighed(
     """Coverage by the utterance's own words, and whether it holds an answer of the kind asked for."""
     whole = search.topic.coverage(words, scene=scene)
     if search.asks not in TYPED:
-        return whole, True
+        return whole, search.unit is None or search.unit.is_in(utterance.text)
     fitting = [
         search.topic.coverage(_terms(search, utterance, span, collection), scene=scene)
         * _in_unit(search, utterance, span)
         for span in utterance.sentences
-        if fits(search.asks, utterance.article.text[slice(*span)], search.topic)
+        if _fits(search, utterance.article.text[slice(*span)])
     ]
     return (0.3 * whole + 0.7 * max(fitting), True) if fitting else (whole, False)
+
+
+def _fits(search: Search, sentence: str) -> bool:
+    """Whether a sentence has a number, or a date as it is asked for: a year where one is."""
+    is_dated = search.asks != "when" or search.unit is None or search.unit.is_in(sentence)
+    return is_dated and fits(search.asks, sentence, search.topic)
 
 
 def _in_unit(search: Search, utterance: Utterance, span: Span) -> float:

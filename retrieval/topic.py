@@ -51,10 +51,14 @@ class Thesaurus(Protocol):
 
 @dataclass(frozen=True)
 class Topic:
-    """The facets of a question, in its order, and the pairs of Chinese characters where one word meets the next."""
+    """The facets of a question, in its order; of Chinese the pairs of characters where one word meets the next.
+
+    ``text`` is what it was made of, where that has Chinese words.
+    """
 
     facets: tuple[Facet, ...]
     joints: tuple[str, ...] = ()
+    text: str = ""
 
     @cached_property
     def weight(self) -> float:
@@ -148,7 +152,9 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     facets = tuple(
         _remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)
     )
-    return Topic(facets, _joints(text, left_out) if any(HAN.match(facet.word) for facet in facets) else ())
+    if not any(HAN.match(facet.word) for facet in facets):
+        return Topic(facets)
+    return Topic(facets, _joints(text, left_out), text)
 
 
 def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:

@@ -173,6 +173,21 @@ def test_a_number_of_the_thing_asked_for_beats_a_better_likeness_with_another(re
     assert answer("How many lighthouses are on the old quay?", reports).kind == "nothing"
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "answered"),
+    [
+        ("灯塔是哪一年重建的", "灯塔停用两年，12月1日重建完工。", False),
+        ("灯塔是哪一年重建的", "灯塔停用两年，去年12月1日重建完工。", True),
+        ("灯塔有多少名看守人", "灯塔的看守人每天走310级台阶。", False),
+        ("灯塔有多少名看守人", "灯塔的看守人有3名，每天走310级台阶。", True),
+        ("看守人的女儿在哪所大学读书", "看守人的女儿在港口读书。", False),
+        ("看守人的女儿在哪所大学读书", "看守人的女儿在航海学院读书。", True),
+    ],
+)
+def test_a_chinese_answer_has_the_kind_of_thing_that_is_asked_for(question: str, text: str, *, answered: bool) -> None:
+    assert answer(question, collection(lines(["灯塔的消息", text]))).answered == answered
+
+
 def test_of_two_articles_the_one_that_says_it_answers() -> None:
     found = answer("What colour is the lighthouse?", collection("The mill is green.", "The lighthouse is red."))
     assert [statement.article for statement in found.statements] == ["text1"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -40,6 +41,15 @@ def test_where_somebody_is_asked_for_only_their_words_count(reports: Collection)
     key = reports.people.by_name["ingrid solheim"]
     candidates = evidence(Search(topic_of("taxes", reports), "topic", frozenset(key)), reports)
     assert {c.utterance.speaker for c in candidates} == {SOLHEIM}
+
+
+@pytest.mark.parametrize("few", [0, 4096])
+def test_chinese_names_are_found_where_no_blanks_stand_around_them(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("retrieval.evidence.FEW", few)
+    corpus = collection(lines(["果园", "沈慕秋去年种了三百棵柑橘。", "山下的柑橘也不少。", "Shen's oranges 柑橘"]))
+    for names, paragraphs in (({"沈慕秋"}, {1}), ({"沈慕春"}, set()), ({"oranges"}, {3})):
+        search = Search(topic_of("柑橘", corpus), "topic", narrated=True, naming=frozenset(names))
+        assert {c.number for c in evidence(search, corpus)} == paragraphs
 
 
 def test_a_sentence_with_the_number_beats_one_without() -> None:

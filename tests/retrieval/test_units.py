@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from retrieval.units import unit_of, units
+
+if TYPE_CHECKING:
+    from retrieval.question import Asks
 
 
 @pytest.mark.parametrize(
@@ -19,7 +24,10 @@ from retrieval.units import unit_of, units
         ("how long did the strike last", "duration"),
         ("罢工持续了多久", "duration"),
         ("how many times did the bell ring", "times"),
-        ("来了几位医生", "people"),
+        ("how many keepers came, and how many people", "people"),
+        ("来了几位医生", "persons"),
+        ("灯塔有多少工人", "persons"),
+        ("港里有几艘渔船", "vehicles"),
     ],
 )
 def test_a_question_names_the_unit(question: str, name: str) -> None:
@@ -30,6 +38,29 @@ def test_a_question_names_the_unit(question: str, name: str) -> None:
 
 def test_a_question_for_no_quantity_has_no_unit() -> None:
     assert unit_of("who keeps the lighthouse") is None
+    assert unit_of("灯塔有多少") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "asks", "name"),
+    [
+        ("灯塔是哪一年建的", "when", "year"),
+        ("她毕业于哪所大学", "which", "school"),
+        ("灯塔在哪条街上", "where", "road"),
+    ],
+)
+def test_a_question_names_the_kind_of_thing(question: str, asks: Asks, name: str) -> None:
+    unit = unit_of(question, asks)
+    assert unit is not None
+    assert unit.name == name
+    assert unit_of(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"), [("她上哪年级", "when"), ("灯塔是什么时候建的", "when"), ("哪个人", "which")]
+)
+def test_what_leaves_the_kind_open_names_none(question: str, asks: Asks) -> None:
+    assert unit_of(question, asks) is None
 
 
 @pytest.mark.parametrize(
@@ -46,6 +77,15 @@ def test_a_question_for_no_quantity_has_no_unit() -> None:
         ("length", "The tunnel has 4 lanes.", False),
         ("duration", "The strike lasted 12 days.", True),
         ("times", "电梯坏了37次。", True),
+        ("persons", "三千多名工人来了。", True),
+        ("persons", "八成七的居民不来。", True),
+        ("persons", "灯塔高三十米。", False),
+        ("year", "灯塔建于1931年。", True),
+        ("year", "去年重建。", True),
+        ("year", "停了两年，12月1日复工。", False),
+        ("year", "It was rebuilt in 1931.", True),
+        ("school", "她在航海学院读书。", True),
+        ("school", "她在港口工作。", False),
     ],
 )
 def test_a_sentence_gives_a_quantity_of_a_kind(name: str, text: str, *, held: bool) -> None:
