@@ -46,7 +46,7 @@ REMEMBERED_OF_MANY = 1024  # the same of a large corpus, where they are seldom m
 
 
 class Hit(NamedTuple):
-    """A paragraph found: ``score`` is BM25's with ``closeness``, comparable within one query only."""
+    """A paragraph found: ``score`` is BM25's, comparable within one query only."""
 
     article: str
     paragraph: int
@@ -128,9 +128,8 @@ class Collection:
 
     def search(self, query: str | Query, k: int = 10) -> list[Hit]:
         """The ``k`` best paragraphs, best first; ties by place. Paragraphs without any term are left out."""
-        ranking = self.ranking
-        found = ranking.closest(topic_of(query, self), k) if isinstance(query, str) else ranking.best(query, k)
-        return [self._hit(number, score) for number, score in found]
+        wanted = topic_of(query, self).query if isinstance(query, str) else query
+        return [self._hit(number, score) for number, score in self.ranking.best(wanted, k)]
 
     def _hit(self, number: int, score: float) -> Hit:
         article, paragraph = self.layout.place_of(number)

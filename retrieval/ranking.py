@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.arrays import distinct
-from retrieval.closeness import Sought, closeness
 from retrieval.tokens import HAN, four_grams
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 CHARACTER_WEIGHT = 0.5  # of single Chinese characters beside words
 FEW = 4096  # paragraphs up to which all are scored
-CLOSELY = 5  # of the best paragraphs, whose order closeness decides
 CANDIDATES = 100  # the best of each namespace, which are scored in all of them
 RARE, MOST_RARE = 50, 8  # grams that stand in one paragraph of so many find candidates, and how many of them
 MOST_READ = 1 << 13  # paragraphs that these stand in together, from the second gram on
@@ -76,23 +74,6 @@ class Ranking:
         order = (-scores).argsort(kind="stable")[:k]
         found = zip(numbers[order].tolist(), scores[order].tolist(), strict=True)
         return [(number, score) for number, score in found if score > 0]
-
-    def closest(self, topic: Topic, k: int) -> Sequence[Scored]:
-        """The ``k`` best, of which Chinese ones for a Chinese question are told apart by ``closeness`` as well.
-
-        Answers start from the best and weigh their sentences by themselves: there it would count twice.
-        """
-        if topic.is_english:
-            return self.best(topic.query, k)
-        held, sought, found = self.collection, Sought.by(topic), self.best(topic.query, max(k, CLOSELY))
-        gained = [
-            (number, score + closeness(sought, held.text_of(number)) if self._is_chinese(number) else score)
-            for number, score in found[:CLOSELY]
-        ]
-        return [*sorted(gained, key=lambda scored: (-scored[1], scored[0])), *found[CLOSELY:]][:k]
-
-    def _is_chinese(self, number: int) -> bool:
-        return bool(self.collection.layout.is_chinese(np.array([number], np.int64))[0])
 
     def among(self, query: Query, numbers: Sequence[int], most: int) -> list[Scored]:
         """These paragraphs with their scores, in their order; of very many the best ones only."""

@@ -51,14 +51,10 @@ class Thesaurus(Protocol):
 
 @dataclass(frozen=True)
 class Topic:
-    """The facets of a question, in its order; of Chinese the pairs of characters where one word meets the next.
-
-    ``text`` is what it was made of, where that has Chinese words.
-    """
+    """The facets of a question, in its order, and the pairs of Chinese characters where one word meets the next."""
 
     facets: tuple[Facet, ...]
     joints: tuple[str, ...] = ()
-    text: str = ""
 
     @cached_property
     def weight(self) -> float:
@@ -152,9 +148,7 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     facets = tuple(
         _remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)
     )
-    if not any(HAN.match(facet.word) for facet in facets):
-        return Topic(facets)
-    return Topic(facets, _joints(text, left_out), text)
+    return Topic(facets, _joints(text, left_out) if any(HAN.match(facet.word) for facet in facets) else ())
 
 
 def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:
