@@ -7,6 +7,7 @@ these words together. So every document's frequency, and with it every score, is
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     Counts = NDArray[np.unsignedinteger]
 
 FORMAT = 2  # raise it when what is stored changes
+SOUGHT = 32  # queries whose lists of words are kept at hand: the next search of a question scores by the same ones
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,7 +120,7 @@ class Derived:
     def frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         """For each term, in a row, how often each of some documents has it."""
         if engines.inferring is not None:
-            lists = self._lists_of(terms)
+            lists = self._lists_of(tuple(terms))
             found: Numbers = engines.inferring.frequencies(*lists, self.worded, documents, len(terms))
         else:
             found = self._frequencies(terms, documents)
@@ -128,11 +130,15 @@ class Derived:
         """Add a term's postings to ``found``, with compiled code: how many documents were ``touched``."""
         from retrieval.compiled import inferring  # noqa: PLC0415 - optional
 
-        lists, places, _ = self._lists_of([term])
+        lists, places, _ = self._lists_of((term,))
         return int(inferring.add_words(lists, places, self.worded.segment, found, touched)) if len(places) else 0
 
-    def _lists_of(self, terms: Sequence[str]) -> tuple[Lists, Numbers, Numbers]:
-        """Lists of words, which of them the terms have, and which of the terms has each."""
+    @cached_property
+    def _lists_of(self) -> Callable[[tuple[str, ...]], tuple[Lists, Numbers, Numbers]]:
+        """Lists of words, which of them some terms have, and which of the terms has each."""
+        return lru_cache(SOUGHT)(self._sought)
+
+    def _sought(self, terms: tuple[str, ...]) -> tuple[Lists, Numbers, Numbers]:
         numbers = np.fromiter(map(self.vocabulary.number_of, terms), np.int64, len(terms))
         if self.through is not None:
             return self.through.members, *self.members.owned(numbers)

@@ -47,11 +47,15 @@ class Ranking:
         Of a large corpus, those that are among the best by words, by rare parts of words, or over the bridge; by the
         asker's own words, where these find enough.
         """
+        return self._deep(query, max(k, CANDIDATES))[:k]
+
+    def _deep(self, query: Query, depth: int) -> Sequence[Scored]:
+        """So many of the best: where fewer are asked for in one search and more in the next, they are ranked once."""
         for same, most, found in self._lately:  # equal queries are told by their words, which takes much longer
-            if same is query and most == k:
+            if same is query and most == depth:
                 return found
-        ranked = self._best(query, k)
-        self._lately.append((query, k, ranked))
+        ranked = self._best(query, depth)
+        self._lately.append((query, depth, ranked))
         return ranked
 
     @cached_property
@@ -68,7 +72,7 @@ class Ranking:
             numbers, _ = self._everything
             scores = self._all(query)
         else:
-            numbers = layout.numbers_of(self._candidates(query, max(k, CANDIDATES)))
+            numbers = layout.numbers_of(self._candidates(query, k))
             numbers.sort()
             scores = self.scores(query, numbers)
         order = (-scores).argsort(kind="stable")[:k]
