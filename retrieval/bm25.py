@@ -32,6 +32,7 @@ from retrieval.listing import Listing, listing, points_of, summed
 from retrieval.part import Part
 from retrieval.scoring import windows
 from retrieval.segment import Segment
+from retrieval.vocabulary import Spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -152,12 +153,12 @@ class Okapi:
         """The scores of some documents, of which it is known which words they have."""
         total = np.zeros(len(documents))
         if clauses:
-            for place, held, chosen in self._parted(documents):
+            for place, held, chosen in self.parted(documents):
                 part, worded = self.parts[place], self.worded[place]
                 total[held] = compiled.word_scores(clauses, place, part, worded, chosen)
         return total
 
-    def _parted(self, documents: NDArray[np.int64]) -> Iterator[tuple[int, NDArray[np.int64], NDArray[np.int64]]]:
+    def parted(self, documents: NDArray[np.int64]) -> Iterator[tuple[int, NDArray[np.int64], NDArray[np.int64]]]:
         """The parts that have some of the documents, which of them these are, and their numbers in the part."""
         for place, part in enumerate(self.parts):
             held = np.flatnonzero((documents >= part.first) & (documents < part.first + part.segment.size))
@@ -190,9 +191,10 @@ class Okapi:
         """For each of some different terms, in a row, which of some documents have it."""
         if self.worded and engines.inferring is not None and not self._is_small:
             found = np.zeros((len(terms), len(documents)), np.bool_)
-            for place, held, chosen in self._parted(documents):
+            spelled = Spelled.of(terms)
+            for place, held, chosen in self.parted(documents):
                 part, worded = self.parts[place], self.worded[place]
-                numbers = np.array([part.segment.vocabulary.number_of(term) for term in terms], np.int64)
+                numbers = part.segment.vocabulary.numbers_of(spelled)
                 found[:, held] = engines.inferring.marked(numbers, part, worded, chosen)
             return found
         return np.array([self.scores_of([term], documents) > 0 for term in terms]).reshape(len(terms), len(documents))

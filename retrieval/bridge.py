@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.topic import Thesaurus
-    from retrieval.vocabulary import Vocabulary
     from retrieval.worded import Worded
     from retrieval.wordspace import Region
 
@@ -57,14 +56,14 @@ class Bridge:
 
     words: Inferred = field(repr=False)
     grams: Inferred = field(repr=False)
-    vocabularies: tuple[Vocabulary, ...] = field(repr=False)
+    meanings: tuple[Derived, ...] = field(repr=False)
 
     @classmethod
     def over(cls, volumes: Sequence[Glossed], dead: Sequence[Iterable[int]] = ()) -> Bridge:
         """The paragraphs of volumes, less the removed ones of each."""
         words, grams = [v.words for v in volumes], [v.grams for v in volumes]
         over = partial(Inferred.over, dead=dead, full=SURE, unit=UNIT)
-        return cls(over(words), over(grams), tuple(each.vocabulary for each in words))
+        return cls(over(words), over(grams), tuple(words))
 
     @cached_property
     def company(self) -> Region:
@@ -73,7 +72,7 @@ class Bridge:
 
         if self.words.size > FEW:
             return whole_company(self.words.holds)
-        return company_of({term for vocabulary in self.vocabularies for term in vocabulary})
+        return company_of({term for each in self.meanings for term in each.vocabulary})
 
     def near(self, term: str) -> tuple[tuple[str, float], ...]:
         """English terms among the meanings that may stand for one of a question, with their weight."""

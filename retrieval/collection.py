@@ -20,6 +20,7 @@ from retrieval.misspelling import Spellings
 from retrieval.people import People
 from retrieval.ranking import FEW, Ranking
 from retrieval.register import reporting
+from retrieval.strengths import Strengths
 from retrieval.tokens import NO_TERMS, Terms, fold, terms
 from retrieval.topic import topic_of
 from retrieval.transliteration import Sounds
@@ -171,6 +172,11 @@ class Collection:
     def facets(self) -> dict[tuple[str, bool], Facet]:
         """Facets of questions asked before, by word and whether it must stand exactly so; kept by ``topic_of``."""
         return {}
+
+    @cached_property
+    def strengths(self) -> Strengths:
+        """How surely paragraphs speak of facets, by the words that the index has of them."""
+        return Strengths(self)
 
     @cached_property
     def told(self) -> dict[tuple[int, bool], Terms]:

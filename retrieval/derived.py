@@ -16,7 +16,7 @@ from retrieval.arrays import narrow, open_arrays, write_arrays
 from retrieval.engine import engines
 from retrieval.expansion import Expansion
 from retrieval.lists import Lists, stretches
-from retrieval.vocabulary import Vocabulary
+from retrieval.vocabulary import Spelled, Vocabulary
 from retrieval.worded import NONE, NOTHING, Entries, Found
 
 if TYPE_CHECKING:
@@ -99,6 +99,13 @@ class Derived:
         members = self.members.one(number) if number >= 0 else NONE
         return self.through.members.at(members).numbers if self.through else members
 
+    def lists_of(self, spelled: Spelled) -> tuple[Numbers, Numbers, Numbers, NDArray[np.uint8]]:
+        """Where the lists of the words that have some terms begin and end, whose each is, and the bytes of all lists."""
+        numbers = self.vocabulary.numbers_of(spelled)
+        known = np.flatnonzero(numbers >= 0)
+        edges = self.members.edges
+        return edges.at(numbers[known]), edges.at(numbers[known] + 1), known, self.members.bytes
+
     def count(self, term: str) -> int:
         """How often a term is in the documents, removed ones among them, so many times at most in each."""
         number = self.vocabulary.number_of(term)
@@ -139,7 +146,7 @@ class Derived:
         return lru_cache(SOUGHT)(self._sought)
 
     def _sought(self, terms: tuple[str, ...]) -> tuple[Lists, Numbers, Numbers]:
-        numbers = np.fromiter(map(self.vocabulary.number_of, terms), np.int64, len(terms))
+        numbers = self.vocabulary.numbers_of(Spelled.of(terms))
         if self.through is not None:
             return self.through.members, *self.members.owned(numbers)
         known = np.flatnonzero(numbers >= 0)
@@ -161,8 +168,7 @@ class Derived:
 
     def _words_of_all(self, terms: Sequence[str]) -> tuple[Numbers, Numbers]:
         """The words of terms on end, each as often as it has the term, and which of the terms each is of."""
-        numbers = np.fromiter(map(self.vocabulary.number_of, terms), np.int64, len(terms))
-        members, owners = self.members.owned(numbers)
+        members, owners = self.members.owned(self.vocabulary.numbers_of(Spelled.of(terms)))
         if self.through is None:
             return owners, members
         words, of_members = self.through.members.owned(members)

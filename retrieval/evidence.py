@@ -9,9 +9,9 @@ import numpy as np
 from retrieval.answer_type import fits, locates
 from retrieval.namesakes import others_of
 from retrieval.phrase import FEWEST, Shingles, containment, may_hold, repeatable, repeated
-from retrieval.promise import promises
+from retrieval.promise import Wanted, promises
 from retrieval.ranking import FEW
-from retrieval.tokens import stem, stop_words, terms
+from retrieval.tokens import terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
@@ -151,11 +151,12 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
 
     Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph.
     """
-    told = promises(search.topic, [n for n, _ in looked_at], collection, before=bool(search.figures))
+    wanted = Wanted(bool(search.figures), search.shingles, search.naming)
+    told = promises(search.topic, [n for n, _ in looked_at], collection, wanted)
     most = {
         number: _most(search, told[number], points / top)
         for number, points in looked_at
-        if told[number].literal >= search.literal and _may_name(search, told[number].terms)
+        if told[number].literal >= search.literal and told[number].naming
     }
     found: list[Candidate] = []
     edge, best, read = 0.0, list[float](), 0
@@ -174,16 +175,11 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
     return found
 
 
-def _may_name(search: Search, found: Terms) -> bool:
-    """Whether a paragraph may have one of the words that it has to have."""
-    return not search.naming or any(stem(word) in found.word_set or word in stop_words("en") for word in search.naming)
-
-
 def _most(search: Search, promise: Promise, rank: float) -> float:
     """The most that a candidate of a paragraph can score, as ``_candidates`` has it."""
     trust, share = LEAST_RANK + MORE_RANK * search.topic.known, OCCASION if search.figures else CONTEXT
     beside = NESTED + SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
-    verbatim = VERBATIM * may_hold(search.shingles, promise.terms)
+    verbatim = VERBATIM * promise.verbatim
     return (1 - share - trust) * promise.own + share * promise.context + trust * rank + beside + verbatim
 
 

@@ -12,14 +12,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from retrieval.arrays import distinct
+from retrieval.engine import engines
 from retrieval.facet import PART_OF_WORD, SINGLE_CHARACTERS
-from retrieval.tokens import HAN, Terms
+from retrieval.phrase import needed_by
+from retrieval.tokens import HAN, Terms, stem, stop_words
+from retrieval.topic import SCENE
 
 if TYPE_CHECKING:
+    from collections.abc import Collection as Set
     from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from retrieval.collection import Collection
     from retrieval.facet import Facet
+    from retrieval.phrase import Shingles
     from retrieval.topic import Topic
 
 
@@ -44,33 +52,109 @@ class Told(Terms):
 class Promise(NamedTuple):
     """For a paragraph the most of a topic that its words can cover, with and without those of the paragraph before.
 
-    ``literal`` is the share that it has in the asker's words.
+    ``literal`` is the share that it has in the asker's words; ``verbatim`` says whether it may have a stretch of the
+    question word for word, ``naming`` whether it may have one of the words that it has to have.
     """
 
     own: float
     context: float
     literal: float
-    terms: Terms
+    verbatim: bool
+    naming: bool
 
 
-def promises(topic: Topic, numbers: Sequence[int], collection: Collection, *, before: bool) -> Mapping[int, Promise]:
-    """What paragraphs promise, by number; with ``before`` the paragraphs before them count for the context."""
-    firsts = {number: number - collection.layout.place_of(number)[1] + 1 for number in numbers}
-    others = {number - 1 for number in numbers if before and number > firsts[number]}
-    found = told(sorted({*numbers, *firsts.values(), *others}), collection, english=topic.is_english)
-    return {number: _promise(topic, number, firsts[number], found, before=before) for number in numbers}
+class Wanted(NamedTuple):
+    """What is asked of paragraphs beside the topic: stretches of a question, and words of which one has to be there.
+
+    With ``before`` the paragraphs before them count for the context.
+    """
+
+    before: bool = False
+    shingles: Shingles = frozenset()
+    naming: Set[str] = ()
 
 
-def _promise(topic: Topic, number: int, first: int, found: Mapping[int, Terms], *, before: bool) -> Promise:
-    scene = topic.scene(found[first])
-    own = [max(most_of(facet, found[number]), told) for facet, told in zip(topic.facets, scene, strict=True)]
-    context = own
-    if before and number > first:
-        context = [max(mine, most_of(f, found[number - 1])) for f, mine in zip(topic.facets, own, strict=True)]
-    weights = [facet.specificity for facet in topic.facets]
-    mine, beside = (sum(w * each for w, each in zip(weights, most, strict=True)) for most in (own, context))
-    literal = topic.literal_gain(found[number])
-    return Promise(mine / topic.weight, beside / topic.weight, literal / topic.weight, found[number])
+class Strengths(NamedTuple):
+    """For each facet of a topic, in a row, what each of some paragraphs can make of it: ``Facet.weigh`` and ``is_in``.
+
+    With ``most`` a paragraph's Chinese characters count as if they stood together.
+    """
+
+    weights: NDArray[np.float64]
+    most: NDArray[np.float64]
+    literal: NDArray[np.bool_]
+
+
+def promises(topic: Topic, numbers: Sequence[int], collection: Collection, wanted: Wanted) -> Mapping[int, Promise]:
+    """What paragraphs promise, by number."""
+    asked = np.array(numbers, np.int64)
+    firsts = collection.layout.first_of(asked)
+    befores = np.maximum(asked - 1, firsts) if wanted.before else asked
+    every = distinct(np.concatenate([asked, firsts, befores]))
+    at, at_first, at_before = (np.searchsorted(every, places) for places in (asked, firsts, befores))
+    found = _compiled(topic, every, collection) if engines.inferring is not None else _told_of(topic, every, collection)
+    own, context, literal = (np.zeros(len(asked)) for _ in range(3))
+    for row, facet in enumerate(topic.facets):
+        mine = np.maximum(found.most[row, at], SCENE * found.weights[row, at_first])
+        beside = np.where(befores < asked, found.most[row, at_before], 0.0)
+        own += facet.specificity * mine
+        context += facet.specificity * np.maximum(mine, beside)
+        literal += facet.specificity * found.literal[row, at]
+    shares = [(each / topic.weight).tolist() for each in (own, context, literal)]
+    return dict(zip(numbers, map(Promise, *shares, *_having(topic, asked, collection, wanted)), strict=True))
+
+
+def _compiled(topic: Topic, numbers: NDArray[np.int64], collection: Collection) -> Strengths:
+    """The strengths by the numbers of words."""
+    layout = collection.layout
+    shelved, bridged = layout.shelved_of(numbers), topic.is_english and collection.thesaurus is not None
+    across = layout.is_chinese(numbers) if bridged else np.zeros(len(numbers), np.bool_)
+    weights, literal = collection.strengths.of(topic.facets, shelved, across)
+    chinese = {row: facet.word for row, facet in enumerate(topic.facets) if HAN.match(facet.word)}
+    characters = sorted(set("".join(chinese.values())))
+    held = dict(zip(characters, collection.characters.holding(characters, shelved), strict=True))
+    most = weights.copy() if chinese else weights
+    for row, word in chinese.items():
+        singles = np.array([held[character] for character in word])
+        pairs = singles[:-1] & singles[1:] if len(word) > 1 else singles
+        apart = SINGLE_CHARACTERS * singles.sum(axis=0) / len(singles)
+        together = PART_OF_WORD * np.maximum(pairs.sum(axis=0) / len(pairs), apart)
+        is_absent = weights[row] < PART_OF_WORD
+        most[row] = np.where(is_absent, np.maximum(weights[row], together), weights[row])
+        weights[row] = np.where(is_absent, np.maximum(weights[row], PART_OF_WORD * apart), weights[row])
+    return Strengths(weights, most, literal)
+
+
+def _told_of(topic: Topic, numbers: NDArray[np.int64], collection: Collection) -> Strengths:
+    """The same by the words themselves."""
+    held, order = told(numbers.tolist(), collection, english=topic.is_english), numbers.tolist()
+    found = [held[number] for number in order]
+    return Strengths(
+        np.array([[facet.weigh(each) for each in found] for facet in topic.facets]),
+        np.array([[most_of(facet, each) for each in found] for facet in topic.facets]),
+        np.array([[facet.is_in(each) for each in found] for facet in topic.facets]),
+    )
+
+
+def _having(
+    topic: Topic, numbers: NDArray[np.int64], collection: Collection, wanted: Wanted
+) -> tuple[Sequence[bool], Sequence[bool]]:
+    """Which paragraphs may have a stretch of the question, and one of the words that they have to have."""
+    needed, naming = needed_by(wanted.shingles), {stem(word) for word in wanted.naming}
+    if not needed and not naming:
+        return [False] * len(numbers), [True] * len(numbers)
+    shelved = collection.layout.shelved_of(numbers)
+    words = collection.ranking.holding(naming.union(*(stems for stems, _ in needed)), topic, shelved)
+    characters = sorted(frozenset[str]().union(*(single for _, single in needed)))
+    held = dict(zip(characters, collection.characters.holding(characters, shelved), strict=True))
+    verbatim = np.zeros(len(numbers), np.bool_)
+    for stems, single in needed:
+        every = [*(words[term] for term in stems), *(held[character] for character in single)]
+        verbatim |= np.logical_and.reduce(every) if every else True
+    named = np.zeros(len(numbers), np.bool_)
+    for word in wanted.naming:
+        named |= words[stem(word)] | (word in stop_words("en"))
+    return verbatim.tolist(), named.tolist() if wanted.naming else [True] * len(numbers)
 
 
 @lru_cache(REMEMBERED)

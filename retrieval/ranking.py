@@ -121,7 +121,7 @@ class Ranking:
     def literal_gains(self, topic: Topic, numbers: Sequence[int]) -> Sequence[float]:
         """The ``Topic.literal_gain`` of some paragraphs, which are not read for it."""
         shelved = self.collection.layout.shelved_of(np.array(numbers, np.int64))
-        held = self._holding(
+        held = self.holding(
             {term for facet in topic.facets for way in facet.own_words for term in way}, topic, shelved
         )
         gains = np.zeros(len(numbers))
@@ -131,7 +131,7 @@ class Ranking:
         found: list[float] = gains.tolist()
         return found
 
-    def _holding(self, terms: Iterable[str], topic: Topic, shelved: NDArray[np.int64]) -> dict[str, NDArray[np.bool_]]:
+    def holding(self, terms: Iterable[str], topic: Topic, shelved: NDArray[np.int64]) -> dict[str, NDArray[np.bool_]]:
         """For each term which paragraphs have it; of an English topic also among what their Chinese words mean."""
         each, words = tuple(terms), self.collection.words
         found = dict(zip(each, words.holding(each, shelved), strict=True))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from retrieval.clause import RECORD
-from retrieval.compiled import cutting, following
+from retrieval.compiled import cutting, following, spelling, strengths
+from retrieval.facet import TYPO_WEIGHT
 from retrieval.part import norm
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from retrieval.lists import Lists
     from retrieval.part import Part
     from retrieval.segment import Segment
+    from retrieval.strengths import Found as Strengths
+    from retrieval.strengths import Meant, Slots
+    from retrieval.vocabulary import Spelled
     from retrieval.worded import Worded
 
     Numbers = NDArray[np.int64]
@@ -97,6 +101,33 @@ def marked(numbers: Numbers, part: Part, worded: Worded, documents: Numbers) -> 
     heads = ROOM.numbers("heads", len(worded.ranked) + 1)
     following.mark_words(numbers, *edges, _fixed(worded.ranks.bytes), _fixed(worded.ranked), heads, marks)
     return marks if part.alive is None else marks & part.alive[documents]
+
+
+def weigh(
+    slots: Slots, meant: Meant, worded: Worded, documents: Numbers, is_met_across: NDArray[np.bool_], found: Strengths
+) -> None:
+    """Fill in how surely some documents speak of facets."""
+    strengths.weigh_words(
+        *meant[:-1],
+        _fixed(meant.packed),
+        *slots,
+        TYPO_WEIGHT,
+        *_edges(worded.ranks, documents),
+        _fixed(worded.ranks.bytes),
+        _fixed(worded.ranked),
+        is_met_across,
+        ROOM.numbers("heads", len(worded.ranked) + 1),
+        *found,
+    )
+
+
+def numbers_of(vocabulary: tuple[Any, ...], spelled: Spelled) -> Numbers:
+    """The numbers of terms in a vocabulary, as it tells it to compiled code; -1 for those that it lacks."""
+    directory, shift, bases, offsets, letters = vocabulary
+    found = np.empty(len(spelled.hashes), np.int64)
+    asked = (spelled.hashes, _fixed(spelled.letters), spelled.edges)
+    spelling.find(*asked, _fixed(directory), shift, _fixed(bases), _as_stored(offsets), _fixed(letters), found)
+    return found
 
 
 def frequencies_listed(lists: Lists, places: Numbers, owners: Numbers, documents: Numbers, count: int) -> Numbers:
@@ -198,10 +229,11 @@ def best_ends(run: str, arrays: tuple[NDArray[Any], ...], of_total: float) -> li
     return ends.tolist() if is_sure else None
 
 
-def _as_stored(vectors: NDArray[np.int8]) -> NDArray[np.int8]:
-    vectors = np.ascontiguousarray(vectors)
-    vectors.setflags(write=False)
-    return vectors
+def _as_stored(array: NDArray[Any]) -> NDArray[Any]:
+    """The array read-only, in one piece."""
+    array = np.ascontiguousarray(array).view()
+    array.setflags(write=False)
+    return array
 
 
 def _edges(lists: Lists, places: Numbers) -> tuple[Numbers, Numbers]:

@@ -15,6 +15,8 @@ from retrieval.inferred import Clause, Inferred, Piece
 from retrieval.pairs import Pairs
 from retrieval.part import Part
 from retrieval.segment import Segment
+from retrieval.strengths import NO_BYTES, Found, Meant, Slots
+from retrieval.vocabulary import Spelled
 from retrieval.worded import Worded
 
 if TYPE_CHECKING:
@@ -35,6 +37,9 @@ def warm() -> None:
     part = Part(letters.worded.segment, 0, NONE, 1.0)
     inferring.word_scores([Words.of(((Known("word", 1, 1.0, (range(1),)), 1.0),), 1.0)], 0, part, letters.worded, FIRST)
     inferring.marked(FIRST, part, letters.worded, FIRST)
+    inferring.numbers_of(part.segment.vocabulary.searched, Spelled.of(["word"]))
+    slots, found = Slots(FIRST, np.ones(1), FIRST - 1, NONE), Found.nothing(1, 1)
+    inferring.weigh(slots, Meant(FIRST, NONE, NONE, NONE, NO_BYTES), letters.worded, FIRST, FIRST > 0, found)
     inferring.best_ends("一", Counts.of([("一", 1)]).arrays, 0.0)
     sources: tuple[tuple[Source, str], ...] = ((letters, "word"), (pairs, "一二"))
     for source, term in sources:

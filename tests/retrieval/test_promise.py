@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.evidence import Search, evidence
-from retrieval.promise import promises
+from retrieval.promise import Wanted, promises
 from retrieval.topic import topic_of
 from scripts.made_corpus import article
 from tests.retrieval.reports import collection, lines
@@ -25,7 +25,7 @@ TOPICS = st.lists(st.sampled_from([*WORDS, "港扩", "码扩", "rebuilding"]), m
 def test_a_paragraph_covers_no_more_than_was_promised(text: str, before: bool) -> None:  # noqa: FBT001 - drawn
     topic = topic_of(text, CORPUS)
     numbers = range(CORPUS.layout.size)
-    promised = promises(topic, numbers, CORPUS, before=before) if topic.facets else {}
+    promised = promises(topic, numbers, CORPUS, Wanted(before)) if topic.facets else {}
     for number in promised:
         found = CORPUS.terms_of(number, english=topic.is_english)
         scene = topic.scene(CORPUS.title_of(CORPUS.layout.place_of(number)[0]))
