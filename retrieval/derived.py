@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -33,7 +33,21 @@ if TYPE_CHECKING:
     Counts = NDArray[np.unsignedinteger]
 
 FORMAT = 2  # raise it when what is stored changes
-SOUGHT = 32  # queries whose lists of words are kept at hand: the next search of a question scores by the same ones
+SOUGHT = 64  # queries whose lists of words are kept at hand: the next search of a question scores by the same ones
+
+
+class Sought(NamedTuple):
+    """Lists of words of some terms: where each begins and ends in ``packed``, and which of the terms has it."""
+
+    starts: Numbers
+    ends: Numbers
+    owners: Numbers
+    packed: NDArray[np.uint8]
+
+    @classmethod
+    def of(cls, lists: Lists, places: Numbers, owners: Numbers) -> Sought:
+        """Some of the lists."""
+        return cls(lists.edges.at(places), lists.edges.at(places + 1), owners, lists.bytes)
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,12 +113,11 @@ class Derived:
         members = self.members.one(number) if number >= 0 else NONE
         return self.through.members.at(members).numbers if self.through else members
 
-    def lists_of(self, spelled: Spelled) -> tuple[Numbers, Numbers, Numbers, NDArray[np.uint8]]:
-        """Where the lists of the words that have some terms begin and end, whose each is, and the bytes of all lists."""
+    def lists_of(self, spelled: Spelled) -> Sought:
+        """The lists of what some terms follow from: of words, or of the terms that they are parts of."""
         numbers = self.vocabulary.numbers_of(spelled)
         known = np.flatnonzero(numbers >= 0)
-        edges = self.members.edges
-        return edges.at(numbers[known]), edges.at(numbers[known] + 1), known, self.members.bytes
+        return Sought.of(self.members, numbers[known], known)
 
     def count(self, term: str) -> int:
         """How often a term is in the documents, removed ones among them, so many times at most in each."""
@@ -126,31 +139,30 @@ class Derived:
 
     def frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         """For each term, in a row, how often each of some documents has it."""
+        held = self.lengths[documents] > 0
         if engines.inferring is not None:
-            lists = self._lists_of(tuple(terms))
-            found: Numbers = engines.inferring.frequencies(*lists, self.worded, documents, len(terms))
-        else:
-            found = self._frequencies(terms, documents)
-        return found * (self.lengths[documents] > 0)
+            sought = self._sought(tuple(terms))
+            found: Numbers = engines.inferring.frequencies(sought, self.worded, documents, held, len(terms))
+            return found
+        return self._frequencies(terms, documents) * held
 
     def add(self, term: str, found: NDArray[np.float64], touched: Numbers) -> int:
         """Add a term's postings to ``found``, with compiled code: how many documents were ``touched``."""
         from retrieval.compiled import inferring  # noqa: PLC0415 - optional
 
-        lists, places, _ = self._lists_of((term,))
-        return int(inferring.add_words(lists, places, self.worded.segment, found, touched)) if len(places) else 0
+        sought = self._sought((term,))
+        return int(inferring.add_words(sought, self.worded.segment, found, touched)) if len(sought.owners) else 0
 
     @cached_property
-    def _lists_of(self) -> Callable[[tuple[str, ...]], tuple[Lists, Numbers, Numbers]]:
-        """Lists of words, which of them some terms have, and which of the terms has each."""
-        return lru_cache(SOUGHT)(self._sought)
+    def _sought(self) -> Callable[[tuple[str, ...]], Sought]:
+        """The lists of the words that some terms have."""
+        return lru_cache(SOUGHT)(self._looked_up)
 
-    def _sought(self, terms: tuple[str, ...]) -> tuple[Lists, Numbers, Numbers]:
-        numbers = self.vocabulary.numbers_of(Spelled.of(terms))
-        if self.through is not None:
-            return self.through.members, *self.members.owned(numbers)
-        known = np.flatnonzero(numbers >= 0)
-        return self.members, numbers[known], known
+    def _looked_up(self, terms: tuple[str, ...]) -> Sought:
+        spelled = Spelled.of(terms)
+        if self.through is None:
+            return self.lists_of(spelled)
+        return Sought.of(self.through.members, *self.members.owned(self.vocabulary.numbers_of(spelled)))
 
     def _frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         owners, words = self._words_of_all(terms)

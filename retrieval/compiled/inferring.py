@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.clause import Clause as Words
+    from retrieval.derived import Sought
     from retrieval.inferred import Clause, Inferred, Piece
     from retrieval.lists import Lists
     from retrieval.part import Part
@@ -57,15 +58,15 @@ ROOM = Room()
 
 
 def frequencies(
-    lists: Lists, places: Numbers, owners: Numbers, worded: Worded, documents: Numbers, count: int
+    sought: Sought, worded: Worded, documents: Numbers, are_held: NDArray[np.bool_], count: int
 ) -> Numbers:
     """For each of ``count`` terms, in a row, how often some documents have it: by lists of words, each of one term."""
     table = np.zeros((count, len(documents)), np.int64)
     following.tabulate(
-        *_edges(lists, places),
-        owners,
-        _fixed(lists.bytes),
+        *sought[:3],
+        _fixed(sought.packed),
         *_edges(worded.ranks, documents),
+        are_held,
         _fixed(worded.ranks.bytes),
         _fixed(worded.ranked),
         ROOM.numbers("heads", len(worded.ranked) + 1),
@@ -143,19 +144,19 @@ def count_listed(lists: Lists, place: int) -> int:
     return int(following.count_listed(*map(int, lists.edges.one(place)), _fixed(lists.bytes)))
 
 
-def scores(table: Floats, factors: Floats, norms: Floats) -> Floats:
-    """The scores of documents, of which the table has the frequencies of each clause."""
+def scores(table: Numbers, weights: Floats, edges: Numbers, factors: Floats, norms: Floats) -> Floats:
+    """The scores of documents, of which the table has the frequencies of each term."""
     found = np.zeros(table.shape[1])
-    following.score_table(table, factors, norms, found)
+    following.score_table(table, weights, edges, factors, norms, found)
     return found
 
 
-def add_words(lists: Lists, places: Numbers, segment: Segment, found: Floats, touched: Numbers) -> int:
+def add_words(sought: Sought, segment: Segment, found: Floats, touched: Numbers) -> int:
     """Add the postings of the words in some lists to ``found``; how many documents were ``touched``."""
-    edges, packed = _edges(lists, places), _fixed(lists.bytes)
     count: int = following.add_words(
-        *edges,
-        packed,
+        sought.starts,
+        sought.ends,
+        _fixed(sought.packed),
         segment.documents,
         segment.codes,
         segment.pair_frequencies,
