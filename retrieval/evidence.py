@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from corpus.article import Span
+    from corpus.quotation import Person
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people import Figure
@@ -80,8 +81,9 @@ class Search(NamedTuple):
     asks for the article's own words only, ``naming`` for paragraphs with one of these folded words.
 
     In a large corpus not every paragraph is read: ``is_for_best`` says that only the best candidate, that of another
-    paragraph, and those nearly as good are needed; ``literal`` is the least share of the topic in the asker's own words
-    that a paragraph has to have, ``own`` the least coverage.
+    paragraph, and those nearly as good are needed, ``speakers`` that only so many people are who say ``literal`` of it;
+    ``literal`` is the least share of the topic in the asker's own words that a paragraph has to have, ``own`` the least
+    coverage.
     """
 
     topic: Topic
@@ -96,6 +98,7 @@ class Search(NamedTuple):
     narrated: bool = False
     naming: Set[str] = ()
     is_for_best: bool = False
+    speakers: int = 0
     literal: float = 0.0
     own: float = 0.0
 
@@ -172,7 +175,25 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
         if search.is_for_best and len(best) > 1:
             edge = min(NEARLY_AS_GOOD * best[0], best[1])
+        if search.speakers:
+            edge = _edge_of_speakers(search, found, collection)
     return found
+
+
+def shares(candidate: Candidate, search: Search, collection: Collection) -> bool:
+    """Whether somebody says as much of the topic in the asker's own words as is searched for."""
+    utterance, topic = candidate.utterance, search.topic
+    found = collection.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
+    return utterance.speaker is not None and topic.literal_gain(found) >= search.literal * topic.weight
+
+
+def _edge_of_speakers(search: Search, found: Sequence[Candidate], collection: Collection) -> float:
+    """The score below which nobody comes among the speakers who are needed; 0 until there are so many."""
+    best: dict[Person, float] = {}
+    for c in found:
+        if c.utterance.speaker is not None and shares(c, search, collection):
+            best[c.utterance.speaker] = max(best.get(c.utterance.speaker, 0.0), c.score)
+    return sorted(best.values())[-search.speakers] if len(best) >= search.speakers else 0.0
 
 
 def _most(search: Search, promise: Promise, rank: float) -> float:

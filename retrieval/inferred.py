@@ -61,9 +61,9 @@ class Clause(NamedTuple):
 
 
 class Laid(NamedTuple):
-    """The terms of clauses on end with what an occurrence of each counts, where those of each clause begin, and factors.
+    """Clauses on end: their terms with what an occurrence of each counts, and the factor of each clause.
 
-    ``edges`` has one number more than there are clauses.
+    The terms of a clause begin where ``edges`` tell, which has one number more than there are clauses.
     """
 
     terms: tuple[str, ...]

@@ -99,7 +99,8 @@ class Strengths:
         own = [part.segment.vocabulary.numbers_of(spelled) for part in self.collection.words.parts]
         if self.collection.bridge is None:
             return [Meant(each, NONE, NONE, NONE, NO_BYTES) for each in own]
-        return [Meant(each, *held.lists_of(spelled)) for each, held in zip(own, self.collection.bridge.meanings, strict=True)]
+        meanings = self.collection.bridge.meanings
+        return [Meant(each, *held.lists_of(spelled)) for each, held in zip(own, meanings, strict=True)]
 
 
 def options_of(facet: Facet) -> Sequence[Option]:

@@ -170,7 +170,7 @@ def count_listed(start: int, end: int, packed: Bytes) -> int:
 def score_table(
     table: Numbers, weights: Floats, edges: Numbers, factors: Floats, norms: Floats, scores: Floats
 ) -> None:
-    """Add up what the terms, rows, of a document, a column, come to; those of each clause begin where ``edges`` tell."""
+    """Add up what the terms, rows, of a document, a column, come to; those of a clause begin where ``edges`` tell."""
     for row in range(len(factors)):
         for column in range(table.shape[1]):
             frequency = 0.0

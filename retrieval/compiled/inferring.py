@@ -68,7 +68,7 @@ def frequencies(
         *_edges(worded.ranks, documents),
         are_held,
         _fixed(worded.ranks.bytes),
-        _fixed(worded.ranked),
+        worded.numbers,
         ROOM.numbers("heads", len(worded.ranked) + 1),
         table,
     )
@@ -88,7 +88,7 @@ def word_scores(clauses: Sequence[Words], place: int, part: Part, worded: Worded
         records[firsts, 3],
         *_edges(worded.ranks, documents),
         _fixed(worded.ranks.bytes),
-        _fixed(worded.ranked),
+        worded.numbers,
         norm(part.segment.lengths[documents], part.average),
         ROOM.numbers("heads", len(worded.ranked) + 1),
         found,
@@ -100,7 +100,7 @@ def marked(numbers: Numbers, part: Part, worded: Worded, documents: Numbers) -> 
     """For each of some different words, in a row, which documents of a part have it."""
     marks, edges = np.zeros((len(numbers), len(documents)), np.bool_), _edges(worded.ranks, documents)
     heads = ROOM.numbers("heads", len(worded.ranked) + 1)
-    following.mark_words(numbers, *edges, _fixed(worded.ranks.bytes), _fixed(worded.ranked), heads, marks)
+    following.mark_words(numbers, *edges, _fixed(worded.ranks.bytes), worded.numbers, heads, marks)
     return marks if part.alive is None else marks & part.alive[documents]
 
 
@@ -115,7 +115,7 @@ def weigh(
         TYPO_WEIGHT,
         *_edges(worded.ranks, documents),
         _fixed(worded.ranks.bytes),
-        _fixed(worded.ranked),
+        worded.numbers,
         is_met_across,
         ROOM.numbers("heads", len(worded.ranked) + 1),
         *found,
@@ -242,9 +242,7 @@ def _edges(lists: Lists, places: Numbers) -> tuple[Numbers, Numbers]:
 
 
 def _fixed(array: NDArray[Any]) -> NDArray[Any]:
-    """The array read-only, as those of files are, so that nothing is compiled twice; words as numbers of four bytes."""
-    if array.dtype not in (np.uint8, np.uint32):
-        array = array.astype(np.uint32)
+    """The array read-only, as those of files are, so that nothing is compiled twice."""
     if array.flags.writeable:
         array = array.view()
         array.setflags(write=False)
