@@ -224,6 +224,11 @@ class Collection:
         title = next((p for p in self.records[name].article.paragraphs if p.kind == "title"), None)
         return self.terms_in(name, title.span) if title else NO_TERMS
 
+    def begins_with_title(self, number: int) -> bool:
+        """Whether a title is the first paragraph of the article in which one lies."""
+        paragraphs = self.records[self.layout.place_of(number)[0]].article.paragraphs
+        return bool(paragraphs) and paragraphs[0].kind == "title"
+
     def words_of(self, numbers: NDArray[np.int64]) -> list[tuple[str, ...]]:
         """The words of paragraphs as the index has them, in no telling order; no article is read for it."""
         shelved, found = self.layout.shelved_of(numbers), [tuple[str, ...]()] * len(numbers)

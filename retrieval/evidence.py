@@ -143,10 +143,12 @@ def is_outdone(found: Sequence[Candidate], search: Search, collection: Collectio
     return any(repeated(search.shingles, number, collection) for number, _ in _nearest(search, collection))
 
 
-def _named(search: Search, collection: Collection, number: int, points: float, top: float) -> Iterator[Candidate]:
+def _named(
+    search: Search, collection: Collection, number: int, points: float, top: float, promise: Promise | None = None
+) -> Iterator[Candidate]:
     """The candidates of a paragraph that has the words it has to have."""
     has_them = not search.naming or _names(search, number, collection)
-    return _candidates(search, collection, number, points, top) if has_them else iter(())
+    return _candidates(search, collection, number, points, top, promise) if has_them else iter(())
 
 
 def _promising(search: Search, collection: Collection, looked_at: Sequence[Scored], top: float) -> list[Candidate]:
@@ -169,7 +171,7 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
         if search.is_for_best and read == MOST_READ:
             break
         read += 1
-        here = list(_named(search, collection, number, points, top))
+        here = list(_named(search, collection, number, points, top, told[number]))
         found += here
         good = [c.score for c in here if c.fit and c.unmet <= UNMET]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
@@ -219,16 +221,12 @@ def spoken_in_many(search: Search, collection: Collection) -> Sequence[int]:
     return _spoken(search, collection) if collection.layout.size > FEW else ()
 
 
-def _candidates(search: Search, collection: Collection, number: int, points: float, top: float) -> Iterator[Candidate]:
+def _candidates(
+    search: Search, collection: Collection, number: int, points: float, top: float, promise: Promise | None
+) -> Iterator[Candidate]:
     topic, asks, asked = search.topic, search.asks, search.shingles
     english = topic.is_english
-    found = collection.terms_of(number, english=english)
-    scene = _scene(search, number, collection)
-    if found not in topic.held:
-        topic.held[found] = topic.coverage(found, scene=scene), topic.literal_gain(found) / topic.weight
-    context, literal = topic.held[found]
-    if search.figures:
-        context = topic.coverage(found, collection.terms_before(number, english=english), scene=scene)
+    scene, context, literal = _told(search, number, collection, promise)
     rank, likelihood = points / top, points / topic.weight
     weighed = topic.weighed[asks, search.unit and search.unit.name]
     trust, share = LEAST_RANK + MORE_RANK * topic.known, OCCASION if search.figures else CONTEXT
@@ -251,6 +249,25 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
         unmet = _unmet(search, utterance, words) if asks_more else 0.0
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
+
+
+def _told(
+    search: Search, number: int, collection: Collection, promise: Promise | None
+) -> tuple[Scene, float, float]:
+    """The scene of a paragraph, the share of the topic that it covers, and the share that it has literally.
+
+    Its words are not gone through where the index told as much.
+    """
+    if promise is not None and promise.scene is not None and collection.begins_with_title(number):
+        return promise.scene, promise.context, promise.literal
+    topic, english = search.topic, search.topic.is_english
+    found, scene = collection.terms_of(number, english=english), _scene(search, number, collection)
+    if found not in topic.held:
+        topic.held[found] = topic.coverage(found, scene=scene), topic.literal_gain(found) / topic.weight
+    context, literal = topic.held[found]
+    if search.figures:
+        context = topic.coverage(found, collection.terms_before(number, english=english), scene=scene)
+    return scene, context, literal
 
 
 def _scene(search: Search, number: int, collection: Collection) -> Scene:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.facet import Facet
     from retrieval.phrase import Shingles
-    from retrieval.topic import Topic
+    from retrieval.topic import Scene, Topic
 
 
 MOST_KEPT = 1 << 9  # paragraphs whose words are kept at hand
@@ -53,12 +53,14 @@ class Promise(NamedTuple):
     """For a paragraph the most of a topic that its words can cover, with and without those of the paragraph before.
 
     ``literal`` is the share that it has in the asker's words; ``verbatim`` says whether it may have a stretch of the
-    question word for word, ``naming`` whether it may have one of the words that it has to have.
+    question word for word, ``naming`` whether it may have one of the words that it has to have. ``scene`` is what the
+    article's first paragraph says of the topic, where the index tells all of it as exactly as the article would.
     """
 
     own: float
     context: float
     literal: float
+    scene: Scene | None
     verbatim: bool
     naming: bool
 
@@ -101,7 +103,10 @@ def promises(topic: Topic, numbers: Sequence[int], collection: Collection, wante
         context += facet.specificity * np.maximum(mine, beside)
         literal += facet.specificity * found.literal[row, at]
     shares = [(each / topic.weight).tolist() for each in (own, context, literal)]
-    return dict(zip(numbers, map(Promise, *shares, *_having(topic, asked, collection, wanted)), strict=True))
+    scenes: list[Scene] | list[None] = [None] * len(asked)
+    if topic.is_english and not any(facet.spelled for facet in topic.facets):
+        scenes = list(map(tuple, (SCENE * found.weights[:, at_first]).T.tolist()))
+    return dict(zip(numbers, map(Promise, *shares, scenes, *_having(topic, asked, collection, wanted)), strict=True))
 
 
 def _compiled(topic: Topic, numbers: NDArray[np.int64], collection: Collection) -> Strengths:
