@@ -210,9 +210,39 @@ class Okapi:
 
     @cached_property
     def _holds(self) -> Callable[[str], bool]:
-        return lru_cache(REMEMBERED)(
-            lambda term: any(part.living(run) for part in self.parts for run in part.segment.runs_of(term))
-        )
+        def holds(term: str) -> bool:
+            return any(part.living(run) for part, runs in self._placed(term) for run in runs)
+
+        return lru_cache(REMEMBERED)(holds)
+
+    def held_among(self, terms: Sequence[str]) -> NDArray[np.bool_]:
+        """Which of very many terms stand in any document."""
+        spelled, found = Spelled.of(terms), np.zeros(len(terms), np.bool_)
+        for part in self.parts:
+            numbers = part.segment.vocabulary.numbers_of(spelled)
+            found |= numbers >= 0 if part.alive is None else np.append(part.term_documents() > 0, [False])[numbers]
+        return found
+
+    def look_up(self, terms: Iterable[str]) -> None:
+        """Look up terms that will be asked for, all at once."""
+        if len(self._runs) > REMEMBERED:
+            self._runs.clear()
+        missing = [term for term in dict.fromkeys(terms) if term not in self._runs]
+        spelled = Spelled.of(missing)
+        placed = [part.segment.runs_of_each(spelled) for part in self.parts]
+        self._runs.update(zip(missing, zip(*placed, strict=True), strict=True) if placed else ())
+
+    @cached_property
+    def _runs(self) -> dict[str, tuple[range, ...]]:
+        """The runs of terms that were looked up, by part."""
+        return {}
+
+    def _placed(self, term: str) -> Iterable[tuple[Part, range]]:
+        """The parts with their runs of a term."""
+        known = self._runs.get(term)
+        if known is not None:
+            return zip(self.parts, known, strict=True)
+        return ((part, part.segment.runs_of(term)) for part in self.parts)
 
     def specificity(self, term: str) -> float:
         """The term's idf; that of a term seen once for one never seen."""
@@ -269,7 +299,9 @@ class Okapi:
 
         return lru_cache(REMEMBERED)(clause)
 
-    def _members(self, terms: Iterable[tuple[str, float]]) -> tuple[tuple[Known, float], ...]:
+    def _members(self, terms: Sequence[tuple[str, float]]) -> tuple[tuple[Known, float], ...]:
+        if len(terms) > 1:
+            self.look_up(term for term, _ in terms)
         return tuple((known, weight) for term, weight in terms if (known := self._known(term)))
 
     def _idf_of_union(self, members: Sequence[tuple[Known, float]]) -> float:
@@ -279,7 +311,7 @@ class Okapi:
     @cached_property
     def _known(self) -> Callable[[str], Known | None]:
         def known(term: str) -> Known | None:
-            runs = tuple(part.segment.runs_of(term) for part in self.parts)
+            runs = tuple(each for _, each in self._placed(term))
             found = sum(part.living(run) for part, each in zip(self.parts, runs, strict=True) for run in each)
             return Known(term, found, idf_of(found, self.size), runs) if found else None
 

@@ -12,14 +12,16 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from retrieval.derived import Derived
 from retrieval.inferred import Inferred
 from retrieval.tokens import HAN, Terms, four_grams
+from retrieval.vocabulary import Spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from retrieval.topic import Thesaurus
@@ -71,8 +73,17 @@ class Bridge:
         from retrieval.wordspace import company_of, whole_company  # noqa: PLC0415 - reads four megabytes
 
         if self.words.size > FEW:
-            return whole_company(self.words.holds)
+            return whole_company(self.words.holds, self._held_among)
         return company_of({term for each in self.meanings for term in each.vocabulary})
+
+    def _held_among(self, terms: Sequence[str]) -> NDArray[np.bool_] | None:
+        """Which of very many terms any paragraph means; not told where paragraphs were removed."""
+        if any(len(part.dead) for part in self.words.parts):
+            return None
+        spelled = Spelled.of(terms)
+        numbers = [(each, each.vocabulary.numbers_of(spelled)) for each in self.meanings]
+        held = [(found >= 0) & (each.term_documents[found] > 0) for each, found in numbers if len(each.term_documents)]
+        return np.logical_or.reduce([np.zeros(len(terms), np.bool_), *held])
 
     def near(self, term: str) -> tuple[tuple[str, float], ...]:
         """English terms among the meanings that may stand for one of a question, with their weight."""

@@ -190,7 +190,7 @@ class Collection:
 
         if self.layout.size <= FEW:
             return WordSpace.of((term for term, _ in self.words.terms()), self.thesaurus)
-        return WordSpace.whole(self.words.holds)
+        return WordSpace.whole(self.words.holds, self.words.held_among)
 
     def text_of(self, number: int) -> str:
         """The text of a paragraph, by document number."""
