@@ -8,7 +8,7 @@ import numpy as np
 
 from retrieval.answer_type import fits, locates
 from retrieval.namesakes import others_of
-from retrieval.phrase import FEWEST, Shingles, containment, may_hold, repeatable, repeated
+from retrieval.phrase import FEWEST, Shingles, containment, may_hold, repeatable, repeated, repeats_most
 from retrieval.promise import Wanted, promises
 from retrieval.ranking import FEW
 from retrieval.tokens import terms
@@ -132,7 +132,8 @@ def _nearest(search: Search, collection: Collection) -> Sequence[Scored]:
     near, further = list(best[: search.depth]), best[search.depth :]
     if collection.layout.size > FEW and further:
         may = repeatable(search.shingles, [n for n, _ in further], collection)
-        further = [further[place] for place in np.flatnonzero(may).tolist()]
+        able = [further[place] for place in np.flatnonzero(may).tolist()]
+        return near + [(n, points) for n, points in able if repeats_most(search.shingles, collection.text_of(n))]
     return near + [(n, points) for n, points in further if repeated(search.shingles, n, collection)]
 
 

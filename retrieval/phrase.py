@@ -52,6 +52,11 @@ def repeated(asked: Shingles, number: int, collection: Collection) -> bool:
     return containment(asked, collection.text_of(number), collection.terms_of(number)) >= MOST_OF
 
 
+def repeats_most(asked: Shingles, text: str) -> bool:
+    """Whether a passage holds most of a question word for word, taken apart."""
+    return len(asked & shingles(text)) / len(asked) >= MOST_OF
+
+
 def repeatable(asked: Shingles, numbers: Sequence[int], collection: Collection) -> NDArray[np.bool_]:
     """Which paragraphs have every word of most of the stretches, told by the index: the others need not be read."""
     shelved = collection.layout.shelved_of(np.array(numbers, np.int64))
