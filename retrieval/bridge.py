@@ -80,10 +80,11 @@ class Bridge:
         """Which of very many terms any paragraph means; not told where paragraphs were removed."""
         if any(len(part.dead) for part in self.words.parts):
             return None
-        spelled = Spelled.of(terms)
-        numbers = [(each, each.vocabulary.numbers_of(spelled)) for each in self.meanings]
-        held = [(found >= 0) & (each.term_documents[found] > 0) for each, found in numbers if len(each.term_documents)]
-        return np.logical_or.reduce([np.zeros(len(terms), np.bool_), *held])
+        spelled, held = Spelled.of(terms), np.zeros(len(terms), np.bool_)
+        for each in self.meanings:
+            numbers = each.vocabulary.numbers_of(spelled)
+            held |= np.append(each.term_documents > 0, [False])[numbers]
+        return held
 
     def near(self, term: str) -> tuple[tuple[str, float], ...]:
         """English terms among the meanings that may stand for one of a question, with their weight."""

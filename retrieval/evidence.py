@@ -11,6 +11,7 @@ from retrieval.namesakes import others_of
 from retrieval.phrase import FEWEST, Shingles, containment, may_hold, repeatable, repeated, repeats_most
 from retrieval.promise import Wanted, promises
 from retrieval.ranking import FEW
+from retrieval.sharing import edge_of_speakers
 from retrieval.tokens import terms
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from corpus.article import Span
-    from corpus.quotation import Person
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people import Figure
@@ -108,6 +108,15 @@ class Search(NamedTuple):
         return cls(topic, asks, frozenset(f.key for f in figures), unit=unit, others=others_of(figures))
 
 
+class Met(NamedTuple):
+    """A paragraph found: BM25's points, first over the best one's, and what the index promised of it, if asked."""
+
+    number: int
+    rank: float
+    points: float
+    promise: Promise | None = None
+
+
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
     """Candidates, best first; ties by place in the corpus."""
     query = search.topic.query
@@ -117,7 +126,8 @@ def evidence(search: Search, collection: Collection) -> list[Candidate]:
     if collection.layout.size > FEW and search.topic.facets:
         found = _promising(search, collection, looked_at, top)
     else:
-        found = [c for number, score in looked_at for c in _named(search, collection, number, score, top)]
+        met = [Met(number, points / top, points) for number, points in looked_at]
+        found = [c for each in met for c in _named(search, collection, each)]
     return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.span))
 
 
@@ -144,12 +154,10 @@ def is_outdone(found: Sequence[Candidate], search: Search, collection: Collectio
     return any(repeated(search.shingles, number, collection) for number, _ in _nearest(search, collection))
 
 
-def _named(
-    search: Search, collection: Collection, number: int, points: float, top: float, promise: Promise | None = None
-) -> Iterator[Candidate]:
+def _named(search: Search, collection: Collection, met: Met) -> Iterator[Candidate]:
     """The candidates of a paragraph that has the words it has to have."""
-    has_them = not search.naming or _names(search, number, collection)
-    return _candidates(search, collection, number, points, top, promise) if has_them else iter(())
+    has_them = not search.naming or _names(search, met.number, collection)
+    return _candidates(search, collection, met) if has_them else iter(())
 
 
 def _promising(search: Search, collection: Collection, looked_at: Sequence[Scored], top: float) -> list[Candidate]:
@@ -172,31 +180,15 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
         if search.is_for_best and read == MOST_READ:
             break
         read += 1
-        here = list(_named(search, collection, number, points, top, told[number]))
+        here = list(_named(search, collection, Met(number, points / top, points, told[number])))
         found += here
         good = [c.score for c in here if c.fit and c.unmet <= UNMET]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
         if search.is_for_best and len(best) > 1:
             edge = min(NEARLY_AS_GOOD * best[0], best[1])
         if search.speakers:
-            edge = _edge_of_speakers(search, found, collection)
+            edge = edge_of_speakers(search, found, collection)
     return found
-
-
-def shares(candidate: Candidate, search: Search, collection: Collection) -> bool:
-    """Whether somebody says as much of the topic in the asker's own words as is searched for."""
-    utterance, topic = candidate.utterance, search.topic
-    found = collection.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
-    return utterance.speaker is not None and topic.literal_gain(found) >= search.literal * topic.weight
-
-
-def _edge_of_speakers(search: Search, found: Sequence[Candidate], collection: Collection) -> float:
-    """The score below which nobody comes among the speakers who are needed; 0 until there are so many."""
-    best: dict[Person, float] = {}
-    for c in found:
-        if c.utterance.speaker is not None and shares(c, search, collection):
-            best[c.utterance.speaker] = max(best.get(c.utterance.speaker, 0.0), c.score)
-    return sorted(best.values())[-search.speakers] if len(best) >= search.speakers else 0.0
 
 
 def _most(search: Search, promise: Promise, rank: float) -> float:
@@ -222,13 +214,11 @@ def spoken_in_many(search: Search, collection: Collection) -> Sequence[int]:
     return _spoken(search, collection) if collection.layout.size > FEW else ()
 
 
-def _candidates(
-    search: Search, collection: Collection, number: int, points: float, top: float, promise: Promise | None
-) -> Iterator[Candidate]:
-    topic, asks, asked = search.topic, search.asks, search.shingles
+def _candidates(search: Search, collection: Collection, met: Met) -> Iterator[Candidate]:
+    topic, asks, asked, number, rank = search.topic, search.asks, search.shingles, met.number, met.rank
     english = topic.is_english
-    scene, context, literal = _told(search, number, collection, promise)
-    rank, likelihood = points / top, points / topic.weight
+    scene, context, literal = _told(search, met, collection)
+    likelihood = met.points / topic.weight
     weighed = topic.weighed[asks, search.unit and search.unit.name]
     trust, share = LEAST_RANK + MORE_RANK * topic.known, OCCASION if search.figures else CONTEXT
     names_one, asks_more = search.speaking and topic.names, search.unit or search.focus
@@ -252,15 +242,14 @@ def _candidates(
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
 
 
-def _told(
-    search: Search, number: int, collection: Collection, promise: Promise | None
-) -> tuple[Scene, float, float]:
+def _told(search: Search, met: Met, collection: Collection) -> tuple[Scene, float, float]:
     """The scene of a paragraph, the share of the topic that it covers, and the share that it has literally.
 
     Its words are not gone through where the index told as much.
     """
-    if promise is not None and promise.scene is not None and collection.begins_with_title(number):
-        return promise.scene, promise.context, promise.literal
+    number, promise = met.number, met.promise
+    if promise is not None and promise.told is not None and collection.begins_with_title(number):
+        return *promise.told, promise.literal
     topic, english = search.topic, search.topic.is_english
     found, scene = collection.terms_of(number, english=english), _scene(search, number, collection)
     if found not in topic.held:

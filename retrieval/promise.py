@@ -21,14 +21,18 @@ from retrieval.topic import SCENE
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from types import ModuleType
 
     from numpy.typing import NDArray
 
     from retrieval.collection import Collection
     from retrieval.facet import Facet
+    from retrieval.inferred import Inferred
     from retrieval.phrase import Shingles
     from retrieval.topic import Scene, Topic
+
+    Floats = NDArray[np.float64]
 
 
 MOST_KEPT = 1 << 9  # paragraphs whose words are kept at hand
@@ -53,16 +57,26 @@ class Promise(NamedTuple):
     """For a paragraph the most of a topic that its words can cover, with and without those of the paragraph before.
 
     ``literal`` is the share that it has in the asker's words; ``verbatim`` says whether it may have a stretch of the
-    question word for word, ``naming`` whether it may have one of the words that it has to have. ``scene`` is what the
-    article's first paragraph says of the topic, where the index tells all of it as exactly as the article would.
+    question word for word, ``naming`` whether it may have one of the words that it has to have. ``told`` is what the
+    article itself would tell, where the index does so as exactly.
     """
 
     own: float
     context: float
     literal: float
-    scene: Scene | None
+    told: Coverage | None
     verbatim: bool
     naming: bool
+
+
+class Coverage(NamedTuple):
+    """What the first paragraph of the article says of a topic, and the share of it that the paragraph covers with it.
+
+    Where they are asked for, the words of the paragraph before count as well.
+    """
+
+    scene: Scene
+    share: float
 
 
 class Wanted(NamedTuple):
@@ -77,14 +91,33 @@ class Wanted(NamedTuple):
 
 
 class Strengths(NamedTuple):
-    """For each facet of a topic, in a row, what each of some paragraphs can make of it: ``Facet.weigh`` and ``is_in``.
+    """For each facet of a topic, in a row, what each of some paragraphs can make of it.
 
-    With ``most`` a paragraph's Chinese characters count as if they stood together.
+    ``weights`` are those that words and single characters have, with ``most`` characters count as if they stood
+    together; ``exact`` are those of ``Facet.strength``, where they are known; ``literal`` is ``Facet.is_in``.
     """
 
     weights: NDArray[np.float64]
     most: NDArray[np.float64]
     literal: NDArray[np.bool_]
+    exact: NDArray[np.float64] | None
+
+
+class Places(NamedTuple):
+    """Where paragraphs, the first ones of their articles and those before them stand among those looked up."""
+
+    own: NDArray[np.int64]
+    firsts: NDArray[np.int64]
+    befores: NDArray[np.int64]
+
+    def shares(self, topic: Topic, strengths: Floats, scenes: Floats) -> tuple[Floats, Floats]:
+        """The shares of a topic that paragraphs cover, and cover with those before them."""
+        own, context = np.zeros(len(self.own)), np.zeros(len(self.own))
+        for facet, most, scene in zip(topic.facets, strengths, scenes, strict=True):
+            mine = np.maximum(most[self.own], SCENE * scene[self.firsts])
+            own += facet.specificity * mine
+            context += facet.specificity * np.maximum(mine, most[self.befores])
+        return own / topic.weight, context / topic.weight
 
 
 def promises(topic: Topic, numbers: Sequence[int], collection: Collection, wanted: Wanted) -> Mapping[int, Promise]:
@@ -92,42 +125,57 @@ def promises(topic: Topic, numbers: Sequence[int], collection: Collection, wante
     asked = np.array(numbers, np.int64)
     firsts = collection.layout.first_of(asked)
     befores = np.maximum(asked - 1, firsts) if wanted.before else asked
+    befores = np.where(asked > firsts, befores, asked)
     every = distinct(np.concatenate([asked, firsts, befores]))
-    at, at_first, at_before = (np.searchsorted(every, places) for places in (asked, firsts, befores))
-    found = _compiled(topic, every, collection) if engines.inferring is not None else _told_of(topic, every, collection)
-    own, context, literal = (np.zeros(len(asked)) for _ in range(3))
-    for row, facet in enumerate(topic.facets):
-        mine = np.maximum(found.most[row, at], SCENE * found.weights[row, at_first])
-        beside = np.where(befores < asked, found.most[row, at_before], 0.0)
-        own += facet.specificity * mine
-        context += facet.specificity * np.maximum(mine, beside)
-        literal += facet.specificity * found.literal[row, at]
-    shares = [(each / topic.weight).tolist() for each in (own, context, literal)]
-    scenes: list[Scene] | list[None] = [None] * len(asked)
-    if topic.is_english and not any(facet.spelled for facet in topic.facets):
-        scenes = list(map(tuple, (SCENE * found.weights[:, at_first]).T.tolist()))
-    return dict(zip(numbers, map(Promise, *shares, scenes, *_having(topic, asked, collection, wanted)), strict=True))
+    places = Places(*(np.searchsorted(every, each) for each in (asked, firsts, befores)))
+    compiled = engines.inferring
+    found = _told_of(topic, every, collection) if compiled is None else _compiled(compiled, topic, every, collection)
+    own, context = places.shares(topic, found.most, found.weights)
+    literal = np.zeros(len(asked))
+    for facet, row in zip(topic.facets, found.literal, strict=True):
+        literal += facet.specificity * row[places.own]
+    promised = ((each).tolist() for each in (own, context, literal / topic.weight))
+    told = _coverage(topic, found, places)
+    return dict(zip(numbers, map(Promise, *promised, told, *_having(topic, asked, collection, wanted)), strict=True))
 
 
-def _compiled(topic: Topic, numbers: NDArray[np.int64], collection: Collection) -> Strengths:
-    """The strengths by the numbers of words."""
+def _coverage(topic: Topic, found: Strengths, places: Places) -> Sequence[Coverage | None]:
+    """What the index tells as exactly as the articles."""
+    if found.exact is None or any(facet.spelled for facet in topic.facets):
+        return [None] * len(places.own)
+    _, shares = places.shares(topic, found.exact, found.exact)
+    scenes = (SCENE * found.exact[:, places.firsts]).T
+    return list(map(Coverage, map(tuple, scenes.tolist()), shares.tolist()))
+
+
+def _compiled(compiled: ModuleType, topic: Topic, numbers: NDArray[np.int64], collection: Collection) -> Strengths:
+    """The strengths by the numbers of words, and of Chinese words by their characters."""
     layout = collection.layout
     shelved, bridged = layout.shelved_of(numbers), topic.is_english and collection.thesaurus is not None
     across = layout.is_chinese(numbers) if bridged else np.zeros(len(numbers), np.bool_)
-    weights, literal = collection.strengths.of(topic.facets, shelved, across)
+    weights, literal = collection.strengths.of(compiled, topic.facets, shelved, across)
     chinese = {row: facet.word for row, facet in enumerate(topic.facets) if HAN.match(facet.word)}
-    characters = sorted(set("".join(chinese.values())))
-    held = dict(zip(characters, collection.characters.holding(characters, shelved), strict=True))
-    most = weights.copy() if chinese else weights
+    if not chinese:
+        return Strengths(weights, weights, literal, weights)
+    characters = _holding(collection.characters, "".join(chinese.values()), shelved)
+    beside = _holding(collection.grams, [a + b for word in chinese.values() for a, b in pairwise(word)], shelved)
+    most, exact = weights.copy(), weights.copy()
     for row, word in chinese.items():
-        singles = np.array([held[character] for character in word])
-        pairs = singles[:-1] & singles[1:] if len(word) > 1 else singles
+        singles = np.array([characters[character] for character in word])
         apart = SINGLE_CHARACTERS * singles.sum(axis=0) / len(singles)
-        together = PART_OF_WORD * np.maximum(pairs.sum(axis=0) / len(pairs), apart)
-        is_absent = weights[row] < PART_OF_WORD
-        most[row] = np.where(is_absent, np.maximum(weights[row], together), weights[row])
-        weights[row] = np.where(is_absent, np.maximum(weights[row], PART_OF_WORD * apart), weights[row])
-    return Strengths(weights, most, literal)
+        pairs = singles[:-1] & singles[1:] if len(word) > 1 else singles
+        together = np.sum([beside[a + b] for a, b in pairwise(word)], axis=0) / max(1, len(word) - 1)
+        can = ((most, np.maximum(pairs.sum(axis=0) / len(pairs), apart)), (weights, apart))
+        for table, pieces in (*can, (exact, np.where(together > 0, together, apart))):
+            absent = table[row] < PART_OF_WORD
+            table[row] = np.where(absent, np.maximum(table[row], PART_OF_WORD * pieces), table[row])
+    return Strengths(weights, most, literal, exact)
+
+
+def _holding(index: Inferred, terms: Iterable[str], shelved: NDArray[np.int64]) -> Mapping[str, NDArray[np.bool_]]:
+    """Which paragraphs have which of some terms."""
+    different = sorted(set(terms))
+    return dict(zip(different, index.holding(different, shelved), strict=True))
 
 
 def _told_of(topic: Topic, numbers: NDArray[np.int64], collection: Collection) -> Strengths:
@@ -138,6 +186,7 @@ def _told_of(topic: Topic, numbers: NDArray[np.int64], collection: Collection) -
         np.array([[facet.weigh(each) for each in found] for facet in topic.facets]),
         np.array([[most_of(facet, each) for each in found] for facet in topic.facets]),
         np.array([[facet.is_in(each) for each in found] for facet in topic.facets]),
+        np.array([[facet.weigh(each) for each in found] for facet in topic.facets]) if topic.is_english else None,
     )
 
 
@@ -150,8 +199,7 @@ def _having(
         return [False] * len(numbers), [True] * len(numbers)
     shelved = collection.layout.shelved_of(numbers)
     words = collection.ranking.holding(naming.union(*(stems for stems, _ in needed)), topic, shelved)
-    characters = sorted(frozenset[str]().union(*(single for _, single in needed)))
-    held = dict(zip(characters, collection.characters.holding(characters, shelved), strict=True))
+    held = _holding(collection.characters, frozenset[str]().union(*(single for _, single in needed)), shelved)
     verbatim = np.zeros(len(numbers), np.bool_)
     for stems, single in needed:
         every = [*(words[term] for term in stems), *(held[character] for character in single)]

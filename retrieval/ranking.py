@@ -121,9 +121,7 @@ class Ranking:
     def literal_gains(self, topic: Topic, numbers: Sequence[int]) -> Sequence[float]:
         """The ``Topic.literal_gain`` of some paragraphs, which are not read for it."""
         shelved = self.collection.layout.shelved_of(np.array(numbers, np.int64))
-        held = self.holding(
-            {term for facet in topic.facets for way in facet.own_words for term in way}, topic, shelved
-        )
+        held = self.holding({term for facet in topic.facets for way in facet.own_words for term in way}, topic, shelved)
         gains = np.zeros(len(numbers))
         for facet in topic.facets:
             ways = [np.logical_and.reduce([held[term] for term in way]) for way in facet.own_words]

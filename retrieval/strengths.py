@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.engine import engines
 from retrieval.vocabulary import Spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from types import ModuleType
 
     from numpy.typing import NDArray
 
@@ -75,7 +75,7 @@ class Strengths:
 
     collection: Collection = field(repr=False)
 
-    def of(self, facets: Sequence[Facet], shelved: Numbers, is_met_across: Marks) -> Found:
+    def of(self, compiled: ModuleType, facets: Sequence[Facet], shelved: Numbers, is_met_across: Marks) -> Found:
         """As far as whole words tell.
 
         The paragraphs are numbered in the order of the volumes; those ``met across`` are met in what their Chinese
@@ -83,9 +83,9 @@ class Strengths:
         """
         total, words = Found.nothing(len(facets), len(shelved)), self.collection.words
         slots, meant = self._of_topic(tuple(facets))
-        for place, held, chosen in words.parted(shelved) if engines.inferring is not None else ():
+        for place, held, chosen in words.parted(shelved):
             found = Found.nothing(len(facets), len(held))
-            engines.inferring.weigh(slots, meant[place], words.worded[place], chosen, is_met_across[held], found)
+            compiled.weigh(slots, meant[place], words.worded[place], chosen, is_met_across[held], found)
             total.most[:, held], total.literal[:, held] = found
         return total
 
@@ -116,4 +116,4 @@ def slots_of(facets: Sequence[Facet]) -> Slots:
     rows = np.fromiter((row for row, _ in options), np.int64, len(options))
     several = sizes > 1
     phrases = np.where(several, np.cumsum(several) - 1, -1)
-    return Slots(*(np.repeat(each, sizes) for each in (rows, weights, phrases)), sizes[several])
+    return Slots(np.repeat(rows, sizes), np.repeat(weights, sizes), np.repeat(phrases, sizes), sizes[several])

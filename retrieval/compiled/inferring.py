@@ -57,9 +57,7 @@ class Room(local):
 ROOM = Room()
 
 
-def frequencies(
-    sought: Sought, worded: Worded, documents: Numbers, are_held: NDArray[np.bool_], count: int
-) -> Numbers:
+def frequencies(sought: Sought, worded: Worded, documents: Numbers, are_held: NDArray[np.bool_], count: int) -> Numbers:
     """For each of ``count`` terms, in a row, how often some documents have it: by lists of words, each of one term."""
     table = np.zeros((count, len(documents)), np.int64)
     following.tabulate(
