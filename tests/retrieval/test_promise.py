@@ -46,7 +46,7 @@ def test_compiled_code_promises_the_same(text: str, before: bool) -> None:  # no
     topic, numbers = topic_of(text, CORPUS), range(CORPUS.layout.size)
     if not topic.facets:
         return
-    wanted = Wanted(before, shingles(text), {"quay", text.split()[0]})
+    wanted = Wanted(before, shingles(text), {"quay", text.split(maxsplit=1)[0]})
     plain = promises(topic, numbers, CORPUS, wanted)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "_inferring", inferring)
