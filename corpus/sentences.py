@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
@@ -16,6 +17,7 @@ LATIN_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)")
 HAN_END = re.compile(r"[。！？!?；;…]+[”’」』）)\"]*")
 DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]")  # U.S, a.m, Ph.D: the last full stop stands behind
 WORD = re.compile(r"[\w.]+$")
+REMEMBERED = 64  # stretches: those of a paragraph are asked for by each of its quotations
 LONGEST_WORD = 12  # characters before a full stop that may be an abbreviation
 SMALL = frozenset({"vs", "etc", "approx"})  # abbreviations in lower case
 CLOSING = frozenset({"inc", "ltd", "co", "corp", "jr", "sr", "etc"})  # abbreviations that may end a sentence
@@ -23,6 +25,7 @@ OPENING = re.compile(r"(?:The|A|An|He|She|It|They|In|On|But|And|We|I)\s")
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
+@lru_cache(REMEMBERED)
 def sentences(text: str, span: Span) -> tuple[Span, ...]:
     """Whole sentences of ``text[start:end]``, without the blanks around them; they cover everything else."""
     return tuple(_trimmed(text, start, end) for start, end in _cuts(text, span) if text[start:end].strip())

@@ -15,13 +15,14 @@ from retrieval.age import told_age
 from retrieval.answer import Answer
 from retrieval.choices import of_people
 from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, has_what_is_asked
-from retrieval.evidence import TYPED, Candidate, Search, evidence, is_outdone
+from retrieval.evidence import TYPED, Search, evidence, is_outdone
 from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name
 from retrieval.phrase import shingles
 from retrieval.question import Asks, Question, Reading
 from retrieval.relation import names_one
 from retrieval.scope import one as scope_of_one
 from retrieval.scope import scope_of
+from retrieval.sharing import shares
 from retrieval.tokens import fold, stem, word_list
 from retrieval.units import unit_of
 from retrieval.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
@@ -228,10 +229,9 @@ def told_plainly(question: Question, asks: Asks, collection: Collection) -> Answ
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
     """They speak, but not of this: what the one meant did say, and who did speak of it."""
     shown = profile.first_statement(figures[0], collection) if len(figures) == 1 else None
-    elsewhere = evidence(Search(topic, "topic", speaking=True, literal=LEAST_SHARED), collection)
-    others = dict.fromkeys(
-        c.utterance.speaker for c in elsewhere if c.utterance.speaker and _shares(c, topic, collection)
-    )
+    search = Search(topic, "topic", speaking=True, speakers=SHOWN, literal=LEAST_SHARED)
+    speaking = (c for c in evidence(search, collection) if shares(c, search, collection))
+    others = dict.fromkeys(c.utterance.speaker for c in speaking if c.utterance.speaker)
     return Answer(
         question.text,
         question.language,
@@ -241,13 +241,6 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
         tuple(figure.person for figure in figures),
         others=tuple(others)[:SHOWN],
     )
-
-
-def _shares(candidate: Candidate, topic: Topic, collection: Collection) -> bool:
-    """Whether an utterance is on the topic in the asker's own words."""
-    utterance = candidate.utterance
-    found = collection.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
-    return topic.literal_gain(found) >= LEAST_SHARED * topic.weight
 
 
 def by_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:

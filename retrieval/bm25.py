@@ -32,6 +32,7 @@ from retrieval.listing import Listing, listing, points_of, summed
 from retrieval.part import Part
 from retrieval.scoring import windows
 from retrieval.segment import Segment
+from retrieval.vocabulary import Spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -152,12 +153,12 @@ class Okapi:
         """The scores of some documents, of which it is known which words they have."""
         total = np.zeros(len(documents))
         if clauses:
-            for place, held, chosen in self._parted(documents):
+            for place, held, chosen in self.parted(documents):
                 part, worded = self.parts[place], self.worded[place]
                 total[held] = compiled.word_scores(clauses, place, part, worded, chosen)
         return total
 
-    def _parted(self, documents: NDArray[np.int64]) -> Iterator[tuple[int, NDArray[np.int64], NDArray[np.int64]]]:
+    def parted(self, documents: NDArray[np.int64]) -> Iterator[tuple[int, NDArray[np.int64], NDArray[np.int64]]]:
         """The parts that have some of the documents, which of them these are, and their numbers in the part."""
         for place, part in enumerate(self.parts):
             held = np.flatnonzero((documents >= part.first) & (documents < part.first + part.segment.size))
@@ -190,9 +191,10 @@ class Okapi:
         """For each of some different terms, in a row, which of some documents have it."""
         if self.worded and engines.inferring is not None and not self._is_small:
             found = np.zeros((len(terms), len(documents)), np.bool_)
-            for place, held, chosen in self._parted(documents):
+            spelled = Spelled.of(terms)
+            for place, held, chosen in self.parted(documents):
                 part, worded = self.parts[place], self.worded[place]
-                numbers = np.array([part.segment.vocabulary.number_of(term) for term in terms], np.int64)
+                numbers = part.segment.vocabulary.numbers_of(spelled)
                 found[:, held] = engines.inferring.marked(numbers, part, worded, chosen)
             return found
         return np.array([self.scores_of([term], documents) > 0 for term in terms]).reshape(len(terms), len(documents))
@@ -208,9 +210,39 @@ class Okapi:
 
     @cached_property
     def _holds(self) -> Callable[[str], bool]:
-        return lru_cache(REMEMBERED)(
-            lambda term: any(part.living(run) for part in self.parts for run in part.segment.runs_of(term))
-        )
+        def holds(term: str) -> bool:
+            return any(part.living(run) for part, runs in self._placed(term) for run in runs)
+
+        return lru_cache(REMEMBERED)(holds)
+
+    def held_among(self, terms: Sequence[str]) -> NDArray[np.bool_]:
+        """Which of very many terms stand in any document."""
+        spelled, found = Spelled.of(terms), np.zeros(len(terms), np.bool_)
+        for part in self.parts:
+            numbers = part.segment.vocabulary.numbers_of(spelled)
+            found |= numbers >= 0 if part.alive is None else np.append(part.term_documents() > 0, [False])[numbers]
+        return found
+
+    def look_up(self, terms: Iterable[str]) -> None:
+        """Look up terms that will be asked for, all at once."""
+        if len(self._runs) > REMEMBERED:
+            self._runs.clear()
+        missing = [term for term in dict.fromkeys(terms) if term not in self._runs]
+        spelled = Spelled.of(missing)
+        placed = [part.segment.runs_of_each(spelled) for part in self.parts]
+        self._runs.update(zip(missing, zip(*placed, strict=True), strict=True) if placed else ())
+
+    @cached_property
+    def _runs(self) -> dict[str, tuple[range, ...]]:
+        """The runs of terms that were looked up, by part."""
+        return {}
+
+    def _placed(self, term: str) -> Iterable[tuple[Part, range]]:
+        """The parts with their runs of a term."""
+        known = self._runs.get(term)
+        if known is not None:
+            return zip(self.parts, known, strict=True)
+        return ((part, part.segment.runs_of(term)) for part in self.parts)
 
     def specificity(self, term: str) -> float:
         """The term's idf; that of a term seen once for one never seen."""
@@ -267,7 +299,9 @@ class Okapi:
 
         return lru_cache(REMEMBERED)(clause)
 
-    def _members(self, terms: Iterable[tuple[str, float]]) -> tuple[tuple[Known, float], ...]:
+    def _members(self, terms: Sequence[tuple[str, float]]) -> tuple[tuple[Known, float], ...]:
+        if len(terms) > 1:
+            self.look_up(term for term, _ in terms)
         return tuple((known, weight) for term, weight in terms if (known := self._known(term)))
 
     def _idf_of_union(self, members: Sequence[tuple[Known, float]]) -> float:
@@ -277,7 +311,7 @@ class Okapi:
     @cached_property
     def _known(self) -> Callable[[str], Known | None]:
         def known(term: str) -> Known | None:
-            runs = tuple(part.segment.runs_of(term) for part in self.parts)
+            runs = tuple(each for _, each in self._placed(term))
             found = sum(part.living(run) for part, each in zip(self.parts, runs, strict=True) for run in each)
             return Known(term, found, idf_of(found, self.size), runs) if found else None
 

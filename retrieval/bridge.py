@@ -12,18 +12,19 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from retrieval.derived import Derived
 from retrieval.inferred import Inferred
 from retrieval.tokens import HAN, Terms, four_grams
+from retrieval.vocabulary import Spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from retrieval.topic import Thesaurus
-    from retrieval.vocabulary import Vocabulary
     from retrieval.worded import Worded
     from retrieval.wordspace import Region
 
@@ -57,14 +58,14 @@ class Bridge:
 
     words: Inferred = field(repr=False)
     grams: Inferred = field(repr=False)
-    vocabularies: tuple[Vocabulary, ...] = field(repr=False)
+    meanings: tuple[Derived, ...] = field(repr=False)
 
     @classmethod
     def over(cls, volumes: Sequence[Glossed], dead: Sequence[Iterable[int]] = ()) -> Bridge:
         """The paragraphs of volumes, less the removed ones of each."""
         words, grams = [v.words for v in volumes], [v.grams for v in volumes]
         over = partial(Inferred.over, dead=dead, full=SURE, unit=UNIT)
-        return cls(over(words), over(grams), tuple(each.vocabulary for each in words))
+        return cls(over(words), over(grams), tuple(words))
 
     @cached_property
     def company(self) -> Region:
@@ -72,8 +73,18 @@ class Bridge:
         from retrieval.wordspace import company_of, whole_company  # noqa: PLC0415 - reads four megabytes
 
         if self.words.size > FEW:
-            return whole_company(self.words.holds)
-        return company_of({term for vocabulary in self.vocabularies for term in vocabulary})
+            return whole_company(self.words.holds, self._held_among)
+        return company_of({term for each in self.meanings for term in each.vocabulary})
+
+    def _held_among(self, terms: Sequence[str]) -> NDArray[np.bool_] | None:
+        """Which of very many terms any paragraph means; not told where paragraphs were removed."""
+        if any(len(part.dead) for part in self.words.parts):
+            return None
+        spelled, held = Spelled.of(terms), np.zeros(len(terms), np.bool_)
+        for each in self.meanings:
+            numbers = each.vocabulary.numbers_of(spelled)
+            held |= np.append(each.term_documents > 0, [False])[numbers]
+        return held
 
     def near(self, term: str) -> tuple[tuple[str, float], ...]:
         """English terms among the meanings that may stand for one of a question, with their weight."""

@@ -20,6 +20,7 @@ from retrieval.misspelling import Spellings
 from retrieval.people import People
 from retrieval.ranking import FEW, Ranking
 from retrieval.register import reporting
+from retrieval.strengths import Strengths
 from retrieval.tokens import NO_TERMS, Terms, fold, terms
 from retrieval.topic import topic_of
 from retrieval.transliteration import Sounds
@@ -173,6 +174,11 @@ class Collection:
         return {}
 
     @cached_property
+    def strengths(self) -> Strengths:
+        """How surely paragraphs speak of facets, by the words that the index has of them."""
+        return Strengths(self)
+
+    @cached_property
     def told(self) -> dict[tuple[int, bool], Terms]:
         """What the index has of paragraphs that were asked for of late, kept by ``promise``."""
         return {}
@@ -184,7 +190,7 @@ class Collection:
 
         if self.layout.size <= FEW:
             return WordSpace.of((term for term, _ in self.words.terms()), self.thesaurus)
-        return WordSpace.whole(self.words.holds)
+        return WordSpace.whole(self.words.holds, self.words.held_among)
 
     def text_of(self, number: int) -> str:
         """The text of a paragraph, by document number."""
@@ -217,6 +223,11 @@ class Collection:
         """The terms of an article's title."""
         title = next((p for p in self.records[name].article.paragraphs if p.kind == "title"), None)
         return self.terms_in(name, title.span) if title else NO_TERMS
+
+    def begins_with_title(self, number: int) -> bool:
+        """Whether a title is the first paragraph of the article in which one lies."""
+        paragraphs = self.records[self.layout.place_of(number)[0]].article.paragraphs
+        return bool(paragraphs) and paragraphs[0].kind == "title"
 
     def words_of(self, numbers: NDArray[np.int64]) -> list[tuple[str, ...]]:
         """The words of paragraphs as the index has them, in no telling order; no article is read for it."""

@@ -7,7 +7,8 @@ these words together. So every document's frequency, and with it every score, is
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from retrieval.arrays import narrow, open_arrays, write_arrays
 from retrieval.engine import engines
 from retrieval.expansion import Expansion
 from retrieval.lists import Lists, stretches
-from retrieval.vocabulary import Vocabulary
+from retrieval.vocabulary import Spelled, Vocabulary
 from retrieval.worded import NONE, NOTHING, Entries, Found
 
 if TYPE_CHECKING:
@@ -32,6 +33,21 @@ if TYPE_CHECKING:
     Counts = NDArray[np.unsignedinteger]
 
 FORMAT = 2  # raise it when what is stored changes
+SOUGHT = 64  # queries whose lists of words are kept at hand: the next search of a question scores by the same ones
+
+
+class Sought(NamedTuple):
+    """Lists of words of some terms: where each begins and ends in ``packed``, and which of the terms has it."""
+
+    starts: Numbers
+    ends: Numbers
+    owners: Numbers
+    packed: NDArray[np.uint8]
+
+    @classmethod
+    def of(cls, lists: Lists, places: Numbers, owners: Numbers) -> Sought:
+        """Some of the lists."""
+        return cls(lists.edges.at(places), lists.edges.at(places + 1), owners, lists.bytes)
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,6 +113,12 @@ class Derived:
         members = self.members.one(number) if number >= 0 else NONE
         return self.through.members.at(members).numbers if self.through else members
 
+    def lists_of(self, spelled: Spelled) -> Sought:
+        """The lists of what some terms follow from: of words, or of the terms that they are parts of."""
+        numbers = self.vocabulary.numbers_of(spelled)
+        known = np.flatnonzero(numbers >= 0)
+        return Sought.of(self.members, numbers[known], known)
+
     def count(self, term: str) -> int:
         """How often a term is in the documents, removed ones among them, so many times at most in each."""
         number = self.vocabulary.number_of(term)
@@ -117,27 +139,30 @@ class Derived:
 
     def frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         """For each term, in a row, how often each of some documents has it."""
+        held = self.lengths[documents] > 0
         if engines.inferring is not None:
-            lists = self._lists_of(terms)
-            found: Numbers = engines.inferring.frequencies(*lists, self.worded, documents, len(terms))
-        else:
-            found = self._frequencies(terms, documents)
-        return found * (self.lengths[documents] > 0)
+            sought = self._sought(tuple(terms))
+            found: Numbers = engines.inferring.frequencies(sought, self.worded, documents, held, len(terms))
+            return found
+        return self._frequencies(terms, documents) * held
 
     def add(self, term: str, found: NDArray[np.float64], touched: Numbers) -> int:
         """Add a term's postings to ``found``, with compiled code: how many documents were ``touched``."""
         from retrieval.compiled import inferring  # noqa: PLC0415 - optional
 
-        lists, places, _ = self._lists_of([term])
-        return int(inferring.add_words(lists, places, self.worded.segment, found, touched)) if len(places) else 0
+        sought = self._sought((term,))
+        return int(inferring.add_words(sought, self.worded.segment, found, touched)) if len(sought.owners) else 0
 
-    def _lists_of(self, terms: Sequence[str]) -> tuple[Lists, Numbers, Numbers]:
-        """Lists of words, which of them the terms have, and which of the terms has each."""
-        numbers = np.fromiter(map(self.vocabulary.number_of, terms), np.int64, len(terms))
-        if self.through is not None:
-            return self.through.members, *self.members.owned(numbers)
-        known = np.flatnonzero(numbers >= 0)
-        return self.members, numbers[known], known
+    @cached_property
+    def _sought(self) -> Callable[[tuple[str, ...]], Sought]:
+        """The lists of the words that some terms have."""
+        return lru_cache(SOUGHT)(self._looked_up)
+
+    def _looked_up(self, terms: tuple[str, ...]) -> Sought:
+        spelled = Spelled.of(terms)
+        if self.through is None:
+            return self.lists_of(spelled)
+        return Sought.of(self.through.members, *self.members.owned(self.vocabulary.numbers_of(spelled)))
 
     def _frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         owners, words = self._words_of_all(terms)
@@ -155,8 +180,7 @@ class Derived:
 
     def _words_of_all(self, terms: Sequence[str]) -> tuple[Numbers, Numbers]:
         """The words of terms on end, each as often as it has the term, and which of the terms each is of."""
-        numbers = np.fromiter(map(self.vocabulary.number_of, terms), np.int64, len(terms))
-        members, owners = self.members.owned(numbers)
+        members, owners = self.members.owned(self.vocabulary.numbers_of(Spelled.of(terms)))
         if self.through is None:
             return owners, members
         words, of_members = self.through.members.owned(members)

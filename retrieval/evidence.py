@@ -9,10 +9,11 @@ import numpy as np
 
 from retrieval.answer_type import fits, locates
 from retrieval.namesakes import others_of
-from retrieval.phrase import FEWEST, Shingles, containment, may_hold, repeatable, repeated
-from retrieval.promise import promises
+from retrieval.phrase import FEWEST, Shingles, containment, may_hold, repeatable, repeated, repeats_most
+from retrieval.promise import Wanted, promises
 from retrieval.ranking import FEW
-from retrieval.tokens import HAN, stem, stop_words, terms
+from retrieval.sharing import edge_of_speakers
+from retrieval.tokens import HAN, terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
@@ -94,8 +95,9 @@ class Search(NamedTuple):
     ``narrated`` asks for the article's own words only, ``naming`` for paragraphs with one of these folded words.
 
     In a large corpus not every paragraph is read: ``is_for_best`` says that only the best candidate, that of another
-    paragraph, and those nearly as good are needed; ``literal`` is the least share of the topic in the asker's own words
-    that a paragraph has to have, ``own`` the least coverage.
+    paragraph, and those nearly as good are needed, ``speakers`` that only so many people are who say ``literal`` of it;
+    ``literal`` is the least share of the topic in the asker's own words that a paragraph has to have, ``own`` the least
+    coverage.
     """
 
     topic: Topic
@@ -110,6 +112,7 @@ class Search(NamedTuple):
     narrated: bool = False
     naming: Set[str] = ()
     is_for_best: bool = False
+    speakers: int = 0
     literal: float = 0.0
     own: float = 0.0
 
@@ -143,7 +146,8 @@ def _nearest(search: Search, collection: Collection) -> Sequence[Scored]:
     near, further = list(best[: search.depth]), best[search.depth :]
     if collection.layout.size > FEW and further:
         may = repeatable(search.shingles, [n for n, _ in further], collection)
-        further = [further[place] for place in np.flatnonzero(may).tolist()]
+        able = [further[place] for place in np.flatnonzero(may).tolist()]
+        return near + [(n, points) for n, points in able if repeats_most(search.shingles, collection.text_of(n))]
     return near + [(n, points) for n, points in further if repeated(search.shingles, n, collection)]
 
 
@@ -190,11 +194,12 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
 
     Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph.
     """
-    told = promises(search.topic, [n for n, _ in looked_at], collection, before=bool(search.figures))
+    wanted = Wanted(bool(search.figures), search.shingles, search.naming)
+    told = promises(search.topic, [n for n, _ in looked_at], collection, wanted)
     most = {
         number: _most(search, told[number], points / top)
         for number, points in looked_at
-        if told[number].literal >= search.literal and _may_name(search, told[number].terms)
+        if told[number].literal >= search.literal and told[number].naming
     }
     found: list[Candidate] = []
     edge, best, read = 0.0, list[float](), 0
@@ -204,30 +209,23 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
         if search.is_for_best and read == MOST_READ:
             break
         read += 1
-        here = list(_named(search, collection, _passage(search, number, collection), points, top))
+        passage = _promised(search, number, collection, told[number])
+        here = list(_named(search, collection, passage, points, top))
         found += here
         good = [c.score for c in here if c.fit and c.unmet <= UNMET]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
         if search.is_for_best and len(best) > 1:
             edge = min(NEARLY_AS_GOOD * best[0], best[1])
+        if search.speakers:
+            edge = edge_of_speakers(search, found, collection)
     return found
-
-
-def _may_name(search: Search, found: Terms) -> bool:
-    """Whether a paragraph may have one of the words that it has to have."""
-    return not search.naming or any(
-        found.character_set.issuperset(word)
-        if HAN.match(word)
-        else stem(word) in found.word_set or word in stop_words("en")
-        for word in search.naming
-    )
 
 
 def _most(search: Search, promise: Promise, rank: float) -> float:
     """The most that a candidate of a paragraph can score, as ``_candidates`` has it."""
     trust, share = LEAST_RANK + MORE_RANK * search.topic.known, OCCASION if search.figures else CONTEXT
     beside = NESTED + SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
-    verbatim = VERBATIM * may_hold(search.shingles, promise.terms)
+    verbatim = VERBATIM * promise.verbatim
     return (1 - share - trust) * promise.own + share * promise.context + trust * rank + beside + verbatim
 
 
@@ -270,7 +268,18 @@ def _passage(search: Search, number: int, collection: Collection) -> Passage:
     if found not in topic.held:
         topic.held[found] = topic.coverage(found, scene=scene), topic.literal_gain(found) / topic.weight
     coverage, literal = topic.held[found]
+    if search.figures:
+        before = collection.terms_before(number, english=topic.is_english)
+        coverage = topic.coverage(found, before, scene=scene)
     return Passage(number, coverage, literal, scene, bool(search.shingles) and may_hold(search.shingles, found))
+
+
+def _promised(search: Search, number: int, collection: Collection, promise: Promise) -> Passage:
+    """The same, its words not gone through where the index told as much."""
+    if promise.told is None or not collection.begins_with_title(number):
+        return _passage(search, number, collection)
+    scene, coverage = promise.told
+    return Passage(number, coverage, promise.literal, scene, promise.verbatim)
 
 
 def _candidates(
@@ -279,9 +288,6 @@ def _candidates(
     topic, asks, asked, number = search.topic, search.asks, search.shingles, passage.number
     english, scene, literal = topic.is_english, passage.scene, passage.literal
     context = passage.coverage
-    if search.figures:
-        found = collection.terms_of(number, english=english)
-        context = topic.coverage(found, collection.terms_before(number, english=english), scene=scene)
     rank, likelihood = points / top, points / topic.weight
     weighed = topic.weighed[asks, search.unit and search.unit.name]
     trust, share = LEAST_RANK + MORE_RANK * topic.known, OCCASION if search.figures else CONTEXT

@@ -60,6 +60,29 @@ class Clause(NamedTuple):
     factor: float
 
 
+class Laid(NamedTuple):
+    """Clauses on end: their terms with what an occurrence of each counts, and the factor of each clause.
+
+    The terms of a clause begin where ``edges`` tell, which has one number more than there are clauses.
+    """
+
+    terms: tuple[str, ...]
+    weights: Floats
+    edges: Numbers
+    factors: Floats
+
+    @classmethod
+    def of(cls, clauses: Sequence[Clause], unit: float) -> Laid:
+        """Of clauses, where ``unit`` occurrences count as one."""
+        pairs = [pair for clause in clauses for pair in clause.terms]
+        return cls(
+            tuple(term for term, _ in pairs),
+            np.array([weight for _, weight in pairs]) / unit,
+            np.array([0, *accumulate(len(clause.terms) for clause in clauses)]),
+            np.array([clause.factor for clause in clauses]),
+        )
+
+
 @dataclass(frozen=True, eq=False)
 class Piece:
     """A source with its place in the corpus; ``dead`` are documents removed since, by their numbers in it.
@@ -150,12 +173,13 @@ class Inferred:
             few: Floats = self.scores(groups)[documents]
             return few
         clauses = self._clauses(groups)
-        terms, weights = self._weighed(clauses)
+        laid = Laid.of(clauses, self.unit)
         total = np.zeros(len(documents))
         for part, held, chosen in self._parted(documents) if clauses else ():
             norms = norm(part.source.lengths[chosen], self.average)
-            table = weights @ part.source.frequencies(terms, chosen)
-            total[held] = _summed(table, clauses, norms) * part.alive[chosen]
+            total[held] = _summed(part.source.frequencies(laid.terms, chosen), laid, norms)
+            if len(part.dead):
+                total[held] *= part.alive[chosen]
         return total
 
     def holding(self, terms: Sequence[str], documents: Numbers) -> NDArray[np.bool_]:
@@ -276,12 +300,15 @@ class Inferred:
         return found, total[found]
 
 
-def _summed(table: Floats, clauses: Sequence[Clause], norms: Floats) -> Floats:
-    """The scores of documents of which a table has the frequency of each clause, in the order of the clauses."""
+def _summed(table: Numbers, laid: Laid, norms: Floats) -> Floats:
+    """The scores of documents of which a table has the frequency of each term, in the order of the clauses."""
     if engines.inferring is not None:
-        scores: Floats = engines.inferring.scores(table, np.array([clause.factor for clause in clauses]), norms)
+        scores: Floats = engines.inferring.scores(table, *laid[1:], norms)
         return scores
-    found = np.zeros(table.shape[1])
-    for clause, frequencies in zip(clauses, table, strict=True):
-        found += clause.factor * saturated(frequencies, norms)
+    found, edges = np.zeros(table.shape[1]), laid.edges.tolist()
+    for factor, first, last in zip(laid.factors, edges, edges[1:], strict=False):
+        frequencies = np.zeros(table.shape[1])
+        for weight, counts in zip(laid.weights[first:last], table[first:last], strict=True):
+            frequencies += weight * counts
+        found += factor * saturated(frequencies, norms)
     return found

@@ -42,7 +42,7 @@ def containment(asked: Shingles, passage: str, found: Terms) -> float:
 def may_hold(asked: Shingles, found: Terms) -> bool:
     """Whether a passage with these terms has every word of one of the stretches."""
     words = found.word_set
-    return any(stems <= words and characters <= found.character_set for stems, characters in _needed(asked))
+    return any(stems <= words and characters <= found.character_set for stems, characters in needed_by(asked))
 
 
 def repeated(asked: Shingles, number: int, collection: Collection) -> bool:
@@ -52,10 +52,15 @@ def repeated(asked: Shingles, number: int, collection: Collection) -> bool:
     return containment(asked, collection.text_of(number), collection.terms_of(number)) >= MOST_OF
 
 
+def repeats_most(asked: Shingles, text: str) -> bool:
+    """Whether a passage holds most of a question word for word, taken apart."""
+    return len(asked & shingles(text)) / len(asked) >= MOST_OF
+
+
 def repeatable(asked: Shingles, numbers: Sequence[int], collection: Collection) -> NDArray[np.bool_]:
     """Which paragraphs have every word of most of the stretches, told by the index: the others need not be read."""
     shelved = collection.layout.shelved_of(np.array(numbers, np.int64))
-    needed = _needed(asked)
+    needed = needed_by(asked)
     stems = sorted(set[str]().union(*(stems for stems, _ in needed)))
     characters = sorted(set[str]().union(*(single for _, single in needed)))
     held = dict(zip(stems, collection.words.holding(stems, shelved), strict=True))
@@ -71,7 +76,7 @@ def repeatable(asked: Shingles, numbers: Sequence[int], collection: Collection) 
 def _may_hold_most(asked: Shingles, found: Terms) -> bool:
     """Whether a passage with these terms has every word of most of the stretches."""
     lacking, words, characters = (1 - MOST_OF) * len(asked), found.word_set, found.character_set
-    for stems, single in _needed(asked):
+    for stems, single in needed_by(asked):
         if not (stems <= words and single <= characters):
             lacking -= 1
             if lacking < 0:
@@ -80,7 +85,7 @@ def _may_hold_most(asked: Shingles, found: Terms) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _needed(asked: Shingles) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+def needed_by(asked: Shingles) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """For each stretch the stems and the Chinese characters without which a passage cannot hold it."""
     return tuple(
         (

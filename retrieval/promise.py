@@ -12,15 +12,27 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from retrieval.arrays import distinct
+from retrieval.engine import engines
 from retrieval.facet import PART_OF_WORD, SINGLE_CHARACTERS
-from retrieval.tokens import HAN, Terms
+from retrieval.phrase import needed_by
+from retrieval.tokens import HAN, Terms, stem, stop_words
+from retrieval.topic import SCENE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection as Set
+    from collections.abc import Iterable, Mapping, Sequence
+    from types import ModuleType
+
+    from numpy.typing import NDArray
 
     from retrieval.collection import Collection
     from retrieval.facet import Facet
-    from retrieval.topic import Topic
+    from retrieval.inferred import Inferred
+    from retrieval.phrase import Shingles
+    from retrieval.topic import Scene, Topic
+
+    Floats = NDArray[np.float64]
 
 
 MOST_KEPT = 1 << 9  # paragraphs whose words are kept at hand
@@ -44,33 +56,164 @@ class Told(Terms):
 class Promise(NamedTuple):
     """For a paragraph the most of a topic that its words can cover, with and without those of the paragraph before.
 
-    ``literal`` is the share that it has in the asker's words.
+    ``literal`` is the share that it has in the asker's words; ``verbatim`` says whether it may have a stretch of the
+    question word for word, ``naming`` whether it may have one of the words that it has to have. ``told`` is what the
+    article itself would tell, where the index does so as exactly.
     """
 
     own: float
     context: float
     literal: float
-    terms: Terms
+    told: Coverage | None
+    verbatim: bool
+    naming: bool
 
 
-def promises(topic: Topic, numbers: Sequence[int], collection: Collection, *, before: bool) -> Mapping[int, Promise]:
-    """What paragraphs promise, by number; with ``before`` the paragraphs before them count for the context."""
-    firsts = {number: number - collection.layout.place_of(number)[1] + 1 for number in numbers}
-    others = {number - 1 for number in numbers if before and number > firsts[number]}
-    found = told(sorted({*numbers, *firsts.values(), *others}), collection, english=topic.is_english)
-    return {number: _promise(topic, number, firsts[number], found, before=before) for number in numbers}
+class Coverage(NamedTuple):
+    """What the first paragraph of the article says of a topic, and the share of it that the paragraph covers with it.
+
+    Where they are asked for, the words of the paragraph before count as well.
+    """
+
+    scene: Scene
+    share: float
 
 
-def _promise(topic: Topic, number: int, first: int, found: Mapping[int, Terms], *, before: bool) -> Promise:
-    scene = topic.scene(found[first])
-    own = [max(most_of(facet, found[number]), told) for facet, told in zip(topic.facets, scene, strict=True)]
-    context = own
-    if before and number > first:
-        context = [max(mine, most_of(f, found[number - 1])) for f, mine in zip(topic.facets, own, strict=True)]
-    weights = [facet.specificity for facet in topic.facets]
-    mine, beside = (sum(w * each for w, each in zip(weights, most, strict=True)) for most in (own, context))
-    literal = topic.literal_gain(found[number])
-    return Promise(mine / topic.weight, beside / topic.weight, literal / topic.weight, found[number])
+class Wanted(NamedTuple):
+    """What is asked of paragraphs beside the topic: stretches of a question, and words of which one has to be there.
+
+    With ``before`` the paragraphs before them count for the context.
+    """
+
+    before: bool = False
+    shingles: Shingles = frozenset()
+    naming: Set[str] = ()
+
+
+class Strengths(NamedTuple):
+    """For each facet of a topic, in a row, what each of some paragraphs can make of it.
+
+    ``weights`` are those that words and single characters have, with ``most`` characters count as if they stood
+    together; ``exact`` are those of ``Facet.strength``, where they are known; ``literal`` is ``Facet.is_in``.
+    """
+
+    weights: NDArray[np.float64]
+    most: NDArray[np.float64]
+    literal: NDArray[np.bool_]
+    exact: NDArray[np.float64] | None
+
+
+class Places(NamedTuple):
+    """Where paragraphs, the first ones of their articles and those before them stand among those looked up."""
+
+    own: NDArray[np.int64]
+    firsts: NDArray[np.int64]
+    befores: NDArray[np.int64]
+
+    def shares(self, topic: Topic, strengths: Floats, scenes: Floats) -> tuple[Floats, Floats]:
+        """The shares of a topic that paragraphs cover, and cover with those before them."""
+        own, context = np.zeros(len(self.own)), np.zeros(len(self.own))
+        for facet, most, scene in zip(topic.facets, strengths, scenes, strict=True):
+            mine = np.maximum(most[self.own], SCENE * scene[self.firsts])
+            own += facet.specificity * mine
+            context += facet.specificity * np.maximum(mine, most[self.befores])
+        return own / topic.weight, context / topic.weight
+
+
+def promises(topic: Topic, numbers: Sequence[int], collection: Collection, wanted: Wanted) -> Mapping[int, Promise]:
+    """What paragraphs promise, by number."""
+    asked = np.array(numbers, np.int64)
+    firsts = collection.layout.first_of(asked)
+    befores = np.maximum(asked - 1, firsts) if wanted.before else asked
+    befores = np.where(asked > firsts, befores, asked)
+    every = distinct(np.concatenate([asked, firsts, befores]))
+    places = Places(*(np.searchsorted(every, each) for each in (asked, firsts, befores)))
+    compiled = engines.inferring
+    found = _told_of(topic, every, collection) if compiled is None else _compiled(compiled, topic, every, collection)
+    own, context = places.shares(topic, found.most, found.weights)
+    literal = np.zeros(len(asked))
+    for facet, row in zip(topic.facets, found.literal, strict=True):
+        literal += facet.specificity * row[places.own]
+    promised = ((each).tolist() for each in (own, context, literal / topic.weight))
+    told = _coverage(topic, found, places)
+    return dict(zip(numbers, map(Promise, *promised, told, *_having(topic, asked, collection, wanted)), strict=True))
+
+
+def _coverage(topic: Topic, found: Strengths, places: Places) -> Sequence[Coverage | None]:
+    """What the index tells as exactly as the articles."""
+    if found.exact is None or any(facet.spelled for facet in topic.facets):
+        return [None] * len(places.own)
+    _, shares = places.shares(topic, found.exact, found.exact)
+    scenes = (SCENE * found.exact[:, places.firsts]).T
+    return list(map(Coverage, map(tuple, scenes.tolist()), shares.tolist()))
+
+
+def _compiled(compiled: ModuleType, topic: Topic, numbers: NDArray[np.int64], collection: Collection) -> Strengths:
+    """The strengths by the numbers of words, and of Chinese words by their characters."""
+    layout = collection.layout
+    shelved, bridged = layout.shelved_of(numbers), topic.is_english and collection.thesaurus is not None
+    across = layout.is_chinese(numbers) if bridged else np.zeros(len(numbers), np.bool_)
+    weights, literal = collection.strengths.of(compiled, topic.facets, shelved, across)
+    chinese = {row: facet.word for row, facet in enumerate(topic.facets) if HAN.match(facet.word)}
+    if not chinese:
+        return Strengths(weights, weights, literal, weights)
+    characters = _holding(collection.characters, "".join(chinese.values()), shelved)
+    beside = _holding(collection.grams, [a + b for word in chinese.values() for a, b in pairwise(word)], shelved)
+    most, exact = weights.copy(), weights.copy()
+    for row, word in chinese.items():
+        singles = np.array([characters[character] for character in word])
+        apart = SINGLE_CHARACTERS * singles.sum(axis=0) / len(singles)
+        pairs = singles[:-1] & singles[1:] if len(word) > 1 else singles
+        together = np.sum([beside[a + b] for a, b in pairwise(word)], axis=0) / max(1, len(word) - 1)
+        can = ((most, np.maximum(pairs.sum(axis=0) / len(pairs), apart)), (weights, apart))
+        for table, pieces in (*can, (exact, np.where(together > 0, together, apart))):
+            absent = table[row] < PART_OF_WORD
+            table[row] = np.where(absent, np.maximum(table[row], PART_OF_WORD * pieces), table[row])
+    return Strengths(weights, most, literal, exact)
+
+
+def _holding(index: Inferred, terms: Iterable[str], shelved: NDArray[np.int64]) -> Mapping[str, NDArray[np.bool_]]:
+    """Which paragraphs have which of some terms."""
+    different = sorted(set(terms))
+    return dict(zip(different, index.holding(different, shelved), strict=True))
+
+
+def _told_of(topic: Topic, numbers: NDArray[np.int64], collection: Collection) -> Strengths:
+    """The same by the words themselves."""
+    held, order = told(numbers.tolist(), collection, english=topic.is_english), numbers.tolist()
+    found = [held[number] for number in order]
+    return Strengths(
+        np.array([[facet.weigh(each) for each in found] for facet in topic.facets]),
+        np.array([[most_of(facet, each) for each in found] for facet in topic.facets]),
+        np.array([[facet.is_in(each) for each in found] for facet in topic.facets]),
+        np.array([[facet.weigh(each) for each in found] for facet in topic.facets]) if topic.is_english else None,
+    )
+
+
+def _having(
+    topic: Topic, numbers: NDArray[np.int64], collection: Collection, wanted: Wanted
+) -> tuple[Sequence[bool], Sequence[bool]]:
+    """Which paragraphs may have a stretch of the question, and one of the words that they have to have."""
+    needed = needed_by(wanted.shingles) + tuple(map(_needed_by_name, wanted.naming))
+    if not needed:
+        return [False] * len(numbers), [True] * len(numbers)
+    shelved = collection.layout.shelved_of(numbers)
+    words = collection.ranking.holding(frozenset[str]().union(*(stems for stems, _ in needed)), topic, shelved)
+    held = _holding(collection.characters, frozenset[str]().union(*(single for _, single in needed)), shelved)
+    having = np.zeros((len(needed), len(numbers)), np.bool_)
+    for row, (stems, single) in zip(having, needed, strict=True):
+        every = [*(words[term] for term in stems), *(held[character] for character in single)]
+        row[:] = np.logical_and.reduce(every) if every else True
+    parts = np.split(having, [len(needed) - len(wanted.naming)])
+    verbatim, named = (list(map(bool, part.any(axis=0))) for part in parts)
+    return verbatim, named if wanted.naming else [True] * len(numbers)
+
+
+def _needed_by_name(word: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stem or the characters without which a paragraph cannot have a name; of a stop word nothing is known."""
+    if HAN.match(word):
+        return frozenset(), frozenset(word)
+    return frozenset(() if word in stop_words("en") else {stem(word)}), frozenset()
 
 
 @lru_cache(REMEMBERED)

@@ -47,11 +47,15 @@ class Ranking:
         Of a large corpus, those that are among the best by words, by rare parts of words, or over the bridge; by the
         asker's own words, where these find enough.
         """
+        return self._deep(query, max(k, CANDIDATES))[:k]
+
+    def _deep(self, query: Query, depth: int) -> Sequence[Scored]:
+        """So many of the best: where fewer are asked for in one search and more in the next, they are ranked once."""
         for same, most, found in self._lately:  # equal queries are told by their words, which takes much longer
-            if same is query and most == k:
+            if same is query and most == depth:
                 return found
-        ranked = self._best(query, k)
-        self._lately.append((query, k, ranked))
+        ranked = self._best(query, depth)
+        self._lately.append((query, depth, ranked))
         return ranked
 
     @cached_property
@@ -68,7 +72,7 @@ class Ranking:
             numbers, _ = self._everything
             scores = self._all(query)
         else:
-            numbers = layout.numbers_of(self._candidates(query, max(k, CANDIDATES)))
+            numbers = layout.numbers_of(self._candidates(query, k))
             numbers.sort()
             scores = self.scores(query, numbers)
         order = (-scores).argsort(kind="stable")[:k]
@@ -117,9 +121,7 @@ class Ranking:
     def literal_gains(self, topic: Topic, numbers: Sequence[int]) -> Sequence[float]:
         """The ``Topic.literal_gain`` of some paragraphs, which are not read for it."""
         shelved = self.collection.layout.shelved_of(np.array(numbers, np.int64))
-        held = self._holding(
-            {term for facet in topic.facets for way in facet.own_words for term in way}, topic, shelved
-        )
+        held = self.holding({term for facet in topic.facets for way in facet.own_words for term in way}, topic, shelved)
         gains = np.zeros(len(numbers))
         for facet in topic.facets:
             ways = [np.logical_and.reduce([held[term] for term in way]) for way in facet.own_words]
@@ -127,7 +129,7 @@ class Ranking:
         found: list[float] = gains.tolist()
         return found
 
-    def _holding(self, terms: Iterable[str], topic: Topic, shelved: NDArray[np.int64]) -> dict[str, NDArray[np.bool_]]:
+    def holding(self, terms: Iterable[str], topic: Topic, shelved: NDArray[np.int64]) -> dict[str, NDArray[np.bool_]]:
         """For each term which paragraphs have it; of an English topic also among what their Chinese words mean."""
         each, words = tuple(terms), self.collection.words
         found = dict(zip(each, words.holding(each, shelved), strict=True))

@@ -16,7 +16,7 @@ from retrieval.arrays import open_arrays, write_arrays
 from retrieval.blocks import DOCUMENTS, Block, Postings, blocks_of
 from retrieval.edges import Edges
 from retrieval.numbering import Numbering
-from retrieval.vocabulary import Vocabulary
+from retrieval.vocabulary import Spelled, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -135,6 +135,13 @@ class Segment:
         """The runs of a term; none where no document has it."""
         number = self.vocabulary.number_of(term)
         return range(self._term_runs[number], self._term_runs[number + 1]) if number >= 0 else range(0)
+
+    def runs_of_each(self, spelled: Spelled) -> list[range]:
+        """The runs of each of some terms."""
+        numbers = self.vocabulary.numbers_of(spelled)
+        starts, stops = self.term_runs[numbers].tolist(), self.term_runs[numbers + 1].tolist()
+        runs = zip(numbers.tolist(), starts, stops, strict=True)
+        return [range(start, stop) if number >= 0 else range(0) for number, start, stop in runs]
 
     @cached_property
     def _term_runs(self) -> memoryview:

@@ -195,7 +195,9 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     stands = index.holds(term)
     options = [Option((term,), 1.0)] if stands else []
     if collection.thesaurus is not None:
-        options += [o for related in collection.thesaurus.related(word) for o in _held(related, index)]
+        every = collection.thesaurus.related(word)
+        index.look_up(term for related in every for term in related.terms)
+        options += [o for related in every for o in _held(related, index)]
     alike = list(options)
     if not exact:
         alike += collection.space.alike(term)

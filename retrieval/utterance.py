@@ -143,7 +143,8 @@ def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation) -> 
 def _is_plain(cue: str, lead: str) -> bool:
     """Whether reported words keep their meaning without the verb that reports them."""
     if HAN.search(cue):
-        turning = any(word in simplified(cue) for word in word_list("turning_cues.zh.txt"))
+        spelled = simplified(cue)
+        turning = any(word in spelled for word in word_list("turning_cues.zh.txt"))
         return not turning and TURNED_ZH.search(simplified(lead)) is None
     first = cue.split(maxsplit=1)[0].casefold() if cue.split() else ""
     return first in word_list("plain_cues.en.txt") and TURNED_EN.search(QUOTED.sub(" ", lead)) is None

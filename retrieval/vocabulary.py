@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 import numpy as np
 
 from retrieval.edges import Edges
+from retrieval.engine import engines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +25,24 @@ if TYPE_CHECKING:
 HASH_BITS = 32
 BUCKET_BITS = 2  # of the number of terms; so that two to four share an entry of the directory
 ERRORS = "surrogatepass"  # half a character is a term like any other
+
+
+class Spelled(NamedTuple):
+    """Terms to look up, in several vocabularies: their hashes, and their letters on end with where each begins."""
+
+    terms: Sequence[str]
+    hashes: NDArray[np.uint32]
+    letters: NDArray[np.uint8]
+    edges: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, terms: Sequence[str]) -> Spelled:
+        """Of terms, which need not be different."""
+        spelled = [term.encode("utf-8", ERRORS) for term in terms]
+        hashes = np.fromiter(map(crc32, spelled), np.uint32, len(spelled))
+        edges = np.zeros(len(spelled) + 1, np.int64)
+        np.cumsum(np.fromiter(map(len, spelled), np.int64, len(spelled)), out=edges[1:])
+        return cls(terms, hashes, np.frombuffer(b"".join(spelled), np.uint8), edges)
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,6 +96,19 @@ class Vocabulary:
                 return number
             start = end
         return -1
+
+    def numbers_of(self, spelled: Spelled) -> NDArray[np.int64]:
+        """The number of each of some terms, or -1."""
+        if engines.inferring is None or self.edges.offsets.dtype.itemsize > 2:  # noqa: PLR2004 - bytes
+            return np.fromiter(map(self.number_of, spelled.terms), np.int64, len(spelled.terms))
+        found: NDArray[np.int64] = engines.inferring.numbers_of(self.searched, spelled)
+        return found
+
+    @cached_property
+    def searched(self) -> tuple[Any, ...]:
+        """What compiled code reads of it."""
+        bases, offsets = self.edges.bases, self.edges.offsets.astype(np.uint16, copy=False)
+        return self.directory, self._shift, bases, offsets, self.letters
 
     def term(self, number: int) -> str:
         """The term with a number."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -59,6 +60,13 @@ class Worded:
         ranked = np.argsort(-segment.term_documents(), kind="stable")
         ranks, blocks = np.argsort(ranked), range(len(segment.block_documents) - 1)
         return cls(segment, narrow(ranked), Lists.joined([_turned(segment, block, ranks) for block in blocks]))
+
+    @cached_property
+    def numbers(self) -> NDArray[np.uint32]:
+        """``ranked`` in four bytes each, read-only, whatever it is kept in: what compiled code was compiled for."""
+        numbers = self.ranked.astype(np.uint32, copy=False).view()
+        numbers.setflags(write=False)
+        return numbers
 
     def words_of(self, documents: Numbers) -> Chosen:
         """The words of some documents."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     Glossed = list[tuple[int, tuple[str, ...]]]  # the meanings of a Chinese word: position and English terms
     Place = NDArray[np.float32]
+    Among = Callable[[Sequence[str]], NDArray[np.bool_] | None]
     Near = tuple[str, float]  # a word, and how far its cosine is above the least one
 
 FORMAT = 1  # of the files of the spaces
@@ -68,21 +69,31 @@ class Places(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class Region:
-    """Some words of one space; ``vectors`` are theirs, each of length 1, or as they are stored."""
+    """Some words of one space; ``vectors`` are theirs, each of length 1, or as they are stored.
+
+    ``holds`` tells whether the corpus has a word, ``among`` which of all it has, where that can be told fast.
+    """
 
     terms: Sequence[str] = field(repr=False)
     vectors: NDArray[np.float32] | NDArray[np.int8] = field(repr=False)
     holds: Callable[[str], bool] = field(repr=False, default=lambda _: True)
+    among: Among = field(repr=False, default=lambda _: None)
 
     def near(self, place: Place | None, least: float) -> list[Near]:
         """The words nearest to a place that stand in the corpus, closest first, those up to a cosine left out."""
         if place is None or not self.terms:
             return []
         cosines = self.cosines(place)
-        beyond = np.flatnonzero(cosines > least)
-        order = beyond[np.argsort(-cosines[beyond], kind="stable")]
-        held = islice((i for i in order.tolist() if self.holds(self.terms[i])), MOST)
+        known = self._held if engines.inferring is not None else None
+        beyond = np.flatnonzero(cosines > least if known is None else (cosines > least) & known)
+        order = beyond[np.argsort(-cosines[beyond], kind="stable")].tolist()
+        held = order[:MOST] if known is not None else islice((i for i in order if self.holds(self.terms[i])), MOST)
         return [(self.terms[i], float(cosines[i] - least)) for i in held]
+
+    @cached_property
+    def _held(self) -> NDArray[np.bool_] | None:
+        """Which of the words the corpus has; for many questions, since all of them are looked up."""
+        return self.among(self.terms)
 
     def cosines(self, place: Place) -> NDArray[np.float32]:
         """The cosine of each word's vector with a place."""
@@ -123,10 +134,10 @@ class WordSpace:
         return cls(_region("company.bin", words), _region("space.bin", words), chinese, places)
 
     @classmethod
-    def whole(cls, holds: Callable[[str], bool], places: Places | None = None) -> WordSpace:
+    def whole(cls, holds: Callable[[str], bool], among: Among, places: Places | None = None) -> WordSpace:
         """All English words, for a corpus that has so many that looking up the near ones is less work."""
         none = Region((), np.zeros((0, 0), dtype=np.float32))
-        company, thesauri = (Region(*_every(name), holds) for name in ("company.bin", "space.bin"))
+        company, thesauri = (Region(*_every(name), holds, among) for name in ("company.bin", "space.bin"))
         return cls(company, thesauri, none, places)
 
     def near(self, term: str) -> tuple[Option, ...]:
@@ -175,9 +186,9 @@ def company_of(vocabulary: Iterable[str]) -> Region:
     return _region("company.bin", vocabulary)
 
 
-def whole_company(holds: Callable[[str], bool]) -> Region:
+def whole_company(holds: Callable[[str], bool], among: Among) -> Region:
     """All words by the company they keep, for a corpus that has very many of them."""
-    return Region(*_every("company.bin"), holds)
+    return Region(*_every("company.bin"), holds, among)
 
 
 def near_in(company: Region, term: str) -> tuple[tuple[str, float], ...]:

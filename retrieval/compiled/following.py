@@ -40,9 +40,10 @@ def step_at(packed: Bytes, place: int) -> tuple[int, int]:
 @numba.njit(cache=True)
 def tabulate(
     starts: Numbers, ends: Numbers, owners: Numbers, packed: Bytes,
-    document_starts: Numbers, document_ends: Numbers, forward: Bytes, ranked: Long, heads: Numbers, table: Numbers,
+    document_starts: Numbers, document_ends: Numbers, are_held: NDArray[np.bool_], forward: Bytes, ranked: Long,
+    heads: Numbers, table: Numbers,
 ) -> None:  # fmt: skip
-    """Count in ``table`` how often each document (a column) has the term of each row.
+    """Count in ``table`` how often each document (a column) has the term of each row; nothing in those not held.
 
     A list of words belongs to the term that ``owners`` tells; ``forward`` holds the words of documents by rank.
     ``heads`` has a number for each word, all 0 before and after.
@@ -60,7 +61,7 @@ def tabulate(
             heads[word] = used
     for column in range(len(document_starts)):
         place, number = document_starts[column], 0
-        while place < document_ends[column]:
+        while are_held[column] and place < document_ends[column]:
             step, place = step_at(forward, place)
             number += step
             entry = heads[ranked[number]]
@@ -166,11 +167,16 @@ def count_listed(start: int, end: int, packed: Bytes) -> int:
 
 
 @numba.njit(cache=True)
-def score_table(table: Floats, factors: Floats, norms: Floats, scores: Floats) -> None:
-    """Add up what the terms of a document, a column, come to."""
-    for column in range(table.shape[1]):
-        for row in range(len(factors)):
-            scores[column] += factors[row] * saturated(table[row, column], norms[column])
+def score_table(
+    table: Numbers, weights: Floats, edges: Numbers, factors: Floats, norms: Floats, scores: Floats
+) -> None:
+    """Add up what the terms, rows, of a document, a column, come to; those of a clause begin where ``edges`` tell."""
+    for row in range(len(factors)):
+        for column in range(table.shape[1]):
+            frequency = 0.0
+            for term in range(edges[row], edges[row + 1]):
+                frequency += weights[term] * table[term, column]
+            scores[column] += factors[row] * saturated(frequency, norms[column])
 
 
 @numba.njit(cache=True)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from retrieval.clause import RECORD
-from retrieval.compiled import cutting, following
+from retrieval.compiled import cutting, following, spelling, strengths
+from retrieval.facet import TYPO_WEIGHT
 from retrieval.part import norm
 
 if TYPE_CHECKING:
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.clause import Clause as Words
+    from retrieval.derived import Sought
     from retrieval.inferred import Clause, Inferred, Piece
     from retrieval.lists import Lists
     from retrieval.part import Part
     from retrieval.segment import Segment
+    from retrieval.strengths import Found as Strengths
+    from retrieval.strengths import Meant, Slots
+    from retrieval.vocabulary import Spelled
     from retrieval.worded import Worded
 
     Numbers = NDArray[np.int64]
@@ -52,18 +57,16 @@ class Room(local):
 ROOM = Room()
 
 
-def frequencies(
-    lists: Lists, places: Numbers, owners: Numbers, worded: Worded, documents: Numbers, count: int
-) -> Numbers:
+def frequencies(sought: Sought, worded: Worded, documents: Numbers, are_held: NDArray[np.bool_], count: int) -> Numbers:
     """For each of ``count`` terms, in a row, how often some documents have it: by lists of words, each of one term."""
     table = np.zeros((count, len(documents)), np.int64)
     following.tabulate(
-        *_edges(lists, places),
-        owners,
-        _fixed(lists.bytes),
+        *sought[:3],
+        _fixed(sought.packed),
         *_edges(worded.ranks, documents),
+        are_held,
         _fixed(worded.ranks.bytes),
-        _fixed(worded.ranked),
+        worded.numbers,
         ROOM.numbers("heads", len(worded.ranked) + 1),
         table,
     )
@@ -83,7 +86,7 @@ def word_scores(clauses: Sequence[Words], place: int, part: Part, worded: Worded
         records[firsts, 3],
         *_edges(worded.ranks, documents),
         _fixed(worded.ranks.bytes),
-        _fixed(worded.ranked),
+        worded.numbers,
         norm(part.segment.lengths[documents], part.average),
         ROOM.numbers("heads", len(worded.ranked) + 1),
         found,
@@ -95,8 +98,35 @@ def marked(numbers: Numbers, part: Part, worded: Worded, documents: Numbers) -> 
     """For each of some different words, in a row, which documents of a part have it."""
     marks, edges = np.zeros((len(numbers), len(documents)), np.bool_), _edges(worded.ranks, documents)
     heads = ROOM.numbers("heads", len(worded.ranked) + 1)
-    following.mark_words(numbers, *edges, _fixed(worded.ranks.bytes), _fixed(worded.ranked), heads, marks)
+    following.mark_words(numbers, *edges, _fixed(worded.ranks.bytes), worded.numbers, heads, marks)
     return marks if part.alive is None else marks & part.alive[documents]
+
+
+def weigh(
+    slots: Slots, meant: Meant, worded: Worded, documents: Numbers, is_met_across: NDArray[np.bool_], found: Strengths
+) -> None:
+    """Fill in how surely some documents speak of facets."""
+    strengths.weigh_words(
+        *meant[:-1],
+        _fixed(meant.packed),
+        *slots,
+        TYPO_WEIGHT,
+        *_edges(worded.ranks, documents),
+        _fixed(worded.ranks.bytes),
+        worded.numbers,
+        is_met_across,
+        ROOM.numbers("heads", len(worded.ranked) + 1),
+        *found,
+    )
+
+
+def numbers_of(vocabulary: tuple[Any, ...], spelled: Spelled) -> Numbers:
+    """The numbers of terms in a vocabulary, as it tells it to compiled code; -1 for those that it lacks."""
+    directory, shift, bases, offsets, letters = vocabulary
+    found = np.empty(len(spelled.hashes), np.int64)
+    asked = (spelled.hashes, _fixed(spelled.letters), spelled.edges)
+    spelling.find(*asked, _fixed(directory), shift, _fixed(bases), _as_stored(offsets), _fixed(letters), found)
+    return found
 
 
 def frequencies_listed(lists: Lists, places: Numbers, owners: Numbers, documents: Numbers, count: int) -> Numbers:
@@ -112,19 +142,19 @@ def count_listed(lists: Lists, place: int) -> int:
     return int(following.count_listed(*map(int, lists.edges.one(place)), _fixed(lists.bytes)))
 
 
-def scores(table: Floats, factors: Floats, norms: Floats) -> Floats:
-    """The scores of documents, of which the table has the frequencies of each clause."""
+def scores(table: Numbers, weights: Floats, edges: Numbers, factors: Floats, norms: Floats) -> Floats:
+    """The scores of documents, of which the table has the frequencies of each term."""
     found = np.zeros(table.shape[1])
-    following.score_table(table, factors, norms, found)
+    following.score_table(table, weights, edges, factors, norms, found)
     return found
 
 
-def add_words(lists: Lists, places: Numbers, segment: Segment, found: Floats, touched: Numbers) -> int:
+def add_words(sought: Sought, segment: Segment, found: Floats, touched: Numbers) -> int:
     """Add the postings of the words in some lists to ``found``; how many documents were ``touched``."""
-    edges, packed = _edges(lists, places), _fixed(lists.bytes)
     count: int = following.add_words(
-        *edges,
-        packed,
+        sought.starts,
+        sought.ends,
+        _fixed(sought.packed),
         segment.documents,
         segment.codes,
         segment.pair_frequencies,
@@ -198,10 +228,11 @@ def best_ends(run: str, arrays: tuple[NDArray[Any], ...], of_total: float) -> li
     return ends.tolist() if is_sure else None
 
 
-def _as_stored(vectors: NDArray[np.int8]) -> NDArray[np.int8]:
-    vectors = np.ascontiguousarray(vectors)
-    vectors.setflags(write=False)
-    return vectors
+def _as_stored(array: NDArray[Any]) -> NDArray[Any]:
+    """The array read-only, in one piece."""
+    array = np.ascontiguousarray(array).view()
+    array.setflags(write=False)
+    return array
 
 
 def _edges(lists: Lists, places: Numbers) -> tuple[Numbers, Numbers]:
@@ -209,9 +240,7 @@ def _edges(lists: Lists, places: Numbers) -> tuple[Numbers, Numbers]:
 
 
 def _fixed(array: NDArray[Any]) -> NDArray[Any]:
-    """The array read-only, as those of files are, so that nothing is compiled twice; words as numbers of four bytes."""
-    if array.dtype not in (np.uint8, np.uint32):
-        array = array.astype(np.uint32)
+    """The array read-only, as those of files are, so that nothing is compiled twice."""
     if array.flags.writeable:
         array = array.view()
         array.setflags(write=False)

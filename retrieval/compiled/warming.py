@@ -10,11 +10,14 @@ from retrieval.clause import Clause as Words
 from retrieval.clause import Known
 from retrieval.compiled import inferring
 from retrieval.counts import Counts
+from retrieval.derived import Sought
 from retrieval.grams import letters_of
 from retrieval.inferred import Clause, Inferred, Piece
 from retrieval.pairs import Pairs
 from retrieval.part import Part
 from retrieval.segment import Segment
+from retrieval.strengths import NO_BYTES, Found, Meant, Slots
+from retrieval.vocabulary import Spelled
 from retrieval.worded import Worded
 
 if TYPE_CHECKING:
@@ -27,14 +30,17 @@ FIRST = np.zeros(1, np.int64)
 def warm() -> None:
     """So that no query has to wait for it."""
     letters, pairs = letters_of(Worded.of(Segment.build([["word"]]))), Pairs.of([["一二"]])
-    inferring.frequencies(letters.members, FIRST, FIRST, letters.worded, FIRST, 1)
+    inferring.frequencies(Sought.of(letters.members, FIRST, FIRST), letters.worded, FIRST, FIRST == 0, 1)
     inferring.frequencies_listed(pairs.documents, FIRST, FIRST, FIRST, 1)
     inferring.count_listed(pairs.documents, 0)
-    inferring.scores(np.ones((1, 1)), np.ones(1), np.ones(1))
+    inferring.scores(np.ones((1, 1), np.int64), np.ones(1), np.arange(2), np.ones(1), np.ones(1))
     inferring.products(np.ones((1, 4), np.int8), np.ones(4, np.float32))
     part = Part(letters.worded.segment, 0, NONE, 1.0)
     inferring.word_scores([Words.of(((Known("word", 1, 1.0, (range(1),)), 1.0),), 1.0)], 0, part, letters.worded, FIRST)
     inferring.marked(FIRST, part, letters.worded, FIRST)
+    inferring.numbers_of(part.segment.vocabulary.searched, Spelled.of(["word"]))
+    slots, found = Slots(FIRST, np.ones(1), FIRST - 1, NONE), Found.nothing(1, 1)
+    inferring.weigh(slots, Meant(FIRST, NONE, NONE, NONE, NO_BYTES), letters.worded, FIRST, FIRST > 0, found)
     inferring.best_ends("一", Counts.of([("一", 1)]).arrays, 0.0)
     sources: tuple[tuple[Source, str], ...] = ((letters, "word"), (pairs, "一二"))
     for source, term in sources:

@@ -85,6 +85,11 @@ class Layout:
         starts: list[int] = self.starts.tolist()
         return starts
 
+    def first_of(self, numbers: Numbers) -> Numbers:
+        """The first paragraph of the article of each of these."""
+        found: Numbers = self.starts[np.searchsorted(self.starts, numbers, "right") - 1]
+        return found
+
     def is_chinese(self, numbers: Numbers) -> NDArray[np.bool_]:
         """Which of these paragraphs belong to Chinese articles."""
         found: NDArray[np.bool_] = self.chinese[np.searchsorted(self.starts, numbers, "right") - 1]

@@ -55,7 +55,7 @@ def unpack(data: bytes) -> Record:
     if crc32(memoryview(data)[HEAD.size :], length) != checksum:
         raise DamagedIndexError("a record is not what was written")
     rest = decompress(memoryview(data)[HEAD.size :])
-    facts, *lines = rest[:length].split(b"\n")
+    facts, *lines = str(memoryview(rest)[:length], "ascii").split("\n")
     article, edges, kinds, people, starts, named = json.loads(facts)
     persons = Lazy(lines[:named], lambda line: unpacked_person(json.loads(line)))
     return Record(
@@ -70,7 +70,7 @@ class Spoken(Lazy[Quotation]):
 
     __slots__ = ("starts",)
 
-    def __init__(self, starts: Sequence[int], lines: Sequence[bytes], persons: Sequence[Person]) -> None:
+    def __init__(self, starts: Sequence[int], lines: Sequence[str], persons: Sequence[Person]) -> None:
         super().__init__(range(len(starts)), lambda place: _quotation(starts[place], json.loads(lines[place]), persons))
         self.starts = starts
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from retrieval.engine import engines
 from retrieval.evidence import Search, evidence
-from retrieval.promise import promises
+from retrieval.phrase import shingles
+from retrieval.promise import Wanted, promises
 from retrieval.topic import topic_of
 from scripts.made_corpus import article
 from tests.retrieval.reports import collection, lines
@@ -25,7 +27,7 @@ TOPICS = st.lists(st.sampled_from([*WORDS, "港扩", "码扩", "rebuilding"]), m
 def test_a_paragraph_covers_no_more_than_was_promised(text: str, before: bool) -> None:  # noqa: FBT001 - drawn
     topic = topic_of(text, CORPUS)
     numbers = range(CORPUS.layout.size)
-    promised = promises(topic, numbers, CORPUS, before=before) if topic.facets else {}
+    promised = promises(topic, numbers, CORPUS, Wanted(before)) if topic.facets else {}
     for number in promised:
         found = CORPUS.terms_of(number, english=topic.is_english)
         scene = topic.scene(CORPUS.title_of(CORPUS.layout.place_of(number)[0]))
@@ -33,6 +35,41 @@ def test_a_paragraph_covers_no_more_than_was_promised(text: str, before: bool) -
         assert topic.coverage(found, scene=scene) <= promised[number].own + 1e-9
         assert topic.coverage(found, *beside, scene=scene) <= promised[number].context + 1e-9
         assert topic.literal_gain(found) / topic.weight == pytest.approx(promised[number].literal)
+        told = promised[number].told if CORPUS.begins_with_title(number) else None
+        assert told is None or told == (scene, topic.coverage(found, *beside, scene=scene))
+
+
+@settings(deadline=None)
+@given(TOPICS, st.booleans())
+def test_compiled_code_promises_the_same(text: str, before: bool) -> None:  # noqa: FBT001 - drawn
+    inferring = pytest.importorskip("retrieval.compiled.inferring")
+    topic, numbers = topic_of(text, CORPUS), range(CORPUS.layout.size)
+    if not topic.facets:
+        return
+    wanted = Wanted(before, shingles(text), {"quay", text.split(maxsplit=1)[0]})
+    plain = promises(topic, numbers, CORPUS, wanted)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "_inferring", inferring)
+        compiled = promises(topic, numbers, CORPUS, wanted)
+    for number, promise in plain.items():
+        assert compiled[number]._replace(told=promise.told) == promise
+        found = CORPUS.terms_of(number, english=topic.is_english)
+        beside = [CORPUS.terms_before(number, english=topic.is_english)] if before else []
+        scene = topic.scene(CORPUS.title_of(CORPUS.layout.place_of(number)[0]))
+        told = compiled[number].told if CORPUS.begins_with_title(number) else None
+        assert told is None or told == (scene, topic.coverage(found, *beside, scene=scene))
+
+
+def test_a_chinese_word_in_pieces_is_told_as_the_article_tells_it() -> None:
+    inferring = pytest.importorskip("retrieval.compiled.inferring")
+    corpus = collection(lines(["码头", "码头的扩建工程明年完工。", "建港以来，扩大的码头不多。"]))
+    topic = topic_of("扩建", corpus)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "_inferring", inferring)
+        found = promises(topic, range(corpus.layout.size), corpus, Wanted())
+    told = [promise.told.share if promise.told else None for promise in found.values()]
+    assert told == [topic.coverage(corpus.terms_of(number)) for number in found]
+    assert len(set(told)) > 1
 
 
 @given(TOPICS)
