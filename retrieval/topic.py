@@ -144,11 +144,18 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     ``names`` are the words that the asker wrote as names, folded.
     """
     left_out, exact = frozenset(without), frozenset(names)
-    words = [word for word in _content_words(text, collection) if word not in left_out]
-    facets = tuple(
-        _remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)
-    )
+    words = dict.fromkeys(word for word in _content_words(text, collection) if word not in left_out)
+    every = {word: _remembered(word, collection, exact=word in exact or word.isdigit()) for word in words}
+    facets = tuple(facet for word, facet in every.items() if not _is_left_out(facet, word, left_out, collection))
     return Topic(facets, _joints(text, left_out) if any(HAN.match(facet.word) for facet in facets) else ())
+
+
+def _is_left_out(facet: Facet, word: str, without: AbstractSet[str], collection: Collection) -> bool:
+    """Whether a misspelled word was meant to be one that a topic does not have."""
+    if facet.exact or facet.word in (word, stem(word)):
+        return False
+    meant = intended(word, collection)
+    return any(meant in words for words in (without, stop_words("en"), question_words("en")))
 
 
 def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:
