@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
@@ -144,18 +144,10 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     ``names`` are the words that the asker wrote as names, folded.
     """
     left_out, exact = frozenset(without), frozenset(names)
-    words = dict.fromkeys(word for word in _content_words(text, collection) if word not in left_out)
-    every = {word: _remembered(word, collection, exact=word in exact or word.isdigit()) for word in words}
-    facets = tuple(facet for word, facet in every.items() if not _is_left_out(facet, word, left_out, collection))
+    words = [word for word in _content_words(text, collection) if word not in left_out]
+    every = [_remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)]
+    facets = tuple(f for f in every if f.meant is None or not (f.meant in left_out or _carries_nothing(f.meant)))
     return Topic(facets, _joints(text, left_out) if any(HAN.match(facet.word) for facet in facets) else ())
-
-
-def _is_left_out(facet: Facet, word: str, without: AbstractSet[str], collection: Collection) -> bool:
-    """Whether a misspelled word was meant to be one that a topic does not have."""
-    if facet.exact or facet.word in (word, stem(word)):
-        return False
-    meant = intended(word, collection)
-    return any(meant in words for words in (without, stop_words("en"), question_words("en")))
 
 
 def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:
@@ -175,8 +167,13 @@ def _content_words(text: str, collection: Collection) -> Iterable[str]:
 
             words = names_joined(cut(run), collection)
             yield from (w for w in words if w not in stop_words("zh") and w not in question_words("zh"))
-        elif run not in stop_words("en") and run not in question_words("en"):
+        elif not _carries_nothing(run):
             yield run
+
+
+def _carries_nothing(word: str) -> bool:
+    """Whether an English word is no facet of any topic."""
+    return word in stop_words("en") or word in question_words("en")
 
 
 def _joints(text: str, without: AbstractSet[str]) -> tuple[str, ...]:
@@ -197,7 +194,7 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     if HAN.match(word) and (other := heard(word, collection)):
         return Facet(word, (Option(other[:1], HEARD),), index.specificity(other[0]), known=True, exact=True)
     if not exact and (meant := intended(word, collection)):
-        return _facet(meant, collection, exact=False)
+        return replace(_facet(meant, collection, exact=False), meant=meant)
     term = word if HAN.match(word) else stem(word)
     stands = index.holds(term)
     options = [Option((term,), 1.0)] if stands else []
