@@ -51,7 +51,8 @@ if TYPE_CHECKING:
     from config.settings import Settings
 
 # What is accepted by Telegram but not yet marked done would be answered twice after a crash: keep it little.
-AT_ONCE = 6
+ON_THEIR_WAY = 6
+AT_ONCE = 30
 CLOSE_SECONDS = 3.0
 GREETINGS, GREETING_WAIT = 5, 0.5
 HOUR = 3600.0
@@ -141,7 +142,7 @@ async def assembled(
     clock = clock or Clock()
     state = State(settings.state_folder / "bot.sqlite3")
     stack.callback(state.close)
-    exchanges, slots, metrics = Exchanges(state), Slots(AT_ONCE), Metrics()
+    exchanges, slots, metrics = Exchanges(state), Slots(AT_ONCE, ON_THEIR_WAY), Metrics()
     transport = Transport()
     await transport.initialize()
     stack.push_async_callback(transport.shutdown)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # Every update keeps its place among the slots until it is marked, so no more of them can be answered twice after a
 # crash than there are slots, however long this is.
-TOGETHER_SECONDS = 0.05
+TOGETHER_SECONDS = 0.02
 
 
 class Marks:

@@ -48,7 +48,7 @@ class Sending(BaseRateLimiter[int]):
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._pacing, self._slots, self._moved, self._sleep = pacing, slots, moved, sleep
-        self._heard, self._turn = heard, asyncio.Lock()
+        self._heard = heard
 
     async def initialize(self) -> None:
         """Nothing to open."""
@@ -108,7 +108,7 @@ class Sending(BaseRateLimiter[int]):
         while delay := self._pacing.chat_delay(chat, edit=edit):
             async with self._slots.given_back():
                 await self._sleep(delay)
-        async with self._turn:  # one waits for its moment and the others for it, instead of all for the same moment
+        async with self._slots.turn():  # one waits for its moment and the others for it, not all for the same moment
             while delay := self._pacing.overall_delay():
                 await self._sleep(delay)
             self._pacing.note(chat, edit=edit)

@@ -1,4 +1,4 @@
-"""How many updates are worked on at once; whoever must wait gives the place back meanwhile."""
+"""How many updates are worked on at once, and how many answers are on their way; whoever must wait gives back."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import contextlib
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
+from bot.places import Places
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from types import TracebackType
@@ -14,33 +16,53 @@ if TYPE_CHECKING:
 # Longer than reading the largest document that is accepted, and than any request to the Bot API.
 STUCK_SECONDS = 120.0
 
-held: ContextVar[bool] = ContextVar("held", default=False)
+holder: ContextVar[Taken | None] = ContextVar("holder", default=None)
 limit: ContextVar[asyncio.Timeout | None] = ContextVar("limit", default=None)
 
 
 class Slots:
-    """A few places; tasks without one (menus, progress) pass freely."""
+    """Places to work in and, fewer, places for answers on their way; tasks without one (menus, progress) pass freely.
 
-    def __init__(self, count: int, *, seconds: float = STUCK_SECONDS) -> None:
-        self._places, self._seconds = asyncio.Semaphore(count), seconds
+    An answer is on its way from its turn to be sent until its update is marked; that many a crash may send twice.
+    """
+
+    def __init__(self, count: int, leaving: int = 1, *, seconds: float = STUCK_SECONDS) -> None:
+        self._places, self._doors, self._turn = Places(count, leaving), asyncio.Semaphore(leaving), asyncio.Lock()
+        self._seconds = seconds
 
     def taken(self) -> Taken:
         """Hold a place for one update."""
-        return Taken(self._places)
+        return Taken(self._places, self._doors)
 
     @contextlib.asynccontextmanager
     async def given_back(self) -> AsyncIterator[None]:
         """Let others work while this task waits for its chat; does nothing for a task that holds no place."""
-        if not held.get():
+        place = holder.get()
+        if place is None:
             yield
             return
-        self._places.release()
+        place.leave()
         hold(None)
         try:
             yield
         finally:
             await self._places.acquire()
+            place.works = True
             hold(self._seconds)
+
+    @contextlib.asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Be the next to send something, as one of the few whose answers are on their way."""
+        place = holder.get()
+        with self._places.in_line():
+            if place is not None and not place.sends:
+                await self._doors.acquire()
+                place.sends = True
+            await self._turn.acquire()
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     def limited(self) -> Limited:
         """TimeoutError for a task that keeps its place for too long; waiting without one does not count."""
@@ -50,20 +72,30 @@ class Slots:
 class Taken:
     """Holds a place, to be entered once. Every update passes here: a generator would cost twice as much."""
 
-    __slots__ = ("_places", "_token")
+    __slots__ = ("_doors", "_places", "_token", "sends", "works")
 
-    def __init__(self, places: asyncio.Semaphore) -> None:
-        self._places = places
+    def __init__(self, places: Places, doors: asyncio.Semaphore) -> None:
+        self._places, self._doors = places, doors
+        self.works = self.sends = False
 
     async def __aenter__(self) -> None:
         """Wait for a place."""
         await self._places.acquire()
-        self._token = held.set(True)
+        self.works = True
+        self._token = holder.set(self)
 
     async def __aexit__(self, *_: object) -> None:
         """Leave it to others."""
-        held.reset(self._token)
-        self._places.release()
+        holder.reset(self._token)
+        self.leave()
+
+    def leave(self) -> None:
+        """Give back what is held."""
+        if self.sends:
+            self._doors.release()
+        if self.works:
+            self._places.release()
+        self.works = self.sends = False
 
 
 class Limited:

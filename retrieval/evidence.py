@@ -15,10 +15,9 @@ from retrieval.tokens import stem, stop_words, terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from corpus.article import Span
-    from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people import Figure
     from retrieval.promise import Promise
@@ -40,11 +39,9 @@ OCCASION = (
 LEAST_RANK, MORE_RANK = 0.1, 0.5  # BM25's share: the better the corpus knows the question's words, the more it counts
 OTHER_UNIT = 0.6  # what is left of the coverage of a sentence whose numbers count something else
 UNFIT = 0.5  # what is left of the score of an utterance without the number or date that was asked for
-WHOLE = 450  # characters up to which an utterance is shown whole
 TYPED = ("number", "when")  # kinds of question that a sentence can fail to answer
 TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence that has the number
 SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
-MORE_VERBATIM = 4.0  # of a topic's weight, for a sentence that holds the question word for word
 VERBATIM = 0.5  # for words that stand in the question as they stand in the source
 QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
 LOCATED = 0.1  # in favour of words that tell where something is
@@ -53,6 +50,8 @@ HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing a
 COUNTED = ("people", "times")  # units for which other words may stand than those that a list can hold
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
+ROUNDING = 1e-9  # of a score: far more than adding up in another order can change
+INFINITY = float("inf")
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
 
@@ -70,6 +69,19 @@ class Candidate(NamedTuple):
     likelihood: float
     unmet: float
     verbatim: float
+
+
+class Passage(NamedTuple):
+    """A paragraph as a whole: its coverage of the topic, the share in the asker's words, what the title above says.
+
+    ``may_repeat`` says that it has every word of one of the question's stretches.
+    """
+
+    number: int
+    coverage: float
+    literal: float
+    scene: Scene
+    may_repeat: bool
 
 
 class Search(NamedTuple):
@@ -114,7 +126,7 @@ def evidence(search: Search, collection: Collection) -> list[Candidate]:
     if collection.layout.size > FEW and search.topic.facets:
         found = _promising(search, collection, looked_at, top)
     else:
-        found = [c for number, score in looked_at for c in _named(search, collection, number, score, top)]
+        found = _beside_each_other(search, collection, looked_at, top)
     return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.span))
 
 
@@ -140,10 +152,35 @@ def is_outdone(found: Sequence[Candidate], search: Search, collection: Collectio
     return any(repeated(search.shingles, number, collection) for number, _ in _nearest(search, collection))
 
 
-def _named(search: Search, collection: Collection, number: int, points: float, top: float) -> Iterator[Candidate]:
+def _beside_each_other(
+    search: Search, collection: Collection, looked_at: Sequence[Scored], top: float
+) -> list[Candidate]:
+    """The candidates of a few paragraphs, whose words are at hand.
+
+    Where the best are sought, those of paragraphs that can have neither the best nor the best of another paragraph are
+    left out; not those of the first two, whose rank tells how far the best is ahead.
+    """
+    prunes = search.is_for_best and search.topic.is_english and not search.figures and search.asks not in TYPED
+    found: list[Candidate] = []
+    edge, best = 0.0, list[float]()
+    for number, points in looked_at:
+        passage = _passage(search, number, collection)
+        if passage.literal < search.literal:
+            continue
+        if _most_there(search, passage, points / top) < edge:
+            continue
+        here = list(_named(search, collection, passage, points, top))
+        found += here
+        if prunes and here:
+            best = sorted([*best, max([c.score for c in here])], reverse=True)[:2]
+            edge = min(NEARLY_AS_GOOD * best[0], best[1]) - ROUNDING if len(best) > 1 else 0.0
+    return found
+
+
+def _named(search: Search, collection: Collection, passage: Passage, points: float, top: float) -> Iterator[Candidate]:
     """The candidates of a paragraph that has the words it has to have."""
-    has_them = not search.naming or _names(search, number, collection)
-    return _candidates(search, collection, number, points, top) if has_them else iter(())
+    has_them = not search.naming or _names(search, passage.number, collection)
+    return _candidates(search, collection, passage, points, top) if has_them else iter(())
 
 
 def _promising(search: Search, collection: Collection, looked_at: Sequence[Scored], top: float) -> list[Candidate]:
@@ -165,7 +202,7 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
         if search.is_for_best and read == MOST_READ:
             break
         read += 1
-        here = list(_named(search, collection, number, points, top))
+        here = list(_named(search, collection, _passage(search, number, collection), points, top))
         found += here
         good = [c.score for c in here if c.fit and c.unmet <= UNMET]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
@@ -187,6 +224,13 @@ def _most(search: Search, promise: Promise, rank: float) -> float:
     return (1 - share - trust) * promise.own + share * promise.context + trust * rank + beside + verbatim
 
 
+def _most_there(search: Search, passage: Passage, rank: float) -> float:
+    """The same of a paragraph whose words are at hand, endless where the question may stand word for word."""
+    trust = LEAST_RANK + MORE_RANK * search.topic.known
+    beside = NESTED + SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
+    return INFINITY if passage.may_repeat else (1 - trust) * passage.coverage + trust * rank + beside
+
+
 def _names(search: Search, number: int, collection: Collection) -> bool:
     """Whether a paragraph has one of the words that it has to have."""
     return not collection.folded_words(number).isdisjoint(search.naming)
@@ -202,15 +246,24 @@ def spoken_in_many(search: Search, collection: Collection) -> Sequence[int]:
     return _spoken(search, collection) if collection.layout.size > FEW else ()
 
 
-def _candidates(search: Search, collection: Collection, number: int, points: float, top: float) -> Iterator[Candidate]:
-    topic, asks, asked = search.topic, search.asks, search.shingles
-    english = topic.is_english
-    found = collection.terms_of(number, english=english)
-    scene = _scene(search, number, collection)
+def _passage(search: Search, number: int, collection: Collection) -> Passage:
+    """What a paragraph as a whole holds of the question."""
+    topic = search.topic
+    found, scene = collection.terms_of(number, english=topic.is_english), _scene(search, number, collection)
     if found not in topic.held:
         topic.held[found] = topic.coverage(found, scene=scene), topic.literal_gain(found) / topic.weight
-    context, literal = topic.held[found]
+    coverage, literal = topic.held[found]
+    return Passage(number, coverage, literal, scene, bool(search.shingles) and may_hold(search.shingles, found))
+
+
+def _candidates(
+    search: Search, collection: Collection, passage: Passage, points: float, top: float
+) -> Iterator[Candidate]:
+    topic, asks, asked, number = search.topic, search.asks, search.shingles, passage.number
+    english, scene, literal = topic.is_english, passage.scene, passage.literal
+    context = passage.coverage
     if search.figures:
+        found = collection.terms_of(number, english=english)
         context = topic.coverage(found, collection.terms_before(number, english=english), scene=scene)
     rank, likelihood = points / top, points / topic.weight
     weighed = topic.weighed[asks, search.unit and search.unit.name]
@@ -227,7 +280,7 @@ def _candidates(search: Search, collection: Collection, number: int, points: flo
         near = min(context, own + TYPED_REACH) if asks in TYPED else context
         base = (1 - share - trust) * own + share * near + trust * rank
         spoken = asks == "who_said" and utterance.speaker is not None
-        verbatim = containment(asked, utterance.text, words) if asked and may_hold(asked, words) else 0.0
+        verbatim = containment(asked, utterance.text, words) if passage.may_repeat else 0.0
         base += LOCATED * (asks == "where" and locates(utterance.text))
         if utterance.paragraph.kind != "body":
             base *= HEADLINE if asks == "topic" else HEADLINE_ASKED
@@ -300,64 +353,3 @@ def _in_unit(search: Search, utterance: Utterance, span: Span) -> float:
     if search.unit is None or search.unit.is_in(utterance.article.text[slice(*span)]):
         return 1.0
     return OTHER_UNIT
-
-
-def statement(
-    candidate: Candidate, search: Search, collection: Collection, shown: Iterable[Statement] = ()
-) -> Statement:
-    """The candidate's words: whole when short, with what the speaker says beside it; else the sentences that answer."""
-    utterance = candidate.utterance
-    if utterance.span.end - utterance.span.start <= WHOLE or len(utterance.sentences) == 1:
-        further = _beside(candidate, collection) if search.figures or utterance.form == "direct" else ()
-        beside = [u for u in further if not repeats(u, shown)]
-        return utterance.statement(range(len(utterance.sentences)), beside)
-    return utterance.statement(_best_sentences(utterance, search, collection))
-
-
-def repeats(utterance: Utterance, shown: Iterable[Statement]) -> bool:
-    """Whether words were shown before."""
-    parts = (part for s in shown if s.article == utterance.article.id for part in s.parts)
-    return any(part.span.overlap(utterance.span) for part in parts)
-
-
-def _beside(candidate: Candidate, collection: Collection) -> tuple[Utterance, ...]:
-    """What the same speaker goes on to say in the same paragraph, as far as it can be shown as well."""
-    own = candidate.utterance
-    if own.speaker is None or own.nested:
-        return ()
-    others = [
-        u
-        for u in collection.utterances(candidate.number)
-        if u.speaker == own.speaker and u.form == own.form and not u.nested and u.span.start >= own.span.end
-    ]
-    room = WHOLE - (own.span.end - own.span.start)
-    chosen: list[Utterance] = []
-    for other in sorted(others, key=lambda u: u.span.start):
-        room -= other.span.end - other.span.start
-        if room >= 0 and not any(other.span.overlap(u.span) for u in chosen):
-            chosen.append(other)
-    return tuple(chosen)
-
-
-def _best_sentences(utterance: Utterance, search: Search, collection: Collection) -> list[int]:
-    gains = [_gain(search, utterance, span, collection) for span in utterance.sentences]
-    order = sorted(range(len(gains)), key=lambda i: (-gains[i], i))
-    chosen, length = [order[0]], _length(utterance, order[0])
-    for i in order[1:]:
-        if length + _length(utterance, i) <= WHOLE and gains[i] >= 0.3 * gains[order[0]]:
-            chosen.append(i)
-            length += _length(utterance, i)
-    return chosen
-
-
-def _gain(search: Search, utterance: Utterance, span: Span, collection: Collection) -> float:
-    """What a sentence says of the topic; words of the question as they stand in it count above all."""
-    words, text = _terms(search, utterance, span, collection), utterance.article.text[slice(*span)]
-    fit = 1.0 if fits(search.asks, text, search.topic) else UNFIT
-    verbatim = MORE_VERBATIM * containment(search.shingles, text, words)
-    return search.topic.gain(words) * fit + search.topic.weight * verbatim
-
-
-def _length(utterance: Utterance, index: int) -> int:
-    span = utterance.sentences[index]
-    return span.end - span.start

@@ -15,7 +15,8 @@ from retrieval.confidence import (
     of_speech,
     setting_of,
 )
-from retrieval.evidence import NEARLY_AS_GOOD, UNMET, evidence, repeats, statement
+from retrieval.evidence import NEARLY_AS_GOOD, UNMET, evidence
+from retrieval.showing import repeats, statement
 from retrieval.signals import signals_of
 from retrieval.tokens import word_list
 from retrieval.topic import topic_of

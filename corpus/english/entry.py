@@ -53,7 +53,9 @@ class Entry:
         return fits[0] if len(fits) == 1 else self
 
     def person(self) -> Person:
-        """The finished person: the longest form is the name, the rest are aliases."""
-        name = max(self.forms, key=len)
+        """The finished person: the longest form is the name, not in capitals where it is also written otherwise."""
+        longest = max(self.forms, key=len)
+        same = (form for form in self.forms if form.casefold() == longest.casefold() and not form.isupper())
+        name = next(same, longest)
         aliases = tuple(dict.fromkeys(form for form in self.forms if form != name))
         return Person(label=name, name=name, titles=tuple(dict.fromkeys(self.titles)), aliases=aliases)

@@ -20,12 +20,13 @@ from corpus.english.nested import Reader, person_of
 from corpus.english.passage import blocks, prepare
 from corpus.english.people import roster_of
 from corpus.english.phrases import phrases_of
-from corpus.english.reports import apart, cut, reports_of, usurps
+from corpus.english.reports import apart, cut, escapes, reports_of, usurps
 from corpus.english.resolution import NOBODY, Resolved, Resolver
 from corpus.english.running import running_on
 from corpus.english.tagging import default_tagger
 from corpus.english.terms import is_term
 from corpus.english.turns import CERTAIN, is_turn, turns_of
+from corpus.english.unclosed import agreeing
 from corpus.english.vocabulary import default_vocabulary
 from corpus.english.voices import voices_of
 from corpus.quotation import Quotation, Record
@@ -139,7 +140,7 @@ def _direct(item: Linked, reports: Sequence[Report], phrases: Phrases, reader: R
     span = stretch.passage.marked[stretch.number].span
     at = bisect_right(reports, stretch.first, key=lambda report: report.first) - 1
     around = reports[at] if at >= 0 and stretch.end <= reports[at].end else None
-    if around:
+    if around and not escapes(around, stretch, item.voice):
         cited = reader.cited(stretch, phrases)
         parent = _content(stretch.passage, around) if cited else None
         logit = max(around.logit, item.logit) if around.voice is item.voice else around.logit
@@ -166,7 +167,7 @@ def _with_speakers(
         if voice and id(voice) not in known:
             known[id(voice)] = resolver.resolve(voice)
         result.append(_quotation(item, known[id(voice)] if voice else NOBODY))
-    return result
+    return agreeing(result, passages)
 
 
 def _quotation(item: Words, resolved: Resolved) -> Quotation:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from corpus.english import direct
 from corpus.english.colons import announced, closing, opening, questioned
+from corpus.english.dashes import set_off
 from corpus.english.leads import leads_of
 from corpus.english.terms import is_titled
 from corpus.english.turns import CERTAIN, signature_of, signatures_of
+from corpus.english.unclosed import continued
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 UNLINKED = -5.0
 LIKELY = 1.0
+FEWEST_OPEN = 3  # words of a paragraph left open that are speech
 ANNOUNCED = 1.5  # log odds of the subject of a clause that ends with a colon
 TRAILING = 1.5  # log odds of the speaker who is introduced right after the words, as Chinese papers do
 
@@ -50,7 +53,7 @@ class Linked:
         return voice is not None and voice.passage is stretch.passage and voice.cue.first >= stretch.end
 
 
-TOLD = (closing, questioned, opening, announced)  # rules that the marks around the words decide
+TOLD = (set_off, closing, questioned, opening, announced)  # rules that the marks around the words decide
 Choice = tuple["Voice | None", float]
 
 
@@ -78,15 +81,23 @@ def link(
         after = direct.trailing(stretch, near)
         return (after, max(logit, TRAILING)) if after else (voice, logit)
 
-    return [Linked(s, voice, logit, _speech(s, logit, models)) for s, voice, logit in walk(passages, voices, choose)]
+    open_ended = continued(passages)
+    return [
+        Linked(s, voice, logit, _speech(s, logit, models, goes_on=id(s.passage) in open_ended))
+        for s, voice, logit in walk(passages, voices, choose)
+    ]
 
 
-def _speech(stretch: Stretch, logit: float, models: Models) -> float:
-    """Log odds that the stretch is speech: what a likely voice introduces with a colon is."""
+def _speech(stretch: Stretch, logit: float, models: Models, *, goes_on: bool) -> float:
+    """Log odds that the stretch is speech: what a likely voice introduces with a colon is.
+
+    So is a paragraph whose one mark stays open if it ``goes_on`` with marked words in the next one.
+    """
     if logit == CERTAIN:
         return CERTAIN
     colon = stretch.first > 0 and stretch.passage.tokens[stretch.first - 1].text == ":"
-    floor = LIKELY if colon and logit >= LIKELY else UNLINKED
+    open_ended = goes_on and set(stretch.passage.quoted) == {0} and stretch.words >= FEWEST_OPEN
+    floor = LIKELY if (colon and logit >= LIKELY) or open_ended else UNLINKED
     return max(floor, models.quotation.logit(direct.quotation_features(stretch, logit)))
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from corpus.english.contents import Start
-    from corpus.english.direct import Voice
+    from corpus.english.direct import Stretch, Voice
     from corpus.english.model import Models
 
 LEAST_CUE = -1.5
@@ -22,6 +22,7 @@ LEAST_START = -2.0
 SPEECH_THAT = -0.4  # log odds of a clause with “that” after a verb of speech
 NEVER = -9.0
 MOST = 2  # contents a cue: one after it, one on its left
+NAMING = frozenset({"what", "which", "whom"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,21 @@ def usurps(report: Report, number: int, voice: Voice | None) -> bool:
     return inside and voice.passage.quoted[report.first] == number
 
 
+def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
+    """Whether words within a report have a speaker of their own, right in front of them.
+
+    So do “what Tom Webb called “…”” and, behind a colon, “… after Ann Lee said that it rained, Tom Webb said: “…””.
+    """
+    if voice is None or voice.source is None or voice.passage is not stretch.passage or not voice.cue.word.speaks:
+        return False
+    passage, source, at, mark = voice.passage, voice.source, voice.cue.index, stretch.first
+    if not report.first <= at < mark or voice.source == report.voice.source or source.kind == "relative":
+        return False
+    behind_colon = passage.tokens[mark - 1].text == ":" and passage.tags[at] in ("VBD", "VBZ")
+    named = source.kind == "name" and source.end == at == mark - 1 and passage.tokens[source.first - 1].lower in NAMING
+    return behind_colon or named
+
+
 def cut(report: Report, voices: Sequence[Voice]) -> Report | None:
     """The report up to the comma behind which another begins to speak, ``None`` when nothing is left.
 
@@ -167,7 +183,8 @@ def _takes_over(voice: Voice, low: int) -> bool:
     if not voice.cue.word.speaks:
         return False
     finite = passage.tags[at] in FINITE and at + 1 < voice.cue.end and passage.tags[at + 1] not in (",", ".", "CC")
-    return finite and passage.tags[source.first - 1] == ","
+    before = passage.tags[max(0, source.first - 2) : source.first]
+    return finite and (before[-1:] == [","] or (before == [",", "CC"] and source.kind == "name"))
 
 
 def _is_clause(report: Report) -> bool:

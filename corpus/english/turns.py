@@ -10,14 +10,16 @@ from corpus.english.cues import Cue
 from corpus.english.datelines import DASHES
 from corpus.english.direct import Voice
 from corpus.english.lexicon import CueWord
+from corpus.english.passage import CLOSERS
 from corpus.english.phrases import Phrase
-from corpus.english.vocabulary import function_words
+from corpus.english.vocabulary import default_vocabulary, function_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.direct import Stretch
     from corpus.english.passage import Passage
+    from corpus.english.tokens import Token
 
 TURN, SIGNATURE = CueWord(":", ("turn",)), CueWord("—", ("signature",))
 WORDS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ", "MD", "PRP", "D"})  # a tally has none
@@ -76,13 +78,26 @@ def _turn(passage: Passage) -> Voice | None:
 
 
 def signatures_of(passages: Sequence[Passage]) -> dict[int, Voice]:
-    """The voices of passages that are nothing but marked words and whose name stands alone in the passage after."""
+    """The voices of passages that are nothing but marked words and whose name stands alone in the passage after.
+
+    It stands behind a dash, or in front of the mark that closes the words.
+    """
     found = {}
     for passage, after in pairwise(passages):
+        if set(passage.quoted) != {0}:
+            continue
         listed = after.text[: after.span.start].rstrip()[-1:] in DASHES  # the dash was read as a list's
-        if set(passage.quoted) == {0} and (voice := _signature(after, -1 if listed else 0)):
+        voice = _signature(after, -1 if listed else 0) or (None if passage.marked[0].closed else _set_within(after))
+        if voice:
             found[id(passage)] = voice
     return found
+
+
+def _set_within(passage: Passage) -> Voice | None:
+    """The name in “Ann Lee, harbour master.””, whose mark closes the words of the passage before."""
+    last = len(passage.tokens) - 1
+    closes = passage.tokens[last].text in CLOSERS and passage.quoted[last] == -1
+    return _signature(passage, -1, last) if closes else None
 
 
 def signature_of(stretch: Stretch) -> Voice | None:
@@ -90,17 +105,23 @@ def signature_of(stretch: Stretch) -> Voice | None:
     return _signature(stretch.passage, stretch.end)
 
 
-def _signature(passage: Passage, dash: int) -> Voice | None:
-    """A dash (-1 when it stands before the passage) and a name, up to a comma or the passage's end."""
-    comma = next((at for at in range(dash + 2, len(passage.tokens)) if passage.tags[at] == ","), len(passage.tokens))
-    if not 1 < comma - dash <= MOST_LABEL_WORDS + 3 or len(passage.tokens) - dash > MOST_SIGNED:
+def _is_signing(token: Token) -> bool:
+    """Whether a word may stand in a signature: with a capital, or as an office, “Harbour mayor Olav Berg”."""
+    return token.text[0].isupper() or token.lower in default_vocabulary().offices
+
+
+def _signature(passage: Passage, dash: int, end: int | None = None) -> Voice | None:
+    """A dash (-1 when it stands before the passage) and a name, up to a comma or ``end``, as a rule the passage's."""
+    stop = len(passage.tokens) if end is None else end
+    comma = next((at for at in range(dash + 2, stop) if passage.tags[at] == ","), stop)
+    if not 1 < comma - dash <= MOST_LABEL_WORDS + 3 or stop - dash > MOST_SIGNED:
         return None
     if dash >= 0 and passage.tokens[dash].text not in DASHES:
         return None
     names = passage.tokens[dash + 1 : comma]
     words = [token for token in names if token.text not in (".", ",")]
-    if not words or not all(token.text[0].isupper() for token in words):
+    if not words or not words[-1].text[0].isupper() or not all(_is_signing(token) for token in words):
         return None
-    end = comma - (names[-1].text == ".")
+    last = comma - (names[-1].text == ".")
     cue = Cue(max(0, dash), 0, len(passage.tokens), SIGNATURE)
-    return Voice(passage, cue, Phrase(dash + 1, end, end - 1, "name"), 1, CERTAIN, CERTAIN)
+    return Voice(passage, cue, Phrase(dash + 1, last, last - 1, "name"), 1, CERTAIN, CERTAIN)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from retrieval.answer_type import fits
 from retrieval.collection import Collection
-from retrieval.evidence import WHOLE, Candidate, Search, evidence, statement
+from retrieval.evidence import NEARLY_AS_GOOD, Candidate, Search, evidence
+from retrieval.phrase import shingles
+from retrieval.showing import WHOLE, statement
+from retrieval.signals import runner_up
 from retrieval.topic import topic_of
 from tests.retrieval.reports import OSKAR, SOLHEIM, collection, harbour, lines, record
 
@@ -56,6 +63,43 @@ def test_shares_are_shares_and_the_best_score_is_first(reports: Collection) -> N
     for candidate in candidates:
         shares = (candidate.own, candidate.context, candidate.rank, candidate.literal, candidate.unmet)
         assert all(0 <= share <= 1 + 1e-9 for share in shares)
+
+
+PAIRS = list(combinations(("quay", "harbour", "ferry", "fog", "school", "crane"), 2))
+MANY = Collection.of([harbour(), record(lines(f"The {a} and the {b} are old." for a, b in PAIRS), {}, name="pairs")])
+WORDS = ("quay", "harbour", "fishermen", "cranes", "dredging", "taxes", "ferry", "fog", "school", "old", "who", "new")
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), st.sampled_from(["topic", "who_said", "where"]))
+def test_paragraphs_that_cannot_be_the_best_are_passed_over_and_nothing_else_changes(
+    words: list[str], asks: Asks
+) -> None:
+    corpus = MANY
+    topic = topic_of(" ".join(words), corpus)
+    search = Search(topic, asks, shingles=shingles(" ".join(words)))
+    every, some = evidence(search, corpus), evidence(search._replace(is_for_best=True), corpus)
+    assert [c for c in some if c not in every] == []
+    assert some[:1] == every[:1]
+    if every:
+        assert good(some) == good(every)
+        assert runner_up(some) == runner_up(every)
+        assert max([c.rank for c in some if c.number != some[0].number], default=0.0) == max(
+            [c.rank for c in every if c.number != every[0].number], default=0.0
+        )
+
+
+def test_most_paragraphs_are_passed_over_where_one_has_all_of_the_topic() -> None:
+    corpus = collection(
+        lines([f"The {a} and the {b} are old." for a, b in PAIRS] + ["Ferry, fog and cranes: all there."])
+    )
+    search = Search(topic_of("ferry fog cranes", corpus), "topic")
+    assert len(evidence(search._replace(is_for_best=True), corpus)) < len(evidence(search, corpus)) / 2
+
+
+def good(candidates: list[Candidate]) -> list[Candidate]:
+    """Those nearly as good as the best."""
+    return [c for c in candidates if c.score >= NEARLY_AS_GOOD * candidates[0].score]
 
 
 def test_nothing_speaks_of_what_no_paragraph_mentions(reports: Collection) -> None:

@@ -175,3 +175,33 @@ def test_a_date_before_a_name_is_no_speaker() -> None:
     (quotation,) = quotations("7/7 widow Mary Ngo said the law was shameful.")
     assert quotation.speaker is not None
     assert quotation.speaker.name == "Mary Ngo"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Ann Lee said it would rain, and Tom Webb vowed to “leave the port for good” on Monday.",
+            "leave the port for good",
+            "Tom Webb",
+        ),
+        (
+            "The council sought the fair in the hope of shedding what Ann Lee called “a problem of the mind.”",
+            "a problem of the mind.",
+            "Ann Lee",
+        ),
+        (
+            "Ann Lee said experts had found her plans strong, to which Tom Webb interjected: “It is just not true.”",
+            "It is just not true.",
+            "Tom Webb",
+        ),
+        (
+            "Ann Lee said that Tom Webb called the port “a ruin of its former self.”",
+            "a ruin of its former self.",
+            "Ann Lee",
+        ),
+    ],
+    ids=["a clause of one's own", "what somebody called", "behind a colon", "told by another"],
+)
+def test_words_within_a_report_may_have_a_speaker_of_their_own(text: str, words: str, speaker: str) -> None:
+    assert said(text, words)[0] == speaker

@@ -225,3 +225,25 @@ def test_a_report_runs_on_in_the_first_person() -> None:
 )
 def test_a_term_is_no_quotation(text: str) -> None:
     assert labels(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was late, Ann Lee said in an interview with “Harbour News Sunday.” It rained.",
+        "It was late, Ann Lee said on Harbour TV's “Late and Live,” where she sat with Webb.",
+        "It was late, said Ann Lee, the author of “Ferries of the North.” It rained.",
+        "It was late, Ann Lee said on the podcast “Spin Room.” It rained.",
+    ],
+)
+def test_nobody_says_the_name_of_a_programme_or_a_book(text: str) -> None:
+    assert labels(text) == []
+
+
+def test_what_somebody_is_called_with_capitals_is_still_said() -> None:
+    assert labels("Ann Lee called the harbour master a “King of the North.”") == ["Ann Lee"]
+
+
+def test_a_name_is_shown_in_small_letters_where_the_article_has_them() -> None:
+    text = "JANE FALK: Will it rain?\n\nANN LEE: It will rain.\n\nJane Falk met Ann Lee in Ostby."
+    assert labels(text) == ["Jane Falk", "Ann Lee"]

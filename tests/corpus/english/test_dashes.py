@@ -1,0 +1,57 @@
+"""Words between dashes, behind whoever says them."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.english.extraction import extract
+from corpus.reading import parse
+
+
+def names(text: str) -> list[str | None]:
+    """The names of the speakers of the direct quotations."""
+    quotations = extract(parse(text, id="x")).quotations
+    return [q.speaker.name if q.speaker else None for q in quotations if q.form == "direct"]
+
+
+@pytest.mark.parametrize("dash", ["--", "—", "–"])
+def test_one_of_many_who_is_named_before_a_dash_says_what_follows(dash: str) -> None:
+    text = (
+        f"A crowd of sailors has asked for it, including the former mayor Ann Lee {dash} “We need a harbour that does "
+        f"not freeze” {dash} and Tom Webb, a fisherman. “The sooner it comes, the better,” Mr. Webb told Harbour TV."
+    )
+    assert names(text) == ["Ann Lee", "Tom Webb"]
+
+
+def test_each_of_a_list_has_the_words_behind_the_own_name() -> None:
+    text = "Some were blunt: Ann Lee -- “We will never sell the boats” -- and Tom Webb -- “The port is dead” -- left."
+    assert names(text) == ["Ann Lee", "Tom Webb"]
+
+
+def test_a_description_may_stand_between_the_name_and_the_dash() -> None:
+    text = "Warnings came from Ann Lee — “The ice will melt” — and from Tom Webb, who runs the port — “Stay off it.”"
+    assert names(text) == ["Ann Lee", "Tom Webb"]
+
+
+def test_the_subject_of_a_sentence_speaks_before_its_verb() -> None:
+    text = "Ann Lee, the mayor of Ostby — “We open the port on Monday” — said nothing more."
+    assert names(text) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many differ, including Ann Lee and Tom Webb -- “We cannot sail here in fog” -- and others.",
+        "Many agree, including Ann Lee, Tom Webb, the mayor — “It will rain for a week” — and others.",
+        "He has seen many lands, including Norway — “It is a land of fjords” — and Chile.",
+        "OSTBY, Norway —  “The ferries do not sail.”\n\nSo says a sign at the port.",
+    ],
+    ids=["of one or both", "of one of a list", "of a land", "of a dateline"],
+)
+def test_nobody_is_named_where_it_is_not_told_whose_words_they_are(text: str) -> None:
+    assert not any(names(text))
+
+
+def test_words_about_somebody_are_not_theirs() -> None:
+    assert "Ann Lee" not in names("Tom Webb attacked Ann Lee — “She is a liar and I know it” — in his speech.")
+    assert "Ann Lee" not in names("Ann Lee — “the best mayor we ever had” — left early, Tom Webb said.")
