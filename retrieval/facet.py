@@ -55,7 +55,7 @@ class Facet:
     ``exact`` says that it is a name or a number, for which a word of like meaning will not do. ``options`` join what
     is of like meaning and what keeps like company; ``alike`` are those of like meaning. ``across`` are English terms
     that may stand, with their weight, for an English word among what Chinese words mean, or beside what a Chinese word
-    means; ``spelled`` is a name in characters.
+    means; ``spelled`` is a name in characters. ``meant`` is the word that a misspelled one is read as.
     """
 
     word: str
@@ -66,6 +66,7 @@ class Facet:
     alike: tuple[Option, ...] = ()
     across: tuple[tuple[str, float], ...] = ()
     spelled: str | None = None
+    meant: str | None = None
 
     @cached_property
     def group(self) -> Group:

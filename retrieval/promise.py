@@ -204,9 +204,9 @@ def _having(
     for row, (stems, single) in zip(having, needed, strict=True):
         every = [*(words[term] for term in stems), *(held[character] for character in single)]
         row[:] = np.logical_and.reduce(every) if every else True
-    parts = np.split(having, [len(needed) - len(wanted.naming)])
-    verbatim, named = (list(map(bool, part.any(axis=0))) for part in parts)
-    return verbatim, named if wanted.naming else [True] * len(numbers)
+    stretches = len(needed) - len(wanted.naming)
+    verbatim, named = (np.logical_or.reduce(part) for part in (having[:stretches], having[stretches:]))
+    return verbatim.tolist(), named.tolist() if wanted.naming else [True] * len(numbers)
 
 
 def _needed_by_name(word: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -1,14 +1,21 @@
-"""What a word of a question was meant to spell."""
+"""What a word of a question was meant to spell.
+
+A word that nobody knows is read as the likeliest of those that one slip of the finger turns into it: how common that
+word is, times how likely this slip is (noisy channel; Kernighan, Church & Gale 1990).
+"""
 
 from __future__ import annotations
 
+import math
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from retrieval.facet import TYPO_WEIGHT
 from retrieval.tokens import HAN, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Mapping
 
     from retrieval.bm25 import Okapi
     from retrieval.collection import Collection
@@ -16,11 +23,13 @@ if TYPE_CHECKING:
 
 TYPO_RATIO = 86.0  # of rapidfuzz, between a word of the question that is unknown and one of the corpus
 SHORTEST_TYPO = 5
+SHORTEST_SLIP = 4  # letters of a word that is read as another
 SHORTEST_MISTAKEN = 7  # letters of an English word that may all the same be another misspelled
 LIKELIER = 50  # times commoner than the word written is the one that was meant
-RAREST = 50_000  # rank of a word that is in no list
+RAREST = 50_000  # rank of a word that is in no list of stems
+RAREST_FORM = 200_000  # rank of a form that is in no list, though the corpus has its stem
 WELL_KNOWN = 10_000  # rank up to which a word is written as it was meant
-COMMON = 20_000  # rank up to which a word that the corpus lacks can be the one that was meant
+OF_THE_CORPUS = math.exp(3.0)  # times likelier is a word that the corpus has
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -46,14 +55,11 @@ def intended(word: str, collection: Collection) -> str | None:
     None where it is a word itself, or none is near.
     """
     term = stem(word)
-    if len(word) < SHORTEST_TYPO or not (word.isascii() and word.isalpha()) or _holds(term, collection):
+    if len(word) < SHORTEST_SLIP or not (word.isascii() and word.isalpha()) or _holds(term, collection):
         return None
     if collection.thesaurus is not None and any(_is_held(o, collection) for o in collection.thesaurus.related(word)):
         return None
-    from retrieval.wordspace import is_word, rank_of  # noqa: PLC0415 - reads four megabytes
-
-    held = _likeliest(word, term, collection.words.holds)
-    return held or (None if is_word(term) or rank_of(term) else _likeliest(word, term, _is_known))
+    return _likeliest(word, term, collection.words.holds, forms())
 
 
 def _holds(term: str, collection: Collection) -> bool:
@@ -66,42 +72,66 @@ def _is_held(option: Option, collection: Collection) -> bool:
     return option.weight >= TYPO_WEIGHT and all(map(collection.words.holds, option.terms))
 
 
-def _is_known(term: str) -> bool:
-    """Whether a stem is of a common word."""
-    from retrieval.wordspace import rank_of  # noqa: PLC0415 - reads four megabytes
-
-    return (rank_of(term) or RAREST) <= COMMON
-
-
 def _meant(word: str, term: str, index: Okapi) -> str | None:
     """The stem of the corpus's word one slip away."""
-    best = _likeliest(word, term, index.holds)
+    best = _likeliest(word, term, index.holds, {})
     return None if best is None else stem(best)
 
 
-def _likeliest(word: str, term: str, holds: Callable[[str], bool]) -> str | None:
-    """The commonest of some words one slip away; for a word that is in lists only one far commoner.
+def _likeliest(word: str, term: str, holds: Callable[[str], bool], known: Mapping[str, int]) -> str | None:
+    """The likeliest of some words one slip away: those of the corpus, or ``known`` ones where a word is in no list.
 
-    Lists of words hold misspelled ones too: so what counts is how much likelier the other is (noisy channel; Kernighan,
-    Church & Gale 1990).
+    For a word that is in lists only one of the corpus that is far commoner: lists of words hold misspelled ones too, so
+    what counts is how much likelier the other is.
     """
-    from retrieval.wordspace import is_word, rank_of  # noqa: PLC0415 - reads four megabytes
-
-    written = rank_of(term) or (RAREST if is_word(term) else None)
+    written = _rank_as_written(word, term)
     if written is not None and written <= WELL_KNOWN:
         return None
-    others = ((rank_of(form) or RAREST, other) for other in _one_off(word) if holds(form := stem(other)))
-    rank, best = min(others, default=(0, None))
-    return best if written is None or rank * LIKELIER <= written else None
+    ranks, best, most = forms(), None, 0.0
+    for other, chance in _one_off(word).items():
+        held = holds(stem(other))
+        if not (held or (written is None and other in known)):
+            continue
+        rank = ranks.get(other, RAREST_FORM)
+        likely = chance / rank * (OF_THE_CORPUS if held else 1.0)
+        if likely > most and (written is None or rank * LIKELIER <= written):
+            best, most = other, likely
+    return best
 
 
-def _one_off(word: str) -> Iterable[str]:
-    """Every word at one slip of the finger: a letter too few, too many, wrong, or two swapped (Damerau 1964)."""
-    halves = [(word[:i], word[i:]) for i in range(len(word) + 1)]
-    for head, tail in halves:
-        yield from (head + letter + tail for letter in LETTERS)
+@cache
+def forms() -> Mapping[str, int]:
+    """The commonest forms of English words with their rank, from 1."""
+    lines = files("retrieval.words").joinpath("forms.en.txt").read_text(encoding="utf-8").split()
+    return {form: rank for rank, form in enumerate(lines, 1)}
+
+
+def _rank_as_written(word: str, term: str) -> int | None:
+    """How common a word is as it stands; None where it is in no list."""
+    from retrieval.wordspace import is_word, rank_of  # noqa: PLC0415 - reads four megabytes
+
+    rank = rank_of(term) or (RAREST if is_word(term) else None)
+    if rank is not None and rank <= WELL_KNOWN:
+        return rank
+    form = forms().get(word, RAREST)
+    return form if form <= WELL_KNOWN else rank
+
+
+def _one_off(word: str) -> Mapping[str, float]:
+    """Every word that one slip of the finger makes into this one, with the chance of that slip.
+
+    A slip leaves a letter out, adds one, takes a wrong one, or swaps two (Damerau 1964), as often as each other; so a
+    word of which one letter was left out is likelier than one of which a certain letter stands for each of 25 others.
+    """
+    size, found = len(word), dict[str, float]()
+    for i in range(size + 1):
+        head, tail = word[:i], word[i:]
+        left_out, wrong = 1 / (size + 1), 1 / (25 * size)
+        found |= {form: left_out for letter in LETTERS if found.get(form := head + letter + tail, 0) < left_out}
         if tail:
-            yield head + tail[1:]
-            yield from (head + letter + tail[1:] for letter in LETTERS)
+            found.setdefault(head + tail[1:], 1 / (26 * size))
+            found |= {form: wrong for letter in LETTERS if found.get(form := head + letter + tail[1:], 0) < wrong}
         if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
+            found[head + tail[1] + tail[0] + tail[2:]] = 1 / (size - 1)
+    found.pop(word, None)
+    return found

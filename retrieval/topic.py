@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
@@ -145,9 +145,8 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     """
     left_out, exact = frozenset(without), frozenset(names)
     words = [word for word in _content_words(text, collection) if word not in left_out]
-    facets = tuple(
-        _remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)
-    )
+    every = [_remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)]
+    facets = tuple(f for f in every if f.meant is None or not (f.meant in left_out or _carries_nothing(f.meant)))
     return Topic(facets, _joints(text, left_out) if any(HAN.match(facet.word) for facet in facets) else ())
 
 
@@ -168,8 +167,13 @@ def _content_words(text: str, collection: Collection) -> Iterable[str]:
 
             words = names_joined(cut(run), collection)
             yield from (w for w in words if w not in stop_words("zh") and w not in question_words("zh"))
-        elif run not in stop_words("en") and run not in question_words("en"):
+        elif not _carries_nothing(run):
             yield run
+
+
+def _carries_nothing(word: str) -> bool:
+    """Whether an English word is no facet of any topic."""
+    return word in stop_words("en") or word in question_words("en")
 
 
 def _joints(text: str, without: AbstractSet[str]) -> tuple[str, ...]:
@@ -190,7 +194,7 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     if HAN.match(word) and (other := heard(word, collection)):
         return Facet(word, (Option(other[:1], HEARD),), index.specificity(other[0]), known=True, exact=True)
     if not exact and (meant := intended(word, collection)):
-        return _facet(meant, collection, exact=False)
+        return replace(_facet(meant, collection, exact=False), meant=meant)
     term = word if HAN.match(word) else stem(word)
     stands = index.holds(term)
     options = [Option((term,), 1.0)] if stands else []

@@ -98,8 +98,26 @@ def test_a_misspelled_word_finds_the_one_that_was_meant(asked: str, held: str) -
 
 
 def test_short_words_and_numbers_are_not_respelled() -> None:
-    assert facets("sael") == {stem("sael"): False}
+    assert facets("snd") == {"snd": False}
     assert facets("38") == {"38": False}
+
+
+def test_a_word_of_four_letters_is_read_as_the_word_of_the_corpus() -> None:
+    assert facets("shps") == {stem("shops"): True}
+
+
+@pytest.mark.parametrize(("asked", "meant"), [("chaneg", "change"), ("sping", "spring"), ("windwos", "windows")])
+def test_the_likelier_slip_decides_between_words_that_are_one_slip_away(asked: str, meant: str) -> None:
+    assert facets(asked) == facets(meant)
+
+
+def test_a_rare_word_is_not_read_as_a_common_one() -> None:
+    assert facets("luring") == {stem("luring"): False}
+
+
+def test_a_misspelled_word_that_no_topic_has_is_left_out() -> None:
+    assert facets("waht abuot seals") == {stem("seals"): True}
+    assert [f.word for f in topic_of("mentoined seals", CORPUS, without={"mentioned"}).facets] == [stem("seals")]
 
 
 def test_a_compound_is_found_by_its_parts() -> None:
