@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import random
-import re
 import subprocess
 import sys
 import tempfile
@@ -27,6 +26,9 @@ from scripts.made_corpus import CHINESE_OFFICES, OFFICES, articles
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from scripts.made_corpus import Spoken
+
+LANGUAGES = 2  # articles of either by turns
 PARAGRAPHS = 40  # of an article
 QUESTIONS, WARMING = 400, 3
 ASKED_ABOUT = 500  # articles, a few more or less
@@ -57,13 +59,13 @@ CHINESE_FORMS = (
     "{topic}是什么时候？",
     "有哪些{office}？",
 )
-SPOKEN = re.compile(r"What did (?P<who>.+) say about (?P<topic>.+)\?|(?P<speaker>.+)关于(?P<matter>.+)说了什么？")
 
 
 def measure(size: int, folder: Path) -> Mapping[str, float]:
     """Index, open again, ask."""
     corpus, state = folder / "corpus", folder / "state"
-    questions = written(corpus, max(1, size // PARAGRAPHS))
+    count = max(LANGUAGES, size // PARAGRAPHS)
+    questions = written(corpus, count, paragraphs=min(PARAGRAPHS, size // count))
     leave_alone()
     command = [sys.executable, "-m", "bench.answers", "index", str(folder)]  # with memory of its own
     index_s = float(subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout)
@@ -86,28 +88,26 @@ def index(folder: Path) -> float:
     return indexed - started
 
 
-def written(corpus: Path, count: int) -> list[str]:
+def written(corpus: Path, count: int, *, paragraphs: int) -> list[str]:
     """Write the articles; questions of every kind about some of them, most of which they answer."""
-    chance, told, step = random.Random(1), list[re.Match[str]](), 1 + count // ASKED_ABOUT
-    for number, made in enumerate(articles(count, paragraphs=PARAGRAPHS)):
+    chance, step = random.Random(1), 1 + count // ASKED_ABOUT
+    told: dict[bool, list[Spoken]] = {False: [], True: []}
+    for number, made in enumerate(articles(count, paragraphs=paragraphs)):
         path = corpus / f"{made.name}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(made.text, encoding="utf-8")
-        if number // 2 % step == 0:  # articles of either language by turns
-            told += [match for question in made.questions if (match := SPOKEN.fullmatch(question))]
+        if number // LANGUAGES % step == 0:
+            told[made.is_chinese] += made.spoken
     ways = zip(cycle(FORMS), cycle(CHINESE_FORMS), strict=False)
     every = islice(chain.from_iterable(ways), QUESTIONS + WARMING)
-    english, chinese = ([match for match in told if match[whose]] for whose in ("who", "speaker"))
-    return [asked(form, chance, chinese if form in CHINESE_FORMS else english) for form in every]
+    return [asked(form, chance, told[form in CHINESE_FORMS]) for form in every]
 
 
-def asked(form: str, chance: random.Random, told: Sequence[re.Match[str]]) -> str:
+def asked(form: str, chance: random.Random, told: Sequence[Spoken]) -> str:
     """A question put in one way, about what somebody said and what somebody else did, both in its language."""
-    han = form in CHINESE_FORMS
-    whose, what = ("speaker", "matter") if han else ("who", "topic")
     one, other = chance.choice(told), chance.choice(told)
-    office = chance.choice(CHINESE_OFFICES if han else OFFICES)
-    return form.format(who=one[whose], topic=one[what], other=other[what], office=office)
+    office = chance.choice(CHINESE_OFFICES if form in CHINESE_FORMS else OFFICES)
+    return form.format(who=one.who, topic=one.words, other=other.words, office=office)
 
 
 def timed(desk: Desk, question: str) -> float:

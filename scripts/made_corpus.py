@@ -36,11 +36,13 @@ TURNS = ("spoken", "spoken", "reported", "told", "told")  # what a paragraph may
 
 
 class Made(NamedTuple):
-    """An article: the file's name without its ending, the text, and questions that it answers."""
+    """An article: the file's name without its ending, the text, questions that it answers, and who says what in it."""
 
     name: str
     text: str
+    is_chinese: bool
     questions: tuple[str, ...]
+    spoken: tuple[Spoken, ...]
 
 
 @dataclass(frozen=True)
@@ -108,34 +110,51 @@ def speaker(chance: random.Random, known: int, *, han: bool) -> Speaker:
     return Speaker(f"{own.choice(GIVEN)} {family(CITIES + number)}", title)
 
 
-def english_paragraph(chance: random.Random, who: Speaker, length: int) -> tuple[str, str]:
-    """A paragraph and a question that it answers."""
+class Passage(NamedTuple):
+    """A paragraph, a question that it answers, and who says words on what in it, where somebody is quoted."""
+
+    text: str
+    question: str
+    spoken: Spoken | None = None
+
+
+class Spoken(NamedTuple):
+    """Somebody's name and some of the words that they say."""
+
+    who: str
+    words: str
+
+
+def english_paragraph(chance: random.Random, who: Speaker, length: int) -> Passage:
+    """A made paragraph."""
     words = english().draw(chance, length)
     half = length // 2
     first, second = " ".join(words[:half]).capitalize(), " ".join(words[half:]).capitalize()
     asked = " ".join(words[2:6])
     match chance.choice(TURNS):
         case "spoken":
-            return f"“{first},” said {who.name}, {who.title}. “{second}.”", f"What did {who.name} say about {asked}?"
+            text = f"“{first},” said {who.name}, {who.title}. “{second}.”"
+            return Passage(text, f"What did {who.name} say about {asked}?", Spoken(who.name, asked))
         case "reported":
-            return f"{who.name}, {who.title}, said that {first.lower()}. {second}.", f"Who said that {asked}?"
+            return Passage(f"{who.name}, {who.title}, said that {first.lower()}. {second}.", f"Who said that {asked}?")
         case _:
-            return f"{first} {chance.randrange(2, 900)}. {second}.", f"What is known about {asked}?"
+            return Passage(f"{first} {chance.randrange(2, 900)}. {second}.", f"What is known about {asked}?")
 
 
-def chinese_paragraph(chance: random.Random, who: Speaker, length: int) -> tuple[str, str]:
-    """A paragraph and a question that it answers."""
+def chinese_paragraph(chance: random.Random, who: Speaker, length: int) -> Passage:
+    """A made paragraph."""
     words = chinese().draw(chance, length)
     half = length // 2
     first, second = "".join(words[:half]), "".join(words[half:])
     asked = "".join(words[1:4])
     match chance.choice(TURNS):
         case "spoken":
-            return f"{who.title}{who.name}说：“{first}，{second}。”", f"{who.name}关于{asked}说了什么？"
+            text = f"{who.title}{who.name}说：“{first}，{second}。”"
+            return Passage(text, f"{who.name}关于{asked}说了什么？", Spoken(who.name, asked))
         case "reported":
-            return f"{who.title}{who.name}表示，{first}。{second}。", f"谁提到了{asked}？"
+            return Passage(f"{who.title}{who.name}表示，{first}。{second}。", f"谁提到了{asked}？")
         case _:
-            return f"{first}，共{chance.randrange(2, 900)}个。{second}。", f"{asked}的情况如何？"
+            return Passage(f"{first}，共{chance.randrange(2, 900)}个。{second}。", f"{asked}的情况如何？")
 
 
 def article(number: int, *, paragraphs: int = 40, seed: int = 1, known: int = 50_000) -> Made:
@@ -147,8 +166,9 @@ def article(number: int, *, paragraphs: int = 40, seed: int = 1, known: int = 50
     made = [make(chance, chance.choice(people), chance.randrange(20, 60)) for _ in range(max(1, paragraphs - 1))]
     words = (chinese() if han else english()).draw(chance, 6)
     title = "".join(words) if han else " ".join(words).capitalize()
-    text = "\n\n".join((title, *(paragraph for paragraph, _ in made))) + "\n"
-    return Made(f"{number // 1000:03}/made-{number:06}", text, tuple(question for _, question in made))
+    text = "\n\n".join((title, *(passage.text for passage in made))) + "\n"
+    questions, spoken = tuple(passage.question for passage in made), tuple(p.spoken for p in made if p.spoken)
+    return Made(f"{number // 1000:03}/made-{number:06}", text, han, questions, spoken)
 
 
 def articles(count: int, *, paragraphs: int = 40, seed: int = 1) -> Iterator[Made]:
