@@ -14,7 +14,7 @@ from retrieval import about, comparison, follow_up, profile, roster
 from retrieval.age import told_age
 from retrieval.answer import Answer
 from retrieval.choices import of_people
-from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, has_what_is_asked
+from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, as_asked, has_what_is_asked
 from retrieval.evidence import TYPED, Search, evidence, is_outdone
 from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name
 from retrieval.phrase import shingles
@@ -195,18 +195,26 @@ def of_named(
             return Answer(question.text, question.language, "passage", AGE_BESIDE_NAME, (age,))
     topic = spoken_topic(text, collection, question)
     own = of_figures(question, figures, topic, collection, asks=asks, least=least)
-    if not topic.facets or own is None or own.confidence > SURE_OF_WORDS or (asks == "said" and own.answered):
+    if not topic.facets or own is None or (own.confidence > SURE_OF_WORDS and asks != "said"):
         return own
+    if own.answered and asks == "said":
+        return replace(own, confidence=round(as_asked(own.confidence), 4))
     if not own.answered:
         if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
             return None
         elsewhere_told = told_plainly(question, asks, collection)
         if elsewhere_told is not None:
             return elsewhere_told
+    search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True)
+    return _or_narrated(own, question, figures, search, collection)
+
+
+def _or_narrated(
+    own: Answer, question: Question, figures: Sequence[Figure], search: Search, collection: Collection
+) -> Answer:
+    """Somebody's own words, or what the articles tell where they name them, whichever is likelier to answer."""
     names = frozenset(word for figure in figures for word in fold(figure.person.name or "").split())
-    search = Search(
-        topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True, naming=names
-    )._replace(is_for_best=True, literal=LEAST_LITERAL)
+    search = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL)
     found = evidence(search, collection) if names else []
     told = [c for c in found if c.literal >= LEAST_LITERAL and has_what_is_asked(c)]
     if not told:

@@ -25,11 +25,10 @@ class Trade(NamedTuple):
 
 
 def trade_in(text: str) -> tuple[Trade | None, str]:
-    """The trade that a question asks for, with the question without it."""
+    """The trade that a question asks for, with the question without it, however often it is named."""
     for trade in trades():
-        match = trade.asked.search(text)
-        if match:
-            return trade, f"{text[: match.start()]} {text[match.end() :]}"
+        if trade.asked.search(text):
+            return trade, trade.asked.sub(" ", text)
     return None, text
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from retrieval.confidence import Setting, elsewhere, is_answer, of_evidence, of_speech, speaks_of
+from retrieval.confidence import Setting, as_asked, elsewhere, is_answer, of_evidence, of_speech, speaks_of
 from retrieval.evidence import Candidate, Search, evidence
 from retrieval.signals import Signals, signals_of
 from retrieval.tokens import terms
@@ -100,6 +100,11 @@ def test_what_is_told_elsewhere_in_the_askers_words_speaks_against_words_that_ar
     assert others == 0.0  # the paragraph before belongs to the occasion
     assert elsewhere([found._replace(number=5)], search, CORPUS) == 1.0
     assert of_speech(found, topic, CORPUS, 1.0) < of_speech(found, topic, CORPUS)
+
+
+def test_who_asks_what_somebody_said_of_a_thing_mostly_knows_that_they_spoke_of_it() -> None:
+    likely = [as_asked(each) for each in (0.0, 0.4, 0.8, 1.0)]
+    assert likely == [0.0, pytest.approx(2 / 3), pytest.approx(12 / 13), 1.0]
 
 
 def test_a_paraphrase_counts_where_the_corpus_lacks_the_askers_word() -> None:

@@ -61,6 +61,10 @@ def test_english_questions_say_what_is_asked_of_whom_and_about_what(
         ("海豹在哪里睡觉？", "where", None),
         ("谁说码头烂了？", "who_said", None),
         ("哪艘渡轮最老？", "which", None),
+        ("港口要在哪几方面加强合作？", "which", None),
+        ("哪几个码头烂了？", "which", None),
+        ("渡轮在哪几年停航？", "when", None),
+        ("码头烂了几个？", "number", None),
         ("码头", "topic", None),
     ],
 )

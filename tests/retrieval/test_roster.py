@@ -118,6 +118,13 @@ def test_a_trade_is_taken_out_of_the_question() -> None:
     assert trade_in("who spoke of herring")[0] is None
 
 
+@pytest.mark.parametrize("asked", ["business or industry people", "company bosses", "corporate executives"])
+def test_a_trade_named_twice_is_taken_out_twice(asked: str) -> None:
+    trade, rest = trade_in(f"which {asked} are quoted")
+    assert trade is not None
+    assert not trade.asked.search(rest)
+
+
 def test_places_lie_in_what_follows_them_with_a_comma() -> None:
     assert regions_in("Aby Town, Skarv County, Norland Province grew.")["abi"] == {"skarv", "norland"}
     assert regions_in("Bergen, Oslo and Norland grew.") == {}
