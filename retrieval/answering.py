@@ -15,13 +15,14 @@ from retrieval.age import told_age
 from retrieval.answer import Answer
 from retrieval.choices import of_people
 from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, as_asked, has_what_is_asked
-from retrieval.evidence import TYPED, Search, evidence, is_outdone
+from retrieval.evidence import evidence, is_outdone
 from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name
 from retrieval.phrase import shingles
 from retrieval.question import Asks, Question, Reading
 from retrieval.relation import names_one
 from retrieval.scope import one as scope_of_one
 from retrieval.scope import scope_of
+from retrieval.search import TYPED, Search
 from retrieval.sharing import shares
 from retrieval.tokens import fold, stem, word_list
 from retrieval.units import unit_of

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import KIND_OF, Answer, Choice
-from retrieval.evidence import Search
 from retrieval.naming import by_name, by_office, fitting, is_description
 from retrieval.offices import families
 from retrieval.profile import first_statement
+from retrieval.search import Search
 from retrieval.showing import statement
 from retrieval.tokens import HAN, fold, stem
 from retrieval.weighing import words_on

@@ -12,14 +12,16 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.evidence import DEPTH, QUOTED, UNMET, spoken_in_many
+from retrieval.evidence import QUOTED, UNMET, spoken_in_many
+from retrieval.search import DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from retrieval.candidates import Candidate
     from retrieval.collection import Collection
-    from retrieval.evidence import Candidate, Search
     from retrieval.question import Asks
+    from retrieval.search import Search
     from retrieval.signals import Signals
     from retrieval.topic import Topic
 

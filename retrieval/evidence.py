@@ -1,125 +1,36 @@
-"""Evidence: the utterances that speak of a topic, best first, and the sentences of them that answer."""
+"""Evidence: the utterances that speak of a topic, best first."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.answer_type import fits, locates
-from retrieval.namesakes import others_of
-from retrieval.phrase import FEWEST, Shingles, containment, may_hold, repeatable, repeated, repeats_most
+from retrieval.candidates import candidates, most_promised, most_there, passage_of, promised
+from retrieval.phrase import FEWEST, repeatable, repeated, repeats_most
 from retrieval.promise import Wanted, promises
 from retrieval.ranking import FEW
+from retrieval.search import TYPED
 from retrieval.sharing import edge_of_speakers
-from retrieval.tokens import HAN, terms
+from retrieval.tokens import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Collection as Set
     from collections.abc import Iterator, Sequence
 
-    from corpus.article import Span
+    from retrieval.candidates import Candidate, Passage
     from retrieval.collection import Collection
-    from retrieval.people import Figure
-    from retrieval.promise import Promise
-    from retrieval.question import Asks
     from retrieval.ranking import Scored
-    from retrieval.tokens import Terms
-    from retrieval.topic import Scene, Topic
-    from retrieval.units import Unit
-    from retrieval.utterance import Utterance
+    from retrieval.search import Search
 
-DEPTH = 20  # paragraphs whose utterances are looked at
 FURTHER = 100  # those down to which words that stand in the question as they stand in the source are looked for
 MOST_READ = 10  # paragraphs of a large corpus that are read for the best one
 MOST_SPOKEN = 24  # paragraphs of those in which somebody speaks that are looked at
-CONTEXT = 0.05  # of a candidate's score: the coverage by its paragraph; the rest is shared by its own and BM25's rank
-OCCASION = (
-    0.3  # the same where the speaker is named: then the topic may be what they were asked, told before their words
-)
-LEAST_RANK, MORE_RANK = 0.1, 0.5  # BM25's share: the better the corpus knows the question's words, the more it counts
-OTHER_UNIT = 0.6  # what is left of the coverage of a sentence whose numbers count something else
-UNFIT = 0.5  # what is left of the score of an utterance without the number or date that was asked for
-TYPED = ("number", "when")  # kinds of question that a sentence can fail to answer
-TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence that has the number
-SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
-VERBATIM = 0.5  # for words that stand in the question as they stand in the source
 QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
-LOCATED = 0.1  # in favour of words that tell where something is
-HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a mention
-HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
-COUNTED = ("people", "times")  # units for which other words may stand than those that a list can hold
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
 REMEMBERED = 256  # names that searches were for
 ROUNDING = 1e-9  # of a score: far more than adding up in another order can change
-INFINITY = float("inf")
-NESTED = 0.02  # in favour of the words themselves over the quotation around them
-
-
-class Candidate(NamedTuple):
-    """An utterance with how well it answers: ``score`` orders, the shares (0 to 1) feed the confidence."""
-
-    utterance: Utterance
-    score: float
-    own: float
-    context: float
-    rank: float
-    fit: bool
-    number: int
-    literal: float
-    likelihood: float
-    unmet: float
-    verbatim: float
-
-
-class Passage(NamedTuple):
-    """A paragraph as a whole: its coverage of the topic, the share in the asker's words, what the title above says.
-
-    ``may_repeat`` says that it has every word of one of the question's stretches.
-    """
-
-    number: int
-    coverage: float
-    literal: float
-    scene: Scene
-    may_repeat: bool
-
-
-class Search(NamedTuple):
-    """What evidence is looked for.
-
-    ``focus`` names the things asked for ("how many WHAT"), as terms; ``unit`` is the kind of number or thing;
-    ``others`` are articles in which a figure's name is somebody else's; ``depth`` is how many paragraphs are looked at.
-    ``narrated`` asks for the article's own words only, ``naming`` for paragraphs with one of these folded words.
-
-    In a large corpus not every paragraph is read: ``is_for_best`` says that only the best candidate, that of another
-    paragraph, and those nearly as good are needed, ``speakers`` that only so many people are who say ``literal`` of it;
-    ``literal`` is the least share of the topic in the asker's own words that a paragraph has to have, ``own`` the least
-    coverage.
-    """
-
-    topic: Topic
-    asks: Asks
-    figures: Set[str] = ()
-    speaking: bool = False
-    focus: tuple[str, ...] = ()
-    unit: Unit | None = None
-    shingles: Shingles = frozenset()
-    others: Set[tuple[str, str]] = ()
-    depth: int = DEPTH
-    narrated: bool = False
-    naming: Set[str] = ()
-    is_for_best: bool = False
-    speakers: int = 0
-    literal: float = 0.0
-    own: float = 0.0
-
-    @classmethod
-    def by(cls, figures: Sequence[Figure], topic: Topic, asks: Asks = "topic", unit: Unit | None = None) -> Search:
-        """For what these people say, and not others of their names."""
-        return cls(topic, asks, frozenset(f.key for f in figures), unit=unit, others=others_of(figures))
 
 
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
@@ -170,10 +81,10 @@ def _beside_each_other(
     found: list[Candidate] = []
     edge, best = 0.0, list[float]()
     for number, points in looked_at:
-        passage = _passage(search, number, collection)
+        passage = passage_of(search, number, collection)
         if passage.literal < search.literal:
             continue
-        if _most_there(search, passage, points / top) < edge:
+        if most_there(search, passage, points / top) < edge:
             continue
         here = list(_named(search, collection, passage, points, top))
         found += here
@@ -186,7 +97,7 @@ def _beside_each_other(
 def _named(search: Search, collection: Collection, passage: Passage, points: float, top: float) -> Iterator[Candidate]:
     """The candidates of a paragraph that has the words it has to have."""
     has_them = not search.naming or _names(search, passage.number, collection)
-    return _candidates(search, collection, passage, points, top) if has_them else iter(())
+    return candidates(search, collection, passage, points, top) if has_them else iter(())
 
 
 def _promising(search: Search, collection: Collection, looked_at: Sequence[Scored], top: float) -> list[Candidate]:
@@ -197,7 +108,7 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
     wanted = Wanted(bool(search.figures), search.shingles, search.naming)
     told = promises(search.topic, [n for n, _ in looked_at], collection, wanted)
     most = {
-        number: _most(search, told[number], points / top)
+        number: most_promised(search, told[number], points / top)
         for number, points in looked_at
         if told[number].literal >= search.literal and told[number].naming
     }
@@ -209,7 +120,7 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
         if search.is_for_best and read == MOST_READ:
             break
         read += 1
-        passage = _promised(search, number, collection, told[number])
+        passage = promised(search, number, collection, told[number])
         here = list(_named(search, collection, passage, points, top))
         found += here
         good = [c.score for c in here if c.fit and c.unmet <= UNMET]
@@ -219,21 +130,6 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
         if search.speakers:
             edge = edge_of_speakers(search, found, collection)
     return found
-
-
-def _most(search: Search, promise: Promise, rank: float) -> float:
-    """The most that a candidate of a paragraph can score, as ``_candidates`` has it."""
-    trust, share = LEAST_RANK + MORE_RANK * search.topic.known, OCCASION if search.figures else CONTEXT
-    beside = NESTED + SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
-    verbatim = VERBATIM * promise.verbatim
-    return (1 - share - trust) * promise.own + share * promise.context + trust * rank + beside + verbatim
-
-
-def _most_there(search: Search, passage: Passage, rank: float) -> float:
-    """The same of a paragraph whose words are at hand, endless where the question may stand word for word."""
-    trust = LEAST_RANK + MORE_RANK * search.topic.known
-    beside = NESTED + SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
-    return INFINITY if passage.may_repeat else (1 - trust) * passage.coverage + trust * rank + beside
 
 
 def _names(search: Search, number: int, collection: Collection) -> bool:
@@ -259,127 +155,3 @@ def _spoken(search: Search, collection: Collection) -> list[int]:
 def spoken_in_many(search: Search, collection: Collection) -> Sequence[int]:
     """Where the people asked about speak in a large corpus, of which not every such paragraph is looked at."""
     return _spoken(search, collection) if collection.layout.size > FEW else ()
-
-
-def _passage(search: Search, number: int, collection: Collection) -> Passage:
-    """What a paragraph as a whole holds of the question."""
-    topic = search.topic
-    found, scene = collection.terms_of(number, english=topic.is_english), _scene(search, number, collection)
-    if found not in topic.held:
-        topic.held[found] = topic.coverage(found, scene=scene), topic.literal_gain(found) / topic.weight
-    coverage, literal = topic.held[found]
-    if search.figures:
-        before = collection.terms_before(number, english=topic.is_english)
-        coverage = topic.coverage(found, before, scene=scene)
-    return Passage(number, coverage, literal, scene, bool(search.shingles) and may_hold(search.shingles, found))
-
-
-def _promised(search: Search, number: int, collection: Collection, promise: Promise) -> Passage:
-    """The same, its words not gone through where the index told as much."""
-    if promise.told is None or not collection.begins_with_title(number):
-        return _passage(search, number, collection)
-    scene, coverage = promise.told
-    return Passage(number, coverage, promise.literal, scene, promise.verbatim)
-
-
-def _candidates(
-    search: Search, collection: Collection, passage: Passage, points: float, top: float
-) -> Iterator[Candidate]:
-    topic, asks, asked, number = search.topic, search.asks, search.shingles, passage.number
-    english, scene, literal = topic.is_english, passage.scene, passage.literal
-    context = passage.coverage
-    rank, likelihood = points / top, points / topic.weight
-    weighed = topic.weighed[asks, search.unit and search.unit.name]
-    trust, share = LEAST_RANK + MORE_RANK * topic.known, OCCASION if search.figures else CONTEXT
-    names_one, asks_more = search.speaking and topic.names, search.unit or search.focus
-    for utterance, words in collection.worded(number, english=english):
-        if not _wanted(search, collection, utterance):
-            continue
-        if names_one and _is_named_only_by_title(search, words, number, collection):
-            continue
-        if words not in weighed:
-            weighed[words] = _weighed(search, utterance, words, collection, scene)
-        own, fit = weighed[words]
-        near = min(context, own + TYPED_REACH) if asks in TYPED else context
-        base = (1 - share - trust) * own + share * near + trust * rank
-        spoken = asks == "who_said" and utterance.speaker is not None
-        verbatim = containment(asked, utterance.text, words) if passage.may_repeat else 0.0
-        base += LOCATED * (asks == "where" and locates(utterance.text))
-        if utterance.paragraph.kind != "body":
-            base *= HEADLINE if asks == "topic" else HEADLINE_ASKED
-        score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
-        unmet = _unmet(search, utterance, words) if asks_more else 0.0
-        yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
-
-
-def _scene(search: Search, number: int, collection: Collection) -> Scene:
-    """What the title above a paragraph says of the topic."""
-    article, _ = collection.layout.place_of(number)
-    scenes = search.topic.scenes
-    if article not in scenes:
-        scenes[article] = search.topic.scene(collection.title_of(article))
-    return scenes[article]
-
-
-def _wanted(search: Search, collection: Collection, utterance: Utterance) -> bool:
-    speaker = utterance.speaker
-    if search.narrated and speaker is not None:
-        return False
-    if search.figures:
-        figure = collection.people.figure_of(utterance.article.id, speaker) if speaker else None
-        if figure is None or (figure.key, utterance.article.id) in search.others:
-            return False
-        return figure.key in search.figures
-    return speaker is not None or not search.speaking
-
-
-def _is_named_only_by_title(search: Search, found: Terms, number: int, collection: Collection) -> bool:
-    """Whether a name that the question gives stands in a speaker's title and not in the words spoken."""
-    absent = [facet for facet in search.topic.names if not facet.is_in(found)]
-    titles = {title for u in collection.utterances(number) if u.speaker for title in u.speaker.titles} if absent else ()
-    return any(facet.is_in(terms(title)) for facet in absent for title in titles)
-
-
-def _unmet(search: Search, utterance: Utterance, found: Terms) -> float:
-    """How little the utterance speaks of the thing asked for: 0 when it names it, 1 when it does not at all."""
-    counted = search.unit if search.asks == "number" else None
-    if counted is not None and counted.name not in COUNTED and not counted.is_in(utterance.text):
-        return 1.0
-    wanted = [facet for facet in search.topic.facets if facet.word in search.focus] if search.focus else []
-    if not wanted:
-        return 0.0
-    return 1.0 - max(facet.is_named(found) for facet in wanted)
-
-
-def _terms(search: Search, utterance: Utterance, span: Span, collection: Collection) -> Terms:
-    """The terms of a stretch of an utterance, in the languages of the question."""
-    return collection.terms_in(utterance.article.id, span, english=search.topic.is_english)
-
-
-def _weighed(
-    search: Search, utterance: Utterance, words: Terms, collection: Collection, scene: Scene
-) -> tuple[float, bool]:
-    """Coverage by the utterance's own words, and whether it holds an answer of the kind asked for."""
-    whole = search.topic.coverage(words, scene=scene)
-    if search.asks not in TYPED:
-        return whole, search.unit is None or search.unit.is_in(utterance.text)
-    fitting = [
-        search.topic.coverage(_terms(search, utterance, span, collection), scene=scene)
-        * _in_unit(search, utterance, span)
-        for span in utterance.sentences
-        if _fits(search, utterance.article.text[slice(*span)])
-    ]
-    return (0.3 * whole + 0.7 * max(fitting), True) if fitting else (whole, False)
-
-
-def _fits(search: Search, sentence: str) -> bool:
-    """Whether a sentence has a number, or a date as it is asked for: a year where one is."""
-    is_dated = search.asks != "when" or search.unit is None or search.unit.is_in(sentence)
-    return is_dated and fits(search.asks, sentence, search.topic)
-
-
-def _in_unit(search: Search, utterance: Utterance, span: Span) -> float:
-    """What a sentence is worth for the unit of its numbers."""
-    if search.unit is None or search.unit.is_in(utterance.article.text[slice(*span)]):
-        return 1.0
-    return OTHER_UNIT

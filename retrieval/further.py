@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
 from retrieval.confidence import speaks_of
-from retrieval.evidence import Search, evidence
+from retrieval.evidence import evidence
 from retrieval.index.writing import key_of
 from retrieval.profile import LISTED, speakers, statements_of
 from retrieval.roster import everybody
+from retrieval.search import Search
 from retrieval.weighing import SHOWN, answered, nothing, spoken_topic, words_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.answer import Lack
+    from retrieval.candidates import Candidate
     from retrieval.collection import Collection
-    from retrieval.evidence import Candidate
     from retrieval.people import Figure
     from retrieval.previous import Previous
     from retrieval.question import Question

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
 from retrieval.chinese_naming import of_surname
-from retrieval.evidence import Search, evidence
+from retrieval.evidence import evidence
 from retrieval.naming import is_description
 from retrieval.offices import general_roles, not_describing, translations
 from retrieval.profile import LISTED, speakers
 from retrieval.ranking import FEW
+from retrieval.search import Search
 from retrieval.tokens import HAN, fold, stem, terms, word_list
 from retrieval.topic import topic_of
 from retrieval.trades import trade_in

@@ -8,8 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.quotation import Person
+    from retrieval.candidates import Candidate
     from retrieval.collection import Collection
-    from retrieval.evidence import Candidate, Search
+    from retrieval.search import Search
 
 
 def shares(candidate: Candidate, search: Search, collection: Collection) -> bool:

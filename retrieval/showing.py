@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answer_type import fits
-from retrieval.evidence import UNFIT
+from retrieval.candidates import UNFIT
 from retrieval.phrase import containment
 
 if TYPE_CHECKING:
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from corpus.article import Span
     from retrieval.answer import Statement
+    from retrieval.candidates import Candidate
     from retrieval.collection import Collection
-    from retrieval.evidence import Candidate, Search
+    from retrieval.search import Search
     from retrieval.utterance import Utterance
 
 WHOLE = 450  # characters up to which an utterance is shown whole

@@ -14,8 +14,8 @@ from retrieval.tokens import fold, terms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from retrieval.candidates import Candidate
     from retrieval.collection import Collection
-    from retrieval.evidence import Candidate
     from retrieval.tokens import Terms
     from retrieval.topic import Topic
 

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
     from corpus.quotation import Person
     from retrieval.answer import Statement
+    from retrieval.candidates import Candidate
     from retrieval.collection import Collection
-    from retrieval.evidence import Candidate, Search
     from retrieval.question import Question
+    from retrieval.search import Search
     from retrieval.topic import Topic
 
 SHOWN = 3  # statements in one answer

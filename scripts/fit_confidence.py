@@ -56,8 +56,8 @@ if TYPE_CHECKING:
 
     from bot.evaluation.expectation import Expectation
     from retrieval.answer import Answer
+    from retrieval.candidates import Candidate
     from retrieval.collection import Collection
-    from retrieval.evidence import Candidate
     from retrieval.topic import Thesaurus, Topic
 
 WEIGHTS = Path("retrieval/words/confidence.json")

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from retrieval.confidence import Setting, as_asked, elsewhere, is_answer, of_evidence, of_speech, speaks_of
-from retrieval.evidence import Candidate, Search, evidence
+from retrieval.evidence import evidence
+from retrieval.search import Search
 from retrieval.signals import Signals, signals_of
 from retrieval.tokens import terms
 from retrieval.topic import Topic, topic_of
 from tests.retrieval.reports import collection, lines
 
 if TYPE_CHECKING:
+    from retrieval.candidates import Candidate
     from retrieval.collection import Collection
 
 CORPUS = collection(

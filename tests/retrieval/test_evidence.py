@@ -11,14 +11,16 @@ from hypothesis import strategies as st
 
 from retrieval.answer_type import fits
 from retrieval.collection import Collection
-from retrieval.evidence import NEARLY_AS_GOOD, Candidate, Search, evidence
+from retrieval.evidence import NEARLY_AS_GOOD, evidence
 from retrieval.phrase import shingles
+from retrieval.search import Search
 from retrieval.showing import WHOLE, statement
 from retrieval.signals import runner_up
 from retrieval.topic import topic_of
 from tests.retrieval.reports import OSKAR, SOLHEIM, collection, harbour, lines, record
 
 if TYPE_CHECKING:
+    from retrieval.candidates import Candidate
     from retrieval.question import Asks
 
 

@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retrieval.engine import engines
-from retrieval.evidence import Search, evidence
+from retrieval.evidence import evidence
 from retrieval.phrase import shingles
 from retrieval.promise import Wanted, promises
+from retrieval.search import Search
 from retrieval.topic import topic_of
 from scripts.made_corpus import article
 from tests.retrieval.reports import collection, lines

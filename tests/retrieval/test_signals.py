@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.evidence import Search, evidence
+from retrieval.evidence import evidence
+from retrieval.search import Search
 from retrieval.signals import NEAR, Signals, signals_of, together
 from retrieval.tokens import terms
 from retrieval.topic import topic_of
