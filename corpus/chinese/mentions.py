@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from corpus.article import Span
-from corpus.chinese.names import BOUNDARY
+from corpus.chinese.names import BOUNDARY, FORMERLY
 from corpus.chinese.phrases import LONGEST_TITLE, Phrases
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Mentions:
     def _clause_head(self, begin: int, end: int) -> Mention | None:
         """The noun phrase at the beginning; with a relative clause before it, what follows its 的."""
         found = self.at(begin, end)
-        if found and not self._owns(found, end):
+        if found and not self._owns(found, end) and not self._tells_of(found, end):
             return self._coordinated(self._named_within(found) or found, end)
         for position in range(begin, min(end, begin + 2 * LONGEST_TITLE)):
             if self.plain[position] == "的":
@@ -101,6 +101,10 @@ class Mentions:
     def _owns(self, found: Mention, end: int) -> bool:
         """张三的妻子: the mention only owns the one who speaks."""
         return found.span.end < end and self.plain[found.span.end] in "的所之"
+
+    def _tells_of(self, found: Mention, end: int) -> bool:
+        """曾任该厂会计的罗永昌: a body stands only in what somebody was."""
+        return found.kind in {"body", "unnamed"} and FORMERLY.match(self.plain, found.span.start, end) is not None
 
     def _coordinated(self, found: Mention, end: int) -> Mention:
         """张三和李四, 张三等人: more than one, whom no single name describes."""

@@ -24,6 +24,8 @@ NICKNAME = re.compile(
     rf"(?:阿[{HAN}](?:姨|伯|婆|嫂|姐|哥|叔|婶|妈|爸)?|[老小大][A-Z]|阿[A-Z][a-z]*|[A-Z](?:先生|女士|小姐|同学))"
 )
 FAMILIAR = re.compile(rf"[{HAN}](?:叔|伯|姐|哥|嫂|姨|婶|婆|妹|仔|爷|奶奶|大姐|大哥)|小[{HAN}]")
+# 曾任该厂会计的, 任过村主任的: what somebody was, in front of their name, though 曾 and 任 are surnames
+FORMERLY = re.compile(r"(?:曾(?:经|担任|任|在|是|被|当)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的")
 MANNER = re.compile(r"(?:(.)\1(.)\2|.(.)\3|..)地")
 BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
@@ -206,6 +208,8 @@ class Names:
 
     def surname_lengths(self, start: int, end: int) -> list[int]:
         """Lengths of the surnames that may begin here, the compound one first."""
+        if FORMERLY.match(self.plain, start, end):
+            return []
         return [n for n in (4, 3, 2, 1) if start + n <= end and self.plain[start : start + n] in self.lexicon.surnames]
 
     def _chinese(self, start: int, end: int) -> int | None:
