@@ -84,7 +84,7 @@ class Mentions:
 
     def _named_within(self, found: Mention) -> Mention | None:
         """家住附近的李阿姨: a description that ends in somebody's name."""
-        if found.kind not in {"unnamed", "body"}:
+        if found.kind not in {"unnamed", "body"} or self.lexicon.bodies.spells(self.plain, *found.span):
             return None
         for position in range(found.span.start, found.span.end):
             stop = self.names.with_honorific(position, found.span.end)
@@ -223,6 +223,8 @@ class Mentions:
         for begin, stop in self.phrases.office_ends(start, end):
             if begin > start and self.phrases.breaks(start, begin):
                 return None
+            if self.lexicon.bodies.at(self.plain, begin, end) > stop - begin:
+                continue
             found = self.phrases.name_after(stop, end)
             if found and found.start > begin:
                 title = self.phrases.trimmed_title(start, stop)

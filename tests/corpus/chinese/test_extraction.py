@@ -36,6 +36,10 @@ if TYPE_CHECKING:
         ("在研究员司空曙看来，冰川退缩已不可逆。", ("indirect", "司空曙", "冰川退缩已不可逆")),
         ("曾任该站会计的佟永昌提醒：“账本要公开。”", ("direct", "佟永昌", "账本要公开。")),
         ("任过村主任的佟小军说：“水渠该修了。”", ("direct", "佟小军", "水渠该修了。")),
+        ("古巴表示，账本可以公开。", ("indirect", "古巴", "账本可以公开")),
+        ("哥伦比亚表示，账本可以公开。", ("indirect", "哥伦比亚", "账本可以公开")),
+        ("摩洛哥表示，账本可以公开。", ("indirect", "摩洛哥", "账本可以公开")),
+        ("韩国总统尹明洙表示，“账本可以公开。”", ("direct", "尹明洙", "账本可以公开。")),
         ("曾任远说：“我同意。”", ("direct", "曾任远", "我同意。")),
         ("任小芳说：“我同意。”", ("direct", "任小芳", "我同意。")),
         ("队长巴图尔蹲下来，拍了拍马背：“它比我认路。”", ("direct", "巴图尔", "它比我认路。")),
@@ -43,6 +47,13 @@ if TYPE_CHECKING:
 )  # fmt: skip
 def test_a_sentence_gives_its_words_to_its_subject(said: Said, text: str, expected: tuple[str, str, str]) -> None:
     assert said(text) == [expected]
+
+
+@pytest.mark.parametrize("state", ["韩国", "古巴", "马里", "利比里亚", "安哥拉", "哥斯达黎加", "摩洛哥", "乌克兰"])
+def test_states_speak_and_are_nobody_by_name(state: str) -> None:
+    (quotation,) = extract(parse(f"消息\n\n{state}表示，将继续谈判。", id="a"), standard()).quotations
+    assert quotation.speaker is not None
+    assert (quotation.speaker.name, quotation.speaker.label) == (None, state)
 
 
 @pytest.mark.parametrize(
