@@ -29,6 +29,7 @@ class Lexicon:
     offices: Words
     bodies: Words
     documents: Words
+    things: Words
     surnames: frozenset[str]
     pronouns: Mapping[str, str]
     definite: Words
@@ -80,6 +81,7 @@ def standard() -> Lexicon:
         offices=Words(_lines("offices")),
         bodies=Words(_lines("bodies")),
         documents=Words(_lines("documents")),
+        things=Words(_lines("things")),
         surnames=_surnames(),
         verbs=Words(_lines("verbs")),
         pronouns={word: sex for sex, words in grammar["pronouns"].items() for word in words.split()},

@@ -245,6 +245,8 @@ class Mentions:
         is_office = self.lexicon.offices.at(self.plain, stop, end) > 1
         if body and body > stop and not is_office and self.plain[stop] not in BOUNDARY:
             return None
+        if self.plain[start:stop] in self.lexicon.things:  # 江苏, 解放军: nobody who was introduced by an office
+            return Mention(Span(start, stop), "body")
         return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
 
     def _honoured(self, start: int, end: int) -> Mention | None:

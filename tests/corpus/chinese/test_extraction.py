@@ -49,11 +49,18 @@ def test_a_sentence_gives_its_words_to_its_subject(said: Said, text: str, expect
     assert said(text) == [expected]
 
 
-@pytest.mark.parametrize("state", ["韩国", "古巴", "马里", "利比里亚", "安哥拉", "哥斯达黎加", "摩洛哥", "乌克兰"])
-def test_states_speak_and_are_nobody_by_name(state: str) -> None:
+@pytest.mark.parametrize(
+    "state", ["韩国", "古巴", "马里", "利比里亚", "哥斯达黎加", "摩洛哥", "江苏", "温州", "唐山", "解放军", "高层"]
+)
+def test_states_places_and_bodies_speak_and_are_nobody_by_name(state: str) -> None:
     (quotation,) = extract(parse(f"消息\n\n{state}表示，将继续谈判。", id="a"), standard()).quotations
     assert quotation.speaker is not None
     assert (quotation.speaker.name, quotation.speaker.label) == (None, state)
+
+
+def test_whoever_is_introduced_by_an_office_has_a_name_though_it_means_a_thing() -> None:
+    text = "消息\n\n商务部发言人高峰表示，将继续谈判。\n\n高峰说：“还要再谈。”"
+    assert {q.speaker and q.speaker.name for q in extract(parse(text, id="a"), standard()).quotations} == {"高峰"}
 
 
 @pytest.mark.parametrize(
