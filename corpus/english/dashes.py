@@ -63,8 +63,9 @@ def _reaches(passage: Passage, phrase: Phrase, dash: int) -> bool:
     if phrase.end == dash:
         return passage.tags[phrase.first - 1] != "," or phrase.kind == "name"
     behind = passage.tags[phrase.end + 1 : dash]
-    described = behind[:1] == ["W"] or (behind[0] in OPENING and DESCRIPTIONS.issuperset(behind) and "CC" not in behind)
-    return phrase.kind == "name" and passage.tags[phrase.end] == "," and described
+    if not behind or phrase.kind != "name" or passage.tags[phrase.end] != ",":
+        return False
+    return behind[0] == "W" or (behind[0] in OPENING and DESCRIPTIONS.issuperset(behind) and "CC" not in behind)
 
 
 def _is_introduced(stretch: Stretch, phrase: Phrase, low: int, first: int) -> bool:
