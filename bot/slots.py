@@ -56,8 +56,10 @@ class Slots:
         place = holder.get()
         with self._places.in_line():
             if place is not None and not place.sends:
+                hold(None)
                 await self._doors.acquire()
                 place.sends = True
+                hold(self._seconds)
             await self._turn.acquire()
         try:
             yield
@@ -65,7 +67,7 @@ class Slots:
             self._turn.release()
 
     def limited(self) -> Limited:
-        """TimeoutError for a task that keeps its place for too long; waiting without one does not count."""
+        """TimeoutError for a task that keeps its place for too long; waiting without one or to leave does not count."""
         return Limited(self._seconds)
 
 

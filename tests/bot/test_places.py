@@ -109,6 +109,21 @@ async def test_whoever_waits_for_a_chat_holds_no_one_up() -> None:
         await asyncio.gather(patient(), other())
 
 
+async def test_waiting_for_others_to_be_sent_is_not_being_stuck() -> None:
+    slots, sent = Slots(4, 1, seconds=0.05), 0
+
+    async def update() -> None:
+        nonlocal sent
+        async with slots.taken(), slots.limited():
+            async with slots.turn():
+                sent += 1
+            await asyncio.sleep(0.03)
+
+    async with asyncio.timeout(5):
+        await asyncio.gather(*(update() for _ in range(4)))
+    assert sent == 4
+
+
 async def test_a_task_without_a_place_passes() -> None:
     slots = Slots(1, 1)
     async with slots.turn(), slots.given_back():
