@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.address import is_addressed, is_of_another
 from corpus.english.cues import Cue
 from corpus.english.datelines import DASHES, dateline_end
 from corpus.english.direct import Voice, last_mark
@@ -34,7 +35,8 @@ OPENING = frozenset({"D", "PP$", "J", "N", "CD"})  # of what describes somebody
 def set_off(stretch: Stretch, voices: Sequence[Voice] = ()) -> Voice | None:
     """The voice of a sentence between dashes: whom the clause names right before it, in a list or as its subject.
 
-    A voice without a source is nobody's: “Ann Lee and Tom Webb -- “It rains” --” in a list credits one or both.
+    A voice without a source is nobody's: “Ann Lee and Tom Webb -- “It rains” --” in a list credits one or both, and in
+    “crimes of many, including Ann Lee -- “She knew of it” --” she is spoken of.
     """
     passage, dash = stretch.passage, stretch.first - 1
     set_off_so = dash > 0 and passage.tokens[dash].text in DASHES and dash >= dateline_end(passage.tokens)
@@ -45,7 +47,8 @@ def set_off(stretch: Stretch, voices: Sequence[Voice] = ()) -> Voice | None:
     near = phrases_of(passage).before(dash, low, MOST)
     for phrase in near:
         if _reaches(passage, phrase, dash) and _is_introduced(stretch, phrase, low, first):
-            return _voice(passage, dash, low, None if _is_shared(passage, phrase, low) else phrase)
+            nobody = _is_shared(passage, phrase, low) or _may_mean(stretch)
+            return _voice(passage, dash, low, None if nobody else phrase)
     told = any(voice.passage is passage and low <= voice.cue.index < dash for voice in voices)
     if first < low and not told and any(phrase.kind == "name" for phrase in near):
         return _voice(passage, dash, low, None)  # somebody new is named, and it is not known how
@@ -95,6 +98,13 @@ def _is_sentence(stretch: Stretch) -> bool:
     finite = FINITE.intersection(passage.tags[stretch.first : end]) or last_mark(stretch) in (".", "!", "?")
     closed = end >= len(passage.tokens) or passage.tokens[end].text in DASHES or passage.tags[end] == "."
     return begins and bool(finite) and closed and stretch.words >= FEWEST_WORDS and not is_capitalised(stretch)
+
+
+def _may_mean(stretch: Stretch) -> bool:
+    """Whether the words may speak of, or to, whoever stands before the dash."""
+    inner = stretch.passage.marked[stretch.number].span
+    words = stretch.passage.text[inner.start : inner.end]
+    return is_of_another(words) or is_addressed(words)
 
 
 def _is_next(passage: Passage, before: int, low: int) -> bool:

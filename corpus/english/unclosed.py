@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from corpus.english.address import is_addressed
 from corpus.english.resolution import PRONOUN_GENDER, THINGS
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _agreed(quotation: Quotation, after: Quotation, text: str) -> Quotation:
         return quotation
     if quotation.speaker is None:
         told = after.mention and text[after.mention.start : after.mention.end].lower() not in PRONOUNS
-        if not told or _names(text, quotation.span, after.speaker):
+        if not told or _names(text, quotation.span, after.speaker) or _is_asked(text, quotation.span):
             return quotation
         sure = min(after.confidence, LEAST)
         return replace(
@@ -71,3 +72,10 @@ def _agreed(quotation: Quotation, after: Quotation, text: str) -> Quotation:
 def _names(text: str, span: Span, person: Person) -> bool:
     """Whether the words speak of the person by the last name, which those who speak hardly do."""
     return person.label.rpartition(" ")[2] in text[span.start : span.end]
+
+
+def _is_asked(text: str, span: Span) -> bool:
+    """Whether the words are put to somebody, who then answers: a question, or what the paragraph tells of before."""
+    words = text[span.start : span.end]
+    amid = text[: span.start].rstrip(" \t“\"‘'")[-1:] not in ("", "\n")
+    return is_addressed(words) and (amid or words.rstrip().endswith("?"))

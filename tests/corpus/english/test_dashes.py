@@ -56,3 +56,22 @@ def test_nobody_is_named_where_it_is_not_told_whose_words_they_are(text: str) ->
 def test_words_about_somebody_are_not_theirs() -> None:
     assert "Ann Lee" not in names("Tom Webb attacked Ann Lee — “She is a liar and I know it” — in his speech.")
     assert "Ann Lee" not in names("Ann Lee — “the best mayor we ever had” — left early, Tom Webb said.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The charges name three people, including Ann Lee — “She knew of the leak” — and her deputy.",
+        "Karl Berg sentenced two people: Ann Lee — “You have shown no remorse” — and Tom Webb — “You lied” — today.",
+        "Fans of singers such as Ann Lee — “We love her more than life” — waited outside.",
+        "Tom Webb — “We want him back!” — was cheered by hundreds on Monday.",
+    ],
+    ids=["accused", "sentenced", "sung of", "cheered"],
+)
+def test_whoever_is_spoken_of_or_to_before_a_dash_is_not_taken_for_the_speaker(text: str) -> None:
+    assert not any(names(text))
+
+
+def test_who_speaks_to_others_and_for_themselves_is_named() -> None:
+    text = "Many have asked for it, including Ann Lee — “We need you to open the harbour” — and Tom Webb."
+    assert names(text) == ["Ann Lee"]

@@ -45,6 +45,18 @@ def test_words_that_speak_of_the_next_speaker_are_not_theirs() -> None:
     assert spoken(text)[0][1] is None
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Harbour chief Ann Lee was asked about the leak. “What did you know, and when did you know it?",
+        "The letter from the ministry was short. “You are to leave the harbour by Friday.",
+    ],
+)
+def test_words_put_to_the_next_speaker_are_not_theirs(asked: str) -> None:
+    said = spoken(f"{asked}\n\n“I knew nothing of it before,” Ann Lee said.")
+    assert [name for _, name in said] == [None, "Ann Lee"]
+
+
 @pytest.mark.parametrize("signature", ["Ann Lee, Harbour Union", "Harbour mayor Ann Lee"])
 def test_a_name_in_front_of_the_closing_mark_has_signed_the_words(signature: str) -> None:
     text = (
