@@ -16,7 +16,7 @@ from retrieval.arrays import distinct
 from retrieval.engine import engines
 from retrieval.facet import PART_OF_WORD, SINGLE_CHARACTERS
 from retrieval.phrase import needed_by
-from retrieval.tokens import HAN, Terms, stem, stop_words
+from retrieval.tokens import HAN, Terms, runs, terms
 from retrieval.topic import SCENE
 
 if TYPE_CHECKING:
@@ -210,10 +210,10 @@ def _having(
 
 
 def _needed_by_name(word: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The stem or the characters without which a paragraph cannot have a name; of a stop word nothing is known."""
-    if HAN.match(word):
-        return frozenset(), frozenset(word)
-    return frozenset(() if word in stop_words("en") else {stem(word)}), frozenset()
+    """The terms and the characters without which a paragraph cannot have a name; of a stop word nothing is known."""
+    parts = list(runs(word))
+    spelled = (terms(run).word_set for kind, run in parts if kind != "han")
+    return frozenset[str]().union(*spelled), frozenset("".join(run for kind, run in parts if kind == "han"))
 
 
 @lru_cache(REMEMBERED)

@@ -86,3 +86,11 @@ def test_the_best_and_those_nearly_as_good_are_found_without_reading_all(text: s
     assert [(c.number, c.utterance.span) for c in some[: len(near)]] == [(c.number, c.utterance.span) for c in near]
     others = [[c.score for c in found if c.number != found[0].number][:1] for found in (every, some) if found]
     assert not others or others[0] == others[-1]
+
+
+@pytest.mark.parametrize("name", ["jean-pierre", "小s", "老k", "j.", "angela杨"])
+def test_a_paragraph_may_have_a_name_of_several_parts_that_it_has(name: str) -> None:
+    corpus = collection(lines(["News", "Jean-Pierre met J. Berg.", "老K和小S都来了，Angela杨没来。", "It rained."]))
+    promised = promises(topic_of("rain", corpus), range(corpus.layout.size), corpus, Wanted(naming={name}))
+    may = [number for number, promise in promised.items() if promise.naming]
+    assert may == [number for number in promised if name in corpus.text_of(number).casefold()]
