@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 TYPO_RATIO = 86.0  # of rapidfuzz, between a word of the question that is unknown and one of the corpus
 SHORTEST_TYPO = 5
 SHORTEST_SLIP = 4  # letters of a word that is read as another
+SHORTEST_MISBEGUN = 6  # letters of a word whose first one may be the wrong one: "keto" is not a "veto"
 SHORTEST_MISTAKEN = 7  # letters of an English word that may all the same be another misspelled
 LIKELIER = 50  # times commoner than the word written is the one that was meant
 RAREST = 50_000  # rank of a word that is in no list of stems
@@ -90,13 +91,18 @@ def _likeliest(word: str, term: str, holds: Callable[[str], bool], known: Mappin
     ranks, best, most = forms(), None, 0.0
     for other, chance in _one_off(word).items():
         held = holds(stem(other))
-        if not (held or (written is None and other in known)):
+        if not (held or (written is None and other in known)) or not _may_begin(word, other):
             continue
         rank = ranks.get(other, RAREST_FORM)
         likely = chance / rank * (OF_THE_CORPUS if held else 1.0)
         if likely > most and (written is None or rank * LIKELIER <= written):
             best, most = other, likely
     return best
+
+
+def _may_begin(word: str, other: str) -> bool:
+    """Whether a word may be another one by its first letter, swapped with the second at most where it is short."""
+    return len(word) >= SHORTEST_MISBEGUN or other[:1] == word[:1] or other[:2] == word[1::-1]
 
 
 @cache

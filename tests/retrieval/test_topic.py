@@ -111,6 +111,14 @@ def test_the_likelier_slip_decides_between_words_that_are_one_slip_away(asked: s
     assert facets(asked) == facets(meant)
 
 
+def test_a_short_word_is_not_read_as_one_that_begins_otherwise() -> None:
+    assert [facet.meant for facet in topic_of("sboat", CORPUS).facets] == [None]
+
+
+def test_the_first_two_letters_of_a_short_word_may_be_swapped() -> None:
+    assert facets("hsops") == {stem("shops"): True}
+
+
 def test_a_rare_word_is_not_read_as_a_common_one() -> None:
     assert facets("luring") == {stem("luring"): False}
 
