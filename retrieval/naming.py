@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from retrieval.chinese_naming import by_characters, by_surname, is_stranger
 from retrieval.names import pinyin_key
 from retrieval.offices import EXACT_OFFICES, families, general_roles, strength_of
+from retrieval.respelling import WELL_KNOWN, forms
 from retrieval.tokens import HAN, fold, stem, stop_words, terms, word_list
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 GENITIVE = re.compile(r"\b\w+['’]s?(?= )")  # whose son or lawyer somebody is: another person's name
 LEAST_RATIO = 85.0  # of rapidfuzz, for a misspelled name
 SHORTEST_MISSPELLED = 5  # letters
+SHORTEST_SURNAME = 6  # letters of a misspelled surname that stands alone
 LEAST_SHARE = 0.62  # of a description that a title must account for
 RUNNER_UP = 0.93  # a second title that fits nearly as well makes the description ambiguous
 
@@ -109,6 +111,31 @@ def _surname(words: list[str], people: People) -> Named | None:
         if bare in people.by_surname and bare not in stop_words("en"):
             return Named(people.get(people.by_surname[bare]), " ".join(words[:start] + words[start + 1 :]), full=False)
     return None
+
+
+def by_part(text: str, collection: Collection) -> Named | None:
+    """Somebody by a misspelled surname alone, or by a given name that is only theirs; None where nobody is so named.
+
+    A word that the corpus has is no slip, nor is a name that is commoner than the one it is near.
+    """
+    if HAN.search(text):
+        return None
+    people, words = collection.people, [w.strip(".,;:\"'“”()?!").removesuffix("'s") for w in fold(text).split()]
+    for start, word in enumerate(words):
+        found = None if collection.words.holds(stem(word)) else _near_surname(word, people)
+        if found:
+            return Named(people.get(people.by_surname[found]), " ".join(_without(words, start, 1)), full=False)
+    keys = people.by_given.get(words[0], ()) if len(words) == 1 else ()
+    return Named(people.get(keys), "") if len(keys) == 1 else None
+
+
+def _near_surname(word: str, people: People) -> str | None:
+    """The only surname that a word may misspell."""
+    if len(word) < SHORTEST_SURNAME or not word.isalpha():
+        return None
+    found = people.surnames.nearest(word, LEAST_RATIO)
+    written = forms().get(word, WELL_KNOWN)
+    return found[0] if found and (written >= WELL_KNOWN or forms().get(found[0], WELL_KNOWN) < written) else None
 
 
 def by_office(

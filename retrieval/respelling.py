@@ -89,7 +89,7 @@ def _likeliest(word: str, term: str, holds: Callable[[str], bool], known: Mappin
     if written is not None and written <= WELL_KNOWN:
         return None
     ranks, best, most = forms(), None, 0.0
-    for other, chance in _one_off(word).items():
+    for other, chance in one_off(word).items():
         held = holds(stem(other))
         if not (held or (written is None and other in known)) or not _may_begin(word, other):
             continue
@@ -123,7 +123,7 @@ def _rank_as_written(word: str, term: str) -> int | None:
     return form if form <= WELL_KNOWN else rank
 
 
-def _one_off(word: str) -> Mapping[str, float]:
+def one_off(word: str) -> Mapping[str, float]:
     """Every word that one slip of the finger makes into this one, with the chance of that slip.
 
     A slip leaves a letter out, adds one, takes a wrong one, or swaps two (Damerau 1964), as often as each other; so a

@@ -275,6 +275,14 @@ def test_small_talk_is_told_from_a_question_that_finds_nothing(
     assert (found.kind, found.small_talk) == ("nothing", small_talk)
 
 
+@pytest.mark.parametrize(
+    "text", ["Who did not mention the dredging?", "What did Oskar Brandt not say?", "谁没有提到冷库？"]
+)
+def test_nobody_who_spoke_answers_who_did_not(text: str, reports: Collection) -> None:
+    found = answer(text, reports)
+    assert (found.kind, found.lack, found.people) == ("nothing", "unsaid", ())
+
+
 def test_words_in_both_forms_are_shown_each_once() -> None:
     text = "Nora Vik said the roof leaks. “Buckets stand in the hall,” she said. “The roof has to wait.”"
     held = Collection.of(
