@@ -123,6 +123,12 @@ def test_a_rare_word_is_not_read_as_a_common_one() -> None:
     assert facets("luring") == {stem("luring"): False}
 
 
+@pytest.mark.parametrize("word", ["lidar", "polder", "quinoa"])
+def test_a_word_that_few_write_is_no_slip_of_one_that_many_do(word: str) -> None:
+    held = collection(lines(["The liar told an older story.", "They went home."]))
+    assert [(f.meant, f.known) for f in topic_of(word, held).facets] == [(None, False)]
+
+
 def test_a_misspelled_word_that_no_topic_has_is_left_out() -> None:
     assert facets("waht abuot seals") == {stem("seals"): True}
     assert [f.word for f in topic_of("mentoined seals", CORPUS, without={"mentioned"}).facets] == [stem("seals")]
