@@ -15,6 +15,7 @@ from retrieval.age import told_age
 from retrieval.answer import Answer
 from retrieval.choices import of_people
 from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, as_asked, has_what_is_asked
+from retrieval.cue import verbs_asked_for
 from retrieval.evidence import evidence, is_outdone
 from retrieval.naming import Named, by_name, by_office, by_part, fitting, is_description, is_unknown_name
 from retrieval.phrase import shingles
@@ -270,6 +271,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         unit=unit_asked(question, reading.asks),
         shingles=shingles(text),
         is_for_best=True,
+        cues=verbs_asked_for(text) if reading.asks == "who_said" else frozenset(),
     )
     near = evidence(search, collection)
     found = answered(question, near, search, collection)
