@@ -141,10 +141,16 @@ def _near_surname(word: str, people: People) -> str | None:
 def by_office(
     text: str, collection: Collection, *, least: float = LEAST_SHARE, most: int | None = None
 ) -> tuple[Figure, ...]:
-    """Those whose title fits a description; several when they fit equally well, the first ``most`` of very many."""
+    """Those whose title fits a description; several when they fit equally well, the first ``most`` of very many.
+
+    Those whose title has every word of it come before those that have something else in the place of "speaker".
+    """
     matches = collection.people.offices.matches(text, least=least, thesaurus=collection.thesaurus)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
-    return tuple(islice(collection.people.each(m.key for m in best), most))
+    found = tuple(islice(collection.people.each(m.key for m in best), most))
+    said = frozenset(terms(text).words) - stop_words("en")
+    plainly = tuple(figure for figure in found if any(said.issubset(terms(t).words) for t in figure.titles))
+    return plainly or found
 
 
 def is_description(text: str) -> bool:

@@ -33,7 +33,8 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     """A person's titles, or the person who holds an office."""
     who = reading.who or ""
     named = by_name(who, collection.people) or by_part(who, collection)
-    if named and named.figures:
+    heads = reading.heading and named is not None and not any(figure.titles for figure in named.figures)
+    if named and named.figures and not heads:  # who heads a body that speaks: somebody whose title names it
         meant = fitting(named)
         if not meant and not (named.full and not topic_of(named.rest, collection).facets):
             return None
