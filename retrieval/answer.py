@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 Kind = Literal["quotation", "report", "passage", "profile", "speakers", "about", "not_said", "nothing"]
 Form = Literal["direct", "indirect", "narration"]
 Aspect = Literal["subject", "date", "authors", "sections", "source"]
-# what an answer lacks: something before the question, somebody or something else, which person or article is meant, or
-# such an article
-Lack = Literal["incomplete", "nobody_else", "nothing_else", "person", "article", "no_article"]
+# what an answer lacks: something before the question, somebody or something else, which person or article is meant,
+# such an article, or what articles tell at all
+Lack = Literal["incomplete", "nobody_else", "nothing_else", "person", "article", "no_article", "unsaid"]
 UNANSWERED: frozenset[Kind] = frozenset({"not_said", "nothing"})
 # the kind of an answer whose first statement has this form
 KIND_OF: dict[Form, Kind] = {"direct": "quotation", "indirect": "report", "narration": "passage"}

@@ -15,8 +15,9 @@ from retrieval.age import told_age
 from retrieval.answer import Answer
 from retrieval.choices import of_people
 from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, as_asked, has_what_is_asked
+from retrieval.cue import verbs_asked_for
 from retrieval.evidence import evidence, is_outdone
-from retrieval.naming import Named, by_name, by_office, fitting, is_description, is_unknown_name
+from retrieval.naming import Named, by_name, by_office, by_part, fitting, is_description, is_unknown_name
 from retrieval.phrase import shingles
 from retrieval.question import Asks, Question, Reading
 from retrieval.relation import names_one
@@ -130,7 +131,7 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     together = comparison.parties(question, who, collection)
     if together:
         return comparison.compared(question, together, spoken_topic(reading.topic, collection, question), collection)
-    named = by_name(who, collection.people)
+    named = by_name(who, collection.people) or by_part(who, collection)
     if reading.named and not _is_nobody_else(who, named, question, collection):
         return None
     figures = _meant(who, named, collection)
@@ -270,6 +271,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         unit=unit_asked(question, reading.asks),
         shingles=shingles(text),
         is_for_best=True,
+        cues=verbs_asked_for(text) if reading.asks == "who_said" else frozenset(),
     )
     near = evidence(search, collection)
     found = answered(question, near, search, collection)
@@ -278,6 +280,11 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     search = search._replace(speaking=False, narrated=True)
     told = answered(question, evidence(search, collection), search, collection)
     return told if told.answered else found
+
+
+def unsaid(question: Question, reading: Reading, collection: Collection) -> Answer | None:  # noqa: ARG001 - a handler
+    """Who did not say a thing, or what somebody left unsaid: no article tells it, and nobody who did is an answer."""
+    return replace(nothing(question), lack="unsaid")
 
 
 def is_of_speech(reading: Reading) -> bool:
@@ -320,6 +327,7 @@ HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = 
     "who_is": who_is,
     "list": roster.listed,
     "said": said,
+    "unsaid": unsaid,
     "who_said": by_topic,
     "number": by_topic,
     "when": by_topic,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer_type import fits, locates
+from retrieval.cue import is_cued_by
 from retrieval.phrase import containment, may_hold
 from retrieval.search import TYPED
 from retrieval.tokens import terms
@@ -29,6 +30,7 @@ OTHER_UNIT = 0.6  # what is left of the coverage of a sentence whose numbers cou
 UNFIT = 0.5  # what is left of the score of an utterance without the number or date that was asked for
 TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence that has the number
 SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
+CUED = 0.2  # the same, times their coverage, where the verb that reports them is the one asked for: "who warned"
 VERBATIM = 0.5  # for words that stand in the question as they stand in the source
 LOCATED = 0.1  # in favour of words that tell where something is
 HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a mention
@@ -112,6 +114,7 @@ def candidates(
         spoken = asks == "who_said" and utterance.speaker is not None
         verbatim = containment(asked, utterance.text, words) if passage.may_repeat else 0.0
         base += LOCATED * (asks == "where" and locates(utterance.text))
+        base += CUED * own * (bool(search.cues) and is_cued_by(search.cues, utterance))
         if utterance.paragraph.kind != "body":
             base *= HEADLINE if asks == "topic" else HEADLINE_ASKED
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
@@ -122,7 +125,9 @@ def candidates(
 def most_promised(search: Search, promise: Promise, rank: float) -> float:
     """The most that a candidate of a paragraph can score, as ``candidates`` has it."""
     trust, share = LEAST_RANK + MORE_RANK * search.topic.known, OCCASION if search.figures else CONTEXT
-    beside = NESTED + SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
+    beside = (
+        NESTED + CUED * bool(search.cues) + SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
+    )
     verbatim = VERBATIM * promise.verbatim
     return (1 - share - trust) * promise.own + share * promise.context + trust * rank + beside + verbatim
 
@@ -130,7 +135,9 @@ def most_promised(search: Search, promise: Promise, rank: float) -> float:
 def most_there(search: Search, passage: Passage, rank: float) -> float:
     """The same of a paragraph whose words are at hand, endless where the question may stand word for word."""
     trust = LEAST_RANK + MORE_RANK * search.topic.known
-    beside = NESTED + SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
+    beside = (
+        NESTED + CUED * bool(search.cues) + SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
+    )
     return INFINITY if passage.may_repeat else (1 - trust) * passage.coverage + trust * rank + beside
 
 

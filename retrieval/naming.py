@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from retrieval.chinese_naming import by_characters, by_surname, is_stranger
 from retrieval.names import pinyin_key
 from retrieval.offices import EXACT_OFFICES, families, general_roles, strength_of
+from retrieval.respelling import WELL_KNOWN, forms
 from retrieval.tokens import HAN, fold, stem, stop_words, terms, word_list
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 GENITIVE = re.compile(r"\b\w+['’]s?(?= )")  # whose son or lawyer somebody is: another person's name
 LEAST_RATIO = 85.0  # of rapidfuzz, for a misspelled name
 SHORTEST_MISSPELLED = 5  # letters
+SHORTEST_SURNAME = 6  # letters of a misspelled surname that stands alone
 LEAST_SHARE = 0.62  # of a description that a title must account for
 RUNNER_UP = 0.93  # a second title that fits nearly as well makes the description ambiguous
 
@@ -111,13 +113,44 @@ def _surname(words: list[str], people: People) -> Named | None:
     return None
 
 
+def by_part(text: str, collection: Collection) -> Named | None:
+    """Somebody by a misspelled surname alone, or by a given name that is only theirs; None where nobody is so named.
+
+    A word that the corpus has is no slip, nor is a name that is commoner than the one it is near.
+    """
+    if HAN.search(text):
+        return None
+    people, words = collection.people, [w.strip(".,;:\"'“”()?!").removesuffix("'s") for w in fold(text).split()]
+    for start, word in enumerate(words):
+        found = None if collection.words.holds(stem(word)) else _near_surname(word, people)
+        if found:
+            return Named(people.get(people.by_surname[found]), " ".join(_without(words, start, 1)), full=False)
+    keys = people.by_given.get(words[0], ()) if len(words) == 1 else ()
+    return Named(people.get(keys), "") if len(keys) == 1 else None
+
+
+def _near_surname(word: str, people: People) -> str | None:
+    """The only surname that a word may misspell."""
+    if len(word) < SHORTEST_SURNAME or not word.isalpha():
+        return None
+    found = people.surnames.nearest(word, LEAST_RATIO)
+    written = forms().get(word, WELL_KNOWN)
+    return found[0] if found and (written >= WELL_KNOWN or forms().get(found[0], WELL_KNOWN) < written) else None
+
+
 def by_office(
     text: str, collection: Collection, *, least: float = LEAST_SHARE, most: int | None = None
 ) -> tuple[Figure, ...]:
-    """Those whose title fits a description; several when they fit equally well, the first ``most`` of very many."""
+    """Those whose title fits a description; several when they fit equally well, the first ``most`` of very many.
+
+    Those whose title has every word of it come before those that have something else in the place of "speaker".
+    """
     matches = collection.people.offices.matches(text, least=least, thesaurus=collection.thesaurus)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
-    return tuple(islice(collection.people.each(m.key for m in best), most))
+    found = tuple(islice(collection.people.each(m.key for m in best), most))
+    said = frozenset(terms(text).words) - stop_words("en")
+    plainly = tuple(figure for figure in found if any(said.issubset(terms(t).words) for t in figure.titles))
+    return plainly or found
 
 
 def is_description(text: str) -> bool:

@@ -181,6 +181,20 @@ class People:
         return Spellings([name for name in self.catalogue.forms(NAME) if " " in name])
 
     @cached_property
+    def surnames(self) -> Spellings:
+        """The words of names that may stand for them alone, as they may be misspelled."""
+        return Spellings(sorted(self.catalogue.forms(SURNAME)))
+
+    @cached_property
+    def by_given(self) -> Mapping[str, tuple[str, ...]]:
+        """Keys by the first word of a name, where names are few enough to be gone through."""
+        found: dict[str, tuple[str, ...]] = {}
+        for name in self.full_names.words if len(self.full_names.words) <= FEW else ():
+            first = name.split(maxsplit=1)[0]
+            found[first] = tuple(dict.fromkeys((*found.get(first, ()), *self.by_name[name])))
+        return found
+
+    @cached_property
     def longest(self) -> int:
         """Words in the longest name."""
         return self.catalogue.longest(NAME)

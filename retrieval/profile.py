@@ -9,7 +9,7 @@ from retrieval.answer import KIND_OF, Answer, Statement
 from retrieval.chinese_naming import is_stranger
 from retrieval.choices import of_people
 from retrieval.index.writing import key_of
-from retrieval.naming import by_name, by_office, fitting, is_description
+from retrieval.naming import by_name, by_office, by_part, fitting, is_description
 from retrieval.ranking import FEW
 from retrieval.topic import topic_of
 
@@ -32,8 +32,9 @@ SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
 def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """A person's titles, or the person who holds an office."""
     who = reading.who or ""
-    named = by_name(who, collection.people)
-    if named and named.figures:
+    named = by_name(who, collection.people) or by_part(who, collection)
+    heads = reading.heading and named is not None and not any(figure.titles for figure in named.figures)
+    if named and named.figures and not heads:  # who heads a body that speaks: somebody whose title names it
         meant = fitting(named)
         if not meant and not (named.full and not topic_of(named.rest, collection).facets):
             return None

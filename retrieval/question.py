@@ -8,8 +8,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
+from retrieval.miswritten import as_meant
 from retrieval.tokens import HAN, fold, simplified
 
 if TYPE_CHECKING:
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
     from retrieval.answer import Aspect
 
 # characters and words that no written Chinese has
-CANTONESE = re.compile("[嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀]|点解|边个|边度|边位|边处|几多|几耐|系咪|点样|点睇")
-Asks = Literal["chat", "about", "who_is", "list", "said", "who_said", "number", "when", "where", "which", "topic"]
+CANTONESE = re.compile("[嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀]|点解|边个|边度|边位|边处|几多(?!少)|几耐|系咪|点样|点睇")
+ENDING = " ?!.。？！…~"
+Asks = Literal[
+    "chat", "about", "who_is", "list", "said", "unsaid", "who_said", "number", "when", "where", "which", "topic"
+]
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,10 @@ class Question:
         text = " ".join(text.casefold().split())
         if HAN.search(text):
             text = in_standard_chinese(simplified(text))
-        return text.strip(" ?!.。？！…~")
+        text, before = as_meant(text.strip(ENDING), self.names), ""
+        while text != before:
+            before, text = text, around(self.language).sub("", text).strip(ENDING)
+        return text
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -90,8 +97,9 @@ class Question:
             match = frame.pattern.search(text)
             if match:
                 found = {name: value.strip(" ,:;\"“”'") for name, value in match.groupdict().items() if value}
-                topic, who = found.get("topic") or found.get("topic2") or "", found.get("who") or found.get("who2")
-                yield Reading(frame.asks, who, topic, frame.named, frame.heading, frame.aspect)
+                who = next((value for name, value in found.items() if name.startswith("who")), None)
+                topic = next((value for name, value in found.items() if name.startswith("topic")), "")
+                yield Reading(frame.asks, who or None, topic, frame.named, frame.heading, frame.aspect)
 
 
 def in_standard_chinese(text: str) -> str:
@@ -99,16 +107,16 @@ def in_standard_chinese(text: str) -> str:
     if not CANTONESE.search(text):
         return text
     for cantonese, standard in cantonese_words():
-        text = text.replace(cantonese, standard)
+        text = cantonese.sub(standard, text)
     return text
 
 
 @cache
-def cantonese_words() -> tuple[tuple[str, str], ...]:
-    """Cantonese words with those of written Chinese, in the order in which they are replaced."""
+def cantonese_words() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Cantonese words, as patterns, with those of written Chinese, in the order in which they are replaced."""
     lines = files("retrieval.words").joinpath("cantonese.zh.txt").read_text(encoding="utf-8").splitlines()
     pairs = (line.split() for line in lines if line and not line.startswith("#"))
-    return tuple((cantonese, standard) for cantonese, standard in pairs)
+    return tuple((re.compile(cantonese), standard) for cantonese, standard in pairs)
 
 
 def language_of(text: str) -> Language:
@@ -118,9 +126,20 @@ def language_of(text: str) -> Language:
 
 
 @cache
+def around(language: Language) -> re.Pattern[str]:
+    """What stands around a question and is no part of it: "can you tell me", "please"."""
+    return re.compile(_written(language)["around"])
+
+
+@cache
+def _written(language: Language) -> dict[str, Any]:
+    return tomllib.loads(files("retrieval.words").joinpath(f"frames.{language}.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def frames(language: Language) -> tuple[Frame, ...]:
     """The frames of a language, in order."""
-    data = tomllib.loads(files("retrieval.words").joinpath(f"frames.{language}.toml").read_text(encoding="utf-8"))
+    data = _written(language)
     lists: dict[str, str] = data["lists"]
 
     def written(pattern: str) -> str:

@@ -28,6 +28,8 @@ SHORTEST_MISBEGUN = 6  # letters of a word whose first one may be the wrong one:
 SHORTEST_MISTAKEN = 7  # letters of an English word that may all the same be another misspelled
 LIKELIER = 50  # times commoner than the word written is the one that was meant
 RAREST = 50_000  # rank of a word that is in no list of stems
+SLIPS = 0.1  # chance that a word of a question is misspelled: a form that is likelier in itself stays as it is
+MEANT = 60_000  # rank of a form up to which it may be what was meant, though the corpus lacks it
 RAREST_FORM = 200_000  # rank of a form that is in no list, though the corpus has its stem
 WELL_KNOWN = 10_000  # rank up to which a word is written as it was meant
 OF_THE_CORPUS = math.exp(3.0)  # times likelier is a word that the corpus has
@@ -44,7 +46,7 @@ def respelled(word: str, collection: Collection) -> list[str]:
     meant = _meant(word, term, collection.words)
     if meant is not None:
         return [meant]
-    if len(term) < SHORTEST_MISTAKEN and is_word(term):
+    if len(term) < SHORTEST_MISTAKEN and (is_word(term) or word in forms()):
         return []
     found = collection.vocabulary.nearest(term, TYPO_RATIO)
     return [found[0]] if found else []
@@ -89,15 +91,16 @@ def _likeliest(word: str, term: str, holds: Callable[[str], bool], known: Mappin
     if written is not None and written <= WELL_KNOWN:
         return None
     ranks, best, most = forms(), None, 0.0
-    for other, chance in _one_off(word).items():
+    for other, chance in one_off(word).items():
         held = holds(stem(other))
-        if not (held or (written is None and other in known)) or not _may_begin(word, other):
+        meant = held or (written is None and known.get(other, MEANT + 1) <= MEANT)
+        if not meant or not _may_begin(word, other):
             continue
         rank = ranks.get(other, RAREST_FORM)
         likely = chance / rank * (OF_THE_CORPUS if held else 1.0)
         if likely > most and (written is None or rank * LIKELIER <= written):
             best, most = other, likely
-    return best
+    return best if word not in ranks or most * SLIPS >= 1 / ranks[word] else None
 
 
 def _may_begin(word: str, other: str) -> bool:
@@ -123,7 +126,7 @@ def _rank_as_written(word: str, term: str) -> int | None:
     return form if form <= WELL_KNOWN else rank
 
 
-def _one_off(word: str) -> Mapping[str, float]:
+def one_off(word: str) -> Mapping[str, float]:
     """Every word that one slip of the finger makes into this one, with the chance of that slip.
 
     A slip leaves a letter out, adds one, takes a wrong one, or swaps two (Damerau 1964), as often as each other; so a

@@ -25,6 +25,7 @@ class Search(NamedTuple):
 
     ``focus`` names the things asked for ("how many WHAT"), as terms; ``unit`` is the kind of number or thing;
     ``others`` are articles in which a figure's name is somebody else's; ``depth`` is how many paragraphs are looked at.
+    ``cues`` are verbs of speech that words are preferably reported with.
     ``narrated`` asks for the article's own words only, ``naming`` for paragraphs with one of these folded words.
 
     In a large corpus not every paragraph is read: ``is_for_best`` says that only the best candidate, that of another
@@ -48,6 +49,7 @@ class Search(NamedTuple):
     speakers: int = 0
     literal: float = 0.0
     own: float = 0.0
+    cues: Set[str] = ()
 
     @classmethod
     def by(cls, figures: Sequence[Figure], topic: Topic, asks: Asks = "topic", unit: Unit | None = None) -> Search:

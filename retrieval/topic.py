@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     Scene = tuple[float, ...]  # for each facet what every passage of an article is credited with, 0 to 1
 
 SHORTEST_PART = 4
+SHORTEST_WHOLE = 6  # letters of a word that may be written apart
 PART_OF_COMPOUND = 0.4  # of the part of an unknown compound that the corpus knows: "sand" for "sandstorm"
 REMEMBERED = 20_000  # facets, so that a flood of odd words stays within bounds
 HEARD, SPELLED_WEIGHT = 0.9, 1.5  # of a name in the other script, as an option and as characters to search for
@@ -146,8 +147,31 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     left_out, exact = frozenset(without), frozenset(names)
     words = [word for word in _content_words(text, collection) if word not in left_out]
     every = [_remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)]
+    if len(every) > 1:
+        every = _put_together(every, tuple(dict.fromkeys(words)), collection)
     facets = tuple(f for f in every if f.meant is None or not (f.meant in left_out or _carries_nothing(f.meant)))
     return Topic(facets, _joints(text, left_out) if any(HAN.match(facet.word) for facet in facets) else ())
+
+
+def _put_together(every: Sequence[Facet], words: Sequence[str], collection: Collection) -> list[Facet]:
+    """The facets of words with the word of the corpus that two of them side by side may be: "air port".
+
+    It takes the place of both where the corpus lacks one of them, and stands beside them where it has both.
+    """
+    found, last = list(every), len(words)
+    for place in range(len(words) - 2, -1, -1):
+        whole, parts = words[place] + words[place + 1], every[place : place + 2]
+        if len(whole) < SHORTEST_WHOLE or not (whole.isascii() and whole.isalpha()) or place + 1 == last:
+            continue
+        if not collection.words.holds(stem(whole)):
+            continue
+        facet = _remembered(whole, collection, exact=False)
+        if all(collection.words.holds(part.word) for part in parts):
+            apart = Option(tuple(part.word for part in parts), TYPO_WEIGHT)
+            found.append(replace(facet, options=(*facet.options, apart)))
+        else:
+            found[place : place + 2], last = [facet], place
+    return found
 
 
 def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:

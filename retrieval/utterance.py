@@ -36,7 +36,10 @@ TELLING = 40  # characters of a sentence with a cue, beside speaker and words, f
 
 @dataclass(frozen=True, eq=False)
 class Utterance:
-    """One speaker's words, or a stretch of narration, in one paragraph; ``sentences`` cover it in order."""
+    """One speaker's words, or a stretch of narration, in one paragraph; ``sentences`` cover it in order.
+
+    ``cue`` is where the article says that somebody said them.
+    """
 
     article: Article
     paragraph: Paragraph
@@ -45,6 +48,7 @@ class Utterance:
     sentences: tuple[Span, ...]
     speaker: Person | None = None
     nested: bool = False
+    cue: Span | None = None
 
     @property
     def text(self) -> str:
@@ -105,6 +109,7 @@ def _spoken(article: Article, paragraph: Paragraph, quotation: Quotation, others
         sentences(article.text, span),
         _named(quotation),
         nested=quotation.parent is not None,
+        cue=quotation.cue,
     )
 
 

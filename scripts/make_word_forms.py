@@ -15,7 +15,7 @@ import sys
 from itertools import islice
 from pathlib import Path
 
-FORMS = 60_000
+FORMS = 100_000
 
 
 def main(source: Path, out: Path) -> None:

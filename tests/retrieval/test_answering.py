@@ -275,6 +275,26 @@ def test_small_talk_is_told_from_a_question_that_finds_nothing(
     assert (found.kind, found.small_talk) == ("nothing", small_talk)
 
 
+@pytest.mark.parametrize(
+    "text", ["Who did not mention the dredging?", "What did Oskar Brandt not say?", "谁没有提到冷库？"]
+)
+def test_nobody_who_spoke_answers_who_did_not(text: str, reports: Collection) -> None:
+    found = answer(text, reports)
+    assert (found.kind, found.lack, found.people) == ("nothing", "unsaid", ())
+
+
+def test_who_did_not_is_answered_by_words_that_deny_something() -> None:
+    held = lines(
+        [
+            "On Friday the mayor supported the bridge, and nobody was surprised by that in the least.",
+            "The bridge was supported by the mayor on Friday.",
+            "The treasurer has not supported the bridge.",
+        ]
+    )
+    found = answer("Who did not support the bridge?", collection(held))
+    assert [part.text for part in found.statements[0].parts] == ["The treasurer has not supported the bridge."]
+
+
 def test_words_in_both_forms_are_shown_each_once() -> None:
     text = "Nora Vik said the roof leaks. “Buckets stand in the hall,” she said. “The roof has to wait.”"
     held = Collection.of(

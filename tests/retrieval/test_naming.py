@@ -7,7 +7,7 @@ import pytest
 from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from retrieval.naming import by_name, by_office, fitting, is_description, is_unknown_name
+from retrieval.naming import by_name, by_office, by_part, fitting, is_description, is_unknown_name
 from tests.retrieval.reports import record
 
 
@@ -129,3 +129,31 @@ def test_a_chinese_name_that_the_corpus_has_never_heard_is_known_as_such(text: s
 @pytest.mark.parametrize("text", ["沈慕秋", "沈社长", "柑橘", "水渠", "合作社的人都在哪里"])
 def test_offices_and_words_of_the_corpus_are_no_strangers(text: str, reports: Collection) -> None:
     assert not is_unknown_name(text, reports)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("solhiem", "Ingrid Solheim"),
+        ("Ms. Solhein's", "Ingrid Solheim"),
+        ("ingrid", "Ingrid Solheim"),
+        ("Oskar", "Oskar Brandt"),
+    ],
+)
+def test_a_misspelled_surname_or_a_given_name_is_enough_where_it_is_one_persons(
+    text: str, label: str, reports: Collection
+) -> None:
+    found = by_part(text, reports)
+    assert found
+    assert [figure.person.label for figure in found.figures] == [label]
+
+
+@pytest.mark.parametrize("text", ["Solberg", "the harbour", "ingrid and fog", "abc", "", "quays", "沈慕"])
+def test_other_words_are_no_part_of_a_name(text: str, reports: Collection) -> None:
+    assert by_part(text, reports) is None
+
+
+def test_a_surname_that_is_commoner_than_the_corpuss_is_another_one() -> None:
+    corpus = people(Person("Ada Johnston", "Ada Johnston"))
+    assert by_part("johnson", corpus) is None
+    assert by_part("johnstonn", corpus)

@@ -110,3 +110,18 @@ def test_direct_words_come_before_reported_ones() -> None:
 def test_the_words_of_a_list_question_describe_nobody() -> None:
     assert described_by("which people are quoted in this article") == ""
     assert described_by("which mayors are quoted") == "mayors"
+
+
+def test_who_heads_a_body_that_speaks_is_the_person_whose_title_names_it() -> None:
+    body, head = Person("Norwick", "Norwick"), Person("Ada Lund", "Ada Lund", ("Norwick chief executive",))
+    corpus = Collection.of([record("Sales fell.\n\nSales will rise.", {"Sales fell": body, "Sales will rise": head})])
+    assert labels("Who leads Norwick?", corpus) == {"Ada Lund"}
+    assert labels("Who is Norwick?", corpus) == {"Norwick"}
+
+
+def test_a_title_in_the_askers_words_comes_before_one_that_fits_by_half() -> None:
+    speaker, house = Person("Ada Lund", "Ada Lund", ("House Speaker",)), Person("the House", kind="unnamed")
+    corpus = Collection.of(
+        [record("Sales fell.\n\nSales will rise.", {"Sales fell": speaker, "Sales will rise": house})]
+    )
+    assert labels("Who is the House speaker?", corpus) == {"Ada Lund"}

@@ -37,6 +37,18 @@ def first(text: str) -> Reading:
         ("the rotten pier", "topic", None, "the rotten pier"),
         ("List everyone quoted about the pier", "list", None, "the pier"),
         ("Which officials are called Oduya?", "list", "oduya", ""),
+        ("anything from Oduya on ferries?", "said", "oduya", "ferries"),
+        ("hey can you please give me a quote by Oduya about fog", "said", "oduya", "fog"),
+        ("need an Oduya quote about fog", "said", "oduya", "fog"),
+        ("show quotes about fog", "said", None, "fog"),
+        ("did anyone mention seals", "said", None, "seals"),
+        ("differences between Oduya and Lind on ferries", "said", "oduya and lind", "ferries"),
+        ("is there anything about seals in here", "topic", None, "seals"),
+        ("what's the deal with the pier", "topic", None, "the pier"),
+        ("who didn't mention the pier?", "unsaid", None, "the pier"),
+        ("What did Oduya not say about the pier?", "unsaid", "oduya", "the pier"),
+        ("can you tell me who said the pier is rotten, thanks", "who_said", None, "said the pier is rotten"),
+        ("What did Oduya say about fishermen and women?", "said", "oduya", "fishermen and women"),
     ],
 )
 def test_english_questions_say_what_is_asked_of_whom_and_about_what(
@@ -66,11 +78,36 @@ def test_english_questions_say_what_is_asked_of_whom_and_about_what(
         ("渡轮在哪几年停航？", "when", None),
         ("码头烂了几个？", "number", None),
         ("码头", "topic", None),
+        ("求马婷关于渡轮的原话", "said", "马婷"),
+        ("马婷对渡轮啥态度", "said", "马婷"),
+        ("有没有人提到海豹", "said", None),
+        ("有谁提到海豹", "list", None),
+        ("谁没有提到海豹", "unsaid", None),
+        ("马婷没说什么", "unsaid", "马婷"),
+        ("麻烦帮我查一下渡轮有多少艘，谢谢", "number", None),
+        ("茶几多少钱", "number", None),
     ],
 )
 def test_chinese_questions_say_what_is_asked_of_whom(text: str, asks: str, who: str | None) -> None:
     reading = first(text)
     assert (reading.asks, reading.who) == (asks, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks", "who", "topic"),
+    [
+        ("whats Oduya say about ferries", "said", "oduya", "ferries"),
+        ("Can you tell me what Oduya said about ferries?", "said", "oduya", "ferries"),
+        ("Oduya: ferries?", "said", "oduya", "ferries"),
+        ("Marta Oduya, what did she say about ferries", "said", "marta oduya", "ferries"),
+        ("oduya who?", "who_is", "oduya", ""),
+        ("马婷谁啊", "who_is", "马婷", ""),
+        ("介绍一下马婷", "who_is", "马婷", ""),
+    ],
+)
+def test_casual_questions_name_somebody_whom_the_corpus_may_have(text: str, asks: str, who: str, topic: str) -> None:
+    found = [(r.asks, r.who, r.topic) for r in Question.of(text).readings() if r.named]
+    assert found[0] == (asks, who, topic)
 
 
 def test_what_somebody_said_on_a_topic_is_found_in_chinese() -> None:

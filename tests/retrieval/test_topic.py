@@ -97,6 +97,19 @@ def test_a_misspelled_word_finds_the_one_that_was_meant(asked: str, held: str) -
     assert facet.is_in(terms(held))
 
 
+def test_a_word_written_apart_is_read_as_the_one_that_the_corpus_has() -> None:
+    held = collection(lines(["The airport closed.", "A port opened.", "They went home."]))
+    assert [facet.word for facet in topic_of("the air port", held).facets] == ["airport"]
+    assert [facet.word for facet in topic_of("new air port opened", held).facets][1:2] == ["airport"]
+
+
+def test_where_the_corpus_has_the_parts_too_the_word_stands_beside_them() -> None:
+    held = collection(lines(["The airport closed.", "A port opened by air.", "They went home."]))
+    facets = topic_of("air port", held).facets
+    assert [facet.word for facet in facets] == ["air", "port", "airport"]
+    assert facets[2].is_in(terms("port and air"))
+
+
 def test_short_words_and_numbers_are_not_respelled() -> None:
     assert facets("snd") == {"snd": False}
     assert facets("38") == {"38": False}
@@ -121,6 +134,12 @@ def test_the_first_two_letters_of_a_short_word_may_be_swapped() -> None:
 
 def test_a_rare_word_is_not_read_as_a_common_one() -> None:
     assert facets("luring") == {stem("luring"): False}
+
+
+@pytest.mark.parametrize("word", ["lidar", "polder", "quinoa"])
+def test_a_word_that_few_write_is_no_slip_of_one_that_many_do(word: str) -> None:
+    held = collection(lines(["The liar told an older story.", "They went home."]))
+    assert [(f.meant, f.known) for f in topic_of(word, held).facets] == [(None, False)]
 
 
 def test_a_misspelled_word_that_no_topic_has_is_left_out() -> None:

@@ -1,0 +1,91 @@
+"""The words that ask, as they were meant: "waht", "who siad", 那年 for 哪年.
+
+They decide which frame a question fits, before it is known what it is about; what it is about is read by
+``respelling``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from retrieval.respelling import forms, one_off
+from retrieval.tokens import HAN, word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+WELL_KNOWN = 10_000  # rank up to which a word is one of its own
+SHORTEST_MISTAKEN = 5  # letters from which any slip is undone, not only swapped, doubled and missing letters
+SHORTEST_WITHOUT = 4  # letters of a word of which one may be missing
+OPENING = ("who", "what", "when", "where", "which", "why", "how", "whose", "whats")
+HEARD = {"wat": "what", "wut": "what", "wot": "what", "wats": "whats", "wuts": "whats", "wen": "when", "hu": "who"}
+AUXILIARIES = ("did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could")
+BEHIND = frozenset((*AUXILIARIES, "should", "s", "many", "much", "old", "long", "far", "said", "says", "thinks"))
+BEFORE = frozenset({"and", "so", "but", "ok", "okay", "now", "well", "then"})
+WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+# what asks in Chinese: beside any of these, 那 is no slip for 哪
+ASKING = re.compile("[谁哪何吗呢啥怎咋几嘛么]|什|多[少大长高远久快]|为[啥何]|是否|是不是|有没有|能否|会不会|能不能")
+THAT_FOR_WHICH = re.compile("那(?=[一两三几]?[些个位年天里儿家次月所座条种名场])")
+
+
+def as_meant(text: str, names: Collection[str] = ()) -> str:
+    """A folded question with its words for asking spelled as they are meant; ``names`` stay as they are."""
+    if HAN.search(text):
+        return text if ASKING.search(text) else THAT_FOR_WHICH.sub("哪", text, count=1)
+    words = list(WORDS.finditer(text))
+    first = next((i for i, word in enumerate(words) if word[0] not in BEFORE), 0)
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place][0]
+        other = _opening(words, place) if place == first else _slip(word)
+        if other and word not in names:
+            text = text[: words[place].start()] + other + text[words[place].end() :]
+    return text
+
+
+def _opening(words: Sequence[re.Match[str]], place: int) -> str | None:
+    """The question word that the first word of a question is meant to be."""
+    word, behind = words[place][0], words[place + 1][0] if place + 1 < len(words) else ""
+    if word in OPENING or not behind:
+        return None
+    if word in HEARD:
+        return HEARD[word] if behind in BEHIND or word.endswith("s") else None
+    if behind in BEHIND or _slip(behind) in BEHIND:
+        other = openings().get(word)
+        return other if other and not _is_known(word) else None
+    return _slip(word)
+
+
+def _slip(word: str) -> str | None:
+    """The word for asking that one that is none itself is meant to be."""
+    other = slips().get(word)
+    return other if other and not _is_known(word) else None
+
+
+def _is_known(word: str) -> bool:
+    return forms().get(word, WELL_KNOWN) < WELL_KNOWN
+
+
+@cache
+def slips() -> Mapping[str, str]:
+    """Misspelled words for asking with what they are meant to be."""
+    every = (*OPENING, *sorted(word_list("asking.en.txt")))
+    found = {other: word for word in reversed(every) for other in _likely(word)}
+    return {other: word for other, word in found.items() if other not in every}
+
+
+@cache
+def openings() -> Mapping[str, str]:
+    """Every word that is one slip away from a question word."""
+    return {other: word for word in reversed(OPENING) for other in one_off(word)}
+
+
+def _likely(word: str) -> list[str]:
+    """The slips that are hardly another word: swapped and doubled letters, in longer words a missing or wrong one."""
+    size = len(word)
+    swapped = [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(size - 1)]
+    doubled = [word[: i + 1] + word[i:] for i in range(size)]
+    missing = [word[:i] + word[i + 1 :] for i in range(size)] if size > SHORTEST_WITHOUT else []
+    every = list(one_off(word)) if size > SHORTEST_MISTAKEN else []
+    return [other for other in (*swapped, *doubled, *missing, *every) if other != word]
