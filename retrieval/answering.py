@@ -326,6 +326,7 @@ HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = 
     "about": about.about,
     "who_is": who_is,
     "list": roster.listed,
+    "described": roster.described_as,
     "said": said,
     "unsaid": unsaid,
     "who_said": by_topic,

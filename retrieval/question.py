@@ -23,7 +23,19 @@ if TYPE_CHECKING:
 CANTONESE = re.compile("[嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀]|点解|边个|边度|边位|边处|几多(?!少)|几耐|系咪|点样|点睇")
 ENDING = " ?!.。？！…~"
 Asks = Literal[
-    "chat", "about", "who_is", "list", "said", "unsaid", "who_said", "number", "when", "where", "which", "topic"
+    "chat",
+    "about",
+    "who_is",
+    "list",
+    "described",
+    "said",
+    "unsaid",
+    "who_said",
+    "number",
+    "when",
+    "where",
+    "which",
+    "topic",
 ]
 
 

@@ -10,6 +10,7 @@ from retrieval.answer import Answer
 from retrieval.chinese_naming import of_surname
 from retrieval.evidence import evidence
 from retrieval.naming import is_description
+from retrieval.occupations import called_for, has_occupation, narrowing, occupation_in
 from retrieval.offices import general_roles, not_describing, translations
 from retrieval.profile import LISTED, speakers
 from retrieval.ranking import FEW
@@ -56,6 +57,53 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
         return speakers(question, chosen, collection)
     sought = trade is not None or is_description(description)
     return Answer(question.text, question.language, "nothing", 0.0) if sought else None
+
+
+def described_as(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """Those of an occupation who speak, on a topic if there is one; None where it is not asked for one.
+
+    Nobody of it is an answer as well: the question asks for nothing else.
+    """
+    who = reading.who or ""
+    description = who if HAN.search(who) else described_by(who)
+    occupation = occupation_in(description)
+    if occupation is None:
+        return None
+    chosen = [] if UNTOLD.search(description) else of_occupation(description, occupation, collection)
+    if chosen and reading.topic:
+        on_it = on_topic(question, reading, collection)
+        chosen = [figure for figure in chosen if on_it and figure.person in on_it.people]
+    return speakers(question, chosen, collection)
+
+
+def of_occupation(description: str, occupation: str, collection: Collection) -> list[Figure]:
+    """Those of an occupation whom the words before it fit as well; before a general one, all whom they fit."""
+    is_general = stem(occupation) in general_roles() or occupation in word_list("general_occupations.en.txt")
+    rest = narrowing(description, occupation)
+    trade, left = trade_in(rest or description) if rest or is_general else (None, "")
+    fitting = described(described_by(left), trade, collection) if rest or is_general else []
+    if is_general:
+        return fitting
+    held = holding(occupation, collection)
+    return [figure for figure in held if (not rest or figure in fitting) and collection.spoken_in(figure.key)]
+
+
+def holding(occupation: str, collection: Collection) -> Iterable[Figure]:
+    """Those of an occupation; of a Chinese one also whose titles in English say so, and of few all are looked at."""
+    offices, thesaurus = collection.people.offices, collection.thesaurus
+    ways = called_for(occupation)
+    keys = dict.fromkeys(m.key for way in ways for m in offices.matches(way, least=FITTING, thesaurus=thesaurus))
+    found = collection.people.get(keys)
+    if not HAN.search(occupation):
+        return [figure for figure in found if has_occupation(figure, occupation)]
+    told = [figure for figure in found if is_foreign(figure) or has_occupation(figure, occupation)]
+    every = everybody(collection) if collection.layout.size <= FEW else ()
+    return dict.fromkeys((*told, *(figure for figure in every if has_occupation(figure, occupation))))
+
+
+def is_foreign(figure: Figure) -> bool:
+    """Whether somebody has titles, none of them in Chinese: in them a Chinese occupation is found translated."""
+    return bool(figure.titles) and not any(map(HAN.search, figure.titles))
 
 
 def on_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:

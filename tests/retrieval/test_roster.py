@@ -77,6 +77,10 @@ def listed(question: str, collection: Collection) -> set[str]:
         ("Which mayors are quoted?", {"Liv Aas"}),
         ("How many people are quoted?", {"Eva Holm", "Jon Lie", "Kari Dal", "Per Voll", "Ola Ness", "Liv Aas"}),
         ("How many executives are quoted?", {"Kari Dal"}),
+        ("list the scientists and professors who speak", {"Per Voll"}),
+        ("Which county secretaries comment?", {"Jon Lie"}),
+        ("which mayors speak about waiting", {"Liv Aas"}),
+        ("name the police officers quoted", {"Ola Ness"}),
         ("Which speakers are called Lie?", {"Jon Lie"}),
         ("which people named Lie are there", {"Jon Lie"}),
     ],
@@ -94,15 +98,30 @@ def test_lists_are_complete_and_hold_nobody_else(question: str, people: set[str]
         ("哪些企业负责人说了话？", {"曲美芝"}),
         ("有哪些学者发言？", {"佟立新"}),
         ("哪些官员讲了话？", {"何文涛"}),
+        ("有几位厅长发言？", {"何文涛"}),
+        ("列出所有教授", {"佟立新"}),
+        ("哪些董事长谈到了全收？", {"曲美芝"}),
     ],
 )
 def test_chinese_lists(question: str, people: set[str]) -> None:
     assert listed(question, YU) == people
 
 
-@pytest.mark.parametrize("question", ["Which women speak?", "Which senators are quoted?", "Which doctors speak?"])
+@pytest.mark.parametrize(
+    "question",
+    ["Which women speak?", "Which senators are quoted?", "Which doctors speak?", "which mayors speak about herring"],
+)
 def test_a_list_of_whom_nobody_can_be_told_to_be_is_empty_and_not_everybody(question: str) -> None:
     assert answer(question, FISH).kind == "nothing"
+
+
+@pytest.mark.parametrize("question", ["哪些律师发言了？", "有几位厅长谈到了码头？", "文章采访了哪些渔民？"])
+def test_a_chinese_list_of_an_occupation_that_nobody_has_is_empty(question: str) -> None:
+    assert answer(question, YU).kind == "nothing"
+
+
+def test_a_chinese_question_lists_those_whose_english_titles_say_so() -> None:
+    assert listed("哪些市长发言了？", FISH) == {"Liv Aas"}
 
 
 def test_somebody_who_speaks_for_all_is_nobody_on_a_list() -> None:
