@@ -17,7 +17,7 @@ from retrieval.choices import of_people
 from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, as_asked, has_what_is_asked
 from retrieval.cue import verbs_asked_for
 from retrieval.evidence import evidence, is_outdone
-from retrieval.naming import Named, by_name, by_office, by_part, fitting, is_description, is_unknown_name
+from retrieval.naming import Named, by_name, by_office, by_office_of, by_part, fitting, is_description, is_unknown_name
 from retrieval.phrase import shingles
 from retrieval.question import Asks, Question, Reading
 from retrieval.relation import names_one
@@ -146,7 +146,8 @@ def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fi
     """Those whom a stretch means: by name, else by office."""
     if named is None:
         return by_office(who, collection)
-    return fitting(named) or (named.figures if named.full else ())
+    holders = by_office_of(who, collection, PLAIN_OFFICE) if is_description(named.rest) else ()
+    return holders or fitting(named) or (named.figures if named.full else ())
 
 
 def _is_nobody_else(who: str, named: Named | None, question: Question, collection: Collection) -> bool:
