@@ -72,9 +72,17 @@ def answer(
     ``today`` is the day on which it is asked, for "in yesterday's report".
     """
     question = Question.of(text, language)
+    if previous is not None and question.spelled != text:
+        spelled = replace(question, text=question.spelled)
+        return replace(_answered(spelled, collection, previous, today), question=text)
+    return _answered(question, collection, previous, today)
+
+
+def _answered(question: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:
+    """The answer from the articles that the question means, or that the one before it meant."""
     scope = scope_of(question, collection, today)
     if scope is not None:
-        return replace(_within(scope, collection, previous), question=text)
+        return replace(_within(scope, collection, previous), question=question.text)
     if previous is not None:
         before = scope_of(Question.of(previous.question), collection, today)
         if before is not None and before.articles:

@@ -22,7 +22,9 @@ SHORTEST_WITHOUT = 4  # letters of a word of which one may be missing
 OPENING = ("who", "what", "when", "where", "which", "why", "how", "whose", "whats")
 HEARD = {"wat": "what", "wut": "what", "wot": "what", "wats": "whats", "wuts": "whats", "wen": "when", "hu": "who"}
 AUXILIARIES = ("did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could")
-BEHIND = frozenset((*AUXILIARIES, "should", "s", "many", "much", "old", "long", "far", "said", "says", "thinks"))
+BEHIND = frozenset(
+    (*AUXILIARIES, "should", "s", "many", "much", "old", "long", "far", "said", "says", "thinks", "about")
+)
 BEFORE = frozenset({"and", "so", "but", "ok", "okay", "now", "well", "then"})
 WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 # what asks in Chinese: beside any of these, 那 is no slip for 哪
@@ -47,13 +49,12 @@ def as_meant(text: str, names: Collection[str] = ()) -> str:
 def _opening(words: Sequence[re.Match[str]], place: int) -> str | None:
     """The question word that the first word of a question is meant to be."""
     word, behind = words[place][0], words[place + 1][0] if place + 1 < len(words) else ""
-    if word in OPENING or not behind:
+    if word in OPENING:
         return None
     if word in HEARD:
-        return HEARD[word] if behind in BEHIND or word.endswith("s") else None
+        return HEARD[word] if behind in BEHIND or (behind and word.endswith("s")) else None
     if behind in BEHIND or _slip(behind) in BEHIND:
-        other = openings().get(word)
-        return other if other and not _is_known(word) else None
+        return None if _is_known(word) else _likeliest_opening(word)
     return _slip(word)
 
 
@@ -75,10 +76,10 @@ def slips() -> Mapping[str, str]:
     return {other: word for other, word in found.items() if other not in every}
 
 
-@cache
-def openings() -> Mapping[str, str]:
-    """Every word that is one slip away from a question word."""
-    return {other: word for word in reversed(OPENING) for other in one_off(word)}
+def _likeliest_opening(word: str) -> str | None:
+    """The question word that is one slip away, by the likeliest slip."""
+    chances = one_off(word)
+    return max((other for other in OPENING if other in chances), key=lambda other: chances[other], default=None)
 
 
 def _likely(word: str) -> list[str]:

@@ -48,6 +48,8 @@ def first(text: str) -> Reading:
         ("differences between Oduya and Lind on ferries", "said", "oduya and lind", "ferries"),
         ("is there anything about seals in here", "topic", None, "seals"),
         ("what's the deal with the pier", "topic", None, "the pier"),
+        ("find me something on the pier", "topic", None, "the pier"),
+        ("I wonder who said the pier is rotten", "who_said", None, "said the pier is rotten"),
         ("who didn't mention the pier?", "unsaid", None, "the pier"),
         ("What did Oduya not say about the pier?", "unsaid", "oduya", "the pier"),
         ("can you tell me who said the pier is rotten, thanks", "who_said", None, "said the pier is rotten"),
