@@ -135,7 +135,7 @@ def by_part(text: str, collection: Collection) -> Named | None:
         found = None if collection.words.holds(stem(word)) else _near_surname(word, people)
         if found:
             return Named(people.get(people.by_surname[found]), " ".join(_without(words, start, 1)), full=False)
-    keys = people.by_given.get(words[0], ()) if len(words) == 1 else ()
+    keys = people.with_given(words[0]) if len(words) == 1 else ()
     return Named(people.get(keys), "") if len(keys) == 1 else None
 
 
