@@ -154,14 +154,15 @@ def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fi
     """Those whom a stretch means: by name, else by office."""
     if named is None:
         return by_office(who, collection)
-    holders = by_office_of(who, collection, PLAIN_OFFICE) if is_description(named.rest) else ()
+    holders = by_office_of(who, named, collection, PLAIN_OFFICE)
     return holders or fitting(named) or (named.figures if named.full else ())
 
 
 def _is_nobody_else(who: str, named: Named | None, question: Question, collection: Collection) -> bool:
     """Whether a stretch is somebody's name and nothing more, or plainly their office."""
     if named is not None:
-        return not spoken_topic(named.rest, collection, question).facets
+        alone = not spoken_topic(named.rest, collection, question).facets
+        return alone or bool(by_office_of(who, named, collection, PLAIN_OFFICE))
     return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE, most=1))
 
 

@@ -21,6 +21,7 @@ SHORTEST_MISTAKEN = 5  # letters from which any slip is undone, not only swapped
 SHORTEST_WITHOUT = 4  # letters of a word of which one may be missing
 OPENING = ("who", "what", "when", "where", "which", "why", "how", "whose", "whats")
 HEARD = {"wat": "what", "wut": "what", "wot": "what", "wats": "whats", "wuts": "whats", "wen": "when", "hu": "who"}
+SHORT = {"abt": "about", "what'd": "what did", "whatd": "what did", "how'd": "how did", "why'd": "why did"}
 AUXILIARIES = ("did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could")
 BEHIND = frozenset(
     (*AUXILIARIES, "should", "s", "many", "much", "old", "long", "far", "said", "says", "thinks", "about")
@@ -40,7 +41,7 @@ def as_meant(text: str, names: Collection[str] = ()) -> str:
     first = next((i for i, word in enumerate(words) if word[0] not in BEFORE), 0)
     for place in range(len(words) - 1, -1, -1):
         word = words[place][0]
-        other = _opening(words, place) if place == first else _slip(word)
+        other = SHORT.get(word) or (_opening(words, place) if place == first else _slip(word))
         if other and word not in names:
             text = text[: words[place].start()] + other + text[words[place].end() :]
     return text

@@ -163,9 +163,19 @@ def by_office(
     return plainly or found
 
 
-def by_office_of(text: str, collection: Collection, least: float) -> tuple[Figure, ...]:
-    """Those who hold an office of somebody or something that a stretch names: "Lind's spokesman", "head of Norwick"."""
-    return by_office(text.replace("'s", ""), collection, least=least) if OF_SOMEBODY.search(text) else ()
+def by_office_of(text: str, named: Named | None, collection: Collection, least: float) -> tuple[Figure, ...]:
+    """Those who hold an office of somebody or something that a stretch names: "Lind's spokesman", "head of Norwick".
+
+    Nobody where the office is that of the one named themselves: "Mayor Lind".
+    """
+    if named is None or not is_description(named.rest):
+        return ()
+    has_office = any(figure.titles for figure in named.figures)
+    return (
+        ()
+        if has_office and not OF_SOMEBODY.search(text)
+        else by_office(text.replace("'s", ""), collection, least=least)
+    )
 
 
 def is_description(text: str) -> bool:

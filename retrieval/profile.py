@@ -34,10 +34,9 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     """A person's titles, or the person who holds an office."""
     who = reading.who or ""
     named = by_name(who, collection.people) or by_part(who, collection)
-    if named is not None and is_description(named.rest):
-        holders = by_office_of(who, collection, PLAIN_OFFICE)
-        if holders:
-            return _one_or_which(question, holders, collection)
+    holders = by_office_of(who, named, collection, PLAIN_OFFICE)
+    if holders:
+        return _one_or_which(question, holders, collection)
     heads = reading.heading and named is not None and not any(figure.titles for figure in named.figures)
     if named and named.figures and not heads:  # who heads a body that speaks: somebody whose title names it
         meant = fitting(named)

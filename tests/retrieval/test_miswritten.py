@@ -21,6 +21,7 @@ from retrieval.question import Question
         ("hwo is oduya", "who is oduya"),
         ("wat did oduya say abuot fog", "what did oduya say about fog"),
         ("whst is the pier made of", "what is the pier made of"),
+        ("what'd oduya say abt fog", "what did oduya say about fog"),
         ("wht did oduya say", "what did oduya say"),
         ("wat about teh ferries", "what about the ferries"),
         ("which experst spoke", "which experts spoke"),

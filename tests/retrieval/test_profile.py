@@ -117,6 +117,8 @@ def test_who_heads_a_body_that_speaks_is_the_person_whose_title_names_it() -> No
     corpus = Collection.of([record("Sales fell.\n\nSales will rise.", {"Sales fell": body, "Sales will rise": head})])
     assert labels("Who leads Norwick?", corpus) == {"Ada Lund"}
     assert labels("Who is Norwick?", corpus) == {"Norwick"}
+    assert labels("What did the Norwick chief executive say?", corpus) == {"Ada Lund"}
+    assert labels("Norwick's chief executive on sales", corpus) == {"Ada Lund"}
 
 
 def test_a_title_in_the_askers_words_comes_before_one_that_fits_by_half() -> None:
