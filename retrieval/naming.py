@@ -14,7 +14,7 @@ from retrieval.respelling import WELL_KNOWN, forms
 from retrieval.tokens import HAN, fold, stem, stop_words, terms, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from retrieval.collection import Collection
     from retrieval.people import Figure, People
@@ -70,6 +70,12 @@ def fitting(named: Named) -> tuple[Figure, ...]:
         if all(strength_of(word, have) for word in (*said, *offices)):
             kept.append(figure)
     return tuple(kept)
+
+
+def told_apart(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The same without those of whom an article has but a part of the name that another one has in full."""
+    names = [frozenset((figure.person.name or "").split()) for figure in figures]
+    return tuple(f for f, name in zip(figures, names, strict=True) if not name or not any(name < n for n in names))
 
 
 def _keys(words: list[str], people: People) -> tuple[str, ...]:

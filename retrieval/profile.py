@@ -9,7 +9,7 @@ from retrieval.answer import KIND_OF, Answer, Statement
 from retrieval.chinese_naming import is_stranger
 from retrieval.choices import of_people
 from retrieval.index.writing import key_of
-from retrieval.naming import by_name, by_office, by_office_of, by_part, fitting, is_description
+from retrieval.naming import by_name, by_office, by_office_of, by_part, fitting, is_description, told_apart
 from retrieval.ranking import FEW
 from retrieval.topic import topic_of
 
@@ -55,12 +55,8 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
 
 
 def _one_or_which(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
-    """Who the only one is; of several, which of them is meant.
-
-    Somebody of whom an article has but the surname is not told apart from one whose full name has it.
-    """
-    names = [frozenset((figure.person.name or "").split()) for figure in figures]
-    figures = [f for f, name in zip(figures, names, strict=True) if not name or not any(name < n for n in names)]
+    """Who the only one is; of several, which of them is meant."""
+    figures = told_apart(figures)
     if len(figures) > 1:
         return one_of(question, figures, collection)
     return profile(question, figures[0], collection, 0.95)

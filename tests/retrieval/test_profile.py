@@ -149,3 +149,4 @@ def test_a_surname_is_also_that_of_somebody_named_in_full_elsewhere() -> None:
     assert labels("What did Lund say about prices?", corpus) == {"Ada Lund"}
     assert labels("What did Lund say about sales?", corpus) == {"Lund"}
     assert labels("Who is Lund?", corpus) == {"Ada Lund"}
+    assert not answer("Compare Lund and Lund on prices", corpus).choices
