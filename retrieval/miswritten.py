@@ -20,7 +20,7 @@ WELL_KNOWN = 10_000  # rank up to which a word is one of its own
 SHORTEST_MISTAKEN = 5  # letters from which any slip is undone, not only swapped, doubled and missing letters
 SHORTEST_WITHOUT = 4  # letters of a word of which one may be missing
 OPENING = ("who", "what", "when", "where", "which", "why", "how", "whose", "whats")
-HEARD = {"wat": "what", "wut": "what", "wot": "what", "wats": "whats", "wuts": "whats", "wen": "when", "hu": "who"}
+HEARD = {"wat": "what", "wut": "what", "wot": "what", "wats": "whats", "wuts": "whats", "wen": "when"}
 SHORT = {"abt": "about", "what'd": "what did", "whatd": "what did", "how'd": "how did", "why'd": "why did"}
 AUXILIARIES = ("did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could")
 BEHIND = frozenset(
@@ -53,7 +53,7 @@ def _opening(words: Sequence[re.Match[str]], place: int) -> str | None:
     if word in OPENING:
         return None
     if word in HEARD:
-        return HEARD[word] if behind in BEHIND or (behind and word.endswith("s")) else None
+        return HEARD[word] if behind in (*AUXILIARIES, "about") or (behind and word.endswith("s")) else None
     if behind in BEHIND or _slip(behind) in BEHIND:
         return None if _is_known(word) else _likeliest_opening(word)
     return _slip(word)

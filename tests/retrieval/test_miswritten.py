@@ -38,6 +38,8 @@ def test_misspelled_words_for_asking_are_read_as_meant(written: str, meant: str)
     "text",
     [
         "wen jiabao on water",
+        "wen said what on water",
+        "hu is the mayor",
         "hat shops in the harbour",
         "what did saud say",
         "watt was an engineer",
