@@ -30,7 +30,7 @@ BEFORE = frozenset({"and", "so", "but", "ok", "okay", "now", "well", "then"})
 WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 # what asks in Chinese: beside any of these, 那 is no slip for 哪
 ASKING = re.compile("[谁哪何吗呢啥怎咋几嘛么]|什|多[少大长高远久快]|为[啥何]|是否|是不是|有没有|能否|会不会|能不能")
-THAT_FOR_WHICH = re.compile("那(?=[一两三几]?[些个位年天里儿家次月所座条种名场])")
+THAT_FOR_WHICH = re.compile("那(?=[一两三几]?[些个位年天里儿家次月所座条种名场])|(?<=在)那")
 
 
 def as_meant(text: str, names: Collection[str] = ()) -> str:

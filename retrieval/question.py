@@ -81,7 +81,7 @@ class Question:
     def _folded(self) -> str:
         text = unicodedata.normalize("NFKC", self.text).replace("’", "'").replace("‘", "'")
         text = " ".join(text.casefold().split())
-        return in_standard_chinese(simplified(text)) if HAN.search(text) else text
+        return in_standard_chinese(simplified(text).replace("甚么", "什么")) if HAN.search(text) else text
 
     @property
     def spelled(self) -> str:

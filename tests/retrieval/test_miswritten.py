@@ -26,6 +26,7 @@ from retrieval.question import Question
         ("wat about teh ferries", "what about the ferries"),
         ("which experst spoke", "which experts spoke"),
         ("那年停航", "哪年停航"),
+        ("渡轮停在那", "渡轮停在哪"),
         ("渡轮停在那里", "渡轮停在哪里"),
         ("有那些人谈到海豹", "有哪些人谈到海豹"),
     ],
@@ -54,6 +55,10 @@ def test_other_words_stay_as_they_are(text: str) -> None:
 
 def test_a_name_is_no_slip_of_a_word_for_asking() -> None:
     assert Question.of("what did Siad say").plain == "what did siad say"
+
+
+def test_another_way_to_write_what_in_chinese_is_read_as_the_usual_one() -> None:
+    assert Question.of("馬婷說了甚麼？").plain == "马婷说了什么"
 
 
 @given(st.text(alphabet="abdehikmnostuwy '哪那年里", max_size=30))
