@@ -8,10 +8,11 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.bm25 import Group
+from retrieval.rarity import WHOLE, shares
 from retrieval.tokens import HAN, bigrams_of, grams_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from retrieval.tokens import Terms
 
@@ -32,6 +33,11 @@ class Option(NamedTuple):
     terms: tuple[str, ...]
     weight: float
     searched: bool = True
+
+    def parted(self) -> Iterator[tuple[str, float]]:
+        """Each of the words with its share of the weight."""
+        for term, share in zip(self.terms, shares(self.terms), strict=True):
+            yield term, self.weight * share / WHOLE
 
 
 def joined(options: Iterable[Option]) -> list[Option]:
@@ -82,7 +88,7 @@ class Facet:
             if o.weight >= QUERIED and o.searched and (chinese or not HAN.match(o.terms[0]))
         ]
         scale = BESIDE_LITERAL if literal else 1.0
-        others = tuple((term, scale * o.weight / len(o.terms)) for o in rest for term in o.terms)
+        others = tuple((term, scale * weight) for o in rest for term, weight in o.parted())
         beside = self.across if chinese and not literal else ()
         return Group((((self.word, 1.0),) if literal else ()) + others, literal=literal, beside=beside)
 
@@ -138,10 +144,10 @@ class Facet:
         for term in self._by_term.keys() & found.word_set:
             weight, phrases = self._by_term[term]
             best = max(best, weight)
-            for option in phrases:
-                present[option] = present.get(option, 0) + 1
-        for option, terms in present.items():
-            best = max(best, option.weight * terms / len(option.terms))
+            for option, share in phrases:
+                present[option] = present.get(option, 0) + share
+        for option, share in present.items():
+            best = max(best, option.weight * share / WHOLE)
         if best < SPELLED and self.spelled and found.gram_set.issuperset(bigrams_of(self.spelled)):
             best = SPELLED
         if best < PART_OF_WORD and self._is_chinese:
@@ -149,16 +155,16 @@ class Facet:
         return best
 
     @cached_property
-    def _by_term(self) -> Mapping[str, tuple[float, tuple[Option, ...]]]:
-        """For each term its weight as an option of its own, and the longer options in which it stands."""
+    def _by_term(self) -> Mapping[str, tuple[float, tuple[tuple[Option, int], ...]]]:
+        """For each term its weight as an option of its own, and the longer options with its share of each."""
         single: dict[str, float] = {}
-        phrases: defaultdict[str, list[Option]] = defaultdict(list)
+        phrases: defaultdict[str, list[tuple[Option, int]]] = defaultdict(list)
         for option in dict.fromkeys(self.options):
             if len(option.terms) == 1:
                 single[option.terms[0]] = max(single.get(option.terms[0], 0.0), option.weight)
             else:
-                for term in option.terms:
-                    phrases[term].append(option)
+                for term, share in zip(option.terms, shares(option.terms), strict=True):
+                    phrases[term].append((option, share))
         return {term: (single.get(term, 0.0), tuple(phrases[term])) for term in (*single, *phrases)}
 
     @cached_property

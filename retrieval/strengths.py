@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from retrieval.rarity import shares
 from retrieval.vocabulary import Spelled
 
 if TYPE_CHECKING:
@@ -34,13 +35,14 @@ LATELY = 4  # topics whose words are kept at hand
 class Slots(NamedTuple):
     """The terms of options: the facet of each, the option's weight, and its phrase, -1 for a term by itself.
 
-    ``sizes`` are the numbers of terms of the phrases.
+    ``shares`` are how much of their phrases the terms carry, in parts of ``WHOLE``; ``several`` is how many there are.
     """
 
     facets: Numbers
     weights: Floats
     phrases: Numbers
-    sizes: Numbers
+    shares: Numbers
+    several: int
 
 
 class Meant(NamedTuple):
@@ -116,4 +118,6 @@ def slots_of(facets: Sequence[Facet]) -> Slots:
     rows = np.fromiter((row for row, _ in options), np.int64, len(options))
     several = sizes > 1
     phrases = np.where(several, np.cumsum(several) - 1, -1)
-    return Slots(np.repeat(rows, sizes), np.repeat(weights, sizes), np.repeat(phrases, sizes), sizes[several])
+    carried = np.fromiter((share for _, option in options for share in shares(option.terms)), np.int64, sizes.sum())
+    of_rows, of_weights, of_phrases = (np.repeat(each, sizes) for each in (rows, weights, phrases))
+    return Slots(of_rows, of_weights, of_phrases, carried, int(several.sum()))

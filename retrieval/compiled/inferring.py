@@ -11,6 +11,7 @@ from retrieval.clause import RECORD
 from retrieval.compiled import cutting, following, spelling, strengths
 from retrieval.facet import TYPO_WEIGHT
 from retrieval.part import norm
+from retrieval.rarity import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,6 +111,7 @@ def weigh(
         *meant[:-1],
         _fixed(meant.packed),
         *slots,
+        WHOLE,
         TYPO_WEIGHT,
         *_edges(worded.ranks, documents),
         _fixed(worded.ranks.bytes),

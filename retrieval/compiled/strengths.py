@@ -20,16 +20,17 @@ if TYPE_CHECKING:
 @numba.njit(cache=True)
 def weigh_words(
     own: Numbers, starts: Numbers, ends: Numbers, owners: Numbers, packed: NDArray[np.uint8],
-    slot_facets: Numbers, slot_weights: Floats, slot_phrases: Numbers, phrase_sizes: Numbers, least: float,
+    slot_facets: Numbers, slot_weights: Floats, slot_phrases: Numbers, slot_shares: Numbers, phrases: int,
+    whole: int, least: float,
     document_starts: Numbers, document_ends: Numbers, forward: NDArray[np.uint8], ranked: NDArray[np.uint32],
     is_met_across: Marks, heads: Numbers, most: Floats, literal: Marks,
 ) -> None:  # fmt: skip
     """For each facet, a row, the weight of the surest of its options that each document, a column, has.
 
     ``own`` is the word that is the term of each slot, -1 for none; the words of a list mean the term of the slot that
-    ``owners`` tells, which counts in documents that are met across. A phrase, several slots, counts as far as its terms
-    are there. ``literal`` is marked where an option from a weight of ``least`` on is whole. ``heads`` has a number for
-    each word, all 0 before and after.
+    ``owners`` tells, which counts in documents that are met across. A phrase, several slots, counts by the shares of
+    its terms that are there, of the ``whole``. ``literal`` is marked where an option from a weight of ``least`` on is
+    whole. ``heads`` has a number for each word, all 0 before and after.
     """
     room = len(own) + np.sum(ends - starts)
     words, following, slots = np.empty(room, np.int64), np.zeros(room, np.int64), np.empty(room, np.int64)
@@ -43,7 +44,7 @@ def weigh_words(
             used += 1
     words = words[:used]
     enter(words, following, heads)
-    met, present = np.full(len(slot_facets), -1), np.zeros(len(phrase_sizes), np.int64)
+    met, present = np.full(len(slot_facets), -1), np.zeros(phrases, np.int64)
     for document in range(len(document_starts)):
         place, number = document_starts[document], 0
         present[:] = 0
@@ -57,12 +58,11 @@ def weigh_words(
                 if met[slot] == document or not (is_own or is_met_across[document]):
                     continue
                 met[slot] = document
-                weight, facet, phrase, size = slot_weights[slot], slot_facets[slot], slot_phrases[slot], 1
+                weight, facet, phrase = slot_weights[slot], slot_facets[slot], slot_phrases[slot]
                 if phrase >= 0:
-                    size = phrase_sizes[phrase]
-                    present[phrase] += 1
-                    weight = slot_weights[slot] * present[phrase] / size
+                    present[phrase] += slot_shares[slot]
+                    weight = slot_weights[slot] * present[phrase] / whole
                 most[facet, document] = max(most[facet, document], weight)
-                if slot_weights[slot] >= least and (phrase < 0 or present[phrase] == size):
+                if slot_weights[slot] >= least and (phrase < 0 or present[phrase] == whole):
                     literal[facet, document] = True
     leave(words, heads)

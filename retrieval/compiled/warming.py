@@ -15,6 +15,7 @@ from retrieval.grams import letters_of
 from retrieval.inferred import Clause, Inferred, Piece
 from retrieval.pairs import Pairs
 from retrieval.part import Part
+from retrieval.rarity import WHOLE
 from retrieval.segment import Segment
 from retrieval.strengths import NO_BYTES, Found, Meant, Slots
 from retrieval.vocabulary import Spelled
@@ -39,7 +40,7 @@ def warm() -> None:
     inferring.word_scores([Words.of(((Known("word", 1, 1.0, (range(1),)), 1.0),), 1.0)], 0, part, letters.worded, FIRST)
     inferring.marked(FIRST, part, letters.worded, FIRST)
     inferring.numbers_of(part.segment.vocabulary.searched, Spelled.of(["word"]))
-    slots, found = Slots(FIRST, np.ones(1), FIRST - 1, NONE), Found.nothing(1, 1)
+    slots, found = Slots(FIRST, np.ones(1), FIRST - 1, FIRST + WHOLE, 0), Found.nothing(1, 1)
     inferring.weigh(slots, Meant(FIRST, NONE, NONE, NONE, NO_BYTES), letters.worded, FIRST, FIRST > 0, found)
     inferring.best_ends("一", Counts.of([("一", 1)]).arrays, 0.0)
     sources: tuple[tuple[Source, str], ...] = ((letters, "word"), (pairs, "一二"))

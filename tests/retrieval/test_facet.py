@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.facet import BESIDE_LITERAL, PART_OF_WORD, QUERIED, TYPO_WEIGHT, Facet, Option, joined
+from retrieval.rarity import WHOLE, shares
 from retrieval.tokens import terms
 
+LANDING, STAGE = (share / WHOLE for share in shares(("land", "stage")))
 QUAY = Facet("quay", (Option(("quay",), 1.0), Option(("wharf",), 0.6), Option(("land", "stage"), 0.5)), 2.0, known=True)
 CANAL = Facet("水渠", (), 2.0, known=False)
 
@@ -19,7 +21,7 @@ CANAL = Facet("水渠", (), 2.0, known=False)
         ("the quay", 1.0),
         ("a wharf", 0.6),
         ("a landing stage", 0.5),
-        ("a stage", 0.25),
+        ("a stage", 0.5 * STAGE),
         ("wharf and landing stage", 0.6),
         ("ice", 0.0),
     ],
@@ -45,9 +47,8 @@ def test_a_chinese_word_counts_in_pieces_where_it_is_absent() -> None:
 def test_other_words_count_little_beside_the_askers_own() -> None:
     group = QUAY.group
     assert group.literal
-    assert dict(group.terms) == pytest.approx(
-        {"quay": 1.0, "wharf": 0.6 * BESIDE_LITERAL, "land": 0.25 * BESIDE_LITERAL, "stage": 0.25 * BESIDE_LITERAL}
-    )
+    others = {"wharf": 0.6, "land": 0.5 * LANDING, "stage": 0.5 * STAGE}
+    assert dict(group.terms) == pytest.approx({"quay": 1.0} | {w: n * BESIDE_LITERAL for w, n in others.items()})
 
 
 def test_other_words_count_in_full_where_the_corpus_lacks_the_askers_own() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.rarity import LEAST, rarity
+from retrieval.rarity import LEAST, WHOLE, rarity, shares
 from retrieval.tokens import stem
 
 
@@ -25,3 +25,15 @@ def test_what_is_in_no_list_says_all(name: str) -> None:
 @given(st.text(min_size=1, max_size=12))
 def test_every_word_says_something(word: str) -> None:
     assert LEAST <= rarity(word) <= 1.0
+
+
+def test_of_a_phrase_the_rare_word_carries_most() -> None:
+    of_verb, of_people = shares((stem("provide"), stem("elderly")))
+    assert 0 < of_verb < WHOLE / 2 < of_people
+
+
+@given(st.lists(st.text(min_size=1, max_size=12) | st.sampled_from(["the", "time", "灯塔"]), min_size=1, max_size=6))
+def test_what_the_words_of_a_phrase_carry_makes_the_whole(words: list[str]) -> None:
+    carried = shares(tuple(words))
+    assert sum(carried) == WHOLE
+    assert min(carried) > 0
