@@ -17,7 +17,7 @@ from retrieval.choices import of_people
 from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, as_asked, has_what_is_asked
 from retrieval.cue import verbs_asked_for
 from retrieval.evidence import evidence, is_outdone
-from retrieval.naming import Named, by_name, by_office, by_part, fitting, is_description, is_unknown_name
+from retrieval.naming import Named, by_name, by_office, by_office_of, by_part, fitting, is_description, is_unknown_name
 from retrieval.phrase import shingles
 from retrieval.question import Asks, Question, Reading
 from retrieval.relation import names_one
@@ -72,9 +72,17 @@ def answer(
     ``today`` is the day on which it is asked, for "in yesterday's report".
     """
     question = Question.of(text, language)
+    if previous is not None and question.spelled != text:
+        spelled = replace(question, text=question.spelled)
+        return replace(_answered(spelled, collection, previous, today), question=text)
+    return _answered(question, collection, previous, today)
+
+
+def _answered(question: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:
+    """The answer from the articles that the question means, or that the one before it meant."""
     scope = scope_of(question, collection, today)
     if scope is not None:
-        return replace(_within(scope, collection, previous), question=text)
+        return replace(_within(scope, collection, previous), question=question.text)
     if previous is not None:
         before = scope_of(Question.of(previous.question), collection, today)
         if before is not None and before.articles:
@@ -146,13 +154,15 @@ def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fi
     """Those whom a stretch means: by name, else by office."""
     if named is None:
         return by_office(who, collection)
-    return fitting(named) or (named.figures if named.full else ())
+    holders = by_office_of(who, named, collection, PLAIN_OFFICE)
+    return holders or fitting(named) or (named.figures if named.full else ())
 
 
 def _is_nobody_else(who: str, named: Named | None, question: Question, collection: Collection) -> bool:
     """Whether a stretch is somebody's name and nothing more, or plainly their office."""
     if named is not None:
-        return not spoken_topic(named.rest, collection, question).facets
+        alone = not spoken_topic(named.rest, collection, question).facets
+        return alone or bool(by_office_of(who, named, collection, PLAIN_OFFICE))
     return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE, most=1))
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import KIND_OF, Answer, Choice
-from retrieval.naming import by_name, by_office, fitting, is_description
+from retrieval.naming import by_name, by_office, fitting, is_description, told_apart
 from retrieval.offices import families
 from retrieval.profile import first_statement
 from retrieval.search import Search
@@ -74,7 +74,7 @@ def _figures(part: str, collection: Collection) -> tuple[Figure, ...]:
     named = by_name(part, collection.people)
     if named is not None:
         rest = [word for word in fold(named.rest).split() if stem(word) not in families()]
-        return (named.figures if named.full else fitting(named)) if not rest or not named.full else ()
+        return told_apart(named.figures if named.full else fitting(named)) if not rest or not named.full else ()
     described = part.startswith("the ") or (HAN.search(part) is not None and is_description(part))
     found = by_office(part, collection, least=SURE_OFFICE) if described else ()
     return found if len(found) == 1 else ()

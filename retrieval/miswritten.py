@@ -20,14 +20,17 @@ WELL_KNOWN = 10_000  # rank up to which a word is one of its own
 SHORTEST_MISTAKEN = 5  # letters from which any slip is undone, not only swapped, doubled and missing letters
 SHORTEST_WITHOUT = 4  # letters of a word of which one may be missing
 OPENING = ("who", "what", "when", "where", "which", "why", "how", "whose", "whats")
-HEARD = {"wat": "what", "wut": "what", "wot": "what", "wats": "whats", "wuts": "whats", "wen": "when", "hu": "who"}
+HEARD = {"wat": "what", "wut": "what", "wot": "what", "wats": "whats", "wuts": "whats", "wen": "when"}
+SHORT = {"abt": "about", "what'd": "what did", "whatd": "what did", "how'd": "how did", "why'd": "why did"}
 AUXILIARIES = ("did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could")
-BEHIND = frozenset((*AUXILIARIES, "should", "s", "many", "much", "old", "long", "far", "said", "says", "thinks"))
+BEHIND = frozenset(
+    (*AUXILIARIES, "should", "s", "many", "much", "old", "long", "far", "said", "says", "thinks", "about")
+)
 BEFORE = frozenset({"and", "so", "but", "ok", "okay", "now", "well", "then"})
 WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 # what asks in Chinese: beside any of these, 那 is no slip for 哪
 ASKING = re.compile("[谁哪何吗呢啥怎咋几嘛么]|什|多[少大长高远久快]|为[啥何]|是否|是不是|有没有|能否|会不会|能不能")
-THAT_FOR_WHICH = re.compile("那(?=[一两三几]?[些个位年天里儿家次月所座条种名场])")
+THAT_FOR_WHICH = re.compile("那(?=[一两三几]?[些个位年天里儿家次月所座条种名场])|(?<=在)那")
 
 
 def as_meant(text: str, names: Collection[str] = ()) -> str:
@@ -38,7 +41,7 @@ def as_meant(text: str, names: Collection[str] = ()) -> str:
     first = next((i for i, word in enumerate(words) if word[0] not in BEFORE), 0)
     for place in range(len(words) - 1, -1, -1):
         word = words[place][0]
-        other = _opening(words, place) if place == first else _slip(word)
+        other = SHORT.get(word) or (_opening(words, place) if place == first else _slip(word))
         if other and word not in names:
             text = text[: words[place].start()] + other + text[words[place].end() :]
     return text
@@ -47,13 +50,12 @@ def as_meant(text: str, names: Collection[str] = ()) -> str:
 def _opening(words: Sequence[re.Match[str]], place: int) -> str | None:
     """The question word that the first word of a question is meant to be."""
     word, behind = words[place][0], words[place + 1][0] if place + 1 < len(words) else ""
-    if word in OPENING or not behind:
+    if word in OPENING:
         return None
     if word in HEARD:
-        return HEARD[word] if behind in BEHIND or word.endswith("s") else None
+        return HEARD[word] if behind in (*AUXILIARIES, "about") or (behind and word.endswith("s")) else None
     if behind in BEHIND or _slip(behind) in BEHIND:
-        other = openings().get(word)
-        return other if other and not _is_known(word) else None
+        return None if _is_known(word) else _likeliest_opening(word)
     return _slip(word)
 
 
@@ -75,10 +77,10 @@ def slips() -> Mapping[str, str]:
     return {other: word for other, word in found.items() if other not in every}
 
 
-@cache
-def openings() -> Mapping[str, str]:
-    """Every word that is one slip away from a question word."""
-    return {other: word for word in reversed(OPENING) for other in one_off(word)}
+def _likeliest_opening(word: str) -> str | None:
+    """The question word that is one slip away, by the likeliest slip."""
+    chances = one_off(word)
+    return max((other for other in OPENING if other in chances), key=lambda other: chances[other], default=None)
 
 
 def _likely(word: str) -> list[str]:

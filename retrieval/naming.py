@@ -14,12 +14,13 @@ from retrieval.respelling import WELL_KNOWN, forms
 from retrieval.tokens import HAN, fold, stem, stop_words, terms, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from retrieval.collection import Collection
     from retrieval.people import Figure, People
 
 GENITIVE = re.compile(r"\b\w+['’]s?(?= )")  # whose son or lawyer somebody is: another person's name
+OF_SOMEBODY = re.compile(r"\w'[s ].*\w|\b(?:of|for|to) (?:the )?\w")
 LEAST_RATIO = 85.0  # of rapidfuzz, for a misspelled name
 SHORTEST_MISSPELLED = 5  # letters
 SHORTEST_SURNAME = 6  # letters of a misspelled surname that stands alone
@@ -71,10 +72,18 @@ def fitting(named: Named) -> tuple[Figure, ...]:
     return tuple(kept)
 
 
+def told_apart(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The same without those of whom an article has but a part of the name that another one has in full."""
+    names = [frozenset((figure.person.name or "").split()) for figure in figures]
+    return tuple(f for f, name in zip(figures, names, strict=True) if not name or not any(name < n for n in names))
+
+
 def _keys(words: list[str], people: People) -> tuple[str, ...]:
     name = " ".join(words)
     if len(words) == 1 and name in people.by_surname and name not in people.by_name:
         return ()
+    if len(words) == 1 and name in people.by_name:
+        return tuple(dict.fromkeys((*people.by_name[name], *people.by_surname.get(name, ()))))
     return people.by_name.get(name) or (people.by_name.get(pinyin_key(name), ()) if len(words) > 1 else ())
 
 
@@ -108,9 +117,16 @@ def _windows(length: int) -> Iterator[tuple[int, int]]:
 def _surname(words: list[str], people: People) -> Named | None:
     for start, word in enumerate(words):
         bare = word.removesuffix("'s")
+        if bare not in people.by_surname and _may_be_genitive(bare):
+            bare = bare[:-1]
         if bare in people.by_surname and bare not in stop_words("en"):
             return Named(people.get(people.by_surname[bare]), " ".join(words[:start] + words[start + 1 :]), full=False)
     return None
+
+
+def _may_be_genitive(word: str) -> bool:
+    """Whether a word may be a name with a genitive's apostrophe left out: "solheims plan"."""
+    return len(word) > SHORTEST_MISSPELLED and word[-1] == "s" and forms().get(word, WELL_KNOWN) >= WELL_KNOWN
 
 
 def by_part(text: str, collection: Collection) -> Named | None:
@@ -125,7 +141,7 @@ def by_part(text: str, collection: Collection) -> Named | None:
         found = None if collection.words.holds(stem(word)) else _near_surname(word, people)
         if found:
             return Named(people.get(people.by_surname[found]), " ".join(_without(words, start, 1)), full=False)
-    keys = people.by_given.get(words[0], ()) if len(words) == 1 else ()
+    keys = people.with_given(words[0]) if len(words) == 1 else ()
     return Named(people.get(keys), "") if len(keys) == 1 else None
 
 
@@ -151,6 +167,21 @@ def by_office(
     said = frozenset(terms(text).words) - stop_words("en")
     plainly = tuple(figure for figure in found if any(said.issubset(terms(t).words) for t in figure.titles))
     return plainly or found
+
+
+def by_office_of(text: str, named: Named | None, collection: Collection, least: float) -> tuple[Figure, ...]:
+    """Those who hold an office of somebody or something that a stretch names: "Lind's spokesman", "head of Norwick".
+
+    Nobody where the office is that of the one named themselves: "Mayor Lind".
+    """
+    if named is None or not is_description(named.rest):
+        return ()
+    has_office = any(figure.titles for figure in named.figures)
+    return (
+        ()
+        if has_office and not OF_SOMEBODY.search(text)
+        else by_office(text.replace("'s", ""), collection, least=least)
+    )
 
 
 def is_description(text: str) -> bool:

@@ -185,13 +185,16 @@ class People:
         """The words of names that may stand for them alone, as they may be misspelled."""
         return Spellings(sorted(self.catalogue.forms(SURNAME)))
 
+    def with_given(self, word: str) -> tuple[str, ...]:
+        """Keys of those whose name begins with a word, where names are few enough to be gone through."""
+        return tuple(dict.fromkeys(key for name in self._by_first.get(word, ()) for key in self.by_name[name]))
+
     @cached_property
-    def by_given(self) -> Mapping[str, tuple[str, ...]]:
-        """Keys by the first word of a name, where names are few enough to be gone through."""
-        found: dict[str, tuple[str, ...]] = {}
+    def _by_first(self) -> Mapping[str, list[str]]:
+        """Names of two words and more by their first one."""
+        found: dict[str, list[str]] = {}
         for name in self.full_names.words if len(self.full_names.words) <= FEW else ():
-            first = name.split(maxsplit=1)[0]
-            found[first] = tuple(dict.fromkeys((*found.get(first, ()), *self.by_name[name])))
+            found.setdefault(name.split(maxsplit=1)[0], []).append(name)
         return found
 
     @cached_property

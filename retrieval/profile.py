@@ -9,7 +9,7 @@ from retrieval.answer import KIND_OF, Answer, Statement
 from retrieval.chinese_naming import is_stranger
 from retrieval.choices import of_people
 from retrieval.index.writing import key_of
-from retrieval.naming import by_name, by_office, by_part, fitting, is_description
+from retrieval.naming import by_name, by_office, by_office_of, by_part, fitting, is_description, told_apart
 from retrieval.ranking import FEW
 from retrieval.topic import topic_of
 
@@ -25,6 +25,7 @@ MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for t
 LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
 LISTED = 100  # people in one list
 QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have to be read for their words
+PLAIN_OFFICE = 0.85  # share of a description from which it is the office of somebody whom it names
 LEAST_SHARE = 0.4  # of a description, for a place in a list
 SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
 
@@ -33,6 +34,9 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     """A person's titles, or the person who holds an office."""
     who = reading.who or ""
     named = by_name(who, collection.people) or by_part(who, collection)
+    holders = by_office_of(who, named, collection, PLAIN_OFFICE)
+    if holders:
+        return _one_or_which(question, holders, collection)
     heads = reading.heading and named is not None and not any(figure.titles for figure in named.figures)
     if named and named.figures and not heads:  # who heads a body that speaks: somebody whose title names it
         meant = fitting(named)
@@ -52,6 +56,7 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
 
 def _one_or_which(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
     """Who the only one is; of several, which of them is meant."""
+    figures = told_apart(figures)
     if len(figures) > 1:
         return one_of(question, figures, collection)
     return profile(question, figures[0], collection, 0.95)

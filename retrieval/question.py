@@ -84,14 +84,22 @@ class Question:
     @cached_property
     def plain(self) -> str:
         """The question folded for the frames: one width, lower case, straight apostrophes, no final mark."""
-        text = unicodedata.normalize("NFKC", self.text).replace("’", "'").replace("‘", "'")
-        text = " ".join(text.casefold().split())
-        if HAN.search(text):
-            text = in_standard_chinese(simplified(text))
-        text, before = as_meant(text.strip(ENDING), self.names), ""
+        text, before = as_meant(self._folded.strip(ENDING), self.names), ""
         while text != before:
             before, text = text, around(self.language).sub("", text).strip(ENDING)
         return text
+
+    @cached_property
+    def _folded(self) -> str:
+        text = unicodedata.normalize("NFKC", self.text).replace("’", "'").replace("‘", "'")
+        text = " ".join(text.casefold().split())
+        return in_standard_chinese(simplified(text).replace("甚么", "什么")) if HAN.search(text) else text
+
+    @property
+    def spelled(self) -> str:
+        """The question as it was written, or folded with its words for asking as they were meant."""
+        meant = as_meant(self._folded, self.names)
+        return self.text if meant == self._folded else meant
 
     @cached_property
     def names(self) -> frozenset[str]:

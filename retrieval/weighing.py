@@ -16,6 +16,7 @@ from retrieval.confidence import (
     setting_of,
 )
 from retrieval.evidence import NEARLY_AS_GOOD, UNMET, evidence
+from retrieval.reply import or_reply
 from retrieval.showing import repeats, statement
 from retrieval.signals import signals_of
 from retrieval.tokens import word_list
@@ -66,7 +67,8 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     if not (is_answer(found[0], sure, search.asks, foreign=setting.foreign) or search.figures):
         likely = sure if has_what_is_asked(found[0]) else min(sure, UNANSWERED)
         return nothing(question, likely, [statement(found[0], search, collection)])
-    return shown_with(sure, question, found, search, collection)
+    told = [or_reply(found[0], search, collection), *found[1:]]
+    return shown_with(sure, question, told, search, collection)
 
 
 def shown_with(

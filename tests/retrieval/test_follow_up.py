@@ -46,6 +46,8 @@ def words(found: Answer) -> str:
         (("What did Nora Vik say about the roof?", "And about rent?"), "Nora Vik", "Stalls pay"),
         (("Who talked about the roof?", "and rent?"), "Nora Vik", "rent"),
         (("Who is Nora Vik?", "What did she say about rent?"), "Nora Vik", "Stalls pay"),
+        (("Who is Nora Vik?", "waht did she say about rent?"), "Nora Vik", "Stalls pay"),
+        (("Who talked about the roof?", "wat about rent?"), "Nora Vik", "rent"),
         (("Who spoke of drains?", "What was his view of the roof?"), "Paul Renn", "drains"),
         (("What did Paul Renn say about the roof?", "What did Nora Vik say about it?"), "Nora Vik", "new roof"),
     ],

@@ -21,7 +21,12 @@ from retrieval.question import Question
         ("hwo is oduya", "who is oduya"),
         ("wat did oduya say abuot fog", "what did oduya say about fog"),
         ("whst is the pier made of", "what is the pier made of"),
+        ("what'd oduya say abt fog", "what did oduya say about fog"),
+        ("wht did oduya say", "what did oduya say"),
+        ("wat about teh ferries", "what about the ferries"),
+        ("which experst spoke", "which experts spoke"),
         ("那年停航", "哪年停航"),
+        ("渡轮停在那", "渡轮停在哪"),
         ("渡轮停在那里", "渡轮停在哪里"),
         ("有那些人谈到海豹", "有哪些人谈到海豹"),
     ],
@@ -34,6 +39,8 @@ def test_misspelled_words_for_asking_are_read_as_meant(written: str, meant: str)
     "text",
     [
         "wen jiabao on water",
+        "wen said what on water",
+        "hu is the mayor",
         "hat shops in the harbour",
         "what did saud say",
         "watt was an engineer",
@@ -48,6 +55,10 @@ def test_other_words_stay_as_they_are(text: str) -> None:
 
 def test_a_name_is_no_slip_of_a_word_for_asking() -> None:
     assert Question.of("what did Siad say").plain == "what did siad say"
+
+
+def test_another_way_to_write_what_in_chinese_is_read_as_the_usual_one() -> None:
+    assert Question.of("馬婷說了甚麼？").plain == "马婷说了什么"
 
 
 @given(st.text(alphabet="abdehikmnostuwy '哪那年里", max_size=30))

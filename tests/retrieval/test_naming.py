@@ -51,6 +51,10 @@ def test_a_surname_may_mean_several_people(reports: Collection) -> None:
     assert named("Lena Brandt", reports) == {"Lena Brandt"}
 
 
+def test_a_genitive_may_lack_its_apostrophe(reports: Collection) -> None:
+    assert named("solheims plan", reports) == {"Ingrid Solheim"}
+
+
 def test_surnames_can_be_left_out_of_account(reports: Collection) -> None:
     assert named("Brandt", reports, surnames=False) == set()
 
