@@ -62,7 +62,7 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
 def described_as(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """Those of an occupation who speak, on a topic if there is one; None where it is not asked for one.
 
-    Nobody of it is an answer as well: the question asks for nothing else.
+    Nobody of it is an answer as well, where the question asks who speaks.
     """
     who = reading.who or ""
     description = who if HAN.search(who) else described_by(who)
@@ -73,7 +73,7 @@ def described_as(question: Question, reading: Reading, collection: Collection) -
     if chosen and reading.topic:
         on_it = on_topic(question, reading, collection)
         chosen = [figure for figure in chosen if on_it and figure.person in on_it.people]
-    return speakers(question, chosen, collection)
+    return speakers(question, chosen, collection) if chosen or not reading.named else None
 
 
 def of_occupation(description: str, occupation: str, collection: Collection) -> list[Figure]:
