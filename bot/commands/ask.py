@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.options import (
+    SPARE_WORDS,
     batch_lines,
     batch_option,
     check_words,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from bot.rows import Row
 
 
-@click.command("ask")
+@click.command("ask", context_settings=SPARE_WORDS)
 @click.argument("question", required=False)
 @json_option
 @batch_option

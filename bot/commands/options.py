@@ -89,9 +89,12 @@ def reading_shown() -> Iterator[Callable[[int, int], None]]:
         yield show
 
 
+SPARE_WORDS = {"allow_extra_args": True}  # a question without quotation marks: check_words says what is wrong
+
+
 def check_words(name: str, words: str | None, batch: Path | None, *, as_json: bool) -> None:
     """One question or query, or a batch of them as JSON: anything else is a wrong call."""
-    if (words is None) == (batch is None):
+    if (words is None) == (batch is None) or click.get_current_context().args:
         raise click.UsageError(f"Give one {name}, in quotation marks, or --batch FILE.")
     if batch and str(batch) != "-" and not batch.exists():
         raise click.UsageError(f"The batch {batch} cannot be read: No such file or directory.")

@@ -52,11 +52,15 @@ def print_table(record: Record, wording: Wording) -> None:
     from bot.turns import turns  # noqa: PLC0415 - loads when called
 
     language, article = record.article.language, record.article
+    found = turns(record)
+    if not found:
+        click.echo(wording.message("people_none", language, article=article.title or article.id))
+        return
     table = Table(title=Text(article.title or article.id), title_justify="left")
     console = Console(highlight=False)
     for column in ("people_name", "people_titles", "people_direct", "people_indirect", "people_paragraphs"):
         table.add_column(wording.message(column, language), no_wrap=column == "people_titles")
-    for row in turns(record):
+    for row in found:
         titles = Text(wording.names(row.person.titles, language))
         titles.truncate(max(LEAST_OF_TITLES, console.width - OTHER_COLUMNS), overflow="ellipsis")
         places = ", ".join(map(str, row.paragraphs))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.options import (
+    SPARE_WORDS,
     batch_lines,
     batch_option,
     check_words,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from retrieval.collection import Hit
 
 
-@click.command("search")
+@click.command("search", context_settings=SPARE_WORDS)
 @click.argument("query", required=False)
 @json_option
 @batch_option

@@ -197,6 +197,20 @@ def test_people_are_listed_with_titles_and_places(corpus: Path) -> None:
     assert (row["speaker"]["name"], row["direct"], row["paragraphs"]) == ("Ida Lund", 1, [2])
 
 
+@pytest.mark.parametrize("command", ["ask", "search"])
+def test_words_without_quotation_marks_are_told_what_is_missing(corpus: Path, command: str) -> None:
+    result = run(command, "who", "sails", "--json")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "in quotation marks" in result.stderr
+
+
+def test_an_article_in_which_nobody_speaks_prints_a_sentence(corpus: Path) -> None:
+    (corpus / "calm.txt").write_text("The sea was calm on Monday.\n", encoding="utf-8")
+    (corpus / "still.txt").write_text("周一海面平静。\n", encoding="utf-8")
+    result = run("people", str(corpus / "calm.txt"), str(corpus / "still.txt"))
+    assert (result.exit_code, result.stdout) == (0, "Nobody speaks in calm.\nstill：没有人讲话。\n")
+
+
 def test_people_print_as_a_table(corpus: Path) -> None:
     result = run("people", str(corpus / "ferry.txt"))
     assert result.exit_code == 0
