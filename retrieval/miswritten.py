@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.respelling import forms, one_off
+from retrieval.respelling import LONGEST, forms, one_off
 from retrieval.tokens import HAN, word_list
 
 if TYPE_CHECKING:
@@ -79,6 +79,8 @@ def slips() -> Mapping[str, str]:
 
 def _likeliest_opening(word: str) -> str | None:
     """The question word that is one slip away, by the likeliest slip."""
+    if len(word) > LONGEST:
+        return None
     chances = one_off(word)
     return max((other for other in OPENING if other in chances), key=lambda other: chances[other], default=None)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 TYPO_RATIO = 86.0  # of rapidfuzz, between a word of the question that is unknown and one of the corpus
 SHORTEST_TYPO = 5
 SHORTEST_SLIP = 4  # letters of a word that is read as another
+LONGEST = 30  # letters of a word that somebody may have meant to spell: what is tried grows with their number
 SHORTEST_MISBEGUN = 6  # letters of a word whose first one may be the wrong one: "keto" is not a "veto"
 SHORTEST_MISTAKEN = 7  # letters of an English word that may all the same be another misspelled
 LIKELIER = 50  # times commoner than the word written is the one that was meant
@@ -39,7 +40,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 def respelled(word: str, collection: Collection) -> list[str]:
     """The corpus's term that the asker may have meant by a word that it lacks; none where there is none."""
     term = word if HAN.match(word) else stem(word)
-    if len(term) < SHORTEST_TYPO or HAN.match(term) or not term.isalpha():
+    if not SHORTEST_TYPO <= len(term) <= LONGEST or HAN.match(term) or not term.isalpha():
         return []
     from retrieval.wordspace import is_word  # noqa: PLC0415 - reads four megabytes
 
@@ -58,7 +59,7 @@ def intended(word: str, collection: Collection) -> str | None:
     None where it is a word itself, or none is near.
     """
     term = stem(word)
-    if len(word) < SHORTEST_SLIP or not (word.isascii() and word.isalpha()) or _holds(term, collection):
+    if not SHORTEST_SLIP <= len(word) <= LONGEST or not (word.isascii() and word.isalpha()) or _holds(term, collection):
         return None
     if collection.thesaurus is not None and any(_is_held(o, collection) for o in collection.thesaurus.related(word)):
         return None

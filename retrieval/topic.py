@@ -12,7 +12,7 @@ from retrieval.bm25 import Group, Query, idf_of
 from retrieval.facet import TYPO_WEIGHT, Facet, Option, joined, strength_in
 from retrieval.heard import heard, names_joined, spelled
 from retrieval.rarity import rarity
-from retrieval.respelling import intended, respelled
+from retrieval.respelling import LONGEST, intended, respelled
 from retrieval.tokens import HAN, bigrams_of, question_words, runs, stem, stop_words
 
 if TYPE_CHECKING:
@@ -284,7 +284,7 @@ def _held(option: Option, index: Okapi) -> Iterable[Option]:
 
 def _compound(word: str, index: Okapi) -> Iterable[Option]:
     """An unknown word taken apart into two English ones of which the corpus knows both, or one: ``sandstorm``."""
-    if HAN.match(word):
+    if HAN.match(word) or len(word) > LONGEST:
         return
     from retrieval.wordspace import is_word  # noqa: PLC0415 - reads four megabytes
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.facet import Option
+from retrieval.respelling import intended, respelled
 from retrieval.tokens import stem, terms
 from retrieval.topic import Topic, topic_of
 from tests.retrieval.reports import collection, lines
@@ -195,3 +196,11 @@ def test_coverage_is_a_share_and_no_less_than_what_is_literal(question: str, pas
     found = terms(passage)
     assert 0 <= topic.coverage(found) <= 1 + 1e-9
     assert 0 <= topic.literal_gain(found) <= topic.weight + 1e-9
+
+
+def test_a_run_of_letters_that_nobody_would_spell_is_no_slip() -> None:
+    long = "lighthouse" * 4
+    held = collection(lines([long, "The quay is old."]))
+    assert intended(long[:-1], held) is None
+    assert respelled(long[:-1], held) == []
+    assert topic_of(long[:-1], held).known == 0
