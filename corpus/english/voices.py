@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from corpus.english import cues, sources
 from corpus.english.direct import Voice
 from corpus.english.heads import acting, described, governing
-from corpus.english.introductions import introduced, subject_before
+from corpus.english.introductions import introduced, may_speak, subject_before
+from corpus.english.lexicon import default_lexicon
+from corpus.english.sources import FINITE
 from corpus.english.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -55,6 +57,22 @@ def _agent(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     return next((phrase for phrase in reversed(near) if phrase.first == cue.index + 2), None)
 
 
+def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | None) -> Phrase | None:
+    """The lawyer in “Ann Lee said her lawyer told”: between two verbs of speech stands the subject of the second."""
+    end = cue.index
+    while end > cue.first and passage.tokens[end - 1].lower in cues.AUXILIARIES:
+        end -= 1
+    acts = cue.word.speaks and (passage.tags[cue.index] in FINITE or end < cue.index)
+    near = phrases.before(end, cue.first, 1) if acts else []
+    if not near or source is None or near[0].end != end or source.first >= near[0].first:
+        return None
+    before = near[0].first - 1
+    before -= passage.tokens[before].lower == "that"
+    word = default_lexicon().cues.get(passage.tokens[before].lower)
+    said = word is not None and word.speaks and passage.tags[before] in FINITE
+    return near[0] if said and may_speak(passage, near[0]) else None
+
+
 def _is_anonymous(passage: Passage, cue: Cue) -> bool:
     """Whether the cue asks that nobody be named: “asked not to be named”, “declined to be identified”."""
     following = [token.lower for token in passage.tokens[cue.index + 1 : min(cue.end, cue.index + 6)]]
@@ -87,4 +105,5 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
     if source is not None and rank < 0:
         source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)
         source = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
+        source = _own_subject(passage, phrases, cue, source) or source
     return Voice(passage, cue, source, rank, logit, best)
