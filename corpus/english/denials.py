@@ -41,6 +41,19 @@ def unsays(voice: Voice, mark: int) -> bool:
     return _denies(voice) and at > voice.cue.index and word is not None and word.speaks
 
 
+def negated(voice: Voice, mark: int) -> bool:
+    """Whether the voice's verb, right before the words at ``mark``, says that they were not said: “never said “…””."""
+    passage, at = voice.passage, mark - 1
+    while at > voice.cue.first and passage.tags[at] in (":", ","):
+        at -= 1
+    first = at
+    while first > voice.cue.first and _is_verbal(passage, first - 1):
+        first -= 1
+    words = [token.lower for token in passage.tokens[first:at]]
+    turned = any(word in NEGATING or word.endswith("n't") for word in words)
+    return at == voice.cue.index and voice.cue.word.speaks and turned
+
+
 def _opening(voice: Voice, content: int) -> int | None:
     """Where the denial opens: at its first verb, or at the “nobody” who says something; no index where none does."""
     passage, cue = voice.passage, voice.cue

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.english.denials import is_empty, unsays, whole
+from corpus.english.denials import is_empty, negated, unsays, whole
 from corpus.english.interview import interviewee
 from corpus.english.lexicon import default_lexicon
 from corpus.english.linking import link
@@ -145,7 +145,7 @@ def _direct(
     inner_voice = teller(around, stretch, voices) if around else None
     if inner_voice:
         return [Words(span, "direct", inner_voice, item.logit)]
-    if around and unsays(around.voice, stretch.first):
+    if _is_denied(item, around):
         return [Words(span, "direct", None, item.logit)]
     if around and not escapes(around, stretch, item.voice):
         cited = reader.cited(stretch, phrases)
@@ -154,6 +154,13 @@ def _direct(
         return [Words(span, "direct", around.voice, logit, cited, parent)]
     inner = [Words(i.span, i.form, i.voice, i.voice.cue_logit, i.name, span) for i in reader.inside(stretch)]
     return [Words(span, "direct", item.voice, item.logit), *inner]
+
+
+def _is_denied(item: Linked, around: Report | None) -> bool:
+    """Whether the words are what somebody did not say, or denied having said."""
+    voice, first = item.voice, item.stretch.first
+    own = voice is not None and voice.passage is item.stretch.passage and negated(voice, first)
+    return own or (around is not None and unsays(around.voice, first))
 
 
 def _with_speakers(

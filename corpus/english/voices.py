@@ -23,6 +23,7 @@ SPEECH_THAT = 1.5  # log odds of a verb of speech in front of “that”
 NEVER = -9.0
 ASKED, UNASKING = (function_words(name) for name in ("asked", "unasking"))
 UNNAMED = [[word] for word in sorted(function_words("unnamed"))]
+CALLING = frozenset({"call", "describe"})
 PUT_IT = 7  # tokens from “put” to the comma or colon: “puts it more bluntly:”
 NO_SOURCE = -4.0
 SURE = 2.2  # log odds of a source from which no other is looked at
@@ -73,6 +74,19 @@ def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | 
     return near[0] if said and may_speak(passage, near[0]) else None
 
 
+def _is_called(passage: Passage, cue: Cue) -> bool:
+    """Whether the cue tells what its subject was called by others: “Ann Lee was described as “…””."""
+    before = passage.tokens[cue.index - 1].lower if cue.index > cue.first else ""
+    return cue.word.lemma in CALLING and passage.tags[cue.index] in ("VBN", "VBD") and before in cues.PASSIVE
+
+
+def _caller(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """Whoever stands behind “by”."""
+    by = (at + 1 for at in range(cue.index, cue.end) if passage.tokens[at].lower == "by" and passage.quoted[at] == -1)
+    first = next(by, cue.end)
+    return next((phrase for phrase in reversed(phrases.after(first, cue.end, 2)) if phrase.first == first), None)
+
+
 def _is_anonymous(passage: Passage, cue: Cue) -> bool:
     """Whether the cue asks that nobody be named: “asked not to be named”, “declined to be identified”."""
     following = [token.lower for token in passage.tokens[cue.index + 1 : min(cue.end, cue.index + 6)]]
@@ -100,6 +114,8 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
     quoted = introduced(passage, phrases, cue)
     if quoted is not None:
         source, rank = quoted, 1
+    elif _is_called(passage, cue):
+        source, rank = _caller(passage, phrases, cue), 1
     elif cues.is_passive(passage, cue):
         source, rank = _agent(passage, phrases, cue), 1
     if source is not None and rank < 0:

@@ -257,6 +257,8 @@ def test_a_name_is_shown_in_small_letters_where_the_article_has_them() -> None:
         ("Mara Lind handed over a letter from Nils Ebb that read: “We never saw the money at all.”", "Nils Ebb"),
         ("Nils Ebb, after Mara Lind said the mill was late, called her “a bore who never listens”.", "Nils Ebb"),
         ("Mara Lind denied that she had said: “We never saw the money, not for one day.”", None),
+        ("Mara Lind never said “we will win the league this year”.", None),
+        ("Mara Lind was described as “a fighter who never gave up” by Nils Ebb.", "Nils Ebb"),
         ("Mara Lind denied the charge. “We never saw the money,” she said.", "Mara Lind"),
     ],
 )
