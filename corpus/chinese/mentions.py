@@ -27,6 +27,11 @@ SEVERAL = re.compile(r"等(?!候|待|到|了)|夫妇|夫妻|一家|父子|母女
 PEOPLE = re.compile(
     r"(?:有|有的|不少|很多|许多|多数|大部分|一些|某些)(?:人|网友|居民|市民|村民|家长|专家|学者|业主|游客|读者|观众|网民|学生|员工|声音)|大家|人们|众人|旁人|别人|外界|坊间|舆论|双方"
 )
+# what only bodies do, and what follows their name elsewhere
+STATING = re.compile(
+    r"(?:昨日|今日|随后|同日|当日|日前)?(?:在(?:一份)?(?:官方声明|公告|财报|公报)[中里]|发布(?:公告|通告|财报))"
+)
+FIRM = re.compile(r"公司|集团|股份有限|总部")
 DATELINE = re.compile(
     r"(?:本报|本報|本刊|本网|[^，。\s]{2,12}?(?:社|报|网|台|电))?[^，。\s]{0,8}?(?:\d{1,2}月)?\d{1,2}日[电讯]|本报讯|本刊讯|中央社"
 )
@@ -245,9 +250,18 @@ class Mentions:
         is_office = self.lexicon.offices.at(self.plain, stop, end) > 1
         if body and body > stop and not is_office and self.plain[stop] not in BOUNDARY:
             return None
-        if self.plain[start:stop] in self.lexicon.things:  # 江苏, 解放军: nobody who was introduced by an office
+        # 江苏, 解放军: nobody who was introduced by an office
+        if self.plain[start:stop] in self.lexicon.things or self._is_firm(start, stop):
             return Mention(Span(start, stop), "body")
         return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
+
+    def _is_firm(self, start: int, stop: int) -> bool:
+        """Whether the article shows that a body bears the name: 华康集团, 华康发布公告称, 华康在声明中说."""
+        name, plain = self.plain[start:stop], self.plain
+        if STATING.match(plain, stop):
+            return True
+        found = re.finditer(re.escape(name), plain)
+        return any(FIRM.match(plain, match.end()) for match in found)
 
     def _honoured(self, start: int, end: int) -> Mention | None:
         """李大爷, 陈太."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from corpus.english.direct import Stretch, Voice
 
+READ = frozenset({"read", "reads", "ran", "runs"})
 LIKELY = 1.0  # log odds of a cue
 NEAR = 6  # tokens from a verb of speech to the colon of its clause
 
@@ -28,6 +29,9 @@ def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     first = passage.sentence_at(colon)[0]
     near = [voice for voice in voices if voice.passage is passage and first <= voice.cue.index <= colon]
     sourced = [voice for voice in near if voice.source]
+    read = next((voice for voice in sourced if voice.cue.index == colon and _is_read(voice, colon)), None)
+    if read:
+        return read
     signed = next((voice for voice in sourced if _is_signed(voice, colon)), None)
     if signed:
         return signed
@@ -85,6 +89,13 @@ def _is_signed(voice: Voice, colon: int) -> bool:
     source, tokens = voice.source, voice.passage.tokens
     own = voice.cue.index == colon and source is not None and source.end == colon
     return own and source is not None and source.first > 0 and tokens[source.first - 1].text in DASHES
+
+
+def _is_read(voice: Voice, colon: int) -> bool:
+    """Whether a note's words follow: “a note from Tom Webb that read: “…””."""
+    tokens = voice.passage.tokens
+    relative = voice.source is not None and voice.source.kind == "relative" and voice.source.end == colon - 1
+    return relative and tokens[colon - 1].lower in READ
 
 
 def _is_reported(voice: Voice, first: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.lexicon import default_lexicon
 from corpus.english.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -29,6 +30,28 @@ def whole(voice: Voice, first: int, end: int) -> tuple[int, int]:
 def is_empty(passage: Passage, first: int, end: int) -> bool:
     """Whether nothing is reported but “that”, “it” or “so”."""
     return end - first == 1 and passage.tags[first] in DROPPED
+
+
+def unsays(voice: Voice, mark: int) -> bool:
+    """Whether the words at ``mark`` were never said: “denied that she had said: “…””, “denied saying “…””."""
+    passage, at = voice.passage, mark - 1
+    while at > voice.cue.index and passage.tags[at] in (":", ",", "PRP"):
+        at -= 1
+    word = default_lexicon().cues.get(passage.tokens[at].lower)
+    return _denies(voice) and at > voice.cue.index and word is not None and word.speaks
+
+
+def negated(voice: Voice, mark: int) -> bool:
+    """Whether the voice's verb, right before the words at ``mark``, says that they were not said: “never said “…””."""
+    passage, at = voice.passage, mark - 1
+    while at > voice.cue.first and passage.tags[at] in (":", ","):
+        at -= 1
+    first = at
+    while first > voice.cue.first and _is_verbal(passage, first - 1):
+        first -= 1
+    words = [token.lower for token in passage.tokens[first:at]]
+    turned = any(word in NEGATING or word.endswith("n't") for word in words)
+    return at == voice.cue.index and voice.cue.word.speaks and turned
 
 
 def _opening(voice: Voice, content: int) -> int | None:

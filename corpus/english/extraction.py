@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.english.denials import is_empty, whole
+from corpus.english.denials import is_empty, negated, unsays, whole
 from corpus.english.interview import interviewee
 from corpus.english.lexicon import default_lexicon
 from corpus.english.linking import link
@@ -20,7 +20,7 @@ from corpus.english.nested import Reader, person_of
 from corpus.english.passage import blocks, prepare
 from corpus.english.people import roster_of
 from corpus.english.phrases import phrases_of
-from corpus.english.reports import apart, cut, escapes, reports_of, usurps
+from corpus.english.reports import apart, cut, escapes, reports_of, teller, usurps
 from corpus.english.resolution import NOBODY, Resolved, Resolver
 from corpus.english.running import running_on
 from corpus.english.tagging import default_tagger
@@ -105,7 +105,7 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
         told = [r for r in reports if not is_empty(passage, r.first, r.end)]
         found += [Words(_content(passage, r), "indirect", r.voice, r.logit) for r in told]
         for item in spoken:
-            found += _direct(item, reports, near, reader)
+            found += _direct(item, reports, said, near, reader)
     return sorted(found, key=lambda w: (w.span.start, -w.span.end))
 
 
@@ -134,12 +134,19 @@ def _content(passage: Passage, report: Report) -> Span:
     return passage.between(*whole(report.voice, report.first + opening, report.end))
 
 
-def _direct(item: Linked, reports: Sequence[Report], phrases: Phrases, reader: Reader) -> list[Words]:
+def _direct(
+    item: Linked, reports: Sequence[Report], voices: Sequence[Voice], phrases: Phrases, reader: Reader
+) -> list[Words]:
     """A stretch of speech and what is quoted inside it; marked words inside a report are its speaker's."""
     stretch = item.stretch
     span = stretch.passage.marked[stretch.number].span
     at = bisect_right(reports, stretch.first, key=lambda report: report.first) - 1
     around = reports[at] if at >= 0 and stretch.end <= reports[at].end else None
+    inner_voice = teller(around, stretch, voices) if around else None
+    if inner_voice:
+        return [Words(span, "direct", inner_voice, item.logit)]
+    if _is_denied(item, around):
+        return [Words(span, "direct", None, item.logit)]
     if around and not escapes(around, stretch, item.voice):
         cited = reader.cited(stretch, phrases)
         parent = _content(stretch.passage, around) if cited else None
@@ -147,6 +154,13 @@ def _direct(item: Linked, reports: Sequence[Report], phrases: Phrases, reader: R
         return [Words(span, "direct", around.voice, logit, cited, parent)]
     inner = [Words(i.span, i.form, i.voice, i.voice.cue_logit, i.name, span) for i in reader.inside(stretch)]
     return [Words(span, "direct", item.voice, item.logit), *inner]
+
+
+def _is_denied(item: Linked, around: Report | None) -> bool:
+    """Whether the words are what somebody did not say, or denied having said."""
+    voice, first = item.voice, item.stretch.first
+    own = voice is not None and voice.passage is item.stretch.passage and negated(voice, first)
+    return own or (around is not None and unsays(around.voice, first))
 
 
 def _with_speakers(

@@ -37,9 +37,14 @@ def candidates(roster: Roster, offset: int, gender: str, spoke: Collection[Key])
         found = _of_block(roster, low, high, gender, spoke) or _only(roster, low, high, gender, spoke)
         if found:
             return found, False
-    recent = roster.recent(offset, gender)
+    recent = [m for m in roster.recent(offset, gender) if _is_somebody(m[1], spoke)]
     subjects = [Candidate(at, entry) for at, entry, subject in recent if subject]
     return subjects or [Candidate(at, entry) for at, entry, _ in recent], False
+
+
+def _is_somebody(entry: Entry, spoke: Collection[Key]) -> bool:
+    """Whether it is no single word that may as well be a place: the Ostby of “Ostby lost its ferry”."""
+    return entry.certain or entry.key in spoke or len(set(entry.key)) > 1
 
 
 def _of_block(roster: Roster, low: int, high: int, gender: str, spoke: Collection[Key]) -> list[Candidate]:

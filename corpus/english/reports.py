@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english import contents
 from corpus.english.direct import level
+from corpus.english.introductions import may_speak
 from corpus.english.sources import FINITE, bucket
 
 if TYPE_CHECKING:
@@ -162,6 +163,25 @@ def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
     return behind_colon or named
 
 
+def teller(report: Report, stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
+    """Who says words within a report by a verb of speech there: “Ann Lee said that Tom Webb called it “…””.
+
+    The source stands in the report, and no comma or other verb of speech between it and the words.
+    """
+    inner = [v for v in voices if report.first <= v.cue.index < stretch.first and v.cue.word.speaks]
+    return inner[-1] if inner and _tells(report, stretch, inner[-1]) else None
+
+
+def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
+    source, passage, at = voice.source, voice.passage, voice.cue.index
+    if source is None or source.kind not in ("name", "common") or passage.tags[at] not in ("VBD", "VBZ", "VBN"):
+        return False
+    if voice is report.voice or not report.first <= source.first < at or source.possessor:
+        return False
+    between = passage.tags[source.end : stretch.first]
+    return not {",", "CC", "."}.intersection(between) and may_speak(passage, source)
+
+
 def cut(report: Report, voices: Sequence[Voice]) -> Report | None:
     """The report up to the comma behind which another begins to speak, ``None`` when nothing is left.
 
@@ -169,15 +189,28 @@ def cut(report: Report, voices: Sequence[Voice]) -> Report | None:
     """
     low = max(report.first, report.voice.cue.index + 1)
     for voice in voices:
-        if voice is not report.voice and low <= voice.cue.index < report.end and _takes_over(voice, low):
-            end = voice.source.first - 1 if voice.source else report.end
+        if voice is not report.voice and low <= voice.cue.index < report.end and _takes_over(voice, low, report.voice):
+            after = voice.source and voice.source.first >= low
+            end = voice.source.first - 1 if voice.source and after else voice.cue.index - 1
             return replace(report, end=end) if end > report.first else None
     return report
 
 
-def _takes_over(voice: Voice, low: int) -> bool:
+def _resumes(voice: Voice, inner: Voice) -> bool:
+    """Whether a clause of another's speech between commas is over: “Tom Webb, after Ann Lee said it rained, called”."""
+    source, other, passage, at = voice.source, inner.source, voice.passage, voice.cue.index
+    if source is None or other is None or source.kind != "name" or not source.end < other.first < inner.cue.index:
+        return False
+    opening, closing = passage.tags[source.end], passage.tags[at - 1]
+    conjunction = passage.tags[source.end + 1] in ("IN", "W", "VBN", "VBD", "R")
+    return opening == closing == "," and conjunction and passage.tags[at] in FINITE and voice.cue.word.speaks
+
+
+def _takes_over(voice: Voice, low: int, inner: Voice) -> bool:
     """Whether a comma, the source and a finite verb of speech with something to say stand behind ``low``."""
     source, passage, at = voice.source, voice.passage, voice.cue.index
+    if source is not None and _resumes(voice, inner):
+        return True
     if source is None or source.kind == "relative" or source.end != at or source.first < low:
         return False
     if not voice.cue.word.speaks:

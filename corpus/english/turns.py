@@ -29,6 +29,7 @@ LETTERS = (["Q"], ["A"])  # of questions and answers, a full stop after them or 
 FEWEST_TURNS = 2
 FEWEST_MIXED = 4
 MOST_LABEL_WORDS = 4
+SALUTATION = "dear"
 MOST_SIGNED = 14  # tokens of a signature: the name, and after a comma where or when
 
 
@@ -120,7 +121,9 @@ def _signature(passage: Passage, dash: int, end: int | None = None) -> Voice | N
         return None
     names = passage.tokens[dash + 1 : comma]
     words = [token for token in names if token.text not in (".", ",")]
-    if not words or not words[-1].text[0].isupper() or not all(_is_signing(token) for token in words):
+    if not words or words[0].lower == SALUTATION:
+        return None
+    if not words[-1].text[0].isupper() or not all(_is_signing(token) for token in words):
         return None
     last = comma - (names[-1].text == ".")
     cue = Cue(max(0, dash), 0, len(passage.tokens), SIGNATURE)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from corpus.english import cues, sources
 from corpus.english.direct import Voice
 from corpus.english.heads import acting, described, governing
-from corpus.english.introductions import introduced, subject_before
+from corpus.english.introductions import introduced, may_speak, subject_before
+from corpus.english.lexicon import default_lexicon
+from corpus.english.sources import FINITE
 from corpus.english.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ SPEECH_THAT = 1.5  # log odds of a verb of speech in front of “that”
 NEVER = -9.0
 ASKED, UNASKING = (function_words(name) for name in ("asked", "unasking"))
 UNNAMED = [[word] for word in sorted(function_words("unnamed"))]
+CALLING = frozenset({"call", "describe"})
 PUT_IT = 7  # tokens from “put” to the comma or colon: “puts it more bluntly:”
 NO_SOURCE = -4.0
 SURE = 2.2  # log odds of a source from which no other is looked at
@@ -55,6 +58,35 @@ def _agent(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     return next((phrase for phrase in reversed(near) if phrase.first == cue.index + 2), None)
 
 
+def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | None) -> Phrase | None:
+    """The lawyer in “Ann Lee said her lawyer told”: between two verbs of speech stands the subject of the second."""
+    end = cue.index
+    while end > cue.first and passage.tokens[end - 1].lower in cues.AUXILIARIES:
+        end -= 1
+    acts = cue.word.speaks and (passage.tags[cue.index] in FINITE or end < cue.index)
+    near = phrases.before(end, cue.first, 1) if acts else []
+    if not near or source is None or near[0].end != end or source.first >= near[0].first:
+        return None
+    before = near[0].first - 1
+    before -= passage.tokens[before].lower == "that"
+    word = default_lexicon().cues.get(passage.tokens[before].lower)
+    said = word is not None and word.speaks and passage.tags[before] in FINITE
+    return near[0] if said and may_speak(passage, near[0]) else None
+
+
+def _is_called(passage: Passage, cue: Cue) -> bool:
+    """Whether the cue tells what its subject was called by others: “Ann Lee was described as “…””."""
+    before = passage.tokens[cue.index - 1].lower if cue.index > cue.first else ""
+    return cue.word.lemma in CALLING and passage.tags[cue.index] in ("VBN", "VBD") and before in cues.PASSIVE
+
+
+def _caller(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """Whoever stands behind “by”."""
+    by = (at + 1 for at in range(cue.index, cue.end) if passage.tokens[at].lower == "by" and passage.quoted[at] == -1)
+    first = next(by, cue.end)
+    return next((phrase for phrase in reversed(phrases.after(first, cue.end, 2)) if phrase.first == first), None)
+
+
 def _is_anonymous(passage: Passage, cue: Cue) -> bool:
     """Whether the cue asks that nobody be named: “asked not to be named”, “declined to be identified”."""
     following = [token.lower for token in passage.tokens[cue.index + 1 : min(cue.end, cue.index + 6)]]
@@ -82,9 +114,12 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
     quoted = introduced(passage, phrases, cue)
     if quoted is not None:
         source, rank = quoted, 1
+    elif _is_called(passage, cue):
+        source, rank = _caller(passage, phrases, cue), 1
     elif cues.is_passive(passage, cue):
         source, rank = _agent(passage, phrases, cue), 1
     if source is not None and rank < 0:
         source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)
         source = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
+        source = _own_subject(passage, phrases, cue, source) or source
     return Voice(passage, cue, source, rank, logit, best)

@@ -237,3 +237,12 @@ def test_one_of_many_named_before_gives_the_answers_when_the_line_before_says_so
 def test_of_two_people_introduced_neither_gives_the_answers(said: Said, both: str) -> None:
     text = f"{both}接受了本报专访。" + TURNS.format(asks="问", answers="答")
     assert {who for _, who, words in said(text) if words.endswith("。")} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["高康发布公告称：“我们会继续投入。”", "记者联系了安康。安康回应称：“我们会继续投入。”安康集团成立于1991年。"],
+)
+def test_a_name_that_the_article_gives_to_a_firm_is_no_persons(text: str) -> None:
+    speakers = [q.speaker for q in extract(parse(text, id="x")).quotations if q.form == "direct"]
+    assert [s.kind for s in speakers if s] == ["body"]

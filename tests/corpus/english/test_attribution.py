@@ -198,7 +198,7 @@ def test_a_date_before_a_name_is_no_speaker() -> None:
         (
             "Ann Lee said that Tom Webb called the port “a ruin of its former self.”",
             "a ruin of its former self.",
-            "Ann Lee",
+            "Tom Webb",
         ),
     ],
     ids=["a clause of one's own", "what somebody called", "behind a colon", "told by another"],

@@ -247,3 +247,37 @@ def test_what_somebody_is_called_with_capitals_is_still_said() -> None:
 def test_a_name_is_shown_in_small_letters_where_the_article_has_them() -> None:
     text = "JANE FALK: Will it rain?\n\nANN LEE: It will rain.\n\nJane Falk met Ann Lee in Ostby."
     assert labels(text) == ["Jane Falk", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mara Lind said her lawyer told the court: “We never saw the money, not for one day.”", "her lawyer"),
+        ("Mara Lind said Nils Ebb had told the crew: “We sail at dawn, whatever comes.”", "Nils Ebb"),
+        ("Mara Lind handed over a letter from Nils Ebb that read: “We never saw the money at all.”", "Nils Ebb"),
+        ("Nils Ebb, after Mara Lind said the mill was late, called her “a bore who never listens”.", "Nils Ebb"),
+        ("Mara Lind denied that she had said: “We never saw the money, not for one day.”", None),
+        ("Mara Lind never said “we will win the league this year”.", None),
+        ("Mara Lind was described as “a fighter who never gave up” by Nils Ebb.", "Nils Ebb"),
+        ("Mara Lind denied the charge. “We never saw the money,” she said.", "Mara Lind"),
+    ],
+)
+def test_words_within_a_report_are_of_whoever_says_them_there(text: str, speaker: str | None) -> None:
+    assert labels(text) == [speaker]
+
+
+def test_a_report_ends_with_the_clause_that_holds_it() -> None:
+    found = record("Nils Ebb, after Mara Lind said the mill was late, called her “a bore”.")
+    said = {found.article.text[q.span.start : q.span.end] for q in found.quotations}
+    assert "the mill was late" in said
+    assert not any("late, called" in words for words in said)
+
+
+def test_whom_a_letter_greets_has_not_signed_it() -> None:
+    assert not any(labels("“I read your piece on the mill and was cross.\n\nDear Mara Lind.”"))
+
+
+@pytest.mark.parametrize("before", ["", "Olav Ebb came back. "])
+def test_a_pronoun_means_no_single_word_that_may_be_a_place(before: str) -> None:
+    text = f"{before}Ostby lost its ferry in May. He remembered “the last trip of all our lives”."
+    assert labels(text) == (["Olav Ebb"] if before else [None])
