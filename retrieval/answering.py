@@ -176,6 +176,20 @@ def of_figures(
     least: float = SAID,
 ) -> Answer | None:
     """The words of these people; ``not_said`` where they hardly spoke of the topic."""
+    own = _spoken(question, figures, topic, collection, asks=asks, least=least)
+    return own or not_said(question, figures, topic, collection)
+
+
+def _spoken(
+    question: Question,
+    figures: Sequence[Figure],
+    topic: Topic,
+    collection: Collection,
+    *,
+    asks: Asks,
+    least: float,
+) -> Answer | None:
+    """The words of these people; None where they hardly spoke of the topic."""
     if not topic.facets:
         if len(figures) > 1:
             several_speak = profile.speakers(question, figures, collection)
@@ -185,9 +199,7 @@ def of_figures(
     search = Search.by(figures, topic, asks if asks in TYPED or unit else "topic", unit)
     search = search._replace(is_for_best=True)
     found, likely = words_on(search, collection, least)
-    if not found:
-        return not_said(question, figures, topic, collection)
-    return shown_with(likely, question, found, search, collection)
+    return shown_with(likely, question, found, search, collection) if found else None
 
 
 def of_named(
@@ -206,33 +218,34 @@ def of_named(
         if age is not None:
             return Answer(question.text, question.language, "passage", AGE_BESIDE_NAME, (age,))
     topic = spoken_topic(text, collection, question)
-    own = of_figures(question, figures, topic, collection, asks=asks, least=least)
-    if not topic.facets or own is None or (own.confidence > SURE_OF_WORDS and asks != "said"):
+    own = _spoken(question, figures, topic, collection, asks=asks, least=least)
+    if own is not None and (not topic.facets or asks == "said"):
+        return replace(own, confidence=round(as_asked(own.confidence), 4)) if topic.facets else own
+    if own is not None and own.confidence > SURE_OF_WORDS:
         return own
-    if own.answered and asks == "said":
-        return replace(own, confidence=round(as_asked(own.confidence), 4))
-    if not own.answered:
-        if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
-            return None
-        elsewhere_told = told_plainly(question, asks, collection)
-        if elsewhere_told is not None:
-            return elsewhere_told
     search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True)
-    return _or_narrated(own, question, figures, search, collection)
+    if own is None:
+        return _unsaid(question, figures, search, collection)
+    other = _narrated(question, figures, search, collection)
+    return other if other is not None and other.confidence > own.confidence else own
 
 
-def _or_narrated(
-    own: Answer, question: Question, figures: Sequence[Figure], search: Search, collection: Collection
-) -> Answer:
-    """Somebody's own words, or what the articles tell where they name them, whichever is likelier to answer."""
+def _unsaid(question: Question, figures: Sequence[Figure], search: Search, collection: Collection) -> Answer | None:
+    """What the articles tell where those asked about hardly spoke of the topic; ``not_said`` where they do not."""
+    if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
+        return None
+    told = told_plainly(question, search.asks, collection) or _narrated(question, figures, search, collection)
+    return told or not_said(question, figures, search.topic, collection)
+
+
+def _narrated(question: Question, figures: Sequence[Figure], search: Search, collection: Collection) -> Answer | None:
+    """What the articles tell where they name somebody, in nearly the asker's own words."""
     names = frozenset(word for figure in figures for word in fold(figure.person.name or "").split())
     search = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL)
     found = evidence(search, collection) if names else []
     told = [c for c in found if c.literal >= LEAST_LITERAL and has_what_is_asked(c)]
-    if not told:
-        return own
     other = answered(question, told, search, collection)
-    return other if other.answered and (not own.answered or other.confidence > own.confidence) else own
+    return other if other.answered else None
 
 
 def told_plainly(question: Question, asks: Asks, collection: Collection) -> Answer | None:

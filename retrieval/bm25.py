@@ -32,7 +32,7 @@ from retrieval.listing import Listing, listing, points_of, summed
 from retrieval.part import Part
 from retrieval.scoring import windows
 from retrieval.segment import Segment
-from retrieval.vocabulary import Spelled
+from retrieval.vocabulary import Spelled, spelled_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -191,7 +191,7 @@ class Okapi:
         """For each of some different terms, in a row, which of some documents have it."""
         if self.worded and engines.inferring is not None and not self._is_small:
             found = np.zeros((len(terms), len(documents)), np.bool_)
-            spelled = Spelled.of(terms)
+            spelled = spelled_of(tuple(terms))
             for place, held, chosen in self.parted(documents):
                 part, worded = self.parts[place], self.worded[place]
                 numbers = part.segment.vocabulary.numbers_of(spelled)
@@ -312,7 +312,7 @@ class Okapi:
     def _known(self) -> Callable[[str], Known | None]:
         def known(term: str) -> Known | None:
             runs = tuple(each for _, each in self._placed(term))
-            found = sum(part.living(run) for part, each in zip(self.parts, runs, strict=True) for run in each)
+            found = sum(part.living_in(each) for part, each in zip(self.parts, runs, strict=True))
             return Known(term, found, idf_of(found, self.size), runs) if found else None
 
         return lru_cache(REMEMBERED)(known)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from retrieval.answer_type import fits, locates
 from retrieval.cue import is_cued_by
 from retrieval.phrase import containment, may_hold
+from retrieval.ranking import FEW
 from retrieval.search import TYPED
 from retrieval.tokens import terms
 
@@ -95,15 +96,13 @@ def candidates(
 ) -> Iterator[Candidate]:
     """Whatever can be quoted of a paragraph that is wanted; ``points`` are BM25's, ``top`` those of the best one."""
     topic, asks, asked, number = search.topic, search.asks, search.shingles, passage.number
-    english, scene, literal = topic.is_english, passage.scene, passage.literal
+    scene, literal = passage.scene, passage.literal
     context = passage.coverage
     rank, likelihood = points / top, points / topic.weight
     weighed = topic.weighed[asks, search.unit and search.unit.name]
     trust, share = LEAST_RANK + MORE_RANK * topic.known, OCCASION if search.figures else CONTEXT
     names_one, asks_more = search.speaking and topic.names, search.unit or search.focus
-    for utterance, words in collection.worded(number, english=english):
-        if not _wanted(search, collection, utterance):
-            continue
+    for utterance, words in _worded(search, number, collection):
         if names_one and _is_named_only_by_title(search, words, number, collection):
             continue
         if words not in weighed:
@@ -120,6 +119,16 @@ def candidates(
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
         unmet = _unmet(search, utterance, words) if asks_more else 0.0
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
+
+
+def _worded(search: Search, number: int, collection: Collection) -> Iterator[tuple[Utterance, Terms]]:
+    """What is wanted of a paragraph, with its terms; of a large corpus those of the others are not looked at."""
+    english = search.topic.is_english
+    if collection.layout.size <= FEW:
+        every = collection.worded(number, english=english)
+        return (pair for pair in every if _wanted(search, collection, pair[0]))
+    wanted = (u for u in collection.utterances(number) if _wanted(search, collection, u))
+    return ((u, collection.terms_in(u.article.id, u.span, english=english)) for u in wanted)
 
 
 def most_promised(search: Search, promise: Promise, rank: float) -> float:

@@ -26,6 +26,7 @@ from retrieval.topic import topic_of
 from retrieval.transliteration import Sounds
 from retrieval.utterance import Utterance, utterances
 from retrieval.volume import Volume
+from retrieval.whereabouts import whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from corpus.quotation import Record
     from retrieval.facet import Facet
     from retrieval.index.folder import Edition
+    from retrieval.people import Figure
     from retrieval.topic import Thesaurus
     from retrieval.wordspace import WordSpace
 
@@ -298,6 +300,17 @@ class Collection:
             return tuple((u, self.terms_in(u.article.id, u.span, english=english)) for u in self.utterances(number))
 
         return lru_cache(self._remembered)(found)
+
+    def whereabouts(self, figure: Figure) -> frozenset[str]:
+        """The places in which the articles put somebody whose title names none of them, as stems."""
+        found = self._whereabouts.get((figure.key, figure.others))
+        if found is None:
+            found = self._whereabouts[figure.key, figure.others] = whereabouts(figure, self)
+        return found
+
+    @cached_property
+    def _whereabouts(self) -> dict[tuple[str, frozenset[str]], frozenset[str]]:
+        return {}
 
     def spoken_in(self, key: str) -> tuple[int, ...]:
         """Document numbers in which a figure speaks, the first ones only of somebody who speaks very often."""

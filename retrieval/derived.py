@@ -16,7 +16,7 @@ from retrieval.arrays import narrow, open_arrays, write_arrays
 from retrieval.engine import engines
 from retrieval.expansion import Expansion
 from retrieval.lists import Lists, stretches
-from retrieval.vocabulary import Spelled, Vocabulary
+from retrieval.vocabulary import Spelled, Vocabulary, spelled_of
 from retrieval.worded import NONE, NOTHING, Entries, Found
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ class Derived:
         return lru_cache(SOUGHT)(self._looked_up)
 
     def _looked_up(self, terms: tuple[str, ...]) -> Sought:
-        spelled = Spelled.of(terms)
+        spelled = spelled_of(terms)
         if self.through is None:
             return self.lists_of(spelled)
         return Sought.of(self.through.members, *self.members.owned(self.vocabulary.numbers_of(spelled)))

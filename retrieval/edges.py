@@ -37,7 +37,7 @@ class Edges:
 
     def at(self, numbers: Numbers) -> Numbers:
         """Where stretches begin."""
-        places: Numbers = self.bases[numbers >> STEP] + self.offsets[numbers].astype(np.int64)
+        places: Numbers = self.bases.take(numbers >> STEP).astype(np.int64) + self.offsets.take(numbers)
         return places
 
     def all(self) -> Numbers:

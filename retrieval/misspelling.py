@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
 FEW = 1000  # words that are all compared
 BUCKETS = 1 << 12  # of pairs of letters
+REMEMBERED = 1 << 10  # words that were looked for: a question may name the same one several times over
+UNREACHED = (1 << 15) - 1  # pairs: more than words of a length that is too far off can share
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,11 +27,18 @@ class Spellings:
 
     def nearest(self, word: str, least: float) -> tuple[str, float] | None:
         """The nearest word with rapidfuzz's ratio to it (100 for the same), from ``least`` on."""
+        return self._nearest(word, least)
+
+    @cached_property
+    def _nearest(self) -> Callable[[str, float], tuple[str, float] | None]:
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for what is found nowhere as it is spelled
 
-        near = self.words if len(self.words) <= FEW else [self.words[i] for i in self._alike(word, least)]
-        found = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=least)
-        return (found[0], found[1]) if found else None
+        def nearest(word: str, least: float) -> tuple[str, float] | None:
+            near = self.words if len(self.words) <= FEW else [self.words[i] for i in self._alike(word, least)]
+            found = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=least)
+            return (found[0], found[1]) if found else None
+
+        return lru_cache(REMEMBERED)(nearest)
 
     def _alike(self, word: str, least: float) -> list[int]:
         """The words that share enough pairs of letters; no other can reach the ratio.
@@ -38,13 +47,16 @@ class Spellings:
         (d + m - n) / 2 are removed; removing one breaks up two pairs at most, adding one a single pair (q-grams,
         Ukkonen 1992, "Approximate string-matching with q-grams and maximal matches").
         """
-        shared = np.zeros(len(self.words))
+        shared = np.zeros(len(self.words), np.int16)
         for pair in _pairs(word):
             shared[self._holding[self._edges[pair] : self._edges[pair + 1]]] += 1
-        changes = (1 - least / 100) * (len(word) + self._lengths) + 1e-9
-        removed = (changes + len(word) - self._lengths) / 2
-        possible = (removed >= 0) & (changes >= removed) & (shared >= len(word) - 1 - changes - removed)
-        return [int(number) for number in np.flatnonzero(possible)]
+        lengths = np.arange(int(self._lengths.max(initial=0)) + 1)
+        changes = (1 - least / 100) * (len(word) + lengths) + 1e-9
+        removed = (changes + len(word) - lengths) / 2
+        needed = np.maximum(np.ceil(len(word) - 1 - changes - removed), 0)
+        needed[(removed < 0) | (changes < removed)] = UNREACHED
+        found: list[int] = np.flatnonzero(shared >= needed.clip(max=UNREACHED).astype(np.int16)[self._lengths]).tolist()
+        return found
 
     @cached_property
     def _lengths(self) -> NDArray[np.int64]:

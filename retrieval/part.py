@@ -77,6 +77,17 @@ class Part:
         """Where the documents of a block stand, counted within the segment."""
         return slice(int(self.segment.block_documents[block]), int(self.segment.block_documents[block + 1]))
 
+    def living_in(self, runs: range) -> int:
+        """How many documents of runs on end are not removed."""
+        if len(self.dead):
+            return sum(map(self.living, runs))
+        return sum(self._run_counts[runs.start : runs.stop])
+
+    @cached_property
+    def _run_counts(self) -> memoryview:
+        """A slice of it is added up in a fraction of the time that NumPy's calls take."""
+        return self.segment.run_counts.data
+
     def living(self, run: int) -> int:
         """How many documents of a run are not removed."""
         segment = self.segment

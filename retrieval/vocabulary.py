@@ -7,7 +7,7 @@ bits of the hash leads to the few terms that a spelling can be.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 HASH_BITS = 32
 BUCKET_BITS = 2  # of the number of terms; so that two to four share an entry of the directory
 ERRORS = "surrogatepass"  # half a character is a term like any other
+SPELLED = 64  # terms of queries that are kept at hand
 
 
 class Spelled(NamedTuple):
@@ -43,6 +44,12 @@ class Spelled(NamedTuple):
         edges = np.zeros(len(spelled) + 1, np.int64)
         np.cumsum(np.fromiter(map(len, spelled), np.int64, len(spelled)), out=edges[1:])
         return cls(terms, hashes, np.frombuffer(b"".join(spelled), np.uint8), edges)
+
+
+@lru_cache(SPELLED)
+def spelled_of(terms: tuple[str, ...]) -> Spelled:
+    """The same, kept for the other volumes in which they are looked up."""
+    return Spelled.of(terms)
 
 
 @dataclass(frozen=True, eq=False)

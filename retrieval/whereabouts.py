@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from retrieval.tokens import fold, stem
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from retrieval.collection import Collection
     from retrieval.people import Figure
 
 KIND = r"(?:City|Province|County|District|Town|Township|Prefecture|Municipality|State|Region|Village|Borough)"
+KINDS = tuple(KIND[len("(?:") : -len(")")].split("|"))
 NAME = r"[A-Z][\w’'-]+"
 LEADING = 80  # characters at the head of a paragraph in which its place is named
 WORDS = re.compile(rf"\b(?!{KIND}\b){NAME}")
@@ -28,23 +31,31 @@ def belongs(figure: Figure, place: str, collection: Collection) -> bool:
     The places of the title lie there ("Xianghe County, Langfang City, Hebei"); or no title says where they lie, and the
     paragraph in which somebody speaks begins in this one region.
     """
-    return any(_belongs(figure, name, place, collection) for name, _ in figure.persons)
+    return place in collection.whereabouts(figure)
 
 
-def _belongs(figure: Figure, article: str, place: str, collection: Collection) -> bool:
+def whereabouts(figure: Figure, collection: Collection) -> frozenset[str]:
+    """All such places, as stems."""
+    own = {stem(fold(word)) for title in figure.titles for word in WORDS.findall(title)}
+    named = figure.person.name is not None
+    found = (_placed(figure, name, own, collection, is_named=named) for name, _ in figure.persons)
+    return frozenset[str]().union(*found)
+
+
+def _placed(figure: Figure, article: str, own: set[str], collection: Collection, *, is_named: bool) -> AbstractSet[str]:
+    """Where one article places somebody; ``own`` are the places of their titles."""
     text = collection.records[article].article.text
+    if not any(kind in text for kind in KINDS):
+        return frozenset()
     within = regions_in(text)
     known = {region for regions in within.values() for region in regions} | named_regions(text)
-    own = {stem(fold(word)) for title in figure.titles for word in WORDS.findall(title)}
     if own & known:
-        return False
+        return frozenset()
     above = {region for word in own for region in within.get(word, ())}
     if above:
-        return place in above
-    if figure.person.name is None:
-        return False
-    head = _stems(head_of(figure, article, collection)) & known
-    return head == {place}
+        return above
+    head = _stems(head_of(figure, article, collection)) & known if is_named else set[str]()
+    return head if len(head) == 1 else frozenset()
 
 
 @lru_cache(maxsize=256)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Short = NDArray[np.uint16]
 
 LAST, BITS = 0x80, 7  # as in ``lists``
+MET = -1  # a word that some document has
 
 
 @numba.njit(cache=True, inline="always")
@@ -46,30 +47,40 @@ def tabulate(
     """Count in ``table`` how often each document (a column) has the term of each row; nothing in those not held.
 
     A list of words belongs to the term that ``owners`` tells; ``forward`` holds the words of documents by rank.
-    ``heads`` has a number for each word, all 0 before and after.
+    ``heads`` has a number for each word, all 0 before and after. Words that no document has are read past: the
+    documents have few words, and the terms' lists may hold very many.
     """
-    room = np.sum(ends - starts)
-    words, following, rows = np.empty(room, np.int64), np.empty(room, np.int64), np.empty(room, np.int64)
+    room, asked = np.sum(ends - starts), np.sum(document_ends - document_starts)
+    following, rows = np.empty(room, np.int64), np.empty(room, np.int64)
+    words, edges, met = np.empty(asked, np.int64), np.empty(len(document_starts) + 1, np.int64), 0
+    for column in range(len(document_starts)):
+        place, number = document_starts[column], 0
+        edges[column] = met
+        while are_held[column] and place < document_ends[column]:
+            step, place = step_at(forward, place)
+            number += step
+            words[met] = ranked[number]
+            heads[words[met]] = MET
+            met += 1
+    edges[len(document_starts)] = met
     used = 0
     for number in range(len(starts)):
         place, word = starts[number], 0
         while place < ends[number]:
             step, place = step_at(packed, place)
             word += step
-            words[used], following[used], rows[used] = word, heads[word], owners[number]
-            used += 1
-            heads[word] = used
+            if heads[word]:
+                following[used], rows[used] = heads[word], owners[number]
+                used += 1
+                heads[word] = used
     for column in range(len(document_starts)):
-        place, number = document_starts[column], 0
-        while are_held[column] and place < document_ends[column]:
-            step, place = step_at(forward, place)
-            number += step
-            entry = heads[ranked[number]]
-            while entry:
+        for at in range(edges[column], edges[column + 1]):
+            entry = heads[words[at]]
+            while entry > 0:
                 table[rows[entry - 1], column] += 1
                 entry = following[entry - 1]
-    for number in range(used):
-        heads[words[number]] = 0
+    for at in range(met):
+        heads[words[at]] = 0
 
 
 @numba.njit(cache=True)

@@ -28,8 +28,8 @@ EVERYBODY = (
 
 
 APPEARING = (
-    "select key from article join person on person.article = article.number join figure on figure.number = figure"
-    " order by article.place, turn"
+    "select key from article cross join person on person.article = article.number"
+    " cross join figure on figure.number = figure order by article.place, turn"
 )
 
 

@@ -34,6 +34,15 @@ def test_the_utterance_with_most_of_the_topic_comes_first(reports: Collection) -
     assert best.own > second.own
 
 
+@pytest.mark.parametrize("speaking", [False, True])
+def test_a_large_corpus_has_the_same_candidates_though_only_what_is_wanted_is_taken_apart(
+    reports: Collection, monkeypatch: pytest.MonkeyPatch, *, speaking: bool
+) -> None:
+    few = found("dredging, fishermen, cranes", reports, speaking=speaking)
+    monkeypatch.setattr("retrieval.candidates.FEW", 0)
+    assert found("dredging, fishermen, cranes", reports, speaking=speaking) == few != []
+
+
 def test_where_nobody_but_speakers_counts_narration_is_left_out(reports: Collection) -> None:
     assert all(c.utterance.speaker for c in found("old quay", reports, speaking=True))
     assert found("old quay", reports)[0].utterance.speaker is None
