@@ -166,7 +166,7 @@ def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
 def teller(report: Report, stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     """Who says words within a report by a verb of speech there: “Ann Lee said that Tom Webb called it “…””.
 
-    The source stands in the report, and no comma or other verb of speech between it and the words.
+    The source stands in the report, and no comma stands between it and the words but one right before them.
     """
     inner = [v for v in voices if report.first <= v.cue.index < stretch.first and v.cue.word.speaks]
     return inner[-1] if inner and _tells(report, stretch, inner[-1]) else None
@@ -178,7 +178,7 @@ def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
         return False
     if voice is report.voice or not report.first <= source.first < at or source.possessor:
         return False
-    between = passage.tags[source.end : stretch.first]
+    between = passage.tags[source.end : stretch.first - (passage.tags[stretch.first - 1] == ",")]
     return not {",", "CC", "."}.intersection(between) and may_speak(passage, source)
 
 

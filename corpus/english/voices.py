@@ -68,7 +68,7 @@ def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | 
     if not near or source is None or near[0].end != end or source.first >= near[0].first:
         return None
     before = near[0].first - 1
-    before -= passage.tokens[before].lower == "that"
+    before -= passage.tokens[before].lower in ("that", "how")
     word = default_lexicon().cues.get(passage.tokens[before].lower)
     said = word is not None and word.speaks and passage.tags[before] in FINITE
     return near[0] if said and may_speak(passage, near[0]) else None
