@@ -20,10 +20,11 @@ from corpus.english.nested import Reader, person_of
 from corpus.english.passage import blocks, prepare
 from corpus.english.people import roster_of
 from corpus.english.phrases import phrases_of
-from corpus.english.reports import apart, cut, escapes, reports_of, teller, usurps
+from corpus.english.reports import apart, cut, escapes, reports_of, usurps
 from corpus.english.resolution import NOBODY, Resolved, Resolver
 from corpus.english.running import running_on
 from corpus.english.tagging import default_tagger
+from corpus.english.tellers import entitled, teller
 from corpus.english.terms import is_term
 from corpus.english.turns import CERTAIN, is_turn, turns_of
 from corpus.english.unclosed import agreeing
@@ -142,11 +143,10 @@ def _direct(
     span = stretch.passage.marked[stretch.number].span
     at = bisect_right(reports, stretch.first, key=lambda report: report.first) - 1
     around = reports[at] if at >= 0 and stretch.end <= reports[at].end else None
-    inner_voice = teller(around, stretch, voices) if around else None
-    if inner_voice:
-        return [Words(span, "direct", inner_voice, item.logit)]
-    if _is_denied(item, around):
-        return [Words(span, "direct", None, item.logit)]
+    inner_voice = teller(around, stretch, voices, item.voice) if around else None
+    nobodys = entitled(stretch) or (inner_voice is None and _is_denied(item, around))
+    if inner_voice or nobodys:
+        return [Words(span, "direct", None if nobodys else inner_voice, item.logit)]
     if around and not escapes(around, stretch, item.voice):
         cited = reader.cited(stretch, phrases)
         parent = _content(stretch.passage, around) if cited else None

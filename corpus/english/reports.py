@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from corpus.english import contents
 from corpus.english.direct import level
-from corpus.english.introductions import may_speak
 from corpus.english.sources import FINITE, bucket
 
 if TYPE_CHECKING:
@@ -161,25 +160,6 @@ def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
     behind_colon = passage.tokens[mark - 1].text == ":" and passage.tags[at] in ("VBD", "VBZ")
     named = source.kind == "name" and source.end == at == mark - 1 and passage.tokens[source.first - 1].lower in NAMING
     return behind_colon or named
-
-
-def teller(report: Report, stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
-    """Who says words within a report by a verb of speech there: “Ann Lee said that Tom Webb called it “…””.
-
-    The source stands in the report, and no comma stands between it and the words but one right before them.
-    """
-    inner = [v for v in voices if report.first <= v.cue.index < stretch.first and v.cue.word.speaks]
-    return inner[-1] if inner and _tells(report, stretch, inner[-1]) else None
-
-
-def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
-    source, passage, at = voice.source, voice.passage, voice.cue.index
-    if source is None or source.kind not in ("name", "common") or passage.tags[at] not in ("VBD", "VBZ", "VBN"):
-        return False
-    if voice is report.voice or not report.first <= source.first < at or source.possessor:
-        return False
-    between = passage.tags[source.end : stretch.first - (passage.tags[stretch.first - 1] == ",")]
-    return not {",", "CC", "."}.intersection(between) and may_speak(passage, source)
 
 
 def cut(report: Report, voices: Sequence[Voice]) -> Report | None:
