@@ -67,6 +67,7 @@ class Resolver:
     ) -> None:
         self._roster, self._phrases, self._vocabulary, self._answers = roster, phrases, vocabulary, answers
         self._labels: dict[str, Person] = {}
+        self._heading: dict[Key, Entry] = {}
         self._last: tuple[int, Entry] | None = None
         self._spoke: set[Key] = set()
         self._thing: tuple[int, Person] | None = None
@@ -98,13 +99,18 @@ class Resolver:
             return Resolved(self._roster.person(self._answers), None, LIKELY)
         if len(words[-1]) == 1 or text.lower() in ANSWERING | ASKING:
             return NOBODY
-        bearers = self._roster.bearers(words)
+        bearers = self._roster.bearers(words) or self._initialled(text)
         asks = not text.isupper() and passage.tokens[-1].text == "?"  # the paper: “Courier: Will it rain?”
         asks = asks and not any(entry.certain or len(set(entry.key)) > 1 for entry in bearers)
         if len(bearers) == 1 and not asks:
+            self._heading[bearers[0].key] = bearers[0]
             return Resolved(self._roster.person(bearers[0]), None, SURE)
         person = Person(text, kind="unnamed") if asks else Person(text, text)
         return Resolved(self._labels.setdefault(text.lower(), person), None, LIKELY)
+
+    def _initialled(self, text: str) -> list[Entry]:
+        """Those whose full names headed earlier turns and whose initials head this one."""
+        return [entry for entry in self._heading.values() if "".join(part[0].upper() for part in entry.key) == text]
 
     def _phrase(self, voice: Voice, source: Phrase) -> Resolved:
         """A name, alone or with another, or a description."""

@@ -285,3 +285,23 @@ def test_whom_a_letter_greets_has_not_signed_it() -> None:
 def test_a_pronoun_means_no_single_word_that_may_be_a_place(before: str) -> None:
     text = f"{before}Ostby lost its ferry in May. He remembered “the last trip of all our lives”."
     assert labels(text) == (["Olav Ebb"] if before else [None])
+
+
+INTERVIEW = (
+    "Paula Ngo: Will you sail?\n\nKarl Weber: I will not. It rains.\n\nPaula Ngo: Is it late?\n\n"
+    "Karl Weber: It is never late.\n\nPN: And tomorrow?\n\nKW: We shall see."
+)
+
+
+def test_initials_head_the_turns_of_those_whose_full_names_headed_earlier_ones() -> None:
+    assert labels(INTERVIEW) == ["Paula Ngo", "Karl Weber"] * 3
+
+
+def test_an_answer_among_named_turns_is_of_the_only_one_who_does_not_ask() -> None:
+    text = f"Paula Ngo met the skipper.\n\n{INTERVIEW}\n\nQ: Are you afraid?\n\nA: I never was at sea."
+    assert labels(text)[-1] == "Karl Weber"
+
+
+def test_an_answer_is_nobodys_where_two_do_not_ask() -> None:
+    text = f"{INTERVIEW}\n\nIda Falk: I stay here too.\n\nIda Falk: I shall not go.\n\nQ: Are you afraid?\n\nA: I never was at sea."
+    assert labels(text)[-1] is None
