@@ -289,7 +289,7 @@ def test_a_pronoun_means_no_single_word_that_may_be_a_place(before: str) -> None
 
 INTERVIEW = (
     "Paula Ngo: Will you sail?\n\nKarl Weber: I will not. It rains.\n\nPaula Ngo: Is it late?\n\n"
-    "Karl Weber: It is never late.\n\nPN: And tomorrow?\n\nKW: We shall see."
+    "Karl Weber: It is never late.\n\nPN: Will it end?\n\nKW: We shall see."
 )
 
 
@@ -303,5 +303,6 @@ def test_an_answer_among_named_turns_is_of_the_only_one_who_does_not_ask() -> No
 
 
 def test_an_answer_is_nobodys_where_two_do_not_ask() -> None:
-    text = f"{INTERVIEW}\n\nIda Falk: I stay here too.\n\nIda Falk: I shall not go.\n\nQ: Are you afraid?\n\nA: I never was at sea."
+    others = "Ida Falk: I stay here too.\n\nIda Falk: I shall not go."
+    text = f"{INTERVIEW}\n\n{others}\n\nQ: Are you afraid?\n\nA: I never was at sea."
     assert labels(text)[-1] is None
