@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.english.vocabulary import function_words
+from corpus.headings import below_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +35,10 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
 def _cuts(text: str, span: Span) -> Iterator[tuple[int, int]]:
     stretch = text[span.start : span.end]
     pattern = HAN_END if HAN.search(stretch) and 4 * len(HAN.findall(stretch)) > len(stretch) else LATIN_END
-    start = span.start
-    for match in pattern.finditer(text, span.start, span.end):
+    start = below_heading(text, span)
+    if start > span.start:
+        yield span.start, start
+    for match in pattern.finditer(text, start, span.end):
         if pattern is LATIN_END and not _ends(text, match.start(), match.end(), span.end):
             continue
         yield start, match.end()

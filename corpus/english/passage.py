@@ -11,6 +11,7 @@ from corpus.article import Span
 from corpus.english.datelines import dateline_end
 from corpus.english.tokens import tokenise
 from corpus.english.vocabulary import function_words
+from corpus.headings import below_heading
 from corpus.marks import pair
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ class Passage:
 
 def blocks(text: str, span: Span) -> list[Span]:
     """The paragraph's blocks: one, unless it holds lines of their own."""
-    edges = [span.start, *(e for m in LINE_BREAK.finditer(text, span.start, span.end) for e in m.span()), span.end]
+    below = below_heading(text, span)
+    within = [e for m in LINE_BREAK.finditer(text, below, span.end) for e in m.span()]
+    edges = [*([span.start, below] if below > span.start else []), below, *within, span.end]
     return [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
 
 
