@@ -27,6 +27,7 @@ from retrieval.scope import one as scope_of_one
 from retrieval.scope import scope_of
 from retrieval.search import TYPED, Search
 from retrieval.sharing import shares
+from retrieval.spending import with_sums
 from retrieval.tokens import fold, stem, word_list
 from retrieval.units import unit_of
 from retrieval.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
@@ -220,7 +221,7 @@ def of_named(
         age = told_age(figures[0], collection)
         if age is not None:
             return Answer(question.text, question.language, "passage", AGE_BESIDE_NAME, (age,))
-    topic = spoken_topic(text, collection, question)
+    topic = with_sums(spoken_topic(text, collection, question), unit, collection)
     own = of_figures(question, figures, topic, collection, asks=asks, least=least)
     if not topic.facets or own is None or (own.confidence > SURE_OF_WORDS and asks != "said"):
         return own
@@ -285,7 +286,8 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         named = by_name(text, collection.people, surnames=False)
         if named:
             return of_named(question, named.figures, named.rest, reading.asks, collection)
-    topic = spoken_topic(text, collection, question)
+    unit = unit_asked(question, reading.asks)
+    topic = with_sums(spoken_topic(text, collection, question), unit, collection)
     if not topic.facets:
         return nothing(question)
     search = Search(
@@ -293,7 +295,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         reading.asks,
         speaking=is_of_speech(reading),
         focus=focus_of(question),
-        unit=unit_asked(question, reading.asks),
+        unit=unit,
         shingles=shingles(text),
         is_for_best=True,
         cues=verbs_asked_for(text) if reading.asks == "who_said" else frozenset(),
