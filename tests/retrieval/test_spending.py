@@ -12,7 +12,7 @@ QUAY = (
     "Herring was plentiful this winter, and 12 boats landed it at night.",
     "The museum keeps a lens from the old lighthouse and 300 letters.",
 )
-CANAL = ("青石渠全长九公里，总投资3.2亿元，去年动工。", "今年的柑橘增产三成，合作社有两千亩果园。", "冷库明年春天完工。")
+CANAL = ("青石渠全长9公里,总投资3.2亿元,去年动工。", "今年的柑橘增产三成，合作社有两千亩果园。", "冷库明年春天完工。")
 
 
 @pytest.mark.parametrize(
