@@ -23,7 +23,7 @@ DATE = re.compile(
     r"thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|morning|afternoon|evening|night|noon|midnight|recent|"
     r"recently|currently|now|present|season|spring|summer|autumn|fall|winter|century|centuries|decade|decades|year|years|month|"
     r"months|week|weeks|day|days|era|(?:1[0-9]|20)\d\d|\d+(?:st|nd|rd|th)|\d+s|ago|earlier|last|next|after|before|during|since|until)\b|"
-    r"[年月日周週季今明昨前后後]|时期|最近|近日|目前|世纪|世紀",
+    r"[年月日周週季今明昨前后後]|星期|礼拜|禮拜|\bweekend\b|时期|最近|近日|目前|世纪|世紀",
     re.IGNORECASE,
 )
 

@@ -16,15 +16,18 @@ from retrieval.answer import Answer
 from retrieval.choices import of_people
 from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, as_asked, has_what_is_asked
 from retrieval.cue import verbs_asked_for
+from retrieval.ellipsis import parted
 from retrieval.evidence import evidence, is_outdone
 from retrieval.naming import Named, by_name, by_office, by_office_of, by_part, fitting, is_description, is_unknown_name
 from retrieval.phrase import shingles
+from retrieval.previous import Previous
 from retrieval.question import Asks, Question, Reading
 from retrieval.relation import names_one
 from retrieval.scope import one as scope_of_one
 from retrieval.scope import scope_of
 from retrieval.search import TYPED, Search
 from retrieval.sharing import shares
+from retrieval.spending import with_sums
 from retrieval.tokens import fold, stem, word_list
 from retrieval.units import unit_of
 from retrieval.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
@@ -35,7 +38,6 @@ if TYPE_CHECKING:
 
     from retrieval.collection import Collection
     from retrieval.people import Figure
-    from retrieval.previous import Previous
     from retrieval.scope import Scope
     from retrieval.topic import Topic
     from retrieval.units import Unit
@@ -92,7 +94,21 @@ def _answered(question: Question, collection: Collection, previous: Previous | N
         shown = tuple({shown.article for shown in previous.shown if shown.article in collection.records})
         if len(shown) == 1 and len(collection.records) > 1 and _is_about_an_article(question):
             return alone(question, collection.within(shown))
-    return follow_up.followed(question, collection, previous, alone) or alone(question, collection)
+    twofold = _twofold(question, collection)
+    return twofold or follow_up.followed(question, collection, previous, alone) or alone(question, collection)
+
+
+def _twofold(question: Question, collection: Collection) -> Answer | None:
+    """The answer to two questions about one person put as one: to the second, or where it has none to the first."""
+    parts = parted(question)
+    if parts is None:
+        return None
+    first = alone(replace(question, text=parts[0]), collection)
+    if not first.answered or len(first.people) != 1:
+        return None
+    second = follow_up.followed(replace(question, text=parts[1]), collection, Previous.of(first), alone)
+    found = second if second is not None and (second.answered or second.kind == "not_said") else first
+    return replace(found, question=question.text, understood=found.understood or parts[0])
 
 
 def _within(scope: Scope, collection: Collection, previous: Previous | None) -> Answer:
@@ -217,7 +233,7 @@ def of_named(
         age = told_age(figures[0], collection)
         if age is not None:
             return Answer(question.text, question.language, "passage", AGE_BESIDE_NAME, (age,))
-    topic = spoken_topic(text, collection, question)
+    topic = with_sums(spoken_topic(text, collection, question), unit, collection)
     own = _spoken(question, figures, topic, collection, asks=asks, least=least)
     if own is not None and (not topic.facets or asks == "said"):
         return replace(own, confidence=round(as_asked(own.confidence), 4)) if topic.facets else own
@@ -283,7 +299,8 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         named = by_name(text, collection.people, surnames=False)
         if named:
             return of_named(question, named.figures, named.rest, reading.asks, collection)
-    topic = spoken_topic(text, collection, question)
+    unit = unit_asked(question, reading.asks)
+    topic = with_sums(spoken_topic(text, collection, question), unit, collection)
     if not topic.facets:
         return nothing(question)
     search = Search(
@@ -291,7 +308,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         reading.asks,
         speaking=is_of_speech(reading),
         focus=focus_of(question),
-        unit=unit_asked(question, reading.asks),
+        unit=unit,
         shingles=shingles(text),
         is_for_best=True,
         cues=verbs_asked_for(text) if reading.asks == "who_said" else frozenset(),

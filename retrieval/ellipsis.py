@@ -52,6 +52,7 @@ class Forms(NamedTuple):
     forms: tuple[tuple[Form, bool, re.Pattern[str]], ...]
     pronouns: Pronouns
     completed: Mapping[str, str]
+    twofold: re.Pattern[str]
 
 
 def ellipses_of(question: Question) -> Iterator[Elliptic]:
@@ -70,6 +71,12 @@ def backward(question: Question) -> re.Match[str] | None:
     if match is None or pronouns.nobody.search(question.plain):
         return None
     return match if pronouns.before.fullmatch(question.text[: match.start()].lstrip()) else None
+
+
+def parted(question: Question) -> tuple[str, str] | None:
+    """Two questions about one person that are put as one, as they were written; None where it is but one."""
+    match = forms(question.language).twofold.search(question.text.strip(" ?？。.!！"))
+    return (match["first"], match["second"]) if match else None
 
 
 def completed(key: Completion, language: Language, *, who: str = "", topic: str = "") -> str:
@@ -103,4 +110,5 @@ def forms(language: Language) -> Forms:
             frozenset(data["pronouns"]["possessive"].split("|")),
         ),
         data["completed"],
+        compiled(data["twofold"]),
     )

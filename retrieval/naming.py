@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.chinese_naming import by_characters, by_surname, is_stranger
-from retrieval.names import pinyin_key
+from retrieval.names import FULL, is_another, pinyin_key, shortened
 from retrieval.offices import EXACT_OFFICES, families, general_roles, strength_of
 from retrieval.respelling import WELL_KNOWN, forms
 from retrieval.tokens import HAN, fold, stem, stop_words, terms, word_list
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 GENITIVE = re.compile(r"\b\w+['’]s?(?= )")  # whose son or lawyer somebody is: another person's name
 OF_SOMEBODY = re.compile(r"\w'[s ].*\w|\b(?:of|for|to) (?:the )?\w")
+MORE = 2  # words of a name in a question that the article may leave out: an initial, "Jr."
 LEAST_RATIO = 85.0  # of rapidfuzz, for a misspelled name
 SHORTEST_MISSPELLED = 5  # letters
 SHORTEST_SURNAME = 6  # letters of a misspelled surname that stands alone
@@ -43,15 +44,24 @@ class Named(NamedTuple):
 
 
 def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None:
+    """Whom a stretch names, without those whom another initial or "Jr." tells apart; None when nobody is named."""
+    found = _by_name(text, people, surnames=surnames)
+    if found is None or HAN.search(text):
+        return found
+    figures = tuple(figure for figure in found.figures if not is_another(fold(text), fold(figure.person.name or "")))
+    return found._replace(figures=figures) if figures else None
+
+
+def _by_name(text: str, people: People, *, surnames: bool) -> Named | None:
     """Full names, aliases, pinyin, misspelled names, then surnames alone; None when nobody is named."""
     if HAN.search(text):
         chinese = by_characters(text, people) or by_surname(text, people)
         if chinese:
             return Named(chinese.figures, fold(text).replace(chinese.words, " ", 1))
     words = [w.strip(".,;:\"'“”()?!") for w in fold(text).split()]
-    for size in range(min(people.longest, len(words)), 0, -1):
+    for size in range(min(people.longest + MORE, len(words)), 0, -1):
         for start in range(len(words) - size + 1):
-            keys = _keys(words[start : start + size], people)
+            keys = _keys(words[start : start + size], people) or _keys_without(words[start : start + size], people)
             if keys:
                 return Named(people.get(keys), " ".join(_without(words, start, size)))
     return _misspelled(words, people) or (_surname(words, people) if surnames else None)
@@ -85,6 +95,12 @@ def _keys(words: list[str], people: People) -> tuple[str, ...]:
     if len(words) == 1 and name in people.by_name:
         return tuple(dict.fromkeys((*people.by_name[name], *people.by_surname.get(name, ()))))
     return people.by_name.get(name) or (people.by_name.get(pinyin_key(name), ()) if len(words) > 1 else ())
+
+
+def _keys_without(words: list[str], people: People) -> tuple[str, ...]:
+    """Whom an article calls by a name without the initials or "Jr." that the question has; nobody with others."""
+    forms = shortened(" ".join(words)) if len(words) > FULL else ()
+    return tuple(key for form in forms for key in people.by_name.get(form, ()) if key == form)
 
 
 def _without(words: list[str], start: int, size: int) -> list[str]:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from retrieval.index.packing import packed_person, unpacked_person
-from retrieval.names import family_names, is_han, pinyin_key, surname_of
+from retrieval.names import family_names, is_han, pinyin_key, shortened, surname_of
 from retrieval.offices import title_terms
 from retrieval.tokens import fold
 
@@ -141,6 +141,7 @@ def _names(person: Person) -> Iterator[str]:
         folded = fold(form)
         if form == person.name or " " in folded or is_han(folded):
             forms += [folded, folded.replace("·", " "), *family_names(form)]
+            forms += () if person.kind != "person" else shortened(folded)
     yield from (form for form in dict.fromkeys(forms) if len(form) > 1)
 
 

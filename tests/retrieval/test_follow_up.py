@@ -203,3 +203,24 @@ def test_any_conversation_keeps_the_promises(questions: list[str]) -> None:
         for statement in found.statements:
             assert all(BOTH.records[part.article].article.is_verbatim(part) for part in statement.parts)
         previous = Previous.of(found, previous)
+
+
+@pytest.mark.parametrize("question", ["who is he?", "他是谁？", "那她是哪位"])
+def test_who_somebody_is_may_be_asked_after_their_words(question: str) -> None:
+    found = talk("Paul Renn怎么说？", question)
+    assert (found.kind, labels(found)) == ("profile", ["Paul Renn"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who is Paul Renn and what does he think?", "who is Paul Renn, and what did he say", "Paul Renn是谁，他怎么看"],
+)
+def test_of_two_questions_about_one_person_the_second_is_answered(question: str) -> None:
+    found = talk(question)
+    assert labels(found) == ["Paul Renn"]
+    assert "The roof can wait" in words(found)
+    assert found.question == question
+
+
+def test_two_questions_about_a_stranger_are_not_answered_with_somebody_else() -> None:
+    assert not talk("Who is Gerd Holt and what does he think?").answered

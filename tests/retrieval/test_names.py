@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.names import family_names, is_han, pinyin_key, surname_of
+from retrieval.names import family_names, is_another, is_han, pinyin_key, shortened, surname_of
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ from retrieval.names import family_names, is_han, pinyin_key, surname_of
         ("Marta Oduya", ("marta", "oduya")),
         ("Oduya", ("oduya",)),
         ("Marta J. Oduya", ("marta", "oduya")),
+        ("Peder Oduya Jr.", ("peder", "oduya")),
         ("沈慕秋", ("沈",)),
         ("欧阳建平", ("欧阳",)),
         ("歐陽建平", ("欧阳",)),
@@ -46,3 +47,31 @@ def test_pinyin_bridges_the_scripts(name: str, key: str) -> None:
 )
 def test_a_name_in_characters_alone_is_told_from_others(name: str, *, han: bool) -> None:
     assert is_han(name) == han
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("peder k. oduya jr.", {"peder k oduya jr", "peder k oduya", "peder oduya"}),
+        ("mei-lan tveit iii", {"mei-lan tveit", "mei tveit"}),
+        ("marta oduya", set()),
+        ("j. k. oduya", set()),
+        ("oduya sr.", set()),
+    ],
+)
+def test_a_name_may_be_called_without_initials_generation_and_second_half(name: str, short: set[str]) -> None:
+    assert set(shortened(name)) == short
+
+
+@pytest.mark.parametrize(
+    ("said", "another"),
+    [
+        ("peder m. oduya", True),
+        ("peder oduya senior", True),
+        ("peder k oduya", False),
+        ("peder oduya on plan b", False),
+        ("peder oduya", False),
+    ],
+)
+def test_another_initial_or_generation_is_somebody_else(said: str, *, another: bool) -> None:
+    assert is_another(said, "peder k. oduya jr.") == another

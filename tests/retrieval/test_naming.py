@@ -8,6 +8,7 @@ from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.naming import by_name, by_office, by_part, fitting, is_description, is_unknown_name
+from retrieval.people import People
 from tests.retrieval.reports import record
 
 
@@ -161,3 +162,26 @@ def test_a_surname_that_is_commoner_than_the_corpuss_is_another_one() -> None:
     corpus = people(Person("Ada Johnston", "Ada Johnston"))
     assert by_part("johnson", corpus) is None
     assert by_part("johnstonn", corpus)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Peder Oduya", "Peder K. Oduya Jr"),
+        ("Oduya", "Peder K. Oduya Jr"),
+        ("Mei Tveit", "Mei-Lan Tveit III"),
+        ("Hanna B. Sorel", "Hanna Sorel"),
+    ],
+)
+def test_names_are_found_with_and_without_initials(text: str, name: str) -> None:
+    words = {name: Person(name, name) for name in ("Peder K. Oduya Jr", "Mei-Lan Tveit III", "Hanna Sorel")}
+    told = record(" ".join(f"“{name}”" for name in words), words)
+    found = by_name(text, People.of([told]))
+    assert found is not None
+    assert [figure.person.name for figure in found.figures] == [name]
+
+
+@pytest.mark.parametrize("text", ["Peder M. Oduya", "Peder Oduya Sr."])
+def test_other_initials_are_nobody(text: str) -> None:
+    name = "Peder K. Oduya Jr"
+    assert by_name(text, People.of([record(f"“{name}”", {name: Person(name, name)})])) is None
