@@ -30,6 +30,8 @@ CORPUS = collection("Ferries and shops, seals in 1921.\n\n三家商店。")
         ("when", "It opened last year.", True),
         ("when", "It opened with music.", False),
         ("when", "去年完工。", True),
+        ("when", "定在星期五。", True),
+        ("when", "It opens at the weekend.", True),
         ("when", "已经完工。", False),
         ("topic", "Anything at all", True),
         ("who_said", "", True),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ("看守人今年几岁", "age"),
         ("how much money did the pier cost", "money"),
         ("修码头花了多少钱", "money"),
+        ("how much did the pier cost", "money"),
         ("what percentage of boats were lost", "share"),
         ("how far is the island", "length"),
         ("how long did the strike last", "duration"),
@@ -46,6 +47,8 @@ def test_a_question_for_no_quantity_has_no_unit() -> None:
     [
         ("灯塔是哪一年建的", "when", "year"),
         ("她毕业于哪所大学", "which", "school"),
+        ("哪些大学被提到", "which", "school"),
+        ("which universities are mentioned", "which", "school"),
         ("灯塔在哪条街上", "where", "road"),
     ],
 )
