@@ -52,6 +52,18 @@ def cut(text: str, start: int, end: int, longest: int) -> int:
     return best + 1 if best > start else stop
 
 
+def runs(text: str, stretches: Iterable[Span]) -> list[Span]:
+    """The stretches, those of a line in one that have nothing but spaces between them: there nothing is left out."""
+    found: list[Span] = []
+    for stretch in stretches:
+        gap = text[found[-1].end : stretch.start] if found and found[-1].end <= stretch.start else "?"
+        if not gap.strip() and "\n" not in gap:
+            found[-1] = Span(found[-1].start, stretch.end)
+        else:
+            found.append(stretch)
+    return found
+
+
 def stripped(text: str, start: int, end: int) -> Span:
     """The stretch without white space at its ends."""
     piece = text[start:end]

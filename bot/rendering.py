@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.fragment import at_words
 from bot.message import Button, Draft, Message, clipped, units
-from bot.pages import pieces
+from bot.pages import pieces, runs
 from bot.press import Press
 from bot.wording import choice_name
 
@@ -98,16 +98,16 @@ class Rendering:
         """Write the source's words, and nothing but them, in blockquotes; NotVerbatim when they are not its words."""
         between = self.words.message("elision", language).strip()
         article = self.records[statement.article].article
-        for number, part in enumerate(statement.parts):
-            if not article.is_verbatim(part):
-                raise NotVerbatim(f"{statement.article} {part.span} does not hold the words of the answer.")
-            first, *more = pieces(article.text, part.span, LONGEST_BODY // len(statement.parts))
-            if number:
-                draft.line(between).write("\n")
+        if strange := [part.span for part in statement.parts if not article.is_verbatim(part)]:
+            raise NotVerbatim(f"{statement.article} {strange[0]} does not hold the words of the answer.")
+        stretches = runs(article.text, [part.span for part in statement.parts])
+        for number, stretch in enumerate(stretches, start=1):
+            first, *more = pieces(article.text, stretch, LONGEST_BODY // len(stretches))
             text = article.excerpt(*first).text
             draft.write(text, quotation_kind(text))
-            if more:
+            if more or number < len(stretches):
                 draft.line(between)
+            draft.write("\n" if number < len(stretches) else "")
 
     def _choices(self, answer: Answer, number: int) -> Iterator[tuple[Button, ...]]:
         """A button for each that the asker may have meant."""

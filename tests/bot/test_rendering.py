@@ -117,6 +117,27 @@ def test_a_statement_longer_than_a_message_is_cut_and_says_so() -> None:
     assert "[…]" in message.text
 
 
+def parted(found: Record, *words: str) -> Message:
+    """The message for a statement in several parts."""
+    at = [found.article.text.index(part) for part in words]
+    parts = tuple(found.article.excerpt(start, start + len(part)) for start, part in zip(at, words, strict=True))
+    said = Statement("ferry", 2, parts, "direct", ADA)
+    return rendering(found).answer(Answer("?", "en", "quotation", 0.9, (said,), (ADA,)))
+
+
+def test_nothing_is_said_to_be_left_out_between_parts_that_adjoin() -> None:
+    message = parted(record("Title\n\n“We sail. We stay. We wait,” she said."), "We sail.", "We stay.", "We wait,")
+    assert message.marked("blockquote") == ["We sail. We stay. We wait,"]
+    assert "[…]" not in message.text
+
+
+def test_parts_that_are_cut_are_parted_by_one_mark_of_omission() -> None:
+    one, two = "The ferry stays. " * 200 + "One.", "The pier goes. " * 300 + "Two."
+    message = parted(record(f"Title\n\n“{one}” she said. “{two}”"), one, two)
+    assert len(message.marked("blockquote")) == 2
+    assert message.text.count("[…]") == 2
+
+
 def test_a_speaker_who_said_nothing_on_it_is_shown_with_what_they_did_say() -> None:
     found = record()
     answer = Answer("?", "en", "not_said", 0.9, (statement(found, FERRY, ADA),), (ADA,))
