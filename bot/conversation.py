@@ -83,7 +83,7 @@ def speakers(talk: Conversation, _: str) -> list[Block]:
     people = {wording.speaker(figure.person, language): None for figure in figures}
     count = talk.desk.catalogue.people() if len(figures) == LISTED else len(people)
     head = wording.message("speakers", language, count=count)
-    lines = (wording.message("listed", language, speaker=who, paragraph=None) for who in people)
+    lines = wording.listed([(who, None) for who in people], language, {})
     return [Block("words", "\n".join([head, *lines]))]
 
 

@@ -51,24 +51,24 @@ def others(rendering: Rendering, answer: Answer, hits: Iterable[Hit], number: in
     language, words = answer.language, rendering.words
     speaker = answer.statements[index].speaker if index < len(answer.statements) else None
     found = speakers_in(rendering.records, hits, {speaker.label} if speaker else set())
-    lines = [
-        words.message("listed", language, speaker=words.speaker(person, language), paragraph=paragraph)
-        for person, paragraph in found[:MOST_OTHERS]
-    ]
+    named = [(words.speaker(person, language), place) for person, place in found[:MOST_OTHERS]]
+    lines = words.listed(named, language, rendering.records)
     draft = Draft().write(words.message("others_spoke" if lines else "others_none", language))
     for line in lines:
         draft.line(line)
     return draft.message(back(rendering, language, number, index))
 
 
-def speakers_in(records: Mapping[str, Record], hits: Iterable[Hit], known: set[str]) -> list[tuple[Person, int]]:
-    """The people whose words lie in the paragraphs of the hits, each once, with the paragraph."""
-    found: dict[str, tuple[Person, int]] = {}
+def speakers_in(
+    records: Mapping[str, Record], hits: Iterable[Hit], known: set[str]
+) -> list[tuple[Person, tuple[str, int]]]:
+    """The people whose words lie in the paragraphs of the hits, each once, with article and paragraph."""
+    found: dict[str, tuple[Person, tuple[str, int]]] = {}
     for hit in hits:
         for quotation in records[hit.article].quotations:
             person = quotation.speaker
             if person and person.label not in known and hit.span.overlap(quotation.span):
-                found.setdefault(person.label, (person, hit.paragraph))
+                found.setdefault(person.label, (person, (hit.article, hit.paragraph)))
     return list(found.values())
 
 

@@ -74,6 +74,23 @@ class Wording:
         words = self.message("elision", language).join(part.text for part in statement.parts)
         return words if stands_between_marks(words) else self.message("quoted", language, text=words)
 
+    def listed(
+        self, several: Iterable[tuple[str, tuple[str, int] | None]], language: Language, records: Mapping[str, Record]
+    ) -> list[str]:
+        """A line for each speaker with where they speak, article and paragraph; of a single article only the latter."""
+        each = list(several)
+        titled = len({place[0] for _, place in each if place}) > 1
+        return [
+            self.message(
+                "listed",
+                language,
+                speaker=speaker,
+                title=title_of(place[0], records) if place and titled else None,
+                paragraph=place[1] if place else None,
+            )
+            for speaker, place in each
+        ]
+
     def source_line(self, statement: Statement, language: Language, article: Article | None = None) -> str:
         """Where the statement stands: article, paragraph, date."""
         day = statement.date or (article and article.date)
@@ -142,20 +159,26 @@ def profile(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> 
     yield from stated(wording, answer, records)
 
 
-def speakers(wording: Wording, answer: Answer, _: Mapping[str, Record]) -> Iterator[Block]:
+def speakers(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
     """A list of people, each with the paragraph in which they speak."""
     head = wording.message("speakers", answer.language, count=len(answer.people))
     if answer.choices:
         yield Block("words", head)
         return
-    yield Block("words", f"{head}\n{people(wording, answer.people, answer)}")
+    yield Block("words", f"{head}\n{people(wording, answer.people, answer, records)}")
 
 
-def people(wording: Wording, several: Sequence[Person], answer: Answer) -> str:
-    """One line a person."""
-    spoken = {s.speaker.label: s.paragraph for s in reversed(answer.statements) if s.speaker}
-    named = [(wording.speaker(person, answer.language), spoken.get(person.label)) for person in several]
-    return "\n".join(wording.message("listed", answer.language, speaker=who, paragraph=place) for who, place in named)
+def title_of(article: str, records: Mapping[str, Record]) -> str:
+    """An article's title, or else its id."""
+    record = records.get(article)
+    return (record and record.article.title) or article
+
+
+def people(wording: Wording, several: Sequence[Person], answer: Answer, records: Mapping[str, Record]) -> str:
+    """One line a person, with the paragraph, and the article where they speak in several."""
+    spoken = {s.speaker.label: (s.article, s.paragraph) for s in reversed(answer.statements) if s.speaker}
+    listed = [(wording.speaker(person, answer.language), spoken.get(person.label)) for person in several]
+    return "\n".join(wording.listed(listed, answer.language, records))
 
 
 def about(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
@@ -205,7 +228,7 @@ def not_said(wording: Wording, answer: Answer, records: Mapping[str, Record]) ->
         yield from stated(wording, answer, records)
     if answer.others:
         head = wording.message("others_said", language, articles=len(records))
-        yield Block("words", f"{head}\n{people(wording, answer.others, answer)}")
+        yield Block("words", f"{head}\n{people(wording, answer.others, answer, records)}")
 
 
 def nothing(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:

@@ -90,7 +90,7 @@ def result(house: House, answer: Answer, statement: Statement) -> InlineQueryRes
     return InlineQueryResultArticle(
         id=f"{rendering.edition}-{statement.paragraph:x}-{statement.start:x}-{len(statement.parts)}",
         title=clipped(" ".join(part.text for part in statement.parts), LONGEST_TITLE),
-        description=clipped(f"{who} {where}", LONGEST_DESCRIPTION),
+        description=clipped(f"{who.rstrip(':：')} {where}", LONGEST_DESCRIPTION),
         input_message_content=delivery.content_of(message),
         reply_markup=delivery.keyboard_of(message),
     )

@@ -150,6 +150,20 @@ def test_people_are_listed_with_the_paragraph_in_which_they_speak(
     assert text == "2 speakers:\n• Ida Lund, the harbour master (paragraph 3)\n• Per Falk"
 
 
+def test_people_of_several_articles_are_listed_with_the_article(
+    wording: Wording, article: Article, records: Mapping[str, Record]
+) -> None:
+    other = replace(article, id="other", title=None)
+    said = (statement(article, "We sail on Monday."), statement(other, "We sail on Monday.", speaker=MAYOR))
+    held = {**records, "other": Record(other)}
+    english, chinese = (
+        wording.plain(answered("speakers", language, *said, people=(HARBOUR, MAYOR)), held) for language in LANGUAGES
+    )
+    assert "(Ferry line reopens, paragraph 3)" in english
+    assert "（Ferry line reopens，第3段）" in chinese
+    assert "(other, paragraph 3)" in english
+
+
 def test_not_said_tells_what_was_said_and_who_else_spoke(
     wording: Wording, article: Article, records: Mapping[str, Record]
 ) -> None:
