@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from retrieval.miswritten import as_meant
-from retrieval.tokens import HAN, fold, simplified
+from retrieval.tokens import HAN, SURROGATE, fold, simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,7 @@ class Question:
     @cached_property
     def _folded(self) -> str:
         text = unicodedata.normalize("NFKC", self.text).replace("’", "'").replace("‘", "'")
-        text = " ".join(text.casefold().split())
+        text = " ".join(SURROGATE.sub(" ", text).casefold().split())
         return in_standard_chinese(simplified(text).replace("甚么", "什么")) if HAN.search(text) else text
 
     @property

@@ -235,3 +235,7 @@ def test_whoever_is_told_is_not_what_is_told() -> None:
     readings = Question.of("What did Ida Sund tell reporters about the fog?").readings()
     reading = next(reading for reading in readings if reading.asks == "said")
     assert (reading.who, reading.topic) == ("ida sund", "the fog")
+
+
+def test_halves_of_characters_are_no_part_of_a_question() -> None:
+    assert Question.of("who said \ud83dferries \udc00").plain == "who said ferries"
