@@ -68,7 +68,7 @@ def sheet(record: Record, wording: Wording) -> Sheet:
     hues = {row.person: hue for hue, row in legend}
     painter = Painter(record, hues, wording)
     return Sheet(
-        title=record.article.title or record.article.id,
+        title=record.article.headline,
         language=record.article.language,
         legend=legend,
         unnamed=sum(quotation.speaker is None for quotation in record.quotations),

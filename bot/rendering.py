@@ -105,9 +105,11 @@ class Rendering:
             first, *more = pieces(article.text, stretch, LONGEST_BODY // len(stretches))
             text = article.excerpt(*first).text
             draft.write(text, quotation_kind(text))
-            if more or number < len(stretches):
+            is_last = number == len(stretches)
+            if more or not is_last:
                 draft.line(between)
-            draft.write("\n" if number < len(stretches) else "")
+            if not is_last:
+                draft.write("\n")
 
     def _choices(self, answer: Answer, number: int) -> Iterator[tuple[Button, ...]]:
         """A button for each that the asker may have meant."""

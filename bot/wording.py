@@ -97,7 +97,7 @@ class Wording:
         return self.message(
             "source",
             language,
-            title=(article and article.title) or statement.article,
+            title=article.headline if article else statement.article,
             paragraph=statement.paragraph,
             date=self.date(day, language) if day else None,
         )
@@ -171,7 +171,7 @@ def speakers(wording: Wording, answer: Answer, records: Mapping[str, Record]) ->
 def title_of(article: str, records: Mapping[str, Record]) -> str:
     """An article's title, or else its id."""
     record = records.get(article)
-    return (record and record.article.title) or article
+    return record.article.headline if record else article
 
 
 def people(wording: Wording, several: Sequence[Person], answer: Answer, records: Mapping[str, Record]) -> str:
@@ -260,8 +260,7 @@ def choice_name(wording: Wording, answer: Answer, choice: Choice, records: Mappi
     if record is None:
         return choice.article or choice.question
     day = record.article.date and wording.date(record.article.date, answer.language)
-    title = record.article.title or record.article.id
-    return wording.message("choice_article", answer.language, title=title, date=day)
+    return wording.message("choice_article", answer.language, title=record.article.headline, date=day)
 
 
 BY_KIND: dict[str, Callable[[Wording, Answer, Mapping[str, Record]], Iterator[Block]]] = {

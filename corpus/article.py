@@ -84,6 +84,11 @@ class Article:
         return self.paragraphs[index] if index >= 0 else None
 
     @property
+    def headline(self) -> str:
+        """What the article is called: its title, or else its id."""
+        return self.title or self.id
+
+    @property
     def headings(self) -> tuple[Paragraph, ...]:
         """The section headings, in order."""
         return tuple(p for p in self.paragraphs if p.kind == "heading")

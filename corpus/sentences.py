@@ -36,8 +36,7 @@ def _cuts(text: str, span: Span) -> Iterator[tuple[int, int]]:
     stretch = text[span.start : span.end]
     pattern = HAN_END if HAN.search(stretch) and 4 * len(HAN.findall(stretch)) > len(stretch) else LATIN_END
     start = below_heading(text, span)
-    if start > span.start:
-        yield span.start, start
+    yield span.start, start
     for match in pattern.finditer(text, start, span.end):
         if pattern is LATIN_END and not _ends(text, match.start(), match.end(), span.end):
             continue

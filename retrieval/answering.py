@@ -18,7 +18,17 @@ from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, as_aske
 from retrieval.cue import verbs_asked_for
 from retrieval.ellipsis import parted
 from retrieval.evidence import evidence, is_outdone
-from retrieval.naming import Named, by_name, by_office, by_office_of, by_part, fitting, is_description, is_unknown_name
+from retrieval.naming import (
+    PLAIN_OFFICE,
+    Named,
+    by_name,
+    by_office,
+    by_office_of,
+    by_part,
+    fitting,
+    is_description,
+    is_unknown_name,
+)
 from retrieval.phrase import shingles
 from retrieval.previous import Previous
 from retrieval.question import Asks, Question, Reading
@@ -55,7 +65,6 @@ LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the 
 AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
 UNSAID = 0.03  # confidence in words on something else
 PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
-PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
 MOST_WITHIN = 50  # articles that are made a collection of their own
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
@@ -170,7 +179,7 @@ def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fi
     """Those whom a stretch means: by name, else by office."""
     if named is None:
         return by_office(who, collection)
-    holders = by_office_of(who, named, collection, PLAIN_OFFICE)
+    holders = by_office_of(who, named, collection)
     return holders or fitting(named) or (named.figures if named.full else ())
 
 
@@ -178,7 +187,7 @@ def _is_nobody_else(who: str, named: Named | None, question: Question, collectio
     """Whether a stretch is somebody's name and nothing more, or plainly their office."""
     if named is not None:
         alone = not spoken_topic(named.rest, collection, question).facets
-        return alone or bool(by_office_of(who, named, collection, PLAIN_OFFICE))
+        return alone or bool(by_office_of(who, named, collection))
     return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE, most=1))
 
 

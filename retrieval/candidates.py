@@ -134,20 +134,20 @@ def _worded(search: Search, number: int, collection: Collection) -> Iterator[tup
 def most_promised(search: Search, promise: Promise, rank: float) -> float:
     """The most that a candidate of a paragraph can score, as ``candidates`` has it."""
     trust, share = LEAST_RANK + MORE_RANK * search.topic.known, OCCASION if search.figures else CONTEXT
-    beside = (
-        NESTED + CUED * bool(search.cues) + SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
-    )
     verbatim = VERBATIM * promise.verbatim
-    return (1 - share - trust) * promise.own + share * promise.context + trust * rank + beside + verbatim
+    return (1 - share - trust) * promise.own + share * promise.context + trust * rank + _beside(search) + verbatim
 
 
 def most_there(search: Search, passage: Passage, rank: float) -> float:
     """The same of a paragraph whose words are at hand, endless where the question may stand word for word."""
     trust = LEAST_RANK + MORE_RANK * search.topic.known
-    beside = (
-        NESTED + CUED * bool(search.cues) + SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
-    )
-    return INFINITY if passage.may_repeat else (1 - trust) * passage.coverage + trust * rank + beside
+    return INFINITY if passage.may_repeat else (1 - trust) * passage.coverage + trust * rank + _beside(search)
+
+
+def _beside(search: Search) -> float:
+    """The most that counts beside what is covered and the rank."""
+    asked = SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
+    return NESTED + CUED * bool(search.cues) + asked
 
 
 def _scene(search: Search, number: int, collection: Collection) -> Scene:

@@ -10,13 +10,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.respelling import LONGEST, forms, one_off
+from retrieval.respelling import LONGEST, is_well_known, one_off
 from retrieval.tokens import HAN, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-WELL_KNOWN = 10_000  # rank up to which a word is one of its own
 SHORTEST_MISTAKEN = 5  # letters from which any slip is undone, not only swapped, doubled and missing letters
 SHORTEST_WITHOUT = 4  # letters of a word of which one may be missing
 OPENING = ("who", "what", "when", "where", "which", "why", "how", "whose", "whats")
@@ -55,18 +54,14 @@ def _opening(words: Sequence[re.Match[str]], place: int) -> str | None:
     if word in HEARD:
         return HEARD[word] if behind in (*AUXILIARIES, "about") or (behind and word.endswith("s")) else None
     if behind in BEHIND or _slip(behind) in BEHIND:
-        return None if _is_known(word) else _likeliest_opening(word)
+        return None if is_well_known(word) else _likeliest_opening(word)
     return _slip(word)
 
 
 def _slip(word: str) -> str | None:
     """The word for asking that one that is none itself is meant to be."""
     other = slips().get(word)
-    return other if other and not _is_known(word) else None
-
-
-def _is_known(word: str) -> bool:
-    return forms().get(word, WELL_KNOWN) < WELL_KNOWN
+    return other if other and not is_well_known(word) else None
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from retrieval.chinese_naming import by_characters, by_surname, is_stranger
 from retrieval.names import FULL, is_another, pinyin_key, shortened
 from retrieval.offices import EXACT_OFFICES, families, general_roles, strength_of
-from retrieval.respelling import WELL_KNOWN, forms
+from retrieval.respelling import WELL_KNOWN, forms, is_well_known
 from retrieval.tokens import HAN, fold, stem, stop_words, terms, word_list
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ OF_SOMEBODY = re.compile(r"\w'[s ].*\w|\b(?:of|for|to) (?:the )?\w")
 MORE = 2  # words of a name in a question that the article may leave out: an initial, "Jr."
 LEAST_RATIO = 85.0  # of rapidfuzz, for a misspelled name
 SHORTEST_MISSPELLED = 5  # letters
+PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 SHORTEST_SURNAME = 6  # letters of a misspelled surname that stands alone
 LEAST_SHARE = 0.62  # of a description that a title must account for
 RUNNER_UP = 0.93  # a second title that fits nearly as well makes the description ambiguous
@@ -142,7 +143,7 @@ def _surname(words: list[str], people: People) -> Named | None:
 
 def _may_be_genitive(word: str) -> bool:
     """Whether a word may be a name with a genitive's apostrophe left out: "solheims plan"."""
-    return len(word) > SHORTEST_MISSPELLED and word[-1] == "s" and forms().get(word, WELL_KNOWN) >= WELL_KNOWN
+    return len(word) > SHORTEST_MISSPELLED and word[-1] == "s" and not is_well_known(word)
 
 
 def by_part(text: str, collection: Collection) -> Named | None:
@@ -166,8 +167,9 @@ def _near_surname(word: str, people: People) -> str | None:
     if len(word) < SHORTEST_SURNAME or not word.isalpha():
         return None
     found = people.surnames.nearest(word, LEAST_RATIO)
-    written = forms().get(word, WELL_KNOWN)
-    return found[0] if found and (written >= WELL_KNOWN or forms().get(found[0], WELL_KNOWN) < written) else None
+    if found is None or (is_well_known(word) and forms()[word] <= forms().get(found[0], WELL_KNOWN)):
+        return None
+    return found[0]
 
 
 def by_office(
@@ -185,19 +187,16 @@ def by_office(
     return plainly or found
 
 
-def by_office_of(text: str, named: Named | None, collection: Collection, least: float) -> tuple[Figure, ...]:
+def by_office_of(text: str, named: Named | None, collection: Collection) -> tuple[Figure, ...]:
     """Those who hold an office of somebody or something that a stretch names: "Lind's spokesman", "head of Norwick".
 
     Nobody where the office is that of the one named themselves: "Mayor Lind".
     """
     if named is None or not is_description(named.rest):
         return ()
-    has_office = any(figure.titles for figure in named.figures)
-    return (
-        ()
-        if has_office and not OF_SOMEBODY.search(text)
-        else by_office(text.replace("'s", ""), collection, least=least)
-    )
+    if any(figure.titles for figure in named.figures) and not OF_SOMEBODY.search(text):
+        return ()
+    return by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
 
 
 def is_description(text: str) -> bool:

@@ -25,7 +25,6 @@ MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for t
 LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
 LISTED = 100  # people in one list
 QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have to be read for their words
-PLAIN_OFFICE = 0.85  # share of a description from which it is the office of somebody whom it names
 LEAST_SHARE = 0.4  # of a description, for a place in a list
 SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
 
@@ -34,7 +33,7 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     """A person's titles, or the person who holds an office."""
     who = reading.who or ""
     named = by_name(who, collection.people) or by_part(who, collection)
-    holders = by_office_of(who, named, collection, PLAIN_OFFICE)
+    holders = by_office_of(who, named, collection)
     if holders:
         return _one_or_which(question, holders, collection)
     heads = reading.heading and named is not None and not any(figure.titles for figure in named.figures)

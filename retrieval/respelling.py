@@ -116,6 +116,11 @@ def forms() -> Mapping[str, int]:
     return {form: rank for rank, form in enumerate(lines, 1)}
 
 
+def is_well_known(word: str) -> bool:
+    """Whether a form is so common that it is written as it was meant."""
+    return forms().get(word, WELL_KNOWN) < WELL_KNOWN
+
+
 def _rank_as_written(word: str, term: str) -> int | None:
     """How common a word is as it stands; None where it is in no list."""
     from retrieval.wordspace import is_word, rank_of  # noqa: PLC0415 - reads four megabytes

@@ -54,9 +54,9 @@ def print_table(record: Record, wording: Wording) -> None:
     language, article = record.article.language, record.article
     found = turns(record)
     if not found:
-        click.echo(wording.message("people_none", language, article=article.title or article.id))
+        click.echo(wording.message("people_none", language, article=article.headline))
         return
-    table = Table(title=Text(article.title or article.id), title_justify="left")
+    table = Table(title=Text(article.headline), title_justify="left")
     console = Console(highlight=False)
     for column in ("people_name", "people_titles", "people_direct", "people_indirect", "people_paragraphs"):
         table.add_column(wording.message(column, language), no_wrap=column == "people_titles")

@@ -62,7 +62,7 @@ def preview(turn: Turn, record: Record) -> Message:
     text = words.message(
         "upload_preview",
         language,
-        title=clipped(article.title or article.id, LONGEST_TITLE),
+        title=clipped(article.headline, LONGEST_TITLE),
         date=words.date(article.date, language) if article.date else None,
         paragraphs=len(article.paragraphs),
         speakers=clipped(speakers, LONGEST_SPEAKERS),

@@ -54,7 +54,7 @@ def blocks(text: str, span: Span) -> list[Span]:
     """The paragraph's blocks: one, unless it holds lines of their own."""
     below = below_heading(text, span)
     within = [e for m in LINE_BREAK.finditer(text, below, span.end) for e in m.span()]
-    edges = [*([span.start, below] if below > span.start else []), below, *within, span.end]
+    edges = [span.start, below, below, *within, span.end]
     return [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.direct import Stretch, Voice
+    from corpus.english.passage import Passage
+    from corpus.english.phrases import Phrase
     from corpus.english.reports import Report
 
 NAMED = ("called", "titled", "entitled", "named", "dubbed")
@@ -34,7 +36,7 @@ def teller(report: Report, stretch: Stretch, voices: Sequence[Voice], voice: Voi
 
 def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
     source, passage, at = voice.source, voice.passage, voice.cue.index
-    if source is None or source.kind not in ("name", "common") or not _acts(voice):
+    if source is None or source.kind not in ("name", "common") or not _acts(passage, source, at):
         return False
     if voice is report.voice or not report.first <= source.first < at or source.possessor:
         return False
@@ -52,10 +54,9 @@ def entitled(stretch: Stretch) -> bool:
     return named and passage.sentence_at(at)[0] < at
 
 
-def _acts(voice: Voice) -> bool:
-    """Whether the source and its verb make a clause: no “proposed” in front of a noun, no name behind “about”."""
-    source, passage, at = voice.source, voice.passage, voice.cue.index
-    if source is None or passage.tags[at] not in ("VBD", "VBZ", "VBN"):
+def _acts(passage: Passage, source: Phrase, at: int) -> bool:
+    """Whether a source and a verb make a clause: no “proposed” in front of a noun, no name behind “about”."""
+    if passage.tags[at] not in ("VBD", "VBZ", "VBN"):
         return False
     if any(token.text.endswith(("’s", "'s")) for token in passage.tokens[source.first : at]):
         return False
