@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from retrieval.facet import Option
+    from retrieval.option import Option
     from retrieval.topic import Thesaurus
     from retrieval.wordspace import Place
 

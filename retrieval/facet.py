@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from retrieval.bm25 import Group
+from retrieval.option import TYPO_WEIGHT, Option
 from retrieval.rarity import WHOLE, shares
 from retrieval.tokens import HAN, bigrams_of, grams_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
     from retrieval.tokens import Terms
 
-TYPO_WEIGHT = 0.8  # of a word that the asker misspelled; from here on an option counts as the asker's own word
-SUREST = 0.79  # of words of like meaning, however many sources agree on them
 BESIDE_LITERAL = 0.1  # what is left of a synonym's weight in a search that has the asker's own word
 QUERIED = 0.2  # options from this weight on are searched for; weaker ones only tell found passages apart
 SPELLED = 0.9  # of a name that stands there as it sounds in characters
@@ -25,33 +24,6 @@ PART_OF_WORD = 0.5  # what the characters of a Chinese word are worth when the w
 SINGLE_CHARACTERS = 0.6  # of that, when no two characters stand together
 BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT = 0.5, 0.2  # of pairs of characters and stretches of letters beside words
 REMEMBERED = 1 << 15  # facets with passages that they met: of few articles, all that are asked about often
-
-
-class Option(NamedTuple):
-    """Words that together stand for a facet, and how surely: 1 for the asker's own word."""
-
-    terms: tuple[str, ...]
-    weight: float
-    searched: bool = True
-
-    def parted(self) -> Iterator[tuple[str, float]]:
-        """Each of the words with its share of the weight."""
-        for term, share in zip(self.terms, shares(self.terms), strict=True):
-            yield term, self.weight * share / WHOLE
-
-
-def joined(options: Iterable[Option]) -> list[Option]:
-    """Each option once, the surest first: sources that agree make it surer, as if each erred by itself (noisy or).
-
-    However many agree, it stays below what counts as the asker's own word.
-    """
-    astray: dict[tuple[str, ...], float] = {}
-    searched: dict[tuple[str, ...], bool] = {}
-    for option in options:
-        astray[option.terms] = astray.get(option.terms, 1.0) * (1.0 - min(1.0, option.weight))
-        searched[option.terms] = searched.get(option.terms, False) or option.searched
-    found = [Option(terms, min(SUREST, 1.0 - miss), searched[terms]) for terms, miss in astray.items()]
-    return sorted(found, key=lambda option: -option.weight)
 
 
 @dataclass(frozen=True, eq=False)

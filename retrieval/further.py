@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer
 from retrieval.confidence import speaks_of
 from retrieval.evidence import evidence
-from retrieval.index.writing import key_of
+from retrieval.forms import key_of
 from retrieval.profile import LISTED, speakers, statements_of
 from retrieval.roster import everybody
 from retrieval.search import Search

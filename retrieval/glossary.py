@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from retrieval.facet import Option
+from retrieval.option import Option
 from retrieval.tokens import HAN, fold, stem, terms
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.offices import general_roles, title_terms
+from retrieval.offices import general_roles
+from retrieval.titles import title_terms
 from retrieval.tokens import HAN, stop_words
 
 if TYPE_CHECKING:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
-from retrieval.facet import Option
-from retrieval.tokens import HAN, fold, question_words, stem, stop_words, terms, word_list
+from retrieval.option import Option
+from retrieval.titles import chinese_offices, parted
+from retrieval.tokens import HAN, question_words, stem, stop_words, terms, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from retrieval.topic import Thesaurus
 
 FAMILY_MATCH = 0.8  # what a word of the same family is worth beside the word itself
-REGION = re.compile(r"\b[A-Z]\w+(?:-[A-Z]\w+){2,}")  # Beijing-Tianjin-Hebei names a region, none of its parts
 TRANSLATIONS = 12  # of a Chinese word that are tried, the surest first
 MOST_MATCHES = 200  # figures that one description finds
-REMEMBERED = 4096  # titles whose words are kept at hand
 GENERAL_WEIGHT = 0.25  # of "man", "official": they narrow nothing down
 EXACT_OFFICES = frozenset(stem(word) for word in word_list("exact_offices.en.txt"))
 
@@ -142,21 +140,6 @@ def _among(figures: NDArray[np.int64], some: NDArray[np.int64]) -> NDArray[np.bo
     return marked[figures]
 
 
-@lru_cache(REMEMBERED)
-def title_terms(title: str) -> tuple[str, ...]:
-    """The words of a title by which a description may find it."""
-    return terms(parted(REGION.sub(" ", title))).words
-
-
-def parted(description: str) -> str:
-    """A Chinese description or title with the office at its end apart, which a segmenter may cut across: 北京 市长."""
-    if not HAN.search(description):
-        return description
-    text = fold(description)
-    office = max((o for o in chinese_offices() if len(o) > 1 and text.endswith(o)), key=len, default="")
-    return f"{text.removesuffix(office)} {office}" if office else description
-
-
 class Asked(NamedTuple):
     """A word of a description, what it weighs, and what a Chinese one may be in English."""
 
@@ -205,13 +188,6 @@ def translations(word: str, thesaurus: Thesaurus | None) -> tuple[Option, ...]:
         return ()
     listed = tuple(Option(stems, 1.0) for stems in chinese_offices().get(word, ()))
     return listed + tuple(thesaurus.related(word)[:TRANSLATIONS] if thesaurus else ())
-
-
-@cache
-def chinese_offices() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The ways to say a Chinese office or body in English, as stems."""
-    lines = (line.split() for line in word_list("offices.zh.txt"))
-    return {words[0]: tuple(tuple(map(stem, way.split("+"))) for way in words[1:]) for words in lines}
 
 
 @cache

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from retrieval.forms import NAME, OFFICE, SOUND, SURNAME, key_of
 from retrieval.index.catalogue import Catalogue
-from retrieval.index.writing import NAME, OFFICE, SOUND, SURNAME, key_of
 from retrieval.misspelling import Spellings
 from retrieval.namesakes import apart
 from retrieval.offices import Offices

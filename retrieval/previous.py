@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Span
-from retrieval.index.writing import key_of
+from retrieval.forms import key_of
 
 if TYPE_CHECKING:
     from retrieval.answer import Answer, Statement

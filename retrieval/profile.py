@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer, Statement
 from retrieval.chinese_naming import is_stranger
 from retrieval.choices import of_people
-from retrieval.index.writing import key_of
+from retrieval.forms import key_of
 from retrieval.naming import by_name, by_office, by_office_of, by_part, fitting, is_description, told_apart
 from retrieval.ranking import FEW
 from retrieval.topic import topic_of

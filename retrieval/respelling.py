@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from retrieval.facet import TYPO_WEIGHT
+from retrieval.option import TYPO_WEIGHT
 from retrieval.tokens import HAN, stem
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from retrieval.bm25 import Okapi
     from retrieval.collection import Collection
-    from retrieval.facet import Option
+    from retrieval.option import Option
 
 TYPO_RATIO = 86.0  # of rapidfuzz, between a word of the question that is unknown and one of the corpus
 SHORTEST_TYPO = 5

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.facet import Option
+from retrieval.option import Option
 from retrieval.tokens import HAN, stem, word_list
 
 if TYPE_CHECKING:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.collection import Collection
-    from retrieval.facet import Facet, Option
+    from retrieval.facet import Facet
+    from retrieval.option import Option
 
     Numbers = NDArray[np.int64]
     Floats = NDArray[np.float64]

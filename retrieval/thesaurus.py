@@ -12,8 +12,8 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING, Protocol
 
 from retrieval.bridge import SURE
-from retrieval.facet import Option
 from retrieval.names import pinyin_key
+from retrieval.option import Option
 from retrieval.spelling import spellings
 from retrieval.tokens import HAN, stem, stop_words
 from retrieval.wordspace import mean

@@ -9,8 +9,9 @@ from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
 
 from retrieval.bm25 import Group, Query, idf_of
-from retrieval.facet import TYPO_WEIGHT, Facet, Option, joined, strength_in
+from retrieval.facet import Facet, strength_in
 from retrieval.heard import heard, names_joined, spelled
+from retrieval.option import TYPO_WEIGHT, Option, joined
 from retrieval.rarity import rarity
 from retrieval.respelling import LONGEST, intended, respelled
 from retrieval.tokens import HAN, bigrams_of, question_words, runs, stem, stop_words

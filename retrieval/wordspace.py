@@ -17,7 +17,7 @@ import numpy as np
 
 from retrieval.arrays import open_arrays, write_arrays
 from retrieval.engine import engines
-from retrieval.facet import Option, joined
+from retrieval.option import Option, joined
 from retrieval.tokens import HAN
 
 if TYPE_CHECKING:

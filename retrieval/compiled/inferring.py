@@ -9,7 +9,7 @@ import numpy as np
 
 from retrieval.clause import RECORD
 from retrieval.compiled import cutting, following, spelling, strengths
-from retrieval.facet import TYPO_WEIGHT
+from retrieval.option import TYPO_WEIGHT
 from retrieval.part import norm
 from retrieval.rarity import WHOLE
 

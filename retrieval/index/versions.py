@@ -26,18 +26,18 @@ MODULES: tuple[str, ...] = (
     "derived",
     "edges",
     "expansion",
+    "forms",
     "glosses",
     "grams",
     "lists",
     "names",
-    "offices",
     "pairs",
     "segment",
     "segmentation",
     "store",
     "thesaurus",
 )
-MODULES += ("tokens", "vocabulary", "volume", "worded", "index/packing", "index/writing", "index/volumes")
+MODULES += ("titles", "tokens", "vocabulary", "volume", "worded", "index/packing", "index/writing", "index/volumes")
 WORDS = ("gloss.en.txt", "irregular.en.txt", "stop.en.txt", "stop.zh.txt", "surnames.zh.txt")
 
 

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import blake2b
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from retrieval.forms import forms_of, key_of
 from retrieval.index.packing import packed_person, unpacked_person
-from retrieval.names import family_names, is_han, pinyin_key, shortened, surname_of
-from retrieval.offices import title_terms
-from retrieval.tokens import fold
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
     from corpus.quotation import Person, Record
-
-NAME, SURNAME, SOUND, OFFICE = "name", "surname", "sound", "office"  # kinds of forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +36,6 @@ def create(connection: sqlite3.Connection) -> None:
 def print_of(text: str) -> bytes:
     """A short mark of an article's text."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
-def key_of(article: str, person: Person) -> str:
-    """A name is one figure over all articles; an unnamed speaker belongs to one article."""
-    return fold_name(person.name) if person.name else f"{article}\n{person.label}"
-
-
-@lru_cache(maxsize=65536)
-def fold_name(name: str) -> str:
-    """A name folded."""
-    return fold(name)
 
 
 def enter(connection: sqlite3.Connection, place: str, record: Record, shelved: Shelved) -> None:
@@ -113,36 +97,6 @@ def _enter_forms(connection: sqlite3.Connection, figure: int, person: Person) ->
     connection.executemany(
         "insert or ignore into form values (?, ?, ?)", ((kind, form, figure) for kind, form in forms_of(person))
     )
-
-
-@lru_cache(maxsize=65536)
-def forms_of(person: Person) -> tuple[tuple[str, str], ...]:
-    """The folded forms under which a question may name somebody: names, sounds, surnames, words of their titles."""
-    names = list(_names(person))
-    titles = person.titles if person.name else (*person.titles, person.label)
-    return tuple(
-        dict.fromkeys(
-            (
-                *((NAME, form) for form in names),
-                *((SOUND, pinyin_key(form)) for form in names),
-                *((SURNAME, form) for form in (surname_of(person.name) if person.name else ())),
-                *((OFFICE, term) for title in titles for term in title_terms(title)),
-            )
-        )
-    )
-
-
-def _names(person: Person) -> Iterator[str]:
-    """Full names, aliases of more than a surname, pinyin."""
-    if not person.name:
-        return
-    forms = [pinyin_key(person.name)]
-    for form in (person.name, *person.aliases):
-        folded = fold(form)
-        if form == person.name or " " in folded or is_han(folded):
-            forms += [folded, folded.replace("·", " "), *family_names(form)]
-            forms += () if person.kind != "person" else shortened(folded)
-    yield from (form for form in dict.fromkeys(forms) if len(form) > 1)
 
 
 def take_out(connection: sqlite3.Connection, places: Iterable[str]) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from retrieval.facet import Option
+    from retrieval.option import Option
 
 
 class Opening:

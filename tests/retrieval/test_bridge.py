@@ -16,7 +16,7 @@ from tests.retrieval.reports import harbour, orchard
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from retrieval.facet import Option
+    from retrieval.option import Option
 
 MEANINGS = {"柑橘": ("citrus", stem("orange")), "水渠": (stem("canal"),)}
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.facet import BESIDE_LITERAL, PART_OF_WORD, QUERIED, TYPO_WEIGHT, Facet, Option, joined
+from retrieval.facet import BESIDE_LITERAL, PART_OF_WORD, QUERIED, Facet
+from retrieval.option import TYPO_WEIGHT, Option, joined
 from retrieval.rarity import WHOLE, shares
 from retrieval.tokens import terms
 

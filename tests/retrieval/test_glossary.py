@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from retrieval.facet import Option
 from retrieval.glossary import NO_GLOSSARY, Explained, Glossary, replaced
+from retrieval.option import Option
 from tests.retrieval.reports import harbour, orchard
 
 BOTH = Collection.of([harbour(), orchard()])

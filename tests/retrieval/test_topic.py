@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.facet import Option
+from retrieval.option import Option
 from retrieval.respelling import intended, respelled
 from retrieval.tokens import stem, terms
 from retrieval.topic import Topic, topic_of
