@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.chinese_naming import by_characters, by_surname, is_stranger
+from retrieval.likeness import is_somebody_else
 from retrieval.names import FULL, is_another, pinyin_key, shortened
 from retrieval.offices import EXACT_OFFICES, families, general_roles, strength_of
 from retrieval.respelling import WELL_KNOWN, forms, is_well_known
@@ -119,7 +120,7 @@ def _misspelled(words: list[str], people: People) -> Named | None:
         window = " ".join(words[start : start + size])
         if len(window) >= SHORTEST_MISSPELLED:
             found = people.full_names.nearest(window, best[0])
-            if found and found[1] > best[0]:
+            if found and found[1] > best[0] and not is_somebody_else(window, found[0]):
                 best = (found[1], found[0], start, size)
     _, name, start, size = best
     return Named(people.get(people.by_name[name]), " ".join(_without(words, start, size))) if name else None
