@@ -76,7 +76,13 @@ def test_where_a_thing_is_from_is_no_question_of_who_somebody_is(question: str, 
     assert answer(question, reports).kind != "profile"
 
 
-@pytest.mark.parametrize("question", ["Who speaks?", "List everyone quoted", "who gets quoted in this article"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("Who speaks?", "List everyone quoted", "who gets quoted in this article", "Who speaks in it?"),
+        *("who talks in there", "谁在里面说话了？", "里面有谁发言"),
+    ],
+)
 def test_everybody_who_speaks_is_listed_once(question: str, reports: Collection) -> None:
     found = answer(question, reports)
     assert found.kind == "speakers"
