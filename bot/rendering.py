@@ -157,6 +157,8 @@ class Rendering:
 
 def views_of(answer: Answer) -> list[View]:
     """What the messages for an answer show, one after the other: a statement each, or a page of a list."""
+    if answer.aspect == "articles":
+        return [View((), at) for at in range(0, max(1, len(answer.articles)), A_PAGE)]
     if answer.kind == "about" or answer.compared:
         return [View(page) for page in packed(answer.statements)]
     if answer.kind == "speakers":

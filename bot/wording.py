@@ -161,7 +161,8 @@ def profile(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> 
 
 def speakers(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
     """A list of people, each with the paragraph in which they speak."""
-    head = wording.message("speakers", answer.language, count=len(answer.people))
+    count = len(answer.people)
+    head = wording.message("speakers", answer.language, count=count, more=answer.total > count)
     if answer.choices:
         yield Block("words", head)
         return
@@ -184,6 +185,9 @@ def people(wording: Wording, several: Sequence[Person], answer: Answer, records:
 def about(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
     """What was asked about the article itself, then where it says so."""
     language, record = answer.language, records.get(answer.article or "")
+    if answer.aspect == "articles":
+        yield Block("words", articles(wording, answer, records))
+        return
     head = aspect(wording, answer, record.article) if record else None
     if head or not answer.statements:
         yield Block("words", head or wording.message("nothing", language, articles=1))
@@ -192,6 +196,20 @@ def about(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> It
         return
     for statement in answer.statements:
         yield from sourced(wording, statement, language, records)
+
+
+def articles(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> str:
+    """How many articles there are, and a line for each that is shown."""
+    language = answer.language
+    head = wording.message("about_articles", language, total=answer.total, shown=len(answer.articles))
+    return "\n".join([head, *(titled(wording, "listed_title", name, language, records) for name in answer.articles)])
+
+
+def titled(wording: Wording, key: str, name: str, language: Language, records: Mapping[str, Record]) -> str:
+    """An article's title with its date."""
+    record = records.get(name)
+    day = record and record.article.date and wording.date(record.article.date, language)
+    return wording.message(key, language, title=title_of(name, records), date=day)
 
 
 def section(wording: Wording, heading: Statement, language: Language) -> str:
@@ -256,11 +274,9 @@ def choice_name(wording: Wording, answer: Answer, choice: Choice, records: Mappi
     """Somebody with their title, or the title of an article with its date."""
     if choice.person is not None:
         return wording.speaker(choice.person, answer.language)
-    record = records.get(choice.article or "")
-    if record is None:
+    if choice.article is None or choice.article not in records:
         return choice.article or choice.question
-    day = record.article.date and wording.date(record.article.date, answer.language)
-    return wording.message("choice_article", answer.language, title=record.article.headline, date=day)
+    return titled(wording, "choice_article", choice.article, answer.language, records)
 
 
 BY_KIND: dict[str, Callable[[Wording, Answer, Mapping[str, Record]], Iterator[Block]]] = {

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["quotation", "report", "passage", "profile", "speakers", "about", "not_said", "nothing"]
 Form = Literal["direct", "indirect", "narration"]
-Aspect = Literal["subject", "date", "authors", "sections", "source"]
+Aspect = Literal["subject", "date", "authors", "sections", "source", "articles"]
 # what an answer lacks: something before the question, somebody or something else, which person or article is meant,
 # such an article, or what articles tell at all
 Lack = Literal["incomplete", "nobody_else", "nothing_else", "person", "article", "no_article", "unsaid"]
@@ -64,7 +64,9 @@ class Answer:
     in the text. ``small_talk`` marks a ``nothing`` that no article could answer: a greeting, thanks. ``understood`` is
     the question as it was completed from the one before. ``lack`` says what kept an answer from being (more) to the
     point, ``choices`` what the asker may have meant. ``compared`` says that the statements stand side by side, one for
-    each of several people; ``silent`` are those of them who do not speak of the topic.
+    each of several people; ``silent`` are those of them who do not speak of the topic. ``articles`` are those that a
+    list of them shows, by id; its statements are their titles. ``total`` says how long a list is of which only the
+    first are shown, or that there are more than these.
     """
 
     question: str
@@ -83,6 +85,8 @@ class Answer:
     choices: tuple[Choice, ...] = ()
     compared: bool = False
     silent: tuple[Person, ...] = ()
+    articles: tuple[str, ...] = ()
+    total: int = 0
 
     @property
     def answered(self) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from retrieval import about, comparison, follow_up, profile, roster
 from retrieval.age import told_age
 from retrieval.answer import Answer
+from retrieval.articles import articles
 from retrieval.choices import of_people
 from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, as_asked, has_what_is_asked
 from retrieval.cue import verbs_asked_for
@@ -91,7 +92,8 @@ def answer(
 
 def _answered(question: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:
     """The answer from the articles that the question means, or that the one before it meant."""
-    scope = scope_of(question, collection, today)
+    first = next(question.readings(), None)
+    scope = None if first is not None and first.asks == "articles" else scope_of(question, collection, today)
     if scope is not None:
         return replace(_within(scope, collection, previous), question=question.text)
     if previous is not None:
@@ -373,6 +375,7 @@ def chat(question: Question, reading: Reading, collection: Collection) -> Answer
 HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = {
     "chat": chat,
     "about": about.about,
+    "articles": articles,
     "who_is": who_is,
     "list": roster.listed,
     "described": roster.described_as,

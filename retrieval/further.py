@@ -32,7 +32,7 @@ def who_else(question: Question, text: str, previous: Previous, collection: Coll
     """Who speaks of a topic besides those shown; without a topic, everybody else who speaks."""
     topic = spoken_topic(text, collection, question)
     if not topic.facets:
-        others = islice((f for f in everybody(collection) if f.key not in previous.speakers), LISTED)
+        others = islice((f for f in everybody(collection) if f.key not in previous.speakers), LISTED + 1)
         found = speakers(question, tuple(others), collection)
         return found if found.answered else replace(found, lack="nobody_else")
     search = Search(topic, "who_said", speaking=True)

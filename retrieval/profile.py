@@ -143,4 +143,4 @@ def speakers(question: Question, figures: Sequence[Figure], collection: Collecti
     quoted = LISTED if collection.layout.size <= FEW else QUOTED_OF_MANY
     shown = [said for figure in figures[:quoted] if (said := first_statement(figure, collection))]
     people = tuple(figure.person for figure in figures[:LISTED])
-    return Answer(question.text, question.language, "speakers", 0.87, tuple(shown), people)
+    return Answer(question.text, question.language, "speakers", 0.87, tuple(shown), people, total=len(figures))

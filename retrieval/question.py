@@ -25,6 +25,7 @@ ENDING = " ?!.。？！…~"
 Asks = Literal[
     "chat",
     "about",
+    "articles",
     "who_is",
     "list",
     "described",

@@ -51,7 +51,7 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
     trade, rest = trade_in(question.plain)
     description = described_by(rest)
     if not description and trade is None:
-        return speakers(question, tuple(islice(everybody(collection), LISTED)), collection)
+        return speakers(question, tuple(islice(everybody(collection), LISTED + 1)), collection)
     chosen = described(description, trade, collection)
     if chosen:
         return speakers(question, chosen, collection)

@@ -116,6 +116,11 @@ class Catalogue:
             Listed(name, title, date and dt.date.fromisoformat(date), *counts) for name, title, date, *counts in rows
         ]
 
+    def newest(self, count: int) -> tuple[str, ...]:
+        """The ids of the articles with the latest dates, then of those without one, in the order of the corpus."""
+        rows = self._all("select id from article order by date is null, date desc, place limit ?", count)
+        return tuple(name for (name,) in rows)
+
     def counts(self) -> tuple[int, int]:
         """How many paragraphs and quotations there are."""
         ((paragraphs, quotations),) = self._all(

@@ -78,6 +78,20 @@ def test_a_list_of_people_is_paged_and_loses_nobody(language: str) -> None:
     assert numbers_of(pages[1]) == [0, 2]
 
 
+def test_a_list_of_articles_is_paged_and_loses_none() -> None:
+    names = tuple(f"ferry{number}" for number in range(20))
+    found = record()
+    pages = [
+        Rendering(WORDING, dict.fromkeys(names, found), "1737c386").answer(
+            Answer("?", "en", "about", 0.9, aspect="articles", articles=names, total=20), number=1, index=index
+        )
+        for index in range(2)
+    ]
+    assert sum(page.text.count("• ") for page in pages) == 20
+    assert all(page.text.startswith("20 articles:") for page in pages)
+    assert [numbers_of(page) for page in pages] == [[1], [0]]
+
+
 def test_what_the_people_of_a_list_said_comes_after_the_list() -> None:
     found = record()
     answer = Answer("?", "en", "speakers", 0.9, (statement(found, FERRY, ADA),), (ADA,))

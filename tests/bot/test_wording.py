@@ -134,6 +134,13 @@ def test_a_list_of_nobody_says_so(wording: Wording, language: Language, text: st
     assert wording.message("speakers", language, count=0) == text
 
 
+def test_a_list_that_is_cut_off_says_so(wording: Wording, records: Mapping[str, Record]) -> None:
+    people = replace(answered("speakers", "en", people=(HARBOUR, MAYOR)), total=3)
+    assert wording.plain(people, records).startswith("More than 2 speakers, the first of them:\n• Ida Lund")
+    articles = Answer("?", "en", "about", 0.9, aspect="articles", articles=("ferry",), total=7)
+    assert wording.plain(articles, records) == "7 articles, the first 1:\n• Ferry line reopens, 5 March 2024"
+
+
 def test_sections_are_listed_with_their_paragraphs(
     wording: Wording, article: Article, records: Mapping[str, Record]
 ) -> None:
