@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from hashlib import blake2s
 from typing import TYPE_CHECKING
 
 from telegram import InlineQueryResultArticle, InlineQueryResultsButton
@@ -15,6 +15,7 @@ from bot.message import clipped
 from bot.rendering import kind_of
 from bot.samples import samples
 from bot.turn import client_language
+from retrieval.answer import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
 
     from bot.house import House
     from corpus.article import Language
-    from retrieval.answer import Answer, Statement
+    from retrieval.answer import Statement
 
 MOST, FEWEST = 5, 3
 CACHE_SECONDS = 10
 # What a client shows of a title and a description; longer ones it cuts without an ellipsis.
 LONGEST_TITLE, LONGEST_DESCRIPTION = 100, 120
 
-Offer = tuple["Answer", "Statement"]
+Offer = tuple[Answer, "Statement"]
 
 
 async def inline(house: House, query: telegram.InlineQuery) -> None:
@@ -83,14 +84,19 @@ def result(house: House, answer: Answer, statement: Statement) -> InlineQueryRes
     """A statement as a result: title the words, description who and where, the message as in a chat."""
     language, words, rendering = answer.language, house.words, house.rendering()
     article = rendering.records[statement.article].article
-    said = replace(answer, kind=kind_of(statement), statements=(statement,), people=(), others=(), nearest=())
+    said = Answer(answer.question, language, kind_of(statement), answer.confidence, (statement,))
     message = rendering.answer(said)
     who = words.speaker(statement.speaker, language) if statement.speaker else words.lead(statement, language)
     where = words.source_line(statement, language, article)
     return InlineQueryResultArticle(
-        id=f"{rendering.edition}-{statement.paragraph:x}-{statement.start:x}-{len(statement.parts)}",
+        id=f"{rendering.edition}-{mark_of(statement.article)}-{statement.start:x}-{len(statement.parts)}",
         title=clipped(" ".join(part.text for part in statement.parts), LONGEST_TITLE),
         description=clipped(f"{who.rstrip(':：')} {where}", LONGEST_DESCRIPTION),
         input_message_content=delivery.content_of(message),
         reply_markup=delivery.keyboard_of(message),
     )
+
+
+def mark_of(article: str) -> str:
+    """A short name for an article: an id of a result holds 64 bytes."""
+    return blake2s(article.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()

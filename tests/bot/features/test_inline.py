@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.desk import Desk
+from corpus.quotation import Record
+from corpus.reading import parse
+from retrieval.collection import Collection
 from tests.bot.conftest import ANN
 from tests.bot.desks import WORDS
 
@@ -37,6 +41,20 @@ async def test_nothing_found_offers_the_private_chat_and_no_result(bot: Running)
     answer = bot.world.answers[query]
     assert answer["results"] == []
     assert answer["button"]["start_parameter"]
+
+
+async def test_statements_at_the_same_place_of_several_articles_are_results_of_their_own(
+    start: Callable[..., Any],
+) -> None:
+    texts = ("The ferry will stay", "The ferry will go")
+    records = [Record(parse(f"{text}\n\nNobody had asked for more.", id=text)) for text in texts]
+    bot: Running = await start(Desk((), Collection.of(records)))
+    query = bot.world.inline(ANN, "list the articles")
+    await bot.settle()
+    results = bot.world.answers[query]["results"]
+    assert [result["title"] for result in results] == list(texts)
+    assert len({result["id"] for result in results}) == 2
+    assert all(t in r["input_message_content"]["message_text"] for t, r in zip(texts, results, strict=True))
 
 
 async def test_whoever_asks_too_much_is_told_when_to_ask_again(start: Callable[..., Any]) -> None:
