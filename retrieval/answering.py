@@ -29,6 +29,7 @@ from retrieval.naming import (
     fitting,
     is_description,
     is_unknown_name,
+    told_apart,
 )
 from retrieval.phrase import shingles
 from retrieval.previous import Previous
@@ -298,7 +299,7 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
         "not_said",
         UNSAID,
         (shown,) if shown else (),
-        tuple(figure.person for figure in figures),
+        tuple(figure.person for figure in told_apart(figures)),
         others=tuple(others)[:SHOWN],
     )
 

@@ -303,3 +303,17 @@ def test_words_in_both_forms_are_shown_each_once() -> None:
     parts = [part.text for s in answer("What did Nora Vik say about the roof?", held).statements for part in s.parts]
     assert sorted(parts) == sorted(set(parts))
     assert {"the roof leaks", "The roof has to wait."} <= set(parts)
+
+
+def test_somebody_whom_another_article_names_in_full_is_named_once_where_they_did_not_speak_of_it() -> None:
+    short, full = Person("Voll", "Voll"), Person("Per Voll", "Per Voll")
+    held = Collection.of(
+        record(
+            f"The ferry of {n}\n\n“The ferry sails on day {n},” {who.label} said.",
+            {f"The ferry sails on day {n},": who},
+            name=n,
+        )
+        for n, who in (("one", short), ("two", full))
+    )
+    found = answer("What did Voll say about penguins?", held)
+    assert (found.kind, found.people) == ("not_said", (full,))
