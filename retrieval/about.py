@@ -72,10 +72,16 @@ def _quoted(article: Article, spans: Sequence[Span]) -> list[Statement]:
 
 
 def _subject(article: Article) -> list[Statement]:
-    titled = [p.span for p in article.paragraphs if p.kind == "title"][:1]
     body = next((p for p in article.paragraphs if p.kind == "body"), None)
     lead = sentences(article.text, body.span)[:LEAD_SENTENCES] if body else ()
-    return _quoted(article, [*titled, *lead])
+    return [*title_of(article), *_quoted(article, lead)]
+
+
+def title_of(article: Article) -> list[Statement]:
+    """The title where it stands, without a date or a byline that stands below it; none where there is none."""
+    title = next((p for p in article.paragraphs if p.kind == "title"), None)
+    line = LINE.search(article.text, *title.span) if title else None
+    return _quoted(article, [Span(*line.span())]) if line else []
 
 
 def _date(article: Article) -> list[Statement]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.answer import Answer, Statement
+from retrieval.about import title_of
+from retrieval.answer import Answer
 from retrieval.topic import topic_of
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _listed(question: Question, found: Sequence[str], total: int, confidence: fl
     if not found:
         return Answer(question.text, question.language, "nothing", 0.0)
     shown = tuple(islice(found, LISTED))
-    titles = tuple(title for name in shown for title in _title(name, collection))
+    titles = tuple(title for name in shown for title in title_of(collection.records[name].article))
     return Answer(
         question.text,
         question.language,
@@ -56,14 +57,4 @@ def _listed(question: Question, found: Sequence[str], total: int, confidence: fl
         aspect="articles",
         articles=shown,
         total=total,
-    )
-
-
-def _title(name: str, collection: Collection) -> tuple[Statement, ...]:
-    """An article's title where it stands, if it has one."""
-    article = collection.records[name].article
-    titles = (p for p in article.paragraphs if p.kind == "title")
-    return tuple(
-        Statement(name, p.number, (article.excerpt(*p.span),), "narration", None, article.date)
-        for p in islice(titles, 1)
     )

@@ -116,7 +116,7 @@ class Cast:
         return self.reading.folded[span.start : span.end]
 
     def _by_part(self, folded: str) -> Character | None:
-        """阿依古丽 for 阿依古丽·买买提, 慎之 for 张慎之: a part that only one full name has."""
+        """古丽娜尔 for 古丽娜尔·热合曼, 慕秋 for 沈慕秋: a part that only one full name has."""
         found = [c for name, c in self.named.items() if _is_part(folded, name)]
         return found[0] if len(found) == 1 else None
 
@@ -214,7 +214,7 @@ class Cast:
         return character.sex is None or mention.sex not in {"male", "female"} or character.sex == mention.sex
 
     def _anaphor(self, mention: Mention, line: int) -> tuple[Character | None, float]:
-        """该负责人, 这位女书记: the last one who is described by the same noun."""
+        """该负责人, 这位老校长: the last one who is described by the same noun."""
         folded = self._folded(mention.span)
         head = self._head(folded)
         for appearance in reversed(self.appearances):

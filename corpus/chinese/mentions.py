@@ -209,7 +209,7 @@ class Mentions:
         )
 
     def _pointing(self, start: int, end: int) -> Mention | None:
-        """该负责人, 这位当了十一年乡干部的女书记."""
+        """该负责人, 这位教了半辈子书的老校长."""
         length = self.lexicon.definite.at(self.plain, start, end)
         stop = self.phrases.head(start + length, end, self.lexicon.offices) if length else None
         stop = stop or (self.phrases.head(start + length, end, self.lexicon.bodies) if length else None)
@@ -224,7 +224,7 @@ class Mentions:
         return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop)) if stop else None
 
     def _titled(self, start: int, end: int) -> Mention | None:
-        """发展改革委主任张慎之: the first office that a name follows."""
+        """交通局局长沈慕秋: the first office that a name follows."""
         for begin, stop in self.phrases.office_ends(start, end):
             if begin > start and self.phrases.breaks(start, begin):
                 return None

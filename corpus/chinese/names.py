@@ -88,7 +88,7 @@ class Names:
         return match is not None and (match.end() == end or self.lexicon.cue_words.at(self.plain, match.end(), end) > 0)
 
     def _dotted(self, start: int, end: int) -> int | None:
-        """阿依古丽·买买提: a first part that is no noun, and a last part."""
+        """古丽娜尔·热合曼: a first part that is no noun, and a last part."""
         match = DOTTED.match(self.plain, start, end)
         if not match or self._holds_noun(start, self.plain.index("·", start)):
             return None

@@ -76,7 +76,7 @@ class Phrases:
         return Span(position, name) if name else None
 
     def trimmed_title(self, start: int, stop: int) -> Span:
-        """A title without the clause before it: 家住海棠苑小区的退休工人, but not Halvor Handel的采购总监."""
+        """A title without the clause before it: 在河边长大的船工, but not Voll Handel的采购总监."""
         begin = start
         for position in range(start, stop):
             letter = self.plain[position]
@@ -85,7 +85,7 @@ class Phrases:
         while begin < stop - 1 and self.plain[begin] in "与和及暨兼、":
             begin += 1
         begin = self.without_quantity(begin, stop)
-        return Span(begin, stop)
+        return Span(begin + (self.plain[begin : begin + 1] == "的"), stop)
 
     def joins(self, start: int, position: int) -> bool:
         """Whether a conjunction joins a person to what follows: 丁磊和妹妹丁洁."""

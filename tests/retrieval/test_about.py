@@ -43,6 +43,11 @@ def test_the_subject_is_the_title_and_how_the_article_begins() -> None:
     assert quoted(found)[-2:] == ["Ships waited all night.", "The pilots slept."]
 
 
+def test_a_title_is_shown_without_the_date_and_byline_below_it() -> None:
+    held = collection("雾锁港口\n2024-03-05 09:10　来源：渔港晚报　作者：沈慕秋\n\n轮船等了一夜。引航员睡着了。\n")
+    assert quoted(answer("这篇文章讲了什么？", held))[0] == "雾锁港口"
+
+
 def test_authors_are_shown_where_they_are_named() -> None:
     assert quoted(ask("Who wrote this article?", authors=("Mara Vale",))) == ["By Mara Vale"]
 

@@ -167,6 +167,11 @@ def test_a_person_has_all_titles_and_the_mention_the_run_at_it() -> None:
     assert record.quotations[0].title == "市委常委、副市长、公安局局长"
 
 
+def test_a_title_begins_behind_the_latin_name_of_a_firm() -> None:
+    record = extract(parse("分销商Voll Handel的采购总监马丁·沃尔说：“价格还会再降。”", id="x"))
+    assert record.people[0].titles == ("采购总监",)
+
+
 def test_a_mention_is_verbatim_and_without_its_title() -> None:
     text = "「慢慢來。」書店老闆藍玉輝笑說。"
     (quotation,) = extract(parse(text, id="x")).quotations
