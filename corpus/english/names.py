@@ -145,7 +145,7 @@ def _after_title(passage: Passage, first: int, end: int, vocabulary: Vocabulary)
 
 
 def _given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
-    """Past the body or place in front of a given name: “Mapleton County Recorder Helen Falk”, “State Ann Lee”."""
+    """Past the body or place in front of a given name: “Mapleton County Treasurer Helen Falk”, “State Ann Lee”."""
     words = [token.lower for token in passage.tokens[first:end]]
     if words[0] in vocabulary.given or words[-1] in EPITHETS:  # a South Carolina Democrat
         return first

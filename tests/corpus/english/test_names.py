@@ -36,7 +36,7 @@ def first_name(text: str) -> Name | None:
         ("Mara Lindqvist KC spoke.", "Mara Lindqvist", None),
         ("Dr Mara Lindqvist OBE PhD spoke.", "Mara Lindqvist", "Dr"),
         ("The harbour of An Changming spoke.", "An Changming", None),
-        ("Ostby County Recorder Helen Falk spoke.", "Helen Falk", "Ostby County Recorder"),
+        ("Ostby County Treasurer Helen Falk spoke.", "Helen Falk", "Ostby County Treasurer"),
         ("Harbour Board Engineering Team Helen Falk spoke.", "Helen Falk", None),
         ("Former Ostland governor Helen Brewer spoke.", "Helen Brewer", "Former Ostland governor"),
         ("Helen Falk III spoke.", "Helen Falk III", None),

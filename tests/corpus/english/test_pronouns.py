@@ -59,10 +59,10 @@ CASES = [
     (
         "a person whose surname is a word for a thing",
         (
-            "“The town grows,” said Steven Law, a pilot. Tom Webb was there.\n\nThey want to do much more, Law "
+            "“The town grows,” said Peter Bank, a pilot. Tom Webb was there.\n\nThey want to do much more, Bank "
             "said.\n\n“There is a time to leave,” he said."
         ),
-        "Steven Law",
+        "Peter Bank",
     ),
 ]
 

@@ -122,8 +122,8 @@ def test_a_part_of_a_name_is_its_bearer(text: str, label: str) -> None:
 @pytest.mark.parametrize(
     ("text", "label"),
     [
-        ("Ian Read met sailors. “The boats may stay,” Read said.", "Ian Read"),
-        ("Al From met sailors. “The boats may stay,” From said.", "Al From"),
+        ("Nora Reach met sailors. “The boats may stay,” Reach said.", "Nora Reach"),
+        ("Nora Over met sailors. “The boats may stay,” Over said.", "Nora Over"),
         ("Gov. John Kay (R-OH), said: “The boats may stay.”", "John Kay"),
         ("In a note to the Observer, her adviser, Jake Sull, said: “The boats may stay.”", "Jake Sull"),
         ("“The boats may stay.”\n\n—Ann Lee, Ostby", "Ann Lee"),
