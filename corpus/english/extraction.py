@@ -23,6 +23,7 @@ from corpus.english.phrases import phrases_of
 from corpus.english.reports import apart, cut, escapes, reports_of, usurps
 from corpus.english.resolution import NOBODY, Resolved, Resolver
 from corpus.english.running import running_on
+from corpus.english.surnames import with_surnames
 from corpus.english.tagging import default_tagger
 from corpus.english.tellers import entitled, teller
 from corpus.english.terms import is_term
@@ -76,6 +77,7 @@ def extract(article: Article, lexicon: Lexicon | None = None) -> Record:
         if paragraph.kind not in UNREAD
         for block in blocks(article.text, paragraph.span)
     ]
+    passages = with_surnames(passages, default_vocabulary())
     phrases = [phrases_of(passage) for passage in passages]
     words = _words(passages, phrases, lexicon or default_lexicon())
     quotations = _with_speakers(passages, phrases, words, article.authors)

@@ -74,8 +74,10 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
         return None
     if len(words) == 1 and passage.tags[end - 1] != "P":
         return None
-    if not words or not _is_person(
-        words, before=[t.lower.rstrip(".") for t in before], vocabulary=vocabulary, passage=passage
+    borne = len(words) == 1 and passage.tokens[first].start in passage.borne
+    if not words or (
+        not borne
+        and not _is_person(words, before=[t.lower.rstrip(".") for t in before], vocabulary=vocabulary, passage=passage)
     ):
         return None
     ahead = [*_kin_ahead(passage, phrase), *(token.lower for token in before)]

@@ -31,7 +31,10 @@ ABBREVIATIONS = function_words("abbreviations")
 
 @dataclass(frozen=True)
 class Passage:
-    """A block of text. Sentences are ``(first, end)`` token indices; ``quoted`` gives each token its stretch or -1."""
+    """A block of text. Sentences are ``(first, end)`` token indices; ``quoted`` gives each token its stretch or -1.
+
+    ``borne`` is where words stand that are surnames of people in the article.
+    """
 
     text: str
     span: Span
@@ -40,6 +43,7 @@ class Passage:
     marked: Sequence[Marked]
     quoted: Sequence[int]
     sentences: Sequence[tuple[int, int]]
+    borne: frozenset[int] = frozenset()
 
     def sentence_at(self, index: int) -> tuple[int, int]:
         """The sentence that holds a token."""

@@ -116,7 +116,7 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
     known = _by_word(entries.values(), vocabulary)
     shared: list[Entry] = []
     for passage, phrase, name in found:
-        if not name.full and _is_called(name, known, vocabulary):
+        if not name.full and (name.span.start in passage.borne or _is_called(name, known, vocabulary)):
             word = name.surname
             entry = nearest(known.get(word, ()), name, blocks) or entries.setdefault((word, word), Entry((word, word)))
             shared += [entry] if entry.namesakes else []

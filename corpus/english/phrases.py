@@ -101,6 +101,8 @@ def _extent(passage: Passage, first: int) -> int:
 def _is_time(passage: Passage, first: int, end: int) -> bool:
     """Whether the phrase says when: “Tuesday”, “last month”, “14 May”."""
     head = passage.tokens[end - 1].lower
+    if passage.tokens[end - 1].start in passage.borne:
+        return False
     if head in CALENDAR:
         return all(token.lower in CALENDAR or not token.text[0].isupper() for token in passage.tokens[first:end])
     return head in TIMES and passage.tags[end - 1] == "N"

@@ -59,10 +59,10 @@ CASES = [
     (
         "a person whose surname is a word for a thing",
         (
-            "“The town grows,” said Peter Bank, a pilot. Tom Webb was there.\n\nThey want to do much more, Bank "
+            "“The town grows,” said Peter August, a pilot. Tom Webb was there.\n\nThey want to do much more, August "
             "said.\n\n“There is a time to leave,” he said."
         ),
-        "Peter Bank",
+        "Peter August",
     ),
 ]
 

@@ -1,0 +1,42 @@
+"""Surnames that are words as well."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+
+MAY = "Theresa May met sailors in Oslo. "
+BANK = "Mr. Bank met sailors in Oslo. "
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (MAY + "“It rains,” May said.", "Theresa May"),
+        (MAY + "May said that it rained.", "Theresa May"),
+        (MAY + "May will say that it rains.", "Theresa May"),
+        ("Peter March met sailors. “It rains,” March told the paper.", "Peter March"),
+        ("Anna March met sailors. In March, March said that it rained.", "Anna March"),
+        (BANK + "“It rains,” Bank said.", "Bank"),
+    ],
+)
+def test_words_stand_for_those_whom_the_article_names_so(text: str, speaker: str) -> None:
+    (quotation,) = extract(parse(text, id="x")).quotations
+    assert quotation.speaker is not None
+    assert quotation.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MAY + "In May, sailors said that it rained.",
+        MAY + "Since last May sailors said that it rained.",
+        BANK + "The bank said that it rained.",
+        BANK + "The Bank of Norway said that it rained.",
+        MAY + "May it rain, the sailors said.",
+    ],
+)
+def test_a_month_a_verb_or_a_body_is_none_of_them(text: str) -> None:
+    assert {q.speaker.name for q in extract(parse(text, id="x")).quotations if q.speaker} <= {None}
