@@ -18,7 +18,7 @@ BANK = "Mr. Bank met sailors in Oslo. "
         (MAY + "May said that it rained.", "Theresa May"),
         (MAY + "May will say that it rains.", "Theresa May"),
         ("Peter March met sailors. “It rains,” March told the paper.", "Peter March"),
-        ("Anna March met sailors. In March, March said that it rained.", "Anna March"),
+        ("Anna March met sailors. In spring, March said that it rained.", "Anna March"),
         (BANK + "“It rains,” Bank said.", "Bank"),
     ],
 )
