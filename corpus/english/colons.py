@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from corpus.english.cues import is_passive
 from corpus.english.direct import last_mark
 from corpus.english.governed import is_habit
-from corpus.english.introductions import DASHES, may_speak
+from corpus.english.introductions import DASHES, is_sender, may_speak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 READ = frozenset({"read", "reads", "ran", "runs"})
 HAVING = frozenset({"had", "has", "have"})
+COPULAS = frozenset({"was", "were", "is", "are"})
 LIKELY = 1.0  # log odds of a cue
 NEAR = 6  # tokens from a verb of speech to the colon of its clause
 
@@ -89,10 +90,18 @@ def opening(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
 
 
 def _is_signed(voice: Voice, colon: int) -> bool:
-    """Whether the colon has a name of its own, behind a dash: “The harbour is full - Ann Lee: “…””."""
+    """Whether the colon has a name of its own, behind a dash: “The harbour is full - Ann Lee: “…””.
+
+    Or behind a letter: “Webb read out a letter from Ann Lee: “…””; or as an owner: “Ann Lee's last words were: “…””.
+    """
     source, tokens = voice.source, voice.passage.tokens
-    own = voice.cue.index == colon and source is not None and source.end == colon
-    return own and source is not None and source.first > 0 and tokens[source.first - 1].text in DASHES
+    if voice.cue.index != colon or source is None:
+        return False
+    if source.possessor:
+        return tokens[colon - 1].lower in COPULAS
+    return source.end == colon > source.first > 0 and (
+        tokens[source.first - 1].text in DASHES or is_sender(voice.passage, source)
+    )
 
 
 def _is_read(voice: Voice, colon: int) -> bool:

@@ -41,7 +41,14 @@ def _is_introduced(passage: Passage, phrase: Phrase, cue: str) -> bool:
     if before in QUOTING and _is_quoted(passage, phrase.end):
         return True
     further = before == "from" and first > 1 and passage.tokens[first - 2].lower in FURTHER
+    further = further or is_sender(passage, phrase)
     return cue == ":" and (before == "by" or further or (before in DASHES and phrase.kind == "name"))
+
+
+def is_sender(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it is whom a letter or the like comes from: “a message from Ann Lee”."""
+    documents, first = default_vocabulary().documents, phrase.first
+    return first > 1 and passage.tokens[first - 1].lower == "from" and passage.tokens[first - 2].lower in documents
 
 
 def _is_as_set_off(passage: Passage, saying: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.english.apposition import holder_ahead, named_behind, named_jointly, title_ahead
 from corpus.english.groups import group_before
 from corpus.english.interview import ANSWERING, ASKING
-from corpus.english.names import name_end
+from corpus.english.names import FEMALE, MALE, name_end
 from corpus.english.offices import holders_of, is_bare
 from corpus.english.people import titles_at
 from corpus.english.pronouns import candidates
@@ -208,7 +208,8 @@ class Resolver:
         """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
         found, near = candidates(self._roster, offset, gender, self._spoke)
         found.sort(key=lambda c: self._called.get(c.entry.key, gender) != gender)
-        if self._stranger and self._stranger[0] >= max(passage.span.start, found[0].at if near else 0):
+        since = max(passage.span.start, found[0].at if near else 0)
+        if self._stranger and self._stranger[0] >= since and not _is_other(self._stranger[1], gender):
             return Resolved(self._stranger[1], None, DOUBTFUL)
         if not found:
             return NOBODY
@@ -232,6 +233,9 @@ class Resolver:
             return NOBODY
         if len(holders) == 1 and is_bare(passage, source, self._vocabulary):
             return Resolved(self._roster.person(holders[0]), None, LIKELY)
+        bearers = self._roster.bearers([passage.tokens[source.head].text]) if _is_word(passage, source) else []
+        if len(bearers) == 1 and bearers[0].certain:
+            return Resolved(self._roster.person(bearers[0]), None, LIKELY)
         offset = passage.tokens[source.first].start
         if passage.tokens[source.first].lower in THINGS:
             self._heed(passage, source)
@@ -285,6 +289,18 @@ class Resolver:
         if self._called.get(entry.key, gender) != gender:
             return False
         return entry.gender == gender or (entry.gender == "-" and (entry.certain or len(set(entry.key)) > 1))
+
+
+def _is_word(passage: Passage, source: Phrase) -> bool:
+    """Whether it is one capitalised word that may be a surname and was read as a noun: “Summers again:”."""
+    alone = source.kind == "common" and source.end - source.first == 1
+    return alone and passage.tokens[source.head].text[0].isupper()
+
+
+def _is_other(stranger: Person, gender: str) -> bool:
+    """Whether a description tells another gender: “she” is not “her son”."""
+    words = stranger.label.lower().split()
+    return not (MALE if gender == "f" else FEMALE).isdisjoint(words)
 
 
 def _agrees(passage: Passage, source: Phrase, thing: Person) -> bool:

@@ -142,7 +142,7 @@ def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     """Whether a noun is a verb of speech: “the council claims that nobody …”, but not “the claims that fell”."""
     if tokens[index].lower not in third_forms():
         return False
-    if _follows_words(tokens, tags, index):
+    if _follows_words(tokens, tags, index) or _is_article(tokens, tags, index):
         return True
     subject = index > 0 and tags[index - 1] in SUBJECTS
     clause = index + 2 < len(tags) and tags[index + 2] not in VERBS
@@ -169,6 +169,11 @@ def _opens_marks(tokens: Sequence[Token], index: int) -> bool:
     """Whether marks open there, a comma or a colon in front of them or not."""
     following = [token.text for token in tokens[index : index + 2]]
     return following[:1] in OPENING_MARKS or (following[:1] in STOP and following[1:] in OPENING_MARKS)
+
+
+def _is_article(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether the verb of a law or a contract stands in front of its words: “Article 5 states: “…””."""
+    return index > 1 and tags[index - 1] == "CD" and tags[index - 2] in SUBJECTS and _opens_marks(tokens, index + 1)
 
 
 def _follows_words(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

@@ -119,3 +119,61 @@ def test_initials_head_the_later_turns_of_a_name_in_full() -> None:
         "TB: And who read it?\n\nLO: My sister did. She was merciless."
     )
     assert speakers(text) == ["Tom Baker", "Lena Ortiz", "Tom Baker", "Lena Ortiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Webb rejected Holm's claim that he had been “absent for months”.", "Holm"),
+        ("Holm said Webb's words — “let them wait” — were cruel.", "Webb"),
+        ("Webb read out a message from Holm: “I am with you in spirit.”", "Holm"),
+        ("Clara Holm went home. Her last words, according to her son, were: “Is that all?”", "Clara Holm"),
+        ("Webb rejected the claim that he had been “absent for months”.", None),
+        ("Holm reminded Webb of his own words: “A deal is a deal.”", None),
+        ("Webb said that Holm's claim that he was ill is “not true at all”.", "Webb"),
+    ],
+)
+def test_words_that_a_noun_tells_of_are_its_owners(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The minister did not tell farmers to “get a real job”.", None),
+        ("Webb never said that the harbour was “finished,” his lawyer insisted.", None),
+        ("Lise Holm has not said whether she regrets the phrase “an open sewer of a town”.", None),
+        ("Lise Holm, who never finished school, told the class “to keep going at all costs”.", "Lise Holm"),
+        ("Lise Holm added that she did not support bans that were issued “willy-nilly by the dozen”.", "Lise Holm"),
+    ],
+)
+def test_what_was_not_said_is_nobodys(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("Webb smiles.", None),
+        ("Outside, a boy is shouting.", None),
+        ("Holm smiles.", "Holm"),
+        ("She smiles.", "Holm"),
+        ("It was a cold day.", "Holm"),
+    ],
+)
+def test_a_sentence_about_another_ends_what_somebody_says(between: str, speaker: str | None) -> None:
+    assert speakers(f"“We eloped,” Holm recalls. {between} “Her father was armed.”") == ["Holm", speaker]
+
+
+def test_a_description_of_the_other_gender_is_not_whom_a_pronoun_means() -> None:
+    text = "Clara Holm met her son. Her son said that it was late. “I am leaving now,” she said."
+    assert speakers(text) == ["Clara Holm"]
+
+
+def test_a_surname_that_is_a_plural_noun_is_known_where_it_opens_a_sentence() -> None:
+    text = "Kate Summers says the vote is unfair.\n\nSummers again: “Let the people see.”"
+    assert speakers(text) == ["Kate Summers"]
+
+
+def test_the_verb_of_a_law_is_no_part_of_its_name() -> None:
+    assert speakers("Article 5 states: “An attack on one is an attack on all.”") == [None]
