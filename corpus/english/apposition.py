@@ -61,6 +61,17 @@ def named_behind(passage: Passage, phrases: Phrases, office: Phrase, vocabulary:
     return rest
 
 
+def named_jointly(passage: Passage, phrases: Phrases, office: Phrase, vocabulary: Vocabulary) -> Phrase | None:
+    """Whom “said head baker and owner Ann Lee” names, found from the first office: no article makes two of them."""
+    head = passage.tokens[office.head].lower
+    if passage.tags[office.first] in ("D", "PP$") or head not in vocabulary.offices:
+        return None
+    following = phrases.after(office.end + 1, len(passage.tokens), 1)
+    joined = following and following[0].first == office.end + 1 and passage.tokens[office.end].lower == "and"
+    held = joined and passage.tokens[following[0].first].lower in vocabulary.offices
+    return following[0] if held and following[0].kind == "name" else None
+
+
 def _is_given(passage: Passage, index: int, vocabulary: Vocabulary) -> bool:
     token = passage.tokens[index]
     return token.text[0].isupper() and token.lower in vocabulary.given

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from corpus.english.cues import is_passive
 from corpus.english.direct import last_mark
-from corpus.english.introductions import DASHES, may_speak
+from corpus.english.governed import is_habit
+from corpus.english.introductions import DASHES, is_sender, may_speak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from corpus.english.direct import Stretch, Voice
 
 READ = frozenset({"read", "reads", "ran", "runs"})
+HAVING = frozenset({"had", "has", "have"})
+COPULAS = frozenset({"was", "were", "is", "are"})
 LIKELY = 1.0  # log odds of a cue
 NEAR = 6  # tokens from a verb of speech to the colon of its clause
 
@@ -35,7 +38,7 @@ def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     signed = next((voice for voice in sourced if _is_signed(voice, colon)), None)
     if signed:
         return signed
-    told = [voice for voice in sourced if _leads(voice, colon)]
+    told = [voice for voice in near if (voice.source or voice.governed) and _leads(voice, colon)]
     if told:
         return told[-1]
     reported = next((voice for voice in sourced if _is_reported(voice, first)), None)
@@ -73,11 +76,13 @@ def _closes(stretch: Stretch, voice: Voice) -> bool:
 def opening(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     """The voice of “as Ann Lee said, “…”” and “Ann Lee called it “…””, whose verb stands right before the words."""
     passage, at = stretch.passage, stretch.first - 1
-    if at > 1 and passage.tags[at] in (",", "PRP"):
+    if at > 1 and (passage.tags[at] in (",", "PRP") or passage.tokens[at].lower in ("of", "about")):
         at -= 1
     if at < 1:
         return None
     voice = next((voice for voice in voices if voice.passage is passage and voice.cue.index == at), None)
+    if voice and (voice.governed or (voice.source and _is_read(voice, at + 1))):
+        return voice
     source = voice.source if voice and _speaks(voice) else None
     said = source is not None and source.end in (at, at - 1) and may_speak(passage, source)
     titled = source is not None and source.kind == "common" and voice is not None and voice.cue.word.lemma == "call"
@@ -85,10 +90,18 @@ def opening(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
 
 
 def _is_signed(voice: Voice, colon: int) -> bool:
-    """Whether the colon has a name of its own, behind a dash: “The harbour is full - Ann Lee: “…””."""
+    """Whether the colon has a name of its own, behind a dash: “The harbour is full - Ann Lee: “…””.
+
+    Or behind a letter: “Webb read out a letter from Ann Lee: “…””; or as an owner: “Ann Lee's last words were: “…””.
+    """
     source, tokens = voice.source, voice.passage.tokens
-    own = voice.cue.index == colon and source is not None and source.end == colon
-    return own and source is not None and source.first > 0 and tokens[source.first - 1].text in DASHES
+    if voice.cue.index != colon or source is None:
+        return False
+    if source.possessor:
+        return tokens[colon - 1].lower in COPULAS
+    return source.end == colon > source.first > 0 and (
+        tokens[source.first - 1].text in DASHES or is_sender(voice.passage, source)
+    )
 
 
 def _is_read(voice: Voice, colon: int) -> bool:
@@ -108,8 +121,10 @@ def _is_reported(voice: Voice, first: int) -> bool:
 def _leads(voice: Voice, colon: int) -> bool:
     """Whether a verb of speech stands right before the colon: “Ann Lee replied at once: “…””."""
     at, tags = voice.cue.index, voice.passage.tags
-    near = colon - NEAR <= at < colon and "," not in tags[at:colon] and tags[at] in ("VBD", "VBZ", "VBP")
-    return near and voice.rank < 0 and voice.cue.word.speaks
+    near = colon - NEAR <= at < colon and "," not in tags[at:colon]
+    had = tags[at] == "VBN" and voice.passage.tokens[at - 1].lower in HAVING
+    finite = (tags[at] in ("VBD", "VBZ", "VBP") or had or is_habit(voice.passage, voice.cue)) and voice.rank < 0
+    return near and (finite or voice.governed) and voice.cue.word.speaks
 
 
 def questioned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:

@@ -8,6 +8,8 @@ from corpus.english.lexicon import default_lexicon
 from corpus.english.vocabulary import function_words
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from corpus.english.direct import Voice
     from corpus.english.passage import Passage
 
@@ -16,6 +18,10 @@ REFUSING = function_words("refusing")  # in front of a verb: “failed to explai
 VERBAL = frozenset({"MD", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "R", "TO", "RP"})
 LINKS = frozenset({"and", "or", "nor", "of", "short", "neither", "either", "no", "not", "never", "able", "unable"})
 MOST = 8  # tokens from the first of the verbs to the cue
+FURTHEST = 14  # tokens from a negated verb to what was not said
+BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "-"})
+REASONS = frozenset({"because", "since", "although", "though"})
+LIMITING = frozenset({"just", "only", "merely", "simply"})  # “did not just say”: it was said
 DROPPED = frozenset({"PRP", "D", "W", "IN", "R", "CC"})
 
 
@@ -42,29 +48,34 @@ def unsays(voice: Voice, mark: int) -> bool:
 
 
 def negated(voice: Voice, mark: int) -> bool:
-    """Whether the voice's verb, right before the words at ``mark``, says that they were not said: “never said “…””."""
-    passage, at = voice.passage, mark - 1
-    while at > voice.cue.first and passage.tags[at] in (":", ","):
-        at -= 1
-    first = at
-    while first > voice.cue.first and _is_verbal(passage, first - 1):
-        first -= 1
-    words = [token.lower for token in passage.tokens[first:at]]
-    turned = any(word in NEGATING or word.endswith("n't") for word in words)
-    return at == voice.cue.index and voice.cue.word.speaks and turned
+    """Whether the voice's verb says that the words at ``mark`` were not said: “never said “…””, “did not tell us “…””.
+
+    Between them stands what was not said, without a break, or no more than a comma or a colon right before the words.
+    """
+    passage, at = voice.passage, voice.cue.index
+    end = mark - (passage.tags[mark - 1] in (":", ","))
+    if not voice.cue.word.speaks or not at < mark <= at + FURTHEST:
+        return False
+    words = _before(passage, at, voice.cue.first)
+    broken = any(_breaks(passage, i) for i in range(at + 1, end))
+    return not broken and _turns(words) and LIMITING.isdisjoint(words)
+
+
+def _breaks(passage: Passage, at: int) -> bool:
+    """Whether something new begins there: another clause, or what another verb of speech or thought says."""
+    word = passage.tokens[at].lower
+    cue = default_lexicon().cues.get(word) if passage.tags[at] in ("VBD", "VBZ", "VBP") else None
+    return passage.tokens[at].text in BREAKS or passage.tags[at] == "CC" or word in REASONS or cue is not None
 
 
 def _opening(voice: Voice, content: int) -> int | None:
     """Where the denial opens: at its first verb, or at the “nobody” who says something; no index where none does."""
     passage, cue = voice.passage, voice.cue
-    low = max(cue.first, cue.index - MOST)
-    first = cue.index
-    while first > low and _is_verbal(passage, first - 1):
-        first -= 1
-    words = [token.lower for token in passage.tokens[first : cue.index]]
+    words = _before(passage, cue.index, max(cue.first, cue.index - MOST))
+    first = cue.index - len(words)
     if _is_nobody(voice):
         return voice.source.first if voice.source else first
-    turned = _denies(voice) or any(word in NEGATING or word.endswith("n't") for word in words)
+    turned = _denies(voice) or _turns(words)
     nothing = passage.tokens[content].lower in NO_ONE
     return first if turned or nothing or REFUSING.intersection(words) else None
 
@@ -74,6 +85,19 @@ def _denies(voice: Voice) -> bool:
     cue = voice.cue
     out = voice.passage.tokens[min(cue.index + 1, cue.end - 1)].lower == "out"
     return cue.word.lemma in DENYING or (out and cue.word.lemma == "rule")
+
+
+def _before(passage: Passage, at: int, low: int) -> list[str]:
+    """The words of the verbs that end in front of a token, in small letters, back to ``low`` at most."""
+    first = at
+    while first > low and _is_verbal(passage, first - 1):
+        first -= 1
+    return [token.lower for token in passage.tokens[first:at]]
+
+
+def _turns(words: Collection[str]) -> bool:
+    """Whether one of the words of a verb negates it."""
+    return any(word in NEGATING or word.endswith("n't") for word in words)
 
 
 def _is_verbal(passage: Passage, at: int) -> bool:

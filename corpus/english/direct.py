@@ -22,7 +22,10 @@ NAMING = frozenset({"P", "CC"})
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A cue with its likeliest source and the log odds of both."""
+    """A cue with its likeliest source and the log odds of both.
+
+    ``governed`` tells of a verb without a finite form whose subject is the source: “heard Ann Lee say”.
+    """
 
     passage: Passage
     cue: Cue
@@ -30,6 +33,7 @@ class Voice:
     rank: int
     cue_logit: float
     source_logit: float
+    governed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.english.denials import is_empty, negated, unsays, whole
+from corpus.english.direct import voices_near
 from corpus.english.interview import interviewee
 from corpus.english.lexicon import default_lexicon
 from corpus.english.linking import link
@@ -20,6 +21,7 @@ from corpus.english.nested import Reader, person_of
 from corpus.english.passage import blocks, prepare
 from corpus.english.people import roster_of
 from corpus.english.phrases import phrases_of
+from corpus.english.possession import disowned
 from corpus.english.reports import apart, cut, escapes, reports_of, usurps
 from corpus.english.resolution import NOBODY, Resolved, Resolver
 from corpus.english.running import running_on
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.article import Article
-    from corpus.english.direct import Voice
+    from corpus.english.direct import Stretch, Voice
     from corpus.english.lexicon import Lexicon
     from corpus.english.linking import Linked
     from corpus.english.model import Models
@@ -146,7 +148,7 @@ def _direct(
     at = bisect_right(reports, stretch.first, key=lambda report: report.first) - 1
     around = reports[at] if at >= 0 and stretch.end <= reports[at].end else None
     inner_voice = teller(around, stretch, voices, item.voice) if around else None
-    nobodys = entitled(stretch) or (inner_voice is None and _is_denied(item, around))
+    nobodys = entitled(stretch) or disowned(stretch) or (not inner_voice and _is_denied(stretch, around, voices))
     if inner_voice or nobodys:
         return [Words(span, "direct", None if nobodys else inner_voice, item.logit)]
     if around and not escapes(around, stretch, item.voice):
@@ -158,11 +160,15 @@ def _direct(
     return [Words(span, "direct", item.voice, item.logit), *inner]
 
 
-def _is_denied(item: Linked, around: Report | None) -> bool:
+def _is_denied(stretch: Stretch, around: Report | None, voices: Sequence[Voice]) -> bool:
     """Whether the words are what somebody did not say, or denied having said."""
-    voice, first = item.voice, item.stretch.first
-    own = voice is not None and voice.passage is item.stretch.passage and negated(voice, first)
-    return own or (around is not None and unsays(around.voice, first))
+    first = stretch.first
+    low = stretch.passage.sentence_at(first)[0]
+    end = min(first, around.first) if around else first  # what a report denies are its speaker's words
+    near = [voice for voice in voices_near(stretch, voices, None) if negated(voice, first)]
+    if any(low <= voice.cue.index < end or voice.cue.index == first - 1 for voice in near):
+        return True
+    return around is not None and unsays(around.voice, first)
 
 
 def _with_speakers(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 QUOTING, PEOPLE, FURTHER = (function_words(name) for name in ("quoting", "people", "further"))
 WHERE = frozenset({"on", "in", "at", "to", "with", "about", "for", "against"})
+KIN = function_words("female") | function_words("male")
 DASHES = frozenset({"-", "–", "—", "--"})
 MOST = 12  # phrases before a colon
 
@@ -24,6 +25,8 @@ def introduced(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     After “The harbour is full - Ann Lee:” they are Ann Lee's as well.
     """
     word = passage.tokens[cue.index].lower
+    if word == "saying" and _is_as_set_off(passage, cue.index):
+        return _quoted_before(passage, phrases, cue)
     if word in (":", "saying"):
         end = cue.index if word == ":" else cue.index - 1
         near = [phrase for phrase in phrases.before(end, cue.first, 2) if phrase.end == end]
@@ -38,7 +41,26 @@ def _is_introduced(passage: Passage, phrase: Phrase, cue: str) -> bool:
     if before in QUOTING and _is_quoted(passage, phrase.end):
         return True
     further = before == "from" and first > 1 and passage.tokens[first - 2].lower in FURTHER
+    further = further or is_sender(passage, phrase)
     return cue == ":" and (before == "by" or further or (before in DASHES and phrase.kind == "name"))
+
+
+def is_sender(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it is whom a letter or the like comes from: “a message from Ann Lee”."""
+    documents, first = default_vocabulary().documents, phrase.first
+    return first > 1 and passage.tokens[first - 1].lower == "from" and passage.tokens[first - 2].lower in documents
+
+
+def _is_as_set_off(passage: Passage, saying: int) -> bool:
+    """Whether a comma stands before “as saying”."""
+    return saying > 1 and passage.tokens[saying - 1].lower == "as" and passage.tags[saying - 2] == ","
+
+
+def _quoted_before(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """The director of “quoted the port's director, Ann Lee, as saying”."""
+    quoting = next((at for at in range(cue.index, cue.first, -1) if passage.tokens[at].lower in QUOTING), cue.index)
+    following = [phrase for phrase in phrases.after(quoting + 1, cue.index, MOST) if phrase.first == quoting + 1]
+    return following[-1] if following and not following[-1].possessor else None
 
 
 def _is_quoted(passage: Passage, at: int) -> bool:
@@ -81,4 +103,4 @@ def may_speak(passage: Passage, phrase: Phrase) -> bool:
     known, head = default_vocabulary(), passage.tokens[phrase.head].lower
     named = passage.tokens[phrase.head].text[0].isupper()
     heads = {head, head.removesuffix("s")}
-    return named or any(heads & words for words in (known.offices, known.organisations, known.documents, PEOPLE))
+    return named or any(heads & words for words in (known.offices, known.organisations, known.documents, PEOPLE, KIN))

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from corpus.english import direct
 from corpus.english.colons import announced, closing, opening, questioned
 from corpus.english.dashes import set_off
+from corpus.english.interruption import interrupted
 from corpus.english.leads import leads_of
+from corpus.english.possession import owned
 from corpus.english.terms import is_titled
 from corpus.english.turns import CERTAIN, signature_of, signatures_of
 from corpus.english.unclosed import continued
@@ -53,7 +55,7 @@ class Linked:
         return voice is not None and voice.passage is stretch.passage and voice.cue.first >= stretch.end
 
 
-TOLD = (set_off, closing, questioned, opening, announced)  # rules that the marks around the words decide
+TOLD = (set_off, closing, questioned, opening, announced, owned)  # rules that the marks around the words decide
 Choice = tuple["Voice | None", float]
 
 
@@ -79,7 +81,9 @@ def link(
         if clause:
             return clause, max(logit, ANNOUNCED)
         after = direct.trailing(stretch, near)
-        return (after, max(logit, TRAILING)) if after else (voice, logit)
+        if after:
+            return after, max(logit, TRAILING)
+        return (None if interrupted(stretch, voice) else voice), logit
 
     open_ended = continued(passages)
     return [

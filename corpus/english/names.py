@@ -25,10 +25,14 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 INDEFINITE = function_words("indefinite")  # pronouns that a sentence may open with, capitalised like a name
 PARTY = re.compile(r"[A-Z]-\w+")  # of a legislator: D-Conn.
 ABBREVIATIONS = function_words("abbreviations")
+WRITERS = frozenset({"my", "our"})  # “my neighbour Ann Lee” is nobody's neighbour elsewhere
 MOST_WORDS = 4
 CALENDAR = function_words("calendar")  # but for those that are given names
 EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
 SURNAMES = function_words("surnames")  # that are words for bodies or offices as well
+STREETS = function_words("streets")  # last words of where somebody lives: “Ann Lee, of Mill Lane”
+ZONES = function_words("zones")
+AGES = function_words("ages")
 POSTNOMINALS = function_words("postnominals")  # letters after a name: Ann Lee KC
 ADDRESSED = function_words("addressed")  # what stands in front of nothing but a name
 FEMALE, MALE = function_words("female"), function_words("male")
@@ -151,6 +155,8 @@ def _given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary)
     words = [token.lower for token in passage.tokens[first:end]]
     if words[0] in vocabulary.given or words[-1] in EPITHETS:  # a South Carolina Democrat
         return first
+    if words[0] in AGES and len(words) > 2 and words[1] in vocabulary.given:
+        return first + 1
     for at in range(1, len(words) - 1):
         long = len(words) > MOST_WORDS or vocabulary.organisations.intersection(words[:at])
         if words[at] in vocabulary.given and long and words[at - 1].rpartition("-")[2] in default_tagger().words:
@@ -203,6 +209,8 @@ def _is_body(lower: list[str], vocabulary: Vocabulary) -> bool:
         return False
     given = lower[0] in vocabulary.given  # Bill is a name, too
     bodies = lower[1 : None if lower[-1] not in SURNAMES else -1] if given else lower
+    if lower[-1] in STREETS and not given and len(lower) > 1:
+        return True
     office = lower[-1] in vocabulary.offices and lower[-1] not in SURNAMES
     return office or any(word in vocabulary.organisations for word in bodies)
 
@@ -221,7 +229,8 @@ def _is_written(words: tuple[str, ...]) -> bool:
 def _is_epithet(word: str) -> bool:
     """Whether a word alone says what somebody is, or is short for one: as “Democrat”, “D-Conn”, “Feb” or “N.H.” is."""
     lower = word.lower().rstrip(".")
-    return "." in lower or lower in EPITHETS or lower in ABBREVIATIONS or bool(PARTY.fullmatch(word))
+    short = any(lower in words for words in (EPITHETS, ABBREVIATIONS, ZONES))
+    return "." in lower or short or bool(PARTY.fullmatch(word))
 
 
 def _all_caps(passage: Passage) -> bool:
@@ -248,13 +257,23 @@ def _title_start(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabu
     return first
 
 
+def _before_honorific(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> int:
+    """Where the title of “neighbour Mr Ali” ends: in front of what only tells the gender."""
+    end = name - (passage.tokens[name - 1].text == ".") - 1
+    told = first < end and _told_gender(passage.tokens[end].lower, vocabulary)
+    return end if told and passage.tokens[end].lower in vocabulary.honorifics else name
+
+
 def _title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabulary) -> Span | None:
     """The words before the name when they hold an office, the article left out."""
     first = _title_start(passage, phrase, name, vocabulary)
+    if passage.tokens[first].lower in WRITERS:
+        return None
     while first < name and passage.tags[first] in ("D", "PP$", "POS", "CD"):
         first += 1
     while first < name - 1 and _is_stray(passage, first, vocabulary):
         first += 1
+    name = _before_honorific(passage, first, name, vocabulary)
     words = [t.lower for t in passage.tokens[first:name]]
     if not any(word in vocabulary.offices or word in vocabulary.honorifics for word in words):
         return None

@@ -22,6 +22,7 @@ OPENING = (INNER - {"POS", "R", "VBN", "VBG"}) | {"PRP", "EX", "W"}
 RELATIVES = frozenset({"who", "which", "that"})
 TIME = re.compile(r"\d{1,2}[:.]\d\d")  # of an entry in a live blog
 CALENDAR, TIMES, MONTHS = function_words("calendar"), function_words("times"), function_words("months")
+ZONES = function_words("zones")
 STANDALONE, INDEFINITE = function_words("standalone"), function_words("indefinite")
 
 
@@ -62,10 +63,13 @@ class Phrases:
         return [phrase for phrase in self.phrases[at : at + most] if phrase.end <= end]
 
 
-def phrases_of(passage: Passage) -> Phrases:
-    """The noun phrases outside marks, in order; of “Trump's aide” both the whole and the possessor."""
+def phrases_of(passage: Passage, first: int = 0, last: int | None = None) -> Phrases:
+    """The noun phrases outside marks, in order; of “Trump's aide” both the whole and the possessor.
+
+    Those that begin between the tokens ``first`` and ``last`` (left out), of the whole passage when these are not told.
+    """
     found: list[Phrase] = []
-    index, count = 0, len(passage.tokens)
+    index, count = first, len(passage.tokens) if last is None else last
     while index < count:
         if passage.tags[index] not in OPENING:
             index += 1
@@ -103,6 +107,8 @@ def _is_time(passage: Passage, first: int, end: int) -> bool:
     head = passage.tokens[end - 1].lower
     if passage.tokens[end - 1].start in passage.borne:
         return False
+    if head in ZONES and passage.tokens[first].text.isupper():
+        return True
     if head in CALENDAR:
         return all(token.lower in CALENDAR or not token.text[0].isupper() for token in passage.tokens[first:end])
     return head in TIMES and passage.tags[end - 1] == "N"

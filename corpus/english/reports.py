@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english import contents
 from corpus.english.direct import level
+from corpus.english.possession import is_owned
 from corpus.english.sources import FINITE, bucket
 
 if TYPE_CHECKING:
@@ -152,10 +153,14 @@ def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
 
     So do “what Tom Webb called “…”” and, behind a colon, “… after Ann Lee said that it rained, Tom Webb said: “…””.
     """
-    if voice is None or voice.source is None or voice.passage is not stretch.passage or not voice.cue.word.speaks:
+    if voice is None or voice.source is None or voice.passage is not stretch.passage:
         return False
     passage, source, at, mark = voice.passage, voice.source, voice.cue.index, stretch.first
-    if not report.first <= at < mark or voice.source == report.voice.source or source.kind == "relative":
+    if not report.first <= at < mark:
+        return False
+    if is_owned(voice):
+        return True
+    if not voice.cue.word.speaks or voice.source == report.voice.source or source.kind == "relative":
         return False
     behind_colon = passage.tokens[mark - 1].text == ":" and passage.tags[at] in ("VBD", "VBZ")
     named = source.kind == "name" and source.end == at == mark - 1 and passage.tokens[source.first - 1].lower in NAMING

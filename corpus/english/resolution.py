@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.english.apposition import holder_ahead, named_behind, title_ahead
+from corpus.english.apposition import holder_ahead, named_behind, named_jointly, title_ahead
 from corpus.english.groups import group_before
 from corpus.english.interview import ANSWERING, ASKING
-from corpus.english.names import name_end
+from corpus.english.names import FEMALE, MALE, name_end
 from corpus.english.offices import holders_of, is_bare
 from corpus.english.people import titles_at
 from corpus.english.pronouns import candidates
 from corpus.english.silence import is_nobody
+from corpus.english.turns import initials_of
 from corpus.english.vocabulary import function_words
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from corpus.article import Span
     from corpus.english.direct import Voice
@@ -99,18 +100,28 @@ class Resolver:
             return Resolved(self._roster.person(self._answers), None, LIKELY)
         if len(words[-1]) == 1 or text.lower() in ANSWERING | ASKING:
             return NOBODY
-        bearers = self._roster.bearers(words) or self._initialled(text)
+        bearers = self._roster.bearers(self._bare(words)) or self._initialled(text)
         asks = not text.isupper() and passage.tokens[-1].text == "?"  # the paper: “Courier: Will it rain?”
         asks = asks and not any(entry.certain or len(set(entry.key)) > 1 for entry in bearers)
         if len(bearers) == 1 and not asks:
             self._heading[bearers[0].key] = bearers[0]
             return Resolved(self._roster.person(bearers[0]), None, SURE)
+        text = " ".join(passage.text[slice(*passage.between(source.first, source.end))].split())
         person = Person(text, kind="unnamed") if asks else Person(text, text)
         return Resolved(self._labels.setdefault(text.lower(), person), None, LIKELY)
 
+    def _bare(self, words: Sequence[str]) -> Sequence[str]:
+        """A label's words without titles in front: the Lee of “MR. LEE” and “SENATOR LEE”."""
+        known, first = self._vocabulary, 0
+        while first < len(words) - 1 and (
+            words[first].lower() in known.honorifics or words[first].lower() in known.offices
+        ):
+            first += 1
+        return words[first:]
+
     def _initialled(self, text: str) -> list[Entry]:
         """Those whose full names headed earlier turns and whose initials head this one."""
-        return [entry for entry in self._heading.values() if "".join(part[0].upper() for part in entry.key) == text]
+        return [entry for entry in self._heading.values() if initials_of(entry.key) == text]
 
     def _phrase(self, voice: Voice, source: Phrase) -> Resolved:
         """A name, alone or with another, or a description."""
@@ -146,6 +157,7 @@ class Resolver:
         """“Her lawyer, Ann Lee, said” and “a spokeswoman for the port, Ann Lee, said”: the name between commas."""
         phrases = self._phrases[id(passage)]
         behind = named_behind(passage, phrases, source, self._vocabulary)
+        behind = behind or named_jointly(passage, phrases, source, self._vocabulary)
         if behind or source.kind != "common":
             return [behind] if behind else []
         near = phrases.after(source.end + 1, len(passage.tokens), MOST_APPOSED)
@@ -196,7 +208,8 @@ class Resolver:
         """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
         found, near = candidates(self._roster, offset, gender, self._spoke)
         found.sort(key=lambda c: self._called.get(c.entry.key, gender) != gender)
-        if self._stranger and self._stranger[0] >= max(passage.span.start, found[0].at if near else 0):
+        since = max(passage.span.start, found[0].at if near else 0)
+        if self._stranger and self._stranger[0] >= since and not _is_other(self._stranger[1], gender):
             return Resolved(self._stranger[1], None, DOUBTFUL)
         if not found:
             return NOBODY
@@ -220,6 +233,9 @@ class Resolver:
             return NOBODY
         if len(holders) == 1 and is_bare(passage, source, self._vocabulary):
             return Resolved(self._roster.person(holders[0]), None, LIKELY)
+        bearers = self._roster.bearers([passage.tokens[source.head].text]) if _is_word(passage, source) else []
+        if len(bearers) == 1 and bearers[0].certain:
+            return Resolved(self._roster.person(bearers[0]), None, LIKELY)
         offset = passage.tokens[source.first].start
         if passage.tokens[source.first].lower in THINGS:
             self._heed(passage, source)
@@ -258,7 +274,10 @@ class Resolver:
         return passage.between(source.first, end)
 
     def _kind(self, passage: Passage, source: Phrase, head: str) -> SpeakerKind:
-        if source.end - source.first == 1 and head in UNDETERMINED:
+        alone = source.end - source.first == 1 + (
+            passage.tokens[source.first].lower == "that"
+        )  # she said that others do
+        if alone and head in UNDETERMINED:
             return "pronoun"
         named = source.kind == "name" and passage.tags[source.head] == "P"
         if head in self._vocabulary.documents and not named:
@@ -270,6 +289,18 @@ class Resolver:
         if self._called.get(entry.key, gender) != gender:
             return False
         return entry.gender == gender or (entry.gender == "-" and (entry.certain or len(set(entry.key)) > 1))
+
+
+def _is_word(passage: Passage, source: Phrase) -> bool:
+    """Whether it is one capitalised word that may be a surname and was read as a noun: “Summers again:”."""
+    alone = source.kind == "common" and source.end - source.first == 1
+    return alone and passage.tokens[source.head].text[0].isupper()
+
+
+def _is_other(stranger: Person, gender: str) -> bool:
+    """Whether a description tells another gender: “she” is not “her son”."""
+    words = stranger.label.lower().split()
+    return not (MALE if gender == "f" else FEMALE).isdisjoint(words)
 
 
 def _agrees(passage: Passage, source: Phrase, thing: Person) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.particles import mend_particles
 from corpus.english.vocabulary import default_vocabulary, function_words
-from corpus.english.wordforms import third_forms
+from corpus.english.wordforms import base_forms, third_forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,12 @@ FOLLOWING = frozenset({"VBD", "VBZ", "MD", ","})
 ONE = frozenset({"a", "an", "one", "another"})
 MEMBERS = frozenset({"VBN", "W", "VBD", "VBZ", "IN"})
 BASE = frozenset({"VB", "VBP"})
+INFINITIVES = frozenset({"N", "VBP"})
+NOUN_PHRASE = frozenset({"D", "PP$", "J", "N", "P", "PRP"})
+MOST_HEARD = 5  # tokens of who is heard
+OPENING_MARKS = (["“"], ['"'], ["‘"], ["``"])
+STOP = ([","], [":"])
+PERCEIVING = function_words("perceiving")
 SUBJECTS = frozenset({"N", "P"})
 VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "MD", "R"})
 
@@ -44,8 +50,12 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
         elif tag == "&":
             if index and tags[index - 1] == "P" and tokens[index + 1].text[0].isupper():
                 tags[index + 1] = "P"  # Webb & Sons
-        elif (tag in BASE and _is_holder(tokens, tags, index)) or (tag == "J" and _is_ordinal(tokens, tags, index)):
+        elif tag == "TO" and index and tokens[index - 1].lower == "according":
+            _mend_according(tags, index)
+        elif _is_person(tokens, tags, index):
             tags[index] = "N"
+        elif tag in INFINITIVES and _is_heard(tokens, tags, index):
+            tags[index] = "VB"
         elif tag == "N" and _is_verb(tokens, tags, index):
             tags[index] = "VBZ"
         elif tag == "VBD" and tokens[index + 1].lower == "by" and tags[index + 2 : index + 3] in AGENTS:
@@ -64,6 +74,13 @@ def _mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
     named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
     if ELIDED.match(token.text) or (named and named(tokens, tags, index)):
         tags[index] = "P"
+
+
+def _mend_according(tags: list[str], index: int) -> None:
+    """What follows “according to” is a noun, the harbour of “according to harbour master Ann Lee” as well."""
+    tags[index] = "IN"
+    if tags[index + 1] == "VB" and tags[index + 2 : index + 3] in (["N"], ["P"]):
+        tags[index + 1] = "N"
 
 
 def _is_initial(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
@@ -108,6 +125,13 @@ def _is_member(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
     return one and tags[index + 1] in MEMBERS
 
 
+def _is_person(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether what passes for a verb or an adjective stands for somebody."""
+    if tags[index] == "J":
+        return _is_ordinal(tokens, tags, index) or _is_office(tokens, tags, index)
+    return tags[index] in BASE and _is_holder(tokens, tags, index)
+
+
 def _is_holder(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     """Whether a verb is none: “,” engineer Ann Webb said”."""
     after_mark = not index or not tags[index - 1].isalpha()
@@ -118,11 +142,38 @@ def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     """Whether a noun is a verb of speech: “the council claims that nobody …”, but not “the claims that fell”."""
     if tokens[index].lower not in third_forms():
         return False
-    if _follows_words(tokens, tags, index):
+    if _follows_words(tokens, tags, index) or _is_article(tokens, tags, index):
         return True
     subject = index > 0 and tags[index - 1] in SUBJECTS
     clause = index + 2 < len(tags) and tags[index + 2] not in VERBS
     return subject and clause and tokens[index + 1].lower == "that"
+
+
+def _is_office(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether an adjective stands for who holds an office: “the general, who left, said”."""
+    held = index > 0 and tags[index - 1] in ("D", "PP$") and tokens[index].lower in default_vocabulary().offices
+    return held and tags[index + 1] in FOLLOWING
+
+
+def _is_heard(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a verb of speech in front of marks is what somebody was heard to do: “heard a guard shout “…””."""
+    if tokens[index].lower not in base_forms() or not _opens_marks(tokens, index + 1):
+        return False
+    first = index
+    while first > 0 and index - first < MOST_HEARD and tags[first - 1] in NOUN_PHRASE:
+        first -= 1
+    return 0 < first < index and tokens[first - 1].lower in PERCEIVING
+
+
+def _opens_marks(tokens: Sequence[Token], index: int) -> bool:
+    """Whether marks open there, a comma or a colon in front of them or not."""
+    following = [token.text for token in tokens[index : index + 2]]
+    return following[:1] in OPENING_MARKS or (following[:1] in STOP and following[1:] in OPENING_MARKS)
+
+
+def _is_article(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether the verb of a law or a contract stands in front of its words: “Article 5 states: “…””."""
+    return index > 1 and tags[index - 1] == "CD" and tags[index - 2] in SUBJECTS and _opens_marks(tokens, index + 1)
 
 
 def _follows_words(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

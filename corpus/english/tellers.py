@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.cues import AUXILIARIES
+from corpus.english.governed import is_habit
 from corpus.english.introductions import may_speak
 from corpus.english.vocabulary import function_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from corpus.english.cues import Cue
     from corpus.english.direct import Stretch, Voice
     from corpus.english.passage import Passage
     from corpus.english.phrases import Phrase
     from corpus.english.reports import Report
 
 NAMED = ("called", "titled", "entitled", "named", "dubbed")
-WORKS = function_words("works")
+UNDETERMINED, WORKS = function_words("undetermined"), function_words("works")
 WHEN = ("once", "when", "after", "before", "until", "while", "as", "if", "since")
 CLAUSES = ("that", "because", "although", "though", "whether", "how", "why", "where")
 
@@ -36,7 +38,9 @@ def teller(report: Report, stretch: Stretch, voices: Sequence[Voice], voice: Voi
 
 def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
     source, passage, at = voice.source, voice.passage, voice.cue.index
-    if source is None or source.kind not in ("name", "common") or not _acts(passage, source, at):
+    if voice.governed:
+        return voice is not report.voice
+    if source is None or source.kind not in ("name", "common") or not _acts(passage, source, voice.cue):
         return False
     if voice is report.voice or not report.first <= source.first < at or source.possessor:
         return False
@@ -44,7 +48,8 @@ def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
     if comma and passage.tokens[source.first - 1].lower in WHEN:
         return False
     between = passage.tags[source.end : stretch.first - comma]
-    return not {",", "CC", "."}.intersection(between) and may_speak(passage, source)
+    somebody = may_speak(passage, source) or passage.tokens[source.head].lower in UNDETERMINED
+    return somebody and not {",", "CC", "."}.intersection(between)
 
 
 def entitled(stretch: Stretch) -> bool:
@@ -54,10 +59,11 @@ def entitled(stretch: Stretch) -> bool:
     return named and passage.sentence_at(at)[0] < at
 
 
-def _acts(passage: Passage, source: Phrase, at: int) -> bool:
+def _acts(passage: Passage, source: Phrase, cue: Cue) -> bool:
     """Whether a source and a verb make a clause: no “proposed” in front of a noun, no name behind “about”."""
+    at = cue.index
     if passage.tags[at] not in ("VBD", "VBZ", "VBN"):
-        return False
+        return is_habit(passage, cue)
     if any(token.text.endswith(("’s", "'s")) for token in passage.tokens[source.first : at]):
         return False
     has = {token.lower for token in passage.tokens[source.end : at]} & AUXILIARIES

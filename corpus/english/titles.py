@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.heads import CLAUSE
+from corpus.english.lexicon import default_lexicon
 from corpus.english.names import POSTNOMINALS
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def title_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabular
     stop = _stop(passage, first, min(end, first + MOST_WORDS), vocabulary)
     while stop > first and passage.tags[stop - 1] in (",", "CC", "IN", "R", "D"):
         stop -= 1
-    if stop <= first or _is_subject(passage, first, stop, vocabulary):
+    if stop <= first or _is_subject(passage, first, stop, vocabulary) or _is_behind(passage, name_end, stop):
         return None
     return passage.between(first, stop)
 
@@ -49,6 +50,14 @@ def _is_subject(passage: Passage, first: int, stop: int, vocabulary: Vocabulary)
     while name > first and passage.tokens[name - 1].text[0].isupper():
         name -= 1
     return first < name < stop and passage.tokens[name - 1].lower in vocabulary.offices and _acts(passage, stop)
+
+
+def _is_behind(passage: Passage, comma: int, stop: int) -> bool:
+    """Whether it is the subject, and the name stands in front of it: “According to Ann Lee, the mayor told staff”."""
+    first = comma
+    while first > 0 and passage.tags[first - 1] in ("P", "POS", "N", "CC"):
+        first -= 1
+    return first > 0 and passage.tags[first - 1] in ("IN", "TO") and _acts(passage, stop)
 
 
 def _acts(passage: Passage, at: int) -> bool:
@@ -94,13 +103,19 @@ def _abbreviation(passage: Passage, at: int) -> bool:
 def _reduced(passage: Passage, at: int) -> bool:
     """A participle that goes on describing: “headquartered in”, “based in”."""
     following = passage.tags[at + 1] if at + 1 < len(passage.tags) else ""
-    if following == "IN" and passage.tokens[at + 1].lower == "that":
+    if (following == "IN" and passage.tokens[at + 1].lower == "that") or _tells(passage, at):
         return False
     return (
         passage.tags[at] in ("VBD", "VBN", "VBP", "VB")
         and following in ("IN", "N", "CC")
         and passage.tags[at - 1] != ","
     )
+
+
+def _tells(passage: Passage, at: int) -> bool:
+    """Whether a verb of speech in the past stands there: “told staff” describes nobody."""
+    word = default_lexicon().cues.get(passage.tokens[at].lower)
+    return passage.tags[at] == "VBD" and word is not None and word.frames[0] == "tell"
 
 
 def _continues(passage: Passage, at: int, end: int, vocabulary: Vocabulary) -> bool:

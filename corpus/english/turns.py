@@ -37,6 +37,8 @@ def turns_of(passages: Sequence[Passage]) -> dict[int, Voice]:
     """The voice of each passage that is a turn, by the passage's identity; empty when the article is no transcript."""
     found = {id(passage): voice for passage in passages if (voice := _turn(passage))}
     labels = Counter(label_of(voice) for voice in found.values())
+    for label in [label for label in labels if not _is_plain(label)]:
+        labels[label] += labels[initials_of(label.split())]  # “Ann Lee:” and later on “AL:”
     capitals = sum(count for label, count in labels.items() if _is_plain(label))
     mixed = sum(count for label, count in labels.items() if not _is_plain(label) and count >= FEWEST_TURNS)
     return {
@@ -45,6 +47,11 @@ def turns_of(passages: Sequence[Passage]) -> dict[int, Voice]:
         if (capitals if _is_plain(label_of(voice)) else mixed if labels[label_of(voice)] >= FEWEST_TURNS else 0)
         >= (FEWEST_TURNS if _is_plain(label_of(voice)) else FEWEST_MIXED)
     }
+
+
+def initials_of(words: Sequence[str]) -> str:
+    """The first letters of a name's words, in capitals."""
+    return "".join(word[0].upper() for word in words)
 
 
 def _is_plain(label: str) -> bool:
@@ -58,9 +65,10 @@ def is_turn(voice: Voice) -> bool:
 
 
 def label_of(voice: Voice) -> str:
-    """The words of a turn's label."""
+    """The words of a turn's label, the stops of abbreviations left out."""
     source = voice.source
-    return " ".join(token.text for token in voice.passage.tokens[source.first : source.end]) if source else ""
+    tokens = voice.passage.tokens[source.first : source.end] if source else ()
+    return " ".join(token.text for token in tokens if token.text != ".")
 
 
 def _turn(passage: Passage) -> Voice | None:
@@ -68,7 +76,7 @@ def _turn(passage: Passage) -> Voice | None:
     tokens = passage.tokens
     first = 0 if tokens and tokens[0].text[0].isalnum() else 1
     end = first
-    while end < len(tokens) and end - first < MOST_LABEL_WORDS and tokens[end].text[0].isupper():
+    while end < len(tokens) and end - first < MOST_LABEL_WORDS and _is_labelling(tokens, first, end):
         end += 1
     stop = tokens[end].text if end < len(tokens) else ""
     labelled = stop == ":" or (stop == "." and [token.text for token in tokens[first:end]] in LETTERS)
@@ -76,6 +84,12 @@ def _turn(passage: Passage) -> Voice | None:
         return None
     cue = Cue(end, 0, len(tokens), TURN)
     return Voice(passage, cue, Phrase(first, end, end - 1, "name"), -1, CERTAIN, CERTAIN)
+
+
+def _is_labelling(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a token may stand in a turn's label: a word with a capital, or the stop of “Mr.”."""
+    stop = tokens[at].text == "." and at > first and tokens[at - 1].lower in default_vocabulary().honorifics
+    return stop or tokens[at].text[0].isupper()
 
 
 def signatures_of(passages: Sequence[Passage]) -> dict[int, Voice]:

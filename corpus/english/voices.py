@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english import cues, sources
 from corpus.english.direct import Voice
+from corpus.english.governed import governed, is_habit
 from corpus.english.heads import acting, described, governing
 from corpus.english.introductions import introduced, may_speak, subject_before
 from corpus.english.lexicon import default_lexicon
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from corpus.english.phrases import Phrase, Phrases
 
 SPEECH_THAT = 1.5  # log odds of a verb of speech in front of “that”
+HEARD = 0.0  # of one that another verb governs, in front of marks
 NEVER = -9.0
 ASKED, UNASKING = (function_words(name) for name in ("asked", "unasking"))
 UNNAMED = [[word] for word in sorted(function_words("unnamed"))]
@@ -36,7 +38,7 @@ def voices_of(passage: Passage, phrases: Phrases, lexicon: Lexicon, models: Mode
     for cue in cues.cues_of(passage, lexicon):
         if _is_asked(passage, cue) or _is_anonymous(passage, cue):
             continue
-        logit = max(models.cue.logit(cues.features(passage, cue)), _floor(passage, cue))
+        logit = max(models.cue.logit(cues.features(passage, cue)), _floor(passage, phrases, cue))
         if logit >= LEAST:
             found.append(_voice(passage, phrases, cue, logit, models))
     return found
@@ -60,7 +62,7 @@ def _agent(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
 
 def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | None) -> Phrase | None:
     """The lawyer in “Ann Lee said her lawyer told”: between two verbs of speech stands the subject of the second."""
-    end = cue.index
+    end = cue.index - 2 * (passage.tokens[cue.index - 2].lower == "used" and is_habit(passage, cue))
     while end > cue.first and passage.tokens[end - 1].lower in cues.AUXILIARIES:
         end -= 1
     acts = cue.word.speaks and (passage.tags[cue.index] in FINITE or end < cue.index)
@@ -68,7 +70,7 @@ def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | 
     if not near or source is None or near[0].end != end or source.first >= near[0].first:
         return None
     before = near[0].first - 1
-    before -= passage.tokens[before].lower in ("that", "how")
+    before -= passage.tokens[before].lower in ("that", "how", "what", "why")
     word = default_lexicon().cues.get(passage.tokens[before].lower)
     said = word is not None and word.speaks and passage.tags[before] in FINITE
     return near[0] if said and may_speak(passage, near[0]) else None
@@ -93,14 +95,24 @@ def _is_anonymous(passage: Passage, cue: Cue) -> bool:
     return "be" in following and following[following.index("be") + 1 :][:1] in UNNAMED
 
 
-def _floor(passage: Passage, cue: Cue) -> float:
-    """A verb of speech in front of “that” is a cue however rare it is."""
+def _floor(passage: Passage, phrases: Phrases, cue: Cue) -> float:
+    """A verb of speech in front of “that” is a cue however rare it is, and so is the one of “heard her say “…””."""
     following = passage.tokens[cue.index + 1].lower if cue.index + 1 < cue.end else ""
     if cue.word.lemma == "put":
         near = passage.tags[cue.index + 2 : min(cue.end, cue.index + PUT_IT)]
         return SPEECH_THAT if following == "it" and {",", ":"}.intersection(near) else NEVER
     speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ", "VBN")
-    return SPEECH_THAT if speech and following == "that" else NEVER
+    if speech and following == "that":
+        return SPEECH_THAT
+    return HEARD if _is_heard(passage, phrases, cue) else NEVER
+
+
+def _is_heard(passage: Passage, phrases: Phrases, cue: Cue) -> bool:
+    """Whether words between marks follow a verb that another governs, a comma or a colon between them or not."""
+    following = cue.index + 1
+    following += passage.tags[following : following + 1] in ([","], [":"])
+    marked = following < cue.end and passage.quoted[following] != -1
+    return marked and governed(passage, phrases, cue) is not None
 
 
 def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: Models) -> Voice:
@@ -122,4 +134,12 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
         source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)
         source = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
         source = _own_subject(passage, phrases, cue, source) or source
-    return Voice(passage, cue, source, rank, logit, best)
+    own = governed(passage, phrases, cue) if quoted is None else None
+    if own is not None:
+        source, rank = own.subject, -1
+    return Voice(passage, cue, source, rank, logit, best, governed=own is not None or _is_relayed(passage, cue, quoted))
+
+
+def _is_relayed(passage: Passage, cue: Cue, quoted: Phrase | None) -> bool:
+    """Whether the cue is the “saying” of “quoted Ann Lee as saying”."""
+    return quoted is not None and passage.tokens[cue.index].lower == "saying"

@@ -39,6 +39,12 @@ def third_forms() -> frozenset[str]:
     return frozenset(form for lemma, _, forms in found for form in forms.split() if _shares(lemma, form) is THIRD)
 
 
+@cache
+def base_forms() -> frozenset[str]:
+    """The cue verbs in their base form: “claim”, “say”."""
+    return frozenset(line.split("\t")[0] for line in lines_of("cue_verbs.tsv"))
+
+
 def negated() -> dict[str, dict[str, float]]:
     """Log odds of the classes of “don't” and its like."""
     return {f"{verb}n't": {tag: 0.0} for verb, tag in NEGATED.items()}
