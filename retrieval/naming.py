@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.chinese_naming import by_characters, by_surname, is_stranger
+from retrieval.heard import surname_heard
 from retrieval.names import FULL, is_another, pinyin_key, shortened
 from retrieval.offices import EXACT_OFFICES, families, general_roles, strength_of
 from retrieval.respelling import WELL_KNOWN, forms, is_well_known
@@ -27,6 +28,7 @@ SHORTEST_MISSPELLED = 5  # letters
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 SHORTEST_SURNAME = 6  # letters of a misspelled surname that stands alone
 LEAST_SHARE = 0.62  # of a description that a title must account for
+LEAST_BESIDE = 0.4  # the same where a surname stands beside it
 RUNNER_UP = 0.93  # a second title that fits nearly as well makes the description ambiguous
 
 
@@ -149,10 +151,11 @@ def _may_be_genitive(word: str) -> bool:
 def by_part(text: str, collection: Collection) -> Named | None:
     """Somebody by a misspelled surname alone, or by a given name that is only theirs; None where nobody is so named.
 
-    A word that the corpus has is no slip, nor is a name that is commoner than the one it is near.
+    A word that the corpus has is no slip, nor is a name that is commoner than the one it is near. A surname in
+    characters is one of a name in Latin letters that sounds so.
     """
     if HAN.search(text):
-        return None
+        return _by_transcription(text, collection)
     people, words = collection.people, [w.strip(".,;:\"'“”()?!").removesuffix("'s") for w in fold(text).split()]
     for start, word in enumerate(words):
         found = None if collection.words.holds(stem(word)) else _near_surname(word, people)
@@ -160,6 +163,18 @@ def by_part(text: str, collection: Collection) -> Named | None:
             return Named(people.get(people.by_surname[found]), " ".join(_without(words, start, 1)), full=False)
     keys = people.with_given(words[0]) if len(words) == 1 else ()
     return Named(people.get(keys), "") if len(keys) == 1 else None
+
+
+def _by_transcription(text: str, collection: Collection) -> Named | None:
+    """Those whose surname sounds as a stretch of characters does, and who hold the office beside it, if one is."""
+    heard = surname_heard(text, collection)
+    if heard is None:
+        return None
+    figures, rest = collection.people.get(heard.keys), text.replace(heard.words, "", 1).strip(" ·的")
+    if is_description(rest):
+        holders = {figure.key for figure in by_office(rest, collection, least=LEAST_BESIDE)}
+        figures, rest = tuple(figure for figure in figures if figure.key in holders), ""
+    return Named(figures, rest, full=False) if figures else None
 
 
 def _near_surname(word: str, people: People) -> str | None:
