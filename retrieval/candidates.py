@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer_type import fits, locates
 from retrieval.cue import is_cued_by
+from retrieval.lead_in import leads_in
 from retrieval.phrase import containment, may_hold
 from retrieval.ranking import FEW
 from retrieval.search import TYPED
@@ -36,6 +37,7 @@ VERBATIM = 0.5  # for words that stand in the question as they stand in the sour
 LOCATED = 0.1  # in favour of words that tell where something is
 HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a mention
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
+LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph is about
 COUNTED = ("people", "times")  # units for which other words may stand than those that a list can hold
 INFINITY = float("inf")
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
@@ -116,6 +118,8 @@ def candidates(
         base += CUED * own * (bool(search.cues) and is_cued_by(search.cues, utterance))
         if utterance.paragraph.kind != "body":
             base *= HEADLINE if asks == "topic" else HEADLINE_ASKED
+        elif leads_in(utterance):
+            base *= LEADS_IN
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
         unmet = _unmet(search, utterance, words) if asks_more else 0.0
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
