@@ -11,6 +11,7 @@ from retrieval.chinese_naming import by_characters, by_surname, is_stranger
 from retrieval.heard import surname_heard
 from retrieval.names import FULL, is_another, pinyin_key, shortened
 from retrieval.offices import EXACT_OFFICES, families, general_roles, strength_of
+from retrieval.romanisation import as_pinyin
 from retrieval.respelling import WELL_KNOWN, forms, is_well_known
 from retrieval.tokens import HAN, fold, stem, stop_words, terms, word_list
 
@@ -67,7 +68,7 @@ def _by_name(text: str, people: People, *, surnames: bool) -> Named | None:
             keys = _keys(words[start : start + size], people) or _keys_without(words[start : start + size], people)
             if keys:
                 return Named(people.get(keys), " ".join(_without(words, start, size)))
-    return _misspelled(words, people) or (_surname(words, people) if surnames else None)
+    return _romanised(words, people) or _misspelled(words, people) or (_surname(words, people) if surnames else None)
 
 
 def fitting(named: Named) -> tuple[Figure, ...]:
@@ -98,6 +99,17 @@ def _keys(words: list[str], people: People) -> tuple[str, ...]:
     if len(words) == 1 and name in people.by_name:
         return tuple(dict.fromkeys((*people.by_name[name], *people.by_surname.get(name, ()))))
     return people.by_name.get(name) or (people.by_name.get(pinyin_key(name), ()) if len(words) > 1 else ())
+
+
+def _romanised(words: list[str], people: People) -> Named | None:
+    """Those with a name in characters that the question has in Wade-Giles, its given name with a hyphen."""
+    for start, size in _windows(len(words)):
+        window = words[start : start + size]
+        if size == FULL and any("-" in word for word in window):
+            keys = dict.fromkeys(k for key in as_pinyin(" ".join(window)) for k in people.by_name.get(key, ()))
+            if keys:
+                return Named(people.get(keys), " ".join(_without(words, start, size)))
+    return None
 
 
 def _keys_without(words: list[str], people: People) -> tuple[str, ...]:
