@@ -28,6 +28,7 @@ LEAST_RATIO = 85.0  # of rapidfuzz, for a misspelled name
 SHORTEST_MISSPELLED = 5  # letters
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 SHORTEST_SURNAME = 6  # letters of a misspelled surname that stands alone
+SHORTEST_SLIPPED = 4  # the same where letters are swapped, doubled or single
 LEAST_SHARE = 0.62  # of a description that a title must account for
 LEAST_BESIDE = 0.4  # the same where a surname stands beside it
 RUNNER_UP = 0.93  # a second title that fits nearly as well makes the description ambiguous
@@ -191,12 +192,26 @@ def _by_transcription(text: str, collection: Collection) -> Named | None:
 
 def _near_surname(word: str, people: People) -> str | None:
     """The only surname that a word may misspell."""
-    if len(word) < SHORTEST_SURNAME or not word.isalpha():
+    if not word.isalpha():
         return None
+    if len(word) < SHORTEST_SURNAME:
+        return _slipped_surname(word, people)
     found = people.surnames.nearest(word, LEAST_RATIO)
     if found is None or (is_well_known(word) and forms()[word] <= forms().get(found[0], WELL_KNOWN)):
         return None
     return found[0]
+
+
+def _slipped_surname(word: str, people: People) -> str | None:
+    """The only surname that a short word is but for swapped or doubled letters, which make no other name of one."""
+    if len(word) < SHORTEST_SLIPPED or word in forms():
+        return None
+    places = range(1, len(word) - 1)
+    swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in places}
+    doubled = {word[:i] + word[i] + word[i:] for i in (*places, len(word) - 1)}
+    single = {word[:i] + word[i + 1 :] for i in places if word[i] == word[i + 1]}
+    found = [other for other in sorted(swapped | doubled | single - {word}) if other in people.by_surname]
+    return found[0] if len(found) == 1 else None
 
 
 def by_office(
