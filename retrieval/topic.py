@@ -227,7 +227,7 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     if collection.thesaurus is not None:
         every = collection.thesaurus.related(word)
         index.look_up(term for related in every for term in related.terms)
-        options += [o for related in every for o in _held(related, index)]
+        options += _agreed(o for related in every for o in _held(related, index))
     alike = list(options)
     if not exact:
         alike += collection.space.alike(term)
@@ -275,6 +275,13 @@ def _with_near(options: Sequence[Option], term: str, collection: Collection) -> 
 def _same_script(term: str, option: Option) -> bool:
     """Whether an option is in the script of the word itself; of another language only translations are searched for."""
     return (HAN.match(term) is None) == (HAN.match(option.terms[0]) is None)
+
+
+def _agreed(options: Iterable[Option]) -> list[Option]:
+    """Options with those joined that are left of several meanings: the union of a labour union and of a trade union."""
+    every = list(options)
+    partial = [o for o in every if o.weight < TYPO_WEIGHT]
+    return sorted([o for o in every if o.weight >= TYPO_WEIGHT] + joined(partial), key=lambda o: -o.weight)
 
 
 def _held(option: Option, index: Okapi) -> Iterable[Option]:
