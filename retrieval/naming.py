@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.chinese_naming import by_characters, by_surname, is_stranger
+from retrieval.foreign_offices import matches_across
 from retrieval.heard import surname_heard
 from retrieval.names import FULL, is_another, pinyin_key, shortened
 from retrieval.offices import EXACT_OFFICES, families, general_roles, strength_of
@@ -222,6 +223,7 @@ def by_office(
     Those whose title has every word of it come before those that have something else in the place of "speaker".
     """
     matches = collection.people.offices.matches(text, least=least, thesaurus=collection.thesaurus)
+    matches = matches or matches_across(text, collection, least)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
     found = tuple(islice(collection.people.each(m.key for m in best), most))
     said = frozenset(terms(text).words) - stop_words("en")
