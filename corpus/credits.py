@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from corpus.dates import Dated
 
 LONGEST = 200  # characters of a line of credits
+FARTHEST_DATE, FARTHEST_DASH = 60, 30  # characters in front of a report's date, and between it and its first sentence
+DASH = re.compile(r"(?: ?[(/][\w ./]+[)/])? ?[—–-]+ ")
 NAME = re.compile(
     r"[A-Z][\w.'’-]*(?:\s+(?:(?:de|da|del|di|dos|la|le|van|von|der|den|bin|al|y)\s+)*[A-Z][\w.'’-]*){1,3}"
 )
@@ -28,6 +30,9 @@ NO_PERSON = re.compile(
     r"\b(?:Staff|Writer|Reporter|Correspondent|Editor|Press|Post|Times|News|Magazine|The|Journal|Tribune|Daily|Bureau|"
     r"Service|Agency|Herald|Media|Special|Contributor)\b",
     re.IGNORECASE,
+)
+OWN_STAFF = re.compile(
+    r"(?:(?:Our|The|A) )?(?:[A-Z][\w-]+ ){0,3}(?:Staff|Reporters?|Correspondents?|Desk|Bureau|Writers?|Editors?|Team)"
 )
 
 ROLE = r"(?:记者|記者|作者|撰文|撰稿|通讯员|通訊員|采写|采訪|采访)"
@@ -51,7 +56,22 @@ PAPER = re.compile(
 AGENCY = re.compile(
     r"^(?:[A-Z][\w.,'’ ]{1,60}?\s*)?\((?P<source>AP|AFP|UPI|Reuters|Xinhua|DPA|Kyodo|Bloomberg|CNN)\)\s*[-–—―]+\s"
 )
-WIRE = re.compile(r"^[（(]?(?P<source>新华社|中新社|新華社|中央社|中新网|人民网)[^，。\n]{0,24}?[电電讯訊]")
+WIRE = re.compile(
+    r"^[（(]?(?P<source>新华社|中新社|新華社|中央社|中央通訊社|中央通讯社|中新网|人民网)[^，。\n]{0,24}?[电電讯訊]"
+)
+# reporters in front of the place from which they file: （中央社記者王小明台北5日電）
+FILED_BY = re.compile(
+    rf"^[（(][\u4e00-\u9fff]{{2,5}}社{ROLE}(?P<credit>[\u4e00-\u9fff、]{{2,14}}?)"
+    r"(?:台北|臺北|新北|桃園|台中|臺中|台南|臺南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|臺東|澎湖|金門|馬祖"
+    r"|北京|上海|廣州|香港|澳門|東京|首爾|河內|曼谷|新加坡|華盛頓|紐約|洛杉磯|舊金山|倫敦|巴黎|柏林|布魯塞爾|雪梨)"
+    r"\d{1,2}日(?:綜合外電報導|[专專外]?[电電])"
+)
+PLACE = r"[A-Z][A-Z.'’ -]{1,40}(?:, [A-Z][\w.’ ]{1,30}?)?"  # from which a report was filed
+LABEL = re.compile(
+    r"(?:for immediate release|(?:press|news|media) (?:release|statement))(?:[ :：—–-]+(?=.{0,30}\d{4}).{0,40})?"
+    r"|breaking(?: news)?|exclusive|embargoed (?:until|till|for)\b.{0,60}|新闻稿|新聞稿|新闻通稿",
+    re.IGNORECASE,
+)
 OWN_REPORT = re.compile(
     r"^[\s　]*[（(]?(?:本报|本報|本刊|新华社|中新社|新華社|中央社)[^。\n]{0,30}?[（(](?P<credit>[^（）()\n]{2,60})[）)]"
 )
@@ -87,8 +107,8 @@ def is_credit(line: str) -> bool:
     line = line.strip()
     if not line or len(line) > LONGEST:
         return False
-    if BY.match(line):
-        return bool(authors_of(line)) and not SENTENCE_END.search(line)
+    if by := BY.match(line):
+        return bool(authors_of(line) or OWN_STAFF.fullmatch(by["names"].strip())) and not SENTENCE_END.search(line)
     if LABELLED.match(line):
         return not SENTENCE_END.search(line) and credits_of(line) != Credits()
     if SENTENCE_END.search(line):
@@ -137,11 +157,26 @@ def english_names(stretch: str) -> Iterator[str]:
 def opening_credits(paragraph: str) -> Credits:
     """What stands in front of a report's first sentence: a date, an agency, ``本报讯（记者 …）``."""
     start = re.match(r"(?:date\b:?\s*)?", paragraph, re.IGNORECASE)
-    dated = first_date(paragraph, start.end() if start else 0, 40)
-    glued = dated.date if dated and start and dated.span.start == start.end() else None
+    dated = first_date(paragraph, start.end() if start else 0, FARTHEST_DATE)
+    glued = dated.date if dated and start and _is_in_front(dated, paragraph, start.end()) else None
     agency = AGENCY.match(paragraph) or WIRE.match(paragraph)
     own = OWN_REPORT.match(paragraph) or BEFORE_A_REPORT.match(paragraph)
+    if own is None and (filed := FILED_BY.match(paragraph)):
+        return Credits(glued, tuple(filed["credit"].split("、")), agency["source"] if agency else None)
     return Credits(glued, authors_of(own["credit"]) if own else (), agency["source"] if agency else None)
+
+
+def _is_in_front(dated: Dated, paragraph: str, start: int) -> bool:
+    """Whether a date stands first, or behind the place from which a report was filed and in front of a dash."""
+    if dated.span.start == start:
+        return True
+    before, behind = paragraph[start : dated.span.start], paragraph[dated.span.end : dated.span.end + FARTHEST_DASH]
+    return re.fullmatch(rf"{PLACE}, ", before) is not None and DASH.match(behind) is not None
+
+
+def is_label(line: str) -> bool:
+    """Whether a line only says what kind of text follows: ``FOR IMMEDIATE RELEASE``."""
+    return LABEL.fullmatch(line.strip(" \t*_#")) is not None
 
 
 def closing_credits(paragraph: str) -> Credits:

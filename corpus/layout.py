@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Paragraph, Span
-from corpus.credits import SENTENCE_END, Credits, authors_of, is_credit, opening_credits
+from corpus.credits import SENTENCE_END, Credits, authors_of, is_credit, is_label, opening_credits
 
 if TYPE_CHECKING:
     from corpus.article import ParagraphKind
@@ -49,6 +49,7 @@ def paragraphs_of(text: str, start: int = 0) -> tuple[Paragraph, ...]:
     spans = blocks_of(text, start)
     blocks = [text[span.start : span.end] for span in spans]
     first = next((number for number, span in enumerate(spans) if span.start >= start), len(spans))
+    first = next((number for number in range(first, len(blocks)) if not is_labelled(blocks[number])), first)
     kinds: list[ParagraphKind] = ["dateline"] * first
     for number in range(first, len(blocks)):
         after = blocks[number + 1] if number + 1 < len(blocks) else None
@@ -67,11 +68,16 @@ def unmarked(text: str, span: Span) -> Span:
 def kind_of(block: str, after: str | None, longest: str | None) -> ParagraphKind:
     """What a block is, from its own lines and the block behind it; the first one also from the longer of two behind."""
     lines = [line.strip() for line in block.splitlines() if line.strip()]
-    if longest and is_title(lines, longest):
+    if longest and is_title([line for line in lines if not is_label(line)] or lines, longest):
         return "title"
     if all(is_credit(line) for line in lines):
         return "byline" if authors_of(block) and not re.search(r"\d{4}", block) else "dateline"
     return "heading" if is_heading(lines, after) else "body"
+
+
+def is_labelled(block: str) -> bool:
+    """Whether all lines of a block only say what kind of text follows."""
+    return all(is_label(line) for line in block.splitlines() if line.strip())
 
 
 def is_title(lines: list[str], after: str) -> bool:

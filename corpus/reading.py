@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Article
 from corpus.charset import decoded
-from corpus.credits import Credits, closing_credits, credits_of, is_credit, opening_credits
+from corpus.credits import Credits, closing_credits, credits_of, is_credit, is_label, opening_credits
 from corpus.dates import first_date
 from corpus.errors import UnreadableArticle
 from corpus.frontmatter import front_matter
@@ -71,7 +71,7 @@ def written(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Credits]:
     for paragraph in paragraphs:
         if paragraph.kind in ("title", "dateline", "byline"):
             lines = text[slice(*paragraph.span)].splitlines()
-            yield from (credits_of(line) for line in lines if is_credit(line))
+            yield from (credits_of(line) for line in lines if is_credit(line) or is_label(line))
     body = [text[slice(*paragraph.span)] for paragraph in paragraphs if paragraph.kind == "body"]
     if body:
         yield opening_credits(body[0])
@@ -88,7 +88,8 @@ def named(id: str) -> Credits:  # noqa: A002
 def title_of(text: str, paragraphs: tuple[Paragraph, ...]) -> str | None:
     """The first line of the title's block."""
     block = next((text[slice(*paragraph.span)] for paragraph in paragraphs if paragraph.kind == "title"), None)
-    return heading_text(block.splitlines()[0]) if block else None
+    lines = block.splitlines() if block else []
+    return next((heading_text(line) for line in lines if line.strip() and not is_label(line)), None)
 
 
 def language_of(text: str, said: str | None = None) -> Language:

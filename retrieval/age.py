@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from retrieval.people import Figure
 
 AGE_ZH = "[0-9一二三四五六七八九十百两兩]{1,4}[岁歲]"
-BEHIND_EN, BETWEEN_ZH = r",? (?:\(|aged )?\d{1,3}\b[,)]?", ".{0,4}?"
+BEHIND_EN = r",? (?:\(|aged |now |(?:who )?(?:is|was|turns|turned) )?\d{1,3}\b(?! ?(?:%|per|of|[a-z]{4,}s\b))[,)]?"
+BETWEEN_ZH = ".{0,4}?"
 
 
 def told_age(figure: Figure, collection: Collection) -> Statement | None:
@@ -44,4 +45,4 @@ def _beside(name: str) -> re.Pattern[str]:
     escaped = re.escape(name)
     if HAN.search(name):
         return re.compile(f"{escaped}[（(，,]?{AGE_ZH}|{AGE_ZH}的?{BETWEEN_ZH}{escaped}")
-    return re.compile(rf"{escaped}{BEHIND_EN}|\b\d{{1,3}}[ -]years?[ -]old {escaped}\b")
+    return re.compile(rf"{escaped}{BEHIND_EN}|\b\d{{1,3}}[ -]years?[ -]old (?:[a-z]+ ){{0,4}}{escaped}\b")

@@ -23,7 +23,9 @@ DATE = re.compile(
     r"thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|morning|afternoon|evening|night|noon|midnight|recent|"
     r"recently|currently|now|present|season|spring|summer|autumn|fall|winter|century|centuries|decade|decades|year|years|month|"
     r"months|week|weeks|day|days|era|(?:1[0-9]|20)\d\d|\d+(?:st|nd|rd|th)|\d+s|ago|earlier|last|next|after|before|during|since|until)\b|"
-    r"[年月日周週季今明昨前后後]|星期|礼拜|禮拜|\bweekend\b|时期|最近|近日|目前|世纪|世紀",
+    r"\b(?:christmas|easter|halloween|thanksgiving|new year|ramadan|eid|diwali|hanukkah|passover|midsummer)\b|"
+    r"[年月日周週季今明昨前后後]|星期|礼拜|禮拜|\bweekend\b|时期|最近|近日|目前|世纪|世紀|"
+    r"春节|春節|元旦|国庆|國慶|中秋|端午|清明|重阳|重陽|除夕|圣诞|聖誕|元宵|五一",
     re.IGNORECASE,
 )
 
@@ -41,6 +43,13 @@ BEFORE = 12  # characters before a number in which the month of a date may stand
 IN_DATE = re.compile(
     r"\d[年月日号號時时]$|(?:1[5-9]|20)\d\d\W?$"
     r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\W?$",
+    re.IGNORECASE,
+)
+# where and when a report was filed, in front of its first sentence: no date of what it tells
+FILED = re.compile(
+    r"[A-Z][A-Z.'’ -]{2,40}(?:, [\w.’' ]{2,30}?)?(?:, (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? "
+    r"\d{1,2}(?:, \d{4})?)?(?: \([\w /]+\))? ?[—–-]+ "
+    r"|[（(]?(?:[\u4e00-\u9fff]{2,6}(?:社|报|報|网|網|台|臺))[^，。！？]{0,24}?日?[电電讯訊][）)]?",
     re.IGNORECASE,
 )
 PATTERNS: dict[Asks, re.Pattern[str]] = {"number": NUMBER, "when": DATE}
@@ -61,7 +70,8 @@ def fits(asks: Asks, sentence: str, topic: Topic) -> bool:
 @lru_cache(maxsize=8192)
 def _expressions(asks: Asks, sentence: str) -> tuple[tuple[str, int], ...]:
     """The numbers or dates of a sentence, folded, with where each ends; a number within a date is none."""
-    found = PATTERNS[asks].finditer(sentence)
+    filed = FILED.match(sentence) if asks == "when" else None
+    found = PATTERNS[asks].finditer(sentence, filed.end() if filed else 0)
     return tuple(
         (match[0].casefold().replace(",", ""), match.end())
         for match in found

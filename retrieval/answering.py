@@ -58,9 +58,14 @@ if TYPE_CHECKING:
 ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|every)(?:one|body)\b|有(?:没有)?人")
 # questions that take for granted that something was said or done, and ask for more of it
 ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|多少|哪一?[年天]|什么时候")
+# no thing that is counted: a verb, or a measure, which its unit tells
+NO_THING = (
+    r"(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|share|percent(?:age)?"
+    r"|proportion|amount|number|price|cost|fee|fare|sum|size|length|height|depth|width|weight|speed|distance)\b"
+)
 FOCUS = re.compile(
     r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? "
-    r"(?P<things>[a-z-]{3,}(?: [a-z-]{3,})?)"
+    rf"(?P<things>(?!{NO_THING})[a-z-]{{3,}}(?: (?!{NO_THING})[a-z-]{{3,}})?)"
 )
 SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.article import Span
 from retrieval.answer_type import fits, locates
 from retrieval.cue import is_cued_by
+from retrieval.lead_in import leads_in
 from retrieval.phrase import containment, may_hold
 from retrieval.ranking import FEW
 from retrieval.search import TYPED
@@ -14,7 +17,6 @@ from retrieval.tokens import terms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus.article import Span
     from retrieval.collection import Collection
     from retrieval.promise import Promise
     from retrieval.search import Search
@@ -36,6 +38,9 @@ VERBATIM = 0.5  # for words that stand in the question as they stand in the sour
 LOCATED = 0.1  # in favour of words that tell where something is
 HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a mention
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
+REFERS = re.compile(r"\b(?:its?|they|them|their|this|these|those)\b", re.IGNORECASE)
+REFERRED = 0.7  # of the coverage by a sentence with what it refers back to
+LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph is about
 COUNTED = ("people", "times")  # units for which other words may stand than those that a list can hold
 INFINITY = float("inf")
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
@@ -116,6 +121,8 @@ def candidates(
         base += CUED * own * (bool(search.cues) and is_cued_by(search.cues, utterance))
         if utterance.paragraph.kind != "body":
             base *= HEADLINE if asks == "topic" else HEADLINE_ASKED
+        elif leads_in(utterance):
+            base *= LEADS_IN
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
         unmet = _unmet(search, utterance, words) if asks_more else 0.0
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
@@ -202,12 +209,26 @@ def _weighed(
     if search.asks not in TYPED:
         return whole, search.unit is None or search.unit.is_in(utterance.text)
     fitting = [
-        search.topic.coverage(_terms(search, utterance, span, collection), scene=scene)
-        * _in_unit(search, utterance, span)
+        _covered(search, utterance, span, collection, scene) * _in_unit(search, utterance, span)
         for span in utterance.sentences
         if _fits(search, utterance.article.text[slice(*span)])
     ]
     return (0.3 * whole + 0.7 * max(fitting), True) if fitting else (whole, False)
+
+
+def _covered(search: Search, utterance: Utterance, span: Span, collection: Collection, scene: Scene) -> float:
+    """Coverage by a sentence; where "it" stands in it, partly also by what its paragraph says before."""
+    own = _terms(search, utterance, span, collection)
+    alone, start = search.topic.coverage(own, scene=scene), utterance.paragraph.span.start
+    text = utterance.article.text
+    if (
+        span.start == start
+        or search.unit is None
+        or not (search.unit.is_in(text[slice(*span)]) and REFERS.search(text, *span))
+    ):
+        return alone
+    before = _terms(search, utterance, Span(start, span.start), collection)
+    return max(alone, REFERRED * search.topic.coverage(own, before, scene=scene))
 
 
 def _fits(search: Search, sentence: str) -> bool:

@@ -30,6 +30,13 @@ def verbs_asked_for(topic: str) -> frozenset[str]:
     return next((families()[word] for word in stems if word in families()), frozenset())
 
 
+def verbs_in(question: str) -> frozenset[str]:
+    """The verbs of speech that mean the same as one of a folded question: "what did she promise", 有什么建议."""
+    if HAN.search(question):
+        return next((families()[word] for word in families() if HAN.match(word) and word in question), frozenset())
+    return next((families()[word] for word in map(stem, question.split()) if word in families()), frozenset())
+
+
 def is_cued_by(verbs: Collection[str], utterance: Utterance) -> bool:
     """Whether the article reports somebody's words with one of these verbs."""
     cue = utterance.cue

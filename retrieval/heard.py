@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.tokens import HAN
-from retrieval.transliteration import LONGEST_SPAN, table
+from retrieval.tokens import HAN, fold, stem
+from retrieval.transliteration import LONGEST_SPAN, latin, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
 
 MOST_WORDS = 5  # of jieba's, which cuts a foreign name where it knows a syllable
+SHORTEST_SPAN = 2  # characters of a name
+ENDINGS = ("", "s", "es", "e", "ed", "er", "ing")  # that a stem may have lost
+WHOLE_NAME = re.compile(r"[\u4e00-\u9fff]+(?:[·‧・][\u4e00-\u9fff]+)*")
 COMMON = 1000  # rank up to which an English word is no name
 
 
@@ -67,3 +71,42 @@ def spelled(term: str, collection: Collection) -> str | None:
     if HAN.match(term) or collection.bridge is None or collection.bridge.words.holds(term):
         return None
     return collection.sounds.chinese(term) if (rank_of(term) or COMMON) >= COMMON else None
+
+
+class SurnameHeard(NamedTuple):
+    """The keys of those whose name a transcription stands for, and its characters in the question."""
+
+    keys: tuple[str, ...]
+    words: str
+
+
+def surname_heard(text: str, collection: Collection) -> SurnameHeard | None:
+    """Whose surname in Latin letters a stretch of characters sounds like, the longest first; None where nobody's.
+
+    With a given name in front of it only those whose own one sounds so.
+    """
+    for whole in WHOLE_NAME.findall(text):
+        *given, last = re.split("[·‧・]", whole)
+        for size in range(min(LONGEST_SPAN, len(last)), SHORTEST_SPAN - 1, -1):
+            for start in range(len(last) - size + 1 if not given else 1):
+                span = last[start : start + size]
+                keys = _surnamed(span, given[0] if given else None, collection)
+                if keys:
+                    return SurnameHeard(keys, "·".join((*given, span)))
+    return None
+
+
+def _surnamed(span: str, given: str | None, collection: Collection) -> tuple[str, ...]:
+    """The keys of those whose surname a span sounds like, more than any other word of the corpus does."""
+    found = collection.sounds.latin(span)
+    if found is None:
+        return ()
+    people, term = collection.people, found[0]
+    names = (name for ending in ENDINGS if stem(name := term + ending) == term)
+    keys = dict.fromkeys(key for name in names for key in people.by_surname.get(name, ()))
+    return tuple(key for key in keys if given is None or _is_given(given, fold(people.figures[key].person.name or "")))
+
+
+def _is_given(span: str, name: str) -> bool:
+    """Whether the first of a name's words sounds like a span."""
+    return table().is_foreign(span) and latin(span, name.split()[:1]) is not None

@@ -8,10 +8,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.chinese_naming import by_characters, by_surname, is_stranger
+from retrieval.foreign_offices import matches_across
+from retrieval.heard import surname_heard
 from retrieval.likeness import is_somebody_else
 from retrieval.names import FULL, is_another, pinyin_key, shortened
 from retrieval.offices import EXACT_OFFICES, families, general_roles, strength_of
 from retrieval.respelling import WELL_KNOWN, forms, is_well_known
+from retrieval.romanisation import as_pinyin
 from retrieval.tokens import HAN, fold, stem, stop_words, terms, word_list
 
 if TYPE_CHECKING:
@@ -27,7 +30,9 @@ LEAST_RATIO = 85.0  # of rapidfuzz, for a misspelled name
 SHORTEST_MISSPELLED = 5  # letters
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 SHORTEST_SURNAME = 6  # letters of a misspelled surname that stands alone
+SHORTEST_SLIPPED = 4  # the same where letters are swapped, doubled or single
 LEAST_SHARE = 0.62  # of a description that a title must account for
+LEAST_BESIDE = 0.4  # the same where a surname stands beside it
 RUNNER_UP = 0.93  # a second title that fits nearly as well makes the description ambiguous
 
 
@@ -66,7 +71,7 @@ def _by_name(text: str, people: People, *, surnames: bool) -> Named | None:
             keys = _keys(words[start : start + size], people) or _keys_without(words[start : start + size], people)
             if keys:
                 return Named(people.get(keys), " ".join(_without(words, start, size)))
-    return _misspelled(words, people) or (_surname(words, people) if surnames else None)
+    return _romanised(words, people) or _misspelled(words, people) or (_surname(words, people) if surnames else None)
 
 
 def fitting(named: Named) -> tuple[Figure, ...]:
@@ -97,6 +102,17 @@ def _keys(words: list[str], people: People) -> tuple[str, ...]:
     if len(words) == 1 and name in people.by_name:
         return tuple(dict.fromkeys((*people.by_name[name], *people.by_surname.get(name, ()))))
     return people.by_name.get(name) or (people.by_name.get(pinyin_key(name), ()) if len(words) > 1 else ())
+
+
+def _romanised(words: list[str], people: People) -> Named | None:
+    """Those with a name in characters that the question has in Wade-Giles, its given name with a hyphen."""
+    for start, size in _windows(len(words)):
+        window = words[start : start + size]
+        if size == FULL and any("-" in word for word in window):
+            keys = dict.fromkeys(k for key in as_pinyin(" ".join(window)) for k in people.by_name.get(key, ()))
+            if keys:
+                return Named(people.get(keys), " ".join(_without(words, start, size)))
+    return None
 
 
 def _keys_without(words: list[str], people: People) -> tuple[str, ...]:
@@ -150,10 +166,11 @@ def _may_be_genitive(word: str) -> bool:
 def by_part(text: str, collection: Collection) -> Named | None:
     """Somebody by a misspelled surname alone, or by a given name that is only theirs; None where nobody is so named.
 
-    A word that the corpus has is no slip, nor is a name that is commoner than the one it is near.
+    A word that the corpus has is no slip, nor is a name that is commoner than the one it is near. A surname in
+    characters is one of a name in Latin letters that sounds so.
     """
     if HAN.search(text):
-        return None
+        return _by_transcription(text, collection)
     people, words = collection.people, [w.strip(".,;:\"'“”()?!").removesuffix("'s") for w in fold(text).split()]
     for start, word in enumerate(words):
         found = None if collection.words.holds(stem(word)) else _near_surname(word, people)
@@ -163,14 +180,40 @@ def by_part(text: str, collection: Collection) -> Named | None:
     return Named(people.get(keys), "") if len(keys) == 1 else None
 
 
+def _by_transcription(text: str, collection: Collection) -> Named | None:
+    """Those whose surname sounds as a stretch of characters does, and who hold the office beside it, if one is."""
+    heard = surname_heard(text, collection)
+    if heard is None:
+        return None
+    figures, rest = collection.people.get(heard.keys), text.replace(heard.words, "", 1).strip(" ·的")
+    if is_description(rest):
+        holders = {figure.key for figure in by_office(rest, collection, least=LEAST_BESIDE)}
+        figures, rest = tuple(figure for figure in figures if figure.key in holders), ""
+    return Named(figures, rest, full=False) if figures else None
+
+
 def _near_surname(word: str, people: People) -> str | None:
     """The only surname that a word may misspell."""
-    if len(word) < SHORTEST_SURNAME or not word.isalpha():
+    if not word.isalpha():
         return None
+    if len(word) < SHORTEST_SURNAME:
+        return _slipped_surname(word, people)
     found = people.surnames.nearest(word, LEAST_RATIO)
     if found is None or (is_well_known(word) and forms()[word] <= forms().get(found[0], WELL_KNOWN)):
         return None
     return found[0]
+
+
+def _slipped_surname(word: str, people: People) -> str | None:
+    """The only surname that a short word is but for swapped or doubled letters, which make no other name of one."""
+    if len(word) < SHORTEST_SLIPPED or word in forms():
+        return None
+    places = range(1, len(word) - 1)
+    swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in places}
+    doubled = {word[:i] + word[i] + word[i:] for i in (*places, len(word) - 1)}
+    single = {word[:i] + word[i + 1 :] for i in places if word[i] == word[i + 1]}
+    found = [other for other in sorted(swapped | doubled | single - {word}) if other in people.by_surname]
+    return found[0] if len(found) == 1 else None
 
 
 def by_office(
@@ -181,6 +224,7 @@ def by_office(
     Those whose title has every word of it come before those that have something else in the place of "speaker".
     """
     matches = collection.people.offices.matches(text, least=least, thesaurus=collection.thesaurus)
+    matches = matches or matches_across(text, collection, least)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
     found = tuple(islice(collection.people.each(m.key for m in best), most))
     said = frozenset(terms(text).words) - stop_words("en")

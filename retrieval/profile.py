@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer, Statement
 from retrieval.chinese_naming import is_stranger
 from retrieval.choices import of_people
+from retrieval.cue import is_cued_by, verbs_in
 from retrieval.forms import key_of
 from retrieval.naming import by_name, by_office, by_office_of, by_part, fitting, is_description, told_apart
 from retrieval.ranking import FEW
@@ -91,16 +92,16 @@ def introduction(figure: Figure, collection: Collection) -> Statement | None:
 
 
 def words_of(question: Question, figure: Figure, collection: Collection) -> Answer:
-    """What a figure said, the longest direct words first."""
-    found = statements_of(figure, collection)[:3]
+    """What a figure said, the longest direct words first; before them what they promised, where that is asked."""
+    found = statements_of(figure, collection, verbs_in(question.plain))[:3]
     kind = KIND_OF[found[0].form] if found else "nothing"
     return Answer(question.text, question.language, kind, 0.95 if found else 0.0, tuple(found), (figure.person,))
 
 
-def statements_of(figure: Figure, collection: Collection) -> list[Statement]:
-    """A figure's words, the first ones of many: direct before indirect, then by place."""
+def statements_of(figure: Figure, collection: Collection, verbs: frozenset[str] = frozenset()) -> list[Statement]:
+    """A figure's words, the first ones of many: those reported with one of the verbs, direct ones, then by place."""
     kept: list[Utterance] = []
-    for utterance in sorted(_spoken_by(figure, collection), key=_showing):
+    for utterance in sorted(_spoken_by(figure, collection), key=lambda u: (not is_cued_by(verbs, u), *_showing(u))):
         if not any(k.article.id == utterance.article.id and k.span.overlap(utterance.span) for k in kept):
             kept.append(utterance)
     return [_whole(utterance) for utterance in kept]

@@ -27,6 +27,7 @@ SHORTEST_SLIP = 4  # letters of a word that is read as another
 LONGEST = 30  # letters of a word that somebody may have meant to spell: what is tried grows with their number
 SHORTEST_MISBEGUN = 6  # letters of a word whose first one may be the wrong one: "keto" is not a "veto"
 SHORTEST_MISTAKEN = 7  # letters of an English word that may all the same be another misspelled
+SHORTEST_TWICE = 8  # letters of a word with two slips
 LIKELIER = 50  # times commoner than the word written is the one that was meant
 RAREST = 50_000  # rank of a word that is in no list of stems
 SLIPS = 0.1  # chance that a word of a question is misspelled: a form that is likelier in itself stays as it is
@@ -63,7 +64,27 @@ def intended(word: str, collection: Collection) -> str | None:
         return None
     if collection.thesaurus is not None and any(_is_held(o, collection) for o in collection.thesaurus.related(word)):
         return None
-    return _likeliest(word, term, collection.words.holds, forms())
+    found = _likeliest(word, term, collection.words.holds, forms())
+    return found or _twice_mistaken(word, term, collection)
+
+
+def _twice_mistaken(word: str, term: str, collection: Collection) -> str | None:
+    """The commonest form of a word of the corpus that two slips turn into a longer word which no list has."""
+    if len(word) < SHORTEST_TWICE or word in forms() or _rank_as_written(word, term) is not None:
+        return None
+    from rapidfuzz import process  # noqa: PLC0415 - only for what is found nowhere as it is spelled
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    near = process.extract(word, _beginning_with(word[0]), scorer=OSA.distance, score_cutoff=2, limit=None)
+    return next(
+        (other for other, _, _ in sorted(near, key=lambda o: o[2]) if collection.words.holds(stem(other))), None
+    )
+
+
+@cache
+def _beginning_with(letter: str) -> tuple[str, ...]:
+    """The longer forms that begin with a letter, the commonest first."""
+    return tuple(form for form in forms() if form[0] == letter and len(form) >= SHORTEST_TWICE - 2)
 
 
 def _holds(term: str, collection: Collection) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     Scene = tuple[float, ...]  # for each facet what every passage of an article is credited with, 0 to 1
 
+MEASURED = re.compile("有多(?=[长高远重宽深厚快久])")  # jieba makes a word of 有 and what stands before
 SHORTEST_PART = 4
 SHORTEST_WHOLE = 6  # letters of a word that may be written apart
 PART_OF_COMPOUND = 0.4  # of the part of an unknown compound that the corpus knows: "sand" for "sandstorm"
@@ -186,7 +188,7 @@ def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:
 
 
 def _content_words(text: str, collection: Collection) -> Iterable[str]:
-    for kind, run in runs(text):
+    for kind, run in runs(MEASURED.sub(" ", text)):
         if kind == "han":
             from retrieval.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
 
@@ -226,7 +228,7 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     if collection.thesaurus is not None:
         every = collection.thesaurus.related(word)
         index.look_up(term for related in every for term in related.terms)
-        options += [o for related in every for o in _held(related, index)]
+        options += _agreed(o for related in every for o in _held(related, index))
     alike = list(options)
     if not exact:
         alike += collection.space.alike(term)
@@ -274,6 +276,13 @@ def _with_near(options: Sequence[Option], term: str, collection: Collection) -> 
 def _same_script(term: str, option: Option) -> bool:
     """Whether an option is in the script of the word itself; of another language only translations are searched for."""
     return (HAN.match(term) is None) == (HAN.match(option.terms[0]) is None)
+
+
+def _agreed(options: Iterable[Option]) -> list[Option]:
+    """Options with those joined that are left of several meanings: the union of a labour union and of a trade union."""
+    every = list(options)
+    partial = [o for o in every if o.weight < TYPO_WEIGHT]
+    return sorted([o for o in every if o.weight >= TYPO_WEIGHT] + joined(partial), key=lambda o: -o.weight)
 
 
 def _held(option: Option, index: Okapi) -> Iterable[Option]:

@@ -16,6 +16,7 @@ from retrieval.confidence import (
     setting_of,
 )
 from retrieval.evidence import NEARLY_AS_GOOD, UNMET, evidence
+from retrieval.lead_in import or_what_follows
 from retrieval.reply import or_reply
 from retrieval.showing import repeats, statement
 from retrieval.signals import signals_of
@@ -67,7 +68,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     if not (is_answer(found[0], sure, search.asks, foreign=setting.foreign) or search.figures):
         likely = sure if has_what_is_asked(found[0]) else min(sure, UNANSWERED)
         return nothing(question, likely, [statement(found[0], search, collection)])
-    told = [or_reply(found[0], search, collection), *found[1:]]
+    told = [or_what_follows(or_reply(found[0], search, collection), collection), *found[1:]]
     return shown_with(sure, question, told, search, collection)
 
 
