@@ -12,6 +12,7 @@ from bot.addressed import text_of
 from bot.exchanges import Exchange
 from bot.remembered import decode, encode
 from retrieval.previous import Previous
+from retrieval.question import language_of
 
 if TYPE_CHECKING:
     from bot.house import House
@@ -69,13 +70,19 @@ async def put(house: House, question: str, language: str, previous: Previous | N
     house.metrics.asked()
     started = time.perf_counter()
     found = await house.thinking.ask(house.desk, question, language, previous)
-    if not found.answered and found.language == "zh" and not house.learned.is_set():
+    if not found.answered and not house.learned.is_set() and needs_dictionary(house, question):
         with suppress(TimeoutError):
             async with house.slots.given_back():
                 await asyncio.wait_for(house.learned.wait(), DICTIONARY_SECONDS)
             found = await house.thinking.ask(house.desk, question, language, previous)
     house.metrics.answered(found.kind, time.perf_counter() - started)
     return found
+
+
+def needs_dictionary(house: House, question: str) -> bool:
+    """Whether some of the articles are in another language than the question."""
+    chinese = house.desk.collection.layout.chinese
+    return bool((chinese != (language_of(question) == "zh")).any())
 
 
 def record(house: House, found: Answer, seconds: float) -> None:
