@@ -85,7 +85,7 @@ async def decided(tap: Tap) -> None:
     uploads = tap.house.uploads
     document = uploads.waiting(tap.press.subject) if tap.is_admin else None
     if document is None:
-        await (tap.toast("toast_gone") if tap.is_admin else tap.done())
+        await (tap.toast("toast_decided") if tap.is_admin else tap.done())
         return
     if tap.press.index != CONFIRM:
         uploads.drop(tap.press.subject)

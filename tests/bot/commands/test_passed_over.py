@@ -57,6 +57,15 @@ def test_a_document_that_the_bot_has_not_read_is_named_and_other_endings_are_not
     assert "d.csv" not in output
 
 
+def test_of_many_files_an_answer_names_a_few_and_counts_the_others(corpus: Path) -> None:
+    for number in range(5):
+        (corpus / f"{number}.pdf").write_text("words", encoding="utf-8")
+    *named, counted = run("ask", UNKNOWN).stderr.splitlines()
+    assert len(named) == 3
+    assert counted == "2 more files were passed over: pullquote check names all."
+    assert all(f"{number}.pdf" in run("check").output for number in range(5))
+
+
 def test_a_document_is_answered_from_the_text_that_the_bot_took_out(corpus: Path, dictionary: Path) -> None:
     (corpus / "quay.pdf").write_bytes(b"%PDF-1.4")
     (dictionary / "text").mkdir()
