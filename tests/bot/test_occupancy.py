@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import occupancy
+from bot import logs, occupancy
 from bot.commands.run import FAILED, status_of
 from bot.occupancy import Occupied, occupied
 from config.settings import load
@@ -58,6 +58,7 @@ def test_a_second_bot_says_in_one_sentence_why_it_does_not_start(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(occupancy, "occupied", partial(occupied, seconds=0))
+    monkeypatch.setattr(logs, "configure", lambda _: None)  # it is for the whole process
     with occupied(tmp_path):
         assert status_of(load(environ={}, given={"token": "1:a", "state": tmp_path})) == FAILED
     assert capsys.readouterr().err == (
