@@ -30,14 +30,16 @@ EDGES = " \t\r\n,，:：;；、\u200b\u200e\u200f\u2060\ufeff"
 class Addressed:
     """The reading of a message: ``text`` is what is asked, without the command or the mention.
 
-    ``command`` is lower-case and has no slash. ``about`` is the message of somebody else that a bare /ask or mention
-    points at by replying to it; the answer goes there.
+    ``command`` is lower-case and has no slash, ``named`` says whether it names the bot, as those do that a client picks
+    from a group's menu. ``about`` is the message of somebody else that a bare /ask or mention points at by replying to
+    it; the answer goes there.
     """
 
     reason: Reason
     text: str = ""
     command: str | None = None
     about: Message | None = None
+    named: bool = False
 
     @property
     def speaks(self) -> bool:
@@ -61,7 +63,7 @@ def addressed(message: Message, me: User, *, to_answer: bool = False) -> Address
     about = None if asked or reason not in ("command", "mention", "guest") else pointed_at(message, me)
     if about is not None and command in (None, "ask"):
         asked = text_of(about).strip()
-    return Addressed(reason, asked, command, about)
+    return Addressed(reason, asked, command, about, named=bool(command and target))
 
 
 def reason_to_ignore(message: Message, me: User) -> Reason | None:

@@ -25,7 +25,8 @@ def back_up(state: Path, target: Path) -> int:
     try:
         return archived(state, target)
     except (OSError, sqlite3.Error) as error:
-        raise BackupError(f"The backup {target} cannot be written: {error}.") from error
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise BackupError(f"The backup {target} cannot be written: {reason}.") from error
 
 
 def archived(state: Path, target: Path) -> int:

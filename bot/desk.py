@@ -102,23 +102,24 @@ class Desk:
     def ask(
         self, text: str, language: Literal["auto", "en", "zh"] = "auto", previous: Previous | None = None
     ) -> Answer:
-        """Answer a question; ``previous`` is what it may follow up. What is less sure than allowed is not given."""
+        """Answer a question, in its own language or in the one that is wanted; ``previous`` is what it may follow up.
+
+        What is less sure than allowed is not given.
+        """
         today = dt.datetime.now(dt.UTC).astimezone().date()
         try:
-            found = self._answer(text, language, previous, today)
+            found = self._answer(text, previous, today)
         except (IndexFolderError, sqlite3.DatabaseError):
             self.mend()
-            found = self._answer(text, language, previous, today)
-        return found.held_to(self.least_confidence)
+            found = self._answer(text, previous, today)
+        told = found if language == "auto" else replace(found, language=language)
+        return told.held_to(self.least_confidence)
 
-    def _answer(
-        self, text: str, language: Literal["auto", "en", "zh"], previous: Previous | None, today: dt.date
-    ) -> Answer:
+    def _answer(self, text: str, previous: Previous | None, today: dt.date) -> Answer:
         """The answer to a question in the words of the glossary, as one to the question as it was asked."""
         collection = self.collection
         known = self.glossary.rewritten(text, collection)
-        spoken = language_of(text) if language == "auto" else language
-        found = answer(known, collection, language=spoken, previous=previous, today=today)
+        found = answer(known, collection, language=language_of(text), previous=previous, today=today)
         if known == text:
             return found
         return replace(found, question=text, understood=found.understood or known)

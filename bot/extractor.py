@@ -6,32 +6,45 @@ Whatever a hostile file does to a parser happens here, under limits of memory an
 from __future__ import annotations
 
 import io
+import re
 import resource
 import sys
 import zipfile
 from typing import TYPE_CHECKING, Any
 
+from bot.pdf import lines_on, paragraphs_of, without_furniture
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
+
+    from pypdf import PdfReader
 
 MEMORY_BYTES, SECONDS = 1 << 30, 20
 MOST_PAGES, MOST_CHARACTERS, MOST_UNPACKED = 300, 2_000_000, 100 << 20
-SHORT_LINE = 0.8
+
+# Whatever looks like a date on the page, a year in a web address included, would be taken otherwise.
+STATED_DATES = {"extensive_search": False, "original_date": True}
+PROGRAMS_OWN = re.compile(
+    r"(?i)^(microsoft (word|powerpoint)|powerpoint|word document|document ?\d*$|untitled|无标题|未命名)"
+    r"|\.(docx?|pdf|rtf|odt|txt|html?|pages|wps|indd|qxp)$"
+)
 
 Metadata = dict[str, str | None]
 
 
 class Unsuitable(Exception):  # noqa: N818 - named for what it is
-    """The document cannot be turned into an article; the message says why."""
+    """The document cannot be turned into an article; the message is a key of ``documents.REASONS``."""
 
 
 def from_html(data: bytes) -> tuple[str, Metadata]:
     """The article on a web page, without what surrounds it."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - each format loads its own library
 
-    document: Any = bare_extraction(data, with_metadata=True, include_comments=False, include_tables=False)
+    document: Any = bare_extraction(
+        data, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=STATED_DATES
+    )
     if document is None or not document.text:
-        raise Unsuitable("no article was found on this page")
+        raise Unsuitable("no_article")
     found = document.as_dict()
     metadata = {key: found.get(key) for key in ("title", "date", "author", "url")}
     return paragraphs(str(found["text"]).splitlines()), metadata | {"source": found.get("sitename")}
@@ -42,24 +55,51 @@ def from_pdf(data: bytes) -> tuple[str, Metadata]:
     from pypdf import PdfReader  # noqa: PLC0415 - as above
 
     reader = PdfReader(io.BytesIO(data))
-    if reader.is_encrypted:
-        raise Unsuitable("it is protected by a password")
+    if reader.is_encrypted and not opens(reader):
+        raise Unsuitable("locked")
     if len(reader.pages) > MOST_PAGES:
-        raise Unsuitable(f"it has more than {MOST_PAGES} pages")
-    lines = [line.strip() for page in reader.pages for line in page.extract_text().splitlines()]
-    title = reader.metadata.title if reader.metadata else None
-    return paragraphs(joined(lines)), {"title": title}
+        raise Unsuitable("too_long")
+    pages = without_furniture([lines_on(page) for page in reader.pages])
+    return paragraphs(paragraphs_of(pages)), {"title": said(reader.metadata.title if reader.metadata else None)}
+
+
+def opens(reader: PdfReader) -> bool:
+    """Whether an encrypted PDF can be read by everybody, as one that must only not be printed."""
+    from pypdf.errors import DependencyError  # noqa: PLC0415 - as above
+
+    try:
+        return bool(reader.decrypt(""))
+    except DependencyError:  # AES needs a library more
+        return False
 
 
 def from_docx(data: bytes) -> tuple[str, Metadata]:
     """The paragraphs of a Word document."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
-            raise Unsuitable("it unpacks to far more than an article")
+            raise Unsuitable("swells")
     from docx import Document  # noqa: PLC0415 - as above
 
     document = Document(io.BytesIO(data))
-    return paragraphs(paragraph.text for paragraph in document.paragraphs), {"title": document.core_properties.title}
+    return paragraphs(texts_of(document)), {"title": said(document.core_properties.title)}
+
+
+def texts_of(holder: Any) -> Iterator[str]:
+    """The texts of a Word document or of a cell, those in tables where they stand; a merged cell says them once."""
+    from docx.table import Table  # noqa: PLC0415 - as above
+
+    for block in holder.iter_inner_content():
+        if isinstance(block, Table):
+            cells = {cell._tc: cell for row in block.rows for cell in row.cells}  # noqa: SLF001 - what makes it one
+            for cell in cells.values():
+                yield from texts_of(cell)
+        else:
+            yield block.text
+
+
+def said(title: str | None) -> str | None:
+    """A title that somebody gave; None for one that a program made of a file's name, or gives to every file."""
+    return None if title is None or PROGRAMS_OWN.search(title.strip()) else title
 
 
 FORMATS: dict[str, Callable[[bytes], tuple[str, Metadata]]] = {
@@ -68,28 +108,6 @@ FORMATS: dict[str, Callable[[bytes], tuple[str, Metadata]]] = {
     ".pdf": from_pdf,
     ".docx": from_docx,
 }
-
-
-def joined(lines: list[str]) -> Iterable[str]:
-    """Lines of a page joined into paragraphs: one ends at a blank line, or where a sentence ends on a short line."""
-    width = max((len(line) for line in lines), default=0)
-    paragraph, last = "", 0
-    for line in lines:
-        if paragraph and (not line or (paragraph[-1] in ".!?”。！？」" and last < SHORT_LINE * width)):
-            yield paragraph
-            paragraph = ""
-        paragraph, last = together(paragraph, line), len(line)
-    yield paragraph
-
-
-def together(paragraph: str, line: str) -> str:
-    """A line put behind what came before; a word divided at the end of a line is made whole."""
-    if not paragraph or not line:
-        return paragraph + line
-    if paragraph.endswith("-") and line[0].islower():
-        return paragraph[:-1] + line
-    spaced = paragraph[-1].isascii() or line[0].isascii()
-    return paragraph + (" " if spaced else "") + line
 
 
 def paragraphs(several: Iterable[str]) -> str:
@@ -107,18 +125,18 @@ def article(text: str, metadata: Metadata) -> str:
 
 
 def main() -> int:
-    """Write the text to standard output; the status is 1 and one line says why when there is none."""
+    """Write the text to standard output; without any the status is 1 and the last line of the errors a reason's key."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     try:
         text, metadata = FORMATS[sys.argv[1]](sys.stdin.buffer.read())
         if not text.strip():
-            raise Unsuitable("it holds no text, only pictures perhaps")  # noqa: TRY301 - ends as any other
+            raise Unsuitable("no_text")  # noqa: TRY301 - ends as any other
     except Unsuitable as error:
         print(error, file=sys.stderr)  # noqa: T201 - what the caller reads
         return 1
     except Exception as error:  # noqa: BLE001 - a parser may fail in any way
-        print(f"it is damaged ({type(error).__name__})", file=sys.stderr)  # noqa: T201 - as above
+        print(f"{error!r}\ndamaged", file=sys.stderr)  # noqa: T201 - as above
         return 1
     sys.stdout.buffer.write(article(text[:MOST_CHARACTERS], metadata).encode("utf-8", "replace"))
     return 0

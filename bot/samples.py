@@ -93,23 +93,18 @@ def beginnings(record: Record, person: Person) -> list[str]:
     text = record.article.text
     said = (text[q.span.start : q.span.end] for q in direct(record) if q.speaker == person)
     begin = chinese_words if record.article.language == "zh" else english_words
-    return sorted({found for one in said for found in begin(one, text)}, key=lambda found: (-len(found), found))[:1]
+    return sorted({found for one in said for found in begin(one)}, key=lambda found: (-len(found), found))[:1]
 
 
-def chinese_words(said: str, _: str) -> Iterator[str]:
+def chinese_words(said: str) -> Iterator[str]:
     """Whole clauses of a length to read on a button."""
     return (found[0] for found in CHINESE_CLAUSE.finditer(said))
 
 
-def english_words(said: str, text: str) -> Iterator[str]:
-    """Three to six whole words that begin a sentence, and end where a particle or a pause follows.
-
-    A capital is kept only where the article knows no other spelling.
-    """
+def english_words(said: str) -> Iterator[str]:
+    """Three to six whole words that begin a sentence, and end where a particle or a pause follows."""
     for found in ENGLISH_START.finditer(said):
-        first, *others = found[0].split(" ")
-        lower = first[0].lower() + first[1:]
-        several = [lower if re.search(rf"\b{lower}\b", text) else first, *others, ""]
+        several = [*found[0].split(" "), ""]
         ends = (n for n in range(MOST, FEWEST - 1, -1) if n < len(several))
         ends = (n for n in ends if len(several[n]) <= LONGEST_PARTICLE and len(several[n - 1]) >= SHORTEST_LAST)
         if end := next(ends, None):

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal
 
 from bot.catalogue import Catalogue
+from bot.pages import runs
 from corpus.article import Span
 from corpus.marks import FAMILIES, HAN, MARK, pair
 
@@ -69,9 +70,16 @@ class Wording:
         speaker = self.speaker(person, language)
         return self.message(statement.form, language, speaker=speaker, titled=speaker != person.label)
 
-    def quoted(self, statement: Statement, language: Language) -> str:
-        """The statement's own words between quotation marks, which may be their own, elisions shown."""
-        words = self.message("elision", language).join(part.text for part in statement.parts)
+    def quoted(self, statement: Statement, language: Language, article: Article | None = None) -> str:
+        """The statement's own words between quotation marks, which may be their own, elisions shown.
+
+        Parts between which the article has nothing but space are one.
+        """
+        texts = [part.text for part in statement.parts]
+        if article:
+            stretches = runs(article.text, [part.span for part in statement.parts])
+            texts = [article.text[stretch.start : stretch.end] for stretch in stretches]
+        words = self.message("elision", language).join(texts)
         return words if stands_between_marks(words) else self.message("quoted", language, text=words)
 
     def listed(
@@ -147,8 +155,9 @@ def sourced(
 ) -> Iterator[Block]:
     """The words of a statement and where they stand."""
     record = records.get(statement.article)
-    yield Block("quotation", wording.quoted(statement, language))
-    yield Block("source", wording.source_line(statement, language, record.article if record else None))
+    article = record.article if record else None
+    yield Block("quotation", wording.quoted(statement, language, article))
+    yield Block("source", wording.source_line(statement, language, article))
 
 
 def profile(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:

@@ -17,12 +17,23 @@ NAMES = {"gb18030": "GB18030", "big5hkscs": "Big5", "cp1252": "Windows-1252"}
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 HIGH = re.compile(rb"[\x80-\xff]+")
 # what files that are no text begin with: PDF 2.0 §7.5.2, APPNOTE.TXT §4.3.7 of ZIP, RTF 1.9.1
-OTHERS = {
-    b"%PDF-": "it is a PDF, so its name should end in .pdf",
-    b"PK\x03\x04": "it is a packed file as Word's are, whose names end in .docx",
-    b"{\\rtf": "it is rich text (RTF); save it as plain text",
+OTHERS = {b"%PDF-": "is_pdf", b"PK\x03\x04": "is_packed", b"{\\rtf": "is_rtf"}
+REASONS = {
+    "is_pdf": "it is a PDF, so its name should end in .pdf",
+    "is_packed": "it is a packed file as Word's are, whose names end in .docx",
+    "is_rtf": "it is rich text (RTF); save it as plain text",
+    "charset": "it is in no charset that could be told from its bytes",
+    "binary": "it holds binary data, not text",
 }
 DAMAGED = 0.01  # share of characters that may be broken in a text that is UTF-8 for the rest
+
+
+class Undecodable(ValueError):  # noqa: N818 - named for what it is
+    """The bytes are no text; ``reason`` is a key of ``REASONS``, and the message what stands there."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(REASONS[reason])
+        self.reason = reason
 
 
 class Decoded(NamedTuple):
@@ -33,15 +44,15 @@ class Decoded(NamedTuple):
 
 
 def decoded(data: bytes) -> Decoded:
-    """Decode a file's bytes; ValueError, with the reason in its words, when they are no text."""
+    """Decode a file's bytes; Undecodable when they are no text."""
     for opening, reason in OTHERS.items():
         if data.startswith(opening):
-            raise ValueError(reason)
+            raise Undecodable(reason)
     result = by_mark(data) or (without_zeros(data) if b"\0" not in data else wide(data))
     if result is None:
-        raise ValueError("it is in no charset that could be told from its bytes")
+        raise Undecodable("charset")
     if len(CONTROLS.findall(result.text)) > DAMAGED * len(result.text):
-        raise ValueError("it holds binary data, not text")
+        raise Undecodable("binary")
     return result
 
 
@@ -63,7 +74,7 @@ def wide(data: bytes) -> Decoded | None:
             continue
         if re.search(r"[\n ]", text) and not CONTROLS.search(text):
             return Decoded(text, f"It was read as {charset.upper()}, which its bytes suggest.")
-    raise ValueError("it holds binary data, not text")
+    raise Undecodable("binary")
 
 
 def without_zeros(data: bytes) -> Decoded | None:

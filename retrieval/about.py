@@ -7,12 +7,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.dates import first_date
 from corpus.sentences import sentences
 from retrieval.answer import Answer, Statement
 from retrieval.scope import MOST_CHOICES, which
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from corpus.article import Article
     from retrieval.answer import Aspect
@@ -87,9 +88,17 @@ def title_of(article: Article) -> list[Statement]:
 def _date(article: Article) -> list[Statement]:
     if article.date is None:
         return []
-    dated = [p.span for p in article.paragraphs if p.kind in ("dateline", "title")][:1]
+    lines = (Span(*line.span()) for p in article.paragraphs if p.kind != "body" for line in _each_line(article, p.span))
+    stated = next((line for line in lines if _is_date(article, line)), None)
+    titled = next((p.span for p in article.paragraphs if p.kind == "title"), None)
     first = article.paragraphs[0].span
-    return _quoted(article, dated or [sentences(article.text, first)[0]])
+    return _quoted(article, [stated or titled or sentences(article.text, first)[0]])
+
+
+def _is_date(article: Article, line: Span) -> bool:
+    """Whether a line states the article's date."""
+    found = first_date(article.text, *line)
+    return found is not None and found.date == article.date
 
 
 def _authors(article: Article) -> list[Statement]:
@@ -109,7 +118,12 @@ def _source(article: Article) -> list[Statement]:
     return _quoted(article, named[:1])
 
 
+def _each_line(article: Article, span: Span) -> Iterator[re.Match[str]]:
+    """The lines within a span, blanks around them left out."""
+    return LINE.finditer(article.text, *span)
+
+
 def _lines(article: Article, span: Span, names: Sequence[str]) -> list[Span]:
     """The lines within a span, blanks around them left out, that hold one of these names."""
-    lines = (match.span() for match in LINE.finditer(article.text, *span))
+    lines = (match.span() for match in _each_line(article, span))
     return [Span(*line) for line in lines if any(name in article.text[slice(*line)] for name in names)]

@@ -6,6 +6,7 @@ CC-CEDICT (CC BY-SA 4.0, https://cc-cedict.org) comes with the package pycccedic
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.tokens import fold, stem, stop_words, word_list
@@ -74,6 +75,12 @@ def _terms_of(definition: str) -> Iterator[tuple[str, ...]]:
             yield terms
 
 
+@lru_cache(maxsize=1 << 14)
 def _stems(text: str) -> tuple[str, ...]:
-    left_out = stop_words("en") | word_list("gloss.en.txt")
+    left_out = _left_out()
     return tuple(dict.fromkeys(stem(word) for word in re.findall(r"[a-z0-9]+", fold(text)) if word not in left_out))
+
+
+@cache
+def _left_out() -> frozenset[str]:
+    return stop_words("en") | word_list("gloss.en.txt")

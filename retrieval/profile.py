@@ -15,7 +15,7 @@ from retrieval.ranking import FEW
 from retrieval.topic import topic_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from retrieval.collection import Collection
     from retrieval.people import Figure
@@ -104,7 +104,7 @@ def statements_of(figure: Figure, collection: Collection, verbs: frozenset[str] 
     for utterance in sorted(_spoken_by(figure, collection), key=lambda u: (not is_cued_by(verbs, u), *_showing(u))):
         if not any(k.article.id == utterance.article.id and k.span.overlap(utterance.span) for k in kept):
             kept.append(utterance)
-    return [_whole(utterance) for utterance in kept]
+    return [whole(utterance) for utterance in kept]
 
 
 def first_statement(figure: Figure, collection: Collection) -> Statement | None:
@@ -115,7 +115,7 @@ def first_statement(figure: Figure, collection: Collection) -> Statement | None:
             best = utterance
         if not any(_showing(best)):
             break
-    return _whole(best) if best else None
+    return whole(best) if best else None
 
 
 def _spoken_by(figure: Figure, collection: Collection) -> Iterator[Utterance]:
@@ -133,15 +133,26 @@ def _showing(utterance: Utterance) -> tuple[bool, bool]:
     return utterance.nested, utterance.form != "direct" or len(utterance.text) < LEAST_DIRECT
 
 
-def _whole(utterance: Utterance) -> Statement:
+def whole(utterance: Utterance) -> Statement:
+    """All that an utterance says."""
     return utterance.statement(range(len(utterance.sentences)))
 
 
-def speakers(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
-    """A list of people, with one statement each where there are few; nothing where there is nobody."""
+def speakers(
+    question: Question,
+    figures: Sequence[Figure],
+    collection: Collection,
+    said: Mapping[Figure, Statement] | None = None,
+) -> Answer:
+    """A list of people, with one statement each where there are few; nothing where there is nobody.
+
+    ``said`` is what some of them say that was asked about; of others it is the first thing that they say.
+    """
     if not figures:
         return Answer(question.text, question.language, "nothing", 0.0)
     quoted = LISTED if collection.layout.size <= FEW else QUOTED_OF_MANY
-    shown = [said for figure in figures[:quoted] if (said := first_statement(figure, collection))]
+    known = said or {}
+    each = [known.get(figure) or first_statement(figure, collection) for figure in figures[:quoted]]
+    shown = filter(None, each)
     people = tuple(figure.person for figure in figures[:LISTED])
     return Answer(question.text, question.language, "speakers", 0.87, tuple(shown), people, total=len(figures))

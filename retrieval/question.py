@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from retrieval.miswritten import as_meant
-from retrieval.tokens import HAN, SURROGATE, fold, simplified
+from retrieval.tokens import HAN, SURROGATE, fold, simplified, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # characters and words that no written Chinese has
 CANTONESE = re.compile("[嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀]|点解|边个|边度|边位|边处|几多(?!少)|几耐|系咪|点样|点睇")
+# "who is 马婷": a name and nothing more behind the English words that ask
+NAME_INSIDE = re.compile(r"O*[A-Za-z]O*H{2,4}O*".replace("O", f"[^{HAN.pattern[1:]}").replace("H", HAN.pattern))
 ENDING = " ?!.。？！…~"
 Asks = Literal[
     "chat",
@@ -142,8 +144,9 @@ def cantonese_words() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def language_of(text: str) -> Language:
     """Chinese when a question has Chinese characters for more than a name's worth among Latin words."""
-    han = len(HAN.findall(text))
-    return "zh" if han and han * 2 >= len(re.findall(r"[A-Za-z]+", text)) else "en"
+    han, latin = len(HAN.findall(text)), re.findall(r"[A-Za-z]+", text)
+    named = len(latin) > 1 and latin[0].casefold() in word_list("question.en.txt") and NAME_INSIDE.fullmatch(text)
+    return "zh" if han and han * 2 >= len(latin) and not named else "en"
 
 
 @cache

@@ -12,7 +12,7 @@ from retrieval.evidence import evidence
 from retrieval.naming import is_description
 from retrieval.occupations import called_for, has_occupation, narrowing, occupation_in
 from retrieval.offices import general_roles, not_describing, translations
-from retrieval.profile import LISTED, speakers
+from retrieval.profile import LISTED, speakers, whole
 from retrieval.ranking import FEW
 from retrieval.search import Search
 from retrieval.tokens import HAN, fold, stem, terms, word_list
@@ -23,6 +23,7 @@ from retrieval.whereabouts import belongs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people import Figure
     from retrieval.question import Question, Reading
@@ -70,10 +71,10 @@ def described_as(question: Question, reading: Reading, collection: Collection) -
     if occupation is None:
         return None
     chosen = [] if UNTOLD.search(description) else of_occupation(description, occupation, collection)
-    if chosen and reading.topic:
-        on_it = on_topic(question, reading, collection)
-        chosen = [figure for figure in chosen if on_it and figure.person in on_it.people]
-    return speakers(question, chosen, collection) if chosen or not reading.named else None
+    on_it = speaking_of(reading.topic, collection) if chosen and reading.topic else None
+    if on_it is not None:
+        chosen = [figure for figure in chosen if figure in on_it]
+    return speakers(question, chosen, collection, on_it) if chosen or not reading.named else None
 
 
 def of_occupation(description: str, occupation: str, collection: Collection) -> list[Figure]:
@@ -107,18 +108,23 @@ def is_foreign(figure: Figure) -> bool:
 
 
 def on_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """Those who speak of a topic."""
-    topic = topic_of(reading.topic, collection, without=word_list("reporting.en.txt"))
+    """Those who speak of a topic, each with what they say of it."""
+    found = speaking_of(reading.topic, collection)
+    return speakers(question, tuple(found), collection, found) if found else None
+
+
+def speaking_of(subject: str, collection: Collection) -> dict[Figure, Statement]:
+    """Those who speak of a topic, whoever speaks of it most first, with what they say of it."""
+    topic = topic_of(subject, collection, without=word_list("reporting.en.txt"))
     depth = LISTED_FROM if collection.layout.size <= FEW else LISTED_FROM_MANY
-    found = evidence(Search(topic, "topic", speaking=True, depth=depth, own=SPEAKS_OF), collection)
-    names = dict.fromkeys(
-        figure
-        for c in found
-        if c.own >= SPEAKS_OF and c.utterance.speaker
-        for figure in [collection.people.figure_of(c.utterance.article.id, c.utterance.speaker)]
-        if figure
-    )
-    return speakers(question, tuple(names), collection) if names else None
+    found: dict[Figure, Statement] = {}
+    for candidate in evidence(Search(topic, "topic", speaking=True, depth=depth, own=SPEAKS_OF), collection):
+        utterance = candidate.utterance
+        if candidate.own >= SPEAKS_OF and utterance.speaker:
+            figure = collection.people.figure_of(utterance.article.id, utterance.speaker)
+            if figure and figure not in found:
+                found[figure] = whole(utterance)
+    return found
 
 
 def everybody(collection: Collection) -> Iterable[Figure]:

@@ -12,7 +12,7 @@ from zipfile import BadZipFile
 
 from retrieval.counts import Counts
 from retrieval.glosses import Gloss, glosses
-from retrieval.wordspace import packed, place_of_glosses, unpacked
+from retrieval.wordspace import packed, places_of_glosses, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -153,8 +153,7 @@ def _places(rows: Iterable[Gloss]) -> Iterable[tuple[str, bytes]]:
     by_word: dict[str, Glossed] = {}
     for gloss in rows:
         by_word.setdefault(gloss.chinese, []).append((gloss.position, gloss.terms))
-    for word, meanings in by_word.items():
-        place = place_of_glosses(meanings)
+    for word, place in zip(by_word, places_of_glosses(by_word.values()), strict=True):
         if place is not None:
             yield word, packed(place)
 

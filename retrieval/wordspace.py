@@ -21,7 +21,7 @@ from retrieval.option import Option, joined
 from retrieval.tokens import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -37,7 +37,7 @@ MOST_IN_TRANSLATION = 12  # words near to one that are searched for in translati
 REMEMBERED, AT_HAND = 20_000, 16  # words of earlier questions, words of this one
 LONGEST_MEANING = 4  # terms of a gloss; longer ones explain rather than translate
 FURTHER_MEANING = 0.3  # each further meaning of a Chinese word counts less by this much
-AT_ONCE = 1 << 13  # stored vectors that are unpacked at a time
+AT_ONCE = 1 << 13  # stored vectors that are unpacked, or words that are placed, at a time
 PACKED = 127  # a coordinate of 1, as it is stored
 
 
@@ -236,17 +236,30 @@ def place_of(term: str, name: str = "space.bin") -> Place | None:
     return place
 
 
-def place_of_glosses(meanings: Glossed) -> Place | None:
-    """The weighted mean of the places of a word's meanings, each the mean of its terms'; terms without any dilute."""
+def places_of_glosses(several: Iterable[Glossed]) -> Iterator[Place | None]:
+    """The mean of the places of each word's meanings, each the mean of its terms'; terms without any dilute it."""
+    look_up = cache(place_of)
+    for some in batched(several):
+        means = np.array([mean_place(meanings, look_up) for meanings in some], dtype=np.float32)
+        for found, placed in zip(np.count_nonzero(means, axis=1), _of_length_one(means), strict=True):
+            yield placed if found else None
+
+
+def mean_place(meanings: Glossed, look_up: Callable[[str], Place | None]) -> Place:
+    """The weighted sum of the places of a word's meanings, of no length yet; of length 0 where there is no place."""
     total = np.zeros(space()[1].shape[1], dtype=np.float32)
     for position, terms in meanings:
-        places = [place for term in terms if (place := place_of(term)) is not None]
+        places = [place for term in terms if (place := look_up(term)) is not None]
         if places and len(terms) <= LONGEST_MEANING:
-            total += np.sum(places, axis=0) / (len(terms) * (1 + FURTHER_MEANING * position))
-    if not total.any():
-        return None
-    found: Place = _of_length_one(total[None])[0]
-    return found
+            total += sum(places[1:], places[0]) / (len(terms) * (1 + FURTHER_MEANING * position))
+    return total
+
+
+def batched(several: Iterable[Glossed]) -> Iterator[list[Glossed]]:
+    """A few thousand at a time."""
+    rest = iter(several)
+    while some := list(islice(rest, AT_ONCE)):
+        yield some
 
 
 def mean(places: Sequence[Place]) -> Place | None:

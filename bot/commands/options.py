@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 WORTH_A_BAR = 200  # files
+MOST_NAMED = 3  # of the files passed over, before every answer
 FOLDER = click.Path(path_type=Path)
 
 corpus_option: Decorator = click.option("--corpus", type=FOLDER, help="The folder of articles.")
@@ -64,8 +65,13 @@ def opened(config: Path | None, **given: object) -> Opened:
     desk.least_confidence, desk.glossary_file = settings.least_confidence, settings.glossary_file
     with reading_shown() as progress:
         changes = desk.reload(progress)
-    for skipped in changes.skipped:
+    for skipped in changes.skipped[:MOST_NAMED]:
         click.echo(skipped.reason, err=True)
+    if others := len(changes.skipped[MOST_NAMED:]):
+        click.echo(
+            f"{others} more {'file was' if others == 1 else 'files were'} passed over: pullquote check names all.",
+            err=True,
+        )
     return Opened(settings, desk, wording)
 
 

@@ -54,6 +54,7 @@ def status_of(settings: Settings) -> int:
 
     from bot.application import Unreachable, WrongToken, serve  # noqa: PLC0415
     from bot.logs import configure, redacted  # noqa: PLC0415
+    from bot.occupancy import Occupied, occupied  # noqa: PLC0415
     from bot.state import StateError  # noqa: PLC0415
     from bot.watchdog import Stuck, rest  # noqa: PLC0415
     from bot.wording import Wording  # noqa: PLC0415
@@ -61,14 +62,15 @@ def status_of(settings: Settings) -> int:
 
     configure(settings.log_format)
     try:
-        asyncio.run(serve(settings, desk_of(settings), Wording.load(BUNDLED_WORDING, settings.wording)))
+        with occupied(settings.state_folder):
+            asyncio.run(serve(settings, desk_of(settings), Wording.load(BUNDLED_WORDING, settings.wording)))
     except WrongToken as error:
         click.echo(f"pullquote: {error}", err=True)
         return WRONG_TOKEN
     except InvalidToken:
         click.echo(f"pullquote: {REVOKED}", err=True)
         return WRONG_TOKEN
-    except (Unreachable, StateError, Stuck, TelegramError, OSError) as error:
+    except (Occupied, Unreachable, StateError, Stuck, TelegramError, OSError) as error:
         click.echo(f"pullquote: {redacted(str(error))}", err=True)
         return FAILED
     except sqlite3.Error as error:

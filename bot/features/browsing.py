@@ -26,7 +26,7 @@ async def browse(tap: Tap) -> None:
     """Show another view of the answer, in place."""
     exchange = exchange_of(tap)
     if exchange is None:
-        await tap.toast("toast_stale" if tap.message else "toast_gone")
+        await tap.toast(reason_of(tap))
         return
     found = await put(tap.house, exchange.question, exchange.language, decode(exchange.previous))
     message = view(tap, exchange, found)
@@ -42,6 +42,13 @@ def exchange_of(tap: Tap) -> Exchange | None:
     if exchange is None or message is None or tap.stale:
         return None
     return exchange if (exchange.chat, exchange.answered) == (message.chat.id, message.message_id) else None
+
+
+def reason_of(tap: Tap) -> str:
+    """The key of the sentence on why a button shows nothing more."""
+    if tap.message is None:
+        return "toast_gone"
+    return "toast_stale" if tap.stale else "toast_forgotten"
 
 
 def view(tap: Tap, exchange: Exchange, found: Answer) -> Message | None:
@@ -63,7 +70,7 @@ async def choose(tap: Tap) -> None:
     """Answer the question that a choice stands for, as a reply to the one that offered it."""
     exchange = exchange_of(tap)
     if exchange is None or tap.message is None:
-        await tap.toast("toast_stale")
+        await tap.toast(reason_of(tap))
         return
     found = await put(tap.house, exchange.question, exchange.language, decode(exchange.previous))
     if tap.press.index >= len(found.choices):

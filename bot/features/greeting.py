@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot import menus
 from bot.addressed import Addressed
 from bot.features.questions import answer
-from bot.message import Button, Draft
+from bot.message import Button, Draft, clipped
 from bot.press import Press
 from bot.samples import samples
 from bot.turn import Turn
@@ -26,7 +26,7 @@ async def start(turn: Turn) -> None:
     questions = await sample_questions(turn.house, turn.language)
     edition = turn.house.rendering().edition
     rows = [
-        (Button(question[:LONGEST_LABEL], Press("sample", index=index, edition=edition).encode()),)
+        (Button(clipped(question, LONGEST_LABEL), Press("sample", index=index, edition=edition).encode()),)
         for index, question in enumerate(questions)
     ]
     text = turn.house.words.message("start", turn.language, articles=len(turn.house.desk.records))

@@ -34,7 +34,7 @@ async def who(turn: Turn) -> None:
     name = turn.text.strip()
     if name:
         await answer(turn, turn.house.words.message("who_question", written_in(name), name=name))
-    elif turn.private:
+    elif turn.private or turn.addressed.named:
         await turn.say("who_usage")
 
 

@@ -12,6 +12,7 @@ from bot.addressed import text_of
 from bot.exchanges import Exchange
 from bot.remembered import decode, encode
 from retrieval.previous import Previous
+from retrieval.question import language_of
 
 if TYPE_CHECKING:
     from bot.house import House
@@ -69,7 +70,7 @@ async def put(house: House, question: str, language: str, previous: Previous | N
     house.metrics.asked()
     started = time.perf_counter()
     found = await house.thinking.ask(house.desk, question, language, previous)
-    if not found.answered and found.language == "zh" and not house.learned.is_set():
+    if not found.answered and not house.learned.is_set() and needs_dictionary(house, question):
         with suppress(TimeoutError):
             async with house.slots.given_back():
                 await asyncio.wait_for(house.learned.wait(), DICTIONARY_SECONDS)
@@ -78,10 +79,16 @@ async def put(house: House, question: str, language: str, previous: Previous | N
     return found
 
 
+def needs_dictionary(house: House, question: str) -> bool:
+    """Whether some of the articles are in another language than the question."""
+    chinese = house.desk.collection.layout.chinese
+    return bool((chinese != (language_of(question) == "zh")).any())
+
+
 def record(house: House, found: Answer, seconds: float) -> None:
     """Count the answer, and keep a question that found nothing for the administrators."""
     house.ledger.answered(found.kind, seconds)
-    if not (found.answered or found.small_talk or found.lack):
+    if found.kind == "nothing" and not (found.small_talk or found.lack):
         house.ledger.found_nothing(found.understood or found.question, house.now())
 
 
@@ -105,11 +112,14 @@ def has_words(text: str) -> bool:
 
 
 async def without_words(turn: Turn) -> None:
-    """One line on what can be asked; in groups only for those who called the bot by name and wrote something.
+    """One line on what can be asked; in groups only for those who named the bot and wrote something.
 
     The pictures of an album come as messages of their own, of which one carries the caption.
     """
-    if turn.message.media_group_id:
+    said, message = turn.addressed, turn.message
+    if message.media_group_id:
         return
-    if turn.private or (turn.text and turn.addressed.reason in ("command", "mention")):
-        await turn.say("no_words" if text_of(turn.message) and not turn.addressed.command else "what_to_ask")
+    if turn.private or said.named or (turn.text and said.reason in ("command", "mention")):
+        spoken = message.voice or message.audio or message.video_note or message.video
+        wordless = "no_words" if text_of(message) and not said.command else "what_to_ask"
+        await turn.say("no_listening" if spoken and not text_of(message) else wordless)

@@ -39,7 +39,8 @@ async def upload(turn: Turn) -> None:
     try:
         document = await read_document(file.file_name or "", bytes(await remote.download_as_bytearray()))
     except Unreadable as error:
-        await turn.say("upload_unreadable", reason=clipped(str(error), LONGEST_REASON))
+        reason = turn.house.words.message(f"unreadable_{error.reason}", turn.language)
+        await turn.say("upload_unreadable", reason=reason)
         return
     if turn.house.desk.catalogue.has_print(print_of(document.text)):
         await turn.say("upload_known")
@@ -84,7 +85,7 @@ async def decided(tap: Tap) -> None:
     uploads = tap.house.uploads
     document = uploads.waiting(tap.press.subject) if tap.is_admin else None
     if document is None:
-        await (tap.toast("toast_gone") if tap.is_admin else tap.done())
+        await (tap.toast("toast_decided") if tap.is_admin else tap.done())
         return
     if tap.press.index != CONFIRM:
         uploads.drop(tap.press.subject)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -39,6 +39,17 @@ def test_a_question_that_the_corpus_does_not_hold_is_not_answered(root: Path) ->
 
 def test_the_language_asked_for_is_the_answers(root: Path) -> None:
     assert Desk.open(root).ask("Who painted the opera house?", "zh").language == "zh"
+
+
+@pytest.mark.parametrize("language", ["auto", "en", "zh"])
+@pytest.mark.parametrize("question", ["Who is Ada Moss?", "Ada Moss是谁？"])
+def test_a_question_is_understood_in_its_own_language_whatever_the_answer_is_told_in(
+    root: Path, question: str, language: Literal["auto", "en", "zh"]
+) -> None:
+    (root / "ferry.txt").write_text("“The ferry sails,” said Ada Moss, the harbour master.\n", encoding="utf-8")
+    answer = Desk.open(root).ask(question, language)
+    assert answer.kind == "profile"
+    assert answer.language == (("en" if question.isascii() else "zh") if language == "auto" else language)
 
 
 def test_a_reload_tells_what_was_added_changed_and_removed(root: Path) -> None:

@@ -28,7 +28,7 @@ def found() -> list[Answer]:
 def test_both_kinds_of_question_are_offered_each_about_somebody_else(found: list[Answer]) -> None:
     assert len(found) == 6
     assert found[0].question.startswith("What did ")
-    assert found[1].question.startswith("Who said ")
+    assert found[1].question.startswith("Who said “")
     assert len({answer.statements[0].speaker for answer in found}) == 6
 
 
@@ -42,29 +42,29 @@ def test_each_is_answered_with_direct_words_of_a_person_with_a_name(found: list[
 
 def test_words_in_a_question_are_three_to_six_whole_ones_of_the_answer(found: list[Answer]) -> None:
     for answer in found:
-        if said := re.fullmatch(r"Who said (.+)\?", answer.question):
+        if said := re.fullmatch(r"Who said “(.+)”\?", answer.question):
             assert 3 <= len(said[1].split()) <= 6
             quoted = " ".join(part.text for part in answer.statements[0].parts)
-            assert re.search(rf"(?<!\w){re.escape(said[1])}(?!\w)", quoted, re.IGNORECASE)
+            assert re.search(rf"(?<!\w){re.escape(said[1])}(?!\w)", quoted)
 
 
 @pytest.mark.parametrize(
     ("said", "words"),
     [
         ("The harbour stays open to us.", []),
-        ("The harbour stays open to everybody.", ["the harbour stays open to everybody"]),
-        ("The ferry carried everybody to the island.", ["the ferry carried everybody"]),
+        ("The harbour stays open to everybody.", ["The harbour stays open to everybody"]),
+        ("The ferry carried everybody to the island.", ["The ferry carried everybody"]),
         ("Nobody knows. Halden Harbour stays closed, of course.", ["Halden Harbour stays closed"]),
         ("and then we will all be leaving for good", []),
         ("Yes.", []),
     ],
 )
 def test_english_words_end_before_a_particle_or_a_pause(said: str, words: list[str]) -> None:
-    assert list(english_words(said, f"When the day came: {said}")) == words
+    assert list(english_words(said)) == words
 
 
 def test_chinese_words_are_whole_clauses() -> None:
-    assert list(chinese_words("码头全年开放，我们有足够的船员和燃料。好。", "")) == [
+    assert list(chinese_words("码头全年开放，我们有足够的船员和燃料。好。")) == [
         "码头全年开放",
         "我们有足够的船员和燃料",
     ]

@@ -71,6 +71,13 @@ def test_what_was_left_out_is_marked(wording: Wording, article: Article, records
     assert "“We sail on Monday. […] Nobody pays twice,”" in wording.plain(answered("quotation", "en", parts), records)
 
 
+def test_between_parts_that_adjoin_nothing_is_marked_as_left_out(
+    wording: Wording, article: Article, records: Mapping[str, Record]
+) -> None:
+    parts = statement(article, "We sail on", "Monday.")
+    assert "“We sail on Monday.”" in wording.plain(answered("quotation", "en", parts), records)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_direct_indirect_and_narration_are_worded_differently(
     wording: Wording, article: Article, language: Language

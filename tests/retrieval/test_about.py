@@ -63,6 +63,22 @@ def test_a_dated_article_tells_its_date() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Fog closes the harbour\n\n1 May 2024\n\nShips waited on 2 May 2024.", "1 May 2024"),
+        ("---\ntitle: Fog closes the harbour\ndate: 2024-05-01\n---\n\nShips waited.", "date: 2024-05-01"),
+        ("---\ntitle: Fog closes the harbour\n---\n\nFog\n\n1 May 2024\n\nShips waited.", "1 May 2024"),
+        ("大雾封港\n2024年5月1日\n记者 马薇\n\n船只等了一夜。", "2024年5月1日"),
+        ("Fog closes the harbour\n\nShips waited.", "Fog closes the harbour"),
+    ],
+)
+def test_a_date_is_shown_by_the_line_that_states_it(text: str, line: str) -> None:
+    article = dataclasses.replace(parse(text, id="fog"), date=dt.date(2024, 5, 1))
+    found = answer("When was this article published?", Collection.of([Record(article)]))
+    assert quoted(found) == [line]
+
+
+@pytest.mark.parametrize(
     "question",
     ["Who wrote this article?", "When was this article published?", "When was it published?", "Which paper ran this?"],
 )

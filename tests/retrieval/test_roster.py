@@ -164,3 +164,24 @@ def test_everybody_in_many_articles_who_speaks_of_a_topic_is_listed() -> None:
         for number, person in enumerate(people)
     ]
     assert set(answer("List everyone who spoke about the ferry fare", Collection.of(articles)).people) == set(people)
+
+
+@pytest.mark.parametrize("question", ["List everyone who spoke about eels", "Which mayors spoke about eels?"])
+def test_somebody_in_a_list_on_a_topic_is_shown_with_what_they_say_of_it(question: str) -> None:
+    text = """The council
+
+“The new harbour opens in the spring of next year,” said Liv Aas, the mayor of Skarv.
+
+“Nobody has seen the eels for ten years now,” said Per Voll, the mayor of Norland.
+
+“I have seen eels in the river every summer,” said Aas.
+"""
+    aas = Person("Liv Aas", "Liv Aas", ("mayor of Skarv",))
+    words = {
+        "The new harbour opens in the spring of next year,": aas,
+        "Nobody has seen the eels for ten years now,": Person("Per Voll", "Per Voll", ("mayor of Norland",)),
+        "I have seen eels in the river every summer,": aas,
+    }
+    found = answer(question, Collection.of([record(text, words, name="eels")]))
+    assert found.kind == "speakers"
+    assert {s.speaker.label: s.paragraph for s in found.statements if s.speaker} == {"Liv Aas": 4, "Per Voll": 3}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.bridge import SURE
 from retrieval.thesaurus import PART_WEIGHT, PINYIN_WEIGHT, TRANSLATION_WEIGHT, Synonyms
 from retrieval.tokens import stem
-from retrieval.wordspace import place_of_glosses
+from retrieval.wordspace import places_of_glosses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ class Glossary:
         return [(gloss, weight) for gloss, weight in likely.items() if weight >= least]
 
     def place(self, word: str) -> Place | None:
-        return place_of_glosses(list(enumerate(GLOSSES.get(word, []))))
+        return next(places_of_glosses([list(enumerate(GLOSSES.get(word, [])))]))
 
 
 SYNONYMS = Synonyms(Glossary())

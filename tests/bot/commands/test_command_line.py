@@ -21,12 +21,6 @@ TEXT = (
 UNKNOWN = "Who painted the opera house of Verona?"
 
 
-@pytest.fixture(scope="module")
-def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One for all tests: making the dictionary takes seconds."""
-    return tmp_path_factory.mktemp("state")
-
-
 @pytest.fixture
 def corpus(tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "articles"

@@ -17,11 +17,6 @@ SAID = '{"id": "price", "question": "What did Ida Lund say?", "quotes": "four cr
 WRONG = '{"question": "Who is Ida Lund?", "kind": "nothing"}'
 
 
-@pytest.fixture(scope="module")
-def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("state")
-
-
 @pytest.fixture
 def questions(tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "articles"

@@ -17,19 +17,13 @@ TEXT = "Ferry line reopens\n\n“Tickets cost four crowns,” said Ida Lund, the
 UNKNOWN = "Who painted the opera house of Verona?"
 
 
-@pytest.fixture(scope="module")
-def dictionary(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One state for all tests: making the dictionary takes seconds."""
-    return tmp_path_factory.mktemp("state")
-
-
 @pytest.fixture
-def corpus(tmp_path: Path, dictionary: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def corpus(tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "articles"
     folder.mkdir()
     (folder / "ferry.txt").write_text(TEXT, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PULLQUOTE_STATE", str(dictionary))
+    monkeypatch.setenv("PULLQUOTE_STATE", str(state))
     monkeypatch.setenv("PULLQUOTE_CORPUS", str(folder))
     return folder
 
@@ -57,12 +51,19 @@ def test_a_document_that_the_bot_has_not_read_is_named_and_other_endings_are_not
     assert "d.csv" not in output
 
 
-def test_a_document_is_answered_from_the_text_that_the_bot_took_out(corpus: Path, dictionary: Path) -> None:
+def test_of_many_files_an_answer_names_a_few_and_counts_the_others(corpus: Path) -> None:
+    for number in range(5):
+        (corpus / f"{number}.pdf").write_text("words", encoding="utf-8")
+    *named, counted = run("ask", UNKNOWN).stderr.splitlines()
+    assert len(named) == 3
+    assert counted == "2 more files were passed over: pullquote check names all."
+    assert all(f"{number}.pdf" in run("check").output for number in range(5))
+
+
+def test_a_document_is_answered_from_the_text_that_the_bot_took_out(corpus: Path, state: Path) -> None:
     (corpus / "quay.pdf").write_bytes(b"%PDF-1.4")
-    (dictionary / "text").mkdir()
-    (dictionary / "text" / "quay.pdf.txt").write_text(
-        "The quay\n\n“We mend the quay in May,” said Nils Falk.\n", "utf-8"
-    )
+    (state / "text").mkdir()
+    (state / "text" / "quay.pdf.txt").write_text("The quay\n\n“We mend the quay in May,” said Nils Falk.\n", "utf-8")
     assert "Nils Falk" in run("ask", "Who mends the quay in May?").stdout
 
 

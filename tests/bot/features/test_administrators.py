@@ -10,8 +10,11 @@ import docx
 import pytest
 
 from bot.desk import Desk
+from bot.documents import REASONS
+from bot.wording import Wording
+from config.settings import BUNDLED_WORDING
 from corpus.errors import CorpusError
-from tests.bot.conftest import ANN, ROOT
+from tests.bot.conftest import ANN, MEI, ROOT
 from tests.bot.desks import TEXT, ScriptedDesk, desk
 
 if TYPE_CHECKING:
@@ -175,7 +178,7 @@ async def test_names_that_are_paths_lead_nowhere(bot: Running, tmp_path: Path) -
     ("name", "data", "said"),
     [
         ("lock.exe", b"MZ", ".docx"),
-        ("lock.pdf", b"no pdf at all", "no .pdf file"),
+        ("lock.pdf", b"no pdf at all", "not the kind of file"),
         ("lock.pdf", b"%PDF-1.7 broken", "damaged"),
         ("lock.docx", b"PK\x03\x04 broken", "damaged"),
         ("lock.txt", b"\0\1\2" * 100, "binary"),
@@ -190,6 +193,21 @@ async def test_a_file_that_is_no_article_is_declined_in_one_line(
     reply = await bot.reply(bot.world.upload(ROOT, name, data))
     assert said in reply["text"]
     assert "reply_markup" not in reply
+
+
+async def test_why_a_file_is_declined_is_said_in_the_language_of_whoever_sent_it(
+    start: Callable[..., Any], tmp_path: Path
+) -> None:
+    bot: Running = await start(state=tmp_path, admins=[MEI.id])
+    reply = await bot.reply(bot.world.upload(MEI, "lock.docx", b"PK\x03\x04 broken"))
+    assert reply["text"] == "这个文件读不成报道：文件已损坏。"
+
+
+def test_every_reason_is_said_in_both_languages() -> None:
+    words = Wording.load(BUNDLED_WORDING)
+    for reason in REASONS:
+        assert words.message(f"unreadable_{reason}", "en")
+        assert words.message(f"unreadable_{reason}", "zh")
 
 
 async def test_an_article_of_the_folder_is_left_for_the_administrator_to_delete(bot: Running, folder: Path) -> None:

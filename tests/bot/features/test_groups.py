@@ -32,6 +32,13 @@ async def test_it_says_nothing_to_what_is_not_said_to_it(bot: Running) -> None:
     assert len(bot.api.called("sendMessage")) == 0
 
 
+async def test_a_bare_command_that_names_the_bot_as_menus_do_is_told_what_to_write(bot: Running) -> None:
+    group = bot.world.group()
+    assert "Ask me" in (await bot.reply(bot.world.say(ANN, "/ask@pullquote_bot", group)))["text"]
+    assert "/who" in (await bot.reply(bot.world.say(ANN, "/who@Pullquote_Bot", group)))["text"]
+    assert await bot.replies(bot.world.say(ANN, "/who", group)) == []
+
+
 async def test_a_command_and_a_mention_get_one_silent_reply(bot: Running) -> None:
     group = bot.world.group()
     for text in (

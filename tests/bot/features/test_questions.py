@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 from bot.application import AT_ONCE
+from bot.desk import Desk
+from bot.features.questions import needs_dictionary, record
+from retrieval.answer import Answer
 from tests.bot.conftest import ANN, MEI, ROOT
-from tests.bot.desks import WORDS
+from tests.bot.desks import WORDS, desk
 from tests.botapi.world import Person
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from tests.bot.conftest import Running
 
 FERRY, PRICES = WORDS.values()
@@ -148,7 +156,57 @@ async def test_who_asks_for_the_person_named(bot: Running) -> None:
 async def test_forget_removes_what_was_asked(bot: Running) -> None:
     reply = await bot.reply(bot.world.say(ANN, "ferry?"))
     assert "1 question." in (await bot.reply(bot.world.say(ANN, "/forget")))["text"]
-    assert "ask again" in (await bot.toast(bot.world.press(ANN, reply, "In context")) or "")
+    assert await bot.toast(bot.world.press(ANN, reply, "In context")) == "I no longer keep this question: ask again."
+
+
+async def test_in_a_group_nobody_waits_for_who_waits_for_the_dictionary(bot: Running) -> None:
+    house, group = bot.application.house, bot.world.group()
+    house.learned.clear()
+    bot.application.inbox.apart = True
+    bot.world.say(MEI, "/ask 潜水艇？", group)
+    bot.world.say(ANN, "/ask Who spoke on the ferry?", group)
+    async with asyncio.timeout(10):
+        while not bot.api.called("sendMessage"):  # noqa: ASYNC110 - the bot sends it
+            await asyncio.sleep(0.005)
+    assert ["Ada Moss" in call["text"] for call in bot.api.called("sendMessage")] == [True]
+    house.learned.set()
+    await bot.settle()
+    assert len(bot.api.called("sendMessage")) == 2
+
+
+@pytest.mark.parametrize("kind", ["voice", "audio"])
+async def test_a_recording_is_told_to_be_written_and_its_caption_is_a_question(bot: Running, kind: str) -> None:
+    recording = {kind: {"file_id": "r", "file_unique_id": "r", "duration": 3}}
+    assert "cannot listen" in (await bot.reply(bot.world.say(ANN, None, **recording)))["text"]
+    assert "听不了" in (await bot.reply(bot.world.say(MEI, None, **recording)))["text"]
+    assert "Ada Moss" in (await bot.reply(bot.world.say(ANN, None, caption="ferry?", **recording)))["text"]
+    assert await bot.replies(bot.world.say(ANN, None, bot.world.group(), **recording)) == []
+
+
+async def test_somebody_who_speaks_but_not_on_that_is_no_question_that_found_nothing(bot: Running) -> None:
+    house = bot.application.house
+    for kind in ("not_said", "nothing"):
+        record(house, Answer(f"What of {kind}?", "en", kind, 0.0), 0.1)
+    assert [row.question for row in house.ledger.unanswered()] == ["What of nothing?"]
+
+
+async def test_who_somebody_is_is_told_in_the_language_of_the_chat(start: Callable[..., Any], tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "ferry.txt").write_text("“The ferry sails,” said Ada Moss, the harbour master.\n", encoding="utf-8")
+    bot: Running = await start(Desk.open(folder))
+    await bot.reply(bot.world.say(ANN, "/lang zh"))
+    reply = await bot.reply(bot.world.say(ANN, "/who Ada Moss"))
+    assert reply["text"].startswith("Ada Moss（harbour master）。")
+
+
+async def test_an_english_question_waits_for_the_dictionary_where_articles_are_chinese(
+    start: Callable[..., Any],
+) -> None:
+    bot: Running = await start(desk("码头全年开放。\n\n“船照开。”莫雅说。\n"))
+    house = bot.application.house
+    assert needs_dictionary(house, "Who spoke of submarines?")
+    assert not needs_dictionary(house, "谁谈到潜水艇？")
 
 
 async def test_a_greeting_is_told_what_can_be_asked_and_is_no_unanswered_question(bot: Running) -> None:
