@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Short = NDArray[np.uint16]
 
 LAST, BITS = 0x80, 7  # as in ``lists``
+STEP = 4  # bits, as in ``edges``
 MET = -1  # a word that some document has
 
 
@@ -36,6 +37,17 @@ def step_at(packed: Bytes, place: int) -> tuple[int, int]:
         shift += BITS
         place += 1
     return step | (np.int64(packed[place]) << shift), place + 1  # type: ignore[return-value] # numba's whole numbers
+
+
+@numba.njit(cache=True)
+def locate(
+    numbers: Numbers, bases: Long, offsets: NDArray[np.unsignedinteger], starts: Numbers, ends: Numbers
+) -> None:
+    """Fill in where stretches begin and end, as ``edges.Edges`` keeps it."""
+    for row in range(len(numbers)):
+        number = numbers[row]
+        starts[row] = bases[number >> STEP] + offsets[number]
+        ends[row] = bases[(number + 1) >> STEP] + offsets[number + 1]
 
 
 @numba.njit(cache=True)
