@@ -117,10 +117,9 @@ class Piece:
             return found
         return found - int(np.minimum(self.source.frequencies([term], self.dead), self.full).sum())
 
-    def norms_of(self, documents: Numbers, average: float) -> Floats:
-        """What of BM25's denominator depends on the lengths of documents; -1 where they have no terms of this kind."""
-        lengths = self.source.lengths[documents]
-        return np.where(lengths > 0, norm(lengths, average), -1.0)
+    def lengths_of(self, documents: Numbers) -> Floats:
+        """How many terms documents have, 0 where they have none of this kind."""
+        return self.source.lengths.take(documents).astype(np.float64)
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,7 +12,7 @@ import numba
 import numpy as np
 
 from retrieval.compiled.heap import Best, keep, rank
-from retrieval.compiled.lists import saturated
+from retrieval.compiled.lists import normal, saturated
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -115,13 +115,14 @@ def leave(numbers: Numbers, heads: Numbers) -> None:
 @numba.njit(cache=True)
 def score_words(
     numbers: Numbers, weights: Floats, members: Numbers, factors: Floats,
-    document_starts: Numbers, document_ends: Numbers, forward: Bytes, ranked: Long, norms: Floats,
-    heads: Numbers, scores: Floats,
+    document_starts: Numbers, document_ends: Numbers, forward: Bytes, ranked: Long,
+    lengths: Long, average: float, documents: Numbers, heads: Numbers, scores: Floats,
 ) -> None:  # fmt: skip
     """Add up the scores of documents by the words that each has, as ``kernel.score_each`` does by postings.
 
     ``numbers`` are those of the clauses' members, -1 for a word that is not there; those of a clause begin where
-    ``members`` tells. ``heads`` has a number for each word, all 0 before and after.
+    ``members`` tells. ``lengths`` are those of all documents. ``heads`` has a number for each word, all 0 before and
+    after.
     """
     following, counted = np.zeros(len(numbers), np.int64), np.zeros(len(numbers))
     enter(numbers, following, heads)
@@ -135,13 +136,14 @@ def score_words(
                 counted[entry - 1] += 1.0
                 met = True
                 entry = following[entry - 1]
+        norm = normal(np.float64(lengths[documents[document]]), average)
         for clause in range(len(factors) if met else 0):
             frequency = 0.0
             for member in range(members[clause], members[clause + 1]):
                 frequency += weights[member] * counted[member]
                 counted[member] = 0.0
             if frequency > 0.0:
-                scores[document] += factors[clause] * saturated(frequency, norms[document])
+                scores[document] += factors[clause] * saturated(frequency, norm)
     leave(numbers, heads)
 
 
@@ -248,19 +250,21 @@ def add_listed(start: int, end: int, packed: Bytes, found: Floats, touched: Numb
 
 @numba.njit(cache=True)
 def fold(
-    touched: Numbers, norms: Floats, factor: float, found: Floats, scores: Floats, seen: Numbers, count: int
-) -> int:
-    """Add a term's scores for the documents that have it, and empty ``found``; a norm below 0 takes a document out.
+    touched: Numbers, lengths: Floats, average: float, worth: float, factor: float,
+    found: Floats, scores: Floats, seen: Numbers, count: int,
+) -> int:  # fmt: skip
+    """Add a term's scores for the documents that have it, and empty ``found``; a length of 0 takes a document out.
 
-    ``seen`` are the first ``count`` documents with a score; how many they are now.
+    What an occurrence counts is ``worth`` times the norm. ``seen`` are the first ``count`` documents with a score; how
+    many they are now.
     """
     for number in range(len(touched)):
         document = touched[number]
-        if norms[number] >= 0.0:
+        if lengths[number] > 0.0:
             if scores[document] == 0.0:
                 seen[count] = document
                 count += 1
-            scores[document] += factor * saturated(found[document], norms[number])
+            scores[document] += factor * saturated(found[document], normal(lengths[number], average) * worth)
         found[document] = 0.0
     return count
 

@@ -10,7 +10,6 @@ import numpy as np
 from retrieval.clause import RECORD
 from retrieval.compiled import cutting, following, spelling, strengths
 from retrieval.facet import TYPO_WEIGHT
-from retrieval.part import norm
 from retrieval.rarity import WHOLE
 
 if TYPE_CHECKING:
@@ -86,7 +85,9 @@ def word_scores(clauses: Sequence[Words], place: int, part: Part, worded: Worded
         *stretches(worded.ranks.edges, documents),
         _fixed(worded.ranks.bytes),
         worded.numbers,
-        norm(part.segment.lengths[documents], part.average),
+        part.segment.lengths,
+        part.average,
+        documents,
         ROOM.numbers("heads", len(worded.ranked) + 1),
         found,
     )
@@ -189,8 +190,9 @@ def best(index: Inferred, clauses: Sequence[Clause], k: int) -> list[tuple[int, 
         for clause in clauses:
             added, scale = _added(part, clause, found, touched)
             if added:
-                norms = part.norms_of(touched[:added], index.average) * (index.unit / scale)
-                count = following.fold(touched[:added], norms, clause.factor, found, scores, seen, count)
+                here, worth = touched[:added], index.unit / scale
+                lengths = part.lengths_of(here)
+                count = following.fold(here, lengths, index.average, worth, clause.factor, found, scores, seen, count)
         following.keep_seen(seen[:count], scores, part.alive, part.first, kept, numbers, held)
     following.in_order(kept, numbers, held)
     count = int(held[0])
