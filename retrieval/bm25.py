@@ -30,6 +30,7 @@ from retrieval.clause import Clause, Known
 from retrieval.engine import engines
 from retrieval.listing import Listing, listing, points_of, summed
 from retrieval.part import Part
+from retrieval.parting import parted
 from retrieval.scoring import windows
 from retrieval.segment import Segment
 from retrieval.vocabulary import Spelled, spelled_of
@@ -154,17 +155,15 @@ class Okapi:
         """The scores of some documents, of which it is known which words they have."""
         total = np.zeros(len(documents))
         if clauses:
-            for place, held, chosen in self.parted(documents):
+            for place, held, chosen in parted(documents, self.edges):
                 part, worded = self.parts[place], self.worded[place]
                 total[held] = compiled.word_scores(clauses, place, part, worded, chosen)
         return total
 
-    def parted(self, documents: NDArray[np.int64]) -> Iterator[tuple[int, NDArray[np.int64], NDArray[np.int64]]]:
-        """The parts that have some of the documents, which of them these are, and their numbers in the part."""
-        for place, part in enumerate(self.parts):
-            held = np.flatnonzero((documents >= part.first) & (documents < part.first + part.segment.size))
-            if len(held):
-                yield place, held, documents[held] - part.first
+    @cached_property
+    def edges(self) -> tuple[int, ...]:
+        """Where the parts begin, and where the last one ends."""
+        return (*(part.first for part in self.parts), self.extent)
 
     def best(
         self, groups: Iterable[Group | str], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None = None
@@ -193,7 +192,7 @@ class Okapi:
         if self.worded and engines.inferring is not None and not self._is_small:
             found = np.zeros((len(terms), len(documents)), np.bool_)
             spelled = spelled_of(tuple(terms))
-            for place, held, chosen in self.parted(documents):
+            for place, held, chosen in parted(documents, self.edges):
                 part, worded = self.parts[place], self.worded[place]
                 numbers = part.segment.vocabulary.numbers_of(spelled)
                 found[:, held] = engines.inferring.marked(numbers, part, worded, chosen)

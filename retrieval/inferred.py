@@ -13,6 +13,7 @@ from retrieval.arrays import distinct, living
 from retrieval.bm25 import idf_of
 from retrieval.engine import engines
 from retrieval.part import norm, saturated
+from retrieval.parting import parted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -190,10 +191,11 @@ class Inferred:
 
     def _parted(self, documents: Numbers) -> Iterator[tuple[Piece, Numbers, Numbers]]:
         """Each source that has any of the documents, with their places among these and their numbers in it."""
-        for part in self.parts:
-            held = np.flatnonzero((documents >= part.first) & (documents < part.first + part.size))
-            if len(held):
-                yield part, held, documents[held] - part.first
+        return ((self.parts[part], held, chosen) for part, held, chosen in parted(documents, self._edges))
+
+    @cached_property
+    def _edges(self) -> tuple[int, ...]:
+        return (*(part.first for part in self.parts), self.extent)
 
     def best(self, groups: Iterable[Group], k: int) -> list[tuple[int, float]]:
         """The numbers and scores of the ``k`` best documents, best first, ties to the lower number."""
