@@ -78,6 +78,8 @@ class Collection:
     @cached_property
     def layout(self) -> Layout:
         """Where each paragraph lies."""
+        if isinstance(self.records, KeptRecords):
+            return self.records.layout
         return Layout.of(self.catalogue.rows(), {number: volume.size for number, volume in self.volumes.items()})
 
     @cached_property
