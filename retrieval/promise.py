@@ -221,7 +221,7 @@ def _having(
 
 def _needed_by_name(word: str) -> tuple[frozenset[str], frozenset[str]]:
     """The terms and the characters without which a paragraph cannot have a name; of a stop word nothing is known."""
-    parts = list(runs(word))
+    parts = runs(word)
     spelled = (terms(run).word_set for kind, run in parts if kind != "han")
     return frozenset[str]().union(*spelled), frozenset("".join(run for kind, run in parts if kind == "han"))
 

@@ -40,9 +40,7 @@ def step_at(packed: Bytes, place: int) -> tuple[int, int]:
 
 
 @numba.njit(cache=True)
-def locate(
-    numbers: Numbers, bases: Long, offsets: NDArray[np.unsignedinteger], starts: Numbers, ends: Numbers
-) -> None:
+def locate(numbers: Numbers, bases: Long, offsets: NDArray[np.unsignedinteger], starts: Numbers, ends: Numbers) -> None:
     """Fill in where stretches begin and end, as ``edges.Edges`` keeps it."""
     for row in range(len(numbers)):
         number = numbers[row]
