@@ -186,7 +186,9 @@ class Inferred:
         """For each term, in a row, which of some documents have it."""
         found = np.zeros((len(terms), len(documents)), np.bool_)
         for part, held, chosen in self._parted(documents) if terms else ():
-            found[:, held] = (part.source.frequencies(terms, chosen) > 0) & part.alive[chosen]
+            found[:, held] = part.source.frequencies(terms, chosen) > 0
+            if len(part.dead):
+                found[:, held] &= part.alive[chosen]
         return found
 
     def _parted(self, documents: Numbers) -> Iterator[tuple[Piece, Numbers, Numbers]]:

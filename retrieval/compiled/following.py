@@ -272,10 +272,10 @@ def keep_seen(
     seen: Numbers, scores: Floats, alive: NDArray[np.bool_], offset: int,
     best_scores: Floats, best_documents: Numbers, held: Numbers,
 ) -> None:  # fmt: skip
-    """Keep the best of the documents seen that are alive, and empty their scores."""
+    """Keep the best of the documents seen that are alive, all where ``alive`` is empty, and empty their scores."""
     best = Best(best_scores, best_documents, held)
     for document in seen:
-        if alive[document]:
+        if not len(alive) or alive[document]:
             keep(best, scores[document], offset + document)
         scores[document] = 0.0
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 LEAST_ROOM = 1 << 12
+ALL = np.zeros(0, np.bool_)
 
 
 class Room(local):
@@ -193,7 +194,8 @@ def best(index: Inferred, clauses: Sequence[Clause], k: int) -> list[tuple[int, 
                 here, worth = touched[:added], index.unit / scale
                 lengths = part.lengths_of(here)
                 count = following.fold(here, lengths, index.average, worth, clause.factor, found, scores, seen, count)
-        following.keep_seen(seen[:count], scores, part.alive, part.first, kept, numbers, held)
+        alive = part.alive if len(part.dead) else ALL
+        following.keep_seen(seen[:count], scores, alive, part.first, kept, numbers, held)
     following.in_order(kept, numbers, held)
     count = int(held[0])
     return list(zip(numbers[:count].tolist(), kept[:count].tolist(), strict=True))
