@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-YOUNG, MIDDLE, OLD = 500, 5, 100_000  # objects, and rounds of the younger ones, before the next ones are gone through
+YOUNG, MIDDLE, OLD = 500, 1, 100_000  # objects, and rounds of the younger ones, before the next ones are gone through
 
 
 def leave_alone() -> None:

@@ -12,7 +12,7 @@ from retrieval.topic import Topic
 from retrieval.weighing import nothing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from corpus.article import Span
     from retrieval.collection import Collection
@@ -56,7 +56,7 @@ def spoken_by(question: Question, shown: Shown, collection: Collection) -> Answe
     return _answer(question, best, chosen or list(range(len(best.sentences))), SAYS)
 
 
-def _utterances(shown: Shown, collection: Collection) -> tuple[Utterance, ...]:
+def _utterances(shown: Shown, collection: Collection) -> Sequence[Utterance]:
     paragraph = collection.records[shown.article].article.paragraph_at(shown.span.start)
     return collection.utterances(collection.layout.number_of(shown.article, paragraph.number)) if paragraph else ()
 

@@ -30,6 +30,7 @@ from retrieval.clause import Clause, Known
 from retrieval.engine import engines
 from retrieval.listing import Listing, listing, points_of, summed
 from retrieval.part import Part
+from retrieval.parting import parted
 from retrieval.scoring import windows
 from retrieval.segment import Segment
 from retrieval.vocabulary import Spelled, spelled_of
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from retrieval.segment import Placed
     from retrieval.worded import Worded
 
 LEAST_IDF = 0.05
@@ -153,17 +155,15 @@ class Okapi:
         """The scores of some documents, of which it is known which words they have."""
         total = np.zeros(len(documents))
         if clauses:
-            for place, held, chosen in self.parted(documents):
+            for place, held, chosen in parted(documents, self.edges):
                 part, worded = self.parts[place], self.worded[place]
                 total[held] = compiled.word_scores(clauses, place, part, worded, chosen)
         return total
 
-    def parted(self, documents: NDArray[np.int64]) -> Iterator[tuple[int, NDArray[np.int64], NDArray[np.int64]]]:
-        """The parts that have some of the documents, which of them these are, and their numbers in the part."""
-        for place, part in enumerate(self.parts):
-            held = np.flatnonzero((documents >= part.first) & (documents < part.first + part.segment.size))
-            if len(held):
-                yield place, held, documents[held] - part.first
+    @cached_property
+    def edges(self) -> tuple[int, ...]:
+        """Where the parts begin, and where the last one ends."""
+        return (*(part.first for part in self.parts), self.extent)
 
     def best(
         self, groups: Iterable[Group | str], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None = None
@@ -192,7 +192,7 @@ class Okapi:
         if self.worded and engines.inferring is not None and not self._is_small:
             found = np.zeros((len(terms), len(documents)), np.bool_)
             spelled = spelled_of(tuple(terms))
-            for place, held, chosen in self.parted(documents):
+            for place, held, chosen in parted(documents, self.edges):
                 part, worded = self.parts[place], self.worded[place]
                 numbers = part.segment.vocabulary.numbers_of(spelled)
                 found[:, held] = engines.inferring.marked(numbers, part, worded, chosen)
@@ -211,7 +211,7 @@ class Okapi:
     @cached_property
     def _holds(self) -> Callable[[str], bool]:
         def holds(term: str) -> bool:
-            return any(part.living(run) for part, runs in self._placed(term) for run in runs)
+            return any(part.living(run) for part, placed in self._placed(term) for run in placed.runs)
 
         return lru_cache(REMEMBERED)(holds)
 
@@ -225,24 +225,24 @@ class Okapi:
 
     def look_up(self, terms: Iterable[str]) -> None:
         """Look up terms that will be asked for, all at once."""
-        if len(self._runs) > REMEMBERED:
-            self._runs.clear()
-        missing = [term for term in dict.fromkeys(terms) if term not in self._runs]
+        if len(self._found) > REMEMBERED:
+            self._found.clear()
+        missing = [term for term in dict.fromkeys(terms) if term not in self._found]
         spelled = Spelled.of(missing)
-        placed = [part.segment.runs_of_each(spelled) for part in self.parts]
-        self._runs.update(zip(missing, zip(*placed, strict=True), strict=True) if placed else ())
+        placed = [part.segment.placed_each(spelled) for part in self.parts]
+        self._found.update(zip(missing, zip(*placed, strict=True), strict=True) if placed else ())
 
     @cached_property
-    def _runs(self) -> dict[str, tuple[range, ...]]:
-        """The runs of terms that were looked up, by part."""
+    def _found(self) -> dict[str, tuple[Placed, ...]]:
+        """Where terms that were looked up stand in each part."""
         return {}
 
-    def _placed(self, term: str) -> Iterable[tuple[Part, range]]:
-        """The parts with their runs of a term."""
-        known = self._runs.get(term)
+    def _placed(self, term: str) -> Iterable[tuple[Part, Placed]]:
+        """The parts, and where a term stands in each."""
+        known = self._found.get(term)
         if known is not None:
             return zip(self.parts, known, strict=True)
-        return ((part, part.segment.runs_of(term)) for part in self.parts)
+        return ((part, part.segment.placed(term)) for part in self.parts)
 
     def specificity(self, term: str) -> float:
         """The term's idf; that of a term seen once for one never seen."""
@@ -311,9 +311,10 @@ class Okapi:
     @cached_property
     def _known(self) -> Callable[[str], Known | None]:
         def known(term: str) -> Known | None:
-            runs = tuple(each for _, each in self._placed(term))
-            found = sum(part.living_in(each) for part, each in zip(self.parts, runs, strict=True))
-            return Known(term, found, idf_of(found, self.size), runs) if found else None
+            placed = [each for _, each in self._placed(term)]
+            found = sum(part.living_in(each.runs) for part, each in zip(self.parts, placed, strict=True))
+            runs, numbers = tuple(each.runs for each in placed), tuple(each.number for each in placed)
+            return Known(term, found, idf_of(found, self.size), runs, numbers) if found else None
 
         return lru_cache(REMEMBERED)(known)
 

@@ -17,6 +17,7 @@ from retrieval.tokens import terms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from corpus.quotation import Person
     from retrieval.collection import Collection
     from retrieval.promise import Promise
     from retrieval.search import Search
@@ -130,12 +131,12 @@ def candidates(
 
 def _worded(search: Search, number: int, collection: Collection) -> Iterator[tuple[Utterance, Terms]]:
     """What is wanted of a paragraph, with its terms; of a large corpus those of the others are not looked at."""
-    english = search.topic.is_english
+    english, (article, _) = search.topic.is_english, collection.layout.place_of(number)
     if collection.layout.size <= FEW:
         every = collection.worded(number, english=english)
-        return (pair for pair in every if _wanted(search, collection, pair[0]))
-    wanted = (u for u in collection.utterances(number) if _wanted(search, collection, u))
-    return ((u, collection.terms_in(u.article.id, u.span, english=english)) for u in wanted)
+        return (pair for pair in every if _wanted(search, collection, article, pair[0].speaker))
+    wanted = collection.utterances(number).of(lambda speaker: _wanted(search, collection, article, speaker))
+    return ((u, collection.terms_in(article, u.span, english=english)) for u in wanted)
 
 
 def most_promised(search: Search, promise: Promise, rank: float) -> float:
@@ -166,13 +167,13 @@ def _scene(search: Search, number: int, collection: Collection) -> Scene:
     return scenes[article]
 
 
-def _wanted(search: Search, collection: Collection, utterance: Utterance) -> bool:
-    speaker = utterance.speaker
+def _wanted(search: Search, collection: Collection, article: str, speaker: Person | None) -> bool:
+    """Whether what somebody says in an article is searched for, or what nobody says who is named."""
     if search.narrated and speaker is not None:
         return False
     if search.figures:
-        figure = collection.people.figure_of(utterance.article.id, speaker) if speaker else None
-        if figure is None or (figure.key, utterance.article.id) in search.others:
+        figure = collection.people.figure_of(article, speaker) if speaker else None
+        if figure is None or (figure.key, article) in search.others:
             return False
         return figure.key in search.figures
     return speaker is not None or not search.speaking

@@ -11,23 +11,24 @@ if TYPE_CHECKING:
     from retrieval.part import Part
 
 
-RECORD = Struct("=4d")
+RECORD = Struct("=5d")
 
 
 class Known(NamedTuple):
-    """A term that documents of the corpus have: in how many, its idf, and its runs in each part."""
+    """A term that documents of the corpus have: in how many, its idf, and its runs and its number in each part."""
 
     term: str
     documents: int
     idf: float
     runs: tuple[range, ...]
+    numbers: tuple[int, ...]
 
 
 class Clause(NamedTuple):
     """Terms whose weighted frequencies add up, and the factor of their score (weight of the group times idf).
 
     ``records`` are what compiled code reads of it in each part: for each member its first run, the one after its last,
-    its weight, and the factor with the first member but -1 with the others.
+    its weight, the factor with the first member but -1 with the others, and its number there, -1 for none.
     """
 
     members: tuple[tuple[Known, float], ...]
@@ -48,10 +49,9 @@ class Clause(NamedTuple):
 
 
 def _packed(members: Sequence[tuple[Known, float]], factors: Sequence[float], place: int) -> bytes:
-    runs = [known.runs[place] for known, _ in members]
     return b"".join(
-        RECORD.pack(run.start, run.stop, weight, factor)
-        for run, (_, weight), factor in zip(runs, members, factors, strict=True)
+        RECORD.pack(known.runs[place].start, known.runs[place].stop, weight, factor, known.numbers[place])
+        for (known, weight), factor in zip(members, factors, strict=True)
     )
 
 

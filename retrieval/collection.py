@@ -24,7 +24,7 @@ from retrieval.strengths import Strengths
 from retrieval.tokens import NO_TERMS, Terms, fold, terms
 from retrieval.topic import topic_of
 from retrieval.transliteration import Sounds
-from retrieval.utterance import Utterance, utterances
+from retrieval.utterance import Utterance, Utterances
 from retrieval.volume import Volume
 from retrieval.whereabouts import whereabouts
 
@@ -78,6 +78,8 @@ class Collection:
     @cached_property
     def layout(self) -> Layout:
         """Where each paragraph lies."""
+        if isinstance(self.records, KeptRecords):
+            return self.records.layout
         return Layout.of(self.catalogue.rows(), {number: volume.size for number, volume in self.volumes.items()})
 
     @cached_property
@@ -272,17 +274,17 @@ class Collection:
         """Whether a term stands anywhere in an article."""
         return self.words.stands_between(term, *self.layout.shelved_span(article))
 
-    def utterances(self, number: int) -> tuple[Utterance, ...]:
+    def utterances(self, number: int) -> Utterances:
         """What can be quoted from a paragraph, by document number."""
         return self._utterances(number)
 
     @cached_property
-    def _utterances(self) -> Callable[[int], tuple[Utterance, ...]]:
-        def found(number: int) -> tuple[Utterance, ...]:
+    def _utterances(self) -> Callable[[int], Utterances]:
+        def found(number: int) -> Utterances:
             name, paragraph = self.layout.place_of(number)
             record = self.records[name]
             place = record.article.paragraphs[paragraph - 1]
-            return utterances(record, place, record.begun_in(place))
+            return Utterances(record.article, place, record.begun_in(place))
 
         return lru_cache(self._remembered)(found)
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from retrieval.arrays import narrow, open_arrays, write_arrays
 from retrieval.engine import engines
 from retrieval.expansion import Expansion
-from retrieval.lists import Lists, stretches
+from retrieval.lists import SOUGHT, Lists, Sought, stretches
 from retrieval.vocabulary import Spelled, Vocabulary, spelled_of
 from retrieval.worded import NONE, NOTHING, Entries, Found
 
@@ -33,21 +33,6 @@ if TYPE_CHECKING:
     Counts = NDArray[np.unsignedinteger]
 
 FORMAT = 2  # raise it when what is stored changes
-SOUGHT = 64  # queries whose lists of words are kept at hand: the next search of a question scores by the same ones
-
-
-class Sought(NamedTuple):
-    """Lists of words of some terms: where each begins and ends in ``packed``, and which of the terms has it."""
-
-    starts: Numbers
-    ends: Numbers
-    owners: Numbers
-    packed: NDArray[np.uint8]
-
-    @classmethod
-    def of(cls, lists: Lists, places: Numbers, owners: Numbers) -> Sought:
-        """Some of the lists."""
-        return cls(lists.edges.at(places), lists.edges.at(places + 1), owners, lists.bytes)
 
 
 @dataclass(frozen=True, eq=False)

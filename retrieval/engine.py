@@ -54,7 +54,8 @@ class Engines:
 
     def __init__(self) -> None:
         self._compiled: Engine | None = None
-        self._inferring: ModuleType | None = None
+        # for what follows from words, once it is loaded: ``retrieval.compiled.inferring``; asked for very often
+        self.inferring: ModuleType | None = None
         self._read = 0
         self._folder: Path | None = None
         self._lock = Lock()
@@ -80,11 +81,6 @@ class Engines:
         """Whether the compiled way is loaded."""
         return self._compiled is not None
 
-    @property
-    def inferring(self) -> ModuleType | None:
-        """The compiled way for what follows from words, once it is loaded: ``retrieval.compiled.inferring``."""
-        return self._inferring
-
     def load(self) -> bool:
         """Load the compiled way now, for all later queries; False where numba is not installed or cannot work."""
         with self._lock, suppress(ImportError, RuntimeError, OSError):
@@ -105,7 +101,7 @@ class Engines:
 
         compiled.warm()
         warming.warm()
-        self._inferring = inferring
+        self.inferring = inferring
         return compiled
 
 

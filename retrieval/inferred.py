@@ -13,6 +13,7 @@ from retrieval.arrays import distinct, living
 from retrieval.bm25 import idf_of
 from retrieval.engine import engines
 from retrieval.part import norm, saturated
+from retrieval.parting import parted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -117,10 +118,9 @@ class Piece:
             return found
         return found - int(np.minimum(self.source.frequencies([term], self.dead), self.full).sum())
 
-    def norms_of(self, documents: Numbers, average: float) -> Floats:
-        """What of BM25's denominator depends on the lengths of documents; -1 where they have no terms of this kind."""
-        lengths = self.source.lengths[documents]
-        return np.where(lengths > 0, norm(lengths, average), -1.0)
+    def lengths_of(self, documents: Numbers) -> Floats:
+        """How many terms documents have, 0 where they have none of this kind."""
+        return self.source.lengths.take(documents).astype(np.float64)
 
 
 @dataclass(frozen=True, eq=False)
@@ -186,15 +186,18 @@ class Inferred:
         """For each term, in a row, which of some documents have it."""
         found = np.zeros((len(terms), len(documents)), np.bool_)
         for part, held, chosen in self._parted(documents) if terms else ():
-            found[:, held] = (part.source.frequencies(terms, chosen) > 0) & part.alive[chosen]
+            found[:, held] = part.source.frequencies(terms, chosen) > 0
+            if len(part.dead):
+                found[:, held] &= part.alive[chosen]
         return found
 
     def _parted(self, documents: Numbers) -> Iterator[tuple[Piece, Numbers, Numbers]]:
         """Each source that has any of the documents, with their places among these and their numbers in it."""
-        for part in self.parts:
-            held = np.flatnonzero((documents >= part.first) & (documents < part.first + part.size))
-            if len(held):
-                yield part, held, documents[held] - part.first
+        return ((self.parts[part], held, chosen) for part, held, chosen in parted(documents, self._edges))
+
+    @cached_property
+    def _edges(self) -> tuple[int, ...]:
+        return (*(part.first for part in self.parts), self.extent)
 
     def best(self, groups: Iterable[Group], k: int) -> list[tuple[int, float]]:
         """The numbers and scores of the ``k`` best documents, best first, ties to the lower number."""

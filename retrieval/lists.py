@@ -27,6 +27,7 @@ PARTS = ("bases", "offsets", "bytes")
 AT_ONCE = 1 << 21  # numbers that are packed at a time
 LAST = 0x80  # a byte below it ends a number
 BITS = 7
+SOUGHT = 64  # queries whose lists are kept at hand: the next search of a question scores by the same ones
 LONGEST = 5  # bytes of a number below 2 to the 32nd
 
 
@@ -99,6 +100,20 @@ class Lists:
     def whole(self) -> Chosen:
         """All lists; for what is worked on once, since they stay in memory."""
         return _unpacked(self.bytes, np.diff(self.edges.all()))
+
+
+class Sought(NamedTuple):
+    """Lists of some terms: where each begins and ends in ``packed``, and which of the terms has it."""
+
+    starts: Numbers
+    ends: Numbers
+    owners: Numbers
+    packed: NDArray[np.uint8]
+
+    @classmethod
+    def of(cls, lists: Lists, places: Numbers, owners: Numbers) -> Sought:
+        """Some of the lists."""
+        return cls(*lists.edges.stretches(places), owners, lists.bytes)
 
 
 def _packed(numbers: Numbers, counts: Numbers) -> tuple[NDArray[np.uint8], Numbers]:

@@ -101,9 +101,10 @@ class Offices:
         kinds, of_kinds = np.zeros(len(figures), np.int64), [frozenset[str]()]
         for word in words:
             finer = 2 * kinds + _among(figures, self.titles.holders(word))
-            distinct = np.flatnonzero(np.bincount(finer, minlength=2 * len(of_kinds)))
-            of_kinds = [of_kinds[kind >> 1] | ({word} if kind & 1 else set()) for kind in distinct.tolist()]
-            kinds = np.searchsorted(distinct, finer)
+            is_there = np.bincount(finer, minlength=2 * len(of_kinds)) > 0
+            there = np.flatnonzero(is_there).tolist()
+            of_kinds = [of_kinds[kind >> 1] | ({word} if kind & 1 else set()) for kind in there]
+            kinds = (np.cumsum(is_there) - 1)[finer]
         shares = np.array([share_of(asked, have) for have in of_kinds])
         return figures, shares[kinds]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +11,11 @@ import numpy as np
 
 from retrieval.arrays import narrow, open_arrays, write_arrays
 from retrieval.engine import engines
-from retrieval.lists import Lists
+from retrieval.lists import SOUGHT, Lists, Sought
 from retrieval.worded import NOTHING, Entries, Found, tallied
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -129,6 +130,17 @@ class Pairs:
         documents, of_rows = np.divmod(places, max(1, len(pairs)))
         return Entries(of_rows, documents, frequencies)
 
+    @cached_property
+    def _sought(self) -> Callable[[tuple[str, ...]], Sought]:
+        """The lists of documents that some pairs have."""
+
+        def looked_up(pairs: tuple[str, ...]) -> Sought:
+            numbers = np.fromiter(map(self.number_of, pairs), np.int64, len(pairs))
+            known = np.flatnonzero(numbers >= 0)
+            return Sought.of(self.documents, numbers[known], known)
+
+        return lru_cache(SOUGHT)(looked_up)
+
     def _documents(self, pairs: Sequence[str]) -> tuple[Numbers, Numbers]:
         """The documents of pairs on end, each as often as the pair stands there, and which of the pairs each is of."""
         numbers = np.fromiter(map(self.number_of, pairs), np.int64, len(pairs))
@@ -151,11 +163,7 @@ class Pairs:
     def frequencies(self, pairs: Sequence[str], documents: Numbers) -> Numbers:
         """For each pair, in a row, how often it stands in each of some documents."""
         if engines.inferring is not None:
-            numbers = np.fromiter(map(self.number_of, pairs), np.int64, len(pairs))
-            known = np.flatnonzero(numbers >= 0)
-            counted: Numbers = engines.inferring.frequencies_listed(
-                self.documents, numbers[known], known, documents, len(pairs)
-            )
+            counted: Numbers = engines.inferring.frequencies_listed(self._sought(tuple(pairs)), documents, len(pairs))
             return counted
         found, rows = self._documents(pairs)
         rising, at = np.unique(documents, return_inverse=True)

@@ -16,7 +16,7 @@ from retrieval.namesakes import apart
 from retrieval.offices import Offices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -26,7 +26,7 @@ FEW = 20_000  # forms that are kept at hand; of more, each is looked up
 REMEMBERED = 4096
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
     """One speaker of the corpus with the persons that they are in each article, or in the first of many.
 
@@ -34,15 +34,15 @@ class Figure:
     """
 
     key: str
-    persons: tuple[tuple[str, Person], ...]
+    persons: tuple[tuple[str, Person], ...] = field(hash=False)  # takes long, and the key tells nearly as much
     others: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def person(self) -> Person:
         """The person in the article that gives the fullest title."""
         return max((p for _, p in self.persons), key=lambda p: sum(map(len, p.titles)))
 
-    @property
+    @cached_property
     def titles(self) -> tuple[str, ...]:
         """All titles in the corpus; an unnamed speaker's description counts as one."""
         found = dict.fromkeys(title for _, p in self.persons for title in p.titles)
@@ -169,7 +169,11 @@ class People:
 
     def each(self, keys: Iterable[str]) -> Iterator[Figure]:
         """The same one by one."""
-        return (figure for key in keys for figure in apart(self.figures[key]))
+        return (figure for key in keys for figure in self._apart(key))
+
+    @cached_property
+    def _apart(self) -> Callable[[str], tuple[Figure, ...]]:
+        return lru_cache(REMEMBERED)(lambda key: apart(self.figures[key]))
 
     def stretch(self, first: int, count: int) -> tuple[Figure, ...]:
         """Some of all, in the order in which they first appear."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer, Statement
@@ -17,6 +18,7 @@ from retrieval.topic import topic_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from corpus.quotation import Person
     from retrieval.collection import Collection
     from retrieval.people import Figure
     from retrieval.question import Question, Reading
@@ -121,11 +123,15 @@ def first_statement(figure: Figure, collection: Collection) -> Statement | None:
 def _spoken_by(figure: Figure, collection: Collection) -> Iterator[Utterance]:
     """What a figure says, in the order of the corpus."""
     for number in collection.spoken_in(figure.key)[:MOST_SPOKEN]:
-        for utterance in collection.utterances(number):
-            speaker = utterance.speaker
-            other = utterance.article.id in figure.others
-            if speaker and not other and key_of(utterance.article.id, speaker) == figure.key:
-                yield utterance
+        article, _ = collection.layout.place_of(number)
+        if article not in figure.others:
+            is_theirs = partial(_is_of, figure.key, article)
+            yield from collection.utterances(number).of(is_theirs)
+
+
+def _is_of(key: str, article: str, speaker: Person | None) -> bool:
+    """Whether a speaker in an article is the figure with a key."""
+    return speaker is not None and key_of(article, speaker) == key
 
 
 def _showing(utterance: Utterance) -> tuple[bool, bool]:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from retrieval.topic import Scene, Topic
 
     Floats = NDArray[np.float64]
+    Covered = tuple[float, float, float, "Coverage | None"]  # the first four of a ``Promise``
 
 
 MOST_KEPT = 1 << 9  # paragraphs whose words are kept at hand
@@ -58,7 +59,7 @@ class Promise(NamedTuple):
 
     ``literal`` is the share that it has in the asker's words; ``verbatim`` says whether it may have a stretch of the
     question word for word, ``naming`` whether it may have one of the words that it has to have. ``told`` is what the
-    article itself would tell, where the index does so as exactly.
+    article itself would tell, where the index does so as exactly. The first four, of a topic alone, are kept with it.
     """
 
     own: float
@@ -122,9 +123,19 @@ class Places(NamedTuple):
 
 def promises(topic: Topic, numbers: Sequence[int], collection: Collection, wanted: Wanted) -> Mapping[int, Promise]:
     """What paragraphs promise, by number."""
+    kept = topic.promised[wanted.before]
+    missing = [number for number in numbers if number not in kept]
+    if missing:
+        kept.update(zip(missing, _promised(topic, missing, collection, before=wanted.before), strict=True))
+    having = zip(numbers, *_having(topic, np.array(numbers, np.int64), collection, wanted), strict=True)
+    return {number: Promise(*kept[number], *each) for number, *each in having}
+
+
+def _promised(topic: Topic, numbers: Sequence[int], collection: Collection, *, before: bool) -> Iterable[Covered]:
+    """What paragraphs promise of a topic alone."""
     asked = np.array(numbers, np.int64)
     firsts = collection.layout.first_of(asked)
-    befores = np.maximum(asked - 1, firsts) if wanted.before else asked
+    befores = np.maximum(asked - 1, firsts) if before else asked
     befores = np.where(asked > firsts, befores, asked)
     every = distinct(np.concatenate([asked, firsts, befores]))
     places = Places(*(np.searchsorted(every, each) for each in (asked, firsts, befores)))
@@ -134,9 +145,8 @@ def promises(topic: Topic, numbers: Sequence[int], collection: Collection, wante
     literal = np.zeros(len(asked))
     for facet, row in zip(topic.facets, found.literal, strict=True):
         literal += facet.specificity * row[places.own]
-    promised = ((each).tolist() for each in (own, context, literal / topic.weight))
-    told = _coverage(topic, found, places)
-    return dict(zip(numbers, map(Promise, *promised, told, *_having(topic, asked, collection, wanted)), strict=True))
+    promised = (each.tolist() for each in (own, context, literal / topic.weight))
+    return zip(*promised, _coverage(topic, found, places), strict=True)
 
 
 def _coverage(topic: Topic, found: Strengths, places: Places) -> Sequence[Coverage | None]:
@@ -211,7 +221,7 @@ def _having(
 
 def _needed_by_name(word: str) -> tuple[frozenset[str], frozenset[str]]:
     """The terms and the characters without which a paragraph cannot have a name; of a stop word nothing is known."""
-    parts = list(runs(word))
+    parts = runs(word)
     spelled = (terms(run).word_set for kind, run in parts if kind != "han")
     return frozenset[str]().union(*spelled), frozenset("".join(run for kind, run in parts if kind == "han"))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -27,6 +27,16 @@ if TYPE_CHECKING:
 FORMAT = 2  # raise it when what is stored changes
 FILE_NAME = "postings.bin"
 Number = TypeVar("Number", bound=np.generic)
+
+
+class Placed(NamedTuple):
+    """A term of a segment: its runs and its number; none and -1 where no document has it."""
+
+    runs: range
+    number: int
+
+
+NOWHERE = Placed(range(0), -1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,17 +141,17 @@ class Segment:
         """The terms."""
         return Vocabulary(self.letters, Edges(self.edge_bases, self.edge_offsets), self.directory)
 
-    def runs_of(self, term: str) -> range:
-        """The runs of a term; none where no document has it."""
+    def placed(self, term: str) -> Placed:
+        """Where a term stands."""
         number = self.vocabulary.number_of(term)
-        return range(self._term_runs[number], self._term_runs[number + 1]) if number >= 0 else range(0)
+        return Placed(range(self._term_runs[number], self._term_runs[number + 1]), number) if number >= 0 else NOWHERE
 
-    def runs_of_each(self, spelled: Spelled) -> list[range]:
-        """The runs of each of some terms."""
+    def placed_each(self, spelled: Spelled) -> list[Placed]:
+        """Where each of some terms stands."""
         numbers = self.vocabulary.numbers_of(spelled)
         starts, stops = self.term_runs[numbers].tolist(), self.term_runs[numbers + 1].tolist()
         runs = zip(numbers.tolist(), starts, stops, strict=True)
-        return [range(start, stop) if number >= 0 else range(0) for number, start, stop in runs]
+        return [Placed(range(start, stop), number) if number >= 0 else NOWHERE for number, start, stop in runs]
 
     @cached_property
     def _term_runs(self) -> memoryview:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from retrieval.parting import parted
 from retrieval.rarity import shares
 from retrieval.vocabulary import Spelled
 
@@ -86,7 +87,7 @@ class Strengths:
         """
         total, words = Found.nothing(len(facets), len(shelved)), self.collection.words
         slots, meant = self._of_topic(tuple(facets))
-        for place, held, chosen in words.parted(shelved):
+        for place, held, chosen in parted(shelved, words.edges):
             found = Found.nothing(len(facets), len(held))
             compiled.weigh(slots, meant[place], words.worded[place], chosen, is_met_across[held], found)
             total.most[:, held], total.literal[:, held] = found

@@ -14,10 +14,10 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
-RUN = re.compile(
-    r"(?P<han>[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)|(?P<word>[^\W_\u3007\u3400-\u9fff]+)|(?P<percent>[%％])"
+RUN = re.compile(  # neither group for a percent sign
+    r"([\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)|([^\W_\u3007\u3400-\u9fff]+)|[%％]"
 )
 HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 # each begins with the mark itself, for which text is searched several times faster than for what stands before it
@@ -100,11 +100,9 @@ def four_grams(word: str) -> tuple[str, ...]:
     return tuple(edged[i : i + 4] for i in range(max(1, len(edged) - 3)))
 
 
-def runs(text: str) -> Iterator[tuple[str, str]]:
+def runs(text: str) -> list[tuple[str, str]]:
     """Runs of Chinese characters and single Latin words, folded: ``("han", ...)`` or ``("word", ...)``."""
-    for match in RUN.finditer(fold(text)):
-        kind = match.lastgroup or ""
-        yield (kind, match[0]) if kind != "percent" else ("word", "percent")
+    return [("han", han) if han else ("word", word or "percent") for han, word in RUN.findall(fold(text))]
 
 
 def fold(text: str) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from retrieval.bm25 import Okapi
     from retrieval.collection import Collection
+    from retrieval.promise import Covered
     from retrieval.tokens import Terms
     from retrieval.wordspace import Place
 
@@ -130,6 +131,11 @@ class Topic:
     def held(self) -> dict[Terms, tuple[float, float]]:
         """Coverage and literal share of paragraphs that ``evidence`` met in one search and may meet in the next."""
         return {}
+
+    @cached_property
+    def promised(self) -> defaultdict[bool, dict[int, Covered]]:
+        """What ``promise`` found of paragraphs, by number; apart where the paragraphs before them count."""
+        return defaultdict(dict)
 
     @cached_property
     def weighed(self) -> defaultdict[Hashable, dict[Terms, tuple[float, bool]]]:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
 
 from corpus.article import Span
 from corpus.sentences import sentences
 from retrieval.answer import Statement
+from retrieval.index.lazy import Lazy
 from retrieval.tokens import HAN, simplified, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from corpus.article import Article, Excerpt, Paragraph
-    from corpus.quotation import Person, Quotation, Record
+    from corpus.quotation import Person, Quotation
     from retrieval.answer import Form
 
 LONGEST = 1000  # characters of one piece of evidence
@@ -89,12 +92,47 @@ def merged(chosen: Sequence[Span], every: Sequence[Span]) -> list[Span]:
     return parts
 
 
-def utterances(record: Record, paragraph: Paragraph, quotations: Sequence[Quotation]) -> tuple[Utterance, ...]:
-    """Everything in a paragraph that can be quoted: its quotations, and the article's own sentences around them."""
-    article = record.article
-    quoted = [q for q in quotations if paragraph.span.overlap(q.span)]
-    spoken = [_spoken(article, paragraph, q, quoted) for q in quoted if q.span.start < q.span.end]
-    return (*spoken, *_narration(article, paragraph, quoted))
+class Utterances(Sequence[Utterance]):
+    """Everything in a paragraph that can be quoted: its quotations, and the article's own sentences around them.
+
+    Each is made when it is first asked for; whose it is, is known before.
+    """
+
+    def __init__(self, article: Article, paragraph: Paragraph, quotations: Sequence[Quotation]) -> None:
+        self._article, self._paragraph = article, paragraph
+        self._quoted = [q for q in quotations if paragraph.span.overlap(q.span)]
+        spoken = [q for q in self._quoted if q.span.start < q.span.end]
+        self._speakers = [_named(q) for q in spoken]
+        self._spoken = Lazy(spoken, lambda q: _spoken(article, paragraph, q, self._quoted))
+
+    def of(self, is_wanted: Callable[[Person | None], bool]) -> Iterator[Utterance]:
+        """Those whose speakers are wanted; None stands for what nobody says who is named."""
+        for utterance, speaker in enumerate(self._speakers):
+            if is_wanted(speaker):
+                yield self._spoken[utterance]
+        if is_wanted(None):
+            yield from self._narration
+
+    @cached_property
+    def _narration(self) -> Sequence[Utterance]:
+        return _narration(self._article, self._paragraph, self._quoted)
+
+    @cached_property
+    def _every(self) -> tuple[Utterance, ...]:
+        return (*self._spoken, *self._narration)
+
+    def __len__(self) -> int:
+        return len(self._every)
+
+    @overload
+    def __getitem__(self, place: int) -> Utterance: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Utterance, ...]: ...
+    def __getitem__(self, place: int | slice) -> Utterance | tuple[Utterance, ...]:
+        return self._every[place]
+
+    def __iter__(self) -> Iterator[Utterance]:
+        return iter(self._every)
 
 
 def _spoken(article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation]) -> Utterance:

@@ -12,7 +12,7 @@ import numba
 import numpy as np
 
 from retrieval.compiled.heap import Best, keep, rank
-from retrieval.compiled.lists import saturated
+from retrieval.compiled.lists import normal, saturated
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Short = NDArray[np.uint16]
 
 LAST, BITS = 0x80, 7  # as in ``lists``
+STEP = 4  # bits, as in ``edges``
 MET = -1  # a word that some document has
 
 
@@ -36,6 +37,15 @@ def step_at(packed: Bytes, place: int) -> tuple[int, int]:
         shift += BITS
         place += 1
     return step | (np.int64(packed[place]) << shift), place + 1  # type: ignore[return-value] # numba's whole numbers
+
+
+@numba.njit(cache=True)
+def locate(numbers: Numbers, bases: Long, offsets: NDArray[np.unsignedinteger], starts: Numbers, ends: Numbers) -> None:
+    """Fill in where stretches begin and end, as ``edges.Edges`` keeps it."""
+    for row in range(len(numbers)):
+        number = numbers[row]
+        starts[row] = bases[number >> STEP] + offsets[number]
+        ends[row] = bases[(number + 1) >> STEP] + offsets[number + 1]
 
 
 @numba.njit(cache=True)
@@ -103,13 +113,14 @@ def leave(numbers: Numbers, heads: Numbers) -> None:
 @numba.njit(cache=True)
 def score_words(
     numbers: Numbers, weights: Floats, members: Numbers, factors: Floats,
-    document_starts: Numbers, document_ends: Numbers, forward: Bytes, ranked: Long, norms: Floats,
-    heads: Numbers, scores: Floats,
+    document_starts: Numbers, document_ends: Numbers, forward: Bytes, ranked: Long,
+    lengths: Long, average: float, documents: Numbers, heads: Numbers, scores: Floats,
 ) -> None:  # fmt: skip
     """Add up the scores of documents by the words that each has, as ``kernel.score_each`` does by postings.
 
     ``numbers`` are those of the clauses' members, -1 for a word that is not there; those of a clause begin where
-    ``members`` tells. ``heads`` has a number for each word, all 0 before and after.
+    ``members`` tells. ``lengths`` are those of all documents. ``heads`` has a number for each word, all 0 before and
+    after.
     """
     following, counted = np.zeros(len(numbers), np.int64), np.zeros(len(numbers))
     enter(numbers, following, heads)
@@ -123,13 +134,14 @@ def score_words(
                 counted[entry - 1] += 1.0
                 met = True
                 entry = following[entry - 1]
+        norm = normal(np.float64(lengths[documents[document]]), average)
         for clause in range(len(factors) if met else 0):
             frequency = 0.0
             for member in range(members[clause], members[clause + 1]):
                 frequency += weights[member] * counted[member]
                 counted[member] = 0.0
             if frequency > 0.0:
-                scores[document] += factors[clause] * saturated(frequency, norms[document])
+                scores[document] += factors[clause] * saturated(frequency, norm)
     leave(numbers, heads)
 
 
@@ -236,19 +248,21 @@ def add_listed(start: int, end: int, packed: Bytes, found: Floats, touched: Numb
 
 @numba.njit(cache=True)
 def fold(
-    touched: Numbers, norms: Floats, factor: float, found: Floats, scores: Floats, seen: Numbers, count: int
-) -> int:
-    """Add a term's scores for the documents that have it, and empty ``found``; a norm below 0 takes a document out.
+    touched: Numbers, lengths: Floats, average: float, worth: float, factor: float,
+    found: Floats, scores: Floats, seen: Numbers, count: int,
+) -> int:  # fmt: skip
+    """Add a term's scores for the documents that have it, and empty ``found``; a length of 0 takes a document out.
 
-    ``seen`` are the first ``count`` documents with a score; how many they are now.
+    What an occurrence counts is ``worth`` times the norm. ``seen`` are the first ``count`` documents with a score; how
+    many they are now.
     """
     for number in range(len(touched)):
         document = touched[number]
-        if norms[number] >= 0.0:
+        if lengths[number] > 0.0:
             if scores[document] == 0.0:
                 seen[count] = document
                 count += 1
-            scores[document] += factor * saturated(found[document], norms[number])
+            scores[document] += factor * saturated(found[document], normal(lengths[number], average) * worth)
         found[document] = 0.0
     return count
 
@@ -258,10 +272,10 @@ def keep_seen(
     seen: Numbers, scores: Floats, alive: NDArray[np.bool_], offset: int,
     best_scores: Floats, best_documents: Numbers, held: Numbers,
 ) -> None:  # fmt: skip
-    """Keep the best of the documents seen that are alive, and empty their scores."""
+    """Keep the best of the documents seen that are alive, all where ``alive`` is empty, and empty their scores."""
     best = Best(best_scores, best_documents, held)
     for document in seen:
-        if alive[document]:
+        if not len(alive) or alive[document]:
             keep(best, scores[document], offset + document)
         scores[document] = 0.0
 

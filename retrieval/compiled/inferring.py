@@ -10,7 +10,6 @@ import numpy as np
 from retrieval.clause import RECORD
 from retrieval.compiled import cutting, following, spelling, strengths
 from retrieval.option import TYPO_WEIGHT
-from retrieval.part import norm
 from retrieval.rarity import WHOLE
 
 if TYPE_CHECKING:
@@ -19,9 +18,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.clause import Clause as Words
-    from retrieval.derived import Sought
+    from retrieval.edges import Edges
     from retrieval.inferred import Clause, Inferred, Piece
-    from retrieval.lists import Lists
+    from retrieval.lists import Lists, Sought
     from retrieval.part import Part
     from retrieval.segment import Segment
     from retrieval.strengths import Found as Strengths
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 LEAST_ROOM = 1 << 12
+ALL = np.zeros(0, np.bool_)
 
 
 class Room(local):
@@ -64,7 +64,7 @@ def frequencies(sought: Sought, worded: Worded, documents: Numbers, are_held: ND
     following.tabulate(
         *sought[:3],
         _fixed(sought.packed),
-        *_edges(worded.ranks, documents),
+        *stretches(worded.ranks.edges, documents),
         are_held,
         _fixed(worded.ranks.bytes),
         worded.numbers,
@@ -77,18 +77,18 @@ def frequencies(sought: Sought, worded: Worded, documents: Numbers, are_held: ND
 def word_scores(clauses: Sequence[Words], place: int, part: Part, worded: Worded, documents: Numbers) -> Floats:
     """The scores of some documents of a part, of whose words ``worded`` tells, as its postings would give them."""
     records = np.frombuffer(b"".join([clause.records[place] for clause in clauses])).reshape(-1, RECORD.size // 8)
-    numbers = np.searchsorted(part.segment.term_runs, records[:, 0].astype(np.uint32), "right") - 1
-    numbers[records[:, 0] == records[:, 1]] = -1
     firsts, found = np.flatnonzero(records[:, 3] >= 0.0), np.zeros(len(documents))
     following.score_words(
-        numbers,
+        records[:, 4].astype(np.int64),
         records[:, 2].copy(),
         np.append(firsts, len(records)),
         records[firsts, 3],
-        *_edges(worded.ranks, documents),
+        *stretches(worded.ranks.edges, documents),
         _fixed(worded.ranks.bytes),
         worded.numbers,
-        norm(part.segment.lengths[documents], part.average),
+        part.segment.lengths,
+        part.average,
+        documents,
         ROOM.numbers("heads", len(worded.ranked) + 1),
         found,
     )
@@ -97,7 +97,7 @@ def word_scores(clauses: Sequence[Words], place: int, part: Part, worded: Worded
 
 def marked(numbers: Numbers, part: Part, worded: Worded, documents: Numbers) -> NDArray[np.bool_]:
     """For each of some different words, in a row, which documents of a part have it."""
-    marks, edges = np.zeros((len(numbers), len(documents)), np.bool_), _edges(worded.ranks, documents)
+    marks, edges = np.zeros((len(numbers), len(documents)), np.bool_), stretches(worded.ranks.edges, documents)
     heads = ROOM.numbers("heads", len(worded.ranked) + 1)
     following.mark_words(numbers, *edges, _fixed(worded.ranks.bytes), worded.numbers, heads, marks)
     return marks if part.alive is None else marks & part.alive[documents]
@@ -113,7 +113,7 @@ def weigh(
         *slots,
         WHOLE,
         TYPO_WEIGHT,
-        *_edges(worded.ranks, documents),
+        *stretches(worded.ranks.edges, documents),
         _fixed(worded.ranks.bytes),
         worded.numbers,
         is_met_across,
@@ -131,12 +131,14 @@ def numbers_of(vocabulary: tuple[Any, ...], spelled: Spelled) -> Numbers:
     return found
 
 
-def frequencies_listed(lists: Lists, places: Numbers, owners: Numbers, documents: Numbers, count: int) -> Numbers:
+def frequencies_listed(sought: Sought, documents: Numbers, count: int) -> Numbers:
     """The same by lists of documents."""
+    if (documents[1:] > documents[:-1]).all():
+        table = np.zeros((count, len(documents)), np.int64)
+        following.tabulate_listed(*sought[:3], _fixed(sought.packed), documents, table)
+        return table
     rising, at = np.unique(documents, return_inverse=True)
-    table = np.zeros((count, len(rising)), np.int64)
-    following.tabulate_listed(*_edges(lists, places), owners, _fixed(lists.bytes), rising, table)
-    return np.ascontiguousarray(table[:, at])
+    return np.ascontiguousarray(frequencies_listed(sought, rising, count)[:, at])
 
 
 def count_listed(lists: Lists, place: int) -> int:
@@ -189,9 +191,11 @@ def best(index: Inferred, clauses: Sequence[Clause], k: int) -> list[tuple[int, 
         for clause in clauses:
             added, scale = _added(part, clause, found, touched)
             if added:
-                norms = part.norms_of(touched[:added], index.average) * (index.unit / scale)
-                count = following.fold(touched[:added], norms, clause.factor, found, scores, seen, count)
-        following.keep_seen(seen[:count], scores, part.alive, part.first, kept, numbers, held)
+                here, worth = touched[:added], index.unit / scale
+                lengths = part.lengths_of(here)
+                count = following.fold(here, lengths, index.average, worth, clause.factor, found, scores, seen, count)
+        alive = part.alive if len(part.dead) else ALL
+        following.keep_seen(seen[:count], scores, alive, part.first, kept, numbers, held)
     following.in_order(kept, numbers, held)
     count = int(held[0])
     return list(zip(numbers[:count].tolist(), kept[:count].tolist(), strict=True))
@@ -237,8 +241,11 @@ def _as_stored(array: NDArray[Any]) -> NDArray[Any]:
     return array
 
 
-def _edges(lists: Lists, places: Numbers) -> tuple[Numbers, Numbers]:
-    return lists.edges.at(places), lists.edges.at(places + 1)
+def stretches(edges: Edges, numbers: Numbers) -> tuple[Numbers, Numbers]:
+    """Where stretches begin and where they end."""
+    starts, ends = np.empty(len(numbers), np.int64), np.empty(len(numbers), np.int64)
+    following.locate(numbers, _fixed(edges.bases), _fixed(edges.offsets), starts, ends)
+    return starts, ends
 
 
 def _fixed(array: NDArray[Any]) -> NDArray[Any]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Long = NDArray[np.uint32]
     Short = NDArray[np.uint16]
 
-FIELDS = 4  # numbers of a member's record
+FIELDS = 5  # numbers of a member's record
 LARGEST = (1 << 16) - 1  # where a run's top and least stop counting
 
 

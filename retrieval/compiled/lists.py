@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numba
 
-from retrieval.part import K1
+from retrieval.part import K1, B
 
 if TYPE_CHECKING:
     import numpy as np
@@ -58,6 +58,12 @@ class Scratch(NamedTuple):
 def saturated(frequency: float, norm: float) -> float:
     """As ``part.saturated``."""
     return frequency * STEEP / (frequency + norm)
+
+
+@numba.njit(cache=True)
+def normal(length: float, average: float) -> float:
+    """As ``part.norm``, of one document."""
+    return K1 * (1 - B + B * length / average)
 
 
 @numba.njit(cache=True)

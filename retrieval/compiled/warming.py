@@ -10,9 +10,10 @@ from retrieval.clause import Clause as Words
 from retrieval.clause import Known
 from retrieval.compiled import inferring
 from retrieval.counts import Counts
-from retrieval.derived import Sought
+from retrieval.edges import Edges
 from retrieval.grams import letters_of
 from retrieval.inferred import Clause, Inferred, Piece
+from retrieval.lists import Sought
 from retrieval.pairs import Pairs
 from retrieval.part import Part
 from retrieval.rarity import WHOLE
@@ -32,12 +33,15 @@ def warm() -> None:
     """So that no query has to wait for it."""
     letters, pairs = letters_of(Worded.of(Segment.build([["word"]]))), Pairs.of([["一二"]])
     inferring.frequencies(Sought.of(letters.members, FIRST, FIRST), letters.worded, FIRST, FIRST == 0, 1)
-    inferring.frequencies_listed(pairs.documents, FIRST, FIRST, FIRST, 1)
+    for kind in (np.uint8, np.uint16, np.uint32):
+        inferring.stretches(Edges(FIRST.astype(np.uint32), np.zeros(2, kind)), FIRST)
+    inferring.frequencies_listed(Sought.of(pairs.documents, FIRST, FIRST), FIRST, 1)
     inferring.count_listed(pairs.documents, 0)
     inferring.scores(np.ones((1, 1), np.int64), np.ones(1), np.arange(2), np.ones(1), np.ones(1))
     inferring.products(np.ones((1, 4), np.int8), np.ones(4, np.float32))
     part = Part(letters.worded.segment, 0, NONE, 1.0)
-    inferring.word_scores([Words.of(((Known("word", 1, 1.0, (range(1),)), 1.0),), 1.0)], 0, part, letters.worded, FIRST)
+    word = Known("word", 1, 1.0, (range(1),), (0,))
+    inferring.word_scores([Words.of(((word, 1.0),), 1.0)], 0, part, letters.worded, FIRST)
     inferring.marked(FIRST, part, letters.worded, FIRST)
     inferring.numbers_of(part.segment.vocabulary.searched, Spelled.of(["word"]))
     slots, found = Slots(FIRST, np.ones(1), FIRST - 1, FIRST + WHOLE, 0), Found.nothing(1, 1)

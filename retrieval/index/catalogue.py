@@ -34,13 +34,15 @@ APPEARING = (
 
 
 class Row(NamedTuple):
-    """An article as the catalogue knows it."""
+    """An article as the catalogue knows it; its record is so many ``bytes`` from ``start`` on in its volume's file."""
 
     id: str
     language: str
     volume: int
     first: int
     paragraphs: int
+    start: int
+    bytes: int
 
 
 class Listed(NamedTuple):
@@ -74,9 +76,8 @@ class Catalogue:
 
     def rows(self) -> list[Row]:
         """All articles in the order of the corpus."""
-        return [
-            Row(*row) for row in self._all("select id, language, volume, first, paragraphs from article order by place")
-        ]
+        query = "select id, language, volume, first, paragraphs, start, bytes from article order by place"
+        return [Row(*row) for row in self._all(query)]
 
     def ids(self) -> list[str]:
         """The ids of all articles in the order of the corpus."""
@@ -219,13 +220,6 @@ class Catalogue:
         """Read every record; DamagedIndexError when one is not what was written."""
         for volume, start, count in self._all("select volume, start, bytes from article"):
             shelves[volume].record(start, count)
-
-    def shelved(self, article: str) -> tuple[int, int, int]:
-        """Volume, first byte and count of bytes of a record; KeyError when there is no such article."""
-        found = self._all("select volume, start, bytes from article where id = ?", article)
-        if not found:
-            raise KeyError(article)
-        return tuple(found[0])
 
     def meta(self, key: str) -> Any:
         """A fact about the whole; None when there is none of this name."""

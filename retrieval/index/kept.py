@@ -8,6 +8,8 @@ from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from retrieval.index.layout import Layout
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -28,10 +30,15 @@ class KeptRecords(Mapping[str, "Record"]):
     def __getitem__(self, name: str) -> Record:
         record = self._at_hand.get(name)
         if record is None:
-            volume, start, count = self._edition.catalogue.shelved(name)
+            volume, start, count = self.layout.record_of(name)
             record = self._edition.shelves[volume].record(start, count)
             self._keep(name, record)
         return record
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Where each paragraph and each record lies."""
+        return Layout.of(self._edition.catalogue.rows(), {n: v.size for n, v in self._edition.volumes.items()})
 
     def _keep(self, name: str, record: Record) -> None:
         with self._lock:

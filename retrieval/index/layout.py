@@ -28,7 +28,8 @@ class Layout:
     """Articles in the order of the corpus, with the numbers of their first paragraphs in both orders.
 
     ``starts`` are those in the order of the corpus and, last, how many there are; ``shelved`` those in the order of
-    the volumes, whose documents are ``extent`` with the removed ones.
+    the volumes, whose documents are ``extent`` with the removed ones. ``records`` has for each article, in a row, its
+    volume, and the first byte and the count of bytes of its record there.
     """
 
     ids: tuple[str, ...]
@@ -36,6 +37,7 @@ class Layout:
     shelved: Numbers = field(repr=False)
     chinese: NDArray[np.bool_] = field(repr=False)
     extent: int
+    records: Numbers = field(repr=False)
 
     @classmethod
     def of(cls, rows: Sequence[Row], volumes: Mapping[int, int]) -> Layout:
@@ -51,6 +53,7 @@ class Layout:
             np.fromiter((bases[row.volume] + row.first for row in rows), np.int64, len(rows)),
             np.fromiter((row.language == "zh" for row in rows), np.bool_, len(rows)),
             extent,
+            np.array([(row.volume, row.start, row.bytes) for row in rows], np.int64).reshape(-1, 3),
         )
 
     @property
@@ -62,6 +65,11 @@ class Layout:
     def article_of(self) -> Mapping[str, int]:
         """The place of each article, by id."""
         return {name: place for place, name in enumerate(self.ids)}
+
+    def record_of(self, article: str) -> tuple[int, int, int]:
+        """Volume, first byte and count of bytes of a record; KeyError when there is no such article."""
+        volume, start, count = self.records[self.article_of[article]].tolist()
+        return volume, start, count
 
     def number_of(self, article: str, paragraph: int) -> int:
         """The number of a paragraph; paragraphs count from 1."""

@@ -50,7 +50,7 @@ def test_compiled_code_promises_the_same(text: str, before: bool) -> None:  # no
     wanted = Wanted(before, shingles(text), {"quay", text.split(maxsplit=1)[0]})
     plain = promises(topic, numbers, CORPUS, wanted)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(engines, "_inferring", inferring)
+        patch.setattr(engines, "inferring", inferring)
         compiled = promises(topic, numbers, CORPUS, wanted)
     for number, promise in plain.items():
         assert compiled[number]._replace(told=promise.told) == promise
@@ -66,7 +66,7 @@ def test_a_chinese_word_in_pieces_is_told_as_the_article_tells_it() -> None:
     corpus = collection(lines(["码头", "码头的扩建工程明年完工。", "建港以来，扩大的码头不多。"]))
     topic = topic_of("扩建", corpus)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(engines, "_inferring", inferring)
+        patch.setattr(engines, "inferring", inferring)
         found = promises(topic, range(corpus.layout.size), corpus, Wanted())
     told = [promise.told.share if promise.told else None for promise in found.values()]
     assert told == [topic.coverage(corpus.terms_of(number)) for number in found]

@@ -10,20 +10,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Span
-from corpus.quotation import Person, Quotation, Record
+from corpus.quotation import Person, Quotation
 from corpus.reading import parse
-from retrieval.utterance import LONGEST, Utterance, disjoint, merged, utterances
+from retrieval.utterance import LONGEST, Utterance, Utterances, disjoint, merged
 from tests.retrieval.reports import HARBOUR, OSKAR, SOLHEIM, harbour, orchard, record
 
 if TYPE_CHECKING:
-    from corpus.quotation import Form
+    from collections.abc import Sequence
+
+    from corpus.quotation import Form, Record
 
 SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 20)).map(lambda t: Span(t[0], t[0] + t[1])), max_size=8)
 
 
-def of_paragraph(found: Record, number: int) -> tuple[Utterance, ...]:
+def of_paragraph(found: Record, number: int) -> Sequence[Utterance]:
     paragraph = found.article.paragraphs[number - 1]
-    return utterances(found, paragraph, [q for q in found.quotations if paragraph.span.holds(q.span)])
+    return Utterances(found.article, paragraph, [q for q in found.quotations if paragraph.span.holds(q.span)])
 
 
 def told(text: str, said: str, *, form: Form = "direct") -> list[str]:
@@ -77,11 +79,7 @@ def test_sentences_left_out_part_a_statement() -> None:
     text = "First the cranes. Then the quay. Last the shops."
     whole = Span(0, len(text))
     article = parse(text, id="x")
-    found = utterances(
-        Record(article, (Quotation(whole, "direct", OSKAR),)),
-        article.paragraphs[0],
-        [Quotation(whole, "direct", OSKAR)],
-    )[0]
+    found = Utterances(article, article.paragraphs[0], [Quotation(whole, "direct", OSKAR)])[0]
     assert [part.text for part in found.statement([0, 2]).parts] == ["First the cranes.", "Last the shops."]
     assert [part.text for part in found.statement([1, 0]).parts] == ["First the cranes. Then the quay."]
     assert found.statement([0]).speaker == OSKAR
@@ -98,7 +96,7 @@ def test_no_piece_is_longer_than_evidence_may_be() -> None:
 def test_words_without_a_speaker_are_still_quoted() -> None:
     article = parse("“Nobody knows me.”", id="x")
     quotation = Quotation(Span(1, 17), "direct", None)
-    assert utterances(Record(article, (quotation,)), article.paragraphs[0], [quotation])[0].speaker is None
+    assert Utterances(article, article.paragraphs[0], [quotation])[0].speaker is None
 
 
 def test_nested_words_are_marked_as_such() -> None:
@@ -106,8 +104,16 @@ def test_nested_words_are_marked_as_such() -> None:
     article = parse(text, id="x")
     outer = Quotation(Span(1, len(text) - 1), "direct", OSKAR)
     inner = Quotation(Span(text.index("go"), text.index("go") + 7), "direct", Person("she"), parent=outer.span)
-    found = utterances(Record(article, (outer, inner)), article.paragraphs[0], [outer, inner])
+    found = Utterances(article, article.paragraphs[0], [outer, inner])
     assert [(u.text, u.nested) for u in found if u.form == "direct"] == [(text[1:-1], False), ("go home", True)]
+
+
+def test_only_what_is_wanted_is_told() -> None:
+    found = record("“The quay is cold today.” The sun shone all day.", {"The quay is cold today.": OSKAR})
+    every = Utterances(found.article, found.article.paragraphs[0], found.quotations)
+    assert [u.text for u in every.of(lambda speaker: speaker == OSKAR)] == ["The quay is cold today."]
+    assert [u.text for u in every.of(lambda speaker: speaker is None)] == ["The sun shone all day."]
+    assert list(every.of(lambda _: True)) == list(every)
 
 
 @given(SPANS)

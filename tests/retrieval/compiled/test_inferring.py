@@ -38,7 +38,7 @@ TERMS = [*four_grams("quaysid"), "papa", "码头", "扩建", "头扩", "建码",
 @contextmanager
 def compiled() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(engines, "_inferring", inferring)
+        patch.setattr(engines, "inferring", inferring)
         yield
 
 

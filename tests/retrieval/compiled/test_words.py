@@ -34,7 +34,7 @@ def test_words_tell_what_postings_tell(
         patch.setattr("retrieval.bm25.SMALL", -1)
         plain = Okapi.over(segments, dead)
         scores, held = plain.scores_of(groups, numbers), plain.holding([*WORDS, "zzyx"], numbers)
-        patch.setattr(engines, "_inferring", inferring)
+        patch.setattr(engines, "inferring", inferring)
         worded = Okapi.over(segments, dead, [Worded.of(segment) for segment in segments])
         assert worded.scores_of(groups, numbers).tolist() == scores.tolist()
         assert worded.holding([*WORDS, "zzyx"], numbers).tolist() == held.tolist()

@@ -1,0 +1,50 @@
+"""Documents parted by the volume that has them: every namespace of the index is kept by volume."""
+
+from __future__ import annotations
+
+from threading import local
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.int64]
+
+
+class Share(NamedTuple):
+    """What one of several parts has of some documents: where these stand among them, and their numbers in the part."""
+
+    part: int
+    held: Numbers
+    chosen: Numbers
+
+
+class _Last(local):
+    """What was parted last in each thread: a question scores the same documents in one namespace after the other."""
+
+    documents: Numbers | None = None
+    edges: tuple[int, ...] = ()
+    shares: Sequence[Share] = ()
+
+
+_LAST = _Last()
+
+
+def parted(documents: Numbers, edges: tuple[int, ...]) -> Sequence[Share]:
+    """The shares of the parts that have any of the documents; ``edges`` are where the parts begin, and the last ends.
+
+    The documents are told by their identity, so that nobody may change them.
+    """
+    if _LAST.documents is not documents or _LAST.edges != edges:
+        _LAST.documents, _LAST.edges, _LAST.shares = documents, edges, _shares(documents, edges)
+    return _LAST.shares
+
+
+def _shares(documents: Numbers, edges: tuple[int, ...]) -> Sequence[Share]:
+    parts = np.searchsorted(np.array(edges[1:-1], np.int64), documents, "right")
+    held = ((part, np.flatnonzero(parts == part)) for part in range(len(edges) - 1))
+    return [Share(part, some, documents[some] - edges[part]) for part, some in held if len(some)]
