@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from corpus.article import Language
     from retrieval.question import Question
 
-Completion = Literal["said_of", "said", "who_is", "who_said"]
-Form = Literal["also", "who_else", "what_else", "why", "when", "where", "number", "who_said"]
+Completion = Literal["said_of", "said", "who_is", "who_said", "among"]
+Form = Literal["also", "among", "who_else", "what_else", "why", "when", "where", "number", "who_said"]
 
 
 class Elliptic(NamedTuple):

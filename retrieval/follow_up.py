@@ -12,6 +12,7 @@ from retrieval.ellipsis import Elliptic, backward, completed, ellipses_of, forms
 from retrieval.further import what_else, who_else
 from retrieval.naming import by_name
 from retrieval.previous import Previous
+from retrieval.profile import speakers
 from retrieval.question import Question
 from retrieval.sense import Sense, meant, sense_of
 from retrieval.substitution import LEADING, is_name, substituted
@@ -206,6 +207,20 @@ def others_said(context: Context, elliptic: Elliptic) -> Answer | None:
     return replace(found, understood=understood)
 
 
+def among(context: Context, elliptic: Elliptic) -> Answer | None:
+    """Those of the people answered with before whom a description fits."""
+    previous, people = context.previous, context.collection.people
+    keys = dict.fromkeys((*previous.people, *(shown.speaker for shown in previous.shown if shown.speaker)))
+    figures = people.get(key for key in keys if key in people.figures)
+    if not figures:
+        return incomplete(context.asked)
+    understood = completed("among", context.question.language, topic=elliptic.other)
+    fitting = context.alone(replace(context.question, text=understood), context.collection).people
+    kept = [figure for figure in figures if figure.person in fitting]
+    found = speakers(context.question, kept, context.collection)
+    return replace(found, understood=context.previous.question, lack=None if kept else "none_of_them")
+
+
 def said_else(context: Context, elliptic: Elliptic) -> Answer | None:
     """What else somebody says, or what else is said of it."""
     figures = meant(elliptic.who, context.collection) if elliptic.who else context.figures
@@ -239,6 +254,7 @@ def speaker(context: Context, _: Elliptic) -> Answer | None:
 
 HANDLERS: dict[str, Callable[[Context, Elliptic], Answer | None]] = {
     "also": also,
+    "among": among,
     "who_else": others_said,
     "what_else": said_else,
     "why": near,

@@ -62,6 +62,27 @@ def test_a_fragment_takes_the_place_of_something_in_the_question_before(
     assert found.understood is not None
 
 
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("which of them are mayors?", ["Tom Aske", "Liv Moe"]),
+        ("Is any of these people from Eastport?", ["Tom Aske"]),
+        ("any of them from Eastport?", ["Tom Aske"]),
+        ("and how many of them are engineers?", ["Paul Renn"]),
+    ],
+)
+def test_of_those_answered_with_the_ones_are_told_whom_a_description_fits(question: str, people: list[str]) -> None:
+    found = talk("Who speaks?", question)
+    assert (found.kind, labels(found)) == ("speakers", people)
+
+
+def test_of_those_answered_with_nobody_else_is_told() -> None:
+    found = talk("What did Nora Vik say?", "Which of them are mayors?")
+    assert (found.kind, found.lack, found.people) == ("nothing", "none_of_them", ())
+    assert talk("Which of them are mayors?").lack == "incomplete"
+    assert labels(talk("谁发言了？", "其中谁是社长？", collection=BOTH)) == ["沈慕秋"]
+
+
 def test_one_place_takes_the_place_of_another() -> None:
     assert "30 stalls" in words(talk("How many stalls stand empty in Westport?", "and in Eastport?"))
     assert talk("How many stalls stand empty in Westport?", "and Eastport?").understood == (
