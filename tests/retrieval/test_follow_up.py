@@ -80,7 +80,11 @@ def test_of_those_answered_with_nobody_else_is_told() -> None:
     found = talk("What did Nora Vik say?", "Which of them are mayors?")
     assert (found.kind, found.lack, found.people) == ("nothing", "none_of_them", ())
     assert talk("Which of them are mayors?").lack == "incomplete"
-    assert labels(talk("谁发言了？", "其中谁是社长？", collection=BOTH)) == ["沈慕秋"]
+
+
+def test_of_those_answered_with_the_ones_from_a_place_are_told_in_chinese_too(bundled: Collection) -> None:
+    found = talk("谁发言了？", "其中谁是保定的？", collection=bundled)
+    assert labels(found) == ["Dang Xiaolong"]
 
 
 def test_one_place_takes_the_place_of_another() -> None:
