@@ -25,13 +25,16 @@ NICKNAME = re.compile(
 )
 FAMILIAR = re.compile(rf"[{HAN}](?:叔|伯|姐|哥|嫂|姨|婶|婆|妹|仔|爷|奶奶|大姐|大哥)|小[{HAN}]")
 # 曾任该厂会计的, 任过村主任的: what somebody was, in front of their name, though 曾 and 任 are surnames
-FORMERLY = re.compile(r"(?:曾(?:经|担任|任|在|是|被|当)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的")
+FORMERLY = re.compile(
+    r"(?:曾(?:经|担任|任|在|是|被|当)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的|曾[说称讲话问喊呛]"
+)
 WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
 MANNER = re.compile(r"(?:(.)\1(.)\2|.(.)\3|..)地")
 BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
-SPOKEN = frozenset("说问答称讲喊没不")  # verbs, or what denies one, rather than the end of a name
+VERBS = frozenset("说问答称讲喊")  # at the end of a clause rather than of a name
+SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 LONGEST_FOREIGN = 6
 
 
@@ -103,7 +106,7 @@ class Names:
 
     def _last_part(self, last: int, most: int, end: int) -> int:
         """Where it ends: as it is repeated, at a strong boundary, or with the characters of foreign names."""
-        if last + 1 < len(self.plain) and self.plain[last + 1] in BOUNDARY:
+        if last + 1 < len(self.plain) and (self.plain[last + 1] in BOUNDARY or self.plain[last + 1] in VERBS):
             return last + 1
         foreign = last
         while foreign < most and foreign - last < LONGEST_FOREIGN and self._is_foreign(foreign):

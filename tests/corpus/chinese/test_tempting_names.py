@@ -69,6 +69,8 @@ def test_a_firm_or_a_bureau_speaks_and_is_no_person(text: str, firm: str) -> Non
         ("警方調查，31歲陳男供稱：「我只是一時氣憤。」", "陳男"),
         ("75歲李翁向記者表示：「我走了一輩子這條路。」", "李翁"),
         ("联合国秘书长的发言人哈克说：“秘书长深感悲痛。”", "哈克"),
+        ("“这令人心碎，”目击者萨拉·金说。", "萨拉·金"),
+        ("「有冇搞錯！」排在隊尾的居民鄧先生大叫。", "鄧先生"),
         ("歌手林晓晓在微博晒出合照，并写道：“十年了。”", "林晓晓"),
     ],
 )
@@ -82,6 +84,9 @@ def test_a_name_ends_where_what_somebody_does_begins(text: str, name: str) -> No
         ("据李梅说，经理对员工讲：“六点前谁也不准走。”", "经理"),
         ("律师何伟说，当事人告诉他：“我没有动手。”", "当事人"),
         ("老人回忆，连长下令：“死守！”", "连长"),
+        ("藝人阿Ken在直播中爆料，前經紀人曾嗆他「沒有我你什麼都不是」。", "前經紀人"),
+        ("召集人葉婆婆對本報表示，署方職員曾話「再嘈就報警」。", "署方職員"),
+        ("副市长吴敏传达了省委书记的批示：“久久为功。”", "省委书记"),
         ("作家朱天在節目中透露，母親生前常勸她：「別熬夜」。", "母親"),
     ],
 )
@@ -91,3 +96,12 @@ def test_somebody_without_a_name_speaks_within_the_report_of_another(text: str, 
 
 def test_a_cry_that_is_only_heard_is_nobodys() -> None:
     assert speakers("“爸，吃饭了！”远处传来女儿的喊声。") == [NOBODY]
+
+
+def test_a_turn_names_somebody_who_is_called_like_a_thing() -> None:
+    text = "对话\n\n记者：你怕过吗？\n\n方舟：怕过一回。\n\n记者：那为什么还去？\n\n方舟：总得有人去。"
+    assert [name for name, _ in speakers(text)][1::2] == ["方舟", "方舟"]
+
+
+def test_a_studio_named_after_somebody_is_not_that_person() -> None:
+    assert speakers("孟川工作室发布声明称：“网传内容不实。”")[0][0] is None
