@@ -23,7 +23,7 @@ NOUN_BEFORE = re.compile(
 )
 ASPECT = re.compile(r"[着了过道到起]*")
 PASSED_ON = re.compile(
-    r"(?:[常总曾]?[说讲写留][过下]?|的)的?(?:一句|那句|这句)?(?:话|原话|说法|表述|观点|指示|讲话|意见|回复|回应|致辞|贺信|口信|来信|话语)$"
+    r"(?:[常总曾]?[说讲写留][过下]?|的)的?(?:一句|那句|这句)?(?:话|原话|说法|表述|观点|指示|批示|嘱托|嘱咐|遗愿|遗言|命令|讲话|意见|回复|回应|致辞|贺信|口信|来信|话语)$"
 )
 OWNING = "的份项该"
 LIKE = re.compile(r"(?:正如|一如|诚如|恰如|如|就像|正像)(.+)所(?:写|说|言|述|讲|指出|强调)(?:的|的那样)?$")
@@ -219,6 +219,8 @@ class Cues:
         """The person whose words are passed on, and whether somebody is who cannot be told. Documents do not speak."""
         stop = PASSED_ON.search(self.plain[:end], start)
         last = stop.start() if stop else end
+        aspect = ASPECT.match(self.plain, start, last)
+        start = aspect.end() if aspect else start
         found = self.mentions.subject(start, last)
         if found and found.kind in {"name", "surname", "unnamed"}:
             return found, False
@@ -236,6 +238,8 @@ class Cues:
         if "tell" in frames and self._is_addressee(position, piece.end):
             return piece.end
         addressee = self.lexicon.addressees.at(self.plain, position, piece.end)
+        if addressee and position + addressee == piece.end:  # 呛他「…」
+            return piece.end
         if addressee and frames & {"tell"}:
             return position + addressee
         if "relay" in frames and not addressee and not frames & {"say"}:

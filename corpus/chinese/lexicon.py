@@ -72,6 +72,7 @@ def standard() -> Lexicon:
     cues, grammar = _toml("cues"), _toml("grammar")
     frames = _frames(cues)
     clause, honorifics = grammar["clause"], grammar["honorifics"]
+    firms = _lines("firms")
     return Lexicon(
         cues=frames,
         cue_words=Words(frames),
@@ -79,9 +80,9 @@ def standard() -> Lexicon:
         nouns=Words(cues["nouns"].split()),
         naming=Words(cues["naming"].split()),
         offices=Words(_lines("offices")),
-        bodies=Words(_lines("bodies")),
+        bodies=Words(_lines("bodies") + firms),
         documents=Words(_lines("documents")),
-        things=Words(_lines("things")),
+        things=Words(_lines("things") + firms),
         surnames=_surnames(),
         verbs=Words(_lines("verbs")),
         pronouns={word: sex for sex, words in grammar["pronouns"].items() for word in words.split()},

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from corpus.article import Span
 from corpus.chinese.names import BOUNDARY, FORMERLY
-from corpus.chinese.phrases import LONGEST_TITLE, Phrases
+from corpus.chinese.phrases import LONGEST_TITLE, POSTING, TOWARDS, Phrases
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
@@ -19,6 +19,7 @@ MentionKind = Literal["name", "surname", "pronoun", "unnamed", "anaphor", "body"
 TIME = re.compile(
     r"(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|\d{1,2}号)?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"
 )
+AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
 CLOSERS = re.compile(r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中|上|里|下|内|间|外|旁|边")
 OPENERS = "在当就据经对面针向从随"
 SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按")
@@ -137,13 +138,15 @@ class Mentions:
         plain = self.plain
         if plain[position] in BOUNDARY or plain[position] == "的":
             return position + 1
-        when = DATELINE.match(plain, position, end) or TIME.match(plain, position, end)
+        when = DATELINE.match(plain, position, end) or AGE.match(plain, position, end)
+        when = when or TIME.match(plain, position, end)
         if when and when.end() > position:
             return when.end()
         if self.names.at(position, end) and not self.lexicon.leading.at(plain, position, end) > 1:
             return position
         word = self.lexicon.leading.at(plain, position, end)
-        if word and not plain.startswith("当地", position):
+        noun = self.lexicon.offices.at(plain, position, end) > word  # 当事人, 连长
+        if word and not noun and not plain.startswith("当地", position):
             return position + word
         source = SOURCE_OF.match(plain, position, end)
         return source.end() if source else self._past_phrase(position, end)
@@ -248,12 +251,18 @@ class Mentions:
             return None
         body = self.phrases.head(start, end, self.lexicon.bodies)
         is_office = self.lexicon.offices.at(self.plain, stop, end) > 1
-        if body and body > stop and not is_office and self.plain[stop] not in BOUNDARY:
+        if body and body > stop and not is_office and not self._acts(stop):
             return None
         # 江苏, 解放军: nobody who was introduced by an office
         if self.plain[start:stop] in self.lexicon.things or self._is_firm(start, stop):
             return Mention(Span(start, stop), "body")
         return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
+
+    def _acts(self, stop: int) -> bool:
+        """Whether a name ends there and no body's goes on: 王磊在, 王磊发微博, 王磊所说."""
+        if self.plain[stop] in BOUNDARY or self.plain[stop] in TOWARDS:
+            return True
+        return self.names.is_told(stop) or POSTING.match(self.plain, stop) is not None
 
     def _is_firm(self, start: int, stop: int) -> bool:
         """Whether the article shows that a body bears the name: 华康集团, 华康发布公告称, 华康在声明中说."""

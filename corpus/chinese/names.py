@@ -25,12 +25,16 @@ NICKNAME = re.compile(
 )
 FAMILIAR = re.compile(rf"[{HAN}](?:叔|伯|姐|哥|嫂|姨|婶|婆|妹|仔|爷|奶奶|大姐|大哥)|小[{HAN}]")
 # 曾任该厂会计的, 任过村主任的: what somebody was, in front of their name, though 曾 and 任 are surnames
-FORMERLY = re.compile(r"(?:曾(?:经|担任|任|在|是|被|当)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的")
+FORMERLY = re.compile(
+    r"(?:曾(?:经|担任|任|在|是|被|当)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的|曾[说称讲话问喊呛]"
+)
+WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
 MANNER = re.compile(r"(?:(.)\1(.)\2|.(.)\3|..)地")
 BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
-SPOKEN = frozenset("说问答称讲喊")  # verbs at the end of a clause rather than the end of a name
+VERBS = frozenset("说问答称讲喊")  # at the end of a clause rather than of a name
+SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 LONGEST_FOREIGN = 6
 
 
@@ -75,12 +79,18 @@ class Names:
         """Whether a name must end there: a mark, the cue, or a word that can hardly be part of a name."""
         if position >= end or self.plain[position] in BOUNDARY or self.plain[position].isdigit():
             return True
+        if WEEKDAY.match(self.plain, position, end) or self.is_told(position):
+            return True
         words = self.lexicon
         longer = any(
             w.at(self.plain, position, end) > 1 for w in (words.trailing, words.cue_words, words.leading, words.verbs)
         )
         single = any(w.at(self.plain, position, end) for w in (words.strong, words.after_name))
         return longer or single or self._is_manner(position, end)
+
+    def is_told(self, position: int) -> bool:
+        """王磊所说: 所 in front of the cue."""
+        return self.plain[position] == "所" and self.lexicon.cue_words.at(self.plain, position + 1) > 0
 
     def _is_manner(self, position: int, end: int) -> bool:
         """乐呵呵地说: an adverbial before the cue."""
@@ -96,7 +106,7 @@ class Names:
 
     def _last_part(self, last: int, most: int, end: int) -> int:
         """Where it ends: as it is repeated, at a strong boundary, or with the characters of foreign names."""
-        if last + 1 < len(self.plain) and self.plain[last + 1] in BOUNDARY:
+        if last + 1 < len(self.plain) and (self.plain[last + 1] in BOUNDARY or self.plain[last + 1] in VERBS):
             return last + 1
         foreign = last
         while foreign < most and foreign - last < LONGEST_FOREIGN and self._is_foreign(foreign):
@@ -146,6 +156,9 @@ class Names:
         for candidate in range(stop, start + 1, -1):
             if candidate - start > 2 and self.strongly_bounded(candidate, end):  # noqa: PLR2004
                 return candidate
+        short = self.plain[start : start + 2]
+        if stop >= start + 2 == end and short not in self.lexicon.trailing and not self._holds_word(start, end, end):
+            return end  # 发言人哈克说
         for candidate in (start + 4, start + 3, start + 2):
             name = self.plain[start:candidate]
             repeated = (
@@ -231,7 +244,8 @@ class Names:
         words = self.lexicon
         rare = self.reading.count(self.plain[start:stop]) < 2  # noqa: PLR2004
         is_place = self.plain[stop : stop + 1] in tuple(PLACES) and not words.offices.at(self.plain, stop, end)
-        if given[-1] in PLACES or is_place or set(given) & PRONOUNS:
+        is_told = length > 1 and self.is_told(stop - 1)
+        if given[-1] in PLACES or is_place or is_told or set(given) & PRONOUNS:
             return False
         doubtful = rare and given[-1] in words.not_given
         closing = given[-1] in words.strong or given[-1] in SPOKEN

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PERSON_ENDINGS = "人员者手工匠师家迷官长客"
 PREPOSITIONS = "对向在就于把被给将"
+TOWARDS = "对向给在"
+POSTING = re.compile(r"发(?:布|表|出|了|文|微|帖|推|朋友圈|视频|声明|公告|通告|通报|长文)")
 IN_OFFICE = re.compile(r"现任|曾任|担任|身为|作为")
 TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
 SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
@@ -108,10 +110,14 @@ class Phrases:
         return match.end() if match and self.is_followed(match.end(), end) else None
 
     def furthest(self, start: int, stops: list[int]) -> int | None:
-        """The last of the ends before which no preposition begins an adverbial: 法院对一起案件作出判决 ends at 法院."""
+        """The last of the ends before which no adverbial or verb begins: 法院对一起案件作出判决 ends at 法院.
+
+        公安局发微博 ends at 公安局.
+        """
         chosen = None
         for stop in stops:
-            if chosen is None or not any(c in PREPOSITIONS for c in self.plain[chosen:stop]):
+            between = "" if chosen is None else self.plain[chosen:stop]
+            if not any(c in PREPOSITIONS for c in between) and not POSTING.search(between):
                 chosen = stop
         return chosen if chosen and chosen > start else None
 
@@ -125,8 +131,16 @@ class Phrases:
                 continue
             if (stop - begin > 1 or begin == start or heads is self.lexicon.bodies) and self.is_followed(stop, end):
                 stops.append(stop)
+        subject = next((stop for stop in stops if self._acts(stop, end)), None)
+        if subject:
+            return subject
         closing = [stop for stop in stops if self.lexicon.trailing.spells(self.plain, stop, end)]
         return max(closing) if closing else min(stops, default=None)
+
+    def _acts(self, stop: int, end: int) -> bool:
+        """Whether an adverbial or a verb stands between the noun and its cue: 经理对员工讲, 公安局在官方微博通报."""
+        after = self.plain[stop:end]
+        return (after[:1] in tuple(TOWARDS) and "的" not in after) or POSTING.match(after) is not None
 
     def is_followed(self, stop: int, end: int) -> bool:
         """Whether a noun phrase may end there."""

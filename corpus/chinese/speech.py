@@ -11,6 +11,7 @@ from corpus.chinese.cast import DOUBTFUL, LIKELY, SURE
 from corpus.chinese.draft import NOBODY, Attribution
 from corpus.chinese.mentions import Mention
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS, WORK
+from corpus.chinese.unsaid import is_unsaid
 from corpus.chinese.usage import REPORTING, TURNS, is_usable, modifies, next_is_marked
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ class _Hearing:
             return not (cue.is_joined or announces or takes_over)
         if self._is_first(index):
             announces = piece.after in COLONS and next_is_marked(self.pieces, index)
-            return not (self._is_agency(subject) or (announces and subject.kind in {"name", "surname"}))
+            return not (self._is_agency(subject) or (announces and subject.kind in {"name", "surname", "unnamed"}))
         if subject.kind in {"pronoun", "name", "surname", "anaphor"}:
             return False
         also = self.plain[subject.span.end : cue.span.start]
@@ -225,10 +226,16 @@ class _Hearing:
         assert piece.marked is not None
         if self.carried and index == 0:
             self._quote(piece, self.carried)
+        elif index and self._is_unsaid(self.pieces[index - 1]):
+            self._quote(piece, NOBODY)
         elif self.act is None:
             self._wait(index, piece)
         elif not any(piece.marked == inner for inner, _ in self.act.inner):
             self._hear_in_act(index, piece, self.act)
+
+    def _is_unsaid(self, piece: Piece) -> bool:
+        """Whether the piece denies that what stands beside it was said."""
+        return not piece.is_quoted and is_unsaid(self.plain, piece.start, piece.end, self.tools.lexicon)
 
     def _hear_in_act(self, index: int, piece: Piece, act: Act) -> None:
         """Marked words after a cue: announced by it, at the tail of a report, or in the middle of one."""
@@ -359,8 +366,10 @@ class _Hearing:
 
     def _leave_unclaimed(self) -> None:
         """Marked words without a cue in their sentence: the last speaker goes on, or nobody is named."""
-        for piece in self.unclaimed:  # what stands before words that a colon announces is not those words' speaker's
-            self._quote(piece, NOBODY if self.announces else self._floating())
+        # what stands before words that a colon announces is not those words' speaker's
+        nobodys = self.announces or (bool(self.unclaimed) and any(map(self._is_unsaid, self.pieces)))
+        for piece in self.unclaimed:
+            self._quote(piece, NOBODY if nobodys else self._floating())
         self.unclaimed = []
 
     def _floating(self) -> Attribution:

@@ -60,8 +60,17 @@ class Transcript:
     def _names_somebody(self, who: str) -> bool:
         label = re.search(rf"{re.escape(who)}[问答]?[：:]", self.tools.reading.folded)
         start = label.start() if label else -1
-        mention = self.tools.mentions.at(start, start + len(who)) if start >= 0 else None
+        mention = self._mention(Span(start, start + len(who))) if start >= 0 else None
         return bool(mention and mention.kind in {"name", "surname"} and mention.span.end == start + len(who))
+
+    def _mention(self, label: Span) -> Mention | None:
+        """Whom a label names: 方舟 is somebody who is called so there, though elsewhere it is a thing."""
+        found = self.tools.mentions.at(*label)
+        is_thing = found is not None and found.kind == "body" and found.span == label
+        known = self.tools.reading.folded[label.start : label.end] in self.tools.lexicon.bodies
+        if is_thing and not known and self.tools.names.at(*label) == label.end:
+            return Mention(label, "name")
+        return found
 
     @staticmethod
     def _without_strays(roles: list[str | None]) -> list[str | None]:
@@ -89,7 +98,7 @@ class Transcript:
             return Draft(span, "direct", Attribution(character, mention, None, None, CERTAIN))
         if role == "answer":
             return Draft(span, "direct", self._answer(mention))
-        found = self.tools.mentions.at(*mention)
+        found = self._mention(mention)
         character, confidence = self.tools.cast.resolve(found, number) if found else (None, 0.0)
         self.interviewee = (character, confidence)
         return Draft(span, "direct", Attribution(character, mention, found.title if found else None, None, confidence))

@@ -55,7 +55,15 @@ def closing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     asked = last in ("?", "!") and (not stretch.first or passage.tags[stretch.first - 1] not in (",", ":"))
     if last != "," and not asked:
         return None
-    return next((voice for voice in voices if voice.passage is passage and _closes(stretch, voice)), None)
+    said = next((voice for voice in voices if voice.passage is passage and _closes(stretch, voice)), None)
+    return _remembered(said, voices) or said
+
+
+def _remembered(said: Voice | None, voices: Sequence[Voice]) -> Voice | None:
+    """The voice of “her saying” in ““…,” Ann Lee remembers her saying”."""
+    at = said.cue.index if said else 0
+    near = (voice for voice in voices if said and voice.passage is said.passage and at < voice.cue.index <= at + NEAR)
+    return next((voice for voice in near if voice.governed), None)
 
 
 def _closes(stretch: Stretch, voice: Voice) -> bool:

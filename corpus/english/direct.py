@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.english.sources import bucket
+from corpus.english.vocabulary import function_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 NEAREST = 4
 FAR = 60  # tokens
+TAGGING = function_words("tagging")
+MOST_BEHIND = 5  # tokens behind the verb: “with a smile.”
 NAMING = frozenset({"P", "CC"})
 
 
@@ -200,7 +203,16 @@ def _trails(stretch: Stretch, voice: Voice, *, titled: bool) -> bool:
     if any(tag not in NAMING for tag in passage.tags[stretch.end : source.first]):
         return False
     speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ")
+    if speech and source.first == stretch.end and _is_tag(passage, source, cue):
+        return True
     return speech and (not titled or (passage.tags[source.end] == "," and cue.index - source.end > 3))
+
+
+def _is_tag(passage: Passage, source: Phrase, cue: Cue) -> bool:
+    """Whether nothing is said in a sentence but who speaks: “Villager Ann Lee said with a smile.”."""
+    between, behind = passage.tags[source.end : cue.index], passage.tags[cue.index + 1 : cue.end]
+    ends = behind[:1] in (["."], ["IN"]) and len(behind) <= MOST_BEHIND
+    return cue.word.lemma in TAGGING and ends and all(tag == "R" for tag in between)
 
 
 def own_cue(stretch: Stretch, voices: Sequence[Voice]) -> int:

@@ -53,7 +53,7 @@ def is_habit(passage: Passage, cue: Cue) -> bool:
 
 def _ending(phrases: Phrases, cue: Cue, at: int) -> Phrase | None:
     """The phrase that ends there, in its longest reading."""
-    near = [phrase for phrase in phrases.before(at, cue.first, 2) if phrase.end == at and not phrase.possessor]
+    near = [p for p in phrases.before(at, cue.first, 2) if p.end == at and (p.kind == "pronoun" or not p.possessor)]
     return next((phrase for phrase in near if phrase.first > cue.first), None)
 
 

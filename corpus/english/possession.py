@@ -21,6 +21,8 @@ DENYING = function_words("denying")
 DASHES = frozenset({"-", "–", "—", "--", ":", ","})
 BREAKS = frozenset({",", ";", ":", "CC", "W"})
 RECALLING = frozenset({"of", "quoted", "recalled", "remembered", "echoed", "invoked", "cited"})
+AMID = frozenset({"to", "amid", "over", "through", "despite", "between"})
+CRIES = function_words("cries")
 MOST = 4  # phrases in front of a noun
 LIKELY = 1.0
 INNER = frozenset({"D", "PP$", "J", "N", "P", "POS", "CD", "R"})
@@ -45,8 +47,13 @@ def is_owned(voice: Voice) -> bool:
 
 
 def disowned(stretch: Stretch) -> bool:
-    """Whether somebody rejects what others, who have no name there, said: “denied claims that he was “late””."""
+    """Whether somebody rejects what others, who have no name there, said: “denied claims that he was “late””.
+
+    Or whether nobody is told: “amid cries of “shame on you””.
+    """
     noun, passage = _noun(stretch), stretch.passage
+    if _is_crowd(stretch):
+        return True
     if noun is None or not _is_introduced(stretch, noun):
         return False
     first = _begin(passage, noun)
@@ -56,6 +63,15 @@ def disowned(stretch: Stretch) -> bool:
         return True
     verb = default_lexicon().cues.get(before)
     return "POS" not in owners and verb is not None and verb.lemma in DENYING
+
+
+def _is_crowd(stretch: Stretch) -> bool:
+    """Whether what many cry stands in front of the words, and no owner of it: “to chants of “…””."""
+    passage, of = stretch.passage, stretch.first - 1
+    if of < MOST or passage.tokens[of].lower != "of" or passage.tokens[of - 1].lower not in CRIES:
+        return False
+    before = passage.tokens[of - 2].lower  # in “Ann Lee answered with cries of” she cries
+    return before in AMID or (before in ("with", "by") and passage.tags[of - 3] == "VBN")
 
 
 def _begin(passage: Passage, noun: int) -> int:

@@ -246,7 +246,8 @@ class Resolver:
         person = self._label(label, self._kind(passage, source, head))
         if source.kind not in ("pronoun", "relative"):
             self._thing = offset, person
-            if head in self._vocabulary.offices or head in PEOPLE:
+            asks = passage.tokens[source.first - 1].lower == "by"  # “was asked by a reporter”
+            if not asks and (head in self._vocabulary.offices or head in PEOPLE):
                 self._stranger = offset, person
         return Resolved(person, None, SURE)
 

@@ -18,7 +18,7 @@ HOLDERS = function_words("holders")
 ORDINALS = frozenset({"former", "latter"})
 GIVEN = frozenset({"Per", "Will"})  # given names that are a preposition and an auxiliary too
 INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-NAMELIKE = frozenset({"N", "J", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG"})  # Mr. Gray, Ms. Case, Dr. Bond
+NAMELIKE = frozenset({"N", "J", "R", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG"})  # Mr. Gray, Ms. Case, Dr. Bond
 SMALL = frozenset({"IN", "MD"})
 ELIDED = re.compile(r"[DLO]['’][A-Z]")  # D’Aubert, O’Rahn
 STOPS = frozenset({",", ".", "!", "?", "—", "–", "…", "..."})
@@ -36,6 +36,7 @@ NOUN_PHRASE = frozenset({"D", "PP$", "J", "N", "P", "PRP"})
 MOST_HEARD = 5  # tokens of who is heard
 OPENING_MARKS = (["“"], ['"'], ["‘"], ["``"])
 STOP = ([","], [":"])
+ADDRESSED = function_words("addressed")
 PERCEIVING = function_words("perceiving")
 SUBJECTS = frozenset({"N", "P"})
 VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "MD", "R"})
@@ -99,11 +100,13 @@ def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
     if not index:
         return False
     if tags[index - 1] == "P" and tokens[index - 1].lower in default_vocabulary().given:
-        return tags[index + 1] in FOLLOWING
-    if tokens[index - 1].text in CLOSING:
+        return tags[index + 1] in FOLLOWING or tags[index + 1] == "VBN"
+    if tokens[index - 1].text in CLOSING and tags[index] != "R":
         return tags[index + 1] in SPEAKING or tokens[index + 1].lower == "said"
     stop = tokens[index - 1].text == "." and index > 1
     before = index - 2 if stop else index - 1
+    if tags[index] == "R":  # Mrs. Friendly; but after “Judge” it may be an adverb of a headline
+        return tokens[before].lower in ADDRESSED
     if tokens[before].text[0].isupper() and tokens[before].lower in default_vocabulary().honorifics:
         return True
     return stop and before > 0 and tokens[before].text in INITIALS and tags[before - 1] == "P"

@@ -176,3 +176,41 @@ def test_a_surname_that_is_a_plural_noun_is_known_where_it_opens_a_sentence() ->
 
 def test_the_verb_of_a_law_is_no_part_of_its_name() -> None:
     assert speakers("Article 5 states: “An attack on one is an attack on all.”") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Elwood's mother warned her. “They eat your food,” Elwood remembers her saying.", None),
+        ("“Everybody out!” Dora Abel heard the driver yell.", "the driver"),
+        ("Moreno limped off to chants of “there is only one Isa”.", None),
+        ("Adler was asked by a reporter, “Will you resign?” He did not look up.", "a reporter"),
+    ],
+)
+def test_what_somebody_remembers_or_leaves_to_is_not_theirs(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_whoever_asked_is_not_whom_he_means() -> None:
+    text = "Tomas Adler was asked by a reporter, “Will you resign?” He answered: “Not today.”"
+    assert speakers(text) == ["a reporter", "Tomas Adler"]
+
+
+def test_a_sentence_of_nothing_but_who_speaks_goes_with_the_words_before_it() -> None:
+    text = (
+        "Director Zhou Ping of the Linjiang Hospital said: The operation is a success. "
+        "“Thank you, doctor!” The patient's family members excitedly said."
+    )
+    assert speakers(text) == ["The patient's family members"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rovers boss Danny Prior hailed Max Teal: “The kid is fearless.”", "Danny Prior"),
+        ("Mrs. Friendly said she was “glad to be of use to the town”.", "Friendly"),
+        ("PC Ian Doyle told the inquest: “I found the gate open.”", "Ian Doyle"),
+    ],
+)
+def test_a_surname_may_be_a_word(text: str, name: str) -> None:
+    assert extract(parse(text, id="x")).people[0].name == name

@@ -1,0 +1,107 @@
+"""Words beside which a name stands that is not their speaker's, and speakers whose name goes on into a verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.chinese.extraction import extract
+from corpus.reading import parse
+
+
+def speakers(text: str) -> list[tuple[str | None, str | None]]:
+    """Name and label of whoever speaks the direct quotations."""
+    people = [q.speaker for q in extract(parse(text, id="x")).quotations if q.form == "direct"]
+    return [(person.name, person.label) if person else (None, None) for person in people]
+
+
+NOBODY = (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "王磊否认曾说过“这桥不会塌”。",
+        "王磊否认自己说过“谁爱投诉谁投诉”。",
+        "陳志明否認曾向員工表示「公司明日結業」。",
+        "校方澄清，从未说过“不穿校服不准进门”。",
+        "村主任王磊并不认为“修桥是白白浪费”。",
+        "“我们不会赔一分钱”这样的话，村主任王磊从未说过。",
+    ],
+)
+def test_what_was_never_said_is_nobodys(text: str) -> None:
+    assert set(speakers(text)) <= {NOBODY}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "村主任王磊没好气地说：“自己看。”",
+        "村主任王磊没有回应：“以后再谈。”",
+        "村主任王磊没等记者问完就说：“不可能。”",
+        "村主任王磊不得不承认：“我们低估了雨量。”",
+        "村主任王磊否认指控：“我一分钱没拿。”",
+    ],
+)
+def test_a_negation_beside_the_verb_leaves_the_words_to_whoever_says_them(text: str) -> None:
+    assert speakers(text) == [("王磊", "王磊")]
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("索尼表示：“新机将于秋季上市。”", "索尼"),
+        ("苹果回应称：“我们重视用户隐私。”", "苹果"),
+        ("台積電表示：「先進製程進度符合預期。」", "台積電"),
+        ("临江市公安局发微博称：“嫌疑人已被抓获。”", "临江市公安局"),
+        ("临江市公安局在官方微博通报：“嫌疑人已被抓获。”", "临江市公安局"),
+    ],
+)
+def test_a_firm_or_a_bureau_speaks_and_is_no_person(text: str, firm: str) -> None:
+    assert speakers(text) == [(None, firm)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("王磊发微博称：“我问心无愧。”", "王磊"),
+        ("王磊在微博上写道：“我问心无愧。”", "王磊"),
+        ("竞选经理汤姆·里德周二表示：“她不会退出。”", "汤姆·里德"),
+        ("警方調查，31歲陳男供稱：「我只是一時氣憤。」", "陳男"),
+        ("75歲李翁向記者表示：「我走了一輩子這條路。」", "李翁"),
+        ("联合国秘书长的发言人哈克说：“秘书长深感悲痛。”", "哈克"),
+        ("“这令人心碎，”目击者萨拉·金说。", "萨拉·金"),
+        ("「有冇搞錯！」排在隊尾的居民鄧先生大叫。", "鄧先生"),
+        ("歌手林晓晓在微博晒出合照，并写道：“十年了。”", "林晓晓"),
+    ],
+)
+def test_a_name_ends_where_what_somebody_does_begins(text: str, name: str) -> None:
+    assert speakers(text) == [(name, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("据李梅说，经理对员工讲：“六点前谁也不准走。”", "经理"),
+        ("律师何伟说，当事人告诉他：“我没有动手。”", "当事人"),
+        ("老人回忆，连长下令：“死守！”", "连长"),
+        ("藝人阿Ken在直播中爆料，前經紀人曾嗆他「沒有我你什麼都不是」。", "前經紀人"),
+        ("召集人葉婆婆對本報表示，署方職員曾話「再嘈就報警」。", "署方職員"),
+        ("副市长吴敏传达了省委书记的批示：“久久为功。”", "省委书记"),
+        ("作家朱天在節目中透露，母親生前常勸她：「別熬夜」。", "母親"),
+    ],
+)
+def test_somebody_without_a_name_speaks_within_the_report_of_another(text: str, label: str) -> None:
+    assert speakers(text) == [(None, label)]
+
+
+def test_a_cry_that_is_only_heard_is_nobodys() -> None:
+    assert speakers("“爸，吃饭了！”远处传来女儿的喊声。") == [NOBODY]
+
+
+def test_a_turn_names_somebody_who_is_called_like_a_thing() -> None:
+    text = "对话\n\n记者：你怕过吗？\n\n方舟：怕过一回。\n\n记者：那为什么还去？\n\n方舟：总得有人去。"
+    assert [name for name, _ in speakers(text)][1::2] == ["方舟", "方舟"]
+
+
+def test_a_studio_named_after_somebody_is_not_that_person() -> None:
+    assert speakers("孟川工作室发布声明称：“网传内容不实。”")[0][0] is None
