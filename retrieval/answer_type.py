@@ -46,11 +46,12 @@ IN_DATE = re.compile(
     re.IGNORECASE,
 )
 # where and when a report was filed, in front of its first sentence: no date of what it tells
+MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 FILED = re.compile(
-    r"[A-Z][A-Z.'’ -]{2,40}(?:, [\w.’' ]{2,30}?)?(?:, (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? "
-    r"\d{1,2}(?:, \d{4})?)?(?: \([\w /]+\))? ?[—–-]+ "
-    r"|[（(]?(?:[\u4e00-\u9fff]{2,6}(?:社|报|報|网|網|台|臺))[^，。！？]{0,24}?日?[电電讯訊][）)]?",
-    re.IGNORECASE,
+    r"[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.’' ]{1,30}?)?"
+    rf"(?:, (?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)?"
+    r"(?: \([\w /]+\))? ?[—–-]+ "
+    r"|[（(]?(?:[\u4e00-\u9fff]{2,6}(?:社|报|報|网|網|台|臺))[^，。！？]{0,24}?日?[电電讯訊][）)]?"
 )
 PATTERNS: dict[Asks, re.Pattern[str]] = {"number": NUMBER, "when": DATE}
 NEXT_WORDS = re.compile(r"[\s-]*([^\W\d_]+)(?:[\s-]+([^\W\d_]+))?")

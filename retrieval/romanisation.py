@@ -89,4 +89,3 @@ def _goes(initial: str, final: str) -> bool:
     """Whether j, q and x stand before i and ü, and zh and ch before other sounds."""
     soft = SOFT.match(final) is not None
     return soft if initial in BEFORE_I else not (initial in ("zh", "ch") and final.startswith("i") and final != "i")
-
