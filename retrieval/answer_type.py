@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 NUMBER = re.compile(
     r"\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|double|twice|one|once|both|single)\b|"
-    r"[一二三四五六七八九十百千万亿两半几]{2,}|[一二三四五六七八九十两半几](?=[个個名位人家所座条條项項次回年月天日倍成元块亩畝岁歲届级期处處户戶口间間层層台辆輛艘只隻份张張门門公千里万萬亿億分])",
+    r"[一二三四五六七八九十百千万萬亿億两兩半几幾]{2,}|[一二三四五六七八九十两兩半几幾](?=[个個名位人家所座条條项項次回年月天日倍成元块亩畝岁歲届级期处處户戶口间間层層台辆輛艘只隻份张張门門公千里万萬亿億分])",
     re.IGNORECASE,
 )
 DATE = re.compile(
@@ -33,7 +33,7 @@ DATE = re.compile(
 # small numbers that stand everywhere: they count only before the thing counted
 LITTLE = frozenset(
     ["one", "once", "two", "both", "single", "second", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-).union("一两几")
+).union("一几幾")
 PLACED = re.compile(
     r"\b(?:located|situated|headquartered|based|borders|bordering|adjacent|neighbou?ring|next to|lies|stands|outside)\b"
     r"|位于|坐落|地处|毗邻|相邻|总部设在|驻地",
@@ -46,11 +46,12 @@ IN_DATE = re.compile(
     re.IGNORECASE,
 )
 # where and when a report was filed, in front of its first sentence: no date of what it tells
+MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 FILED = re.compile(
-    r"[A-Z][A-Z.'’ -]{2,40}(?:, [\w.’' ]{2,30}?)?(?:, (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? "
-    r"\d{1,2}(?:, \d{4})?)?(?: \([\w /]+\))? ?[—–-]+ "
-    r"|[（(]?(?:[\u4e00-\u9fff]{2,6}(?:社|报|報|网|網|台|臺))[^，。！？]{0,24}?日?[电電讯訊][）)]?",
-    re.IGNORECASE,
+    r"[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.’' ]{1,30}?)?"
+    rf"(?:, (?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)?"
+    r"(?: \([\w /]+\))? ?[—–-]+ "
+    r"|[（(]?(?:[\u4e00-\u9fff]{2,6}(?:社|报|報|网|網|台|臺))[^，。！？]{0,24}?日?[电電讯訊][）)]?"
 )
 PATTERNS: dict[Asks, re.Pattern[str]] = {"number": NUMBER, "when": DATE}
 NEXT_WORDS = re.compile(r"[\s-]*([^\W\d_]+)(?:[\s-]+([^\W\d_]+))?")

@@ -221,15 +221,15 @@ def _covered(search: Search, utterance: Utterance, span: Span, collection: Colle
     """Coverage by a sentence; where "it" stands in it, partly also by what its paragraph says before."""
     own = _terms(search, utterance, span, collection)
     alone, start = search.topic.coverage(own, scene=scene), utterance.paragraph.span.start
-    text = utterance.article.text
-    if (
-        span.start == start
-        or search.unit is None
-        or not (search.unit.is_in(text[slice(*span)]) and REFERS.search(text, *span))
-    ):
+    if span.start == start or not _refers(search, utterance.article.text[slice(*span)]):
         return alone
     before = _terms(search, utterance, Span(start, span.start), collection)
     return max(alone, REFERRED * search.topic.coverage(own, before, scene=scene))
+
+
+def _refers(search: Search, sentence: str) -> bool:
+    """Whether a sentence gives a quantity of the kind asked for, of something that it calls "it"."""
+    return search.unit is not None and search.unit.is_in(sentence) and REFERS.search(sentence) is not None
 
 
 def _fits(search: Search, sentence: str) -> bool:

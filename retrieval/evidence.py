@@ -43,7 +43,7 @@ def evidence(search: Search, collection: Collection) -> list[Candidate]:
         found = _promising(search, collection, looked_at, top)
     else:
         found = _beside_each_other(search, collection, looked_at, top)
-    return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.span))
+    return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.speaker is None, c.utterance.span))
 
 
 def _nearest(search: Search, collection: Collection) -> Sequence[Scored]:

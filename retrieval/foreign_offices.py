@@ -59,10 +59,14 @@ def _share_of(asked: list[str], have: frozenset[str]) -> float:
 
 
 @lru_cache(REMEMBERED)
+def _words_of(title: str) -> tuple[str, ...]:
+    return terms(parted(title)).words
+
+
 def _meaning(title: str, thesaurus: Thesaurus | None) -> frozenset[str]:
     """What the words of a title mean in English, as stems; offices as they are called."""
     found: set[str] = set()
-    for word in terms(parted(title)).words:
+    for word in _words_of(title):
         listed = chinese_offices().get(word, ())
         found.update(t for place, way in enumerate(listed) for t in way if place == 0 or t not in EXACT_OFFICES)
         if not listed and thesaurus is not None:

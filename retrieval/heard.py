@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 5  # of jieba's, which cuts a foreign name where it knows a syllable
 SHORTEST_SPAN = 2  # characters of a name
+POINT = re.compile("[·‧・]")  # between the names of a transcription
 ENDINGS = ("", "s", "es", "e", "ed", "er", "ing")  # that a stem may have lost
 WHOLE_NAME = re.compile(r"[\u4e00-\u9fff]+(?:[·‧・][\u4e00-\u9fff]+)*")
 COMMON = 1000  # rank up to which an English word is no name
@@ -74,37 +75,43 @@ def spelled(term: str, collection: Collection) -> str | None:
 
 
 class SurnameHeard(NamedTuple):
-    """The keys of those whose name a transcription stands for, and its characters in the question."""
+    """How sure a transcription is, the keys of those whose name it stands for, and its characters in the question."""
 
+    sure: float
     keys: tuple[str, ...]
     words: str
 
 
 def surname_heard(text: str, collection: Collection) -> SurnameHeard | None:
-    """Whose surname in Latin letters a stretch of characters sounds like, the longest first; None where nobody's.
+    """Whose surname in Latin letters a stretch of characters sounds like most; None where nobody's.
 
     With a given name in front of it only those whose own one sounds so.
     """
-    for whole in WHOLE_NAME.findall(text):
-        *given, last = re.split("[·‧・]", whole)
-        for size in range(min(LONGEST_SPAN, len(last)), SHORTEST_SPAN - 1, -1):
-            for start in range(len(last) - size + 1 if not given else 1):
-                span = last[start : start + size]
-                keys = _surnamed(span, given[0] if given else None, collection)
-                if keys:
-                    return SurnameHeard(keys, "·".join((*given, span)))
-    return None
+    found = [heard for whole in WHOLE_NAME.findall(text) for heard in _surnames(whole, collection)]
+    return max(found, key=lambda heard: heard.sure, default=None)
 
 
-def _surnamed(span: str, given: str | None, collection: Collection) -> tuple[str, ...]:
-    """The keys of those whose surname a span sounds like, more than any other word of the corpus does."""
+def _surnames(whole: str, collection: Collection) -> Iterator[SurnameHeard]:
+    """The surnames that a run of characters, with points between names, may end in or hold."""
+    *given, last = POINT.split(whole)
+    for size in range(SHORTEST_SPAN, min(LONGEST_SPAN, len(last)) + 1):
+        for start in range(1 if given else len(last) - size + 1):
+            span = last[start : start + size]
+            sure, keys = _surnamed(span, given[0] if given else None, collection)
+            if keys:
+                yield SurnameHeard(sure, keys, "·".join((*given, span)))
+
+
+def _surnamed(span: str, given: str | None, collection: Collection) -> tuple[float, tuple[str, ...]]:
+    """The keys of those whose surname a span sounds like, more than any other word of the corpus does, and how much."""
     found = collection.sounds.latin(span)
     if found is None:
-        return ()
-    people, term = collection.people, found[0]
+        return 0.0, ()
+    people, (term, sure) = collection.people, found
     names = (name for ending in ENDINGS if stem(name := term + ending) == term)
     keys = dict.fromkeys(key for name in names for key in people.by_surname.get(name, ()))
-    return tuple(key for key in keys if given is None or _is_given(given, fold(people.figures[key].person.name or "")))
+    given_so = (k for k in keys if given is None or _is_given(given, fold(people.figures[k].person.name or "")))
+    return sure, tuple(given_so)
 
 
 def _is_given(span: str, name: str) -> bool:

@@ -15,6 +15,7 @@ from retrieval.names import FULL, is_another, pinyin_key, shortened
 from retrieval.offices import EXACT_OFFICES, families, general_roles, strength_of
 from retrieval.respelling import WELL_KNOWN, forms, is_well_known
 from retrieval.romanisation import as_pinyin
+from retrieval.titles import parted
 from retrieval.tokens import HAN, fold, stem, stop_words, terms, word_list
 
 if TYPE_CHECKING:
@@ -182,10 +183,11 @@ def by_part(text: str, collection: Collection) -> Named | None:
 
 def _by_transcription(text: str, collection: Collection) -> Named | None:
     """Those whose surname sounds as a stretch of characters does, and who hold the office beside it, if one is."""
-    heard = surname_heard(text, collection)
+    apart = parted(text)
+    heard = surname_heard(apart, collection)
     if heard is None:
         return None
-    figures, rest = collection.people.get(heard.keys), text.replace(heard.words, "", 1).strip(" ·的")
+    figures, rest = collection.people.get(heard.keys), apart.replace(heard.words, "", 1).strip(" ·的")
     if is_description(rest):
         holders = {figure.key for figure in by_office(rest, collection, least=LEAST_BESIDE)}
         figures, rest = tuple(figure for figure in figures if figure.key in holders), ""

@@ -76,9 +76,8 @@ def _twice_mistaken(word: str, term: str, collection: Collection) -> str | None:
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
     near = process.extract(word, _beginning_with(word[0]), scorer=OSA.distance, score_cutoff=2, limit=None)
-    return next(
-        (other for other, _, _ in sorted(near, key=lambda o: o[2]) if collection.words.holds(stem(other))), None
-    )
+    commonest_first = (other for other, _, _ in sorted(near, key=lambda found: found[2]))
+    return next((other for other in commonest_first if collection.words.holds(stem(other))), None)
 
 
 @cache

@@ -124,3 +124,49 @@ def test_every_text_is_read_and_every_paragraph_is_an_excerpt(text: str) -> None
     for paragraph in article.paragraphs:
         assert article.is_verbatim(article.excerpt(*paragraph.span))
         assert article.paragraph_at(paragraph.span.start) == paragraph
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "FOR IMMEDIATE RELEASE",
+        "Press release",
+        "EMBARGOED UNTIL 6 A.M., 5 MARCH 2024",
+        "新闻稿",
+        "Press release\nFor immediate release: 5 March 2024",
+    ],
+)
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_what_kind_of_text_follows_is_no_title(label: str, between: str) -> None:
+    article = parse(f"{label}{between}Ferry line reopens\n\nThe ferry sails again, the company said today.", id="ferry")
+    assert article.title == "Ferry line reopens"
+
+
+@pytest.mark.parametrize("title", ["Breaking news: ferry line reopens", "Exclusive: a ferry", "Press freedom day"])
+def test_a_title_may_begin_with_such_words(title: str) -> None:
+    assert parse(f"{title}\n\nThe ferry sails again, the company said today.", id="ferry").title == title
+
+
+@pytest.mark.parametrize(
+    ("opening", "date"),
+    [
+        ("NORWICK, March 5, 2024 — The ferry sails again.", dt.date(2024, 3, 5)),
+        ("PORT NORWICK, Ostrand, 5 March 2024 (NNA) - The ferry sails again.", dt.date(2024, 3, 5)),
+        ("Norwick opened its pier on March 5, 2024 — and closed it.", None),
+        ("NORWICK, March 5, 2024 was a cold day.", None),
+    ],
+)
+def test_a_date_behind_the_place_of_a_report_is_its_date(opening: str, date: dt.date | None) -> None:
+    assert parse(f"Ferry line reopens\n\n{opening} It was closed for a year.", id="ferry").date == date
+
+
+@pytest.mark.parametrize(
+    ("opening", "authors"),
+    [
+        ("（中央社記者許文靜高雄5日電）", ("許文靜",)),
+        ("（中央社記者許文靜、何川東京5日專電）", ("許文靜", "何川")),
+        ("（中央社高雄5日電）", ()),
+    ],
+)
+def test_reporters_stand_in_front_of_the_place_from_which_they_file(opening: str, authors: tuple[str, ...]) -> None:
+    assert parse(f"渡輪復航\n\n{opening}渡輪今天復航，市長到場剪綵。", id="ferry").authors == authors

@@ -21,3 +21,18 @@ def test_an_age_stands_beside_the_name(told: str, *, answered: bool) -> None:
     held = Collection.of([record(f"{told} “The roof leaks,” she said.", {"The roof leaks,": VIK})])
     found = answer("How old is Nora Vik?", held)
     assert (found.kind == "passage" and found.statements[0].parts[0].text == told) == answered
+
+
+@pytest.mark.parametrize(
+    ("told", "answered"),
+    [
+        ("Nora Vik, now 58, keeps the keys.", True),
+        ("Nora Vik is 58.", True),
+        ("The 58-year-old market warden Nora Vik runs it.", True),
+        ("Nora Vik is 58 per cent owner of it.", False),
+    ],
+)
+def test_an_age_may_have_a_word_beside_it(told: str, *, answered: bool) -> None:
+    held = Collection.of([record(f"{told} “The roof leaks,” she said.", {"The roof leaks,": VIK})])
+    found = answer("how old is nora vik", held)
+    assert (found.kind == "passage" and found.statements[0].parts[0].text == told) == answered

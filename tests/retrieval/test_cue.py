@@ -40,3 +40,13 @@ def test_words_reported_with_the_verb_asked_for_come_first(verb: str, name: str)
     held = Collection.of([extract(parse(QUAYS, id="quays"))])
     people = answer(f"Who {verb} about the closed quay?", held).people
     assert [person.name for person in people][:1] == [name]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"), [("What did Anna Holm promise?", "a bridge"), ("What did Anna Holm say?", "cold")]
+)
+def test_what_somebody_promised_comes_first_where_it_is_asked(question: str, words: str) -> None:
+    text = "“The winter will be long and very cold,” said Anna Holm. She promised that she would build a bridge."
+    held = Collection.of([extract(parse(text, id="winter"))])
+    (first, *_) = answer(question, held).statements
+    assert words in first.parts[0].text

@@ -185,3 +185,37 @@ def test_names_are_found_with_and_without_initials(text: str, name: str) -> None
 def test_other_initials_are_nobody(text: str) -> None:
     name = "Peder K. Oduya Jr"
     assert by_name(text, People.of([record(f"“{name}”", {name: Person(name, name)})])) is None
+
+
+@pytest.mark.parametrize("text", ["hotl", "hollt", "Holt"])
+def test_a_short_surname_may_have_swapped_or_doubled_letters(text: str) -> None:
+    corpus = people(Person("Ada Holt", "Ada Holt"))
+    assert named(text, corpus) or by_part(text, corpus)
+
+
+@pytest.mark.parametrize("text", ["hold", "host", "hols", "hot", "ohlt"])
+def test_another_short_word_is_no_surname(text: str) -> None:
+    assert by_part(text, people(Person("Ada Holt", "Ada Holt"), Person("Ola Lind", "Ola Lind"))) is None
+
+
+HOLT = Person("Ada Holt", "Ada Holt", ("minister of fisheries",))
+BOATENG = Person("Pavla Boateng", "Pavla Boateng", ("a marine biologist",))
+TOLD = "“Nets are dear,” said Ada Holt.\n\n“Cod is young,” said Pavla Boateng."
+ACROSS = Collection.of([record(TOLD, {"Nets are": HOLT, "Cod is": BOATENG})])
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("霍尔特", ["Ada Holt"]),
+        ("霍尔特部长", ["Ada Holt"]),
+        ("博阿滕", ["Pavla Boateng"]),
+        ("霍尔特市长", []),
+        ("詹姆斯·霍尔特", []),
+        ("约翰逊", []),
+        ("大海", []),
+    ],
+)
+def test_a_surname_in_characters_is_that_of_whoever_sounds_so(text: str, labels: list[str]) -> None:
+    found = by_part(text, ACROSS)
+    assert [figure.person.label for figure in found.figures] == labels if found else labels == []

@@ -62,6 +62,12 @@ def first(text: str) -> Reading:
         ("What did Oduya not say about the pier?", "unsaid", "oduya", "the pier"),
         ("can you tell me who said the pier is rotten, thanks", "who_said", None, "said the pier is rotten"),
         ("What did Oduya say about fishermen and women?", "said", "oduya", "fishermen and women"),
+        ("What was the price of the ferry?", "number", None, "what was the price of the ferry"),
+        ("what did the ferry cost", "number", None, "what did the ferry cost"),
+        ("how many people work on the pier", "number", None, "how many people work on the pier"),
+        ("how many people are quoted", "list", None, ""),
+        ("what did Oduya do before she ran the ferries", "who_is", "oduya", ""),
+        ("list everyone who is against the pier", "who_said", None, "is against the pier"),
     ],
 )
 def test_english_questions_say_what_is_asked_of_whom_and_about_what(
@@ -107,6 +113,8 @@ def test_english_questions_say_what_is_asked_of_whom_and_about_what(
         ("马婷没说什么", "unsaid", "马婷"),
         ("麻烦帮我查一下渡轮有多少艘，谢谢", "number", None),
         ("茶几多少钱", "number", None),
+        ("马婷有什么建议", "said", "马婷"),
+        ("马婷提出了哪些要求？", "said", "马婷"),
     ],
 )
 def test_chinese_questions_say_what_is_asked_of_whom(text: str, asks: str, who: str | None) -> None:
@@ -124,6 +132,8 @@ def test_chinese_questions_say_what_is_asked_of_whom(text: str, asks: str, who: 
         ("oduya who?", "who_is", "oduya", ""),
         ("马婷谁啊", "who_is", "马婷", ""),
         ("介绍一下马婷", "who_is", "马婷", ""),
+        ("马婷以前是做什么的", "who_is", "马婷", ""),
+        ("马婷在哪所大学任教", "who_is", "马婷", ""),
     ],
 )
 def test_casual_questions_name_somebody_whom_the_corpus_may_have(text: str, asks: str, who: str, topic: str) -> None:
@@ -244,3 +254,10 @@ def test_whoever_is_told_is_not_what_is_told() -> None:
 
 def test_halves_of_characters_are_no_part_of_a_question() -> None:
     assert Question.of("who said \ud83dferries \udc00").plain == "who said ferries"
+
+
+@pytest.mark.parametrize("text", ["马婷说最大的难题是什么", "马婷的原话是什么"])
+def test_what_somebody_says_is_no_office_of_theirs(text: str) -> None:
+    readings = list(Question.of(text).readings())
+    assert "who_is" not in {reading.asks for reading in readings}
+    assert ("said", "马婷") in {(reading.asks, reading.who) for reading in readings}

@@ -204,3 +204,18 @@ def test_a_run_of_letters_that_nobody_would_spell_is_no_slip() -> None:
     assert intended(long[:-1], held) is None
     assert respelled(long[:-1], held) == []
     assert topic_of(long[:-1], held).known == 0
+
+
+@pytest.mark.parametrize("written", ["freigthres", "freghtrs", "friegthers"])
+def test_a_longer_word_may_have_two_slips(written: str) -> None:
+    held = collection("Two freighters unload at once.")
+    assert intended(written, held) == "freighters"
+
+
+@pytest.mark.parametrize("written", ["frogter", "flightsome", "wojciechowski", "lightning"])
+def test_a_word_further_off_and_a_word_itself_are_no_slips(written: str) -> None:
+    assert intended(written, collection("Two freighters unload at once.")) is None
+
+
+def test_what_is_measured_is_apart_from_the_measure() -> None:
+    assert [facet.word for facet in topic_of("船有多长", collection("这艘船全长58米。")).facets][:1] == ["船"]

@@ -29,6 +29,14 @@ if TYPE_CHECKING:
         ("来了几位医生", "persons"),
         ("灯塔有多少工人", "persons"),
         ("港里有几艘渔船", "vehicles"),
+        ("how much was spent on the pier", "money"),
+        ("what was the price of the lamps", "money"),
+        ("how much did the keeper pay for the lamp", "money"),
+        ("what is the keeper's salary", "money"),
+        ("看守人的年薪是多少", "money"),
+        ("栈桥有多长", "length"),
+        ("罢工时间有多长", "duration"),
+        ("how many lamps does the light have", "things"),
     ],
 )
 def test_a_question_names_the_unit(question: str, name: str) -> None:
@@ -50,6 +58,8 @@ def test_a_question_for_no_quantity_has_no_unit() -> None:
         ("哪些大学被提到", "which", "school"),
         ("which universities are mentioned", "which", "school"),
         ("灯塔在哪条街上", "where", "road"),
+        ("what is the name of the lighthouse", "which", "name"),
+        ("灯塔叫什么名字", "which", "name"),
     ],
 )
 def test_a_question_names_the_kind_of_thing(question: str, asks: Asks, name: str) -> None:
@@ -60,7 +70,14 @@ def test_a_question_names_the_kind_of_thing(question: str, asks: Asks, name: str
 
 
 @pytest.mark.parametrize(
-    ("question", "asks"), [("她上哪年级", "when"), ("灯塔是什么时候建的", "when"), ("哪个人", "which")]
+    ("question", "asks"),
+    [
+        ("她上哪年级", "when"),
+        ("灯塔是什么时候建的", "when"),
+        ("哪个人", "which"),
+        ("what is the name of the minister", "which"),
+        ("说这话的官员叫什么", "which"),
+    ],
 )
 def test_what_leaves_the_kind_open_names_none(question: str, asks: Asks) -> None:
     assert unit_of(question, asks) is None
@@ -89,6 +106,14 @@ def test_what_leaves_the_kind_open_names_none(question: str, asks: Asks) -> None
         ("year", "It was rebuilt in 1931.", True),
         ("school", "她在航海学院读书。", True),
         ("school", "她在港口工作。", False),
+        ("length", "全長58公尺。", True),
+        ("things", "The light has 14 weekly visitors.", True),
+        ("things", "The lamps cost 5,000 crowns.", False),
+        ("things", "They burned for 12 days on £90 of fuel.", False),
+        ("things", "每月加发六万元。", False),
+        ("things", "有三盏灯。", True),
+        ("name", "The keeper's cat is called Tom.", True),
+        ("name", "The keeper has a cat.", False),
     ],
 )
 def test_a_sentence_gives_a_quantity_of_a_kind(name: str, text: str, *, held: bool) -> None:

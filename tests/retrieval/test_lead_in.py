@@ -1,0 +1,40 @@
+"""A short sentence that opens a paragraph is no answer without what follows it."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.quotation import Person
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from tests.retrieval.reports import record
+
+BAKER = Person("Ole Brekke", "Ole Brekke", ("a baker",))
+AGREED = "Rye is dear this year. Oven wood is cheap."
+
+
+def held(text: str, said: str) -> Collection:
+    return Collection.of([record(f"The mill of Sandvik\n\n{AGREED}\n\n{text}", {said: BAKER})])
+
+
+def test_somebodys_words_in_the_next_sentence_answer() -> None:
+    corpus = held("Bakers are unhappy. “Flour has doubled in price,” said Ole Brekke.", "Flour has doubled in price,")
+    found = answer("Why are the bakers unhappy?", corpus)
+    assert [p.text for p in found.statements[0].parts] == ["Flour has doubled in price,"]
+    assert found.statements[0].speaker == BAKER
+
+
+def test_the_articles_own_next_sentence_is_shown_with_it() -> None:
+    text = "Bakers are unhappy. The mill takes twice as much for flour. “So it is,” said Ole Brekke."
+    corpus = held(text, "So it is,")
+    found = answer("Why are the bakers unhappy?", corpus)
+    shown = "".join(p.text for p in found.statements[0].parts)
+    assert shown == "Bakers are unhappy. The mill takes twice as much for flour."
+
+
+@pytest.mark.parametrize("told", ["The mill closed in 1921.", "The bakers of Sandvik are unhappy with the mill today."])
+def test_a_sentence_with_a_figure_or_of_some_length_stands_alone(told: str) -> None:
+    corpus = held(f"{told} “Flour has doubled in price,” said Ole Brekke.", "Flour has doubled in price,")
+    question = "When did the mill close?" if "1921" in told else "Are the bakers of Sandvik unhappy with the mill?"
+    found = answer(question, corpus)
+    assert [p.text for p in found.statements[0].parts] == [told]
