@@ -17,8 +17,6 @@ from bot.pdf import lines_on, paragraphs_of, without_furniture
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from pypdf import PdfReader
-
 MEMORY_BYTES, SECONDS = 1 << 30, 20
 MOST_PAGES, MOST_CHARACTERS, MOST_UNPACKED = 300, 2_000_000, 100 << 20
 
@@ -53,24 +51,18 @@ def from_html(data: bytes) -> tuple[str, Metadata]:
 def from_pdf(data: bytes) -> tuple[str, Metadata]:
     """The text of a PDF, its lines joined into paragraphs."""
     from pypdf import PdfReader  # noqa: PLC0415 - as above
-
-    reader = PdfReader(io.BytesIO(data))
-    if reader.is_encrypted and not opens(reader):
-        raise Unsuitable("locked")
-    if len(reader.pages) > MOST_PAGES:
-        raise Unsuitable("too_long")
-    pages = without_furniture([lines_on(page) for page in reader.pages])
-    return paragraphs(paragraphs_of(pages)), {"title": said(reader.metadata.title if reader.metadata else None)}
-
-
-def opens(reader: PdfReader) -> bool:
-    """Whether an encrypted PDF can be read by everybody, as one that must only not be printed."""
-    from pypdf.errors import DependencyError  # noqa: PLC0415 - as above
+    from pypdf.errors import DependencyError  # noqa: PLC0415
 
     try:
-        return bool(reader.decrypt(""))
-    except DependencyError:  # AES needs a library more
-        return False
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):  # one that must only not be printed opens without a password
+            raise Unsuitable("locked")
+        if len(reader.pages) > MOST_PAGES:
+            raise Unsuitable("too_long")
+        pages = without_furniture([lines_on(page) for page in reader.pages])
+    except DependencyError as error:  # encrypted by AES, which needs a library more
+        raise Unsuitable("locked") from error
+    return paragraphs(paragraphs_of(pages)), {"title": said(reader.metadata.title if reader.metadata else None)}
 
 
 def from_docx(data: bytes) -> tuple[str, Metadata]:

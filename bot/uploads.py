@@ -81,8 +81,9 @@ class Uploads:
         return sorted(self._files())
 
     def remove(self, article: str) -> bool:
-        """Take an uploaded article out; False when none has this id."""
-        file = self._files().get(article)
+        """Take an uploaded article out; False when none has this id or this file name."""
+        files = self._files()
+        file = files.get(article) or next((one for one in files.values() if one.name == article), None)
         if file is None:
             return False
         self._removed.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from bot import delivery
 from bot.addressed import text_of
 from bot.exchanges import Exchange
 from bot.remembered import decode, encode
+from bot.thinking import LONGEST
 from retrieval.previous import Previous
 from retrieval.question import language_of
 
@@ -41,6 +42,9 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None)
     language = house.preferences.language(turn.message.chat.id)
     previous = decode(known.previous) if known else previous
     found = await put(house, question, language, previous)
+    if found.kind == "nothing" and len(question) > LONGEST and known is None:
+        await turn.say("long_question", characters=LONGEST)
+        return
     message = house.rendering().answer(found, number=number)
     record(house, found, time.perf_counter() - started)
     edited = known is not None and await delivery.edit(house.api, known.chat, known.answered, message)

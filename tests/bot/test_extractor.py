@@ -6,9 +6,11 @@ import io
 
 import docx
 import pytest
+from pypdf import PdfWriter
 
 from bot.documents import REASONS, Unreadable, ending_of, read_document, safe_stem
 from bot.extractor import from_docx, from_html, said
+from tests.bot.features.test_administrators import portable_document
 
 BODY = "<p>The ferry sails again from Monday, the council said in the evening after a long debate about money.</p>" * 3
 PAGE = (
@@ -43,6 +45,21 @@ def test_a_table_is_read_where_it_stands_and_a_merged_cell_once() -> None:
     document.add_paragraph("After")
     document.save(file)
     assert from_docx(file.getvalue())[0].split("\n\n") == ["Before", "Fares", "Adults", "12 euros", "After"]
+
+
+@pytest.mark.parametrize(("password", "reason"), [("", None), ("secret", "locked")])
+async def test_an_encrypted_document_is_read_where_it_opens_without_a_password(
+    password: str, reason: str | None
+) -> None:
+    writer, file = PdfWriter(io.BytesIO(portable_document())), io.BytesIO()
+    writer.encrypt(password, "the owner's", algorithm="RC4-128")
+    writer.write(file)
+    if reason is None:
+        assert "We open again" in (await read_document("a.pdf", file.getvalue())).text
+        return
+    with pytest.raises(Unreadable) as caught:
+        await read_document("a.pdf", file.getvalue())
+    assert caught.value.reason == reason
 
 
 @pytest.mark.parametrize("title", ["Microsoft Word - ferry v3.doc", "ferry.indd", "Untitled", "Document1", "无标题"])

@@ -228,6 +228,14 @@ async def test_remove_offers_the_uploaded_articles(bot: Running) -> None:
     assert list(bot.application.house.desk.records) == ["ferry"]
 
 
+async def test_an_upload_is_taken_out_by_the_name_of_its_file_as_well(bot: Running) -> None:
+    preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", REPORT.encode()))
+    bot.world.press(ROOT, preview, "Add")
+    await bot.settle()
+    assert "taken out" in (await bot.reply(bot.world.say(ROOT, "/remove lock.txt")))["text"]
+    assert list(bot.application.house.desk.records) == ["ferry"]
+
+
 async def test_status_tells_whether_the_folder_changed_and_which_switches_are_off(bot: Running, folder: Path) -> None:
     before = await bot.reply(bot.world.say(ROOT, "/status"))
     assert "has not changed" in before["text"]

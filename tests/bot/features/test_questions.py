@@ -183,6 +183,11 @@ async def test_a_recording_is_told_to_be_written_and_its_caption_is_a_question(b
     assert await bot.replies(bot.world.say(ANN, None, bot.world.group(), **recording)) == []
 
 
+async def test_of_a_very_long_question_that_found_nothing_it_is_told_how_much_was_read(bot: Running) -> None:
+    assert "first 1000 characters" in (await bot.reply(bot.world.say(ANN, "submarine " * 200)))["text"]
+    assert "Ada Moss" in (await bot.reply(bot.world.say(ANN, "ferry " * 200)))["text"]
+
+
 async def test_somebody_who_speaks_but_not_on_that_is_no_question_that_found_nothing(bot: Running) -> None:
     house = bot.application.house
     for kind in ("not_said", "nothing"):
