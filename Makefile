@@ -21,7 +21,7 @@ $(VENV)/.dev: $(VENV)/.app requirements/dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.txt
 	@touch $@
 
-# numba as well, which answers sooner from thousands of articles
+# numba and isal as well, which answer sooner from thousands of articles
 $(VENV)/.fast: $(VENV)/.app requirements/fast.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/fast.txt
 	@touch $@

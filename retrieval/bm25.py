@@ -211,7 +211,7 @@ class Okapi:
     @cached_property
     def _holds(self) -> Callable[[str], bool]:
         def holds(term: str) -> bool:
-            return any(part.living(run) for part, placed in self._placed(term) for run in placed.runs)
+            return any(part.living_in(placed.runs) for part, placed in self._placed(term))
 
         return lru_cache(REMEMBERED)(holds)
 
@@ -225,24 +225,23 @@ class Okapi:
 
     def look_up(self, terms: Iterable[str]) -> None:
         """Look up terms that will be asked for, all at once."""
-        if len(self._found) > REMEMBERED:
-            self._found.clear()
-        missing = [term for term in dict.fromkeys(terms) if term not in self._found]
+        if len(self._numbers) > REMEMBERED:
+            self._numbers.clear()
+        missing = [term for term in dict.fromkeys(terms) if term not in self._numbers]
         spelled = Spelled.of(missing)
-        placed = [part.segment.placed_each(spelled) for part in self.parts]
-        self._found.update(zip(missing, zip(*placed, strict=True), strict=True) if placed else ())
+        numbers = [part.segment.vocabulary.numbers_of(spelled).tolist() for part in self.parts]
+        self._numbers.update(zip(missing, zip(*numbers, strict=True), strict=True) if numbers else ())
 
     @cached_property
-    def _found(self) -> dict[str, tuple[Placed, ...]]:
-        """Where terms that were looked up stand in each part."""
+    def _numbers(self) -> dict[str, tuple[int, ...]]:
+        """The numbers of terms that were looked up, in each part."""
         return {}
 
     def _placed(self, term: str) -> Iterable[tuple[Part, Placed]]:
         """The parts, and where a term stands in each."""
-        known = self._found.get(term)
-        if known is not None:
-            return zip(self.parts, known, strict=True)
-        return ((part, part.segment.placed(term)) for part in self.parts)
+        known = self._numbers.get(term)
+        numbers = [part.segment.vocabulary.number_of(term) for part in self.parts] if known is None else known
+        return ((part, part.segment.placed(number)) for part, number in zip(self.parts, numbers, strict=True))
 
     def specificity(self, term: str) -> float:
         """The term's idf; that of a term seen once for one never seen."""

@@ -16,7 +16,7 @@ from retrieval.arrays import open_arrays, write_arrays
 from retrieval.blocks import DOCUMENTS, Block, Postings, blocks_of
 from retrieval.edges import Edges
 from retrieval.numbering import Numbering
-from retrieval.vocabulary import Spelled, Vocabulary
+from retrieval.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -141,17 +141,9 @@ class Segment:
         """The terms."""
         return Vocabulary(self.letters, Edges(self.edge_bases, self.edge_offsets), self.directory)
 
-    def placed(self, term: str) -> Placed:
-        """Where a term stands."""
-        number = self.vocabulary.number_of(term)
+    def placed(self, number: int) -> Placed:
+        """Where the term with a number stands; nowhere below 0."""
         return Placed(range(self._term_runs[number], self._term_runs[number + 1]), number) if number >= 0 else NOWHERE
-
-    def placed_each(self, spelled: Spelled) -> list[Placed]:
-        """Where each of some terms stands."""
-        numbers = self.vocabulary.numbers_of(spelled)
-        starts, stops = self.term_runs[numbers].tolist(), self.term_runs[numbers + 1].tolist()
-        runs = zip(numbers.tolist(), starts, stops, strict=True)
-        return [Placed(range(start, stop), number) if number >= 0 else NOWHERE for number, start, stop in runs]
 
     @cached_property
     def _term_runs(self) -> memoryview:

@@ -99,11 +99,12 @@ class Utterances(Sequence[Utterance]):
     """
 
     def __init__(self, article: Article, paragraph: Paragraph, quotations: Sequence[Quotation]) -> None:
-        self._article, self._paragraph = article, paragraph
-        self._quoted = [q for q in quotations if paragraph.span.overlap(q.span)]
-        spoken = [q for q in self._quoted if q.span.start < q.span.end]
+        quoted = [q for q in quotations if paragraph.span.overlap(q.span)]
+        spoken = [q for q in quoted if q.span.start < q.span.end]
+        self._article, self._paragraph, self._quoted = article, paragraph, quoted
         self._speakers = [_named(q) for q in spoken]
-        self._spoken = Lazy(spoken, lambda q: _spoken(article, paragraph, q, self._quoted))
+        # without a cycle, which the garbage collector would have to find
+        self._spoken = Lazy(spoken, lambda q: _spoken(article, paragraph, q, quoted))
 
     def of(self, is_wanted: Callable[[Person | None], bool]) -> Iterator[Utterance]:
         """Those whose speakers are wanted; None stands for what nobody says who is named."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import struct
+from array import array
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 from zlib import compress, crc32
@@ -62,11 +63,11 @@ def unpack(data: bytes) -> Record:
     rest = decompress(memoryview(data)[HEAD.size :])
     facts, *lines = str(memoryview(rest)[:length], "ascii").split("\n")
     article, edges, kinds, people, starts, named = json.loads(facts)
-    persons = Lazy(lines[:named], lambda line: unpacked_person(json.loads(line)))
+    persons = Lazy(tuple(lines[:named]), lambda line: unpacked_person(json.loads(line)))
     return Record(
-        _article(article, _paragraphs(edges, kinds), str(memoryview(rest)[length:], "utf-8", ERRORS)),
-        Spoken(list(accumulate(starts)), lines[named:], persons),
-        Lazy(people, persons.__getitem__),
+        _article(article, _paragraphs(_risen(edges), bytes(kinds)), str(memoryview(rest)[length:], "utf-8", ERRORS)),
+        Spoken(_risen(starts), tuple(lines[named:]), persons),
+        Lazy(tuple(people), persons.__getitem__),
     )
 
 
@@ -83,6 +84,11 @@ class Spoken(Lazy[Quotation]):
 def _gaps(rising: Sequence[int]) -> list[int]:
     """Numbers as the distance of each from the one before it, which takes fewer digits."""
     return [number - before for before, number in pairwise((0, *rising))]
+
+
+def _risen(gaps: Sequence[int]) -> array[int]:
+    """The numbers again, as an array, through which the garbage collector does not go."""
+    return array("q", accumulate(gaps))
 
 
 def packed_person(person: Person) -> list[Any]:
@@ -126,8 +132,7 @@ def _article(values: list[Any], paragraphs: Sequence[Paragraph], text: str) -> A
     )
 
 
-def _paragraphs(gaps: Sequence[int], kinds: Sequence[int]) -> Sequence[Paragraph]:
-    edges = list(accumulate(gaps))
+def _paragraphs(edges: Sequence[int], kinds: bytes) -> Sequence[Paragraph]:
     return Lazy(
         range(len(kinds)),
         lambda place: Paragraph(place + 1, Span(edges[2 * place], edges[2 * place + 1]), KINDS[kinds[place]]),

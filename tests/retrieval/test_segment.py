@@ -29,7 +29,7 @@ def stored(segment: Segment) -> list[list[tuple[str, int]]]:
     """The terms of each document with their frequencies, read back from the postings."""
     found: list[list[tuple[str, int]]] = [[] for _ in range(segment.size)]
     for term in sorted(segment.vocabulary):
-        for run in segment.placed(term).runs:
+        for run in segment.placed(segment.vocabulary.number_of(term)).runs:
             first = int(segment.block_pairs[segment.run_blocks[run]])
             codes = segment.codes[segment.slice_of(run)].astype(int) + first
             pairs = zip(segment.pair_frequencies[codes].tolist(), segment.pair_lengths[codes].tolist(), strict=True)

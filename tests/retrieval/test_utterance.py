@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import itertools
+import weakref
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -114,6 +116,19 @@ def test_only_what_is_wanted_is_told() -> None:
     assert [u.text for u in every.of(lambda speaker: speaker == OSKAR)] == ["The quay is cold today."]
     assert [u.text for u in every.of(lambda speaker: speaker is None)] == ["The sun shone all day."]
     assert list(every.of(lambda _: True)) == list(every)
+
+
+def test_what_was_made_goes_without_the_garbage_collector() -> None:
+    found = harbour()
+    every = Utterances(found.article, found.article.paragraphs[1], found.begun_in(found.article.paragraphs[1]))
+    assert len(every)
+    kept = weakref.ref(every)
+    gc.disable()
+    try:
+        del every
+        assert kept() is None
+    finally:
+        gc.enable()
 
 
 @given(SPANS)
