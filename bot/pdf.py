@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    Edge = tuple[str, str]
     Matrix = Sequence[float]
 
 ENDS = '.!?…”’"。！？」』'
@@ -20,6 +21,7 @@ ROOMY = 1.2  # times the space between lines of a paragraph
 OTHER_SIZE = 0.1
 FEWEST_LETTERS = 3  # of a line of another size: fewer are a large first letter
 INDENT = 0.8  # of the size of the letters
+LONGEST_COUNT = 8  # letters of "Page 3 of 7", 第3页
 NUMBER = re.compile(r"\d+")
 
 
@@ -81,29 +83,28 @@ def lines_on(page: Any) -> list[Line]:
 
 def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The pages without their numbers, and with what else stands at the edge of most of them said once."""
-    edges = Counter(key for page in pages for key in {key_of(line) for line in (*page[:1], *page[-1:])})
-    again = {key for key, count in edges.items() if count > 1 and (key == "#" or 2 * count >= len(pages))}
-    said: set[str] = set()
+    edges = [{edge for at in (0, len(page) - 1) if (edge := edge_of(page, at))} for page in pages]
+    counts = Counter(edge for page in edges for edge in page)
+    again = {edge for edge, count in counts.items() if count > 1 and (edge[1] == "#" or 2 * count >= len(pages))}
+    said: set[Edge] = set()
     kept = []
-    for page in pages:
-        last = len(page) - 1
-        kept.append([line for at, line in enumerate(page) if at not in {0, last} or first_said(line, again, said)])
+    for page, its_edges in zip(pages, edges, strict=True):
+        left_out = {edge for edge in again & its_edges if not is_new(edge, said)}
+        kept.append([line for at, line in enumerate(page) if edge_of(page, at) not in left_out])
+        said |= again & its_edges
     return kept
 
 
-def first_said(line: Line, again: set[str], said: set[str]) -> bool:
-    """Whether a line at an edge is one of a kind, or the first of those with words that come again."""
-    key = key_of(line)
-    if key not in again:
-        return True
-    new = key not in said and any(letter.isalpha() for letter in key) and not NUMBER.search(line.text)
-    said.add(key)
-    return new
+def edge_of(page: Sequence[Line], at: int) -> Edge | None:
+    """Where on the page a line stands and what it says but for its numbers; None within the page."""
+    if 0 < at < len(page) - 1 or not page:
+        return None
+    return ("head" if at == 0 else "foot"), NUMBER.sub("#", page[at].text.strip())
 
 
-def key_of(line: Line) -> str:
-    """What the same line of another page has as well."""
-    return NUMBER.sub("#", line.text.strip())
+def is_new(edge: Edge, said: set[Edge]) -> bool:
+    """Whether a line that comes again says more than the number of its page, and for the first time."""
+    return sum(map(str.isalpha, edge[1])) > LONGEST_COUNT and edge not in said
 
 
 def leadings(pages: Iterable[Sequence[Line]]) -> Mapping[int, float]:

@@ -53,8 +53,20 @@ def test_a_paragraph_goes_on_over_the_end_of_a_page_whose_number_and_title_are_l
     assert read(first, second) == ["The Quay News", f"{FULL} {MORE} and no longer.", FULL]
 
 
-def test_a_line_that_is_a_number_stays_where_there_is_one_page() -> None:
-    assert read(page(("1984", 0), (FULL, 20), (MORE, 12))) == ["1984", f"{FULL} {MORE}"]
+@pytest.mark.parametrize(
+    ("head", "kept"),
+    [("Page {} of 2", []), ("第{}页", []), ("The Quay News, 5 March 2024, {}", ["The Quay News, 5 March 2024, 1"])],
+)
+def test_what_counts_the_pages_is_left_out_and_what_says_more_is_said_once(head: str, kept: list[str]) -> None:
+    pages = [page((head.format(number), 0), (FULL, 20), (MORE, 12), (f"{FULL}.", 20)) for number in (1, 2)]
+    assert read(*pages)[: len(kept)] == kept
+    assert sum("2" in paragraph and paragraph not in kept for paragraph in read(*pages)) == 0
+
+
+def test_a_line_that_is_a_number_stays_where_it_counts_no_pages() -> None:
+    first = page(("1984", 0), (FULL, 20), (MORE, 12))
+    assert read(first) == ["1984", f"{FULL} {MORE}"]
+    assert read([*first, Line("1", 50.0, 40.0, 10.0)], page((FULL, 0), (MORE, 12), ("2", 20)))[0] == "1984"
 
 
 def test_raised_signs_part_no_lines() -> None:
