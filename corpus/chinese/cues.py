@@ -144,7 +144,8 @@ class Cues:
         return max((len(name) for name in names if self.plain.startswith(name, position)), default=0)
 
     def _ends_piece(self, piece: Piece, span: Span, room: int) -> bool:
-        return len(self.plain[span.end : piece.end].strip("着了过道 ")) <= room
+        rest = self.plain[span.end : piece.end].strip("着了过道 ")
+        return len(rest) <= room or rest in self.lexicon.addressees
 
     def _subject(self, start: int, cue: Span) -> tuple[Mention | None, bool]:
         """The mention before the cue, and whether there is nothing else there."""

@@ -30,6 +30,7 @@ class Lexicon:
     bodies: Words
     documents: Words
     things: Words
+    firms: Words
     surnames: frozenset[str]
     pronouns: Mapping[str, str]
     definite: Words
@@ -72,7 +73,6 @@ def standard() -> Lexicon:
     cues, grammar = _toml("cues"), _toml("grammar")
     frames = _frames(cues)
     clause, honorifics = grammar["clause"], grammar["honorifics"]
-    firms = _lines("firms")
     return Lexicon(
         cues=frames,
         cue_words=Words(frames),
@@ -80,9 +80,10 @@ def standard() -> Lexicon:
         nouns=Words(cues["nouns"].split()),
         naming=Words(cues["naming"].split()),
         offices=Words(_lines("offices")),
-        bodies=Words(_lines("bodies") + firms),
+        bodies=Words(_lines("bodies")),
         documents=Words(_lines("documents")),
-        things=Words(_lines("things") + firms),
+        things=Words(_lines("things")),
+        firms=Words(_lines("firms")),
         surnames=_surnames(),
         verbs=Words(_lines("verbs")),
         pronouns={word: sex for sex, words in grammar["pronouns"].items() for word in words.split()},

@@ -189,6 +189,7 @@ class Mentions:
             or self._surname(start, end)
             or self._honoured(start, end)
             or self._titled(start, end)
+            or self._firm(start, end)
             or self._named(start, end)
             or self._described(start, end, owner=owner)
         )
@@ -240,6 +241,14 @@ class Mentions:
                     return Mention(Span(start, found.end), "several")
                 return Mention(found, "name", title=title, sex=self.phrases.sex(title.start, found.end))
         return None
+
+    def _firm(self, start: int, end: int) -> Mention | None:
+        """A firm known by a name of its own: 索尼, but not 索尼公司 or 索尼总裁."""
+        length = self.lexicon.firms.at(self.plain, start, end)
+        stop = start + length
+        if not length or not self.names.bounded(stop, end) or self.phrases.is_noun(stop, end):
+            return None
+        return Mention(Span(start, stop), "body")
 
     def _named(self, start: int, end: int) -> Mention | None:
         """A name without a title; one that nothing else supports must end where no name goes on."""
