@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 ENGLISH, CHINESE = "cues.en.tsv", "cues.zh.toml"
 ENGLISH_FRAMES = frozenset(("speech", "tell", "think", "intend", "judge", "show", "seem"))
-CHINESE_FRAMES = ("say", "object", "tell", "urge", "show", "mark", "relay", "nobody")
+CHINESE_FRAMES = ("say", "object", "tell", "urge", "show", "mark", "relay", "nobody", "foresee")
 COLUMNS = 3
 
 

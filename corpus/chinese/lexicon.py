@@ -13,8 +13,8 @@ from corpus.chinese.words import Words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-Frame = Literal["say", "object", "tell", "urge", "show", "mark", "relay", "nobody"]
-FRAMES: tuple[Frame, ...] = ("say", "object", "tell", "urge", "show", "mark", "relay", "nobody")
+Frame = Literal["say", "object", "tell", "urge", "show", "mark", "relay", "nobody", "foresee"]
+FRAMES: tuple[Frame, ...] = ("say", "object", "tell", "urge", "show", "mark", "relay", "nobody", "foresee")
 
 
 @dataclass(frozen=True)

@@ -87,6 +87,8 @@ class _Hearing:
         if "nobody" in cue.frames and cue.subject is None and (cue.is_bare or cue.span.start == piece.start):
             return Attribution(None, None, None, cue.span) if len(cue.frames) == 1 or not self._inherited() else None
         mention = cue.passed_on or cue.subject
+        if mention is None and "foresee" in cue.frames and self.act is None:
+            return None
         if mention:
             return self._of_mention(self._widened(mention, piece), cue.span)
         inherited = self._inherited()

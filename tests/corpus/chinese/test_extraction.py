@@ -167,6 +167,21 @@ def test_a_person_has_all_titles_and_the_mention_the_run_at_it() -> None:
     assert record.quotations[0].title == "市委常委、副市长、公安局局长"
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("闲置的旧厂房将改建为图书馆，预计今年十月开放。", []),
+        ("市政府决定改建旧厂房，预计投资两千万元。", []),
+        ("道路也将拓宽。估计要两年。", []),
+        ("负责人李静介绍，工程很顺利，预计十月开放。", ["李静"]),
+        ("李静预计十月开放。", ["李静"]),
+    ],
+)
+def test_what_an_article_foresees_itself_is_nobodys(text: str, speakers: list[str]) -> None:
+    found = extract(parse(text, id="x")).quotations
+    assert [q.speaker and q.speaker.name for q in found] == speakers
+
+
 def test_a_title_begins_behind_the_latin_name_of_a_firm() -> None:
     record = extract(parse("分销商Voll Handel的采购总监马丁·沃尔说：“价格还会再降。”", id="x"))
     assert record.people[0].titles == ("采购总监",)
