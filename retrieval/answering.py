@@ -248,6 +248,8 @@ def of_named(
         if age is not None:
             return Answer(question.text, question.language, "passage", AGE_BESIDE_NAME, (age,))
     topic = with_sums(spoken_topic(text, collection, question), unit, collection)
+    if unit is not None and unit.name == "age" and not topic.facets:
+        return nothing(question)
     own = _spoken(question, figures, topic, collection, asks=asks, least=least)
     if own is not None and (not topic.facets or asks == "said"):
         return replace(own, confidence=round(as_asked(own.confidence), 4)) if topic.facets else own
