@@ -41,7 +41,7 @@ HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing a
 REFERS = re.compile(r"\b(?:its?|they|them|their|this|these|those)\b", re.IGNORECASE)
 REFERRED = 0.7  # of the coverage by a sentence with what it refers back to
 LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph is about
-COUNTED = ("people", "times")  # units for which other English words may stand than those that a list can hold
+COUNTED = ("times",)  # units for which other words may stand than those that a list can hold
 INFINITY = float("inf")
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
@@ -188,8 +188,7 @@ def _is_named_only_by_title(search: Search, found: Terms, number: int, collectio
 def _unmet(search: Search, utterance: Utterance, found: Terms) -> float:
     """How little the utterance speaks of the thing asked for: 0 when it names it, 1 when it does not at all."""
     counted = search.unit if search.asks == "number" else None
-    loosely = counted is not None and counted.name in COUNTED and utterance.article.language == "en"
-    if counted is not None and not loosely and not counted.is_in(utterance.text):
+    if counted is not None and counted.name not in COUNTED and not counted.is_in(utterance.text):
         return 1.0
     wanted = [facet for facet in search.topic.facets if facet.word in search.focus] if search.focus else []
     if not wanted:

@@ -16,10 +16,10 @@ from retrieval.confidence import (
     setting_of,
 )
 from retrieval.evidence import NEARLY_AS_GOOD, UNMET, evidence
+from retrieval.half import tells_half
 from retrieval.lead_in import or_what_follows
 from retrieval.reply import or_reply
 from retrieval.showing import repeats, statement
-from retrieval.half import tells_half
 from retrieval.signals import signals_of
 from retrieval.tokens import word_list
 from retrieval.topic import topic_of
