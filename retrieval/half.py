@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 WORDS = 2  # of the questions that are meant: with more of them what is missing says less
 NOTHING_LIKE, WHOLE = 0.25, 0.95  # strength below which a word is missing, and from which it is there itself
 YES_OR_NO = re.compile(
-    r"^(?:and |so |but )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b|[吗嘛么]$|是否|是不是|有没有"
+    r"^(?:and |so |but )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b"
+    r"|[吗嘛么]$|是否|是不是|有没有"
 )
 
 
 def tells_half(best: Candidate, search: Search, question: str, collection: Collection) -> bool:
-    """Whether the paragraph of a candidate has one of two words asked for, by "who", "when" or for a yes, and no more."""
+    """Whether the best paragraph has one of two words asked for, by "who", "when" or for a yes, and no more."""
     facets = search.topic.facets
     if len(facets) != WORDS or not (search.asks in ("who_said", "when") or YES_OR_NO.search(question)):
         return False
