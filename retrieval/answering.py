@@ -245,12 +245,15 @@ def of_named(
     least: float = SAID_AS_ASSUMED,
 ) -> Answer | None:
     """A question that names somebody: their own words on it, or what the articles tell about them."""
-    unit = unit_asked(question, asks)
-    if unit is not None and unit.name == "age" and len(figures) == 1:
+    unit, number = unit_asked(question, asks), unit_asked(question, "number")
+    is_age = number is not None and number.name == "age"
+    if is_age and len(figures) == 1:
         age = told_age(figures[0], collection)
         if age is not None:
             return Answer(question.text, question.language, "passage", AGE_BESIDE_NAME, (age,))
     topic = with_sums(spoken_topic(text, collection, question), unit, collection)
+    if is_age and not topic.facets:
+        return nothing(question)
     own = _spoken(question, figures, topic, collection, asks=asks, least=least)
     if own is not None and (not topic.facets or asks == "said"):
         return replace(own, confidence=round(as_asked(own.confidence), 4)) if topic.facets else own

@@ -58,7 +58,7 @@ def units() -> tuple[Unit, ...]:
         Unit(
             u["name"],
             re.compile(u["asks"]),
-            re.compile(u["has"].replace("{n}", NUMBER), re.IGNORECASE),
+            re.compile(u["has"].replace("{count}", data["count"]).replace("{n}", NUMBER), re.IGNORECASE),
             frozenset(u.get("kinds", ["number"])),
         )
         for u in data["unit"]

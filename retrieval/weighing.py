@@ -16,6 +16,7 @@ from retrieval.confidence import (
     setting_of,
 )
 from retrieval.evidence import NEARLY_AS_GOOD, UNMET, evidence
+from retrieval.half import tells_half
 from retrieval.lead_in import or_what_follows
 from retrieval.reply import or_reply
 from retrieval.showing import repeats, statement
@@ -65,8 +66,9 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     setting = setting_of(found[0], search.topic, collection)
     signals = signals_of(found, search.topic, question.text, collection)
     sure = of_evidence(signals, setting, verbatim=found[0].verbatim)
-    if not (is_answer(found[0], sure, search.asks, foreign=setting.foreign) or search.figures):
-        likely = sure if has_what_is_asked(found[0]) else min(sure, UNANSWERED)
+    half = not setting.foreign and tells_half(found[0], search, question.plain, collection)
+    if not (is_answer(found[0], sure, search.asks, foreign=setting.foreign) or search.figures) or half:
+        likely = sure if has_what_is_asked(found[0]) and not half else min(sure, UNANSWERED)
         return nothing(question, likely, [statement(found[0], search, collection)])
     told = [or_what_follows(or_reply(found[0], search, collection), collection), *found[1:]]
     return shown_with(sure, question, told, search, collection)

@@ -36,3 +36,8 @@ def test_an_age_may_have_a_word_beside_it(told: str, *, answered: bool) -> None:
     held = Collection.of([record(f"{told} “The roof leaks,” she said.", {"The roof leaks,": VIK})])
     found = answer("how old is nora vik", held)
     assert (found.kind == "passage" and found.statements[0].parts[0].text == told) == answered
+
+
+def test_an_age_that_nobody_tells_is_no_answer() -> None:
+    held = Collection.of([record("“The roof leaks,” said Nora Vik.", {"The roof leaks,": VIK})])
+    assert not answer("How old is Nora Vik?", held).answered

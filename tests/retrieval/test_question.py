@@ -115,6 +115,8 @@ def test_english_questions_say_what_is_asked_of_whom_and_about_what(
         ("茶几多少钱", "number", None),
         ("马婷有什么建议", "said", "马婷"),
         ("马婷提出了哪些要求？", "said", "马婷"),
+        ("渡轮可以载多少人", "number", None),
+        ("多少人发言", "list", None),
     ],
 )
 def test_chinese_questions_say_what_is_asked_of_whom(text: str, asks: str, who: str | None) -> None:

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
         ("栈桥有多长", "length"),
         ("罢工时间有多长", "duration"),
         ("how many lamps does the light have", "things"),
+        ("how fast is the boat", "speed"),
+        ("船速是多少", "speed"),
     ],
 )
 def test_a_question_names_the_unit(question: str, name: str) -> None:
@@ -112,6 +114,12 @@ def test_what_leaves_the_kind_open_names_none(question: str, asks: Asks) -> None
         ("things", "They burned for 12 days on £90 of fuel.", False),
         ("things", "每月加发六万元。", False),
         ("things", "有三盏灯。", True),
+        ("people", "The light has two keepers.", True),
+        ("people", "The keeper lives thirty metres from the sea.", False),
+        ("people", "灯塔有11间房。", False),
+        ("people", "灯塔有三个工人。", True),
+        ("speed", "The boat makes 12 knots.", True),
+        ("speed", "The boat is 12 metres long.", False),
         ("name", "The keeper's cat is called Tom.", True),
         ("name", "The keeper has a cat.", False),
     ],

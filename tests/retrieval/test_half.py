@@ -1,0 +1,30 @@
+"""A paragraph that has one of two words of a short question, and nothing like the other, does not answer it."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answering import answer
+from tests.retrieval.reports import collection, lines
+
+MILL = collection(
+    lines(
+        [
+            "The old mill stands at the river and was sold in March.",
+            "Bread is dear in Sandvik this year.",
+            "“The oven is cold,” a baker said.",
+        ]
+    )
+)
+
+
+@pytest.mark.parametrize("question", ["Who painted the mill?", "When was the mill painted?", "Did the mill explode?"])
+def test_half_of_a_question_is_no_answer(question: str) -> None:
+    found = answer(question, MILL)
+    assert not found.answered
+    assert [statement.paragraph for statement in found.nearest] == [1]
+
+
+@pytest.mark.parametrize("question", ["When was the mill sold?", "Was the mill sold?", "the painted mill"])
+def test_both_words_or_a_mere_topic_are_answered(question: str) -> None:
+    assert [statement.paragraph for statement in answer(question, MILL).statements][:1] == [1]
