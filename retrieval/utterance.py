@@ -37,7 +37,7 @@ ALMOST_OWN = 0.2  # part of a sentence that may be quoted while the sentence cou
 TELLING = 40  # characters of a sentence with a cue, beside speaker and words, from which it tells something as well
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Utterance:
     """One speaker's words, or a stretch of narration, in one paragraph; ``sentences`` cover it in order.
 
