@@ -52,7 +52,7 @@ def print_table(record: Record, wording: Wording) -> None:
     from bot.turns import turns  # noqa: PLC0415 - loads when called
 
     language, article = record.article.language, record.article
-    found = turns(record)
+    found = [row for row in turns(record) if row.person.kind != "pronoun"]  # “I” or “it”, whoever that is
     if not found:
         click.echo(wording.message("people_none", language, article=article.headline))
         return

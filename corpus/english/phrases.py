@@ -23,7 +23,8 @@ RELATIVES = frozenset({"who", "which", "that"})
 TIME = re.compile(r"\d{1,2}[:.]\d\d")  # of an entry in a live blog
 CALENDAR, TIMES, MONTHS = function_words("calendar"), function_words("times"), function_words("months")
 ZONES = function_words("zones")
-STANDALONE, INDEFINITE = function_words("standalone"), function_words("indefinite")
+STANDALONE = function_words("standalone")
+LEFT_OPEN = function_words("indefinite") | {"ones", "things", "thing"}  # a clause without “that” may follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _goes_on(passage: Passage, index: int) -> bool:
     tag, before = passage.tags[index], passage.tags[index - 1]
     if tag in OPENERS:
         return before in OPENERS
-    if tag == "P" and passage.tokens[index - 1].lower in INDEFINITE:  # everything Berg says
+    if tag == "P" and passage.tokens[index - 1].lower in LEFT_OPEN:  # everything Berg says, the ones Berg saw
         return False
     if tag in ("VBN", "VBG", "R"):
         return before in OPENERS or before in ("J", "R")
