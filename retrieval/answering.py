@@ -11,11 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from retrieval import about, comparison, follow_up, profile, roster
-from retrieval.age import told_age
-from retrieval.answer import Answer
 from retrieval.articles import articles
-from retrieval.choices import of_people
-from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING, as_asked, has_what_is_asked
+from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
 from retrieval.cue import verbs_asked_for
 from retrieval.ellipsis import parted
 from retrieval.evidence import evidence, is_outdone
@@ -29,50 +26,32 @@ from retrieval.naming import (
     fitting,
     is_description,
     is_unknown_name,
-    told_apart,
 )
 from retrieval.phrase import shingles
 from retrieval.previous import Previous
-from retrieval.question import Asks, Question, Reading
+from retrieval.question import Question, Reading
 from retrieval.relation import names_one
 from retrieval.scope import one as scope_of_one
 from retrieval.scope import scope_of
-from retrieval.search import TYPED, Search
-from retrieval.sharing import shares
+from retrieval.search import Search
 from retrieval.spending import with_sums
-from retrieval.tokens import fold, stem, word_list
-from retrieval.units import unit_of
-from retrieval.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
+from retrieval.testimony import focus_of, of_named, unit_asked
+from retrieval.tokens import word_list
+from retrieval.weighing import answered, nothing, spoken_topic
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Sequence
 
+    from retrieval.answer import Answer
     from retrieval.collection import Collection
     from retrieval.people import Figure
     from retrieval.scope import Scope
-    from retrieval.topic import Topic
-    from retrieval.units import Unit
 
 # questions whose subject is anybody: a name in them is what it is about, not who speaks
 ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|every)(?:one|body)\b|有(?:没有)?人")
 # questions that take for granted that something was said or done, and ask for more of it
 ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|多少|哪一?[年天]|什么时候")
-# no thing that is counted: a verb, or a measure, which its unit tells
-NO_THING = (
-    r"(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|share|percent(?:age)?"
-    r"|proportion|amount|number|price|cost|fee|fare|sum|size|length|height|depth|width|weight|speed|distance)\b"
-)
-FOCUS = re.compile(
-    r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? "
-    rf"(?P<things>(?!{NO_THING})[a-z-]{{3,}}(?: (?!{NO_THING})[a-z-]{{3,}})?)"
-)
-SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whatever else is told of them
-LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
-AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
-UNSAID = 0.03  # confidence in words on something else
-PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
-LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
 MOST_WITHIN = 50  # articles that are made a collection of their own
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
 
@@ -199,119 +178,6 @@ def _is_nobody_else(who: str, named: Named | None, question: Question, collectio
     return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE, most=1))
 
 
-def of_figures(
-    question: Question,
-    figures: Sequence[Figure],
-    topic: Topic,
-    collection: Collection,
-    *,
-    asks: Asks = "topic",
-    least: float = SAID,
-) -> Answer | None:
-    """The words of these people; ``not_said`` where they hardly spoke of the topic."""
-    own = _spoken(question, figures, topic, collection, asks=asks, least=least)
-    return own or not_said(question, figures, topic, collection)
-
-
-def _spoken(
-    question: Question,
-    figures: Sequence[Figure],
-    topic: Topic,
-    collection: Collection,
-    *,
-    asks: Asks,
-    least: float,
-) -> Answer | None:
-    """The words of these people; None where they hardly spoke of the topic."""
-    if not topic.facets:
-        if len(figures) > 1:
-            several_speak = profile.speakers(question, figures, collection)
-            return replace(several_speak, choices=of_people(question, "said", figures))
-        return profile.words_of(question, figures[0], collection)
-    unit = unit_asked(question, asks)
-    search = Search.by(figures, topic, asks if asks in TYPED or unit else "topic", unit)
-    search = search._replace(is_for_best=True)
-    found, likely = words_on(search, collection, least)
-    return shown_with(likely, question, found, search, collection) if found else None
-
-
-def of_named(
-    question: Question,
-    figures: Sequence[Figure],
-    text: str,
-    asks: Asks,
-    collection: Collection,
-    *,
-    least: float = SAID_AS_ASSUMED,
-) -> Answer | None:
-    """A question that names somebody: their own words on it, or what the articles tell about them."""
-    unit, number = unit_asked(question, asks), unit_asked(question, "number")
-    is_age = number is not None and number.name == "age"
-    if is_age and len(figures) == 1:
-        age = told_age(figures[0], collection)
-        if age is not None:
-            return Answer(question.text, question.language, "passage", AGE_BESIDE_NAME, (age,))
-    topic = with_sums(spoken_topic(text, collection, question), unit, collection)
-    if is_age and not topic.facets:
-        return nothing(question)
-    own = _spoken(question, figures, topic, collection, asks=asks, least=least)
-    if own is not None and (not topic.facets or asks == "said"):
-        return replace(own, confidence=round(as_asked(own.confidence), 4)) if topic.facets else own
-    if own is not None and own.confidence > SURE_OF_WORDS:
-        return own
-    search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True)
-    if own is None:
-        return _unsaid(question, figures, search, collection)
-    other = _narrated(question, figures, search, collection)
-    return other if other is not None and other.confidence > own.confidence else own
-
-
-def _unsaid(question: Question, figures: Sequence[Figure], search: Search, collection: Collection) -> Answer | None:
-    """What the articles tell where those asked about hardly spoke of the topic; ``not_said`` where they do not."""
-    if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
-        return None
-    told = told_plainly(question, search.asks, collection) or _narrated(question, figures, search, collection)
-    return told or not_said(question, figures, search.topic, collection)
-
-
-def _narrated(question: Question, figures: Sequence[Figure], search: Search, collection: Collection) -> Answer | None:
-    """What the articles tell where they name somebody, in nearly the asker's own words."""
-    names = frozenset(word for figure in figures for word in fold(figure.person.name or "").split())
-    search = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL)
-    found = evidence(search, collection) if names else []
-    told = [c for c in found if c.literal >= LEAST_LITERAL and has_what_is_asked(c)]
-    other = answered(question, told, search, collection)
-    return other if other.answered else None
-
-
-def told_plainly(question: Question, asks: Asks, collection: Collection) -> Answer | None:
-    """What the articles tell in their own words, where that is very likely what was asked."""
-    topic = spoken_topic(question.plain, collection, question)
-    unit = unit_asked(question, asks)
-    kind: Asks = "topic" if asks == "said" else asks
-    search = Search(topic, kind, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True)
-    search = search._replace(is_for_best=True)
-    found = answered(question, evidence(search, collection), search, collection)
-    return found if found.answered and found.confidence >= PLAINLY else None
-
-
-def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
-    """They speak, but not of this: what the one meant did say, and who did speak of it."""
-    shown = profile.first_statement(figures[0], collection) if len(figures) == 1 else None
-    search = Search(topic, "topic", speaking=True, speakers=SHOWN, literal=LEAST_SHARED)
-    speaking = (c for c in evidence(search, collection) if shares(c, search, collection))
-    others = dict.fromkeys(c.utterance.speaker for c in speaking if c.utterance.speaker)
-    return Answer(
-        question.text,
-        question.language,
-        "not_said",
-        UNSAID,
-        (shown,) if shown else (),
-        tuple(figure.person for figure in told_apart(figures)),
-        others=tuple(others)[:SHOWN],
-    )
-
-
 def by_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """Whatever speaks of the topic; only people's words where the question asks who."""
     text = reading.topic or question.plain
@@ -351,17 +217,6 @@ def is_of_speech(reading: Reading) -> bool:
     """Whether "who" asks for a speaker: "who mentioned", "who would like"; and not "who won"."""
     first = reading.topic.split()[:VERB_WITHIN]
     return reading.asks == "who_said" and any(word in word_list("reporting.en.txt") for word in first)
-
-
-def unit_asked(question: Question, asks: Asks) -> Unit | None:
-    """The kind of quantity, or of thing, that a question wants."""
-    return unit_of(question.plain, asks)
-
-
-def focus_of(question: Question) -> tuple[str, ...]:
-    """The thing that "how many", "which" or "what" asks for, as terms: the two words behind it."""
-    match = FOCUS.search(question.plain)
-    return tuple(stem(word) for word in match["things"].split()) if match else ()
 
 
 def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:
