@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from retrieval.collection import Collection
 
-FILE = "glossary.toml"
 KEYS = {"name": ("name", "also"), "term": ("words",)}
 
 
