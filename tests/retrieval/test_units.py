@@ -38,6 +38,8 @@ if TYPE_CHECKING:
         ("罢工时间有多长", "duration"),
         ("how many lamps does the light have", "things"),
         ("how fast is the boat", "speed"),
+        ("what is the population of the island", "people"),
+        ("what is the salary of a keeper", "money"),
         ("船速是多少", "speed"),
     ],
 )
