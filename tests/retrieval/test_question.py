@@ -64,6 +64,7 @@ def first(text: str) -> Reading:
         ("What did Oduya say about fishermen and women?", "said", "oduya", "fishermen and women"),
         ("What was the price of the ferry?", "number", None, "what was the price of the ferry"),
         ("what did the ferry cost", "number", None, "what did the ferry cost"),
+        ("What is the salary of a skipper?", "number", None, "what is the salary of a skipper"),
         ("how many people work on the pier", "number", None, "how many people work on the pier"),
         ("how many people are quoted", "list", None, ""),
         ("what did Oduya do before she ran the ferries", "who_is", "oduya", ""),

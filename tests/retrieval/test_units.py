@@ -38,6 +38,8 @@ if TYPE_CHECKING:
         ("罢工时间有多长", "duration"),
         ("how many lamps does the light have", "things"),
         ("how fast is the boat", "speed"),
+        ("what is the population of the island", "people"),
+        ("what is the salary of a keeper", "money"),
         ("船速是多少", "speed"),
     ],
 )
@@ -118,6 +120,9 @@ def test_what_leaves_the_kind_open_names_none(question: str, asks: Asks) -> None
         ("people", "The keeper lives thirty metres from the sea.", False),
         ("people", "灯塔有11间房。", False),
         ("people", "灯塔有三个工人。", True),
+        ("people", "岛上8.7万居民坐船出岛。", True),
+        ("money", "首月免收门票。", True),
+        ("money", "Entry is free for children.", True),
         ("speed", "The boat makes 12 knots.", True),
         ("speed", "The boat is 12 metres long.", False),
         ("name", "The keeper's cat is called Tom.", True),
