@@ -58,7 +58,7 @@ def negated(voice: Voice, mark: int) -> bool:
         return False
     words = _before(passage, at, voice.cue.first)
     broken = any(_breaks(passage, i) for i in range(at + 1, end))
-    return not broken and _turns(words) and LIMITING.isdisjoint(words)
+    return not broken and (_turns(words) or _is_nobody(voice)) and LIMITING.isdisjoint(words)
 
 
 def _breaks(passage: Passage, at: int) -> bool:

@@ -126,9 +126,15 @@ def _is_described(passage: Passage, cue: Cue, name: Phrase) -> bool:
         tags[:1] == [","]
         and tags[1:2] != [","]
         and opens_clause(passage, cue, name)
+        and not (_is_told_of(passage, name) and "," not in tags[1:])
         and all(tag in DESCRIPTIONS or tag in PARTICIPLES for tag in tags)
         and not _has_clause(passage, name.end + 1, cue.index)
     )
+
+
+def _is_told_of(passage: Passage, name: Phrase) -> bool:
+    """Whether “according to” stands in front: in “According to Ann Lee, Tom Webb later wrote” Webb wrote."""
+    return [token.lower for token in passage.tokens[max(0, name.first - 2) : name.first]] == ["according", "to"]
 
 
 def opens_clause(passage: Passage, cue: Cue, phrase: Phrase) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 QUOTING, PEOPLE, FURTHER = (function_words(name) for name in ("quoting", "people", "further"))
 WHERE = frozenset({"on", "in", "at", "to", "with", "about", "for", "against"})
 KIN = function_words("female") | function_words("male")
+SAYING = frozenset({"saying", "telling", "calling", "describing", "writing", "warning"})
 DASHES = frozenset({"-", "–", "—", "--"})
 MOST = 12  # phrases before a colon
 
@@ -25,9 +26,9 @@ def introduced(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     After “The harbour is full - Ann Lee:” they are Ann Lee's as well.
     """
     word = passage.tokens[cue.index].lower
-    if word == "saying" and _is_as_set_off(passage, cue.index):
+    if word in SAYING and _is_as_set_off(passage, cue.index):
         return _quoted_before(passage, phrases, cue)
-    if word in (":", "saying"):
+    if word == ":" or word in SAYING:
         end = cue.index if word == ":" else cue.index - 1
         near = [phrase for phrase in phrases.before(end, cue.first, 2) if phrase.end == end]
     else:
@@ -66,7 +67,7 @@ def _quoted_before(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | Non
 def _is_quoted(passage: Passage, at: int) -> bool:
     """Whether a colon or “as saying” stands there."""
     following = [token.lower for token in passage.tokens[at : at + 2]]
-    return following[:1] == [":"] or following == ["as", "saying"]
+    return following[:1] == [":"] or (following[:1] == ["as"] and SAYING.issuperset(following[1:]))
 
 
 def subject_before(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:

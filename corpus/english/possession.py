@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.cues import Cue
 from corpus.english.direct import Voice
+from corpus.english.introductions import may_speak
 from corpus.english.lexicon import default_lexicon
 from corpus.english.phrases import phrases_of
 from corpus.english.sources import FINITE
@@ -29,16 +30,16 @@ INNER = frozenset({"D", "PP$", "J", "N", "P", "POS", "CD", "R"})
 
 
 def owned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: ARG001 - one signature
-    """The voice of a noun whose owner has a name, where the words stand in what the noun introduces."""
+    """The voice of a noun whose owner may speak, where the words stand in what the noun introduces."""
     passage, noun = stretch.passage, _noun(stretch)
     if noun is None or not _is_introduced(stretch, noun):
         return None
     first, end = passage.sentence_at(noun)
     begun = _begin(passage, noun)
     near = phrases_of(passage, begun, noun).before(noun + 1, begun, MOST)
-    owner = next((p for p in near if p.possessor and p.kind == "name" and p.end < noun), None)
+    owner = next((p for p in near if p.possessor and p.kind != "pronoun" and p.end < noun), None)
     cue = Cue(noun, first, end, default_lexicon().cues[passage.tokens[noun].lower])
-    return Voice(passage, cue, owner, -1, LIKELY, LIKELY) if owner else None
+    return Voice(passage, cue, owner, -1, LIKELY, LIKELY) if owner and may_speak(passage, owner) else None
 
 
 def is_owned(voice: Voice) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.english import contents
+from corpus.english.cues import is_passive
 from corpus.english.direct import level
 from corpus.english.possession import is_owned
 from corpus.english.sources import FINITE, bucket
@@ -162,7 +163,8 @@ def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
         return True
     if not voice.cue.word.speaks or voice.source == report.voice.source or source.kind == "relative":
         return False
-    behind_colon = passage.tokens[mark - 1].text == ":" and passage.tags[at] in ("VBD", "VBZ")
+    finite = passage.tags[at] in ("VBD", "VBZ") or is_passive(passage, voice.cue)
+    behind_colon = passage.tokens[mark - 1].text == ":" and finite
     named = source.kind == "name" and source.end == at == mark - 1 and passage.tokens[source.first - 1].lower in NAMING
     return behind_colon or named
 

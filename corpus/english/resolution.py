@@ -170,7 +170,7 @@ class Resolver:
         “One of the port's clerks, Ann Lee,” is set off so, too.
         """
         if name.first == source.end + 1:
-            return passage.tags[name.end : name.end + 1] in ([","], ["."])
+            return passage.tags[name.end : name.end + 1] in ([","], ["."], [":"])
         one_of = [token.lower for token in passage.tokens[source.first : source.end + 1]] == ["one", "of"]
         between = set(passage.tags[source.end : name.first - 1])
         if one_of and between <= DESCRIBING and passage.tags[name.end : name.end + 1] == [","]:

@@ -32,14 +32,21 @@ def teller(report: Report, stretch: Stretch, voices: Sequence[Voice], voice: Voi
     """
     if voice is not None and voice.passage is stretch.passage and voice.cue.index >= stretch.end:
         return None
-    inner = [v for v in voices if report.first <= v.cue.index < stretch.first and v.cue.word.speaks]
+    inner = [v for v in voices if report.first <= v.cue.index < stretch.first and _is_verb(v)]
     return inner[-1] if inner and _tells(report, stretch, inner[-1]) else None
+
+
+def _is_verb(voice: Voice) -> bool:
+    """Whether the cue is a verb of speech: no “email” that somebody wrote."""
+    passage, at = voice.passage, voice.cue.index
+    noun = passage.tags[at] == "N" and passage.tags[at - 1] in ("D", "PP$", "J")
+    return voice.cue.word.speaks and not noun
 
 
 def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
     source, passage, at = voice.source, voice.passage, voice.cue.index
     if voice.governed:
-        return voice is not report.voice
+        return voice is not report.voice and "," not in passage.tags[at : stretch.first - 1]
     if source is None or source.kind not in ("name", "common") or not _acts(passage, source, voice.cue):
         return False
     if voice is report.voice or not report.first <= source.first < at or source.possessor:

@@ -8,7 +8,7 @@ from corpus.english import cues, sources
 from corpus.english.direct import Voice
 from corpus.english.governed import governed, is_habit
 from corpus.english.heads import acting, described, governing
-from corpus.english.introductions import introduced, may_speak, subject_before
+from corpus.english.introductions import SAYING, introduced, may_speak, subject_before
 from corpus.english.lexicon import default_lexicon
 from corpus.english.sources import FINITE
 from corpus.english.vocabulary import function_words
@@ -142,4 +142,4 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
 
 def _is_relayed(passage: Passage, cue: Cue, quoted: Phrase | None) -> bool:
     """Whether the cue is the “saying” of “quoted Ann Lee as saying”."""
-    return quoted is not None and passage.tokens[cue.index].lower == "saying"
+    return quoted is not None and passage.tokens[cue.index].lower in SAYING

@@ -214,3 +214,23 @@ def test_a_sentence_of_nothing_but_who_speaks_goes_with_the_words_before_it() ->
 )
 def test_a_surname_may_be_a_word(text: str, name: str) -> None:
     assert extract(parse(text, id="x")).people[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ida Brandt says she was told by the port's director, Anders Voll: “Build it or leave.”", "Anders Voll"),
+        ("Ida Brandt was told, “You have to leave now.”", None),
+        ("According to Brandt, Voll later wrote that the lock was “the best money we ever spent.”", "Voll"),
+        ("Vik said the captain's last announcement — “Everything is in hand” — haunts her.", "the captain"),
+        ("Neither Voll nor Aas would say whether the lock was “safe for all ships”.", None),
+        ("The report quotes the captain as telling the bridge: “Hard to port.”", "the captain"),
+        ("When she saw Mr. Voll talking on the news, all she could do was shout “You are wrong!” at him.", None),
+    ],
+)
+def test_whoever_tells_is_looked_for_in_the_clause_that_tells_it(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_the_ones_somebody_saw_are_no_name() -> None:
+    assert speakers("The ones State officials called “the very lucky few” moved away.") != ["The ones State officials"]
