@@ -43,7 +43,7 @@ test: $(VENV)/.dev
 
 # what kills, breaks and confuses it, alone
 faults: $(VENV)/.dev
-	$(BIN)/python -m pytest -m "siege or not siege" $(addprefix tests/bot/test_,kill.py fuzz.py watchdog.py delivery_faults.py siege.py) $(ARGS)
+	$(BIN)/python -m pytest -m "siege or not siege" $(addprefix tests/bot/,test_kill.py test_fuzz.py upkeep/test_watchdog.py test_delivery_faults.py test_siege.py) $(ARGS)
 
 # ten minutes of questions; make soak ARGS=2 for two
 soak: $(VENV)/.dev

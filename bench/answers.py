@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING
 
 from bench.worker import memory, percentiles
 from bot.desk import Desk
-from bot.garbage import leave_alone
 from bot.lexicons import open_thesaurus
-from retrieval.engine import engines
+from bot.upkeep.garbage import leave_alone
+from retrieval.postings.engine import engines
 from scripts.made_corpus import CHINESE_OFFICES, OFFICES, articles
 
 if TYPE_CHECKING:

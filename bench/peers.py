@@ -32,10 +32,10 @@ class Pullquote:
     """The index of this program; ``compiled`` is with numba."""
 
     def __init__(self, *, compiled: bool) -> None:
-        from retrieval import engine
-        from retrieval.bm25 import Okapi
-        from retrieval.engine import engines
-        from retrieval.segment import Segment
+        from retrieval.postings import engine
+        from retrieval.postings.bm25 import Okapi
+        from retrieval.postings.engine import engines
+        from retrieval.postings.segment import Segment
 
         self._okapi, self._segment = Okapi, Segment
         if compiled:

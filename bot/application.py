@@ -15,31 +15,31 @@ import structlog
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
-from bot import menus
-from bot.api import Api
-from bot.clock import Clock
-from bot.dispatch import Dispatcher
-from bot.exchanges import Exchanges
+from bot.display import menus
+from bot.documents.uploads import Uploads
 from bot.folders import mark_of
-from bot.handling import Handling
 from bot.house import House
-from bot.inbox import Inbox
-from bot.ledger import Ledger
+from bot.incoming.dispatch import Dispatcher
+from bot.incoming.handling import Handling
+from bot.incoming.polling import Polling
+from bot.incoming.registration import Registration
+from bot.incoming.slots import Slots
+from bot.keeping.exchanges import Exchanges
+from bot.keeping.inbox import Inbox
+from bot.keeping.ledger import Ledger
+from bot.keeping.preferences import Preferences
+from bot.keeping.state import State
 from bot.lexicons import make_thesaurus
-from bot.limits import Limits
-from bot.metrics import Metrics
-from bot.monitor import Monitor
-from bot.pacing import Pacing
-from bot.polling import Polling
-from bot.preferences import Preferences
-from bot.registration import Registration
-from bot.sending import Sending, seconds_of
-from bot.slots import Slots
-from bot.state import State
-from bot.transport import Transport
-from bot.uploads import Uploads
-from bot.warming import warm
-from bot.watchdog import first_of, watch
+from bot.outgoing.api import Api
+from bot.outgoing.pacing import Pacing
+from bot.outgoing.sending import Sending, seconds_of
+from bot.outgoing.transport import Transport
+from bot.upkeep.clock import Clock
+from bot.upkeep.limits import Limits
+from bot.upkeep.metrics import Metrics
+from bot.upkeep.monitor import Monitor
+from bot.upkeep.warming import warm
+from bot.upkeep.watchdog import first_of, watch
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from telegram import User
 
     from bot.desk import Desk
-    from bot.wording import Wording
+    from bot.display.wording import Wording
     from config.settings import Settings
 
 # What is accepted by Telegram but not yet marked done would be answered twice after a crash: keep it little.
@@ -188,7 +188,7 @@ def registration_of(
     settings: Settings, house: House, inbox: Inbox, dispatcher: Dispatcher, clock: Clock
 ) -> Registration:
     """The webhook that the settings describe."""
-    from bot.webhook import Webhook  # noqa: PLC0415 - a server that polling does without
+    from bot.incoming.webhook import Webhook  # noqa: PLC0415 - a server that polling does without
 
     secret = webhook_secret(settings, house.state)
     webhook = Webhook(str(settings.webhook_url), settings.webhook_listen, secret, inbox, dispatcher)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from bot.wording import Block
-from retrieval.previous import Previous
+from bot.display.wording import Block
+from retrieval.following.previous import Previous
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.desk import Desk
-    from bot.wording import Wording
+    from bot.display.wording import Wording
     from corpus.article import Language
     from retrieval.answer import Choice
 

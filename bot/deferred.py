@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from retrieval.option import Option
-    from retrieval.topic import Thesaurus
-    from retrieval.wordspace import Place
+    from retrieval.language.option import Option
+    from retrieval.language.wordspace import Place
+    from retrieval.topics.topic import Thesaurus
 
 
 @dataclass(frozen=True)

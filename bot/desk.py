@@ -10,21 +10,21 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from bot.garbage import collect
 from bot.glossaries import read as read_glossary
+from bot.upkeep.garbage import collect
 from corpus.errors import EmptyCorpus
 from corpus.extraction import NONE, Additions, extract
 from corpus.library import Skipped, articles_of, listed, nothing_in, told
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from retrieval.glossary import NO_GLOSSARY, Explained, Glossary
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.errors import IndexFolderError
 from retrieval.index.folder import IndexFolder
 from retrieval.index.glossing import gloss
 from retrieval.index.reindexing import Job, reindex
 from retrieval.index.versions import version_of
-from retrieval.question import language_of
+from retrieval.questions.question import language_of
+from retrieval.topics.glossary import NO_GLOSSARY, Explained, Glossary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
     from corpus.quotation import Record
     from retrieval.answer import Answer
     from retrieval.collection import Hit
+    from retrieval.following.previous import Previous
     from retrieval.index.folder import Edition
     from retrieval.index.reindexing import Progress
-    from retrieval.previous import Previous
-    from retrieval.topic import Thesaurus
+    from retrieval.topics.topic import Thesaurus
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.errors import CorpusError
 from corpus.library import is_special
-from retrieval.glossary import NO_GLOSSARY, Glossary, is_known
-from retrieval.tokens import fold
+from retrieval.language.tokens import fold
+from retrieval.topics.glossary import NO_GLOSSARY, Glossary, is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,9 +7,9 @@ from contextvars import Context
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from bot.edition import edition_of
-from bot.rendering import Rendering
-from bot.thinking import Thinking
+from bot.display.edition import edition_of
+from bot.display.rendering import Rendering
+from bot.upkeep.thinking import Thinking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from telegram import User
     from telegram.ext import ExtBot
 
-    from bot.api import Api
     from bot.desk import Desk
-    from bot.exchanges import Exchanges
-    from bot.ledger import Ledger
-    from bot.limits import Limits
-    from bot.metrics import Metrics
-    from bot.preferences import Preferences
-    from bot.slots import Slots
-    from bot.state import State
-    from bot.uploads import Uploads
-    from bot.wording import Wording
+    from bot.display.wording import Wording
+    from bot.documents.uploads import Uploads
+    from bot.incoming.slots import Slots
+    from bot.keeping.exchanges import Exchanges
+    from bot.keeping.ledger import Ledger
+    from bot.keeping.preferences import Preferences
+    from bot.keeping.state import State
+    from bot.outgoing.api import Api
+    from bot.upkeep.limits import Limits
+    from bot.upkeep.metrics import Metrics
     from corpus.quotation import Record
 
 

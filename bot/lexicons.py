@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from config.settings import Settings
     from corpus.chinese.lexicon import Frame
     from corpus.extraction import Additions
-    from retrieval.topic import Thesaurus
+    from retrieval.topics.topic import Thesaurus
 
 
 def additions_of(settings: Settings) -> Additions:
@@ -30,8 +30,8 @@ class NoDictionary(Exception):  # noqa: N818 - named for what it is
 
 def keep_caches(state: Path) -> None:
     """Keep jieba's counts and compiled code in the state folder, which is private."""
-    from retrieval.chinese import use_cache_folder  # noqa: PLC0415 - loads when a question needs it
-    from retrieval.engine import engines  # noqa: PLC0415 - as above
+    from retrieval.language.chinese import use_cache_folder  # noqa: PLC0415 - loads when a question needs it
+    from retrieval.postings.engine import engines  # noqa: PLC0415 - as above
 
     use_cache_folder(state / "lexicons")
     engines.use_cache_folder(state / "lexicons")
@@ -42,8 +42,8 @@ def open_thesaurus(state: Path) -> Thesaurus:
 
     The first call makes the dictionary, which takes some seconds.
     """
-    from retrieval.store import open_dictionary  # noqa: PLC0415
-    from retrieval.thesaurus import Synonyms  # noqa: PLC0415
+    from retrieval.language.store import open_dictionary  # noqa: PLC0415
+    from retrieval.topics.thesaurus import Synonyms  # noqa: PLC0415
 
     folder = state / "lexicons"
     keep_caches(state)
@@ -73,7 +73,7 @@ def made_thesaurus(state: Path) -> Thesaurus | None:
 
 def has_dictionary(state: Path) -> bool:
     """Whether the dictionary is made, so that opening it takes no time."""
-    from retrieval.store import is_made  # noqa: PLC0415 - as above
+    from retrieval.language.store import is_made  # noqa: PLC0415 - as above
 
     return is_made(state / "lexicons")
 
@@ -96,7 +96,7 @@ async def make_thesaurus(state: Path) -> Thesaurus | None:
 
 def make(state: Path) -> None:
     """Make whatever is made once; NoDictionary where the state folder cannot hold it."""
-    from retrieval.chinese import prepare  # noqa: PLC0415 - as above
+    from retrieval.language.chinese import prepare  # noqa: PLC0415 - as above
 
     keep_caches(state)
     prepare()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.pages import pieces
+from bot.display.pages import pieces
 from retrieval.answer import Statement
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.documents.intake import take_in, told
 from bot.folders import mark_of
-from bot.intake import take_in, told
 from corpus.errors import EmptyCorpus
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import telegram
 from telegram.error import BadRequest
 
-from bot import delivery
+from bot.outgoing import delivery
 from bot.turn import client_language
 
 if TYPE_CHECKING:
+    from bot.display.message import Message
+    from bot.display.press import Press
     from bot.house import House
-    from bot.message import Message
-    from bot.press import Press
     from corpus.article import Language
 
 

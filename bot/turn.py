@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot import delivery
-from bot.message import Draft, Message
+from bot.display.message import Draft, Message
+from bot.outgoing import delivery
 
 if TYPE_CHECKING:
     import telegram

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from corpus.article import Article
     from corpus.chinese.lexicon import Frame
     from corpus.chinese.lexicon import Lexicon as ChineseLexicon
-    from corpus.english.lexicon import Lexicon as EnglishLexicon
+    from corpus.english.grammar.lexicon import Lexicon as EnglishLexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def extract(article: Article, additions: Additions = NONE) -> Record:
 
 @cache
 def _english(additions: Additions) -> EnglishLexicon:
-    from corpus.english.lexicon import default_lexicon  # noqa: PLC0415 - loads only what is needed
+    from corpus.english.grammar.lexicon import default_lexicon  # noqa: PLC0415 - loads only what is needed
 
     return default_lexicon().extended(additions.english) if additions.english else default_lexicon()
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.english.vocabulary import function_words
+from corpus.english.grammar.vocabulary import function_words
 from corpus.headings import below_heading
 
 if TYPE_CHECKING:

@@ -10,13 +10,20 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from retrieval import about, comparison, follow_up, profile, roster
-from retrieval.articles import articles
-from retrieval.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
-from retrieval.cue import verbs_asked_for
-from retrieval.ellipsis import parted
-from retrieval.evidence import evidence, is_outdone
-from retrieval.naming import (
+from retrieval.answers import about, comparison, profile, roster
+from retrieval.answers.articles import articles
+from retrieval.answers.relation import names_one
+from retrieval.answers.testimony import focus_of, of_named, unit_asked
+from retrieval.answers.weighing import answered, nothing, spoken_topic
+from retrieval.following import follow_up
+from retrieval.following.previous import Previous
+from retrieval.language.tokens import word_list
+from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
+from retrieval.passages.cue import verbs_asked_for
+from retrieval.passages.evidence import evidence, is_outdone
+from retrieval.passages.phrase import shingles
+from retrieval.passages.search import Search
+from retrieval.people.naming import (
     PLAIN_OFFICE,
     Named,
     by_name,
@@ -27,17 +34,11 @@ from retrieval.naming import (
     is_description,
     is_unknown_name,
 )
-from retrieval.phrase import shingles
-from retrieval.previous import Previous
-from retrieval.question import Question, Reading
-from retrieval.relation import names_one
-from retrieval.scope import one as scope_of_one
-from retrieval.scope import scope_of
-from retrieval.search import Search
-from retrieval.spending import with_sums
-from retrieval.testimony import focus_of, of_named, unit_asked
-from retrieval.tokens import word_list
-from retrieval.weighing import answered, nothing, spoken_topic
+from retrieval.questions.ellipsis import parted
+from retrieval.questions.question import Question, Reading
+from retrieval.questions.scope import one as scope_of_one
+from retrieval.questions.scope import scope_of
+from retrieval.topics.spending import with_sums
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -45,8 +46,8 @@ if TYPE_CHECKING:
 
     from retrieval.answer import Answer
     from retrieval.collection import Collection
-    from retrieval.people import Figure
-    from retrieval.scope import Scope
+    from retrieval.people.people import Figure
+    from retrieval.questions.scope import Scope
 
 # questions whose subject is anybody: a name in them is what it is about, not who speaks
 ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|every)(?:one|body)\b|有(?:没有)?人")

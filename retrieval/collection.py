@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.bm25 import Okapi, Query
-from retrieval.bridge import Bridge, Glossed, glossed
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.kept import KeptRecords
 from retrieval.index.layout import Layout
 from retrieval.index.volumes import chinese_among
-from retrieval.inferred import Inferred
-from retrieval.misspelling import Spellings
-from retrieval.people import People
-from retrieval.ranking import FEW, Ranking
-from retrieval.register import reporting
-from retrieval.strengths import Strengths
-from retrieval.tokens import NO_TERMS, Terms, fold, terms
-from retrieval.topic import topic_of
-from retrieval.transliteration import Sounds
-from retrieval.utterance import Utterance, Utterances
-from retrieval.volume import Volume
-from retrieval.whereabouts import whereabouts
+from retrieval.language.tokens import NO_TERMS, Terms, fold, terms
+from retrieval.language.transliteration import Sounds
+from retrieval.passages.ranking import FEW, Ranking
+from retrieval.passages.register import reporting
+from retrieval.passages.utterance import Utterance, Utterances
+from retrieval.people.people import People
+from retrieval.people.whereabouts import whereabouts
+from retrieval.postings.bm25 import Okapi, Query
+from retrieval.postings.bridge import Bridge, Glossed, glossed
+from retrieval.postings.inferred import Inferred
+from retrieval.postings.strengths import Strengths
+from retrieval.postings.volume import Volume
+from retrieval.topics.misspelling import Spellings
+from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -35,11 +35,11 @@ if TYPE_CHECKING:
 
     from corpus.article import Span
     from corpus.quotation import Record
-    from retrieval.facet import Facet
     from retrieval.index.folder import Edition
-    from retrieval.people import Figure
-    from retrieval.topic import Thesaurus
-    from retrieval.wordspace import WordSpace
+    from retrieval.language.wordspace import WordSpace
+    from retrieval.people.people import Figure
+    from retrieval.topics.facet import Facet
+    from retrieval.topics.topic import Thesaurus
 
 MOST_SPOKEN = 1000  # paragraphs in which one figure speaks that are looked at
 SCOPES = 4  # collections of some articles that are kept
@@ -190,7 +190,7 @@ class Collection:
     @cached_property
     def space(self) -> WordSpace:
         """The corpus's words by meaning."""
-        from retrieval.wordspace import WordSpace  # noqa: PLC0415 - reads four megabytes
+        from retrieval.language.wordspace import WordSpace  # noqa: PLC0415 - reads four megabytes
 
         if self.layout.size <= FEW:
             return WordSpace.of((term for term, _ in self.words.terms()), self.thesaurus)

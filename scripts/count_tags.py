@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.article import Span
-from corpus.english.tagging import CLITICS
-from corpus.english.tokens import tokenise
+from corpus.english.grammar.tagging import CLITICS
+from corpus.english.grammar.tokens import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus.english.tokens import Token
+    from corpus.english.grammar.tokens import Token
 
 Counts = dict[str, Counter[str]]
 FOLDER = Path("corpus/lexicon/en")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english import contents, cues, direct, reports, sources
-from corpus.english.lexicon import default_lexicon
-from corpus.english.linking import link, walk
-from corpus.english.voices import voices_of
+from corpus.english.grammar.lexicon import default_lexicon
+from corpus.english.speech import contents, cues, direct, reports, sources
+from corpus.english.speech.linking import link, walk
+from corpus.english.speech.voices import voices_of
 from scripts.logistic import Examples
 from scripts.samples import HALF, WHOLE, Annotated, Sample, agreement, overlaps, trimmed
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.article import Span
-    from corpus.english.contents import Start
-    from corpus.english.direct import Stretch, Voice
-    from corpus.english.linking import Choice, Option
-    from corpus.english.model import Models
+    from corpus.english.grammar.model import Models
+    from corpus.english.speech.contents import Start
+    from corpus.english.speech.direct import Stretch, Voice
+    from corpus.english.speech.linking import Choice, Option
     from scripts.polnear import Attribution
 
 

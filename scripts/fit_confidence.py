@@ -45,9 +45,9 @@ from bot.evaluation.calibration import Pair, area, expected_error, kept
 from bot.evaluation.expectation import read
 from bot.evaluation.verdict import is_called
 from bot.lexicons import open_thesaurus
-from retrieval import weighing
-from retrieval.confidence import Setting, of_evidence, setting_of
-from retrieval.signals import Signals, signals_of
+from retrieval.answers import weighing
+from retrieval.passages.confidence import Setting, of_evidence, setting_of
+from retrieval.passages.signals import Signals, signals_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,9 +56,9 @@ if TYPE_CHECKING:
 
     from bot.evaluation.expectation import Expectation
     from retrieval.answer import Answer
-    from retrieval.candidates import Candidate
     from retrieval.collection import Collection
-    from retrieval.topic import Thesaurus, Topic
+    from retrieval.passages.candidates import Candidate
+    from retrieval.topics.topic import Thesaurus, Topic
 
 WEIGHTS = Path("retrieval/words/confidence.json")
 PENALTY = 10.0  # on the squares of the weights of standardised signals

@@ -8,7 +8,7 @@ from array import array
 from collections import Counter
 from dataclasses import dataclass, field
 
-from corpus.english.model import BIAS, Model, sigmoid
+from corpus.english.grammar.model import BIAS, Model, sigmoid
 
 
 @dataclass

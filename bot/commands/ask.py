@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.commands.options import Line, Opened
-    from bot.rows import Row
+    from bot.display.rows import Row
 
 
 @click.command("ask", context_settings=SPARE_WORDS)
@@ -55,7 +55,7 @@ def command(
 
 def answer_one(place: Opened, question: str, *, as_json: bool) -> None:
     """Print one answer and end with its status."""
-    from bot.rows import answer_row, line  # noqa: PLC0415 - loads when called
+    from bot.display.rows import answer_row, line  # noqa: PLC0415 - loads when called
 
     answer = place.desk.ask(question, place.settings.language)
     if as_json:
@@ -69,7 +69,7 @@ def answer_one(place: Opened, question: str, *, as_json: bool) -> None:
 
 def answer_batch(place: Opened, batch: Path) -> None:
     """Print one line for each line, in order."""
-    from bot.rows import line  # noqa: PLC0415 - loads when called
+    from bot.display.rows import line  # noqa: PLC0415 - loads when called
 
     for question in batch_lines(batch):
         click.echo(line(row_of(place, question)))
@@ -77,7 +77,7 @@ def answer_batch(place: Opened, batch: Path) -> None:
 
 def row_of(place: Opened, question: Line) -> Row:
     """The answer to a line of a batch, or what is wrong with the line."""
-    from bot.rows import answer_row  # noqa: PLC0415 - loads when called
+    from bot.display.rows import answer_row  # noqa: PLC0415 - loads when called
 
     if question.error:
         return {"id": question.id, "error": question.error}

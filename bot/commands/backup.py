@@ -17,7 +17,7 @@ def command(*, target: Path, config: Path | None) -> None:
 
     To restore, stop the bot and unpack the file into an empty state folder.
     """
-    from bot.backup import BackupError, back_up  # noqa: PLC0415 - loads when called
+    from bot.keeping.backup import BackupError, back_up  # noqa: PLC0415 - loads when called
     from config.settings import load  # noqa: PLC0415
 
     settings = load(config)

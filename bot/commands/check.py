@@ -65,7 +65,7 @@ def corpus_findings(settings: Settings) -> Iterator[str]:
     from bot.desk import Desk  # noqa: PLC0415 - loads when called
     from bot.glossaries import doubts  # noqa: PLC0415
     from bot.lexicons import additions_of  # noqa: PLC0415
-    from retrieval.chinese import use_cache_folder  # noqa: PLC0415
+    from retrieval.language.chinese import use_cache_folder  # noqa: PLC0415
 
     use_cache_folder(settings.state_folder / "lexicons")
     roots, additions = (settings.corpus_folder,), additions_of(settings)
@@ -114,7 +114,7 @@ def ago(seconds: float) -> str:
 
 def wording_findings(settings: Settings) -> Iterator[str]:
     """How many messages there are."""
-    from bot.catalogue import LANGUAGES, Catalogue  # noqa: PLC0415 - loads when called
+    from bot.display.catalogue import LANGUAGES, Catalogue  # noqa: PLC0415 - loads when called
     from config.settings import BUNDLED_WORDING  # noqa: PLC0415
 
     catalogue = Catalogue.load(BUNDLED_WORDING, settings.wording)
@@ -125,7 +125,7 @@ def wording_findings(settings: Settings) -> Iterator[str]:
 
 def state_findings(settings: Settings) -> Iterator[str]:
     """Where the program writes; Unwritable when it cannot."""
-    from bot.storage import fault_of  # noqa: PLC0415 - loads when called
+    from bot.keeping.storage import fault_of  # noqa: PLC0415 - loads when called
 
     folder = settings.state_folder
     if fault := fault_of(folder):
@@ -151,9 +151,9 @@ def telegram_findings(settings: Settings) -> Iterator[str]:
 
     from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415
 
+    from bot.display.wording import Wording  # noqa: PLC0415
     from bot.errors import WordingError  # noqa: PLC0415
-    from bot.switches import switches, who_am_i  # noqa: PLC0415
-    from bot.wording import Wording  # noqa: PLC0415
+    from bot.upkeep.switches import switches, who_am_i  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING  # noqa: PLC0415
 
     try:

@@ -91,8 +91,8 @@ def check_articles(questions: Path, expectations: Iterable[Expectation], desk: D
 def put(report: Report, language: Language, thresholds: tuple[Threshold, ...], *, as_json: bool) -> None:
     """Print the report, for a script or for people."""
     if as_json:
+        from bot.display.rows import line  # noqa: PLC0415
         from bot.evaluation.rows import report_row  # noqa: PLC0415 - loads when called
-        from bot.rows import line  # noqa: PLC0415
 
         click.echo(line(report_row(report, language, thresholds)))
         return

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
     from bot.desk import Desk
-    from bot.wording import Wording
+    from bot.display.wording import Wording
     from config.settings import Settings
 
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -50,9 +50,9 @@ def opened(config: Path | None, **given: object) -> Opened:
     """Load settings, corpus and wording; say on standard error which files were passed over."""
     from bot.deferred import Deferred  # noqa: PLC0415 - loads when a command needs it, not for --help
     from bot.desk import Desk  # noqa: PLC0415
-    from bot.garbage import leave_alone  # noqa: PLC0415
+    from bot.display.wording import Wording  # noqa: PLC0415
     from bot.lexicons import additions_of, keep_caches  # noqa: PLC0415
-    from bot.wording import Wording  # noqa: PLC0415
+    from bot.upkeep.garbage import leave_alone  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 
     leave_alone()

@@ -10,7 +10,7 @@ import click
 from bot.commands.options import config_option, json_option
 
 if TYPE_CHECKING:
-    from bot.wording import Wording
+    from bot.display.wording import Wording
     from corpus.quotation import Record
 
 LEAST_OF_TITLES, OTHER_COLUMNS = 20, 56  # columns of the terminal
@@ -23,7 +23,7 @@ LEAST_OF_TITLES, OTHER_COLUMNS = 20, 56  # columns of the terminal
 def command(files: tuple[Path, ...], *, as_json: bool, config: Path | None) -> None:
     """Print who speaks in FILES, with titles, how often and in which paragraphs."""
     from bot.commands.records import records  # noqa: PLC0415 - loads when called
-    from bot.wording import Wording  # noqa: PLC0415
+    from bot.display.wording import Wording  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 
     settings = load(config)
@@ -36,8 +36,8 @@ def command(files: tuple[Path, ...], *, as_json: bool, config: Path | None) -> N
 
 def print_rows(record: Record) -> None:
     """One JSON object for each person."""
-    from bot.rows import line, turns_row  # noqa: PLC0415 - loads when called
-    from bot.turns import turns  # noqa: PLC0415
+    from bot.display.rows import line, turns_row  # noqa: PLC0415 - loads when called
+    from bot.display.turns import turns  # noqa: PLC0415
 
     for row in turns(record):
         click.echo(line(turns_row(record.article.id, row)))
@@ -49,7 +49,7 @@ def print_table(record: Record, wording: Wording) -> None:
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    from bot.turns import turns  # noqa: PLC0415 - loads when called
+    from bot.display.turns import turns  # noqa: PLC0415 - loads when called
 
     language, article = record.article.language, record.article
     found = [row for row in turns(record) if row.person.kind != "pronoun"]  # “I” or “it”, whoever that is

@@ -44,8 +44,8 @@ def command(files: tuple[Path, ...], *, as_json: bool, as_html: bool, config: Pa
 
 def print_page(found: Iterable[Record], config: Path | None) -> None:
     """A web page, which the caller sends to a file."""
-    from bot.annotated import page  # noqa: PLC0415 - loads when called
-    from bot.wording import Wording  # noqa: PLC0415
+    from bot.display.annotated import page  # noqa: PLC0415 - loads when called
+    from bot.display.wording import Wording  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 
     if records := list(found):
@@ -54,7 +54,7 @@ def print_page(found: Iterable[Record], config: Path | None) -> None:
 
 def print_rows(record: Record) -> None:
     """One JSON object for each quotation."""
-    from bot.rows import line, quotation_row  # noqa: PLC0415 - loads when called
+    from bot.display.rows import line, quotation_row  # noqa: PLC0415 - loads when called
 
     for quotation in record.quotations:
         click.echo(line(quotation_row(record, quotation)))
@@ -62,8 +62,8 @@ def print_rows(record: Record) -> None:
 
 def printer(config: Path | None) -> Callable[[Record], None]:
     """A function that prints quotations as answers look."""
+    from bot.display.wording import Wording, cited  # noqa: PLC0415
     from bot.terminal import show  # noqa: PLC0415 - loads when called
-    from bot.wording import Wording, cited  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 
     wording = Wording.load(BUNDLED_WORDING, load(config).wording)

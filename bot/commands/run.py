@@ -53,11 +53,11 @@ def status_of(settings: Settings) -> int:
     from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415 - 400 ms that other commands need not wait for
 
     from bot.application import Unreachable, WrongToken, serve  # noqa: PLC0415
-    from bot.logs import configure, redacted  # noqa: PLC0415
-    from bot.occupancy import Occupied, occupied  # noqa: PLC0415
-    from bot.state import StateError  # noqa: PLC0415
-    from bot.watchdog import Stuck, rest  # noqa: PLC0415
-    from bot.wording import Wording  # noqa: PLC0415
+    from bot.display.wording import Wording  # noqa: PLC0415
+    from bot.keeping.occupancy import Occupied, occupied  # noqa: PLC0415
+    from bot.keeping.state import StateError  # noqa: PLC0415
+    from bot.upkeep.logs import configure, redacted  # noqa: PLC0415
+    from bot.upkeep.watchdog import Stuck, rest  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING  # noqa: PLC0415
 
     configure(settings.log_format)
@@ -90,10 +90,10 @@ def desk_of(settings: Settings) -> Desk:
     import structlog  # noqa: PLC0415
 
     from bot.desk import Desk  # noqa: PLC0415
-    from bot.garbage import leave_alone  # noqa: PLC0415
-    from bot.intake import take_in, told  # noqa: PLC0415
+    from bot.documents.intake import take_in, told  # noqa: PLC0415
+    from bot.documents.uploads import Uploads  # noqa: PLC0415
     from bot.lexicons import additions_of, made_thesaurus  # noqa: PLC0415
-    from bot.uploads import Uploads  # noqa: PLC0415
+    from bot.upkeep.garbage import leave_alone  # noqa: PLC0415
     from corpus.errors import EmptyCorpus  # noqa: PLC0415
 
     uploads = Uploads(settings.state_folder)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.commands.options import Line, Opened
-    from bot.rows import Row
+    from bot.display.rows import Row
     from retrieval.collection import Hit
 
 
@@ -53,7 +53,7 @@ def command(
 
 def search_one(place: Opened, query: str, *, as_json: bool) -> None:
     """Print the hits of one query; the status is 1 when there are none."""
-    from bot.rows import hits_row, line  # noqa: PLC0415 - loads when called
+    from bot.display.rows import hits_row, line  # noqa: PLC0415 - loads when called
 
     hits = place.desk.search(query, place.settings.search_k)
     if as_json:
@@ -65,7 +65,7 @@ def search_one(place: Opened, query: str, *, as_json: bool) -> None:
 
 def search_batch(place: Opened, batch: Path) -> None:
     """Print one line for each line, in order."""
-    from bot.rows import line  # noqa: PLC0415 - loads when called
+    from bot.display.rows import line  # noqa: PLC0415 - loads when called
 
     for question in batch_lines(batch):
         click.echo(line(row_of(place, question)))
@@ -73,7 +73,7 @@ def search_batch(place: Opened, batch: Path) -> None:
 
 def row_of(place: Opened, question: Line) -> Row:
     """The hits of a line of a batch, or what is wrong with the line."""
-    from bot.rows import hits_row  # noqa: PLC0415 - loads when called
+    from bot.display.rows import hits_row  # noqa: PLC0415 - loads when called
 
     if question.error:
         return {"id": question.id, "error": question.error}

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.display.wording import Wording
     from bot.evaluation.verdict import Fault, Verdict
-    from bot.wording import Wording
     from corpus.article import Language
 
 

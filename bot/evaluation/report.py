@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.evaluation.calibration import Pair
 from bot.evaluation.verdict import judge
-from retrieval.previous import Previous
+from retrieval.following.previous import Previous
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from bot.desk import Desk
+    from bot.display.wording import Wording
     from bot.evaluation.expectation import Expectation
     from bot.evaluation.verdict import Verdict
-    from bot.wording import Wording
     from corpus.quotation import Record
 
 

@@ -10,9 +10,9 @@ from bot.evaluation.reasons import reasons
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.display.rows import Row
     from bot.evaluation.report import Report, Score, Threshold
     from bot.evaluation.verdict import Verdict
-    from bot.rows import Row
     from corpus.article import Language
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from retrieval.tokens import fold
+from retrieval.language.tokens import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

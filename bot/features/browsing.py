@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from telegram.error import BadRequest
 
-from bot import views
 from bot.addressed import Addressed
+from bot.display import views
 from bot.features.questions import answer, put
-from bot.remembered import decode
+from bot.keeping.remembered import decode
 from bot.turn import Turn
 
 if TYPE_CHECKING:
-    from bot.exchanges import Exchange
+    from bot.display.message import Message
     from bot.house import House
-    from bot.message import Message
+    from bot.keeping.exchanges import Exchange
     from bot.tap import Tap
     from retrieval.answer import Answer
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from bot import menus
 from bot.addressed import Addressed
+from bot.display import menus
+from bot.display.message import Button, Draft, clipped
+from bot.display.press import Press
+from bot.display.samples import samples
 from bot.features.questions import answer
-from bot.message import Button, Draft, clipped
-from bot.press import Press
-from bot.samples import samples
 from bot.turn import Turn
 
 if TYPE_CHECKING:

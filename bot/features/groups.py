@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import delivery
+from bot.display.message import Draft
 from bot.features.browsing import deleted, may_delete
-from bot.message import Draft
+from bot.outgoing import delivery
 from bot.turn import client_language
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from telegram import InlineQueryResultArticle
 from telegram.error import BadRequest
 
-from bot import delivery
+from bot.display.message import Draft, clipped
 from bot.features.questions import has_words, put
-from bot.message import Draft, clipped
+from bot.outgoing import delivery
 
 if TYPE_CHECKING:
     from bot.turn import Turn

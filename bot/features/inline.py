@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from telegram import InlineQueryResultArticle, InlineQueryResultsButton
 from telegram.error import BadRequest
 
-from bot import delivery
+from bot.display.message import clipped
+from bot.display.rendering import kind_of
+from bot.display.samples import samples
 from bot.features.questions import has_words, put
-from bot.message import clipped
-from bot.rendering import kind_of
-from bot.samples import samples
+from bot.outgoing import delivery
 from bot.turn import client_language
 from retrieval.answer import Answer
 

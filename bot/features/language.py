@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
+from bot.display.message import Button, Draft
+from bot.display.press import Press
 from bot.features.browsing import is_chat_admin
-from bot.message import Button, Draft
-from bot.preferences import Choice
-from bot.press import Press
+from bot.keeping.preferences import Choice
 
 if TYPE_CHECKING:
     from bot.house import House

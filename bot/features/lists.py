@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.display.message import Draft, clipped
+from bot.display.press import Press
 from bot.features.questions import answer
-from bot.message import Draft, clipped
-from bot.press import Press
 
 if TYPE_CHECKING:
+    from bot.display.message import Message
     from bot.house import House
-    from bot.message import Message
     from bot.tap import Tap
     from bot.turn import Turn
     from corpus.article import Language

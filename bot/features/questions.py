@@ -7,13 +7,13 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from bot import delivery
 from bot.addressed import text_of
-from bot.exchanges import Exchange
-from bot.remembered import decode, encode
-from bot.thinking import LONGEST
-from retrieval.previous import Previous
-from retrieval.question import language_of
+from bot.keeping.exchanges import Exchange
+from bot.keeping.remembered import decode, encode
+from bot.outgoing import delivery
+from bot.upkeep.thinking import LONGEST
+from retrieval.following.previous import Previous
+from retrieval.questions.question import language_of
 
 if TYPE_CHECKING:
     from bot.house import House

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from bot import delivery
-from bot.message import Draft, Message, clipped
+from bot.display.message import Draft, Message, clipped
+from bot.outgoing import delivery
 from bot.reloading import reload
 from corpus.errors import CorpusError
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.display.message import Button, Draft, clipped
+from bot.display.press import Press
 from bot.features.reindex import LONGEST_REASON
 from bot.features.uploading import say
-from bot.message import Button, Draft, clipped
-from bot.press import Press
 from bot.reloading import reload
 from corpus.errors import CorpusError
 

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from telegram import ReplyParameters
 
+from bot.display.message import Button, Draft, clipped
+from bot.display.press import Press
 from bot.folders import mark_of
-from bot.message import Button, Draft, clipped
-from bot.press import Press
-from bot.switches import switches
+from bot.upkeep.switches import switches
 
 if TYPE_CHECKING:
-    from bot.ledger import Unanswered
+    from bot.keeping.ledger import Unanswered
     from bot.tap import Tap
     from bot.turn import Turn
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from bot.documents import LARGEST_BYTES, Unreadable, ending_of, read_document
+from bot.display.message import Button, Draft, Message, clipped
+from bot.display.press import Press
+from bot.documents.documents import LARGEST_BYTES, Unreadable, ending_of, read_document
 from bot.features.reindex import LONGEST_REASON
-from bot.message import Button, Draft, Message, clipped
-from bot.press import Press
 from bot.reloading import reload
 from corpus.errors import CorpusError
 from corpus.reading import parse
@@ -16,7 +16,7 @@ from retrieval.index.writing import print_of
 
 if TYPE_CHECKING:
     from bot.desk import Desk
-    from bot.documents import Document
+    from bot.documents.documents import Document
     from bot.tap import Tap
     from bot.turn import Turn
     from corpus.article import Language

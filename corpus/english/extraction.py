@@ -11,43 +11,43 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.english.denials import is_empty, negated, unsays, whole
-from corpus.english.direct import voices_near
-from corpus.english.interview import interviewee
-from corpus.english.lexicon import default_lexicon
-from corpus.english.linking import link
-from corpus.english.model import default_models, sigmoid
-from corpus.english.nested import Reader, person_of
-from corpus.english.passage import blocks, prepare
-from corpus.english.people import roster_of
-from corpus.english.phrases import phrases_of
-from corpus.english.possession import disowned
-from corpus.english.reports import apart, cut, escapes, reports_of, usurps
-from corpus.english.resolution import NOBODY, Resolved, Resolver
-from corpus.english.running import running_on
-from corpus.english.surnames import with_surnames
-from corpus.english.tagging import default_tagger
-from corpus.english.tellers import entitled, teller
-from corpus.english.terms import is_term
-from corpus.english.turns import CERTAIN, is_turn, turns_of
-from corpus.english.unclosed import agreeing
-from corpus.english.vocabulary import default_vocabulary
-from corpus.english.voices import voices_of
+from corpus.english.grammar.lexicon import default_lexicon
+from corpus.english.grammar.model import default_models, sigmoid
+from corpus.english.grammar.passage import blocks, prepare
+from corpus.english.grammar.phrases import phrases_of
+from corpus.english.grammar.tagging import default_tagger
+from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.people.people import roster_of
+from corpus.english.people.surnames import with_surnames
+from corpus.english.speech.denials import is_empty, negated, unsays, whole
+from corpus.english.speech.direct import voices_near
+from corpus.english.speech.interview import interviewee
+from corpus.english.speech.linking import link
+from corpus.english.speech.nested import Reader, person_of
+from corpus.english.speech.possession import disowned
+from corpus.english.speech.reports import apart, cut, escapes, reports_of, usurps
+from corpus.english.speech.resolution import NOBODY, Resolved, Resolver
+from corpus.english.speech.running import running_on
+from corpus.english.speech.tellers import entitled, teller
+from corpus.english.speech.terms import is_term
+from corpus.english.speech.turns import CERTAIN, is_turn, turns_of
+from corpus.english.speech.unclosed import agreeing
+from corpus.english.speech.voices import voices_of
 from corpus.quotation import Quotation, Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.article import Article
-    from corpus.english.direct import Stretch, Voice
-    from corpus.english.lexicon import Lexicon
-    from corpus.english.linking import Linked
-    from corpus.english.model import Models
-    from corpus.english.names import Name
-    from corpus.english.passage import Passage
-    from corpus.english.people import Roster
-    from corpus.english.phrases import Phrases
-    from corpus.english.reports import Report
+    from corpus.english.grammar.lexicon import Lexicon
+    from corpus.english.grammar.model import Models
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrases
+    from corpus.english.people.names import Name
+    from corpus.english.people.people import Roster
+    from corpus.english.speech.direct import Stretch, Voice
+    from corpus.english.speech.linking import Linked
+    from corpus.english.speech.reports import Report
     from corpus.quotation import Form
 
 LEAST_SPEECH = 0.3  # log odds from which a stretch between marks counts as speech

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.errors import UnreadableArticle
 from corpus.extraction import extract
 from corpus.library import digest_of
-from retrieval.chinese import cache_folder, use_cache_folder
 from retrieval.index.volumes import Shelf, write_volume
+from retrieval.language.chinese import cache_folder, use_cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from corpus.quotation import Record
     from retrieval.index.folder import Draft
     from retrieval.index.volumes import Bound
-    from retrieval.topic import Thesaurus
+    from retrieval.topics.topic import Thesaurus
 
 BATCH_BYTES, BATCH_FILES = 3_000_000, 500  # files that make a volume at first
 WORTH_A_POOL = 2  # volumes from which other processes are started: each takes a second to begin with

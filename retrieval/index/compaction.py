@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.arrays import living
-from retrieval.bridge import Glossed
 from retrieval.index.volumes import RECORDS, open_volume, write_glossed, write_terms
-from retrieval.merging import merge
-from retrieval.pairs import Pairs
-from retrieval.volume import Volume as VolumeOfTerms
+from retrieval.postings.arrays import living
+from retrieval.postings.bridge import Glossed
+from retrieval.postings.merging import merge
+from retrieval.postings.pairs import Pairs
+from retrieval.postings.volume import Volume as VolumeOfTerms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

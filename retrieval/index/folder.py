@@ -19,16 +19,16 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from retrieval.arrays import DamagedArraysError
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.errors import DamagedIndexError, OutdatedIndexError
 from retrieval.index.volumes import Shelf, open_volume
+from retrieval.postings.arrays import DamagedArraysError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from retrieval.volume import Volume
+    from retrieval.postings.volume import Volume
 
 CURRENT, LOCK, VOLUME = "current", "lock", "volume-{}"
 OWN = re.compile(r"current(\.new)?|catalogue-[0-9a-f]+\.sqlite(-journal)?|volume-\d+")

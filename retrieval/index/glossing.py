@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.bridge import Glossed
 from retrieval.index.volumes import chinese_among, write_glossed
+from retrieval.postings.bridge import Glossed
 
 if TYPE_CHECKING:
     from retrieval.index.folder import Edition, IndexFolder
-    from retrieval.topic import Thesaurus
+    from retrieval.topics.topic import Thesaurus
 
 
 def gloss(folder: IndexFolder, edition: Edition, thesaurus: Thesaurus) -> Edition:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from corpus.library import Listing
     from retrieval.index.binding import Read
     from retrieval.index.folder import Draft, Edition, IndexFolder
-    from retrieval.topic import Thesaurus
+    from retrieval.topics.topic import Thesaurus
 
     Progress = Callable[[int, int], None]  # files read, and how many there are to read
 

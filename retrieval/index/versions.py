@@ -19,25 +19,34 @@ if TYPE_CHECKING:
 FORMAT = 2  # raise it when the files of the folder change
 # whatever decides about terms, names and glosses; how questions are understood may change under an index
 MODULES: tuple[str, ...] = (
-    "arrays",
-    "blocks",
-    "bridge",
-    "chinese",
-    "derived",
-    "edges",
-    "expansion",
-    "forms",
-    "glosses",
-    "grams",
-    "lists",
-    "names",
-    "pairs",
-    "segment",
-    "segmentation",
-    "store",
-    "thesaurus",
+    "postings/arrays",
+    "postings/blocks",
+    "postings/bridge",
+    "language/chinese",
+    "postings/derived",
+    "postings/edges",
+    "postings/expansion",
+    "language/forms",
+    "language/glosses",
+    "postings/grams",
+    "postings/lists",
+    "language/names",
+    "postings/pairs",
+    "postings/segment",
+    "language/segmentation",
+    "language/store",
+    "topics/thesaurus",
 )
-MODULES += ("titles", "tokens", "vocabulary", "volume", "worded", "index/packing", "index/writing", "index/volumes")
+MODULES += (
+    "language/titles",
+    "language/tokens",
+    "postings/vocabulary",
+    "postings/volume",
+    "postings/worded",
+    "index/packing",
+    "index/writing",
+    "index/volumes",
+)
 WORDS = ("gloss.en.txt", "irregular.en.txt", "stop.en.txt", "stop.zh.txt", "surnames.zh.txt")
 
 

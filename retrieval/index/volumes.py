@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.bridge import Glossed
-from retrieval.derived import Derived
-from retrieval.grams import Grams
 from retrieval.index.errors import DamagedIndexError
 from retrieval.index.packing import pack, unpack
-from retrieval.pairs import Pairs
-from retrieval.segment import Segment
-from retrieval.volume import Volume, terms_of
-from retrieval.worded import Worded
+from retrieval.postings.bridge import Glossed
+from retrieval.postings.derived import Derived
+from retrieval.postings.grams import Grams
+from retrieval.postings.pairs import Pairs
+from retrieval.postings.segment import Segment
+from retrieval.postings.volume import Volume, terms_of
+from retrieval.postings.worded import Worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from corpus.quotation import Record
     from retrieval.index.catalogue import Row
-    from retrieval.tokens import Terms
-    from retrieval.topic import Thesaurus
+    from retrieval.language.tokens import Terms
+    from retrieval.topics.topic import Thesaurus
 
 RECORDS, WORDS = "records.bin", "words"
 FORWARD, LETTERS, PAIRS, CHARACTERS = "forward.bin", "letters.bin", "pairs.bin", "characters.bin"

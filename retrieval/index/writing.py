@@ -8,8 +8,8 @@ from hashlib import blake2b
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from retrieval.forms import forms_of, key_of
 from retrieval.index.packing import packed_person, unpacked_person
+from retrieval.language.forms import forms_of, key_of
 
 if TYPE_CHECKING:
     import sqlite3

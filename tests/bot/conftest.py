@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.application import Application, assembled
-from bot.clock import Clock
-from bot.wording import Wording
+from bot.display.wording import Wording
+from bot.upkeep.clock import Clock
 from config.settings import BUNDLED_WORDING, load
 from tests.bot.desks import ScriptedDesk, desk
 from tests.botapi import BotApi

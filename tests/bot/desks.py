@@ -14,7 +14,7 @@ from retrieval.collection import Collection, Hit
 
 if TYPE_CHECKING:
     from retrieval.answer import Kind
-    from retrieval.previous import Previous
+    from retrieval.following.previous import Previous
 
 TEXT = """The ferry will stay
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from bot.press import decode
-from bot.rendering import Rendering
-from bot.wording import Wording
+from bot.display.press import decode
+from bot.display.rendering import Rendering
+from bot.display.wording import Wording
 from config.settings import BUNDLED_WORDING
 from retrieval.answer import Answer, Choice, Lack
 from tests.bot.desks import ADA, BEN, WORDS, record, statement

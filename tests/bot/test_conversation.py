@@ -9,10 +9,10 @@ import pytest
 
 from bot.conversation import COMMANDS, Conversation
 from bot.desk import Desk
-from bot.wording import Wording, joined
+from bot.display.wording import Wording, joined
 from config.settings import BUNDLED_WORDING
 from retrieval.answer import Choice
-from retrieval.previous import Previous
+from retrieval.following.previous import Previous
 
 if TYPE_CHECKING:
     from pathlib import Path

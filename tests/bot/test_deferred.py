@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from retrieval.option import Option
+    from retrieval.language.option import Option
 
 
 class Opening:

@@ -16,14 +16,14 @@ from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
 from bot.desk import Desk
-from bot.documents import Unreadable, read_document
-from bot.inbox import Inbox
-from bot.message import units
-from bot.remembered import decode
-from bot.rendering import Rendering
-from bot.state import State
-from bot.thinking import asked
-from bot.wording import Wording
+from bot.display.message import units
+from bot.display.rendering import Rendering
+from bot.display.wording import Wording
+from bot.documents.documents import Unreadable, read_document
+from bot.keeping.inbox import Inbox
+from bot.keeping.remembered import decode
+from bot.keeping.state import State
+from bot.upkeep.thinking import asked
 from config.settings import BUNDLED_CORPUS, BUNDLED_WORDING
 from corpus.library import scan
 from tests.bot.conftest import ANN

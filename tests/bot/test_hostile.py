@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.ledger import Ledger
-from bot.press import Press
-from bot.state import State
-from bot.thinking import LONGEST
+from bot.display.press import Press
+from bot.keeping.ledger import Ledger
+from bot.keeping.state import State
+from bot.upkeep.thinking import LONGEST
 from tests.bot.conftest import ANN, BOB, ROOT
 from tests.bot.desks import WORDS
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.desk import Desk
-from bot.documents import Document
-from bot.inbox import Inbox
-from bot.state import State
-from bot.uploads import Uploads
+from bot.documents.documents import Document
+from bot.documents.uploads import Uploads
+from bot.keeping.inbox import Inbox
+from bot.keeping.state import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -69,7 +69,7 @@ def test_a_token_that_is_revoked_meanwhile_ends_with_status_78_as_well(
         raise InvalidToken
 
     monkeypatch.setattr("bot.application.serve", revoked)
-    monkeypatch.setattr("bot.logs.configure", lambda _: None)
+    monkeypatch.setattr("bot.upkeep.logs.configure", lambda _: None)
     assert status_of(load(environ={}, given={"state": tmp_path})) == 78
     assert "revoked" in capsys.readouterr().err
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.bot.incoming.test_webhook import SECRET, free_port
 from tests.bot.processes import BotProcess
-from tests.bot.test_webhook import SECRET, free_port
 from tests.botapi.faults import Fault
 from tests.botapi.hook import deliver
 from tests.botapi.world import Person

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
+from bot.display.wording import Block
 from bot.terminal import print_block, show
-from bot.wording import Block
 
 if TYPE_CHECKING:
     import pytest

@@ -8,8 +8,8 @@ import pytest
 
 from corpus.extraction import extract
 from corpus.reading import parse
-from retrieval.chinese import use_cache_folder
 from retrieval.collection import Collection
+from retrieval.language.chinese import use_cache_folder
 from tests.retrieval.reports import harbour, orchard
 
 BUNDLED = Path(__file__).parents[2] / "corpus" / "articles" / "2023-05-13-beijing-tianjin-hebei.txt"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Literal
 
-    from retrieval.topic import Thesaurus
+    from retrieval.topics.topic import Thesaurus
 
 HARBOUR = """A new quay for Vestmark
 

@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from retrieval.phrase import repeatable, repeated, shingles
+from retrieval.passages.phrase import repeatable, repeated, shingles
 from tests.retrieval.reports import OSKAR, VIK, record
 
 COMMON = "“The town that was here before is the town that we want back now,” Nora Vik said."

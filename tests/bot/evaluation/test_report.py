@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.console import Console
 
+from bot.display.wording import Wording
 from bot.evaluation.expectation import Expectation
 from bot.evaluation.page import page
 from bot.evaluation.report import Report, evaluated
 from bot.evaluation.rows import report_row
 from bot.evaluation.tables import Tables
-from bot.wording import Wording
 from config.settings import BUNDLED_WORDING
 from tests.bot.desks import desk
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from bot.display.wording import Wording
 from bot.evaluation.expectation import Expectation
 from bot.evaluation.verdict import Verdict, is_called, judge
-from bot.wording import Wording
 from config.settings import BUNDLED_WORDING
 from corpus.article import Excerpt, Span
 from corpus.quotation import Person

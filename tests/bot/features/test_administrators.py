@@ -10,8 +10,8 @@ import docx
 import pytest
 
 from bot.desk import Desk
-from bot.documents import REASONS
-from bot.wording import Wording
+from bot.display.wording import Wording
+from bot.documents.documents import REASONS
 from config.settings import BUNDLED_WORDING
 from corpus.errors import CorpusError
 from tests.bot.conftest import ANN, MEI, ROOT

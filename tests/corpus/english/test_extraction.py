@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.extraction import extract
-from corpus.english.lexicon import default_lexicon
+from corpus.english.grammar.lexicon import default_lexicon
 from corpus.reading import parse
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from retrieval.index.folder import Edition
-    from retrieval.topic import Thesaurus
+    from retrieval.topics.topic import Thesaurus
 
 HARBOUR = (
     "Harbour opens again\n\n“The dredging is done and the harbour is open,” said Oskar Lind, director of the Eastport"

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from config.settings import BUNDLED_CORPUS
-from retrieval import ranking
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from retrieval.passages import ranking
 from tests.retrieval.index.corpora import HARBOUR, QUESTIONS, TEXTS, Glossary, in_memory, indexed, write
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""What people read: messages, pages and buttons, and their wording."""

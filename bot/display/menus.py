@@ -1,0 +1,97 @@
+"""The bot's name, descriptions and command menus, per scope and language, told to Telegram only when they changed."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+import structlog
+from telegram import (
+    BotCommand,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+)
+from telegram.error import TelegramError
+
+from bot.display.catalogue import LANGUAGES
+
+if TYPE_CHECKING:
+    from telegram import BotCommandScope
+
+    from bot.house import House
+    from corpus.article import Language
+
+PRIVATE = ("ask", "who", "speakers", "articles", "lang", "help", "privacy", "forget", "id")
+GROUP = ("ask", "who", "speakers", "articles", "delete")
+GROUP_ADMIN = (*GROUP, "lang")
+ADMIN = (*PRIVATE, "reindex", "remove", "status", "unanswered")
+DEFAULT: Language = "en"
+
+
+class Menu(NamedTuple):
+    """Commands for a scope; ``code`` is the language, or None for every client without one of its own."""
+
+    scope: BotCommandScope
+    commands: tuple[str, ...]
+    language: Language
+    code: str | None
+
+
+async def refresh(house: House) -> None:
+    """Tell Telegram what differs from what it was told last; a failure is logged and tried again at the next start."""
+    try:
+        for menu in menus(house.admins):
+            await refresh_menu(house, menu)
+        await refresh_profile(house)
+    except TelegramError as error:
+        structlog.get_logger().warning("menus not set", error=str(error))
+
+
+def menus(admins: frozenset[int]) -> list[Menu]:
+    """Every menu, for each language and once without one."""
+    scopes: list[tuple[BotCommandScope, tuple[str, ...]]] = [
+        (BotCommandScopeAllPrivateChats(), PRIVATE),
+        (BotCommandScopeAllGroupChats(), GROUP),
+        (BotCommandScopeAllChatAdministrators(), GROUP_ADMIN),
+        *((BotCommandScopeChat(admin), ADMIN) for admin in sorted(admins)),
+    ]
+    codes: list[tuple[Language, str | None]] = [
+        (DEFAULT, None),
+        *((code, code) for code in LANGUAGES if code != DEFAULT),
+    ]
+    return [Menu(scope, commands, language, code) for scope, commands in scopes for language, code in codes]
+
+
+async def refresh_menu(house: House, menu: Menu) -> None:
+    """Set one menu; an administrator who never said /start cannot have one yet and is passed over."""
+    commands = [BotCommand(name, house.words.message(f"menu_{name}", menu.language)) for name in menu.commands]
+    told = json.dumps([[command.command, command.description] for command in commands])
+    key = f"menu {json.dumps(menu.scope.to_dict(), sort_keys=True)} {menu.code}"
+    if house.state.setting(key) == told:
+        return
+    try:
+        await house.bot.set_my_commands(commands, scope=menu.scope, language_code=menu.code)
+    except TelegramError as error:
+        if not isinstance(menu.scope, BotCommandScopeChat):
+            raise
+        structlog.get_logger().info("menu of an administrator not set", error=str(error))
+        return
+    house.state.keep(key, told)
+
+
+async def refresh_profile(house: House) -> None:
+    """Set name, description and short description in each language."""
+    setters = {
+        "name": house.bot.set_my_name,
+        "description": house.bot.set_my_description,
+        "short_description": house.bot.set_my_short_description,
+    }
+    for language in LANGUAGES:
+        code = None if language == DEFAULT else language
+        for what, setter in setters.items():
+            text, key = house.words.message(f"bot_{what}", language).strip(), f"profile {what} {code}"
+            if house.state.setting(key) != text:
+                await setter(text, language_code=code)
+                house.state.keep(key, text)

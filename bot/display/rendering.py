@@ -1,0 +1,206 @@
+"""An answer becomes a message: pure, and the same for chats, inline results and guests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.display.fragment import at_words
+from bot.display.message import Button, Draft, Message, clipped, units
+from bot.display.pages import pieces, runs
+from bot.display.press import Press
+from bot.display.wording import choice_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from bot.display.message import EntityKind
+    from bot.display.press import View as Shows
+    from bot.display.wording import Wording
+    from corpus.article import Article, Language
+    from corpus.quotation import Record
+    from retrieval.answer import Answer, Kind, Statement
+
+# A quotation longer than this is folded; a press unfolds it.
+LONG_QUOTATION = 400
+LONGEST_BODY = 3400
+A_PAGE = 15
+LONGEST_LABEL = 60
+LISTS = frozenset({"about", "speakers"})
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one message shows of an answer: some of its statements, and of a list the lines from ``first`` on.
+
+    ``said`` marks what somebody on a list of speakers said.
+    """
+
+    statements: tuple[Statement, ...]
+    first: int | None = None
+    said: bool = False
+
+    def part_of(self, text: str) -> str:
+        """The head of a list with the lines that this message shows; any other text whole."""
+        if self.first is None:
+            return text
+        head, *lines = text.split("\n")
+        return "\n".join([head, *lines[self.first : self.first + A_PAGE]])
+
+
+class NotVerbatim(Exception):  # noqa: N818 - named for what it is
+    """A statement's words are not the article's: it must not be sent."""
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """Puts answers from one set of records into messages; ``edition`` goes into their buttons."""
+
+    words: Wording
+    records: Mapping[str, Record]
+    edition: str
+
+    def answer(self, answer: Answer, *, number: int | None = None, index: int = 0) -> Message:
+        """The message for statement ``index``; without the exchange's ``number`` it has no buttons of ours."""
+        views = views_of(answer)
+        index = min(index, len(views) - 1)
+        draft = Draft()
+        self._write(draft, answer, views[index])
+        shown = views[index].statements
+        if number is None:
+            return draft.message(*self._opening(shown, answer.language))
+        return draft.message(
+            *(self._choices(answer, number) if index == 0 else ()),
+            self.steps("statement", number, index, len(views), answer.language),
+            self._beside(answer, shown, number, index),
+            *self._opening(shown, answer.language),
+            (self.button("button_delete", answer.language, Press("delete", number)),),
+        )
+
+    def _write(self, draft: Draft, answer: Answer, view: View) -> None:
+        """Write the blocks of the wording, the source's words as blockquotes instead of between marks."""
+        kind = kind_of(view.statements[0]) if view.said else answer.kind
+        choices = answer.choices if not view.said else ()
+        shown = replace(answer, kind=kind, statements=view.statements, choices=choices)
+        statements, separate = iter(view.statements), ""
+        for block in self.words.blocks(shown, self.records):
+            if block.role == "quotation":
+                for statement in view.statements if answer.aspect == "sections" else (next(statements),):
+                    draft.write("\n" if draft.text else "")
+                    self.quote(draft, statement, answer.language)
+            elif block.role == "source":
+                draft.line(block.text, "italic")
+            else:
+                draft.write(separate).line(clipped(view.part_of(block.text), LONGEST_BODY))
+            separate = "\n\n"
+
+    def quote(self, draft: Draft, statement: Statement, language: Language) -> None:
+        """Write the source's words, and nothing but them, in blockquotes; NotVerbatim when they are not its words."""
+        between = self.words.message("elision", language).strip()
+        article = self.records[statement.article].article
+        if strange := [part.span for part in statement.parts if not article.is_verbatim(part)]:
+            raise NotVerbatim(f"{statement.article} {strange[0]} does not hold the words of the answer.")
+        stretches = runs(article.text, [part.span for part in statement.parts])
+        for number, stretch in enumerate(stretches, start=1):
+            first, *more = pieces(article.text, stretch, LONGEST_BODY // len(stretches))
+            text = article.excerpt(*first).text
+            draft.write(text, quotation_kind(text))
+            is_last = number == len(stretches)
+            if more or not is_last:
+                draft.line(between)
+            if not is_last:
+                draft.write("\n")
+
+    def _choices(self, answer: Answer, number: int) -> Iterator[tuple[Button, ...]]:
+        """A button for each that the asker may have meant."""
+        for index, choice in enumerate(answer.choices):
+            name = choice.person.label if choice.person else choice_name(self.words, answer, choice, self.records)
+            yield (Button(clipped(name, LONGEST_LABEL), Press("choice", number, index, edition=self.edition).encode()),)
+
+    def _beside(self, answer: Answer, shown: Sequence[Statement], number: int, index: int) -> tuple[Button, ...]:
+        """The buttons that lead to something near the statement."""
+        language, found = answer.language, []
+        if shown and answer.kind not in LISTS and not answer.compared:
+            found.append(self.button("button_context", language, Press("context", number, index)))
+            found.append(self.button("button_others", language, Press("others", number, index)))
+        if answer.nearest and not answer.answered:
+            found.append(self.button("button_nearest", language, Press("nearest", number)))
+        return tuple(found)
+
+    def steps(
+        self, view: Shows, number: int, index: int, count: int, language: Language, *, at: int = 0
+    ) -> tuple[Button, ...]:
+        """The buttons to the one before and the one after, for statements (``index``) or for pages of one.
+
+        A page is written as its place from 1, so that 0 is left for the page on which the statement begins.
+        """
+        paging = view == "context"
+        here = at if paging else index
+        found = []
+        for key, there in (("button_previous", here - 1), ("button_next", here + 1)):
+            if 0 <= there < count:
+                press = Press(view, number, index, there + 1) if paging else Press(view, number, there)
+                found.append(self.button(key, language, press, number=there + 1, count=count))
+        return tuple(found)
+
+    def button(self, key: str, language: Language, press: Press, **values: object) -> Button:
+        """A button of ours, with its words and the edition it belongs to."""
+        return Button(self.words.message(key, language, **values), replace(press, edition=self.edition).encode())
+
+    def _opening(self, shown: Sequence[Statement], language: Language) -> tuple[tuple[Button, ...], ...]:
+        """The button that opens the first statement's article at its words, when the article has an address."""
+        for statement in shown:
+            url = opening(self.records[statement.article].article, statement)
+            return ((Button(self.words.message("button_open", language), url=url),),) if url else ()
+        return ()
+
+
+def views_of(answer: Answer) -> list[View]:
+    """What the messages for an answer show, one after the other: a statement each, or a page of a list."""
+    if answer.aspect == "articles":
+        return [View((), at) for at in range(0, max(1, len(answer.articles)), A_PAGE)]
+    if answer.kind == "about" or answer.compared:
+        return [View(page) for page in packed(answer.statements)]
+    if answer.kind == "speakers":
+        lists = [View(answer.statements, at) for at in range(0, max(1, len(answer.people)), A_PAGE)]
+        return [*lists, *(View((statement,), said=True) for statement in answer.statements)]
+    return [View((statement,)) for statement in answer.statements] or [View(())]
+
+
+def packed(statements: Sequence[Statement]) -> list[tuple[Statement, ...]]:
+    """The statements in as few messages as hold them."""
+    found: list[tuple[Statement, ...]] = [()]
+    for statement in statements:
+        if found[-1] and sum(map(size_of, found[-1])) + size_of(statement) > LONGEST_BODY:
+            found.append(())
+        found[-1] = (*found[-1], statement)
+    return found
+
+
+def kind_of(statement: Statement) -> Kind:
+    """The kind of an answer that is this statement alone."""
+    match statement.form:
+        case "direct":
+            return "quotation"
+        case "indirect":
+            return "report"
+        case _:
+            return "passage"
+
+
+def quotation_kind(text: str) -> EntityKind:
+    """How the source's words are set off: long ones folded."""
+    return "expandable_blockquote" if units(text) > LONG_QUOTATION else "blockquote"
+
+
+def opening(article: Article, statement: Statement) -> str | None:
+    """The address of the article at the statement's words; None for an article without one that a browser opens."""
+    url = article.url
+    if not url or not url.startswith(("http://", "https://")) or any(character.isspace() for character in url):
+        return None
+    return at_words(url, statement.parts[0].text)
+
+
+def size_of(statement: Statement) -> int:
+    """UTF-16 units that a statement needs in a message, its source line included."""
+    return sum(units(part.text) for part in statement.parts) + 150

@@ -1,0 +1,87 @@
+"""What the buttons below an answer show: its surroundings, who else spoke, the nearest passage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.display.message import Draft, units
+from bot.display.pages import pages
+from bot.display.press import Press
+from bot.display.rendering import LONGEST_BODY, quotation_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from bot.display.message import Button, Message
+    from bot.display.rendering import Rendering
+    from corpus.article import Article, Language, Span
+    from corpus.quotation import Person, Record
+    from retrieval.answer import Answer, Statement
+    from retrieval.collection import Hit
+
+MOST_OTHERS = 20
+
+
+def context(rendering: Rendering, answer: Answer, number: int, index: int, page: int = -1) -> Message:
+    """The paragraphs around statement ``index``; page -1 is the one where the statement begins."""
+    statement = answer.statements[index]
+    article = rendering.records[statement.article].article
+    parts = pages(article.text, around(article, statement), LONGEST_BODY)
+    if page < 0:
+        page = next((n for n, part in enumerate(parts) if part[-1].end > statement.start), 0)
+    page = min(page, len(parts) - 1)
+    draft = Draft().write(rendering.words.message("context", answer.language, paragraph=statement.paragraph))
+    for piece in parts[page]:
+        text = article.excerpt(piece.start, piece.end).text
+        draft.write("\n\n").write(text, quotation_kind(text))
+    draft.line(rendering.words.source_line(statement, answer.language, article), "italic")
+    steps = rendering.steps("context", number, index, len(parts), answer.language, at=page)
+    return draft.message(steps, back(rendering, answer.language, number, index))
+
+
+def around(article: Article, statement: Statement) -> list[Span]:
+    """The statement's paragraph with the one before and the one after."""
+    wanted = range(statement.paragraph - 1, statement.paragraph + 2)
+    return [paragraph.span for paragraph in article.paragraphs if paragraph.number in wanted]
+
+
+def others(rendering: Rendering, answer: Answer, hits: Iterable[Hit], number: int, index: int) -> Message:
+    """Who else speaks in the paragraphs that the question finds, each with where."""
+    language, words = answer.language, rendering.words
+    speaker = answer.statements[index].speaker if index < len(answer.statements) else None
+    found = speakers_in(rendering.records, hits, {speaker.label} if speaker else set())
+    named = [(words.speaker(person, language), place) for person, place in found[:MOST_OTHERS]]
+    lines = words.listed(named, language, rendering.records)
+    draft = Draft().write(words.message("others_spoke" if lines else "others_none", language))
+    for line in lines:
+        draft.line(line)
+    return draft.message(back(rendering, language, number, index))
+
+
+def speakers_in(
+    records: Mapping[str, Record], hits: Iterable[Hit], known: set[str]
+) -> list[tuple[Person, tuple[str, int]]]:
+    """The people whose words lie in the paragraphs of the hits, each once, with article and paragraph."""
+    found: dict[str, tuple[Person, tuple[str, int]]] = {}
+    for hit in hits:
+        for quotation in records[hit.article].quotations:
+            person = quotation.speaker
+            if person and person.label not in known and hit.span.overlap(quotation.span):
+                found.setdefault(person.label, (person, (hit.article, hit.paragraph)))
+    return list(found.values())
+
+
+def nearest(rendering: Rendering, answer: Answer, number: int) -> Message:
+    """The passage nearest to a question that found nothing, said to be no more than that."""
+    passage = replace(answer, kind="passage", statements=answer.nearest[:1], nearest=(), others=())
+    shown = rendering.answer(passage)
+    head = rendering.words.message("nearest", answer.language) + "\n\n"
+    moved = tuple(replace(entity, offset=entity.offset + units(head)) for entity in shown.entities)
+    rows = (*shown.buttons, back(rendering, answer.language, number, 0))
+    return replace(shown, text=head + shown.text, entities=moved, buttons=rows)
+
+
+def back(rendering: Rendering, language: Language, number: int, index: int) -> tuple[Button, ...]:
+    """The way back to the statement."""
+    return (rendering.button("button_back", language, Press("statement", number, index)),)

@@ -1,0 +1,119 @@
+"""A file that somebody sent: what it is, by its content, and its text."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+import unicodedata
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from bot.documents.extractor import MOST_PAGES
+from corpus.charset import REASONS as CHARSET_REASONS
+from corpus.charset import Undecodable, decoded
+from corpus.library import DOCUMENTS, ENDINGS
+
+LARGEST_BYTES = 5 << 20
+SECONDS = 30.0
+LONGEST_NAME = 80
+MARKS = {".pdf": b"%PDF-", ".docx": b"PK\x03\x04"}
+
+
+# For whoever runs the program; users read what config/wording says under the same keys.
+REASONS = CHARSET_REASONS | {
+    "too_large": f"it is larger than {LARGEST_BYTES >> 20} MB",
+    "ending": "its ending is none of those that are read",
+    "other_kind": "it is no file of the kind that its ending says",
+    "empty": "it is empty",
+    "slow": "reading it takes too long",
+    "heavy": "reading it takes too much memory or time",
+    "damaged": "it is damaged",
+    "locked": "it is protected by a password or encrypted; save it without that",
+    "too_long": f"it has more than {MOST_PAGES} pages",
+    "swells": "it unpacks to far more than an article",
+    "no_article": "no article was found on this page",
+    "no_text": "it holds no text, only pictures perhaps",
+}
+
+
+class Unreadable(Exception):  # noqa: N818 - named for what it is
+    """The document cannot become an article; ``reason`` is a key of ``REASONS``, and the message what stands there."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(REASONS[reason])
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's safe name, its bytes as they came, and its text."""
+
+    stem: str
+    ending: str
+    data: bytes
+    text: str
+
+    @property
+    def extracted(self) -> bool:
+        """Whether the text is not the file itself but was taken out of it."""
+        return self.ending in DOCUMENTS
+
+
+def ending_of(name: str) -> str | None:
+    """The ending of a file that can be read; None for any other."""
+    ending = PurePath("name" + PurePath(name.strip().replace("\\", "/")).name).suffix.lower()
+    return ending if ending in ENDINGS | DOCUMENTS else None
+
+
+def safe_stem(name: str) -> str:
+    """A name of letters, digits, dashes and dots that is no path and no hidden file, whatever was sent."""
+    stem = PurePath(name.strip().replace("\\", "/")).stem
+    plain = re.sub(r"[^\w.-]+", "-", unicodedata.normalize("NFKC", stem)).strip("-._")
+    while len(plain.encode()) > LONGEST_NAME:
+        plain = plain[:-1]
+    return plain or "article"
+
+
+async def read_document(name: str, data: bytes) -> Document:
+    """Read a file by its content; Unreadable when that is not what its ending says, or holds no text."""
+    ending = ending_of(name)
+    if len(data) > LARGEST_BYTES:
+        raise Unreadable("too_large")
+    if ending is None:
+        raise Unreadable("ending")
+    if not data.startswith(MARKS.get(ending, b"")):
+        raise Unreadable("other_kind")
+    if ending in DOCUMENTS:
+        return Document(safe_stem(name), ending, data, await extracted(ending, data))
+    try:
+        text, _ = decoded(data)
+    except Undecodable as error:
+        raise Unreadable(error.reason) from error
+    if not text.strip():
+        raise Unreadable("empty")
+    return Document(safe_stem(name), ending, data, text)
+
+
+async def extracted(ending: str, data: bytes) -> str:
+    """The text of a document, taken out by a process of its own within limits of memory and time."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-I", "-m", "bot.documents.extractor", ending),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        env={"PATH": "", "LANG": "C.UTF-8"},
+    )
+    try:
+        out, complaint = await asyncio.wait_for(process.communicate(data), SECONDS)
+    except TimeoutError as error:
+        raise Unreadable("slow") from error
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    if process.returncode:
+        reason = complaint.decode("utf-8", "replace").strip().rpartition("\n")[2]
+        raise Unreadable(reason if process.returncode == 1 and reason in REASONS else "heavy")
+    return out.decode("utf-8")

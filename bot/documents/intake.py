@@ -1,0 +1,70 @@
+"""Documents that lie in the folder of articles: their text is taken out before the folder is read.
+
+The text of ``a/b.pdf`` is kept as ``a/b.pdf.txt`` with the time of the document, which tells whether that has changed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.documents.documents import LARGEST_BYTES, Unreadable, read_document
+from bot.documents.uploads import written
+from corpus.library import DOCUMENTS, Skipped, files_below, is_special
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from bot.desk import Changes
+    from bot.documents.uploads import Uploads
+
+Reasons = dict["Path", str]
+
+
+def waiting(folder: Path, uploads: Uploads) -> Iterator[tuple[Path, Path]]:
+    """Documents without a text of their own state, each with the file for it; an upload keeps its name to itself."""
+    for path in files_below(folder, [], DOCUMENTS):
+        name = path.relative_to(folder)
+        text = uploads.texts / f"{name.as_posix()}.txt"
+        if path.suffix.lower() not in DOCUMENTS or is_special(path) or (uploads.articles / name).exists():
+            continue
+        if not text.is_file() or text.stat().st_mtime_ns != path.stat().st_mtime_ns:
+            yield path, text
+
+
+async def take_in(uploads: Uploads, *folders: Path) -> Reasons:
+    """Take out the texts that are missing; the sentence on each document that has none."""
+    reasons: Reasons = {}
+    for path, text in await asyncio.to_thread(lambda: [found for one in folders for found in waiting(one, uploads)]):
+        try:
+            data, modified = content_of(path)
+            keep((await read_document(path.name, data)).text, text, modified)
+        except (Unreadable, OSError) as error:
+            text.unlink(missing_ok=True)
+            reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+            reasons[path] = f"{path} was passed over: {reason}."
+    return reasons
+
+
+def content_of(path: Path) -> tuple[bytes, int]:
+    """A document's bytes and its time in nanoseconds; Unreadable when it is too large."""
+    status = path.stat()
+    if status.st_size > LARGEST_BYTES:
+        raise Unreadable("too_large")
+    return path.read_bytes(), status.st_mtime_ns
+
+
+def keep(text: str, path: Path, modified: int) -> None:
+    """Keep the text of a document of that time."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    written(path, text.encode("utf-8", "surrogatepass"))
+    os.utime(path, ns=(modified, modified))
+
+
+def told(changes: Changes, reasons: Reasons) -> Changes:
+    """The changes, with what kept each document from being read."""
+    skipped = tuple(Skipped(one.path, reasons.get(one.path, one.reason)) for one in changes.skipped)
+    return replace(changes, skipped=skipped)

@@ -1,0 +1,1 @@
+"""What comes from Telegram, until a feature has it."""

@@ -1,0 +1,176 @@
+"""An update becomes a call of a feature: read, decided on, routed; a failure becomes one sentence with a reference."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
+from telegram.ext.filters import StatusUpdate
+
+from bot.addressed import Addressed, addressed, text_of
+from bot.display.press import Press, decode
+from bot.features import groups, guests, inline, questions, uploading
+from bot.incoming.plain import update_of
+from bot.incoming.routes import BUTTONS, COMMANDS
+from bot.tap import Tap
+from bot.turn import Turn
+
+if TYPE_CHECKING:
+    import telegram
+    from telegram import Update
+
+    from bot.house import House
+
+# An update with which processes ended so often is not tried again.
+MOST_TRIES = 5
+NO_PRESS = Press("delete")
+FACTS = ("not found", "too old", "not enough rights", "topic_closed", "upgraded to a supergroup", "can't be edited")
+
+
+class Handling:
+    """Deals with one update. Raises NetworkError and InvalidToken only: Telegram cannot be reached, try again.
+
+    ``useful_seconds`` is how long an answer is of use to somebody who asked while the bot was away.
+    """
+
+    def __init__(self, house: House, *, useful_seconds: float) -> None:
+        self._house, self._useful_seconds = house, useful_seconds
+
+    async def __call__(self, body: dict[str, Any], tries: int = 0) -> None:
+        """Handle an update as it came; whatever goes wrong in a feature, or takes too long, is answered and logged."""
+        update: Update | None = None
+        try:
+            update = update_of(body, self._house.bot)
+            if tries > MOST_TRIES:
+                raise RuntimeError("processes ended with this update")  # noqa: TRY301 - ends as any other failure
+            async with self._house.slots.limited():
+                await self._route(update)
+        except Forbidden as error:
+            structlog.get_logger().info("not allowed to write", update=body["update_id"], error=str(error))
+        except BadRequest as error:
+            structlog.get_logger().warning("refused", update=body["update_id"], error=str(error))
+            if not is_fact(error):
+                await self._apologise(update)
+        except (NetworkError, InvalidToken):
+            raise
+        except Exception:  # noqa: BLE001 - the one place where any failure of a feature becomes a sentence
+            await self._apologise(update)
+
+    async def _route(self, update: Update) -> None:
+        house = self._house
+        if update.callback_query:
+            await self._pressed(update, update.callback_query)
+        elif update.inline_query:
+            await self._typed(update.inline_query)
+        elif update.my_chat_member:
+            await groups.member(house, update.my_chat_member)
+        elif message := update.message or update.edited_message or update.guest_message:
+            await self._spoken(update, message)
+
+    async def _typed(self, query: telegram.InlineQuery) -> None:
+        """Deal with an inline query: may this user ask, and has not asked too much?"""
+        house, user = self._house, query.from_user
+        if not house.permits(user.id, None):
+            await house.bot.answer_inline_query(query.id, [], cache_time=300, is_personal=True)
+            return
+        limits = None if user.id in house.admins else house.limits
+        verdict = limits.take(user.id, at=house.now()) if limits else None
+        if verdict and not verdict.allowed:
+            await inline.later(house, query, verdict.seconds)
+            return
+        await inline.inline(house, query)
+
+    async def _spoken(self, update: Update, message: telegram.Message) -> None:
+        """Deal with a message: is it for us, may this user ask, is it still of use, which feature?"""
+        house = self._house
+        if groups.migrated(house, message):
+            return
+        read = addressed(message, house.me, to_answer=self._to_answer(message))
+        turn = Turn(house, update, message, read)
+        if not read.speaks or not house.permits(turn.user, message.chat.id) or is_service(update, message):
+            return
+        handle = self._handler(turn)
+        if handle is None or not await self._within_limits(turn):
+            return
+        if house.now() - message.date.timestamp() > self._useful_seconds and not turn.edited:
+            await turn.say("too_late")
+            return
+        await handle(turn)
+
+    def _handler(self, turn: Turn) -> Any:
+        """The feature for a message; None where the bot keeps silent."""
+        read = turn.addressed
+        if read.reason == "guest":
+            return guests.guest
+        if turn.message.document and turn.private and turn.is_admin and not turn.edited:
+            return uploading.upload
+        if read.command is None:
+            return questions.ask
+        command = COMMANDS.get(read.command)
+        if command is None:
+            return unknown_command if turn.private and not turn.edited else None
+        if (turn.edited and not command.again) or (command.where != "everywhere" and not turn.private):
+            return None
+        return command.handle if command.where != "admins" or turn.is_admin else None
+
+    def _to_answer(self, message: telegram.Message) -> bool:
+        other = message.reply_to_message
+        return other is not None and self._house.exchanges.answered_by(message.chat.id, other.message_id) is not None
+
+    async def _within_limits(self, turn: Turn) -> bool:
+        """Take a token of the user and of the chat; say once when there is none."""
+        limits = self._house.limits
+        if limits is None or turn.is_admin:
+            return True
+        asked = turn.message.edit_date or turn.message.date
+        verdict = limits.take(turn.user, turn.message.chat.id, at=asked.timestamp())
+        if verdict.notice and turn.addressed.reason != "guest":
+            await turn.say("slow_down", seconds=verdict.seconds)
+        return verdict.allowed
+
+    async def _pressed(self, update: Update, query: telegram.CallbackQuery) -> None:
+        house, press = self._house, decode(query.data)
+        chat = query.message.chat.id if query.message else None
+        if press is None or press.view not in BUTTONS or not house.permits(query.from_user.id, chat):
+            await house.bot.answer_callback_query(query.id)
+            return
+        tap = Tap(house, update, query, press)
+        verdict = house.limits.take(query.from_user.id, at=house.now()) if house.limits and not tap.is_admin else None
+        if verdict and not verdict.allowed:
+            await tap.toast("slow_down", seconds=verdict.seconds)
+            return
+        await BUTTONS[press.view](tap)
+
+    async def _apologise(self, update: Update | None) -> None:
+        """One sentence with a reference that stands in the log beside the trace."""
+        reference = secrets.token_hex(4)
+        self._house.metrics.failed()
+        structlog.get_logger().exception("failed", reference=reference, update=update and update.update_id)
+        try:
+            if update and update.callback_query:
+                await Tap(self._house, update, update.callback_query, NO_PRESS).toast("failed", reference=reference)
+            elif update and update.inline_query:
+                await self._house.bot.answer_inline_query(update.inline_query.id, [], cache_time=0)
+            elif update and (message := update.message or update.edited_message):
+                await Turn(self._house, update, message, Addressed("private")).say("failed", reference=reference)
+        except TelegramError as error:
+            structlog.get_logger().warning("apology failed", reference=reference, error=str(error))
+        except Exception:  # noqa: BLE001 - an update of no shape that Telegram sends: nobody can be told
+            structlog.get_logger().exception("nobody to apologise to", reference=reference)
+
+
+async def unknown_command(turn: Turn) -> None:
+    """Point to /help, in private chats."""
+    await turn.say("unknown_command")
+
+
+def is_fact(error: BadRequest) -> bool:
+    """Whether Telegram's refusal tells of something that happened in the chat, not of a mistake of ours."""
+    return any(fact in str(error).lower() for fact in FACTS)
+
+
+def is_service(update: Update, message: telegram.Message) -> bool:
+    """Whether nobody wrote this: members came or went, a topic was opened, a title changed, a message was pinned."""
+    return not text_of(message) and bool(StatusUpdate.ALL.check_update(update) or message.boost_added)

@@ -1,0 +1,60 @@
+"""Which feature deals with what: the table of commands and the table of buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from bot.features import browsing, greeting, groups, language, lists, questions, reindex, removal, reports, uploading
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    from bot.display.press import View
+    from bot.tap import Tap
+    from bot.turn import Turn
+
+Where = Literal["everywhere", "private", "admins"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command's handler and where it is obeyed; ``again`` for those whose edited message is answered anew."""
+
+    handle: Callable[[Turn], Awaitable[None]]
+    where: Where = "private"
+    again: bool = False
+
+
+COMMANDS: Mapping[str, Command] = {
+    "start": Command(greeting.start),
+    "help": Command(greeting.help_),
+    "ask": Command(questions.ask, "everywhere", again=True),
+    "who": Command(lists.who, "everywhere", again=True),
+    "speakers": Command(lists.speakers, "everywhere"),
+    "articles": Command(lists.articles, "everywhere"),
+    "lang": Command(language.lang, "everywhere"),
+    "delete": Command(groups.delete, "everywhere"),
+    "privacy": Command(greeting.privacy),
+    "forget": Command(greeting.forget),
+    "id": Command(greeting.identity),
+    "reindex": Command(reindex.reindex, "admins"),
+    "remove": Command(removal.remove, "admins"),
+    "status": Command(reports.status, "admins"),
+    "unanswered": Command(reports.unanswered, "admins"),
+}
+
+BUTTONS: Mapping[View, Callable[[Tap], Awaitable[None]]] = {
+    "statement": browsing.browse,
+    "context": browsing.browse,
+    "others": browsing.browse,
+    "nearest": browsing.browse,
+    "choice": browsing.choose,
+    "delete": browsing.delete,
+    "sample": greeting.tapped,
+    "language": language.chosen,
+    "list": lists.turned,
+    "upload": uploading.decided,
+    "remove": removal.chosen,
+    "export": reports.exported,
+}

@@ -1,0 +1,78 @@
+"""Which question each answer belongs to, so that buttons, edits and follow-ups work after a restart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from bot.keeping.state import State
+
+KEEP_SECONDS = 60 * 24 * 3600.0
+
+
+class Exchange(NamedTuple):
+    """A question and the message that answers it. ``id`` is the update that asked; ``language`` is as it was asked.
+
+    ``previous`` is what the question may have followed up and ``leaves`` what its answer leaves behind, both as
+    ``remembered`` writes them.
+    """
+
+    id: int
+    chat: int
+    asked: int
+    answered: int
+    asker: int
+    question: str
+    language: str
+    previous: str | None
+    at: float
+    leaves: str = ""
+
+
+class Exchanges:
+    """The table of exchanges."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    def keep(self, exchange: Exchange) -> None:
+        """Remember an exchange, in place of an older one with its id or its answer."""
+        self._state.execute("INSERT OR REPLACE INTO exchange VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", exchange)
+
+    def numbered(self, number: int) -> Exchange | None:
+        """The exchange that a button names."""
+        return self._one("id = ?", number)
+
+    def answered_by(self, chat: int, message: int) -> Exchange | None:
+        """The exchange whose answer is this message."""
+        return self._one("chat = ? AND answered = ?", chat, message)
+
+    def asked_by(self, chat: int, message: int) -> Exchange | None:
+        """The exchange whose question is this message."""
+        return self._one("chat = ? AND asked = ? ORDER BY id DESC", chat, message)
+
+    def latest(self, chat: int, asker: int) -> Exchange | None:
+        """What this user asked last in a chat."""
+        return self._one("chat = ? AND asker = ? ORDER BY id DESC", chat, asker)
+
+    def move(self, old: int, new: int) -> None:
+        """Follow a group that became a supergroup; its message ids start afresh, so old answers are let go."""
+        self._state.execute("DELETE FROM exchange WHERE chat = ?", (old,))
+        self._state.execute("UPDATE OR REPLACE chat SET id = ? WHERE id = ?", (new, old))
+
+    def drop(self, number: int) -> None:
+        """Forget one exchange."""
+        self._state.execute("DELETE FROM exchange WHERE id = ?", (number,))
+
+    def forget(self, asker: int) -> int:
+        """Forget everything a user asked; returns how many exchanges that were."""
+        return self._state.execute("DELETE FROM exchange WHERE asker = ?", (asker,)).rowcount
+
+    def prune(self, now: float) -> None:
+        """Forget exchanges so old that nobody presses their buttons."""
+        self._state.execute("DELETE FROM exchange WHERE at < ?", (now - KEEP_SECONDS,))
+        self._state.commit()
+
+    def _one(self, condition: str, *values: int) -> Exchange | None:
+        row = self._state.row(f"SELECT * FROM exchange WHERE {condition} LIMIT 1", values)  # noqa: S608 - our own words
+        return Exchange(*row) if row else None

@@ -1,0 +1,1 @@
+"""What goes to Telegram, until it was taken."""

@@ -1,0 +1,101 @@
+"""A Message in Telegram's own types, sent as a reply, edited in place, or offered as an inline result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+    MessageEntity,
+)
+from telegram.error import BadRequest
+
+if TYPE_CHECKING:
+    import telegram
+
+    from bot.display.message import Button, Message
+    from bot.outgoing.api import Api
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+def entities_of(message: Message) -> list[MessageEntity]:
+    """The entities as Telegram's."""
+    return [MessageEntity(entity.kind, entity.offset, entity.length) for entity in message.entities]
+
+
+def keyboard_of(message: Message) -> InlineKeyboardMarkup | None:
+    """The buttons as Telegram's; None when there are none."""
+    if not message.buttons:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(b.label, callback_data=b.data, url=b.url) for b in row] for row in message.buttons]
+    )
+
+
+def content_of(message: Message) -> InputTextMessageContent:
+    """The message as the content of an inline result."""
+    return InputTextMessageContent(message.text, entities=entities_of(message), link_preview_options=NO_PREVIEW)
+
+
+async def reply(api: Api, to: telegram.Message, message: Message) -> int:
+    """Send as a reply to ``to``, in its topic, silently in groups; still sent when ``to`` was deleted meanwhile.
+
+    Returns the new message's number. ``message_thread_id`` is passed on in forum topics only: elsewhere replies carry
+    one that cannot be sent back.
+    """
+    sent = await api.call(
+        "sendMessage",
+        chat_id=to.chat.id,
+        **json_of(message),
+        reply_parameters={"message_id": to.message_id, "allow_sending_without_reply": True},
+        message_thread_id=to.message_thread_id if to.is_topic_message else None,
+        disable_notification=to.chat.type != "private",
+    )
+    return int(sent["message_id"])
+
+
+async def send(api: Api, chat: int, message: Message) -> None:
+    """Send to a chat of its own accord."""
+    await api.call("sendMessage", chat_id=chat, **json_of(message), disable_notification=chat < 0)
+
+
+async def edit(api: Api, chat: int, message_id: int, message: Message) -> bool:
+    """Put ``message`` in place of an earlier one; False when that one is gone or cannot be edited any more."""
+    try:
+        await api.call("editMessageText", chat_id=chat, message_id=message_id, **json_of(message))
+    except BadRequest as error:
+        # https://core.telegram.org/bots/api#editmessagetext: the same content is refused, which is as good as done
+        return "not modified" in str(error).lower()
+    return True
+
+
+def json_of(message: Message) -> dict[str, Any]:
+    """The parameters that a message is, as the Bot API writes them; None for what is not there."""
+    buttons = [[button_of(button) for button in row] for row in message.buttons]
+    return {
+        "text": message.text,
+        "entities": [{"type": e.kind, "offset": e.offset, "length": e.length} for e in message.entities] or None,
+        "reply_markup": {"inline_keyboard": buttons} if buttons else None,
+        "link_preview_options": {"is_disabled": True},
+    }
+
+
+def button_of(button: Button) -> dict[str, str]:
+    """A button with its one action."""
+    action = {"url": button.url} if button.url else {"callback_data": button.data or ""}
+    return {"text": button.label, **action}
+
+
+def shows(shown: telegram.Message, message: Message) -> bool:
+    """Whether Telegram already shows this very message, so that an edit would be refused."""
+    wanted = json_of(message)
+    return bool(
+        shown.text == wanted["text"]
+        and ([{"type": e.type, "offset": e.offset, "length": e.length} for e in shown.entities] or None)
+        == wanted["entities"]
+        and (shown.reply_markup.to_dict() if shown.reply_markup else None) == wanted["reply_markup"]
+    )

@@ -1,0 +1,1 @@
+"""How the bot keeps well and shows how it is."""

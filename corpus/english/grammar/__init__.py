@@ -1,0 +1,1 @@
+"""English words, their classes, and the phrases that they make."""

@@ -1,0 +1,32 @@
+"""Where and when a report was filed, in front of its first sentence: “OSTBY, Norway (Harbour News) — The port …”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.grammar.tokens import Token
+
+DASHES = frozenset({"—", "–", "―", "-", "--"})
+WITHIN = frozenset(",.()/’'")
+MOST = 16  # tokens
+FEWEST_LETTERS = 3  # of the place
+
+
+def dateline_end(tokens: Sequence[Token]) -> int:
+    """How many tokens at the head of a block tell place and date, the dash included; 0 when none do.
+
+    The place is in capitals, or the agency stands between brackets before the dash.
+    """
+    dash = next((at for at, token in enumerate(tokens[:MOST]) if token.text in DASHES), 0)
+    if not dash or dash + 1 >= len(tokens) or not all(_may_stand(token.text) for token in tokens[:dash]):
+        return 0
+    place, following = tokens[0].text, tokens[dash + 1].text
+    filed = (place.isupper() and len(place) >= FEWEST_LETTERS) or tokens[dash - 1].text == ")"
+    return dash + 1 if filed and not following[0].islower() else 0
+
+
+def _may_stand(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit() or word in WITHIN

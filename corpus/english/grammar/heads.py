@@ -1,0 +1,160 @@
+"""From a noun phrase to the one that governs it: “the office of the mayor” and “Ann Lee, head of the office,”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.regions import is_region
+
+if TYPE_CHECKING:
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.speech.cues import Cue
+
+OF = frozenset({"of", "for", "from", "in", "at", "with", "to", "on", "under"})
+CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "W"})
+FINITE = CLAUSE - {"W"}
+DESCRIPTIONS = frozenset({"N", "P", "J", "D", "CD", "IN", "CC", "POS", "PP$", "TO", "R"}) | frozenset(",-–&().’'")
+PARTICIPLES = frozenset({"VBN", "VBG", "VB", "VBP", "VBD"})  # as tagged: “headquartered in” may pass for a past tense
+MOST_WORDS = 45
+MOST_STEPS = 8
+MOST_ASIDE = 8  # tokens between brackets
+
+
+def governing(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
+    """The phrase that ``source``, found before ``cue``, belongs to; ``source`` itself when it stands alone."""
+    if source.kind not in ("common", "name") or source.first >= cue.index:
+        return source
+    named = _before_brackets(passage, phrases, source)
+    if named:
+        return named
+    source = _last_conjunct(passage, phrases, cue, source)
+    return _apposed_to(passage, phrases, cue, source) or _head_of_chain(passage, phrases, cue, source)
+
+
+def described(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """The name in “Ann Lee, the port's chief adviser, said”, whatever subjects stand in front of it."""
+    finite = passage.tags[cue.index] in ("VBD", "VBZ", "VBP") and cue.index > cue.first
+    near = phrases.before(cue.index, cue.first, 1) if finite and passage.tags[cue.index - 1] == "," else []
+    name = _apposed_to(passage, phrases, cue, near[0]) if near and near[0].end == cue.index - 1 else None
+    joint = name is not None and passage.tags[max(0, name.first - 2) : name.first] in (["PRP", "CC"], ["P", "CC"])
+    return None if joint else name  # she and Ann Lee, the adviser, said
+
+
+def acting(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
+    """The subject of “Ann Lee met Webb and said”, whose second verb the cue is; ``source`` where it is one itself.
+
+    What stands right before the “and” is told of in the first clause, and no verb follows it.
+    """
+    joint = cue.index - 1
+    while joint > cue.first and passage.tags[joint] == "R":
+        joint -= 1
+    joined = passage.tags[joint] == "CC" and passage.tags[cue.index] in ("VBD", "VBZ", "VBP")
+    if not joined or source.first > joint or _has_verb(passage, source.end, joint):
+        return source
+    near = phrases.before(joint, cue.first, MOST_STEPS)
+    return next((p for p in near if not p.possessor and _acts(passage, p, joint)), source)
+
+
+def _acts(passage: Passage, phrase: Phrase, end: int) -> bool:
+    """Whether a finite verb follows the phrase, or does behind adverbs."""
+    at = phrase.end
+    while at < end and passage.tags[at] == "R":
+        at += 1
+    return at < end and passage.tags[at] in FINITE and passage.quoted[at] == -1
+
+
+def _has_verb(passage: Passage, first: int, end: int) -> bool:
+    """Whether a finite verb stands outside marks between two tokens."""
+    return any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(first, end))
+
+
+def _before_brackets(passage: Passage, phrases: Phrases, source: Phrase) -> Phrase | None:
+    """The name in front of the brackets that hold the phrase: “Ann Lee (D-OH) said”."""
+    first = source.first
+    while first > 0 and source.first - first < MOST_ASIDE and passage.tokens[first].text not in "()":
+        first -= 1
+    if passage.tokens[first].text != "(":
+        return None
+    return next((p for p in phrases.before(first, 0, 1) if p.kind == "name" and p.end == first), None)
+
+
+def _last_conjunct(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
+    """The name with a title, where the translation cut a body's name in front of it in two."""
+    following = phrases.after(source.end + 1, cue.index, 1)
+    if passage.tags[source.end] != "CC" or not following or following[0].first != source.end + 1:
+        return source
+    set_off = following[0].kind == "name" and passage.tags[following[0].end] == ","
+    return following[0] if set_off and following[0].end - following[0].first > 2 else source
+
+
+def _head_of_chain(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
+    """Go left over prepositions: the person | in | charge | of | the office."""
+    if any(passage.quoted[at] != -1 for at in range(source.first, cue.index)):
+        return source
+    for before in phrases.before(source.first, cue.first, MOST_STEPS):
+        at = _link(passage, source.first - 1)
+        if at < 0:
+            break
+        if before.end != at or before.kind == "pronoun":
+            break
+        source = before
+    return source
+
+
+def _link(passage: Passage, at: int) -> int:
+    """Where what ties a phrase to the one before begins: “of”, or “written by”; -1 where the token is neither."""
+    if passage.tokens[at].lower == "by" and at and passage.tags[at - 1] == "VBN":
+        return at - 1
+    return at if passage.tags[at] in ("IN", "TO") and passage.tokens[at].lower in OF else -1
+
+
+def _apposed_to(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
+    """The name before the comma when all that stands between it and the cue describes it."""
+    if cue.index == 0 or passage.tags[cue.index - 1] not in (",", "R", "MD"):
+        return None
+    low = max(cue.first, cue.index - MOST_WORDS)
+    near = phrases.before(source.first - 1, low, MOST_WORDS)
+    names = (p for p in reversed(near) if p.kind == "name" and not is_region(passage, p))
+    return next((p for p in names if _is_described(passage, cue, p)), None)
+
+
+def _is_described(passage: Passage, cue: Cue, name: Phrase) -> bool:
+    """Whether nothing but a description, set off by commas, stands between the name and the cue."""
+    tags = passage.tags[name.end : cue.index]
+    return (
+        tags[:1] == [","]
+        and tags[1:2] != [","]
+        and opens_clause(passage, cue, name)
+        and not (_is_told_of(passage, name) and "," not in tags[1:])
+        and all(tag in DESCRIPTIONS or tag in PARTICIPLES for tag in tags)
+        and not _has_clause(passage, name.end + 1, cue.index)
+    )
+
+
+def _is_told_of(passage: Passage, name: Phrase) -> bool:
+    """Whether “according to” stands in front: in “According to Ann Lee, Tom Webb later wrote” Webb wrote."""
+    return [token.lower for token in passage.tokens[max(0, name.first - 2) : name.first]] == ["according", "to"]
+
+
+def opens_clause(passage: Passage, cue: Cue, phrase: Phrase) -> bool:
+    """Whether the phrase may be a subject: first in its sentence, or after a mark, a comma or a conjunction."""
+    at = phrase.first - 1
+    return (
+        at < cue.first
+        or passage.quoted[at] != -1
+        or passage.tags[at] in (",", "CC", ".", ":", "W")
+        or passage.tokens[at].lower == "that"
+        or (passage.tokens[at].lower == "to" and passage.tokens[max(0, at - 1)].lower == "according")
+    )
+
+
+def _has_clause(passage: Passage, first: int, end: int) -> bool:
+    """Whether a finite verb stands between: “headquartered in” and its like do not count."""
+    return any(tag in CLAUSE and not _describes(passage, at) for at, tag in enumerate(passage.tags[first:end], first))
+
+
+def _describes(passage: Passage, at: int) -> bool:
+    following = passage.tags[at + 1] if at + 1 < len(passage.tags) else ""
+    participle = passage.tags[at] in PARTICIPLES and passage.tags[at - 1] != ","
+    return participle and following in ("IN", "TO", ",", "P", "N", "CC")

@@ -1,0 +1,160 @@
+"""Noun phrases: the candidates for a speaker."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from corpus.english.grammar.vocabulary import function_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from corpus.english.grammar.passage import Passage
+
+Kind = Literal["pronoun", "name", "common", "relative"]
+HEADS = frozenset({"N", "P", "CD", "PRP"})
+INNER = frozenset({"N", "P", "CD", "J", "D", "PP$", "VBN", "VBG", "R", "POS"})
+OPENERS = frozenset({"D", "PP$"})
+OPENING = (INNER - {"POS", "R", "VBN", "VBG"}) | {"PRP", "EX", "W"}
+RELATIVES = frozenset({"who", "which", "that"})
+TIME = re.compile(r"\d{1,2}[:.]\d\d")  # of an entry in a live blog
+CALENDAR, TIMES, MONTHS = function_words("calendar"), function_words("times"), function_words("months")
+ZONES = function_words("zones")
+STANDALONE = function_words("standalone")
+LEFT_OPEN = function_words("indefinite") | {"ones", "things", "thing"}  # a clause without “that” may follow
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``first`` to ``end`` (left out) with their head; ``possessor`` when “'s” follows it."""
+
+    first: int
+    end: int
+    head: int
+    kind: Kind
+    possessor: bool = False
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The phrases of a passage in order, found by where they begin."""
+
+    phrases: Sequence[Phrase]
+    firsts: Sequence[int]
+
+    def __iter__(self) -> Iterator[Phrase]:
+        return iter(self.phrases)
+
+    def before(self, index: int, low: int, most: int) -> list[Phrase]:
+        """Up to ``most`` phrases between the tokens ``low`` and ``index``, the nearest first."""
+        found: list[Phrase] = []
+        at = bisect_left(self.firsts, index) - 1
+        while at >= 0 and self.firsts[at] >= low and len(found) < most:
+            if self.phrases[at].end <= index:
+                found.append(self.phrases[at])
+            at -= 1
+        return found
+
+    def after(self, index: int, end: int, most: int) -> list[Phrase]:
+        """Up to ``most`` phrases between the tokens ``index`` and ``end``, the nearest first."""
+        at = bisect_left(self.firsts, index)
+        return [phrase for phrase in self.phrases[at : at + most] if phrase.end <= end]
+
+
+def phrases_of(passage: Passage, first: int = 0, last: int | None = None) -> Phrases:
+    """The noun phrases outside marks, in order; of “Trump's aide” both the whole and the possessor.
+
+    Those that begin between the tokens ``first`` and ``last`` (left out), of the whole passage when these are not told.
+    """
+    found: list[Phrase] = []
+    index, count = first, len(passage.tokens) if last is None else last
+    while index < count:
+        if passage.tags[index] not in OPENING:
+            index += 1
+            continue
+        end = _extent(passage, index)
+        if end > index and not _is_time(passage, index, end):
+            found += _readings(passage, index, end)
+        index = max(end, index + 1)
+    return Phrases(found, [phrase.first for phrase in found])
+
+
+def _extent(passage: Passage, first: int) -> int:
+    """Where the phrase that begins at ``first`` ends; ``first`` when none does."""
+    tags, quoted = passage.tags, passage.quoted
+    if quoted[first] != -1:
+        return first
+    tag = tags[first]
+    if TIME.fullmatch(passage.tokens[first].text):
+        return first
+    if tag in ("PRP", "EX") or (tag == "W" and passage.tokens[first].lower in RELATIVES):
+        return first + 1
+    if tag not in INNER or tag in ("POS", "R", "VBN", "VBG"):
+        return first
+    end = first + 1
+    while end < len(tags) and quoted[end] == -1 and _goes_on(passage, end):
+        end += 1
+    while end > first and tags[end - 1] not in HEADS:
+        end -= 1
+    alone = tag == "PP$" or passage.tokens[first].lower in STANDALONE
+    return first + 1 if end == first and alone else end
+
+
+def _is_time(passage: Passage, first: int, end: int) -> bool:
+    """Whether the phrase says when: “Tuesday”, “last month”, “14 May”."""
+    head = passage.tokens[end - 1].lower
+    if passage.tokens[end - 1].start in passage.borne:
+        return False
+    if head in ZONES and passage.tokens[first].text.isupper():
+        return True
+    if head in CALENDAR:
+        return all(token.lower in CALENDAR or not token.text[0].isupper() for token in passage.tokens[first:end])
+    return head in TIMES and passage.tags[end - 1] == "N"
+
+
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Whether the phrase before the token at ``index`` may go on with it."""
+    tag, before = passage.tags[index], passage.tags[index - 1]
+    if tag in OPENERS:
+        return before in OPENERS
+    if tag == "P" and passage.tokens[index - 1].lower in LEFT_OPEN:  # everything Berg says, the ones Berg saw
+        return False
+    if tag in ("VBN", "VBG", "R"):
+        return before in OPENERS or before in ("J", "R")
+    if tag == "POS":
+        return before in ("N", "P")
+    if tag in (".", "&"):  # an abbreviated title or initial, Sen. Jay R. Webb, or a firm's name, Webb & Sons
+        short = tag == "&" or len(passage.tokens[index - 1].text) <= 4
+        following = passage.tags[index + 1 : index + 2]
+        dated = following == ["CD"] and passage.tokens[index - 1].lower in MONTHS  # a Feb. 1 letter
+        within = passage.sentence_at(index)[1] > index + 1
+        return before == "P" and short and within and (following == ["P"] or dated)
+    return tag in INNER
+
+
+def _readings(passage: Passage, first: int, end: int) -> list[Phrase]:
+    """The phrase, and before it every possessor in it."""
+    marks = [index for index in range(first + 1, end) if passage.tags[index] == "POS"]
+    found = [_phrase(passage, first, index, possessor=True) for index in marks]
+    if passage.tags[first] == "PP$":
+        found.append(Phrase(first, first + 1, first, "pronoun", possessor=True))
+    if not (passage.tags[first] == "PP$" and end == first + 1):
+        following = passage.tags[end] if end < len(passage.tags) else ""
+        found.append(_phrase(passage, first, end, possessor=following == "POS"))
+    return found
+
+
+def _phrase(passage: Passage, first: int, end: int, *, possessor: bool) -> Phrase:
+    head = end - 1
+    tag = passage.tags[head]
+    kind: Kind = "common"
+    if tag in ("PRP", "EX"):
+        kind = "pronoun"
+    elif tag == "W":
+        kind = "relative"
+    elif "P" in passage.tags[first:end]:
+        kind = "name" if tag == "P" else "common"
+    return Phrase(first, end, head, kind, possessor)

@@ -1,0 +1,194 @@
+"""Word classes that counts of neighbours miss, put right by what stands around."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.particles import mend_particles
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.wordforms import base_forms, third_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.grammar.tokens import Token
+
+HOLDERS = function_words("holders")
+ORDINALS = frozenset({"former", "latter"})
+GIVEN = frozenset({"Per", "Will"})  # given names that are a preposition and an auxiliary too
+INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+NAMELIKE = frozenset({"N", "J", "R", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG"})  # Mr. Gray, Ms. Case, Dr. Bond
+SMALL = frozenset({"IN", "MD"})
+ELIDED = re.compile(r"[DLO]['’][A-Z]")  # D’Aubert, O’Rahn
+STOPS = frozenset({",", ".", "!", "?", "—", "–", "…", "..."})
+MOST_NAME_WORDS = 3
+CLOSING = frozenset({"”", '"', "''", "’"})
+SPEAKING = frozenset({"VBD", "VBZ"})
+OBJECTS = frozenset({"D", "PP$", "PRP", "IN", "TO"})
+AGENTS = (["D"], ["PP$"], ["P"])
+FOLLOWING = frozenset({"VBD", "VBZ", "MD", ","})
+ONE = frozenset({"a", "an", "one", "another"})
+MEMBERS = frozenset({"VBN", "W", "VBD", "VBZ", "IN"})
+BASE = frozenset({"VB", "VBP"})
+INFINITIVES = frozenset({"N", "VBP"})
+NOUN_PHRASE = frozenset({"D", "PP$", "J", "N", "P", "PRP"})
+MOST_HEARD = 5  # tokens of who is heard
+OPENING_MARKS = (["“"], ['"'], ["‘"], ["``"])
+STOP = ([","], [":"])
+ADDRESSED = function_words("addressed")
+PERCEIVING = function_words("perceiving")
+SUBJECTS = frozenset({"N", "P"})
+VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "MD", "R"})
+
+
+def mend(tokens: Sequence[Token], tags: list[str]) -> None:
+    """Go over the tags once, from left to right, and change them in place."""
+    mend_particles(tokens, tags)
+    for index, (token, tag) in enumerate(zip(tokens[:-1], tags[:-1], strict=True)):
+        if token.text[0].isupper():
+            _mend_capital(tokens, tags, index)
+        elif tag == "&":
+            if index and tags[index - 1] == "P" and tokens[index + 1].text[0].isupper():
+                tags[index + 1] = "P"  # Webb & Sons
+        elif tag == "TO" and index and tokens[index - 1].lower == "according":
+            _mend_according(tags, index)
+        elif _is_person(tokens, tags, index):
+            tags[index] = "N"
+        elif tag in INFINITIVES and _is_heard(tokens, tags, index):
+            tags[index] = "VB"
+        elif tag == "N" and _is_verb(tokens, tags, index):
+            tags[index] = "VBZ"
+        elif tag == "VBD" and tokens[index + 1].lower == "by" and tags[index + 2 : index + 3] in AGENTS:
+            tags[index] = "VBN"  # a letter obtained by the paper, but not “she said by telephone”
+
+
+def _mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
+    """What a word with a capital is: a name, a participle that opens a sentence, or a member of something."""
+    token, tag = tokens[index], tags[index]
+    if tag == "P" and token.lower.endswith("ing") and tags[index + 1] in OBJECTS and _opens(tokens, index):
+        tags[index] = "VBG"  # Dashing past the port, she
+    if tag in ("J", "P") and index and _is_member(tokens, tags, index):
+        tags[index] = "N"
+    if tag != "P" and token.text in INITIALS and _is_initial(tokens, tags, index):
+        tags[index] = "P"
+    named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
+    if ELIDED.match(token.text) or (named and named(tokens, tags, index)):
+        tags[index] = "P"
+
+
+def _mend_according(tags: list[str], index: int) -> None:
+    """What follows “according to” is a noun, the harbour of “according to harbour master Ann Lee” as well."""
+    tags[index] = "IN"
+    if tags[index + 1] == "VB" and tags[index + 2 : index + 3] in (["N"], ["P"]):
+        tags[index + 1] = "N"
+
+
+def _is_initial(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a letter stands amid a name: “Ann T. Lee”."""
+    stop = tokens[index + 1].text == "." and index + 2 < len(tokens)
+    return stop and index > 0 and tags[index - 1] == "P" and tokens[index + 2].text[0].isupper()
+
+
+def _opens(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a sentence begins there."""
+    return not index or tokens[index - 1].text in ".!?"
+
+
+def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether it must be a name: “Mr. Gray”, “Ms Case”, “Ann H. Bond”, “Ann Read said”, “No,” Driver said."""
+    if not index:
+        return False
+    if tags[index - 1] == "P" and tokens[index - 1].lower in default_vocabulary().given:
+        return tags[index + 1] in FOLLOWING or tags[index + 1] == "VBN"
+    if tokens[index - 1].text in CLOSING and tags[index] != "R":
+        return tags[index + 1] in SPEAKING or tokens[index + 1].lower == "said"
+    stop = tokens[index - 1].text == "." and index > 1
+    before = index - 2 if stop else index - 1
+    if tags[index] == "R":  # Mrs. Friendly; but after “Judge” it may be an adverb of a headline
+        return tokens[before].lower in ADDRESSED
+    if tokens[before].text[0].isupper() and tokens[before].lower in default_vocabulary().honorifics:
+        return True
+    return stop and before > 0 and tokens[before].text in INITIALS and tags[before - 1] == "P"
+
+
+def _is_given(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a small word is a name: “Per Falk said”, “Per Falk, the mayor, said”, “No,” Will said."""
+    if index and tokens[index - 1].text in CLOSING and tokens[index + 1].lower == "said":
+        return True
+    if tokens[index].text not in GIVEN or tags[index + 1] != "P":
+        return False
+    after = tags[index + 2 : index + 4]
+    return after[:1] in (["VBD"], ["VBZ"]) or after in ([",", "D"], [",", "CD"], [",", "W"])
+
+
+def _is_member(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether an adjective stands for somebody: “one Republican involved in it”, “a Norwegian who sails”."""
+    one = tags[index - 1] in ("CD", "D") if tags[index] == "J" else tokens[index - 1].lower in ONE
+    return one and tags[index + 1] in MEMBERS
+
+
+def _is_person(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether what passes for a verb or an adjective stands for somebody."""
+    if tags[index] == "J":
+        return _is_ordinal(tokens, tags, index) or _is_office(tokens, tags, index)
+    return tags[index] in BASE and _is_holder(tokens, tags, index)
+
+
+def _is_holder(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a verb is none: “,” engineer Ann Webb said”."""
+    after_mark = not index or not tags[index - 1].isalpha()
+    return after_mark and tags[index + 1] == "P" and tokens[index].lower in HOLDERS
+
+
+def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a noun is a verb of speech: “the council claims that nobody …”, but not “the claims that fell”."""
+    if tokens[index].lower not in third_forms():
+        return False
+    if _follows_words(tokens, tags, index) or _is_article(tokens, tags, index):
+        return True
+    subject = index > 0 and tags[index - 1] in SUBJECTS
+    clause = index + 2 < len(tags) and tags[index + 2] not in VERBS
+    return subject and clause and tokens[index + 1].lower == "that"
+
+
+def _is_office(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether an adjective stands for who holds an office: “the general, who left, said”."""
+    held = index > 0 and tags[index - 1] in ("D", "PP$") and tokens[index].lower in default_vocabulary().offices
+    return held and tags[index + 1] in FOLLOWING
+
+
+def _is_heard(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a verb of speech in front of marks is what somebody was heard to do: “heard a guard shout “…””."""
+    if tokens[index].lower not in base_forms() or not _opens_marks(tokens, index + 1):
+        return False
+    first = index
+    while first > 0 and index - first < MOST_HEARD and tags[first - 1] in NOUN_PHRASE:
+        first -= 1
+    return 0 < first < index and tokens[first - 1].lower in PERCEIVING
+
+
+def _opens_marks(tokens: Sequence[Token], index: int) -> bool:
+    """Whether marks open there, a comma or a colon in front of them or not."""
+    following = [token.text for token in tokens[index : index + 2]]
+    return following[:1] in OPENING_MARKS or (following[:1] in STOP and following[1:] in OPENING_MARKS)
+
+
+def _is_article(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether the verb of a law or a contract stands in front of its words: “Article 5 states: “…””."""
+    return index > 1 and tags[index - 1] == "CD" and tags[index - 2] in SUBJECTS and _opens_marks(tokens, index + 1)
+
+
+def _follows_words(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether the noun is the verb of who spoke: “It is late,” Ann Webb notes."""
+    first = index
+    while first > 0 and tags[first - 1] == "P":
+        first -= 1
+    spoken = first > 1 and tokens[first - 1].text in CLOSING and tokens[first - 2].text in STOPS
+    return spoken and 0 < index - first <= MOST_NAME_WORDS
+
+
+def _is_ordinal(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether “the former” stands for somebody."""
+    alone = index > 0 and tokens[index].lower in ORDINALS and tokens[index - 1].lower == "the"
+    return alone and tags[index + 1] in FOLLOWING

@@ -1,0 +1,1 @@
+"""Whom an English article names, and whom its pronouns and titles mean."""

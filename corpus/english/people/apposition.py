@@ -1,0 +1,92 @@
+"""Titles set off in front of a name: “its director, Ann Lee, said” and “a spokeswoman for the port, Ann Lee, said”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpus.article import Span
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.vocabulary import Vocabulary
+
+OF = frozenset({"of", "for", "in", "at", "from", "to"})
+ONE_OF_MANY = frozenset({"a", "an", "another"})
+MOST_STEPS = 3
+
+
+def title_ahead(passage: Passage, phrases: Phrases, name: Phrase, vocabulary: Vocabulary) -> Span | None:
+    """The title between whose commas the name stands, without the article or “its” that opens it."""
+    holder = holder_ahead(passage, phrases, name, vocabulary)
+    if holder is None:
+        return None
+    first = holder.first + (passage.tags[holder.first] in ("D", "PP$"))
+    return passage.between(first, name.first - 1) if first < name.first - 1 else None
+
+
+def holder_ahead(passage: Passage, phrases: Phrases, name: Phrase, vocabulary: Vocabulary) -> Phrase | None:
+    """The phrase that says what the named person is, when an office is its head.
+
+    “The mayor of the port” is one; in “the office of the mayor” the mayor is; in “a clerk of the mayor” the clerk.
+    """
+    if not _is_set_off(passage, name):
+        return None
+    end = name.first - 1
+    chain: list[Phrase] = []
+    for phrase in phrases.before(end, 0, 2 * MOST_STEPS):
+        if phrase.end != end or phrase.kind == "pronoun":
+            continue
+        chain.append(phrase)
+        end = phrase.first - 1
+        if len(chain) == MOST_STEPS or end < 0 or passage.tokens[end].lower not in OF:
+            break
+    held = [phrase for phrase in chain if _is_held(passage, phrase, vocabulary)]
+    if len(held) > 1 and passage.tokens[held[-1].first].lower not in ONE_OF_MANY:
+        return None
+    return held[-1] if held else None
+
+
+def named_behind(passage: Passage, phrases: Phrases, office: Phrase, vocabulary: Vocabulary) -> Phrase | None:
+    """Whom “Secretary of State Ann Lee” names, found from the office: a name with the rest of its title in front."""
+    if passage.tokens[office.head].lower not in vocabulary.offices or passage.tokens[office.first].lower in ONE_OF_MANY:
+        return None
+    following = phrases.after(office.end + 1, len(passage.tokens), 2 * MOST_STEPS)
+    linked = passage.tokens[office.end].lower in OF if following else False
+    rest = next((p for p in reversed(following) if p.first == office.end + 1 and p.kind == "name"), None)
+    if not linked or rest is None or rest.possessor:
+        return None
+    given = next((at for at in range(rest.first + 1, rest.end - 1) if _is_given(passage, at, vocabulary)), None)
+    if given is None or any(token.lower in vocabulary.offices for token in passage.tokens[rest.first : given]):
+        return None
+    return rest
+
+
+def named_jointly(passage: Passage, phrases: Phrases, office: Phrase, vocabulary: Vocabulary) -> Phrase | None:
+    """Whom “said head baker and owner Ann Lee” names, found from the first office: no article makes two of them."""
+    head = passage.tokens[office.head].lower
+    if passage.tags[office.first] in ("D", "PP$") or head not in vocabulary.offices:
+        return None
+    following = phrases.after(office.end + 1, len(passage.tokens), 1)
+    joined = following and following[0].first == office.end + 1 and passage.tokens[office.end].lower == "and"
+    held = joined and passage.tokens[following[0].first].lower in vocabulary.offices
+    return following[0] if held and following[0].kind == "name" else None
+
+
+def _is_given(passage: Passage, index: int, vocabulary: Vocabulary) -> bool:
+    token = passage.tokens[index]
+    return token.text[0].isupper() and token.lower in vocabulary.given
+
+
+def _is_set_off(passage: Passage, name: Phrase) -> bool:
+    """Whether the name stands between commas, or a comma and a full stop, and no list goes on after it."""
+    tags = passage.tags
+    if name.first < 2 or tags[name.first - 1] != "," or name.end >= len(tags):
+        return False
+    if tags[name.end] == ".":  # wrote the head of the port, Ann Lee.
+        return name.end - name.first > 1
+    return tags[name.end] == "," and name.end + 1 < len(tags) and tags[name.end + 1] not in ("CC", "P", "D", "N")
+
+
+def _is_held(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    word = passage.tokens[phrase.head].lower
+    return phrase.kind == "common" and passage.tags[phrase.head] == "N" and word in vocabulary.offices

@@ -1,0 +1,57 @@
+"""Whom a surname alone means where several people of an article bear it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.particles import bare
+from corpus.english.people.entry import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from corpus.english.people.names import Name
+
+AHEAD = 800  # characters from a headline's surname to the full name
+LEADING = 2  # times oftener than any namesake: then the surname alone is that person's
+OWNING = 4  # times oftener: even where a namesake alone was named in the paragraph
+
+
+def nearest(entries: Iterable[Entry], name: Name, blocks: Sequence[int]) -> Entry | None:
+    """Of those who bear the name, as a surname if any does: the one it means here, else an entry for all of them.
+
+    ``blocks`` are the offsets at which the article's blocks begin.
+    """
+    word, offset = name.surname, name.span.start
+    fits = [e for e in entries if name.gender == "-" or e.gender in ("-", name.gender)]
+    fits = [e for e in (fits if name.told else entries) if e.surname == word] or fits
+    fits = [e for e in fits if word in e.key] or fits
+    before = [e for e in fits if e.last_before(offset) >= 0]
+    if before:
+        return _meant(before, offset, blocks) or Entry((word, word), namesakes=tuple(before))
+    soon = [e for e in fits if e.at[0] - offset < AHEAD]
+    return min(soon, key=lambda e: e.at[0], default=None)
+
+
+def fuller(names: Iterable[Name]) -> dict[tuple[str, ...], Name]:
+    """The longer name that ends with the words of another: “Puig i Ferrer” is short for “Josep Puig i Ferrer”."""
+    longer: dict[tuple[str, ...], dict[tuple[str, ...], Name]] = {}
+    for name in names:
+        words = tuple(map(bare, name.words))
+        for at in range(1, len(words) - 1):
+            longer.setdefault(words[at:], {})[words] = name
+    return {ending: next(iter(found.values())) for ending, found in longer.items() if len(found) == 1}
+
+
+def _meant(entries: Sequence[Entry], offset: int, blocks: Sequence[int]) -> Entry | None:
+    """The only one, the one named far oftener, or else the one named last in this block or the one before."""
+    number = bisect_right(blocks, offset) - 1
+    counts = [e.count_before(offset) for e in entries]
+    most, leading = max(zip(entries, counts, strict=True), key=lambda pair: pair[1])
+    others = sorted([0, *counts])[-2]
+    last = max(entries, key=lambda e: e.last_before(offset))
+    if leading >= LEADING * others:
+        elsewhere = last is not most and most.last_before(offset) < blocks[number] <= last.last_before(offset)
+        return None if elsewhere and leading < OWNING * others else most
+    return last if last.last_before(offset) >= blocks[max(0, number - 1)] else None

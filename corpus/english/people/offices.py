@@ -1,0 +1,58 @@
+"""Who holds the offices that an article names, and where it calls them by the office alone: “the mayor left”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.vocabulary import function_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.vocabulary import Vocabulary
+    from corpus.english.people.entry import Entry
+
+SHORTENED = dict(pair.split("=") for pair in function_words("shortened"))
+BYGONE = function_words("bygone")
+SECOND = frozenset({"vice", "deputy", "assistant", "associate"})  # the vice president is not the president
+
+
+def offices_of(titles: Iterable[str]) -> set[str]:
+    """The words of the titles that somebody holds, abbreviations written out: “Gov.” is a governor."""
+    held = [words for title in titles if not BYGONE.intersection(words := title.lower().replace(".", " ").split())]
+    return {SHORTENED.get(word, word) for words in held for word in _first(words)}
+
+
+def _first(words: Sequence[str]) -> Iterator[str]:
+    """The words but for those that “vice” and its like stand before."""
+    return (word for before, word in zip(["", *words], words, strict=False) if before not in SECOND)
+
+
+def holders_of(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """Those who hold an office, by each word of it."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for word in offices_of(entry.titles):
+            found.setdefault(word, []).append(entry)
+    return found
+
+
+def called_by_office(
+    passages: Sequence[Passage], phrases: Sequence[Phrases], entries: Iterable[Entry], vocabulary: Vocabulary
+) -> Iterator[tuple[Passage, Phrase, Entry]]:
+    """Where “the mayor” stands for the only one who holds the office."""
+    holders = holders_of(entries)
+    for passage, near in zip(passages, phrases, strict=True):
+        for phrase in near:
+            held = holders.get(passage.tokens[phrase.head].lower, ()) if is_bare(passage, phrase, vocabulary) else ()
+            if len(held) == 1:
+                yield passage, phrase, held[0]
+
+
+def is_bare(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether the phrase is “the” and an office, and nothing more."""
+    two = phrase.kind == "common" and phrase.end - phrase.first == 2
+    office = two and passage.tokens[phrase.head].lower in vocabulary.offices
+    return office and passage.tokens[phrase.first].lower == "the"

@@ -1,0 +1,258 @@
+"""The people of an article: everyone it names, with titles and the other forms of the name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.particles import bare
+from corpus.english.grammar.tagging import default_tagger
+from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.apposition import title_ahead
+from corpus.english.people.entry import Entry
+from corpus.english.people.names import SUFFIXES, Name, name_in
+from corpus.english.people.namesakes import fuller, nearest
+from corpus.english.people.offices import called_by_office
+from corpus.english.people.titles import title_after
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from corpus.article import Span
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.vocabulary import Vocabulary
+    from corpus.english.people.entry import Key
+    from corpus.quotation import Person
+
+MOST_NAMESAKES = 12
+MOST_RECENT = 40
+FEWEST_WORDS, CAPITALS = 4, 0.8  # of a headline: its words, and the share of those with a capital
+SHORT = 3  # letters of a word that a headline may leave small
+FEWEST_LETTERS = 2  # of a surname amid a name
+MOST_ASIDE = 12  # tokens between round brackets
+CONJUNCTIONS = function_words("conjunctions")  # tagged as prepositions are, but with a clause behind them
+JOINED = frozenset({"P", "PRP", "N"})
+WITHIN = frozenset({"IN", "W", "VBD", "VBZ", "VBP", "VBG", "VBN", "VB", "PRP", "J"})
+SUBJECT_BEFORE = frozenset({"VBD", "VBZ", "VBP", "MD", "R", ","})
+
+
+@dataclass(frozen=True)
+class Roster:
+    """Everyone named, and the name that stands at each mention's offset."""
+
+    entries: tuple[Entry, ...]
+    mentions: dict[int, Entry]
+    names: dict[int, Name]
+    people: dict[Key, Person]
+    timeline: tuple[tuple[int, Entry, bool], ...]
+    blocks: tuple[int, ...] = ()
+
+    def block_of(self, offset: int) -> int:
+        """Where the block that holds an offset begins."""
+        return self.blocks[max(0, bisect_right(self.blocks, offset) - 1)] if self.blocks else 0
+
+    def blocks_before(self, start: int, most: int) -> list[tuple[int, int]]:
+        """The offsets between which the last blocks before an offset stand, the nearest first."""
+        at = bisect_left(self.blocks, start)
+        return [(self.blocks[n - 1], self.blocks[n]) for n in range(at, max(0, at - most), -1)]
+
+    def named_between(self, start: int, offset: int) -> tuple[tuple[int, Entry, bool], ...]:
+        """The mentions between two offsets, in order."""
+        low, high = (bisect_left(self.timeline, at, key=lambda mention: mention[0]) for at in (start, offset))
+        return self.timeline[low:high]
+
+    def bearers(self, words: Sequence[str]) -> list[Entry]:
+        """Those whom a label means, whatever its case: by first and last word, or by the last alone."""
+        key = key_of(words)
+        exact = [entry for entry in self.entries if entry.key == key]
+        return exact or [entry for entry in self.entries if entry.surname == key[1]]
+
+    def recent(self, offset: int, gender: str) -> list[tuple[int, Entry, bool]]:
+        """The last mentions before an offset that a pronoun may mean, the latest first: where, whom, as a subject."""
+        at = bisect_left(self.timeline, offset, key=lambda mention: mention[0])
+        near = self.timeline[max(0, at - MOST_RECENT) : at][::-1]
+        known = [mention for mention in near if mention[1].gender == gender]
+        return known or [mention for mention in near if mention[1].gender == "-"]
+
+    def subjects(self, start: int, offset: int, gender: str) -> list[tuple[int, Entry]]:
+        """The subjects between two offsets that a pronoun may mean, the latest first."""
+        near = self.named_between(start, offset)[::-1]
+        meant = [(at, entry.meant_by(gender)) for at, entry, subject in near if subject]
+        return [(at, entry) for at, entry in meant if entry.gender in (gender, "-")]
+
+    def person(self, entry: Entry) -> Person:
+        """The one Person of an entry."""
+        return self.people[entry.key]
+
+
+def key_of(words: Sequence[str]) -> Key:
+    """First and last word of a name; a suffix is not counted."""
+    kept = [bare(word) for word in words]
+    if len(kept) > 1 and kept[-1] in SUFFIXES:
+        kept.pop()
+    return kept[0], kept[-1]
+
+
+def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabulary: Vocabulary) -> Roster:
+    """Read the names outside marks; full ones first, then surnames join the person last named so."""
+    found = list(_named(passages, phrases, vocabulary))
+    near_of = {id(passage): near for passage, near in zip(passages, phrases, strict=True)}
+    blocks = [passage.span.start for passage in passages]
+    longer = fuller(name for *_, name in found)
+    full = {tuple(map(bare, name.words)): name for *_, name in found if name.full}
+    entries: dict[Key, Entry] = {}
+    mentions: dict[int, Entry] = {}
+    for passage, phrase, name in found:
+        if name.full:
+            alone = _bare_name(name, full, vocabulary)
+            whole = _whole(alone, longer, vocabulary)
+            entry = entries.setdefault(key_of(whole.words), Entry(key_of(whole.words), _is_pinyin(whole, vocabulary)))
+            entry.forms.append(alone.text)
+            _note(entry, passage, phrase, name, vocabulary)
+            entry.titles += _ahead(passage, near_of[id(passage)], phrase, vocabulary)
+            mentions[name.span.start] = entry
+    known = _by_word(entries.values(), vocabulary)
+    shared: list[Entry] = []
+    for passage, phrase, name in found:
+        if not name.full and (name.span.start in passage.borne or _is_called(name, known, vocabulary)):
+            word = name.surname
+            entry = nearest(known.get(word, ()), name, blocks) or entries.setdefault((word, word), Entry((word, word)))
+            shared += [entry] if entry.namesakes else []
+            entry.forms.append(name.text)
+            _note(entry, passage, phrase, name, vocabulary)
+            mentions[name.span.start] = entry
+    names = {name.span.start: name for *_, name in found if name.span.start in mentions}
+    people = {key: entry.person() for key, entry in entries.items()}
+    held = called_by_office(passages, phrases, entries.values(), vocabulary)
+    called = [(place.tokens[at.first].start, entry, _acts(place, at)) for place, at, entry in held]
+    timeline = tuple(sorted([*_timeline([*entries.values(), *shared]), *called], key=lambda mention: mention[0]))
+    return Roster(tuple(entries.values()), mentions, names, people, timeline, tuple(blocks))
+
+
+def _bare_name(name: Name, full: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> Name:
+    """The full name that ends a longer run of capitals, as in headlines: “Harbour Crisis Ann Lee”."""
+    words = tuple(map(bare, name.words))
+    if words[0] in vocabulary.given:
+        return name
+    endings = (words[at:] for at in range(1, len(words) - 1) if words[at] in vocabulary.given)
+    return next((full[ending] for ending in endings if ending in full), name)
+
+
+def _whole(name: Name, longer: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> Name:
+    """The longer name for which a full one may stand, unless it begins with a given name as “Ann Lee” does."""
+    words = tuple(map(bare, name.words))
+    return name if words[0] in vocabulary.given else longer.get(words, name)
+
+
+def _is_called(name: Name, known: Mapping[str, list[Entry]], vocabulary: Vocabulary) -> bool:
+    """Whether a word stands for a person: “King” does where somebody of that surname has been named."""
+    word = name.surname
+    common = word in vocabulary.offices or word in vocabulary.organisations
+    return len(name.words) > 1 or name.told or not common or word in known
+
+
+def _timeline(entries: Iterable[Entry]) -> tuple[tuple[int, Entry, bool], ...]:
+    """Every mention in order of the text."""
+    mentions = [(offset, entry, offset in entry.subject_set) for entry in entries for offset in entry.at]
+    return tuple(sorted(mentions, key=lambda mention: mention[0]))
+
+
+def _named(
+    passages: Sequence[Passage], phrases: Sequence[Phrases], vocabulary: Vocabulary
+) -> Iterable[tuple[Passage, Phrase, Name]]:
+    for passage, near in zip(passages, phrases, strict=True):
+        headline = _is_headline(passage)
+        seen: set[int] = set()
+        for phrase in near:
+            if (
+                phrase.kind in ("name", "common")
+                and (name := name_in(passage, phrase, vocabulary))
+                and name.span.start not in seen
+                and not (headline and _opens_with_a_word(name, vocabulary))
+            ):
+                seen.add(name.span.start)
+                yield passage, phrase, name
+
+
+def _is_headline(passage: Passage) -> bool:
+    """Whether nearly every word has a capital, so that none tells a name."""
+    words = [token.text for token in passage.tokens if token.text[0].isalpha() and len(token.text) > SHORT]
+    return len(words) >= FEWEST_WORDS and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
+
+
+def _opens_with_a_word(name: Name, vocabulary: Vocabulary) -> bool:
+    """Whether a name of several words begins with one that is no given name: “Calls Webb”."""
+    first = name.words[0].lower()
+    return name.full and first not in vocabulary.given and first in default_tagger().words
+
+
+def _is_pinyin(name: Name, vocabulary: Vocabulary) -> bool:
+    first = name.words[0].lower()
+    return len(name.words) == 2 and first in vocabulary.surnames and first not in vocabulary.given
+
+
+def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> None:
+    """Add a mention to its person, all but the form of the name."""
+    insort(entry.at, name.span.start)
+    if _acts(passage, phrase):
+        entry.subject_set.add(name.span.start)
+    alone = len(set(entry.key)) == 1 and entry.gender == "-"  # “Bob”, who has no other name
+    if name.gender != "-" and (name.full or name.told or name.surname != entry.surname or alone):
+        entry.gender = name.gender
+    entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name, vocabulary)]
+
+
+def _acts(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the phrase is the subject of its sentence."""
+    verb = not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE
+    return verb and not _is_within(passage, phrase)
+
+
+def _is_within(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it is no clause's subject, or that of a clause inside another: “who Ann Lee was”, “said Ann Lee has”.
+
+    What opens the sentence is not: “As Ann Lee left”.
+    """
+    before = phrase.first - 1
+    if passage.tags[before] == "CC" and passage.tags[before - 1] in JOINED:  # he and Ann Lee differ
+        return True
+    opens = before <= passage.sentence_at(phrase.first)[0]
+    return passage.tags[before] in WITHIN and (not opens or passage.tokens[before].lower not in CONJUNCTIONS)
+
+
+def _after_aside(passage: Passage, at: int) -> str:
+    """The tag of what follows a name, “(D-Conn.)” and its like left out; "" at the passage's end."""
+    tags = passage.tags
+    if tags[at : at + 1] == ["("] and ")" in tags[at : at + MOST_ASIDE]:
+        at = tags.index(")", at) + 1
+    return tags[at] if at < len(tags) else ""
+
+
+def titles_at(passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> list[Span]:
+    """The titles that stand with a mention: after the name, and before it."""
+    after = title_after(passage, phrase.end, passage.sentence_at(phrase.first)[1], vocabulary)
+    return [span for span in (after, name.title) if span]
+
+
+def _ahead(passage: Passage, phrases: Phrases, phrase: Phrase, vocabulary: Vocabulary) -> list[str]:
+    """The title between whose commas the name stands."""
+    span = title_ahead(passage, phrases, phrase, vocabulary)
+    return [passage.text[span.start : span.end]] if span else []
+
+
+def _middle(entry: Entry, vocabulary: Vocabulary) -> list[str]:
+    """The words amid a name that may be its surname: “Ortega” in “José Ortega Luna”."""
+    words = [bare(word) for form in entry.forms for word in form.split()[1:-1]]
+    return [word for word in words if len(word) > FEWEST_LETTERS and word not in vocabulary.given]
+
+
+def _by_word(entries: Iterable[Entry], vocabulary: Vocabulary) -> dict[str, list[Entry]]:
+    """People by each word that may stand for them alone, up to a few a word."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for word in dict.fromkeys((*entry.key, *_middle(entry, vocabulary))):
+            if len(same := found.setdefault(word, [])) < MOST_NAMESAKES:
+                same.append(entry)
+    return found

@@ -1,0 +1,71 @@
+"""Surnames that are words as well: “May said” in an article that names Theresa May, “Bank said” beside Mr. Bank."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.vocabulary import function_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.tokens import Token
+    from corpus.english.grammar.vocabulary import Vocabulary
+
+MONTHS = function_words("calendar") | {"may", "april", "june", "august"}
+AUXILIARIES = frozenset({"may", "will"})
+DATED = frozenset({"in", "on", "by", "since", "until", "till", "from", "during", "of", "last", "next", "this", "every"})
+DATED |= {"early", "late", "mid", "between", "to", "before", "after", "through"}
+COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
+SUBJECTS = (["PRP"], ["D"], ["PP$"], ["P"], ["W"])  # behind a verb that opens a wish or a question: “May he rest”
+
+
+def with_surnames(passages: Sequence[Passage], vocabulary: Vocabulary) -> list[Passage]:
+    """The passages, in which such words stand as names where they are no dates and no verbs."""
+    known = frozenset(word for passage in passages for word in _borne(passage.tokens, vocabulary))
+    return [_named(passage, known) for passage in passages] if known else list(passages)
+
+
+def _borne(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[str]:
+    """Months and auxiliaries behind a given name, and words for bodies and offices behind “Mr.”."""
+    for index, token in enumerate(tokens[1:], 1):
+        word, before = token.lower, _word_before(tokens, index)
+        if not token.text.istitle() or not tokens[before].text[0].isupper():
+            continue
+        follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
+        alone = not follows[:1].isdigit() and not follows.istitle()
+        ahead = tokens[before].lower
+        body = word in vocabulary.organisations or word in vocabulary.places
+        given = ahead in vocabulary.given and ahead not in MONTHS
+        if alone and ((given and word in MONTHS | AUXILIARIES) or (body and ahead in COURTESY)):
+            yield word
+
+
+def _word_before(tokens: Sequence[Token], index: int) -> int:
+    """The token before, the full stop of “Mr.” passed over."""
+    return index - 2 if index > 1 and tokens[index - 1].text == "." else index - 1
+
+
+def _named(passage: Passage, known: frozenset[str]) -> Passage:
+    places = set(_places(passage, known))
+    if not places:
+        return passage
+    tags = ["P" if index in places else tag for index, tag in enumerate(passage.tags)]
+    return replace(passage, tags=tags, borne=frozenset(passage.tokens[index].start for index in places))
+
+
+def _places(passage: Passage, known: frozenset[str]) -> Iterable[int]:
+    tokens, tags = passage.tokens, passage.tags
+    for index, token in enumerate(tokens):
+        if token.lower in known and token.text.istitle():
+            before = tokens[index - 1].lower if index else ""
+            follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
+            if token.lower in MONTHS and (before in DATED or before[:1].isdigit() or follows[:1].isdigit()):
+                continue
+            opens = index == passage.sentence_at(index)[0]
+            wished = token.lower in AUXILIARIES and opens and tags[index + 1 : index + 2] in SUBJECTS
+            body = token.lower not in MONTHS | AUXILIARIES and (before == "the" or follows == "of" or follows.istitle())
+            if not wished and not body:
+                yield index

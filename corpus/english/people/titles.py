@@ -1,0 +1,130 @@
+"""Titles after a name: “Ann Lee, deputy head of the port and director of its fire brigade, said”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.heads import CLAUSE
+from corpus.english.grammar.lexicon import default_lexicon
+from corpus.english.people.names import POSTNOMINALS
+
+if TYPE_CHECKING:
+    from corpus.article import Span
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.vocabulary import Vocabulary
+
+MOST_WORDS = 60
+OFFICE_WITHIN = 7
+STOPS = frozenset({".", ";", ":", "!", "?", "--", "—", "–", "(", ")"})
+VERBS = CLAUSE | {"VB", "VBN"}
+
+
+def title_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabulary) -> Span | None:
+    """The title that follows token ``name_end`` (the comma) in the sentence that ends at ``end``."""
+    name_end = _past_letters(passage, name_end, end)
+    if name_end + 1 >= end or passage.tags[name_end] != "," or passage.quoted[name_end] != -1:
+        return None
+    first = name_end + 1
+    while first < end - 1 and passage.tags[first] in ("D", "PP$"):
+        first += 1
+    if passage.tags[first] == "CC" or not _holds_office(passage, first, end, vocabulary):
+        return None
+    stop = _stop(passage, first, min(end, first + MOST_WORDS), vocabulary)
+    while stop > first and passage.tags[stop - 1] in (",", "CC", "IN", "R", "D"):
+        stop -= 1
+    if stop <= first or _is_subject(passage, first, stop, vocabulary) or _is_behind(passage, name_end, stop):
+        return None
+    return passage.between(first, stop)
+
+
+def _past_letters(passage: Passage, comma: int, end: int) -> int:
+    """The comma behind letters after the name: “Ann Lee, KC, the port's lawyer”."""
+    while comma + 2 < end and passage.tokens[comma + 1].lower in POSTNOMINALS and passage.tags[comma + 2] == ",":
+        comma += 2
+    return comma
+
+
+def _is_subject(passage: Passage, first: int, stop: int, vocabulary: Vocabulary) -> bool:
+    """Whether it is somebody else, with a title, who does something: “, senator Ann Lee wrote”."""
+    name = stop
+    while name > first and passage.tokens[name - 1].text[0].isupper():
+        name -= 1
+    return first < name < stop and passage.tokens[name - 1].lower in vocabulary.offices and _acts(passage, stop)
+
+
+def _is_behind(passage: Passage, comma: int, stop: int) -> bool:
+    """Whether it is the subject, and the name stands in front of it: “According to Ann Lee, the mayor told staff”."""
+    first = comma
+    while first > 0 and passage.tags[first - 1] in ("P", "POS", "N", "CC"):
+        first -= 1
+    return first > 0 and passage.tags[first - 1] in ("IN", "TO") and _acts(passage, stop)
+
+
+def _acts(passage: Passage, at: int) -> bool:
+    """Whether a finite verb stands there."""
+    return at < len(passage.tags) and passage.tags[at] in CLAUSE - {"W"}
+
+
+def _holds_office(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether an office stands within the next words, before any preposition or mark."""
+    for at in range(first, min(end, first + OFFICE_WITHIN)):
+        if (
+            passage.tokens[at].lower in vocabulary.offices
+            or passage.tokens[at].lower.rpartition("-")[2] in vocabulary.offices
+        ):
+            return True
+        if passage.tags[at] in ("IN", ",", ".", "VBD", "VBZ", "MD", "W", "PRP") or passage.quoted[at] != -1:
+            return False
+    return False
+
+
+def _stop(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
+    """Where the title ends: before a clause, at a comma that begins something else, at the sentence's end."""
+    comma = None
+    for at in range(first, end):
+        tag, text = passage.tags[at], passage.tokens[at].text
+        if passage.quoted[at] != -1 or (text in STOPS and not _abbreviation(passage, at)) or tag == "W":
+            return at
+        if tag in VERBS and not text[0].isupper() and not _reduced(passage, at):
+            return comma if comma is not None else at
+        if text == ",":
+            if not _continues(passage, at + 1, end, vocabulary):
+                return at
+            comma = at
+    return end
+
+
+def _abbreviation(passage: Passage, at: int) -> bool:
+    """The stop of Co. or Ltd. amid the title."""
+    following = passage.tokens[at + 1].text if at + 1 < len(passage.tokens) else " "
+    return passage.tokens[at].text == "." and (following[0] == "," or following[0].islower())
+
+
+def _reduced(passage: Passage, at: int) -> bool:
+    """A participle that goes on describing: “headquartered in”, “based in”."""
+    following = passage.tags[at + 1] if at + 1 < len(passage.tags) else ""
+    if (following == "IN" and passage.tokens[at + 1].lower == "that") or _tells(passage, at):
+        return False
+    return (
+        passage.tags[at] in ("VBD", "VBN", "VBP", "VB")
+        and following in ("IN", "N", "CC")
+        and passage.tags[at - 1] != ","
+    )
+
+
+def _tells(passage: Passage, at: int) -> bool:
+    """Whether a verb of speech in the past stands there: “told staff” describes nobody."""
+    word = default_lexicon().cues.get(passage.tokens[at].lower)
+    return passage.tags[at] == "VBD" and word is not None and word.frames[0] == "tell"
+
+
+def _continues(passage: Passage, at: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether the title goes on after a comma: with another office, a place, or the rest of a company's name."""
+    if at < end and passage.tokens[at].lower in ("ltd", "inc", "llc", "and"):
+        return True
+    if _holds_office(passage, at, end, vocabulary) and passage.tags[at] != "D":
+        return True
+    run = at
+    while run < end and passage.tokens[run].text[0].isupper():
+        run += 1
+    return run > at and (run == len(passage.tokens) or passage.tokens[run].text in (",", "."))

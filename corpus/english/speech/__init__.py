@@ -1,0 +1,1 @@
+"""Who says which words of an English article, and where they say it."""

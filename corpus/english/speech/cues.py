@@ -1,0 +1,91 @@
+"""Cues: the words that say that somebody speaks, thinks or intends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.vocabulary import function_words
+
+if TYPE_CHECKING:
+    from corpus.english.grammar.lexicon import CueWord, Lexicon
+    from corpus.english.grammar.passage import Passage
+
+AUXILIARIES = function_words("auxiliaries")
+EDGE = "^"
+QUESTIONED, PASSIVE = function_words("questioned"), function_words("passive")
+MOST_CUES = 40  # in a sentence; a list of words may have more
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A candidate: the token ``index`` in sentence ``first`` to ``end``, with the word it is a form of."""
+
+    index: int
+    first: int
+    end: int
+    word: CueWord
+
+
+def cues_of(passage: Passage, lexicon: Lexicon) -> list[Cue]:
+    """The candidates outside marks, in order; of a sentence the first ones."""
+    found: list[Cue] = []
+    known, tokens, quoted = lexicon.cues, passage.tokens, passage.quoted
+    for first, end in passage.sentences:
+        begun = len(found)
+        for index in range(first, end):
+            word = known.get(tokens[index].lower)
+            if word is not None and quoted[index] == -1:
+                found.append(Cue(index, first, end, word))
+        del found[begun + MOST_CUES :]
+    return found
+
+
+def shape(passage: Passage, index: int, cue: Cue) -> str:
+    """A neighbouring token in brief: a quotation, the sentence's edge, a function word, or its tag."""
+    if not cue.first <= index < cue.end:
+        return EDGE
+    if passage.quoted[index] != -1:
+        return "QUOTE"
+    tag = passage.tags[index]
+    return passage.tokens[index].lower if tag in ("IN", "TO", "W", "MD", "CC", "PRP", "D", "RP") else tag
+
+
+def subject_shape(passage: Passage, cue: Cue) -> str:
+    """What stands before the cue, adverbs and auxiliaries left out: the tag of a likely subject's head."""
+    index = cue.index - 1
+    while index >= cue.first and (passage.tags[index] == "R" or passage.tokens[index].lower in AUXILIARIES):
+        index -= 1
+    if index < cue.first or passage.quoted[index] != -1:
+        return shape(passage, index, cue)
+    tag = passage.tags[index]
+    return f"N:{passage.tokens[index].lower}" if tag == "N" and passage.tokens[index].text.islower() else tag
+
+
+def is_passive(passage: Passage, cue: Cue) -> bool:
+    """Whether somebody else asks: “Ann Lee was asked”, “has been pressed”."""
+    index = cue.index - 1
+    while index > cue.first and passage.tags[index] == "R":
+        index -= 1
+    return passage.tokens[cue.index].lower in QUESTIONED and passage.tokens[index].lower in PASSIVE
+
+
+def features(passage: Passage, cue: Cue) -> list[str]:
+    """What speaks for or against the candidate."""
+    index, lemma, tag = cue.index, cue.word.lemma, passage.tags[cue.index]
+    before, after = shape(passage, index - 1, cue), shape(passage, index + 1, cue)
+    before2, after2 = shape(passage, index - 2, cue), shape(passage, index + 2, cue)
+    subject = subject_shape(passage, cue)
+    that = "that" in [t.lower for t in passage.tokens[index + 1 : min(cue.end, index + 9)]]
+    result = [
+        f"l={lemma}", f"w={passage.tokens[index].lower}", f"t={tag}", f"lt={lemma}|{tag}",
+        f"b={before}", f"a={after}", f"b2={before2}|{before}", f"a2={after}|{after2}",
+        f"la={lemma}|{after}", f"lb={lemma}|{before}", f"ta={tag}|{after}", f"tb={tag}|{before}",
+        f"s={subject}", f"ts={tag}|{subject[:2]}", f"ls={lemma}|{subject[:2]}", f"that={that}", f"lthat={lemma}|{that}",
+        f"tsa={tag}|{subject[:2]}|{after}",
+    ]  # fmt: skip
+    for frame in cue.word.frames:
+        result += (f"f={frame}", f"ft={frame}|{tag}", f"fa={frame}|{after}", f"fs={frame}|{subject[:2]}|{tag}")
+        result.append(f"fta={frame}|{tag}|{after}|{after2}")
+    result.append(f"end={cue.end - index < 3}|{tag}")
+    return result

@@ -1,0 +1,100 @@
+"""Whose words a verb without a finite form tells: “heard Tom Webb shout”, “accused Ann Lee of saying”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus.english.grammar.vocabulary import function_words
+from corpus.english.speech.introductions import may_speak
+from corpus.english.speech.sources import FINITE
+
+if TYPE_CHECKING:
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.speech.cues import Cue
+
+PERCEIVING, PROMPTING, UTTERING = (function_words(name) for name in ("perceiving", "prompting", "uttering"))
+VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN", "VBG"})
+BARE = frozenset({"VB", "VBG"})
+REASONS = frozenset({"of", "for"})
+MOST = 6  # phrases of a clause
+REACH = 14  # tokens from a verb of hearing or seeing to the second verb of whoever is heard
+
+
+class Governed(NamedTuple):
+    """Who does what the verb says; nobody who could be named where ``subject`` is None."""
+
+    subject: Phrase | None
+
+
+def governed(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
+    """The subject of a verb of speech that another verb governs; None where the verb has its own or its clause's."""
+    tag, at = passage.tags[cue.index], cue.index
+    if tag not in BARE or not cue.word.speaks or at <= cue.first:
+        return None
+    before = passage.tokens[at - 1].lower
+    if tag == "VBG" and before in REASONS:
+        return _blamed(passage, phrases, cue)
+    if tag == "VBG" and passage.tags[at - 1] == ",":
+        return _told_of(passage, phrases, cue)
+    if before == "to" and tag == "VB":
+        return _prompted(passage, _ending(phrases, cue, at - 1))
+    if passage.tags[at - 1] == "CC" and tag == "VB":
+        return _second(passage, phrases, cue)
+    near = _ending(phrases, cue, at)
+    return _named(near) if near and passage.tokens[near.first - 1].lower in PERCEIVING else None
+
+
+def is_habit(passage: Passage, cue: Cue) -> bool:
+    """Whether the verb is that of “used to tell him:”."""
+    before = [token.lower for token in passage.tokens[max(cue.first, cue.index - 2) : cue.index]]
+    return passage.tags[cue.index] == "VB" and before == ["used", "to"]
+
+
+def _ending(phrases: Phrases, cue: Cue, at: int) -> Phrase | None:
+    """The phrase that ends there, in its longest reading."""
+    near = [p for p in phrases.before(at, cue.first, 2) if p.end == at and (p.kind == "pronoun" or not p.possessor)]
+    return next((phrase for phrase in near if phrase.first > cue.first), None)
+
+
+def _named(phrase: Phrase) -> Governed:
+    """“Ann Lee heard her say”: who “her” is cannot be told, but it is not Ann Lee."""
+    return Governed(None if phrase.kind == "pronoun" else phrase)
+
+
+def _prompted(passage: Passage, near: Phrase | None) -> Governed | None:
+    """Webb of “which led Webb to say”; of “led her to say” she may be whoever the sentence is about."""
+    told = near is not None and near.kind != "pronoun" and passage.tokens[near.first - 1].lower in PROMPTING
+    return Governed(near) if told else None
+
+
+def _blamed(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
+    """Abel of “Holm accused Abel of saying” and “criticised Abel for saying”."""
+    near = _ending(phrases, cue, cue.index - 1)
+    if near is None or passage.tags[near.first - 1] not in VERBS:
+        return None
+    return _named(near) if near.kind == "pronoun" or may_speak(passage, near) else None
+
+
+def _told_of(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
+    """Webb of “Ann Lee said that Webb had come in, shouting: “…””: whoever had done what is told did this as well."""
+    if passage.tokens[cue.index].lower not in UTTERING:
+        return None
+    near = phrases.before(cue.index - 1, cue.first, MOST)
+    had = [p for p in near if not p.possessor and passage.tokens[p.end].lower == "had" and may_speak(passage, p)]
+    if not had or any(passage.tags[at] in FINITE for at in range(had[0].end + 1, cue.index)):
+        return None
+    within = any(passage.tags[at] in FINITE for at in range(cue.first, had[0].first))
+    return Governed(had[0]) if within else None
+
+
+def _second(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
+    """Webb of “saw Webb turn to the cameras and say”."""
+    low = max(cue.first, cue.index - REACH)
+    for at in range(cue.index - 2, low, -1):
+        if passage.tokens[at].lower in PERCEIVING:
+            following = next((p for p in phrases.after(at + 1, cue.index, 1) if p.first == at + 1), None)
+            return Governed(following if following and following.kind == "name" else None)
+        if passage.tags[at] in FINITE or passage.quoted[at] != -1:
+            return None
+    return None

@@ -1,0 +1,68 @@
+"""Whom “they” and “it” mean: the body or the people that the sentence before is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.speech.sources import FINITE
+
+if TYPE_CHECKING:
+    from corpus.article import Span
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase, Phrases
+
+MANY = frozenset({"they", "them"})
+PEOPLE = function_words("people")
+ACTING = [[tag] for tag in sorted(FINITE)]
+MOST = 8  # phrases
+
+
+def group_before(passage: Passage, phrases: Phrases, source: Phrase) -> Span | None:
+    """What the pronoun at ``source`` means, when it fits the first subject of its sentence or of the one before."""
+    first, _ = passage.sentence_at(source.first)
+    many = passage.tokens[source.first].lower in MANY
+    own = _first_subject(passage, phrases, (first, source.first), many=many) if many else None
+    if own or not first:
+        return own
+    return _first_subject(passage, phrases, passage.sentence_at(first - 1), many=many)
+
+
+def _first_subject(passage: Passage, phrases: Phrases, stretch: tuple[int, int], *, many: bool) -> Span | None:
+    """The first subject between two tokens, where it is a body or several people."""
+    near = phrases.after(*stretch, MOST)
+    if many and (pair := next((span for p in near if (span := _pair(passage, phrases, p))), None)):
+        return pair
+    subject = next((p for p in near if not p.possessor and passage.tags[p.end : p.end + 1] in ACTING), None)
+    return passage.between(subject.first, subject.end) if subject and _fits(passage, subject, many=many) else None
+
+
+def _fits(passage: Passage, subject: Phrase, *, many: bool) -> bool:
+    """Whether the subject is a body, or several people."""
+    if subject.kind not in ("common", "name") or passage.tags[subject.first - 1 : subject.first] in (["CC"], ["IN"]):
+        return False
+    head = passage.tokens[subject.head].lower
+    return head in default_vocabulary().organisations or (many and _are_people(head))
+
+
+def _pair(passage: Passage, phrases: Phrases, phrase: Phrase) -> Span | None:
+    """“Ann Lee and her brother” when both are people and what follows is their verb."""
+    if passage.tags[phrase.end : phrase.end + 1] != ["CC"]:
+        return None
+    second = next((p for p in phrases.after(phrase.end + 1, len(passage.tokens), 2) if not p.possessor), None)
+    if second is None or second.first != phrase.end + 1 or second.end >= len(passage.tags):
+        return None
+    people = all(_is_person(passage, p) for p in (phrase, second))
+    return passage.between(phrase.first, second.end) if people and passage.tags[second.end] in FINITE else None
+
+
+def _is_person(passage: Passage, phrase: Phrase) -> bool:
+    head = passage.tokens[phrase.head].lower
+    known = default_vocabulary()
+    return phrase.kind == "name" or head in known.offices or head in PEOPLE or _are_people(head)
+
+
+def _are_people(head: str) -> bool:
+    """Whether a plural is that of an office or of somebody: “pilots”, “voters”."""
+    single = head.removesuffix("s")
+    return single != head and (single in default_vocabulary().offices or single in PEOPLE)

@@ -1,0 +1,52 @@
+"""Narration about somebody else between two quotations: what follows “Tom Webb smiled.” goes on from nobody before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.phrases import Phrase, phrases_of
+from corpus.english.speech.introductions import may_speak
+
+if TYPE_CHECKING:
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.speech.direct import Stretch, Voice
+
+LEADING = frozenset({"R", "IN", ",", "CC", "RP"})
+NEW = frozenset({"a", "an", "another", "one"})
+
+
+def interrupted(stretch: Stretch, voice: Voice | None) -> bool:
+    """Whether the sentence right in front of the words, one of narration, is about another than the voice's source.
+
+    Two names differ by their last word; somebody new, “a boy”, is not the one who has a name.
+    """
+    passage, first = stretch.passage, stretch.first
+    if voice is None or voice.source is None or voice.source.kind != "name" or not first:
+        return False
+    subject = _subject(passage, first)
+    if subject is None or (voice.passage is passage and voice.cue.index >= passage.sentence_at(first - 1)[0]):
+        return False
+    if subject.kind == "name":
+        return _last_word(passage, subject) != _last_word(voice.passage, voice.source)
+    return passage.tokens[subject.first].lower in NEW
+
+
+def _subject(passage: Passage, first: int) -> Phrase | None:
+    """Whom the sentence of narration that ends in front of a token begins with, adverbs aside."""
+    low, end = passage.sentence_at(first - 1)
+    if end > first or any(number != -1 for number in passage.quoted[low:first]):
+        return None
+    while low < first and passage.tags[low] in LEADING:
+        low += 1
+    begun = [phrase for phrase in phrases_of(passage, low, first).after(low, first, 2) if phrase.first == low]
+    if not begun or begun[-1].possessor:
+        return None
+    phrase = begun[-1]
+    if passage.tags[low] == "P" and phrase.kind == "common" and phrase.end == first - 1:  # “Webb smiles.”, no verb told
+        return Phrase(low, phrase.end - 1, phrase.end - 2, "name")
+    determined = phrase.kind == "name" and passage.tags[low] == "D"
+    return phrase if may_speak(passage, phrase) and not determined else None
+
+
+def _last_word(passage: Passage, phrase: Phrase) -> str:
+    return passage.tokens[phrase.end - 1].lower

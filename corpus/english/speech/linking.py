@@ -1,0 +1,136 @@
+"""Each stretch between marks finds the voice that speaks it: a cue nearby, or the voice of the stretch before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from corpus.english.speech import direct
+from corpus.english.speech.colons import announced, closing, opening, questioned
+from corpus.english.speech.dashes import set_off
+from corpus.english.speech.interruption import interrupted
+from corpus.english.speech.leads import leads_of
+from corpus.english.speech.possession import owned
+from corpus.english.speech.terms import is_titled
+from corpus.english.speech.turns import CERTAIN, signature_of, signatures_of
+from corpus.english.speech.unclosed import continued
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from corpus.english.grammar.model import Models
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.speech.direct import Stretch, Voice
+
+UNLINKED = -5.0
+LIKELY = 1.0
+FEWEST_OPEN = 3  # words of a paragraph left open that are speech
+ANNOUNCED = 1.5  # log odds of the subject of a clause that ends with a colon
+TRAILING = 1.5  # log odds of the speaker who is introduced right after the words, as Chinese papers do
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A way to find a stretch's voice: a cue, or (``again``) the voice of the stretch before."""
+
+    features: list[str]
+    voice: Voice | None
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A stretch with its likeliest voice, the log odds of that, and the log odds that it is speech at all."""
+
+    stretch: Stretch
+    voice: Voice | None
+    logit: float
+    speech: float
+
+    @property
+    def trails(self) -> bool:
+        """Whether the voice is that of the sentence after the stretch."""
+        voice, stretch = self.voice, self.stretch
+        return voice is not None and voice.passage is stretch.passage and voice.cue.first >= stretch.end
+
+
+TOLD = (set_off, closing, questioned, opening, announced, owned)  # rules that the marks around the words decide
+Choice = tuple["Voice | None", float]
+
+
+def link(
+    passages: Sequence[Passage],
+    voices: Sequence[Sequence[Voice]],
+    models: Models,
+    turns: Mapping[int, Voice] = MappingProxyType({}),
+) -> list[Linked]:
+    """Link every stretch of an article, in order; ``turns`` are the voices of a transcript's passages."""
+    signed, leads = signatures_of(passages), leads_of(passages, voices)
+
+    def choose(stretch: Stretch, options: Sequence[Option]) -> Choice:
+        certain = turns.get(id(stretch.passage)) or signature_of(stretch) or signed.get(id(stretch.passage))
+        if certain:
+            return certain, CERTAIN
+        scored = [(models.link.logit(option.features), -number, option.voice) for number, option in enumerate(options)]
+        logit, _, voice = max(scored, key=lambda item: item[:2], default=(UNLINKED, 0, None))
+        if is_titled(stretch):
+            return None, logit
+        near = [option.voice for option in options if option.voice and not option.again]
+        clause = leads.get(id(stretch.passage)) or next(filter(None, (told(stretch, near) for told in TOLD)), None)
+        if clause:
+            return clause, max(logit, ANNOUNCED)
+        after = direct.trailing(stretch, near)
+        if after:
+            return after, max(logit, TRAILING)
+        return (None if interrupted(stretch, voice) else voice), logit
+
+    open_ended = continued(passages)
+    return [
+        Linked(s, voice, logit, _speech(s, logit, models, goes_on=id(s.passage) in open_ended))
+        for s, voice, logit in walk(passages, voices, choose)
+    ]
+
+
+def _speech(stretch: Stretch, logit: float, models: Models, *, goes_on: bool) -> float:
+    """Log odds that the stretch is speech: what a likely voice introduces with a colon is.
+
+    So is a paragraph whose one mark stays open if it ``goes_on`` with marked words in the next one.
+    """
+    if logit == CERTAIN:
+        return CERTAIN
+    colon = stretch.first > 0 and stretch.passage.tokens[stretch.first - 1].text == ":"
+    open_ended = goes_on and set(stretch.passage.quoted) == {0} and stretch.words >= FEWEST_OPEN
+    floor = LIKELY if (colon and logit >= LIKELY) or open_ended else UNLINKED
+    return max(floor, models.quotation.logit(direct.quotation_features(stretch, logit)))
+
+
+def walk(
+    passages: Sequence[Passage],
+    voices: Sequence[Sequence[Voice]],
+    choose: Callable[[Stretch, Sequence[Option]], Choice],
+) -> Iterator[tuple[Stretch, Voice | None, float]]:
+    """Go through the stretches in order and let ``choose`` pick among each one's options."""
+    last_voice: Voice | None = None
+    earlier: tuple[Stretch, Voice | None] | None = None
+    for passage, near in zip(passages, voices, strict=True):
+        for stretch in direct.stretches_of(passage):
+            voice, logit = choose(stretch, options(stretch, near, last_voice, earlier))
+            earlier = stretch, voice
+            yield stretch, voice, logit
+        last_voice = near[-1] if near else last_voice
+
+
+def options(
+    stretch: Stretch, voices: Sequence[Voice], past: Voice | None, earlier: tuple[Stretch, Voice | None] | None
+) -> list[Option]:
+    """The voices a stretch may have, each with the features that judge it."""
+    near = direct.voices_near(stretch, voices, past)
+    left = [v for v in near if v.passage is stretch.passage and v.cue.index < stretch.first]
+    right = [v for v in near if v.passage is stretch.passage and v.cue.index >= stretch.end]
+    nearer = {id(v): left[i + 1 :] for i, v in enumerate(left)} | {id(v): right[:i] for i, v in enumerate(right)}
+    found = [Option(direct.link_features(stretch, v, nearer.get(id(v), ())), v) for v in near]
+    if earlier and earlier[1]:
+        features = direct.again_features(stretch, earlier[0], direct.own_cue(stretch, near))
+        found.append(Option(features, earlier[1], again=True))
+    return found

@@ -1,0 +1,110 @@
+"""Words that a noun tells of: “Ann Lee's claim that it was “late””, “her words — “…” —”, “denied claims that …”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.lexicon import default_lexicon
+from corpus.english.grammar.phrases import phrases_of
+from corpus.english.grammar.vocabulary import function_words
+from corpus.english.speech.cues import Cue
+from corpus.english.speech.direct import Voice
+from corpus.english.speech.introductions import may_speak
+from corpus.english.speech.sources import FINITE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.speech.direct import Stretch
+
+DENYING = function_words("denying")
+DASHES = frozenset({"-", "–", "—", "--", ":", ","})
+BREAKS = frozenset({",", ";", ":", "CC", "W"})
+RECALLING = frozenset({"of", "quoted", "recalled", "remembered", "echoed", "invoked", "cited"})
+AMID = frozenset({"to", "amid", "over", "through", "despite", "between"})
+CRIES = function_words("cries")
+MOST = 4  # phrases in front of a noun
+LIKELY = 1.0
+INNER = frozenset({"D", "PP$", "J", "N", "P", "POS", "CD", "R"})
+
+
+def owned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: ARG001 - one signature
+    """The voice of a noun whose owner may speak, where the words stand in what the noun introduces."""
+    passage, noun = stretch.passage, _noun(stretch)
+    if noun is None or not _is_introduced(stretch, noun):
+        return None
+    first, end = passage.sentence_at(noun)
+    begun = _begin(passage, noun)
+    near = phrases_of(passage, begun, noun).before(noun + 1, begun, MOST)
+    owner = next((p for p in near if p.possessor and p.kind != "pronoun" and p.end < noun), None)
+    cue = Cue(noun, first, end, default_lexicon().cues[passage.tokens[noun].lower])
+    return Voice(passage, cue, owner, -1, LIKELY, LIKELY) if owner and may_speak(passage, owner) else None
+
+
+def is_owned(voice: Voice) -> bool:
+    """Whether the voice is that of a noun, or of a colon behind one, and its source is the noun's owner."""
+    return voice.source is not None and voice.source.possessor and voice.passage.tags[voice.cue.index] in ("N", ":")
+
+
+def disowned(stretch: Stretch) -> bool:
+    """Whether somebody rejects what others, who have no name there, said: “denied claims that he was “late””.
+
+    Or whether nobody is told: “amid cries of “shame on you””.
+    """
+    noun, passage = _noun(stretch), stretch.passage
+    if _is_crowd(stretch):
+        return True
+    if noun is None or not _is_introduced(stretch, noun):
+        return False
+    first = _begin(passage, noun)
+    before = passage.tokens[first - 1].lower if first else ""
+    owners = {passage.tags[at] for at in range(first, noun)} & {"POS", "PP$"}
+    if passage.tokens[noun].lower == "words" and owners == {"PP$"} and before in RECALLING:
+        return True
+    verb = default_lexicon().cues.get(before)
+    return "POS" not in owners and verb is not None and verb.lemma in DENYING
+
+
+def _is_crowd(stretch: Stretch) -> bool:
+    """Whether what many cry stands in front of the words, and no owner of it: “to chants of “…””."""
+    passage, of = stretch.passage, stretch.first - 1
+    if of < MOST or passage.tokens[of].lower != "of" or passage.tokens[of - 1].lower not in CRIES:
+        return False
+    before = passage.tokens[of - 2].lower  # in “Ann Lee answered with cries of” she cries
+    return before in AMID or (before in ("with", "by") and passage.tags[of - 3] == "VBN")
+
+
+def _begin(passage: Passage, noun: int) -> int:
+    """Where the phrase begins that ends with the noun."""
+    first = noun
+    while first > 0 and passage.tags[first - 1] in INNER:
+        first -= 1
+    return first
+
+
+def _noun(stretch: Stretch) -> int | None:
+    """The nearest noun for words in front of the stretch, in its sentence; none behind a verb of speech."""
+    passage, cues = stretch.passage, default_lexicon().cues
+    low = passage.sentence_at(stretch.first)[0]
+    for at in range(stretch.first - 1, low, -1):
+        if passage.quoted[at] != -1:
+            return None
+        word = cues.get(passage.tokens[at].lower)
+        if word and passage.tags[at] == "N" and "noun" in word.frames:
+            return at
+        if word and word.speaks and passage.tags[at] in FINITE:
+            return None
+    return None
+
+
+def _is_introduced(stretch: Stretch, noun: int) -> bool:
+    """Whether “that” or no more than a dash, a comma or a colon stands behind the noun, and no new clause begins."""
+    passage, first = stretch.passage, stretch.first
+    if first - noun == 2:
+        return passage.tokens[first - 1].text in DASHES
+    clause = passage.tokens[noun + 1].lower == "that"
+    between = passage.tags[noun + 2 : first]
+    if passage.tokens[first - 1].lower == "as":  # “described Ann Lee's claim that she left as “…””
+        return False
+    return clause and not BREAKS.intersection(between) and sum(tag in FINITE for tag in between) <= 1

@@ -1,0 +1,72 @@
+"""Whom “he” and “she” may mean: the people whom the text names before the pronoun, the likeliest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from corpus.english.people.entry import Entry, Key
+    from corpus.english.people.people import Roster
+
+REACH = 4  # blocks before the pronoun's own in which its person is looked for
+
+
+class Candidate(NamedTuple):
+    """Somebody who fits, and where they were named."""
+
+    at: int
+    entry: Entry
+
+
+def candidates(roster: Roster, offset: int, gender: str, spoke: Collection[Key]) -> tuple[list[Candidate], bool]:
+    """Those whom a pronoun at an offset may mean, best first, and whether they are subjects of its own block.
+
+    In its block the last subject; where there is none, the only one named there; else the same of the blocks before;
+    else the last one of that gender anywhere.
+    """
+    start = roster.block_of(offset)
+    own = _of_block(roster, start, offset, gender, spoke)
+    if own:
+        return own, True
+    only = _only(roster, start, offset, gender, spoke)
+    if only:
+        return only, False
+    for low, high in roster.blocks_before(start, REACH):
+        found = _of_block(roster, low, high, gender, spoke) or _only(roster, low, high, gender, spoke)
+        if found:
+            return found, False
+    recent = [m for m in roster.recent(offset, gender) if _is_somebody(m[1], spoke)]
+    subjects = [Candidate(at, entry) for at, entry, subject in recent if subject]
+    return subjects or [Candidate(at, entry) for at, entry, _ in recent], False
+
+
+def _is_somebody(entry: Entry, spoke: Collection[Key]) -> bool:
+    """Whether it is no single word that may as well be a place: the Ostby of “Ostby lost its ferry”."""
+    return entry.certain or entry.key in spoke or len(set(entry.key)) > 1
+
+
+def _of_block(roster: Roster, low: int, high: int, gender: str, spoke: Collection[Key]) -> list[Candidate]:
+    """The subjects between two offsets who fit, the latest first; those who may be no people behind others."""
+    found = [
+        Candidate(at, entry) for at, entry in roster.subjects(low, high, gender) if entry.certain or entry.key in spoke
+    ]
+
+    def is_doubtful(entry: Entry) -> bool:
+        held = gender == "m" and (entry.titles or entry.key in spoke)  # a woman's gender is told more often
+        return entry.gender != gender and not held
+
+    return sorted(found, key=lambda c: (is_doubtful(c.entry), -c.at))
+
+
+def _only(roster: Roster, low: int, high: int, gender: str, spoke: Collection[Key]) -> list[Candidate]:
+    """The one person named between two offsets, in whatever role, who fits; of several the one who is known to."""
+    named = [
+        Candidate(at, entry.meant_by(gender))
+        for at, entry, _ in roster.named_between(low, high)
+        if entry.certain or entry.key in spoke
+    ]
+    fits = [c for c in named if c.entry.gender in (gender, "-")]
+    known = [c for c in fits if c.entry.gender == gender]
+    return next((some[-1:] for some in (fits, known) if len({c.entry.key for c in some}) == 1), [])

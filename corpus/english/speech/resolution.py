@@ -1,0 +1,310 @@
+"""Whom a mention at a cue means: a name, a pronoun, a description, a body or a document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.apposition import holder_ahead, named_behind, named_jointly, title_ahead
+from corpus.english.people.names import FEMALE, MALE, name_end
+from corpus.english.people.offices import holders_of, is_bare
+from corpus.english.people.people import titles_at
+from corpus.english.speech.groups import group_before
+from corpus.english.speech.interview import ANSWERING, ASKING
+from corpus.english.speech.pronouns import candidates
+from corpus.english.speech.silence import is_nobody
+from corpus.english.speech.turns import initials_of
+from corpus.quotation import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from corpus.article import Span
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.vocabulary import Vocabulary
+    from corpus.english.people.entry import Entry, Key
+    from corpus.english.people.people import Roster
+    from corpus.english.speech.direct import Voice
+    from corpus.quotation import SpeakerKind
+
+EXTENDING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "by"})
+PRONOUN_GENDER = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+THINGS = frozenset({"it", "they", "their", "its", "them"})
+DESCRIBING = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD", "PRP"})
+MOST_APPOSED = 4  # phrases
+NEAR = 1200  # characters over which “they” reaches back
+SURE, LIKELY, DOUBTFUL = 0.98, 0.85, 0.6
+
+
+class Resolved(NamedTuple):
+    """The speaker, the title at this mention, and the probability that it is the one meant."""
+
+    person: Person | None
+    title: str | None
+    probability: float
+
+
+NOBODY = Resolved(None, None, 0.0)
+PEOPLE = function_words("people")
+UNDETERMINED = function_words("undetermined")  # “some”, “others”: whoever they are
+
+
+class Resolver:
+    """Resolves mentions in reading order: whoever spoke last is whom a pronoun likely means."""
+
+    def __init__(
+        self, roster: Roster, phrases: Mapping[int, Phrases], vocabulary: Vocabulary, answers: Entry | None = None
+    ) -> None:
+        self._roster, self._phrases, self._vocabulary, self._answers = roster, phrases, vocabulary, answers
+        self._labels: dict[str, Person] = {}
+        self._heading: dict[Key, Entry] = {}
+        self._last: tuple[int, Entry] | None = None
+        self._spoke: set[Key] = set()
+        self._thing: tuple[int, Person] | None = None
+        self._stranger: tuple[int, Person] | None = None
+        self._called: dict[Key, str] = {}
+        self._surnames = Counter(entry.surname for entry in roster.entries)
+        self._holders = holders_of(roster.entries)
+
+    def resolve(self, voice: Voice) -> Resolved:
+        """Whom the voice's source means."""
+        source, passage = voice.source, voice.passage
+        if source is None:
+            return NOBODY
+        if source.kind == "relative":
+            before = self._phrases[id(passage)].before(source.first, voice.cue.first, 1)
+            return self._phrase(voice, before[0]) if before else NOBODY
+        if voice.cue.word.frames[0] in ("turn", "signature"):
+            return self._labelled(passage, source)
+        word = passage.tokens[source.first].lower
+        if source.kind == "pronoun" and word in PRONOUN_GENDER:
+            return self._pronoun(passage, passage.tokens[source.first].start, PRONOUN_GENDER[word])
+        return self._phrase(voice, source)
+
+    def _labelled(self, passage: Passage, source: Phrase) -> Resolved:
+        """Whom a turn's label or a signature names; “Q” names nobody, “A” the one who is interviewed."""
+        words = tuple(token.text for token in passage.tokens[source.first : source.end] if token.text != ".")
+        text = " ".join(words)
+        if self._answers and text.lower() in ANSWERING:
+            return Resolved(self._roster.person(self._answers), None, LIKELY)
+        if len(words[-1]) == 1 or text.lower() in ANSWERING | ASKING:
+            return NOBODY
+        bearers = self._roster.bearers(self._bare(words)) or self._initialled(text)
+        asks = not text.isupper() and passage.tokens[-1].text == "?"  # the paper: “Courier: Will it rain?”
+        asks = asks and not any(entry.certain or len(set(entry.key)) > 1 for entry in bearers)
+        if len(bearers) == 1 and not asks:
+            self._heading[bearers[0].key] = bearers[0]
+            return Resolved(self._roster.person(bearers[0]), None, SURE)
+        text = " ".join(passage.text[slice(*passage.between(source.first, source.end))].split())
+        person = Person(text, kind="unnamed") if asks else Person(text, text)
+        return Resolved(self._labels.setdefault(text.lower(), person), None, LIKELY)
+
+    def _bare(self, words: Sequence[str]) -> Sequence[str]:
+        """A label's words without titles in front: the Lee of “MR. LEE” and “SENATOR LEE”."""
+        known, first = self._vocabulary, 0
+        while first < len(words) - 1 and (
+            words[first].lower() in known.honorifics or words[first].lower() in known.offices
+        ):
+            first += 1
+        return words[first:]
+
+    def _initialled(self, text: str) -> list[Entry]:
+        """Those whose full names headed earlier turns and whose initials head this one."""
+        return [entry for entry in self._heading.values() if initials_of(entry.key) == text]
+
+    def _phrase(self, voice: Voice, source: Phrase) -> Resolved:
+        """A name, alone or with another, or a description."""
+        named = self._named(voice.passage, source)
+        if named is None:
+            return self._described(voice, source)
+        joint = self._joint(voice, source)
+        if joint:
+            both = self._label(joint, "unnamed")
+            self._thing = voice.passage.tokens[source.first].start, both
+            return Resolved(both, None, SURE)
+        if named[0].namesakes:
+            return NOBODY
+        # who asks in “asked by” is no subject, nor is who owns what is told of
+        if voice.passage.tokens[source.first - 1].lower != "by" and not source.possessor:
+            self._last = voice.passage.tokens[source.first].start, named[0]
+        self._spoke.add(named[0].key)
+        return self._with_title(voice.passage, *named)
+
+    def _named(self, passage: Passage, source: Phrase) -> tuple[Entry, Phrase] | None:
+        """The person whom the phrase names, or whom the name set off by commas after it does."""
+        for phrase in (source, *self._apposed(passage, source)):
+            for token in passage.tokens[phrase.first : phrase.end]:
+                entry = self._roster.mentions.get(token.start)
+                if (
+                    entry
+                    and self._roster.names[token.start].span.end == passage.tokens[name_end(passage, phrase) - 1].end
+                ):
+                    return entry, phrase
+        return None
+
+    def _apposed(self, passage: Passage, source: Phrase) -> list[Phrase]:
+        """“Her lawyer, Ann Lee, said” and “a spokeswoman for the port, Ann Lee, said”: the name between commas."""
+        phrases = self._phrases[id(passage)]
+        behind = named_behind(passage, phrases, source, self._vocabulary)
+        behind = behind or named_jointly(passage, phrases, source, self._vocabulary)
+        if behind or source.kind != "common":
+            return [behind] if behind else []
+        near = phrases.after(source.end + 1, len(passage.tokens), MOST_APPOSED)
+        names = [p for p in near if p.kind == "name" and passage.tags[p.first - 1] == ","]
+        return [p for p in names if self._belongs(passage, phrases, source, p)]
+
+    def _belongs(self, passage: Passage, phrases: Phrases, source: Phrase, name: Phrase) -> bool:
+        """Whether the name is set off right behind the source, or behind what makes one title with it.
+
+        “One of the port's clerks, Ann Lee,” is set off so, too.
+        """
+        if name.first == source.end + 1:
+            return passage.tags[name.end : name.end + 1] in ([","], ["."], [":"])
+        one_of = [token.lower for token in passage.tokens[source.first : source.end + 1]] == ["one", "of"]
+        between = set(passage.tags[source.end : name.first - 1])
+        if one_of and between <= DESCRIBING and passage.tags[name.end : name.end + 1] == [","]:
+            return True
+        return holder_ahead(passage, phrases, name, self._vocabulary) == source
+
+    def _joint(self, voice: Voice, source: Phrase) -> str | None:
+        """“Ann Lee and Tom Okafor”: two people who speak as one have no single name."""
+        passage = voice.passage
+        if passage.tags[source.end : source.end + 1] == ["CC"] and source.end < voice.cue.index:
+            near = self._phrases[id(passage)].after(source.end + 1, voice.cue.index, 2)
+            others = [phrase for phrase in near if phrase.first == source.end + 1 and not phrase.possessor]
+            pair = (source, others[-1]) if others else None
+        elif source.first - 1 > voice.cue.first and passage.tags[source.first - 1] == "CC":
+            others = self._phrases[id(passage)].before(source.first - 1, voice.cue.first, 1)
+            pair = (others[0], source) if others and others[0].first == voice.cue.first else None
+        else:
+            pair = None
+        if pair is None or not all(self._named(passage, phrase) for phrase in pair):
+            return None
+        span = passage.between(pair[0].first, pair[1].end)
+        return passage.text[span.start : span.end]
+
+    def _with_title(self, passage: Passage, entry: Entry, named: Phrase) -> Resolved:
+        names = self._roster.names
+        name = next(names[t.start] for t in passage.tokens[named.first : named.end] if t.start in names)
+        titles = titles_at(passage, named, name, self._vocabulary)
+        ahead = title_ahead(passage, self._phrases[id(passage)], named, self._vocabulary)
+        titles = titles or ([ahead] if ahead else [])
+        title = max((passage.text[span.start : span.end] for span in titles), key=len, default=None)
+        alone = name.full or self._surnames[entry.surname] < 2
+        return Resolved(self._roster.person(entry), title, SURE if alone else LIKELY)
+
+    def _pronoun(self, passage: Passage, offset: int, gender: str) -> Resolved:
+        """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
+        found, near = candidates(self._roster, offset, gender, self._spoke)
+        found.sort(key=lambda c: self._called.get(c.entry.key, gender) != gender)
+        since = max(passage.span.start, found[0].at if near else 0)
+        if self._stranger and self._stranger[0] >= since and not _is_other(self._stranger[1], gender):
+            return Resolved(self._stranger[1], None, DOUBTFUL)
+        if not found:
+            return NOBODY
+        at, entry = found[0]
+        if self._last and self._last[0] >= at and self._may_be(self._last[1], gender):
+            entry = self._last[1]
+        if entry.namesakes:
+            return NOBODY
+        self._last = offset, entry
+        self._called.setdefault(entry.key, gender)
+        sure = all(c.entry is entry for c in found if c.entry.gender == entry.gender)
+        sure = sure and (near or entry.gender == gender)
+        return Resolved(self._roster.person(entry), None, LIKELY if sure else DOUBTFUL)
+
+    def _described(self, voice: Voice, source: Phrase) -> Resolved:
+        """A speaker without a name, under the full description; or the only holder of the office."""
+        passage = voice.passage
+        head = passage.tokens[source.head].lower
+        holders = self._holders.get(head, ())
+        if is_nobody(passage, source):
+            return NOBODY
+        if len(holders) == 1 and is_bare(passage, source, self._vocabulary):
+            return Resolved(self._roster.person(holders[0]), None, LIKELY)
+        bearers = self._roster.bearers([passage.tokens[source.head].text]) if _is_word(passage, source) else []
+        if len(bearers) == 1 and bearers[0].certain:
+            return Resolved(self._roster.person(bearers[0]), None, LIKELY)
+        offset = passage.tokens[source.first].start
+        if passage.tokens[source.first].lower in THINGS:
+            self._heed(passage, source)
+            if self._thing and offset - self._thing[0] < NEAR and _agrees(passage, source, self._thing[1]):
+                return Resolved(self._thing[1], None, DOUBTFUL)
+        span = self._full(voice, source)
+        label = " ".join(passage.text[span.start : span.end].split())
+        person = self._label(label, self._kind(passage, source, head))
+        if source.kind not in ("pronoun", "relative"):
+            self._thing = offset, person
+            asks = passage.tokens[source.first - 1].lower == "by"  # “was asked by a reporter”
+            if not asks and (head in self._vocabulary.offices or head in PEOPLE):
+                self._stranger = offset, person
+        return Resolved(person, None, SURE)
+
+    def _heed(self, passage: Passage, source: Phrase) -> None:
+        """Take whom the sentence before is about for those that “they” means, unless others spoke since."""
+        span = group_before(passage, self._phrases[id(passage)], source)
+        if span and span.start > (self._thing[0] if self._thing else -1):
+            label = " ".join(passage.text[span.start : span.end].split())
+            body = label.rpartition(" ")[2].lower() in self._vocabulary.organisations
+            self._thing = span.start, self._label(label, "body" if body else "unnamed")
+
+    def _label(self, label: str, kind: SpeakerKind) -> Person:
+        """One Person a label."""
+        return self._labels.setdefault(label.lower(), Person(label=label, kind=kind))
+
+    def _full(self, voice: Voice, source: Phrase) -> Span:
+        """The phrase with the prepositional phrases that follow it."""
+        passage, end = voice.passage, source.end
+        limit = voice.cue.index if source.end <= voice.cue.index else voice.cue.end
+        while end < limit and passage.tokens[end].lower in EXTENDING:
+            following = [p for p in self._phrases[id(passage)].after(end + 1, limit, 3) if p.first == end + 1]
+            if not following or following[-1].kind not in ("name", "common"):
+                break
+            end = following[-1].end
+        return passage.between(source.first, end)
+
+    def _kind(self, passage: Passage, source: Phrase, head: str) -> SpeakerKind:
+        alone = source.end - source.first == 1 + (
+            passage.tokens[source.first].lower == "that"
+        )  # she said that others do
+        if alone and head in UNDETERMINED:
+            return "pronoun"
+        named = source.kind == "name" and passage.tags[source.head] == "P"
+        if head in self._vocabulary.documents and not named:
+            return "document"
+        return "body" if named or head in self._vocabulary.organisations else "unnamed"
+
+    def _may_be(self, entry: Entry, gender: str) -> bool:
+        """Whether a pronoun may mean one who spoke: known by gender, else by more than a single word."""
+        if self._called.get(entry.key, gender) != gender:
+            return False
+        return entry.gender == gender or (entry.gender == "-" and (entry.certain or len(set(entry.key)) > 1))
+
+
+def _is_word(passage: Passage, source: Phrase) -> bool:
+    """Whether it is one capitalised word that may be a surname and was read as a noun: “Summers again:”."""
+    alone = source.kind == "common" and source.end - source.first == 1
+    return alone and passage.tokens[source.head].text[0].isupper()
+
+
+def _is_other(stranger: Person, gender: str) -> bool:
+    """Whether a description tells another gender: “she” is not “her son”."""
+    words = stranger.label.lower().split()
+    return not (MALE if gender == "f" else FEMALE).isdisjoint(words)
+
+
+def _agrees(passage: Passage, source: Phrase, thing: Person) -> bool:
+    """Whether “it” may mean somebody: a body or a document, and not people."""
+    one = passage.tokens[source.first].lower in ("it", "its")
+    return not one or thing.kind in ("body", "document")

@@ -1,0 +1,40 @@
+"""What a cue's source may be and yet nobody speaks: “a decision”, “no one”, a year, a noun that stands for nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.retagging import ORDINALS
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+
+if TYPE_CHECKING:
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase
+
+NO_ONE = function_words("nobody")
+SILENT = function_words("silent")  # what cannot speak: “a decision”, “an interview with Ann Lee”
+# of whom there is told without an article, as “police said”, “expert says” in headlines, “half of voters say”
+SPEAKING = function_words("collective") | function_words("people")
+YEAR_DIGITS = 4
+
+
+def is_nobody(passage: Passage, source: Phrase) -> bool:
+    """Whether the phrase, which names no person, cannot have spoken."""
+    first, head = passage.tokens[source.first].lower, passage.tokens[source.head].lower
+    if head in NO_ONE or first == "no":
+        return True
+    if first == "the" and source.end - source.first == 2 and head in ORDINALS:
+        return True
+    if source.kind != "common":
+        return False
+    return head in SILENT or _is_stray(passage, source, head)
+
+
+def _is_stray(passage: Passage, source: Phrase, head: str) -> bool:
+    """Whether it is a year, or a single noun without an article, which is most often a verb or half a phrase."""
+    known = default_vocabulary()
+    if source.end - source.first > 1 or any(head in words for words in (known.offices, known.documents, SPEAKING)):
+        return False
+    if passage.tags[source.head] == "CD":
+        return head.isdigit() and len(head) == YEAR_DIGITS
+    return passage.tags[source.head] == "N" and passage.tokens[source.head].text.islower() and not head.endswith("s")

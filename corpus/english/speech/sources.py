@@ -1,0 +1,99 @@
+"""The source of a cue: which noun phrase of its sentence speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.regions import is_region
+
+if TYPE_CHECKING:
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.speech.cues import Cue
+
+LEFT, RIGHT = 8, 2
+FAR = 60  # tokens between a cue and a phrase that are looked at
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BUCKETS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
+STEPS = tuple(max(limit for limit in BUCKETS if limit <= distance) for distance in range(BUCKETS[-1]))
+
+
+def candidates(passage: Passage, phrases: Phrases, cue: Cue) -> list[tuple[Phrase, int]]:
+    """The nearest phrases of the sentence with their rank: -1, -2 … before the cue, 1, 2 … after it."""
+    near = phrases.before(cue.index, cue.first, LEFT)
+    near = [phrase for phrase in near if not (_is_aside(passage, phrase, cue) or is_region(passage, phrase))]
+    left = [(phrase, -rank) for rank, phrase in enumerate(near, 1)]
+    after = cue.index + 1 + (cue.word.lemma == "put")  # as “put it” is said of somebody else
+    right = [(phrase, rank) for rank, phrase in enumerate(phrases.after(after, cue.end, RIGHT), 1)]
+    return left[:1] + right + left[1:]
+
+
+def _is_aside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
+    """Whether the phrase stands between brackets behind a name, and the cue after them: “Ann Lee (D-OH) said”."""
+    opening, closing = phrase.first - 1, phrase.end
+    tags = passage.tags
+    held = opening > 0 and tags[opening] == "(" and tags[opening - 1] == "P"
+    return held and tags[closing : closing + 1] == [")"] and closing < cue.index
+
+
+def without_asides(passage: Passage, first: int, end: int) -> list[int]:
+    """The tokens from ``first`` on without what stands between brackets, the brackets included.
+
+    Nor a comma that alone is left behind them: “Ann Lee (D-OH), said”.
+    """
+    kept, depth = [], 0
+    for at in range(first, end):
+        depth += passage.tags[at] == "("
+        if not depth:
+            kept.append(at)
+        depth -= passage.tags[at] == ")" and depth > 0
+    if depth:
+        return list(range(first, end))
+    return [] if kept == [end - 1] and passage.tags[end - 1] == "," else kept
+
+
+def bucket(distance: int) -> int:
+    """The largest limit not above the distance."""
+    return STEPS[distance] if distance < len(STEPS) else BUCKETS[-1]
+
+
+def _is_plain(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the head is an ordinary word or a pronoun, as names are to count by their kind alone."""
+    return phrase.kind != "common" or passage.tokens[phrase.head].text.islower()
+
+
+def features(passage: Passage, cue: Cue, phrase: Phrase, rank: int) -> list[str]:
+    """What speaks for or against the phrase as the cue's source."""
+    tags, tokens = passage.tags, passage.tokens
+    low, high = (phrase.end, cue.index) if rank < 0 else (cue.index + 1, phrase.first)
+    near, far = (max(low, high - FAR), high) if rank < 0 else (low, min(high, low + FAR))
+    between = without_asides(passage, near, far) if "(" in tags[near:far] else range(near, far)
+    outside = [tags[at] for at in between if passage.quoted[at] == -1]
+    gap = "-".join(outside) if len(outside) < 5 else "long"
+    finite = sum(tag in FINITE for tag in outside)
+    commas = outside.count(",")
+    wh = "W" in outside
+    before = (
+        tokens[phrase.first - 1].lower if phrase.first > cue.first and passage.quoted[phrase.first - 1] == -1 else "^"
+    )
+    before_tag = tags[phrase.first - 1] if phrase.first > cue.first else "^"
+    if before_tag not in ("IN", "TO", "CC", ",", "W"):
+        before = before_tag
+    after = tags[phrase.end] if phrase.end < cue.end else "^"
+    tag, lemma = tags[cue.index], cue.word.lemma
+    frame = cue.word.frames[0]
+    side = rank if abs(rank) < 4 else (4 if rank > 0 else -4)
+    quote = len(outside) < len(between)
+    previous = tags[cue.index - 1] if cue.index > cue.first else "^"
+    head = tokens[phrase.head].lower if phrase.kind != "name" and _is_plain(passage, phrase) else "NAME"
+    return [
+        f"r={side}", f"rk={side}|{phrase.kind}", f"rt={side}|{tag}", f"rft={side}|{frame}|{tag}", f"g={gap}|{rank > 0}",
+        f"gt={gap}|{tag}|{rank > 0}", f"d={bucket(high - low)}|{rank > 0}", f"fin={min(finite, 3)}|{wh}|{rank > 0}",
+        f"fc={min(finite, 2)}|{min(commas, 3)}|{rank > 0}", f"b={before}|{rank > 0}", f"bk={before}|{phrase.kind}",
+        f"a={after}|{rank > 0}",
+        f"bf={before}|{min(finite, 2)}|{rank > 0}", f"h={head}", f"hr={head}|{rank > 0}",
+        f"p={phrase.possessor}|{tag}|{gap}",
+        f"q={quote}|{side}", f"pr={previous}|{side}|{tag}", f"lr={lemma}|{side}",
+        f"kt={phrase.kind}|{tag}|{rank > 0}|{min(finite, 1)}",
+        f"first={phrase.first == cue.first}|{min(finite, 2)}|{wh}|{tag}", f"ba={before}|{after}|{rank > 0}",
+    ]  # fmt: skip

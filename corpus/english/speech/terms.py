@@ -1,0 +1,72 @@
+"""Terms, titles, slogans and nicknames in marks, which nobody says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.speech.direct import Stretch
+
+FEWEST_WORDS = 3
+MOST_TERM_WORDS = 5
+FEWEST_TITLED = 2
+LIKELY_VOICE = -0.5
+SMALL = frozenset({"IN", "D", "CC", "TO", "POS"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "PRP", "PP$"})
+TITLED = frozenset({"titled", "entitled", "headlined", "subtitled", "captioned"})
+INTRODUCING = frozenset({"D", "PP$", "POS", "J", "CD"})
+NAMING = frozenset({"POS", "IN", "N", "CC", "D", "J"})  # before a name: “Harbour TV's “Late and Live.””
+CALLING = frozenset({"a", "an", "as"})  # in front of what somebody is called
+STOPS = frozenset({".", ","})  # which American papers set before the closing mark
+
+
+def is_term(stretch: Stretch, logit: float) -> bool:
+    """Whether nobody says the stretch; ``logit`` is the log odds of the voice found for it.
+
+    A term is too short for speech, or a few words without a clause that serve as a noun or have no likely voice; so is
+    what follows an opening mark amid a sentence that nothing closes.
+    """
+    passage = stretch.passage
+    inner = passage.tags[stretch.first + 1 : stretch.end - 1]
+    if not passage.marked[stretch.number].closed and _amid_sentence(stretch):
+        return True
+    if _is_work(stretch, inner):
+        return True
+    if any(tag in FINITE for tag in inner) or (inner and inner[-1] in (".", ",", "!", "?")):
+        return False
+    if stretch.words < FEWEST_WORDS or is_capitalised(stretch):
+        return True
+    before = passage.tags[stretch.first - 1] if stretch.first else "^"
+    after = passage.tags[stretch.end] if stretch.end < len(passage.tags) else "^"
+    noun = after in ("N", "P") or (before in INTRODUCING and "N" in inner)
+    return stretch.words <= (MOST_TERM_WORDS if noun else 2 * MOST_TERM_WORDS if logit < LIKELY_VOICE else 0)
+
+
+def is_titled(stretch: Stretch) -> bool:
+    """Whether it is the title of something, “a piece entitled “The Last Ferry Sails Today,””, and nobody's words."""
+    before = stretch.passage.tokens[stretch.first - 1].lower if stretch.first else ""
+    return before in TITLED and is_capitalised(stretch)
+
+
+def _is_work(stretch: Stretch, inner: Sequence[str]) -> bool:
+    """Whether it is the name of a programme or a book, to which the sentence's own stop was drawn."""
+    passage = stretch.passage
+    before = stretch.first - 1
+    named = before >= 0 and passage.tags[before] in NAMING and passage.tokens[before].lower not in CALLING
+    stopped = len(inner) > FEWEST_TITLED and inner[-1] in STOPS
+    return named and stopped and passage.marked[stretch.number].closed and is_capitalised(stretch)
+
+
+def is_capitalised(stretch: Stretch) -> bool:
+    """Whether every word is written with a capital, as titles are, small function words left aside."""
+    passage = stretch.passage
+    pairs = zip(passage.tokens[stretch.first : stretch.end], passage.tags[stretch.first : stretch.end], strict=True)
+    return all(token.text[0].isupper() or tag in SMALL or not token.text[0].isalpha() for token, tag in pairs)
+
+
+def _amid_sentence(stretch: Stretch) -> bool:
+    """Whether the stretch begins after a word that introduces no speech."""
+    before = stretch.passage.tags[stretch.first - 1] if stretch.first else "."
+    return before[0].isalpha() and before not in ("VBD", "VBZ", "VBG", "IN")

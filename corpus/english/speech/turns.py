@@ -1,0 +1,144 @@
+"""Speakers that the layout names: turns of a transcript (“LEE: …”, “Q: …”) and signatures (“…” — Ann Lee)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.datelines import DASHES
+from corpus.english.grammar.lexicon import CueWord
+from corpus.english.grammar.passage import CLOSERS
+from corpus.english.grammar.phrases import Phrase
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.speech.cues import Cue
+from corpus.english.speech.direct import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.tokens import Token
+    from corpus.english.speech.direct import Stretch
+
+TURN, SIGNATURE = CueWord(":", ("turn",)), CueWord("—", ("signature",))
+WORDS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ", "MD", "PRP", "D"})  # a tally has none
+CERTAIN = 3.0
+EXCHANGE = function_words("asking") | function_words("answering")
+LETTERS = (["Q"], ["A"])  # of questions and answers, a full stop after them or a colon
+FEWEST_TURNS = 2
+FEWEST_MIXED = 4
+MOST_LABEL_WORDS = 4
+SALUTATION = "dear"
+MOST_SIGNED = 14  # tokens of a signature: the name, and after a comma where or when
+
+
+def turns_of(passages: Sequence[Passage]) -> dict[int, Voice]:
+    """The voice of each passage that is a turn, by the passage's identity; empty when the article is no transcript."""
+    found = {id(passage): voice for passage in passages if (voice := _turn(passage))}
+    labels = Counter(label_of(voice) for voice in found.values())
+    for label in [label for label in labels if not _is_plain(label)]:
+        labels[label] += labels[initials_of(label.split())]  # “Ann Lee:” and later on “AL:”
+    capitals = sum(count for label, count in labels.items() if _is_plain(label))
+    mixed = sum(count for label, count in labels.items() if not _is_plain(label) and count >= FEWEST_TURNS)
+    return {
+        number: voice
+        for number, voice in found.items()
+        if (capitals if _is_plain(label_of(voice)) else mixed if labels[label_of(voice)] >= FEWEST_TURNS else 0)
+        >= (FEWEST_TURNS if _is_plain(label_of(voice)) else FEWEST_MIXED)
+    }
+
+
+def initials_of(words: Sequence[str]) -> str:
+    """The first letters of a name's words, in capitals."""
+    return "".join(word[0].upper() for word in words)
+
+
+def _is_plain(label: str) -> bool:
+    """Whether it must be a turn's: in capitals, or “Question” and “Answer”."""
+    return label.isupper() or label.lower() in EXCHANGE
+
+
+def is_turn(voice: Voice) -> bool:
+    """Whether the voice is that of a turn."""
+    return voice.cue.word is TURN
+
+
+def label_of(voice: Voice) -> str:
+    """The words of a turn's label, the stops of abbreviations left out."""
+    source = voice.source
+    tokens = voice.passage.tokens[source.first : source.end] if source else ()
+    return " ".join(token.text for token in tokens if token.text != ".")
+
+
+def _turn(passage: Passage) -> Voice | None:
+    """A few capitalised words and a colon, an opening mark before them or not, and something after."""
+    tokens = passage.tokens
+    first = 0 if tokens and tokens[0].text[0].isalnum() else 1
+    end = first
+    while end < len(tokens) and end - first < MOST_LABEL_WORDS and _is_labelling(tokens, first, end):
+        end += 1
+    stop = tokens[end].text if end < len(tokens) else ""
+    labelled = stop == ":" or (stop == "." and [token.text for token in tokens[first:end]] in LETTERS)
+    if end == first or end + 1 >= len(tokens) or not labelled or not WORDS.intersection(passage.tags[end:]):
+        return None
+    cue = Cue(end, 0, len(tokens), TURN)
+    return Voice(passage, cue, Phrase(first, end, end - 1, "name"), -1, CERTAIN, CERTAIN)
+
+
+def _is_labelling(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a token may stand in a turn's label: a word with a capital, or the stop of “Mr.”."""
+    stop = tokens[at].text == "." and at > first and tokens[at - 1].lower in default_vocabulary().honorifics
+    return stop or tokens[at].text[0].isupper()
+
+
+def signatures_of(passages: Sequence[Passage]) -> dict[int, Voice]:
+    """The voices of passages that are nothing but marked words and whose name stands alone in the passage after.
+
+    It stands behind a dash, or in front of the mark that closes the words.
+    """
+    found = {}
+    for passage, after in pairwise(passages):
+        if set(passage.quoted) != {0}:
+            continue
+        listed = after.text[: after.span.start].rstrip()[-1:] in DASHES  # the dash was read as a list's
+        voice = _signature(after, -1 if listed else 0) or (None if passage.marked[0].closed else _set_within(after))
+        if voice:
+            found[id(passage)] = voice
+    return found
+
+
+def _set_within(passage: Passage) -> Voice | None:
+    """The name in “Ann Lee, harbour master.””, whose mark closes the words of the passage before."""
+    last = len(passage.tokens) - 1
+    closes = passage.tokens[last].text in CLOSERS and passage.quoted[last] == -1
+    return _signature(passage, -1, last) if closes else None
+
+
+def signature_of(stretch: Stretch) -> Voice | None:
+    """The name after a dash that ends the passage behind the words."""
+    return _signature(stretch.passage, stretch.end)
+
+
+def _is_signing(token: Token) -> bool:
+    """Whether a word may stand in a signature: with a capital, or as an office, “Harbour mayor Olav Berg”."""
+    return token.text[0].isupper() or token.lower in default_vocabulary().offices
+
+
+def _signature(passage: Passage, dash: int, end: int | None = None) -> Voice | None:
+    """A dash (-1 when it stands before the passage) and a name, up to a comma or ``end``, as a rule the passage's."""
+    stop = len(passage.tokens) if end is None else end
+    comma = next((at for at in range(dash + 2, stop) if passage.tags[at] == ","), stop)
+    if not 1 < comma - dash <= MOST_LABEL_WORDS + 3 or stop - dash > MOST_SIGNED:
+        return None
+    if dash >= 0 and passage.tokens[dash].text not in DASHES:
+        return None
+    names = passage.tokens[dash + 1 : comma]
+    words = [token for token in names if token.text not in (".", ",")]
+    if not words or words[0].lower == SALUTATION:
+        return None
+    if not words[-1].text[0].isupper() or not all(_is_signing(token) for token in words):
+        return None
+    last = comma - (names[-1].text == ".")
+    cue = Cue(max(0, dash), 0, len(passage.tokens), SIGNATURE)
+    return Voice(passage, cue, Phrase(dash + 1, last, last - 1, "name"), 1, CERTAIN, CERTAIN)

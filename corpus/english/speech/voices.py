@@ -1,0 +1,145 @@
+"""Who speaks in a passage: its likely cues, each with its likeliest source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.heads import acting, described, governing
+from corpus.english.grammar.lexicon import default_lexicon
+from corpus.english.grammar.vocabulary import function_words
+from corpus.english.speech import cues, sources
+from corpus.english.speech.direct import Voice
+from corpus.english.speech.governed import governed, is_habit
+from corpus.english.speech.introductions import SAYING, introduced, may_speak, subject_before
+from corpus.english.speech.sources import FINITE
+
+if TYPE_CHECKING:
+    from corpus.english.grammar.lexicon import Lexicon
+    from corpus.english.grammar.model import Models
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.speech.cues import Cue
+
+SPEECH_THAT = 1.5  # log odds of a verb of speech in front of “that”
+HEARD = 0.0  # of one that another verb governs, in front of marks
+NEVER = -9.0
+ASKED, UNASKING = (function_words(name) for name in ("asked", "unasking"))
+UNNAMED = [[word] for word in sorted(function_words("unnamed"))]
+CALLING = frozenset({"call", "describe"})
+PUT_IT = 7  # tokens from “put” to the comma or colon: “puts it more bluntly:”
+NO_SOURCE = -4.0
+SURE = 2.2  # log odds of a source from which no other is looked at
+LEAST = -2.2  # log odds below which a cue is not looked at again: a probability of 0.1
+
+
+def voices_of(passage: Passage, phrases: Phrases, lexicon: Lexicon, models: Models) -> list[Voice]:
+    """The likely cues in order."""
+    found = []
+    for cue in cues.cues_of(passage, lexicon):
+        if _is_asked(passage, cue) or _is_anonymous(passage, cue):
+            continue
+        logit = max(models.cue.logit(cues.features(passage, cue)), _floor(passage, phrases, cue))
+        if logit >= LEAST:
+            found.append(_voice(passage, phrases, cue, logit, models))
+    return found
+
+
+def _is_asked(passage: Passage, cue: Cue) -> bool:
+    """Whether nobody is named who asks: “Asked whether”, “when asked about”, “was asked if”."""
+    if passage.tokens[cue.index].lower != "asked" or cue.index + 1 >= cue.end:
+        return False
+    before = passage.tokens[cue.index - 1].lower if cue.index > cue.first else ","
+    return before in UNASKING and passage.tokens[cue.index + 1].lower in ASKED
+
+
+def _agent(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """Who asks in “was asked by Tom Webb”; nobody where no “by” follows."""
+    if passage.tokens[min(cue.index + 1, cue.end - 1)].lower != "by":
+        return None
+    near = phrases.after(cue.index + 2, cue.end, 2)
+    return next((phrase for phrase in reversed(near) if phrase.first == cue.index + 2), None)
+
+
+def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | None) -> Phrase | None:
+    """The lawyer in “Ann Lee said her lawyer told”: between two verbs of speech stands the subject of the second."""
+    end = cue.index - 2 * (passage.tokens[cue.index - 2].lower == "used" and is_habit(passage, cue))
+    while end > cue.first and passage.tokens[end - 1].lower in cues.AUXILIARIES:
+        end -= 1
+    acts = cue.word.speaks and (passage.tags[cue.index] in FINITE or end < cue.index)
+    near = phrases.before(end, cue.first, 1) if acts else []
+    if not near or source is None or near[0].end != end or source.first >= near[0].first:
+        return None
+    before = near[0].first - 1
+    before -= passage.tokens[before].lower in ("that", "how", "what", "why")
+    word = default_lexicon().cues.get(passage.tokens[before].lower)
+    said = word is not None and word.speaks and passage.tags[before] in FINITE
+    return near[0] if said and may_speak(passage, near[0]) else None
+
+
+def _is_called(passage: Passage, cue: Cue) -> bool:
+    """Whether the cue tells what its subject was called by others: “Ann Lee was described as “…””."""
+    before = passage.tokens[cue.index - 1].lower if cue.index > cue.first else ""
+    return cue.word.lemma in CALLING and passage.tags[cue.index] in ("VBN", "VBD") and before in cues.PASSIVE
+
+
+def _caller(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """Whoever stands behind “by”."""
+    by = (at + 1 for at in range(cue.index, cue.end) if passage.tokens[at].lower == "by" and passage.quoted[at] == -1)
+    first = next(by, cue.end)
+    return next((phrase for phrase in reversed(phrases.after(first, cue.end, 2)) if phrase.first == first), None)
+
+
+def _is_anonymous(passage: Passage, cue: Cue) -> bool:
+    """Whether the cue asks that nobody be named: “asked not to be named”, “declined to be identified”."""
+    following = [token.lower for token in passage.tokens[cue.index + 1 : min(cue.end, cue.index + 6)]]
+    return "be" in following and following[following.index("be") + 1 :][:1] in UNNAMED
+
+
+def _floor(passage: Passage, phrases: Phrases, cue: Cue) -> float:
+    """A verb of speech in front of “that” is a cue however rare it is, and so is the one of “heard her say “…””."""
+    following = passage.tokens[cue.index + 1].lower if cue.index + 1 < cue.end else ""
+    if cue.word.lemma == "put":
+        near = passage.tags[cue.index + 2 : min(cue.end, cue.index + PUT_IT)]
+        return SPEECH_THAT if following == "it" and {",", ":"}.intersection(near) else NEVER
+    speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ", "VBN")
+    if speech and following == "that":
+        return SPEECH_THAT
+    return HEARD if _is_heard(passage, phrases, cue) else NEVER
+
+
+def _is_heard(passage: Passage, phrases: Phrases, cue: Cue) -> bool:
+    """Whether words between marks follow a verb that another governs, a comma or a colon between them or not."""
+    following = cue.index + 1
+    following += passage.tags[following : following + 1] in ([","], [":"])
+    marked = following < cue.end and passage.quoted[following] != -1
+    return marked and governed(passage, phrases, cue) is not None
+
+
+def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: Models) -> Voice:
+    best, rank, source = NO_SOURCE, 0, None
+    for phrase, place in sources.candidates(passage, phrases, cue):
+        score = models.source.logit(sources.features(passage, cue, phrase, place))
+        if source is None or score > best:
+            best, rank, source = score, place, phrase
+        if score >= SURE:
+            break
+    quoted = introduced(passage, phrases, cue)
+    if quoted is not None:
+        source, rank = quoted, 1
+    elif _is_called(passage, cue):
+        source, rank = _caller(passage, phrases, cue), 1
+    elif cues.is_passive(passage, cue):
+        source, rank = _agent(passage, phrases, cue), 1
+    if source is not None and rank < 0:
+        source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)
+        source = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
+        source = _own_subject(passage, phrases, cue, source) or source
+    own = governed(passage, phrases, cue) if quoted is None else None
+    if own is not None:
+        source, rank = own.subject, -1
+    return Voice(passage, cue, source, rank, logit, best, governed=own is not None or _is_relayed(passage, cue, quoted))
+
+
+def _is_relayed(passage: Passage, cue: Cue, quoted: Phrase | None) -> bool:
+    """Whether the cue is the “saying” of “quoted Ann Lee as saying”."""
+    return quoted is not None and passage.tokens[cue.index].lower in SAYING

@@ -1,0 +1,1 @@
+"""Answers of every kind: words, people, lists, the article itself."""

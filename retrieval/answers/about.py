@@ -1,0 +1,129 @@
+"""About an article itself: its subject, date, authors, sections, source."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from corpus.article import Span
+from corpus.dates import first_date
+from corpus.sentences import sentences
+from retrieval.answer import Answer, Statement
+from retrieval.questions.scope import MOST_CHOICES, which
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from corpus.article import Article
+    from retrieval.answer import Aspect
+    from retrieval.collection import Collection
+    from retrieval.questions.question import Question, Reading
+
+LEAD_SENTENCES = 2
+LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
+
+
+def about(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """What an article says of itself; None when the question fits no article."""
+    if not reading.topic and len(collection.records) > 1:
+        return which(question, tuple(islice(collection.records, MOST_CHOICES + 1)))
+    article = _article(reading, collection)
+    if article is None or reading.aspect is None:
+        return None
+    return about_article(question, reading.aspect, article)
+
+
+def about_article(question: Question, aspect: Aspect, article: Article) -> Answer:
+    """One aspect of an article."""
+    statements = {
+        "subject": _subject,
+        "date": _date,
+        "authors": _authors,
+        "sections": _sections,
+        "source": _source,
+    }[aspect](article)
+    kind = "about" if statements else "nothing"
+    return Answer(
+        question.text,
+        question.language,
+        kind,  # type: ignore[arg-type]
+        0.96 if statements else 0.0,
+        tuple(statements),
+        aspect=aspect,
+        article=article.id,
+    )
+
+
+def _article(reading: Reading, collection: Collection) -> Article | None:
+    if reading.topic:
+        hits = collection.search(reading.topic, 1)
+        return collection.records[hits[0].article].article if hits else None
+    return next((record.article for record in collection.records.values()), None)
+
+
+def _quoted(article: Article, spans: Sequence[Span]) -> list[Statement]:
+    found = []
+    for span in spans:
+        paragraph = article.paragraph_at(span.start)
+        if paragraph:
+            part = article.excerpt(span.start, min(span.end, span.start + 1000))
+            found.append(Statement(article.id, paragraph.number, (part,), "narration", None, article.date))
+    return found
+
+
+def _subject(article: Article) -> list[Statement]:
+    body = next((p for p in article.paragraphs if p.kind == "body"), None)
+    lead = sentences(article.text, body.span)[:LEAD_SENTENCES] if body else ()
+    return [*title_of(article), *_quoted(article, lead)]
+
+
+def title_of(article: Article) -> list[Statement]:
+    """The title where it stands, without a date or a byline that stands below it; none where there is none."""
+    title = next((p for p in article.paragraphs if p.kind == "title"), None)
+    line = LINE.search(article.text, *title.span) if title else None
+    return _quoted(article, [Span(*line.span())]) if line else []
+
+
+def _date(article: Article) -> list[Statement]:
+    if article.date is None:
+        return []
+    lines = (Span(*line.span()) for p in article.paragraphs if p.kind != "body" for line in _each_line(article, p.span))
+    stated = next((line for line in lines if _is_date(article, line)), None)
+    titled = next((p.span for p in article.paragraphs if p.kind == "title"), None)
+    first = article.paragraphs[0].span
+    return _quoted(article, [stated or titled or sentences(article.text, first)[0]])
+
+
+def _is_date(article: Article, line: Span) -> bool:
+    """Whether a line states the article's date."""
+    found = first_date(article.text, *line)
+    return found is not None and found.date == article.date
+
+
+def _authors(article: Article) -> list[Statement]:
+    named = [p for p in article.paragraphs if _lines(article, p.span, article.authors)]
+    named = [p for p in named if p.kind != "body"] or named
+    return _quoted(article, _lines(article, named[-1].span, article.authors)) if named else []
+
+
+def _sections(article: Article) -> list[Statement]:
+    return _quoted(article, [p.span for p in article.headings])
+
+
+def _source(article: Article) -> list[Statement]:
+    if not article.source:
+        return []
+    named = [line for p in article.paragraphs for line in _lines(article, p.span, (article.source,))]
+    return _quoted(article, named[:1])
+
+
+def _each_line(article: Article, span: Span) -> Iterator[re.Match[str]]:
+    """The lines within a span, blanks around them left out."""
+    return LINE.finditer(article.text, *span)
+
+
+def _lines(article: Article, span: Span, names: Sequence[str]) -> list[Span]:
+    """The lines within a span, blanks around them left out, that hold one of these names."""
+    lines = (match.span() for match in _each_line(article, span))
+    return [Span(*line) for line in lines if any(name in article.text[slice(*line)] for name in names)]

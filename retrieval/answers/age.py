@@ -1,0 +1,48 @@
+"""How old somebody is, as articles put it beside the name: "Ida Sund, 61," and 61岁的孙怡."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.sentences import sentences
+from retrieval.answer import Statement
+from retrieval.language.tokens import HAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.article import Span
+    from corpus.quotation import Record
+    from retrieval.collection import Collection
+    from retrieval.people.people import Figure
+
+AGE_ZH = "[0-9一二三四五六七八九十百两兩]{1,4}[岁歲]"
+BEHIND_EN = r",? (?:\(|aged |now |(?:who )?(?:is|was|turns|turned) )?\d{1,3}\b(?! ?(?:%|per|of|[a-z]{4,}s\b))[,)]?"
+BETWEEN_ZH = ".{0,4}?"
+
+
+def told_age(figure: Figure, collection: Collection) -> Statement | None:
+    """The first sentence that gives a figure's age beside their name, verbatim; None where there is none."""
+    for article_id, person in figure.persons:
+        if person.name:
+            record = collection.records[article_id]
+            for paragraph, sentence in _sentences(record):
+                if _beside(person.name).search(record.article.text, *sentence):
+                    part = record.article.excerpt(*sentence)
+                    return Statement(article_id, paragraph, (part,), "narration", None, record.article.date)
+    return None
+
+
+def _sentences(record: Record) -> Iterator[tuple[int, Span]]:
+    for paragraph in record.article.paragraphs:
+        if paragraph.kind == "body":
+            for sentence in sentences(record.article.text, paragraph.span):
+                yield paragraph.number, sentence
+
+
+def _beside(name: str) -> re.Pattern[str]:
+    escaped = re.escape(name)
+    if HAN.search(name):
+        return re.compile(f"{escaped}[（(，,]?{AGE_ZH}|{AGE_ZH}的?{BETWEEN_ZH}{escaped}")
+    return re.compile(rf"{escaped}{BEHIND_EN}|\b\d{{1,3}}[ -]years?[ -]old (?:[a-z]+ ){{0,4}}{escaped}\b")

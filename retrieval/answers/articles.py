@@ -1,0 +1,60 @@
+"""Lists of articles: all there are, the newest first, or those that speak of a topic."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from retrieval.answer import Answer
+from retrieval.answers.about import title_of
+from retrieval.topics.topic import topic_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.collection import Collection
+    from retrieval.questions.question import Question, Reading
+
+LISTED = 30  # articles in one list
+SEARCHED = 300  # paragraphs whose articles are looked at
+SPEAKS_OF = 0.6  # of a topic, in the asker's own words, that a paragraph must hold
+SURE, LIKELY = 0.95, 0.8  # confidence in a list of all, and in one by topic
+
+
+def articles(question: Question, reading: Reading, collection: Collection) -> Answer:
+    """The articles that are asked for; nothing where none of them speaks of the topic."""
+    if reading.topic:
+        found = speaking_of(reading.topic, collection)
+        return _listed(question, found, len(found), LIKELY, collection)
+    newest = collection.catalogue.newest(LISTED)
+    return _listed(question, newest, collection.catalogue.size(), SURE, collection)
+
+
+def speaking_of(subject: str, collection: Collection) -> tuple[str, ...]:
+    """Those with a paragraph that speaks of a subject in the asker's own words, the nearest first."""
+    topic = topic_of(subject, collection)
+    if not topic.facets:
+        return ()
+    numbers = [number for number, _ in collection.ranking.best(topic.query, SEARCHED)]
+    gains = np.array(collection.ranking.literal_gains(topic, numbers)) if numbers else np.zeros(0)
+    enough = [number for number, gain in zip(numbers, gains, strict=True) if gain >= SPEAKS_OF * topic.weight]
+    return tuple(dict.fromkeys(collection.layout.place_of(number)[0] for number in enough))
+
+
+def _listed(question: Question, found: Sequence[str], total: int, confidence: float, collection: Collection) -> Answer:
+    if not found:
+        return Answer(question.text, question.language, "nothing", 0.0)
+    shown = tuple(islice(found, LISTED))
+    titles = tuple(title for name in shown for title in title_of(collection.records[name].article))
+    return Answer(
+        question.text,
+        question.language,
+        "about",
+        confidence,
+        titles,
+        aspect="articles",
+        articles=shown,
+        total=total,
+    )

@@ -1,0 +1,164 @@
+"""Who somebody is, and who speaks: answers that are people."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from retrieval.answer import KIND_OF, Answer, Statement
+from retrieval.answers.choices import of_people
+from retrieval.language.forms import key_of
+from retrieval.passages.cue import is_cued_by, verbs_in
+from retrieval.passages.ranking import FEW
+from retrieval.people.chinese_naming import is_stranger
+from retrieval.people.naming import by_name, by_office, by_office_of, by_part, fitting, is_description, told_apart
+from retrieval.topics.topic import topic_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from corpus.quotation import Person
+    from retrieval.collection import Collection
+    from retrieval.passages.utterance import Utterance
+    from retrieval.people.people import Figure
+    from retrieval.questions.question import Question, Reading
+
+MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for their words
+LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
+LISTED = 100  # people in one list
+QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have to be read for their words
+LEAST_SHARE = 0.4  # of a description, for a place in a list
+SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
+
+
+def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """A person's titles, or the person who holds an office."""
+    who = reading.who or ""
+    named = by_name(who, collection.people) or by_part(who, collection)
+    holders = by_office_of(who, named, collection)
+    if holders:
+        return _one_or_which(question, holders, collection)
+    heads = reading.heading and named is not None and not any(figure.titles for figure in named.figures)
+    if named and named.figures and not heads:  # who heads a body that speaks: somebody whose title names it
+        meant = fitting(named)
+        if not meant and not (named.full and not topic_of(named.rest, collection).facets):
+            return None
+        return _one_or_which(question, meant or named.figures, collection)
+    if reading.named:
+        return None
+    most = None if reading.heading else LISTED
+    found = by_office(who, collection, most=most) if reading.heading or is_description(who) else ()
+    if reading.heading:
+        found = tuple(figure for figure in found if figure.person.name) or found
+    if found:
+        return _one_or_which(question, found, collection)
+    return Answer(question.text, question.language, "nothing", 0.0) if is_stranger(who, collection) else None
+
+
+def _one_or_which(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
+    """Who the only one is; of several, which of them is meant."""
+    figures = told_apart(figures)
+    if len(figures) > 1:
+        return one_of(question, figures, collection)
+    return profile(question, figures[0], collection, 0.95)
+
+
+def one_of(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
+    """Several people who fit equally, and which of them may be meant."""
+    return replace(speakers(question, figures, collection), choices=of_people(question, "who_is", figures))
+
+
+def profile(question: Question, figure: Figure, collection: Collection, confidence: float) -> Answer:
+    """Who a figure is: the sentence of the article that introduces them, and their titles."""
+    shown = introduction(figure, collection)
+    return Answer(question.text, question.language, "profile", confidence, (shown,) if shown else (), (figure.person,))
+
+
+def introduction(figure: Figure, collection: Collection) -> Statement | None:
+    """Where the article names somebody with their title, verbatim."""
+    for article_id, person in figure.persons:
+        article = collection.records[article_id].article
+        title = person.title
+        if not person.name or not title:
+            continue
+        name_at, title_at = article.text.find(person.name), article.text.find(title)
+        if min(name_at, title_at) < 0:
+            continue
+        start, end = min(name_at, title_at), max(name_at + len(person.name), title_at + len(title))
+        paragraph = article.paragraph_at(start)
+        if paragraph and paragraph.span.end >= end and end - start <= len(person.name) + len(title) + 12:
+            part = article.excerpt(start, end)
+            return Statement(article_id, paragraph.number, (part,), "narration", None, article.date)
+    return first_statement(figure, collection)
+
+
+def words_of(question: Question, figure: Figure, collection: Collection) -> Answer:
+    """What a figure said, the longest direct words first; before them what they promised, where that is asked."""
+    found = statements_of(figure, collection, verbs_in(question.plain))[:3]
+    kind = KIND_OF[found[0].form] if found else "nothing"
+    return Answer(question.text, question.language, kind, 0.95 if found else 0.0, tuple(found), (figure.person,))
+
+
+def statements_of(figure: Figure, collection: Collection, verbs: frozenset[str] = frozenset()) -> list[Statement]:
+    """A figure's words, the first ones of many: those reported with one of the verbs, direct ones, then by place."""
+    kept: list[Utterance] = []
+    for utterance in sorted(_spoken_by(figure, collection), key=lambda u: (not is_cued_by(verbs, u), *_showing(u))):
+        if not any(k.article.id == utterance.article.id and k.span.overlap(utterance.span) for k in kept):
+            kept.append(utterance)
+    return [whole(utterance) for utterance in kept]
+
+
+def first_statement(figure: Figure, collection: Collection) -> Statement | None:
+    """The first of them, for which no more articles are read than it takes."""
+    best: Utterance | None = None
+    for utterance in _spoken_by(figure, collection):
+        if best is None or _showing(utterance) < _showing(best):
+            best = utterance
+        if not any(_showing(best)):
+            break
+    return whole(best) if best else None
+
+
+def _spoken_by(figure: Figure, collection: Collection) -> Iterator[Utterance]:
+    """What a figure says, in the order of the corpus."""
+    for number in collection.spoken_in(figure.key)[:MOST_SPOKEN]:
+        article, _ = collection.layout.place_of(number)
+        if article not in figure.others:
+            is_theirs = partial(_is_of, figure.key, article)
+            yield from collection.utterances(number).of(is_theirs)
+
+
+def _is_of(key: str, article: str, speaker: Person | None) -> bool:
+    """Whether a speaker in an article is the figure with a key."""
+    return speaker is not None and key_of(article, speaker) == key
+
+
+def _showing(utterance: Utterance) -> tuple[bool, bool]:
+    """What orders somebody's words: their own before those they pass on, direct ones of some length first."""
+    return utterance.nested, utterance.form != "direct" or len(utterance.text) < LEAST_DIRECT
+
+
+def whole(utterance: Utterance) -> Statement:
+    """All that an utterance says."""
+    return utterance.statement(range(len(utterance.sentences)))
+
+
+def speakers(
+    question: Question,
+    figures: Sequence[Figure],
+    collection: Collection,
+    said: Mapping[Figure, Statement] | None = None,
+) -> Answer:
+    """A list of people, with one statement each where there are few; nothing where there is nobody.
+
+    ``said`` is what some of them say that was asked about; of others it is the first thing that they say.
+    """
+    if not figures:
+        return Answer(question.text, question.language, "nothing", 0.0)
+    quoted = LISTED if collection.layout.size <= FEW else QUOTED_OF_MANY
+    known = said or {}
+    each = [known.get(figure) or first_statement(figure, collection) for figure in figures[:quoted]]
+    shown = filter(None, each)
+    people = tuple(figure.person for figure in figures[:LISTED])
+    return Answer(question.text, question.language, "speakers", 0.87, tuple(shown), people, total=len(figures))

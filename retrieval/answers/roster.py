@@ -1,0 +1,180 @@
+"""Lists of people: everybody, or those of a surname, a trade, an office, a place, or on a topic."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from retrieval.answer import Answer
+from retrieval.answers.profile import LISTED, speakers, whole
+from retrieval.language.tokens import HAN, fold, stem, terms, word_list
+from retrieval.passages.evidence import evidence
+from retrieval.passages.ranking import FEW
+from retrieval.passages.search import Search
+from retrieval.people.chinese_naming import of_surname
+from retrieval.people.naming import is_description
+from retrieval.people.occupations import called_for, has_occupation, narrowing, occupation_in
+from retrieval.people.offices import general_roles, not_describing, translations
+from retrieval.people.trades import trade_in
+from retrieval.people.whereabouts import belongs
+from retrieval.topics.topic import topic_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from retrieval.answer import Statement
+    from retrieval.collection import Collection
+    from retrieval.people.people import Figure
+    from retrieval.people.trades import Trade
+    from retrieval.questions.question import Question, Reading
+
+LEAST_SHARE = 0.4  # of a description, for a place in a list
+SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
+FITTING = 0.9  # share from which a title fits a description; beside it one that fits by half is another's
+LISTED_FROM = 200  # paragraphs on a topic whose speakers are listed
+LISTED_FROM_MANY = 40  # the same where there are so many that they are never all looked at
+LOOKED_AT = 2000  # people of whom a trade or a place is asked
+LOOKED_AT_OF_MANY = 40  # the same where their articles have to be read first
+# what no title tells
+UNTOLD = re.compile(r"\b(?:women|woman|men|man|female|male)\b|女性|男性|女的|男的")
+
+
+def listed(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """The list that is asked for; None where the question may ask for something else."""
+    if reading.who:
+        chosen = [figure for figure in namesakes(reading.who, collection) if collection.spoken_in(figure.key)]
+        return speakers(question, chosen, collection)
+    if reading.topic:
+        return on_topic(question, reading, collection)
+    if UNTOLD.search(question.plain):
+        return Answer(question.text, question.language, "nothing", 0.0)
+    trade, rest = trade_in(question.plain)
+    description = described_by(rest)
+    if not description and trade is None:
+        return speakers(question, tuple(islice(everybody(collection), LISTED + 1)), collection)
+    chosen = described(description, trade, collection)
+    if chosen:
+        return speakers(question, chosen, collection)
+    sought = trade is not None or is_description(description)
+    return Answer(question.text, question.language, "nothing", 0.0) if sought else None
+
+
+def described_as(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """Those of an occupation who speak, on a topic if there is one; None where it is not asked for one.
+
+    Nobody of it is an answer as well, where the question asks who speaks.
+    """
+    who = reading.who or ""
+    description = who if HAN.search(who) else described_by(who)
+    occupation = occupation_in(description)
+    if occupation is None:
+        return None
+    chosen = [] if UNTOLD.search(description) else of_occupation(description, occupation, collection)
+    on_it = speaking_of(reading.topic, collection) if chosen and reading.topic else None
+    if on_it is not None:
+        chosen = [figure for figure in chosen if figure in on_it]
+    return speakers(question, chosen, collection, on_it) if chosen or not reading.named else None
+
+
+def of_occupation(description: str, occupation: str, collection: Collection) -> list[Figure]:
+    """Those of an occupation whom the words before it fit as well; before a general one, all whom they fit."""
+    is_general = stem(occupation) in general_roles() or occupation in word_list("general_occupations.en.txt")
+    rest = narrowing(description, occupation)
+    trade, left = trade_in(rest or description) if rest or is_general else (None, "")
+    fitting = described(described_by(left), trade, collection) if rest or is_general else []
+    if is_general:
+        return fitting
+    held = holding(occupation, collection)
+    return [figure for figure in held if (not rest or figure in fitting) and collection.spoken_in(figure.key)]
+
+
+def holding(occupation: str, collection: Collection) -> Iterable[Figure]:
+    """Those of an occupation; of a Chinese one also whose titles in English say so, and of few all are looked at."""
+    offices, thesaurus = collection.people.offices, collection.thesaurus
+    ways = called_for(occupation)
+    keys = dict.fromkeys(m.key for way in ways for m in offices.matches(way, least=FITTING, thesaurus=thesaurus))
+    found = collection.people.get(keys)
+    if not HAN.search(occupation):
+        return [figure for figure in found if has_occupation(figure, occupation)]
+    told = [figure for figure in found if is_foreign(figure) or has_occupation(figure, occupation)]
+    every = everybody(collection) if collection.layout.size <= FEW else ()
+    return dict.fromkeys((*told, *(figure for figure in every if has_occupation(figure, occupation))))
+
+
+def is_foreign(figure: Figure) -> bool:
+    """Whether somebody has titles, none of them in Chinese: in them a Chinese occupation is found translated."""
+    return bool(figure.titles) and not any(map(HAN.search, figure.titles))
+
+
+def on_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """Those who speak of a topic, each with what they say of it."""
+    found = speaking_of(reading.topic, collection)
+    return speakers(question, tuple(found), collection, found) if found else None
+
+
+def speaking_of(subject: str, collection: Collection) -> dict[Figure, Statement]:
+    """Those who speak of a topic, whoever speaks of it most first, with what they say of it."""
+    topic = topic_of(subject, collection, without=word_list("reporting.en.txt"))
+    depth = LISTED_FROM if collection.layout.size <= FEW else LISTED_FROM_MANY
+    found: dict[Figure, Statement] = {}
+    for candidate in evidence(Search(topic, "topic", speaking=True, depth=depth, own=SPEAKS_OF), collection):
+        utterance = candidate.utterance
+        if candidate.own >= SPEAKS_OF and utterance.speaker:
+            figure = collection.people.figure_of(utterance.article.id, utterance.speaker)
+            if figure and figure not in found:
+                found[figure] = whole(utterance)
+    return found
+
+
+def everybody(collection: Collection) -> Iterable[Figure]:
+    """Everybody who speaks, in the order of appearance."""
+    speaking = (figure for figure in collection.people.figures.values() if collection.spoken_in(figure.key))
+    nobody = word_list("everybody.en.txt") | word_list("everybody.zh.txt")
+    return (f for f in speaking if f.person.kind != "document" and fold(f.person.label) not in nobody)
+
+
+def described(description: str, trade: Trade | None, collection: Collection) -> list[Figure]:
+    """Those whose title fits a description or lies in the place that it names, and who are of the trade."""
+    if not description:
+        return [figure for figure in islice(everybody(collection), LOOKED_AT) if trade is None or trade.has(figure)]
+    matches = collection.people.offices.matches(description, least=LEAST_SHARE, thesaurus=collection.thesaurus)
+    if matches and matches[0].share >= FITTING:
+        matches = [match for match in matches if match.share >= FITTING]
+    found = dict.fromkeys(collection.people.get(match.key for match in matches))
+    place = place_in(description, collection)
+    if place:
+        most = LOOKED_AT if collection.layout.size <= FEW else LOOKED_AT_OF_MANY
+        others = (figure for figure in islice(everybody(collection), most) if figure not in found)
+        found |= dict.fromkeys(figure for figure in others if belongs(figure, place, collection))
+    return [figure for figure in found if trade is None or trade.has(figure)]
+
+
+def place_in(description: str, collection: Collection) -> str:
+    """The only word of a description that is no office, as a stem; a Chinese one as its surest translation."""
+    words = [word for word in terms(description).words if word not in general_roles() and not is_description(word)]
+    if len(words) != 1:
+        return ""
+    options = translations(words[0], collection.thesaurus)
+    return next((option.terms[0] for option in options if len(option.terms) == 1), words[0])
+
+
+def namesakes(surname: str, collection: Collection) -> Sequence[Figure]:
+    """Those of a surname."""
+    if HAN.search(surname):
+        return of_surname(surname, collection.people)
+    return collection.people.get(collection.people.by_surname.get(fold(surname).split()[-1], ()))
+
+
+def described_by(text: str) -> str:
+    """What is left of a list question that may describe people."""
+    common = (
+        word_list("list.en.txt")
+        | word_list("question.en.txt")
+        | word_list("reporting.en.txt")
+        | word_list("stop.en.txt")
+    )
+    stems = {stem(w) for w in common}
+    if HAN.search(text):
+        return " ".join(word for word in terms(text).words if word not in not_describing())
+    return " ".join(w for w in text.replace("'s", "").split() if stem(w.strip(",.")) not in stems)

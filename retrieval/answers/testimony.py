@@ -1,0 +1,157 @@
+"""What people say on a topic, or what the articles tell of them where they do not speak of it themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from retrieval.answer import Answer
+from retrieval.answers import profile
+from retrieval.answers.age import told_age
+from retrieval.answers.choices import of_people
+from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
+from retrieval.language.tokens import fold, stem
+from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, has_what_is_asked
+from retrieval.passages.evidence import evidence
+from retrieval.passages.phrase import shingles
+from retrieval.passages.search import TYPED, Search
+from retrieval.passages.sharing import shares
+from retrieval.people.naming import told_apart
+from retrieval.questions.units import unit_of
+from retrieval.topics.spending import with_sums
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.collection import Collection
+    from retrieval.people.people import Figure
+    from retrieval.questions.question import Asks, Question
+    from retrieval.questions.units import Unit
+    from retrieval.topics.topic import Topic
+
+# no thing that is counted: a verb, or a measure, which its unit tells
+NO_THING = (
+    r"(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|share|percent(?:age)?"
+    r"|proportion|amount|number|price|cost|fee|fare|sum|size|length|height|depth|width|weight|speed|distance)\b"
+)
+FOCUS = re.compile(
+    r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? "
+    rf"(?P<things>(?!{NO_THING})[a-z-]{{3,}}(?: (?!{NO_THING})[a-z-]{{3,}})?)"
+)
+SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whatever else is told of them
+LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
+AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
+UNSAID = 0.03  # confidence in words on something else
+PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
+LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
+
+
+def _spoken(
+    question: Question,
+    figures: Sequence[Figure],
+    topic: Topic,
+    collection: Collection,
+    *,
+    asks: Asks,
+    least: float,
+) -> Answer | None:
+    """The words of these people; None where they hardly spoke of the topic."""
+    if not topic.facets:
+        if len(figures) > 1:
+            several_speak = profile.speakers(question, figures, collection)
+            return replace(several_speak, choices=of_people(question, "said", figures))
+        return profile.words_of(question, figures[0], collection)
+    unit = unit_asked(question, asks)
+    search = Search.by(figures, topic, asks if asks in TYPED or unit else "topic", unit)
+    search = search._replace(is_for_best=True)
+    found, likely = words_on(search, collection, least)
+    return shown_with(likely, question, found, search, collection) if found else None
+
+
+def of_named(
+    question: Question,
+    figures: Sequence[Figure],
+    text: str,
+    asks: Asks,
+    collection: Collection,
+    *,
+    least: float = SAID_AS_ASSUMED,
+) -> Answer | None:
+    """A question that names somebody: their own words on it, or what the articles tell about them."""
+    unit, number = unit_asked(question, asks), unit_asked(question, "number")
+    is_age = number is not None and number.name == "age"
+    if is_age and len(figures) == 1:
+        age = told_age(figures[0], collection)
+        if age is not None:
+            return Answer(question.text, question.language, "passage", AGE_BESIDE_NAME, (age,))
+    topic = with_sums(spoken_topic(text, collection, question), unit, collection)
+    if is_age and not topic.facets:
+        return nothing(question)
+    own = _spoken(question, figures, topic, collection, asks=asks, least=least)
+    if own is not None and (not topic.facets or asks == "said"):
+        return replace(own, confidence=round(as_asked(own.confidence), 4)) if topic.facets else own
+    if own is not None and own.confidence > SURE_OF_WORDS:
+        return own
+    search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True)
+    if own is None:
+        return _unsaid(question, figures, search, collection)
+    other = _narrated(question, figures, search, collection)
+    return other if other is not None and other.confidence > own.confidence else own
+
+
+def _unsaid(question: Question, figures: Sequence[Figure], search: Search, collection: Collection) -> Answer | None:
+    """What the articles tell where those asked about hardly spoke of the topic; ``not_said`` where they do not."""
+    if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
+        return None
+    told = _told_plainly(question, search.asks, collection) or _narrated(question, figures, search, collection)
+    return told or not_said(question, figures, search.topic, collection)
+
+
+def _narrated(question: Question, figures: Sequence[Figure], search: Search, collection: Collection) -> Answer | None:
+    """What the articles tell where they name somebody, in nearly the asker's own words."""
+    names = frozenset(word for figure in figures for word in fold(figure.person.name or "").split())
+    search = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL)
+    found = evidence(search, collection) if names else []
+    told = [c for c in found if c.literal >= LEAST_LITERAL and has_what_is_asked(c)]
+    other = answered(question, told, search, collection)
+    return other if other.answered else None
+
+
+def _told_plainly(question: Question, asks: Asks, collection: Collection) -> Answer | None:
+    """What the articles tell in their own words, where that is very likely what was asked."""
+    topic = spoken_topic(question.plain, collection, question)
+    unit = unit_asked(question, asks)
+    kind: Asks = "topic" if asks == "said" else asks
+    search = Search(topic, kind, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True)
+    search = search._replace(is_for_best=True)
+    found = answered(question, evidence(search, collection), search, collection)
+    return found if found.answered and found.confidence >= PLAINLY else None
+
+
+def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
+    """They speak, but not of this: what the one meant did say, and who did speak of it."""
+    shown = profile.first_statement(figures[0], collection) if len(figures) == 1 else None
+    search = Search(topic, "topic", speaking=True, speakers=SHOWN, literal=LEAST_SHARED)
+    speaking = (c for c in evidence(search, collection) if shares(c, search, collection))
+    others = dict.fromkeys(c.utterance.speaker for c in speaking if c.utterance.speaker)
+    return Answer(
+        question.text,
+        question.language,
+        "not_said",
+        UNSAID,
+        (shown,) if shown else (),
+        tuple(figure.person for figure in told_apart(figures)),
+        others=tuple(others)[:SHOWN],
+    )
+
+
+def unit_asked(question: Question, asks: Asks) -> Unit | None:
+    """The kind of quantity, or of thing, that a question wants."""
+    return unit_of(question.plain, asks)
+
+
+def focus_of(question: Question) -> tuple[str, ...]:
+    """The thing that "how many", "which" or "what" asks for, as terms: the two words behind it."""
+    match = FOCUS.search(question.plain)
+    return tuple(stem(word) for word in match["things"].split()) if match else ()

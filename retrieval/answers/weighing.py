@@ -1,0 +1,113 @@
+"""Candidates become an Answer: the best of them where it is likely enough, with those that are nearly as good."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from retrieval.answer import KIND_OF, Answer
+from retrieval.language.tokens import word_list
+from retrieval.passages.confidence import (
+    SAID,
+    elsewhere,
+    has_what_is_asked,
+    is_answer,
+    of_evidence,
+    of_speech,
+    setting_of,
+)
+from retrieval.passages.evidence import NEARLY_AS_GOOD, UNMET, evidence
+from retrieval.passages.half import tells_half
+from retrieval.passages.lead_in import or_what_follows
+from retrieval.passages.reply import or_reply
+from retrieval.passages.showing import repeats, statement
+from retrieval.passages.signals import signals_of
+from retrieval.topics.topic import topic_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.quotation import Person
+    from retrieval.answer import Statement
+    from retrieval.collection import Collection
+    from retrieval.passages.candidates import Candidate
+    from retrieval.passages.search import Search
+    from retrieval.questions.question import Question
+    from retrieval.topics.topic import Topic
+
+SHOWN = 3  # statements in one answer
+UNANSWERED = 0.3  # the most confidence that an answer of nothing has: the number or date asked for is missing
+
+
+def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[Statement] = ()) -> Answer:
+    """The corpus does not say."""
+    return Answer(question.text, question.language, "nothing", round(confidence, 4), nearest=tuple(nearest))
+
+
+def spoken_topic(text: str, collection: Collection, question: Question) -> Topic:
+    """What a question about speech is about, without its words for speaking."""
+    without, exact = _words_of_speech()
+    return topic_of(text, collection, without=without, names=question.names | exact)
+
+
+@cache
+def _words_of_speech() -> tuple[frozenset[str], frozenset[str]]:
+    """Words for speaking, which no topic has, and those for which no other will do."""
+    stance = word_list("stance.en.txt") | word_list("stance.zh.txt")
+    return word_list("reporting.en.txt") - stance, stance | word_list("exact_offices.en.txt")
+
+
+def answered(question: Question, found: Sequence[Candidate], search: Search, collection: Collection) -> Answer:
+    """An answer from candidates, best first; nothing where the best is not likely enough."""
+    if not found:
+        return nothing(question)
+    if search.asks == "number":
+        found = [c for c in found if c.unmet <= UNMET] or found
+    setting = setting_of(found[0], search.topic, collection)
+    signals = signals_of(found, search.topic, question.text, collection)
+    sure = of_evidence(signals, setting, verbatim=found[0].verbatim)
+    half = not setting.foreign and tells_half(found[0], search, question.plain, collection)
+    if not (is_answer(found[0], sure, search.asks, foreign=setting.foreign) or search.figures) or half:
+        likely = sure if has_what_is_asked(found[0]) and not half else min(sure, UNANSWERED)
+        return nothing(question, likely, [statement(found[0], search, collection)])
+    told = [or_what_follows(or_reply(found[0], search, collection), collection), *found[1:]]
+    return shown_with(sure, question, told, search, collection)
+
+
+def shown_with(
+    sure: float, question: Question, found: Sequence[Candidate], search: Search, collection: Collection
+) -> Answer:
+    """An answer of the best candidates, given with a confidence."""
+    statements = _statements(found, search, collection)
+    people: dict[Person, None] = dict.fromkeys(s.speaker for s in statements if s.speaker)
+    kind = KIND_OF[statements[0].form]
+    return Answer(question.text, question.language, kind, round(sure, 4), statements, tuple(people))
+
+
+def words_on(search: Search, collection: Collection, least: float = SAID) -> tuple[list[Candidate], float]:
+    """What the people searched for say on the topic, best first, and the probability that it is on it.
+
+    None where that is below ``least``.
+    """
+    found = [c for c in evidence(search, collection) if has_what_is_asked(c)]
+    likely = 0.0
+    if found:
+        others = elsewhere(found, search, collection)
+        likely = of_speech(found[0], search.topic, collection, others)
+    return (found, likely) if likely >= least else ([], likely)
+
+
+def _statements(found: Sequence[Candidate], search: Search, collection: Collection) -> tuple[Statement, ...]:
+    """The best, and others nearly as good that do not repeat it.
+
+    Where somebody is named, also what they say in the same paragraph in the other form, direct or reported.
+    """
+    shown: list[Statement] = []
+    for candidate in found:
+        near = candidate.score >= NEARLY_AS_GOOD * found[0].score
+        goes_on = bool(search.figures) and candidate.number == found[0].number
+        if len(shown) == SHOWN or not (near or goes_on):
+            continue
+        if not repeats(candidate.utterance, shown):
+            shown.append(statement(candidate, search, collection, shown))
+    return tuple(shown)

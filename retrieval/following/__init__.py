@@ -1,0 +1,1 @@
+"""Questions that are complete only with what came before them."""

@@ -1,0 +1,92 @@
+"""What stands beside a passage that was shown: its reason, date, place or number, and who speaks in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from retrieval.answer import KIND_OF, Answer
+from retrieval.answers.about import about_article
+from retrieval.answers.weighing import nothing
+from retrieval.language.tokens import HAN, word_list
+from retrieval.questions.answer_type import fits, locates
+from retrieval.topics.topic import Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from corpus.article import Span
+    from retrieval.collection import Collection
+    from retrieval.following.previous import Previous, Shown
+    from retrieval.passages.utterance import Utterance
+    from retrieval.questions.ellipsis import Form
+    from retrieval.questions.question import Question
+
+NEAR = 0.5  # confidence of what stands beside a passage: it is near, and whether it belongs to it is the reader's call
+WITHIN = 0.6  # the same of what stands in the passage itself
+SAYS = 0.9  # confidence of who speaks, of which the passage itself tells
+NO_TOPIC = Topic(())
+
+
+class Sentence(NamedTuple):
+    """A sentence of an utterance in the paragraph of the passage, with its distance in characters; 0 is within."""
+
+    distance: int
+    utterance: Utterance
+    place: int
+
+
+def beside(question: Question, form: Form, previous: Previous, collection: Collection) -> Answer:
+    """The sentence nearest to the passage shown last that tells what is asked; of "when", else the article's date."""
+    shown = previous.shown[0]
+    found = [s for s in _sentences(shown, collection) if _tells(form, _text(s))]
+    if found:
+        best = min(found, key=lambda s: (s.distance, s.utterance.sentences[s.place]))
+        return _answer(question, best.utterance, [best.place], WITHIN if best.distance == 0 else NEAR)
+    article = collection.records[shown.article].article
+    return about_article(question, "date", article) if form == "when" and article.date else nothing(question)
+
+
+def spoken_by(question: Question, shown: Shown, collection: Collection) -> Answer:
+    """The passage again, with who speaks in it."""
+    around = [u for u in _utterances(shown, collection) if u.span.overlap(shown.span)]
+    if not around:
+        return nothing(question)
+    best = max(around, key=lambda u: (u.speaker is not None, u.span.overlap(shown.span), -u.span.start))
+    chosen = [n for n, span in enumerate(best.sentences) if span.overlap(shown.span)]
+    return _answer(question, best, chosen or list(range(len(best.sentences))), SAYS)
+
+
+def _utterances(shown: Shown, collection: Collection) -> Sequence[Utterance]:
+    paragraph = collection.records[shown.article].article.paragraph_at(shown.span.start)
+    return collection.utterances(collection.layout.number_of(shown.article, paragraph.number)) if paragraph else ()
+
+
+def _sentences(shown: Shown, collection: Collection) -> Iterator[Sentence]:
+    for utterance in _utterances(shown, collection):
+        for index, span in enumerate(utterance.sentences):
+            yield Sentence(_distance(span, shown.span), utterance, index)
+
+
+def _distance(one: Span, other: Span) -> int:
+    return 0 if one.overlap(other) else max(one.start - other.end, other.start - one.end, 1)
+
+
+def _text(sentence: Sentence) -> str:
+    return sentence.utterance.article.text[slice(*sentence.utterance.sentences[sentence.place])]
+
+
+def _tells(form: Form, text: str) -> bool:
+    """Whether a sentence tells what is asked for."""
+    if form == "why":
+        words = word_list("reasons.zh.txt" if HAN.search(text) else "reasons.en.txt")
+        padded = f" {text.casefold()} "
+        return any(word in padded if HAN.match(word) else f" {word} " in padded for word in words)
+    if form == "where":
+        return locates(text)
+    return fits("when" if form == "when" else "number", text, NO_TOPIC)
+
+
+def _answer(question: Question, utterance: Utterance, chosen: list[int], confidence: float) -> Answer:
+    statement = utterance.statement(chosen)
+    people = (statement.speaker,) if statement.speaker else ()
+    return Answer(question.text, question.language, KIND_OF[statement.form], confidence, (statement,), people)

@@ -1,0 +1,60 @@
+"""What an answer leaves behind for the question that follows it up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus.article import Span
+from retrieval.language.forms import key_of
+
+if TYPE_CHECKING:
+    from retrieval.answer import Answer, Statement
+
+REMEMBERED = 60  # passages shown in one chain of questions
+
+
+class Shown(NamedTuple):
+    """A passage that was shown: ``span`` of an article, and the key of the figure that speaks there."""
+
+    article: str
+    span: Span
+    speaker: str | None = None
+
+    @classmethod
+    def of(cls, statement: Statement) -> Shown:
+        """Where a statement stands, from its first part to its last."""
+        span = Span(statement.start, statement.parts[-1].span.end)
+        return cls(statement.article, span, key_of(statement.article, statement.speaker) if statement.speaker else None)
+
+    def covers(self, article: str, span: Span) -> bool:
+        """Whether a stretch of an article was shown, if only in part."""
+        return self.article == article and self.span.overlap(span) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The question before, complete in itself, the people answered with, and what was shown since it was asked.
+
+    ``people`` are keys of figures, best first; ``shown`` is in the order in which it was shown.
+    """
+
+    question: str
+    people: tuple[str, ...] = ()
+    shown: tuple[Shown, ...] = ()
+
+    @classmethod
+    def of(cls, answer: Answer, before: Previous | None = None) -> Previous:
+        """What ``answer`` leaves behind; one that followed up ``before`` carries on from it."""
+        spoken = {s.speaker: s.article for s in reversed(answer.statements) if s.speaker}
+        people = tuple(key_of(spoken.get(person, ""), person) for person in answer.people)
+        shown = tuple(map(Shown.of, answer.statements))
+        if answer.understood is None or before is None:
+            return cls(answer.question, people, shown[:REMEMBERED])
+        together = tuple(dict.fromkeys((*shown, *before.shown)))
+        return cls(answer.understood, people or before.people, together[:REMEMBERED])
+
+    @property
+    def speakers(self) -> frozenset[str]:
+        """The keys of everybody whose words were shown or who was named last."""
+        return frozenset((*self.people, *(shown.speaker for shown in self.shown if shown.speaker)))

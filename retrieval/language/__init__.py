@@ -1,0 +1,1 @@
+"""Words: where they begin and end, their stems, and what they mean."""

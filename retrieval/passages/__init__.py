@@ -1,0 +1,1 @@
+"""What can be quoted, how well it answers, and how likely."""

@@ -1,0 +1,245 @@
+"""Candidates: what can be quoted of a paragraph, each with how well it answers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus.article import Span
+from retrieval.language.tokens import terms
+from retrieval.passages.cue import is_cued_by
+from retrieval.passages.lead_in import leads_in
+from retrieval.passages.phrase import containment, may_hold
+from retrieval.passages.ranking import FEW
+from retrieval.passages.search import TYPED
+from retrieval.questions.answer_type import fits, locates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.quotation import Person
+    from retrieval.collection import Collection
+    from retrieval.language.tokens import Terms
+    from retrieval.passages.promise import Promise
+    from retrieval.passages.search import Search
+    from retrieval.passages.utterance import Utterance
+    from retrieval.topics.topic import Scene
+
+CONTEXT = 0.05  # of a candidate's score: the coverage by its paragraph; the rest is shared by its own and BM25's rank
+OCCASION = (
+    0.3  # the same where the speaker is named: then the topic may be what they were asked, told before their words
+)
+LEAST_RANK, MORE_RANK = 0.1, 0.5  # BM25's share: the better the corpus knows the question's words, the more it counts
+OTHER_UNIT = 0.6  # what is left of the coverage of a sentence whose numbers count something else
+UNFIT = 0.5  # what is left of the score of an utterance without the number or date that was asked for
+TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence that has the number
+SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
+CUED = 0.2  # the same, times their coverage, where the verb that reports them is the one asked for: "who warned"
+VERBATIM = 0.5  # for words that stand in the question as they stand in the source
+LOCATED = 0.1  # in favour of words that tell where something is
+HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a mention
+HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
+REFERS = re.compile(r"\b(?:its?|they|them|their|this|these|those)\b", re.IGNORECASE)
+REFERRED = 0.7  # of the coverage by a sentence with what it refers back to
+LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph is about
+COUNTED = ("times",)  # units for which other words may stand than those that a list can hold
+INFINITY = float("inf")
+NESTED = 0.02  # in favour of the words themselves over the quotation around them
+
+
+class Candidate(NamedTuple):
+    """An utterance with how well it answers: ``score`` orders, the shares (0 to 1) feed the confidence."""
+
+    utterance: Utterance
+    score: float
+    own: float
+    context: float
+    rank: float
+    fit: bool
+    number: int
+    literal: float
+    likelihood: float
+    unmet: float
+    verbatim: float
+
+
+class Passage(NamedTuple):
+    """A paragraph as a whole: its coverage of the topic, the share in the asker's words, what the title above says.
+
+    ``may_repeat`` says that it has every word of one of the question's stretches.
+    """
+
+    number: int
+    coverage: float
+    literal: float
+    scene: Scene
+    may_repeat: bool
+
+
+def passage_of(search: Search, number: int, collection: Collection) -> Passage:
+    """What a paragraph as a whole holds of the question."""
+    topic = search.topic
+    found, scene = collection.terms_of(number, english=topic.is_english), _scene(search, number, collection)
+    if found not in topic.held:
+        topic.held[found] = topic.coverage(found, scene=scene), topic.literal_gain(found) / topic.weight
+    coverage, literal = topic.held[found]
+    if search.figures:
+        before = collection.terms_before(number, english=topic.is_english)
+        coverage = topic.coverage(found, before, scene=scene)
+    return Passage(number, coverage, literal, scene, bool(search.shingles) and may_hold(search.shingles, found))
+
+
+def promised(search: Search, number: int, collection: Collection, promise: Promise) -> Passage:
+    """The same, its words not gone through where the index told as much."""
+    if promise.told is None or not collection.begins_with_title(number):
+        return passage_of(search, number, collection)
+    scene, coverage = promise.told
+    return Passage(number, coverage, promise.literal, scene, promise.verbatim)
+
+
+def candidates(
+    search: Search, collection: Collection, passage: Passage, points: float, top: float
+) -> Iterator[Candidate]:
+    """Whatever can be quoted of a paragraph that is wanted; ``points`` are BM25's, ``top`` those of the best one."""
+    topic, asks, asked, number = search.topic, search.asks, search.shingles, passage.number
+    scene, literal = passage.scene, passage.literal
+    context = passage.coverage
+    rank, likelihood = points / top, points / topic.weight
+    weighed = topic.weighed[asks, search.unit and search.unit.name]
+    trust, share = LEAST_RANK + MORE_RANK * topic.known, OCCASION if search.figures else CONTEXT
+    names_one, asks_more = search.speaking and topic.names, search.unit or search.focus
+    for utterance, words in _worded(search, number, collection):
+        if names_one and _is_named_only_by_title(search, words, number, collection):
+            continue
+        if words not in weighed:
+            weighed[words] = _weighed(search, utterance, words, collection, scene)
+        own, fit = weighed[words]
+        near = min(context, own + TYPED_REACH) if asks in TYPED else context
+        base = (1 - share - trust) * own + share * near + trust * rank
+        spoken = asks == "who_said" and utterance.speaker is not None
+        verbatim = containment(asked, utterance.text, words) if passage.may_repeat else 0.0
+        base += LOCATED * (asks == "where" and locates(utterance.text))
+        base += CUED * own * (bool(search.cues) and is_cued_by(search.cues, utterance))
+        if utterance.paragraph.kind != "body":
+            base *= HEADLINE if asks == "topic" else HEADLINE_ASKED
+        elif leads_in(utterance):
+            base *= LEADS_IN
+        score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
+        unmet = _unmet(search, utterance, words) if asks_more else 0.0
+        yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
+
+
+def _worded(search: Search, number: int, collection: Collection) -> Iterator[tuple[Utterance, Terms]]:
+    """What is wanted of a paragraph, with its terms; of a large corpus those of the others are not looked at."""
+    english, (article, _) = search.topic.is_english, collection.layout.place_of(number)
+    if collection.layout.size <= FEW:
+        every = collection.worded(number, english=english)
+        return (pair for pair in every if _wanted(search, collection, article, pair[0].speaker))
+    wanted = collection.utterances(number).of(lambda speaker: _wanted(search, collection, article, speaker))
+    return ((u, collection.terms_in(article, u.span, english=english)) for u in wanted)
+
+
+def most_promised(search: Search, promise: Promise, rank: float) -> float:
+    """The most that a candidate of a paragraph can score, as ``candidates`` has it."""
+    trust, share = LEAST_RANK + MORE_RANK * search.topic.known, OCCASION if search.figures else CONTEXT
+    verbatim = VERBATIM * promise.verbatim
+    return (1 - share - trust) * promise.own + share * promise.context + trust * rank + _beside(search) + verbatim
+
+
+def most_there(search: Search, passage: Passage, rank: float) -> float:
+    """The same of a paragraph whose words are at hand, endless where the question may stand word for word."""
+    trust = LEAST_RANK + MORE_RANK * search.topic.known
+    return INFINITY if passage.may_repeat else (1 - trust) * passage.coverage + trust * rank + _beside(search)
+
+
+def _beside(search: Search) -> float:
+    """The most that counts beside what is covered and the rank."""
+    asked = SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
+    return NESTED + CUED * bool(search.cues) + asked
+
+
+def _scene(search: Search, number: int, collection: Collection) -> Scene:
+    """What the title above a paragraph says of the topic."""
+    article, _ = collection.layout.place_of(number)
+    scenes = search.topic.scenes
+    if article not in scenes:
+        scenes[article] = search.topic.scene(collection.title_of(article))
+    return scenes[article]
+
+
+def _wanted(search: Search, collection: Collection, article: str, speaker: Person | None) -> bool:
+    """Whether what somebody says in an article is searched for, or what nobody says who is named."""
+    if search.narrated and speaker is not None:
+        return False
+    if search.figures:
+        figure = collection.people.figure_of(article, speaker) if speaker else None
+        if figure is None or (figure.key, article) in search.others:
+            return False
+        return figure.key in search.figures
+    return speaker is not None or not search.speaking
+
+
+def _is_named_only_by_title(search: Search, found: Terms, number: int, collection: Collection) -> bool:
+    """Whether a name that the question gives stands in a speaker's title and not in the words spoken."""
+    absent = [facet for facet in search.topic.names if not facet.is_in(found)]
+    titles = {title for u in collection.utterances(number) if u.speaker for title in u.speaker.titles} if absent else ()
+    return any(facet.is_in(terms(title)) for facet in absent for title in titles)
+
+
+def _unmet(search: Search, utterance: Utterance, found: Terms) -> float:
+    """How little the utterance speaks of the thing asked for: 0 when it names it, 1 when it does not at all."""
+    counted = search.unit if search.asks == "number" else None
+    if counted is not None and counted.name not in COUNTED and not counted.is_in(utterance.text):
+        return 1.0
+    wanted = [facet for facet in search.topic.facets if facet.word in search.focus] if search.focus else []
+    if not wanted:
+        return 0.0
+    return 1.0 - max(facet.is_named(found) for facet in wanted)
+
+
+def _terms(search: Search, utterance: Utterance, span: Span, collection: Collection) -> Terms:
+    """The terms of a stretch of an utterance, in the languages of the question."""
+    return collection.terms_in(utterance.article.id, span, english=search.topic.is_english)
+
+
+def _weighed(
+    search: Search, utterance: Utterance, words: Terms, collection: Collection, scene: Scene
+) -> tuple[float, bool]:
+    """Coverage by the utterance's own words, and whether it holds an answer of the kind asked for."""
+    whole = search.topic.coverage(words, scene=scene)
+    if search.asks not in TYPED:
+        return whole, search.unit is None or search.unit.is_in(utterance.text)
+    fitting = [
+        _covered(search, utterance, span, collection, scene) * _in_unit(search, utterance, span)
+        for span in utterance.sentences
+        if _fits(search, utterance.article.text[slice(*span)])
+    ]
+    return (0.3 * whole + 0.7 * max(fitting), True) if fitting else (whole, False)
+
+
+def _covered(search: Search, utterance: Utterance, span: Span, collection: Collection, scene: Scene) -> float:
+    """Coverage by a sentence; where "it" stands in it, partly also by what its paragraph says before."""
+    own = _terms(search, utterance, span, collection)
+    alone, start = search.topic.coverage(own, scene=scene), utterance.paragraph.span.start
+    if span.start == start or not _refers(search, utterance.article.text[slice(*span)]):
+        return alone
+    before = _terms(search, utterance, Span(start, span.start), collection)
+    return max(alone, REFERRED * search.topic.coverage(own, before, scene=scene))
+
+
+def _refers(search: Search, sentence: str) -> bool:
+    """Whether a sentence gives a quantity of the kind asked for, of something that it calls "it"."""
+    return search.unit is not None and search.unit.is_in(sentence) and REFERS.search(sentence) is not None
+
+
+def _fits(search: Search, sentence: str) -> bool:
+    """Whether a sentence has a number, or a date as it is asked for: a year where one is."""
+    is_dated = search.asks != "when" or search.unit is None or search.unit.is_in(sentence)
+    return is_dated and fits(search.asks, sentence, search.topic)
+
+
+def _in_unit(search: Search, utterance: Utterance, span: Span) -> float:
+    """What a sentence is worth for the unit of its numbers."""
+    if search.unit is None or search.unit.is_in(utterance.article.text[slice(*span)]):
+        return 1.0
+    return OTHER_UNIT

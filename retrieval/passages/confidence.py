@@ -1,0 +1,141 @@
+"""Confidence: the probability that the first statement answers the question.
+
+A logistic regression over what the search saw; the weights are in ``words/confidence.json``. Counting the words of
+the question that the corpus does not know is what tells most (see docs/retrieval.md).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from retrieval.passages.evidence import QUOTED, UNMET, spoken_in_many
+from retrieval.passages.search import DEPTH
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from retrieval.collection import Collection
+    from retrieval.passages.candidates import Candidate
+    from retrieval.passages.search import Search
+    from retrieval.passages.signals import Signals
+    from retrieval.questions.question import Asks
+    from retrieval.topics.topic import Topic
+
+ANSWERED = 0.16  # from here on the best passage is shown; below it is more likely to mislead than to help
+DATED = 0.4  # the same for "when": every news sentence has some date
+BY_WHOM = 0.4  # the same for "who": somebody's name on words that are not meant is the worst of answers
+ACROSS = 0.25  # the same between two languages, where fewer words meet
+LEAST_OWN, BY_CONTEXT = 0.12, 0.3  # what is left of it when the words themselves hardly touch the topic
+SAID = 0.38  # probability from which somebody spoke of a topic, where the question asks what they said
+SAID_IN_PASSING = 0.53  # the same where a topic stands beside a name and nothing asks
+SAID_AS_ASSUMED = 0.76  # the same where it takes that for granted: why, when, how many
+TAKEN_FOR_GRANTED = 3.0  # how much greater the odds are where the question itself says that they spoke of it
+LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
+
+
+class Setting(NamedTuple):
+    """Where a candidate stands: ``foreign`` to the question's language, ``chinese``, in how far in news, 0 to 1."""
+
+    foreign: bool = False
+    chinese: bool = False
+    reporting: float = 1.0
+
+
+def setting_of(best: Candidate, topic: Topic, collection: Collection) -> Setting:
+    """The setting of a candidate."""
+    chinese = best.utterance.article.language == "zh"
+    return Setting(topic.is_english == chinese, chinese, collection.reporting)
+
+
+def of_evidence(signals: Signals, setting: Setting | None = None, *, verbatim: float = 0.0) -> float:
+    """The probability that the best candidate answers.
+
+    ``verbatim`` is the share of the question that stands in it word for word.
+    """
+    z = _evidence(signals, setting or Setting())
+    likely = 1 / (1 + math.exp(-z)) * (1.0 if signals.own >= LEAST_OWN else BY_CONTEXT)
+    return likely + (1 - likely) * (verbatim if verbatim >= QUOTED else 0.0)
+
+
+def _evidence(signals: Signals, setting: Setting) -> float:
+    """The logarithm of the odds, between those in news and those in what an encyclopedia tells."""
+    if setting.foreign or setting.reporting == 1.0:
+        return _sum("across" if setting.foreign else "within", signals)
+    told = _sum("told_zh" if setting.chinese else "told_en", signals)
+    if setting.reporting == 0.0:
+        return told
+    return setting.reporting * _sum("within", signals) + (1 - setting.reporting) * told
+
+
+def _sum(name: str, signals: Signals) -> float:
+    weights = _weights()[name]
+    total: float = weights["intercept"] + sum(weights[signal] * value for signal, value in signals._asdict().items())
+    return total
+
+
+def is_answer(best: Candidate, sure: float, asks: Asks, *, foreign: bool = False) -> bool:
+    """Whether to show it: likely enough, with the date or number asked for, and of the things counted."""
+    least = LEAST.get(asks, ACROSS if foreign else ANSWERED)
+    return sure >= least and best.fit and not (asks == "number" and best.unmet > UNMET)
+
+
+def has_what_is_asked(candidate: Candidate) -> bool:
+    """Whether it holds the date or number asked for, and speaks of the things counted."""
+    return candidate.fit and candidate.unmet <= UNMET
+
+
+def of_speech(best: Candidate, topic: Topic, collection: Collection, others: float = 0.0) -> float:
+    """The probability that somebody's words speak of a topic, of which ``others`` is the share told elsewhere.
+
+    A topic of one word that the corpus lacks is near something in any words: so the nearest word and the number of
+    facets count beside the coverage.
+    """
+    weights, utterance = _weights()["speech"], best.utterance
+    found = collection.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
+    seen = {
+        "own": best.own,
+        "elsewhere": others,
+        "nearest": max(facet.strength(found) for facet in topic.facets),
+        "facets": math.log(1 + len(topic.facets)),
+        "unknown": math.log(1 + sum(not facet.known for facet in topic.facets)),
+    }
+    z = weights["intercept"] + sum(weights[name] * value for name, value in seen.items())
+    return 1 / (1 + math.exp(-z))
+
+
+def as_asked(likely: float) -> float:
+    """The probability that somebody spoke of a topic, where it is asked what they said of it and they may well have.
+
+    ``of_speech`` is fitted on as many topics of which they did not speak; who asks mostly knows that they did (a shift
+    of the prior: Saerens, Latinne & Decaestecker 2002, section 2.2).
+    """
+    odds = TAKEN_FOR_GRANTED * likely
+    return odds / (odds + 1 - likely)
+
+
+def speaks_of(candidate: Candidate, topic: Topic, collection: Collection) -> bool:
+    """Whether somebody's words are on the topic, wherever else it is spoken of."""
+    return of_speech(candidate, topic, collection) >= SAID
+
+
+def elsewhere(own: Sequence[Candidate], search: Search, collection: Collection) -> float:
+    """The most of a topic, in the asker's words, that a paragraph away from somebody's own ones holds, 0 to 1.
+
+    The paragraph before their words is not away from them: what they were asked often stands there.
+    """
+    topic, spoken = search.topic, (*(c.number for c in own), *spoken_in_many(search, collection))
+    near = {number for each in spoken for number in (each, each - 1)}
+    found = [number for number, _ in collection.ranking.best(topic.query, DEPTH) if number not in near]
+    return max(collection.ranking.literal_gains(topic, found), default=0.0) / topic.weight
+
+
+@cache
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    loaded: dict[str, dict[str, float]] = json.loads(
+        files("retrieval.words").joinpath("confidence.json").read_text(encoding="utf-8")
+    )
+    return loaded

@@ -1,0 +1,157 @@
+"""Evidence: the utterances that speak of a topic, best first."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from retrieval.language.tokens import HAN
+from retrieval.passages.candidates import candidates, most_promised, most_there, passage_of, promised
+from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
+from retrieval.passages.promise import Wanted, promises
+from retrieval.passages.ranking import FEW
+from retrieval.passages.search import TYPED
+from retrieval.passages.sharing import edge_of_speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from retrieval.collection import Collection
+    from retrieval.passages.candidates import Candidate, Passage
+    from retrieval.passages.ranking import Scored
+    from retrieval.passages.search import Search
+
+FURTHER = 100  # those down to which words that stand in the question as they stand in the source are looked for
+MOST_READ = 10  # paragraphs of a large corpus that are read for the best one
+MOST_SPOKEN = 24  # paragraphs of those in which somebody speaks that are looked at
+QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
+UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
+NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
+REMEMBERED = 256  # names that searches were for
+ROUNDING = 1e-9  # of a score: far more than adding up in another order can change
+
+
+def evidence(search: Search, collection: Collection) -> list[Candidate]:
+    """Candidates, best first; ties by place in the corpus."""
+    query = search.topic.query
+    best = _nearest(search, collection)
+    top = best[0][1] if best else 1.0
+    looked_at = collection.ranking.among(query, _spoken(search, collection), MOST_SPOKEN) if search.figures else best
+    if collection.layout.size > FEW and search.topic.facets:
+        found = _promising(search, collection, looked_at, top)
+    else:
+        found = _beside_each_other(search, collection, looked_at, top)
+    return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.speaker is None, c.utterance.span))
+
+
+def _nearest(search: Search, collection: Collection) -> Sequence[Scored]:
+    """The best paragraphs, and of those after them the ones that hold most of the question word for word.
+
+    Nine common words in a row tell a passage from all others, though none of them alone tells it from many.
+    """
+    if search.figures or len(search.shingles) < FEWEST:
+        return collection.ranking.best(search.topic.query, search.depth)
+    best = collection.ranking.best(search.topic.query, max(search.depth, FURTHER))
+    near, further = list(best[: search.depth]), best[search.depth :]
+    if collection.layout.size > FEW and further:
+        may = repeatable(search.shingles, [n for n, _ in further], collection)
+        able = [further[place] for place in np.flatnonzero(may).tolist()]
+        return near + [(n, points) for n, points in able if repeats_most(search.shingles, collection.text_of(n))]
+    return near + [(n, points) for n, points in further if repeated(search.shingles, n, collection)]
+
+
+def is_outdone(found: Sequence[Candidate], search: Search, collection: Collection) -> bool:
+    """Whether most of the question stands word for word in a paragraph, and in none of the utterances found."""
+    if any(c.verbatim >= QUOTED for c in found):
+        return False
+    return any(repeated(search.shingles, number, collection) for number, _ in _nearest(search, collection))
+
+
+def _beside_each_other(
+    search: Search, collection: Collection, looked_at: Sequence[Scored], top: float
+) -> list[Candidate]:
+    """The candidates of a few paragraphs, whose words are at hand.
+
+    Where the best are sought, those of paragraphs that can have neither the best nor the best of another paragraph are
+    left out; not those of the first two, whose rank tells how far the best is ahead.
+    """
+    prunes = search.is_for_best and search.topic.is_english and not search.figures and search.asks not in TYPED
+    found: list[Candidate] = []
+    edge, best = 0.0, list[float]()
+    for number, points in looked_at:
+        passage = passage_of(search, number, collection)
+        if passage.literal < search.literal:
+            continue
+        if most_there(search, passage, points / top) < edge:
+            continue
+        here = list(_named(search, collection, passage, points, top))
+        found += here
+        if prunes and here:
+            best = sorted([*best, max([c.score for c in here])], reverse=True)[:2]
+            edge = min(NEARLY_AS_GOOD * best[0], best[1]) - ROUNDING if len(best) > 1 else 0.0
+    return found
+
+
+def _named(search: Search, collection: Collection, passage: Passage, points: float, top: float) -> Iterator[Candidate]:
+    """The candidates of a paragraph that has the words it has to have."""
+    has_them = not search.naming or _names(search, passage.number, collection)
+    return candidates(search, collection, passage, points, top) if has_them else iter(())
+
+
+def _promising(search: Search, collection: Collection, looked_at: Sequence[Scored], top: float) -> list[Candidate]:
+    """The candidates of paragraphs that promise enough, the most promising first; the others are not read.
+
+    Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph.
+    """
+    wanted = Wanted(bool(search.figures), search.shingles, search.naming)
+    told = promises(search.topic, [n for n, _ in looked_at], collection, wanted)
+    most = {
+        number: most_promised(search, told[number], points / top)
+        for number, points in looked_at
+        if told[number].literal >= search.literal and told[number].naming
+    }
+    found: list[Candidate] = []
+    edge, best, read = 0.0, list[float](), 0
+    for number, points in sorted(looked_at, key=lambda scored: -most.get(scored[0], 0.0)):
+        if number not in most or told[number].own < search.own or most[number] < edge:
+            continue
+        if search.is_for_best and read == MOST_READ:
+            break
+        read += 1
+        passage = promised(search, number, collection, told[number])
+        here = list(_named(search, collection, passage, points, top))
+        found += here
+        good = [c.score for c in here if c.fit and c.unmet <= UNMET]
+        best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
+        if search.is_for_best and len(best) > 1:
+            edge = min(NEARLY_AS_GOOD * best[0], best[1])
+        if search.speakers:
+            edge = edge_of_speakers(search, found, collection)
+    return found
+
+
+def _names(search: Search, number: int, collection: Collection) -> bool:
+    """Whether a paragraph has one of the words that it has to have; Chinese ones need no blanks around them."""
+    words = collection.folded_words(number)
+    if not words.isdisjoint(search.naming):
+        return True
+    chinese = _chinese(frozenset(search.naming))
+    return bool(chinese) and any(name in word for name in chinese for word in words)
+
+
+@lru_cache(REMEMBERED)
+def _chinese(names: frozenset[str]) -> tuple[str, ...]:
+    """Those of the names that are written in characters."""
+    return tuple(filter(HAN.match, names))
+
+
+def _spoken(search: Search, collection: Collection) -> list[int]:
+    """Document numbers in which the people asked about speak."""
+    return sorted({number for key in search.figures for number in collection.spoken_in(key)})
+
+
+def spoken_in_many(search: Search, collection: Collection) -> Sequence[int]:
+    """Where the people asked about speak in a large corpus, of which not every such paragraph is looked at."""
+    return _spoken(search, collection) if collection.layout.size > FEW else ()

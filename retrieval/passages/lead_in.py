@@ -1,0 +1,48 @@
+"""Lead-ins: short sentences that open a paragraph and only say what it is about ("Not everybody agrees.")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.article import Span
+from retrieval.language.tokens import HAN
+
+if TYPE_CHECKING:
+    from retrieval.collection import Collection
+    from retrieval.passages.candidates import Candidate
+    from retrieval.passages.utterance import Utterance
+
+MOST_WORDS, MOST_CHARACTERS = 8, 14  # of a lead-in, in English and in Chinese
+TELLS = re.compile(r"\d|[“”\"「」『』]|[一二三四五六七八九十百千万两][个個名位人年月天]")
+
+
+def leads_in(utterance: Utterance) -> bool:
+    """Whether the article's own sentence opens a paragraph, is short, tells no figures, and more follows."""
+    start, end = utterance.paragraph.span
+    if utterance.form != "narration" or utterance.span.start != start or utterance.span.end + 1 >= end:
+        return False
+    text = utterance.text
+    short = len(text) <= MOST_CHARACTERS if HAN.search(text) else len(text.split()) <= MOST_WORDS
+    return short and utterance.paragraph.kind == "body" and TELLS.search(text) is None
+
+
+def or_what_follows(candidate: Candidate, collection: Collection) -> Candidate:
+    """The candidate, or where it is a lead-in, somebody's words in the next sentence, or that sentence beside it."""
+    own = candidate.utterance
+    if not leads_in(own):
+        return candidate
+    later = sorted((u for u in collection.utterances(candidate.number) if u.span.start >= own.span.end), key=_place)
+    told = next((u for u in later if u.form == "narration"), None)
+    spoken = next((u for u in later if u.speaker is not None and not u.nested), None)
+    if spoken is not None and (told is None or spoken.span.start <= told.span.end):
+        return candidate._replace(utterance=spoken)
+    if told is None:
+        return candidate
+    both = replace(own, span=Span(own.span.start, told.span.end), sentences=(*own.sentences, *told.sentences))
+    return candidate._replace(utterance=both)
+
+
+def _place(utterance: Utterance) -> Span:
+    return utterance.span

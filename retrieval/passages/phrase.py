@@ -1,0 +1,96 @@
+"""Words in the order of the source: how much of a question stands word for word in a passage."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from retrieval.language.tokens import HAN, runs, stem, stop_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from retrieval.collection import Collection
+    from retrieval.language.tokens import Terms
+
+SIZE = 4  # tokens in a row: words, or single Chinese characters; stop words count here
+
+FEWEST, MOST_OF = 3, 0.6  # stretches of a question, and the share of them, by which a paragraph is known to be meant
+
+Shingles = frozenset[tuple[str, ...]]
+
+
+@lru_cache(maxsize=16384)
+def shingles(text: str) -> Shingles:
+    """Every stretch of ``SIZE`` tokens (Broder 1997, "On the resemblance and containment of documents")."""
+    tokens = [token for kind, run in runs(text) for token in (run if kind == "han" else (run,))]
+    return frozenset(tuple(tokens[i : i + SIZE]) for i in range(len(tokens) - SIZE + 1))
+
+
+def containment(asked: Shingles, passage: str, found: Terms) -> float:
+    """The share of a question's stretches that a passage holds, 0 to 1; ``found`` are its terms.
+
+    A passage that lacks a word of every stretch is not taken apart.
+    """
+    return len(asked & shingles(passage)) / len(asked) if may_hold(asked, found) else 0.0
+
+
+def may_hold(asked: Shingles, found: Terms) -> bool:
+    """Whether a passage with these terms has every word of one of the stretches."""
+    words = found.word_set
+    return any(stems <= words and characters <= found.character_set for stems, characters in needed_by(asked))
+
+
+def repeated(asked: Shingles, number: int, collection: Collection) -> bool:
+    """Whether a paragraph holds most of a question of some length word for word."""
+    if len(asked) < FEWEST or not _may_hold_most(asked, collection.terms_of(number)):
+        return False
+    return containment(asked, collection.text_of(number), collection.terms_of(number)) >= MOST_OF
+
+
+def repeats_most(asked: Shingles, text: str) -> bool:
+    """Whether a passage holds most of a question word for word, taken apart."""
+    return len(asked & shingles(text)) / len(asked) >= MOST_OF
+
+
+def repeatable(asked: Shingles, numbers: Sequence[int], collection: Collection) -> NDArray[np.bool_]:
+    """Which paragraphs have every word of most of the stretches, told by the index: the others need not be read."""
+    shelved = collection.layout.shelved_of(np.array(numbers, np.int64))
+    needed = needed_by(asked)
+    stems = sorted(set[str]().union(*(stems for stems, _ in needed)))
+    characters = sorted(set[str]().union(*(single for _, single in needed)))
+    held = dict(zip(stems, collection.words.holding(stems, shelved), strict=True))
+    held |= zip(characters, collection.characters.holding(characters, shelved), strict=True)
+    everywhere = np.ones(len(numbers), np.bool_)
+    lacking = np.zeros(len(numbers), np.int64)
+    for words, single in needed:
+        lacking += ~np.logical_and.reduce([everywhere, *(held[token] for token in (*words, *single))])
+    found: NDArray[np.bool_] = lacking <= (1 - MOST_OF) * len(asked)
+    return found
+
+
+def _may_hold_most(asked: Shingles, found: Terms) -> bool:
+    """Whether a passage with these terms has every word of most of the stretches."""
+    lacking, words, characters = (1 - MOST_OF) * len(asked), found.word_set, found.character_set
+    for stems, single in needed_by(asked):
+        if not (stems <= words and single <= characters):
+            lacking -= 1
+            if lacking < 0:
+                return False
+    return True
+
+
+@lru_cache(maxsize=64)
+def needed_by(asked: Shingles) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """For each stretch the stems and the Chinese characters without which a passage cannot hold it."""
+    return tuple(
+        (
+            frozenset(stem(token) for token in stretch if not HAN.match(token) and token not in stop_words("en")),
+            frozenset(token for token in stretch if HAN.match(token)),
+        )
+        for stretch in asked
+    )

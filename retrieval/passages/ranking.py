@@ -1,0 +1,224 @@
+"""The paragraphs of a collection in the order of their nearness to a query, over all namespaces of its index."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from retrieval.language.tokens import HAN, four_grams
+from retrieval.postings.arrays import distinct
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from retrieval.collection import Collection
+    from retrieval.postings.bm25 import Group, Okapi, Query
+    from retrieval.postings.bridge import Bridge
+    from retrieval.postings.inferred import Inferred
+    from retrieval.topics.topic import Topic
+
+CHARACTER_WEIGHT = 0.5  # of single Chinese characters beside words
+FEW = 4096  # paragraphs up to which all are scored
+CANDIDATES = 100  # the best of each namespace, which are scored in all of them
+RARE, MOST_RARE = 50, 8  # grams that stand in one paragraph of so many find candidates, and how many of them
+MOST_READ = 1 << 13  # paragraphs that these stand in together, from the second gram on
+REMEMBERED = 64  # queries: a question may put the same one several times over
+LATELY = 4  # of them, the last ones
+
+Scored = tuple[int, float]
+
+
+@dataclass(frozen=True, eq=False)
+class Ranking:
+    """BM25 summed over words, parts of words and characters; over the bridge where English meets Chinese."""
+
+    collection: Collection = field(repr=False)
+
+    def best(self, query: Query, k: int) -> Sequence[Scored]:
+        """The ``k`` best with their scores, best first, ties to the lower number; none without any term of the query.
+
+        Of a large corpus, those that are among the best by words, by rare parts of words, or over the bridge; by the
+        asker's own words, where these find enough.
+        """
+        return self._deep(query, max(k, CANDIDATES))[:k]
+
+    def _deep(self, query: Query, depth: int) -> Sequence[Scored]:
+        """So many of the best: where fewer are asked for in one search and more in the next, they are ranked once."""
+        for same, most, found in self._lately:  # equal queries are told by their words, which takes much longer
+            if same is query and most == depth:
+                return found
+        ranked = self._best(query, depth)
+        self._lately.append((query, depth, ranked))
+        return ranked
+
+    @cached_property
+    def _lately(self) -> deque[tuple[Query, int, Sequence[Scored]]]:
+        return deque(maxlen=LATELY)
+
+    @cached_property
+    def _best(self) -> Callable[[Query, int], Sequence[Scored]]:
+        return lru_cache(REMEMBERED)(self._ranked)
+
+    def _ranked(self, query: Query, k: int) -> Sequence[Scored]:
+        layout = self.collection.layout
+        if layout.size <= FEW:
+            numbers, _ = self._everything
+            scores = self._all(query)
+        else:
+            numbers = layout.numbers_of(self._candidates(query, k))
+            numbers.sort()
+            scores = self.scores(query, numbers)
+        order = (-scores).argsort(kind="stable")[:k]
+        found = zip(numbers[order].tolist(), scores[order].tolist(), strict=True)
+        return [(number, score) for number, score in found if score > 0]
+
+    def among(self, query: Query, numbers: Sequence[int], most: int) -> list[Scored]:
+        """These paragraphs with their scores, in their order; of very many the best ones only."""
+        scores = self.scores(query, np.array(numbers, np.int64)) if numbers else np.zeros(0)
+        if len(numbers) > most:
+            kept = np.sort(np.argsort(-scores, kind="stable")[:most])
+            return [(numbers[i], float(scores[i])) for i in kept.tolist()]
+        return list(zip(numbers, scores.tolist(), strict=True))
+
+    def scores(self, query: Query, numbers: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The scores of some paragraphs."""
+        shelved = self.collection.layout.shelved_of(numbers)
+        if not query.english or self.collection.bridge is None:
+            return self._within(query, shelved)
+        found, chinese = np.zeros(len(numbers)), self.collection.layout.is_chinese(numbers)
+        found[~chinese] = self._within(query, shelved[~chinese])
+        found[chinese] = self._across(query, shelved[chinese], self.collection.bridge)
+        return found
+
+    def _within(self, query: Query, shelved: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The scores of paragraphs by what they say themselves."""
+        if not len(shelved):
+            return np.zeros(0)
+        held = self.collection
+        return (
+            held.words.scores_of(query.words, shelved)
+            + held.grams.scores_of(query.grams, shelved)
+            + CHARACTER_WEIGHT * held.characters.scores_of(query.characters, shelved)
+        )
+
+    def _across(self, query: Query, shelved: NDArray[np.int64], bridge: Bridge) -> NDArray[np.float64]:
+        """The scores of Chinese paragraphs by what they mean in English."""
+        if not len(shelved):
+            return np.zeros(0)
+        return (
+            bridge.words.scores_of(query.english, shelved)
+            + bridge.grams.scores_of(query.english_grams, shelved)
+            + self.collection.grams.scores_of(query.names, shelved)
+        )
+
+    def literal_gains(self, topic: Topic, numbers: Sequence[int]) -> Sequence[float]:
+        """The ``Topic.literal_gain`` of some paragraphs, which are not read for it."""
+        shelved = self.collection.layout.shelved_of(np.array(numbers, np.int64))
+        held = self.holding({term for facet in topic.facets for way in facet.own_words for term in way}, topic, shelved)
+        gains = np.zeros(len(numbers))
+        for facet in topic.facets:
+            ways = [np.logical_and.reduce([held[term] for term in way]) for way in facet.own_words]
+            gains += facet.specificity * np.logical_or.reduce([np.zeros(len(numbers), np.bool_), *ways])
+        found: list[float] = gains.tolist()
+        return found
+
+    def holding(self, terms: Iterable[str], topic: Topic, shelved: NDArray[np.int64]) -> dict[str, NDArray[np.bool_]]:
+        """For each term which paragraphs have it; of an English topic also among what their Chinese words mean."""
+        each, words = tuple(terms), self.collection.words
+        found = dict(zip(each, words.holding(each, shelved), strict=True))
+        bridge = self.collection.bridge if topic.is_english else None
+        if bridge:
+            across = bridge.words.holding(each, shelved)
+            found = {term: found[term] | row for term, row in zip(each, across, strict=True)}
+        return found
+
+    def _all(self, query: Query) -> NDArray[np.float64]:
+        """The scores of all paragraphs."""
+        held, (numbers, shelved) = self.collection, self._everything
+        found = (
+            held.words.scores(query.words)
+            + held.grams.scores(query.grams)
+            + CHARACTER_WEIGHT * held.characters.scores(query.characters)
+        )[shelved]
+        if not query.english or held.bridge is None:
+            return found
+        across = (
+            held.bridge.words.scores(query.english)
+            + held.bridge.grams.scores(query.english_grams)
+            + held.grams.scores(query.names)
+        )[shelved]
+        return np.where(held.layout.is_chinese(numbers), across, found)
+
+    @cached_property
+    def _everything(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """All paragraphs, by their numbers and in the order of the volumes."""
+        numbers = np.arange(self.collection.layout.size)
+        return numbers, self.collection.layout.shelved_of(numbers)
+
+    def _candidates(self, query: Query, most: int) -> NDArray[np.int64]:
+        """Numbers in the order of the volumes."""
+        held = self.collection
+        found = _best(held.words, [own_word(group) for group in query.words], most)
+        if len(found) < most:
+            found = _best(held.words, query.words, most)
+        grams = query.grams
+        if len(found) >= most:
+            grams = untold(grams, [group.terms[0][0] for group in query.words if group.literal])
+        found += _best(held.grams, rare(grams, held.grams), most)
+        if query.english and held.bridge is not None:
+            found += self._met_across(query, held.bridge, most)
+        return distinct(np.array(found, np.int64))
+
+    def _met_across(self, query: Query, bridge: Bridge, most: int) -> list[int]:
+        """Chinese candidates: by what their words mean, by parts of it where it is not there, and by names."""
+        found = _best(bridge.words, rarest([meant_by(g, bridge) for g in query.english], bridge.words, MOST_READ), most)
+        found += _best(self.collection.grams, rare(query.names, self.collection.grams), most)
+        return found or _best(bridge.grams, rare(query.english_grams, bridge.grams), most)
+
+
+def untold(grams: Sequence[Group], words: Sequence[str]) -> tuple[Group, ...]:
+    """The parts of words but for those of Latin words that find enough by themselves."""
+    told = {part for word in words if not HAN.match(word) for part in four_grams(word)}
+    return tuple(group for group in grams if group.terms[0][0] not in told)
+
+
+def meant_by(group: Group, bridge: Bridge) -> Group:
+    """The asker's own word, where Chinese words mean it; else what keeps company with it, as far as that is rare."""
+    own, read = first_word(group), accumulate(bridge.words.document_frequency(term) for term, _ in group.terms)
+    few = tuple(term for term, total in zip(group.terms, read, strict=True) if total <= MOST_READ)
+    return own if bridge.words.holds(own.terms[0][0]) else group._replace(terms=few or own.terms)
+
+
+def first_word(group: Group) -> Group:
+    """The first of a group's terms by itself."""
+    return group._replace(terms=group.terms[:1])
+
+
+def own_word(group: Group) -> Group:
+    """The asker's own word of a group that has it: what stands beside it adds little, and costs many postings."""
+    return first_word(group) if group.literal else group
+
+
+def rare(groups: Sequence[Group], index: Inferred) -> list[Group]:
+    """The rarest of the groups, those that stand in many paragraphs left out, as far as they find few together."""
+    few = [group for group in groups if index.document_frequency(group.terms[0][0]) * RARE <= index.size]
+    return rarest(few, index, MOST_READ)[:MOST_RARE]
+
+
+def rarest(groups: Sequence[Group], index: Inferred, most: int) -> list[Group]:
+    """The groups, the rarest first, as far as they stand in no more than so many paragraphs together; or the first."""
+    counted = [(sum(index.document_frequency(term) for term, _ in group.terms), group) for group in groups]
+    rising = sorted((pair for pair in counted if pair[0]), key=lambda pair: pair[0])
+    read = accumulate(count for count, _ in rising)
+    return [group for (count, group), total in zip(rising, read, strict=True) if total <= most or total == count]
+
+
+def _best(index: Okapi | Inferred, groups: Iterable[Group], most: int) -> list[int]:
+    return [number for number, _ in index.best(groups, most)]

@@ -1,0 +1,57 @@
+"""A search: what evidence is looked for, for which question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from retrieval.people.namesakes import others_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection as Set
+    from collections.abc import Sequence
+
+    from retrieval.passages.phrase import Shingles
+    from retrieval.people.people import Figure
+    from retrieval.questions.question import Asks
+    from retrieval.questions.units import Unit
+    from retrieval.topics.topic import Topic
+
+DEPTH = 20  # paragraphs whose utterances are looked at
+TYPED = ("number", "when")  # kinds of question that a sentence can fail to answer
+
+
+class Search(NamedTuple):
+    """What evidence is looked for.
+
+    ``focus`` names the things asked for ("how many WHAT"), as terms; ``unit`` is the kind of number or thing;
+    ``others`` are articles in which a figure's name is somebody else's; ``depth`` is how many paragraphs are looked at.
+    ``cues`` are verbs of speech that words are preferably reported with.
+    ``narrated`` asks for the article's own words only, ``naming`` for paragraphs with one of these folded words.
+
+    In a large corpus not every paragraph is read: ``is_for_best`` says that only the best candidate, that of another
+    paragraph, and those nearly as good are needed, ``speakers`` that only so many people are who say ``literal`` of it;
+    ``literal`` is the least share of the topic in the asker's own words that a paragraph has to have, ``own`` the least
+    coverage.
+    """
+
+    topic: Topic
+    asks: Asks
+    figures: Set[str] = ()
+    speaking: bool = False
+    focus: tuple[str, ...] = ()
+    unit: Unit | None = None
+    shingles: Shingles = frozenset()
+    others: Set[tuple[str, str]] = ()
+    depth: int = DEPTH
+    narrated: bool = False
+    naming: Set[str] = ()
+    is_for_best: bool = False
+    speakers: int = 0
+    literal: float = 0.0
+    own: float = 0.0
+    cues: Set[str] = ()
+
+    @classmethod
+    def by(cls, figures: Sequence[Figure], topic: Topic, asks: Asks = "topic", unit: Unit | None = None) -> Search:
+        """For what these people say, and not others of their names."""
+        return cls(topic, asks, frozenset(f.key for f in figures), unit=unit, others=others_of(figures))

@@ -1,0 +1,86 @@
+"""Showing: which of a candidate's words are shown, and what its speaker goes on to say beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.passages.candidates import UNFIT
+from retrieval.passages.phrase import containment
+from retrieval.questions.answer_type import fits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from corpus.article import Span
+    from retrieval.answer import Statement
+    from retrieval.collection import Collection
+    from retrieval.passages.candidates import Candidate
+    from retrieval.passages.search import Search
+    from retrieval.passages.utterance import Utterance
+
+WHOLE = 450  # characters up to which an utterance is shown whole
+MORE_VERBATIM = 4.0  # of a topic's weight, for a sentence that holds the question word for word
+
+
+def statement(
+    candidate: Candidate, search: Search, collection: Collection, shown: Iterable[Statement] = ()
+) -> Statement:
+    """The candidate's words: whole when short, with what the speaker says beside it; else the sentences that answer."""
+    utterance = candidate.utterance
+    if utterance.span.end - utterance.span.start <= WHOLE or len(utterance.sentences) == 1:
+        further = _beside(candidate, collection) if search.figures or utterance.form == "direct" else ()
+        beside = [u for u in further if not repeats(u, shown)]
+        return utterance.statement(range(len(utterance.sentences)), beside)
+    return utterance.statement(_best_sentences(utterance, search, collection))
+
+
+def repeats(utterance: Utterance, shown: Iterable[Statement]) -> bool:
+    """Whether words were shown before."""
+    parts = (part for s in shown if s.article == utterance.article.id for part in s.parts)
+    return any(part.span.overlap(utterance.span) for part in parts)
+
+
+def _beside(candidate: Candidate, collection: Collection) -> tuple[Utterance, ...]:
+    """What the same speaker goes on to say in the same paragraph, as far as it can be shown as well."""
+    own = candidate.utterance
+    if own.speaker is None or own.nested:
+        return ()
+    others = [
+        u
+        for u in collection.utterances(candidate.number)
+        if u.speaker == own.speaker and u.form == own.form and not u.nested and u.span.start >= own.span.end
+    ]
+    room = WHOLE - (own.span.end - own.span.start)
+    chosen: list[Utterance] = []
+    for other in sorted(others, key=lambda u: u.span.start):
+        room -= other.span.end - other.span.start
+        if room >= 0 and not any(other.span.overlap(u.span) for u in chosen):
+            chosen.append(other)
+    return tuple(chosen)
+
+
+def _best_sentences(utterance: Utterance, search: Search, collection: Collection) -> list[int]:
+    gains = [_gain(search, utterance, span, collection) for span in utterance.sentences]
+    order = sorted(range(len(gains)), key=lambda i: (-gains[i], i))
+    chosen, length = [order[0]], _length(utterance, order[0])
+    for i in order[1:]:
+        if length + _length(utterance, i) <= WHOLE and gains[i] >= 0.3 * gains[order[0]]:
+            chosen.append(i)
+            length += _length(utterance, i)
+    return chosen
+
+
+def _gain(search: Search, utterance: Utterance, span: Span, collection: Collection) -> float:
+    """What a sentence says of the topic; words of the question as they stand in it count above all."""
+    words, text = (
+        collection.terms_in(utterance.article.id, span, english=search.topic.is_english),
+        utterance.article.text[slice(*span)],
+    )
+    fit = 1.0 if fits(search.asks, text, search.topic) else UNFIT
+    verbatim = MORE_VERBATIM * containment(search.shingles, text, words)
+    return search.topic.gain(words) * fit + search.topic.weight * verbatim
+
+
+def _length(utterance: Utterance, index: int) -> int:
+    span = utterance.sentences[index]
+    return span.end - span.start

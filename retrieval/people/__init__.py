@@ -1,0 +1,1 @@
+"""Who speaks in the articles, and whom a question means."""

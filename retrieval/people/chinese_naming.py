@@ -1,0 +1,96 @@
+"""Finds whom a question in Chinese names: in characters, by sound, or by surname and office (张主任)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus.chinese.lexicon import standard
+from retrieval.language.names import is_han, pinyin_key
+from retrieval.language.tokens import bigrams_of, fold, stem, word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retrieval.collection import Collection
+    from retrieval.people.people import Figure, People
+
+RUN = re.compile(r"[\u3400-\u9fff·]+")
+LONGEST_NAME, SHORTEST_SOUND = 12, 4  # characters; letters of pinyin that are no chance likeness
+NAME_LENGTHS = range(2, 5)  # characters of a Chinese name
+SHORT_OFFICES = {"总": ("总经理", "总裁", "创始人", "CEO", "ceo", "董事长", "总监"), "师傅": ("",), "老师": ("",)}
+
+
+class Found(NamedTuple):
+    """Figures and the stretch of the question that named them."""
+
+    figures: tuple[Figure, ...]
+    words: str
+
+
+def by_characters(text: str, people: People) -> Found | None:
+    """A name in the question's characters, the longest first; or one that sounds the same."""
+    windows = list(_windows(fold(text)))
+    for window in windows:
+        if window in people.by_name and is_han(window):
+            return Found(people.get(people.by_name[window]), window)
+    for window in windows:
+        keys = people.by_sound.get(pinyin_key(window), ()) if is_han(window) and len(window) > 1 else ()
+        if keys and len(pinyin_key(window)) >= SHORTEST_SOUND:
+            return Found(people.get(keys), window)
+    return None
+
+
+def _windows(text: str) -> Iterator[str]:
+    runs = RUN.findall(text)
+    for size in range(LONGEST_NAME, 1, -1):
+        for run in runs:
+            for start in range(len(run) - size + 1):
+                yield run[start : start + size]
+
+
+def by_surname(text: str, people: People) -> Found | None:
+    """Surname and office: those of that surname who hold it."""
+    for match in _address().finditer(fold(text)):
+        surname, office = match["surname"], match["office"]
+        found = [figure for figure in of_surname(surname, people) if _holds(figure, office)]
+        if found:
+            return Found(tuple(found), match[0])
+    return None
+
+
+def is_stranger(text: str, collection: Collection) -> bool:
+    """Whether a stretch is a name of two to four characters that neither the corpus nor the dictionary knows."""
+    name = fold(text).replace(" ", "")
+    lexicon, index = standard(), collection.words
+    if not is_han(name) or len(name) not in NAME_LENGTHS or not ({name[0], name[:2]} & lexicon.surnames):
+        return False
+    if name.endswith(tuple(lexicon.offices.words)):
+        return False
+    written = all(map(collection.grams.document_frequency, bigrams_of(name)))
+    sounded = index.document_frequency(stem(pinyin_key(name)))
+    listed = collection.thesaurus is not None and any(o.weight >= 1 for o in collection.thesaurus.related(name))
+    return not (written or sounded or listed)
+
+
+def of_surname(surname: str, people: People) -> tuple[Figure, ...]:
+    """Those of a surname, in either script, a Latin name only where it comes first."""
+    sound = pinyin_key(surname)
+    keys = dict.fromkeys((*people.by_surname.get(surname, ()), *people.by_surname.get(sound, ())))
+    found = ((fold(figure.person.name or ""), figure) for figure in people.get(keys))
+    return tuple(figure for name, figure in found if is_han(name) or name.split()[0] == sound)
+
+
+def _holds(figure: Figure, office: str) -> bool:
+    wanted = SHORT_OFFICES.get(office, (office,))
+    return any(word in fold(title) for word in wanted for title in figure.titles)
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """A surname, of one character or two, before an office."""
+    offices = sorted({line.split()[0] for line in word_list("offices.zh.txt")} | set(SHORT_OFFICES), key=len)
+    doubles = "|".join(sorted(word_list("surnames.zh.txt")))
+    listed = "|".join(reversed([office for office in offices if len(office) > 1 or office in SHORT_OFFICES]))
+    return re.compile(rf"(?P<surname>{doubles}|[\u4e00-\u9fff])(?P<office>{listed})")

@@ -1,0 +1,102 @@
+"""Occupations: nouns that say what somebody is, by which a list may ask for those who speak.
+
+"Which lawyers are quoted" asks for attorneys too, but not for the chairman of the lawyers' guild: an occupation is what
+a title is about, the last word of it or one before its first preposition.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from corpus.chinese.lexicon import standard
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from retrieval.language.tokens import HAN, fold, simplified, word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retrieval.people.people import Figure
+
+PARTS = re.compile(r"[,;/]|\band\b|(?<=\w)[’']s\b")
+FURTHER = re.compile(r"\b(?:of|for|to|at|in|with|on|from|by|who|that)\b")
+PLURALS = (
+    ("women", "woman"),
+    ("men", "man"),
+    ("wives", "wife"),
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("ches", "ch"),
+    ("s", ""),
+)
+REMEMBERED = 4096  # titles
+
+
+def occupation_in(description: str) -> str | None:
+    """The occupation that a description ends in: "county judges", in the singular, 县里的法官; else None.
+
+    In Chinese no general one, such as 官员, which no title has.
+    """
+    if HAN.search(description):
+        offices, ends = standard().offices.words, range(len(description) - 1)
+        found = next((description[place:] for place in ends if description[place:] in offices), None)
+        return None if found in word_list("general_roles.zh.txt") else found
+    words = fold(description).split()
+    return next((single for single in singulars(words[-1]) if single in occupations()), None) if words else None
+
+
+def narrowing(description: str, occupation: str) -> str:
+    """What a description says before its occupation."""
+    if HAN.search(description):
+        return description.removesuffix(occupation).strip("的里 ")
+    return " ".join(description.split()[:-1])
+
+
+def singulars(word: str) -> Iterator[str]:
+    """What a plural may be one of."""
+    for plural, single in PLURALS:
+        if word.endswith(plural):
+            yield word.removesuffix(plural) + single
+
+
+def has_occupation(figure: Figure, occupation: str) -> bool:
+    """Whether one of somebody's titles, or what they are called, is of an occupation."""
+    if HAN.search(occupation):
+        return any(simplified(title).endswith(occupation) for title in figure.titles)
+    return any(not called_for(occupation).isdisjoint(heads_of(title)) for title in figure.titles)
+
+
+@lru_cache(REMEMBERED)
+def heads_of(title: str) -> frozenset[str]:
+    """The words that a title may be about; those before a preposition in the singular as well."""
+    found: set[str] = set()
+    for part in PARTS.split(fold(title)):
+        words = part.replace(".", "").replace("chief executive", "chief-executive").split()
+        first = FURTHER.split(" ".join(words))[0].split()
+        found.update(first, words[-1:], *map(singulars, first))
+    return frozenset(found)
+
+
+@cache
+def occupations() -> frozenset[str]:
+    """All of them, in the singular."""
+    return default_vocabulary().offices | function_words("people") | alike().keys()
+
+
+@cache
+def called_for(occupation: str) -> frozenset[str]:
+    """The words that titles may have for an occupation."""
+    return frozenset({occupation, *alike().get(occupation, ())})
+
+
+@cache
+def alike() -> dict[str, frozenset[str]]:
+    """For an occupation the other words for it and for what counts as it."""
+    found: dict[str, frozenset[str]] = {}
+    for line in word_list("occupations.en.txt"):
+        wide, colon, narrow = line.partition(":")
+        words = frozenset((narrow if colon else line).split())
+        for word in (wide,) if colon else words:
+            found[word] = found.get(word, frozenset()) | words
+    return found

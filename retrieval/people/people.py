@@ -1,0 +1,213 @@
+"""Whom a question names: by name, surname, misspelled, in another script, or by office and place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from retrieval.index.catalogue import Catalogue
+from retrieval.language.forms import NAME, OFFICE, SOUND, SURNAME, key_of
+from retrieval.people.namesakes import apart
+from retrieval.people.offices import Offices
+from retrieval.topics.misspelling import Spellings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from numpy.typing import NDArray
+
+    from corpus.quotation import Person, Record
+
+FEW = 20_000  # forms that are kept at hand; of more, each is looked up
+REMEMBERED = 4096
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One speaker of the corpus with the persons that they are in each article, or in the first of many.
+
+    ``others`` are the articles in which the same name is somebody else's.
+    """
+
+    key: str
+    persons: tuple[tuple[str, Person], ...] = field(hash=False)  # takes long, and the key tells nearly as much
+    others: frozenset[str] = frozenset()
+
+    @cached_property
+    def person(self) -> Person:
+        """The person in the article that gives the fullest title."""
+        return max((p for _, p in self.persons), key=lambda p: sum(map(len, p.titles)))
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """All titles in the corpus; an unnamed speaker's description counts as one."""
+        found = dict.fromkeys(title for _, p in self.persons for title in p.titles)
+        return tuple(found) if self.person.name else (*found, self.person.label)
+
+
+class Figures(Mapping[str, Figure]):
+    """Figures by key, in the order in which they first appear; each is looked up when it is asked for."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._made = lru_cache(REMEMBERED)(self._make)
+
+    def _make(self, key: str) -> Figure | None:
+        persons = self._catalogue.persons(key)
+        return Figure(key, persons) if persons else None
+
+    def __getitem__(self, key: str) -> Figure:
+        figure = self._made(key)
+        if figure is None:
+            raise KeyError(key)
+        return figure
+
+    def __iter__(self) -> Iterator[str]:
+        return self._catalogue.appearing()
+
+    def __len__(self) -> int:
+        return self._catalogue.people()
+
+
+class Forms(Mapping[str, tuple[str, ...]]):
+    """The keys of figures by a kind of form: all at hand where they are few, else looked up."""
+
+    def __init__(self, catalogue: Catalogue, kind: str) -> None:
+        self._catalogue, self._kind = catalogue, kind
+        self._found = lru_cache(FEW)(lambda form: catalogue.figures_of(kind, form))
+
+    @cached_property
+    def _at_hand(self) -> frozenset[str] | None:
+        forms = self._catalogue.some_forms(self._kind, FEW + 1)
+        return frozenset(forms) if len(forms) <= FEW else None
+
+    def __getitem__(self, form: str) -> tuple[str, ...]:
+        if self._at_hand is not None and form not in self._at_hand:
+            raise KeyError(form)
+        keys = self._found(form)
+        if not keys:
+            raise KeyError(form)
+        return keys
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._catalogue.forms(self._kind))
+
+    def __len__(self) -> int:
+        return len(self._catalogue.forms(self._kind))
+
+
+class Titles:
+    """The words of titles, looked up by word and by figure."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self.holders = lru_cache(REMEMBERED)(self._holders)
+        self.holding = lru_cache(1)(self._holding)
+
+    def _holding(self) -> int:
+        return self._catalogue.holding(OFFICE)
+
+    def _holders(self, word: str) -> NDArray[np.int64]:
+        return _rising(self._catalogue.holders(OFFICE, word))
+
+    def everybody(self) -> NDArray[np.int64]:
+        """All figures that have a title, in rising order."""
+        return _rising(self._catalogue.everybody_with(OFFICE))
+
+    def in_order(self, figures: Iterable[int]) -> list[tuple[int, str]]:
+        """Figures with their keys, in the order in which they first appear."""
+        return self._catalogue.in_order(figures)
+
+
+@dataclass(frozen=True, eq=False)
+class People:
+    """The speakers of a corpus under the names that a question may use."""
+
+    catalogue: Catalogue = field(repr=False)
+
+    @classmethod
+    def of(cls, records: Iterable[Record]) -> People:
+        """Gather the people of all records; one name is one figure."""
+        return cls(Catalogue.of(records))
+
+    @cached_property
+    def figures(self) -> Mapping[str, Figure]:
+        """Everybody by key."""
+        return Figures(self.catalogue)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, tuple[str, ...]]:
+        """Keys by full name, alias of more than a surname, and pinyin, folded."""
+        return Forms(self.catalogue, NAME)
+
+    @cached_property
+    def by_surname(self) -> Mapping[str, tuple[str, ...]]:
+        """Keys by the words of a name that may stand for it alone."""
+        return Forms(self.catalogue, SURNAME)
+
+    @cached_property
+    def by_sound(self) -> Mapping[str, tuple[str, ...]]:
+        """Keys by the letters of a name, Chinese characters by their pinyin."""
+        return Forms(self.catalogue, SOUND)
+
+    @cached_property
+    def offices(self) -> Offices:
+        """The titles, searchable by description."""
+        return Offices(Titles(self.catalogue))
+
+    def figure_of(self, article: str, person: Person) -> Figure | None:
+        """The figure of a person in an article."""
+        return self.figures.get(key_of(article, person))
+
+    def get(self, keys: Iterable[str]) -> tuple[Figure, ...]:
+        """The figures of these keys, people of one name apart."""
+        return tuple(self.each(keys))
+
+    def each(self, keys: Iterable[str]) -> Iterator[Figure]:
+        """The same one by one."""
+        return (figure for key in keys for figure in self._apart(key))
+
+    @cached_property
+    def _apart(self) -> Callable[[str], tuple[Figure, ...]]:
+        return lru_cache(REMEMBERED)(lambda key: apart(self.figures[key]))
+
+    def stretch(self, first: int, count: int) -> tuple[Figure, ...]:
+        """Some of all, in the order in which they first appear."""
+        return self.get(self.catalogue.keys(count, first))
+
+    @cached_property
+    def full_names(self) -> Spellings:
+        """The names of two words and more, also as they may be misspelled."""
+        return Spellings([name for name in self.catalogue.forms(NAME) if " " in name])
+
+    @cached_property
+    def surnames(self) -> Spellings:
+        """The words of names that may stand for them alone, as they may be misspelled."""
+        return Spellings(sorted(self.catalogue.forms(SURNAME)))
+
+    def with_given(self, word: str) -> tuple[str, ...]:
+        """Keys of those whose name begins with a word, where names are few enough to be gone through."""
+        return tuple(dict.fromkeys(key for name in self._by_first.get(word, ()) for key in self.by_name[name]))
+
+    @cached_property
+    def _by_first(self) -> Mapping[str, list[str]]:
+        """Names of two words and more by their first one."""
+        found: dict[str, list[str]] = {}
+        for name in self.full_names.words if len(self.full_names.words) <= FEW else ():
+            found.setdefault(name.split(maxsplit=1)[0], []).append(name)
+        return found
+
+    @cached_property
+    def longest(self) -> int:
+        """Words in the longest name."""
+        return self.catalogue.longest(NAME)
+
+
+def _rising(figures: frozenset[int]) -> NDArray[np.int64]:
+    found = np.fromiter(figures, np.int64, len(figures))
+    found.sort()
+    return found

@@ -1,0 +1,356 @@
+"""BM25 as rank-bm25's ``BM25Okapi`` defines it, over postings in segments.
+
+A query touches only the paragraphs that hold its terms; idf and the average length are those of the documents that
+are there now, so that adding or removing some is cheap. For queries of plain terms the scores are rank-bm25's own
+(tested), but for its edges, which are decided here:
+
+- a term whose idf is not positive (it stands in half of the paragraphs or more) gets ``LEAST_IDF`` instead of 0 or
+  ``epsilon`` times an average that can itself be negative;
+- an empty collection finds nothing instead of dividing by zero;
+- a paragraph without any term of the query is no hit; ties go to the lower paragraph.
+
+Groups of synonyms are scored as one term: their weighted frequencies summed, the document frequency that of their
+union (Pirkola 1998, "The effects of query structure and dictionary setups in dictionary-based cross-language
+information retrieval", SIGIR).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from functools import cache, cached_property, lru_cache
+from heapq import nsmallest
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+import numpy as np
+
+from retrieval.postings.arrays import distinct
+from retrieval.postings.clause import Clause, Known
+from retrieval.postings.engine import engines
+from retrieval.postings.listing import Listing, listing, points_of, summed
+from retrieval.postings.part import Part
+from retrieval.postings.parting import parted
+from retrieval.postings.scoring import windows
+from retrieval.postings.segment import Segment
+from retrieval.postings.vocabulary import Spelled, spelled_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from types import ModuleType
+
+    from numpy.typing import NDArray
+
+    from retrieval.postings.segment import Placed
+    from retrieval.postings.worded import Worded
+
+LEAST_IDF = 0.05
+SMALL = 1 << 15  # postings up to which a corpus is kept as Python's own numbers
+FEW = 1 << 12  # documents that are looked up one by one rather than found among all
+REMEMBERED = 1 << 14  # terms and groups whose postings and idf are kept at hand
+AT_HAND = 1 << 11  # groups of which a small corpus keeps the points at hand
+NONE = np.zeros(0, np.int64)
+
+
+class Group(NamedTuple):
+    """Terms that stand for one thing asked about: ``(term, weight)``, the surest first.
+
+    ``literal`` says that the first term is the asker's own word: then its document frequency is the group's, so that
+    its synonyms find more without making it count for less. Those ``beside`` find more in the same way.
+    """
+
+    terms: tuple[tuple[str, float], ...]
+    weight: float = 1.0
+    literal: bool = False
+    beside: tuple[tuple[str, float], ...] = ()
+
+    @classmethod
+    def of(cls, term: str, weight: float = 1.0) -> Group:
+        """A plain term."""
+        return cls(((term, 1.0),), weight)
+
+
+class Query(NamedTuple):
+    """Weighted groups of terms per namespace of the index.
+
+    ``english`` ones are for Chinese paragraphs in translation, ``names`` are pairs of characters in these for names
+    that have no translation.
+    """
+
+    words: tuple[Group, ...]
+    grams: tuple[Group, ...] = ()
+    characters: tuple[Group, ...] = ()
+    english: tuple[Group, ...] = ()
+    english_grams: tuple[Group, ...] = ()
+    names: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Okapi:
+    """One namespace of the index: segments of documents, numbered on from one to the next, less those removed.
+
+    ``worded`` tells the words of each segment's documents, where that is known: then a few documents are scored by
+    theirs, which takes less than looking each up among the postings of many terms.
+    """
+
+    parts: tuple[Part, ...] = field(repr=False)
+    size: int
+    extent: int
+    worded: tuple[Worded, ...] = field(default=(), repr=False)
+
+    @classmethod
+    def of(cls, documents: Iterable[Sequence[str]]) -> Okapi:
+        """Index documents, each as the list of its terms; those without terms are never found."""
+        return cls.over([Segment.build(documents)])
+
+    @classmethod
+    def over(
+        cls, segments: Sequence[Segment], dead: Sequence[Iterable[int]] = (), worded: Sequence[Worded] = ()
+    ) -> Okapi:
+        """The documents of segments; ``dead`` are those removed since, by their numbers within each segment."""
+        removed = [distinct(np.fromiter(numbers, np.int64)) for numbers in dead] or [NONE] * len(segments)
+        size = sum(segment.size - len(gone) for segment, gone in zip(segments, removed, strict=True))
+        tokens = sum(
+            segment.tokens - int(segment.lengths[gone].sum(dtype=np.int64))
+            for segment, gone in zip(segments, removed, strict=True)
+        )
+        average = tokens / size if tokens else 1.0
+        firsts = [0, *accumulate(segment.size for segment in segments)]
+        parts = tuple(
+            Part(segment, first, gone, average) for segment, first, gone in zip(segments, firsts, removed, strict=False)
+        )
+        return cls(parts, size, firsts[-1], tuple(worded))
+
+    def scores(self, groups: Iterable[Group | str]) -> NDArray[np.float64]:
+        """The score of every document number up to ``extent``, removed ones with 0.
+
+        Here and elsewhere a term by itself is a group of its own.
+        """
+        total = np.zeros(self.extent)
+        if self._is_small:
+            found = summed(map(self._points, groups))
+            total[list(found)] = list(found.values())
+            return total
+        clauses = self.clauses(groups)
+        for first, scores in windows(clauses, self.parts):
+            total[first : first + len(scores)] = scores
+        return total
+
+    def scores_of(
+        self, groups: Iterable[Group | str], documents: Sequence[int] | NDArray[np.int64]
+    ) -> NDArray[np.float64]:
+        """The scores of some documents, in the order in which they are given."""
+        if self._is_small:
+            found = summed(map(self._points, groups))
+            return np.array([found.get(int(number), 0.0) for number in documents])
+        clauses, asked = self.clauses(groups), np.asarray(documents, np.int64)
+        if self.worded and engines.inferring is not None:
+            return self._by_words(engines.inferring, clauses, asked)
+        rising, places = np.unique(asked, return_inverse=True)
+        return engines.engine(clauses).scores_of(clauses, self.parts, rising)[places]
+
+    def _by_words(
+        self, compiled: ModuleType, clauses: Sequence[Clause], documents: NDArray[np.int64]
+    ) -> NDArray[np.float64]:
+        """The scores of some documents, of which it is known which words they have."""
+        total = np.zeros(len(documents))
+        if clauses:
+            for place, held, chosen in parted(documents, self.edges):
+                part, worded = self.parts[place], self.worded[place]
+                total[held] = compiled.word_scores(clauses, place, part, worded, chosen)
+        return total
+
+    @cached_property
+    def edges(self) -> tuple[int, ...]:
+        """Where the parts begin, and where the last one ends."""
+        return (*(part.first for part in self.parts), self.extent)
+
+    def best(
+        self, groups: Iterable[Group | str], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None = None
+    ) -> list[tuple[int, float]]:
+        """The numbers and scores of the ``k`` best documents, best first, ties to the lower number.
+
+        ``among`` names those that may be found: their numbers in rising order, or for each number up to ``extent``
+        whether it may be. Documents without any term of the query are never found.
+        """
+        if self._is_small and not engines.is_compiled:
+            return _first(summed(map(self._points, groups)), k, among)
+        clauses = self.clauses(groups)
+        engine = engines.engine(clauses)
+        if among is None or among.dtype == np.bool_:
+            return engine.best(clauses, self.parts, k, cast("NDArray[np.bool_] | None", among))
+        numbers = among.astype(np.int64, copy=False)
+        if len(numbers) <= FEW:
+            scores = engine.scores_of(clauses, self.parts, numbers)
+            return _first(dict(zip(numbers.tolist(), scores.tolist(), strict=True)), k, None)
+        allowed = np.zeros(self.extent, np.bool_)
+        allowed[numbers] = True
+        return engine.best(clauses, self.parts, k, allowed)
+
+    def holding(self, terms: Sequence[str], documents: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """For each of some different terms, in a row, which of some documents have it."""
+        if self.worded and engines.inferring is not None and not self._is_small:
+            found = np.zeros((len(terms), len(documents)), np.bool_)
+            spelled = spelled_of(tuple(terms))
+            for place, held, chosen in parted(documents, self.edges):
+                part, worded = self.parts[place], self.worded[place]
+                numbers = part.segment.vocabulary.numbers_of(spelled)
+                found[:, held] = engines.inferring.marked(numbers, part, worded, chosen)
+            return found
+        return np.array([self.scores_of([term], documents) > 0 for term in terms]).reshape(len(terms), len(documents))
+
+    def document_frequency(self, term: str) -> int:
+        """In how many documents the term stands."""
+        known = self._known(term)
+        return known.documents if known else 0
+
+    def holds(self, term: str) -> bool:
+        """Whether the term stands in any document, which is told sooner than in how many."""
+        return self._holds(term)
+
+    @cached_property
+    def _holds(self) -> Callable[[str], bool]:
+        def holds(term: str) -> bool:
+            return any(part.living_in(placed.runs) for part, placed in self._placed(term))
+
+        return lru_cache(REMEMBERED)(holds)
+
+    def held_among(self, terms: Sequence[str]) -> NDArray[np.bool_]:
+        """Which of very many terms stand in any document."""
+        spelled, found = Spelled.of(terms), np.zeros(len(terms), np.bool_)
+        for part in self.parts:
+            numbers = part.segment.vocabulary.numbers_of(spelled)
+            found |= numbers >= 0 if part.alive is None else np.append(part.term_documents() > 0, [False])[numbers]
+        return found
+
+    def look_up(self, terms: Iterable[str]) -> None:
+        """Look up terms that will be asked for, all at once."""
+        if len(self._numbers) > REMEMBERED:
+            self._numbers.clear()
+        missing = [term for term in dict.fromkeys(terms) if term not in self._numbers]
+        spelled = Spelled.of(missing)
+        numbers = [part.segment.vocabulary.numbers_of(spelled).tolist() for part in self.parts]
+        self._numbers.update(zip(missing, zip(*numbers, strict=True), strict=True) if numbers else ())
+
+    @cached_property
+    def _numbers(self) -> dict[str, tuple[int, ...]]:
+        """The numbers of terms that were looked up, in each part."""
+        return {}
+
+    def _placed(self, term: str) -> Iterable[tuple[Part, Placed]]:
+        """The parts, and where a term stands in each."""
+        known = self._numbers.get(term)
+        numbers = [part.segment.vocabulary.number_of(term) for part in self.parts] if known is None else known
+        return ((part, part.segment.placed(number)) for part, number in zip(self.parts, numbers, strict=True))
+
+    def specificity(self, term: str) -> float:
+        """The term's idf; that of a term seen once for one never seen."""
+        known = self._known(term)
+        return known.idf if known else idf_of(1, self.size) if self.size else 0.0
+
+    def stands_between(self, term: str, first: int, last: int) -> bool:
+        """Whether the term stands in any of the documents from ``first`` up to ``last``, all of one segment."""
+        known = self._known(term)
+        return known is not None and any(
+            part.segment.holds_between(runs, first - part.first, last - part.first)
+            for part, runs in zip(self.parts, known.runs, strict=True)
+            if part.first <= first < part.first + part.segment.size
+        )
+
+    def documents_of(self, term: str) -> NDArray[np.int64]:
+        """The documents in which the term stands, in rising order."""
+        known = self._known(term)
+        found = [
+            documents[part.alive[documents]] + part.first if part.alive is not None else documents + part.first
+            for part, runs in zip(self.parts, known.runs if known else (), strict=False)
+            for documents in map(part.segment.documents_of, runs)
+        ]
+        return np.concatenate(found) if found else NONE
+
+    def terms(self) -> Iterator[tuple[str, int]]:
+        """Every term with its document frequency, in no telling order."""
+        if len(self.parts) == 1:
+            counts = zip(self.parts[0].segment.vocabulary, self.parts[0].term_documents().tolist(), strict=True)
+            yield from ((term, count) for term, count in counts if count)
+            return
+        total: dict[str, int] = {}
+        for part in self.parts:
+            for term, count in zip(part.segment.vocabulary, part.term_documents().tolist(), strict=True):
+                total[term] = total.get(term, 0) + count
+        yield from ((term, count) for term, count in total.items() if count)
+
+    def clauses(self, groups: Iterable[Group | str]) -> list[Clause]:
+        """The groups of which the corpus has any term."""
+        return [clause for group in groups if (clause := self._clause(group))]
+
+    @cached_property
+    def _clause(self) -> Callable[[Group | str], Clause | None]:
+        def clause(group: Group | str) -> Clause | None:
+            if isinstance(group, str):
+                plain = self._known(group)
+                return Clause.of(((plain, 1.0),), plain.idf) if plain else None
+            members = self._members(group.terms)
+            if not members:
+                return None
+            alone = len(members) == 1 or group.literal
+            idf = members[0][0].idf if alone else self._idf_of_union(members)
+            return Clause.of((*members, *self._members(group.beside)), group.weight * idf)
+
+        return lru_cache(REMEMBERED)(clause)
+
+    def _members(self, terms: Sequence[tuple[str, float]]) -> tuple[tuple[Known, float], ...]:
+        if len(terms) > 1:
+            self.look_up(term for term, _ in terms)
+        return tuple((known, weight) for term, weight in terms if (known := self._known(term)))
+
+    def _idf_of_union(self, members: Sequence[tuple[Known, float]]) -> float:
+        engine = engines.engine([Clause.of(tuple(members), 1.0)])
+        return idf_of(engine.reach(members, self.parts), self.size)
+
+    @cached_property
+    def _known(self) -> Callable[[str], Known | None]:
+        def known(term: str) -> Known | None:
+            placed = [each for _, each in self._placed(term)]
+            found = sum(part.living_in(each.runs) for part, each in zip(self.parts, placed, strict=True))
+            runs, numbers = tuple(each.runs for each in placed), tuple(each.number for each in placed)
+            return Known(term, found, idf_of(found, self.size), runs, numbers) if found else None
+
+        return lru_cache(REMEMBERED)(known)
+
+    @cached_property
+    def _is_small(self) -> bool:
+        return sum(len(part.segment.documents) for part in self.parts) <= SMALL
+
+    @cached_property
+    def _listing(self) -> Callable[[str], Listing]:
+        def listed(term: str) -> Listing:
+            known = self._known(term)
+            return listing(known, self.parts) if known else Listing([], [], [], [])
+
+        return cache(listed)
+
+    @cached_property
+    def _points(self) -> Callable[[Group | str], Sequence[tuple[int, float]]]:
+        """What each document with a term of a group gets for it."""
+
+        def found(group: Group | str) -> Sequence[tuple[int, float]]:
+            clause = self._clause(group)
+            return points_of(clause, self._listing) if clause else ()
+
+        return lru_cache(AT_HAND)(found)
+
+
+def idf_of(document_frequency: float, size: int) -> float:
+    """Robertson's idf as rank-bm25 has it, never below ``LEAST_IDF``."""
+    return max(LEAST_IDF, math.log(size - document_frequency + 0.5) - math.log(document_frequency + 0.5))
+
+
+def _first(
+    found: Mapping[int, float], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None
+) -> list[tuple[int, float]]:
+    """The best of a few scores."""
+    if among is not None:
+        allowed = set((np.flatnonzero(among) if among.dtype == np.bool_ else among).tolist())
+        found = {number: score for number, score in found.items() if number in allowed}
+    pairs = ((-score, number) for number, score in found.items() if score > 0)
+    return [(number, -score) for score, number in nsmallest(k, pairs)]

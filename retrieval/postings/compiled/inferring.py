@@ -1,0 +1,256 @@
+"""The compiled way for what follows from words: counts and best documents, as ``inferred`` asks for them."""
+
+from __future__ import annotations
+
+from threading import local
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from retrieval.language.option import TYPO_WEIGHT
+from retrieval.language.rarity import WHOLE
+from retrieval.postings.clause import RECORD
+from retrieval.postings.compiled import cutting, following, spelling, strengths
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from retrieval.postings.clause import Clause as Words
+    from retrieval.postings.edges import Edges
+    from retrieval.postings.inferred import Clause, Inferred, Piece
+    from retrieval.postings.lists import Lists, Sought
+    from retrieval.postings.part import Part
+    from retrieval.postings.segment import Segment
+    from retrieval.postings.strengths import Found as Strengths
+    from retrieval.postings.strengths import Meant, Slots
+    from retrieval.postings.vocabulary import Spelled
+    from retrieval.postings.worded import Worded
+
+    Numbers = NDArray[np.int64]
+    Floats = NDArray[np.float64]
+
+LEAST_ROOM = 1 << 12
+ALL = np.zeros(0, np.bool_)
+
+
+class Room(local):
+    """Arrays of zeros for each thread: a number for each word or document of the largest volume met."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, NDArray[Any]] = {}
+
+    def numbers(self, name: str, size: int) -> Numbers:
+        """Whole numbers, used for one thing only."""
+        return self._of(name, size, np.dtype(np.int64))
+
+    def floats(self, name: str, size: int) -> Floats:
+        """Others."""
+        return self._of(name, size, np.dtype(np.float64))
+
+    def _of(self, name: str, size: int, kind: np.dtype[Any]) -> NDArray[Any]:
+        if len(self._held.get(name, ())) < size:
+            self._held[name] = np.zeros(max(LEAST_ROOM, size), kind)
+        return self._held[name]
+
+
+ROOM = Room()
+
+
+def frequencies(sought: Sought, worded: Worded, documents: Numbers, are_held: NDArray[np.bool_], count: int) -> Numbers:
+    """For each of ``count`` terms, in a row, how often some documents have it: by lists of words, each of one term."""
+    table = np.zeros((count, len(documents)), np.int64)
+    following.tabulate(
+        *sought[:3],
+        _fixed(sought.packed),
+        *stretches(worded.ranks.edges, documents),
+        are_held,
+        _fixed(worded.ranks.bytes),
+        worded.numbers,
+        ROOM.numbers("heads", len(worded.ranked) + 1),
+        table,
+    )
+    return table
+
+
+def word_scores(clauses: Sequence[Words], place: int, part: Part, worded: Worded, documents: Numbers) -> Floats:
+    """The scores of some documents of a part, of whose words ``worded`` tells, as its postings would give them."""
+    records = np.frombuffer(b"".join([clause.records[place] for clause in clauses])).reshape(-1, RECORD.size // 8)
+    firsts, found = np.flatnonzero(records[:, 3] >= 0.0), np.zeros(len(documents))
+    following.score_words(
+        records[:, 4].astype(np.int64),
+        records[:, 2].copy(),
+        np.append(firsts, len(records)),
+        records[firsts, 3],
+        *stretches(worded.ranks.edges, documents),
+        _fixed(worded.ranks.bytes),
+        worded.numbers,
+        part.segment.lengths,
+        part.average,
+        documents,
+        ROOM.numbers("heads", len(worded.ranked) + 1),
+        found,
+    )
+    return found if part.alive is None else found * part.alive[documents]
+
+
+def marked(numbers: Numbers, part: Part, worded: Worded, documents: Numbers) -> NDArray[np.bool_]:
+    """For each of some different words, in a row, which documents of a part have it."""
+    marks, edges = np.zeros((len(numbers), len(documents)), np.bool_), stretches(worded.ranks.edges, documents)
+    heads = ROOM.numbers("heads", len(worded.ranked) + 1)
+    following.mark_words(numbers, *edges, _fixed(worded.ranks.bytes), worded.numbers, heads, marks)
+    return marks if part.alive is None else marks & part.alive[documents]
+
+
+def weigh(
+    slots: Slots, meant: Meant, worded: Worded, documents: Numbers, is_met_across: NDArray[np.bool_], found: Strengths
+) -> None:
+    """Fill in how surely some documents speak of facets."""
+    strengths.weigh_words(
+        *meant[:-1],
+        _fixed(meant.packed),
+        *slots,
+        WHOLE,
+        TYPO_WEIGHT,
+        *stretches(worded.ranks.edges, documents),
+        _fixed(worded.ranks.bytes),
+        worded.numbers,
+        is_met_across,
+        ROOM.numbers("heads", len(worded.ranked) + 1),
+        *found,
+    )
+
+
+def numbers_of(vocabulary: tuple[Any, ...], spelled: Spelled) -> Numbers:
+    """The numbers of terms in a vocabulary, as it tells it to compiled code; -1 for those that it lacks."""
+    directory, shift, bases, offsets, letters = vocabulary
+    found = np.empty(len(spelled.hashes), np.int64)
+    asked = (spelled.hashes, _fixed(spelled.letters), spelled.edges)
+    spelling.find(*asked, _fixed(directory), shift, _fixed(bases), _as_stored(offsets), _fixed(letters), found)
+    return found
+
+
+def frequencies_listed(sought: Sought, documents: Numbers, count: int) -> Numbers:
+    """The same by lists of documents."""
+    if (documents[1:] > documents[:-1]).all():
+        table = np.zeros((count, len(documents)), np.int64)
+        following.tabulate_listed(*sought[:3], _fixed(sought.packed), documents, table)
+        return table
+    rising, at = np.unique(documents, return_inverse=True)
+    return np.ascontiguousarray(frequencies_listed(sought, rising, count)[:, at])
+
+
+def count_listed(lists: Lists, place: int) -> int:
+    """How many different documents a list has."""
+    return int(following.count_listed(*map(int, lists.edges.one(place)), _fixed(lists.bytes)))
+
+
+def scores(table: Numbers, weights: Floats, edges: Numbers, factors: Floats, norms: Floats) -> Floats:
+    """The scores of documents, of which the table has the frequencies of each term."""
+    found = np.zeros(table.shape[1])
+    following.score_table(table, weights, edges, factors, norms, found)
+    return found
+
+
+def add_words(sought: Sought, segment: Segment, found: Floats, touched: Numbers) -> int:
+    """Add the postings of the words in some lists to ``found``; how many documents were ``touched``."""
+    count: int = following.add_words(
+        sought.starts,
+        sought.ends,
+        _fixed(sought.packed),
+        segment.documents,
+        segment.codes,
+        segment.pair_frequencies,
+        segment.block_documents,
+        segment.block_postings,
+        segment.block_pairs,
+        segment.term_runs,
+        segment.run_blocks,
+        segment.run_starts,
+        segment.run_counts,
+        found,
+        touched,
+    )
+    return count
+
+
+def add_listed(lists: Lists, place: int, found: Floats, touched: Numbers) -> int:
+    """The same for a list of documents."""
+    start, end = lists.edges.one(place)
+    count: int = following.add_listed(int(start), int(end), _fixed(lists.bytes), found, touched)
+    return count
+
+
+def best(index: Inferred, clauses: Sequence[Clause], k: int) -> list[tuple[int, float]]:
+    """The numbers and scores of the ``k`` best documents, best first, ties to the lower number."""
+    kept, numbers, held = np.empty(k), np.empty(k, np.int64), np.zeros(1, np.int64)
+    for part in index.parts:
+        found, scores = ROOM.floats("found", part.size), ROOM.floats("scores", part.size)
+        touched, seen, count = ROOM.numbers("touched", part.size), ROOM.numbers("seen", part.size), 0
+        for clause in clauses:
+            added, scale = _added(part, clause, found, touched)
+            if added:
+                here, worth = touched[:added], index.unit / scale
+                lengths = part.lengths_of(here)
+                count = following.fold(here, lengths, index.average, worth, clause.factor, found, scores, seen, count)
+        alive = part.alive if len(part.dead) else ALL
+        following.keep_seen(seen[:count], scores, alive, part.first, kept, numbers, held)
+    following.in_order(kept, numbers, held)
+    count = int(held[0])
+    return list(zip(numbers[:count].tolist(), kept[:count].tolist(), strict=True))
+
+
+def _added(part: Piece, clause: Clause, found: Floats, touched: Numbers) -> tuple[int, float]:
+    """Add the postings of a clause to ``found``: how many documents were ``touched``, and what a count is worth.
+
+    Of one term the counts stay as they are, and the norms are scaled instead: saturation depends on their ratio.
+    """
+    if len(clause.terms) == 1:
+        ((term, weight),) = clause.terms
+        return part.source.add(term, found, touched), weight
+    alone, fresh, count = ROOM.floats("alone", part.size), ROOM.numbers("fresh", part.size), 0
+    for term, weight in clause.terms:
+        here = fresh[: part.source.add(term, alone, fresh)]
+        new = here[found[here] == 0.0]
+        touched[count : count + len(new)] = new
+        count += len(new)
+        found[here] += weight * alone[here]
+        alone[here] = 0.0
+    return count, 1.0
+
+
+def products(vectors: NDArray[np.int8], place: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The product of each vector with a place."""
+    found = np.empty(len(vectors), np.float32)
+    following.multiply(_as_stored(vectors), place, found)
+    return found
+
+
+def best_ends(run: str, arrays: tuple[NDArray[Any], ...], of_total: float) -> list[int] | None:
+    """As ``segmentation.best_ends``, of ``Counts.arrays``; None where longer words may be in the run."""
+    characters, ends = np.frombuffer(run.encode("utf-32-le"), np.uint32), np.empty(len(run), np.int64)
+    is_sure = cutting.best_ends(characters, *arrays, of_total, ends)
+    return ends.tolist() if is_sure else None
+
+
+def _as_stored(array: NDArray[Any]) -> NDArray[Any]:
+    """The array read-only, in one piece."""
+    array = np.ascontiguousarray(array).view()
+    array.setflags(write=False)
+    return array
+
+
+def stretches(edges: Edges, numbers: Numbers) -> tuple[Numbers, Numbers]:
+    """Where stretches begin and where they end."""
+    starts, ends = np.empty(len(numbers), np.int64), np.empty(len(numbers), np.int64)
+    following.locate(numbers, _fixed(edges.bases), _fixed(edges.offsets), starts, ends)
+    return starts, ends
+
+
+def _fixed(array: NDArray[Any]) -> NDArray[Any]:
+    """The array read-only, as those of files are, so that nothing is compiled twice."""
+    if array.flags.writeable:
+        array = array.view()
+        array.setflags(write=False)
+    return array

@@ -1,0 +1,133 @@
+"""A part of a corpus: one segment with its place, its dead documents and its weights at the corpus's average length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import numpy as np
+from rank_bm25 import BM25Okapi
+
+from retrieval.postings.arrays import living
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from retrieval.postings.segment import Segment
+
+Number = TypeVar("Number", float, "NDArray[np.float64]")
+DEFINITION = BM25Okapi([["any"]])  # whose parameters are ours
+K1, B = float(DEFINITION.k1), float(DEFINITION.b)
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """Documents numbered on from ``first``; ``dead`` are those removed since, by their numbers in the segment."""
+
+    segment: Segment = field(repr=False)
+    first: int
+    dead: NDArray[np.int64] = field(repr=False)
+    average: float
+
+    @cached_property
+    def alive(self) -> NDArray[np.bool_] | None:
+        """Which documents are not removed; None where all are there."""
+        return living(self.segment.size, self.dead) if len(self.dead) else None
+
+    @cached_property
+    def norms(self) -> NDArray[np.float64]:
+        """For each pair the part of BM25's denominator that depends on the document's length."""
+        return norm(self.segment.pair_lengths, self.average)
+
+    @cached_property
+    def factors(self) -> NDArray[np.float64]:
+        """For each pair what a term's idf is multiplied with."""
+        return saturated(self.segment.pair_frequencies.astype(np.float64), self.norms)
+
+    @cached_property
+    def arrays(self) -> tuple[Any, ...]:
+        """All of it for compiled code, in the order of ``compiled.kernel.keep_best``."""
+        segment = self.segment
+        return (
+            segment.documents,
+            segment.codes,
+            segment.pair_frequencies,
+            self.norms,
+            self.factors,
+            segment.block_documents,
+            segment.block_postings,
+            segment.block_pairs,
+            segment.run_blocks,
+            segment.run_starts,
+            segment.run_counts,
+            segment.run_tops,
+            segment.run_leasts,
+            self.average,
+            self.first,
+        )
+
+    def pairs_of(self, block: int) -> slice:
+        """Where the pairs of a block stand."""
+        return slice(int(self.segment.block_pairs[block]), int(self.segment.block_pairs[block + 1]))
+
+    def documents_of(self, block: int) -> slice:
+        """Where the documents of a block stand, counted within the segment."""
+        return slice(int(self.segment.block_documents[block]), int(self.segment.block_documents[block + 1]))
+
+    def living_in(self, runs: range) -> int:
+        """How many documents of runs on end are not removed."""
+        if len(self.dead):
+            return sum(map(self.living, runs))
+        return sum(self._run_counts[runs.start : runs.stop])
+
+    @cached_property
+    def _run_counts(self) -> memoryview:
+        """A slice of it is added up in a fraction of the time that NumPy's calls take."""
+        return self.segment.run_counts.data
+
+    def living(self, run: int) -> int:
+        """How many documents of a run are not removed."""
+        segment = self.segment
+        count = int(segment.run_counts[run])
+        if not len(self.dead):
+            return count
+        block = self.documents_of(segment.run_blocks[run])
+        low, high = np.searchsorted(self.dead, (block.start, block.stop))
+        removed = (self.dead[low:high] - block.start).astype(np.uint16)  # of one type, or NumPy copies the run
+        found = segment.documents[segment.slice_of(run)]
+        places = np.minimum(np.searchsorted(found, removed), count - 1)
+        return count - int(np.count_nonzero(found[places] == removed))
+
+    def term_documents(self) -> NDArray[np.int64]:
+        """How many documents have each term of the segment, in the order of its vocabulary."""
+        segment, found = self.segment, self.segment.term_documents()
+        for block, alive in self._wounded():
+            runs = np.flatnonzero(segment.run_blocks == block)
+            order = runs[np.argsort(segment.run_starts[runs])]
+            postings = slice(int(segment.block_postings[block]), int(segment.block_postings[block + 1]))
+            removed = np.add.reduceat(~alive[segment.documents[postings]], segment.run_starts[order], dtype=np.int64)
+            terms = np.searchsorted(segment.term_runs, order, side="right") - 1
+            found[terms] -= removed
+        return found
+
+    def _wounded(self) -> Iterator[tuple[int, NDArray[np.bool_]]]:
+        """Blocks with documents that were removed, and which of their documents were not."""
+        if self.alive is None:
+            return
+        blocks = np.searchsorted(self.segment.block_documents, self.dead, side="right") - 1
+        for block in np.unique(blocks).tolist():
+            if self.segment.block_postings[block] < self.segment.block_postings[block + 1]:
+                yield block, self.alive[self.documents_of(block)]
+
+
+def norm(lengths: NDArray[np.uint32], average: float) -> NDArray[np.float64]:
+    """Robertson's length normalisation, times k1."""
+    return K1 * (1 - B + B * lengths.astype(np.float64) / average)
+
+
+def saturated(frequencies: Number, norms: Number) -> Number:
+    """Frequencies with diminishing returns: at most k1 + 1."""
+    return frequencies * (K1 + 1) / (frequencies + norms)

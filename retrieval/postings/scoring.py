@@ -1,0 +1,143 @@
+"""Scores of clauses with NumPy: of every document, of some, or the best.
+
+Whatever the way, here, in ``listing`` or in ``kernel``, a document's clauses are added up in the order of the query,
+so that all of them give the same number to the last bit.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from retrieval.postings.clause import Clause, runs_by_block
+from retrieval.postings.part import saturated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from retrieval.postings.clause import Known, Run
+    from retrieval.postings.part import Part
+
+Scored = tuple[int, float]  # document number and score
+
+
+class Rows(NamedTuple):
+    """Documents of a block: all of them, or those chosen by their numbers in it, in rising order."""
+
+    size: int
+    chosen: NDArray[np.uint16] | None = None
+
+
+class Window(NamedTuple):
+    """Scores of the documents of a block; the first of them is number ``first`` of the corpus."""
+
+    first: int
+    scores: NDArray[np.float64]
+
+
+def windows(clauses: Sequence[Clause], parts: Sequence[Part]) -> Iterator[Window]:
+    """The scores of all documents, block by block; blocks without a term of the query are left out."""
+    for place, part in enumerate(parts):
+        for block, runs in runs_by_block(clauses, part, place).items():
+            rows = part.documents_of(block)
+            scores = _scores(clauses, part, runs, Rows(rows.stop - rows.start))
+            if part.alive is not None:
+                scores[~part.alive[rows]] = 0.0
+            yield Window(part.first + rows.start, scores)
+
+
+def scores_of(clauses: Sequence[Clause], parts: Sequence[Part], documents: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The scores of documents, which are given in rising order, each once."""
+    total = np.zeros(len(documents))
+    for place, part in enumerate(parts):
+        for block, runs in runs_by_block(clauses, part, place).items():
+            rows = part.documents_of(block)
+            low, high = np.searchsorted(documents, (part.first + rows.start, part.first + rows.stop))
+            if low < high:
+                wanted = documents[low:high] - part.first
+                chosen = Rows(len(wanted), (wanted - rows.start).astype(np.uint16))
+                total[low:high] = _scores(clauses, part, runs, chosen)
+                if part.alive is not None:
+                    total[low:high][~part.alive[wanted]] = 0.0
+    return total
+
+
+def best(clauses: Sequence[Clause], parts: Sequence[Part], k: int, among: NDArray[np.bool_] | None) -> list[Scored]:
+    """The ``k`` best documents, best first, ties to the lower number; ``among`` says for each whether it may be."""
+    found: list[Scored] = []
+    for first, scores in windows(clauses, parts):
+        if among is not None:
+            scores[~among[first : first + len(scores)]] = 0.0
+        least = found[-1][1] if len(found) == k else 0.0
+        found = sorted([*found, *_best_of(first, scores, k, least)], key=lambda scored: (-scored[1], scored[0]))[:k]
+    return found
+
+
+def reach(members: Sequence[tuple[Known, float]], parts: Sequence[Part]) -> float:
+    """In how many documents any of the members stands, each document counting by the heaviest of them.
+
+    Counted in whole numbers, so that the same documents give the same sum however they are put in blocks.
+    """
+    falling = sorted(members, key=lambda member: -member[1])
+    counts = [0] * len(falling)
+    for place, part in enumerate(parts):
+        for block, runs in runs_by_block([Clause.of(tuple(falling), 1.0)], part, place).items():
+            rows = part.documents_of(block)
+            seen = np.zeros(rows.stop - rows.start, np.bool_) if part.alive is None else ~part.alive[rows]
+            for run in runs:
+                found = part.segment.documents[part.segment.slice_of(run.number)]
+                counts[run.member] += len(found) - int(np.count_nonzero(seen[found]))
+                seen[found] = True
+    return sum(count * weight for count, (_, weight) in zip(counts, falling, strict=True))
+
+
+def _best_of(first: int, scores: NDArray[np.float64], k: int, least: float) -> list[Scored]:
+    """The best scores of a window that are above ``least``."""
+    better = np.flatnonzero(scores > least)
+    if len(better) > k:
+        edge = np.partition(scores[better], -k)[-k]
+        better = better[scores[better] >= edge]
+    return list(zip((better + first).tolist(), scores[better].tolist(), strict=True))
+
+
+def _scores(clauses: Sequence[Clause], part: Part, runs: Sequence[Run], rows: Rows) -> NDArray[np.float64]:
+    """The scores of some documents of a block, which the runs are of; by clause, each with its members in order."""
+    total = np.zeros(rows.size)
+    for number, members in groupby(runs, key=lambda run: run.clause):
+        clause = clauses[number]
+        if clause.is_plain:
+            for run in members:
+                places, pairs = _hits(part, run, rows)
+                total[places] += clause.factor * part.factors[pairs]
+        else:
+            places, factors = _blended(clause, part, members, rows)
+            total[places] += clause.factor * factors
+    return total
+
+
+def _blended(
+    clause: Clause, part: Part, runs: Iterator[Run], rows: Rows
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Which documents have any member of a clause, and what their weighted frequencies come to."""
+    frequencies, norms = np.zeros(rows.size), np.zeros(rows.size)
+    for run in runs:
+        places, pairs = _hits(part, run, rows)
+        frequencies[places] += clause.members[run.member][1] * part.segment.pair_frequencies[pairs]
+        norms[places] = part.norms[pairs]
+    places = np.flatnonzero(frequencies)
+    return places, saturated(frequencies[places], norms[places])
+
+
+def _hits(part: Part, run: Run, rows: Rows) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Which of the documents are in a run, by their places among ``rows``, and their pairs."""
+    postings = part.segment.slice_of(run.number)
+    found, first = part.segment.documents[postings], part.pairs_of(run.block).start
+    if rows.chosen is None:
+        return found.astype(np.int64), part.segment.codes[postings].astype(np.int64) + first
+    at = np.minimum(np.searchsorted(found, rows.chosen), len(found) - 1)
+    places = np.flatnonzero(found[at] == rows.chosen)
+    return places, part.segment.codes[postings][at[places]].astype(np.int64) + first

@@ -1,0 +1,98 @@
+"""Whether a sentence holds an answer of the kind asked for: a number, a date."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from retrieval.language.tokens import HAN, stem
+
+if TYPE_CHECKING:
+    from retrieval.questions.question import Asks
+    from retrieval.topics.topic import Topic
+
+NUMBER = re.compile(
+    r"\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|double|twice|one|once|both|single)\b|"
+    r"[一二三四五六七八九十百千万萬亿億两兩半几幾]{2,}|[一二三四五六七八九十两兩半几幾](?=[个個名位人家所座条條项項次回年月天日倍成元块亩畝岁歲届级期处處户戶口间間层層台辆輛艘只隻份张張门門公千里万萬亿億分])",
+    re.IGNORECASE,
+)
+DATE = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|"
+    r"thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|morning|afternoon|evening|noon|midnight|recent|"
+    r"recently|currently|now|present|season|spring|summer|autumn|fall|winter|century|centuries|decade|decades|year|years|month|"
+    r"months|week|weeks|day|days|era|(?:1[0-9]|20)\d\d|\d+(?:st|nd|rd|th)|\d+s|ago|earlier|last|next|after|before|during|since|until)\b|"
+    r"\b(?:at|by|last|this|that|every|each|one|all|per|(?:mon|tues|wednes|thurs|fri|satur|sun)day) night\b|"
+    r"\bnight of\b|\b(?:christmas|easter|halloween|thanksgiving|new year|ramadan|eid|diwali|hanukkah|passover)\b|"
+    r"[年月日周週季今明昨前后後]|星期|礼拜|禮拜|\bweekend\b|时期|最近|近日|目前|世纪|世紀|"
+    r"春节|春節|元旦|国庆|國慶|中秋|端午|清明|重阳|重陽|除夕|圣诞|聖誕|元宵|五一",
+    re.IGNORECASE,
+)
+
+
+# small numbers that stand everywhere: they count only before the thing counted
+LITTLE = frozenset(
+    ["one", "once", "two", "both", "single", "second", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+).union("一几幾")
+PLACED = re.compile(
+    r"\b(?:located|situated|headquartered|based|borders|bordering|adjacent|neighbou?ring|next to|lies|stands|outside)\b"
+    r"|位于|坐落|地处|毗邻|相邻|总部设在|驻地",
+    re.IGNORECASE,
+)
+BEFORE = 12  # characters before a number in which the month of a date may stand
+IN_DATE = re.compile(
+    r"\d[年月日号號時时]$|(?:1[5-9]|20)\d\d\W?$"
+    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\W?$",
+    re.IGNORECASE,
+)
+# where and when a report was filed, in front of its first sentence: no date of what it tells
+MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+FILED = re.compile(
+    r"[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.’' ]{1,30}?)?"
+    rf"(?:, (?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)?"
+    r"(?: \([\w /]+\))? ?[—–-]+ "
+    r"|[（(]?(?:[\u4e00-\u9fff]{2,6}(?:社|报|報|网|網|台|臺))[^，。！？]{0,24}?日?[电電讯訊][）)]?"
+)
+PATTERNS: dict[Asks, re.Pattern[str]] = {"number": NUMBER, "when": DATE}
+NEXT_WORDS = re.compile(r"[\s-]*([^\W\d_]+)(?:[\s-]+([^\W\d_]+))?")
+
+
+def fits(asks: Asks, sentence: str, topic: Topic) -> bool:
+    """Whether the sentence can answer; a number or a date that the question itself gives is no answer to it."""
+    if asks not in PATTERNS:
+        return True
+    given = {facet.word for facet in topic.facets}
+    return any(
+        not _is_given(found, given) and (found not in LITTLE or _counts(sentence, end, given))
+        for found, end in _expressions(asks, sentence)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _expressions(asks: Asks, sentence: str) -> tuple[tuple[str, int], ...]:
+    """The numbers or dates of a sentence, folded, with where each ends; a number within a date is none."""
+    filed = FILED.match(sentence) if asks == "when" else None
+    found = PATTERNS[asks].finditer(sentence, filed.end() if filed else 0)
+    return tuple(
+        (match[0].casefold().replace(",", ""), match.end())
+        for match in found
+        if asks != "number" or not IN_DATE.search(sentence[max(0, match.start() - BEFORE) : match.end() + 1])
+    )
+
+
+def _is_given(number: str, given: set[str]) -> bool:
+    """Whether the question itself has the number; a Chinese one also within a word (五号线)."""
+    return number in given or (HAN.match(number) is not None and any(number in word for word in given))
+
+
+@lru_cache(maxsize=8192)
+def locates(text: str) -> bool:
+    """Whether words tell where something is."""
+    return PLACED.search(text) is not None
+
+
+def _counts(sentence: str, end: int, topic: set[str]) -> bool:
+    """Whether one of the two words behind a number is what the question is about."""
+    following = NEXT_WORDS.match(sentence, end)
+    return following is not None and any(stem(word.casefold()) in topic for word in following.groups() if word)

@@ -1,0 +1,114 @@
+"""Questions that are not complete in themselves: "and Li Wei?", "who else?", "why?", and pronouns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from corpus.article import Language
+    from retrieval.questions.question import Question
+
+Completion = Literal["said_of", "said", "who_is", "who_said", "among"]
+Form = Literal["also", "among", "who_else", "what_else", "why", "when", "where", "number", "who_said"]
+
+
+class Elliptic(NamedTuple):
+    """What an incomplete question asks: ``other`` takes the place of something in the question before.
+
+    ``stands`` says that it makes sense without a question before as well.
+    """
+
+    form: Form
+    stands: bool
+    who: str = ""
+    topic: str = ""
+    other: str = ""
+
+
+class Pronouns(NamedTuple):
+    """How a language points back: at one person, at several, at a thing.
+
+    ``before`` is what may stand before a pronoun that points out of its question, ``nobody`` finds questions in which
+    none does.
+    """
+
+    one: re.Pattern[str]
+    several: re.Pattern[str]
+    thing: re.Pattern[str]
+    before: re.Pattern[str]
+    nobody: re.Pattern[str]
+    possessive: frozenset[str]
+
+
+class Forms(NamedTuple):
+    """The forms of a language in order, its pronouns, and complete questions to fill in."""
+
+    forms: tuple[tuple[Form, bool, re.Pattern[str]], ...]
+    pronouns: Pronouns
+    completed: Mapping[str, str]
+    twofold: re.Pattern[str]
+
+
+def ellipses_of(question: Question) -> Iterator[Elliptic]:
+    """The ways to read a question as incomplete, the likeliest first."""
+    for form, stands, pattern in forms(question.language).forms:
+        match = pattern.search(question.plain)
+        if match:
+            found = {name.rstrip("23"): value.strip(" ,:;，") for name, value in match.groupdict().items() if value}
+            yield Elliptic(form, stands, **found)
+
+
+def backward(question: Question) -> re.Match[str] | None:
+    """The pronoun for one person that points out of the question, if there is one, in its text."""
+    pronouns = forms(question.language).pronouns
+    match = pronouns.one.search(question.text)
+    if match is None or pronouns.nobody.search(question.plain):
+        return None
+    return match if pronouns.before.fullmatch(question.text[: match.start()].lstrip()) else None
+
+
+def parted(question: Question) -> tuple[str, str] | None:
+    """Two questions about one person that are put as one, as they were written; None where it is but one."""
+    match = forms(question.language).twofold.search(question.text.strip(" ?？。.!！"))
+    return (match["first"], match["second"]) if match else None
+
+
+def completed(key: Completion, language: Language, *, who: str = "", topic: str = "") -> str:
+    """A complete question."""
+    return forms(language).completed[key].format(who=who, topic=topic)
+
+
+@cache
+def forms(language: Language) -> Forms:
+    """The forms of a language."""
+    data = tomllib.loads(files("retrieval.words").joinpath(f"follow_up.{language}.toml").read_text(encoding="utf-8"))
+    lists: dict[str, str] = data["lists"]
+
+    def compiled(pattern: str) -> re.Pattern[str]:
+        for name, words in lists.items():
+            pattern = pattern.replace("{" + name + "}", words)
+        return re.compile(pattern, re.IGNORECASE)
+
+    def pronoun(name: str) -> re.Pattern[str]:
+        edge = r"\b" if language == "en" and name in ("one", "several") else ""
+        return compiled(f"{edge}(?:{data['pronouns'][name]}){edge}")
+
+    return Forms(
+        tuple((f["form"], f.get("stands", False), compiled(f["pattern"])) for f in data["form"]),
+        Pronouns(
+            pronoun("one"),
+            pronoun("several"),
+            pronoun("thing"),
+            pronoun("before"),
+            pronoun("nobody"),
+            frozenset(data["pronouns"]["possessive"].split("|")),
+        ),
+        data["completed"],
+        compiled(data["twofold"]),
+    )

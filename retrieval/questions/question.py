@@ -1,0 +1,183 @@
+"""A question: what it asks for, whom it names, and its topic."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
+
+from retrieval.language.tokens import HAN, SURROGATE, fold, simplified, word_list
+from retrieval.questions.miswritten import as_meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.article import Language
+    from retrieval.answer import Aspect
+
+# characters and words that no written Chinese has
+CANTONESE = re.compile("[嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀]|点解|边个|边度|边位|边处|几多(?!少)|几耐|系咪|点样|点睇")
+# "who is 马婷": a name and nothing more behind the English words that ask
+NAME_INSIDE = re.compile(r"O*[A-Za-z]O*H{2,4}O*".replace("O", f"[^{HAN.pattern[1:]}").replace("H", HAN.pattern))
+ENDING = " ?!.。？！…~"
+Asks = Literal[
+    "chat",
+    "about",
+    "articles",
+    "who_is",
+    "list",
+    "described",
+    "said",
+    "unsaid",
+    "who_said",
+    "number",
+    "when",
+    "where",
+    "which",
+    "topic",
+]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One way of putting a question.
+
+    ``named`` frames count only when ``who`` is somebody in the corpus; in ``heading`` ones ``who`` is what they head.
+    """
+
+    asks: Asks
+    written: str
+    named: bool
+    heading: bool
+    aspect: Aspect | None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a question first gets so far: all of them take 30 ms."""
+        return re.compile(self.written)
+
+
+class Reading(NamedTuple):
+    """A frame that fits a question: what it asks for, about whom (as the asker put it), on what topic."""
+
+    asks: Asks
+    who: str | None
+    topic: str
+    named: bool
+    heading: bool
+    aspect: Aspect | None
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question as its asker wrote it, in its language."""
+
+    text: str
+    language: Language
+
+    @classmethod
+    def of(cls, text: str, language: Language | Literal["auto"] = "auto") -> Question:
+        """Guess the language where none is given."""
+        return cls(text, language_of(text) if language == "auto" else language)
+
+    @cached_property
+    def plain(self) -> str:
+        """The question folded for the frames: one width, lower case, straight apostrophes, no final mark."""
+        text, before = as_meant(self._folded.strip(ENDING), self.names), ""
+        while text != before:
+            before, text = text, around(self.language).sub("", text).strip(ENDING)
+        return text
+
+    @cached_property
+    def _folded(self) -> str:
+        text = unicodedata.normalize("NFKC", self.text).replace("’", "'").replace("‘", "'")
+        text = " ".join(SURROGATE.sub(" ", text).casefold().split())
+        return in_standard_chinese(simplified(text).replace("甚么", "什么")) if HAN.search(text) else text
+
+    @property
+    def spelled(self) -> str:
+        """The question as it was written, or folded with its words for asking as they were meant."""
+        meant = as_meant(self._folded, self.names)
+        return self.text if meant == self._folded else meant
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words written as names: capitalised within the question, unless everything is."""
+        words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", self.text)
+        capitals = [w for w in words[1:] if w[0].isupper() and w.isalpha()]
+        if len(capitals) > max(3, 0.6 * len(words)):
+            return frozenset()
+        return frozenset(part for word in capitals for part in fold(word).split())
+
+    def readings(self) -> Iterator[Reading]:
+        """The frames that fit, the likeliest first; the last one always fits."""
+        text = self.plain
+        for frame in frames(self.language):
+            match = frame.pattern.search(text)
+            if match:
+                found = {name: value.strip(" ,:;\"“”'") for name, value in match.groupdict().items() if value}
+                who = next((value for name, value in found.items() if name.startswith("who")), None)
+                topic = next((value for name, value in found.items() if name.startswith("topic")), "")
+                yield Reading(frame.asks, who or None, topic, frame.named, frame.heading, frame.aspect)
+
+
+def in_standard_chinese(text: str) -> str:
+    """A simplified question with its Cantonese words, if it has any that are nothing else, as written Chinese."""
+    if not CANTONESE.search(text):
+        return text
+    for cantonese, standard in cantonese_words():
+        text = cantonese.sub(standard, text)
+    return text
+
+
+@cache
+def cantonese_words() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Cantonese words, as patterns, with those of written Chinese, in the order in which they are replaced."""
+    lines = files("retrieval.words").joinpath("cantonese.zh.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split() for line in lines if line and not line.startswith("#"))
+    return tuple((re.compile(cantonese), standard) for cantonese, standard in pairs)
+
+
+def language_of(text: str) -> Language:
+    """Chinese when a question has Chinese characters for more than a name's worth among Latin words."""
+    han, latin = len(HAN.findall(text)), re.findall(r"[A-Za-z]+", text)
+    named = len(latin) > 1 and latin[0].casefold() in word_list("question.en.txt") and NAME_INSIDE.fullmatch(text)
+    return "zh" if han and han * 2 >= len(latin) and not named else "en"
+
+
+@cache
+def around(language: Language) -> re.Pattern[str]:
+    """What stands around a question and is no part of it: "can you tell me", "please"."""
+    return re.compile(_written(language)["around"])
+
+
+@cache
+def _written(language: Language) -> dict[str, Any]:
+    return tomllib.loads(files("retrieval.words").joinpath(f"frames.{language}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def frames(language: Language) -> tuple[Frame, ...]:
+    """The frames of a language, in order."""
+    data = _written(language)
+    lists: dict[str, str] = data["lists"]
+
+    def written(pattern: str) -> str:
+        for name, words in lists.items():
+            pattern = pattern.replace("{" + name + "}", words)
+        return pattern
+
+    return tuple(
+        Frame(
+            cast("Asks", f["asks"]),
+            written(f["pattern"]),
+            f.get("named", False),
+            f.get("heading", False),
+            cast("Aspect | None", f.get("aspect")),
+        )
+        for f in data["frame"]
+    )

@@ -1,0 +1,187 @@
+"""Which article a question means: by date, source, subject, or as the newest; and the question without saying so."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import replace
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from retrieval.answer import Answer, Choice
+from retrieval.language.tokens import HAN, fold, terms
+from retrieval.questions.period import period_of
+from retrieval.topics.topic import topic_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
+
+    from corpus.article import Language
+    from retrieval.collection import Collection
+    from retrieval.index.catalogue import Listed
+    from retrieval.questions.question import Question
+
+MOST_LISTED = 20_000  # articles whose dates are looked at
+MOST_SOURCES = 300  # articles whose sources are looked at
+MOST_CHOICES = 8  # articles to choose from
+SEARCHED = 30  # paragraphs whose articles' titles are held against a subject
+TITLED = 0.6  # of a subject, in its own words, that a title must hold
+BY_FAR = 1.3  # times the score of the next article, from which one is meant that no title tells
+SHORTEST_SOURCE = 3  # characters
+
+
+class Scope(NamedTuple):
+    """The articles that a question means, by id, and the question without saying which."""
+
+    articles: tuple[str, ...]
+    question: Question
+
+
+class Forms(NamedTuple):
+    """How a language says which article is meant; ``phrases`` put it into a question.
+
+    Every pattern but those in ``by_id`` has a word for an article in it.
+    """
+
+    patterns: tuple[re.Pattern[str], ...]
+    by_id: tuple[re.Pattern[str], ...]
+    article: str
+    any_article: re.Pattern[str]
+    phrases: Mapping[str, str]
+
+
+def scope_of(question: Question, collection: Collection, today: dt.date | None = None) -> Scope | None:
+    """The articles that a question says it means: none of them where there is no such article; None for no such words.
+
+    ``today`` is the day on which it is asked.
+    """
+    for match in _matches(question):
+        found = _articles(match, collection, today)
+        if found is not None:
+            return Scope(found, _without(question, match.start(), match.end(), before=match.groupdict().get("before")))
+    return _by_source(question, collection)
+
+
+def _matches(question: Question) -> Iterator[re.Match[str]]:
+    known = forms(question.language)
+    for pattern in known.patterns if known.any_article.search(question.text) else known.by_id:
+        yield from pattern.finditer(question.text)
+
+
+def _articles(match: re.Match[str], collection: Collection, today: dt.date | None) -> tuple[str, ...] | None:
+    """The articles that a phrase names; None where it names none in a way that can be told."""
+    named = match.groupdict()
+    if named.get("id"):
+        return (named["id"],) if named["id"] in collection.records else None
+    if len(collection.records) < 2:  # noqa: PLR2004 - the only article is always meant
+        return None
+    if named.get("date"):
+        period = period_of(named["date"], today)
+        return period and tuple(row.id for day, row in _dated(collection) if period.holds(day))
+    if named.get("order"):
+        dated = sorted(_dated(collection), key=lambda pair: pair[0])
+        first = named["order"].casefold() in ("oldest", "earliest", "first", "最早", "第一")
+        return (dated[0 if first else -1][1].id,) if dated else None
+    return about(named["subject"], collection) or None
+
+
+def _dated(collection: Collection) -> list[tuple[dt.date, Listed]]:
+    rows = collection.catalogue.listed(0, MOST_LISTED)
+    return [(row.date, row) for row in rows if row.date]
+
+
+def about(subject: str, collection: Collection) -> tuple[str, ...]:
+    """The articles whose titles hold most of a subject in its own words; else the one that speaks of it most by far."""
+    topic = topic_of(subject, collection)
+    if not topic.facets:
+        return ()
+    held: dict[str, float] = {}
+    scores: dict[str, float] = {}
+    for hit in collection.search(topic.query, SEARCHED):
+        scores.setdefault(hit.article, hit.score)
+        if hit.article not in held:
+            title = collection.records[hit.article].article.title or ""
+            held[hit.article] = topic.literal_gain(terms(title)) / topic.weight
+    best = max(held.values(), default=0.0)
+    if best >= TITLED:
+        return tuple(article for article, share in held.items() if share == best)
+    first, second = (*scores.values(), 0.0, 0.0)[:2]
+    return tuple(islice(scores, 1)) if first >= BY_FAR * second else ()
+
+
+def _by_source(question: Question, collection: Collection) -> Scope | None:
+    """The articles of a newspaper that the question names as the place where something stands."""
+    article = forms(question.language).article
+    for source, names in sources_of(collection).items():
+        if fold(source) in fold(question.text):
+            match = _placed(source, article).search(question.text)
+            if match:
+                before = match.groupdict().get("before")
+                return Scope(names, _without(question, match.start(), match.end(), before=before))
+    return None
+
+
+@lru_cache(maxsize=2)
+def sources_of(collection: Collection) -> dict[str, tuple[str, ...]]:
+    """The newspapers of a collection with their articles; of very many articles none, and of one alone."""
+    sources: dict[str, tuple[str, ...]] = {}
+    if 1 < len(collection.records) <= MOST_SOURCES:
+        for name, record in collection.records.items():
+            if record.article.source and len(record.article.source) >= SHORTEST_SOURCE:
+                sources[record.article.source] = (*sources.get(record.article.source, ()), name)
+    return sources
+
+
+def _placed(source: str, article: str) -> re.Pattern[str]:
+    """A source where it tells in which article something stands."""
+    if HAN.search(source):
+        return re.compile(
+            rf"《?{re.escape(source)}》?(?:[^,，。？?]{{0,10}}?{article}(?P<before>里|中|上)?|(?P<of>里|上))[,，]?"
+        )
+    name = rf"(?:the )?{re.escape(source)}"
+    found = rf"(?P<before>\b(?:in|from|according to) ){name}(?: {article})?\b,?|\b{name}(?:['’]s)? {article}\b"
+    return re.compile(found, re.IGNORECASE)
+
+
+def _without(question: Question, start: int, end: int, *, before: str | None) -> Question:
+    """The question with the words for an article taken out, or with "the article" in their place."""
+    text, language = question.text, question.language
+    phrase = (
+        "" if before or (start == 0 and text[:end].rstrip()[-1:] in (":", "：")) else forms(language).phrases["article"]
+    )
+    gap = "" if language == "zh" else " "
+    joined = f"{text[:start]}{gap}{phrase}{gap}{text[end:]}".strip()
+    return replace(question, text=re.sub(r"  +", " ", joined) or text)
+
+
+def one(article: str, question: str, language: Language) -> str:
+    """A question about one article, by its id."""
+    return forms(language).phrases["one"].format(id=article, question=question)
+
+
+def which(question: Question, articles: tuple[str, ...]) -> Answer:
+    """Which article is meant has to be asked; with a choice where there are few."""
+    few = articles if len(articles) <= MOST_CHOICES else ()
+    choices = tuple(Choice(one(name, question.text, question.language), article=name) for name in few)
+    return Answer(question.text, question.language, "nothing", 0.0, lack="article", choices=choices)
+
+
+@cache
+def forms(language: Language) -> Forms:
+    """The forms of a language."""
+    data = tomllib.loads(files("retrieval.words").joinpath(f"scope.{language}.toml").read_text(encoding="utf-8"))
+    lists: dict[str, str] = data["lists"]
+
+    def filled(pattern: str) -> str:
+        for _ in range(2):  # lists may hold lists
+            for name, words in lists.items():
+                pattern = pattern.replace("{" + name + "}", words)
+        return pattern
+
+    patterns = {form["pattern"]: re.compile(filled(form["pattern"]), re.IGNORECASE) for form in data["form"]}
+    by_id = tuple(compiled for pattern, compiled in patterns.items() if "{article}" not in pattern)
+    article = filled("{article}")
+    return Forms(tuple(patterns.values()), by_id, article, re.compile(article, re.IGNORECASE), data["phrases"])

@@ -1,0 +1,65 @@
+"""Units: what a question for a number wants counted, and whether a sentence has a number of it.
+
+Where Chinese asks for one of a kind whose names tell the kind (哪所大学, 哪家银行, 哪一年), that is its unit.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from retrieval.questions.question import Asks
+
+NUMBER = (
+    r"(?:\d+(?:[.,]\d+)*|[零〇一二三四五六七八九十百千两兩半]+(?:点[零一二三四五六七八九]+)?"
+    r"|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|several|half)\b)"
+)
+
+
+class Unit(NamedTuple):
+    """A kind of quantity or thing: how it is asked for, by which kinds of question, and how a sentence gives it."""
+
+    name: str
+    asks: re.Pattern[str]
+    has: re.Pattern[str]
+    kinds: frozenset[str]
+
+    def is_in(self, text: str) -> bool:
+        """Whether a stretch of an article gives a quantity of this kind."""
+        return _is_in(self, text)
+
+
+@lru_cache(maxsize=8192)
+def _is_in(unit: Unit, text: str) -> bool:
+    return unit.has.search(text) is not None
+
+
+def unit_of(question: str, asks: Asks = "number") -> Unit | None:
+    """The kind of quantity or thing that a folded question of a kind asks for; None where it names none."""
+    return next((unit for unit in _asked_for(asks) if unit.asks.search(question)), None)
+
+
+@cache
+def _asked_for(asks: Asks) -> tuple[Unit, ...]:
+    """Those that a kind of question may ask for."""
+    return tuple(unit for unit in units() if asks in unit.kinds)
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """The kinds of quantity, in the order in which a question is held against them."""
+    data = tomllib.loads(files("retrieval.words").joinpath("units.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Unit(
+            u["name"],
+            re.compile(u["asks"]),
+            re.compile(u["has"].replace("{count}", data["count"]).replace("{n}", NUMBER), re.IGNORECASE),
+            frozenset(u.get("kinds", ["number"])),
+        )
+        for u in data["unit"]
+    )

@@ -1,0 +1,1 @@
+"""What a question is about: its words, and what may stand for them."""

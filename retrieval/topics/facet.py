@@ -1,0 +1,158 @@
+"""A facet: one thing that a question is about, with the words that may stand for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from retrieval.language.option import TYPO_WEIGHT, Option
+from retrieval.language.rarity import WHOLE, shares
+from retrieval.language.tokens import HAN, bigrams_of, grams_of
+from retrieval.postings.bm25 import Group
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from retrieval.language.tokens import Terms
+
+BESIDE_LITERAL = 0.1  # what is left of a synonym's weight in a search that has the asker's own word
+QUERIED = 0.2  # options from this weight on are searched for; weaker ones only tell found passages apart
+SPELLED = 0.9  # of a name that stands there as it sounds in characters
+PART_OF_WORD = 0.5  # what the characters of a Chinese word are worth when the word itself is absent
+SINGLE_CHARACTERS = 0.6  # of that, when no two characters stand together
+BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT = 0.5, 0.2  # of pairs of characters and stretches of letters beside words
+REMEMBERED = 1 << 15  # facets with passages that they met: of few articles, all that are asked about often
+
+
+@dataclass(frozen=True, eq=False)
+class Facet:
+    """One thing a question is about; ``specificity`` is its idf in the corpus, less for a common word of the language.
+
+    ``exact`` says that it is a name or a number, for which a word of like meaning will not do. ``options`` join what
+    is of like meaning and what keeps like company; ``alike`` are those of like meaning. ``across`` are English terms
+    that may stand, with their weight, for an English word among what Chinese words mean, or beside what a Chinese word
+    means; ``spelled`` is a name in characters. ``meant`` is the word that a misspelled one is read as.
+    """
+
+    word: str
+    options: tuple[Option, ...]
+    specificity: float
+    known: bool
+    exact: bool = False
+    alike: tuple[Option, ...] = ()
+    across: tuple[tuple[str, float], ...] = ()
+    spelled: str | None = None
+    meant: str | None = None
+
+    @cached_property
+    def group(self) -> Group:
+        """What to search for; with the asker's own word in the corpus, other words only help a little.
+
+        The Chinese for an English word is left to the bridge (see ``bridge``), which finds it more surely.
+        """
+        literal = self.options[0].terms == (self.word,)
+        chinese = HAN.match(self.word) is not None
+        rest = [
+            o
+            for o in self.options[literal:]
+            if o.weight >= QUERIED and o.searched and (chinese or not HAN.match(o.terms[0]))
+        ]
+        scale = BESIDE_LITERAL if literal else 1.0
+        others = tuple((term, scale * weight) for o in rest for term, weight in o.parted())
+        beside = self.across if chinese and not literal else ()
+        return Group((((self.word, 1.0),) if literal else ()) + others, literal=literal, beside=beside)
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of the word: stretches of letters, or pairs of characters."""
+        return tuple(grams_of(self.word))
+
+    @cached_property
+    def grams(self) -> tuple[Group, ...]:
+        """The parts of the word to search for."""
+        weight = BIGRAM_WEIGHT if self._is_chinese else FOUR_GRAM_WEIGHT
+        return tuple(Group.of(part, weight) for part in self.parts)
+
+    @cached_property
+    def characters(self) -> tuple[Group, ...]:
+        """The single characters of a Chinese word."""
+        return tuple(map(Group.of, self.word)) if self._is_chinese else ()
+
+    def is_in(self, found: Terms) -> bool:
+        """Whether a passage has the asker's own word, or what they meant to spell."""
+        words = found.word_set
+        return not self._own_terms.isdisjoint(words) or (
+            bool(self._own_phrases) and any(map(words.issuperset, self._own_phrases))
+        )
+
+    @cached_property
+    def own_words(self) -> tuple[tuple[str, ...], ...]:
+        """The asker's own word and its respellings, each as the terms that have to stand together."""
+        return tuple(option.terms for option in self.options if option.weight >= TYPO_WEIGHT)
+
+    @cached_property
+    def _own_terms(self) -> frozenset[str]:
+        return frozenset(way[0] for way in self.own_words if len(way) == 1)
+
+    @cached_property
+    def _own_phrases(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(way for way in self.own_words if len(way) != 1)
+
+    def is_named(self, found: Terms) -> float:
+        """How surely a passage names the thing itself, rather than what belongs to it, 0 to 1."""
+        own = 1.0 if self.is_in(found) else 0.0
+        return max((own, *(o.weight for o in self.alike if found.word_set.issuperset(o.terms))))
+
+    def strength(self, found: Terms) -> float:
+        """How surely a passage speaks of it, 0 to 1."""
+        return strength_in(self, found)
+
+    def weigh(self, found: Terms) -> float:
+        """The same, worked out."""
+        best = 0.0
+        present: dict[Option, int] = {}
+        for term in self._by_term.keys() & found.word_set:
+            weight, phrases = self._by_term[term]
+            best = max(best, weight)
+            for option, share in phrases:
+                present[option] = present.get(option, 0) + share
+        for option, share in present.items():
+            best = max(best, option.weight * share / WHOLE)
+        if best < SPELLED and self.spelled and found.gram_set.issuperset(bigrams_of(self.spelled)):
+            best = SPELLED
+        if best < PART_OF_WORD and self._is_chinese:
+            best = max(best, PART_OF_WORD * self._characters(found))
+        return best
+
+    @cached_property
+    def _by_term(self) -> Mapping[str, tuple[float, tuple[tuple[Option, int], ...]]]:
+        """For each term its weight as an option of its own, and the longer options with its share of each."""
+        single: dict[str, float] = {}
+        phrases: defaultdict[str, list[tuple[Option, int]]] = defaultdict(list)
+        for option in dict.fromkeys(self.options):
+            if len(option.terms) == 1:
+                single[option.terms[0]] = max(single.get(option.terms[0], 0.0), option.weight)
+            else:
+                for term, share in zip(option.terms, shares(option.terms), strict=True):
+                    phrases[term].append((option, share))
+        return {term: (single.get(term, 0.0), tuple(phrases[term])) for term in (*single, *phrases)}
+
+    @cached_property
+    def _is_chinese(self) -> bool:
+        return HAN.match(self.word) is not None
+
+    def _characters(self, found: Terms) -> float:
+        """How much of a Chinese word a passage holds in pieces."""
+        pairs = bigrams_of(self.word) if len(self.word) > 1 else []
+        together = sum(pair in found.gram_set for pair in pairs)
+        if together:
+            return together / len(pairs)
+        return SINGLE_CHARACTERS * sum(c in found.character_set for c in self.word) / len(self.word)
+
+
+@lru_cache(REMEMBERED)
+def strength_in(facet: Facet, found: Terms) -> float:
+    """The strength of a facet in a passage, which many questions may meet again."""
+    return facet.weigh(found)

@@ -1,0 +1,107 @@
+"""The messages as data: complete, checked, and pointed at by file and line when wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.display.catalogue import LANGUAGES, Catalogue
+from bot.errors import WordingError
+from config.settings import BUNDLED_WORDING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    folder = tmp_path / "wording"
+    folder.mkdir()
+    return folder
+
+
+def test_neither_language_lacks_a_message() -> None:
+    catalogue = Catalogue.load(BUNDLED_WORDING)
+    for language in LANGUAGES:
+        assert {key for spoken, key in catalogue.sources if spoken == language} == catalogue.keys
+
+
+def test_every_message_is_a_valid_template() -> None:
+    Catalogue.load(BUNDLED_WORDING).verify()
+
+
+def test_a_deployment_replaces_one_message_and_keeps_the_others(own: Path) -> None:
+    (own / "en.toml").write_text('narration = "In the words of the report:"\n', encoding="utf-8")
+    catalogue = Catalogue.load(BUNDLED_WORDING, own)
+    assert catalogue.render("narration", "en") == "In the words of the report:"
+    assert catalogue.render("narration", "zh") == Catalogue.load(BUNDLED_WORDING).render("narration", "zh")
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ('quoted = "“”"', "the message quoted lacks {{ text }}"),
+        ('quoted = "“{{ text }} {{ txt }}”"', "the message quoted uses {{ txt }}, which has no value here"),
+        ('quotd = "“{{ text }}”"', "the message quotd is unknown"),
+        ('quoted = "“{{ text”"', "the message quoted is no valid template"),
+        ("quoted = 3", "the message quoted must be text"),
+    ],
+)
+def test_a_wrong_message_is_named_with_its_file_and_line(own: Path, line: str, complaint: str) -> None:
+    file = own / "en.toml"
+    file.write_text(f"# ours\n\n{line}\n", encoding="utf-8")
+    with pytest.raises(WordingError) as caught:
+        Catalogue.load(BUNDLED_WORDING, own)
+    assert str(caught.value).startswith(f"{file}, line 3: {complaint}")
+
+
+def test_a_bundled_message_that_one_language_lacks_is_an_error(own: Path) -> None:
+    (own / "en.toml").write_text('greeting = "Hello"\n', encoding="utf-8")
+    with pytest.raises(WordingError, match="The zh wording lacks the message greeting"):
+        Catalogue.load(own)
+
+
+def test_a_file_that_is_no_toml_is_named(own: Path) -> None:
+    (own / "en.toml").write_text("narration = \n", encoding="utf-8")
+    with pytest.raises(WordingError, match=r"en\.toml cannot be read as wording"):
+        Catalogue.load(BUNDLED_WORDING, own)
+
+
+def test_a_file_of_an_unknown_language_is_named(own: Path) -> None:
+    (own / "xx.toml").write_text("", encoding="utf-8")
+    with pytest.raises(WordingError, match="name the file after one of en, zh"):
+        Catalogue.load(BUNDLED_WORDING, own)
+
+
+def test_a_message_that_stands_in_two_files_is_named(own: Path) -> None:
+    for name in ("en.toml", "en.ours.toml"):
+        (own / name).write_text('narration = "The report:"\n', encoding="utf-8")
+    with pytest.raises(
+        WordingError, match=r"en\.toml, line 1: the message narration stands already in .*en\.ours\.toml"
+    ):
+        Catalogue.load(BUNDLED_WORDING, own)
+
+
+def test_a_folder_without_wording_is_an_error(own: Path) -> None:
+    with pytest.raises(WordingError, match="holds no wording"):
+        Catalogue.load(BUNDLED_WORDING, own)
+
+
+def test_a_value_is_never_read_as_a_template() -> None:
+    catalogue = Catalogue.load(BUNDLED_WORDING)
+    assert catalogue.render("quoted", "en", text="{{ name }} {% if x %}") == "“{{ name }} {% if x %}”"
+
+
+def test_what_was_said_once_is_said_again_only_of_the_same_values() -> None:
+    catalogue = Catalogue.load(BUNDLED_WORDING)
+    once = [catalogue.render("quoted", "en", text=text) for text in ("a ferry", "a quay", "a ferry")]
+    assert once[0] == once[2] != once[1]
+    assert [catalogue.render("quoted", "en", text=value)[1:-1] for value in (1, True, 1.0)] == ["1", "True", "1.0"]
+
+
+def test_values_without_a_hash_are_filled_in_as_they_are() -> None:
+    catalogue, words = Catalogue.load(BUNDLED_WORDING), ["a ferry"]
+    before = catalogue.render("quoted", "en", text=words)
+    words.append("a quay")
+    assert catalogue.render("quoted", "en", text=words) != before

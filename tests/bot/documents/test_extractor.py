@@ -1,0 +1,97 @@
+"""What becomes of documents: nothing that they say is lost, and nothing is said that they do not say."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+from pypdf import PdfWriter
+
+from bot.documents.documents import REASONS, Unreadable, ending_of, read_document, safe_stem
+from bot.documents.extractor import from_docx, from_html, said
+from tests.bot.features.test_administrators import portable_document
+
+BODY = "<p>The ferry sails again from Monday, the council said in the evening after a long debate about money.</p>" * 3
+PAGE = (
+    "<html><head><title>Ferry</title>{head}</head>"
+    "<body><article><h1>Ferry</h1>{first}{body}</article>{foot}</body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "foot", "date"),
+    [
+        ('<meta property="article:published_time" content="2024-03-05T10:00:00Z">', "", "", "2024-03-05"),
+        ("", "", "<footer>© 2019 The Quay News</footer>", None),
+        ('<link rel="canonical" href="https://example.org/2017/05/ferry.html">', "", "", None),
+        ("", "<p>2025年3月8日</p>", "", None),  # left to whoever reads the text
+    ],
+)
+def test_a_page_has_the_date_that_it_states_and_none_that_could_be_guessed(
+    head: str, first: str, foot: str, date: str | None
+) -> None:
+    text, metadata = from_html(PAGE.format(head=head, first=first, body=BODY, foot=foot).encode())
+    assert metadata["date"] == date
+    assert "ferry sails" in text
+
+
+def test_a_table_is_read_where_it_stands_and_a_merged_cell_once() -> None:
+    document, file = docx.Document(), io.BytesIO()
+    document.add_paragraph("Before")
+    table = document.add_table(rows=2, cols=2)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "Fares"
+    table.cell(1, 0).text, table.cell(1, 1).text = "Adults", "12 euros"
+    document.add_paragraph("After")
+    document.save(file)
+    assert from_docx(file.getvalue())[0].split("\n\n") == ["Before", "Fares", "Adults", "12 euros", "After"]
+
+
+@pytest.mark.parametrize(("password", "reason"), [("", None), ("secret", "locked")])
+async def test_an_encrypted_document_is_read_where_it_opens_without_a_password(
+    password: str, reason: str | None
+) -> None:
+    writer, file = PdfWriter(io.BytesIO(portable_document())), io.BytesIO()
+    writer.encrypt(password, "the owner's", algorithm="RC4-128")
+    writer.write(file)
+    if reason is None:
+        assert "We open again" in (await read_document("a.pdf", file.getvalue())).text
+        return
+    with pytest.raises(Unreadable) as caught:
+        await read_document("a.pdf", file.getvalue())
+    assert caught.value.reason == reason
+
+
+@pytest.mark.parametrize("title", ["Microsoft Word - ferry v3.doc", "ferry.indd", "Untitled", "Document1", "无标题"])
+def test_a_title_that_a_program_made_is_none(title: str) -> None:
+    assert said(title) is None
+    assert said("Ferry sails again") == "Ferry sails again"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.docx", b"PK\x03\x04", "damaged"),
+        ("a.pdf", b"%PDF-1.4", "damaged"),
+        ("a.html", b"<html></html>", "no_article"),
+        ("a.txt", b"%PDF-1.4", "is_pdf"),
+        ("a.txt", b"\0\1\2" * 9, "binary"),
+        ("a.pdf", b"PK\x03\x04", "other_kind"),
+    ],
+)
+async def test_a_document_that_cannot_be_read_has_a_reason_in_words(name: str, data: bytes, reason: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        await read_document(name, data)
+    assert (caught.value.reason, str(caught.value)) == (reason, REASONS[reason])
+    assert "Error" not in str(caught.value)
+
+
+def test_names_are_read_with_what_people_leave_around_them() -> None:
+    assert [ending_of(name) for name in (" a.TXT ", ".md", "a/.pdf", "a", "a.exe")] == [
+        ".txt",
+        ".md",
+        ".pdf",
+        None,
+        None,
+    ]
+    assert safe_stem("a.txt ") == "a"

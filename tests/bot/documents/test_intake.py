@@ -1,0 +1,95 @@
+"""A document dropped in the folder of articles is read like any article."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.desk import Desk
+from bot.documents.intake import take_in, told
+from bot.documents.uploads import Uploads
+from tests.bot.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.bot.conftest import Running
+
+PAGE = """<html><head><title>The ferry</title></head><body><article><h1>The ferry</h1>
+<p>Ada Moss, the harbour master, told the council on Monday that the ferry {verb} all winter, whatever the weather.</p>
+<p>“We have the crew and the fuel,” Moss said. “Nobody on the islands needs to worry about the coming months.”</p>
+</article></body></html>"""
+
+
+@pytest.fixture
+def uploads(tmp_path: Path) -> Uploads:
+    return Uploads(tmp_path / "state")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    found = tmp_path / "corpus" / "2024"
+    found.mkdir(parents=True)
+    (found / "ferry.html").write_text(PAGE.format(verb="sails"))
+    return found.parent
+
+
+async def text_after(folder: Path, uploads: Uploads) -> str:
+    assert await take_in(uploads, folder) == {}
+    return Desk.open(folder, texts=uploads.texts).records["2024/ferry"].article.text
+
+
+async def test_a_page_below_the_folder_becomes_an_article_and_is_read_again_when_it_changed(
+    folder: Path, uploads: Uploads
+) -> None:
+    assert "sails all winter" in await text_after(folder, uploads)
+    kept = uploads.texts / "2024" / "ferry.html.txt"
+    before = kept.stat().st_ino
+    await text_after(folder, uploads)
+    assert kept.stat().st_ino == before
+    page = folder / "2024" / "ferry.html"
+    page.write_text(PAGE.format(verb="rests"))
+    os.utime(page, ns=(1, 1))
+    assert "rests all winter" in await text_after(folder, uploads)
+
+
+async def test_a_document_without_text_is_named_with_its_reason_and_leaves_no_old_text(
+    folder: Path, uploads: Uploads
+) -> None:
+    await take_in(uploads, folder)
+    page = folder / "2024" / "ferry.html"
+    page.write_bytes(b"\0")
+    (folder / "pier.txt").write_text("The pier is open.\n")
+    desk = Desk((folder,), texts=uploads.texts)
+    reasons = await take_in(uploads, folder)
+    changes = told(desk.reload(), reasons)
+    assert [one.reason for one in changes.skipped] == [reasons[page]]
+    assert "no article was found" in reasons[page]
+    assert set(desk.records) == {"pier"}
+
+
+async def test_the_text_of_an_upload_of_the_same_name_is_left_alone(folder: Path, uploads: Uploads) -> None:
+    (folder / "pier.html").write_text(PAGE.format(verb="sails"))
+    uploads.articles.mkdir(parents=True)
+    uploads.texts.mkdir(parents=True)
+    (uploads.articles / "pier.html").write_text("another page")
+    (uploads.texts / "pier.html.txt").write_text("another text")
+    await take_in(uploads, folder)
+    assert (uploads.texts / "pier.html.txt").read_text() == "another text"
+
+
+async def test_reindex_reads_a_document_that_was_dropped_in_the_folder(
+    start: Callable[..., Any], folder: Path, tmp_path: Path
+) -> None:
+    (folder / "pier.txt").write_text("The pier is open.\n")
+    desk = Desk.open(folder, texts=tmp_path / "text")
+    bot: Running = await start(desk, corpus=folder)
+    progress = await bot.reply(bot.world.say(ROOT, "/reindex"))
+    async with asyncio.timeout(30):
+        while "Reading" in progress["text"]:  # noqa: ASYNC110 - the message is edited by the bot
+            await asyncio.sleep(0.05)
+    assert set(desk.records) == {"2024/ferry", "pier"}

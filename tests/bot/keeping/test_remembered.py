@@ -1,0 +1,46 @@
+"""What the state keeps for a follow-up comes back as it was."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.keeping.exchanges import Exchange, Exchanges
+from bot.keeping.remembered import decode, encode
+from bot.keeping.state import State
+from corpus.article import Span
+from retrieval.following.previous import Previous, Shown
+
+SPANS = st.builds(Span, st.integers(0, 9999), st.integers(0, 9999))
+SHOWN = st.builds(Shown, st.text(max_size=9), SPANS, st.none() | st.text(max_size=9))
+PREVIOUS = st.builds(
+    Previous,
+    st.text(max_size=30),
+    st.lists(st.text(max_size=9), max_size=3).map(tuple),
+    st.lists(SHOWN, max_size=3).map(tuple),
+)
+
+
+@given(st.none() | PREVIOUS)
+def test_what_is_kept_comes_back(previous: Previous | None) -> None:
+    assert decode(encode(previous)) == previous
+
+
+@pytest.mark.parametrize("text", ["Who sails?", "[1, 2]", '{"a": 1}', "7", "[[", '["Who?", [], [["ferry"]]]'])
+def test_any_other_text_is_a_question_as_earlier_versions_kept_it(text: str) -> None:
+    assert decode(text) == Previous(text)
+
+
+def test_nothing_is_nothing() -> None:
+    assert decode("") is decode(None) is None
+
+
+def test_the_latest_question_of_a_user_in_a_chat_is_theirs(tmp_path_factory: pytest.TempPathFactory) -> None:
+    exchanges = Exchanges(State(tmp_path_factory.mktemp("state") / "s"))
+    for number, asker in ((1, 7), (2, 7), (3, 8)):
+        exchanges.keep(Exchange(number, 5, number, 100 + number, asker, f"question {number}", "auto", None, 0.0))
+    found = exchanges.latest(5, 7)
+    assert found is not None
+    assert found.id == 2
+    assert exchanges.latest(6, 7) is None

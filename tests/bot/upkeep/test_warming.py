@@ -1,0 +1,55 @@
+"""What the bot asks itself when it starts."""
+
+from __future__ import annotations
+
+import asyncio
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.desk import Desk
+from bot.upkeep.thinking import Thinking
+from bot.upkeep.warming import QUESTIONS, warm
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ENGLISH = "Ferry line reopens\n\n5 March 2024\n\n“The ferry sails again,” said Ada Moss, the harbour master.\n"
+CHINESE = "柑橘合作社今年增产\n\n2024年5月2日\n\n合作社社长沈慕秋说：“今年的柑橘产量增加了三成。”\n"
+
+
+class Listening(Thinking):
+    """Notes what is asked, and answers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+
+    async def ask(self, desk: Desk, question: str, language: str, previous: Any) -> Any:
+        self.heard.append(question)
+        return await super().ask(desk, question, language, previous)
+
+
+@pytest.mark.parametrize(
+    ("articles", "languages"), [([ENGLISH], ["en"]), ([CHINESE], ["zh"]), ([ENGLISH, CHINESE], ["en", "zh"])]
+)
+async def test_the_languages_of_the_articles_are_warmed(
+    articles: list[str], languages: list[str], tmp_path: Path
+) -> None:
+    for number, text in enumerate(articles):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    house: Any = SimpleNamespace(desk=Desk.open(tmp_path), thinking=Listening(), learned=asyncio.Event())
+    warming = asyncio.create_task(warm(house))
+    await asyncio.sleep(0)
+    assert not house.thinking.heard  # the dictionary is not there yet
+    house.learned.set()
+    await warming
+    assert house.thinking.heard == [question for language in languages for question in QUESTIONS[language]]  # type: ignore[index] # a language
+
+
+async def test_without_articles_there_is_nothing_to_warm() -> None:
+    house: Any = SimpleNamespace(desk=Desk(()), thinking=Listening(), learned=asyncio.Event())
+    house.learned.set()
+    await warm(house)
+    assert not house.thinking.heard

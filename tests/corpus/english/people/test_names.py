@@ -1,0 +1,75 @@
+"""Names and titles in noun phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.article import Span
+from corpus.english.grammar.passage import Passage, prepare
+from corpus.english.grammar.phrases import phrases_of
+from corpus.english.grammar.tagging import default_tagger
+from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.people.names import Name, name_in
+from corpus.english.people.titles import title_after
+
+COMPANY = "head of Webb Co., Ltd. based in Ostby, Nordby Province"
+
+
+def passage(text: str) -> Passage:
+    return prepare(text, Span(0, len(text)), default_tagger())
+
+
+def first_name(text: str) -> Name | None:
+    ready = passage(text)
+    found = [name_in(ready, phrase, default_vocabulary()) for phrase in phrases_of(ready)]
+    return next((name for name in found if name), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("General Secretary Xi Jinping spoke.", "Xi Jinping", "General Secretary"),
+        ("Sen. Ann B. Okafor spoke.", "Ann B. Okafor", "Sen."),
+        ("The port director Mara Lindqvist spoke.", "Mara Lindqvist", "port director"),
+        ("Mr. Lindqvist spoke.", "Lindqvist", None),
+        ("Keeping in mind General Secretary Xi Jinping’s words, we go on.", "Xi Jinping", "General Secretary"),
+        ("Mara Lindqvist KC spoke.", "Mara Lindqvist", None),
+        ("Dr Mara Lindqvist OBE PhD spoke.", "Mara Lindqvist", "Dr"),
+        ("The harbour of An Changming spoke.", "An Changming", None),
+        ("Ostby County Treasurer Helen Falk spoke.", "Helen Falk", "Ostby County Treasurer"),
+        ("Harbour Board Engineering Team Helen Falk spoke.", "Helen Falk", None),
+        ("Former Ostland governor Helen Brewer spoke.", "Helen Brewer", "Former Ostland governor"),
+        ("Helen Falk III spoke.", "Helen Falk III", None),
+        ("Mr. Band spoke.", "Band", None),
+        ("D’Aubray spoke.", "D’Aubray", None),
+    ],
+)
+def test_a_title_is_no_part_of_the_name(text: str, name: str, title: str | None) -> None:
+    found = first_name(text)
+    assert found is not None
+    assert found.text == name
+    assert (text[slice(*found.title)] if found.title else None) == title
+
+
+@pytest.mark.parametrize(
+    "text", ["The Harbour Committee met.", "Northern Ferry Company grew.", "CNN reported.", "Most stayed."]
+)
+def test_a_body_is_no_person(text: str) -> None:
+    assert first_name(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (", head of the port and director of its brigade, said", "head of the port and director of its brigade"),
+        (", head of Webb Co., Ltd. based in Ostby, Nordby Province, said", COMPANY),
+        (", deputy director of the Harbour Office, the ferry will stay.", "deputy director of the Harbour Office"),
+        (", the port director, who left", "port director"),
+        (", who left", None),
+        (", 35, left", None),
+    ],
+)  # fmt: skip
+def test_a_title_after_the_name_is_complete(text: str, title: str | None) -> None:
+    ready = passage(f"Ann Lee{text}")
+    found = title_after(ready, 2, len(ready.tokens), default_vocabulary())
+    assert (ready.text[slice(*found)] if found else None) == title

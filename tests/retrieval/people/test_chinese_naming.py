@@ -1,0 +1,56 @@
+"""Whom a Chinese question names."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.quotation import Person
+from retrieval.collection import Collection
+from retrieval.people.chinese_naming import by_characters, by_surname, of_surname
+from tests.retrieval.reports import record
+
+TEXT = "First words.\n\nSecond words.\n\nThird words."
+CORPUS = Collection.of(
+    [
+        record(
+            TEXT,
+            {
+                "First words": Person("Zhao Lixin", "Zhao Lixin", ("director of the tram works",)),
+                "Second words": Person("欧阳建平", "欧阳建平", ("县农业局局长",)),
+                "Third words": Person("赵美", "赵美", ("市卫生局局长",)),
+            },
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("欧阳建平怎么看", "欧阳建平"),
+        ("歐陽建平怎麼看", "欧阳建平"),
+        ("请问赵立新说了什么", "Zhao Lixin"),
+        ("赵丽欣说了什么", "Zhao Lixin"),
+    ],
+)
+def test_a_name_is_found_in_characters_and_by_its_sound(text: str, label: str) -> None:
+    found = by_characters(text, CORPUS.people)
+    assert found
+    assert [figure.person.label for figure in found.figures] == [label]
+
+
+@pytest.mark.parametrize("text", ["谁说的", "", "code", "孙悟空说了什么"])
+def test_nobody_is_named_by_other_words(text: str) -> None:
+    assert by_characters(text, CORPUS.people) is None
+
+
+def test_surname_and_office_name_only_who_holds_it() -> None:
+    found = by_surname("赵局长说了什么", CORPUS.people)
+    assert found
+    assert ([figure.person.label for figure in found.figures], found.words) == (["赵美"], "赵局长")
+    assert by_surname("赵市长说了什么", CORPUS.people) is None
+
+
+def test_a_surname_is_shared_across_scripts() -> None:
+    assert {figure.person.label for figure in of_surname("赵", CORPUS.people)} == {"Zhao Lixin", "赵美"}
+    assert [figure.person.label for figure in of_surname("欧阳", CORPUS.people)] == ["欧阳建平"]

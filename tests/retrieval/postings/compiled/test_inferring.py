@@ -1,0 +1,77 @@
+"""What follows from words is found by compiled code as it is without, to the last bit."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from retrieval.language.tokens import four_grams, pairs_of, terms
+from retrieval.postings.bm25 import Group
+from retrieval.postings.engine import engines
+from retrieval.postings.grams import Grams, letters_of
+from retrieval.postings.inferred import Inferred
+from retrieval.postings.pairs import Pairs
+from retrieval.postings.segment import Segment
+from retrieval.postings.worded import Worded
+from tests.retrieval.postings.test_inferred import DOCUMENTS, FOLLOWING, GROUPS, PARTS, derived
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
+
+TEXTS = st.lists(
+    st.lists(st.sampled_from(["quayside ", "papaya ", "sea ", "码头扩建，", "码头", "建码。"]), max_size=5).map(
+        "".join
+    ),
+    min_size=1,
+    max_size=8,
+)
+TERMS = [*four_grams("quaysid"), "papa", "码头", "扩建", "头扩", "建码", "海"]
+
+
+@contextmanager
+def compiled() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "inferring", inferring)
+        yield
+
+
+def assert_same(index: Inferred, terms_: Sequence[str], groups: list[Group], numbers: np.ndarray) -> None:
+    plain = index.scores_of(groups, numbers).tolist(), index.best(groups, 3), index.holding(terms_, numbers).tolist()
+    with compiled():
+        assert index.scores_of(groups, numbers).tolist() == plain[0]
+        assert index.best(groups, 3) == plain[1]
+        assert index.holding(terms_, numbers).tolist() == plain[2]
+
+
+@settings(deadline=None)
+@given(DOCUMENTS, DOCUMENTS, GROUPS, st.data())
+def test_terms_of_words(one: list[list[str]], other: list[list[str]], groups: list[Group], data: st.DataObject) -> None:
+    dead = [data.draw(st.sets(st.integers(0, len(each) - 1))) for each in (one, other)]
+    among = data.draw(st.lists(st.booleans(), min_size=len(other), max_size=len(other)))
+    numbers = np.array(data.draw(st.lists(st.integers(0, len(one) + len(other) - 1))), np.int64)
+    whole = [derived(one), derived(other, among)]
+    assert_same(Inferred.over(whole, dead), PARTS, groups, numbers)
+    parted = Inferred.over([each.parted(tuple) for each in whole], dead)
+    letters = sorted({letter for parts in FOLLOWING.values() for part in parts for letter in part})
+    assert_same(parted, letters, [Group.of(letter) for letter in letters[:4]], numbers)
+
+
+@settings(deadline=None)
+@given(TEXTS, st.lists(st.builds(Group.of, st.sampled_from(TERMS), st.sampled_from([1.0, 0.2])), max_size=5), st.data())
+def test_parts_of_both_scripts(texts: list[str], groups: list[Group], data: st.DataObject) -> None:
+    found = [terms(text) for text in texts]
+    worded = Worded.of(Segment.build([each.words for each in found]))
+    grams = Grams(letters_of(worded), Pairs.of([pairs_of(each) for each in found]))
+    numbers = np.array(data.draw(st.lists(st.integers(0, len(texts) - 1))), np.int64)
+    index = Inferred.over([grams])
+    assert_same(index, TERMS, groups, numbers)
+    counts = [grams.count(term) for term in TERMS]
+    with compiled():
+        assert [grams.count(term) for term in TERMS] == counts

@@ -1,0 +1,74 @@
+"""Chinese paragraphs in English terms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from retrieval.collection import Collection
+from retrieval.language.tokens import NO_TERMS, stem, terms
+from retrieval.postings.bm25 import Group
+from retrieval.postings.bridge import SURE, Bridge, Glossed, glossed
+from retrieval.postings.volume import Volume
+from tests.retrieval.reports import harbour, orchard
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.language.option import Option
+
+MEANINGS = {"柑橘": ("citrus", stem("orange")), "水渠": (stem("canal"),)}
+
+
+class Glossary:
+    """Knows what two words mean."""
+
+    def related(self, word: str) -> Sequence[Option]:
+        return []
+
+    def english_of(self, words: Sequence[str]) -> Sequence[str]:
+        return [term for word in words for term in MEANINGS.get(word, ())]
+
+    def place(self, word: str) -> None:
+        """No word has a place."""
+
+
+BOTH = Collection.of([harbour(), orchard()], thesaurus=Glossary())
+
+
+def test_an_english_question_finds_the_chinese_paragraph_that_means_it() -> None:
+    hits = BOTH.search("canals")
+    assert (hits[0].article, hits[0].paragraph) == ("orchard", 3)
+
+
+def test_english_paragraphs_are_found_as_without_a_dictionary() -> None:
+    plain = Collection.of([harbour(), orchard()])
+    assert BOTH.search("seals") == plain.search("seals") != []
+
+
+def test_an_english_collection_needs_no_bridge() -> None:
+    assert Collection.of([harbour()], thesaurus=Glossary()).bridge is None
+    assert Collection.of([orchard()]).bridge is None
+
+
+def test_a_paragraph_without_words_is_empty_in_it() -> None:
+    worded = Volume.of_terms([NO_TERMS, terms("水渠")]).worded
+    bridge = Bridge.over([Glossed.of(worded, np.array([False, True]), Glossary())])
+    assert bridge.words.document_frequency(stem("canal")) == 1 / SURE
+
+
+def test_a_meaning_that_is_less_sure_stands_in_fewer_documents() -> None:
+    worded = Volume.of_terms([terms("水渠"), terms("柑橘")]).worded
+    sure = {"水渠": ("canal",) * SURE, "柑橘": ("canal", "citrus")}
+    bridge = Bridge.over([Glossed.by(worded, np.array([True, True]), sure.__getitem__)])
+    assert bridge.words.document_frequency("canal") == 1 + 1 / SURE
+    assert bridge.words.document_frequency("citrus") == 1 / SURE
+    scores = bridge.words.scores([Group.of("canal")])
+    assert scores[0] > scores[1] > 0
+
+
+def test_meanings_stand_beside_the_words_themselves() -> None:
+    found = glossed(terms("水渠"), Glossary())
+    assert {"水渠", stem("canal")} <= found.word_set
+    assert found.grams == terms("水渠").grams

@@ -1,0 +1,58 @@
+"""Whether a sentence can answer "how many" or "when"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from retrieval.questions.answer_type import fits
+from retrieval.topics.topic import topic_of
+from tests.retrieval.reports import collection
+
+if TYPE_CHECKING:
+    from retrieval.questions.question import Asks
+
+CORPUS = collection("Ferries and shops, seals in 1921.\n\n三家商店。")
+
+
+@pytest.mark.parametrize(
+    ("asks", "sentence", "fitting"),
+    [
+        ("number", "The quay has 37 shops.", True),
+        ("number", "Dozens of seals slept.", True),
+        ("number", "The seals slept.", False),
+        ("number", "One of them slept.", False),
+        ("number", "There is one shop.", True),
+        ("number", "码头有三家商店。", True),
+        ("number", "码头关了。", False),
+        ("when", "It opened in March.", True),
+        ("when", "It opened last year.", True),
+        ("when", "It opens by Christmas.", True),
+        ("when", "春节起试行。", True),
+        ("when", "VESTMARK, May 3 (NNA) — The quay has shops.", False),
+        ("when", "VESTMARK, May 3 — The quay opened in June.", True),
+        ("when", "VESTMARK, 3 May 2024 — The quay has shops.", False),
+        ("when", "In March last year the quay — the old one — fell.", True),
+        ("when", "（海港社记者何川东港5日电）码头有商店。", False),
+        ("number", "碼頭有兩家商店。", True),
+        ("number", "码头有一家商店。", False),
+        ("when", "It opened with music.", False),
+        ("when", "去年完工。", True),
+        ("when", "定在星期五。", True),
+        ("when", "It opens at the weekend.", True),
+        ("when", "已经完工。", False),
+        ("topic", "Anything at all", True),
+        ("who_said", "", True),
+    ],
+)
+def test_a_sentence_needs_a_number_or_a_date_where_one_is_asked_for(
+    asks: Asks, sentence: str, *, fitting: bool
+) -> None:
+    assert fits(asks, sentence, topic_of("ferries and shops", CORPUS)) == fitting
+
+
+def test_the_number_in_the_question_is_no_answer_to_it() -> None:
+    topic = topic_of("what happened to seals in 1921", CORPUS)
+    assert not fits("number", "In 1921 the seals left.", topic)
+    assert fits("number", "In 1921 the 40 seals left.", topic)

@@ -1,0 +1,266 @@
+"""How questions are put, and what their frames find in them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.questions.question import Question, Reading, frames, language_of
+
+
+def first(text: str) -> Reading:
+    """The likeliest reading that does not depend on whom the corpus knows."""
+    return next(reading for reading in Question.of(text).readings() if not reading.named)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks", "who", "topic"),
+    [
+        ("What did Marta Oduya say about ferries?", "said", "marta oduya", "ferries"),
+        ("what does the harbour master think of seals", "said", "the harbour master", "seals"),
+        ("What did Oduya say?", "said", "oduya", ""),
+        ("What did the coast guard post?", "said", "the coast guard", ""),
+        ("What did the coast guard write on Facebook about fog?", "said", "the coast guard", "fog"),
+        ("who spoke at the ceremony", "list", None, ""),
+        ("who's in this article?", "list", None, ""),
+        ("officials", "list", None, ""),
+        ("Oduya's statement on ferries", "said", "oduya", "ferries"),
+        ("quotes by Marta Oduya about fog", "said", "marta oduya", "fog"),
+        ("According to Oduya, how long is the pier?", "said", "oduya", "how long is the pier"),
+        ("How long is the pier according to Oduya?", "said", "oduya", "how long is the pier"),
+        ("Who is Marta Oduya?", "who_is", "marta oduya", ""),
+        ("who's the harbour master", "who_is", "the harbour master", ""),
+        ("What is Oduya's job?", "who_is", "oduya", ""),
+        ("Who runs the ferry company?", "who_is", "the ferry company", ""),
+        ("How many ferries sail at night?", "number", None, "how many ferries sail at night"),
+        ("When does the pier open?", "when", None, "when does the pier open"),
+        ("Where do the seals sleep?", "where", None, "where do the seals sleep"),
+        ("Which ferry is the oldest?", "which", None, "which ferry is the oldest"),
+        ("Who said the pier is rotten?", "who_said", None, "said the pier is rotten"),
+        ("Which official promised a new pier?", "who_said", None, "promised a new pier"),
+        ("the rotten pier", "topic", None, "the rotten pier"),
+        ("List everyone quoted about the pier", "list", None, "the pier"),
+        ("Which officials are called Oduya?", "list", "oduya", ""),
+        ("anything from Oduya on ferries?", "said", "oduya", "ferries"),
+        ("so what's Oduya's response to Lind", "said", "oduya", "lind"),
+        ("what's Oduya saying about fog", "said", "oduya", "fog"),
+        ("How did Oduya react to the fog?", "said", "oduya", "the fog"),
+        ("hey can you please give me a quote by Oduya about fog", "said", "oduya", "fog"),
+        ("need an Oduya quote about fog", "said", "oduya", "fog"),
+        ("show quotes about fog", "said", None, "fog"),
+        ("did anyone mention seals", "said", None, "seals"),
+        ("differences between Oduya and Lind on ferries", "said", "oduya and lind", "ferries"),
+        ("is there anything about seals in here", "topic", None, "seals"),
+        ("what's the deal with the pier", "topic", None, "the pier"),
+        ("What did Oduya say about reporters?", "said", "oduya", "reporters"),
+        ("Is it true that nobody said so?", "topic", None, "nobody said so"),
+        ("Did Oduya really call the pier rotten?", "said", "oduya", "the pier rotten"),
+        ("find me something on the pier", "topic", None, "the pier"),
+        ("I wonder who said the pier is rotten", "who_said", None, "said the pier is rotten"),
+        ("who didn't mention the pier?", "unsaid", None, "the pier"),
+        ("What did Oduya not say about the pier?", "unsaid", "oduya", "the pier"),
+        ("can you tell me who said the pier is rotten, thanks", "who_said", None, "said the pier is rotten"),
+        ("What did Oduya say about fishermen and women?", "said", "oduya", "fishermen and women"),
+        ("What was the price of the ferry?", "number", None, "what was the price of the ferry"),
+        ("what did the ferry cost", "number", None, "what did the ferry cost"),
+        ("What is the salary of a skipper?", "number", None, "what is the salary of a skipper"),
+        ("how many people work on the pier", "number", None, "how many people work on the pier"),
+        ("how many people are quoted", "list", None, ""),
+        ("what did Oduya do before she ran the ferries", "who_is", "oduya", ""),
+        ("list everyone who is against the pier", "who_said", None, "is against the pier"),
+    ],
+)
+def test_english_questions_say_what_is_asked_of_whom_and_about_what(
+    text: str, asks: str, who: str | None, topic: str
+) -> None:
+    reading = first(text)
+    assert (reading.asks, reading.who, reading.topic.strip()) == (asks, who, topic)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks", "who"),
+    [
+        ("马婷说了什么？", "said", "马婷"),
+        ("马婷发微博说了什么？", "said", "马婷"),
+        ("马婷发了什么帖子", "said", "马婷"),
+        ("谁在文章里讲话了？", "list", None),
+        ("谁在会上发了言", "list", None),
+        ("请问马婷怎么看待渡轮？", "said", "马婷"),
+        ("马婷的看法是什么", "said", "马婷"),
+        ("馬婷是誰？", "who_is", "马婷"),
+        ("谁是船长？", "who_is", "船长"),
+        ("马婷的职务是什么", "who_is", "马婷"),
+        ("姓欧阳的有谁？", "list", "欧阳"),
+        ("渡轮有多少艘？", "number", None),
+        ("码头什么时候开放？", "when", None),
+        ("海豹在哪里睡觉？", "where", None),
+        ("谁说码头烂了？", "who_said", None),
+        ("哪艘渡轮最老？", "which", None),
+        ("港口要在哪几方面加强合作？", "which", None),
+        ("哪几个码头烂了？", "which", None),
+        ("渡轮在哪几年停航？", "when", None),
+        ("码头烂了几个？", "number", None),
+        ("码头", "topic", None),
+        ("求马婷关于渡轮的原话", "said", "马婷"),
+        ("“渡轮太老”是谁说的", "who_said", None),
+        ("马婷和林德分别说了什么", "said", "马婷和林德"),
+        ("马婷怎么回答票价问题", "said", "马婷"),
+        ("镇上那边谁讲话了", "list", None),
+        ("马婷对渡轮啥态度", "said", "马婷"),
+        ("有没有人提到海豹", "said", None),
+        ("有谁提到海豹", "list", None),
+        ("谁没有提到海豹", "unsaid", None),
+        ("马婷没说什么", "unsaid", "马婷"),
+        ("麻烦帮我查一下渡轮有多少艘，谢谢", "number", None),
+        ("茶几多少钱", "number", None),
+        ("马婷有什么建议", "said", "马婷"),
+        ("马婷提出了哪些要求？", "said", "马婷"),
+        ("渡轮可以载多少人", "number", None),
+        ("多少人发言", "list", None),
+    ],
+)
+def test_chinese_questions_say_what_is_asked_of_whom(text: str, asks: str, who: str | None) -> None:
+    reading = first(text)
+    assert (reading.asks, reading.who) == (asks, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks", "who", "topic"),
+    [
+        ("whats Oduya say about ferries", "said", "oduya", "ferries"),
+        ("Can you tell me what Oduya said about ferries?", "said", "oduya", "ferries"),
+        ("Oduya: ferries?", "said", "oduya", "ferries"),
+        ("Marta Oduya, what did she say about ferries", "said", "marta oduya", "ferries"),
+        ("oduya who?", "who_is", "oduya", ""),
+        ("马婷谁啊", "who_is", "马婷", ""),
+        ("介绍一下马婷", "who_is", "马婷", ""),
+        ("马婷以前是做什么的", "who_is", "马婷", ""),
+        ("马婷在哪所大学任教", "who_is", "马婷", ""),
+    ],
+)
+def test_casual_questions_name_somebody_whom_the_corpus_may_have(text: str, asks: str, who: str, topic: str) -> None:
+    found = [(r.asks, r.who, r.topic) for r in Question.of(text).readings() if r.named]
+    assert found[0] == (asks, who, topic)
+
+
+def test_what_somebody_said_on_a_topic_is_found_in_chinese() -> None:
+    reading = first("马婷谈到渡轮时说了什么？")
+    assert (reading.asks, reading.who, reading.topic) == ("said", "马婷", "渡轮")
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("What is this article about?", "subject"),
+        ("Summarise it", "subject"),
+        ("Who wrote this article?", "authors"),
+        ("When was this article published?", "date"),
+        ("Which newspaper published this report?", "source"),
+        ("What sections does the article have?", "sections"),
+        ("这篇文章讲了什么？", "subject"),
+        ("记者是谁？", "authors"),
+        ("文章是什么时候发表的？", "date"),
+        ("文章分几部分？", "sections"),
+        ("哪家报纸发表的？", "source"),
+    ],
+)
+def test_questions_about_the_article_itself_name_the_aspect(text: str, aspect: str) -> None:
+    reading = first(text)
+    assert (reading.asks, reading.aspect) == ("about", aspect)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WHO IS MARTA ODUYA???",
+        "  who is   marta oduya ",
+        "Who is Marta Oduya…",
+        "who’s Marta Oduya?!",
+        "Who is “Marta Oduya”?",
+        "Ｗｈｏ　ｉｓ　Ｍａｒｔａ　Ｏｄｕｙａ？",
+    ],
+)
+def test_case_blanks_and_marks_do_not_change_the_reading(text: str) -> None:
+    assert first(text)[:2] == ("who_is", "marta oduya")
+
+
+def test_a_bare_name_may_be_anybody_in_the_corpus() -> None:
+    assert any(reading.named and reading.who == "marta oduya" for reading in Question.of("Marta Oduya?").readings())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("What did Marta Oduya say about Fog?", {"marta", "oduya", "fog"}),
+        ("Ferries and fog", set()),
+        ("WHAT DID MARTA ODUYA SAY ABOUT FOG", set()),
+    ],
+)
+def test_names_are_the_words_written_as_names(text: str, names: set[str]) -> None:
+    assert Question.of(text).names == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Who is it?", "en"),
+        ("谁说的？", "zh"),
+        ("Who is 马婷 of the great harbour company?", "en"),
+        ("Who is 马婷?", "en"),
+        ("What did 马婷 say about fog?", "en"),
+        ("who谁说的？", "zh"),
+        ("which 码头 有 fog", "zh"),
+        ("Vestmark的码头有多长", "zh"),
+        ("Ferry Fog是什么", "zh"),
+        ("", "en"),
+        ("🦭", "en"),
+    ],
+)
+def test_the_language_is_that_of_most_of_the_question(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+def test_a_language_given_is_kept() -> None:
+    assert Question.of("谁说的？", "en").language == "en"
+
+
+def test_in_both_languages_the_last_frame_fits_everything() -> None:
+    assert frames("en")[-1].asks == frames("zh")[-1].asks == "topic"
+
+
+@given(st.text(min_size=1))
+def test_every_question_with_words_has_a_reading(text: str) -> None:
+    question = Question.of(text)
+    assert not question.plain or any(True for _ in question.readings())
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("點解佢話部機壞咗？", "为什么他说部机坏了"),
+        ("邊個開燈塔？", "谁开灯塔"),
+        ("这座灯塔关系到谁", "这座灯塔关系到谁"),
+    ],
+)
+def test_cantonese_is_read_in_written_chinese(question: str, plain: str) -> None:
+    assert Question.of(question).plain == plain
+
+
+def test_whoever_is_told_is_not_what_is_told() -> None:
+    reading = next(Question.of("What did Ida Sund tell the harbour police?").readings())
+    assert (reading.asks, reading.who, reading.topic) == ("said", "ida sund", "")
+    readings = Question.of("What did Ida Sund tell reporters about the fog?").readings()
+    reading = next(reading for reading in readings if reading.asks == "said")
+    assert (reading.who, reading.topic) == ("ida sund", "the fog")
+
+
+def test_halves_of_characters_are_no_part_of_a_question() -> None:
+    assert Question.of("who said \ud83dferries \udc00").plain == "who said ferries"
+
+
+@pytest.mark.parametrize("text", ["马婷说最大的难题是什么", "马婷的原话是什么"])
+def test_what_somebody_says_is_no_office_of_theirs(text: str) -> None:
+    readings = list(Question.of(text).readings())
+    assert "who_is" not in {reading.asks for reading in readings}
+    assert ("said", "马婷") in {(reading.asks, reading.who) for reading in readings}

@@ -1,0 +1,111 @@
+"""Which of many articles a question means."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from retrieval.following.previous import Previous
+from retrieval.questions.question import Question
+from retrieval.questions.scope import scope_of
+
+if TYPE_CHECKING:
+    from retrieval.answer import Answer
+
+TODAY = dt.date(2024, 4, 18)
+TEXTS = {
+    "2024/ferry": "Ferry line reopens\n\n5 March 2024\n\nBy Ida Holm\n\n"
+    "“The ferry sails again from Monday,” said Ada Moss, the harbour master.\n",
+    "2024/quay": "New quay for Vestmark\n\n17 April 2024\n\nBy Per Falk\n\n"
+    "“The ferry needs the new quay,” said Ben Ode, the mayor.\n",
+    "orchard": "柑橘合作社今年增产\n\n2024年5月2日　来源：青石日报　记者 李明\n\n"
+    "合作社社长沈慕秋说：“今年的柑橘产量增加了三成，我们要建新的冷库。”\n",
+}
+THREE = Collection.of([extract(parse(text, id=name)) for name, text in TEXTS.items()])
+ONE = Collection.of([THREE.records["2024/ferry"]])
+
+
+def ask(question: str, previous: Previous | None = None) -> Answer:
+    return answer(question, THREE, previous=previous, today=TODAY)
+
+
+def sources(found: Answer) -> set[str]:
+    return {statement.article for statement in found.statements}
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("Who wrote the March article?", "2024/ferry"),
+        ("Who spoke about the ferry in the April report?", "2024/quay"),
+        ("Who spoke about the ferry in the report of 5 March 2024?", "2024/ferry"),
+        ("What does yesterday's report say about the ferry?", "2024/quay"),
+        ("Who speaks in the article about the quay?", "2024/quay"),
+        ("who wrote the ferry article", "2024/ferry"),
+        ("What is the latest article about?", "orchard"),
+        ("Who speaks in the oldest article?", "2024/ferry"),
+        ("In the article 2024/quay: who speaks?", "2024/quay"),
+        ("昨天的报道讲了什么？", "2024/quay"),
+        ("三月的报道是谁写的？", "2024/ferry"),
+        ("5月2日的报道里谁说话了？", "orchard"),
+        ("关于柑橘的报道是谁写的？", "orchard"),
+        ("青石日报那条增产消息是谁写的？", "orchard"),
+        ("在文章orchard里：谁说话了？", "orchard"),
+    ],
+)
+def test_an_article_is_meant_by_date_subject_source_age_or_name(question: str, article: str) -> None:
+    found = ask(question)
+    assert found.answered
+    assert sources(found) == {article}
+    assert found.question == question
+
+
+def test_without_such_words_all_articles_answer() -> None:
+    assert scope_of(Question.of("What was said about the ferry?"), THREE, TODAY) is None
+    assert sources(ask("What was said about the ferry?")) == {"2024/ferry", "2024/quay"}
+
+
+@pytest.mark.parametrize("question", ["Who spoke in the May 2023 article?", "去年的报道里谁说话了？"])
+def test_where_there_is_no_such_article_that_is_said(question: str) -> None:
+    found = ask(question)
+    assert (found.kind, found.lack) == ("nothing", "no_article")
+
+
+@pytest.mark.parametrize("question", ["What is the article about?", "Who wrote it?", "这篇报道是谁写的？"])
+def test_of_several_articles_the_one_meant_is_asked_for(question: str) -> None:
+    found = ask(question)
+    assert (found.kind, found.lack) == ("nothing", "article")
+    assert [choice.article for choice in found.choices] == list(TEXTS)
+    for choice in found.choices:
+        chosen = ask(choice.question)
+        assert (chosen.kind, chosen.article) == ("about", choice.article)
+
+
+def test_of_very_many_articles_there_is_no_choice_to_press() -> None:
+    many = Collection.of([extract(parse(f"Note {n}\n\nIt rains.\n", id=str(n))) for n in range(12)])
+    found = answer("What is the article about?", many)
+    assert (found.lack, found.choices) == ("article", ())
+
+
+def test_the_article_answered_from_before_is_the_one_meant() -> None:
+    before = Previous.of(ask("What did Ben Ode say?"))
+    assert ask("Who wrote it?", before).article == "2024/quay"
+
+
+def test_a_follow_up_stays_with_the_articles_before() -> None:
+    first = ask("Who talked about the ferry in the April report?")
+    assert sources(first) == {"2024/quay"}
+    second = ask("who else?", Previous.of(first))
+    assert (second.kind, second.lack) == ("nothing", "nobody_else")
+    assert second.understood == "In the article 2024/quay: Who talked about ferry?"
+
+
+def test_the_only_article_is_always_meant() -> None:
+    assert answer("Who spoke in the April report?", ONE).lack is None
+    assert answer("What is the article about?", ONE).kind == "about"
