@@ -23,6 +23,7 @@ SMALL = frozenset({"IN", "MD"})
 ELIDED = re.compile(r"[DLO]['’][A-Z]")  # D’Aubert, O’Rahn
 STOPS = frozenset({",", ".", "!", "?", "—", "–", "…", "..."})
 MOST_NAME_WORDS = 3
+APOSTROPHES = frozenset({"'", "’"})
 CLOSING = frozenset({"”", '"', "''", "’"})
 SPEAKING = frozenset({"VBD", "VBZ"})
 OBJECTS = frozenset({"D", "PP$", "PRP", "IN", "TO"})
@@ -48,6 +49,9 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
     for index, (token, tag) in enumerate(zip(tokens[:-1], tags[:-1], strict=True)):
         if token.text[0].isupper():
             _mend_capital(tokens, tags, index)
+        elif token.text in APOSTROPHES:
+            if _is_genitive(tokens, tags, index):
+                tags[index] = "POS"
         elif tag == "&":
             if index and tags[index - 1] == "P" and tokens[index + 1].text[0].isupper():
                 tags[index + 1] = "P"  # Webb & Sons
@@ -61,6 +65,22 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[index] = "VBZ"
         elif tag == "VBD" and tokens[index + 1].lower == "by" and tags[index + 2 : index + 3] in AGENTS:
             tags[index] = "VBN"  # a letter obtained by the paper, but not “she said by telephone”
+
+
+def _is_genitive(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether an apostrophe makes a plural a possessor, “the Workers’ Party”, and closes no mark."""
+    if not index or tags[index - 1] not in SUBJECTS or tokens[index - 1].end != tokens[index].start:
+        return False
+    apart = tokens[index].end < tokens[index + 1].start and tokens[index + 1].text[0].isalnum()
+    plural = tokens[index - 1].lower.endswith("s") and apart
+    return plural and not any(_opens_single(tokens, before) for before in range(index))
+
+
+def _opens_single(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a single mark opens there: “‘Late”, or “'Late” behind a blank."""
+    token = tokens[index]
+    apart = not index or tokens[index - 1].end < token.start
+    return token.text == "‘" or (token.text == "'" and apart and token.end == tokens[index + 1].start)
 
 
 def _mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
