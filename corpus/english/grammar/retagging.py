@@ -49,12 +49,8 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
     for index, (token, tag) in enumerate(zip(tokens[:-1], tags[:-1], strict=True)):
         if token.text[0].isupper():
             _mend_capital(tokens, tags, index)
-        elif token.text in APOSTROPHES:
-            if _is_genitive(tokens, tags, index):
-                tags[index] = "POS"
-        elif tag == "&":
-            if index and tags[index - 1] == "P" and tokens[index + 1].text[0].isupper():
-                tags[index + 1] = "P"  # Webb & Sons
+        elif not token.text[0].isalnum():
+            _mend_mark(tokens, tags, index)
         elif tag == "TO" and index and tokens[index - 1].lower == "according":
             _mend_according(tags, index)
         elif _is_person(tokens, tags, index):
@@ -65,6 +61,14 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[index] = "VBZ"
         elif tag == "VBD" and tokens[index + 1].lower == "by" and tags[index + 2 : index + 3] in AGENTS:
             tags[index] = "VBN"  # a letter obtained by the paper, but not “she said by telephone”
+
+
+def _mend_mark(tokens: Sequence[Token], tags: list[str], index: int) -> None:
+    """What a mark is or joins: the workers' party, Webb & Sons."""
+    if tokens[index].text in APOSTROPHES and _is_genitive(tokens, tags, index):
+        tags[index] = "POS"
+    elif tags[index] == "&" and index and tags[index - 1] == "P" and tokens[index + 1].text[0].isupper():
+        tags[index + 1] = "P"
 
 
 def _is_genitive(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
