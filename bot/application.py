@@ -98,13 +98,11 @@ class Application:
         """Make the dictionary that the first start lacks, while questions are answered without it."""
         try:
             if self.learns and self.house.desk.thesaurus is None:
-                self.inbox.apart = True
                 thesaurus = await make_thesaurus(self.settings.state_folder)
                 if thesaurus:
                     async with self.house.reloading:
                         await asyncio.to_thread(self.house.desk.learn, thesaurus)
         finally:
-            self.inbox.apart = False
             self.house.learned.set()
 
     async def _tidy(self) -> None:

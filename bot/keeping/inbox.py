@@ -27,12 +27,7 @@ class Entry(NamedTuple):
 
 
 class Inbox:
-    """The table of updates. ``clock`` gives seconds since the epoch.
-
-    While ``apart``, messages keep the order of their sender only: in a group nobody waits for what another asked.
-    """
-
-    apart = False
+    """The table of updates. ``clock`` gives seconds since the epoch."""
 
     def __init__(self, state: State, clock: Callable[[], float]) -> None:
         self._state, self._clock = state, clock
@@ -52,7 +47,7 @@ class Inbox:
         return fresh
 
     def _added(self, update: dict[str, Any]) -> Entry | None:
-        entry = Entry(int(update["update_id"]), lane_of(update, apart=self.apart))
+        entry = Entry(int(update["update_id"]), lane_of(update))
         # half a surrogate pair is no character: SQLite refuses it, and so would Telegram in an answer
         body = json.dumps(update, ensure_ascii=False).encode("utf-8", "replace").decode()
         values = (entry.update_id, entry.lane, body, self._clock())
@@ -110,12 +105,11 @@ def is_update(given: Any) -> bool:
     return isinstance(given, dict) and type(given.get("update_id")) is int and abs(given["update_id"]) < MOST_UPDATE_ID
 
 
-def lane_of(update: dict[str, Any], *, apart: bool = False) -> str:
+def lane_of(update: dict[str, Any]) -> str:
     """Messages keep the order of their chat; buttons and inline queries of a user have a lane of their own."""
     for kind in IN_CHATS:
         if kind in update:
-            chat = f"chat {id_in(update[kind], 'chat')}"
-            return f"{chat} from {id_in(update[kind], 'from')}" if apart else chat
+            return f"chat {id_in(update[kind], 'chat')}"
     for kind in FROM_USERS:
         if kind in update:
             return f"{kind} {id_in(update[kind], 'from')}"

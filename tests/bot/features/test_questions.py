@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
 from bot.application import AT_ONCE
 from bot.desk import Desk
 from bot.features.questions import needs_dictionary, record
@@ -159,22 +157,6 @@ async def test_forget_removes_what_was_asked(bot: Running) -> None:
     assert await bot.toast(bot.world.press(ANN, reply, "In context")) == "I no longer keep this question: ask again."
 
 
-async def test_in_a_group_nobody_waits_for_who_waits_for_the_dictionary(bot: Running) -> None:
-    house, group = bot.application.house, bot.world.group()
-    house.learned.clear()
-    bot.application.inbox.apart = True
-    bot.world.say(MEI, "/ask 潜水艇？", group)
-    bot.world.say(ANN, "/ask Who spoke on the ferry?", group)
-    async with asyncio.timeout(10):
-        while not bot.api.called("sendMessage"):  # noqa: ASYNC110 - the bot sends it
-            await asyncio.sleep(0.005)
-    assert ["Ada Moss" in call["text"] for call in bot.api.called("sendMessage")] == [True]
-    house.learned.set()
-    await bot.settle()
-    assert len(bot.api.called("sendMessage")) == 2
-
-
-@pytest.mark.parametrize("kind", ["voice", "audio"])
 async def test_a_recording_is_told_to_be_written_and_its_caption_is_a_question(bot: Running, kind: str) -> None:
     recording = {kind: {"file_id": "r", "file_unique_id": "r", "duration": 3}}
     assert "cannot listen" in (await bot.reply(bot.world.say(ANN, None, **recording)))["text"]
