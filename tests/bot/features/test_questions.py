@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from bot.application import AT_ONCE
 from bot.desk import Desk
 from bot.features.questions import needs_dictionary, record
@@ -157,6 +159,7 @@ async def test_forget_removes_what_was_asked(bot: Running) -> None:
     assert await bot.toast(bot.world.press(ANN, reply, "In context")) == "I no longer keep this question: ask again."
 
 
+@pytest.mark.parametrize("kind", ["voice", "audio"])
 async def test_a_recording_is_told_to_be_written_and_its_caption_is_a_question(bot: Running, kind: str) -> None:
     recording = {kind: {"file_id": "r", "file_unique_id": "r", "duration": 3}}
     assert "cannot listen" in (await bot.reply(bot.world.say(ANN, None, **recording)))["text"]
