@@ -28,8 +28,6 @@ MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for t
 LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
 LISTED = 100  # people in one list
 QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have to be read for their words
-LEAST_SHARE = 0.4  # of a description, for a place in a list
-SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
 
 
 def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:

@@ -26,9 +26,7 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Scene
 
 CONTEXT = 0.05  # of a candidate's score: the coverage by its paragraph; the rest is shared by its own and BM25's rank
-OCCASION = (
-    0.3  # the same where the speaker is named: then the topic may be what they were asked, told before their words
-)
+OCCASION = 0.3  # the same where the speaker is named: the topic may be what they were asked, told before their words
 LEAST_RANK, MORE_RANK = 0.1, 0.5  # BM25's share: the better the corpus knows the question's words, the more it counts
 OTHER_UNIT = 0.6  # what is left of the coverage of a sentence whose numbers count something else
 UNFIT = 0.5  # what is left of the score of an utterance without the number or date that was asked for

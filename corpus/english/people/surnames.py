@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.tokens import Token
     from corpus.english.grammar.vocabulary import Vocabulary
 
-MONTHS = function_words("calendar") | {"may", "april", "june", "august"}
+CALENDAR = function_words("calendar") | {"may", "april", "june", "august"}
 AUXILIARIES = frozenset({"may", "will"})
 DATED = frozenset({"in", "on", "by", "since", "until", "till", "from", "during", "of", "last", "next", "this", "every"})
 DATED |= {"early", "late", "mid", "between", "to", "before", "after", "through"}
@@ -38,8 +38,8 @@ def _borne(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[str]:
         alone = not follows[:1].isdigit() and not follows.istitle()
         ahead = tokens[before].lower
         body = word in vocabulary.organisations or word in vocabulary.places
-        given = ahead in vocabulary.given and ahead not in MONTHS
-        if alone and ((given and word in MONTHS | AUXILIARIES) or (body and ahead in COURTESY)):
+        given = ahead in vocabulary.given and ahead not in CALENDAR
+        if alone and ((given and word in CALENDAR | AUXILIARIES) or (body and ahead in COURTESY)):
             yield word
 
 
@@ -62,10 +62,12 @@ def _places(passage: Passage, known: frozenset[str]) -> Iterable[int]:
         if token.lower in known and token.text.istitle():
             before = tokens[index - 1].lower if index else ""
             follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
-            if token.lower in MONTHS and (before in DATED or before[:1].isdigit() or follows[:1].isdigit()):
+            if token.lower in CALENDAR and (before in DATED or before[:1].isdigit() or follows[:1].isdigit()):
                 continue
             opens = index == passage.sentence_at(index)[0]
             wished = token.lower in AUXILIARIES and opens and tags[index + 1 : index + 2] in SUBJECTS
-            body = token.lower not in MONTHS | AUXILIARIES and (before == "the" or follows == "of" or follows.istitle())
+            body = token.lower not in CALENDAR | AUXILIARIES and (
+                before == "the" or follows == "of" or follows.istitle()
+            )
             if not wished and not body:
                 yield index

@@ -23,7 +23,6 @@ LEAST_CUE = -1.5
 LEAST_START = -2.0
 SPEECH_THAT = -0.4  # log odds of a clause with “that” after a verb of speech
 NEVER = -9.0
-MOST = 2  # contents a cue: one after it, one on its left
 NAMING = frozenset({"what", "which", "whom"})
 
 
