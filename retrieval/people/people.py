@@ -70,6 +70,10 @@ class Figures(Mapping[str, Figure]):
         return self._catalogue.appearing()
 
     def __len__(self) -> int:
+        return self._count
+
+    @cached_property
+    def _count(self) -> int:
         return self._catalogue.people()
 
 
