@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import word_lines
 from corpus.dates import first_date
 
 if TYPE_CHECKING:
@@ -58,13 +60,6 @@ AGENCY = re.compile(
 )
 WIRE = re.compile(
     r"^[（(]?(?P<source>新华社|中新社|新華社|中央社|中央通訊社|中央通讯社|中新网|人民网)[^，。\n]{0,24}?[电電讯訊]"
-)
-# reporters in front of the place from which they file: （中央社記者王小明台北5日電）
-FILED_BY = re.compile(
-    rf"^[（(][\u4e00-\u9fff]{{2,5}}社{ROLE}(?P<credit>[\u4e00-\u9fff、]{{2,14}}?)"
-    r"(?:台北|臺北|新北|桃園|台中|臺中|台南|臺南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|臺東|澎湖|金門|馬祖"
-    r"|北京|上海|廣州|香港|澳門|東京|首爾|河內|曼谷|新加坡|華盛頓|紐約|洛杉磯|舊金山|倫敦|巴黎|柏林|布魯塞爾|雪梨)"
-    r"\d{1,2}日(?:綜合外電報導|[专專外]?[电電])"
 )
 PLACE = r"[A-Z][A-Z.'’ -]{1,40}(?:, [A-Z][\w.’ ]{1,30}?)?"  # from which a report was filed
 LABEL = re.compile(
@@ -161,9 +156,19 @@ def opening_credits(paragraph: str) -> Credits:
     glued = dated.date if dated and start and _is_in_front(dated, paragraph, start.end()) else None
     agency = AGENCY.match(paragraph) or WIRE.match(paragraph)
     own = OWN_REPORT.match(paragraph) or BEFORE_A_REPORT.match(paragraph)
-    if own is None and (filed := FILED_BY.match(paragraph)):
+    if own is None and (filed := _filed_by().match(paragraph)):
         return Credits(glued, tuple(filed["credit"].split("、")), agency["source"] if agency else None)
     return Credits(glued, authors_of(own["credit"]) if own else (), agency["source"] if agency else None)
+
+
+@cache
+def _filed_by() -> re.Pattern[str]:
+    """Reporters in front of the place from which they file: （中央社記者王小明台北5日電）."""
+    return re.compile(
+        rf"^[（(][\u4e00-\u9fff]{{2,5}}社{ROLE}(?P<credit>[\u4e00-\u9fff、]{{2,14}}?)"
+        rf"(?:{'|'.join(word_lines('filing_places'))})"
+        r"\d{1,2}日(?:綜合外電報導|[专專外]?[电電])"
+    )
 
 
 def _is_in_front(dated: Dated, paragraph: str, start: int) -> bool:

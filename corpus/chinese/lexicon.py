@@ -79,13 +79,13 @@ def standard() -> Lexicon:
         not_cues=Words(cues["not_cues"].split()),
         nouns=Words(cues["nouns"].split()),
         naming=Words(cues["naming"].split()),
-        offices=Words(_lines("offices")),
-        bodies=Words(_lines("bodies")),
-        documents=Words(_lines("documents")),
-        things=Words(_lines("things")),
-        firms=Words(_lines("firms")),
+        offices=Words(word_lines("offices")),
+        bodies=Words(word_lines("bodies")),
+        documents=Words(word_lines("documents")),
+        things=Words(word_lines("things")),
+        firms=Words(word_lines("firms")),
         surnames=_surnames(),
-        verbs=Words(_lines("verbs")),
+        verbs=Words(word_lines("verbs")),
         pronouns={word: sex for sex, words in grammar["pronouns"].items() for word in words.split()},
         definite=Words(grammar["demonstratives"]["definite"].split()),
         indefinite=Words(grammar["demonstratives"]["indefinite"].split()),
@@ -115,12 +115,12 @@ def _surnames() -> frozenset[str]:
     """Single surnames stand in unbroken lines, compound ones between blanks."""
     return frozenset(
         surname
-        for word in _lines("surnames")
+        for word in word_lines("surnames")
         for surname in ([word] if len(word) <= 4 else list(word))  # noqa: PLR2004
     )
 
 
-def _lines(name: str) -> list[str]:
+def word_lines(name: str) -> list[str]:
     """The words of a list, between blanks; lines beginning with # are comments."""
     text = (files("corpus") / "lexicon" / "zh" / f"{name}.txt").read_text(encoding="utf-8")
     return [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]

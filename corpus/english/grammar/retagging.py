@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.particles import mend_particles
+from corpus.english.grammar.tokens import word_before
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from corpus.english.grammar.wordforms import base_forms, third_forms
 
@@ -127,13 +128,13 @@ def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
         return tags[index + 1] in FOLLOWING or tags[index + 1] == "VBN"
     if tokens[index - 1].text in CLOSING and tags[index] != "R":
         return tags[index + 1] in SPEAKING or tokens[index + 1].lower == "said"
-    stop = tokens[index - 1].text == "." and index > 1
-    before = index - 2 if stop else index - 1
+    before = word_before(tokens, index)
     if tags[index] == "R":  # Mrs. Friendly; but after “Judge” it may be an adverb of a headline
         return tokens[before].lower in ADDRESSED
     if tokens[before].text[0].isupper() and tokens[before].lower in default_vocabulary().honorifics:
         return True
-    return stop and before > 0 and tokens[before].text in INITIALS and tags[before - 1] == "P"
+    initial = before == index - 2 and tokens[before].text in INITIALS
+    return initial and before > 0 and tags[before - 1] == "P"
 
 
 def _is_given(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from corpus.article import Span
 
 # A clitic is a token of its own ("Trump" + "'s"), so that a name is the same word with and without it.
@@ -30,6 +32,11 @@ class Token(NamedTuple):
     end: int
     text: str
     lower: str
+
+
+def word_before(tokens: Sequence[Token], index: int) -> int:
+    """The index of the token before, the full stop of “Mr.” passed over."""
+    return index - 2 if index > 1 and tokens[index - 1].text == "." else index - 1
 
 
 def tokenise(text: str, span: Span) -> list[Token]:

@@ -34,6 +34,7 @@ STREETS = function_words("streets")  # last words of where somebody lives: “An
 ZONES = function_words("zones")
 AGES = function_words("ages")  # or a policeman's rank, before a name in full
 POSTNOMINALS = function_words("postnominals")  # letters after a name: Ann Lee KC
+COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 ADDRESSED = function_words("addressed")  # what stands in front of nothing but a name
 FEMALE, MALE = function_words("female"), function_words("male")
 
@@ -112,7 +113,7 @@ def _kin_ahead(passage: Passage, phrase: Phrase) -> list[str]:
 
 def _told_gender(word: str, vocabulary: Vocabulary) -> str | None:
     """What a word before a name tells of its bearer: “Mr”, “sister”."""
-    if word in ("mr", "mrs", "ms", "miss"):
+    if word in COURTESY:
         return vocabulary.honorifics[word]
     return "f" if word in FEMALE else "m" if word in MALE else None
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.tokens import word_before
 from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.names import COURTESY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +20,6 @@ CALENDAR = function_words("calendar") | {"may", "april", "june", "august"}
 AUXILIARIES = frozenset({"may", "will"})
 DATED = frozenset({"in", "on", "by", "since", "until", "till", "from", "during", "of", "last", "next", "this", "every"})
 DATED |= {"early", "late", "mid", "between", "to", "before", "after", "through"}
-COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 SUBJECTS = (["PRP"], ["D"], ["PP$"], ["P"], ["W"])  # behind a verb that opens a wish or a question: “May he rest”
 
 
@@ -31,7 +32,7 @@ def with_surnames(passages: Sequence[Passage], vocabulary: Vocabulary) -> list[P
 def _borne(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[str]:
     """Months and auxiliaries behind a given name, and words for bodies and offices behind “Mr.”."""
     for index, token in enumerate(tokens[1:], 1):
-        word, before = token.lower, _word_before(tokens, index)
+        word, before = token.lower, word_before(tokens, index)
         if not token.text.istitle() or not tokens[before].text[0].isupper():
             continue
         follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
@@ -41,11 +42,6 @@ def _borne(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[str]:
         given = ahead in vocabulary.given and ahead not in CALENDAR
         if alone and ((given and word in CALENDAR | AUXILIARIES) or (body and ahead in COURTESY)):
             yield word
-
-
-def _word_before(tokens: Sequence[Token], index: int) -> int:
-    """The token before, the full stop of “Mr.” passed over."""
-    return index - 2 if index > 1 and tokens[index - 1].text == "." else index - 1
 
 
 def _named(passage: Passage, known: frozenset[str]) -> Passage:
