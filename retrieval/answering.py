@@ -78,9 +78,8 @@ def answer(
 
 def _answered(question: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:
     """The answer from the articles that the question means, or that the one before it meant."""
-    first = next(question.readings(), None)
-    scope = None if first is not None and first.asks == "articles" else scope_of(question, collection, today)
-    if scope is not None:
+    scope = scope_of(question, collection, today)
+    if scope is not None and not _is_for_articles(question):
         return replace(_within(scope, collection, previous), question=question.text)
     if previous is not None:
         before = scope_of(Question.of(previous.question), collection, today)
@@ -133,6 +132,11 @@ def _carried_on(question: Question, before: Scope, collection: Collection, previ
 def _is_about_an_article(question: Question) -> bool:
     first = next(question.readings(), None)
     return first is not None and first.asks == "about" and not first.topic
+
+
+def _is_for_articles(question: Question) -> bool:
+    first = next(question.readings(), None)
+    return first is not None and first.asks == "articles"
 
 
 def alone(question: Question, collection: Collection) -> Answer:

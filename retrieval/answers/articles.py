@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from retrieval.answer import Answer
 from retrieval.answers.about import title_of
+from retrieval.answers.weighing import nothing
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
@@ -38,14 +37,14 @@ def speaking_of(subject: str, collection: Collection) -> tuple[str, ...]:
     if not topic.facets:
         return ()
     numbers = [number for number, _ in collection.ranking.best(topic.query, SEARCHED)]
-    gains = np.array(collection.ranking.literal_gains(topic, numbers)) if numbers else np.zeros(0)
+    gains = collection.ranking.literal_gains(topic, numbers)
     enough = [number for number, gain in zip(numbers, gains, strict=True) if gain >= SPEAKS_OF * topic.weight]
     return tuple(dict.fromkeys(collection.layout.place_of(number)[0] for number in enough))
 
 
 def _listed(question: Question, found: Sequence[str], total: int, confidence: float, collection: Collection) -> Answer:
     if not found:
-        return Answer(question.text, question.language, "nothing", 0.0)
+        return nothing(question)
     shown = tuple(islice(found, LISTED))
     titles = tuple(title for name in shown for title in title_of(collection.records[name].article))
     return Answer(

@@ -209,9 +209,8 @@ def others_said(context: Context, elliptic: Elliptic) -> Answer | None:
 
 def among(context: Context, elliptic: Elliptic) -> Answer | None:
     """Those of the people answered with before whom a description fits."""
-    previous, people = context.previous, context.collection.people
-    keys = dict.fromkeys((*previous.people, *(shown.speaker for shown in previous.shown if shown.speaker)))
-    figures = people.get(key for key in keys if key in people.figures)
+    people = context.collection.people
+    figures = people.get(key for key in context.previous.speakers if key in people.figures)
     if not figures:
         return incomplete(context.asked)
     understood = completed("among", context.question.language, topic=elliptic.other)

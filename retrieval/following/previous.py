@@ -9,6 +9,8 @@ from corpus.article import Span
 from retrieval.language.forms import key_of
 
 if TYPE_CHECKING:
+    from collections.abc import KeysView
+
     from retrieval.answer import Answer, Statement
 
 REMEMBERED = 60  # passages shown in one chain of questions
@@ -55,6 +57,6 @@ class Previous:
         return cls(answer.understood, people or before.people, together[:REMEMBERED])
 
     @property
-    def speakers(self) -> frozenset[str]:
-        """The keys of everybody whose words were shown or who was named last."""
-        return frozenset((*self.people, *(shown.speaker for shown in self.shown if shown.speaker)))
+    def speakers(self) -> KeysView[str]:
+        """The keys of everybody who was named last or whose words were shown, in this order."""
+        return dict.fromkeys((*self.people, *(shown.speaker for shown in self.shown if shown.speaker))).keys()
