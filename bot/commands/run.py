@@ -112,5 +112,5 @@ def desk_of(settings: Settings) -> Desk:
         for notice in changes.notices:
             structlog.get_logger().warning("index", reason=notice)
         for skipped in changes.skipped:
-            structlog.get_logger().warning("file skipped", reason=skipped.reason)
+            structlog.get_logger().warning("file skipped", reason=skipped.sentence)
     return desk
