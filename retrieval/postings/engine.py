@@ -114,7 +114,7 @@ def outdated(folder: Path) -> list[Path]:
 
 
 def _name() -> str:
-    """The folder for compiled code, by a checksum of the source: numba itself only sees changes in a function's file."""
+    """The folder for compiled code, by a checksum of the source: numba only sees changes in a function's file."""
     sources = sorted(files("retrieval.postings.compiled").iterdir(), key=lambda file: file.name)
     return f"compiled-{crc32(b''.join(file.read_bytes() for file in sources if file.name.endswith('.py'))):08x}"
 
