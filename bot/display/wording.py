@@ -211,14 +211,15 @@ def articles(wording: Wording, answer: Answer, records: Mapping[str, Record]) ->
     """How many articles there are, and a line for each that is shown."""
     language = answer.language
     head = wording.message("about_articles", language, total=answer.total, shown=len(answer.articles))
-    return "\n".join([head, *(titled(wording, "listed_title", name, language, records) for name in answer.articles)])
+    titles = (titled(wording, name, language, records) for name in answer.articles)
+    return "\n".join([head, *(wording.message("listed_title", language, article=title) for title in titles)])
 
 
-def titled(wording: Wording, key: str, name: str, language: Language, records: Mapping[str, Record]) -> str:
+def titled(wording: Wording, name: str, language: Language, records: Mapping[str, Record]) -> str:
     """An article's title with its date."""
     record = records.get(name)
     day = record and record.article.date and wording.date(record.article.date, language)
-    return wording.message(key, language, title=title_of(name, records), date=day)
+    return wording.message("choice_article", language, title=title_of(name, records), date=day)
 
 
 def section(wording: Wording, heading: Statement, language: Language) -> str:
@@ -285,7 +286,7 @@ def choice_name(wording: Wording, answer: Answer, choice: Choice, records: Mappi
         return wording.speaker(choice.person, answer.language)
     if choice.article is None or choice.article not in records:
         return choice.article or choice.question
-    return titled(wording, "choice_article", choice.article, answer.language, records)
+    return titled(wording, choice.article, answer.language, records)
 
 
 BY_KIND: dict[str, Callable[[Wording, Answer, Mapping[str, Record]], Iterator[Block]]] = {
