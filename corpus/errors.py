@@ -37,7 +37,14 @@ REASONS = {
 
 
 class CorpusError(Exception):
-    """The folder of articles cannot be used at all: it is missing, no folder, or unreadable."""
+    """The folder of articles cannot be used at all: it is missing, no folder, or unreadable.
+
+    ``reason`` is a key under which config/wording says so in chats, with its detail; empty where the message has to do.
+    """
+
+    def __init__(self, message: str, reason: str = "", detail: str = "") -> None:
+        super().__init__(message)
+        self.reason, self.detail = reason, detail
 
 
 class EmptyCorpus(CorpusError):  # noqa: N818 - named for what it is
@@ -48,8 +55,7 @@ class UnreadableArticle(CorpusError):  # noqa: N818 - named for what it is, like
     """One file cannot be read as an article; the others still load. ``reason`` is a key of ``REASONS``."""
 
     def __init__(self, path: Path, reason: str, detail: str = "") -> None:
-        super().__init__(sentence(path, reason, detail))
-        self.reason, self.detail = reason, detail
+        super().__init__(sentence(path, reason, detail), reason, detail)
 
 
 def sentence(path: Path, reason: str, detail: str = "") -> str:

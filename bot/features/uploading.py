@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.display.message import Button, Draft, Message, clipped
 from bot.display.press import Press
 from bot.documents.documents import LARGEST_BYTES, Unreadable, ending_of, read_document
-from bot.features.reindex import LONGEST_REASON
+from bot.features.reindex import why
 from bot.reloading import reload
 from corpus.errors import CorpusError
 from corpus.reading import parse
@@ -95,7 +95,7 @@ async def decided(tap: Tap) -> None:
     try:
         await reload(tap.house)
     except CorpusError as error:
-        await say(tap, "reindex_failed", reason=clipped(str(error), LONGEST_REASON))
+        await say(tap, "reindex_failed", reason=why(tap.house.words, error, tap.language))
         return
     found = tap.house.desk.records[article]
     counts = {"paragraphs": len(found.article.paragraphs), "quotations": len(found.quotations)}

@@ -245,6 +245,26 @@ async def test_an_upload_is_taken_out_by_the_name_of_its_file_as_well(bot: Runni
     assert list(bot.application.house.desk.records) == ["ferry"]
 
 
+async def test_what_is_taken_out_goes_and_all_else_stays_while_the_folder_cannot_be_read(
+    bot: Running, folder: Path
+) -> None:
+    preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", REPORT.encode()))
+    bot.world.press(ROOT, preview, "Add")
+    await bot.settle()
+    folder.rename(folder.with_name("away"))  # noqa: ASYNC240 - a test has no one to keep waiting
+    assert "taken out" in (await bot.reply(bot.world.say(ROOT, "/remove lock.txt")))["text"]
+    assert list(bot.application.house.desk.records) == ["ferry"]
+
+
+async def test_why_the_folder_cannot_be_read_is_said_in_the_language_of_the_administrator(
+    start: Callable[..., Any], folder: Path, tmp_path: Path
+) -> None:
+    bot: Running = await start(Desk.open(folder), state=tmp_path, admins=[MEI.id])
+    folder.rename(folder.with_name("away"))  # noqa: ASYNC240 - as above
+    text = await finished(bot, await bot.reply(bot.world.say(MEI, "/reindex")))
+    assert text == f"报道没有读成，仍用原来的。文件夹 {folder} 不存在。"
+
+
 async def test_status_tells_whether_the_folder_changed_and_which_switches_are_off(bot: Running, folder: Path) -> None:
     before = await bot.reply(bot.world.say(ROOT, "/status"))
     assert "has not changed" in before["text"]
