@@ -166,6 +166,16 @@ async def test_a_document_is_shown_added_after_a_yes_and_taken_out_again(
     assert any(file.name.endswith(name) for file in (state / "removed").iterdir())
 
 
+async def test_an_upload_gets_no_name_that_a_file_has_which_came_into_the_folder_meanwhile(
+    bot: Running, folder: Path
+) -> None:
+    preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", REPORT.encode()))
+    (folder / "lock.txt").write_text("Another lock\n\nIt is new.\n", encoding="utf-8")
+    bot.world.press(ROOT, preview, "Add")
+    await bot.settle()
+    assert list(bot.application.house.desk.records) == ["ferry", "lock", "lock-2"]
+
+
 async def test_a_document_that_was_declined_leaves_nothing_behind(bot: Running, tmp_path: Path) -> None:
     preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", REPORT.encode()))
     bot.world.press(ROOT, preview, "Do not")
