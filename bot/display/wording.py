@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal
 
 from bot.display.catalogue import Catalogue
+from bot.display.message import clipped
 from bot.display.pages import runs
 from corpus.article import Span
 from corpus.marks import FAMILIES, HAN, MARK, pair
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from corpus.quotation import Person, Record
     from retrieval.answer import Answer, Choice, Statement
 
+LONGEST_TITLE = 150
 SINGLE = FAMILIES["single"] + FAMILIES["angle single"]
 
 
@@ -105,7 +107,7 @@ class Wording:
         return self.message(
             "source",
             language,
-            title=article.headline if article else statement.article,
+            title=clipped(article.headline if article else statement.article, LONGEST_TITLE),
             paragraph=statement.paragraph,
             date=self.date(day, language) if day else None,
         )
@@ -179,9 +181,9 @@ def speakers(wording: Wording, answer: Answer, records: Mapping[str, Record]) ->
 
 
 def title_of(article: str, records: Mapping[str, Record]) -> str:
-    """An article's title, or else its id."""
+    """An article's title, or else its id; shortened, where a whole paragraph stands for one."""
     record = records.get(article)
-    return record.article.headline if record else article
+    return clipped(record.article.headline if record else article, LONGEST_TITLE)
 
 
 def people(wording: Wording, several: Sequence[Person], answer: Answer, records: Mapping[str, Record]) -> str:
