@@ -55,6 +55,11 @@ async def finished(bot: Running, progress: dict[str, Any]) -> str:
     return str(progress["text"])
 
 
+async def test_help_tells_administrators_what_they_can_do_and_nobody_else(bot: Running) -> None:
+    assert "/reindex" in (await bot.reply(bot.world.say(ROOT, "/help")))["text"]
+    assert "/reindex" not in (await bot.reply(bot.world.say(ANN, "/help")))["text"]
+
+
 async def test_nobody_else_has_any_effect_or_hears_anything(bot: Running) -> None:
     for text in ("/reindex", "/status", "/unanswered", "/remove ferry"):
         assert await bot.replies(bot.world.say(ANN, text)) == []
