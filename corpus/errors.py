@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 # Why a file is no article, as what stands behind a colon; {} is the error's detail. In chats config/wording says it,
 # under the same keys.
 REASONS = {
@@ -64,5 +66,6 @@ def sentence(path: Path, reason: str, detail: str = "") -> str:
 
 
 def printable(name: str) -> str:
-    r"""A file's name that can be shown and kept: bytes of it that are no text are written as ``\xe9``."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    r"""A file's name that can be shown on a line and kept: bytes of it that are no text are written as ``\xe9``."""
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
