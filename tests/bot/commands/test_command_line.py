@@ -249,6 +249,11 @@ def test_check_counts_files_passed_over_and_names_faults_of_front_matter(corpus:
     assert "the list of authors in the front matter has no closing bracket" in result.stdout
 
 
+def test_check_names_articles_that_are_there_twice(corpus: Path) -> None:
+    (corpus / "copy.md").write_bytes((corpus / "ferry.txt").read_bytes())
+    assert "ferry: It has the same text as copy." in run("check").stdout
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 @pytest.mark.parametrize(
     "arguments", [("ask", UNKNOWN), ("search", "ferry"), ("quotes", "FILE"), ("people", "FILE"), ("chat",)]
