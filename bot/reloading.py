@@ -21,7 +21,7 @@ async def reload(house: House) -> Changes:
     async with house.reloading:
         house.reading = (0, 0)
         mark = await asyncio.to_thread(mark_of, house.desk.roots)
-        reasons = await take_in(house.uploads, *house.desk.roots[:1])
+        reasons = await take_in(house.uploads, *house.desk.roots[:1], progress=house.progress)
         try:
             changes = told(await asyncio.to_thread(house.desk.reload, house.progress), reasons)
         except EmptyCorpus:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from config.settings import Settings
 
 WRONG_TOKEN, FAILED = 78, 1
+EVERY_DOCUMENTS = 20  # one line of the log
 OWNER_ONLY = 0o077  # of what is written, nobody else on the machine may read anything
 REVOKED = "Telegram has refused the token for five minutes: it was revoked. Get the new one from @BotFather."
 HOW_TO_START = (
@@ -83,6 +84,14 @@ def status_of(settings: Settings) -> int:
     return 0
 
 
+def documents_read(done: int, total: int) -> None:
+    """Log how far the first reading of many documents is, which takes half a second for each."""
+    import structlog  # noqa: PLC0415 - loads when called
+
+    if done % EVERY_DOCUMENTS == 0 < total - done:
+        structlog.get_logger().info("reading documents", done=done, total=total)
+
+
 def desk_of(settings: Settings) -> Desk:
     """The desk over the corpus and the uploads; over nothing yet when the folder is empty."""
     import asyncio  # noqa: PLC0415 - loads when called
@@ -104,7 +113,7 @@ def desk_of(settings: Settings) -> Desk:
     leave_alone()
     desk = Desk(roots, texts=uploads.texts, thesaurus=thesaurus, additions=additions, state=state)
     desk.least_confidence, desk.glossary_file = settings.least_confidence, settings.glossary_file
-    reasons = asyncio.run(take_in(uploads, settings.corpus_folder))
+    reasons = asyncio.run(take_in(uploads, settings.corpus_folder, progress=documents_read))
     try:
         changes = told(desk.reload(), reasons)
     except EmptyCorpus as error:

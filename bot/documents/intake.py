@@ -16,13 +16,17 @@ from bot.documents.uploads import written
 from corpus.library import DOCUMENTS, Skipped, files_below, is_special
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from bot.desk import Changes
     from bot.documents.uploads import Uploads
 
 Reasons = dict["Path", Skipped]
+
+
+def unheard(done: int, total: int) -> None:
+    """Tell nobody how many of the documents are read."""
 
 
 def waiting(folder: Path, uploads: Uploads) -> Iterator[tuple[Path, Path]]:
@@ -36,29 +40,42 @@ def waiting(folder: Path, uploads: Uploads) -> Iterator[tuple[Path, Path]]:
             yield path, text
 
 
-async def take_in(uploads: Uploads, *folders: Path) -> Reasons:
-    """Take out the texts that are missing; why each of the others has none."""
+async def take_in(uploads: Uploads, *folders: Path, progress: Callable[[int, int], None] = unheard) -> Reasons:
+    """Take out the texts that are missing; why each of the others has none. ``progress`` hears how many are done."""
     reasons: Reasons = {}
-    for path, text in await asyncio.to_thread(lambda: [found for one in folders for found in waiting(one, uploads)]):
-        try:
-            data, modified = content_of(path)
-            keep((await read_document(path.name, data)).text, text, modified)
-        except Unreadable as error:
-            reasons[path] = Skipped(path, error.reason, error.detail)
-        except OSError as error:
-            reasons[path] = Skipped(path, "system", error.strerror or str(error))
-        if path in reasons:
+    found = await asyncio.to_thread(lambda: [one for folder in folders for one in waiting(folder, uploads)])
+    for done, (path, text) in enumerate(found):
+        progress(done, len(found))
+        if reason := await taken_out(uploads, path, text):
+            reasons[path] = reason
             with suppress(OSError):  # where nothing can be written there is nothing to delete
                 text.unlink()
     return reasons
 
 
-def content_of(path: Path) -> tuple[bytes, int]:
-    """A document's bytes and its time in nanoseconds; Unreadable when it is too large."""
-    status = path.stat()
-    if status.st_size > LARGEST_BYTES:
+async def taken_out(uploads: Uploads, path: Path, text: Path) -> Skipped | None:
+    """Keep the text of one document; why it has none. What was refused before is not tried again until it changes."""
+    try:
+        modified = path.stat().st_mtime_ns
+        before, refused = uploads.refused.get(path, (None, None))
+        if before == modified:
+            return refused
+        try:
+            keep((await read_document(path.name, content_of(path))).text, text, modified)
+        except Unreadable as error:
+            refused = Skipped(path, error.reason, error.detail)
+            uploads.refused[path] = (modified, refused)
+            return refused
+    except OSError as error:
+        return Skipped(path, "system", error.strerror or str(error))
+    return None
+
+
+def content_of(path: Path) -> bytes:
+    """A document's bytes; Unreadable when there are too many of them."""
+    if path.stat().st_size > LARGEST_BYTES:
         raise Unreadable("too_large")
-    return path.read_bytes(), status.st_mtime_ns
+    return path.read_bytes()
 
 
 def keep(text: str, path: Path, modified: int) -> None:

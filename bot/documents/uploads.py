@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
+    from corpus.library import Skipped
+
 PENDING_SECONDS = 7 * 24 * 3600.0
 
 
@@ -26,6 +28,7 @@ class Uploads:
     def __init__(self, state: Path) -> None:
         self.articles, self.texts = state / "articles", state / "text"
         self._removed, self._pending = state / "removed", state / "pending"
+        self.refused: dict[Path, tuple[int, Skipped]] = {}  # documents of the corpus folder, by their times
 
     def wait(self, number: int, document: Document) -> None:
         """Keep a document until its sender decides."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.desk import Desk
+from bot.documents.documents import Document, read_document
 from bot.documents.intake import take_in, told
 from bot.documents.uploads import Uploads
 from tests.bot.conftest import ROOT
@@ -70,6 +71,33 @@ async def test_a_document_without_text_is_named_with_its_reason_and_leaves_no_ol
     assert changes.skipped == (reasons[page],)
     assert reasons[page].reason == "no_article"
     assert set(desk.records) == {"pier"}
+
+
+async def test_a_document_that_was_refused_is_not_tried_again_until_it_changes(
+    folder: Path, uploads: Uploads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = folder / "2024" / "ferry.html"
+    tried: list[str] = []
+    page.write_bytes(b"\0")
+
+    async def counted(name: str, data: bytes) -> Document:
+        tried.append(name)
+        return await read_document(name, data)
+
+    monkeypatch.setattr("bot.documents.intake.read_document", counted)
+    first = await take_in(uploads, folder)
+    assert await take_in(uploads, folder) == first
+    assert (first[page].reason, tried) == ("no_article", ["ferry.html"])
+    page.write_text(PAGE.format(verb="sails"))
+    os.utime(page, ns=(1, 1))
+    assert await take_in(uploads, folder) == {}
+
+
+async def test_how_many_documents_are_read_is_told(folder: Path, uploads: Uploads) -> None:
+    (folder / "other.html").write_text(PAGE.format(verb="sails"))
+    heard: list[tuple[int, int]] = []
+    await take_in(uploads, folder, progress=lambda done, total: heard.append((done, total)))
+    assert heard == [(0, 2), (1, 2)]
 
 
 async def test_where_nothing_can_be_kept_the_document_is_named(folder: Path, tmp_path: Path) -> None:
