@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import structlog
@@ -19,13 +21,14 @@ if TYPE_CHECKING:
 async def reload(house: House) -> Changes:
     """Read the folders and swap; an emptied folder leaves nothing to answer from. CorpusError keeps what there was."""
     async with house.reloading:
-        house.reading = (0, 0)
+        house.reading, started = (0, 0), time.perf_counter()
         mark = await asyncio.to_thread(mark_of, house.desk.roots)
         reasons = await take_in(house.uploads, *house.desk.roots[:1], progress=house.progress)
         try:
             changes = told(await asyncio.to_thread(house.desk.reload, house.progress), reasons)
         except EmptyCorpus:
             changes = house.desk.clear()
+        changes = replace(changes, seconds=time.perf_counter() - started)
         house.folder_mark, house.loaded_at = mark, house.now()
     for notice in changes.notices:
         structlog.get_logger().warning("index", reason=notice)

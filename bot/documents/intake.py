@@ -36,7 +36,7 @@ def waiting(folder: Path, uploads: Uploads) -> Iterator[tuple[Path, Path]]:
         text = uploads.texts / f"{name.as_posix()}.txt"
         if path.suffix.lower() not in DOCUMENTS or is_special(path) or (uploads.articles / name).exists():
             continue
-        if not text.is_file() or text.stat().st_mtime_ns != path.stat().st_mtime_ns:
+        if not text.is_file() or time_of(text) != time_of(path):
             yield path, text
 
 
@@ -56,7 +56,7 @@ async def take_in(uploads: Uploads, *folders: Path, progress: Callable[[int, int
 async def taken_out(uploads: Uploads, path: Path, text: Path) -> Skipped | None:
     """Keep the text of one document; why it has none. What was refused before is not tried again until it changes."""
     try:
-        modified = path.stat().st_mtime_ns
+        modified = time_of(path)
         before, refused = uploads.refused.get(path, (None, None))
         if before == modified:
             return refused
@@ -69,6 +69,11 @@ async def taken_out(uploads: Uploads, path: Path, text: Path) -> Skipped | None:
     except OSError as error:
         return Skipped(path, "system", error.strerror or str(error))
     return None
+
+
+def time_of(path: Path) -> int:
+    """When a file was changed, in nanoseconds."""
+    return path.stat().st_mtime_ns
 
 
 def content_of(path: Path) -> bytes:
