@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 import structlog
@@ -13,7 +15,7 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
 )
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.display.catalogue import LANGUAGES
 
@@ -44,8 +46,9 @@ async def refresh(house: House) -> None:
     try:
         for menu in menus(house.admins):
             await refresh_menu(house, menu)
+        await withdraw(house)
         await refresh_profile(house)
-    except TelegramError as error:
+    except (TelegramError, sqlite3.Error) as error:
         structlog.get_logger().warning("menus not set", error=str(error))
 
 
@@ -68,7 +71,7 @@ async def refresh_menu(house: House, menu: Menu) -> None:
     """Set one menu; an administrator who never said /start cannot have one yet and is passed over."""
     commands = [BotCommand(name, house.words.message(f"menu_{name}", menu.language)) for name in menu.commands]
     told = json.dumps([[command.command, command.description] for command in commands])
-    key = f"menu {json.dumps(menu.scope.to_dict(), sort_keys=True)} {menu.code}"
+    key = key_of(menu)
     if house.state.setting(key) == told:
         return
     try:
@@ -79,6 +82,23 @@ async def refresh_menu(house: House, menu: Menu) -> None:
         structlog.get_logger().info("menu of an administrator not set", error=str(error))
         return
     house.state.keep(key, told)
+
+
+def key_of(menu: Menu) -> str:
+    """Under which name the state keeps what Telegram was told of a menu."""
+    return f"menu {json.dumps(menu.scope.to_dict(), sort_keys=True)} {menu.code}"
+
+
+async def withdraw(house: House) -> None:
+    """Take the menus of those back who are administrators no more."""
+    current = set(map(key_of, menus(house.admins)))
+    for (key,) in house.state.rows("SELECT key FROM setting WHERE key LIKE 'menu %'"):
+        scope, _, code = key.removeprefix("menu ").rpartition(" ")
+        chat = json.loads(scope).get("chat_id")
+        if chat is not None and key not in current:
+            with suppress(BadRequest):  # they have left
+                await house.bot.delete_my_commands(BotCommandScopeChat(chat), None if code == "None" else code)
+            house.state.drop(key)
 
 
 async def refresh_profile(house: House) -> None:

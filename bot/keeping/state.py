@@ -87,6 +87,11 @@ class State:
         self.execute("INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value))
         self.commit()
 
+    def drop(self, key: str) -> None:
+        """Forget a value kept by name."""
+        self.execute("DELETE FROM setting WHERE key = ?", (key,))
+        self.commit()
+
 
 def opened(path: Path) -> sqlite3.Connection:
     """Open or create the file; a damaged one is set aside, never deleted. StateError when nothing can be written."""

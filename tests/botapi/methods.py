@@ -95,6 +95,12 @@ def set_my_commands(world: World, params: Params) -> Any:
     return True
 
 
+def delete_my_commands(world: World, params: Params) -> Any:
+    scope = params.get("scope", {"type": "default"})
+    world.menus.pop((scope["type"], scope.get("chat_id"), params.get("language_code", "")), None)
+    return True
+
+
 def set_profile(longest: int) -> Callable[[World, Params], Any]:
     def set_text(world: World, params: Params) -> Any:
         texts = [value for key, value in params.items() if key != "language_code"]
@@ -148,6 +154,7 @@ METHODS: dict[str, Callable[[World, Params], Any]] = {
     "answerInlineQuery": answer_inline_query,
     "answerGuestQuery": answer_guest_query,
     "setMyCommands": set_my_commands,
+    "deleteMyCommands": delete_my_commands,
     "setMyName": set_profile(64),
     "setMyDescription": set_profile(512),
     "setMyShortDescription": set_profile(120),

@@ -45,6 +45,21 @@ async def test_each_scope_has_its_menu_in_both_languages(bot: Running) -> None:
     assert not any(command["command"] == "reindex" for command in menus["all_private_chats", None, ""])
 
 
+async def test_whoever_administers_no_more_loses_the_menu(start: Callable[..., Any]) -> None:
+    first: Running = await start()
+    first.world.say(ROOT, "/start")
+    await first.settle()
+    await told(first)
+    assert ("chat", ROOT.id, "") in first.world.menus
+    first.stop.set()
+    await first.task
+    second: Running = await start(admins=[])
+    await second.reply(second.world.say(ANN, "ferry?"))
+    await told(second)
+    assert not [scope for scope, chat, _ in second.world.menus if chat == ROOT.id]
+    assert ("all_private_chats", None, "zh") in second.world.menus
+
+
 async def test_what_has_not_changed_is_not_told_again(start: Callable[..., Any]) -> None:
     first: Running = await start(admins=[])
     await told(first)
