@@ -34,8 +34,11 @@ class Tap:
 
     @property
     def message(self) -> telegram.Message | None:
-        """The message with the button; None once Telegram no longer hands it out."""
-        return self.query.message if isinstance(self.query.message, telegram.Message) else None
+        """The message with the button; None once Telegram no longer hands it out, or lets nobody change it."""
+        found = self.query.message
+        if not isinstance(found, telegram.Message) or self.house.exchanges.has_moved(found.chat.id):
+            return None
+        return found
 
     @property
     def is_admin(self) -> bool:

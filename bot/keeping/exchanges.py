@@ -34,7 +34,8 @@ class Exchanges:
 
     def __init__(self, state: State) -> None:
         self._state = state
-        self._moved: dict[int, int] = {}
+        rows = state.rows("SELECT key, value FROM setting WHERE key LIKE 'moved %'")
+        self._moved = {int(key.removeprefix("moved ")): int(new) for key, new in rows}
 
     def keep(self, exchange: Exchange) -> None:
         """Remember an exchange, in place of an older one with its id or its answer.
@@ -63,7 +64,12 @@ class Exchanges:
     def move(self, old: int, new: int) -> None:
         """Follow a group that became a supergroup; its message ids start afresh, so old answers stay the group's."""
         self._moved[old] = new
+        self._state.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (f"moved {old}", str(new)))
         self._state.execute("UPDATE OR REPLACE chat SET id = ? WHERE id = ?", (new, old))
+
+    def has_moved(self, chat: int) -> bool:
+        """Whether a group has become a supergroup: nothing in it can be changed any more."""
+        return chat in self._moved
 
     def drop(self, number: int) -> None:
         """Forget one exchange."""

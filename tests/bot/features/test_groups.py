@@ -122,7 +122,9 @@ async def test_buttons_of_a_group_that_moved_say_what_telegram_allows_and_those_
     bot.world.say(ANN, None, old, migrate_to_chat_id=new["id"])
     bot.world.moved[old["id"]] = new["id"]
     await bot.settle()
-    assert "no longer lets me change" in (await bot.toast(bot.world.press(ANN, before, "Next")) or "")
+    for button in ("Next", "Delete"):
+        assert "no longer lets me change" in (await bot.toast(bot.world.press(ANN, before, button)) or "")
+    assert not bot.api.called("editMessageText")
     (after,) = [message for message in bot.world.messages.values() if message["chat"]["id"] == new["id"]]
     assert await bot.toast(bot.world.press(ANN, after, "Next")) is None
 
