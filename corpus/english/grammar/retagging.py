@@ -60,6 +60,8 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[index] = "VB"
         elif tag == "N" and _is_verb(tokens, tags, index):
             tags[index] = "VBZ"
+        elif tag == "N" and _is_plural_verb(tokens, tags, index):
+            tags[index] = "VBP"
         elif tag == "VBD" and tokens[index + 1].lower == "by" and tags[index + 2 : index + 3] in AGENTS:
             tags[index] = "VBN"  # a letter obtained by the paper, but not “she said by telephone”
 
@@ -175,6 +177,13 @@ def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     subject = index > 0 and tags[index - 1] in SUBJECTS
     clause = index + 2 < len(tags) and tags[index + 2] not in VERBS
     return subject and clause and tokens[index + 1].lower == "that"
+
+
+def _is_plural_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a noun is what several say: “the figures show that it grew”."""
+    several = index > 0 and tags[index - 1] == "N" and tokens[index - 1].lower.endswith("s")
+    clause = index + 2 < len(tags) and tags[index + 2] not in VERBS
+    return several and clause and tokens[index + 1].lower == "that" and tokens[index].lower in base_forms()
 
 
 def _is_office(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

@@ -265,6 +265,14 @@ def _before_honorific(passage: Passage, first: int, name: int, vocabulary: Vocab
     return end if told and passage.tokens[end].lower in vocabulary.honorifics else name
 
 
+def _on_its_line(passage: Passage, first: int, name: int) -> int:
+    """Where the title begins, a heading above it left out."""
+    tokens = passage.tokens
+    return next(
+        (at for at in range(name - 1, first, -1) if "\n" in passage.text[tokens[at - 1].end : tokens[at].start]), first
+    )
+
+
 def _title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabulary) -> Span | None:
     """The words before the name when they hold an office, the article left out."""
     first = _title_start(passage, phrase, name, vocabulary)
@@ -275,6 +283,11 @@ def _title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocab
     while first < name - 1 and _is_stray(passage, first, vocabulary):
         first += 1
     name = _before_honorific(passage, first, name, vocabulary)
+    first = _on_its_line(passage, first, name)
+    if first < name and passage.tags[first] == "IN":
+        first += 1
+    if first >= name or passage.tags[name - 1] in ("IN", "TO"):  # a supporter of Mr. Lee
+        return None
     words = [t.lower for t in passage.tokens[first:name]]
     if not any(word in vocabulary.offices or word in vocabulary.honorifics for word in words):
         return None

@@ -128,7 +128,7 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
         source, rank = quoted, 1
     elif _is_called(passage, cue):
         source, rank = _caller(passage, phrases, cue), 1
-    elif cues.is_passive(passage, cue):
+    elif cues.is_passive(passage, cue) or (rank < 0 and cues.is_done_to(passage, cue)):
         source, rank = _agent(passage, phrases, cue), 1
     if source is not None and rank < 0:
         source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)
