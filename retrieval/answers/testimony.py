@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.collection import Collection
+    from retrieval.passages.utterance import Utterance
     from retrieval.people.people import Figure
     from retrieval.questions.question import Asks, Question
     from retrieval.questions.units import Unit
@@ -44,6 +45,7 @@ LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the 
 AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
 UNSAID = 0.03  # confidence in words on something else
 PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
+LEAST_TOLD = 0.5  # of what somebody was asked about, beside their name, in such narration
 LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
 
 
@@ -104,7 +106,7 @@ def _unsaid(question: Question, figures: Sequence[Figure], search: Search, colle
     """What the articles tell where those asked about hardly spoke of the topic; ``not_said`` where they do not."""
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
         return None
-    told = _told_plainly(question, search.asks, collection) or _narrated(question, figures, search, collection)
+    told = _told_plainly(question, search.topic, search.asks, collection) or _narrated(question, figures, search, collection)
     return told or not_said(question, figures, search.topic, collection)
 
 
@@ -118,15 +120,22 @@ def _narrated(question: Question, figures: Sequence[Figure], search: Search, col
     return other if other.answered else None
 
 
-def _told_plainly(question: Question, asks: Asks, collection: Collection) -> Answer | None:
-    """What the articles tell in their own words, where that is very likely what was asked."""
+def _told_plainly(question: Question, said_on: Topic, asks: Asks, collection: Collection) -> Answer | None:
+    """What the articles tell in their own words, where that is very likely what was asked, and not of names alone."""
     topic = spoken_topic(question.plain, collection, question)
     unit = unit_asked(question, asks)
     kind: Asks = "topic" if asks == "said" else asks
     search = Search(topic, kind, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True)
     search = search._replace(is_for_best=True)
-    found = answered(question, evidence(search, collection), search, collection)
-    return found if found.answered and found.confidence >= PLAINLY else None
+    near = evidence(search, collection)
+    found = answered(question, near, search, collection)
+    plainly = found.answered and found.confidence >= PLAINLY
+    return found if plainly and _share_of(said_on, near[0].utterance, collection) >= LEAST_TOLD else None
+
+
+def _share_of(topic: Topic, utterance: Utterance, collection: Collection) -> float:
+    """How much of a topic an utterance covers, 0 to 1."""
+    return topic.coverage(collection.terms_in(utterance.article.id, utterance.span, english=topic.is_english))
 
 
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
