@@ -106,7 +106,8 @@ def _unsaid(question: Question, figures: Sequence[Figure], search: Search, colle
     """What the articles tell where those asked about hardly spoke of the topic; ``not_said`` where they do not."""
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
         return None
-    told = _told_plainly(question, search.topic, search.asks, collection) or _narrated(question, figures, search, collection)
+    told = _told_plainly(question, search.topic, search.asks, collection)
+    told = told or _narrated(question, figures, search, collection)
     return told or not_said(question, figures, search.topic, collection)
 
 
