@@ -27,6 +27,7 @@ PARTY = re.compile(r"[A-Z]-\w+")  # of a legislator: D-Conn.
 ABBREVIATIONS = function_words("abbreviations")
 WRITERS = frozenset({"my", "our"})  # “my neighbour Ann Lee” is nobody's neighbour elsewhere
 MOST_WORDS = 4
+SHORTEST_PLURAL = 5
 CALENDAR = function_words("calendar")  # but for those that are given names
 EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
 SURNAMES = function_words("surnames")  # that are words for bodies or offices as well
@@ -160,9 +161,16 @@ def _given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary)
         return first + 1
     for at in range(1, len(words) - 1):
         long = len(words) > MOST_WORDS or vocabulary.organisations.intersection(words[:at])
-        if words[at] in vocabulary.given and long and words[at - 1].rpartition("-")[2] in default_tagger().words:
+        before = words[at - 1].rpartition("-")[2]
+        known = before in default_tagger().words and (long or before != words[at - 1] or _is_plural(before))
+        if words[at] in vocabulary.given and known:
             return first + at
     return first
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word says what several are, in front of the first one's name: “Senators Ann Lee and”."""
+    return len(word) > SHORTEST_PLURAL and word.endswith("s") and default_tagger().words[word].keys() <= {"N"}
 
 
 def _pinyin_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
