@@ -214,7 +214,8 @@ class Resolver:
         if not found:
             return NOBODY
         at, entry = found[0]
-        if self._last and self._last[0] >= at and self._may_be(self._last[1], gender):
+        since = at if near else min(at, passage.span.start)  # who spoke there comes before whoever is only named
+        if self._last and self._last[0] >= since and self._may_be(self._last[1], gender):
             entry = self._last[1]
         if entry.namesakes:
             return NOBODY
