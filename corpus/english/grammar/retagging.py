@@ -38,6 +38,7 @@ NOUN_PHRASE = frozenset({"D", "PP$", "J", "N", "P", "PRP"})
 MOST_HEARD = 5  # tokens of who is heard
 OPENING_MARKS = (["“"], ['"'], ["‘"], ["``"])
 STOP = ([","], [":"])
+SAID = frozenset({"said", "says"})
 ADDRESSED = function_words("addressed")
 PERCEIVING = function_words("perceiving")
 SUBJECTS = frozenset({"N", "P"})
@@ -99,9 +100,17 @@ def _mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
         tags[index] = "N"
     if tag != "P" and token.text in INITIALS and _is_initial(tokens, tags, index):
         tags[index] = "P"
+    if tag != "P" and token.lower in default_vocabulary().given and _is_followed(tokens, tags, index):
+        tags[index] = "P"  # Sue Webb said, “No,” said Joy.
     named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
     if ELIDED.match(token.text) or (named and named(tokens, tags, index)):
         tags[index] = "P"
+
+
+def _is_followed(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a name goes on, or a verb of speech or a stop shows that a given name stands there."""
+    before = tokens[index - 1].text.lower() if index else ""
+    return tags[index + 1] in ("P", "VBD", "VBZ") or (before in SAID and tags[index + 1] in (",", "."))
 
 
 def _mend_according(tags: list[str], index: int) -> None:

@@ -29,6 +29,7 @@ WRITERS = frozenset({"my", "our"})  # “my neighbour Ann Lee” is nobody's nei
 MOST_WORDS = 4
 SHORTEST_PLURAL = 5
 CALENDAR = function_words("calendar")  # but for those that are given names
+DATES = CALENDAR | {"yesterday", "today", "tomorrow", "tonight"}
 EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
 SURNAMES = function_words("surnames")  # that are words for bodies or offices as well
 STREETS = function_words("streets")  # last words of where somebody lives: “Ann Lee, of Mill Lane”
@@ -38,6 +39,7 @@ POSTNOMINALS = function_words("postnominals")  # letters after a name: Ann Lee K
 COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 ADDRESSED = function_words("addressed")  # what stands in front of nothing but a name
 FEMALE, MALE = function_words("female"), function_words("male")
+PEOPLE = function_words("people") | FEMALE | MALE
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def _after_title(passage: Passage, first: int, end: int, vocabulary: Vocabulary)
         word = passage.tokens[index].lower
         if word in vocabulary.given and index == first == end - 2:  # Dean is a name, too
             continue
-        if word in vocabulary.honorifics or word in vocabulary.offices or word in CALENDAR or word in EPITHETS:
+        if word in vocabulary.honorifics or vocabulary.is_role(word) or word in DATES or word in EPITHETS:
             start = index + 1
             if passage.tokens[start].text == ".":
                 start += 1
@@ -158,6 +160,8 @@ def _given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary)
     if words[0] in vocabulary.given or words[-1] in EPITHETS:  # a South Carolina Democrat
         return first
     if words[0] in AGES and len(words) > 2 and words[1] in vocabulary.given:
+        return first + 1
+    if words[0] in PEOPLE and len(words) > 2:  # Villager Ann Lee
         return first + 1
     for at in range(1, len(words) - 1):
         long = len(words) > MOST_WORDS or vocabulary.organisations.intersection(words[:at])
@@ -207,7 +211,7 @@ def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabul
         return True
     if _is_body(lower, vocabulary) or (_is_abbreviated(words[-1]) and not _all_caps(passage)):
         return False
-    if any(word in vocabulary.honorifics or word in vocabulary.offices for word in before):
+    if any(word in vocabulary.honorifics or vocabulary.is_role(word) for word in before):
         return True
     return "the" not in before[-1:] and (lower[0] in vocabulary.given or lower[-1] not in vocabulary.places)
 
@@ -297,7 +301,7 @@ def _title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocab
     if first >= name or passage.tags[name - 1] in ("IN", "TO"):  # a supporter of Mr. Lee
         return None
     words = [t.lower for t in passage.tokens[first:name]]
-    if not any(word in vocabulary.offices or word in vocabulary.honorifics for word in words):
+    if not any(vocabulary.is_role(word) or word in vocabulary.honorifics for word in words):
         return None
     if all(vocabulary.honorifics.get(word, "-") != "-" or word == "." for word in words):
         return None

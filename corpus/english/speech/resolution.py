@@ -14,6 +14,7 @@ from corpus.english.speech.groups import group_before
 from corpus.english.speech.interview import ANSWERING, ASKING
 from corpus.english.speech.pronouns import candidates
 from corpus.english.speech.silence import is_nobody
+from corpus.english.speech.strangers import stranger
 from corpus.english.speech.turns import initials_of
 from corpus.quotation import Person
 
@@ -214,10 +215,16 @@ class Resolver:
         if not found:
             return NOBODY
         at, entry = found[0]
-        if self._last and self._last[0] >= at and self._may_be(self._last[1], gender):
+        since = at if near else min(at, passage.span.start)  # who spoke there comes before whoever is only named
+        if self._last and self._last[0] >= since and self._may_be(self._last[1], gender):
             entry = self._last[1]
         if entry.namesakes:
             return NOBODY
+        since = max((m for m in entry.at if m < offset), default=-1)
+        other = stranger(passage, self._phrases[id(passage)], offset, gender, since)
+        if other:
+            span = passage.between(other.first, other.end)
+            return Resolved(self._label(" ".join(passage.text[span.start : span.end].split()), "unnamed"), None, DOUBTFUL)
         self._last = offset, entry
         self._called.setdefault(entry.key, gender)
         sure = all(c.entry is entry for c in found if c.entry.gender == entry.gender)
