@@ -81,8 +81,8 @@ def speakers(talk: Conversation, _: str) -> list[Block]:
     language, wording = talk.language, talk.wording
     figures = talk.desk.collection.people.stretch(0, LISTED)
     people = {wording.speaker(figure.person, language): None for figure in figures}
-    count = talk.desk.catalogue.people() if len(figures) == LISTED else len(people)
-    head = wording.message("speakers", language, count=count)
+    more = talk.desk.catalogue.people() > len(figures)
+    head = wording.message("speakers", language, count=len(people), more=more)
     lines = wording.listed([(who, None) for who in people], language, {})
     return [Block("words", "\n".join([head, *lines]))]
 

@@ -208,7 +208,7 @@ class Desk:
 
     def _opened(self, edition: Edition, listing: Listing) -> tuple[Collection, tuple[Skipped, ...]]:
         """The collection of an edition: the one in use where it is the same."""
-        passed_over = (Skipped(Path(path), reason) for path, reason in edition.catalogue.passed_over())
+        passed_over = (Skipped(Path(path), *reason) for path, *reason in edition.catalogue.passed_over())
         skipped = (*listing.skipped, *passed_over)
         if self.edition and self.edition.mark == edition.mark:
             return self.collection, skipped

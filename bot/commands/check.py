@@ -86,7 +86,7 @@ def corpus_findings(settings: Settings) -> Iterator[str]:
         yield f"index {damage or 'sound'}: {desk.edition.bytes / 1e6:.1f} MB, last changed {ago(age)}"
     yield from changes.notices
     yield from (f"{article}: {note}" for article, note in desk.collection.catalogue.notes())
-    yield from (skipped.reason for skipped in changes.skipped)
+    yield from (skipped.sentence for skipped in changes.skipped)
 
 
 def damage_of(desk: Desk) -> str | None:

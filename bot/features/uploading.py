@@ -39,7 +39,7 @@ async def upload(turn: Turn) -> None:
     try:
         document = await read_document(file.file_name or "", bytes(await remote.download_as_bytearray()))
     except Unreadable as error:
-        reason = turn.house.words.message(f"unreadable_{error.reason}", turn.language)
+        reason = turn.house.words.message(f"unreadable_{error.reason}", turn.language, detail=error.detail)
         await turn.say("upload_unreadable", reason=reason)
         return
     if turn.house.desk.catalogue.has_print(print_of(document.text)):

@@ -101,9 +101,12 @@ def words_of(question: Question, figure: Figure, collection: Collection) -> Answ
 def statements_of(figure: Figure, collection: Collection, verbs: frozenset[str] = frozenset()) -> list[Statement]:
     """A figure's words, the first ones of many: those reported with one of the verbs, direct ones, then by place."""
     kept: list[Utterance] = []
+    words: set[str] = set()  # which a reprint holds once more
     for utterance in sorted(_spoken_by(figure, collection), key=lambda u: (not is_cued_by(verbs, u), *_showing(u))):
-        if not any(k.article.id == utterance.article.id and k.span.overlap(utterance.span) for k in kept):
+        again = any(k.article.id == utterance.article.id and k.span.overlap(utterance.span) for k in kept)
+        if not again and utterance.text not in words:
             kept.append(utterance)
+            words.add(utterance.text)
     return [whole(utterance) for utterance in kept]
 
 

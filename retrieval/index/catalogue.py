@@ -100,9 +100,9 @@ class Catalogue:
         """The files that were read: place, path, size, time, content's mark, article if they are one."""
         return self._all("select place, path, size, modified, digest, article from file")
 
-    def passed_over(self) -> list[tuple[str, str]]:
-        """The files that are no articles, each with the reason."""
-        return self._all("select path, reason from file where reason is not null order by path")
+    def passed_over(self) -> list[tuple[str, str, str]]:
+        """The files that are no articles, each with the reason, a key of ``corpus.errors.REASONS``, and its detail."""
+        return self._all("select path, reason, detail from file where reason is not null order by path")
 
     def notes(self) -> list[tuple[str, str]]:
         """What had to be assumed to read an article, by id."""

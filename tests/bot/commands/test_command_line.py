@@ -125,7 +125,7 @@ def test_a_search_in_a_batch_keeps_ids(corpus: Path) -> None:
 def test_quotes_reads_every_file_and_names_the_one_it_cannot(corpus: Path, tmp_path: Path) -> None:
     result = run("quotes", str(tmp_path / "none.txt"), str(corpus / "ferry.txt"), "--json")
     assert result.exit_code == 2
-    assert result.stderr == f"pullquote: {tmp_path / 'none.txt'} is not a file that can be read.\n"
+    assert result.stderr == f"pullquote: {tmp_path / 'none.txt'} cannot be read: it is not there, or is no file.\n"
     for row in rows(result):
         assert row["article"] == "ferry"
         assert TEXT[row["start"] : row["end"]] == row["text"]

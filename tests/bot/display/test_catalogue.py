@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.display.catalogue import LANGUAGES, Catalogue
+from bot.display.catalogue import LANGUAGES, Catalogue, names_of
 from bot.errors import WordingError
 from config.settings import BUNDLED_WORDING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -29,6 +31,29 @@ def test_neither_language_lacks_a_message() -> None:
 
 def test_every_message_is_a_valid_template() -> None:
     Catalogue.load(BUNDLED_WORDING).verify()
+
+
+SAYS = frozenset({"message", "say", "button", "toast"})
+
+
+def said(catalogue: Catalogue) -> Iterator[tuple[str, int, str, set[str]]]:
+    """Where in ``bot`` each message is said, and with values of which names, unless these stand elsewhere."""
+    for path in sorted((BUNDLED_WORDING.parents[1] / "bot").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in SAYS:
+                given = {one.arg for one in node.keywords}
+                keys = [one.value for one in node.args if isinstance(one, ast.Constant) and one.value in catalogue.keys]
+                yield from (
+                    (path.name, node.lineno, str(key), {*filter(None, given)}) for key in keys if None not in given
+                )
+
+
+def test_every_message_is_said_with_all_its_values() -> None:
+    catalogue = Catalogue.load(BUNDLED_WORDING)
+    needed = {
+        key: frozenset.union(*(names_of(catalogue.sources[one, key]) for one in LANGUAGES)) for key in catalogue.keys
+    }
+    assert [(file, line, key) for file, line, key, given in said(catalogue) if not needed[key] <= given] == []
 
 
 def test_a_deployment_replaces_one_message_and_keeps_the_others(own: Path) -> None:

@@ -11,9 +11,8 @@ import pytest
 
 from bot.desk import Desk
 from bot.display.wording import Wording
-from bot.documents.documents import REASONS
 from config.settings import BUNDLED_WORDING
-from corpus.errors import CorpusError
+from corpus.errors import REASONS, CorpusError
 from tests.bot.conftest import ANN, MEI, ROOT
 from tests.bot.desks import TEXT, ScriptedDesk, desk
 
@@ -73,6 +72,16 @@ async def test_reindex_says_what_was_added_changed_removed_and_skipped(bot: Runn
     assert "Added: 1, changed: 0, removed: 1, skipped: 1" in text
     assert "bad.txt" in text
     assert list(bot.application.house.desk.records) == ["lock"]
+
+
+async def test_why_a_file_was_passed_over_is_said_in_the_language_of_the_administrator(
+    start: Callable[..., Any], folder: Path, tmp_path: Path
+) -> None:
+    (folder / "north").mkdir()
+    (folder / "north" / "bad.txt").write_bytes(b"")
+    bot: Running = await start(Desk.open(folder), state=tmp_path, admins=[MEI.id])
+    text = await finished(bot, await bot.reply(bot.world.say(MEI, "/reindex")))
+    assert text.endswith("\n• north/bad.txt：文件是空的")
 
 
 async def test_a_failed_scan_keeps_the_articles_and_an_emptied_folder_empties_them(bot: Running, folder: Path) -> None:
@@ -206,8 +215,8 @@ async def test_why_a_file_is_declined_is_said_in_the_language_of_whoever_sent_it
 def test_every_reason_is_said_in_both_languages() -> None:
     words = Wording.load(BUNDLED_WORDING)
     for reason in REASONS:
-        assert words.message(f"unreadable_{reason}", "en")
-        assert words.message(f"unreadable_{reason}", "zh")
+        assert words.message(f"unreadable_{reason}", "en", detail="a")
+        assert words.message(f"unreadable_{reason}", "zh", detail="a")
 
 
 async def test_an_article_of_the_folder_is_left_for_the_administrator_to_delete(bot: Running, folder: Path) -> None:

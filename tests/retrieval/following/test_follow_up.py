@@ -12,7 +12,7 @@ from corpus.article import Span
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.following.previous import Previous, Shown
-from tests.retrieval.reports import MARKET_WORDS, VIK, harbour, market, orchard
+from tests.retrieval.reports import MARKET, MARKET_WORDS, VIK, harbour, market, orchard, record
 
 if TYPE_CHECKING:
     from retrieval.answer import Answer
@@ -32,6 +32,23 @@ def talk(*questions: str, collection: Collection = HALL) -> Answer:
 
 def labels(found: Answer) -> list[str]:
     return [person.label for person in found.people]
+
+
+@pytest.mark.parametrize(
+    "question", ["What did Nora Vik say?", "Who spoke of the roof?", "What about stalls and rent?"]
+)
+def test_words_that_two_prints_of_an_article_hold_are_shown_once(question: str) -> None:
+    twice = Collection.of([market(), record(MARKET, MARKET_WORDS, name="market reprinted")])
+    found = answer(question, twice)
+    shown = [part.text for statement in found.statements for part in statement.parts]
+    assert len(shown) == len(set(shown)) > 0
+
+
+def test_what_else_does_not_come_back_to_words_that_another_print_holds() -> None:
+    twice = Collection.of([market(), record(MARKET, MARKET_WORDS, name="market reprinted")])
+    first = talk("What did Tom Aske say?", collection=twice)
+    assert [part.text for statement in first.statements for part in statement.parts] == ["The ferry pier comes first,"]
+    assert talk("What did Ida Sund say?", "what else did she say?", collection=twice).lack == "nothing_else"
 
 
 def words(found: Answer) -> str:
