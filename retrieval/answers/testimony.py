@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.collection import Collection
+    from retrieval.passages.candidates import Candidate
     from retrieval.people.people import Figure
     from retrieval.questions.question import Asks, Question
     from retrieval.questions.units import Unit
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 # no thing that is counted: a verb, or a measure, which its unit tells
 NO_THING = (
     r"(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|share|percent(?:age)?"
-    r"|proportion|amount|number|price|cost|fee|fare|sum|size|length|height|depth|width|weight|speed|distance)\b"
+    r"|proportion|amount|number|money|cash|time|price|cost|fee|fare|sum|size|length|height|depth|width|weight|speed|distance)\b"
 )
 FOCUS = re.compile(
     r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? "
@@ -44,6 +45,7 @@ LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the 
 AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
 UNSAID = 0.03  # confidence in words on something else
 PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
+LEAST_TOLD = 0.6  # of what is asked of somebody beside the name, for narration to tell it
 LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
 
 
@@ -104,29 +106,45 @@ def _unsaid(question: Question, figures: Sequence[Figure], search: Search, colle
     """What the articles tell where those asked about hardly spoke of the topic; ``not_said`` where they do not."""
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
         return None
-    told = _told_plainly(question, search.asks, collection) or _narrated(question, figures, search, collection)
+    told = _told_plainly(question, search, collection)
+    told = told or _narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
     return told or not_said(question, figures, search.topic, collection)
 
 
-def _narrated(question: Question, figures: Sequence[Figure], search: Search, collection: Collection) -> Answer | None:
-    """What the articles tell where they name somebody, in nearly the asker's own words."""
+def _narrated(
+    question: Question, figures: Sequence[Figure], search: Search, collection: Collection, *, on_topic: float = 0.0
+) -> Answer | None:
+    """What the articles tell where they name somebody, in nearly the asker's own words; so much of it on the topic."""
     names = frozenset(word for figure in figures for word in fold(figure.person.name or "").split())
     search = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL)
     found = evidence(search, collection) if names else []
-    told = [c for c in found if c.literal >= LEAST_LITERAL and has_what_is_asked(c)]
+    told = [
+        c
+        for c in found
+        if c.literal >= LEAST_LITERAL and has_what_is_asked(c) and _told_of(c, search.topic, collection) >= on_topic
+    ]
     other = answered(question, told, search, collection)
     return other if other.answered else None
 
 
-def _told_plainly(question: Question, asks: Asks, collection: Collection) -> Answer | None:
-    """What the articles tell in their own words, where that is very likely what was asked."""
+def _told_plainly(question: Question, named: Search, collection: Collection) -> Answer | None:
+    """What the articles tell in their own words, where that is very likely what was asked.
+
+    The name alone is no answer: of the topic of ``named``, which is without it, the paragraph tells something too.
+    """
     topic = spoken_topic(question.plain, collection, question)
-    unit = unit_asked(question, asks)
-    kind: Asks = "topic" if asks == "said" else asks
-    search = Search(topic, kind, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True)
-    search = search._replace(is_for_best=True)
-    found = answered(question, evidence(search, collection), search, collection)
+    kind: Asks = "topic" if named.asks == "said" else named.asks
+    search = named._replace(topic=topic, asks=kind, is_for_best=True)
+    near = evidence(search, collection)
+    if not near or _told_of(near[0], named.topic, collection) < LEAST_TOLD:
+        return None
+    found = answered(question, near, search, collection)
     return found if found.answered and found.confidence >= PLAINLY else None
+
+
+def _told_of(candidate: Candidate, topic: Topic, collection: Collection) -> float:
+    """How much of a topic the paragraph of a candidate tells."""
+    return topic.coverage(collection.terms_of(candidate.number, english=topic.is_english))
 
 
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
