@@ -10,6 +10,7 @@ from retrieval.answer import Answer
 from retrieval.answers import profile
 from retrieval.answers.age import told_age
 from retrieval.answers.choices import of_people
+from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
 from retrieval.language.tokens import fold, stem
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, has_what_is_asked
@@ -43,6 +44,7 @@ FOCUS = re.compile(
 SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
 AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
+OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
 UNSAID = 0.03  # confidence in words on something else
 PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
 LEAST_TOLD = 0.6  # of what is asked of somebody beside the name, for narration to tell it
@@ -106,6 +108,8 @@ def _unsaid(question: Question, figures: Sequence[Figure], search: Search, colle
     """What the articles tell where those asked about hardly spoke of the topic; ``not_said`` where they do not."""
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
         return None
+    if search.asks == "said" and len(figures) == 1 and is_subject(search.topic, figures[0], collection):
+        return replace(profile.words_of(question, figures[0], collection), confidence=OF_SUBJECT)
     told = _told_plainly(question, search, collection)
     told = told or _narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
     return told or not_said(question, figures, search.topic, collection)
