@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.answer import Answer
+from retrieval.answer import KIND_OF, Answer
 from retrieval.answers import profile
 from retrieval.answers.age import told_age
 from retrieval.answers.choices import of_people
@@ -25,6 +25,7 @@ from retrieval.topics.spending import with_sums
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
     from retrieval.people.people import Figure
@@ -112,7 +113,24 @@ def _unsaid(question: Question, figures: Sequence[Figure], search: Search, colle
         return replace(profile.words_of(question, figures[0], collection), confidence=OF_SUBJECT)
     told = _told_plainly(question, search, collection)
     told = told or _narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
-    return told or not_said(question, figures, search.topic, collection)
+    if told is None:
+        return not_said(question, figures, search.topic, collection)
+    return _with_their_words(told, figures, collection) if search.asks == "said" else told
+
+
+def _with_their_words(told: Answer, figures: Sequence[Figure], collection: Collection) -> Answer:
+    """What is told of a topic with what one of these people says in the same paragraph, if they do: their words first."""
+    first = told.statements[0]
+    here = [s for figure in figures for s in profile.statements_of(figure, collection) if _is_beside(s, first)]
+    if not here:
+        return told
+    speaker = here[0].speaker
+    people = (speaker,) if speaker else ()
+    return replace(told, kind=KIND_OF[here[0].form], statements=(here[0], *told.statements)[:SHOWN], people=people)
+
+
+def _is_beside(one: Statement, other: Statement) -> bool:
+    return (one.article, one.paragraph) == (other.article, other.paragraph)
 
 
 def _narrated(
