@@ -40,6 +40,7 @@ HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing a
 REFERS = re.compile(r"\b(?:its?|they|them|their|this|these|those)\b", re.IGNORECASE)
 REFERRED = 0.7  # of the coverage by a sentence with what it refers back to
 LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph is about
+MEASURED = frozenset(("money", "share", "speed", "length", "duration", "weight", "area"))  # told by their unit alone
 COUNTED = ("times",)  # units for which other words may stand than those that a list can hold
 INFINITY = float("inf")
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
@@ -232,7 +233,10 @@ def _refers(search: Search, sentence: str) -> bool:
 
 def _fits(search: Search, sentence: str) -> bool:
     """Whether a sentence has a number, or a date as it is asked for: a year where one is."""
-    is_dated = search.asks != "when" or search.unit is None or search.unit.is_in(sentence)
+    unit = search.unit
+    if search.asks == "number" and unit is not None and unit.name in MEASURED and unit.is_in(sentence):
+        return True
+    is_dated = search.asks != "when" or unit is None or unit.is_in(sentence)
     return is_dated and fits(search.asks, sentence, search.topic)
 
 
