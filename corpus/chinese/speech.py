@@ -135,7 +135,8 @@ class _Hearing:
             self.topic = self._of_mention(mention, None)
 
     def _is_supported(self, mention: Mention) -> bool:
-        return bool(mention.title) or self.tools.names.is_known(mention.span)
+        dotted = "·" in self.plain[mention.span.start : mention.span.end]
+        return bool(mention.title) or dotted or self.tools.names.is_known(mention.span)
 
     def _remember(self, piece: Piece) -> None:
         """Everybody named in the piece may be meant by a pronoun later."""
