@@ -42,6 +42,7 @@ SAID = frozenset({"said", "says"})
 ADDRESSED = function_words("addressed")
 PERCEIVING = function_words("perceiving")
 SUBJECTS = frozenset({"N", "P"})
+NAMED = frozenset({"N", "P", "PRP"})
 VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "MD", "R"})
 
 
@@ -59,6 +60,8 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[index] = "N"
         elif tag in INFINITIVES and _is_heard(tokens, tags, index):
             tags[index] = "VB"
+        elif tag in BASE and token.lower == "put" and _is_put(tokens, tags, index):
+            tags[index] = "VBD"
         elif tag == "N" and _is_verb(tokens, tags, index):
             tags[index] = "VBZ"
         elif tag == "N" and _is_plural_verb(tokens, tags, index):
@@ -175,6 +178,14 @@ def _is_holder(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
     """Whether a verb is none: “,” engineer Ann Webb said”."""
     after_mark = not index or not tags[index - 1].isalpha()
     return after_mark and tags[index + 1] == "P" and tokens[index].lower in HOLDERS
+
+
+def _is_put(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether it is past: “as Webb once put it”."""
+    before = index - 1
+    while before > 0 and tags[before] == "R":
+        before -= 1
+    return tokens[index + 1].lower == "it" and before >= 0 and tags[before] in NAMED
 
 
 def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

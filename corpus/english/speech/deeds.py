@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import CueWord
-from corpus.english.grammar.phrases import Phrase, phrases_of
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.names import FEMALE, MALE
 from corpus.english.speech.address import genders_of, speaks_for_itself
@@ -17,8 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.direct import Stretch
 
+WOMEN, MEN = FEMALE | {"ms", "mrs", "miss"}, MALE | {"mr"}
 DEED = CueWord(".", ("deed",))
 LOGIT = 0.5
 ACTING = frozenset({"VBD", "VBZ", "VBP"})
@@ -110,5 +111,10 @@ def _gender(passage: Passage, subject: Phrase) -> str:
     if subject.kind == "pronoun":
         return _pronoun(passage, subject)
     words = [token.lower for token in passage.tokens[subject.first : subject.end + 2]]
-    told = ("f" if word in FEMALE | {"ms", "mrs"} else "m" if word in MALE | {"mr"} else given.get(word) for word in words)
-    return next((gender for gender in told if gender), "-")
+    return next((gender for word in words if (gender := _told(word) or given.get(word))), "-")
+
+
+def _told(word: str) -> str | None:
+    if word in WOMEN:
+        return "f"
+    return "m" if word in MEN else None

@@ -34,11 +34,11 @@ def interrupted(stretch: Stretch, voice: Voice | None) -> bool:
 
 
 def subject_of(passage: Passage, first: int) -> Phrase | None:
-    """Whom the sentence of narration that ends in front of a token is about, its first words or those behind a clause."""
+    """Whom the sentence of narration that ends in front of a token is about: its first words, or behind a clause."""
     low, end = passage.sentence_at(first - 1)
     if end > first or any(number != -1 for number in passage.quoted[low:first]):
         return None
-    if passage.tokens[low].lower in CONJUNCTIONS and "," in passage.tags[low:first]:  # When Ann Lee left, Tom Webb rose.
+    if passage.tokens[low].lower in CONJUNCTIONS and "," in passage.tags[low:first]:  # When Lee left, Tom Webb rose.
         low = passage.tags.index(",", low) + 1
     while low < first and passage.tags[low] in LEADING:
         low += 1

@@ -108,8 +108,13 @@ def _floor(passage: Passage, phrases: Phrases, cue: Cue) -> float:
 
 
 def _is_heard(passage: Passage, phrases: Phrases, cue: Cue) -> bool:
-    """Whether words between marks follow a verb that another governs, a comma or a colon between them or not."""
+    """Whether words between marks follow a verb that another governs, a comma or a colon between them or not.
+
+    Or whether the sentence ends with it: ““…,” Ann Lee remembers him saying.”
+    """
     following = cue.index + 1
+    if passage.tags[following : following + 1] == ["."] and passage.quoted[cue.first] != -1:
+        return governed(passage, phrases, cue) is not None
     following += passage.tags[following : following + 1] in ([","], [":"])
     marked = following < cue.end and passage.quoted[following] != -1
     return marked and governed(passage, phrases, cue) is not None
