@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from bot.display.wording import Block
+from bot.display.message import clipped
+from bot.display.wording import LONGEST_TITLE, Block
 from retrieval.following.previous import Previous
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def articles(talk: Conversation, _: str) -> list[Block]:
         wording.message(
             "chat_article",
             language,
-            title=article.title or article.id,
+            title=clipped(article.title or article.id, LONGEST_TITLE),
             date=wording.date(article.date, language) if article.date else None,
             paragraphs=article.paragraphs,
             quotations=article.quotations,

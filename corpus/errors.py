@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 # Why a file is no article, as what stands behind a colon; {} is the error's detail. In chats config/wording says it,
 # under the same keys.
 REASONS = {
@@ -37,7 +39,14 @@ REASONS = {
 
 
 class CorpusError(Exception):
-    """The folder of articles cannot be used at all: it is missing, no folder, or unreadable."""
+    """The folder of articles cannot be used at all: it is missing, no folder, or unreadable.
+
+    ``reason`` is a key under which config/wording says so in chats, with its detail; empty where the message has to do.
+    """
+
+    def __init__(self, message: str, reason: str = "", detail: str = "") -> None:
+        super().__init__(message)
+        self.reason, self.detail = reason, detail
 
 
 class EmptyCorpus(CorpusError):  # noqa: N818 - named for what it is
@@ -48,8 +57,7 @@ class UnreadableArticle(CorpusError):  # noqa: N818 - named for what it is, like
     """One file cannot be read as an article; the others still load. ``reason`` is a key of ``REASONS``."""
 
     def __init__(self, path: Path, reason: str, detail: str = "") -> None:
-        super().__init__(sentence(path, reason, detail))
-        self.reason, self.detail = reason, detail
+        super().__init__(sentence(path, reason, detail), reason, detail)
 
 
 def sentence(path: Path, reason: str, detail: str = "") -> str:
@@ -58,5 +66,6 @@ def sentence(path: Path, reason: str, detail: str = "") -> str:
 
 
 def printable(name: str) -> str:
-    r"""A file's name that can be shown and kept: bytes of it that are no text are written as ``\xe9``."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    r"""A file's name that can be shown on a line and kept: bytes of it that are no text are written as ``\xe9``."""
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", text)

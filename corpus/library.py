@@ -164,7 +164,7 @@ def digest_of(file: File) -> bytes:
 def told(root: Path, articles: int, skipped: Sequence[Skipped]) -> tuple[Skipped, ...]:
     """What was passed over; CorpusError where nothing else is there, EmptyCorpus where there is nothing at all."""
     if not articles:
-        raise (CorpusError if skipped else EmptyCorpus)(nothing_in(root, skipped))
+        raise (CorpusError if skipped else EmptyCorpus)(nothing_in(root, skipped), "unreadable" if skipped else "empty")
     return tuple(sorted(skipped, key=lambda one: str(one.path)))
 
 
@@ -181,13 +181,15 @@ def text_of(path: Path, folder: Path, texts: Path | None) -> Path:
 def required(root: Path) -> Path:
     """The folder itself; CorpusError when it cannot be listed."""
     if not root.exists():
-        raise CorpusError(f"The corpus folder {root} does not exist.")
+        raise CorpusError(f"The corpus folder {root} does not exist.", "missing", str(root))
     if not root.is_dir():
-        raise CorpusError(f"The corpus {root} is not a folder; name the folder that holds the articles.")
+        message = f"The corpus {root} is not a folder; name the folder that holds the articles."
+        raise CorpusError(message, "no_folder", str(root))
     try:
         next(root.iterdir(), None)
     except OSError as exc:
-        raise CorpusError(f"The corpus folder {root} cannot be listed: {exc.strerror}.") from exc
+        reason = exc.strerror or str(exc)
+        raise CorpusError(f"The corpus folder {root} cannot be listed: {reason}.", "closed", reason) from exc
     return root
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Literal
 
@@ -47,6 +47,15 @@ class Message:
     text: str
     entities: tuple[Entity, ...] = ()
     buttons: tuple[tuple[Button, ...], ...] = ()
+
+    def fitted(self) -> Message:
+        """The message as far as Telegram takes it, whatever is too long in it."""
+        text = clipped(self.text, LONGEST_TEXT)
+        if text == self.text:
+            return self
+        end = units(text) - 1
+        inside = [replace(e, length=min(e.length, end - e.offset)) for e in self.entities if e.offset < end]
+        return replace(self, text=text, entities=tuple(inside))
 
     def marked(self, kind: str) -> list[str]:
         """The stretches of the text that carry an entity of this kind, or of one that starts with it."""
@@ -103,7 +112,8 @@ class Draft:
 
     def message(self, *rows: tuple[Button, ...]) -> Message:
         """The finished message, with the rows of buttons that are not empty. It notifies nobody whom it mentions."""
-        return Message(self.text, with_quiet_mentions(self.text, self.entities), tuple(row for row in rows if row))
+        entities = with_quiet_mentions(self.text, self.entities)
+        return Message(self.text, entities, tuple(row for row in rows if row)).fitted()
 
 
 def with_quiet_mentions(text: str, entities: list[Entity]) -> tuple[Entity, ...]:

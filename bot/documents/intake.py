@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -43,11 +44,12 @@ async def take_in(uploads: Uploads, *folders: Path) -> Reasons:
             data, modified = content_of(path)
             keep((await read_document(path.name, data)).text, text, modified)
         except Unreadable as error:
-            text.unlink(missing_ok=True)
             reasons[path] = Skipped(path, error.reason, error.detail)
         except OSError as error:
-            text.unlink(missing_ok=True)
             reasons[path] = Skipped(path, "system", error.strerror or str(error))
+        if path in reasons:
+            with suppress(OSError):  # where nothing can be written there is nothing to delete
+                text.unlink()
     return reasons
 
 

@@ -14,11 +14,13 @@ from corpus.errors import CorpusError, printable
 
 if TYPE_CHECKING:
     from bot.desk import Changes
+    from bot.display.wording import Wording
     from bot.turn import Turn
+    from corpus.article import Language
     from corpus.library import Skipped
 
 EVERY_SECONDS = 2.0
-MOST_SKIPPED, LONGEST_REASON = 20, 150
+MOST_SKIPPED, LONGEST_REASON, LONGEST_ERROR = 20, 150, 500
 
 
 async def reindex(turn: Turn) -> None:
@@ -49,11 +51,18 @@ def outcome(turn: Turn, reading: asyncio.Future[Changes]) -> Message:
     words, language = turn.house.words, turn.language
     error = reading.exception()
     if isinstance(error, CorpusError):
-        return Draft().write(words.message("reindex_failed", language, reason=clipped(str(error), 500))).message()
+        return Draft().write(words.message("reindex_failed", language, reason=why(words, error, language))).message()
     if error is not None:
         structlog.get_logger().error("reindex failed", error=repr(error))
         return Draft().write(words.message("reindex_failed", language, reason="")).message()
     return summary(turn, reading.result())
+
+
+def why(words: Wording, error: CorpusError, language: Language) -> str:
+    """Why the folder cannot be read; where a file of settings is wrong, its line as the program names it."""
+    if error.reason:
+        return words.message(f"folder_{error.reason}", language, detail=error.detail)
+    return clipped(str(error), LONGEST_ERROR)
 
 
 def summary(turn: Turn, changes: Changes) -> Message:

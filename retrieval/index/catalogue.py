@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from corpus.library import File, Listing
 from retrieval.index.packing import unpacked_person
 from retrieval.index.writing import Shelved, create, enter
 
@@ -99,6 +101,11 @@ class Catalogue:
     def files(self) -> list[tuple[str, str, int, int, bytes, str | None]]:
         """The files that were read: place, path, size, time, content's mark, article if they are one."""
         return self._all("select place, path, size, modified, digest, article from file")
+
+    def listing(self, *, without: str) -> Listing:
+        """The files that were read, as they were then, but for those of one article."""
+        found = (File(place, name or "", Path(path), Path(path), *at) for place, path, *at, _, name in self.files())
+        return Listing(tuple(file for file in found if file.id != without))
 
     def passed_over(self) -> list[tuple[str, str, str]]:
         """The files that are no articles, each with the reason, a key of ``corpus.errors.REASONS``, and its detail."""

@@ -107,9 +107,9 @@ def test_one_paragraph_is_an_article(root: Path) -> None:
 
 
 def test_names_that_are_no_text_can_be_printed_and_told_apart(root: Path) -> None:
-    for name in (b"/caf\xe9.txt", b"/caf\xe8.txt"):
+    for name in (b"/caf\xe9.txt", b"/caf\xe8.txt", b"/two\nlines.txt"):
         Path(os.fsdecode(os.fsencode(root) + name)).write_text("Text.", encoding="utf-8")
-    assert ids(root) == ["caf\\xe8", "caf\\xe9"]
+    assert ids(root) == ["caf\\xe8", "caf\\xe9", "two\\x0alines"]
 
 
 @pytest.mark.parametrize(

@@ -249,6 +249,22 @@ def test_check_counts_files_passed_over_and_names_faults_of_front_matter(corpus:
     assert "the list of authors in the front matter has no closing bracket" in result.stdout
 
 
+@pytest.mark.parametrize(
+    ("arguments", "called"),
+    [(("sing",), ""), (("ask", "--loud"), " ask"), (("quotes",), " quotes"), (("search", "ferry", "-k"), " search")],
+)
+def test_a_call_that_cannot_be_read_is_told_where_it_is_explained(arguments: tuple[str, ...], called: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert result.stderr.endswith(f"{called} --help tells how it is called.\n")
+    assert result.stderr.count("\n") == 1
+
+
+def test_check_names_articles_that_are_there_twice(corpus: Path) -> None:
+    (corpus / "copy.md").write_bytes((corpus / "ferry.txt").read_bytes())
+    assert "ferry: It has the same text as copy." in run("check").stdout
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 @pytest.mark.parametrize(
     "arguments", [("ask", UNKNOWN), ("search", "ferry"), ("quotes", "FILE"), ("people", "FILE"), ("chat",)]

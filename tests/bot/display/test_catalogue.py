@@ -93,6 +93,20 @@ def test_a_file_that_is_no_toml_is_named(own: Path) -> None:
         Catalogue.load(BUNDLED_WORDING, own)
 
 
+def test_a_byte_order_mark_is_none_of_the_wording(own: Path) -> None:
+    (own / "en.toml").write_text('narration = "In its words:"\n', encoding="utf-8-sig")
+    assert Catalogue.load(BUNDLED_WORDING, own).render("narration", "en") == "In its words:"
+
+
+@pytest.mark.parametrize(
+    "template", ["{{ text.size }}", "{{ text / 2 }}", "{{ text }}{{ 1 // 0 }}", "{{ text[1:2:0] }}"]
+)
+def test_a_message_that_cannot_be_filled_in_is_named(own: Path, template: str) -> None:
+    (own / "en.toml").write_text(f'quoted = "{template}"\n', encoding="utf-8")
+    with pytest.raises(WordingError, match=r"en\.toml, line 1: the message quoted cannot be filled in"):
+        Catalogue.load(BUNDLED_WORDING, own).render("quoted", "en", text="The ferry sails.")
+
+
 def test_a_file_of_an_unknown_language_is_named(own: Path) -> None:
     (own / "xx.toml").write_text("", encoding="utf-8")
     with pytest.raises(WordingError, match="name the file after one of en, zh"):

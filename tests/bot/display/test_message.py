@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.display.message import Draft, EntityKind, clipped, units
+from bot.display.message import LONGEST_TEXT, Draft, EntityKind, clipped, units
 
 KINDS: list[EntityKind | None] = [None, "bold", "blockquote"]
 PIECES = st.lists(
@@ -25,6 +25,14 @@ def test_every_entity_covers_the_words_it_was_written_with(pieces: list[tuple[st
     ]
     written = [(text.replace("\r\n", "\n").replace("\r", "\n").strip(), kind) for text, kind in pieces]
     assert covered == [text for text, kind in written if kind and text]
+
+
+@given(st.integers(4000, 4200), st.integers(0, 50))
+def test_a_message_that_is_too_long_ends_sooner_and_so_do_its_entities(length: int, before: int) -> None:
+    message = Draft().write("a" * before).write("🚢" * (length // 2), "blockquote").line("end", "italic").message()
+    assert units(message.text) <= LONGEST_TEXT
+    assert set(message.marked("blockquote")[0]) == {"🚢"}
+    assert all(entity.offset + entity.length <= units(message.text) for entity in message.entities)
 
 
 def test_lines_end_whatever_the_file_ends_them_with() -> None:

@@ -72,6 +72,12 @@ async def test_a_document_without_text_is_named_with_its_reason_and_leaves_no_ol
     assert set(desk.records) == {"pier"}
 
 
+async def test_where_nothing_can_be_kept_the_document_is_named(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file in place of the folder", encoding="utf-8")
+    (reason,) = (await take_in(Uploads(tmp_path / "state"), folder)).values()
+    assert (reason.reason, reason.detail) == ("system", "Not a directory")
+
+
 async def test_the_text_of_an_upload_of_the_same_name_is_left_alone(folder: Path, uploads: Uploads) -> None:
     (folder / "pier.html").write_text(PAGE.format(verb="sails"))
     uploads.articles.mkdir(parents=True)

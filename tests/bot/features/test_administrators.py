@@ -55,6 +55,11 @@ async def finished(bot: Running, progress: dict[str, Any]) -> str:
     return str(progress["text"])
 
 
+async def test_help_tells_administrators_what_they_can_do_and_nobody_else(bot: Running) -> None:
+    assert "/reindex" in (await bot.reply(bot.world.say(ROOT, "/help")))["text"]
+    assert "/reindex" not in (await bot.reply(bot.world.say(ANN, "/help")))["text"]
+
+
 async def test_nobody_else_has_any_effect_or_hears_anything(bot: Running) -> None:
     for text in ("/reindex", "/status", "/unanswered", "/remove ferry"):
         assert await bot.replies(bot.world.say(ANN, text)) == []
@@ -166,6 +171,16 @@ async def test_a_document_is_shown_added_after_a_yes_and_taken_out_again(
     assert any(file.name.endswith(name) for file in (state / "removed").iterdir())
 
 
+async def test_an_upload_gets_no_name_that_a_file_has_which_came_into_the_folder_meanwhile(
+    bot: Running, folder: Path
+) -> None:
+    preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", REPORT.encode()))
+    (folder / "lock.txt").write_text("Another lock\n\nIt is new.\n", encoding="utf-8")
+    bot.world.press(ROOT, preview, "Add")
+    await bot.settle()
+    assert list(bot.application.house.desk.records) == ["ferry", "lock", "lock-2"]
+
+
 async def test_a_document_that_was_declined_leaves_nothing_behind(bot: Running, tmp_path: Path) -> None:
     preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", REPORT.encode()))
     bot.world.press(ROOT, preview, "Do not")
@@ -243,6 +258,26 @@ async def test_an_upload_is_taken_out_by_the_name_of_its_file_as_well(bot: Runni
     await bot.settle()
     assert "taken out" in (await bot.reply(bot.world.say(ROOT, "/remove lock.txt")))["text"]
     assert list(bot.application.house.desk.records) == ["ferry"]
+
+
+async def test_what_is_taken_out_goes_and_all_else_stays_while_the_folder_cannot_be_read(
+    bot: Running, folder: Path
+) -> None:
+    preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", REPORT.encode()))
+    bot.world.press(ROOT, preview, "Add")
+    await bot.settle()
+    folder.rename(folder.with_name("away"))  # noqa: ASYNC240 - a test has no one to keep waiting
+    assert "taken out" in (await bot.reply(bot.world.say(ROOT, "/remove lock.txt")))["text"]
+    assert list(bot.application.house.desk.records) == ["ferry"]
+
+
+async def test_why_the_folder_cannot_be_read_is_said_in_the_language_of_the_administrator(
+    start: Callable[..., Any], folder: Path, tmp_path: Path
+) -> None:
+    bot: Running = await start(Desk.open(folder), state=tmp_path, admins=[MEI.id])
+    folder.rename(folder.with_name("away"))  # noqa: ASYNC240 - as above
+    text = await finished(bot, await bot.reply(bot.world.say(MEI, "/reindex")))
+    assert text == f"报道没有读成，仍用原来的。文件夹 {folder} 不存在。"
 
 
 async def test_status_tells_whether_the_folder_changed_and_which_switches_are_off(bot: Running, folder: Path) -> None:

@@ -36,6 +36,7 @@ async def test_a_bare_command_that_names_the_bot_as_menus_do_is_told_what_to_wri
     group = bot.world.group()
     assert "Ask me" in (await bot.reply(bot.world.say(ANN, "/ask@pullquote_bot", group)))["text"]
     assert "/who" in (await bot.reply(bot.world.say(ANN, "/who@Pullquote_Bot", group)))["text"]
+    assert "with /ask" in (await bot.reply(bot.world.say(ANN, "/help@pullquote_bot", group)))["text"]
     assert await bot.replies(bot.world.say(ANN, "/who", group)) == []
 
 
