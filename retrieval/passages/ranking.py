@@ -178,6 +178,7 @@ class Ranking:
 
     def _met_across(self, query: Query, bridge: Bridge, most: int) -> list[int]:
         """Chinese candidates: by what their words mean, by parts of it where it is not there, and by names."""
+        bridge.words.look_up(term for group in query.english for term, _ in group.terms)
         found = _best(bridge.words, rarest([meant_by(g, bridge) for g in query.english], bridge.words, MOST_READ), most)
         found += _best(self.collection.grams, rare(query.names, self.collection.grams), most)
         return found or _best(bridge.grams, rare(query.english_grams, bridge.grams), most)
@@ -208,12 +209,14 @@ def own_word(group: Group) -> Group:
 
 def rare(groups: Sequence[Group], index: Inferred) -> list[Group]:
     """The rarest of the groups, those that stand in many paragraphs left out, as far as they find few together."""
+    index.look_up(group.terms[0][0] for group in groups)
     few = [group for group in groups if index.document_frequency(group.terms[0][0]) * RARE <= index.size]
     return rarest(few, index, MOST_READ)[:MOST_RARE]
 
 
 def rarest(groups: Sequence[Group], index: Inferred, most: int) -> list[Group]:
     """The groups, the rarest first, as far as they stand in no more than so many paragraphs together; or the first."""
+    index.look_up(term for group in groups for term, _ in group.terms)
     counted = [(sum(index.document_frequency(term) for term, _ in group.terms), group) for group in groups]
     rising = sorted((pair for pair in counted if pair[0]), key=lambda pair: pair[0])
     read = accumulate(count for count, _ in rising)

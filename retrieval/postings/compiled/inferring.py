@@ -9,7 +9,7 @@ import numpy as np
 
 from retrieval.language.option import TYPO_WEIGHT
 from retrieval.language.rarity import WHOLE
-from retrieval.postings.clause import RECORD
+from retrieval.postings.clause import FIELDS
 from retrieval.postings.compiled import cutting, following, spelling, strengths
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def frequencies(sought: Sought, worded: Worded, documents: Numbers, are_held: ND
 
 def word_scores(clauses: Sequence[Words], place: int, part: Part, worded: Worded, documents: Numbers) -> Floats:
     """The scores of some documents of a part, of whose words ``worded`` tells, as its postings would give them."""
-    records = np.frombuffer(b"".join([clause.records[place] for clause in clauses])).reshape(-1, RECORD.size // 8)
+    records = np.frombuffer(b"".join([clause.records[place] for clause in clauses])).reshape(-1, FIELDS)
     firsts, found = np.flatnonzero(records[:, 3] >= 0.0), np.zeros(len(documents))
     following.score_words(
         records[:, 4].astype(np.int64),
@@ -141,9 +141,25 @@ def frequencies_listed(sought: Sought, documents: Numbers, count: int) -> Number
     return np.ascontiguousarray(frequencies_listed(sought, rising, count)[:, at])
 
 
-def count_listed(lists: Lists, place: int) -> int:
-    """How many different documents a list has."""
-    return int(following.count_listed(*map(int, lists.edges.one(place)), _fixed(lists.bytes)))
+def counts_listed(sought: Sought, count: int) -> Numbers:
+    """How many different documents each of ``count`` terms has, by lists of documents."""
+    found = np.zeros(count, np.int64)
+    following.count_listed(*sought[:3], _fixed(sought.packed), found)
+    return found
+
+
+def find_pairs(keys: Numbers, firsts: NDArray[Any], edges: NDArray[Any], seconds: NDArray[Any]) -> Numbers:
+    """The numbers of pairs, or -1."""
+    found = np.full(len(keys), -1, np.int64)
+    following.find_pairs(keys, _fixed(firsts), _fixed(edges), _fixed(seconds), found)
+    return found
+
+
+def expanded(sought: Sought, lists: Lists) -> Sought:
+    """The lists that the numbers in some lists name."""
+    edges = lists.edges
+    found = following.expand(*sought[:3], _fixed(sought.packed), _fixed(edges.bases), _fixed(edges.offsets))
+    return sought._replace(starts=found[0], ends=found[1], owners=found[2], packed=lists.bytes)
 
 
 def scores(table: Numbers, weights: Floats, edges: Numbers, factors: Floats, norms: Floats) -> Floats:
