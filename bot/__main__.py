@@ -60,10 +60,10 @@ class Commands(click.Group):
 
 def hint(error: click.ClickException) -> str:
     """Where a call that click itself cannot read is explained."""
-    of_click = isinstance(error, (click.NoSuchOption, click.BadOptionUsage, click.BadParameter))
+    of_click = isinstance(error, (click.NoSuchOption, click.exceptions.BadOptionUsage, click.BadParameter))
     called = of_click or error.format_message().startswith("No such command")
-    context = error.ctx if called and isinstance(error, click.UsageError) else None
-    return f" {context.command_path} --help tells how it is called." if context else ""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return f" {context.command_path if context else 'pullquote'} --help tells how it is called." if called else ""
 
 
 def give_up_output() -> None:

@@ -251,7 +251,7 @@ def test_check_counts_files_passed_over_and_names_faults_of_front_matter(corpus:
 
 @pytest.mark.parametrize(
     ("arguments", "called"),
-    [(("sing",), ""), (("ask", "--loud"), " ask"), (("quotes",), " quotes"), (("search", "ferry", "-k"), " search")],
+    [(("sing",), ""), (("ask", "--loud"), " ask"), (("quotes",), " quotes"), (("search", "ferry", "-k"), "")],
 )
 def test_a_call_that_cannot_be_read_is_told_where_it_is_explained(arguments: tuple[str, ...], called: str) -> None:
     result = run(*arguments)
