@@ -62,10 +62,8 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[index] = "VB"
         elif tag in BASE and token.lower == "put" and _is_put(tokens, tags, index):
             tags[index] = "VBD"
-        elif tag == "N" and _is_verb(tokens, tags, index):
-            tags[index] = "VBZ"
-        elif tag == "N" and _is_plural_verb(tokens, tags, index):
-            tags[index] = "VBP"
+        elif tag == "N":
+            tags[index] = _noun_or_verb(tokens, tags, index)
         elif tag == "VBD" and tokens[index + 1].lower == "by" and tags[index + 2 : index + 3] in AGENTS:
             tags[index] = "VBN"  # a letter obtained by the paper, but not “she said by telephone”
 
@@ -186,6 +184,13 @@ def _is_put(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     while before > 0 and tags[before] == "R":
         before -= 1
     return tokens[index + 1].lower == "it" and before >= 0 and tags[before] in NAMED
+
+
+def _noun_or_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str:
+    """The tag of a noun, or of the verb of speech that it is."""
+    if _is_verb(tokens, tags, index):
+        return "VBZ"
+    return "VBP" if _is_plural_verb(tokens, tags, index) else "N"
 
 
 def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
