@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 HAN = "\u3400-\u9fff"
 JOINING = "与和及暨跟"
-DOTTED = re.compile(rf"[{HAN}A-Z][{HAN}A-Za-z.]{{0,7}}(?:·(?:(?![{JOINING}])[{HAN}A-Za-z]){{1,8}})+")
+DOTTED = re.compile(rf"[{HAN}A-Z][{HAN}A-Za-z.\-]{{0,8}}(?:·(?:(?![{JOINING}])[{HAN}A-Za-z]){{1,8}})+")
 LATIN = re.compile(
     r"[A-Z][A-Za-z'.’\-]+(?:[ ·](?:(?:van|von|de|da|del|bin|al|el|der|di|la|le) ){0,2}[A-Z][A-Za-z'.’\-]*){0,3}"
 )
@@ -33,6 +33,7 @@ MANNER = re.compile(r"(?:(.)\1(.)\2|.(.)\3|..)地")
 # 拍了拍, 点点头, 看一看, 推了一下: what a verb of one character does behind a name
 DEED = re.compile(rf"(?:([{HAN}])[了一]?\1|[{HAN}]了(?!解|却|断|不起|然|得|无|事|结))")
 MOST_PARTS = 3
+WHOLE_NAME = 3  # characters
 BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
@@ -65,7 +66,9 @@ class Names:
     def known_at(self, start: int, end: int) -> int | None:
         """A name that the article has introduced, or a part by which it calls somebody again."""
         length = self.known.at(self.plain, start, end)
-        return start + length if length and self.bounded(start + length, end) else None
+        stop = start + length
+        whole = length >= WHOLE_NAME and self.plain[stop : stop + 1] != "·"  # hardly part of a longer one
+        return stop if length and (whole or self.bounded(stop, end)) else None
 
     def is_known(self, span: Span) -> bool:
         """Whether a name is one that the article supports: introduced, repeated, or with an honorific."""

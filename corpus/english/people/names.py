@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.particles import PARTICLES, PREFIXED, bare, is_surname, surname_words
-from corpus.english.grammar.tagging import default_tagger
+from corpus.english.grammar.tagging import default_tagger, is_agent
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 ADDRESSED = function_words("addressed")  # what stands in front of nothing but a name
 FEMALE, MALE = function_words("female"), function_words("male")
 PEOPLE = function_words("people") | FEMALE | MALE
+MEMBERS = frozenset({"mp", "mep", "msp", "mla"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,11 @@ def _given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary)
         return first
     if words[0] in AGES and len(words) > 2 and words[1] in vocabulary.given:
         return first + 1
-    if words[0] in PEOPLE and len(words) > 2:  # Villager Ann Lee
+    if len(words) > 2 and (words[0] in PEOPLE or words[0] in MEMBERS):  # Villager Ann Lee, MP Tom Webb
+        return first + 1
+    opens = first == passage.sentence_at(first)[0]
+    named = words[1:2] and (words[1] in vocabulary.given or not any(map(default_tagger().words.get, words[1:])))
+    if opens and len(words) > 2 and named and is_agent(words[0]):  # Explorer Ann Lee
         return first + 1
     for at in range(1, len(words) - 1):
         long = len(words) > MOST_WORDS or vocabulary.organisations.intersection(words[:at])

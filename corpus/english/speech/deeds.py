@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import CueWord
+from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.names import FEMALE, MALE
 from corpus.english.speech.address import genders_of, speaks_for_itself
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.direct import Voice, edges, whole_sentence
 from corpus.english.speech.interruption import last_word, subject_of
+from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,13 +40,29 @@ def doer(stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voic
     stop = _stop(stretch)
     if stop is None or not _stands_alone(stretch, voices, stop):
         return None
+    owner = _owner(passage, stop)
+    if owner:
+        return _voice(stretch, stop, owner)
     subject = subject_of(passage, stop)
     if subject is None or not _acts(passage, subject, stop) or _is_same(passage, subject, voice):
         return None
     if voice is not None and voice.passage is passage and passage.sentence_at(stop - 1)[0] <= voice.cue.index < stop:
         return None
+    return _voice(stretch, stop, subject)
+
+
+def _voice(stretch: Stretch, stop: int, source: Phrase) -> Voice:
+    passage = stretch.passage
     cue = Cue(stop - 1, passage.sentence_at(stop - 1)[0], stop, DEED)
-    return Voice(passage, cue, subject if _may_say(stretch, subject) else None, -1, LOGIT, LOGIT)
+    return Voice(passage, cue, source if _may_say(stretch, source) else None, -1, LOGIT, LOGIT)
+
+
+def _owner(passage: Passage, stop: int) -> Phrase | None:
+    """Webb of “Webb's advice?”, which the words answer: whose the noun is that a question without a verb names."""
+    low = passage.sentence_at(stop - 1)[0]
+    if passage.tokens[stop - 1].text != "?" or FINITE.intersection(passage.tags[low:stop]):
+        return None
+    return next((p for p in phrases_of(passage, low, stop) if p.possessor), None)
 
 
 def _stop(stretch: Stretch) -> int | None:

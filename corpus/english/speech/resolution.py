@@ -15,7 +15,7 @@ from corpus.english.speech.groups import group_before
 from corpus.english.speech.interview import ANSWERING, ASKING
 from corpus.english.speech.pronouns import candidates
 from corpus.english.speech.silence import is_nobody
-from corpus.english.speech.strangers import stranger
+from corpus.english.speech.strangers import is_new, is_other, stranger
 from corpus.english.speech.turns import initials_of
 from corpus.quotation import Person
 
@@ -238,8 +238,8 @@ class Resolver:
         spoke = self._last[0] if self._last and self._last[1] is entry else -1
         since = max(entry.last_before(offset), spoke)
         phrase = stranger(passage, self._phrases[id(passage)], offset, gender, since)
-        if phrase is None:
-            return None
+        if phrase is None or not is_new(passage, phrase):
+            return NOBODY if phrase and is_other(passage, phrase, entry.titles) else None
         span = passage.between(phrase.first, phrase.end)
         label = " ".join(passage.text[span.start : span.end].split())
         return Resolved(self._label(label, "unnamed"), None, DOUBTFUL)

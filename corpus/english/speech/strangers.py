@@ -9,6 +9,8 @@ from corpus.english.people.names import FEMALE, MALE
 from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
 
@@ -27,8 +29,17 @@ def stranger(passage: Passage, phrases: Phrases, offset: int, gender: str, since
     for low, end in sentences:
         subject = _subject(passage, phrases, low, end)
         if subject and passage.tokens[subject.first].start > since:
-            return subject if _fits(passage, subject, gender) and _is_new(passage, subject) else None
+            return subject if _fits(passage, subject, gender) else None
     return None
+
+
+def is_other(passage: Passage, phrase: Phrase, titles: Iterable[str]) -> bool:
+    """Whether “the clerk” can hardly be one of whom the text tells other titles; “the Norwegian clerk” may."""
+    head = passage.tokens[phrase.head].lower
+    if phrase.end - phrase.first > 2:
+        return False
+    held = {word for title in titles for word in title.lower().split()}
+    return passage.tokens[phrase.first].lower == "the" and bool(held) and head not in held | PEOPLE
 
 
 def _subject(passage: Passage, phrases: Phrases, low: int, end: int) -> Phrase | None:
@@ -37,10 +48,15 @@ def _subject(passage: Passage, phrases: Phrases, low: int, end: int) -> Phrase |
     while first < end and passage.tags[first] in OPENING:
         first += 1
     near = [phrase for phrase in phrases.after(first, end, MOST) if phrase.first == first]
-    if not near or near[-1].kind != "common" or near[-1].possessor:
+    if not near or near[-1].kind != "common" or near[-1].possessor or _is_named(passage, near[-1]):
         return None
     acts = any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(near[-1].end, end))
     return near[-1] if acts and _is_somebody(passage, near[-1]) else None
+
+
+def _is_named(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a name is set off behind the description: “Her first editor, Ann Lee,”."""
+    return passage.tags[phrase.end : phrase.end + 2] == [",", "P"]
 
 
 def _is_somebody(passage: Passage, phrase: Phrase) -> bool:
@@ -54,7 +70,7 @@ def _fits(passage: Passage, phrase: Phrase, gender: str) -> bool:
     return words.isdisjoint(MALE if gender == "f" else FEMALE)
 
 
-def _is_new(passage: Passage, phrase: Phrase) -> bool:
+def is_new(passage: Passage, phrase: Phrase) -> bool:
     """Whether the description is of somebody new, or of another's; “the clerk” may be one who has a name."""
     opening = passage.tokens[phrase.first].lower in NEW or passage.tags[phrase.first] == "PP$"
     return opening or "POS" in passage.tags[phrase.first : phrase.end]

@@ -27,6 +27,7 @@ ASKED, UNASKING = (function_words(name) for name in ("asked", "unasking"))
 UNNAMED = [[word] for word in sorted(function_words("unnamed"))]
 CALLING = frozenset({"call", "describe"})
 PUT_IT = 7  # tokens from “put” to the comma or colon: “puts it more bluntly:”
+CLAUSES = frozenset({"that", "whether", "because", "after", "before", "when", "while", "although", "though", "since"})
 NO_SOURCE = -4.0
 SURE = 2.2  # log odds of a source from which no other is looked at
 LEAST = -2.2  # log odds below which a cue is not looked at again: a probability of 0.1
@@ -70,6 +71,8 @@ def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | 
     if not near or source is None or near[0].end != end or source.first >= near[0].first:
         return None
     before = near[0].first - 1
+    if passage.tokens[before].lower in CLAUSES and may_speak(passage, near[0]):
+        return near[0]
     before -= passage.tokens[before].lower in ("that", "how", "what", "why")
     word = default_lexicon().cues.get(passage.tokens[before].lower)
     said = word is not None and word.speaks and passage.tags[before] in FINITE
