@@ -11,7 +11,7 @@ PATIENCE = 60.0  # seconds that open requests have when the server stops, aiohtt
 
 
 async def listening(application: web.Application, listen: str, *, patience: float = PATIENCE) -> web.AppRunner:
-    """Serve on ``listen`` (``host:port``); OSError, whose message is one sentence, when that cannot be. The runner's ``cleanup`` ends it."""
+    """Serve on ``listen`` (``host:port``) until the runner's ``cleanup``; OSError, in one sentence, when it cannot."""
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=patience)
     await runner.setup()
     host, _, port = listen.rpartition(":")

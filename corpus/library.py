@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 
 ENDINGS = frozenset({".txt", ".md"})
-DOCUMENTS = frozenset({".html", ".htm", ".pdf", ".docx"})
+PAGES = frozenset({".html", ".htm"})
+DOCUMENTS = PAGES | {".pdf", ".docx"}
+HIDDEN = (".", "~$")  # the latter are Word's, of a document that is open
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,10 @@ def nothing_in(root: Path, skipped: Sequence[Skipped]) -> str:
 
 
 def files_below(root: Path, skipped: list[Skipped], documents: frozenset[str] = frozenset()) -> Iterator[Path]:
-    """Articles' files in sorted order. Hidden names and other endings are none of ours; a loop of links is cut."""
+    """Articles' files in sorted order; a loop of links is cut.
+
+    Hidden names, other endings and what a browser saves beside a page are none of ours.
+    """
 
     def passed_over(exc: OSError) -> None:
         skipped.append(Skipped(Path(exc.filename), "unlistable", exc.strerror or str(exc)))
@@ -213,9 +218,10 @@ def files_below(root: Path, skipped: list[Skipped], documents: frozenset[str] = 
             folders.clear()
             continue
         seen.add((status.st_dev, status.st_ino))
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        belonging = {f"{Path(name).stem}_files" for name in files if Path(name).suffix.lower() in PAGES}
+        folders[:] = sorted(name for name in folders if not name.startswith(HIDDEN) and name not in belonging)
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in ENDINGS | documents:
+            if not name.startswith(HIDDEN) and Path(name).suffix.lower() in ENDINGS | documents:
                 yield Path(here, name)
 
 

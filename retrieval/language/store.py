@@ -30,6 +30,7 @@ FORMATS = {"dictionary": 8, "jieba": 1}  # raise one when what is stored changes
 FILE_NAME = f"dictionary-{FORMATS['dictionary']}.sqlite"
 COUNTS_NAME = f"jieba-{FORMATS['jieba']}.npz"
 KEPT = re.compile(r"(?P<kind>dictionary|jieba)-(?P<format>\d+)\.(?:sqlite|npz)(?P<process>\.\d+)?")
+FIRST_COUNTS = "jieba.cache"  # as the first version kept them
 HOUR = 3600.0
 SCHEMA = """
 create table gloss (chinese text not null, position integer not null, terms text not null, damping real not null);
@@ -106,8 +107,15 @@ def outdated(folder: Path) -> Iterator[Path]:
     """The files in ``folder`` of earlier versions, and those that a killed process left half written."""
     for path in folder.glob("*"):
         found = KEPT.fullmatch(path.name)
-        if found and (int(found["format"]) < FORMATS[found["kind"]] or (found["process"] and _is_left(path))):
+        if path.name == FIRST_COUNTS or (found and _is_outdated(path, found)):
             yield path
+
+
+def _is_outdated(path: Path, name: re.Match[str]) -> bool:
+    """Whether the name of a file says that it is of an earlier version, or it was left half written."""
+    if int(name["format"]) < FORMATS[name["kind"]]:
+        return True
+    return bool(name["process"]) and _is_left(path)
 
 
 def _is_left(path: Path) -> bool:

@@ -25,7 +25,7 @@ def lexicons(tmp_path: Path) -> Path:
 
 def test_what_earlier_versions_kept_is_deleted_and_nothing_else(lexicons: Path) -> None:
     mine = {FILE_NAME, COUNTS_NAME, "dictionary-9999.sqlite", "notes.txt", "dictionary-1.sqlite.bak", "compiled-mine"}
-    for name in (*mine, "dictionary-1.sqlite", "jieba-0.npz"):
+    for name in (*mine, "dictionary-1.sqlite", "jieba-0.npz", "jieba.cache"):
         (lexicons / name).write_bytes(b"")
     (lexicons / "compiled-0123abcd").mkdir()
     (lexicons / "compiled-0123abcd" / "scoring.nbi").write_bytes(b"")

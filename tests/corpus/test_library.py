@@ -72,6 +72,14 @@ def test_a_pipe_is_passed_over_without_being_opened(root: Path) -> None:
     assert all("it is a pipe, a socket or a device" in skipped.sentence for skipped in found.skipped)
 
 
+def test_what_programs_leave_beside_a_document_is_none_of_it(root: Path) -> None:
+    for name in ("page.html", "page_files/advert.html", "report.docx", "~$report.docx", "notes_files/a.txt"):
+        put(root, name, "Text.")
+    found = scan(root, texts=root.parent / "text")
+    assert [article.id for article in found.articles] == ["notes_files/a"]
+    assert [skipped.path.name for skipped in found.skipped] == ["page.html", "report.docx"]
+
+
 def test_a_loop_of_links_is_cut(root: Path) -> None:
     put(root, "deep/a.txt")
     (root / "deep" / "loop").symlink_to(root)
