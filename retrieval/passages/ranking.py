@@ -119,7 +119,10 @@ class Ranking:
         )
 
     def literal_gains(self, topic: Topic, numbers: Sequence[int]) -> Sequence[float]:
-        """The ``Topic.literal_gain`` of some paragraphs, which are not read for it."""
+        """The ``Topic.literal_gain`` of some paragraphs; of a large corpus they are not read for it."""
+        if self.collection.layout.size <= FEW:
+            english = topic.is_english
+            return [topic.literal_gain(self.collection.terms_of(number, english=english)) for number in numbers]
         shelved = self.collection.layout.shelved_of(np.array(numbers, np.int64))
         held = self.holding({term for facet in topic.facets for way in facet.own_words for term in way}, topic, shelved)
         gains = np.zeros(len(numbers))
