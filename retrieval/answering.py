@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from retrieval.answers import about, comparison, profile, roster
 from retrieval.answers.articles import articles
+from retrieval.answers.made import holder, tells_of
 from retrieval.answers.relation import names_one
 from retrieval.answers.testimony import focus_of, of_named, unit_asked
 from retrieval.answers.weighing import answered, nothing, spoken_topic
@@ -236,12 +237,24 @@ def is_of_speech(reading: Reading) -> bool:
 def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """Who somebody is; of "Lee's wife" only what is told of her."""
     found = profile.who_is(question, reading, collection)
-    named = by_name(reading.who or "", collection.people, surnames=False)
+    who = reading.who or ""
+    named = by_name(who, collection.people, surnames="'s " in who)
     if found is None and named is not None and named.rest.strip():
         told = of_named(question, named.figures, named.rest, "topic", collection)
         return (
             told if told is None or not told.answered or names_one(named.rest, told.statements) else nothing(question)
         )
+    return found
+
+
+def made(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """Who founded, owns or designed a thing; nothing where no word like that is told of it."""
+    found = holder(question, reading, collection)
+    if found is None:
+        asked = reading._replace(asks="who_said")
+        found = by_topic(question, asked, collection)
+        if found is not None and found.answered and not tells_of(reading, question, found, collection):
+            return nothing(question, nearest=found.statements[:1])
     return found
 
 
@@ -255,6 +268,7 @@ HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = 
     "about": about.about,
     "articles": articles,
     "who_is": who_is,
+    "made": made,
     "list": roster.listed,
     "described": roster.described_as,
     "said": said,

@@ -119,7 +119,7 @@ def _unsaid(question: Question, figures: Sequence[Figure], search: Search, colle
 
 
 def _with_their_words(told: Answer, figures: Sequence[Figure], collection: Collection) -> Answer:
-    """What is told of a topic behind what one of these people says in the same paragraph, if they do."""
+    """What is told of a topic, behind what one of these people says in the same paragraph, if they do."""
     first = told.statements[0]
     here = [s for figure in figures for s in profile.statements_of(figure, collection) if _is_beside(s, first)]
     if not here:

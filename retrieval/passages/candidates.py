@@ -38,6 +38,7 @@ LOCATED = 0.1  # in favour of words that tell where something is
 HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a mention
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
 REFERS = re.compile(r"\b(?:its?|they|them|their|this|these|those)\b", re.IGNORECASE)
+OF_THEM = re.compile(r"\d (?:of (?:them|these|those)|such)\b", re.IGNORECASE)
 REFERRED = 0.7  # of the coverage by a sentence with what it refers back to
 LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph is about
 MEASURED = frozenset(("money", "share", "speed", "length", "duration", "weight", "area"))  # told by their unit alone
@@ -124,7 +125,7 @@ def candidates(
         elif leads_in(utterance):
             base *= LEADS_IN
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
-        unmet = _unmet(search, utterance, words) if asks_more else 0.0
+        unmet = _unmet(search, utterance, words, collection) if asks_more else 0.0
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
 
 
@@ -185,15 +186,23 @@ def _is_named_only_by_title(search: Search, found: Terms, number: int, collectio
     return any(facet.is_in(terms(title)) for facet in absent for title in titles)
 
 
-def _unmet(search: Search, utterance: Utterance, found: Terms) -> float:
-    """How little the utterance speaks of the thing asked for: 0 when it names it, 1 when it does not at all."""
+def _unmet(search: Search, utterance: Utterance, found: Terms, collection: Collection) -> float:
+    """How little the utterance speaks of the thing asked for: 0 when it names it, 1 when it does not at all.
+
+    A number "of them" counts what the paragraph has named before.
+    """
     counted = search.unit if search.asks == "number" else None
     if counted is not None and counted.name not in COUNTED and not counted.is_in(utterance.text):
         return 1.0
     wanted = [facet for facet in search.topic.facets if facet.word in search.focus] if search.focus else []
     if not wanted:
         return 0.0
-    return 1.0 - max(facet.is_named(found) for facet in wanted)
+    named = max(facet.is_named(found) for facet in wanted)
+    start = utterance.paragraph.span.start
+    if named < REFERRED and utterance.span.start > start and OF_THEM.search(utterance.text):
+        before = _terms(search, utterance, Span(start, utterance.span.start), collection)
+        named = max(named, REFERRED * max(facet.is_named(before) for facet in wanted))
+    return 1.0 - named
 
 
 def _terms(search: Search, utterance: Utterance, span: Span, collection: Collection) -> Terms:

@@ -30,6 +30,7 @@ Asks = Literal[
     "about",
     "articles",
     "who_is",
+    "made",
     "list",
     "described",
     "said",
@@ -47,7 +48,8 @@ Asks = Literal[
 class Frame:
     """One way of putting a question.
 
-    ``named`` frames count only when ``who`` is somebody in the corpus; in ``heading`` ones ``who`` is what they head.
+    ``named`` frames count only when ``who`` is somebody in the corpus; in ``heading`` ones ``who`` is what they head,
+    and where there is an ``office``, what its holder has made or has.
     """
 
     asks: Asks
@@ -55,6 +57,7 @@ class Frame:
     named: bool
     heading: bool
     aspect: Aspect | None
+    office: str = ""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -71,6 +74,7 @@ class Reading(NamedTuple):
     named: bool
     heading: bool
     aspect: Aspect | None
+    office: str = ""
 
 
 @dataclass(frozen=True)
@@ -137,7 +141,7 @@ class Question:
                 found = {name: value.strip(" ,:;\"“”'") for name, value in match.groupdict().items() if value}
                 who = next((value for name, value in found.items() if name.startswith("who")), None)
                 topic = next((value for name, value in found.items() if name.startswith("topic")), "")
-                yield Reading(frame.asks, who or None, topic, frame.named, frame.heading, frame.aspect)
+                yield Reading(frame.asks, who or None, topic, frame.named, frame.heading, frame.aspect, frame.office)
 
 
 def in_standard_chinese(text: str) -> str:
@@ -193,6 +197,7 @@ def frames(language: Language) -> tuple[Frame, ...]:
             f.get("named", False),
             f.get("heading", False),
             cast("Aspect | None", f.get("aspect")),
+            f.get("office", ""),
         )
         for f in data["frame"]
     )
