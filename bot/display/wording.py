@@ -172,11 +172,10 @@ def profile(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> 
 
 def speakers(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
     """A list of people, each with the paragraph in which they speak."""
+    if answer.choices:  # a numbered list of the same people, which asks whom of them
+        return
     count = len(answer.people)
     head = wording.message("speakers", answer.language, count=count, more=answer.total > count)
-    if answer.choices:
-        yield Block("words", head)
-        return
     yield Block("words", f"{head}\n{people(wording, answer.people, answer, records)}")
 
 
