@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for their words
 LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
+LISTED_SURELY, ON_TOPIC = 0.93, 0.7  # confidence in a list of people, and in one of those who speak of a topic
 LISTED = 100  # people in one list
 QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have to be read for their words
 
@@ -159,4 +160,4 @@ def speakers(
     each = [known.get(figure) or first_statement(figure, collection) for figure in figures[:quoted]]
     shown = filter(None, each)
     people = tuple(figure.person for figure in figures[:LISTED])
-    return Answer(question.text, question.language, "speakers", 0.87, tuple(shown), people, total=len(figures))
+    return Answer(question.text, question.language, "speakers", ON_TOPIC if said else LISTED_SURELY, tuple(shown), people, total=len(figures))
