@@ -161,4 +161,5 @@ def speakers(
     each = [known.get(figure) or first_statement(figure, collection) for figure in figures[:quoted]]
     shown = filter(None, each)
     people = tuple(figure.person for figure in figures[:LISTED])
-    return Answer(question.text, question.language, "speakers", ON_TOPIC if said else LISTED_SURELY, tuple(shown), people, total=len(figures))
+    sure = ON_TOPIC if said else LISTED_SURELY
+    return Answer(question.text, question.language, "speakers", sure, tuple(shown), people, total=len(figures))
