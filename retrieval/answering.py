@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|every)(?:one|body)\b|有(?:没有)?人")
 # questions that take for granted that something was said or done, and ask for more of it
 ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|多少|哪一?[年天]|什么时候")
+OF_WHOM = 0.8  # confidence from which a passage tells who somebody is whom the articles do not introduce
 MOST_WITHIN = 50  # articles that are made a collection of their own
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
 
@@ -142,10 +143,12 @@ def _is_for_articles(question: Question) -> bool:
 
 def alone(question: Question, collection: Collection) -> Answer:
     """Answer a question that is complete in itself."""
+    of_whom = False
     for reading in question.readings():
         found = HANDLERS[reading.asks](question, reading, collection)
         if found is not None:
-            return found
+            return found.held_to(OF_WHOM) if of_whom else found
+        of_whom = of_whom or (reading.asks == "who_is" and not reading.named)
     return nothing(question)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.answers.profile import profile
+from retrieval.answers.profile import OF_PERSON, profile
 from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import HAN, simplified, stem, terms
 from retrieval.people.naming import by_office
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
     from retrieval.questions.question import Question, Reading
 
-SURE = 0.95  # confidence in somebody whose title says it
 LIKE = 0.35  # strength from which a paragraph has a word like the verb
 
 
@@ -28,7 +27,7 @@ def holder(question: Question, reading: Reading, collection: Collection) -> Answ
     office = next(each for each in offices if bool(HAN.search(each)) == bool(HAN.search(thing)))
     wanted = f"{thing}{office}" if HAN.search(thing) else f"{office} of {thing}"
     found = [figure for figure in by_office(wanted, collection) if any(_is(figure, each) for each in offices)]
-    return profile(question, found[0], collection, SURE) if len(found) == 1 else None
+    return profile(question, found[0], collection, OF_PERSON) if len(found) == 1 else None
 
 
 def _is(figure: Figure, office: str) -> bool:

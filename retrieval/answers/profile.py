@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for their words
 LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
+OF_PERSON = 0.97  # confidence in who somebody is, and in their words where no topic is asked for
+LISTED_SURELY, ON_TOPIC = 0.95, 0.7  # confidence in a list of people, and in one of those who speak of a topic
 LISTED = 100  # people in one list
 QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have to be read for their words
 
@@ -60,7 +62,7 @@ def _one_or_which(question: Question, figures: Sequence[Figure], collection: Col
     figures = told_apart(figures)
     if len(figures) > 1:
         return one_of(question, figures, collection)
-    return profile(question, figures[0], collection, 0.95)
+    return profile(question, figures[0], collection, OF_PERSON)
 
 
 def one_of(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
@@ -78,7 +80,7 @@ def words_of(question: Question, figure: Figure, collection: Collection) -> Answ
     """What a figure said, the longest direct words first; before them what they promised, where that is asked."""
     found = statements_of(figure, collection, verbs_in(question.plain))[:3]
     kind = KIND_OF[found[0].form] if found else "nothing"
-    return Answer(question.text, question.language, kind, 0.95 if found else 0.0, tuple(found), (figure.person,))
+    return Answer(question.text, question.language, kind, OF_PERSON if found else 0.0, tuple(found), (figure.person,))
 
 
 def statements_of(figure: Figure, collection: Collection, verbs: frozenset[str] = frozenset()) -> list[Statement]:
@@ -145,4 +147,5 @@ def speakers(
     each = [known.get(figure) or first_statement(figure, collection) for figure in figures[:quoted]]
     shown = filter(None, each)
     people = tuple(figure.person for figure in figures[:LISTED])
-    return Answer(question.text, question.language, "speakers", 0.87, tuple(shown), people, total=len(figures))
+    sure = ON_TOPIC if said else LISTED_SURELY
+    return Answer(question.text, question.language, "speakers", sure, tuple(shown), people, total=len(figures))

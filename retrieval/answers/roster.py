@@ -36,6 +36,8 @@ LISTED_FROM = 200  # paragraphs on a topic whose speakers are listed
 LISTED_FROM_MANY = 40  # the same where there are so many that they are never all looked at
 LOOKED_AT = 2000  # people of whom a trade or a place is asked
 LOOKED_AT_OF_MANY = 40  # the same where their articles have to be read first
+# whoever speaks at all: it describes nobody where a list is asked for
+SPEAKING = frozenset(("发言人", "发言者", "讲话者", "受访者", "被访者", "来自"))
 # what no title tells
 UNTOLD = re.compile(r"\b(?:women|woman|men|man|female|male)\b|女性|男性|女的|男的")
 
@@ -179,5 +181,5 @@ def described_by(text: str) -> str:
     )
     stems = {stem(w) for w in common}
     if HAN.search(text):
-        return " ".join(word for word in terms(text).words if word not in not_describing())
+        return " ".join(word for word in terms(text).words if word not in not_describing() | SPEAKING)
     return " ".join(w for w in text.replace("'s", "").split() if stem(w.strip(",.")) not in stems)

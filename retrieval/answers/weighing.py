@@ -13,6 +13,7 @@ from retrieval.passages.confidence import (
     has_what_is_asked,
     is_answer,
     of_evidence,
+    of_number,
     of_speech,
     setting_of,
 )
@@ -71,6 +72,8 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     if not (is_answer(found[0], sure, search.asks, foreign=setting.foreign) or search.figures) or half:
         likely = sure if has_what_is_asked(found[0]) and not half else min(sure, UNANSWERED)
         return nothing(question, WITHHELD * likely, [statement(found[0], search, collection)])
+    if search.asks == "number" and setting.reporting == 1.0 and has_what_is_asked(found[0]):
+        sure = of_number(sure)
     told = [or_what_follows(or_reply(found[0], search, collection), collection), *found[1:]]
     return shown_with(sure, question, told, search, collection)
 
