@@ -111,13 +111,6 @@ class Names:
             return None
         return self._last_part(self.plain.rindex("·", start, match.end()) + 1, match.end(), end)
 
-    def transliterated_from(self, stop: int, low: int) -> int:
-        """Where the characters of foreign names begin that end at ``stop``."""
-        start = stop
-        while start > low and stop - start < LONGEST_FOREIGN and self._is_foreign(start - 1):
-            start -= 1
-        return start
-
     def _tibetan(self, start: int, end: int) -> int | None:
         """扎西顿珠, 单增多吉: two or three of the words of which such names are made."""
         stop, parts = start, 0

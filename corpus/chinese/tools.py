@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.reading import Piece, Reading, Sentence
 
+LONGEST_PART = 6  # characters of a foreign name in front of the dot
 OPENING = "的与和及、 （）"  # in front of a name
 
 
@@ -73,7 +74,8 @@ def _dotted_names(reading: Reading, mentions: Mentions, piece: Piece) -> Iterato
     """阿卜杜拉·买买提, which needs no office to be known as a name, where a clause or a 的 ends in front of it."""
     for dot in range(piece.start, piece.end):
         if reading.plain[dot] == "·":
-            begin = mentions.names.transliterated_from(dot, piece.start)
+            low = max(piece.start, dot - LONGEST_PART)
+            begin = next((at for at in range(dot - 1, low - 1, -1) if reading.plain[at] in OPENING), low - 1) + 1
             opens = begin == piece.start or reading.plain[begin - 1] in OPENING
             stop = mentions.names.at(begin, piece.end) if opens and begin < dot else None
             if stop and stop > dot:

@@ -164,7 +164,7 @@ def _given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary)
         return first + 1
     if len(words) > 2 and (words[0] in PEOPLE or words[0] in MEMBERS):  # Villager Ann Lee, MP Tom Webb
         return first + 1
-    opens = first == passage.sentence_at(first)[0]
+    opens = first == passage.sentence_at(first)[0] or passage.tokens[first - 1].lower == "of"  # Chief of Staff Ann Lee
     named = words[1:2] and (words[1] in vocabulary.given or not any(map(default_tagger().words.get, words[1:])))
     if opens and len(words) > 2 and named and is_agent(words[0]):  # Explorer Ann Lee
         return first + 1

@@ -54,7 +54,14 @@ def doer(stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voic
 def _voice(stretch: Stretch, stop: int, source: Phrase) -> Voice:
     passage = stretch.passage
     cue = Cue(stop - 1, passage.sentence_at(stop - 1)[0], stop, DEED)
-    return Voice(passage, cue, source if _may_say(stretch, source) else None, -1, LOGIT, LOGIT)
+    said = _may_say(stretch, source) and not _is_joined(passage, source, stop)
+    return Voice(passage, cue, source if said else None, -1, LOGIT, LOGIT)
+
+
+def _is_joined(passage: Passage, subject: Phrase, stop: int) -> bool:
+    """Whether another does something in the sentence as well: “Webb froze; Tom laughed.”."""
+    others = (p for p in phrases_of(passage, subject.end, stop) if p.kind == "name" and not p.possessor)
+    return any(passage.tags[p.end] in ACTING and passage.tags[p.first - 1] != "," for p in others if p.end < stop)
 
 
 def _owner(passage: Passage, stop: int) -> Phrase | None:

@@ -44,6 +44,13 @@ def first_name(text: str) -> Name | None:
         ("Helen Falk III spoke.", "Helen Falk III", None),
         ("Mr. Band spoke.", "Band", None),
         ("D’Aubray spoke.", "D’Aubray", None),
+        ("Violinist Helen Falk spoke.", "Helen Falk", "Violinist"),
+        ("Co-founder Helen Falk spoke.", "Helen Falk", "Co-founder"),
+        ("Passenger Helen Falk spoke.", "Helen Falk", None),
+        ("Explorer Helen Falk spoke.", "Helen Falk", None),
+        ("MP Helen Falk spoke.", "Helen Falk", None),
+        ("Yesterday Helen Falk spoke.", "Helen Falk", None),
+        ("Karin Lindqvist spoke.", "Karin Lindqvist", None),
     ],
 )
 def test_a_title_is_no_part_of_the_name(text: str, name: str, title: str | None) -> None:
