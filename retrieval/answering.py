@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Literal
 
 from retrieval.answers import about, comparison, profile, roster
 from retrieval.answers.articles import articles
+from retrieval.answers.made import holder, tells_of
 from retrieval.answers.relation import names_one
 from retrieval.answers.testimony import focus_of, of_named, unit_asked
 from retrieval.answers.weighing import answered, nothing, spoken_topic
 from retrieval.following import follow_up
 from retrieval.following.previous import Previous
-from retrieval.language.tokens import word_list
+from retrieval.language.tokens import fold, stop_words, word_list
 from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
 from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|every)(?:one|body)\b|有(?:没有)?人")
 # questions that take for granted that something was said or done, and ask for more of it
 ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|多少|哪一?[年天]|什么时候")
+OF_WHOM = 0.8  # confidence from which a passage tells who somebody is whom the articles do not introduce
 MOST_WITHIN = 50  # articles that are made a collection of their own
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
 
@@ -141,10 +143,12 @@ def _is_for_articles(question: Question) -> bool:
 
 def alone(question: Question, collection: Collection) -> Answer:
     """Answer a question that is complete in itself."""
+    of_whom = False
     for reading in question.readings():
         found = HANDLERS[reading.asks](question, reading, collection)
         if found is not None:
-            return found
+            return found.held_to(OF_WHOM) if of_whom else found
+        of_whom = of_whom or (reading.asks == "who_is" and not reading.named)
     return nothing(question)
 
 
@@ -164,7 +168,16 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
         least = SAID_AS_ASSUMED if ASSUMING.search(question.plain) else SAID_IN_PASSING if reading.named else SAID
         return of_named(question, figures, reading.topic, reading.asks, collection, least=least)
     absent = named is not None or is_description(who) or is_unknown_name(who, collection)
+    if not absent and _is_a_name(who, question):
+        told = by_topic(question, reading, collection)
+        return nothing(question, nearest=told.statements[:1] if told else ())
     return nothing(question) if absent else None
+
+
+def _is_a_name(who: str, question: Question) -> bool:
+    """Whether a stretch is a name, of a body or a place that the articles mention, but which does not speak."""
+    words = [word for word in fold(who).split() if word not in stop_words("en")]
+    return bool(words) and all(word in question.names for word in words)
 
 
 def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Figure]:
@@ -227,12 +240,24 @@ def is_of_speech(reading: Reading) -> bool:
 def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """Who somebody is; of "Lee's wife" only what is told of her."""
     found = profile.who_is(question, reading, collection)
-    named = by_name(reading.who or "", collection.people, surnames=False)
+    who = reading.who or ""
+    named = by_name(who, collection.people, surnames="'s " in who)
     if found is None and named is not None and named.rest.strip():
         told = of_named(question, named.figures, named.rest, "topic", collection)
         return (
             told if told is None or not told.answered or names_one(named.rest, told.statements) else nothing(question)
         )
+    return found
+
+
+def made(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """Who founded, owns or designed a thing; nothing where no word like that is told of it."""
+    found = holder(question, reading, collection)
+    if found is None:
+        asked = reading._replace(asks="who_said")
+        found = by_topic(question, asked, collection)
+        if found is not None and found.answered and not tells_of(reading, question, found, collection):
+            return nothing(question, nearest=found.statements[:1])
     return found
 
 
@@ -246,6 +271,7 @@ HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = 
     "about": about.about,
     "articles": articles,
     "who_is": who_is,
+    "made": made,
     "list": roster.listed,
     "described": roster.described_as,
     "said": said,

@@ -48,7 +48,7 @@ def about_article(question: Question, aspect: Aspect, article: Article) -> Answe
         question.text,
         question.language,
         kind,  # type: ignore[arg-type]
-        0.96 if statements else 0.0,
+        0.97 if statements else 0.0,
         tuple(statements),
         aspect=aspect,
         article=article.id,

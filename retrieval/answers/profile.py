@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer, Statement
 from retrieval.answers.choices import of_people
+from retrieval.answers.introduction import introduction
 from retrieval.language.forms import key_of
 from retrieval.passages.cue import is_cued_by, verbs_in
 from retrieval.passages.ranking import FEW
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for their words
 LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
+OF_PERSON = 0.97  # confidence in who somebody is, and in their words where no topic is asked for
+LISTED_SURELY, ON_TOPIC = 0.95, 0.7  # confidence in a list of people, and in one of those who speak of a topic
 LISTED = 100  # people in one list
 QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have to be read for their words
 
@@ -59,7 +62,7 @@ def _one_or_which(question: Question, figures: Sequence[Figure], collection: Col
     figures = told_apart(figures)
     if len(figures) > 1:
         return one_of(question, figures, collection)
-    return profile(question, figures[0], collection, 0.95)
+    return profile(question, figures[0], collection, OF_PERSON)
 
 
 def one_of(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
@@ -69,33 +72,15 @@ def one_of(question: Question, figures: Sequence[Figure], collection: Collection
 
 def profile(question: Question, figure: Figure, collection: Collection, confidence: float) -> Answer:
     """Who a figure is: the sentence of the article that introduces them, and their titles."""
-    shown = introduction(figure, collection)
+    shown = introduction(figure, collection) or first_statement(figure, collection)
     return Answer(question.text, question.language, "profile", confidence, (shown,) if shown else (), (figure.person,))
-
-
-def introduction(figure: Figure, collection: Collection) -> Statement | None:
-    """Where the article names somebody with their title, verbatim."""
-    for article_id, person in figure.persons:
-        article = collection.records[article_id].article
-        title = person.title
-        if not person.name or not title:
-            continue
-        name_at, title_at = article.text.find(person.name), article.text.find(title)
-        if min(name_at, title_at) < 0:
-            continue
-        start, end = min(name_at, title_at), max(name_at + len(person.name), title_at + len(title))
-        paragraph = article.paragraph_at(start)
-        if paragraph and paragraph.span.end >= end and end - start <= len(person.name) + len(title) + 12:
-            part = article.excerpt(start, end)
-            return Statement(article_id, paragraph.number, (part,), "narration", None, article.date)
-    return first_statement(figure, collection)
 
 
 def words_of(question: Question, figure: Figure, collection: Collection) -> Answer:
     """What a figure said, the longest direct words first; before them what they promised, where that is asked."""
     found = statements_of(figure, collection, verbs_in(question.plain))[:3]
     kind = KIND_OF[found[0].form] if found else "nothing"
-    return Answer(question.text, question.language, kind, 0.95 if found else 0.0, tuple(found), (figure.person,))
+    return Answer(question.text, question.language, kind, OF_PERSON if found else 0.0, tuple(found), (figure.person,))
 
 
 def statements_of(figure: Figure, collection: Collection, verbs: frozenset[str] = frozenset()) -> list[Statement]:
@@ -162,4 +147,5 @@ def speakers(
     each = [known.get(figure) or first_statement(figure, collection) for figure in figures[:quoted]]
     shown = filter(None, each)
     people = tuple(figure.person for figure in figures[:LISTED])
-    return Answer(question.text, question.language, "speakers", 0.87, tuple(shown), people, total=len(figures))
+    sure = ON_TOPIC if said else LISTED_SURELY
+    return Answer(question.text, question.language, "speakers", sure, tuple(shown), people, total=len(figures))

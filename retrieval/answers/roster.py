@@ -36,6 +36,8 @@ LISTED_FROM = 200  # paragraphs on a topic whose speakers are listed
 LISTED_FROM_MANY = 40  # the same where there are so many that they are never all looked at
 LOOKED_AT = 2000  # people of whom a trade or a place is asked
 LOOKED_AT_OF_MANY = 40  # the same where their articles have to be read first
+# whoever speaks at all: it describes nobody where a list is asked for
+SPEAKING = frozenset(("发言人", "发言者", "讲话者", "受访者", "被访者", "来自"))
 # what no title tells
 UNTOLD = re.compile(r"\b(?:women|woman|men|man|female|male)\b|女性|男性|女的|男的")
 
@@ -108,8 +110,11 @@ def is_foreign(figure: Figure) -> bool:
 
 
 def on_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """Those who speak of a topic, each with what they say of it."""
+    """Those who speak of a topic, each with what they say of it; those of a trade where one is asked for."""
     found = speaking_of(reading.topic, collection)
+    trade, _ = trade_in(question.plain.replace(reading.topic, " "))
+    if trade is not None:
+        found = {figure: said for figure, said in found.items() if trade.has(figure) or trade.names(figure)}
     return speakers(question, tuple(found), collection, found) if found else None
 
 
@@ -176,5 +181,5 @@ def described_by(text: str) -> str:
     )
     stems = {stem(w) for w in common}
     if HAN.search(text):
-        return " ".join(word for word in terms(text).words if word not in not_describing())
+        return " ".join(word for word in terms(text).words if word not in not_describing() | SPEAKING)
     return " ".join(w for w in text.replace("'s", "").split() if stem(w.strip(",.")) not in stems)

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.answer import Answer
+from retrieval.answer import KIND_OF, Answer
 from retrieval.answers import profile
 from retrieval.answers.age import told_age
 from retrieval.answers.choices import of_people
+from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
 from retrieval.language.tokens import fold, stem
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, has_what_is_asked
@@ -24,7 +25,9 @@ from retrieval.topics.spending import with_sums
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from retrieval.answer import Statement
     from retrieval.collection import Collection
+    from retrieval.passages.candidates import Candidate
     from retrieval.people.people import Figure
     from retrieval.questions.question import Asks, Question
     from retrieval.questions.units import Unit
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
 # no thing that is counted: a verb, or a measure, which its unit tells
 NO_THING = (
     r"(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|share|percent(?:age)?"
-    r"|proportion|amount|number|price|cost|fee|fare|sum|size|length|height|depth|width|weight|speed|distance)\b"
+    r"|proportion|amount|number|money|cash|time|price|cost|fee|fare|sum|size|length|height|depth|width|weight|speed|distance)\b"
 )
 FOCUS = re.compile(
     r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? "
@@ -42,8 +45,10 @@ FOCUS = re.compile(
 SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
 AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
+OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
 UNSAID = 0.03  # confidence in words on something else
 PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
+LEAST_TOLD = 0.6  # of what is asked of somebody beside the name, for narration to tell it
 LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
 
 
@@ -104,29 +109,64 @@ def _unsaid(question: Question, figures: Sequence[Figure], search: Search, colle
     """What the articles tell where those asked about hardly spoke of the topic; ``not_said`` where they do not."""
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
         return None
-    told = _told_plainly(question, search.asks, collection) or _narrated(question, figures, search, collection)
-    return told or not_said(question, figures, search.topic, collection)
+    if search.asks == "said" and len(figures) == 1 and is_subject(search.topic, figures[0], collection):
+        return replace(profile.words_of(question, figures[0], collection), confidence=OF_SUBJECT)
+    told = _told_plainly(question, search, collection)
+    told = told or _narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
+    if told is None:
+        return not_said(question, figures, search.topic, collection)
+    return _with_their_words(told, figures, collection) if search.asks == "said" else told
 
 
-def _narrated(question: Question, figures: Sequence[Figure], search: Search, collection: Collection) -> Answer | None:
-    """What the articles tell where they name somebody, in nearly the asker's own words."""
+def _with_their_words(told: Answer, figures: Sequence[Figure], collection: Collection) -> Answer:
+    """What is told of a topic, behind what one of these people says in the same paragraph, if they do."""
+    first = told.statements[0]
+    here = [s for figure in figures for s in profile.statements_of(figure, collection) if _is_beside(s, first)]
+    if not here:
+        return told
+    speaker = here[0].speaker
+    people = (speaker,) if speaker else ()
+    return replace(told, kind=KIND_OF[here[0].form], statements=(here[0], *told.statements)[:SHOWN], people=people)
+
+
+def _is_beside(one: Statement, other: Statement) -> bool:
+    return (one.article, one.paragraph) == (other.article, other.paragraph)
+
+
+def _narrated(
+    question: Question, figures: Sequence[Figure], search: Search, collection: Collection, *, on_topic: float = 0.0
+) -> Answer | None:
+    """What the articles tell where they name somebody, in nearly the asker's own words; so much of it on the topic."""
     names = frozenset(word for figure in figures for word in fold(figure.person.name or "").split())
     search = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL)
     found = evidence(search, collection) if names else []
-    told = [c for c in found if c.literal >= LEAST_LITERAL and has_what_is_asked(c)]
+    told = [
+        c
+        for c in found
+        if c.literal >= LEAST_LITERAL and has_what_is_asked(c) and _told_of(c, search.topic, collection) >= on_topic
+    ]
     other = answered(question, told, search, collection)
     return other if other.answered else None
 
 
-def _told_plainly(question: Question, asks: Asks, collection: Collection) -> Answer | None:
-    """What the articles tell in their own words, where that is very likely what was asked."""
+def _told_plainly(question: Question, named: Search, collection: Collection) -> Answer | None:
+    """What the articles tell in their own words, where that is very likely what was asked.
+
+    The name alone is no answer: of the topic of ``named``, which is without it, the paragraph tells something too.
+    """
     topic = spoken_topic(question.plain, collection, question)
-    unit = unit_asked(question, asks)
-    kind: Asks = "topic" if asks == "said" else asks
-    search = Search(topic, kind, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True)
-    search = search._replace(is_for_best=True)
-    found = answered(question, evidence(search, collection), search, collection)
+    kind: Asks = "topic" if named.asks == "said" else named.asks
+    search = named._replace(topic=topic, asks=kind, is_for_best=True)
+    near = evidence(search, collection)
+    if not near or _told_of(near[0], named.topic, collection) < LEAST_TOLD:
+        return None
+    found = answered(question, near, search, collection)
     return found if found.answered and found.confidence >= PLAINLY else None
+
+
+def _told_of(candidate: Candidate, topic: Topic, collection: Collection) -> float:
+    """How much of a topic the paragraph of a candidate tells."""
+    return topic.coverage(collection.terms_of(candidate.number, english=topic.is_english))
 
 
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:

@@ -13,6 +13,7 @@ from retrieval.passages.confidence import (
     has_what_is_asked,
     is_answer,
     of_evidence,
+    of_number,
     of_speech,
     setting_of,
 )
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
 SHOWN = 3  # statements in one answer
-UNANSWERED = 0.3  # the most confidence that an answer of nothing has: the number or date asked for is missing
+UNANSWERED = 0.3  # the most confidence in a passage without the number or date asked for
+WITHHELD = 0.3  # what is left of the confidence in a passage that is not shown as an answer
 
 
 def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[Statement] = ()) -> Answer:
@@ -69,7 +71,9 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     half = not setting.foreign and tells_half(found[0], search, question.plain, collection)
     if not (is_answer(found[0], sure, search.asks, foreign=setting.foreign) or search.figures) or half:
         likely = sure if has_what_is_asked(found[0]) and not half else min(sure, UNANSWERED)
-        return nothing(question, likely, [statement(found[0], search, collection)])
+        return nothing(question, WITHHELD * likely, [statement(found[0], search, collection)])
+    if search.asks == "number" and setting.reporting == 1.0 and has_what_is_asked(found[0]):
+        sure = of_number(sure)
     told = [or_what_follows(or_reply(found[0], search, collection), collection), *found[1:]]
     return shown_with(sure, question, told, search, collection)
 

@@ -15,7 +15,7 @@ from retrieval.following.previous import Previous
 from retrieval.following.sense import Sense, meant, sense_of
 from retrieval.following.substitution import LEADING, is_name, substituted
 from retrieval.language.tokens import HAN
-from retrieval.people.naming import by_name
+from retrieval.people.naming import by_name, fitting
 from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of, forms, listed_at
 from retrieval.questions.question import Question
 
@@ -49,10 +49,17 @@ class Context(NamedTuple):
 
     @property
     def figures(self) -> tuple[Figure, ...]:
-        """Those answered with before, else those whom the question before named."""
-        people = self.collection.people
+        """Those answered with before, of several the one whom the question before named; else whomever it named."""
+        people, named = self.collection.people, self.sense.figures or self._surnamed
         found = people.get(key for key in self.previous.people if key in people.figures)
-        return found or self.sense.figures
+        meant_before = tuple(figure for figure in found if figure in named)
+        return meant_before or found or named
+
+    @property
+    def _surnamed(self) -> tuple[Figure, ...]:
+        """Those whom the question before named by a surname among other words."""
+        named = by_name(self.previous.question, self.collection.people)
+        return fitting(named) or named.figures if named else ()
 
 
 def followed(question: Question, collection: Collection, previous: Previous | None, alone: Alone) -> Answer | None:

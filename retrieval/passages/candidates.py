@@ -38,8 +38,10 @@ LOCATED = 0.1  # in favour of words that tell where something is
 HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a mention
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
 REFERS = re.compile(r"\b(?:its?|they|them|their|this|these|those)\b", re.IGNORECASE)
+OF_THEM = re.compile(r"\d (?:of (?:them|these|those)|such)\b", re.IGNORECASE)
 REFERRED = 0.7  # of the coverage by a sentence with what it refers back to
 LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph is about
+MEASURED = frozenset(("money", "share", "speed", "length", "duration", "weight", "area"))  # told by their unit alone
 COUNTED = ("times",)  # units for which other words may stand than those that a list can hold
 INFINITY = float("inf")
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
@@ -123,7 +125,7 @@ def candidates(
         elif leads_in(utterance):
             base *= LEADS_IN
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
-        unmet = _unmet(search, utterance, words) if asks_more else 0.0
+        unmet = _unmet(search, utterance, words, collection) if asks_more else 0.0
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
 
 
@@ -137,20 +139,20 @@ def _worded(search: Search, number: int, collection: Collection) -> Iterator[tup
     return ((u, collection.terms_in(article, u.span, english=english)) for u in wanted)
 
 
-def most_promised(search: Search, promise: Promise, rank: float) -> float:
-    """The most that a candidate of a paragraph can score, as ``candidates`` has it."""
+def most_promised(search: Search, promise: Promise, rank: float, beside: float) -> float:
+    """The most that a candidate of a paragraph can score, as ``candidates`` has it; ``beside`` is ``most_beside``."""
     trust, share = LEAST_RANK + MORE_RANK * search.topic.known, OCCASION if search.figures else CONTEXT
     verbatim = VERBATIM * promise.verbatim
-    return (1 - share - trust) * promise.own + share * promise.context + trust * rank + _beside(search) + verbatim
+    return (1 - share - trust) * promise.own + share * promise.context + trust * rank + beside + verbatim
 
 
-def most_there(search: Search, passage: Passage, rank: float) -> float:
+def most_there(search: Search, passage: Passage, rank: float, beside: float) -> float:
     """The same of a paragraph whose words are at hand, endless where the question may stand word for word."""
     trust = LEAST_RANK + MORE_RANK * search.topic.known
-    return INFINITY if passage.may_repeat else (1 - trust) * passage.coverage + trust * rank + _beside(search)
+    return INFINITY if passage.may_repeat else (1 - trust) * passage.coverage + trust * rank + beside
 
 
-def _beside(search: Search) -> float:
+def most_beside(search: Search) -> float:
     """The most that counts beside what is covered and the rank."""
     asked = SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
     return NESTED + CUED * bool(search.cues) + asked
@@ -184,15 +186,23 @@ def _is_named_only_by_title(search: Search, found: Terms, number: int, collectio
     return any(facet.is_in(terms(title)) for facet in absent for title in titles)
 
 
-def _unmet(search: Search, utterance: Utterance, found: Terms) -> float:
-    """How little the utterance speaks of the thing asked for: 0 when it names it, 1 when it does not at all."""
+def _unmet(search: Search, utterance: Utterance, found: Terms, collection: Collection) -> float:
+    """How little the utterance speaks of the thing asked for: 0 when it names it, 1 when it does not at all.
+
+    A number "of them" counts what the paragraph has named before.
+    """
     counted = search.unit if search.asks == "number" else None
     if counted is not None and counted.name not in COUNTED and not counted.is_in(utterance.text):
         return 1.0
     wanted = [facet for facet in search.topic.facets if facet.word in search.focus] if search.focus else []
     if not wanted:
         return 0.0
-    return 1.0 - max(facet.is_named(found) for facet in wanted)
+    named = max(facet.is_named(found) for facet in wanted)
+    start = utterance.paragraph.span.start
+    if named < REFERRED and utterance.span.start > start and OF_THEM.search(utterance.text):
+        before = _terms(search, utterance, Span(start, utterance.span.start), collection)
+        named = max(named, REFERRED * max(facet.is_named(before) for facet in wanted))
+    return 1.0 - named
 
 
 def _terms(search: Search, utterance: Utterance, span: Span, collection: Collection) -> Terms:
@@ -232,7 +242,10 @@ def _refers(search: Search, sentence: str) -> bool:
 
 def _fits(search: Search, sentence: str) -> bool:
     """Whether a sentence has a number, or a date as it is asked for: a year where one is."""
-    is_dated = search.asks != "when" or search.unit is None or search.unit.is_in(sentence)
+    unit = search.unit
+    if search.asks == "number" and unit is not None and unit.name in MEASURED and unit.is_in(sentence):
+        return True
+    is_dated = search.asks != "when" or unit is None or unit.is_in(sentence)
     return is_dated and fits(search.asks, sentence, search.topic)
 
 

@@ -34,6 +34,8 @@ SAID = 0.38  # probability from which somebody spoke of a topic, where the quest
 SAID_IN_PASSING = 0.53  # the same where a topic stands beside a name and nothing asks
 SAID_AS_ASSUMED = 0.76  # the same where it takes that for granted: why, when, how many
 TAKEN_FOR_GRANTED = 3.0  # how much greater the odds are where the question itself says that they spoke of it
+COUNTED_SLOPE, COUNTED_MORE = 0.6, 0.9  # of the logarithm of the odds where the number asked for is there
+NEVER_SURE = 0.0005  # how far from certain a probability stays
 LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
 
 
@@ -59,6 +61,16 @@ def of_evidence(signals: Signals, setting: Setting | None = None, *, verbatim: f
     z = _evidence(signals, setting or Setting())
     likely = 1 / (1 + math.exp(-z)) * (1.0 if signals.own >= LEAST_OWN else BY_CONTEXT)
     return likely + (1 - likely) * (verbatim if verbatim >= QUOTED else 0.0)
+
+
+def of_number(likely: float) -> float:
+    """The probability where a number of what is counted stands in it: few others do, so that it is less in doubt.
+
+    Fitted on 206 questions for numbers to eighteen articles and the bundled one, none of them of the measured sets.
+    """
+    bounded = min(max(likely, NEVER_SURE), 1 - NEVER_SURE)
+    z = COUNTED_SLOPE * math.log(bounded / (1 - bounded)) + COUNTED_MORE
+    return 1 / (1 + math.exp(-z))
 
 
 def _evidence(signals: Signals, setting: Setting) -> float:

@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import count, islice
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from retrieval.language.tokens import HAN, SURROGATE, fold, simplified, word_list
@@ -29,6 +30,7 @@ Asks = Literal[
     "about",
     "articles",
     "who_is",
+    "made",
     "list",
     "described",
     "said",
@@ -46,7 +48,8 @@ Asks = Literal[
 class Frame:
     """One way of putting a question.
 
-    ``named`` frames count only when ``who`` is somebody in the corpus; in ``heading`` ones ``who`` is what they head.
+    ``named`` frames count only when ``who`` is somebody in the corpus; in ``heading`` ones ``who`` is what they head,
+    and where there is an ``office``, what its holder has made or has.
     """
 
     asks: Asks
@@ -54,6 +57,7 @@ class Frame:
     named: bool
     heading: bool
     aspect: Aspect | None
+    office: str = ""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -70,6 +74,7 @@ class Reading(NamedTuple):
     named: bool
     heading: bool
     aspect: Aspect | None
+    office: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,6 +120,20 @@ class Question:
 
     def readings(self) -> Iterator[Reading]:
         """The frames that fit, the likeliest first; the last one always fits."""
+        found, further = self._read
+        for place in count():
+            if place == len(found):
+                found += islice(further, 1)
+            if place == len(found):
+                return
+            yield found[place]
+
+    @cached_property
+    def _read(self) -> tuple[list[Reading], Iterator[Reading]]:
+        """The readings so far, and those to come: a question is read up to four times, and seldom to the end."""
+        return [], self._readings()
+
+    def _readings(self) -> Iterator[Reading]:
         text = self.plain
         for frame in frames(self.language):
             match = frame.pattern.search(text)
@@ -122,7 +141,7 @@ class Question:
                 found = {name: value.strip(" ,:;\"“”'") for name, value in match.groupdict().items() if value}
                 who = next((value for name, value in found.items() if name.startswith("who")), None)
                 topic = next((value for name, value in found.items() if name.startswith("topic")), "")
-                yield Reading(frame.asks, who or None, topic, frame.named, frame.heading, frame.aspect)
+                yield Reading(frame.asks, who or None, topic, frame.named, frame.heading, frame.aspect, frame.office)
 
 
 def in_standard_chinese(text: str) -> str:
@@ -178,6 +197,7 @@ def frames(language: Language) -> tuple[Frame, ...]:
             f.get("named", False),
             f.get("heading", False),
             cast("Aspect | None", f.get("aspect")),
+            f.get("office", ""),
         )
         for f in data["frame"]
     )

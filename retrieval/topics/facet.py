@@ -65,6 +65,12 @@ class Facet:
         return Group((((self.word, 1.0),) if literal else ()) + others, literal=literal, beside=beside)
 
     @cached_property
+    def nearest(self) -> Group:
+        """What to search for where the corpus has no translation of any word asked for: English words near it."""
+        near = [option for option in self.options if option.weight >= QUERIED and not HAN.match(option.terms[0])]
+        return Group(tuple((term, weight) for option in near for term, weight in option.parted()))
+
+    @cached_property
     def parts(self) -> tuple[str, ...]:
         """The parts of the word: stretches of letters, or pairs of characters."""
         return tuple(grams_of(self.word))

@@ -104,6 +104,8 @@ class Topic:
     def query(self) -> Query:
         """The topic for the index."""
         words = tuple(facet.group for facet in self.facets if facet.options)
+        if not any(group.terms for group in words):
+            words = tuple(facet.nearest for facet in self.facets if facet.options)
         grams = tuple(gram for facet in self.facets for gram in facet.grams)
         joints = tuple(Group.of(pair, JOINT_WEIGHT) for pair in self.joints)
         characters = tuple(group for facet in self.facets for group in facet.characters)

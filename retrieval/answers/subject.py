@@ -1,0 +1,39 @@
+"""Subject: whether a question asks what somebody thinks of the matter that the whole article is about.
+
+Nobody who is asked about the night trains has to say "night trains" again, nor does who is asked about "the plan".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.language.tokens import HAN, fold, stem, word_list
+
+if TYPE_CHECKING:
+    from retrieval.collection import Collection
+    from retrieval.people.people import Figure
+    from retrieval.topics.facet import Facet
+    from retrieval.topics.topic import Topic
+
+SURELY = 0.8  # strength from which a title names a thing itself
+
+
+def is_subject(topic: Topic, figure: Figure, collection: Collection) -> bool:
+    """Whether the title of an article in which somebody speaks names all of a topic, or a word stands for it."""
+    if len(topic.facets) == 1 and _stands_for_it(topic.facets[0]):
+        return True
+    articles = {collection.layout.place_of(number)[0] for number in collection.spoken_in(figure.key)[:1]}
+    return any(_names_all(topic, article, collection) for article in articles)
+
+
+def _names_all(topic: Topic, article: str, collection: Collection) -> bool:
+    title = collection.title_of(article)
+    return all(facet.strength(title) >= SURELY for facet in topic.facets)
+
+
+def _stands_for_it(facet: Facet) -> bool:
+    """Whether a word means what the article is about, as "the plan" does."""
+    return facet.word in {w if HAN.match(w) else stem(fold(w)) for name in LISTS for w in word_list(name)}
+
+
+LISTS = ("matters.en.txt", "matters.zh.txt")

@@ -1,0 +1,52 @@
+"""What people say where the topic stands beside their words, or is what the whole article is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from retrieval.following.previous import Previous
+
+TEXT = """Night trains return to the coast
+
+“It is a very expensive postcard,” said Marek Tolan, an economist.
+
+A fungus was found in two carriages, and both were burnt. “One bad car and nobody will trust us,” said Pavla Brodek, \
+manager of the yard.
+
+The council met in the town hall. “We have waited for years,” said Edda Moss, the mayor. There are 1,140 seats in the \
+hall. She has counted 60 of them herself.
+"""
+
+
+@pytest.fixture(scope="module")
+def trains() -> Collection:
+    """An article in which three people speak."""
+    return Collection.of([extract(parse(TEXT, id="trains"))])
+
+
+@pytest.mark.parametrize("topic", ["night trains", "plan"])
+def test_a_view_of_what_the_article_is_about_is_whatever_somebody_says(topic: str, trains: Collection) -> None:
+    found = answer(f"What does Marek Tolan think of the {topic}?", trains)
+    assert found.kind == "quotation"
+    assert found.statements[0].parts[0].text == "It is a very expensive postcard,"
+
+
+def test_words_beside_what_is_told_of_a_topic_come_first(trains: Collection) -> None:
+    found = answer("What did Pavla Brodek say about the fungus?", trains)
+    first = found.statements[0]
+    assert (first.speaker and first.speaker.name, first.paragraph) == ("Pavla Brodek", 3)
+    assert any("fungus" in part.text for statement in found.statements[1:] for part in statement.parts)
+
+
+def test_a_name_alone_lets_no_narration_answer(trains: Collection) -> None:
+    assert answer("Why did Edda Moss criticise the locomotive drivers?", trains).kind == "not_said"
+
+
+def test_a_pronoun_is_the_one_whom_the_question_before_named(trains: Collection) -> None:
+    first = answer("What does Tolan complain about?", trains)
+    found = answer("Who is he?", trains, previous=Previous.of(first))
+    assert [person.name for person in found.people] == ["Marek Tolan"]
