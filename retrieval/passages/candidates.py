@@ -80,12 +80,13 @@ def passage_of(search: Search, number: int, collection: Collection) -> Passage:
     """What a paragraph as a whole holds of the question."""
     topic = search.topic
     found, scene = collection.terms_of(number, english=topic.is_english), _scene(search, number, collection)
-    if found not in topic.held:
-        topic.held[found] = topic.coverage(found, scene=scene), topic.literal_gain(found) / topic.weight
-    coverage, literal = topic.held[found]
     if search.figures:
         before = collection.terms_before(number, english=topic.is_english)
-        coverage = topic.coverage(found, before, scene=scene)
+        coverage, literal = topic.coverage(found, before, scene=scene), topic.literal_gain(found) / topic.weight
+    else:
+        if found not in topic.held:
+            topic.held[found] = topic.coverage(found, scene=scene), topic.literal_gain(found) / topic.weight
+        coverage, literal = topic.held[found]
     return Passage(number, coverage, literal, scene, bool(search.shingles) and may_hold(search.shingles, found))
 
 

@@ -17,6 +17,7 @@ information retrieval", SIGIR).
 from __future__ import annotations
 
 import math
+from array import array
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from heapq import nsmallest
@@ -50,7 +51,7 @@ SEVERAL = 4  # terms that are looked up together
 REMEMBERED = 1 << 14  # terms and groups whose postings and idf are kept at hand
 AT_HAND = 1 << 11  # groups of which a small corpus keeps the points at hand
 NONE = np.zeros(0, np.int64)
-NEVER = Known("", 0, ())  # of a term that has not been looked up
+NEVER = Known("", 0, b"")  # of a term that has not been looked up
 
 
 class Group(NamedTuple):
@@ -245,18 +246,18 @@ class Okapi:
         """Where each of some terms stands."""
         spelled = Spelled.of(terms)
         found = np.array([part.placed(part.segment.vocabulary.numbers_of(spelled)) for part in self.parts], np.int64)
-        places = found[:, :PLACE].reshape(-1, len(terms)).T.tolist()
-        for term, documents, each in zip(terms, found[:, PLACE].sum(axis=0).tolist(), places, strict=True):
-            yield Known(term, documents, each) if documents else None
+        places, size = found[:, :PLACE].reshape(-1, len(terms)).T.tobytes(), found.itemsize * PLACE * len(self.parts)
+        for row, (term, documents) in enumerate(zip(terms, found[:, PLACE].sum(axis=0).tolist(), strict=True)):
+            yield Known(term, documents, places[row * size : (row + 1) * size]) if documents else None
 
     def _placed_alone(self, term: str) -> Known | None:
         """The same for a single one, in a fraction of the time."""
-        documents, places = 0, list[int]()
+        documents, places = 0, array("q")
         for part in self.parts:
             runs, number = part.segment.placed(part.segment.vocabulary.number_of(term))
             documents += part.living_in(runs)
-            places += runs.start, runs.stop, number
-        return Known(term, documents, places) if documents else None
+            places.extend((runs.start, runs.stop, number))
+        return Known(term, documents, places.tobytes()) if documents else None
 
     def specificity(self, term: str) -> float:
         """The term's idf; that of a term seen once for one never seen."""

@@ -24,7 +24,7 @@ ALL = np.zeros(0, np.bool_)
 def warm() -> None:
     """Compile everything, or read what was compiled before, so that no query has to wait for it."""
     part = Part(Segment.build([["a"]]), 0, np.zeros(0, np.int64), 1.0)
-    clauses = [Clause(((Known("a", 1, (0, 1, 0)), 1.0),), 1.0)]
+    clauses = [Clause(((Known("a", 1, np.array([0, 1, 0]).tobytes()), 1.0),), 1.0)]
     best(clauses, [part], 1, None)
     scores_of(clauses, [part], np.zeros(1, np.int64))
     reach(clauses[0].members, [part])

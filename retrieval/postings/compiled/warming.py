@@ -43,7 +43,7 @@ def warm() -> None:
     inferring.scores(np.ones((1, 1), np.int64), np.ones(1), np.arange(2), np.ones(1), np.ones(1))
     inferring.products(np.ones((1, 4), np.int8), np.ones(4, np.float32))
     part = Part(letters.worded.segment, 0, NONE, 1.0)
-    word = Known("word", 1, (0, 1, 0))
+    word = Known("word", 1, np.array([0, 1, 0]).tobytes())
     inferring.word_scores([Words(((word, 1.0),), 1.0)], 0, part, letters.worded, FIRST)
     inferring.marked(FIRST, part, letters.worded, FIRST)
     inferring.numbers_of(part.segment.vocabulary.searched, Spelled.of(["word"]))

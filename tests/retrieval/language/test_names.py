@@ -75,3 +75,10 @@ def test_a_name_may_be_called_without_initials_generation_and_second_half(name: 
 )
 def test_another_initial_or_generation_is_somebody_else(said: str, *, another: bool) -> None:
     assert is_another(said, "peder k. oduya jr.") == another
+
+
+@pytest.mark.parametrize(
+    ("name", "key"), [("沈慕秋", "shenmuqiu"), ("吕若女", "luruonu"), ("绿·努", "lunu"), ("阿里·努尔", "alinuer")]
+)
+def test_a_name_in_characters_sounds_as_its_characters_do(name: str, key: str) -> None:
+    assert pinyin_key(name) == key == "".join(map(pinyin_key, name))

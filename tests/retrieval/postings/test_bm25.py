@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
 from retrieval.postings.bm25 import LEAST_IDF, Group, Okapi, Query, idf_of
+from retrieval.postings.segment import Segment
 from tests.retrieval.queries import groups_of
 from tests.retrieval.reports import collection, lines
 
@@ -162,3 +163,17 @@ def test_what_stands_beside_a_group_finds_more_without_making_it_count_for_less(
     alone, aided = (index.scores([Group((("ship", 1.0),), beside=beside)]) for beside in ((), (("boat", 0.5),)))
     assert aided[0] == alone[0] > aided[1] > 0
     assert np.array_equal(index.scores([Group((), beside=(("boat", 0.5),))]), np.zeros(5))
+
+
+@given(DOCUMENTS, st.lists(st.one_of(WORDS, st.just("moon")), min_size=4, max_size=6), st.data())
+def test_terms_looked_up_together_stand_where_each_does_alone(
+    documents: list[list[str]], terms: list[str], data: st.DataObject
+) -> None:
+    dead = data.draw(st.sets(st.integers(0, len(documents) - 1)))
+    segments = [Segment.build(documents), Segment.build(documents)]
+    together, alone = Okapi.over(segments, [dead, ()]), Okapi.over(segments, [dead, ()])
+    together.look_up(terms)
+    for term in terms:
+        assert together.document_frequency(term) == alone.document_frequency(term)
+        assert together.documents_of(term).tolist() == alone.documents_of(term).tolist()
+        assert together.holds(term) == alone.holds(term)

@@ -264,3 +264,14 @@ def test_what_somebody_says_is_no_office_of_theirs(text: str) -> None:
     readings = list(Question.of(text).readings())
     assert "who_is" not in {reading.asks for reading in readings}
     assert ("said", "马婷") in {(reading.asks, reading.who) for reading in readings}
+
+
+@given(st.sampled_from(["What did Marta Oduya say about ferries?", "谁提到了码头？", "Why?"]), st.integers(0, 9))
+def test_a_question_read_again_reads_the_same(text: str, most: int) -> None:
+    question = Question.of(text)
+    one, other = question.readings(), question.readings()
+    begun = [reading for _, reading in zip(range(most), one, strict=False)]
+    whole = list(other)
+    assert whole == list(Question.of(text).readings())
+    assert whole == [*begun, *one]
+    assert whole == list(question.readings())
