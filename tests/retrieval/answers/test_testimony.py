@@ -50,3 +50,15 @@ def test_a_pronoun_is_the_one_whom_the_question_before_named(trains: Collection)
     first = answer("What does Tolan complain about?", trains)
     found = answer("Who is he?", trains, previous=Previous.of(first))
     assert [person.name for person in found.people] == ["Marek Tolan"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many seats are there in the hall?", "There are 1,140 seats in the hall."),
+        ("How many seats has Edda Moss counted?", "She has counted 60 of them herself."),
+    ],
+)
+def test_a_number_of_them_counts_what_was_named_before(question: str, told: str, trains: Collection) -> None:
+    found = answer(question, trains)
+    assert [part.text for part in found.statements[0].parts] == [told]
