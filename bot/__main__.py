@@ -45,7 +45,7 @@ class Commands(click.Group):
         except click.Abort:
             status = INTERRUPTED
         except click.ClickException as exc:
-            complain(exc.format_message())
+            complain(exc.format_message() + hint(exc))
             status = exc.exit_code
         except (CorpusError, QuestionsError, SettingsError, WordingError) as exc:
             complain(str(exc))
@@ -56,6 +56,14 @@ class Commands(click.Group):
             complain(f"{failed}: {exc.strerror}.")
             status = WRONG
         sys.exit(status)
+
+
+def hint(error: click.ClickException) -> str:
+    """Where a call that click itself cannot read is explained."""
+    of_click = isinstance(error, (click.NoSuchOption, click.exceptions.BadOptionUsage, click.BadParameter))
+    called = of_click or error.format_message().startswith("No such command")
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return f" {context.command_path if context else 'pullquote'} --help tells how it is called." if called else ""
 
 
 def give_up_output() -> None:

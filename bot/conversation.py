@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from bot.display.wording import Block
+from bot.display.message import clipped
+from bot.display.wording import LONGEST_TITLE, Block
 from retrieval.following.previous import Previous
 
 if TYPE_CHECKING:
@@ -81,8 +82,8 @@ def speakers(talk: Conversation, _: str) -> list[Block]:
     language, wording = talk.language, talk.wording
     figures = talk.desk.collection.people.stretch(0, LISTED)
     people = {wording.speaker(figure.person, language): None for figure in figures}
-    count = talk.desk.catalogue.people() if len(figures) == LISTED else len(people)
-    head = wording.message("speakers", language, count=count)
+    more = talk.desk.catalogue.people() > len(figures)
+    head = wording.message("speakers", language, count=len(people), more=more)
     lines = wording.listed([(who, None) for who in people], language, {})
     return [Block("words", "\n".join([head, *lines]))]
 
@@ -94,7 +95,7 @@ def articles(talk: Conversation, _: str) -> list[Block]:
         wording.message(
             "chat_article",
             language,
-            title=article.title or article.id,
+            title=clipped(article.title or article.id, LONGEST_TITLE),
             date=wording.date(article.date, language) if article.date else None,
             paragraphs=article.paragraphs,
             quotations=article.quotations,

@@ -188,6 +188,16 @@ class Desk:
         self.edition = None
         return self._swap(Collection.of((), thesaurus=self.words), (), time.perf_counter())
 
+    def take_out(self, article: str) -> Changes:
+        """Answer without one article, whose file is gone, while the folders cannot be read."""
+        started, folder = time.perf_counter(), self.folder
+        if self.edition is None or folder is None:
+            others = (record for name, record in self.records.items() if name != article)
+            return self._swap(Collection.of(others, thesaurus=self.words), (), started)
+        listing, job = self.edition.catalogue.listing(without=article), Job(self.additions, self.thesaurus)
+        self.edition = reindex(folder, listing, job)
+        return self._swap(Collection.kept(self.edition, thesaurus=self.words), (), started)
+
     @property
     def folder(self) -> IndexFolder | None:
         """Where the index is kept."""
@@ -208,7 +218,7 @@ class Desk:
 
     def _opened(self, edition: Edition, listing: Listing) -> tuple[Collection, tuple[Skipped, ...]]:
         """The collection of an edition: the one in use where it is the same."""
-        passed_over = (Skipped(Path(path), reason) for path, reason in edition.catalogue.passed_over())
+        passed_over = (Skipped(Path(path), *reason) for path, *reason in edition.catalogue.passed_over())
         skipped = (*listing.skipped, *passed_over)
         if self.edition and self.edition.mark == edition.mark:
             return self.collection, skipped

@@ -6,6 +6,7 @@ import sqlite3
 import sys
 from contextlib import suppress
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -35,6 +36,20 @@ def keep_caches(state: Path) -> None:
 
     use_cache_folder(state / "lexicons")
     engines.use_cache_folder(state / "lexicons")
+
+
+def tidy(state: Path) -> None:
+    """Delete what earlier versions kept beside the dictionary: the bot does, which has the folder for itself.
+
+    A command that has such a file open just now reads on, and makes it anew when it opens it again.
+    """
+    from retrieval.language import store  # noqa: PLC0415 - as above
+    from retrieval.postings import engine  # noqa: PLC0415 - as above
+
+    folder = state / "lexicons"
+    for path in (*store.outdated(folder), *engine.outdated(folder)):
+        with suppress(OSError):
+            rmtree(path) if path.is_dir() else path.unlink()
 
 
 def open_thesaurus(state: Path) -> Thesaurus:

@@ -65,6 +65,9 @@ class Tap:
         if shown is None:
             await self.toast("toast_gone")
             return
-        if not delivery.shows(shown, message):
-            await delivery.edit(self.house.api, shown.chat.id, shown.message_id, message)
-        await self.done()
+        if delivery.shows(shown, message) or await delivery.edit(
+            self.house.api, shown.chat.id, shown.message_id, message
+        ):
+            await self.done()
+        else:
+            await self.toast("toast_gone")

@@ -35,7 +35,7 @@ def read(folder: Path | None) -> Cues:
 def _english(file: Path) -> tuple[str, ...]:
     if not file.exists():
         return ()
-    lines = file.read_text(encoding="utf-8").splitlines()
+    lines = text_of(file).splitlines()
     for number, line in enumerate(lines, 1):
         if line.strip() and not line.startswith("#"):
             columns = line.split("\t")
@@ -51,10 +51,18 @@ def _chinese(file: Path) -> tuple[tuple[str, str], ...]:
     if not file.exists():
         return ()
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
+        data = tomllib.loads(text_of(file))
     except tomllib.TOMLDecodeError as exc:
         raise SettingsError(f"{file} is no TOML file: {exc}.") from exc
     for frame, words in data.items():
         if frame not in CHINESE_FRAMES or not isinstance(words, str):
             raise SettingsError(f"{file}: {frame} is none of {', '.join(CHINESE_FRAMES)} with words in one text.")
     return tuple((word, frame) for frame, words in data.items() for word in words.split())
+
+
+def text_of(file: Path) -> str:
+    """The text of a file, without the mark that some editors put before it."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as exc:
+        raise SettingsError(f"{file} is not UTF-8: save it as that.") from exc

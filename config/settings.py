@@ -10,7 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from config.errors import SettingsError
-from config.values import Secret, choice, folder, ids, matching, number, optional, secret, switch, whole, within
+from config.values import (
+    Secret,
+    address,
+    choice,
+    folder,
+    ids,
+    matching,
+    number,
+    optional,
+    secret,
+    switch,
+    whole,
+    within,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,13 +65,13 @@ class Settings:
     limits_burst: int = setting(within(whole, lambda burst: burst >= 1), "a whole number from 1")
     limits_seconds: float = setting(within(number, lambda seconds: seconds > 0), "a number above 0")
     useful_hours: float = setting(within(number, lambda hours: hours > 0), "a number above 0")
-    monitor_listen: str | None = setting(optional(matching(r"\S+:\d{1,5}")), "host:port, as 127.0.0.1:9464")
+    monitor_listen: str | None = setting(optional(address), "host:port, as 127.0.0.1:9464")
     # Telegram itself calls https only; a Bot API server on this machine may use http
     webhook_url: str | None = setting(
         optional(matching(r"(https://[^\s/]|http://(127\.0\.0\.1|localhost)[:/])\S*")),
         "an address that begins with https://",
     )
-    webhook_listen: str = setting(matching(r"\S+:\d{1,5}"), "host:port, as 127.0.0.1:8443")
+    webhook_listen: str = setting(address, "host:port, as 127.0.0.1:8443")
     # https://core.telegram.org/bots/api#setwebhook
     webhook_secret: Secret | None = setting(
         optional(secret(r"[A-Za-z0-9_-]{1,256}")), "1 to 256 letters, digits, _ and -"

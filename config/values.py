@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 Number = TypeVar("Number", int, float)
+LAST_PORT = 65_535
 SWITCHES = {"on": True, "true": True, "yes": True, "1": True, "off": False, "false": False, "no": False, "0": False}
 
 
@@ -62,6 +64,14 @@ def folder(value: object) -> Path:
     return value if isinstance(value, Path) else Path(text(value)).expanduser()
 
 
+def address(value: object) -> str:
+    """A host and a port to listen on."""
+    found = matching(r"\S+:\d{1,5}")(value)
+    if int(found.rpartition(":")[2]) > LAST_PORT:
+        raise ValueError("no port")
+    return found
+
+
 def choice(*options: str) -> Callable[[object], str]:
     """One of several words."""
     return matching("|".join(options))
@@ -81,7 +91,10 @@ def number(value: object) -> float:
     """A number."""
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         raise ValueError("no number")  # noqa: TRY004 - as above
-    return float(value)
+    found = float(value)
+    if not math.isfinite(found):
+        raise ValueError("no number")
+    return found
 
 
 def whole(value: object) -> int:

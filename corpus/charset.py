@@ -6,6 +6,8 @@ import codecs
 import re
 from typing import NamedTuple
 
+from corpus.errors import REASONS
+
 MARKS = {
     codecs.BOM_UTF8: "utf-8",
     codecs.BOM_UTF32_LE: "utf-32-le",  # before UTF-16's, which begins with the same two bytes
@@ -18,18 +20,11 @@ CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 HIGH = re.compile(rb"[\x80-\xff]+")
 # what files that are no text begin with: PDF 2.0 §7.5.2, APPNOTE.TXT §4.3.7 of ZIP, RTF 1.9.1
 OTHERS = {b"%PDF-": "is_pdf", b"PK\x03\x04": "is_packed", b"{\\rtf": "is_rtf"}
-REASONS = {
-    "is_pdf": "it is a PDF, so its name should end in .pdf",
-    "is_packed": "it is a packed file as Word's are, whose names end in .docx",
-    "is_rtf": "it is rich text (RTF); save it as plain text",
-    "charset": "it is in no charset that could be told from its bytes",
-    "binary": "it holds binary data, not text",
-}
 DAMAGED = 0.01  # share of characters that may be broken in a text that is UTF-8 for the rest
 
 
 class Undecodable(ValueError):  # noqa: N818 - named for what it is
-    """The bytes are no text; ``reason`` is a key of ``REASONS``, and the message what stands there."""
+    """The bytes are no text; ``reason`` is a key of ``errors.REASONS``, and the message what stands there."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(REASONS[reason])

@@ -2,9 +2,51 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+# Why a file is no article, as what stands behind a colon; {} is the error's detail. In chats config/wording says it,
+# under the same keys.
+REASONS = {
+    "no_file": "it is not there, or is no file",
+    "special": "it is a pipe, a socket or a device; put a file in its place",
+    "unlistable": "the folder cannot be listed ({})",
+    "system": "{}",
+    "name_taken": "another folder has an article named {}",
+    "not_taken_out": "its text is not taken out yet; the bot does that at its start and at /reindex",
+    "is_pdf": "it is a PDF, so its name should end in .pdf",
+    "is_packed": "it is a packed file as Word's are, whose names end in .docx",
+    "is_rtf": "it is rich text (RTF); save it as plain text",
+    "charset": "it is in no charset that could be told from its bytes",
+    "binary": "it holds binary data, not text",
+    "too_large": "it is larger than {} MB",
+    "empty": "it is empty",
+    "ending": "its ending is none of those that are read",
+    "other_kind": "it is no file of the kind that its ending says",
+    "slow": "reading it takes too long",
+    "heavy": "reading it takes too much memory or time",
+    "damaged": "it is damaged",
+    "locked": "it is protected by a password or encrypted; save it without that",
+    "too_long": "it has more than {} pages",
+    "swells": "it unpacks to far more than an article",
+    "no_article": "no article was found on this page",
+    "no_text": "it holds no text, only pictures perhaps",
+}
+
 
 class CorpusError(Exception):
-    """The folder of articles cannot be used at all: it is missing, no folder, or unreadable."""
+    """The folder of articles cannot be used at all: it is missing, no folder, or unreadable.
+
+    ``reason`` is a key under which config/wording says so in chats, with its detail; empty where the message has to do.
+    """
+
+    def __init__(self, message: str, reason: str = "", detail: str = "") -> None:
+        super().__init__(message)
+        self.reason, self.detail = reason, detail
 
 
 class EmptyCorpus(CorpusError):  # noqa: N818 - named for what it is
@@ -12,4 +54,18 @@ class EmptyCorpus(CorpusError):  # noqa: N818 - named for what it is
 
 
 class UnreadableArticle(CorpusError):  # noqa: N818 - named for what it is, like FileNotFoundError's kin
-    """One file cannot be read as an article; the others still load."""
+    """One file cannot be read as an article; the others still load. ``reason`` is a key of ``REASONS``."""
+
+    def __init__(self, path: Path, reason: str, detail: str = "") -> None:
+        super().__init__(sentence(path, reason, detail), reason, detail)
+
+
+def sentence(path: Path, reason: str, detail: str = "") -> str:
+    """Why a file or folder is passed over, as one sentence."""
+    return f"{printable(str(path))} cannot be read: {REASONS[reason].format(detail)}."
+
+
+def printable(name: str) -> str:
+    r"""A file's name that can be shown on a line and kept: bytes of it that are no text are written as ``\xe9``."""
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", text)

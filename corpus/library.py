@@ -10,7 +10,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import TYPE_CHECKING
 
-from corpus.errors import CorpusError, EmptyCorpus, UnreadableArticle
+from corpus.errors import CorpusError, EmptyCorpus, UnreadableArticle, printable, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,15 +19,23 @@ if TYPE_CHECKING:
 
 
 ENDINGS = frozenset({".txt", ".md"})
-DOCUMENTS = frozenset({".html", ".htm", ".pdf", ".docx"})
+PAGES = frozenset({".html", ".htm"})
+DOCUMENTS = PAGES | {".pdf", ".docx"}
+HIDDEN = (".", "~$")  # the latter are Word's, of a document that is open
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file or folder that could not be read, with one sentence on why."""
+    """A file or folder that could not be read; ``reason`` is a key of ``errors.REASONS``, with its detail."""
 
     path: Path
     reason: str
+    detail: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """Why, for whoever runs the program."""
+        return sentence(self.path, self.reason, self.detail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,7 @@ def articles_of(listing: Listing) -> tuple[tuple[Article, ...], tuple[Skipped, .
         try:
             articles.append(read(file.source, id=file.id))
         except UnreadableArticle as exc:
-            skipped.append(Skipped(file.path, str(exc)))
+            skipped.append(Skipped(file.path, exc.reason, exc.detail))
     return tuple(articles), tuple(skipped)
 
 
@@ -99,10 +107,10 @@ def listed(root: Path, *more: Path, texts: Path | None = None) -> Listing:
             try:
                 file = file_at(path, folder, texts, id=id, place=f"{number}{place_of(path.relative_to(folder))}")
             except UnreadableArticle as exc:
-                skipped.append(Skipped(path, str(exc)))
+                skipped.append(Skipped(path, exc.reason, exc.detail))
                 continue
             if id in files and is_readable(files[id]):
-                skipped.append(Skipped(path, f"{path} was passed over: another folder has an article named {id}."))
+                skipped.append(Skipped(path, "name_taken", id))
             else:
                 files[f"{path}" if id in files else id] = file
     return Listing(tuple(files.values()), tuple(skipped))
@@ -111,7 +119,7 @@ def listed(root: Path, *more: Path, texts: Path | None = None) -> Listing:
 def file_at(path: Path, folder: Path, texts: Path | None, *, id: str, place: str) -> File:  # noqa: A002
     """One file of a folder, of no size when it cannot be read; UnreadableArticle when it is none or lacks its text."""
     if is_special(path):
-        raise UnreadableArticle(f"{path} was passed over: it is a pipe, a socket or a device; put a file in its place.")
+        raise UnreadableArticle(path, "special")
     source = text_of(path, folder, texts)
     try:
         status = source.stat()
@@ -158,7 +166,7 @@ def digest_of(file: File) -> bytes:
 def told(root: Path, articles: int, skipped: Sequence[Skipped]) -> tuple[Skipped, ...]:
     """What was passed over; CorpusError where nothing else is there, EmptyCorpus where there is nothing at all."""
     if not articles:
-        raise (CorpusError if skipped else EmptyCorpus)(nothing_in(root, skipped))
+        raise (CorpusError if skipped else EmptyCorpus)(nothing_in(root, skipped), "unreadable" if skipped else "empty")
     return tuple(sorted(skipped, key=lambda one: str(one.path)))
 
 
@@ -168,22 +176,22 @@ def text_of(path: Path, folder: Path, texts: Path | None) -> Path:
         return path
     extracted = texts / f"{path.relative_to(folder).as_posix()}.txt"
     if not extracted.is_file():
-        raise UnreadableArticle(
-            f"{path} was passed over: its text is not taken out yet; the bot does that at its start and at /reindex."
-        )
+        raise UnreadableArticle(path, "not_taken_out")
     return extracted
 
 
 def required(root: Path) -> Path:
     """The folder itself; CorpusError when it cannot be listed."""
     if not root.exists():
-        raise CorpusError(f"The corpus folder {root} does not exist.")
+        raise CorpusError(f"The corpus folder {root} does not exist.", "missing", str(root))
     if not root.is_dir():
-        raise CorpusError(f"The corpus {root} is not a folder; name the folder that holds the articles.")
+        message = f"The corpus {root} is not a folder; name the folder that holds the articles."
+        raise CorpusError(message, "no_folder", str(root))
     try:
         next(root.iterdir(), None)
     except OSError as exc:
-        raise CorpusError(f"The corpus folder {root} cannot be listed: {exc.strerror}.") from exc
+        reason = exc.strerror or str(exc)
+        raise CorpusError(f"The corpus folder {root} cannot be listed: {reason}.", "closed", reason) from exc
     return root
 
 
@@ -191,15 +199,17 @@ def nothing_in(root: Path, skipped: Sequence[Skipped]) -> str:
     """The sentence about a corpus without a single article."""
     if not skipped:
         return f"The corpus folder {root} holds no articles: put .txt or .md files into it."
-    return f"The corpus folder {root} holds no readable article: {skipped[0].reason}"
+    return f"The corpus folder {root} holds no readable article: {skipped[0].sentence}"
 
 
 def files_below(root: Path, skipped: list[Skipped], documents: frozenset[str] = frozenset()) -> Iterator[Path]:
-    """Articles' files in sorted order. Hidden names and other endings are none of ours; a loop of links is cut."""
+    """Articles' files in sorted order; a loop of links is cut.
+
+    Hidden names, other endings and what a browser saves beside a page are none of ours.
+    """
 
     def passed_over(exc: OSError) -> None:
-        path = Path(exc.filename)
-        skipped.append(Skipped(path, f"The folder {path} cannot be listed: {exc.strerror}."))
+        skipped.append(Skipped(Path(exc.filename), "unlistable", exc.strerror or str(exc)))
 
     seen: set[tuple[int, int]] = set()
     for here, folders, files in os.walk(root, followlinks=True, onerror=passed_over):
@@ -208,9 +218,10 @@ def files_below(root: Path, skipped: list[Skipped], documents: frozenset[str] = 
             folders.clear()
             continue
         seen.add((status.st_dev, status.st_ino))
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        belonging = {f"{Path(name).stem}_files" for name in files if Path(name).suffix.lower() in PAGES}
+        folders[:] = sorted(name for name in folders if not name.startswith(HIDDEN) and name not in belonging)
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in ENDINGS | documents:
+            if not name.startswith(HIDDEN) and Path(name).suffix.lower() in ENDINGS | documents:
                 yield Path(here, name)
 
 
@@ -222,5 +233,5 @@ def named(root: Path, paths: list[Path]) -> list[tuple[str, Path]]:
 
 
 def displayable(path: Path) -> str:
-    """The path with ``/``; bytes of a name that are no valid text are shown as U+FFFD, so that it can be printed."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
+    """The path with ``/``, so that it can be printed, and no two are the same."""
+    return printable(path.as_posix())

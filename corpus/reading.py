@@ -7,7 +7,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from corpus.article import Article
-from corpus.charset import decoded
+from corpus.charset import Undecodable, decoded
 from corpus.credits import Credits, closing_credits, credits_of, is_credit, is_label, opening_credits
 from corpus.dates import first_date
 from corpus.errors import UnreadableArticle
@@ -28,16 +28,16 @@ def read(path: Path, *, id: str | None = None) -> Article:  # noqa: A002 - the f
     """Read one file; UnreadableArticle, with one sentence on why, when it is none."""
     try:
         if not path.is_file():
-            raise UnreadableArticle(f"{path} is not a file that can be read.")
+            raise UnreadableArticle(path, "no_file")
         if path.stat().st_size > LARGEST:
-            raise UnreadableArticle(f"{path} cannot be read: it has more than {LARGEST // 1_000_000} million bytes.")
+            raise UnreadableArticle(path, "too_large", str(LARGEST // 1_000_000))
         text, note = decoded(path.read_bytes())
     except OSError as exc:
-        raise UnreadableArticle(f"{path} cannot be read: {exc.strerror}.") from exc
-    except ValueError as exc:
-        raise UnreadableArticle(f"{path} cannot be read: {exc}.") from exc
+        raise UnreadableArticle(path, "system", exc.strerror or str(exc)) from exc
+    except Undecodable as exc:
+        raise UnreadableArticle(path, exc.reason) from exc
     if not text.strip():
-        raise UnreadableArticle(f"{path} cannot be read: it is empty.")
+        raise UnreadableArticle(path, "empty")
     return parse(text, id=id or path.stem, note=note)
 
 

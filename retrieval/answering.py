@@ -18,7 +18,7 @@ from retrieval.answers.testimony import focus_of, of_named, unit_asked
 from retrieval.answers.weighing import answered, nothing, spoken_topic
 from retrieval.following import follow_up
 from retrieval.following.previous import Previous
-from retrieval.language.tokens import word_list
+from retrieval.language.tokens import fold, stop_words, word_list
 from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
 from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
@@ -168,7 +168,16 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
         least = SAID_AS_ASSUMED if ASSUMING.search(question.plain) else SAID_IN_PASSING if reading.named else SAID
         return of_named(question, figures, reading.topic, reading.asks, collection, least=least)
     absent = named is not None or is_description(who) or is_unknown_name(who, collection)
+    if not absent and _is_a_name(who, question):
+        told = by_topic(question, reading, collection)
+        return nothing(question, nearest=told.statements[:1] if told else ())
     return nothing(question) if absent else None
+
+
+def _is_a_name(who: str, question: Question) -> bool:
+    """Whether a stretch is a name, of a body or a place that the articles mention, but which does not speak."""
+    words = [word for word in fold(who).split() if word not in stop_words("en")]
+    return bool(words) and all(word in question.names for word in words)
 
 
 def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Figure]:

@@ -13,7 +13,7 @@ import click
 from bot.commands.options import config_option, corpus_option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from bot.desk import Desk
@@ -86,7 +86,16 @@ def corpus_findings(settings: Settings) -> Iterator[str]:
         yield f"index {damage or 'sound'}: {desk.edition.bytes / 1e6:.1f} MB, last changed {ago(age)}"
     yield from changes.notices
     yield from (f"{article}: {note}" for article, note in desk.collection.catalogue.notes())
-    yield from (skipped.reason for skipped in changes.skipped)
+    yield from copies(desk.collection.catalogue.prints())
+    yield from (skipped.sentence for skipped in changes.skipped)
+
+
+def copies(prints: Mapping[str, bytes]) -> Iterator[str]:
+    """Which articles have the text of another one, by the marks over their texts."""
+    first: dict[bytes, str] = {}
+    for article, mark in prints.items():
+        if (other := first.setdefault(mark, article)) != article:
+            yield f"{article}: It has the same text as {other}."
 
 
 def damage_of(desk: Desk) -> str | None:

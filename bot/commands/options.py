@@ -66,7 +66,7 @@ def opened(config: Path | None, **given: object) -> Opened:
     with reading_shown() as progress:
         changes = desk.reload(progress)
     for skipped in changes.skipped[:MOST_NAMED]:
-        click.echo(skipped.reason, err=True)
+        click.echo(skipped.sentence, err=True)
     if others := len(changes.skipped[MOST_NAMED:]):
         click.echo(
             f"{others} more {'file was' if others == 1 else 'files were'} passed over: pullquote check names all.",

@@ -24,7 +24,7 @@ class Records:
         self.files, self.additions, self.status = files, additions, 0
 
     def __iter__(self) -> Iterator[Record]:
-        from corpus.errors import UnreadableArticle  # noqa: PLC0415 - loads when called
+        from corpus.errors import CorpusError  # noqa: PLC0415 - loads when called
         from corpus.extraction import extract  # noqa: PLC0415
         from corpus.library import DOCUMENTS  # noqa: PLC0415
         from corpus.reading import read  # noqa: PLC0415
@@ -32,9 +32,9 @@ class Records:
         for path in self.files:
             try:
                 if path.suffix.lower() in DOCUMENTS and path.is_file():
-                    raise UnreadableArticle(f"{path} is no plain text: save its text as a .txt file and name that.")  # noqa: TRY301 - told as any other
+                    raise CorpusError(f"{path} is no plain text: save its text as a .txt file and name that.")  # noqa: TRY301 - told as any other
                 yield extract(read(path), self.additions)
-            except UnreadableArticle as exc:
+            except CorpusError as exc:
                 click.echo(f"pullquote: {exc}", err=True)
                 self.status = UNREAD
 

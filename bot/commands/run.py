@@ -92,11 +92,12 @@ def desk_of(settings: Settings) -> Desk:
     from bot.desk import Desk  # noqa: PLC0415
     from bot.documents.intake import take_in, told  # noqa: PLC0415
     from bot.documents.uploads import Uploads  # noqa: PLC0415
-    from bot.lexicons import additions_of, made_thesaurus  # noqa: PLC0415
+    from bot.lexicons import additions_of, made_thesaurus, tidy  # noqa: PLC0415
     from bot.upkeep.garbage import leave_alone  # noqa: PLC0415
     from corpus.errors import EmptyCorpus  # noqa: PLC0415
 
     uploads = Uploads(settings.state_folder)
+    tidy(settings.state_folder)
     thesaurus = made_thesaurus(settings.state_folder)
     roots = (settings.corpus_folder, uploads.articles)
     additions, state = additions_of(settings), settings.state_folder
@@ -112,5 +113,5 @@ def desk_of(settings: Settings) -> Desk:
         for notice in changes.notices:
             structlog.get_logger().warning("index", reason=notice)
         for skipped in changes.skipped:
-            structlog.get_logger().warning("file skipped", reason=skipped.reason)
+            structlog.get_logger().warning("file skipped", reason=skipped.sentence)
     return desk

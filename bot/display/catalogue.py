@@ -91,13 +91,18 @@ class Catalogue:
         return said
 
     def _filled(self, key: str, language: Language, values: dict[str, Any]) -> str:
+        from jinja2 import TemplateError  # noqa: PLC0415 - as below
+
         template = self._compiled.get((language, key))
         if template is None:
             template = environment().from_string(self.sources[language, key].template)
             # Jinja chains them anew into every rendering, which takes longer than the rendering itself
             template.globals = dict(template.globals)
             self._compiled[language, key] = template
-        return template.render(values)
+        try:
+            return template.render(values)
+        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as exc:
+            raise self.sources[language, key].error(f"cannot be filled in ({exc})") from exc
 
 
 @cache
@@ -132,7 +137,7 @@ def sources_in(folder: Path) -> Iterator[Source]:
 def sources_of(file: Path, language: Language) -> Iterator[Source]:
     """The messages of one file."""
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
         table = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as exc:
         raise WordingError(f"{file} cannot be read as wording: {exc}.") from exc

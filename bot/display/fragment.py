@@ -6,10 +6,21 @@ https://wicg.github.io/scroll-to-text-fragment/#syntax
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 FEW, MANY = 5, 12
 LONGEST_ADDRESS = 2000
+
+
+def opens(url: str) -> bool:
+    """Whether Telegram takes an address for a button: one on the web, with a dot in its host, and not too long."""
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname or "", parts.port  # ValueError where that is none
+    except ValueError:
+        return False
+    plain = len(url) <= LONGEST_ADDRESS and not any(character.isspace() for character in url)
+    return plain and parts.scheme in ("http", "https") and "." in host.strip(".")
 
 
 def at_words(url: str, text: str) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from corpus.article import Language
 
 PRIVATE = ("ask", "who", "speakers", "articles", "lang", "help", "privacy", "forget", "id")
-GROUP = ("ask", "who", "speakers", "articles", "delete")
+GROUP = ("ask", "who", "speakers", "articles", "delete", "help")
 GROUP_ADMIN = (*GROUP, "lang")
 ADMIN = (*PRIVATE, "reindex", "remove", "status", "unanswered")
 DEFAULT: Language = "en"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Literal
 
 EntityKind = Literal["bold", "italic", "blockquote", "expandable_blockquote", "code", "bot_command"]
@@ -12,6 +14,8 @@ EntityKind = Literal["bold", "italic", "blockquote", "expandable_blockquote", "c
 LONGEST_TEXT = 4096
 # https://core.telegram.org/bots/api#inlinekeyboardbutton
 LONGEST_DATA = 64
+MENTION = re.compile(r"(?<![A-Za-z0-9_])@(?!\w*bot(?:father)?\b)[A-Za-z0-9_]{2,32}", re.IGNORECASE)
+MOST = 80  # entities of a message are a hundred at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,10 @@ class Entity:
     kind: EntityKind
     offset: int
     length: int
+
+    def covers(self, other: Entity) -> bool:
+        """Whether they have characters in common."""
+        return self.offset < other.offset + other.length and other.offset < self.offset + self.length
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,15 @@ class Message:
     text: str
     entities: tuple[Entity, ...] = ()
     buttons: tuple[tuple[Button, ...], ...] = ()
+
+    def fitted(self) -> Message:
+        """The message as far as Telegram takes it, whatever is too long in it."""
+        text = clipped(self.text, LONGEST_TEXT)
+        if text == self.text:
+            return self
+        end = units(text) - 1
+        inside = [replace(e, length=min(e.length, end - e.offset)) for e in self.entities if e.offset < end]
+        return replace(self, text=text, entities=tuple(inside))
 
     def marked(self, kind: str) -> list[str]:
         """The stretches of the text that carry an entity of this kind, or of one that starts with it."""
@@ -74,7 +91,11 @@ class Draft:
     length: int = 0
 
     def write(self, text: str, kind: EntityKind | None = None) -> Draft:
-        """Append ``text``; Telegram refuses no empty entity but drops it, so none is made."""
+        """Append ``text``; Telegram refuses no empty entity but drops it, so none is made.
+
+        It drops carriage returns as well, which alone end the lines of some files.
+        """
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
         size = units(text)
         if kind and text.strip():
             lead = units(text[: len(text) - len(text.lstrip())])
@@ -90,5 +111,22 @@ class Draft:
         return self.write(text, kind)
 
     def message(self, *rows: tuple[Button, ...]) -> Message:
-        """The finished message, with the rows of buttons that are not empty."""
-        return Message(self.text, tuple(self.entities), tuple(row for row in rows if row))
+        """The finished message, with the rows of buttons that are not empty. It notifies nobody whom it mentions."""
+        entities = with_quiet_mentions(self.text, self.entities)
+        return Message(self.text, entities, tuple(row for row in rows if row)).fitted()
+
+
+def with_quiet_mentions(text: str, entities: list[Entity]) -> tuple[Entity, ...]:
+    """The entities, with people's user names set as code, in which Telegram finds no mention; nothing else holds code.
+
+    https://core.telegram.org/bots/api#formatting-options; bots, whose user names end so, are notified of nothing.
+    """
+    quiet = [
+        Entity("code", units(text[: found.start()]), units(found[0])) for found in islice(MENTION.finditer(text), MOST)
+    ]
+    kept = [
+        entity
+        for entity in entities
+        if entity.kind.endswith("blockquote") or not any(entity.covers(mention) for mention in quiet)
+    ]
+    return tuple(sorted((*kept, *quiet), key=lambda entity: (entity.offset, -entity.length)))

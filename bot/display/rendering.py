@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.display.fragment import at_words
+from bot.display.fragment import at_words, opens
 from bot.display.message import Button, Draft, Message, clipped, units
 from bot.display.pages import pieces, runs
 from bot.display.press import Press
@@ -45,7 +45,8 @@ class View:
         if self.first is None:
             return text
         head, *lines = text.split("\n")
-        return "\n".join([head, *lines[self.first : self.first + A_PAGE]])
+        shown = lines[self.first : self.first + A_PAGE]
+        return "\n".join([head, *(clipped(line, LONGEST_BODY // A_PAGE) for line in shown)])
 
 
 class NotVerbatim(Exception):  # noqa: N818 - named for what it is
@@ -195,10 +196,7 @@ def quotation_kind(text: str) -> EntityKind:
 
 def opening(article: Article, statement: Statement) -> str | None:
     """The address of the article at the statement's words; None for an article without one that a browser opens."""
-    url = article.url
-    if not url or not url.startswith(("http://", "https://")) or any(character.isspace() for character in url):
-        return None
-    return at_words(url, statement.parts[0].text)
+    return at_words(article.url, statement.parts[0].text) if article.url and opens(article.url) else None
 
 
 def size_of(statement: Statement) -> int:

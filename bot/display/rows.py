@@ -1,4 +1,4 @@
-"""The lines that scripts read: answers, quotations and hits as JSON. The README promises their keys."""
+"""The lines that scripts read: answers, quotations and hits as JSON. docs/scripts.md promises their keys."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.display.message import Draft, units
+from bot.display.message import Draft, clipped, units
 from bot.display.pages import pages
 from bot.display.press import Press
 from bot.display.rendering import LONGEST_BODY, quotation_kind
@@ -55,7 +55,7 @@ def others(rendering: Rendering, answer: Answer, hits: Iterable[Hit], number: in
     lines = words.listed(named, language, rendering.records)
     draft = Draft().write(words.message("others_spoke" if lines else "others_none", language))
     for line in lines:
-        draft.line(line)
+        draft.line(clipped(line, LONGEST_BODY // MOST_OTHERS))
     return draft.message(back(rendering, language, number, index))
 
 
@@ -79,7 +79,7 @@ def nearest(rendering: Rendering, answer: Answer, number: int) -> Message:
     head = rendering.words.message("nearest", answer.language) + "\n\n"
     moved = tuple(replace(entity, offset=entity.offset + units(head)) for entity in shown.entities)
     rows = (*shown.buttons, back(rendering, answer.language, number, 0))
-    return replace(shown, text=head + shown.text, entities=moved, buttons=rows)
+    return replace(shown, text=head + shown.text, entities=moved, buttons=rows).fitted()
 
 
 def back(rendering: Rendering, language: Language, number: int, index: int) -> tuple[Button, ...]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal
 
 from bot.display.catalogue import Catalogue
+from bot.display.message import clipped
 from bot.display.pages import runs
 from corpus.article import Span
 from corpus.marks import FAMILIES, HAN, MARK, pair
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from corpus.quotation import Person, Record
     from retrieval.answer import Answer, Choice, Statement
 
+LONGEST_TITLE = 150
 SINGLE = FAMILIES["single"] + FAMILIES["angle single"]
 
 
@@ -68,7 +70,7 @@ class Wording:
         if person is None:
             return self.message(f"{statement.form}_unnamed", language)
         speaker = self.speaker(person, language)
-        return self.message(statement.form, language, speaker=speaker, titled=speaker != person.label)
+        return self.message(statement.form, language, speaker=speaker, titled=not speaker.endswith(person.label))
 
     def quoted(self, statement: Statement, language: Language, article: Article | None = None) -> str:
         """The statement's own words between quotation marks, which may be their own, elisions shown.
@@ -105,7 +107,7 @@ class Wording:
         return self.message(
             "source",
             language,
-            title=article.headline if article else statement.article,
+            title=clipped(article.headline if article else statement.article, LONGEST_TITLE),
             paragraph=statement.paragraph,
             date=self.date(day, language) if day else None,
         )
@@ -170,18 +172,17 @@ def profile(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> 
 
 def speakers(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
     """A list of people, each with the paragraph in which they speak."""
+    if answer.choices:  # a numbered list of the same people, which asks whom of them
+        return
     count = len(answer.people)
     head = wording.message("speakers", answer.language, count=count, more=answer.total > count)
-    if answer.choices:
-        yield Block("words", head)
-        return
     yield Block("words", f"{head}\n{people(wording, answer.people, answer, records)}")
 
 
 def title_of(article: str, records: Mapping[str, Record]) -> str:
-    """An article's title, or else its id."""
+    """An article's title, or else its id; shortened, where a whole paragraph stands for one."""
     record = records.get(article)
-    return record.article.headline if record else article
+    return clipped(record.article.headline if record else article, LONGEST_TITLE)
 
 
 def people(wording: Wording, several: Sequence[Person], answer: Answer, records: Mapping[str, Record]) -> str:
@@ -211,14 +212,15 @@ def articles(wording: Wording, answer: Answer, records: Mapping[str, Record]) ->
     """How many articles there are, and a line for each that is shown."""
     language = answer.language
     head = wording.message("about_articles", language, total=answer.total, shown=len(answer.articles))
-    return "\n".join([head, *(titled(wording, "listed_title", name, language, records) for name in answer.articles)])
+    titles = (titled(wording, name, language, records) for name in answer.articles)
+    return "\n".join([head, *(wording.message("listed_title", language, article=title) for title in titles)])
 
 
-def titled(wording: Wording, key: str, name: str, language: Language, records: Mapping[str, Record]) -> str:
+def titled(wording: Wording, name: str, language: Language, records: Mapping[str, Record]) -> str:
     """An article's title with its date."""
     record = records.get(name)
     day = record and record.article.date and wording.date(record.article.date, language)
-    return wording.message(key, language, title=title_of(name, records), date=day)
+    return wording.message("choice_article", language, title=title_of(name, records), date=day)
 
 
 def section(wording: Wording, heading: Statement, language: Language) -> str:
@@ -285,7 +287,7 @@ def choice_name(wording: Wording, answer: Answer, choice: Choice, records: Mappi
         return wording.speaker(choice.person, answer.language)
     if choice.article is None or choice.article not in records:
         return choice.article or choice.question
-    return titled(wording, "choice_article", choice.article, answer.language, records)
+    return titled(wording, choice.article, answer.language, records)
 
 
 BY_KIND: dict[str, Callable[[Wording, Answer, Mapping[str, Record]], Iterator[Block]]] = {

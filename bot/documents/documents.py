@@ -10,39 +10,23 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from bot.documents.extractor import MOST_PAGES
-from corpus.charset import REASONS as CHARSET_REASONS
 from corpus.charset import Undecodable, decoded
+from corpus.errors import REASONS
 from corpus.library import DOCUMENTS, ENDINGS
 
 LARGEST_BYTES = 5 << 20
 SECONDS = 30.0
 LONGEST_NAME = 80
+DETAILS = {"too_large": str(LARGEST_BYTES >> 20), "too_long": str(MOST_PAGES)}
 MARKS = {".pdf": b"%PDF-", ".docx": b"PK\x03\x04"}
 
 
-# For whoever runs the program; users read what config/wording says under the same keys.
-REASONS = CHARSET_REASONS | {
-    "too_large": f"it is larger than {LARGEST_BYTES >> 20} MB",
-    "ending": "its ending is none of those that are read",
-    "other_kind": "it is no file of the kind that its ending says",
-    "empty": "it is empty",
-    "slow": "reading it takes too long",
-    "heavy": "reading it takes too much memory or time",
-    "damaged": "it is damaged",
-    "locked": "it is protected by a password or encrypted; save it without that",
-    "too_long": f"it has more than {MOST_PAGES} pages",
-    "swells": "it unpacks to far more than an article",
-    "no_article": "no article was found on this page",
-    "no_text": "it holds no text, only pictures perhaps",
-}
-
-
 class Unreadable(Exception):  # noqa: N818 - named for what it is
-    """The document cannot become an article; ``reason`` is a key of ``REASONS``, and the message what stands there."""
+    """The document cannot become an article; ``reason`` is a key of ``corpus.errors.REASONS``, with its detail."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(REASONS[reason])
-        self.reason = reason
+        self.reason, self.detail = reason, DETAILS.get(reason, "")
+        super().__init__(REASONS[reason].format(self.detail))
 
 
 @dataclass(frozen=True, slots=True)

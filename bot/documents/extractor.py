@@ -33,7 +33,7 @@ Metadata = dict[str, str | None]
 
 
 class Unsuitable(Exception):  # noqa: N818 - named for what it is
-    """The document cannot be turned into an article; the message is a key of ``documents.REASONS``."""
+    """The document cannot be turned into an article; the message is a key of ``corpus.errors.REASONS``."""
 
 
 def from_html(data: bytes) -> tuple[str, Metadata]:

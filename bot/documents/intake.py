@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from bot.desk import Changes
     from bot.documents.uploads import Uploads
 
-Reasons = dict["Path", str]
+Reasons = dict["Path", Skipped]
 
 
 def waiting(folder: Path, uploads: Uploads) -> Iterator[tuple[Path, Path]]:
@@ -36,16 +37,19 @@ def waiting(folder: Path, uploads: Uploads) -> Iterator[tuple[Path, Path]]:
 
 
 async def take_in(uploads: Uploads, *folders: Path) -> Reasons:
-    """Take out the texts that are missing; the sentence on each document that has none."""
+    """Take out the texts that are missing; why each of the others has none."""
     reasons: Reasons = {}
     for path, text in await asyncio.to_thread(lambda: [found for one in folders for found in waiting(one, uploads)]):
         try:
             data, modified = content_of(path)
             keep((await read_document(path.name, data)).text, text, modified)
-        except (Unreadable, OSError) as error:
-            text.unlink(missing_ok=True)
-            reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-            reasons[path] = f"{path} was passed over: {reason}."
+        except Unreadable as error:
+            reasons[path] = Skipped(path, error.reason, error.detail)
+        except OSError as error:
+            reasons[path] = Skipped(path, "system", error.strerror or str(error))
+        if path in reasons:
+            with suppress(OSError):  # where nothing can be written there is nothing to delete
+                text.unlink()
     return reasons
 
 
@@ -66,5 +70,4 @@ def keep(text: str, path: Path, modified: int) -> None:
 
 def told(changes: Changes, reasons: Reasons) -> Changes:
     """The changes, with what kept each document from being read."""
-    skipped = tuple(Skipped(one.path, reasons.get(one.path, one.reason)) for one in changes.skipped)
-    return replace(changes, skipped=skipped)
+    return replace(changes, skipped=tuple(reasons.get(one.path, one) for one in changes.skipped))

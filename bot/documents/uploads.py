@@ -80,18 +80,18 @@ class Uploads:
         """The ids of the uploaded articles, sorted."""
         return sorted(self._files())
 
-    def remove(self, article: str) -> bool:
-        """Take an uploaded article out; False when none has this id or this file name."""
+    def remove(self, article: str) -> str | None:
+        """Take an uploaded article out; its id, or None when none has this id or this file name."""
         files = self._files()
         file = files.get(article) or next((one for one in files.values() if one.name == article), None)
         if file is None:
-            return False
+            return None
         self._removed.mkdir(parents=True, exist_ok=True)
         stamp = time.strftime("%Y%m%d-%H%M%S")
         for old in (file, self.texts / f"{file.name}.txt"):
             if old.is_file():
                 old.replace(self._removed / f"{stamp}-{old.name}")
-        return True
+        return file.stem
 
     def tidy(self) -> None:
         """Forget documents that have waited too long."""

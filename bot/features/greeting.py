@@ -53,8 +53,17 @@ async def tapped(tap: Tap) -> None:
 
 
 async def help_(turn: Turn) -> None:
-    """Explain the commands."""
-    await turn.say("help", username=turn.house.me.username)
+    """Explain the commands; in groups one line on how to ask, for those who named the bot."""
+    house, language = turn.house, turn.language
+    if not turn.private:
+        if turn.addressed.named:
+            key = "group_hears" if house.me.can_read_all_group_messages else "group_commands"
+            await turn.say(key, username=house.me.username)
+        return
+    draft = Draft().write(house.words.message("help", language, username=house.me.username).strip())
+    if turn.is_admin:
+        draft.write("\n\n").write(house.words.message("help_admin", language).strip())
+    await turn.reply(draft.message())
 
 
 async def privacy(turn: Turn) -> None:

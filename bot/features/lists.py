@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.display.message import Draft, clipped
 from bot.display.press import Press
+from bot.display.wording import LONGEST_TITLE
 from bot.features.questions import answer
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def article_lines(house: House, language: Language, first: int) -> list[str]:
         house.words.message(
             "listed_article",
             language,
-            title=article.title or article.id,
+            title=clipped(article.title or article.id, LONGEST_TITLE),
             date=house.words.date(article.date, language) if article.date else None,
             paragraphs=article.paragraphs,
         )

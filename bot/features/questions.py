@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from retrieval.answer import Answer
 
 DICTIONARY_SECONDS = 20.0
+NUMBER = re.compile(r"[1-9]\d?")
 FOLLOWS_SECONDS = 15 * 60.0  # until when a message in a private chat may follow up the answer before it
 
 
@@ -29,7 +31,11 @@ async def ask(turn: Turn) -> None:
     if not has_words(turn.text):
         await without_words(turn)
         return
-    await answer(turn, turn.text, previous=followed(turn))
+    exchange = followed(turn)
+    if exchange and (picked := await chosen(turn, exchange)):
+        await answer(turn, picked)
+        return
+    await answer(turn, turn.text, previous=decode(exchange.leaves or exchange.question) if exchange else None)
 
 
 async def answer(turn: Turn, question: str, *, previous: Previous | None = None) -> None:
@@ -96,7 +102,16 @@ def record(house: House, found: Answer, seconds: float) -> None:
         house.ledger.found_nothing(found.understood or found.question, house.now())
 
 
-def followed(turn: Turn) -> Previous | None:
+async def chosen(turn: Turn, exchange: Exchange) -> str | None:
+    """The question behind the choice whose number this is, where the answer before it offered some."""
+    if not NUMBER.fullmatch(turn.text) or turn.edited:
+        return None
+    found = await put(turn.house, exchange.question, exchange.language, decode(exchange.previous))
+    number = int(turn.text)
+    return found.choices[number - 1].question if number <= len(found.choices) else None
+
+
+def followed(turn: Turn) -> Exchange | None:
     """What this message may follow up: the answer it replies to; in a private chat, else the answer just before it."""
     exchanges, other = turn.house.exchanges, turn.message.reply_to_message
     if other is not None:
@@ -107,7 +122,7 @@ def followed(turn: Turn) -> Previous | None:
             exchange = None
     else:
         exchange = None
-    return decode(exchange.leaves or exchange.question) if exchange else None
+    return exchange
 
 
 def has_words(text: str) -> bool:

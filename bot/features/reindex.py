@@ -10,14 +10,17 @@ import structlog
 from bot.display.message import Draft, Message, clipped
 from bot.outgoing import delivery
 from bot.reloading import reload
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, printable
 
 if TYPE_CHECKING:
     from bot.desk import Changes
+    from bot.display.wording import Wording
     from bot.turn import Turn
+    from corpus.article import Language
+    from corpus.library import Skipped
 
 EVERY_SECONDS = 2.0
-MOST_SKIPPED, LONGEST_REASON = 20, 150
+MOST_SKIPPED, LONGEST_REASON, LONGEST_ERROR = 20, 150, 500
 
 
 async def reindex(turn: Turn) -> None:
@@ -48,15 +51,22 @@ def outcome(turn: Turn, reading: asyncio.Future[Changes]) -> Message:
     words, language = turn.house.words, turn.language
     error = reading.exception()
     if isinstance(error, CorpusError):
-        return Draft().write(words.message("reindex_failed", language, reason=clipped(str(error), 500))).message()
+        return Draft().write(words.message("reindex_failed", language, reason=why(words, error, language))).message()
     if error is not None:
         structlog.get_logger().error("reindex failed", error=repr(error))
         return Draft().write(words.message("reindex_failed", language, reason="")).message()
     return summary(turn, reading.result())
 
 
+def why(words: Wording, error: CorpusError, language: Language) -> str:
+    """Why the folder cannot be read; where a file of settings is wrong, its line as the program names it."""
+    if error.reason:
+        return words.message(f"folder_{error.reason}", language, detail=error.detail)
+    return clipped(str(error), LONGEST_ERROR)
+
+
 def summary(turn: Turn, changes: Changes) -> Message:
-    """Counts, and each file that was skipped with the reason."""
+    """Counts, and the files that were passed over."""
     words, language, articles = turn.house.words, turn.language, len(turn.house.desk.records)
     done = words.message(
         "reindex_done",
@@ -74,7 +84,16 @@ def summary(turn: Turn, changes: Changes) -> Message:
     if not articles:
         draft.line(words.message("reindex_empty", language))
     for skipped in changes.skipped[:MOST_SKIPPED]:
-        draft.line(words.message("reindex_skipped", language, reason=clipped(skipped.reason, LONGEST_REASON)))
+        draft.line(clipped(passed_over(turn, skipped), LONGEST_REASON))
     if len(changes.skipped) > MOST_SKIPPED:
         draft.line(words.message("more", language, count=len(changes.skipped) - MOST_SKIPPED))
     return draft.message()
+
+
+def passed_over(turn: Turn, skipped: Skipped) -> str:
+    """One line on a file that is no article: where it lies in its folder, and why."""
+    words, language = turn.house.words, turn.language
+    root = next((root for root in turn.house.desk.roots if skipped.path.is_relative_to(root)), skipped.path.parent)
+    file = " ".join(printable(skipped.path.relative_to(root).as_posix()).split())
+    reason = words.message(f"unreadable_{skipped.reason}", language, detail=skipped.detail)
+    return words.message("skipped", language, file=file, reason=reason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from bot.display.message import Button, Draft, clipped
@@ -24,8 +25,8 @@ async def remove(turn: Turn) -> None:
     name, house = turn.text.strip(), turn.house
     if not name:
         await offer(turn)
-    elif house.uploads.remove(name):
-        await reloaded(house)
+    elif article := house.uploads.remove(name):
+        await reloaded(house, article)
         await turn.say("remove_done", article=clipped(name, LONGEST_REASON))
     elif name in house.desk.records:
         await turn.say("remove_folder", article=clipped(name, LONGEST_REASON))
@@ -56,13 +57,14 @@ async def chosen(tap: Tap) -> None:
     else:
         name = names[tap.press.index]
         tap.house.uploads.remove(name)
-        await reloaded(tap.house)
+        await reloaded(tap.house, name)
         await say(tap, "remove_done", article=clipped(name, LONGEST_REASON))
 
 
-async def reloaded(house: House) -> None:
+async def reloaded(house: House, removed: str) -> None:
     """Read the articles again; should the folder fail just now, at least the removed article goes."""
     try:
         await reload(house)
     except CorpusError:
-        house.desk.clear()
+        async with house.reloading:
+            await asyncio.to_thread(house.desk.take_out, removed)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bot.display.message import Button, Draft, Message, clipped
 from bot.display.press import Press
 from bot.documents.documents import LARGEST_BYTES, Unreadable, ending_of, read_document
-from bot.features.reindex import LONGEST_REASON
+from bot.features.reindex import why
 from bot.reloading import reload
 from corpus.errors import CorpusError
+from corpus.library import listed
 from corpus.reading import parse
 from retrieval.index.writing import print_of
 
@@ -39,7 +41,7 @@ async def upload(turn: Turn) -> None:
     try:
         document = await read_document(file.file_name or "", bytes(await remote.download_as_bytearray()))
     except Unreadable as error:
-        reason = turn.house.words.message(f"unreadable_{error.reason}", turn.language)
+        reason = turn.house.words.message(f"unreadable_{error.reason}", turn.language, detail=error.detail)
         await turn.say("upload_unreadable", reason=reason)
         return
     if turn.house.desk.catalogue.has_print(print_of(document.text)):
@@ -91,15 +93,23 @@ async def decided(tap: Tap) -> None:
         uploads.drop(tap.press.subject)
         await say(tap, "upload_cancelled")
         return
-    article = uploads.add(tap.press.subject, document, tap.house.desk.records)
+    article = uploads.add(tap.press.subject, document, await asyncio.to_thread(names_taken, tap.house.desk))
     try:
         await reload(tap.house)
     except CorpusError as error:
-        await say(tap, "reindex_failed", reason=clipped(str(error), LONGEST_REASON))
+        await say(tap, "reindex_failed", reason=why(tap.house.words, error, tap.language))
         return
     found = tap.house.desk.records[article]
     counts = {"paragraphs": len(found.article.paragraphs), "quotations": len(found.quotations)}
     await say(tap, "upload_added", article=article, **counts)
+
+
+def names_taken(desk: Desk) -> set[str]:
+    """The names of the articles, and of files that came into the folder since it was read."""
+    names = set(desk.records)
+    with suppress(CorpusError):  # while the folder is away it gets no files
+        names |= {file.id for file in listed(*desk.roots, texts=desk.texts).files}
+    return names
 
 
 async def say(tap: Tap, key: str, **values: object) -> None:

@@ -28,7 +28,7 @@ class Command:
 
 COMMANDS: Mapping[str, Command] = {
     "start": Command(greeting.start),
-    "help": Command(greeting.help_),
+    "help": Command(greeting.help_, "everywhere"),
     "ask": Command(questions.ask, "everywhere", again=True),
     "who": Command(lists.who, "everywhere", again=True),
     "speakers": Command(lists.speakers, "everywhere"),

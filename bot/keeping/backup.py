@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import tarfile
 import tempfile
@@ -58,9 +59,25 @@ def fill(archive: tarfile.TarFile, state: Path) -> None:
 
 
 def copied(source: Path, target: Path) -> None:
-    """Copy a database that may be in use (https://www.sqlite.org/backup.html)."""
-    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(target)) as copy:
-        original.backup(copy)
+    """Copy a database that may be in use (https://www.sqlite.org/backup.html).
+
+    On a disk that is read-only nobody changes it, and SQLite opens it only elsewhere, with its log beside it.
+    """
+    if not is_read_only(source.parent):
+        with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(target)) as copy:
+            original.backup(copy)
+        return
+    for suffix in ("", "-wal"):
+        beside = source.with_name(source.name + suffix)
+        if beside.exists():
+            shutil.copyfile(beside, target.with_name(target.name + suffix))
+    with closing(sqlite3.connect(target)) as copy:
+        copy.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def is_read_only(folder: Path) -> bool:
+    """Whether the disk takes nothing, as the system makes it when it fails."""
+    return bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
 
 
 def finished(entry: tarfile.TarInfo) -> tarfile.TarInfo | None:

@@ -34,10 +34,15 @@ class Exchanges:
 
     def __init__(self, state: State) -> None:
         self._state = state
+        self._moved: dict[int, int] = {}
 
     def keep(self, exchange: Exchange) -> None:
-        """Remember an exchange, in place of an older one with its id or its answer."""
-        self._state.execute("INSERT OR REPLACE INTO exchange VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", exchange)
+        """Remember an exchange, in place of an older one with its id or its answer.
+
+        What was asked in a group that has just become a supergroup was answered there.
+        """
+        kept = exchange._replace(chat=self._moved.get(exchange.chat, exchange.chat))
+        self._state.execute("INSERT OR REPLACE INTO exchange VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", kept)
 
     def numbered(self, number: int) -> Exchange | None:
         """The exchange that a button names."""
@@ -56,8 +61,8 @@ class Exchanges:
         return self._one("chat = ? AND asker = ? ORDER BY id DESC", chat, asker)
 
     def move(self, old: int, new: int) -> None:
-        """Follow a group that became a supergroup; its message ids start afresh, so old answers are let go."""
-        self._state.execute("DELETE FROM exchange WHERE chat = ?", (old,))
+        """Follow a group that became a supergroup; its message ids start afresh, so old answers stay the group's."""
+        self._moved[old] = new
         self._state.execute("UPDATE OR REPLACE chat SET id = ? WHERE id = ?", (new, old))
 
     def drop(self, number: int) -> None:

@@ -76,7 +76,7 @@ class Sending(BaseRateLimiter[int]):
                         raise
                     await self._rest(endpoint, data, error)
                 except ChatMigrated as error:
-                    self._follow(data, error.new_chat_id)
+                    self._follow(data, error)
                 except BadRequest:
                     raise
                 except (NetworkError, InvalidToken) as error:
@@ -123,10 +123,15 @@ class Sending(BaseRateLimiter[int]):
         async with self._slots.given_back():
             await self._sleep(seconds)
 
-    def _follow(self, data: Request, new: int) -> None:
-        """Send to the supergroup instead; messages of the old group cannot be replied to there."""
-        self._moved(int(data["chat_id"]), new)
-        data["chat_id"] = new
+    def _follow(self, data: Request, error: ChatMigrated) -> None:
+        """Send to the supergroup instead, where messages of the old group cannot be replied to, edited or deleted.
+
+        The same numbers are other messages there.
+        """
+        self._moved(int(data["chat_id"]), error.new_chat_id)
+        if "message_id" in data:
+            raise BadRequest("Group chat was upgraded to a supergroup chat") from error
+        data["chat_id"] = error.new_chat_id
         data.pop("reply_parameters", None)
 
     async def _back_off(self, endpoint: str, attempt: int, error: Exception) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+PUT_BACK = 3600.0  # seconds that no update is late: a clock was put back, and no bucket would fill until then
 MOST_BUCKETS = 10_000
 
 
@@ -54,6 +55,8 @@ class Limits:
         if len(self._buckets) > MOST_BUCKETS:
             self._drop_full(now)
         bucket = self._buckets.setdefault(owner, Bucket(self._burst, now))
+        if bucket.at - now > PUT_BACK:
+            bucket.at = bucket.told = now
         bucket.tokens = min(float(self._burst), bucket.tokens + max(0.0, now - bucket.at) / self._seconds)
         bucket.at = max(bucket.at, now)
         return bucket

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.house import House
     from corpus.article import Language
 
-# One for each way of asking: somebody unknown, numbers and dates, places and reasons, speakers, who is of a place.
+# one for each way of asking: somebody unknown, numbers and dates, places and reasons, speakers, who is of a place, lists
 QUESTIONS: Mapping[Language, tuple[str, ...]] = {
     "en": (
         "What did Somebody Unheardof say about the weather?",
@@ -22,8 +22,9 @@ QUESTIONS: Mapping[Language, tuple[str, ...]] = {
         "Where is the harbour, and why does it matter?",
         "Who mentioned farming?",
         "Which officials in Somewhereton spoke?",
+        "Who are the mayors?",
     ),
-    "zh": ("无名氏怎么看天气？", "什么时候来了多少人？", "港口在哪里？", "谁提到农业？"),
+    "zh": ("无名氏怎么看天气？", "什么时候来了多少人？", "港口在哪里？", "谁提到农业？", "有哪些经理？"),
 }
 
 

@@ -32,6 +32,7 @@ class Lexicon:
     things: Words
     firms: Words
     surnames: frozenset[str]
+    tibetan: Words
     pronouns: Mapping[str, str]
     definite: Words
     indefinite: Words
@@ -85,6 +86,7 @@ def standard() -> Lexicon:
         things=Words(word_lines("things")),
         firms=Words(word_lines("firms")),
         surnames=_surnames(),
+        tibetan=Words(word_lines("tibetan")),
         verbs=Words(word_lines("verbs")),
         pronouns={word: sex for sex, words in grammar["pronouns"].items() for word in words.split()},
         definite=Words(grammar["demonstratives"]["definite"].split()),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 HAN = "\u3400-\u9fff"
 JOINING = "与和及暨跟"
-DOTTED = re.compile(rf"[{HAN}A-Z][{HAN}A-Za-z.]{{0,7}}(?:·(?:(?![{JOINING}])[{HAN}A-Za-z]){{1,8}})+")
+DOTTED = re.compile(rf"[{HAN}A-Z][{HAN}A-Za-z.\-]{{0,8}}(?:·(?:(?![{JOINING}])[{HAN}A-Za-z]){{1,8}})+")
 LATIN = re.compile(
     r"[A-Z][A-Za-z'.’\-]+(?:[ ·](?:(?:van|von|de|da|del|bin|al|el|der|di|la|le) ){0,2}[A-Z][A-Za-z'.’\-]*){0,3}"
 )
@@ -30,12 +30,16 @@ FORMERLY = re.compile(
 )
 WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
 MANNER = re.compile(r"(?:(.)\1(.)\2|.(.)\3|..)地")
+# 拍了拍, 点点头, 看一看, 推了一下: what a verb of one character does behind a name
+DEED = re.compile(rf"(?:([{HAN}])[了一]?\1|[{HAN}]了(?!解|却|断|不起|然|得|无|事|结))")
+MOST_PARTS = 3
+WHOLE_NAME = 3  # characters
 BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
 VERBS = frozenset("说问答称讲喊")  # at the end of a clause rather than of a name
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
-LONGEST_FOREIGN = 6
+LONG_FOREIGN, LONGEST_FOREIGN = 4, 6
 
 
 class Names:
@@ -51,6 +55,7 @@ class Names:
         return (
             self.known_at(start, end)
             or self._dotted(start, end)
+            or self._tibetan(start, end)
             or self._latin(start, end)
             or self._nickname(start, end)
             or self.with_honorific(start, end)
@@ -61,7 +66,9 @@ class Names:
     def known_at(self, start: int, end: int) -> int | None:
         """A name that the article has introduced, or a part by which it calls somebody again."""
         length = self.known.at(self.plain, start, end)
-        return start + length if length and self.bounded(start + length, end) else None
+        stop = start + length
+        whole = length >= WHOLE_NAME and self.plain[stop : stop + 1] != "·"  # hardly part of a longer one
+        return stop if length and (whole or self.bounded(stop, end)) else None
 
     def is_known(self, span: Span) -> bool:
         """Whether a name is one that the article supports: introduced, repeated, or with an honorific."""
@@ -79,7 +86,7 @@ class Names:
         """Whether a name must end there: a mark, the cue, or a word that can hardly be part of a name."""
         if position >= end or self.plain[position] in BOUNDARY or self.plain[position].isdigit():
             return True
-        if WEEKDAY.match(self.plain, position, end) or self.is_told(position):
+        if WEEKDAY.match(self.plain, position, end) or DEED.match(self.plain, position) or self.is_told(position):
             return True
         words = self.lexicon
         longer = any(
@@ -103,6 +110,13 @@ class Names:
         if not match or self._holds_noun(start, self.plain.index("·", start)):
             return None
         return self._last_part(self.plain.rindex("·", start, match.end()) + 1, match.end(), end)
+
+    def _tibetan(self, start: int, end: int) -> int | None:
+        """扎西顿珠, 单增多吉: two or three of the words of which such names are made."""
+        stop, parts = start, 0
+        while parts < MOST_PARTS and (length := self.lexicon.tibetan.at(self.plain, stop, end)):
+            stop, parts = stop + length, parts + 1
+        return stop if parts > 1 else None
 
     def _last_part(self, last: int, most: int, end: int) -> int:
         """Where it ends: as it is repeated, at a strong boundary, or with the characters of foreign names."""
@@ -153,6 +167,8 @@ class Names:
         stop = start
         while stop < end and stop - start < LONGEST_FOREIGN and self.plain[stop] in self.lexicon.transliteration:
             stop += 1
+        if stop - start >= LONG_FOREIGN and self._is_repeated(start, stop):
+            return stop
         for candidate in range(stop, start + 1, -1):
             if candidate - start > 2 and self.strongly_bounded(candidate, end):  # noqa: PLR2004
                 return candidate

@@ -14,6 +14,7 @@ from corpus.chinese.reading import Line, covered
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from corpus.chinese.cues import Cue
     from corpus.chinese.reading import Piece, Reading, Sentence
     from corpus.chinese.tools import Tools
 
@@ -36,10 +37,16 @@ def nested(tools: Tools, inside: Tools, line: Line, number: int, outer: Draft) -
                 continue
             cue = inside.cues.of(before)
             mention = cue.subject or _earlier(inside, sentence, before) if cue else None
-            if cue and mention and cue.complement >= before.end:
+            if cue and mention and _adjoins(inside, cue, before):
                 attribution = _speaker(tools, inside, outer, mention, number)
                 if attribution:
                     yield Draft(piece.marked.span, "direct", replace(attribution, cue=cue.span), parent=outer.span)
+
+
+def _adjoins(inside: Tools, cue: Cue, before: Piece) -> bool:
+    """Whether the marked words follow the cue, or whom they are about: 评论家说您“退回了厨房”."""
+    between = inside.reading.plain[cue.complement : before.end]
+    return not between or between in inside.lexicon.pronouns
 
 
 def _earlier(inside: Tools, sentence: Sentence, before: Piece) -> Mention | None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 QUOTED, TITLED, ASIDE = "\ue000", "\ue001", "\ue002"
 LINE = re.compile(r"[^\n\r]*[^\s][^\n\r]*")
 WORK = re.compile(r"[《〈]([^《》〈〉\n]{1,80})[》〉]")
-PARENTHESES = re.compile(r"[（(\[【][^（）()\[\]【】\n]{0,120}[）)\]】]")
+PARENTHESES = re.compile(r"[（(\[【〔][^（）()\[\]【】〔〕\n]{0,120}[）)\]】〕]")
 SENTENCE_END = "。！？!?…"
 CLOSING = "”’」』\"'"
 SEPARATORS = "，,；;：:"

@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese import marked
+from corpus.chinese.acts import COLONS, TRIMMED, Act
 from corpus.chinese.cast import DOUBTFUL, LIKELY, SURE
 from corpus.chinese.draft import NOBODY, Attribution
 from corpus.chinese.mentions import Mention
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS, WORK
 from corpus.chinese.unsaid import is_unsaid
-from corpus.chinese.usage import REPORTING, TURNS, is_usable, modifies, next_is_marked
+from corpus.chinese.usage import REPORTING, is_usable
 
 if TYPE_CHECKING:
     from corpus.chinese.cues import Cue
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Line, Piece, Sentence
-    from corpus.marks import Marked
-
-SOURCES = ("据", "根据", "據", "根據")
-NEWS = ("报道", "报导", "消息", "电")
-COLONS = ("：", ":")
-TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
-
-
-@dataclass(slots=True)
-class Act:
-    """An act of speech in a sentence: from its cue until the next one takes over."""
-
-    attribution: Attribution
-    begin: int
-    piece: int
-    reports: bool
-    end: int | None = None
-    inner: list[tuple[Marked, Cue]] = field(default_factory=list)
 
 
 def hear(heard: Heard, line: Line, number: int) -> None:
@@ -63,7 +46,8 @@ class _Hearing:
                 self._hear_marked(index, piece)
             else:
                 self._hear_words(index, piece)
-        self._close(self.sentence.end)
+        if self.act:
+            self._close(self.act, self.sentence.end)
         self._announce()
         self._leave_unclaimed()
 
@@ -71,15 +55,16 @@ class _Hearing:
         cue = self.tools.cues.of(piece, after_marks=bool(self.unclaimed))
         usable = cue is not None and is_usable(self.plain, self.pieces, index, cue, waiting=bool(self.unclaimed))
         attribution = self._attribution(cue, piece) if cue and usable else None
-        if cue and attribution and not self._belongs_to_act(cue, index, piece):
-            self._close(self._end_before(index))
+        if cue and attribution and not (self.act and self.act.holds(cue, index, piece)):
+            if self.act:
+                self._close(self.act, self.act.end_before(index))
             self._claim(attribution)
             reports = bool(cue.frames & REPORTING) and (attribution.character is not None or "nobody" in cue.frames)
-            self.act = Act(attribution, cue.complement, index, reports)
+            self.act = Act(self.plain, self.pieces, attribution, cue.complement, index, reports)
         elif self.act is None:
             self._set_topic(piece)
         if cue and self.act:
-            self._note_inner(cue, index, piece)
+            self.act.note(cue, index, piece)
         self._remember(piece)
 
     def _attribution(self, cue: Cue, piece: Piece) -> Attribution | None:
@@ -135,7 +120,8 @@ class _Hearing:
             self.topic = self._of_mention(mention, None)
 
     def _is_supported(self, mention: Mention) -> bool:
-        return bool(mention.title) or self.tools.names.is_known(mention.span)
+        dotted = "·" in self.plain[mention.span.start : mention.span.end]
+        return bool(mention.title) or dotted or self.tools.names.is_known(mention.span)
 
     def _remember(self, piece: Piece) -> None:
         """Everybody named in the piece may be meant by a pronoun later."""
@@ -150,79 +136,6 @@ class _Hearing:
         for match in WORK.finditer(self.tools.reading.folded, piece.start, piece.end):
             if self.tools.lexicon.documents.ends(match[1], 0, len(match[1])):
                 self._of_mention(Mention(Span(*match.span()), "document"), None)
-
-    def _belongs_to_act(self, cue: Cue, index: int, piece: Piece) -> bool:
-        """Whether the cue is inside what somebody is reported to say, not a new act of its own."""
-        if self.act is None or not self.act.reports or self.act.end is not None:
-            return False
-        subject = cue.subject
-        if subject is None:
-            at_once = cue.is_joined or cue.span.start == piece.start
-            announces = cue.is_bare and cue.complement >= piece.end
-            takes_over = at_once and "urge" in cue.frames and not self._is_first(index)
-            return not (cue.is_joined or announces or takes_over)
-        if self._is_first(index):
-            announces = piece.after in COLONS and next_is_marked(self.pieces, index)
-            return not (self._is_agency(subject) or (announces and subject.kind in {"name", "surname", "unnamed"}))
-        if subject.kind in {"pronoun", "name", "surname", "anaphor"}:
-            return False
-        also = self.plain[subject.span.end : cue.span.start]
-        return not (self.pieces[index - 1].after in "；;" or any(word in also for word in "则也亦"))
-
-    def _is_agency(self, subject: Mention) -> bool:
-        """据新华社报道，总理说：a body tells what a person says."""
-        teller = self.act.attribution.character if self.act else None
-        if teller is None or teller.kind not in {"body", "document"}:
-            return False
-        relayed = self.plain.startswith(SOURCES, self.pieces[0].start) and self._is_news(self.pieces[0])
-        return subject.kind == "name" or (relayed and subject.kind in {"unnamed", "body", "surname", "several"})
-
-    def _is_news(self, piece: Piece) -> bool:
-        """Whether the piece says no more than who reports."""
-        return self.plain.endswith(NEWS, piece.start, piece.end)
-
-    def _is_first(self, index: int) -> bool:
-        """Whether the piece is the first one that the act reports."""
-        return (
-            self.act is not None and index == self.act.piece + 1 and self.act.begin >= self.pieces[self.act.piece].end
-        )
-
-    def _end_before(self, index: int) -> int:
-        """Where the act before a new cue ends: the clauses that lead up to the cue are not part of it."""
-        last = index - 1
-        if self.act is None or last <= self.act.piece:
-            return self.pieces[max(last, 0)].end
-        for previous in range(last, self.act.piece, -1):
-            if self.pieces[previous].after in ("；", ";"):
-                return self.pieces[previous].end
-        return self._before_turns(last)
-
-    def _before_turns(self, last: int) -> int:
-        """Where the last piece ends that does not lead up to something else (至于票价)."""
-        assert self.act is not None
-        while last > self.act.piece and self.plain.startswith(TURNS, self.pieces[last].start):
-            last -= 1
-        return self.pieces[last].end
-
-    def _note_inner(self, cue: Cue, index: int, piece: Piece) -> None:
-        """Marked words that somebody is reported to quote: 批评公司每次都说「等零件」."""
-        if (
-            not self.act
-            or not next_is_marked(self.pieces, index)
-            or modifies(self.plain, self.pieces, index)
-            or piece.after in ("，", ",")
-        ):
-            return
-        following = self.pieces[index + 1].marked
-        inner = cue.inner if index == self.act.piece else cue
-        if (
-            following
-            and inner
-            and inner.complement >= piece.end
-            and inner.subject
-            and inner.span != self.act.attribution.cue
-        ):
-            self.act.inner.append((following, inner))
 
     def _hear_marked(self, index: int, piece: Piece) -> None:
         assert piece.marked is not None
@@ -251,7 +164,7 @@ class _Hearing:
             act.begin = piece.end if separated or not goes_on else act.begin
         elif separated and not goes_on:
             self._quote(piece, act.attribution)
-            act.end = act.end or self._before_turns(index - 1)
+            act.end = act.end or act.before_turns(index - 1)
         elif not goes_on and self._is_speech(piece):
             self._quote(piece, act.attribution)
 
@@ -331,12 +244,10 @@ class _Hearing:
             self._quote(piece, attribution)
         self.unclaimed = []
 
-    def _close(self, end: int) -> None:
+    def _close(self, act: Act, end: int) -> None:
         """Draft the indirect speech of the act that ends, and what is quoted in it."""
-        act, self.act = self.act, None
-        if act is None:
-            return
-        span = self._trimmed(Span(max(act.begin, self._past_object(act)), act.end if act.end is not None else end))
+        self.act = None
+        span = act.report(end)
         words = self.plain[span.start : span.end]
         if act.reports and len(words) > 1 and words.strip(QUOTED + TRIMMED):
             self.heard.draft(span, "indirect", act.attribution)
@@ -344,20 +255,6 @@ class _Hearing:
             attribution = self._of_mention(cue.subject, cue.span) if cue.subject else NOBODY
             self.heard.draft(inner.span, "direct", attribution, parent=span)
         self.topic = self.topic or act.attribution
-
-    def _past_object(self, act: Act) -> int:
-        """他否认指控：“…”: what stands between the cue and a colon before marked words is no report."""
-        piece = self.pieces[act.piece]
-        follows = act.piece + 1 < len(self.pieces) and self.pieces[act.piece + 1].is_quoted
-        return piece.end if piece.after in COLONS and follows else act.begin
-
-    def _trimmed(self, span: Span) -> Span:
-        start, end = span
-        while start < end and self.plain[start] in TRIMMED:
-            start += 1
-        while end > start and self.plain[end - 1] in TRIMMED:
-            end -= 1
-        return Span(start, end)
 
     def _announce(self) -> None:
         """A line that ends in a colon announces the next one."""

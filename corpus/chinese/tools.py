@@ -14,10 +14,13 @@ from corpus.chinese.nicknames import learn
 from corpus.chinese.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from corpus.chinese.lexicon import Lexicon
-    from corpus.chinese.reading import Reading, Sentence
+    from corpus.chinese.reading import Piece, Reading, Sentence
+
+LONGEST_PART = 6  # characters of a foreign name in front of the dot
+OPENING = "的与和及、 （）"  # in front of a name
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,21 @@ def _harvest(reading: Reading, mentions: Mentions) -> list[Mention]:
                 if not piece.is_quoted:
                     names = _titled_names(reading, mentions, Span(piece.start, piece.end))
                     found += [_with_body(mentions, sentence, index, name) for name in names]
+                    held = {name.span.end for name in names}
+                    found += [m for m in _dotted_names(reading, mentions, piece) if m.span.end not in held]
     return found
+
+
+def _dotted_names(reading: Reading, mentions: Mentions, piece: Piece) -> Iterator[Mention]:
+    """阿卜杜拉·买买提, which needs no office to be known as a name, where a clause or a 的 ends in front of it."""
+    for dot in range(piece.start, piece.end):
+        if reading.plain[dot] == "·":
+            low = max(piece.start, dot - LONGEST_PART)
+            begin = next((at for at in range(dot - 1, low - 1, -1) if reading.plain[at] in OPENING), low - 1) + 1
+            opens = begin == piece.start or reading.plain[begin - 1] in OPENING
+            stop = mentions.names.at(begin, piece.end) if opens and begin < dot else None
+            if stop and stop > dot:
+                yield Mention(Span(begin, stop), "name")
 
 
 def _with_body(mentions: Mentions, sentence: Sentence, index: int, mention: Mention) -> Mention:

@@ -136,6 +136,7 @@ def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) 
 def _content(passage: Passage, report: Report) -> Span:
     """The span of a report without the “that” that opens it."""
     opening = passage.tokens[report.first].lower == "that" and report.end - report.first > 1
+    opening = opening and passage.tokens[report.first + 1].text[0] not in "'’"  # “that’s” is its subject
     return passage.between(*whole(report.voice, report.first + opening, report.end))
 
 

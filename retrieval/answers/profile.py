@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer, Statement
 from retrieval.answers.choices import of_people
+from retrieval.answers.introduction import introduction
 from retrieval.language.forms import key_of
 from retrieval.passages.cue import is_cued_by, verbs_in
 from retrieval.passages.ranking import FEW
@@ -71,26 +72,8 @@ def one_of(question: Question, figures: Sequence[Figure], collection: Collection
 
 def profile(question: Question, figure: Figure, collection: Collection, confidence: float) -> Answer:
     """Who a figure is: the sentence of the article that introduces them, and their titles."""
-    shown = introduction(figure, collection)
+    shown = introduction(figure, collection) or first_statement(figure, collection)
     return Answer(question.text, question.language, "profile", confidence, (shown,) if shown else (), (figure.person,))
-
-
-def introduction(figure: Figure, collection: Collection) -> Statement | None:
-    """Where the article names somebody with their title, verbatim."""
-    for article_id, person in figure.persons:
-        article = collection.records[article_id].article
-        title = person.title
-        if not person.name or not title:
-            continue
-        name_at, title_at = article.text.find(person.name), article.text.find(title)
-        if min(name_at, title_at) < 0:
-            continue
-        start, end = min(name_at, title_at), max(name_at + len(person.name), title_at + len(title))
-        paragraph = article.paragraph_at(start)
-        if paragraph and paragraph.span.end >= end and end - start <= len(person.name) + len(title) + 12:
-            part = article.excerpt(start, end)
-            return Statement(article_id, paragraph.number, (part,), "narration", None, article.date)
-    return first_statement(figure, collection)
 
 
 def words_of(question: Question, figure: Figure, collection: Collection) -> Answer:
@@ -103,9 +86,12 @@ def words_of(question: Question, figure: Figure, collection: Collection) -> Answ
 def statements_of(figure: Figure, collection: Collection, verbs: frozenset[str] = frozenset()) -> list[Statement]:
     """A figure's words, the first ones of many: those reported with one of the verbs, direct ones, then by place."""
     kept: list[Utterance] = []
+    words: set[str] = set()  # which a reprint holds once more
     for utterance in sorted(_spoken_by(figure, collection), key=lambda u: (not is_cued_by(verbs, u), *_showing(u))):
-        if not any(k.article.id == utterance.article.id and k.span.overlap(utterance.span) for k in kept):
+        again = any(k.article.id == utterance.article.id and k.span.overlap(utterance.span) for k in kept)
+        if not again and utterance.text not in words:
             kept.append(utterance)
+            words.add(utterance.text)
     return [whole(utterance) for utterance in kept]
 
 

@@ -110,8 +110,11 @@ def is_foreign(figure: Figure) -> bool:
 
 
 def on_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """Those who speak of a topic, each with what they say of it."""
+    """Those who speak of a topic, each with what they say of it; those of a trade where one is asked for."""
     found = speaking_of(reading.topic, collection)
+    trade, _ = trade_in(question.plain.replace(reading.topic, " "))
+    if trade is not None:
+        found = {figure: said for figure, said in found.items() if trade.has(figure) or trade.names(figure)}
     return speakers(question, tuple(found), collection, found) if found else None
 
 

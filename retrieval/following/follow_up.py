@@ -16,7 +16,7 @@ from retrieval.following.sense import Sense, meant, sense_of
 from retrieval.following.substitution import LEADING, is_name, substituted
 from retrieval.language.tokens import HAN
 from retrieval.people.naming import by_name, fitting
-from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of, forms
+from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of, forms, listed_at
 from retrieval.questions.question import Question
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def followed(question: Question, collection: Collection, previous: Previous | No
     if previous is None:
         return _without_previous(question, collection, alone)
     previous = held(previous, collection)
-    context = Context(question, question, previous, collection, alone)
+    context = _of_the_list(Context(question, question, previous, collection, alone))
     resolved = _resolved(context)
     if isinstance(resolved, Answer):
         return resolved
@@ -135,6 +135,15 @@ def _resolved(context: Context) -> Question | Answer:
         Choice(_replaced(question, match, figure.person.label).text, figure.person) for figure in figures[:MOST_CHOICES]
     )
     return Answer(question.text, question.language, "nothing", 0.0, lack="person", choices=tuple(choices))
+
+
+def _of_the_list(context: Context) -> Context:
+    """With a name for whoever is "the second one" of several people answered with before."""
+    figures = context.figures
+    found = listed_at(context.question, len(figures)) if len(figures) > 1 else None
+    if found is None:
+        return context
+    return context._replace(question=_replaced(context.question, found[0], figures[found[1]].person.label))
 
 
 def _plural(context: Context) -> re.Match[str] | None:

@@ -14,10 +14,12 @@ from retrieval.language.forms import key_of
 from retrieval.passages.confidence import speaks_of
 from retrieval.passages.evidence import evidence
 from retrieval.passages.search import Search
+from retrieval.passages.showing import TELLING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from corpus.article import Excerpt
     from retrieval.answer import Lack
     from retrieval.collection import Collection
     from retrieval.following.previous import Previous
@@ -36,12 +38,13 @@ def who_else(question: Question, text: str, previous: Previous, collection: Coll
         found = speakers(question, tuple(others), collection)
         return found if found.answered else replace(found, lack="nobody_else")
     search = Search(topic, "who_said", speaking=True)
+    is_shown = _showing(previous, collection)
     others_words = [
         c
         for c in evidence(search, collection)
         if c.utterance.speaker is not None
         and key_of(c.utterance.article.id, c.utterance.speaker) not in previous.speakers
-        and not _is_shown(c, previous)
+        and not is_shown(_words(c))
         and speaks_of(c, topic, collection)
     ]
     return _or_lack(answered(question, others_words, search, collection), "nobody_else")
@@ -58,26 +61,36 @@ def what_else(
         return replace(nothing(question), lack="nothing_else")
     search = Search.by(figures, topic)
     on_topic = words_on(search, collection)[0] if figures else evidence(search, collection)
-    found = [c for c in on_topic if not _is_shown(c, previous)]
+    is_shown = _showing(previous, collection)
+    found = [c for c in on_topic if not is_shown(_words(c))]
     return _or_lack(answered(question, found, search, collection), "nothing_else")
 
 
 def _other_words(question: Question, figure: Figure, previous: Previous, collection: Collection) -> Answer:
     """The words of a figure that were not shown yet."""
-    found = [
-        statement
-        for statement in statements_of(figure, collection)
-        if not any(shown.covers(statement.article, part.span) for shown in previous.shown for part in statement.parts)
-    ][:SHOWN]
+    is_shown = _showing(previous, collection)
+    found = [words for words in statements_of(figure, collection) if not any(map(is_shown, words.parts))][:SHOWN]
     if not found:
         return replace(nothing(question), lack="nothing_else")
     kind = KIND_OF[found[0].form]
     return Answer(question.text, question.language, kind, ALL_WORDS, tuple(found), (figure.person,))
 
 
-def _is_shown(candidate: Candidate, previous: Previous) -> bool:
-    utterance = candidate.utterance
-    return any(shown.covers(utterance.article.id, utterance.span) for shown in previous.shown)
+def _showing(previous: Previous, collection: Collection) -> Callable[[Excerpt], bool]:
+    """Tells whether words were shown, if only in part, or stand in what was, since another article prints them too."""
+    places = [shown for shown in previous.shown if shown.article in collection.records]
+    texts = [collection.records[shown.article].article.text[slice(*shown.span)] for shown in places]
+
+    def is_shown(words: Excerpt) -> bool:
+        again = words.text in texts or (len(words.text) >= TELLING and any(words.text in text for text in texts))
+        return again or any(shown.covers(words.article, words.span) for shown in places)
+
+    return is_shown
+
+
+def _words(candidate: Candidate) -> Excerpt:
+    """All that a candidate says."""
+    return candidate.utterance.article.excerpt(*candidate.utterance.span)
 
 
 def _or_lack(answer: Answer, lack: Lack) -> Answer:

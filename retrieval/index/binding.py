@@ -27,13 +27,17 @@ BATCH_BYTES, BATCH_FILES = 3_000_000, 500  # files that make a volume at first
 WORTH_A_POOL = 2  # volumes from which other processes are started: each takes a second to begin with
 
 
+Why = tuple[str | None, str]  # a key of ``corpus.errors.REASONS`` with its detail
+READ: Why = (None, "")
+
+
 class Read(NamedTuple):
     """What became of a file: where its record was put, or why it could not be read."""
 
     file: File
     digest: bytes
     bound: Bound | None
-    reason: str | None
+    why: Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +62,9 @@ class Task:
 
         digest = digest_of(file)
         try:
-            return Read(file, digest, None, None), extract(read(file.source, id=file.id), self.additions)
+            return Read(file, digest, None, READ), extract(read(file.source, id=file.id), self.additions)
         except UnreadableArticle as exc:
-            return Read(file, digest, None, str(exc)), None
+            return Read(file, digest, None, (exc.reason, exc.detail)), None
 
     def records(self) -> Callable[[Bound], Record]:
         """Reads a record back from where it was put."""

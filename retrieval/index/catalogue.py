@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from corpus.library import File, Listing
 from retrieval.index.packing import unpacked_person
 from retrieval.index.writing import Shelved, create, enter
 
@@ -100,9 +102,14 @@ class Catalogue:
         """The files that were read: place, path, size, time, content's mark, article if they are one."""
         return self._all("select place, path, size, modified, digest, article from file")
 
-    def passed_over(self) -> list[tuple[str, str]]:
-        """The files that are no articles, each with the reason."""
-        return self._all("select path, reason from file where reason is not null order by path")
+    def listing(self, *, without: str) -> Listing:
+        """The files that were read, as they were then, but for those of one article."""
+        found = (File(place, name or "", Path(path), Path(path), *at) for place, path, *at, _, name in self.files())
+        return Listing(tuple(file for file in found if file.id != without))
+
+    def passed_over(self) -> list[tuple[str, str, str]]:
+        """The files that are no articles, each with the reason, a key of ``corpus.errors.REASONS``, and its detail."""
+        return self._all("select path, reason, detail from file where reason is not null order by path")
 
     def notes(self) -> list[tuple[str, str]]:
         """What had to be assumed to read an article, by id."""

@@ -6,8 +6,9 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from corpus.errors import printable
 from corpus.library import File, digest_of
-from retrieval.index.binding import Task, bound, tasks_of
+from retrieval.index.binding import READ, Read, Task, Why, bound, tasks_of
 from retrieval.index.compaction import compact
 from retrieval.index.errors import IndexFolderError, OutdatedIndexError
 from retrieval.index.glossing import gloss
@@ -59,7 +60,7 @@ class Plan:
         touched: list[File] = []
         for file in listing.files:
             path, size, modified, digest, article = known.pop(file.place, (None,) * 5)
-            if (path, size) != (str(file.path), file.size) or article not in (None, file.id):
+            if (path, size) != (printable(str(file.path)), file.size) or article not in (None, file.id):
                 reading.append(file)
             elif modified != file.modified:
                 (touched if digest_of(file) == digest else reading).append(file)
@@ -144,7 +145,7 @@ def enter_all(connection: sqlite3.Connection, task: Task, results: Iterable[Read
             documents = place.first + len(record.article.paragraphs)
             enter(connection, result.file.place, record, Shelved(task.volume, place.first, place.start, place.bytes))
             article = record.article.id
-        note(connection, [(result.file, result.digest)], article, result.reason)
+        note(connection, [(result.file, result.digest)], article, result.why)
     if documents:
         connection.execute("insert into volume values (?, ?)", (task.volume, documents))
 
@@ -153,23 +154,24 @@ def note(
     connection: sqlite3.Connection,
     files: Iterable[tuple[File, bytes]],
     article: str | None = None,
-    reason: str | None = None,
+    why: Why = READ,
 ) -> None:
     """Note how files are now; the time of one that was changed just now says nothing yet."""
     now = time.time_ns()
     connection.executemany(
-        "insert into file values (?, ?, ?, ?, ?, ?, ?) on conflict (place) do update set path = excluded.path,"
+        "insert into file values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (place) do update set path = excluded.path,"
         " size = excluded.size, modified = excluded.modified, digest = excluded.digest,"
-        " article = coalesce(excluded.article, article), reason = coalesce(excluded.reason, reason)",
+        " article = coalesce(excluded.article, article), reason = coalesce(excluded.reason, reason),"
+        " detail = iif(excluded.reason is null, detail, excluded.detail)",
         (
             (
                 file.place,
-                str(file.path),
+                printable(str(file.path)),
                 file.size,
                 file.modified if file.modified < now - UNSURE else -1,
                 digest,
                 article,
-                reason,
+                *why,
             )
             for file, digest in files
         ),

@@ -26,7 +26,8 @@ create table file (
     modified integer not null,
     digest blob not null,
     article text,
-    reason text
+    reason text,
+    detail text not null
 ) without rowid;
 create table figure (number integer primary key, key text not null unique);
 create table person (

@@ -86,6 +86,16 @@ def pinyin_key(name: str) -> str:
     """The letters of a name in one run, Chinese characters by their pinyin without tones: ``nibin``."""
     if name.isascii():
         return "".join(c for c in name.casefold() if c.isalnum())
+    return "".join(map(_syllable, name)) if is_han(name) else _letters(name)
+
+
+@lru_cache(maxsize=8192)
+def _syllable(character: str) -> str:
+    """The letters of one character, which are the same in every name."""
+    return _letters(character)
+
+
+def _letters(name: str) -> str:
     # Readings of whole phrases would take 40 MB: https://pypinyin.readthedocs.io/zh-cn/master/faq.html
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     from pypinyin import lazy_pinyin  # noqa: PLC0415 - half a second, for names in characters only

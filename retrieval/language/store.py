@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
+import time
 from collections import Counter
 from contextlib import suppress
 from functools import lru_cache
@@ -15,7 +17,7 @@ from retrieval.language.glosses import Gloss, glosses
 from retrieval.language.wordspace import packed, places_of_glosses, unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     import numpy as np
@@ -24,9 +26,12 @@ if TYPE_CHECKING:
     from retrieval.language.wordspace import Glossed
 
 
-FORMAT = 8  # raise it when what is stored changes
-FILE_NAME = f"dictionary-{FORMAT}.sqlite"
-COUNTS_NAME = "jieba-1.npz"
+FORMATS = {"dictionary": 8, "jieba": 1}  # raise one when what is stored changes
+FILE_NAME = f"dictionary-{FORMATS['dictionary']}.sqlite"
+COUNTS_NAME = f"jieba-{FORMATS['jieba']}.npz"
+KEPT = re.compile(r"(?P<kind>dictionary|jieba)-(?P<format>\d+)\.(?:sqlite|npz)(?P<process>\.\d+)?")
+FIRST_COUNTS = "jieba.cache"  # as the first version kept them
+HOUR = 3600.0
 SCHEMA = """
 create table gloss (chinese text not null, position integer not null, terms text not null, damping real not null);
 create table word (term text not null, chinese text not null, share real not null);
@@ -96,6 +101,28 @@ def open_dictionary(folder: Path) -> Dictionary:
 def is_made(folder: Path) -> bool:
     """Whether the dictionary is in ``folder``, so that opening it takes no time."""
     return _is_sound(folder / FILE_NAME)
+
+
+def outdated(folder: Path) -> Iterator[Path]:
+    """The files in ``folder`` of earlier versions, and those that a killed process left half written."""
+    for path in folder.glob("*"):
+        found = KEPT.fullmatch(path.name)
+        if path.name == FIRST_COUNTS or (found and _is_outdated(path, found)):
+            yield path
+
+
+def _is_outdated(path: Path, name: re.Match[str]) -> bool:
+    """Whether the name of a file says that it is of an earlier version, or it was left half written."""
+    if int(name["format"]) < FORMATS[name["kind"]]:
+        return True
+    return bool(name["process"]) and _is_left(path)
+
+
+def _is_left(path: Path) -> bool:
+    """Whether nobody has written a file for an hour, which takes seconds."""
+    with suppress(OSError):
+        return time.time() - path.stat().st_mtime > HOUR
+    return False
 
 
 def _connect(path: Path) -> sqlite3.Connection:

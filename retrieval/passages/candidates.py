@@ -139,20 +139,20 @@ def _worded(search: Search, number: int, collection: Collection) -> Iterator[tup
     return ((u, collection.terms_in(article, u.span, english=english)) for u in wanted)
 
 
-def most_promised(search: Search, promise: Promise, rank: float) -> float:
-    """The most that a candidate of a paragraph can score, as ``candidates`` has it."""
+def most_promised(search: Search, promise: Promise, rank: float, beside: float) -> float:
+    """The most that a candidate of a paragraph can score, as ``candidates`` has it; ``beside`` is ``most_beside``."""
     trust, share = LEAST_RANK + MORE_RANK * search.topic.known, OCCASION if search.figures else CONTEXT
     verbatim = VERBATIM * promise.verbatim
-    return (1 - share - trust) * promise.own + share * promise.context + trust * rank + _beside(search) + verbatim
+    return (1 - share - trust) * promise.own + share * promise.context + trust * rank + beside + verbatim
 
 
-def most_there(search: Search, passage: Passage, rank: float) -> float:
+def most_there(search: Search, passage: Passage, rank: float, beside: float) -> float:
     """The same of a paragraph whose words are at hand, endless where the question may stand word for word."""
     trust = LEAST_RANK + MORE_RANK * search.topic.known
-    return INFINITY if passage.may_repeat else (1 - trust) * passage.coverage + trust * rank + _beside(search)
+    return INFINITY if passage.may_repeat else (1 - trust) * passage.coverage + trust * rank + beside
 
 
-def _beside(search: Search) -> float:
+def most_beside(search: Search) -> float:
     """The most that counts beside what is covered and the rank."""
     asked = SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
     return NESTED + CUED * bool(search.cues) + asked

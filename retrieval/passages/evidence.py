@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.language.tokens import HAN
-from retrieval.passages.candidates import candidates, most_promised, most_there, passage_of, promised
+from retrieval.passages.candidates import candidates, most_beside, most_promised, most_there, passage_of, promised
 from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
 from retrieval.passages.promise import Wanted, promises
 from retrieval.passages.ranking import FEW
@@ -79,12 +79,12 @@ def _beside_each_other(
     """
     prunes = search.is_for_best and search.topic.is_english and not search.figures and search.asks not in TYPED
     found: list[Candidate] = []
-    edge, best = 0.0, list[float]()
+    edge, best, beside = 0.0, list[float](), most_beside(search)
     for number, points in looked_at:
         passage = passage_of(search, number, collection)
         if passage.literal < search.literal:
             continue
-        if most_there(search, passage, points / top) < edge:
+        if most_there(search, passage, points / top, beside) < edge:
             continue
         here = list(_named(search, collection, passage, points, top))
         found += here
@@ -107,8 +107,9 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
     """
     wanted = Wanted(bool(search.figures), search.shingles, search.naming)
     told = promises(search.topic, [n for n, _ in looked_at], collection, wanted)
+    beside = most_beside(search)
     most = {
-        number: most_promised(search, told[number], points / top)
+        number: most_promised(search, told[number], points / top, beside)
         for number, points in looked_at
         if told[number].literal >= search.literal and told[number].naming
     }

@@ -119,7 +119,10 @@ class Ranking:
         )
 
     def literal_gains(self, topic: Topic, numbers: Sequence[int]) -> Sequence[float]:
-        """The ``Topic.literal_gain`` of some paragraphs, which are not read for it."""
+        """The ``Topic.literal_gain`` of some paragraphs; of a large corpus they are not read for it."""
+        if self.collection.layout.size <= FEW:
+            english = topic.is_english
+            return [topic.literal_gain(self.collection.terms_of(number, english=english)) for number in numbers]
         shelved = self.collection.layout.shelved_of(np.array(numbers, np.int64))
         held = self.holding({term for facet in topic.facets for way in facet.own_words for term in way}, topic, shelved)
         gains = np.zeros(len(numbers))
@@ -178,6 +181,7 @@ class Ranking:
 
     def _met_across(self, query: Query, bridge: Bridge, most: int) -> list[int]:
         """Chinese candidates: by what their words mean, by parts of it where it is not there, and by names."""
+        bridge.words.look_up(term for group in query.english for term, _ in group.terms)
         found = _best(bridge.words, rarest([meant_by(g, bridge) for g in query.english], bridge.words, MOST_READ), most)
         found += _best(self.collection.grams, rare(query.names, self.collection.grams), most)
         return found or _best(bridge.grams, rare(query.english_grams, bridge.grams), most)
@@ -208,12 +212,14 @@ def own_word(group: Group) -> Group:
 
 def rare(groups: Sequence[Group], index: Inferred) -> list[Group]:
     """The rarest of the groups, those that stand in many paragraphs left out, as far as they find few together."""
+    index.look_up(group.terms[0][0] for group in groups)
     few = [group for group in groups if index.document_frequency(group.terms[0][0]) * RARE <= index.size]
     return rarest(few, index, MOST_READ)[:MOST_RARE]
 
 
 def rarest(groups: Sequence[Group], index: Inferred, most: int) -> list[Group]:
     """The groups, the rarest first, as far as they stand in no more than so many paragraphs together; or the first."""
+    index.look_up(term for group in groups for term, _ in group.terms)
     counted = [(sum(index.document_frequency(term) for term, _ in group.terms), group) for group in groups]
     rising = sorted((pair for pair in counted if pair[0]), key=lambda pair: pair[0])
     read = accumulate(count for count, _ in rising)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from retrieval.passages.search import Search
     from retrieval.passages.utterance import Utterance
 
+TELLING = 40  # characters of words that nobody says twice by chance
 WHOLE = 450  # characters up to which an utterance is shown whole
 MORE_VERBATIM = 4.0  # of a topic's weight, for a sentence that holds the question word for word
 
@@ -35,9 +36,20 @@ def statement(
 
 
 def repeats(utterance: Utterance, shown: Iterable[Statement]) -> bool:
-    """Whether words were shown before."""
-    parts = (part for s in shown if s.article == utterance.article.id for part in s.parts)
-    return any(part.span.overlap(utterance.span) for part in parts)
+    """Whether words were shown before, or the same words of that speaker in another print of the article."""
+    return any(
+        part.span.overlap(utterance.span) if s.article == utterance.article.id else _reprinted(utterance, s, part.text)
+        for s in shown
+        for part in s.parts
+    )
+
+
+def _reprinted(utterance: Utterance, shown: Statement, words: str) -> bool:
+    """Whether another article gives the same words to the same speaker, if only some of them."""
+    speakers = [person and person.label for person in (utterance.speaker, shown.speaker)]
+    shorter, longer = sorted((utterance.text, words), key=len)
+    same = shorter == longer or (len(shorter) >= TELLING and shorter in longer)
+    return same and speakers[0] == speakers[1]
 
 
 def _beside(candidate: Candidate, collection: Collection) -> tuple[Utterance, ...]:

@@ -43,6 +43,12 @@ def honorifics() -> frozenset[str]:
     return word_list("honorifics.en.txt")
 
 
+@cache
+def chinese_offices() -> tuple[str, ...]:
+    """Offices with which a description in Chinese ends."""
+    return tuple(line.split()[0] for line in word_list("offices.zh.txt"))
+
+
 class Named(NamedTuple):
     """Who is meant, and the stretch without their name; ``full`` when the whole name was given."""
 
@@ -249,7 +255,7 @@ def by_office_of(text: str, named: Named | None, collection: Collection) -> tupl
 def is_description(text: str) -> bool:
     """Whether a stretch describes somebody by an office: then nobody fitting it means that the corpus lacks them."""
     if HAN.search(text):
-        return any(fold(text).endswith(line.split()[0]) for line in word_list("offices.zh.txt"))
+        return fold(text).endswith(chinese_offices())
     stems = {stem(word) for word in fold(text).split()}
     return bool(stems & (EXACT_OFFICES | general_roles() | families().keys()))
 

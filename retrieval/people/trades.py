@@ -23,6 +23,10 @@ class Trade(NamedTuple):
         """Whether one of somebody's titles is of this trade."""
         return any(self.titles.search(title) and not self.without.search(title) for title in figure.titles)
 
+    def names(self, figure: Figure) -> bool:
+        """Whether somebody without a name is called so: “experts”, “a city official”."""
+        return figure.person.name is None and bool(self.asked.search(figure.person.label))
+
 
 def trade_in(text: str) -> tuple[Trade | None, str]:
     """The trade that a question asks for, with the question without it, however often it is named."""

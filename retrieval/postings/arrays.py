@@ -152,3 +152,11 @@ def _bytes(array: NDArray[Any]) -> memoryview:
 
 def _aligned(offset: int) -> int:
     return -(-offset // ALIGNMENT) * ALIGNMENT
+
+
+def fixed(array: NDArray[Any]) -> NDArray[Any]:
+    """The array read-only, as those of files are, so that nothing is compiled twice."""
+    if array.flags.writeable:
+        array = array.view()
+        array.setflags(write=False)
+    return array

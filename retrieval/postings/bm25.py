@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 import numpy as np
 
 from retrieval.postings.arrays import distinct
-from retrieval.postings.clause import Clause, Known
+from retrieval.postings.clause import PLACE, Clause, Known
 from retrieval.postings.engine import engines
 from retrieval.postings.listing import Listing, listing, points_of, summed
 from retrieval.postings.part import Part
@@ -41,15 +41,16 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.postings.segment import Placed
     from retrieval.postings.worded import Worded
 
 LEAST_IDF = 0.05
 SMALL = 1 << 15  # postings up to which a corpus is kept as Python's own numbers
 FEW = 1 << 12  # documents that are looked up one by one rather than found among all
+SEVERAL = 4  # terms that are looked up together
 REMEMBERED = 1 << 14  # terms and groups whose postings and idf are kept at hand
 AT_HAND = 1 << 11  # groups of which a small corpus keeps the points at hand
 NONE = np.zeros(0, np.int64)
+NEVER = Known("", 0, ())  # of a term that has not been looked up
 
 
 class Group(NamedTuple):
@@ -205,15 +206,8 @@ class Okapi:
         return known.documents if known else 0
 
     def holds(self, term: str) -> bool:
-        """Whether the term stands in any document, which is told sooner than in how many."""
-        return self._holds(term)
-
-    @cached_property
-    def _holds(self) -> Callable[[str], bool]:
-        def holds(term: str) -> bool:
-            return any(part.living_in(placed.runs) for part, placed in self._placed(term))
-
-        return lru_cache(REMEMBERED)(holds)
+        """Whether the term stands in any document."""
+        return self._known(term) is not None
 
     def held_among(self, terms: Sequence[str]) -> NDArray[np.bool_]:
         """Which of very many terms stand in any document."""
@@ -224,29 +218,50 @@ class Okapi:
         return found
 
     def look_up(self, terms: Iterable[str]) -> None:
-        """Look up terms that will be asked for, all at once."""
-        if len(self._numbers) > REMEMBERED:
-            self._numbers.clear()
-        missing = [term for term in dict.fromkeys(terms) if term not in self._numbers]
-        spelled = Spelled.of(missing)
-        numbers = [part.segment.vocabulary.numbers_of(spelled).tolist() for part in self.parts]
-        self._numbers.update(zip(missing, zip(*numbers, strict=True), strict=True) if numbers else ())
+        """Look up terms that will be asked for, all at once, which takes a tenth of the time for each."""
+        missing = [term for term in dict.fromkeys(terms) if term not in self._remembered]
+        if len(missing) >= SEVERAL:
+            self._remember(zip(missing, self._placed(missing), strict=True))
+
+    def _known(self, term: str) -> Known | None:
+        """Where a term stands; None where no document has it."""
+        found = self._remembered.get(term, NEVER)
+        if found is NEVER:
+            found = self._placed_alone(term)
+            self._remember([(term, found)])
+        return found
+
+    def _remember(self, found: Iterable[tuple[str, Known | None]]) -> None:
+        if len(self._remembered) > REMEMBERED:
+            self._remembered.clear()
+        self._remembered.update(found)
 
     @cached_property
-    def _numbers(self) -> dict[str, tuple[int, ...]]:
-        """The numbers of terms that were looked up, in each part."""
+    def _remembered(self) -> dict[str, Known | None]:
+        """Terms that were looked up."""
         return {}
 
-    def _placed(self, term: str) -> Iterable[tuple[Part, Placed]]:
-        """The parts, and where a term stands in each."""
-        known = self._numbers.get(term)
-        numbers = [part.segment.vocabulary.number_of(term) for part in self.parts] if known is None else known
-        return ((part, part.segment.placed(number)) for part, number in zip(self.parts, numbers, strict=True))
+    def _placed(self, terms: Sequence[str]) -> Iterator[Known | None]:
+        """Where each of some terms stands."""
+        spelled = Spelled.of(terms)
+        found = np.array([part.placed(part.segment.vocabulary.numbers_of(spelled)) for part in self.parts], np.int64)
+        places = found[:, :PLACE].reshape(-1, len(terms)).T.tolist()
+        for term, documents, each in zip(terms, found[:, PLACE].sum(axis=0).tolist(), places, strict=True):
+            yield Known(term, documents, each) if documents else None
+
+    def _placed_alone(self, term: str) -> Known | None:
+        """The same for a single one, in a fraction of the time."""
+        documents, places = 0, list[int]()
+        for part in self.parts:
+            runs, number = part.segment.placed(part.segment.vocabulary.number_of(term))
+            documents += part.living_in(runs)
+            places += runs.start, runs.stop, number
+        return Known(term, documents, places) if documents else None
 
     def specificity(self, term: str) -> float:
         """The term's idf; that of a term seen once for one never seen."""
         known = self._known(term)
-        return known.idf if known else idf_of(1, self.size) if self.size else 0.0
+        return idf_of(known.documents if known else 1, self.size) if self.size else 0.0
 
     def stands_between(self, term: str, first: int, last: int) -> bool:
         """Whether the term stands in any of the documents from ``first`` up to ``last``, all of one segment."""
@@ -281,41 +296,31 @@ class Okapi:
 
     def clauses(self, groups: Iterable[Group | str]) -> list[Clause]:
         """The groups of which the corpus has any term."""
-        return [clause for group in groups if (clause := self._clause(group))]
+        wanted = tuple(groups)
+        self.look_up(term for group in wanted for term in _terms_of(group))
+        return [clause for group in wanted if (clause := self._clause(group))]
 
     @cached_property
     def _clause(self) -> Callable[[Group | str], Clause | None]:
         def clause(group: Group | str) -> Clause | None:
             if isinstance(group, str):
                 plain = self._known(group)
-                return Clause.of(((plain, 1.0),), plain.idf) if plain else None
+                return Clause(((plain, 1.0),), idf_of(plain.documents, self.size)) if plain else None
             members = self._members(group.terms)
             if not members:
                 return None
             alone = len(members) == 1 or group.literal
-            idf = members[0][0].idf if alone else self._idf_of_union(members)
-            return Clause.of((*members, *self._members(group.beside)), group.weight * idf)
+            idf = idf_of(members[0][0].documents, self.size) if alone else self._idf_of_union(members)
+            return Clause((*members, *self._members(group.beside)), group.weight * idf)
 
         return lru_cache(REMEMBERED)(clause)
 
     def _members(self, terms: Sequence[tuple[str, float]]) -> tuple[tuple[Known, float], ...]:
-        if len(terms) > 1:
-            self.look_up(term for term, _ in terms)
         return tuple((known, weight) for term, weight in terms if (known := self._known(term)))
 
     def _idf_of_union(self, members: Sequence[tuple[Known, float]]) -> float:
-        engine = engines.engine([Clause.of(tuple(members), 1.0)])
+        engine = engines.engine([Clause(tuple(members), 1.0)])
         return idf_of(engine.reach(members, self.parts), self.size)
-
-    @cached_property
-    def _known(self) -> Callable[[str], Known | None]:
-        def known(term: str) -> Known | None:
-            placed = [each for _, each in self._placed(term)]
-            found = sum(part.living_in(each.runs) for part, each in zip(self.parts, placed, strict=True))
-            runs, numbers = tuple(each.runs for each in placed), tuple(each.number for each in placed)
-            return Known(term, found, idf_of(found, self.size), runs, numbers) if found else None
-
-        return lru_cache(REMEMBERED)(known)
 
     @cached_property
     def _is_small(self) -> bool:
@@ -338,6 +343,10 @@ class Okapi:
             return points_of(clause, self._listing) if clause else ()
 
         return lru_cache(AT_HAND)(found)
+
+
+def _terms_of(group: Group | str) -> Iterable[str]:
+    return (group,) if isinstance(group, str) else [term for term, _ in (*group.terms, *group.beside)]
 
 
 def idf_of(document_frequency: float, size: int) -> float:

@@ -2,57 +2,62 @@
 
 from __future__ import annotations
 
-from struct import Struct
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.postings.part import Part
 
-
-RECORD = Struct("=5d")
+FIELDS = 5  # numbers of a member's record
+PLACE = 3  # numbers of a term's place in a part
 
 
 class Known(NamedTuple):
-    """A term that documents of the corpus have: in how many, its idf, and its runs and its number in each part."""
+    """A term that documents of the corpus have: in how many, and its place in each part.
+
+    ``places`` has for each part, on end, its first run, the one after its last, and its number, -1 for none.
+    """
 
     term: str
     documents: int
-    idf: float
-    runs: tuple[range, ...]
-    numbers: tuple[int, ...]
+    places: Sequence[int]
+
+    @property
+    def runs(self) -> Sequence[range]:
+        """Its runs in each part."""
+        return tuple(map(range, self.places[::PLACE], self.places[1::PLACE]))
 
 
-class Clause(NamedTuple):
-    """Terms whose weighted frequencies add up, and the factor of their score (weight of the group times idf).
-
-    ``records`` are what compiled code reads of it in each part: for each member its first run, the one after its last,
-    its weight, the factor with the first member but -1 with the others, and its number there, -1 for none.
-    """
+@dataclass(frozen=True, eq=False)
+class Clause:
+    """Terms whose weighted frequencies add up, and the factor of their score (weight of the group times idf)."""
 
     members: tuple[tuple[Known, float], ...]
     factor: float
-    records: tuple[bytes, ...]
 
-    @classmethod
-    def of(cls, members: tuple[tuple[Known, float], ...], factor: float) -> Clause:
-        """A clause of one or more members."""
-        factors = [factor, *[-1.0] * (len(members) - 1)]
-        places = range(len(members[0][0].runs))
-        return cls(members, factor, tuple(_packed(members, factors, place) for place in places))
+    @cached_property
+    def records(self) -> Sequence[bytes]:
+        """What compiled code reads of it in each part.
+
+        For each member its first run, the one after its last, its weight, the factor with the first member but -1 with
+        the others, and its number there, -1 for none.
+        """
+        places = np.array([known.places for known, _ in self.members], np.float64)
+        places = places.reshape(len(places), -1, PLACE).swapaxes(0, 1)
+        found = np.full((*places.shape[:2], FIELDS), -1.0)
+        found[:, :, :2], found[:, :, 4] = places[:, :, :2], places[:, :, 2]
+        found[:, :, 2], found[:, 0, 3] = [weight for _, weight in self.members], self.factor
+        return [record.tobytes() for record in found]
 
     @property
     def is_plain(self) -> bool:
         """Whether it is one term that counts in full."""
         return len(self.members) == 1 and self.members[0][1] == 1.0
-
-
-def _packed(members: Sequence[tuple[Known, float]], factors: Sequence[float], place: int) -> bytes:
-    return b"".join(
-        RECORD.pack(known.runs[place].start, known.runs[place].stop, weight, factor, known.numbers[place])
-        for (known, weight), factor in zip(members, factors, strict=True)
-    )
 
 
 class Run(NamedTuple):

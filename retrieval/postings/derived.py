@@ -104,10 +104,12 @@ class Derived:
         known = np.flatnonzero(numbers >= 0)
         return Sought.of(self.members, numbers[known], known)
 
-    def count(self, term: str) -> int:
-        """How often a term is in the documents, removed ones among them, so many times at most in each."""
-        number = self.vocabulary.number_of(term)
-        return int(self.term_documents[number]) if number >= 0 else 0
+    def counts(self, terms: Sequence[str]) -> Numbers:
+        """How often each term is in the documents, removed ones among them, so many times at most in each."""
+        numbers = self.vocabulary.numbers_of(spelled_of(tuple(terms)))
+        found, held = np.zeros(len(terms), np.int64), numbers >= 0
+        found[held] = self.term_documents[numbers[held]]
+        return found
 
     def postings(self, term: str) -> Found:
         """The documents with a term."""
@@ -147,6 +149,9 @@ class Derived:
         spelled = spelled_of(terms)
         if self.through is None:
             return self.lists_of(spelled)
+        if engines.inferring is not None:
+            found: Sought = engines.inferring.expanded(self.lists_of(spelled), self.through.members)
+            return found
         return Sought.of(self.through.members, *self.members.owned(self.vocabulary.numbers_of(spelled)))
 
     def _frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:

@@ -7,6 +7,7 @@ NumPy goes on. Both ways give the same results to the last bit.
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from importlib.resources import files
 from importlib.util import find_spec
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from retrieval.postings.scoring import Scored
 
 PAYS = 100_000_000  # postings that NumPy reads in the time that loading takes
+COMPILED = re.compile(r"compiled-[0-9a-f]{8}")
 CALL = 1000  # postings that it reads in the time that its calls take for one run
 
 
@@ -93,7 +95,7 @@ class Engines:
         from numba import config  # noqa: PLC0415 - optional, and half a second
 
         if self._folder is not None:
-            kept = self._folder / f"compiled-{_version():08x}"
+            kept = self._folder / _name()
             kept.mkdir(mode=0o700, parents=True, exist_ok=True)
             config.CACHE_DIR = str(kept)
         from retrieval.postings.compiled import inferring, warming  # noqa: PLC0415 - compiles, or reads what was compiled
@@ -105,10 +107,16 @@ class Engines:
         return compiled
 
 
-def _version() -> int:
-    """A checksum of the source: numba itself only sees changes in a function's own file."""
+def outdated(folder: Path) -> list[Path]:
+    """The folders in ``folder`` that hold the compiled code of other versions."""
+    name = _name()
+    return [path for path in folder.glob("compiled-*") if COMPILED.fullmatch(path.name) and path.name != name]
+
+
+def _name() -> str:
+    """The folder for compiled code, by a checksum of the source: numba only sees changes in a function's file."""
     sources = sorted(files("retrieval.postings.compiled").iterdir(), key=lambda file: file.name)
-    return crc32(b"".join(file.read_bytes() for file in sources if file.name.endswith(".py")))
+    return f"compiled-{crc32(b''.join(file.read_bytes() for file in sources if file.name.endswith('.py'))):08x}"
 
 
 engines = Engines()

@@ -37,9 +37,12 @@ class Grams:
         """How many parts each document has."""
         return self.letters.lengths.astype(np.uint32) + self.pairs.lengths.astype(np.uint32)
 
-    def count(self, term: str) -> int:
-        """In how many documents a part is."""
-        return self._holding(term).count(term)
+    def counts(self, terms: Sequence[str]) -> Numbers:
+        """In how many documents each part is."""
+        found = np.zeros(len(terms), np.int64)
+        for kind, rows, parts in self._by_kind(terms):
+            found[rows] = kind.counts(parts)
+        return found
 
     def postings(self, term: str) -> Found:
         """The documents with a part."""

@@ -38,8 +38,8 @@ class Source(Protocol):
     def lengths(self) -> NDArray[np.unsignedinteger]:
         """How many terms each document has."""
 
-    def count(self, term: str) -> int:
-        """In how many documents a term is; where it can be unsure, how often, so many times at most in each."""
+    def counts(self, terms: Sequence[str]) -> Numbers:
+        """In how many documents each term is; where it can be unsure, how often, so many times at most in each."""
 
     def postings(self, term: str) -> Found:
         """The documents with a term."""
@@ -111,12 +111,12 @@ class Piece:
         lengths = self.source.lengths
         return int(lengths.sum(dtype=np.int64)) - int(lengths[self.dead].sum(dtype=np.int64))
 
-    def count(self, term: str) -> int:
-        """How often a term is in the documents that are not removed, ``full`` times at most in each."""
-        found = self.source.count(term)
-        if not found or not len(self.dead):
-            return found
-        return found - int(np.minimum(self.source.frequencies([term], self.dead), self.full).sum())
+    def counts(self, terms: Sequence[str]) -> Numbers:
+        """How often each term is in the documents that are not removed, ``full`` times at most in each."""
+        found = self.source.counts(terms)
+        if len(self.dead):
+            found = found - np.minimum(self.source.frequencies(terms, self.dead), self.full).sum(axis=1)
+        return found
 
     def lengths_of(self, documents: Numbers) -> Floats:
         """How many terms documents have, 0 where they have none of this kind."""
@@ -221,13 +221,33 @@ class Inferred:
         """Whether the term stands in any document."""
         return self._count(term) > 0
 
+    def look_up(self, terms: Iterable[str]) -> None:
+        """Count terms that will be asked for, all at once."""
+        missing = [term for term in dict.fromkeys(terms) if term not in self._counted]
+        if missing:
+            self._counts(missing)
+
+    def _count(self, term: str) -> float:
+        found = self._counted.get(term)
+        return self._counts([term])[0] if found is None else found
+
+    def _counts(self, terms: Sequence[str]) -> Sequence[float]:
+        """The document frequencies of some terms, which are kept at hand."""
+        found: list[float] = sum((part.counts(terms) / part.full for part in self.parts), np.zeros(len(terms))).tolist()
+        if len(self._counted) > REMEMBERED:
+            self._counted.clear()
+        self._counted.update(zip(terms, found, strict=True))
+        return found
+
     @cached_property
-    def _count(self) -> Callable[[str], float]:
-        return lru_cache(REMEMBERED)(lambda term: sum(part.count(term) / part.full for part in self.parts))
+    def _counted(self) -> dict[str, float]:
+        return {}
 
     def _clauses(self, groups: Iterable[Group]) -> list[Clause]:
         """The groups of which the corpus has any term."""
-        known = ((group, tuple(pair for pair in group.terms if self.holds(pair[0]))) for group in groups)
+        wanted = tuple(groups)
+        self.look_up(term for group in wanted for term, _ in group.terms)
+        known = ((group, tuple([pair for pair in group.terms if self.holds(pair[0])])) for group in wanted)
         return [Clause(terms, group.weight * self._idf(terms[0][0])) for group, terms in known if terms]
 
     @cached_property

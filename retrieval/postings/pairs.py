@@ -115,7 +115,18 @@ class Pairs:
 
     def number_of(self, pair: str) -> int:
         """The number of a pair in their order, or -1 where it stands nowhere."""
-        first, second = divmod(key_of(pair), 1 << HALF)
+        return int(self.numbers_of([pair])[0])
+
+    def numbers_of(self, pairs: Sequence[str]) -> Numbers:
+        """The number of each of some pairs, or -1."""
+        if engines.inferring is None:
+            return np.fromiter(map(self._number_of, map(key_of, pairs)), np.int64, len(pairs))
+        keys = np.fromiter(map(key_of, pairs), np.int64, len(pairs))
+        found: Numbers = engines.inferring.find_pairs(keys, self.firsts, self.edges, self.seconds)
+        return found
+
+    def _number_of(self, key: int) -> int:
+        first, second = divmod(key, 1 << HALF)
         row = _place(self.firsts, first)
         if row is None:
             return -1
@@ -135,7 +146,7 @@ class Pairs:
         """The lists of documents that some pairs have."""
 
         def looked_up(pairs: tuple[str, ...]) -> Sought:
-            numbers = np.fromiter(map(self.number_of, pairs), np.int64, len(pairs))
+            numbers = self.numbers_of(pairs)
             known = np.flatnonzero(numbers >= 0)
             return Sought.of(self.documents, numbers[known], known)
 
@@ -143,8 +154,7 @@ class Pairs:
 
     def _documents(self, pairs: Sequence[str]) -> tuple[Numbers, Numbers]:
         """The documents of pairs on end, each as often as the pair stands there, and which of the pairs each is of."""
-        numbers = np.fromiter(map(self.number_of, pairs), np.int64, len(pairs))
-        return self.documents.owned(numbers)
+        return self.documents.owned(self.numbers_of(pairs))
 
     def add(self, pair: str, found: NDArray[np.float64], touched: Numbers) -> int:
         """Add a pair's postings to ``found``, with compiled code: how many documents were ``touched``."""
@@ -153,12 +163,12 @@ class Pairs:
         number = self.number_of(pair)
         return int(inferring.add_listed(self.documents, number, found, touched)) if number >= 0 else 0
 
-    def count(self, pair: str) -> int:
-        """In how many documents a pair stands."""
+    def counts(self, pairs: Sequence[str]) -> Numbers:
+        """In how many documents each pair stands."""
         if engines.inferring is not None:
-            number = self.number_of(pair)
-            return int(engines.inferring.count_listed(self.documents, number)) if number >= 0 else 0
-        return len(self.postings(pair).documents)
+            found: Numbers = engines.inferring.counts_listed(self._sought(tuple(pairs)), len(pairs))
+            return found
+        return np.fromiter((len(self.postings(pair).documents) for pair in pairs), np.int64, len(pairs))
 
     def frequencies(self, pairs: Sequence[str], documents: Numbers) -> Numbers:
         """For each pair, in a row, how often it stands in each of some documents."""

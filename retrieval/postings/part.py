@@ -77,6 +77,21 @@ class Part:
         """Where the documents of a block stand, counted within the segment."""
         return slice(int(self.segment.block_documents[block]), int(self.segment.block_documents[block + 1]))
 
+    def placed(self, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Where terms stand: in rows their first runs, those after their last, their numbers, and how many have them.
+
+        Those with a number below 0 have no runs.
+        """
+        held, runs, run_counts = numbers >= 0, self.segment.term_runs, self.segment.run_counts
+        starts, stops = runs.take(numbers) * held, runs.take(numbers + 1) * held
+        counts = np.zeros(len(numbers), np.int64)
+        for before in range(0 if len(self.dead) else int((stops - starts).max())):
+            run = starts + np.uint32(before)
+            counts += run_counts.take(run, mode="clip") * (run < stops)
+        if len(self.dead):
+            counts[:] = [self.living_in(range(*each)) for each in zip(starts.tolist(), stops.tolist(), strict=True)]
+        return np.array([starts, stops, numbers, counts], np.int64)
+
     def living_in(self, runs: range) -> int:
         """How many documents of runs on end are not removed."""
         if len(self.dead):

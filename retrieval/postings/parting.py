@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from threading import local
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class Share(NamedTuple):
-    """What one of several parts has of some documents: where these stand among them, and their numbers in the part."""
+    """What one of several parts has of some documents: where these stand among them, and their numbers in the part.
+
+    The numbers rise.
+    """
 
     part: int
     held: Numbers
@@ -45,6 +49,8 @@ def parted(documents: Numbers, edges: tuple[int, ...]) -> Sequence[Share]:
 
 
 def _shares(documents: Numbers, edges: tuple[int, ...]) -> Sequence[Share]:
-    parts = np.searchsorted(np.array(edges[1:-1], np.int64), documents, "right")
-    held = ((part, np.flatnonzero(parts == part)) for part in range(len(edges) - 1))
-    return [Share(part, some, documents[some] - edges[part]) for part, some in held if len(some)]
+    order = documents.argsort(kind="stable")
+    rising = documents[order]
+    cuts = rising.searchsorted(np.array(edges, np.int64)).tolist()
+    spans = enumerate(pairwise(cuts))
+    return [Share(part, order[a:b], rising[a:b] - edges[part]) for part, (a, b) in spans if a < b]

@@ -85,7 +85,7 @@ def reach(members: Sequence[tuple[Known, float]], parts: Sequence[Part]) -> floa
     falling = sorted(members, key=lambda member: -member[1])
     counts = [0] * len(falling)
     for place, part in enumerate(parts):
-        for block, runs in runs_by_block([Clause.of(tuple(falling), 1.0)], part, place).items():
+        for block, runs in runs_by_block([Clause(tuple(falling), 1.0)], part, place).items():
             rows = part.documents_of(block)
             seen = np.zeros(rows.stop - rows.start, np.bool_) if part.alive is None else ~part.alive[rows]
             for run in runs:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.collection import Collection
-    from retrieval.language.option import Option
     from retrieval.topics.facet import Facet
 
     Numbers = NDArray[np.int64]
@@ -32,19 +32,39 @@ if TYPE_CHECKING:
 
 NONE, NO_BYTES = np.zeros(0, np.int64), np.zeros(0, np.uint8)
 LATELY = 4  # topics whose words are kept at hand
+REMEMBERED = 128  # facets whose words are, which several searches of a question share
 
 
-class Slots(NamedTuple):
-    """The terms of options: the facet of each, the option's weight, and its phrase, -1 for a term by itself.
+class FacetSlots(NamedTuple):
+    """The terms of a facet's options: the option's weight, and its phrase, -1 for a term by itself.
 
     ``shares`` are how much of their phrases the terms carry, in parts of ``WHOLE``; ``several`` is how many there are.
     """
+
+    terms: Sequence[str]
+    weights: Floats
+    phrases: Numbers
+    shares: Numbers
+    several: int
+
+
+class Slots(NamedTuple):
+    """The slots of several facets on end, with the facet of each."""
 
     facets: Numbers
     weights: Floats
     phrases: Numbers
     shares: Numbers
     several: int
+
+    @classmethod
+    def joined(cls, slots: Sequence[FacetSlots]) -> Slots:
+        """The slots of facets, their phrases numbered on."""
+        firsts = [0, *accumulate(each.several for each in slots)]
+        phrases = [each.phrases + (each.phrases >= 0) * first for each, first in zip(slots, firsts, strict=False)]
+        facets = np.arange(len(slots)).repeat([len(each.terms) for each in slots])
+        weights, carried = (np.concatenate(each) for each in zip(*((s.weights, s.shares) for s in slots), strict=True))
+        return cls(facets, weights, np.concatenate(phrases), carried, firsts[-1])
 
 
 class Meant(NamedTuple):
@@ -59,6 +79,13 @@ class Meant(NamedTuple):
     ends: Numbers
     owners: Numbers
     packed: NDArray[np.uint8]
+
+    @classmethod
+    def joined(cls, parts: Sequence[Meant], firsts: Sequence[int]) -> Meant:
+        """Of slots on end, those of each part from one of the ``firsts`` on."""
+        owners = [part.owners + first for part, first in zip(parts, firsts, strict=False)]
+        own, starts, ends = (np.concatenate(each) for each in list(zip(*parts, strict=True))[:3])
+        return cls(own, starts, ends, np.concatenate(owners), parts[0].packed)
 
 
 class Found(NamedTuple):
@@ -95,31 +122,38 @@ class Strengths:
 
     @cached_property
     def _of_topic(self) -> Callable[[tuple[Facet, ...]], tuple[Slots, Sequence[Meant]]]:
-        return lru_cache(LATELY)(lambda facets: (slots_of(facets), self._meant(facets)))
+        return lru_cache(LATELY)(self._together)
 
-    def _meant(self, facets: tuple[Facet, ...]) -> Sequence[Meant]:
-        """What the slots of facets come to in each volume."""
-        spelled = Spelled.of([term for facet in facets for option in options_of(facet) for term in option.terms])
-        own = [part.segment.vocabulary.numbers_of(spelled) for part in self.collection.words.parts]
-        if self.collection.bridge is None:
-            return [Meant(each, NONE, NONE, NONE, NO_BYTES) for each in own]
-        meanings = self.collection.bridge.meanings
-        return [Meant(each, *held.lists_of(spelled)) for each, held in zip(own, meanings, strict=True)]
+    def _together(self, facets: tuple[Facet, ...]) -> tuple[Slots, Sequence[Meant]]:
+        """The slots of several facets, and what they come to in each volume."""
+        slots = [slots_of(facet) for facet in facets]
+        firsts = [0, *accumulate(len(each.terms) for each in slots)]
+        meant = zip(*map(self._meant, facets), strict=True)
+        return Slots.joined(slots), [Meant.joined(each, firsts) for each in meant]
+
+    @cached_property
+    def _meant(self) -> Callable[[Facet], Sequence[Meant]]:
+        """What the slots of a facet come to in each volume."""
+
+        def found(facet: Facet) -> Sequence[Meant]:
+            spelled = Spelled.of(slots_of(facet).terms)
+            own = [part.segment.vocabulary.numbers_of(spelled) for part in self.collection.words.parts]
+            if self.collection.bridge is None:
+                return [Meant(each, NONE, NONE, NONE, NO_BYTES) for each in own]
+            meanings = self.collection.bridge.meanings
+            return [Meant(each, *held.lists_of(spelled)) for each, held in zip(own, meanings, strict=True)]
+
+        return lru_cache(REMEMBERED)(found)
 
 
-def options_of(facet: Facet) -> Sequence[Option]:
-    """The different options of a facet, the terms of each of which are slots."""
-    return tuple(dict.fromkeys(facet.options))
-
-
-def slots_of(facets: Sequence[Facet]) -> Slots:
-    """The slots of facets."""
-    options = [(row, option) for row, facet in enumerate(facets) for option in options_of(facet)]
-    sizes = np.fromiter((len(option.terms) for _, option in options), np.int64, len(options))
-    weights = np.fromiter((option.weight for _, option in options), np.float64, len(options))
-    rows = np.fromiter((row for row, _ in options), np.int64, len(options))
+@lru_cache(REMEMBERED)
+def slots_of(facet: Facet) -> FacetSlots:
+    """The slots of a facet: the terms of its different options."""
+    options = tuple(dict.fromkeys(facet.options))
+    sizes = np.array([len(option.terms) for option in options], np.int64)
+    weights = np.array([option.weight for option in options])
     several = sizes > 1
-    phrases = np.where(several, np.cumsum(several) - 1, -1)
-    carried = np.fromiter((share for _, option in options for share in shares(option.terms)), np.int64, sizes.sum())
-    of_rows, of_weights, of_phrases = (np.repeat(each, sizes) for each in (rows, weights, phrases))
-    return Slots(of_rows, of_weights, of_phrases, carried, int(several.sum()))
+    phrases = np.where(several, several.cumsum() - 1, -1)
+    carried = np.array([share for option in options for share in shares(option.terms)], np.int64)
+    terms = tuple(term for option in options for term in option.terms)
+    return FacetSlots(terms, weights.repeat(sizes), phrases.repeat(sizes), carried, int(several.sum()))

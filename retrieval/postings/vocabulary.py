@@ -14,6 +14,7 @@ from zlib import crc32
 
 import numpy as np
 
+from retrieval.postings.arrays import fixed
 from retrieval.postings.edges import Edges
 from retrieval.postings.engine import engines
 
@@ -113,9 +114,9 @@ class Vocabulary:
 
     @cached_property
     def searched(self) -> tuple[Any, ...]:
-        """What compiled code reads of it."""
-        bases, offsets = self.edges.bases, self.edges.offsets.astype(np.uint16, copy=False)
-        return self.directory, self._shift, bases, offsets, self.letters
+        """What compiled code reads of it, all of it read-only, as it was compiled for."""
+        offsets = self.edges.offsets.astype(np.uint16, copy=False)
+        return fixed(self.directory), self._shift, fixed(self.edges.bases), fixed(offsets), fixed(self.letters)
 
     def term(self, number: int) -> str:
         """The term with a number."""

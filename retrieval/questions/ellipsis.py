@@ -46,11 +46,19 @@ class Pronouns(NamedTuple):
     possessive: frozenset[str]
 
 
+class Ordinals(NamedTuple):
+    """How a language says which of several listed people is meant: the words in order, the last for the last one."""
+
+    order: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
 class Forms(NamedTuple):
-    """The forms of a language in order, its pronouns, and complete questions to fill in."""
+    """The forms of a language in order, its pronouns and ordinals, and complete questions to fill in."""
 
     forms: tuple[tuple[Form, bool, re.Pattern[str]], ...]
     pronouns: Pronouns
+    ordinals: Ordinals
     completed: Mapping[str, str]
     twofold: re.Pattern[str]
 
@@ -71,6 +79,15 @@ def backward(question: Question) -> re.Match[str] | None:
     if match is None or pronouns.nobody.search(question.plain):
         return None
     return match if pronouns.before.fullmatch(question.text[: match.start()].lstrip()) else None
+
+
+def listed_at(question: Question, count: int) -> tuple[re.Match[str], int] | None:
+    """Where a question names somebody by the place in a list of so many people, and that place, from 0."""
+    order, pattern = forms(question.language).ordinals
+    match = pattern.search(question.text.rstrip(" ?？。.!！"))
+    word = next((one.casefold() for one in match.groupdict().values() if one), "") if match else ""
+    place = count - 1 if word == order[-1] else order.index(word) if word else count
+    return (match, place) if match and place < count else None
 
 
 def parted(question: Question) -> tuple[str, str] | None:
@@ -99,6 +116,10 @@ def forms(language: Language) -> Forms:
         edge = r"\b" if language == "en" and name in ("one", "several") else ""
         return compiled(f"{edge}(?:{data['pronouns'][name]}){edge}")
 
+    def ordinals(table: Mapping[str, str]) -> Ordinals:
+        pattern = table["pattern"].replace("{order}", table["order"])
+        return Ordinals(tuple(table["order"].split("|")), compiled(pattern))
+
     return Forms(
         tuple((f["form"], f.get("stands", False), compiled(f["pattern"])) for f in data["form"]),
         Pronouns(
@@ -109,6 +130,7 @@ def forms(language: Language) -> Forms:
             pronoun("nobody"),
             frozenset(data["pronouns"]["possessive"].split("|")),
         ),
+        ordinals(data["ordinals"]),
         data["completed"],
         compiled(data["twofold"]),
     )

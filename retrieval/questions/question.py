@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import count, islice
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from retrieval.language.tokens import HAN, SURROGATE, fold, simplified, word_list
@@ -119,6 +120,20 @@ class Question:
 
     def readings(self) -> Iterator[Reading]:
         """The frames that fit, the likeliest first; the last one always fits."""
+        found, further = self._read
+        for place in count():
+            if place == len(found):
+                found += islice(further, 1)
+            if place == len(found):
+                return
+            yield found[place]
+
+    @cached_property
+    def _read(self) -> tuple[list[Reading], Iterator[Reading]]:
+        """The readings so far, and those to come: a question is read up to four times, and seldom to the end."""
+        return [], self._readings()
+
+    def _readings(self) -> Iterator[Reading]:
         text = self.plain
         for frame in frames(self.language):
             match = frame.pattern.search(text)

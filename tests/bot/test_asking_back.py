@@ -71,3 +71,9 @@ def test_each_choice_is_a_button() -> None:
         ("choice", 7, 0),
         ("choice", 7, 1),
     ]
+
+
+def test_people_to_choose_from_are_listed_once() -> None:
+    choices = (Choice("Who is Ada?", ADA), Choice("Who is Ben?", BEN))
+    answer = Answer("?", "en", "speakers", 0.9, people=(ADA, BEN), choices=choices)
+    assert WORDING.plain(answer, {}) == "Whom do you mean?\n1. Ada Moss, the harbour master\n2. Ben Ode"

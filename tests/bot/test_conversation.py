@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
+from bot import conversation
 from bot.conversation import COMMANDS, Conversation
 from bot.desk import Desk
 from bot.display.wording import Wording, joined
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from retrieval.answer import Answer
 
 TEXT = "Ferry line reopens\n5 March 2024\n\nThe ferry sails again from Monday, and tickets cost four crowns as ever.\n"
+SPOKEN = (
+    "Bakery opens\n\n“The oven is hot,” said Ada Lind, the baker. “The bread is good,” Per Falk, a customer, said.\n"
+)
 
 
 @dataclass
@@ -84,6 +88,21 @@ def test_the_conversation_can_be_ended(talk: Conversation, line: str) -> None:
 
 def test_articles_are_listed_with_their_title_and_date(talk: Conversation) -> None:
     assert said(talk, "/article") == "Ferry line reopens, 5 March 2024: 2 paragraphs, 0 quotations"
+
+
+def test_everybody_who_speaks_is_listed(talk: Conversation) -> None:
+    assert said(talk, "/speakers") == "Nobody speaks."
+    (talk.desk.roots[0] / "bakery.txt").write_text(SPOKEN, encoding="utf-8")
+    talk.desk.reload()
+    assert said(talk, "/speakers").startswith("2 speakers:\n• Ada Lind")
+
+
+def test_a_long_list_of_speakers_says_that_there_are_more(talk: Conversation, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(conversation, "LISTED", 2)
+    (talk.desk.roots[0] / "bakery.txt").write_text(SPOKEN, encoding="utf-8")
+    (talk.desk.roots[0] / "cheese.txt").write_text("Cheese\n\n“It is old,” said Ida Holm.\n", encoding="utf-8")
+    talk.desk.reload()
+    assert said(talk, "/speakers").startswith("More than 2 speakers, the first of them:\n• Ada Lind")
 
 
 def test_an_unknown_command_is_named(talk: Conversation) -> None:

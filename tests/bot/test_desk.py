@@ -136,3 +136,15 @@ def test_an_index_that_is_damaged_while_it_is_in_use_is_made_anew_and_answers(ro
     assert desk.ask("ferry tickets").statements[0].parts[0].text == FERRY.split("\n\n")[1].strip()
     assert path.parents[1].is_dir()
     assert Desk.open(root, state=state).changes.notices == ()  # type: ignore[union-attr] # it was just opened
+
+
+def test_an_article_is_taken_out_of_the_index_while_the_folder_is_away(root: Path, tmp_path: Path) -> None:
+    (root / "pier.txt").write_text("The pier\n\nIt was mended in May.\n", encoding="utf-8")
+    (root / "empty.txt").write_text("", encoding="utf-8")
+    desk = Desk.open(root, state=tmp_path / "state")
+    root.rename(tmp_path / "away")
+    assert desk.take_out("pier").removed == ("pier",)
+    assert list(desk.records) == ["ferry"]
+    assert desk.ask("ferry tickets").answered
+    (tmp_path / "away").rename(root)
+    assert desk.reload().added == ("pier",)

@@ -45,6 +45,17 @@ def test_a_line_that_cannot_be_is_named_with_its_number(tmp_path: Path) -> None:
         read(tmp_path)
 
 
+@pytest.mark.parametrize("name", ["cues.en.tsv", "cues.zh.toml"])
+def test_a_file_in_another_charset_is_named_and_a_byte_order_mark_is_none_of_its_text(
+    tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_bytes(b"# caf\xe9\n")
+    with pytest.raises(SettingsError, match=f"{name} is not UTF-8"):
+        read(tmp_path)
+    (tmp_path / name).write_text("# ours\n", encoding="utf-8-sig")
+    assert not any(line for line in read(tmp_path).english if not line.startswith("#"))
+
+
 def test_an_unknown_frame_is_named(tmp_path: Path) -> None:
     (tmp_path / "cues.zh.toml").write_text('shout = "嚷"\n', encoding="utf-8")
     with pytest.raises(SettingsError, match="shout"):

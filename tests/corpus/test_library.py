@@ -57,7 +57,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_still_load(root: Pat
     found = scan(root)
     assert [article.id for article in found.articles] == ["a"]
     assert [skipped.path.name for skipped in found.skipped] == ["b.txt", "c.txt", "d.txt"]
-    assert all(str(skipped.path) in skipped.reason and "\n" not in skipped.reason for skipped in found.skipped)
+    assert all(str(skipped.path) in skipped.sentence and "\n" not in skipped.sentence for skipped in found.skipped)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
@@ -69,7 +69,15 @@ def test_a_pipe_is_passed_over_without_being_opened(root: Path) -> None:
     found = scan(root, texts=root.parent / "text")
     assert [article.id for article in found.articles] == ["a"]
     assert [skipped.path.name for skipped in found.skipped] == ["link.md", "pipe.pdf", "pipe.txt"]
-    assert all("it is a pipe, a socket or a device" in skipped.reason for skipped in found.skipped)
+    assert all("it is a pipe, a socket or a device" in skipped.sentence for skipped in found.skipped)
+
+
+def test_what_programs_leave_beside_a_document_is_none_of_it(root: Path) -> None:
+    for name in ("page.html", "page_files/advert.html", "report.docx", "~$report.docx", "notes_files/a.txt"):
+        put(root, name, "Text.")
+    found = scan(root, texts=root.parent / "text")
+    assert [article.id for article in found.articles] == ["notes_files/a"]
+    assert [skipped.path.name for skipped in found.skipped] == ["page.html", "report.docx"]
 
 
 def test_a_loop_of_links_is_cut(root: Path) -> None:
@@ -106,9 +114,10 @@ def test_one_paragraph_is_an_article(root: Path) -> None:
     assert len(scan(root).articles[0].paragraphs) == 1
 
 
-def test_a_name_that_is_no_text_can_still_be_printed(root: Path) -> None:
-    Path(os.fsdecode(os.fsencode(root) + b"/caf\xe9.txt")).write_text("Text.", encoding="utf-8")
-    assert ids(root) == ["caf\ufffd"]
+def test_names_that_are_no_text_can_be_printed_and_told_apart(root: Path) -> None:
+    for name in (b"/caf\xe9.txt", b"/caf\xe8.txt", b"/two\nlines.txt"):
+        Path(os.fsdecode(os.fsencode(root) + name)).write_text("Text.", encoding="utf-8")
+    assert ids(root) == ["caf\\xe8", "caf\\xe9", "two\\x0alines"]
 
 
 @pytest.mark.parametrize(

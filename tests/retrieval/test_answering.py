@@ -331,3 +331,27 @@ def test_somebody_whom_another_article_names_in_full_is_named_once_where_they_di
     )
     found = answer("What did Voll say about penguins?", held)
     assert (found.kind, found.people) == ("not_said", (full,))
+
+
+VOLL = Person("Ada Voll", "Ada Voll", titles=("mayor of Norwick",))
+LEAGUE = record(
+    lines(
+        [
+            "Council meets",
+            "“The lock needs paint,” said Ada Voll, the mayor of Norwick.",
+            "Everybody on the quay is unanimous that Ada Voll is the one mayor in the land who will change that.",
+            "“The Harbour League has a grip on every vote,” said Tom Holt, a councillor.",
+        ]
+    ),
+    {"The lock needs paint,": VOLL, "The Harbour League has a grip on every vote,": Person("Tom Holt", "Tom Holt")},
+)
+
+
+def test_narration_that_shares_but_the_name_is_not_what_somebody_thinks_of_a_topic() -> None:
+    found = answer("What does Ada Voll, mayor, think about a climate change?", Collection.of([LEAGUE]))
+    assert (found.kind, labels(found)) == ("not_said", ["Ada Voll"])
+
+
+def test_a_body_that_is_only_spoken_of_says_nothing() -> None:
+    found = answer("What did the Harbour League say?", Collection.of([LEAGUE]))
+    assert (found.kind, found.statements) == ("nothing", ())

@@ -29,7 +29,8 @@ def governing(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> P
     if named:
         return named
     source = _last_conjunct(passage, phrases, cue, source)
-    return _apposed_to(passage, phrases, cue, source) or _head_of_chain(passage, phrases, cue, source)
+    name = _apposed_to(passage, phrases, cue, source) or _set_off_behind(passage, phrases, cue, source)
+    return name or _head_of_chain(passage, phrases, cue, source)
 
 
 def described(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
@@ -117,6 +118,21 @@ def _apposed_to(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) ->
     near = phrases.before(source.first - 1, low, MOST_WORDS)
     names = (p for p in reversed(near) if p.kind == "name" and not is_region(passage, p))
     return next((p for p in names if _is_described(passage, cue, p)), None)
+
+
+def _set_off_behind(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
+    """Ann Lee of “Ann Lee, a lawyer in the port, left early, saying”, found from the lawyer."""
+    comma = source.first - 1
+    if source.kind != "common" or comma <= cue.first or passage.tags[comma] != ",":
+        return None
+    near = [phrase for phrase in phrases.before(comma, cue.first, 1) if phrase.kind == "name" and phrase.end == comma]
+    close = next((at for at in range(source.end, cue.index) if passage.tags[at] == ","), cue.index)
+    if not near or close == cue.index or not DESCRIPTIONS.issuperset(passage.tags[source.end : close]):
+        return None
+    while passage.tags[close + 1] == "R":
+        close += 1
+    acts = passage.tags[close + 1] in FINITE and opens_clause(passage, cue, near[0])
+    return near[0] if acts and not _is_told_of(passage, near[0]) else None
 
 
 def _is_described(passage: Passage, cue: Cue, name: Phrase) -> bool:

@@ -137,7 +137,9 @@ def _goes_on(passage: Passage, index: int) -> bool:
 
 def _readings(passage: Passage, first: int, end: int) -> list[Phrase]:
     """The phrase, and before it every possessor in it."""
-    marks = [index for index in range(first + 1, end) if passage.tags[index] == "POS"]
+    marks = [
+        index for index in range(first + 1, end) if passage.tags[index] == "POS" and not _is_time(passage, first, index)
+    ]
     found = [_phrase(passage, first, index, possessor=True) for index in marks]
     if passage.tags[first] == "PP$":
         found.append(Phrase(first, first + 1, first, "pronoun", possessor=True))

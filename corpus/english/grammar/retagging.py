@@ -38,9 +38,11 @@ NOUN_PHRASE = frozenset({"D", "PP$", "J", "N", "P", "PRP"})
 MOST_HEARD = 5  # tokens of who is heard
 OPENING_MARKS = (["“"], ['"'], ["‘"], ["``"])
 STOP = ([","], [":"])
+SAID = frozenset({"said", "says"})
 ADDRESSED = function_words("addressed")
 PERCEIVING = function_words("perceiving")
 SUBJECTS = frozenset({"N", "P"})
+NAMED = frozenset({"N", "P", "PRP"})
 VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "MD", "R"})
 
 
@@ -58,8 +60,10 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[index] = "N"
         elif tag in INFINITIVES and _is_heard(tokens, tags, index):
             tags[index] = "VB"
-        elif tag == "N" and _is_verb(tokens, tags, index):
-            tags[index] = "VBZ"
+        elif tag in BASE and token.lower == "put" and _is_put(tokens, tags, index):
+            tags[index] = "VBD"
+        elif tag == "N":
+            tags[index] = _noun_or_verb(tokens, tags, index)
         elif tag == "VBD" and tokens[index + 1].lower == "by" and tags[index + 2 : index + 3] in AGENTS:
             tags[index] = "VBN"  # a letter obtained by the paper, but not “she said by telephone”
 
@@ -97,9 +101,17 @@ def _mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
         tags[index] = "N"
     if tag != "P" and token.text in INITIALS and _is_initial(tokens, tags, index):
         tags[index] = "P"
+    if tag != "P" and token.lower in default_vocabulary().given and _is_followed(tokens, tags, index):
+        tags[index] = "P"  # Sue Webb said, “No,” said Joy.
     named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
     if ELIDED.match(token.text) or (named and named(tokens, tags, index)):
         tags[index] = "P"
+
+
+def _is_followed(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a name goes on, or a verb of speech or a stop shows that a given name stands there."""
+    before = tokens[index - 1].text.lower() if index else ""
+    return tags[index + 1] in ("P", "VBD", "VBZ") or (before in SAID and tags[index + 1] in (",", "."))
 
 
 def _mend_according(tags: list[str], index: int) -> None:
@@ -166,6 +178,21 @@ def _is_holder(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
     return after_mark and tags[index + 1] == "P" and tokens[index].lower in HOLDERS
 
 
+def _is_put(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether it is past: “as Webb once put it”."""
+    before = index - 1
+    while before > 0 and tags[before] == "R":
+        before -= 1
+    return tokens[index + 1].lower == "it" and before >= 0 and tags[before] in NAMED
+
+
+def _noun_or_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str:
+    """The tag of a noun, or of the verb of speech that it is."""
+    if _is_verb(tokens, tags, index):
+        return "VBZ"
+    return "VBP" if _is_plural_verb(tokens, tags, index) else "N"
+
+
 def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     """Whether a noun is a verb of speech: “the council claims that nobody …”, but not “the claims that fell”."""
     if tokens[index].lower not in third_forms():
@@ -175,6 +202,13 @@ def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     subject = index > 0 and tags[index - 1] in SUBJECTS
     clause = index + 2 < len(tags) and tags[index + 2] not in VERBS
     return subject and clause and tokens[index + 1].lower == "that"
+
+
+def _is_plural_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a noun is what several say: “the figures show that it grew”."""
+    several = index > 0 and tags[index - 1] == "N" and tokens[index - 1].lower.endswith("s")
+    clause = index + 2 < len(tags) and tags[index + 2] not in VERBS
+    return several and clause and tokens[index + 1].lower == "that" and tokens[index].lower in base_forms()
 
 
 def _is_office(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

@@ -30,6 +30,7 @@ CLITICS = frozenset({"'s", "'re", "'ve", "'ll", "'d", "'m"})
 NAME: Odds = {"P": 0.0}
 OPENING = frozenset({".", "!", "?", "“", '"', "‘", ":", "•", "—", "''"})
 UNSURE = -0.35  # log odds of a name below which a sentence's first word is what it is in small letters
+VERBS = frozenset({"VB", "VBP", "VBD", "VBZ", "VBG"})
 ADVERB = 7  # letters from which “-ly” is no name's: Beverly, Kimberly
 
 
@@ -87,6 +88,17 @@ class Tagger:
             return self.forms[token.lower]
         found = (self.words.get("-" + token.lower[-length:]) for length in SUFFIXES)
         return next((odds for odds in found if odds), {"N": 0.0})
+
+
+def is_agent(word: str) -> bool:
+    """Whether a word in small letters is a noun, or by its ending whoever does something: “explorer”."""
+    words = default_tagger().words
+    counted = words.get(word)
+    if counted:
+        return next(iter(counted)) == "N" and "P" not in counted
+    stem = word[:-2]
+    stems = (stem, stem + "e", stem[:-1]) if word.endswith(("er", "or")) else ()
+    return any(VERBS.intersection(words.get(stem, ())) for stem in stems)
 
 
 def _openings(tokens: Sequence[Token]) -> list[int]:

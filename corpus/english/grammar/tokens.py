@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 TOKEN = re.compile(
     r"""
     (?:[A-Z]\.){2,}                                                       # U.S., D.C.
-  | \d+(?:-[^\W\d_]+){2,}                                                # 21-year-old
+  | \d+(?:-[^\W\d_]+)+                                                   # 21-year-old  50-page
   | [$€£#@]?\d+(?:[.,:/]\d+)*(?:%|(?:st|nd|rd|th|s)\b)?                    # 23,000  7:45  9/11  $5  1990s
   | ['’](?:s|S|re|ve|ll|d|m)\b                                            # a clitic
   | [^\W_]+(?:(?:['’](?!(?:s|S|re|ve|ll|d|m)\b)|[-&/‑](?=[^\W_])|\.(?=[a-z\d]))[^\W_]+)*

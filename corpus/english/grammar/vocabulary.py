@@ -10,6 +10,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+FEWEST_LETTERS = 6  # of a profession told by its ending
+JOINED = frozenset({"co", "ex", "vice", "sub", "assistant", "deputy"})  # with a hyphen in front of an office
+PROFESSIONS = ("ist", "ician", "ographer", "keeper", "maker", "woman", "holder", "worker")
+LISTS = ("quist", "qvist", "christ", "klist", "tlist", "ylist")
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -22,6 +27,13 @@ class Vocabulary:
     surnames: frozenset[str]
     honorifics: Mapping[str, str]
     given: Mapping[str, str]
+
+    def is_role(self, word: str) -> bool:
+        """Whether a word says what somebody is: an office, “co-author”, or by its ending a profession, “cellist”."""
+        ahead, hyphen, last = word.rpartition("-")
+        if word in self.offices or (hyphen and ahead in JOINED and last in self.offices):
+            return True
+        return len(word) >= FEWEST_LETTERS and word.endswith(PROFESSIONS) and not word.endswith(LISTS)
 
 
 def lines_of(name: str) -> list[str]:

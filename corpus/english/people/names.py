@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.particles import PARTICLES, PREFIXED, bare, is_surname, surname_words
-from corpus.english.grammar.tagging import default_tagger
+from corpus.english.grammar.tagging import default_tagger, is_agent
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ PARTY = re.compile(r"[A-Z]-\w+")  # of a legislator: D-Conn.
 ABBREVIATIONS = function_words("abbreviations")
 WRITERS = frozenset({"my", "our"})  # “my neighbour Ann Lee” is nobody's neighbour elsewhere
 MOST_WORDS = 4
+SHORTEST_PLURAL = 5
 CALENDAR = function_words("calendar")  # but for those that are given names
+DATES = CALENDAR | {"yesterday", "today", "tomorrow", "tonight"}
 EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
 SURNAMES = function_words("surnames")  # that are words for bodies or offices as well
 STREETS = function_words("streets")  # last words of where somebody lives: “Ann Lee, of Mill Lane”
@@ -37,6 +39,8 @@ POSTNOMINALS = function_words("postnominals")  # letters after a name: Ann Lee K
 COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 ADDRESSED = function_words("addressed")  # what stands in front of nothing but a name
 FEMALE, MALE = function_words("female"), function_words("male")
+PEOPLE = function_words("people") | FEMALE | MALE
+MEMBERS = frozenset({"mp", "mep", "msp", "mla"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,7 @@ def _after_title(passage: Passage, first: int, end: int, vocabulary: Vocabulary)
         word = passage.tokens[index].lower
         if word in vocabulary.given and index == first == end - 2:  # Dean is a name, too
             continue
-        if word in vocabulary.honorifics or word in vocabulary.offices or word in CALENDAR or word in EPITHETS:
+        if word in vocabulary.honorifics or vocabulary.is_role(word) or word in DATES or word in EPITHETS:
             start = index + 1
             if passage.tokens[start].text == ".":
                 start += 1
@@ -158,11 +162,24 @@ def _given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary)
         return first
     if words[0] in AGES and len(words) > 2 and words[1] in vocabulary.given:
         return first + 1
+    if len(words) > 2 and (words[0] in PEOPLE or words[0] in MEMBERS):  # Villager Ann Lee, MP Tom Webb
+        return first + 1
+    opens = first == passage.sentence_at(first)[0] or passage.tokens[first - 1].lower == "of"  # Chief of Staff Ann Lee
+    named = words[1:2] and (words[1] in vocabulary.given or not any(map(default_tagger().words.get, words[1:])))
+    if opens and len(words) > 2 and named and is_agent(words[0]):  # Explorer Ann Lee
+        return first + 1
     for at in range(1, len(words) - 1):
         long = len(words) > MOST_WORDS or vocabulary.organisations.intersection(words[:at])
-        if words[at] in vocabulary.given and long and words[at - 1].rpartition("-")[2] in default_tagger().words:
+        before = words[at - 1].rpartition("-")[2]
+        known = before in default_tagger().words and (long or before != words[at - 1] or _is_plural(before))
+        if words[at] in vocabulary.given and known:
             return first + at
     return first
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word says what several are, in front of the first one's name: “Senators Ann Lee and”."""
+    return len(word) > SHORTEST_PLURAL and word.endswith("s") and default_tagger().words[word].keys() <= {"N"}
 
 
 def _pinyin_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
@@ -199,7 +216,7 @@ def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabul
         return True
     if _is_body(lower, vocabulary) or (_is_abbreviated(words[-1]) and not _all_caps(passage)):
         return False
-    if any(word in vocabulary.honorifics or word in vocabulary.offices for word in before):
+    if any(word in vocabulary.honorifics or vocabulary.is_role(word) for word in before):
         return True
     return "the" not in before[-1:] and (lower[0] in vocabulary.given or lower[-1] not in vocabulary.places)
 
@@ -265,6 +282,14 @@ def _before_honorific(passage: Passage, first: int, name: int, vocabulary: Vocab
     return end if told and passage.tokens[end].lower in vocabulary.honorifics else name
 
 
+def _on_its_line(passage: Passage, first: int, name: int) -> int:
+    """Where the title begins, a heading above it left out."""
+    tokens = passage.tokens
+    return next(
+        (at for at in range(name - 1, first, -1) if "\n" in passage.text[tokens[at - 1].end : tokens[at].start]), first
+    )
+
+
 def _title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabulary) -> Span | None:
     """The words before the name when they hold an office, the article left out."""
     first = _title_start(passage, phrase, name, vocabulary)
@@ -275,8 +300,13 @@ def _title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocab
     while first < name - 1 and _is_stray(passage, first, vocabulary):
         first += 1
     name = _before_honorific(passage, first, name, vocabulary)
+    first = _on_its_line(passage, first, name)
+    if first < name and passage.tags[first] == "IN":
+        first += 1
+    if first >= name or passage.tags[name - 1] in ("IN", "TO"):  # a supporter of Mr. Lee
+        return None
     words = [t.lower for t in passage.tokens[first:name]]
-    if not any(word in vocabulary.offices or word in vocabulary.honorifics for word in words):
+    if not any(vocabulary.is_role(word) or word in vocabulary.honorifics for word in words):
         return None
     if all(vocabulary.honorifics.get(word, "-") != "-" or word == "." for word in words):
         return None

@@ -107,6 +107,8 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
     for passage, phrase, name in found:
         if name.full:
             alone = _bare_name(name, full, vocabulary)
+            if passage is passages[0]:
+                alone = _below(alone, full, vocabulary)
             whole = _whole(alone, longer, vocabulary)
             entry = entries.setdefault(key_of(whole.words), Entry(key_of(whole.words), _is_pinyin(whole, vocabulary)))
             entry.forms.append(alone.text)
@@ -138,6 +140,17 @@ def _bare_name(name: Name, full: Mapping[tuple[str, ...], Name], vocabulary: Voc
         return name
     endings = (words[at:] for at in range(1, len(words) - 1) if words[at] in vocabulary.given)
     return next((full[ending] for ending in endings if ending in full), name)
+
+
+def _below(name: Name, full: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> Name:
+    """Who is meant by a word and a surname of a headline that nothing below it repeats: “Absent Lee shuns debate”."""
+    words = tuple(map(bare, name.words))
+    first, surname = words[0], words[-1]
+    if len(words) != len(("word", "surname")) or first in vocabulary.given or first not in default_tagger().words:
+        return name
+    bearers = {other.words: other for key, other in full.items() if key[-1] == surname and key[0] in vocabulary.given}
+    repeated = full[words].span.start != name.span.start
+    return name if repeated or len(bearers) != 1 else next(iter(bearers.values()))
 
 
 def _whole(name: Name, longer: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> Name:

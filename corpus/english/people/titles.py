@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.heads import CLAUSE
 from corpus.english.grammar.lexicon import default_lexicon
+from corpus.english.grammar.passage import CLOSERS
 from corpus.english.people.names import POSTNOMINALS
 
 if TYPE_CHECKING:
@@ -17,6 +18,11 @@ MOST_WORDS = 60
 OFFICE_WITHIN = 7
 STOPS = frozenset({".", ";", ":", "!", "?", "--", "—", "–", "(", ")"})
 VERBS = CLAUSE | {"VB", "VBN"}
+LEADS = frozenset({",", "CC", "IN", "R", "D", "TO"})
+OBJECTS = frozenset({"TO", "D", "PP$", "PRP", "IN"})
+NO_OFFICE = frozenset({"IN", ",", ".", "VBD", "VBZ", "MD", "W", "PRP"})
+AFTER_OFFICE = frozenset({"emeritus", "emerita", "elect", "designate", "extraordinary", "ordinary"})
+NO_TITLE = frozenset({"also", "too", "never", "both"})
 
 
 def title_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabulary) -> Span | None:
@@ -27,14 +33,30 @@ def title_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabular
     first = name_end + 1
     while first < end - 1 and passage.tags[first] in ("D", "PP$"):
         first += 1
-    if passage.tags[first] == "CC" or not _holds_office(passage, first, end, vocabulary):
+    if _begins_otherwise(passage, first, end) or not _holds_office(passage, first, end, vocabulary):
         return None
-    stop = _stop(passage, first, min(end, first + MOST_WORDS), vocabulary)
-    while stop > first and passage.tags[stop - 1] in (",", "CC", "IN", "R", "D"):
-        stop -= 1
+    stop = _trimmed(passage, first, _stop(passage, first, end, vocabulary))
     if stop <= first or _is_subject(passage, first, stop, vocabulary) or _is_behind(passage, name_end, stop):
         return None
-    return passage.between(first, stop)
+    return None if _names_another(passage, first, stop, vocabulary) else passage.between(first, stop)
+
+
+def _begins_otherwise(passage: Passage, first: int, end: int) -> bool:
+    """Whether a list goes on there, or something is done: “, trying to”."""
+    doing = passage.tags[first] == "VBG" and first + 1 < end and passage.tags[first + 1] in OBJECTS
+    return passage.tags[first] == "CC" or doing
+
+
+def _trimmed(passage: Passage, first: int, stop: int) -> int:
+    """The end without what leads to something that is no part of the title: “host of Radio Holm's”, “the first to”."""
+    while stop > first and passage.tags[stop - 1] in LEADS:
+        stop -= 1
+    if stop <= first or passage.tags[stop - 1] != "POS":
+        return stop
+    possessor = stop - 1
+    while possessor > first and passage.tags[possessor - 1] in ("P", "N", "D"):
+        possessor -= 1
+    return _trimmed(passage, first, possessor)
 
 
 def _past_letters(passage: Passage, comma: int, end: int) -> int:
@@ -50,6 +72,22 @@ def _is_subject(passage: Passage, first: int, stop: int, vocabulary: Vocabulary)
     while name > first and passage.tokens[name - 1].text[0].isupper():
         name -= 1
     return first < name < stop and passage.tokens[name - 1].lower in vocabulary.offices and _acts(passage, stop)
+
+
+def _names_another(passage: Passage, first: int, stop: int, vocabulary: Vocabulary) -> bool:
+    """Whether it is the next of a list, a title and a name: “, former mayor Ann Lee and”."""
+    end = next((at for at in range(first, stop) if passage.tags[at] in (",", "CC")), stop)
+    if any(passage.tags[at] in ("IN", "TO", "POS") for at in range(first, end)):
+        return False
+    name = end
+    while name > first and _is_name_word(passage, name - 1, vocabulary):
+        name -= 1
+    return first < name < end and passage.tokens[name - 1].lower in vocabulary.offices
+
+
+def _is_name_word(passage: Passage, at: int, vocabulary: Vocabulary) -> bool:
+    word = passage.tokens[at]
+    return word.text[0].isupper() and word.lower not in vocabulary.offices and word.lower not in AFTER_OFFICE
 
 
 def _is_behind(passage: Passage, comma: int, stop: int) -> bool:
@@ -73,7 +111,8 @@ def _holds_office(passage: Passage, first: int, end: int, vocabulary: Vocabulary
             or passage.tokens[at].lower.rpartition("-")[2] in vocabulary.offices
         ):
             return True
-        if passage.tags[at] in ("IN", ",", ".", "VBD", "VBZ", "MD", "W", "PRP") or passage.quoted[at] != -1:
+        ended = passage.tokens[at].text in STOPS or passage.tags[at] in NO_OFFICE
+        if ended or passage.quoted[at] != -1:
             return False
     return False
 
@@ -81,9 +120,12 @@ def _holds_office(passage: Passage, first: int, end: int, vocabulary: Vocabulary
 def _stop(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
     """Where the title ends: before a clause, at a comma that begins something else, at the sentence's end."""
     comma = None
+    last = end - 1
+    end = min(end, first + MOST_WORDS)
     for at in range(first, end):
         tag, text = passage.tags[at], passage.tokens[at].text
-        if passage.quoted[at] != -1 or (text in STOPS and not _abbreviation(passage, at)) or tag == "W":
+        stops = text in STOPS and not (text == "." and at < last and passage.tokens[at + 1].text not in CLOSERS)
+        if passage.quoted[at] != -1 or stops or tag == "W":
             return at
         if tag in VERBS and not text[0].isupper() and not _reduced(passage, at):
             return comma if comma is not None else at
@@ -92,12 +134,6 @@ def _stop(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int
                 return at
             comma = at
     return end
-
-
-def _abbreviation(passage: Passage, at: int) -> bool:
-    """The stop of Co. or Ltd. amid the title."""
-    following = passage.tokens[at + 1].text if at + 1 < len(passage.tokens) else " "
-    return passage.tokens[at].text == "." and (following[0] == "," or following[0].islower())
 
 
 def _reduced(passage: Passage, at: int) -> bool:
@@ -120,8 +156,15 @@ def _tells(passage: Passage, at: int) -> bool:
 
 def _continues(passage: Passage, at: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether the title goes on after a comma: with another office, a place, or the rest of a company's name."""
-    if at < end and passage.tokens[at].lower in ("ltd", "inc", "llc", "and"):
+    word = passage.tokens[at].lower if at < end else ""
+    if word in ("ltd", "inc", "llc"):
         return True
+    joined = word == "and"
+    first = at + joined
+    if not word or word in NO_TITLE or _names_another(passage, first, end, vocabulary):
+        return False
+    if joined:
+        return _holds_office(passage, first, end, vocabulary)
     if _holds_office(passage, at, end, vocabulary) and passage.tags[at] != "D":
         return True
     run = at

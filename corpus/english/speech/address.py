@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 WORD = re.compile(r"[a-z]+")
 OWN = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
-OTHER = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+SPEAKING = frozenset({"i", "me", "my", "mine", "myself", "we"})  # “us” may be said of a third as well
+GENDERS = {
+    "m": frozenset({"he", "him", "his", "himself"}),
+    "f": frozenset({"she", "her", "hers", "herself"}),
+}
+OTHER = GENDERS["m"] | GENDERS["f"]
 ADDRESSED = frozenset({"you", "your", "yours", "yourself", "yourselves"})
 
 
@@ -19,3 +28,13 @@ def is_addressed(words: str) -> bool:
     """Whether the words speak to somebody and nobody in them speaks for themselves."""
     found = frozenset(WORD.findall(words.lower()))
     return not ADDRESSED.isdisjoint(found) and OWN.isdisjoint(found)
+
+
+def genders_of(words: Collection[str]) -> set[str]:
+    """The genders of those whom the words, in small letters, speak of: “m”, “f”."""
+    return {gender for gender, pronouns in GENDERS.items() if not pronouns.isdisjoint(words)}
+
+
+def speaks_for_itself(words: Collection[str]) -> bool:
+    """Whether somebody in the words, in small letters, says “I” or “we”."""
+    return not SPEAKING.isdisjoint(words)

@@ -106,7 +106,7 @@ def _is_signed(voice: Voice, colon: int) -> bool:
     if voice.cue.index != colon or source is None:
         return False
     if source.possessor:
-        return tokens[colon - 1].lower in COPULAS
+        return tokens[colon - 1].lower in COPULAS or tokens[source.first - 1].lower == "from"
     return source.end == colon > source.first > 0 and (
         tokens[source.first - 1].text in DASHES or is_sender(voice.passage, source)
     )

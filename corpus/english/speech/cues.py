@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 AUXILIARIES = function_words("auxiliaries")
 EDGE = "^"
-QUESTIONED, PASSIVE = function_words("questioned"), function_words("passive")
+QUESTIONED, PASSIVE, FEELING, BLAMED = map(function_words, ("questioned", "passive", "feeling", "blaming"))
+BE = PASSIVE | {"'re", "'m", "isn't", "wasn't", "aren't", "weren't"}
+PARTICIPLES = frozenset({"VBN", "VBD"})
+FELT = frozenset({"adjective", "noun"})
+BLAMED_WITH = frozenset({"of", "for", "with", "by", "as"})
 MOST_CUES = 40  # in a sentence; a list of words may have more
 
 
@@ -68,6 +72,19 @@ def is_passive(passage: Passage, cue: Cue) -> bool:
     while index > cue.first and passage.tags[index] == "R":
         index -= 1
     return passage.tokens[cue.index].lower in QUESTIONED and passage.tokens[index].lower in PASSIVE
+
+
+def is_done_to(passage: Passage, cue: Cue) -> bool:
+    """Whether others say it of the subject: “was expected to”, “the man accused of”, but not “was convinced”."""
+    index = cue.index - 1
+    if passage.tags[cue.index] not in PARTICIPLES or cue.word.lemma in FEELING or FELT.intersection(cue.word.frames):
+        return False
+    while index > cue.first and passage.tags[index] == "R":
+        index -= 1
+    if passage.tokens[index].lower in BE and passage.tags[index] != "POS":
+        return True
+    reduced = passage.tags[index] in ("N", "P") and passage.tokens[cue.index].lower in BLAMED
+    return reduced and passage.tokens[min(cue.index + 1, cue.end - 1)].lower in BLAMED_WITH
 
 
 def features(passage: Passage, cue: Cue) -> list[str]:

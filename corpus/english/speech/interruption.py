@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.phrases import Phrase, phrases_of
+from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech.introductions import may_speak
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from corpus.english.speech.direct import Stretch, Voice
 
 LEADING = frozenset({"R", "IN", ",", "CC", "RP"})
+CONJUNCTIONS = function_words("conjunctions")
 NEW = frozenset({"a", "an", "another", "one"})
 
 
@@ -23,19 +25,21 @@ def interrupted(stretch: Stretch, voice: Voice | None) -> bool:
     passage, first = stretch.passage, stretch.first
     if voice is None or voice.source is None or voice.source.kind != "name" or not first:
         return False
-    subject = _subject(passage, first)
+    subject = subject_of(passage, first)
     if subject is None or (voice.passage is passage and voice.cue.index >= passage.sentence_at(first - 1)[0]):
         return False
     if subject.kind == "name":
-        return _last_word(passage, subject) != _last_word(voice.passage, voice.source)
+        return last_word(passage, subject) != last_word(voice.passage, voice.source)
     return passage.tokens[subject.first].lower in NEW
 
 
-def _subject(passage: Passage, first: int) -> Phrase | None:
-    """Whom the sentence of narration that ends in front of a token begins with, adverbs aside."""
+def subject_of(passage: Passage, first: int) -> Phrase | None:
+    """Whom the sentence of narration that ends in front of a token is about: its first words, or behind a clause."""
     low, end = passage.sentence_at(first - 1)
     if end > first or any(number != -1 for number in passage.quoted[low:first]):
         return None
+    if passage.tokens[low].lower in CONJUNCTIONS and "," in passage.tags[low:first]:  # When Lee left, Tom Webb rose.
+        low = passage.tags.index(",", low) + 1
     while low < first and passage.tags[low] in LEADING:
         low += 1
     begun = [phrase for phrase in phrases_of(passage, low, first).after(low, first, 2) if phrase.first == low]
@@ -48,5 +52,6 @@ def _subject(passage: Passage, first: int) -> Phrase | None:
     return phrase if may_speak(passage, phrase) and not determined else None
 
 
-def _last_word(passage: Passage, phrase: Phrase) -> str:
+def last_word(passage: Passage, phrase: Phrase) -> str:
+    """The word that tells a name from others."""
     return passage.tokens[phrase.end - 1].lower

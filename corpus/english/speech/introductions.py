@@ -29,6 +29,9 @@ def introduced(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     if word in SAYING and _is_as_set_off(passage, cue.index):
         return _quoted_before(passage, phrases, cue)
     if word == ":" or word in SAYING:
+        owner = document_owner(passage, phrases, cue) if word == ":" else None
+        if owner:
+            return owner
         end = cue.index if word == ":" else cue.index - 1
         near = [phrase for phrase in phrases.before(end, cue.first, 2) if phrase.end == end]
     else:
@@ -50,6 +53,17 @@ def is_sender(passage: Passage, phrase: Phrase) -> bool:
     """Whether it is whom a letter or the like comes from: “a message from Ann Lee”."""
     documents, first = default_vocabulary().documents, phrase.first
     return first > 1 and passage.tokens[first - 1].lower == "from" and passage.tokens[first - 2].lower in documents
+
+
+def document_owner(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """Webb of “Ann Lee read aloud from Webb's diary:”."""
+    colon = cue.index
+    near = phrases.before(colon, cue.first, MOST)
+    whole = next((p for p in near if p.end == colon), None)
+    known = whole is not None and passage.tokens[whole.head].lower in default_vocabulary().documents
+    if whole is None or not known or passage.tokens[whole.first - 1].lower != "from":
+        return None
+    return next((p for p in near if p.possessor and p.first == whole.first and p.kind == "name"), None)
 
 
 def _is_as_set_off(passage: Passage, saying: int) -> bool:
@@ -104,4 +118,5 @@ def may_speak(passage: Passage, phrase: Phrase) -> bool:
     known, head = default_vocabulary(), passage.tokens[phrase.head].lower
     named = passage.tokens[phrase.head].text[0].isupper()
     heads = {head, head.removesuffix("s")}
-    return named or any(heads & words for words in (known.offices, known.organisations, known.documents, PEOPLE, KIN))
+    known_as = any(heads & words for words in (known.organisations, known.documents, PEOPLE, KIN))
+    return named or known_as or any(map(known.is_role, heads))

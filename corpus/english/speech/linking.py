@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.english.speech import direct
 from corpus.english.speech.colons import announced, closing, opening, questioned
 from corpus.english.speech.dashes import set_off
+from corpus.english.speech.deeds import doer
 from corpus.english.speech.interruption import interrupted
 from corpus.english.speech.leads import leads_of
 from corpus.english.speech.possession import owned
@@ -83,6 +84,9 @@ def link(
         after = direct.trailing(stretch, near)
         if after:
             return after, max(logit, TRAILING)
+        done = doer(stretch, near, voice)
+        if done:
+            return (done if done.source else None), done.cue_logit
         return (None if interrupted(stretch, voice) else voice), logit
 
     open_ended = continued(passages)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.speech.direct import Stretch
 
 DENYING = function_words("denying")
@@ -25,6 +26,8 @@ RECALLING = frozenset({"of", "quoted", "recalled", "remembered", "echoed", "invo
 AMID = frozenset({"to", "amid", "over", "through", "despite", "between"})
 CRIES = function_words("cries")
 MOST = 4  # phrases in front of a noun
+MOST_INNER = 6  # tokens within which the owner behind “was” begins
+FAR = 10  # tokens from the subject of “left with the words “…”” to the noun
 LIKELY = 1.0
 INNER = frozenset({"D", "PP$", "J", "N", "P", "POS", "CD", "R"})
 
@@ -32,19 +35,59 @@ INNER = frozenset({"D", "PP$", "J", "N", "P", "POS", "CD", "R"})
 def owned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: ARG001 - one signature
     """The voice of a noun whose owner may speak, where the words stand in what the noun introduces."""
     passage, noun = stretch.passage, _noun(stretch)
-    if noun is None or not _is_introduced(stretch, noun):
+    behind = _owner_behind(stretch)
+    if behind:
+        return behind
+    in_words = noun is not None and stretch.first - noun == 1 and _are_the_words(passage, noun)
+    if noun is None or not (in_words or _is_introduced(stretch, noun)):
         return None
     first, end = passage.sentence_at(noun)
     begun = _begin(passage, noun)
     near = phrases_of(passage, begun, noun).before(noun + 1, begun, MOST)
     owner = next((p for p in near if p.possessor and p.kind != "pronoun" and p.end < noun), None)
+    if in_words:
+        owner = _user(passage, phrases_of(passage, first, noun), first, noun)
     cue = Cue(noun, first, end, default_lexicon().cues[passage.tokens[noun].lower])
     return Voice(passage, cue, owner, -1, LIKELY, LIKELY) if owner and may_speak(passage, owner) else None
 
 
+def _owner_behind(stretch: Stretch) -> Voice | None:
+    """Webb's voice in ““Late,” was Webb's verdict, according to Ann Lee.”."""
+    passage, at = stretch.passage, stretch.end
+    if at + 2 >= len(passage.tokens) or passage.tokens[at].lower not in ("was", "is"):
+        return None
+    near = phrases_of(passage, at + 1, min(at + MOST_INNER, len(passage.tokens))).after(at + 1, len(passage.tokens), 2)
+    owner = next((p for p in near if p.possessor and p.first == at + 1), None)
+    whole = next((p for p in near if p.first == at + 1 and not p.possessor), None)
+    word = default_lexicon().cues.get(passage.tokens[whole.head].lower) if whole else None
+    if owner is None or whole is None or word is None or "noun" not in word.frames:
+        return None
+    return Voice(passage, Cue(whole.head, *passage.sentence_at(whole.head), word), owner, -1, LIKELY, LIKELY)
+
+
+def _are_the_words(passage: Passage, noun: int) -> bool:
+    return passage.tokens[noun].lower == "words" and passage.tokens[noun - 1].lower == "the"
+
+
+def _user(passage: Passage, phrases: Phrases, first: int, noun: int) -> Phrase | None:
+    """Webb of “Ann Lee said that Webb left with the words “…””: the last subject in front of “the words”."""
+    near = phrases.before(noun, max(first, noun - FAR), MOST)
+    acting = (p for p in near if p.kind in ("name", "pronoun") and not p.possessor)
+    return next((p for p in acting if _verb_behind(passage, p.end)), None)
+
+
+def _verb_behind(passage: Passage, at: int) -> bool:
+    while passage.tags[at] == "R":
+        at += 1
+    return passage.tags[at] in FINITE
+
+
 def is_owned(voice: Voice) -> bool:
     """Whether the voice is that of a noun, or of a colon behind one, and its source is the noun's owner."""
-    return voice.source is not None and voice.source.possessor and voice.passage.tags[voice.cue.index] in ("N", ":")
+    source, at = voice.source, voice.cue.index
+    if source is None or voice.passage.tags[at] not in ("N", ":"):
+        return False
+    return source.possessor or voice.passage.tokens[at].lower == "words"
 
 
 def disowned(stretch: Stretch) -> bool:

@@ -10,10 +10,12 @@ from corpus.english.people.apposition import holder_ahead, named_behind, named_j
 from corpus.english.people.names import FEMALE, MALE, name_end
 from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.people.people import titles_at
+from corpus.english.speech.asking import asked
 from corpus.english.speech.groups import group_before
 from corpus.english.speech.interview import ANSWERING, ASKING
 from corpus.english.speech.pronouns import candidates
 from corpus.english.speech.silence import is_nobody
+from corpus.english.speech.strangers import is_new, is_other, stranger
 from corpus.english.speech.turns import initials_of
 from corpus.quotation import Person
 
@@ -89,7 +91,7 @@ class Resolver:
             return self._labelled(passage, source)
         word = passage.tokens[source.first].lower
         if source.kind == "pronoun" and word in PRONOUN_GENDER:
-            return self._pronoun(passage, passage.tokens[source.first].start, PRONOUN_GENDER[word])
+            return self._pronoun(voice, passage.tokens[source.first].start, PRONOUN_GENDER[word])
         return self._phrase(voice, source)
 
     def _labelled(self, passage: Passage, source: Phrase) -> Resolved:
@@ -204,8 +206,9 @@ class Resolver:
         alone = name.full or self._surnames[entry.surname] < 2
         return Resolved(self._roster.person(entry), title, SURE if alone else LIKELY)
 
-    def _pronoun(self, passage: Passage, offset: int, gender: str) -> Resolved:
+    def _pronoun(self, voice: Voice, offset: int, gender: str) -> Resolved:
         """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
+        passage = voice.passage
         found, near = candidates(self._roster, offset, gender, self._spoke)
         found.sort(key=lambda c: self._called.get(c.entry.key, gender) != gender)
         since = max(passage.span.start, found[0].at if near else 0)
@@ -214,15 +217,32 @@ class Resolver:
         if not found:
             return NOBODY
         at, entry = found[0]
-        if self._last and self._last[0] >= at and self._may_be(self._last[1], gender):
+        since = at if near else min(at, passage.span.start)  # who spoke there comes before whoever is only named
+        if self._last and self._last[0] >= since and self._may_be(self._last[1], gender):
             entry = self._last[1]
         if entry.namesakes:
             return NOBODY
+        if other := self._passed_over(passage, offset, gender, entry):
+            return other
+        answering = asked(passage, self._roster, offset, entry) if voice.cue.word.lemma != "ask" else None
+        if answering and self._may_be(answering, gender):
+            entry = answering
         self._last = offset, entry
         self._called.setdefault(entry.key, gender)
         sure = all(c.entry is entry for c in found if c.entry.gender == entry.gender)
         sure = sure and (near or entry.gender == gender)
         return Resolved(self._roster.person(entry), None, LIKELY if sure else DOUBTFUL)
+
+    def _passed_over(self, passage: Passage, offset: int, gender: str, entry: Entry) -> Resolved | None:
+        """Somebody without a name of whom the text tells after it told of whom the pronoun would mean else."""
+        spoke = self._last[0] if self._last and self._last[1] is entry else -1
+        since = max(entry.last_before(offset), spoke)
+        phrase = stranger(passage, self._phrases[id(passage)], offset, gender, since)
+        if phrase is None or not is_new(passage, phrase):
+            return NOBODY if phrase and is_other(passage, phrase, entry.titles) else None
+        span = passage.between(phrase.first, phrase.end)
+        label = " ".join(passage.text[span.start : span.end].split())
+        return Resolved(self._label(label, "unnamed"), None, DOUBTFUL)
 
     def _described(self, voice: Voice, source: Phrase) -> Resolved:
         """A speaker without a name, under the full description; or the only holder of the office."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NAMED = ("called", "titled", "entitled", "named", "dubbed")
 UNDETERMINED, WORKS = function_words("undetermined"), function_words("works")
+NEAR = 3  # tokens from a verb to the words: “as Tom Webb put it, “…””
 WHEN = ("once", "when", "after", "before", "until", "while", "as", "if", "since")
 CLAUSES = ("that", "because", "although", "though", "whether", "how", "why", "where")
 
@@ -52,7 +53,9 @@ def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
     if voice is report.voice or not report.first <= source.first < at or source.possessor:
         return False
     comma = passage.tags[stretch.first - 1] == ","
-    if comma and passage.tokens[source.first - 1].lower in WHEN:
+    before = passage.tokens[source.first - 1].lower
+    told_so = before == "as" and stretch.first - at <= NEAR  # said that, as Webb once put it, “…”
+    if comma and before in WHEN and not told_so:
         return False
     between = passage.tags[source.end : stretch.first - comma]
     somebody = may_speak(passage, source) or passage.tokens[source.head].lower in UNDETERMINED

@@ -27,6 +27,7 @@ ASKED, UNASKING = (function_words(name) for name in ("asked", "unasking"))
 UNNAMED = [[word] for word in sorted(function_words("unnamed"))]
 CALLING = frozenset({"call", "describe"})
 PUT_IT = 7  # tokens from “put” to the comma or colon: “puts it more bluntly:”
+CLAUSES = frozenset({"that", "whether", "because", "after", "before", "when", "while", "although", "though", "since"})
 NO_SOURCE = -4.0
 SURE = 2.2  # log odds of a source from which no other is looked at
 LEAST = -2.2  # log odds below which a cue is not looked at again: a probability of 0.1
@@ -70,6 +71,8 @@ def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | 
     if not near or source is None or near[0].end != end or source.first >= near[0].first:
         return None
     before = near[0].first - 1
+    if passage.tokens[before].lower in CLAUSES and may_speak(passage, near[0]):
+        return near[0]
     before -= passage.tokens[before].lower in ("that", "how", "what", "why")
     word = default_lexicon().cues.get(passage.tokens[before].lower)
     said = word is not None and word.speaks and passage.tags[before] in FINITE
@@ -108,8 +111,13 @@ def _floor(passage: Passage, phrases: Phrases, cue: Cue) -> float:
 
 
 def _is_heard(passage: Passage, phrases: Phrases, cue: Cue) -> bool:
-    """Whether words between marks follow a verb that another governs, a comma or a colon between them or not."""
+    """Whether words between marks follow a verb that another governs, a comma or a colon between them or not.
+
+    Or whether the sentence ends with it: ““…,” Ann Lee remembers him saying.”
+    """
     following = cue.index + 1
+    if passage.tags[following : following + 1] == ["."] and passage.quoted[cue.first] != -1:
+        return governed(passage, phrases, cue) is not None
     following += passage.tags[following : following + 1] in ([","], [":"])
     marked = following < cue.end and passage.quoted[following] != -1
     return marked and governed(passage, phrases, cue) is not None
@@ -128,7 +136,7 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
         source, rank = quoted, 1
     elif _is_called(passage, cue):
         source, rank = _caller(passage, phrases, cue), 1
-    elif cues.is_passive(passage, cue):
+    elif cues.is_passive(passage, cue) or (rank < 0 and cues.is_done_to(passage, cue)):
         source, rank = _agent(passage, phrases, cue), 1
     if source is not None and rank < 0:
         source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)

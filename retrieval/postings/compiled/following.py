@@ -12,7 +12,7 @@ import numba
 import numpy as np
 
 from retrieval.postings.compiled.heap import Best, keep, rank
-from retrieval.postings.compiled.lists import normal, saturated
+from retrieval.postings.compiled.lists import normal, position, saturated
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 LAST, BITS = 0x80, 7  # as in ``lists``
 STEP = 4  # bits, as in ``edges``
+HALF = 16  # bits of a character, as in ``pairs``
 MET = -1  # a word that some document has
 
 
@@ -179,14 +180,47 @@ def tabulate_listed(
 
 
 @numba.njit(cache=True)
-def count_listed(start: int, end: int, packed: Bytes) -> int:
-    """How many different numbers a list has."""
-    count, place = 0, start
-    while place < end:
-        step, after = step_at(packed, place)
-        count += step > 0 or place == start
-        place = after
-    return count
+def count_listed(starts: Numbers, ends: Numbers, owners: Numbers, packed: Bytes, counts: Numbers) -> None:
+    """Fill in how many different numbers the list of each owner has."""
+    for number in range(len(starts)):
+        place = starts[number]
+        while place < ends[number]:
+            step, after = step_at(packed, place)
+            counts[owners[number]] += step > 0 or place == starts[number]
+            place = after
+
+
+@numba.njit(cache=True)
+def find_pairs(keys: Numbers, firsts: Short, edges: Long, seconds: Short, numbers: Numbers) -> None:
+    """Fill in the number of each pair that is there; a key has the first character above the lower 16 bits."""
+    for place in range(len(keys)):
+        first, second = keys[place] >> HALF, keys[place] & ((1 << HALF) - 1)
+        row = position(firsts, first, 0, len(firsts))
+        if row < len(firsts) and firsts[row] == first:
+            end = np.int64(edges[row + 1])
+            at = position(seconds, second, np.int64(edges[row]), end)
+            if at < end and seconds[at] == second:
+                numbers[place] = at
+
+
+@numba.njit(cache=True)
+def expand(
+    starts: Numbers, ends: Numbers, owners: Numbers, packed: Bytes,
+    bases: Long, offsets: NDArray[np.unsignedinteger],
+) -> tuple[Numbers, Numbers, Numbers]:  # fmt: skip
+    """The lists that the numbers of some lists name: where each begins and ends, and its owner."""
+    room = np.sum(ends - starts)
+    first, last, whose, used = np.empty(room, np.int64), np.empty(room, np.int64), np.empty(room, np.int64), 0
+    for number in range(len(starts)):
+        place, named = starts[number], 0
+        while place < ends[number]:
+            step, place = step_at(packed, place)
+            named += step
+            first[used] = bases[named >> STEP] + offsets[named]
+            last[used] = bases[(named + 1) >> STEP] + offsets[named + 1]
+            whose[used] = owners[number]
+            used += 1
+    return first[:used], last[:used], whose[:used]
 
 
 @numba.njit(cache=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from threading import local
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,8 @@ import numpy as np
 
 from retrieval.language.option import TYPO_WEIGHT
 from retrieval.language.rarity import WHOLE
-from retrieval.postings.clause import RECORD
+from retrieval.postings.arrays import fixed
+from retrieval.postings.clause import FIELDS
 from retrieval.postings.compiled import cutting, following, spelling, strengths
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 LEAST_ROOM = 1 << 12
+LATELY = 8  # documents of two kinds in each of a few volumes
 ALL = np.zeros(0, np.bool_)
 
 
@@ -55,7 +58,23 @@ class Room(local):
         return self._held[name]
 
 
-ROOM = Room()
+class Located(local):
+    """Where the words of some documents stand, kept for each thread: a question asks for the same ones repeatedly."""
+
+    def __init__(self) -> None:
+        self._kept: deque[tuple[Worded, Numbers, tuple[Numbers, Numbers]]] = deque(maxlen=LATELY)
+
+    def of(self, worded: Worded, documents: Numbers) -> tuple[Numbers, Numbers]:
+        """Where the words of each begin and end; the documents are told by their identity."""
+        for whose, same, found in self._kept:
+            if same is documents and whose is worded:
+                return found
+        found = stretches(worded.ranks.edges, documents)
+        self._kept.append((worded, documents, found))
+        return found
+
+
+ROOM, LOCATED = Room(), Located()
 
 
 def frequencies(sought: Sought, worded: Worded, documents: Numbers, are_held: NDArray[np.bool_], count: int) -> Numbers:
@@ -63,10 +82,10 @@ def frequencies(sought: Sought, worded: Worded, documents: Numbers, are_held: ND
     table = np.zeros((count, len(documents)), np.int64)
     following.tabulate(
         *sought[:3],
-        _fixed(sought.packed),
-        *stretches(worded.ranks.edges, documents),
+        fixed(sought.packed),
+        *LOCATED.of(worded, documents),
         are_held,
-        _fixed(worded.ranks.bytes),
+        fixed(worded.ranks.bytes),
         worded.numbers,
         ROOM.numbers("heads", len(worded.ranked) + 1),
         table,
@@ -76,15 +95,15 @@ def frequencies(sought: Sought, worded: Worded, documents: Numbers, are_held: ND
 
 def word_scores(clauses: Sequence[Words], place: int, part: Part, worded: Worded, documents: Numbers) -> Floats:
     """The scores of some documents of a part, of whose words ``worded`` tells, as its postings would give them."""
-    records = np.frombuffer(b"".join([clause.records[place] for clause in clauses])).reshape(-1, RECORD.size // 8)
+    records = np.frombuffer(b"".join([clause.records[place] for clause in clauses])).reshape(-1, FIELDS)
     firsts, found = np.flatnonzero(records[:, 3] >= 0.0), np.zeros(len(documents))
     following.score_words(
         records[:, 4].astype(np.int64),
         records[:, 2].copy(),
         np.append(firsts, len(records)),
         records[firsts, 3],
-        *stretches(worded.ranks.edges, documents),
-        _fixed(worded.ranks.bytes),
+        *LOCATED.of(worded, documents),
+        fixed(worded.ranks.bytes),
         worded.numbers,
         part.segment.lengths,
         part.average,
@@ -97,9 +116,9 @@ def word_scores(clauses: Sequence[Words], place: int, part: Part, worded: Worded
 
 def marked(numbers: Numbers, part: Part, worded: Worded, documents: Numbers) -> NDArray[np.bool_]:
     """For each of some different words, in a row, which documents of a part have it."""
-    marks, edges = np.zeros((len(numbers), len(documents)), np.bool_), stretches(worded.ranks.edges, documents)
+    marks, edges = np.zeros((len(numbers), len(documents)), np.bool_), LOCATED.of(worded, documents)
     heads = ROOM.numbers("heads", len(worded.ranked) + 1)
-    following.mark_words(numbers, *edges, _fixed(worded.ranks.bytes), worded.numbers, heads, marks)
+    following.mark_words(numbers, *edges, fixed(worded.ranks.bytes), worded.numbers, heads, marks)
     return marks if part.alive is None else marks & part.alive[documents]
 
 
@@ -109,12 +128,12 @@ def weigh(
     """Fill in how surely some documents speak of facets."""
     strengths.weigh_words(
         *meant[:-1],
-        _fixed(meant.packed),
+        fixed(meant.packed),
         *slots,
         WHOLE,
         TYPO_WEIGHT,
-        *stretches(worded.ranks.edges, documents),
-        _fixed(worded.ranks.bytes),
+        *LOCATED.of(worded, documents),
+        fixed(worded.ranks.bytes),
         worded.numbers,
         is_met_across,
         ROOM.numbers("heads", len(worded.ranked) + 1),
@@ -124,10 +143,8 @@ def weigh(
 
 def numbers_of(vocabulary: tuple[Any, ...], spelled: Spelled) -> Numbers:
     """The numbers of terms in a vocabulary, as it tells it to compiled code; -1 for those that it lacks."""
-    directory, shift, bases, offsets, letters = vocabulary
     found = np.empty(len(spelled.hashes), np.int64)
-    asked = (spelled.hashes, _fixed(spelled.letters), spelled.edges)
-    spelling.find(*asked, _fixed(directory), shift, _fixed(bases), _as_stored(offsets), _fixed(letters), found)
+    spelling.find(spelled.hashes, spelled.letters, spelled.edges, *vocabulary, found)
     return found
 
 
@@ -135,15 +152,31 @@ def frequencies_listed(sought: Sought, documents: Numbers, count: int) -> Number
     """The same by lists of documents."""
     if (documents[1:] > documents[:-1]).all():
         table = np.zeros((count, len(documents)), np.int64)
-        following.tabulate_listed(*sought[:3], _fixed(sought.packed), documents, table)
+        following.tabulate_listed(*sought[:3], fixed(sought.packed), documents, table)
         return table
     rising, at = np.unique(documents, return_inverse=True)
     return np.ascontiguousarray(frequencies_listed(sought, rising, count)[:, at])
 
 
-def count_listed(lists: Lists, place: int) -> int:
-    """How many different documents a list has."""
-    return int(following.count_listed(*map(int, lists.edges.one(place)), _fixed(lists.bytes)))
+def counts_listed(sought: Sought, count: int) -> Numbers:
+    """How many different documents each of ``count`` terms has, by lists of documents."""
+    found = np.zeros(count, np.int64)
+    following.count_listed(*sought[:3], fixed(sought.packed), found)
+    return found
+
+
+def find_pairs(keys: Numbers, firsts: NDArray[Any], edges: NDArray[Any], seconds: NDArray[Any]) -> Numbers:
+    """The numbers of pairs, or -1."""
+    found = np.full(len(keys), -1, np.int64)
+    following.find_pairs(keys, fixed(firsts), fixed(edges), fixed(seconds), found)
+    return found
+
+
+def expanded(sought: Sought, lists: Lists) -> Sought:
+    """The lists that the numbers in some lists name."""
+    edges = lists.edges
+    found = following.expand(*sought[:3], fixed(sought.packed), fixed(edges.bases), fixed(edges.offsets))
+    return sought._replace(starts=found[0], ends=found[1], owners=found[2], packed=lists.bytes)
 
 
 def scores(table: Numbers, weights: Floats, edges: Numbers, factors: Floats, norms: Floats) -> Floats:
@@ -158,7 +191,7 @@ def add_words(sought: Sought, segment: Segment, found: Floats, touched: Numbers)
     count: int = following.add_words(
         sought.starts,
         sought.ends,
-        _fixed(sought.packed),
+        fixed(sought.packed),
         segment.documents,
         segment.codes,
         segment.pair_frequencies,
@@ -178,7 +211,7 @@ def add_words(sought: Sought, segment: Segment, found: Floats, touched: Numbers)
 def add_listed(lists: Lists, place: int, found: Floats, touched: Numbers) -> int:
     """The same for a list of documents."""
     start, end = lists.edges.one(place)
-    count: int = following.add_listed(int(start), int(end), _fixed(lists.bytes), found, touched)
+    count: int = following.add_listed(int(start), int(end), fixed(lists.bytes), found, touched)
     return count
 
 
@@ -223,7 +256,7 @@ def _added(part: Piece, clause: Clause, found: Floats, touched: Numbers) -> tupl
 def products(vectors: NDArray[np.int8], place: NDArray[np.float32]) -> NDArray[np.float32]:
     """The product of each vector with a place."""
     found = np.empty(len(vectors), np.float32)
-    following.multiply(_as_stored(vectors), place, found)
+    following.multiply(fixed(np.ascontiguousarray(vectors)), place, found)
     return found
 
 
@@ -234,23 +267,8 @@ def best_ends(run: str, arrays: tuple[NDArray[Any], ...], of_total: float) -> li
     return ends.tolist() if is_sure else None
 
 
-def _as_stored(array: NDArray[Any]) -> NDArray[Any]:
-    """The array read-only, in one piece."""
-    array = np.ascontiguousarray(array).view()
-    array.setflags(write=False)
-    return array
-
-
 def stretches(edges: Edges, numbers: Numbers) -> tuple[Numbers, Numbers]:
     """Where stretches begin and where they end."""
     starts, ends = np.empty(len(numbers), np.int64), np.empty(len(numbers), np.int64)
-    following.locate(numbers, _fixed(edges.bases), _fixed(edges.offsets), starts, ends)
+    following.locate(numbers, fixed(edges.bases), fixed(edges.offsets), starts, ends)
     return starts, ends
-
-
-def _fixed(array: NDArray[Any]) -> NDArray[Any]:
-    """The array read-only, as those of files are, so that nothing is compiled twice."""
-    if array.flags.writeable:
-        array = array.view()
-        array.setflags(write=False)
-    return array

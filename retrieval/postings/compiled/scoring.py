@@ -24,7 +24,7 @@ ALL = np.zeros(0, np.bool_)
 def warm() -> None:
     """Compile everything, or read what was compiled before, so that no query has to wait for it."""
     part = Part(Segment.build([["a"]]), 0, np.zeros(0, np.int64), 1.0)
-    clauses = [Clause.of(((Known("a", 1, 1.0, (range(1),), (0,)), 1.0),), 1.0)]
+    clauses = [Clause(((Known("a", 1, (0, 1, 0)), 1.0),), 1.0)]
     best(clauses, [part], 1, None)
     scores_of(clauses, [part], np.zeros(1, np.int64))
     reach(clauses[0].members, [part])
@@ -69,7 +69,7 @@ def scores_of(clauses: Sequence[Clause], parts: Sequence[Part], documents: NDArr
 def reach(members: Sequence[tuple[Known, float]], parts: Sequence[Part]) -> float:
     """As ``scoring.reach``."""
     falling = sorted(members, key=lambda member: -member[1])
-    clause = Clause.of(tuple(falling), 1.0)
+    clause = Clause(tuple(falling), 1.0)
     counts = np.zeros(len(falling), np.int64)
     for place, part in enumerate(parts):
         segment = part.segment

@@ -14,7 +14,7 @@ from retrieval.postings.compiled import inferring
 from retrieval.postings.edges import Edges
 from retrieval.postings.grams import letters_of
 from retrieval.postings.inferred import Clause, Inferred, Piece
-from retrieval.postings.lists import Sought
+from retrieval.postings.lists import Lists, Sought
 from retrieval.postings.pairs import Pairs
 from retrieval.postings.part import Part
 from retrieval.postings.segment import Segment
@@ -34,14 +34,17 @@ def warm() -> None:
     letters, pairs = letters_of(Worded.of(Segment.build([["word"]]))), Pairs.of([["一二"]])
     inferring.frequencies(Sought.of(letters.members, FIRST, FIRST), letters.worded, FIRST, FIRST == 0, 1)
     for kind in (np.uint8, np.uint16, np.uint32):
-        inferring.stretches(Edges(FIRST.astype(np.uint32), np.zeros(2, kind)), FIRST)
+        edges = Edges(FIRST.astype(np.uint32), np.zeros(2, kind))
+        inferring.stretches(edges, FIRST)
+        inferring.expanded(Sought(NONE, NONE, NONE, NO_BYTES), Lists(edges, NO_BYTES))
     inferring.frequencies_listed(Sought.of(pairs.documents, FIRST, FIRST), FIRST, 1)
-    inferring.count_listed(pairs.documents, 0)
+    inferring.counts_listed(Sought.of(pairs.documents, FIRST, FIRST), 1)
+    inferring.find_pairs(FIRST, pairs.firsts, pairs.edges, pairs.seconds)
     inferring.scores(np.ones((1, 1), np.int64), np.ones(1), np.arange(2), np.ones(1), np.ones(1))
     inferring.products(np.ones((1, 4), np.int8), np.ones(4, np.float32))
     part = Part(letters.worded.segment, 0, NONE, 1.0)
-    word = Known("word", 1, 1.0, (range(1),), (0,))
-    inferring.word_scores([Words.of(((word, 1.0),), 1.0)], 0, part, letters.worded, FIRST)
+    word = Known("word", 1, (0, 1, 0))
+    inferring.word_scores([Words(((word, 1.0),), 1.0)], 0, part, letters.worded, FIRST)
     inferring.marked(FIRST, part, letters.worded, FIRST)
     inferring.numbers_of(part.segment.vocabulary.searched, Spelled.of(["word"]))
     slots, found = Slots(FIRST, np.ones(1), FIRST - 1, FIRST + WHOLE, 0), Found.nothing(1, 1)

@@ -125,7 +125,7 @@ def test_a_search_in_a_batch_keeps_ids(corpus: Path) -> None:
 def test_quotes_reads_every_file_and_names_the_one_it_cannot(corpus: Path, tmp_path: Path) -> None:
     result = run("quotes", str(tmp_path / "none.txt"), str(corpus / "ferry.txt"), "--json")
     assert result.exit_code == 2
-    assert result.stderr == f"pullquote: {tmp_path / 'none.txt'} is not a file that can be read.\n"
+    assert result.stderr == f"pullquote: {tmp_path / 'none.txt'} cannot be read: it is not there, or is no file.\n"
     for row in rows(result):
         assert row["article"] == "ferry"
         assert TEXT[row["start"] : row["end"]] == row["text"]
@@ -247,6 +247,22 @@ def test_check_counts_files_passed_over_and_names_faults_of_front_matter(corpus:
     assert "sound, but 1 file passed over: 2 articles" in result.stdout
     assert "quay: the date 2024-13-40 in the front matter cannot be read" in result.stdout
     assert "the list of authors in the front matter has no closing bracket" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "called"),
+    [(("sing",), ""), (("ask", "--loud"), " ask"), (("quotes",), " quotes"), (("search", "ferry", "-k"), "")],
+)
+def test_a_call_that_cannot_be_read_is_told_where_it_is_explained(arguments: tuple[str, ...], called: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert result.stderr.endswith(f"{called} --help tells how it is called.\n")
+    assert result.stderr.count("\n") == 1
+
+
+def test_check_names_articles_that_are_there_twice(corpus: Path) -> None:
+    (corpus / "copy.md").write_bytes((corpus / "ferry.txt").read_bytes())
+    assert "ferry: It has the same text as copy." in run("check").stdout
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")

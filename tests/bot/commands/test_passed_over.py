@@ -36,7 +36,7 @@ def run(*arguments: str | Path) -> Result:
 @pytest.mark.parametrize("command", [("check",), ("ask", UNKNOWN)])
 def test_a_pipe_in_the_folder_is_named(corpus: Path, command: tuple[str, ...]) -> None:
     os.mkfifo(corpus / "pipe.txt")
-    assert "pipe.txt was passed over: it is a pipe, a socket or a device" in run(*command).output
+    assert "pipe.txt cannot be read: it is a pipe, a socket or a device" in run(*command).output
 
 
 @pytest.mark.parametrize("command", [("check",), ("ask", UNKNOWN)])
@@ -47,7 +47,7 @@ def test_a_document_that_the_bot_has_not_read_is_named_and_other_endings_are_not
         (corpus / name).write_text("words", encoding="utf-8")
     output = run(*command).output
     for name in ("a.pdf", "b.html", "c.docx"):
-        assert f"{name} was passed over: its text is not taken out yet; the bot does that at its start" in output
+        assert f"{name} cannot be read: its text is not taken out yet; the bot does that at its start" in output
     assert "d.csv" not in output
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.display.catalogue import LANGUAGES, Catalogue
+from bot.display.catalogue import LANGUAGES, Catalogue, names_of
 from bot.errors import WordingError
 from config.settings import BUNDLED_WORDING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -29,6 +31,29 @@ def test_neither_language_lacks_a_message() -> None:
 
 def test_every_message_is_a_valid_template() -> None:
     Catalogue.load(BUNDLED_WORDING).verify()
+
+
+SAYS = frozenset({"message", "say", "button", "toast"})
+
+
+def said(catalogue: Catalogue) -> Iterator[tuple[str, int, str, set[str]]]:
+    """Where in ``bot`` each message is said, and with values of which names, unless these stand elsewhere."""
+    for path in sorted((BUNDLED_WORDING.parents[1] / "bot").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in SAYS:
+                given = {one.arg for one in node.keywords}
+                keys = [one.value for one in node.args if isinstance(one, ast.Constant) and one.value in catalogue.keys]
+                yield from (
+                    (path.name, node.lineno, str(key), {*filter(None, given)}) for key in keys if None not in given
+                )
+
+
+def test_every_message_is_said_with_all_its_values() -> None:
+    catalogue = Catalogue.load(BUNDLED_WORDING)
+    needed = {
+        key: frozenset.union(*(names_of(catalogue.sources[one, key]) for one in LANGUAGES)) for key in catalogue.keys
+    }
+    assert [(file, line, key) for file, line, key, given in said(catalogue) if not needed[key] <= given] == []
 
 
 def test_a_deployment_replaces_one_message_and_keeps_the_others(own: Path) -> None:
@@ -66,6 +91,20 @@ def test_a_file_that_is_no_toml_is_named(own: Path) -> None:
     (own / "en.toml").write_text("narration = \n", encoding="utf-8")
     with pytest.raises(WordingError, match=r"en\.toml cannot be read as wording"):
         Catalogue.load(BUNDLED_WORDING, own)
+
+
+def test_a_byte_order_mark_is_none_of_the_wording(own: Path) -> None:
+    (own / "en.toml").write_text('narration = "In its words:"\n', encoding="utf-8-sig")
+    assert Catalogue.load(BUNDLED_WORDING, own).render("narration", "en") == "In its words:"
+
+
+@pytest.mark.parametrize(
+    "template", ["{{ text.size }}", "{{ text / 2 }}", "{{ text }}{{ 1 // 0 }}", "{{ text[1:2:0] }}"]
+)
+def test_a_message_that_cannot_be_filled_in_is_named(own: Path, template: str) -> None:
+    (own / "en.toml").write_text(f'quoted = "{template}"\n', encoding="utf-8")
+    with pytest.raises(WordingError, match=r"en\.toml, line 1: the message quoted cannot be filled in"):
+        Catalogue.load(BUNDLED_WORDING, own).render("quoted", "en", text="The ferry sails.")
 
 
 def test_a_file_of_an_unknown_language_is_named(own: Path) -> None:

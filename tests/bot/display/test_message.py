@@ -5,10 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.display.message import Draft, EntityKind, clipped, units
+from bot.display.message import LONGEST_TEXT, Draft, EntityKind, clipped, units
 
 KINDS: list[EntityKind | None] = [None, "bold", "blockquote"]
-PIECES = st.lists(st.tuples(st.text(), st.sampled_from(KINDS)), max_size=8)
+PIECES = st.lists(
+    st.tuples(st.text(st.characters(codec="utf-8", exclude_characters="@")), st.sampled_from(KINDS)), max_size=8
+)
 
 
 @given(PIECES)
@@ -21,7 +23,31 @@ def test_every_entity_covers_the_words_it_was_written_with(pieces: list[tuple[st
         message.text.encode("utf-16-le", "surrogatepass")[2 * e.offset : 2 * (e.offset + e.length)].decode("utf-16-le")
         for e in message.entities
     ]
-    assert covered == [text.strip() for text, kind in pieces if kind and text.strip()]
+    written = [(text.replace("\r\n", "\n").replace("\r", "\n").strip(), kind) for text, kind in pieces]
+    assert covered == [text for text, kind in written if kind and text]
+
+
+@given(st.integers(4000, 4200), st.integers(0, 50))
+def test_a_message_that_is_too_long_ends_sooner_and_so_do_its_entities(length: int, before: int) -> None:
+    message = Draft().write("a" * before).write("🚢" * (length // 2), "blockquote").line("end", "italic").message()
+    assert units(message.text) <= LONGEST_TEXT
+    assert set(message.marked("blockquote")[0]) == {"🚢"}
+    assert all(entity.offset + entity.length <= units(message.text) for entity in message.entities)
+
+
+def test_lines_end_whatever_the_file_ends_them_with() -> None:
+    message = Draft().write("One.\r\nTwo.\rThree.", "blockquote").line("a source", "italic").message()
+    assert message.text == "One.\nTwo.\nThree.\na source"
+    assert (message.marked("blockquote"), message.marked("italic")) == (["One.\nTwo.\nThree."], ["a source"])
+
+
+def test_nobody_is_notified_by_a_user_name_in_an_article() -> None:
+    draft = Draft().write("😀 Ask @ann_lee, or ida@example.org. 请看@per2。", "blockquote")
+    draft.line("— Chat with @ann_lee, paragraph 2", "italic").line("@pullquote_bot answers, @BotFather helps")
+    message = draft.message()
+    assert message.marked("code") == ["@ann_lee", "@per2", "@ann_lee"]
+    assert message.marked("blockquote") == ["😀 Ask @ann_lee, or ida@example.org. 请看@per2。"]
+    assert message.marked("italic") == []
 
 
 @given(st.text(), st.integers(2, 40))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.display.message import LONGEST_TEXT, Message, units
 from bot.display.press import decode
 from bot.display.rendering import LONG_QUOTATION, LONGEST_BODY, NotVerbatim, Rendering
-from bot.display.views import context
+from bot.display.views import context, nearest
 from bot.display.wording import Wording
 from config.settings import BUNDLED_WORDING
 from corpus.article import Excerpt, Span
@@ -162,7 +162,30 @@ def test_a_speaker_who_said_nothing_on_it_is_shown_with_what_they_did_say() -> N
 
 def test_an_article_without_an_address_that_a_browser_opens_has_no_button_for_it() -> None:
     found = record()
-    for url in (None, "ftp://n.example/a", "https://n.example/a b"):
+    bad = ("ftp://n.example/a", "https://n.example/a b", "http://intranet/a", "https://n.example:x/a", "https://[/a")
+    for url in (None, *bad, f"https://n.example/{'a' * 3000}"):
         other = replace(found, article=replace(found.article, url=url))
         message = rendering(other).answer(Answer("?", "en", "passage", 0.9, (statement(other, FERRY),)))
         assert message.buttons == ()
+
+
+def test_whatever_is_long_in_an_article_its_answer_is_sent() -> None:
+    found = record()
+    found = replace(found, article=replace(found.article, title="The ferry will stay " * 200))
+    long = Person("Ada Moss", "Ada Moss", ("keeper of the harbour and the lakes " * 200,))
+    said = statement(found, FERRY, long)
+    for kind in ("quotation", "not_said", "profile", "speakers"):
+        answer = Answer("?", "en", kind, 0.9, (said,), (long,), others=(long, long), nearest=(said,), total=1)
+        shown = [rendering(found).answer(answer, number=1, index=index) for index in (0, 1)]
+        for message in (*shown, nearest(rendering(found), answer, 1)):
+            assert units(message.text) <= LONGEST_TEXT
+            assert all(e.offset + e.length <= units(message.text) for e in message.entities)
+
+
+def test_a_title_that_is_a_whole_paragraph_is_shortened() -> None:
+    found = record()
+    found = replace(found, article=replace(found.article, title="The ferry will stay " * 200))
+    message = rendering(found).answer(Answer("?", "en", "passage", 0.9, (statement(found, FERRY),)))
+    assert message.text.endswith("…, paragraph 2")
+    assert units(message.text) < 300
+    assert message.marked("blockquote") == [FERRY]

@@ -90,6 +90,20 @@ def test_direct_indirect_and_narration_are_worded_differently(
     assert len(leads) == 5
 
 
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("former Norwick Gov.", "Former Norwick Gov. Per Falk said:"),
+        ("Sen.", "Sen. Per Falk said:"),
+        ("governor", "Per Falk, governor, said:"),
+        ("owner of Falk Inc.", "Per Falk, owner of Falk Inc., said:"),
+    ],
+)
+def test_a_short_title_stands_in_front_of_the_name(title: str, lead: str, article: Article, wording: Wording) -> None:
+    falk = replace(MAYOR, titles=(title,))
+    assert wording.lead(statement(article, "We sail on Monday.", speaker=falk), "en") == lead
+
+
 def test_one_lead_serves_neighbouring_statements_of_one_speaker(
     wording: Wording, article: Article, records: Mapping[str, Record]
 ) -> None:

@@ -67,9 +67,15 @@ async def test_a_document_without_text_is_named_with_its_reason_and_leaves_no_ol
     desk = Desk((folder,), texts=uploads.texts)
     reasons = await take_in(uploads, folder)
     changes = told(desk.reload(), reasons)
-    assert [one.reason for one in changes.skipped] == [reasons[page]]
-    assert "no article was found" in reasons[page]
+    assert changes.skipped == (reasons[page],)
+    assert reasons[page].reason == "no_article"
     assert set(desk.records) == {"pier"}
+
+
+async def test_where_nothing_can_be_kept_the_document_is_named(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file in place of the folder", encoding="utf-8")
+    (reason,) = (await take_in(Uploads(tmp_path / "state"), folder)).values()
+    assert (reason.reason, reason.detail) == ("system", "Not a directory")
 
 
 async def test_the_text_of_an_upload_of_the_same_name_is_left_alone(folder: Path, uploads: Uploads) -> None:

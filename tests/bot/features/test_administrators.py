@@ -11,9 +11,8 @@ import pytest
 
 from bot.desk import Desk
 from bot.display.wording import Wording
-from bot.documents.documents import REASONS
 from config.settings import BUNDLED_WORDING
-from corpus.errors import CorpusError
+from corpus.errors import REASONS, CorpusError
 from tests.bot.conftest import ANN, MEI, ROOT
 from tests.bot.desks import TEXT, ScriptedDesk, desk
 
@@ -56,6 +55,11 @@ async def finished(bot: Running, progress: dict[str, Any]) -> str:
     return str(progress["text"])
 
 
+async def test_help_tells_administrators_what_they_can_do_and_nobody_else(bot: Running) -> None:
+    assert "/reindex" in (await bot.reply(bot.world.say(ROOT, "/help")))["text"]
+    assert "/reindex" not in (await bot.reply(bot.world.say(ANN, "/help")))["text"]
+
+
 async def test_nobody_else_has_any_effect_or_hears_anything(bot: Running) -> None:
     for text in ("/reindex", "/status", "/unanswered", "/remove ferry"):
         assert await bot.replies(bot.world.say(ANN, text)) == []
@@ -73,6 +77,16 @@ async def test_reindex_says_what_was_added_changed_removed_and_skipped(bot: Runn
     assert "Added: 1, changed: 0, removed: 1, skipped: 1" in text
     assert "bad.txt" in text
     assert list(bot.application.house.desk.records) == ["lock"]
+
+
+async def test_why_a_file_was_passed_over_is_said_in_the_language_of_the_administrator(
+    start: Callable[..., Any], folder: Path, tmp_path: Path
+) -> None:
+    (folder / "north").mkdir()
+    (folder / "north" / "bad.txt").write_bytes(b"")
+    bot: Running = await start(Desk.open(folder), state=tmp_path, admins=[MEI.id])
+    text = await finished(bot, await bot.reply(bot.world.say(MEI, "/reindex")))
+    assert text.endswith("\n• north/bad.txt：文件是空的")
 
 
 async def test_a_failed_scan_keeps_the_articles_and_an_emptied_folder_empties_them(bot: Running, folder: Path) -> None:
@@ -157,6 +171,16 @@ async def test_a_document_is_shown_added_after_a_yes_and_taken_out_again(
     assert any(file.name.endswith(name) for file in (state / "removed").iterdir())
 
 
+async def test_an_upload_gets_no_name_that_a_file_has_which_came_into_the_folder_meanwhile(
+    bot: Running, folder: Path
+) -> None:
+    preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", REPORT.encode()))
+    (folder / "lock.txt").write_text("Another lock\n\nIt is new.\n", encoding="utf-8")
+    bot.world.press(ROOT, preview, "Add")
+    await bot.settle()
+    assert list(bot.application.house.desk.records) == ["ferry", "lock", "lock-2"]
+
+
 async def test_a_document_that_was_declined_leaves_nothing_behind(bot: Running, tmp_path: Path) -> None:
     preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", REPORT.encode()))
     bot.world.press(ROOT, preview, "Do not")
@@ -206,8 +230,8 @@ async def test_why_a_file_is_declined_is_said_in_the_language_of_whoever_sent_it
 def test_every_reason_is_said_in_both_languages() -> None:
     words = Wording.load(BUNDLED_WORDING)
     for reason in REASONS:
-        assert words.message(f"unreadable_{reason}", "en")
-        assert words.message(f"unreadable_{reason}", "zh")
+        assert words.message(f"unreadable_{reason}", "en", detail="a")
+        assert words.message(f"unreadable_{reason}", "zh", detail="a")
 
 
 async def test_an_article_of_the_folder_is_left_for_the_administrator_to_delete(bot: Running, folder: Path) -> None:
@@ -234,6 +258,26 @@ async def test_an_upload_is_taken_out_by_the_name_of_its_file_as_well(bot: Runni
     await bot.settle()
     assert "taken out" in (await bot.reply(bot.world.say(ROOT, "/remove lock.txt")))["text"]
     assert list(bot.application.house.desk.records) == ["ferry"]
+
+
+async def test_what_is_taken_out_goes_and_all_else_stays_while_the_folder_cannot_be_read(
+    bot: Running, folder: Path
+) -> None:
+    preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", REPORT.encode()))
+    bot.world.press(ROOT, preview, "Add")
+    await bot.settle()
+    folder.rename(folder.with_name("away"))  # noqa: ASYNC240 - a test has no one to keep waiting
+    assert "taken out" in (await bot.reply(bot.world.say(ROOT, "/remove lock.txt")))["text"]
+    assert list(bot.application.house.desk.records) == ["ferry"]
+
+
+async def test_why_the_folder_cannot_be_read_is_said_in_the_language_of_the_administrator(
+    start: Callable[..., Any], folder: Path, tmp_path: Path
+) -> None:
+    bot: Running = await start(Desk.open(folder), state=tmp_path, admins=[MEI.id])
+    folder.rename(folder.with_name("away"))  # noqa: ASYNC240 - as above
+    text = await finished(bot, await bot.reply(bot.world.say(MEI, "/reindex")))
+    assert text == f"报道没有读成，仍用原来的。文件夹 {folder} 不存在。"
 
 
 async def test_status_tells_whether_the_folder_changed_and_which_switches_are_off(bot: Running, folder: Path) -> None:

@@ -36,6 +36,7 @@ async def test_a_bare_command_that_names_the_bot_as_menus_do_is_told_what_to_wri
     group = bot.world.group()
     assert "Ask me" in (await bot.reply(bot.world.say(ANN, "/ask@pullquote_bot", group)))["text"]
     assert "/who" in (await bot.reply(bot.world.say(ANN, "/who@Pullquote_Bot", group)))["text"]
+    assert "with /ask" in (await bot.reply(bot.world.say(ANN, "/help@pullquote_bot", group)))["text"]
     assert await bot.replies(bot.world.say(ANN, "/who", group)) == []
 
 
@@ -110,6 +111,31 @@ async def test_an_answer_follows_a_group_that_moved_while_it_was_on_its_way(bot:
     bot.world.say(ANN, "/ask ferry?", old)
     await bot.settle()
     assert bot.api.called("sendMessage")[-1]["chat_id"] == new["id"]
+
+
+async def test_buttons_of_a_group_that_moved_say_what_telegram_allows_and_those_of_its_answers_work(
+    bot: Running,
+) -> None:
+    old, new = bot.world.group(-55, owner=ANN), bot.world.group(-10055)
+    before = await bot.reply(bot.world.say(ANN, "/ask ferry?", old))
+    bot.world.say(ANN, "/ask ferry?", old)
+    bot.world.say(ANN, None, old, migrate_to_chat_id=new["id"])
+    bot.world.moved[old["id"]] = new["id"]
+    await bot.settle()
+    assert "no longer lets me change" in (await bot.toast(bot.world.press(ANN, before, "Next")) or "")
+    (after,) = [message for message in bot.world.messages.values() if message["chat"]["id"] == new["id"]]
+    assert await bot.toast(bot.world.press(ANN, after, "Next")) is None
+
+
+async def test_nothing_of_the_supergroup_is_changed_in_place_of_what_the_old_group_had(bot: Running) -> None:
+    old, new = bot.world.group(-55, owner=ANN), bot.world.group(-10055)
+    before = await bot.reply(bot.world.say(ANN, "/ask ferry?", old))
+    bot.world.moved[old["id"]] = new["id"]
+    other = bot.world.messages[new["id"], before["message_id"]] = before | {"chat": new, "text": "Another answer"}
+    for button in ("Next", "Delete"):
+        assert "no longer lets me change" in (await bot.toast(bot.world.press(ANN, before, button)) or "")
+    assert bot.world.messages[new["id"], before["message_id"]] == other
+    assert bot.world.deleted == []
 
 
 async def test_only_the_asker_and_administrators_delete_an_answer(bot: Running) -> None:

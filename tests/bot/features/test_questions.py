@@ -89,6 +89,16 @@ async def test_what_was_forgotten_is_not_followed_up(bot: Running) -> None:
     assert bot.desk.asked[-1][2] is None
 
 
+async def test_a_choice_is_picked_by_its_number_as_well(bot: Running) -> None:
+    offer = await bot.reply(bot.world.say(ANN, "both of them?"))
+    assert "2. Ben Ode" in offer["text"]
+    assert PRICES in (await bot.reply(bot.world.say(ANN, "2")))["text"]
+    assert bot.desk.asked[-1][0] == "What did Ben say?"
+    for number in ("2", "3", "0"):  # the answer before offers no choice, or none of this number
+        await bot.reply(bot.world.say(ANN, number, reply_to=None if number == "2" else offer))
+        assert bot.desk.asked[-1][0] == number
+
+
 async def test_a_choice_is_a_button_whose_question_is_answered(bot: Running) -> None:
     reply = await bot.reply(bot.world.say(ANN, "Which of both?"))
     assert "Whom do you mean?" in reply["text"]

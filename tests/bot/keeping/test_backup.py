@@ -54,6 +54,17 @@ def test_only_its_owner_may_read_it(tmp_path: Path) -> None:
     assert (tmp_path / "copy.tar.gz").stat().st_mode & 0o777 == 0o600
 
 
+def test_a_disk_that_has_become_read_only_can_still_be_backed_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lived_in(tmp_path / "state")  # not closed: what it wrote last is in the log beside
+    monkeypatch.setattr("bot.keeping.backup.is_read_only", lambda _: True)
+    back_up(tmp_path / "state", tmp_path / "copy.tar.gz")
+    with tarfile.open(tmp_path / "copy.tar.gz") as archive:
+        archive.extractall(tmp_path / "new", filter="data")
+    assert Inbox(State(tmp_path / "new" / "bot.sqlite3"), lambda: 0.0).open() == [Entry(7, "chat 11")]
+
+
 def test_a_backup_that_fails_leaves_the_earlier_one_alone(tmp_path: Path) -> None:
     lived_in(tmp_path / "state").close()
     (tmp_path / "copy.tar.gz").write_bytes(b"the one of yesterday")

@@ -34,6 +34,13 @@ def test_a_refused_question_costs_nobody_a_token() -> None:
     assert limits.take(1, at=100).allowed
 
 
+def test_a_clock_that_was_a_day_ahead_locks_nobody_out() -> None:
+    limits = Limits(burst=1, seconds=3)
+    assert limits.take(1, at=86_500).allowed
+    assert not limits.take(1, at=86_501).allowed
+    assert [limits.take(1, at=at).allowed for at in (100, 104)] == [False, True]
+
+
 def test_a_question_that_comes_late_fills_no_bucket() -> None:
     limits = Limits(burst=1, seconds=3)
     limits.take(1, at=100)

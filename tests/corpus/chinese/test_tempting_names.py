@@ -72,6 +72,14 @@ def test_a_firm_or_a_bureau_speaks_and_is_no_person(text: str, firm: str) -> Non
         ("“这令人心碎，”目击者萨拉·金说。", "萨拉·金"),
         ("「有冇搞錯！」排在隊尾的居民鄧先生大叫。", "鄧先生"),
         ("歌手林晓晓在微博晒出合照，并写道：“十年了。”", "林晓晓"),
+        ("护工周岚拍了拍他的手：“慢慢来。”", "周岚"),
+        ("校医李圆圆摇摇头：“再等等。”", "李圆圆"),
+        ("牧民尼玛次仁乐得直搓手：“下雪了。”", "尼玛次仁"),
+        ("领队让-保罗·加西亚说：“天亮出发。”", "让-保罗·加西亚"),
+        ("河西的艾合买提·吐尔逊开了家店。“忙得很。”艾合买提说。", "艾合买提·吐尔逊"),
+        ("前锋马里奥尼头球破门。“我闭着眼。”马里奥尼赛后说。", "马里奥尼"),
+        ("厨师苏志强上了三道菜。“趁热。”苏志强第三次出来时说。", "苏志强"),
+        ("〔記者林一平／港口報導〕漁民洪大海捕到怪魚，他笑說：「長得像我。」", "洪大海"),
     ],
 )
 def test_a_name_ends_where_what_somebody_does_begins(text: str, name: str) -> None:
@@ -105,3 +113,8 @@ def test_a_turn_names_somebody_who_is_called_like_a_thing() -> None:
 
 def test_a_studio_named_after_somebody_is_not_that_person() -> None:
     assert speakers("孟川工作室发布声明称：“网传内容不实。”")[0][0] is None
+
+
+def test_an_interviewer_tells_what_somebody_says_of_the_one_who_is_interviewed() -> None:
+    text = "专访\n\n记者：导演方舟说你“不会笑”。\n\n苏晴：他没讲笑话。\n\n记者：真的？\n\n苏晴：真的。"
+    assert ("方舟", "方舟") in speakers(text)

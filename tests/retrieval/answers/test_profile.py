@@ -156,3 +156,14 @@ def test_a_surname_is_also_that_of_somebody_named_in_full_elsewhere() -> None:
     assert labels("What did Lund say about sales?", corpus) == {"Lund"}
     assert labels("Who is Lund?", corpus) == {"Ada Lund"}
     assert not answer("Compare Lund and Lund on prices", corpus).choices
+
+
+def test_somebody_without_a_title_is_introduced_by_what_is_told_of_them() -> None:
+    holm = Person("Ida Holm", "Ida Holm")
+    text = "“The lamp is out,” said Ida Holm.\n\nFor thirty years Ida Holm has rowed to the lighthouse."
+    held = Collection.of([record(text, {"The lamp is out,": holm})])
+    found = answer("Who is Ida Holm?", held)
+    assert found.kind == "profile"
+    assert [part.text for part in found.statements[0].parts] == [
+        "For thirty years Ida Holm has rowed to the lighthouse."
+    ]

@@ -195,3 +195,16 @@ def test_somebody_in_a_list_on_a_topic_is_shown_with_what_they_say_of_it(questio
     found = answer(question, Collection.of([record(text, words, name="eels")]))
     assert found.kind == "speakers"
     assert {s.speaker.label: s.paragraph for s in found.statements if s.speaker} == {"Liv Aas": 4, "Per Voll": 3}
+
+
+def test_those_of_a_trade_are_listed_who_speak_of_a_topic() -> None:
+    mayor = Person("Ada Voll", "Ada Voll", titles=("mayor of Norwick",))
+    expert = Person("Tom Holt", "Tom Holt", titles=("analyst in Norwick",))
+    text = "“The airstrip is too short,” said Ada Voll.\n\n“The airstrip is long,” said Tom Holt."
+    held = Collection.of([record(text, {"The airstrip is too short,": mayor, "The airstrip is long,": expert})])
+    assert answer("What did harbour experts say about the airstrip?", held).people == (expert,)
+
+
+@pytest.mark.parametrize("question", ["这几篇报道里有哪些官员？", "文章中出现了哪些官员？"])
+def test_words_for_the_articles_describe_nobody(question: str, reports: Collection) -> None:
+    assert answer(question, reports).people == answer("有哪些官员？", reports).people != ()

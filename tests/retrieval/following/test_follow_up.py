@@ -12,7 +12,7 @@ from corpus.article import Span
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.following.previous import Previous, Shown
-from tests.retrieval.reports import MARKET_WORDS, VIK, harbour, market, orchard
+from tests.retrieval.reports import MARKET, MARKET_WORDS, VIK, harbour, market, orchard, record
 
 if TYPE_CHECKING:
     from retrieval.answer import Answer
@@ -32,6 +32,58 @@ def talk(*questions: str, collection: Collection = HALL) -> Answer:
 
 def labels(found: Answer) -> list[str]:
     return [person.label for person in found.people]
+
+
+@pytest.mark.parametrize(
+    "question", ["What did Nora Vik say?", "Who spoke of the roof?", "What about stalls and rent?"]
+)
+def test_words_that_two_prints_of_an_article_hold_are_shown_once(question: str) -> None:
+    twice = Collection.of([market(), record(MARKET, MARKET_WORDS, name="market reprinted")])
+    found = answer(question, twice)
+    shown = [part.text for statement in found.statements for part in statement.parts]
+    assert len(shown) == len(set(shown)) > 0
+
+
+def test_what_else_does_not_come_back_to_words_that_another_print_holds() -> None:
+    twice = Collection.of([market(), record(MARKET, MARKET_WORDS, name="market reprinted")])
+    first = talk("What did Tom Aske say?", collection=twice)
+    assert [part.text for statement in first.statements for part in statement.parts] == ["The ferry pier comes first,"]
+    assert talk("What did Ida Sund say?", "what else did she say?", collection=twice).lack == "nothing_else"
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("what did the first one say?", 0),
+        ("What did the second person say about the roof?", 1),
+        ("and the third?", 2),
+        ("what about the last one?", -1),
+        ("Who is the second of them?", 1),
+    ],
+)
+def test_one_of_a_list_is_named_by_the_place_in_it(question: str, speaker: int) -> None:
+    listed = talk("Who speaks?")
+    assert len(listed.people) > 2
+    assert labels(talk("Who speaks?", question))[0] == labels(listed)[speaker]
+
+
+@pytest.mark.parametrize(("question", "speaker"), [("第一位说了什么？", 0), ("那第二位呢？", 1), ("最后一个人是谁", 1)])
+def test_one_of_a_list_is_named_by_the_place_in_it_in_chinese(question: str, speaker: int) -> None:
+    listed = talk("有谁发言？", collection=Collection.of([orchard()]))
+    assert len(listed.people) == 2
+    assert labels(talk("有谁发言？", question, collection=Collection.of([orchard()])))[0] == labels(listed)[speaker]
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("Who speaks?", "What was the first market hall?"),
+        ("What did Paul Renn say?", "what did the second one say?"),
+        ("Who speaks?", "Which stall was the first?"),
+    ],
+)
+def test_what_is_first_or_second_otherwise_is_nobody_of_the_list(questions: tuple[str, str]) -> None:
+    assert talk(*questions).understood is None
 
 
 def words(found: Answer) -> str:

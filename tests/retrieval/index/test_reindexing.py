@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -15,9 +15,6 @@ from retrieval.index import binding, compaction
 from retrieval.index.folder import IndexFolder
 from retrieval.index.reindexing import Job, Plan, reindex
 from tests.retrieval.index.corpora import HARBOUR, SCHOOL, in_memory, indexed, write
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LONG_AGO = 1_500_000_000
 
@@ -88,10 +85,21 @@ def test_an_article_whose_name_changes_is_read_under_the_new_one(corpus: Corpus)
     assert list(corpus.reindex().records) == ["a.md", "a.txt", "b"]
 
 
+def test_files_whose_names_are_no_text_are_read_once_and_named(corpus: Corpus) -> None:
+    for name, content in ((b"caf\xe8", HARBOUR), (b"caf\xe9", SCHOOL), (b"caf\xea", "")):
+        file = Path(corpus.root, os.fsdecode(name + b".txt"))
+        file.write_text(content, encoding="utf-8")
+        os.utime(file, (LONG_AGO, LONG_AGO))
+    edition = corpus.reindex()
+    assert {"caf\\xe8", "caf\\xe9"} <= set(edition.records)
+    assert [Path(path).name for path, *_ in edition.catalogue.passed_over()] == ["caf\\xea.txt"]
+    assert corpus.plan() == ([], 0, [])
+
+
 def test_a_file_that_cannot_be_read_is_not_tried_again_until_it_changes(corpus: Corpus) -> None:
     corpus.write(a=HARBOUR, b=SCHOOL, c="")
     catalogue = corpus.reindex().catalogue
-    assert [reason.endswith("it is empty.") for _, reason in catalogue.passed_over()] == [True]
+    assert [(Path(path).name, *why) for path, *why in catalogue.passed_over()] == [("c.txt", "empty", "")]
     assert corpus.plan() == ([], 0, [])
     corpus.write(a=HARBOUR, b=SCHOOL, c="Now it is\n\nan article.")
     assert corpus.reindex().catalogue.passed_over() == []

@@ -30,6 +30,11 @@ def tag_of(text: str, word: str) -> str:
         ("The former mayor agreed.", "former", "J"),
         ("The clerk announces a feast.", "announces", "VBZ"),
         ("They don’t agree.", "don’t", "VBP"),
+        ("Today Sue Webb agreed.", "Sue", "P"),
+        ("“No,” said Joy.", "Joy", "P"),
+        ("They sue Webb.", "sue", "VBP"),
+        ("As Webb once put it, all is well.", "put", "VBD"),
+        ("To put it mildly, all is well.", "put", "VB"),
     ],
 )
 def test_a_word_is_what_stands_around_it(text: str, word: str, expected: str) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from corpus.article import Span
+from corpus.english.extraction import extract
 from corpus.english.grammar.passage import Passage, prepare
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.names import Name, name_in
 from corpus.english.people.titles import title_after
+from corpus.reading import parse
 
 COMPANY = "head of Webb Co., Ltd. based in Ostby, Nordby Province"
 
@@ -42,6 +44,13 @@ def first_name(text: str) -> Name | None:
         ("Helen Falk III spoke.", "Helen Falk III", None),
         ("Mr. Band spoke.", "Band", None),
         ("D’Aubray spoke.", "D’Aubray", None),
+        ("Violinist Helen Falk spoke.", "Helen Falk", "Violinist"),
+        ("Co-founder Helen Falk spoke.", "Helen Falk", "Co-founder"),
+        ("Passenger Helen Falk spoke.", "Helen Falk", None),
+        ("Explorer Helen Falk spoke.", "Helen Falk", None),
+        ("MP Helen Falk spoke.", "Helen Falk", None),
+        ("Yesterday Helen Falk spoke.", "Helen Falk", None),
+        ("Karin Lindqvist spoke.", "Karin Lindqvist", None),
     ],
 )
 def test_a_title_is_no_part_of_the_name(text: str, name: str, title: str | None) -> None:
@@ -73,3 +82,20 @@ def test_a_title_after_the_name_is_complete(text: str, title: str | None) -> Non
     ready = passage(f"Ann Lee{text}")
     found = title_after(ready, 2, len(ready.tokens), default_vocabulary())
     assert (ready.text[slice(*found)] if found else None) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Senators Ida Holm and Tom Webb met. “No,” Holm said.", "Ida Holm"),
+        ("Co-chair Ida Holm of the harbour said: “No.”", "Ida Holm"),
+        ("Norwick-based Ida Holm said: “No.”", "Ida Holm"),
+        ("Rival Ida Holm said: “No.”", "Ida Holm"),
+        ("Her chief of staff, Ida Holm, left. Chief of Staff Ida Holm said: “No.”", "Ida Holm"),
+        ("Pres Holm said: “No.”", "Holm"),
+        ("Absent Holm shuns debate\n\nIda Holm stayed at home. “No,” Holm said.", "Ida Holm"),
+    ],
+)
+def test_what_somebody_is_is_no_part_of_the_name(text: str, name: str) -> None:
+    record = extract(parse(text, id="x"))
+    assert {q.speaker.name for q in record.quotations if q.speaker} == {name}

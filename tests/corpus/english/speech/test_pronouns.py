@@ -122,6 +122,46 @@ def test_a_title_behind_what_bears_it_is_nobodys_words() -> None:
     assert {q.speaker for q in extract(parse(text, id="x")).quotations if q.form == "direct"} <= {None}
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Olav Berg waited. A clerk came out. “We are shut,” he said.", "A clerk"),
+        ("Olav Berg waited. Her lawyer came out. “We are shut,” he said.", "Her lawyer"),
+        ("Olav Berg waited. Her lawyer, Karl Moe, came out. “We are shut,” he said.", "Karl Moe"),
+        ("Olav Berg waited. His sister came out. “I was early,” he said.", "Olav Berg"),
+        ("Pilot Olav Berg waited.\n\nThe clerk came out. “We are shut,” he said.", None),
+        ("Pilot Olav Berg waited.\n\nThe pilot left. “They are shut,” he said.", "Olav Berg"),
+    ],
+)
+def test_a_pronoun_may_mean_somebody_without_a_name(text: str, speaker: str | None) -> None:
+    assert speaker_of_last(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Olav Berg asked Karl Moe whether it was late. “Not yet,” he said.", "Karl Moe"),
+        ("Olav Berg asked Anna Moe whether it was late. “I must leave,” he said.", "Olav Berg"),
+        ("Olav Berg asked whether Karl Moe had left. “I must leave,” he said.", "Olav Berg"),
+        ("Olav Berg asked Karl Moe's wife whether it was late. “I must leave,” he said.", "Olav Berg"),
+        ("Olav Berg was asked by Karl Moe whether it was late. “Not yet,” he said.", "Olav Berg"),
+        ("Olav Berg asked Karl Moe whether it was late. “Is it?” he asked.", "Olav Berg"),
+    ],
+)
+def test_who_is_asked_answers(text: str, speaker: str) -> None:
+    assert speaker_of_last(text) == speaker
+
+
+def test_who_spoke_in_the_paragraph_comes_before_who_was_named_there() -> None:
+    text = "“It is late,” said Lee Falk, who once worked for Mr. Berg. He added, “We must leave.”"
+    assert speaker_of_last(text) == "Lee Falk"
+
+
+def test_a_description_set_off_behind_a_name_is_the_named_one() -> None:
+    text = "Eva Lind, a pilot at the port, has urged the town to wait, calling the plan “rather too early”."
+    assert speaker_of_last(text) == "Eva Lind"
+
+
 def test_it_means_no_people() -> None:
     text = "The port grew. Sailors told the town that it was full. Even so, it declared that “there is room for all.”"
     assert speaker_of_last(text) not in ("Sailors", "sailors")

@@ -1,0 +1,114 @@
+"""An act of speech: what its cue reports, until the next act of the sentence takes over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from corpus.article import Span
+from corpus.chinese.reading import SENTENCE_END, SEPARATORS
+from corpus.chinese.usage import TURNS, modifies, next_is_marked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.chinese.cues import Cue
+    from corpus.chinese.draft import Attribution
+    from corpus.chinese.mentions import Mention
+    from corpus.chinese.reading import Piece
+    from corpus.marks import Marked
+
+SOURCES = ("据", "根据", "據", "根據")
+NEWS = ("报道", "报导", "消息", "电")
+COLONS = ("：", ":")
+TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
+
+
+@dataclass(slots=True)
+class Act:
+    """``begin`` is where the reported words may begin, ``piece`` the number of the piece that holds the cue.
+
+    ``end`` is set where the report ends before the act does; ``inner`` are marked words that others say in it.
+    """
+
+    plain: str
+    pieces: Sequence[Piece]
+    attribution: Attribution
+    begin: int
+    piece: int
+    reports: bool
+    end: int | None = None
+    inner: list[tuple[Marked, Cue]] = field(default_factory=list)
+
+    def holds(self, cue: Cue, index: int, piece: Piece) -> bool:
+        """Whether a cue is inside what somebody is reported to say, not a new act of its own."""
+        if not self.reports or self.end is not None:
+            return False
+        subject = cue.subject
+        if subject is None:
+            at_once = cue.is_joined or cue.span.start == piece.start
+            announces = cue.is_bare and cue.complement >= piece.end
+            takes_over = at_once and "urge" in cue.frames and not self._is_first(index)
+            return not (cue.is_joined or announces or takes_over)
+        if self._is_first(index):
+            announces = piece.after in COLONS and next_is_marked(self.pieces, index)
+            return not (self._is_agency(subject) or (announces and subject.kind in {"name", "surname", "unnamed"}))
+        if subject.kind in {"pronoun", "name", "surname", "anaphor"}:
+            return False
+        also = self.plain[subject.span.end : cue.span.start]
+        return not (self.pieces[index - 1].after in "；;" or any(word in also for word in "则也亦"))
+
+    def _is_agency(self, subject: Mention) -> bool:
+        """据新华社报道，总理说：a body tells what a person says."""
+        teller = self.attribution.character
+        if teller is None or teller.kind not in {"body", "document"}:
+            return False
+        first = self.pieces[0]
+        relayed = self.plain.startswith(SOURCES, first.start) and self.plain.endswith(NEWS, first.start, first.end)
+        return subject.kind == "name" or (relayed and subject.kind in {"unnamed", "body", "surname", "several"})
+
+    def _is_first(self, index: int) -> bool:
+        """Whether the piece is the first one that the act reports."""
+        return index == self.piece + 1 and self.begin >= self.pieces[self.piece].end
+
+    def end_before(self, index: int) -> int:
+        """Where the act ends before a new cue: the clauses that lead up to the cue are not part of it."""
+        last = index - 1
+        if last <= self.piece:
+            return self.pieces[max(last, 0)].end
+        for previous in range(last, self.piece, -1):
+            if self.pieces[previous].after in ("；", ";"):
+                return self.pieces[previous].end
+        return self.before_turns(last)
+
+    def before_turns(self, last: int) -> int:
+        """Where the last piece ends that does not lead up to something else (至于票价)."""
+        while last > self.piece and self.plain.startswith(TURNS, self.pieces[last].start):
+            last -= 1
+        return self.pieces[last].end
+
+    def note(self, cue: Cue, index: int, piece: Piece) -> None:
+        """Keep marked words that somebody is reported to quote: 批评公司每次都说「等零件」."""
+        announced = next_is_marked(self.pieces, index) and piece.after not in ("，", ",")
+        if not announced or modifies(self.plain, self.pieces, index):
+            return
+        following = self.pieces[index + 1].marked
+        inner = cue.inner if index == self.piece else cue
+        told = inner is not None and inner.subject is not None and inner.complement >= piece.end
+        if following and inner and told and inner.span != self.attribution.cue:
+            self.inner.append((following, inner))
+
+    def report(self, end: int) -> Span:
+        """What the act reports when it goes on up to ``end``, without marks and blanks at the edges."""
+        start, end = max(self.begin, self._past_object()), self.end if self.end is not None else end
+        while start < end and self.plain[start] in TRIMMED:
+            start += 1
+        while end > start and self.plain[end - 1] in TRIMMED:
+            end -= 1
+        return Span(start, end)
+
+    def _past_object(self) -> int:
+        """他否认指控：“…”: what stands between the cue and a colon before marked words is no report."""
+        piece = self.pieces[self.piece]
+        follows = self.piece + 1 < len(self.pieces) and self.pieces[self.piece + 1].is_quoted
+        return piece.end if piece.after in COLONS and follows else self.begin

@@ -1,0 +1,44 @@
+"""Who answers: “Ann Lee asked Tom Webb whether it leaks. “Not now,” he said.”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.vocabulary import function_words
+from corpus.english.speech.cues import PASSIVE
+from corpus.english.speech.sources import FINITE
+
+if TYPE_CHECKING:
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.people.entry import Entry
+    from corpus.english.people.people import Roster
+
+ASKING = frozenset({"asked", "asks", "pressed", "quizzed"})
+BESIDE = function_words("asked") | {"for", "to", "that"}  # behind them stands what is asked
+OWNING = ("'s", "’s")
+ASKING_VERBS = FINITE | {"VBN"}
+
+
+def asked(passage: Passage, roster: Roster, offset: int, entry: Entry) -> Entry | None:
+    """Whom ``entry`` asks in the sentence before the one that holds the offset; None when it asks nobody there."""
+    at = next(index for index, token in enumerate(passage.tokens) if token.start >= offset)
+    end = passage.sentence_at(at)[0]
+    if not end:
+        return None
+    low = passage.sentence_at(end - 1)[0]
+    verb = next((n for n in range(low + 1, end) if _asks(passage, n)), None)
+    if verb is None or not any(roster.mentions.get(token.start) is entry for token in passage.tokens[low:verb]):
+        return None
+    for token in passage.tokens[verb + 1 : end]:
+        if token.lower in BESIDE:
+            return None
+        if (found := roster.mentions.get(token.start)) and found is not entry:
+            owns = passage.text[roster.names[token.start].span.end :][:2] in OWNING  # asked Tom Webb's lawyer
+            return None if owns else found
+    return None
+
+
+def _asks(passage: Passage, at: int) -> bool:
+    """Whether a verb there asks somebody, and nobody is asked by it."""
+    verb = passage.tokens[at].lower in ASKING and passage.tags[at] in ASKING_VERBS and passage.quoted[at] == -1
+    return verb and passage.tokens[at - 1].lower not in PASSIVE

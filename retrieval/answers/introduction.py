@@ -1,0 +1,64 @@
+"""Where an article introduces somebody: with their title, or else by the first thing that it tells of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.sentences import sentences
+from retrieval.answer import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.article import Span
+    from corpus.quotation import Person, Record
+    from retrieval.collection import Collection
+    from retrieval.people.people import Figure
+
+BETWEEN = 12  # characters between a name and its title
+
+
+def introduction(figure: Figure, collection: Collection) -> Statement | None:
+    """Somebody's name with their title, or the first sentence of narration that names them in full, verbatim."""
+    each = [(collection.records[article], person) for article, person in figure.persons if person.name]
+    titled = (_with_title(record, person) for record, person in each)
+    told = (_narrated(record, person) for record, person in each if not person.title)
+    return next((statement for way in (titled, told) for statement in way if statement), None)
+
+
+def _with_title(record: Record, person: Person) -> Statement | None:
+    """Where name and title stand side by side."""
+    article, name, title = record.article, person.name or "", person.title
+    if not title:
+        return None
+    name_at, title_at = article.text.find(name), article.text.find(title)
+    start, end = min(name_at, title_at), max(name_at + len(name), title_at + len(title))
+    paragraph = article.paragraph_at(start) if start >= 0 else None
+    if not paragraph or paragraph.span.end < end or end - start > len(name) + len(title) + BETWEEN:
+        return None
+    return _statement(record, paragraph.number, start, end)
+
+
+def _narrated(record: Record, person: Person) -> Statement | None:
+    """The first sentence of the article's own that names somebody who has no title and a name of several words."""
+    name = person.name or ""
+    if " " not in name:
+        return None
+    own = (found for found in _own_sentences(record) if name in record.article.text[slice(*found[1])])
+    number, sentence = next(own, (0, None))
+    return _statement(record, number, *sentence) if sentence else None
+
+
+def _own_sentences(record: Record) -> Iterator[tuple[int, Span]]:
+    """The sentences in which nobody is quoted, each with its paragraph's number."""
+    said = [quotation.span for quotation in record.quotations]
+    for paragraph in record.article.paragraphs:
+        if paragraph.kind == "body":
+            for sentence in sentences(record.article.text, paragraph.span):
+                if not any(sentence.overlap(span) for span in said):
+                    yield paragraph.number, sentence
+
+
+def _statement(record: Record, paragraph: int, start: int, end: int) -> Statement:
+    part = record.article.excerpt(start, end)
+    return Statement(record.article.id, paragraph, (part,), "narration", None, record.article.date)

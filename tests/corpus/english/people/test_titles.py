@@ -1,0 +1,53 @@
+"""Titles that stand with a name, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.english.extraction import extract
+from corpus.reading import parse
+
+
+def titles(text: str) -> tuple[str, ...]:
+    """The titles of whoever speaks."""
+    record = extract(parse(text, id="x"))
+    return next(q.speaker.titles for q in record.quotations if q.speaker)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "“No,” said Nell Webb, a former adviser to President Owen K. Hart.",
+            "former adviser to President Owen K. Hart",
+        ),
+        ("“No,” said Nell Webb, an aide to Mr. Hart and head of the port.", "aide to Mr. Hart and head of the port"),
+        ("Nell Webb, a professor at St. Olav University, said: “No.”", "professor at St. Olav University"),
+        ("(“No,” said Nell Webb, the mayor of Ostby.)", "mayor of Ostby"),
+        ("Nell Webb, the town's mayor, also greeted banker Owen Hart and said: “No.”", "town's mayor"),
+        (
+            "Nell Webb, a founder of Harbour Watch, and Tom Holt, its oldest member, left. “No,” Webb said.",
+            "founder of Harbour Watch",
+        ),
+        ("Nell Webb, host of Radio Ostby's “Tides,” said: “No.”", "host"),
+        ("Nell Webb, a strong favourite and candidate to lead the port, said: “No.”", "strong favourite and candidate"),
+        ("Harbour News\nFormer mayor Nell Webb said: “No.”", "Former mayor"),
+        ("After former mayor Nell Webb left, Webb said: “No.”", "former mayor"),
+    ],
+)
+def test_a_title_is_whole_and_no_more(sentence: str, title: str) -> None:
+    assert titles(sentence) == (title,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The guests were Nell Webb, former mayor Tom Holt and the banker Ida Voss. “No,” Webb said.",
+        "Nell Webb, Vice President Holt, and others came. “No,” Webb said.",
+        "The paper turned on Webb, trying to use the mayor's words. “No,” Nell Webb said.",
+        "Tom Holt was a supporter of Mr. Webb. “No,” Owen Webb said.",
+        "A delegate who backs Nell Webb, Ida Voss — daughter of the mayor — spoke. “No,” Webb said.",
+    ],
+)
+def test_other_people_and_what_is_done_are_no_title(sentence: str) -> None:
+    assert titles(sentence) == ()

@@ -1,0 +1,47 @@
+"""Words behind a sentence about somebody, and words that a noun's owner says."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+
+
+def speakers(text: str) -> list[str | None]:
+    """The labels of whoever speaks the direct quotations."""
+    found = extract(parse(text + "\n", id="x")).quotations
+    return [q.speaker.label if q.speaker else None for q in found if q.form == "direct"]
+
+
+@pytest.mark.parametrize(
+    ("deed", "speaker"),
+    [
+        ("Olav Berg folded his map. “We turn back.”", "Olav Berg"),
+        ("Her brother, Olav, rolled up the map. “She says that at every lock.”", "Olav"),
+        ("When Olav Berg saw the lock, he stopped; Sven Moe laughed. “We turn back.”", None),
+        ("When the bell rang, Olav Berg looked up. Then: “We turn back.”", "Olav Berg"),
+        ("A girl at the rail giggled. “I told you so.”", "A girl at the rail"),
+        ("Olav Berg's advice? “Turn back.”", "Olav Berg"),
+        ("Her smile faded. “We turn back.”", "Eva Lind"),
+        ("Olav Berg was carried ashore. “He never learned to swim.”", None),
+        ("Olav Berg died in May. “He never learned to swim.”", None),
+    ],
+)
+def test_a_deed_tells_who_speaks_next_unless_the_words_may_be_about_them(deed: str, speaker: str | None) -> None:
+    assert speakers(f"“The lock is shut,” said Eva Lind. {deed}") == ["Eva Lind", speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Eva Lind said that Olav Berg left with the words “Mind the gate.”", "Olav Berg"),
+        ("Eva Lind read aloud from Olav Berg's diary: “The gate is stuck.”", "Olav Berg"),
+        ("“Stuck,” was Olav Berg's verdict, according to Eva Lind.", "Olav Berg"),
+        ("Eva Lind said that, as Olav Berg once put it, “gates are only doors that swim.”", "Olav Berg"),
+        ("Eva Lind told the crew that Olav Berg had promised the gate would be “open by noon”.", "Olav Berg"),
+        ("“Mind the gate,” Eva Lind remembered him saying.", None),
+    ],
+)
+def test_words_told_of_somebody_else_are_theirs(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]

@@ -1,0 +1,56 @@
+"""Whose words a passive tells: never those of whom they are said."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.english.extraction import extract
+from corpus.reading import parse
+
+
+def speakers(sentence: str) -> set[str | None]:
+    quotations = extract(parse(sentence, id="x")).quotations
+    return {q.speaker.label if q.speaker else None for q in quotations}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nell Webb was accused of stealing boats.",
+        "Nell Webb is expected to win the vote on Friday.",
+        "Nell Webb is widely known to dislike the sea.",
+        "Nell Webb was told that her boat had sunk.",
+        "Nell Webb is said to be ill.",
+        "Nell Webb, who is seen as a friend of sailors, left.",
+    ],
+)
+def test_of_whom_it_is_said_does_not_say_it(sentence: str) -> None:
+    assert speakers(sentence) <= {None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Nell Webb was convinced that her boat had sunk.", "Nell Webb"),
+        ("Nell Webb was concerned that her boat had sunk.", "Nell Webb"),
+        ("Nell Webb accused the harbour of stealing boats.", "Nell Webb"),
+        (
+            "The man accused of stealing two boats will remain in custody, a federal judge ruled Monday.",
+            "a federal judge",
+        ),
+        ("The plan was described by Nell Webb as “a disgrace to the harbour”.", "Nell Webb"),
+    ],
+)
+def test_who_thinks_or_judges_says_it(sentence: str, speaker: str) -> None:
+    assert speakers(sentence) == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Last year’s harbour figures show that the catch fell.", "Last year’s harbour figures"),
+        ("The 50-page report says that the catch fell.", "The 50-page report"),
+    ],
+)
+def test_a_document_has_its_whole_label(sentence: str, speaker: str) -> None:
+    assert speakers(sentence) == {speaker}
