@@ -305,6 +305,11 @@ def test_a_small_number_and_a_sum_answer_by_their_unit_alone(question: str, told
     assert told in answer(question, collection(held)).statements[0].parts[0].text
 
 
+def test_an_outline_that_was_released_is_not_that_of_the_article() -> None:
+    held = lines(["The outline of the canal was released in Vik on 3 May.", "Nobody read it before the weekend."])
+    assert answer("When was the outline released?", collection(held)).kind == "passage"
+
+
 def test_a_passage_that_only_may_be_on_somebody_unknown_does_not_say_who_they_are(bundled: Collection) -> None:
     assert not answer("Who is the tallest ferryman of Tongzhou?", bundled).answered
 
