@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.house import House
     from corpus.article import Language
 
-# one for each way of asking: somebody unknown, numbers and dates, places and reasons, speakers, who is of a place, lists
+# one a way of asking: somebody unknown, numbers and dates, places and reasons, speakers, who is of a place, lists
 QUESTIONS: Mapping[Language, tuple[str, ...]] = {
     "en": (
         "What did Somebody Unheardof say about the weather?",
