@@ -62,6 +62,8 @@ WIRE = re.compile(
     r"^[（(]?(?P<source>新华社|中新社|新華社|中央社|中央通訊社|中央通讯社|中新网|人民网)[^，。\n]{0,24}?[电電讯訊]"
 )
 PLACE = r"[A-Z][A-Z.'’ -]{1,40}(?:, [A-Z][\w.’ ]{1,30}?)?"  # from which a report was filed
+# the same, on a line of its own below the title
+FILED_FROM = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)?")
 LABEL = re.compile(
     r"(?:for immediate release|(?:press|news|media) (?:release|statement))(?:[ :：—–-]+(?=.{0,30}\d{4}).{0,40})?"
     r"|breaking(?: news)?|exclusive|embargoed (?:until|till|for)\b.{0,60}|新闻稿|新聞稿|新闻通稿",
@@ -113,9 +115,11 @@ def is_credit(line: str) -> bool:
 
 
 def is_paper_and_date(line: str, dated: Dated) -> bool:
-    """Whether a line is a newspaper's name and a date: ``The Sound Herald, 12 March 2024``."""
-    paper = line[: dated.span.start].rstrip(" ,|｜•·—–-")
-    return len(line) == dated.span.end and bool(ENGLISH_PAPER.fullmatch(paper))
+    """Whether a line is a newspaper's name, or a place, and a date: ``The Sound Herald, 12 March 2024``."""
+    before = line[: dated.span.start]
+    paper = before.rstrip(" ,|｜•·—–-")
+    is_named = ENGLISH_PAPER.fullmatch(paper) or (before.endswith(", ") and FILED_FROM.fullmatch(paper))
+    return len(line) == dated.span.end and bool(is_named)
 
 
 def credits_of(line: str) -> Credits:

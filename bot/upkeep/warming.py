@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from bot.house import House
     from corpus.article import Language
 
-# One for each way of asking: somebody unknown, numbers and dates, places and reasons, speakers, who is of a place,
-# whole lists.
+# one a way of asking: somebody unknown, numbers and dates, places and reasons, speakers, who is of a place, lists
 QUESTIONS: Mapping[Language, tuple[str, ...]] = {
     "en": (
         "What did Somebody Unheardof say about the weather?",

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for their words
 LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
 OF_PERSON = 0.97  # confidence in who somebody is, and in their words where no topic is asked for
-LISTED_SURELY, ON_TOPIC = 0.95, 0.7  # confidence in a list of people, and in one of those who speak of a topic
+LISTED_SURELY, ON_TOPIC = 0.9, 0.6  # confidence in a list of people, and in one of those who speak of a topic
 LISTED = 100  # people in one list
 QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have to be read for their words
 

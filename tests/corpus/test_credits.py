@@ -89,6 +89,7 @@ def test_a_dateline_says_when_and_for_whom(line: str, source: str) -> None:
         "The line reopens",
         "Ferry line reopens, 5 March 2024",
         "The Harbour Herald, 5 March 2024, page one",
+        "The battle of Hallow Bay, 5 March 2024",
         "",
     ],
 )

@@ -18,6 +18,11 @@ def kinds(*blocks: str) -> list[str]:
     return [paragraph.kind for paragraph in paragraphs_of("\n\n".join(blocks))]
 
 
+def test_a_place_and_a_date_below_the_title_are_a_dateline() -> None:
+    blocks = ("The ferry that learned to wait for its last passenger", "By Ida Holm", "Hallow Bay, 5 March 2024", BODY)
+    assert kinds(*blocks) == ["title", "byline", "dateline", "body"]
+
+
 def test_a_title_headings_a_dateline_and_a_byline_are_told_from_the_body() -> None:
     assert kinds(
         "Ferry line reopens",

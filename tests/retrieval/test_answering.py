@@ -296,6 +296,24 @@ def test_who_did_not_is_answered_by_words_that_deny_something() -> None:
     assert [part.text for part in found.statements[0].parts] == ["The treasurer has not supported the bridge."]
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("How long do the tests take?", "six days"), ("How much money did Norland pay to Sudland?", "126 million")],
+)
+def test_a_small_number_and_a_sum_answer_by_their_unit_alone(question: str, told: str) -> None:
+    held = lines(["Every load has two tests, which take six days.", "Last year Norland paid Sudland 126 million yuan."])
+    assert told in answer(question, collection(held)).statements[0].parts[0].text
+
+
+def test_an_outline_that_was_released_is_not_that_of_the_article() -> None:
+    held = lines(["The outline of the canal was released in Vik on 3 May.", "Nobody read it before the weekend."])
+    assert answer("When was the outline released?", collection(held)).kind == "passage"
+
+
+def test_a_passage_that_only_may_be_on_somebody_unknown_does_not_say_who_they_are(bundled: Collection) -> None:
+    assert not answer("Who is the tallest ferryman of Tongzhou?", bundled).answered
+
+
 def test_words_in_both_forms_are_shown_each_once() -> None:
     text = "Nora Vik said the roof leaks. “Buckets stand in the hall,” she said. “The roof has to wait.”"
     held = Collection.of(

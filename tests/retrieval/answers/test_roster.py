@@ -83,6 +83,8 @@ def listed(question: str, collection: Collection) -> set[str]:
         ("name the police officers quoted", {"Ola Ness"}),
         ("Which speakers are called Lie?", {"Jon Lie"}),
         ("which people named Lie are there", {"Jon Lie"}),
+        ("Which speakers are professors?", {"Per Voll"}),
+        ("Which speakers are from Sudland?", {"Per Voll", "Ola Ness", "Liv Aas"}),
     ],
 )
 def test_lists_are_complete_and_hold_nobody_else(question: str, people: set[str]) -> None:
@@ -101,6 +103,8 @@ def test_lists_are_complete_and_hold_nobody_else(question: str, people: set[str]
         ("有几位厅长发言？", {"何文涛"}),
         ("列出所有教授", {"佟立新"}),
         ("哪些董事长谈到了全收？", {"曲美芝"}),
+        ("哪些发言人是教授？", {"佟立新"}),
+        ("海星水产公司的发言人有谁", {"曲美芝"}),
     ],
 )
 def test_chinese_lists(question: str, people: set[str]) -> None:
@@ -122,6 +126,12 @@ def test_a_chinese_list_of_an_occupation_that_nobody_has_is_empty(question: str)
 
 def test_a_chinese_question_lists_those_whose_english_titles_say_so() -> None:
     assert listed("哪些市长发言了？", FISH) == {"Liv Aas"}
+
+
+def test_a_list_of_those_who_speak_of_a_topic_is_less_sure_than_one_by_title() -> None:
+    assert (
+        answer("Which people talk about quotas?", FISH).confidence < answer("Which mayors are quoted?", FISH).confidence
+    )
 
 
 def test_somebody_who_speaks_for_all_is_nobody_on_a_list() -> None:

@@ -35,6 +35,12 @@ def test_a_view_of_what_the_article_is_about_is_whatever_somebody_says(topic: st
     assert found.statements[0].parts[0].text == "It is a very expensive postcard,"
 
 
+def test_what_somebody_is_head_of_need_not_be_named_again(trains: Collection) -> None:
+    found = answer("What does Pavla Brodek say about the yard?", trains)
+    assert [person.name for person in found.people] == ["Pavla Brodek"]
+    assert found.answered
+
+
 def test_words_beside_what_is_told_of_a_topic_come_first(trains: Collection) -> None:
     found = answer("What did Pavla Brodek say about the fungus?", trains)
     first = found.statements[0]
@@ -50,3 +56,15 @@ def test_a_pronoun_is_the_one_whom_the_question_before_named(trains: Collection)
     first = answer("What does Tolan complain about?", trains)
     found = answer("Who is he?", trains, previous=Previous.of(first))
     assert [person.name for person in found.people] == ["Marek Tolan"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many seats are there in the hall?", "There are 1,140 seats in the hall."),
+        ("How many seats has Edda Moss counted?", "She has counted 60 of them herself."),
+    ],
+)
+def test_a_number_of_them_counts_what_was_named_before(question: str, told: str, trains: Collection) -> None:
+    found = answer(question, trains)
+    assert [part.text for part in found.statements[0].parts] == [told]

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from retrieval.language.tokens import terms
-from retrieval.passages.confidence import Setting, as_asked, elsewhere, is_answer, of_evidence, of_speech, speaks_of
+from retrieval.passages.confidence import (
+    Setting,
+    as_asked,
+    elsewhere,
+    is_answer,
+    of_evidence,
+    of_number,
+    of_speech,
+    speaks_of,
+)
 from retrieval.passages.evidence import evidence
 from retrieval.passages.search import Search
 from retrieval.passages.signals import Signals, signals_of
@@ -116,3 +125,8 @@ def test_a_paraphrase_counts_where_the_corpus_lacks_the_askers_word() -> None:
 def test_one_word_that_the_corpus_lacks_is_not_spoken_of() -> None:
     for question in ("volcanoes", "dinosaurs", "whisky"):
         assert not speaks_of(*candidate(question, "Officials met"), CORPUS)
+
+
+@pytest.mark.parametrize("likely", [0.0, 0.2, 0.45, 0.65, 0.85])
+def test_a_number_of_what_is_counted_is_less_in_doubt(likely: float) -> None:
+    assert likely < of_number(likely) < of_number(likely + 0.05) < 1

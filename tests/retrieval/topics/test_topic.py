@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from retrieval.language.option import Option
 from retrieval.language.tokens import stem, terms
+from retrieval.topics.facet import Facet
 from retrieval.topics.respelling import intended, respelled
 from retrieval.topics.topic import Topic, topic_of
 from tests.retrieval.reports import collection, lines
@@ -219,3 +220,14 @@ def test_a_word_further_off_and_a_word_itself_are_no_slips(written: str) -> None
 
 def test_what_is_measured_is_apart_from_the_measure() -> None:
     assert [facet.word for facet in topic_of("船有多长", collection("这艘船全长58米。")).facets][:1] == ["船"]
+
+
+def test_of_a_word_without_any_translation_there_what_is_near_is_searched_for() -> None:
+    near = Facet("渔业", (Option((stem("nets"),), 0.4, searched=False),), 2.0, known=False)
+    translated = Facet("冬天", (Option((stem("winter"),), 1.0),), 2.0, known=True)
+    assert Topic((near,)).query.words == (near.nearest,)
+    assert Topic((near, translated)).query.words == (near.group, translated.group)
+
+
+def test_a_plural_in_men_is_its_singular() -> None:
+    assert CORPUS.search("fisherman")[0].paragraph == 3
