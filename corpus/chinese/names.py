@@ -67,7 +67,8 @@ class Names:
         """A name that the article has introduced, or a part by which it calls somebody again."""
         length = self.known.at(self.plain, start, end)
         stop = start + length
-        whole = length >= WHOLE_NAME and self.plain[stop : stop + 1] != "·"  # hardly part of a longer one
+        ends = length >= WHOLE_NAME or (length > 1 and self.plain[stop - 1] == "某")
+        whole = ends and self.plain[stop : stop + 1] != "·"  # hardly part of a longer one
         return stop if length and (whole or self.bounded(stop, end)) else None
 
     def is_known(self, span: Span) -> bool:

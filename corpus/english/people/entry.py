@@ -21,6 +21,7 @@ class Entry:
     at: list[int] = field(default_factory=list)
     subject_set: set[int] = field(default_factory=set)
     gender: str = "-"
+    shown: bool = False  # whether an age, “who” or a description set off shows that it is a person
     namesakes: tuple[Entry, ...] = ()  # whom a surname may mean that does not tell
 
     @property
@@ -31,7 +32,8 @@ class Entry:
     @property
     def certain(self) -> bool:
         """Whether a title, a gender or shared surname shows that it is a person and no place or body."""
-        return bool(self.titles or self.namesakes or self.pinyin or self.is_known) or self.gender != "-"
+        told = self.titles or self.namesakes or self.pinyin or self.is_known or self.shown
+        return bool(told) or self.gender != "-"
 
     @property
     def is_known(self) -> bool:

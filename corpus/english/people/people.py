@@ -31,6 +31,7 @@ MOST_RECENT = 40
 FEWEST_WORDS, CAPITALS = 4, 0.8  # of a headline: its words, and the share of those with a capital
 SHORT = 3  # letters of a word that a headline may leave small
 FEWEST_LETTERS = 2  # of a surname amid a name
+AGE_DIGITS = 2
 MOST_ASIDE = 12  # tokens between round brackets
 CONJUNCTIONS = function_words("conjunctions")  # tagged as prepositions are, but with a clause behind them
 JOINED = frozenset({"P", "PRP", "N"})
@@ -211,10 +212,26 @@ def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary
     insort(entry.at, name.span.start)
     if _acts(passage, phrase):
         entry.subject_set.add(name.span.start)
+    entry.shown = entry.shown or _is_shown(passage, phrase)
     alone = len(set(entry.key)) == 1 and entry.gender == "-"  # “Bob”, who has no other name
     if name.gender != "-" and (name.full or name.told or name.surname != entry.surname or alone):
         entry.gender = name.gender
     entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name, vocabulary)]
+
+
+def _is_shown(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it stands between commas behind whose it is, “her partner, Ann Lee,”, or an age or “who” behind it."""
+    tags, end = passage.tags, phrase.end
+    following = passage.tokens[end + 1].lower if end + 1 < len(tags) and tags[end] == "," else ""
+    aged = following.isdigit() and len(following) <= AGE_DIGITS and tags[end + 2 : end + 3] == [","]
+    if following == "who" or aged:
+        return True
+    at = phrase.first - 2
+    if at < 1 or tags[at + 1] != "," or tags[end : end + 1] != [","]:
+        return False
+    while at > 0 and tags[at] in ("N", "J"):
+        at -= 1
+    return tags[at] == "PP$"
 
 
 def _acts(passage: Passage, phrase: Phrase) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.tokens import word_before
-from corpus.english.grammar.vocabulary import function_words
-from corpus.english.people.names import COURTESY
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.people.names import COURTESY, EPITHETS, PEOPLE, STREETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +21,8 @@ CALENDAR = function_words("calendar") | {"may", "april", "june", "august"}
 AUXILIARIES = frozenset({"may", "will"})
 DATED = frozenset({"in", "on", "by", "since", "until", "till", "from", "during", "of", "last", "next", "this", "every"})
 DATED |= {"early", "late", "mid", "between", "to", "before", "after", "through"}
+ORDINARY = frozenset({"N", "J", "R", "VB", "VBP"})
+ACTING = (["VBD"], ["VBZ"], ["MD"], ["POS"], [","])
 SUBJECTS = (["PRP"], ["D"], ["PP$"], ["P"], ["W"])  # behind a verb that opens a wish or a question: “May he rest”
 
 
@@ -40,8 +43,19 @@ def _borne(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[str]:
         ahead = tokens[before].lower
         body = word in vocabulary.organisations or word in vocabulary.places
         given = ahead in vocabulary.given and ahead not in CALENDAR
-        if alone and ((given and word in CALENDAR | AUXILIARIES) or (body and ahead in COURTESY)):
+        plain = before == index - 1 and _is_plain(word, vocabulary)
+        known = (given and (plain or word in CALENDAR | AUXILIARIES)) or (body and ahead in COURTESY)
+        if alone and known:
             yield word
+
+
+def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether it is a word of any text that means no people and no place: “prior”, in “Sam Prior”."""
+    if word in STREETS or word in EPITHETS or word.endswith("s") or vocabulary.is_role(word):
+        return False
+    held = vocabulary.organisations | vocabulary.places | vocabulary.documents
+    likeliest = next(iter(default_tagger().words.get(word, ())), "")
+    return likeliest in ORDINARY and word not in held and word not in PEOPLE
 
 
 def _named(passage: Passage, known: frozenset[str]) -> Passage:
@@ -61,6 +75,10 @@ def _places(passage: Passage, known: frozenset[str]) -> Iterable[int]:
             if token.lower in CALENDAR and (before in DATED or before[:1].isdigit() or follows[:1].isdigit()):
                 continue
             opens = index == passage.sentence_at(index)[0]
+            if _is_plain(token.lower, default_vocabulary()) and token.lower not in CALENDAR | AUXILIARIES:
+                acts = tags[index] != "P" and tags[index + 1 : index + 2] in ACTING
+                if not opens or not acts:  # “Prior said”, but not “Prior to that”
+                    continue
             wished = token.lower in AUXILIARIES and opens and tags[index + 1 : index + 2] in SUBJECTS
             body = token.lower not in CALENDAR | AUXILIARIES and (
                 before == "the" or follows == "of" or follows.istitle()

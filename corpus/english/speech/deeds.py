@@ -10,7 +10,7 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.names import FEMALE, MALE
 from corpus.english.speech.address import genders_of, speaks_for_itself
 from corpus.english.speech.cues import Cue
-from corpus.english.speech.direct import Voice, edges, whole_sentence
+from corpus.english.speech.direct import Voice, edges, last_mark, whole_sentence
 from corpus.english.speech.interruption import last_word, subject_of
 from corpus.english.speech.sources import FINITE
 
@@ -89,8 +89,9 @@ def _stands_alone(stretch: Stretch, voices: Sequence[Voice], stop: int) -> bool:
     low = passage.sentence_at(stop - 1)[0]
     if any(number != -1 for number in passage.quoted[low:stop]):
         return False
-    own = any(v.passage is passage and stretch.end <= v.cue.index < passage.sentence_at(end - 1)[1] for v in voices)
-    return not own and passage.sentence_at(end - 1)[1] <= end + 1
+    behind = passage.sentence_at(end - 1)[1]
+    own = any(v.passage is passage and end <= v.cue.index < behind and v.cue.word.speaks for v in voices)
+    return not own and (behind <= end + 1 or (last_mark(stretch) in "?!" and passage.tokens[end].text.istitle()))
 
 
 def _acts(passage: Passage, subject: Phrase, stop: int) -> bool:

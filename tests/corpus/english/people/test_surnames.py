@@ -20,6 +20,7 @@ BANK = "Mr. Bank met sailors in Oslo. "
         ("Peter March met sailors. “It rains,” March told the paper.", "Peter March"),
         ("Anna March met sailors. In spring, March said that it rained.", "Anna March"),
         (BANK + "“It rains,” Bank said.", "Bank"),
+        ("Marta Green, a pilot, met sailors. Green, who sails as well, said that it rained.", "Marta Green"),
     ],
 )
 def test_words_stand_for_those_whom_the_article_names_so(text: str, speaker: str) -> None:
@@ -36,6 +37,8 @@ def test_words_stand_for_those_whom_the_article_names_so(text: str, speaker: str
         BANK + "The bank said that it rained.",
         BANK + "The Bank of Norway said that it rained.",
         MAY + "May it rain, the sailors said.",
+        "Marta Green met sailors. Green boats are rare, the sailors said.",
+        "Marta. He met sailors. He said that it rained.",
     ],
 )
 def test_a_month_a_verb_or_a_body_is_none_of_them(text: str) -> None:

@@ -23,6 +23,7 @@ def speakers(text: str) -> list[str | None]:
         ("When the bell rang, Olav Berg looked up. Then: “We turn back.”", "Olav Berg"),
         ("A girl at the rail giggled. “I told you so.”", "A girl at the rail"),
         ("Olav Berg's advice? “Turn back.”", "Olav Berg"),
+        ("Olav Berg stood up. “Do we turn back?” Sven Moe thought about it.", "Olav Berg"),
         ("Her smile faded. “We turn back.”", "Eva Lind"),
         ("Olav Berg was carried ashore. “He never learned to swim.”", None),
         ("Olav Berg died in May. “He never learned to swim.”", None),

@@ -152,6 +152,13 @@ def test_who_is_asked_answers(text: str, speaker: str) -> None:
     assert speaker_of_last(text) == speaker
 
 
+@pytest.mark.parametrize(
+    "named", ["Her partner, Ilka Doon, came.", "Ilka Doon, who owns the mill, came.", "Ilka Doon, 61, came."]
+)
+def test_what_is_set_off_shows_that_a_name_is_somebodys(named: str) -> None:
+    assert speaker_of_last(f"Pilot Eva Lind left.\n\n{named} “It is late,” she said.") == "Ilka Doon"
+
+
 def test_who_spoke_in_the_paragraph_comes_before_who_was_named_there() -> None:
     text = "“It is late,” said Lee Falk, who once worked for Mr. Berg. He added, “We must leave.”"
     assert speaker_of_last(text) == "Lee Falk"
