@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.particles import PARTICLES, PREFIXED, bare, is_surname, surname_words
 from corpus.english.grammar.tagging import default_tagger, is_agent
 from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.genders import FEMALE, MALE, told_gender
+from corpus.english.people.leading_titles import EPITHETS, title_before
 
 if TYPE_CHECKING:
     from corpus.article import Span
@@ -25,20 +27,16 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 INDEFINITE = function_words("indefinite")  # pronouns that a sentence may open with, capitalised like a name
 PARTY = re.compile(r"[A-Z]-\w+")  # of a legislator: D-Conn.
 ABBREVIATIONS = function_words("abbreviations")
-WRITERS = frozenset({"my", "our"})  # “my neighbour Ann Lee” is nobody's neighbour elsewhere
 MOST_WORDS = 4
 SHORTEST_PLURAL = 5
 CALENDAR = function_words("calendar")  # but for those that are given names
 DATES = CALENDAR | {"yesterday", "today", "tomorrow", "tonight"}
-EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
 SURNAMES = function_words("surnames")  # that are words for bodies or offices as well
 STREETS = function_words("streets")  # last words of where somebody lives: “Ann Lee, of Mill Lane”
 ZONES = function_words("zones")
 AGES = function_words("ages")  # or a policeman's rank, before a name in full
 POSTNOMINALS = function_words("postnominals")  # letters after a name: Ann Lee KC
-COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 ADDRESSED = function_words("addressed")  # what stands in front of nothing but a name
-FEMALE, MALE = function_words("female"), function_words("male")
 PEOPLE = function_words("people") | FEMALE | MALE
 MEMBERS = frozenset({"mp", "mep", "msp", "mla"})
 
@@ -90,9 +88,9 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     ):
         return None
     ahead = [*_kin_ahead(passage, phrase), *(token.lower for token in before)]
-    told = next((found for word in ahead if (found := _told_gender(word, vocabulary))), None)
+    told = next((found for word in ahead if (found := told_gender(word, vocabulary))), None)
     gender = told or vocabulary.given.get(words[0].lower(), "-")
-    title = _title_before(passage, phrase, first, vocabulary)
+    title = title_before(passage, phrase, first, vocabulary)
     return Name(words, passage.between(first, end), title, gender, told is not None)
 
 
@@ -113,13 +111,6 @@ def _kin_ahead(passage: Passage, phrase: Phrase) -> list[str]:
     """The noun before a comma and the name: “her son, Olav Berg”."""
     around = phrase.first > 1 and passage.tags[phrase.first - 1] == ","
     return [passage.tokens[phrase.first - 2].lower] if around else []
-
-
-def _told_gender(word: str, vocabulary: Vocabulary) -> str | None:
-    """What a word before a name tells of its bearer: “Mr”, “sister”."""
-    if word in COURTESY:
-        return vocabulary.honorifics[word]
-    return "f" if word in FEMALE else "m" if word in MALE else None
 
 
 def _run_start(passage: Passage, phrase: Phrase) -> int:
@@ -254,60 +245,3 @@ def _is_epithet(word: str) -> bool:
 def _all_caps(passage: Passage) -> bool:
     """Whether the block is a transcript's or a headline's capitals."""
     return any(token.text.isupper() and token.text.isalpha() and len(token.text) > 5 for token in passage.tokens[:3])
-
-
-def _is_stray(passage: Passage, index: int, vocabulary: Vocabulary) -> bool:
-    """Whether a small-letter noun in front of a title in capitals is none of it: “in mind General Lee”."""
-    token, following = passage.tokens[index], passage.tokens[index + 1]
-    small = token.text[0].islower() and following.text[0].isupper()
-    return small and passage.tags[index] == "N" and token.lower not in vocabulary.offices
-
-
-def _title_start(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabulary) -> int:
-    """Where the words before a name begin: at “former” of “former Secretary of State Ann Lee”."""
-    first = phrase.first
-    held = first > 1 and passage.tokens[first - 2].lower in vocabulary.offices
-    if first == name or not held or passage.tokens[first - 1].lower != "of":
-        return first
-    first -= 2
-    while first and (passage.tokens[first - 1].text[0].isupper() or passage.tokens[first - 1].lower in EPITHETS):
-        first -= 1
-    return first
-
-
-def _before_honorific(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> int:
-    """Where the title of “neighbour Mr Ali” ends: in front of what only tells the gender."""
-    end = name - (passage.tokens[name - 1].text == ".") - 1
-    told = first < end and _told_gender(passage.tokens[end].lower, vocabulary)
-    return end if told and passage.tokens[end].lower in vocabulary.honorifics else name
-
-
-def _on_its_line(passage: Passage, first: int, name: int) -> int:
-    """Where the title begins, a heading above it left out."""
-    tokens = passage.tokens
-    return next(
-        (at for at in range(name - 1, first, -1) if "\n" in passage.text[tokens[at - 1].end : tokens[at].start]), first
-    )
-
-
-def _title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabulary) -> Span | None:
-    """The words before the name when they hold an office, the article left out."""
-    first = _title_start(passage, phrase, name, vocabulary)
-    if passage.tokens[first].lower in WRITERS:
-        return None
-    while first < name and passage.tags[first] in ("D", "PP$", "POS", "CD"):
-        first += 1
-    while first < name - 1 and _is_stray(passage, first, vocabulary):
-        first += 1
-    name = _before_honorific(passage, first, name, vocabulary)
-    first = _on_its_line(passage, first, name)
-    if first < name and passage.tags[first] == "IN":
-        first += 1
-    if first >= name or passage.tags[name - 1] in ("IN", "TO"):  # a supporter of Mr. Lee
-        return None
-    words = [t.lower for t in passage.tokens[first:name]]
-    if not any(vocabulary.is_role(word) or word in vocabulary.honorifics for word in words):
-        return None
-    if all(vocabulary.honorifics.get(word, "-") != "-" or word == "." for word in words):
-        return None
-    return passage.between(first, name)

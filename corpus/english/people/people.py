@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.headlines import is_headline
 from corpus.english.grammar.particles import bare
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import function_words
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 MOST_NAMESAKES = 12
 MOST_RECENT = 40
-FEWEST_WORDS, CAPITALS = 4, 0.8  # of a headline: its words, and the share of those with a capital
-SHORT = 3  # letters of a word that a headline may leave small
 FEWEST_LETTERS = 2  # of a surname amid a name
 AGE_DIGITS = 2
 MOST_ASIDE = 12  # tokens between round brackets
@@ -177,7 +176,7 @@ def _named(
     passages: Sequence[Passage], phrases: Sequence[Phrases], vocabulary: Vocabulary
 ) -> Iterable[tuple[Passage, Phrase, Name]]:
     for passage, near in zip(passages, phrases, strict=True):
-        headline = _is_headline(passage)
+        headline = is_headline(passage)
         seen: set[int] = set()
         for phrase in near:
             if (
@@ -188,12 +187,6 @@ def _named(
             ):
                 seen.add(name.span.start)
                 yield passage, phrase, name
-
-
-def _is_headline(passage: Passage) -> bool:
-    """Whether nearly every word has a capital, so that none tells a name."""
-    words = [token.text for token in passage.tokens if token.text[0].isalpha() and len(token.text) > SHORT]
-    return len(words) >= FEWEST_WORDS and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
 
 
 def _opens_with_a_word(name: Name, vocabulary: Vocabulary) -> bool:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.tokens import word_before
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
-from corpus.english.people.names import COURTESY, EPITHETS, PEOPLE, STREETS
+from corpus.english.people.genders import COURTESY
+from corpus.english.people.leading_titles import EPITHETS
+from corpus.english.people.names import PEOPLE, STREETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.vocabulary import default_vocabulary
-from corpus.english.people.names import FEMALE, MALE
+from corpus.english.people.genders import FEMALE, MALE
 from corpus.english.speech.address import genders_of, speaks_for_itself
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.direct import Voice, edges, last_mark, whole_sentence

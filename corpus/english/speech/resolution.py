@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.apposition import holder_ahead, named_behind, named_jointly, title_ahead
-from corpus.english.people.names import FEMALE, MALE, name_end
+from corpus.english.people.genders import FEMALE, MALE
+from corpus.english.people.names import name_end
 from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.people.people import titles_at
 from corpus.english.speech.asking import asked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
-from corpus.english.people.names import FEMALE, MALE
+from corpus.english.people.genders import FEMALE, MALE
 from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:

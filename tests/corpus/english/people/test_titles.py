@@ -32,6 +32,7 @@ def titles(text: str) -> tuple[str, ...]:
         ("Nell Webb, host of Radio Ostby's “Tides,” said: “No.”", "host"),
         ("Nell Webb, a strong favourite and candidate to lead the port, said: “No.”", "strong favourite and candidate"),
         ("Harbour News\nFormer mayor Nell Webb said: “No.”", "Former mayor"),
+        ("Ida Voll Finally Greets Former Mayor Nell Webb\n\n“No,” Webb said.", "Former Mayor"),
         ("After former mayor Nell Webb left, Webb said: “No.”", "former mayor"),
     ],
 )

@@ -1,0 +1,20 @@
+"""What a word in front of a name tells of its bearer: “Mr”, “sister”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.vocabulary import function_words
+
+if TYPE_CHECKING:
+    from corpus.english.grammar.vocabulary import Vocabulary
+
+COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
+FEMALE, MALE = function_words("female"), function_words("male")
+
+
+def told_gender(word: str, vocabulary: Vocabulary) -> str | None:
+    """``f``, ``m``, or ``None`` where it tells nothing."""
+    if word in COURTESY:
+        return vocabulary.honorifics[word]
+    return "f" if word in FEMALE else "m" if word in MALE else None

@@ -1,0 +1,90 @@
+"""Titles in front of a name: “former Secretary of State Ann Lee”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.headlines import is_headline
+from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.genders import told_gender
+
+if TYPE_CHECKING:
+    from corpus.article import Span
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase
+    from corpus.english.grammar.vocabulary import Vocabulary
+
+EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
+WRITERS = frozenset({"my", "our"})  # “my neighbour Ann Lee” is nobody's neighbour elsewhere
+
+
+def _is_stray(passage: Passage, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a small-letter noun in front of a title in capitals is none of it: “in mind General Lee”."""
+    token, following = passage.tokens[index], passage.tokens[index + 1]
+    small = token.text[0].islower() and following.text[0].isupper()
+    return small and passage.tags[index] == "N" and token.lower not in vocabulary.offices
+
+
+def _title_start(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabulary) -> int:
+    """Where the words before a name begin: at “former” of “former Secretary of State Ann Lee”."""
+    first = phrase.first
+    held = first > 1 and passage.tokens[first - 2].lower in vocabulary.offices
+    if first == name or not held or passage.tokens[first - 1].lower != "of":
+        return first
+    first -= 2
+    while first and (passage.tokens[first - 1].text[0].isupper() or passage.tokens[first - 1].lower in EPITHETS):
+        first -= 1
+    return first
+
+
+def _before_honorific(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> int:
+    """Where the title of “neighbour Mr Ali” ends: in front of what only tells the gender."""
+    end = name - (passage.tokens[name - 1].text == ".") - 1
+    told = first < end and told_gender(passage.tokens[end].lower, vocabulary)
+    return end if told and passage.tokens[end].lower in vocabulary.honorifics else name
+
+
+def _on_its_line(passage: Passage, first: int, name: int) -> int:
+    """Where the title begins, a heading above it left out."""
+    tokens = passage.tokens
+    return next(
+        (at for at in range(name - 1, first, -1) if "\n" in passage.text[tokens[at - 1].end : tokens[at].start]), first
+    )
+
+
+def _bare_office(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> int:
+    """Where the title begins in a headline that names somebody else before: “Ida Voll Greets Mayor Ann Lee”."""
+    at = name
+    while at > first and _is_of_title(passage.tokens[at - 1].lower, vocabulary):
+        at -= 1
+    return at
+
+
+def _is_of_title(word: str, vocabulary: Vocabulary) -> bool:
+    held = vocabulary.is_role(word) or word in vocabulary.honorifics or word in EPITHETS
+    return held or word in vocabulary.organisations or word == "."
+
+
+def title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabulary) -> Span | None:
+    """The words before the name when they hold an office, the article left out."""
+    first = _title_start(passage, phrase, name, vocabulary)
+    if passage.tokens[first].lower in WRITERS:
+        return None
+    while first < name and passage.tags[first] in ("D", "PP$", "POS", "CD"):
+        first += 1
+    while first < name - 1 and _is_stray(passage, first, vocabulary):
+        first += 1
+    name = _before_honorific(passage, first, name, vocabulary)
+    first = _on_its_line(passage, first, name)
+    if any(t.lower in vocabulary.given for t in passage.tokens[first:name]) and is_headline(passage):
+        first = _bare_office(passage, first, name, vocabulary)
+    if first < name and passage.tags[first] == "IN":
+        first += 1
+    if first >= name or passage.tags[name - 1] in ("IN", "TO"):  # a supporter of Mr. Lee
+        return None
+    words = [t.lower for t in passage.tokens[first:name]]
+    if not any(vocabulary.is_role(word) or word in vocabulary.honorifics for word in words):
+        return None
+    if all(vocabulary.honorifics.get(word, "-") != "-" or word == "." for word in words):
+        return None
+    return passage.between(first, name)
