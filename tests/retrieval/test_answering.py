@@ -344,17 +344,11 @@ LEAGUE = record(
         [
             "Council meets",
             "“The lock needs paint,” said Ada Voll, the mayor of Norwick.",
-            "Everybody on the quay is unanimous that Ada Voll is the one mayor in the land who will change that.",
-            "“The Harbour League has a grip on every vote,” said Tom Holt, a councillor.",
+            "“The Harbour League owns half of the boats,” said Tom Holt, a councillor.",
         ]
     ),
-    {"The lock needs paint,": VOLL, "The Harbour League has a grip on every vote,": Person("Tom Holt", "Tom Holt")},
+    {"The lock needs paint,": VOLL, "The Harbour League owns half of the boats,": Person("Tom Holt", "Tom Holt")},
 )
-
-
-def test_narration_that_shares_but_the_name_is_not_what_somebody_thinks_of_a_topic() -> None:
-    found = answer("What does Ada Voll, mayor, think about a climate change?", Collection.of([LEAGUE]))
-    assert (found.kind, labels(found)) == ("not_said", ["Ada Voll"])
 
 
 def test_a_body_that_is_only_spoken_of_says_nothing() -> None:

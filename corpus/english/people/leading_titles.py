@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.headlines import is_headline
 from corpus.english.grammar.vocabulary import function_words
+from corpus.english.grammar.wordforms import third_forms
 from corpus.english.people.genders import told_gender
 
 if TYPE_CHECKING:
@@ -52,17 +53,19 @@ def _on_its_line(passage: Passage, first: int, name: int) -> int:
     )
 
 
-def _bare_office(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> int:
-    """Where the title begins in a headline that names somebody else before: “Ida Voll Greets Mayor Ann Lee”."""
-    at = name
-    while at > first and _is_of_title(passage.tokens[at - 1].lower, vocabulary):
-        at -= 1
-    return at
+def _in_headline(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> int:
+    """Where the title begins behind somebody else and what they do: “Ida Voll Greets Former Mayor Ann Lee”."""
+    words = [token.lower for token in passage.tokens[first:name]]
+    others = (at for at, word in enumerate(words) if word in vocabulary.given or word in third_forms())
+    behind = max(others, default=-1) + 1
+    opens = (at for at in range(behind, len(words)) if _is_of_title(words[at], vocabulary))
+    return first + (next(opens, behind) if behind else 0)
 
 
 def _is_of_title(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word begins a title, rather than ends what somebody does."""
     held = vocabulary.is_role(word) or word in vocabulary.honorifics or word in EPITHETS
-    return held or word in vocabulary.organisations or word == "."
+    return held or word in vocabulary.organisations
 
 
 def title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabulary) -> Span | None:
@@ -76,8 +79,8 @@ def title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabu
         first += 1
     name = _before_honorific(passage, first, name, vocabulary)
     first = _on_its_line(passage, first, name)
-    if any(t.lower in vocabulary.given for t in passage.tokens[first:name]) and is_headline(passage):
-        first = _bare_office(passage, first, name, vocabulary)
+    if first < name and is_headline(passage):
+        first = _in_headline(passage, first, name, vocabulary)
     if first < name and passage.tags[first] == "IN":
         first += 1
     if first >= name or passage.tags[name - 1] in ("IN", "TO"):  # a supporter of Mr. Lee

@@ -143,7 +143,7 @@ def _bare_name(name: Name, full: Mapping[tuple[str, ...], Name], vocabulary: Voc
 
 
 def _below(name: Name, full: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> Name:
-    """Who is meant by a word and a surname of a headline that nothing below it repeats: “Absent Lee shuns debate”."""
+    """Who is meant by a word and a surname of a headline that nothing below it repeats: “Angry Lee leaves talks”."""
     words = tuple(map(bare, name.words))
     first, surname = words[0], words[-1]
     if len(words) != len(("word", "surname")) or first in vocabulary.given or first not in default_tagger().words:

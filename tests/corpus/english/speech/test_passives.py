@@ -35,8 +35,8 @@ def test_of_whom_it_is_said_does_not_say_it(sentence: str) -> None:
         ("Nell Webb was concerned that her boat had sunk.", "Nell Webb"),
         ("Nell Webb accused the harbour of stealing boats.", "Nell Webb"),
         (
-            "The man accused of stealing two boats will remain in custody, a federal judge ruled Monday.",
-            "a federal judge",
+            "The sailor accused of selling six oars will stay ashore, a town magistrate said on Friday.",
+            "a town magistrate",
         ),
         ("The plan was described by Nell Webb as “a disgrace to the harbour”.", "Nell Webb"),
     ],
