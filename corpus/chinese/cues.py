@@ -27,6 +27,10 @@ PASSED_ON = re.compile(
 )
 OWNING = "的份项该"
 LIKE = re.compile(r"(?:正如|一如|诚如|恰如|如|就像|正像)(.+)所(?:写|说|言|述|讲|指出|强调)(?:的|的那样)?$")
+SAID_OF = re.compile(
+    r"(?:[一-龥]{0,3}?)被(?![告迫捕])(?:[^，。、的后後时時前并並而]{0,8}?)"
+    r"(?:认为|認為|视为|視為|视作|視作|看作|看成|称为|稱為|称作|稱作|称|稱|指控|指|形容|描述|评为|評為|誉为|譽為|批评|批評|质疑|質疑|要求|告知|怀疑|懷疑|预计|預計|问及|問及|问到|問到|问起|問起|追问|追問)"
+)
 IN_SIGHT = re.compile(r"看来|看來|眼里|眼中")
 CONNECTIVE = re.compile(r"(?:并|并且|而且|还|又|也|亦|同时|另外|此外|随后|接着|进而|再次|更|继续|最后|则|再|且|、)+")
 
@@ -72,6 +76,8 @@ class Cues:
                 continue
             if subject is None and self._is_passive(piece.start, span.start):
                 continue
+            if subject is not None and self._is_said_of(subject, span):
+                continue
             if self._is_gesture(span):
                 return self._chained(piece, [(span, frozenset({"mark"}))], subject, is_bare=is_bare)
             if frames == {"object"} and self._has_object(piece, found, index):
@@ -84,6 +90,11 @@ class Cues:
     def _is_passive(self, start: int, cue: int) -> bool:
         """被律师高朗问到: somebody else is about to answer."""
         return self.mentions.is_passive(self.mentions.without_leading(start, cue), cue)
+
+    def _is_said_of(self, subject: Mention, cue: Span) -> bool:
+        """王明被认为, 王明被专家称为: others say it of the subject; but 王明被捕后说."""
+        verb = SAID_OF.match(self.plain, subject.span.end, cue.end + 1)
+        return verb is not None and verb.end() >= cue.end
 
     def _is_gesture(self, span: Span) -> bool:
         """边说边点开一个红点: nothing is reported after it."""

@@ -120,3 +120,19 @@ def test_a_studio_named_after_somebody_is_not_that_person() -> None:
 def test_an_interviewer_tells_what_somebody_says_of_the_one_who_is_interviewed() -> None:
     text = "专访\n\n记者：导演方舟说你“不会笑”。\n\n苏晴：他没讲笑话。\n\n记者：真的？\n\n苏晴：真的。"
     assert ("方舟", "方舟") in speakers(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["王明被认为是下一任港口主任的人选。", "王明被专家视为最好的人选。", "王明被居民指偷船。", "王明一直被要求道歉。"],
+)
+def test_of_whom_it_is_said_does_not_say_it(text: str) -> None:
+    assert [q for q in extract(parse(text, id="x")).quotations if q.speaker] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["王明被捕后说：“我没有偷船。”", "王明被迫承认，渔船已经沉没。", "王明被问及此事时表示，他不会辞职。"],
+)
+def test_what_somebody_to_whom_it_was_done_says_is_theirs(text: str) -> None:
+    assert [q.speaker.name for q in extract(parse(text, id="x")).quotations if q.speaker] == ["王明"]
