@@ -42,6 +42,7 @@ FOCUS = re.compile(
     r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? "
     rf"(?P<things>(?!{NO_THING})[a-z-]{{3,}}(?: (?!{NO_THING})[a-z-]{{3,}})?)"
 )
+FEWEST_BESIDE_AGE = 2  # facets of "how old is Lee's son": of Lee alone only what stands beside the name tells it
 SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
 AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
@@ -91,7 +92,7 @@ def of_named(
         if age is not None:
             return Answer(question.text, question.language, "passage", AGE_BESIDE_NAME, (age,))
     topic = with_sums(spoken_topic(text, collection, question), unit, collection)
-    if is_age and not topic.facets:
+    if is_age and len(topic.facets) < FEWEST_BESIDE_AGE:
         return nothing(question)
     own = _spoken(question, figures, topic, collection, asks=asks, least=least)
     if own is not None and (not topic.facets or asks == "said"):

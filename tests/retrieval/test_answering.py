@@ -354,3 +354,11 @@ LEAGUE = record(
 def test_a_body_that_is_only_spoken_of_says_nothing() -> None:
     found = answer("What did the Harbour League say?", Collection.of([LEAGUE]))
     assert (found.kind, found.statements) == ("nothing", ())
+
+
+def test_a_speakers_age_is_only_what_stands_beside_the_name() -> None:
+    text = (
+        "“The lock needs paint,” said Ada Voll.\n\nTom Holt is accused of robbing Voll’s old nephew, 26-year-old Olav."
+    )
+    held = Collection.of([record(text, {"The lock needs paint,": VOLL})])
+    assert not answer("How old is Ada Voll?", held).answered
