@@ -183,9 +183,15 @@ def _is_a_name(who: str, question: Question) -> bool:
 def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Figure]:
     """Those whom a stretch means: by name, else by office."""
     if named is None:
-        return by_office(who, collection)
+        return _so_called(who, by_office(who, collection))
     holders = by_office_of(who, named, collection)
     return holders or fitting(named) or (named.figures if named.full else ())
+
+
+def _so_called(who: str, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Those whose whole label a stretch is, where there are some: the White House, and not its officials."""
+    called = fold(who).removeprefix("the ")
+    return tuple(f for f in figures if fold(f.person.label).removeprefix("the ") == called) or figures
 
 
 def _is_nobody_else(who: str, named: Named | None, question: Question, collection: Collection) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer, Statement
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for their words
 LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
+SHOWN = 3  # statements of one answer
 OF_PERSON = 0.97  # confidence in who somebody is, and in their words where no topic is asked for
 LISTED_SURELY, ON_TOPIC = 0.9, 0.6  # confidence in a list of people, and in one of those who speak of a topic
 LISTED = 100  # people in one list
@@ -76,11 +78,16 @@ def profile(question: Question, figure: Figure, collection: Collection, confiden
     return Answer(question.text, question.language, "profile", confidence, (shown,) if shown else (), (figure.person,))
 
 
-def words_of(question: Question, figure: Figure, collection: Collection) -> Answer:
-    """What a figure said, the longest direct words first; before them what they promised, where that is asked."""
-    found = statements_of(figure, collection, verbs_in(question.plain))[:3]
+def words_of(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
+    """What a figure said, the longest direct words first; before them what they promised, where that is asked.
+
+    Of several who are called the same, as "the council" of several articles, each in turn.
+    """
+    each = [statements_of(figure, collection, verbs_in(question.plain)) for figure in figures[:SHOWN]]
+    found = [said for turn in zip_longest(*each) for said in turn if said is not None][:SHOWN]
     kind = KIND_OF[found[0].form] if found else "nothing"
-    return Answer(question.text, question.language, kind, OF_PERSON if found else 0.0, tuple(found), (figure.person,))
+    sure = OF_PERSON if found else 0.0
+    return Answer(question.text, question.language, kind, sure, tuple(found), (figures[0].person,))
 
 
 def statements_of(figure: Figure, collection: Collection, verbs: frozenset[str] = frozenset()) -> list[Statement]:

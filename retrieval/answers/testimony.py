@@ -64,15 +64,21 @@ def _spoken(
 ) -> Answer | None:
     """The words of these people; None where they hardly spoke of the topic."""
     if not topic.facets:
-        if len(figures) > 1:
+        if not _are_called_alike(figures):
             several_speak = profile.speakers(question, figures, collection)
             return replace(several_speak, choices=of_people(question, "said", figures))
-        return profile.words_of(question, figures[0], collection)
+        return profile.words_of(question, figures, collection)
     unit = unit_asked(question, asks)
     search = Search.by(figures, topic, asks if asks in TYPED or unit else "topic", unit)
     search = search._replace(is_for_best=True)
     found, likely = words_on(search, collection, least)
     return shown_with(likely, question, found, search, collection) if found else None
+
+
+def _are_called_alike(figures: Sequence[Figure]) -> bool:
+    """Whether all have one label and no name, as a body has that several articles quote."""
+    first, *rest = figures
+    return not rest or all(f.person.name is None and f.person.label == first.person.label for f in figures)
 
 
 def of_named(
@@ -111,7 +117,7 @@ def _unsaid(question: Question, figures: Sequence[Figure], search: Search, colle
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
         return None
     if search.asks == "said" and len(figures) == 1 and is_subject(search.topic, figures[0], collection):
-        return replace(profile.words_of(question, figures[0], collection), confidence=OF_SUBJECT)
+        return replace(profile.words_of(question, figures, collection), confidence=OF_SUBJECT)
     told = _told_plainly(question, search, collection)
     told = told or _narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
     if told is None:

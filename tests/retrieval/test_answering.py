@@ -362,3 +362,17 @@ def test_a_speakers_age_is_only_what_stands_beside_the_name() -> None:
     )
     held = Collection.of([record(text, {"The lock needs paint,": VOLL})])
     assert not answer("How old is Ada Voll?", held).answered
+
+
+def test_a_body_that_several_articles_quote_is_not_asked_about_again() -> None:
+    council, clerks = Person("the Lock Council", kind="body"), Person("Lock Council clerks")
+    held = Collection.of(
+        record(f"Day {n}\n\n“{said},” {who.label} said.", {f"{said},": who}, name=n)
+        for n, said, who in (
+            ("one", "The lock opens in the spring", council),
+            ("two", "The lock closes in the autumn", council),
+            ("three", "Nobody asks us anything at all", clerks),
+        )
+    )
+    found = answer("What did the Lock Council say?", held)
+    assert (found.kind, len(found.statements), labels(found)) == ("quotation", 2, ["the Lock Council"])
