@@ -18,7 +18,6 @@ Aspect = Literal["subject", "date", "authors", "sections", "source", "articles"]
 # such an article, or what articles tell at all
 Lack = Literal["incomplete", "nobody_else", "nothing_else", "person", "article", "no_article", "unsaid", "none_of_them"]
 UNANSWERED: frozenset[Kind] = frozenset({"not_said", "nothing"})
-WITHHELD = 0.3  # what is left of the confidence in a passage that is not shown as an answer
 # the kind of an answer whose first statement has this form
 KIND_OF: dict[Form, Kind] = {"direct": "quotation", "indirect": "report", "narration": "passage"}
 
@@ -98,7 +97,4 @@ class Answer:
         """The answer, or that there is none where its confidence is below ``least``; its statements are then near."""
         if not self.answered or self.confidence >= least:
             return self
-        left = round(WITHHELD * self.confidence, 4)
-        return replace(
-            self, kind="nothing", confidence=left, statements=(), people=(), nearest=self.statements[:1], aspect=None
-        )
+        return replace(self, kind="nothing", statements=(), people=(), nearest=self.statements[:1], aspect=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.answer import KIND_OF, WITHHELD, Answer
+from retrieval.answer import KIND_OF, Answer
 from retrieval.language.tokens import word_list
 from retrieval.passages.confidence import (
     SAID,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question
     from retrieval.topics.topic import Topic
 
+WITHHELD = 0.3  # what is left of the confidence in a passage that is not shown as an answer
 SHOWN = 3  # statements in one answer
 UNANSWERED = 0.3  # the most confidence in a passage without the number or date asked for
 
