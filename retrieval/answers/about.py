@@ -10,6 +10,7 @@ from corpus.article import Span
 from corpus.dates import first_date
 from corpus.sentences import sentences
 from retrieval.answer import Answer, Statement
+from retrieval.answers.narration import narrated
 from retrieval.questions.scope import MOST_CHOICES, which
 
 if TYPE_CHECKING:
@@ -67,8 +68,7 @@ def _quoted(article: Article, spans: Sequence[Span]) -> list[Statement]:
     for span in spans:
         paragraph = article.paragraph_at(span.start)
         if paragraph:
-            part = article.excerpt(span.start, min(span.end, span.start + 1000))
-            found.append(Statement(article.id, paragraph.number, (part,), "narration", None, article.date))
+            found.append(narrated(article, paragraph.number, span.start, min(span.end, span.start + 1000)))
     return found
 
 

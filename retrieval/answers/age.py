@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.sentences import sentences
-from retrieval.answer import Statement
+from retrieval.answers.narration import body_sentences, narrated
 from retrieval.language.tokens import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from corpus.article import Span
-    from corpus.quotation import Record
+    from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
 
@@ -26,19 +22,11 @@ def told_age(figure: Figure, collection: Collection) -> Statement | None:
     """The first sentence that gives a figure's age beside their name, verbatim; None where there is none."""
     for article_id, person in figure.persons:
         if person.name:
-            record = collection.records[article_id]
-            for paragraph, sentence in _sentences(record):
-                if _beside(person.name).search(record.article.text, *sentence):
-                    part = record.article.excerpt(*sentence)
-                    return Statement(article_id, paragraph, (part,), "narration", None, record.article.date)
+            article = collection.records[article_id].article
+            for paragraph, sentence in body_sentences(article):
+                if _beside(person.name).search(article.text, *sentence):
+                    return narrated(article, paragraph, *sentence)
     return None
-
-
-def _sentences(record: Record) -> Iterator[tuple[int, Span]]:
-    for paragraph in record.article.paragraphs:
-        if paragraph.kind == "body":
-            for sentence in sentences(record.article.text, paragraph.span):
-                yield paragraph.number, sentence
 
 
 def _beside(name: str) -> re.Pattern[str]:

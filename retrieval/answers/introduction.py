@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.sentences import sentences
-from retrieval.answer import Statement
+from retrieval.answers.narration import body_sentences, narrated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.article import Span
     from corpus.quotation import Person, Record
+    from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
 
@@ -36,7 +36,7 @@ def _with_title(record: Record, person: Person) -> Statement | None:
     paragraph = article.paragraph_at(start) if start >= 0 else None
     if not paragraph or paragraph.span.end < end or end - start > len(name) + len(title) + BETWEEN:
         return None
-    return _statement(record, paragraph.number, start, end)
+    return narrated(article, paragraph.number, start, end)
 
 
 def _narrated(record: Record, person: Person) -> Statement | None:
@@ -46,19 +46,12 @@ def _narrated(record: Record, person: Person) -> Statement | None:
         return None
     own = (found for found in _own_sentences(record) if name in record.article.text[slice(*found[1])])
     number, sentence = next(own, (0, None))
-    return _statement(record, number, *sentence) if sentence else None
+    return narrated(record.article, number, *sentence) if sentence else None
 
 
 def _own_sentences(record: Record) -> Iterator[tuple[int, Span]]:
     """The sentences in which nobody is quoted, each with its paragraph's number."""
     said = [quotation.span for quotation in record.quotations]
-    for paragraph in record.article.paragraphs:
-        if paragraph.kind == "body":
-            for sentence in sentences(record.article.text, paragraph.span):
-                if not any(sentence.overlap(span) for span in said):
-                    yield paragraph.number, sentence
-
-
-def _statement(record: Record, paragraph: int, start: int, end: int) -> Statement:
-    part = record.article.excerpt(start, end)
-    return Statement(record.article.id, paragraph, (part,), "narration", None, record.article.date)
+    for paragraph, sentence in body_sentences(record.article):
+        if not any(sentence.overlap(span) for span in said):
+            yield paragraph, sentence

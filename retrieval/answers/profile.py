@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer, Statement
 from retrieval.answers.choices import of_people
 from retrieval.answers.introduction import introduction
+from retrieval.answers.weighing import SHOWN
 from retrieval.language.forms import key_of
 from retrieval.passages.cue import is_cued_by, verbs_in
 from retrieval.passages.ranking import FEW
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for their words
 LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
-SHOWN = 3  # statements of one answer
 OF_PERSON = 0.97  # confidence in who somebody is, and in their words where no topic is asked for
 LISTED_SURELY, ON_TOPIC = 0.9, 0.6  # confidence in a list of people, and in one of those who speak of a topic
 LISTED = 100  # people in one list

@@ -181,5 +181,6 @@ def described_by(text: str) -> str:
     )
     stems = {stem(w) for w in common}
     if HAN.search(text):
-        return " ".join(word for word in terms(text).words if word not in not_describing() | SPEAKING)
+        empty = not_describing() | SPEAKING
+        return " ".join(word for word in terms(text).words if word not in empty)
     return " ".join(w for w in text.replace("'s", "").split() if stem(w.strip(",.")) not in stems)

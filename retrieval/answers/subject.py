@@ -5,6 +5,7 @@ Nobody who is asked about the night trains has to say "night trains" again, nor 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.language.tokens import HAN, fold, stem, terms, word_list
@@ -38,7 +39,11 @@ def _names_all(topic: Topic, article: str, collection: Collection) -> bool:
 
 def _stands_for_it(facet: Facet) -> bool:
     """Whether a word means what the article is about, as "the plan" does."""
-    return facet.word in {w if HAN.match(w) else stem(fold(w)) for name in LISTS for w in word_list(name)}
+    return facet.word in matters()
 
 
-LISTS = ("matters.en.txt", "matters.zh.txt")
+@cache
+def matters() -> frozenset[str]:
+    """Words for whatever an article is about, as terms."""
+    words = word_list("matters.en.txt") | word_list("matters.zh.txt")
+    return frozenset(word if HAN.match(word) else stem(fold(word)) for word in words)

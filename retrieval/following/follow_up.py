@@ -50,8 +50,11 @@ class Context(NamedTuple):
     @property
     def figures(self) -> tuple[Figure, ...]:
         """Those answered with before, of several the one whom the question before named; else whomever it named."""
-        people, named = self.collection.people, self.sense.figures or self._surnamed
+        people = self.collection.people
         found = people.get(key for key in self.previous.people if key in people.figures)
+        if len(found) == 1:
+            return found
+        named = self.sense.figures or self._surnamed
         meant_before = tuple(figure for figure in found if figure in named)
         return meant_before or found or named
 

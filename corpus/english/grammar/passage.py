@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
@@ -44,6 +45,10 @@ class Passage:
     quoted: Sequence[int]
     sentences: Sequence[tuple[int, int]]
     borne: frozenset[int] = frozenset()
+
+    def token_at(self, offset: int) -> int:
+        """The first token that begins at an offset of the text, or behind it."""
+        return bisect_left(self.tokens, offset, key=itemgetter(0))
 
     def sentence_at(self, index: int) -> tuple[int, int]:
         """The sentence that holds a token."""

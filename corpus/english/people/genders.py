@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from corpus.english.grammar.vocabulary import Vocabulary
 
 COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
@@ -18,3 +20,8 @@ def told_gender(word: str, vocabulary: Vocabulary) -> str | None:
     if word in COURTESY:
         return vocabulary.honorifics[word]
     return "f" if word in FEMALE else "m" if word in MALE else None
+
+
+def tells_other(words: Iterable[str], gender: str) -> bool:
+    """Whether words of a description, in small letters, tell another gender: “she” is not “her son”."""
+    return not (MALE if gender == "f" else FEMALE).isdisjoint(words)

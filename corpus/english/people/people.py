@@ -31,6 +31,7 @@ MOST_NAMESAKES = 12
 MOST_RECENT = 40
 FEWEST_LETTERS = 2  # of a surname amid a name
 AGE_DIGITS = 2
+WORD_AND_SURNAME = 2
 MOST_ASIDE = 12  # tokens between round brackets
 CONJUNCTIONS = function_words("conjunctions")  # tagged as prepositions are, but with a clause behind them
 JOINED = frozenset({"P", "PRP", "N"})
@@ -146,7 +147,7 @@ def _below(name: Name, full: Mapping[tuple[str, ...], Name], vocabulary: Vocabul
     """Who is meant by a word and a surname of a headline that nothing below it repeats: “Angry Lee leaves talks”."""
     words = tuple(map(bare, name.words))
     first, surname = words[0], words[-1]
-    if len(words) != len(("word", "surname")) or first in vocabulary.given or first not in default_tagger().words:
+    if len(words) != WORD_AND_SURNAME or first in vocabulary.given or first not in default_tagger().words:
         return name
     bearers = {other.words: other for key, other in full.items() if key[-1] == surname and key[0] in vocabulary.given}
     repeated = full[words].span.start != name.span.start

@@ -21,8 +21,7 @@ ASKING_VERBS = FINITE | {"VBN"}
 
 def asked(passage: Passage, roster: Roster, offset: int, entry: Entry) -> Entry | None:
     """Whom ``entry`` asks in the sentence before the one that holds the offset; None when it asks nobody there."""
-    at = next(index for index, token in enumerate(passage.tokens) if token.start >= offset)
-    end = passage.sentence_at(at)[0]
+    end = passage.sentence_at(passage.token_at(offset))[0]
     if not end:
         return None
     low = passage.sentence_at(end - 1)[0]

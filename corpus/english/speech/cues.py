@@ -66,22 +66,26 @@ def subject_shape(passage: Passage, cue: Cue) -> str:
     return f"N:{passage.tokens[index].lower}" if tag == "N" and passage.tokens[index].text.islower() else tag
 
 
-def is_passive(passage: Passage, cue: Cue) -> bool:
-    """Whether somebody else asks: “Ann Lee was asked”, “has been pressed”."""
+def _before_adverbs(passage: Passage, cue: Cue) -> int:
+    """Where the word in front of a verb stands, adverbs left out."""
     index = cue.index - 1
     while index > cue.first and passage.tags[index] == "R":
         index -= 1
-    return passage.tokens[cue.index].lower in QUESTIONED and passage.tokens[index].lower in PASSIVE
+    return index
+
+
+def is_passive(passage: Passage, cue: Cue) -> bool:
+    """Whether somebody else asks: “Ann Lee was asked”, “has been pressed”."""
+    before = passage.tokens[_before_adverbs(passage, cue)].lower
+    return passage.tokens[cue.index].lower in QUESTIONED and before in PASSIVE
 
 
 def is_done_to(passage: Passage, cue: Cue) -> bool:
     """Whether others say it of the subject: “was expected to”, “the man accused of”, but not “was convinced”."""
-    index = cue.index - 1
     if passage.tags[cue.index] not in PARTICIPLES or cue.word.lemma in FEELING or FELT.intersection(cue.word.frames):
         return False
-    while index > cue.first and passage.tags[index] == "R":
-        index -= 1
-    if passage.tokens[index].lower in BE and passage.tags[index] != "POS":
+    index = _before_adverbs(passage, cue)
+    if passage.tokens[index].lower in BE:
         return True
     reduced = passage.tags[index] in ("N", "P") and passage.tokens[cue.index].lower in BLAMED
     return reduced and passage.tokens[min(cue.index + 1, cue.end - 1)].lower in BLAMED_WITH

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.vocabulary import default_vocabulary
-from corpus.english.people.genders import FEMALE, MALE
+from corpus.english.people.genders import told_gender
 from corpus.english.speech.address import genders_of, speaks_for_itself
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.direct import Voice, edges, last_mark, whole_sentence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.direct import Stretch
 
-WOMEN, MEN = FEMALE | {"ms", "mrs", "miss"}, MALE | {"mr"}
 DEED = CueWord(".", ("deed",))
 LOGIT = 0.5
 ACTING = frozenset({"VBD", "VBZ", "VBP"})
@@ -133,14 +132,8 @@ def _may_say(stretch: Stretch, subject: Phrase) -> bool:
 
 def _gender(passage: Passage, subject: Phrase) -> str:
     """What the subject's words and the name set off behind them tell: “m”, “f”, or “-”."""
-    given = default_vocabulary().given
+    known = default_vocabulary()
     if subject.kind == "pronoun":
         return _pronoun(passage, subject)
     words = [token.lower for token in passage.tokens[subject.first : subject.end + 2]]
-    return next((gender for word in words if (gender := _told(word) or given.get(word))), "-")
-
-
-def _told(word: str) -> str | None:
-    if word in WOMEN:
-        return "f"
-    return "m" if word in MEN else None
+    return next((gender for word in words if (gender := told_gender(word, known) or known.given.get(word))), "-")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.apposition import holder_ahead, named_behind, named_jointly, title_ahead
-from corpus.english.people.genders import FEMALE, MALE
+from corpus.english.people.genders import tells_other
 from corpus.english.people.names import name_end
 from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.people.people import titles_at
@@ -109,7 +109,7 @@ class Resolver:
         if len(bearers) == 1 and not asks:
             self._heading[bearers[0].key] = bearers[0]
             return Resolved(self._roster.person(bearers[0]), None, SURE)
-        text = " ".join(passage.text[slice(*passage.between(source.first, source.end))].split())
+        text = _worded(passage, passage.between(source.first, source.end))
         person = Person(text, kind="unnamed") if asks else Person(text, text)
         return Resolved(self._labels.setdefault(text.lower(), person), None, LIKELY)
 
@@ -213,7 +213,11 @@ class Resolver:
         found, near = candidates(self._roster, offset, gender, self._spoke)
         found.sort(key=lambda c: self._called.get(c.entry.key, gender) != gender)
         since = max(passage.span.start, found[0].at if near else 0)
-        if self._stranger and self._stranger[0] >= since and not _is_other(self._stranger[1], gender):
+        if (
+            self._stranger
+            and self._stranger[0] >= since
+            and not tells_other(self._stranger[1].label.lower().split(), gender)
+        ):
             return Resolved(self._stranger[1], None, DOUBTFUL)
         if not found:
             return NOBODY
@@ -241,8 +245,7 @@ class Resolver:
         phrase = stranger(passage, self._phrases[id(passage)], offset, gender, since)
         if phrase is None or not is_new(passage, phrase):
             return NOBODY if phrase and is_other(passage, phrase, entry.titles) else None
-        span = passage.between(phrase.first, phrase.end)
-        label = " ".join(passage.text[span.start : span.end].split())
+        label = _worded(passage, passage.between(phrase.first, phrase.end))
         return Resolved(self._label(label, "unnamed"), None, DOUBTFUL)
 
     def _described(self, voice: Voice, source: Phrase) -> Resolved:
@@ -263,7 +266,7 @@ class Resolver:
             if self._thing and offset - self._thing[0] < NEAR and _agrees(passage, source, self._thing[1]):
                 return Resolved(self._thing[1], None, DOUBTFUL)
         span = self._full(voice, source)
-        label = " ".join(passage.text[span.start : span.end].split())
+        label = _worded(passage, span)
         person = self._label(label, self._kind(passage, source, head))
         if source.kind not in ("pronoun", "relative"):
             self._thing = offset, person
@@ -276,7 +279,7 @@ class Resolver:
         """Take whom the sentence before is about for those that “they” means, unless others spoke since."""
         span = group_before(passage, self._phrases[id(passage)], source)
         if span and span.start > (self._thing[0] if self._thing else -1):
-            label = " ".join(passage.text[span.start : span.end].split())
+            label = _worded(passage, span)
             body = label.rpartition(" ")[2].lower() in self._vocabulary.organisations
             self._thing = span.start, self._label(label, "body" if body else "unnamed")
 
@@ -313,16 +316,15 @@ class Resolver:
         return entry.gender == gender or (entry.gender == "-" and (entry.certain or len(set(entry.key)) > 1))
 
 
+def _worded(passage: Passage, span: Span) -> str:
+    """What stands in a span, with single blanks."""
+    return " ".join(passage.text[span.start : span.end].split())
+
+
 def _is_word(passage: Passage, source: Phrase) -> bool:
     """Whether it is one capitalised word that may be a surname and was read as a noun: “Summers again:”."""
     alone = source.kind == "common" and source.end - source.first == 1
     return alone and passage.tokens[source.head].text[0].isupper()
-
-
-def _is_other(stranger: Person, gender: str) -> bool:
-    """Whether a description tells another gender: “she” is not “her son”."""
-    words = stranger.label.lower().split()
-    return not (MALE if gender == "f" else FEMALE).isdisjoint(words)
 
 
 def _agrees(passage: Passage, source: Phrase, thing: Person) -> bool:

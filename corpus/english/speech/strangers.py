@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
-from corpus.english.people.genders import FEMALE, MALE
+from corpus.english.people.genders import FEMALE, MALE, tells_other
+from corpus.english.speech.interruption import NEW
 from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
@@ -16,20 +17,20 @@ if TYPE_CHECKING:
 
 PEOPLE = function_words("people")
 KIN = FEMALE | MALE
-NEW = frozenset({"a", "an", "another", "one"})
 OPENING = frozenset({"R", "CC", "IN", ","})
 MOST = 6  # phrases of a sentence
 
 
 def stranger(passage: Passage, phrases: Phrases, offset: int, gender: str, since: int) -> Phrase | None:
     """Who without a name is the subject of the pronoun's sentence or of the one before, behind the offset ``since``."""
-    at = next(index for index, token in enumerate(passage.tokens) if token.start >= offset)
+    at = passage.token_at(offset)
     first, _ = passage.sentence_at(at)
     sentences = [(first, at)] if not first else [(first, at), (passage.sentence_at(first - 1)[0], first)]
     for low, end in sentences:
         subject = _subject(passage, phrases, low, end)
         if subject and passage.tokens[subject.first].start > since:
-            return subject if _fits(passage, subject, gender) else None
+            words = (token.lower for token in passage.tokens[subject.first : subject.end])
+            return None if tells_other(words, gender) else subject
     return None
 
 
@@ -62,12 +63,6 @@ def _is_named(passage: Passage, phrase: Phrase) -> bool:
 def _is_somebody(passage: Passage, phrase: Phrase) -> bool:
     head = passage.tokens[phrase.head].lower
     return head in PEOPLE or head in KIN or default_vocabulary().is_role(head)
-
-
-def _fits(passage: Passage, phrase: Phrase, gender: str) -> bool:
-    """Whether no word tells another gender."""
-    words = {token.lower for token in passage.tokens[phrase.first : phrase.end]}
-    return words.isdisjoint(MALE if gender == "f" else FEMALE)
 
 
 def is_new(passage: Passage, phrase: Phrase) -> bool:

@@ -1,0 +1,26 @@
+"""What an article tells in its own words, as statements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.sentences import sentences
+from retrieval.answer import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.article import Article, Span
+
+
+def narrated(article: Article, paragraph: int, start: int, end: int) -> Statement:
+    """A stretch of a paragraph, by its number, as the article's own."""
+    return Statement(article.id, paragraph, (article.excerpt(start, end),), "narration", None, article.date)
+
+
+def body_sentences(article: Article) -> Iterator[tuple[int, Span]]:
+    """The sentences below the headings, each with its paragraph's number."""
+    for paragraph in article.paragraphs:
+        if paragraph.kind == "body":
+            for sentence in sentences(article.text, paragraph.span):
+                yield paragraph.number, sentence
