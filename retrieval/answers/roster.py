@@ -94,7 +94,7 @@ def of_occupation(description: str, occupation: str, collection: Collection) -> 
 def holding(occupation: str, collection: Collection) -> Iterable[Figure]:
     """Those of an occupation; of a Chinese one also whose titles in English say so, and of few all are looked at."""
     offices, thesaurus = collection.people.offices, collection.thesaurus
-    ways = called_for(occupation)
+    ways = sorted(called_for(occupation))
     keys = dict.fromkeys(m.key for way in ways for m in offices.matches(way, least=FITTING, thesaurus=thesaurus))
     found = collection.people.get(keys)
     if not HAN.search(occupation):

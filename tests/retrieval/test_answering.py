@@ -253,7 +253,12 @@ def test_answers_do_not_hang_on_the_order_of_sets() -> None:
         "from tests.retrieval.reports import harbour, orchard\n"
         "both = Collection.of([harbour(), orchard()])\n"
         "for q in ('Who speaks?', 'quays and cranes', 'What did Brandt say about vessels?', '谁说水渠完工'):\n"
-        "    print(answer(q, both))"
+        "    print(answer(q, both))\n"
+        "from corpus.quotation import Person; from tests.retrieval.reports import record\n"
+        "held = ('attorney', 'counsel', 'lawyer', 'solicitor', 'barrister')\n"
+        "said = {f'The {one} is late,': Person(one.title(), one.title(), titles=(one,)) for one in held}\n"
+        "text = ' '.join(f'“{words}” said {who.name}.' for words, who in said.items())\n"
+        "print(answer('Which lawyers spoke?', Collection.of([record(text, said)])))"
     )
     runs = [
         subprocess.run(
