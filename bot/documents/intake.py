@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.documents.uploads import Uploads
 
 Reasons = dict["Path", Skipped]
+MOST_AT_ONCE = 4  # each may use a gigabyte
 
 
 def unheard(done: int, total: int) -> None:
@@ -41,16 +42,35 @@ def waiting(folder: Path, uploads: Uploads) -> Iterator[tuple[Path, Path]]:
 
 
 async def take_in(uploads: Uploads, *folders: Path, progress: Callable[[int, int], None] = unheard) -> Reasons:
-    """Take out the texts that are missing; why each of the others has none. ``progress`` hears how many are done."""
+    """Take out the texts that are missing, several at once; why each of the others has none.
+
+    ``progress`` hears how many are done, before the first and after each.
+    """
     reasons: Reasons = {}
     found = await asyncio.to_thread(lambda: [one for folder in folders for one in waiting(folder, uploads)])
-    for done, (path, text) in enumerate(found):
-        progress(done, len(found))
-        if reason := await taken_out(uploads, path, text):
-            reasons[path] = reason
-            with suppress(OSError):  # where nothing can be written there is nothing to delete
-                text.unlink()
+    ahead = iter(found)
+    finished = 0
+
+    async def work() -> None:
+        nonlocal finished
+        for path, text in ahead:
+            if reason := await taken_out(uploads, path, text):
+                reasons[path] = reason
+                with suppress(OSError):  # where nothing can be written there is nothing to delete
+                    text.unlink()
+            finished += 1
+            progress(finished, len(found))
+
+    progress(0, len(found))
+    async with asyncio.TaskGroup() as group:
+        for _ in range(min(len(found), at_once())):
+            group.create_task(work())
     return reasons
+
+
+def at_once() -> int:
+    """How many documents are read at the same time: one a core, and not so many that their memory would not do."""
+    return max(1, min(MOST_AT_ONCE, len(os.sched_getaffinity(0))))
 
 
 async def taken_out(uploads: Uploads, path: Path, text: Path) -> Skipped | None:
