@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.display.blocks import choice_names
 from bot.display.fragment import at_words, opens
 from bot.display.message import Button, Draft, Message, clipped, units
 from bot.display.pages import pieces, runs
 from bot.display.press import Press
-from bot.display.wording import choice_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -114,8 +114,9 @@ class Rendering:
 
     def _choices(self, answer: Answer, number: int) -> Iterator[tuple[Button, ...]]:
         """A button for each that the asker may have meant."""
-        for index, choice in enumerate(answer.choices):
-            name = choice.person.label if choice.person else choice_name(self.words, answer, choice, self.records)
+        names = choice_names(self.words, answer, self.records)
+        for index, (choice, full) in enumerate(zip(answer.choices, names, strict=True)):
+            name = choice.person.label if choice.person else full
             yield (Button(clipped(name, LONGEST_LABEL), Press("choice", number, index, edition=self.edition).encode()),)
 
     def _beside(self, answer: Answer, shown: Sequence[Statement], number: int, index: int) -> tuple[Button, ...]:

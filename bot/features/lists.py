@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.display.message import Draft, clipped
 from bot.display.press import Press
-from bot.display.wording import LONGEST_TITLE
+from bot.display.titles import listed_titles
 from bot.features.questions import answer
 
 if TYPE_CHECKING:
@@ -76,15 +76,16 @@ def speaker_lines(house: House, language: Language, first: int) -> list[str]:
 
 def article_lines(house: House, language: Language, first: int) -> list[str]:
     """A page of lines, one for each article."""
+    several = house.desk.catalogue.listed(first, A_PAGE)
     return [
         house.words.message(
             "listed_article",
             language,
-            title=clipped(article.title or article.id, LONGEST_TITLE),
+            title=title,
             date=house.words.date(article.date, language) if article.date else None,
             paragraphs=article.paragraphs,
         )
-        for article in house.desk.catalogue.listed(first, A_PAGE)
+        for article, title in zip(several, listed_titles(house.words, several, language), strict=True)
     ]
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from bot.desk import Desk
 from bot.display.wording import Wording
+from bot.glossaries import COMPLAINTS
 from config.settings import BUNDLED_WORDING
 from corpus.errors import REASONS, CorpusError
 from tests.bot.conftest import ANN, MEI, ROOT
@@ -87,6 +88,25 @@ async def test_why_a_file_was_passed_over_is_said_in_the_language_of_the_adminis
     bot: Running = await start(Desk.open(folder), state=tmp_path, admins=[MEI.id])
     text = await finished(bot, await bot.reply(bot.world.say(MEI, "/reindex")))
     assert text.endswith("\n• north/bad.txt：文件是空的")
+
+
+@pytest.mark.parametrize(
+    ("glossary", "complaint"),
+    [
+        ('[[name]]\nname = "A"\nalso = "B"\n', " 第1行有误：also 应是文字的列表。"),
+        ('\n[term]\nwords = ["one", "two"]\n', " 第2行有误：应写成 [[term]]，用双层方括号。"),
+        ("[[name]\n", "有误：不合 TOML 的写法（"),
+    ],
+)
+async def test_what_is_wrong_with_the_glossary_is_said_in_the_language_of_the_administrator(
+    start: Callable[..., Any], folder: Path, tmp_path: Path, glossary: str, complaint: str
+) -> None:
+    desk = Desk.open(folder)
+    desk.glossary_file = folder / "glossary.toml"
+    desk.glossary_file.write_text(glossary, encoding="utf-8")
+    bot: Running = await start(desk, state=tmp_path, admins=[MEI.id])
+    text = await finished(bot, await bot.reply(bot.world.say(MEI, "/reindex")))
+    assert f"术语表 {desk.glossary_file}{complaint}" in text
 
 
 async def test_a_failed_scan_keeps_the_articles_and_an_emptied_folder_empties_them(bot: Running, folder: Path) -> None:
@@ -232,6 +252,9 @@ def test_every_reason_is_said_in_both_languages() -> None:
     for reason in REASONS:
         assert words.message(f"unreadable_{reason}", "en", detail="a")
         assert words.message(f"unreadable_{reason}", "zh", detail="a")
+    for complaint in COMPLAINTS:
+        assert words.message(f"glossary_{complaint}", "en", detail="a")
+        assert words.message(f"glossary_{complaint}", "zh", detail="a")
 
 
 async def test_an_article_of_the_folder_is_left_for_the_administrator_to_delete(bot: Running, folder: Path) -> None:
