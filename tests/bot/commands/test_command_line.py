@@ -6,34 +6,15 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from bot.__main__ import COMMANDS, main
+from bot.__main__ import COMMANDS
+from tests.bot.commands.conftest import TEXT, UNKNOWN, run
 
-TEXT = (
-    "Ferry line reopens\n5 March 2024\n\n"
-    "The ferry sails again from Monday. “Tickets cost four crowns, as they always did before,” "
-    "said Ida Lund, the harbour master.\n"
-)
-UNKNOWN = "Who painted the opera house of Verona?"
-
-
-@pytest.fixture
-def corpus(tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "ferry.txt").write_text(TEXT, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PULLQUOTE_STATE", str(state))
-    monkeypatch.setenv("PULLQUOTE_CORPUS", str(folder))
-    return folder
-
-
-def run(*arguments: str, given: str | None = None) -> Result:
-    return CliRunner().invoke(main, arguments, input=given)
+if TYPE_CHECKING:
+    from click.testing import Result
 
 
 def rows(result: Result) -> list[dict[str, Any]]:
