@@ -15,7 +15,6 @@ import structlog
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
-from bot.display import menus
 from bot.documents.uploads import Uploads
 from bot.folders import mark_of
 from bot.house import House
@@ -30,6 +29,7 @@ from bot.keeping.ledger import Ledger
 from bot.keeping.preferences import Preferences
 from bot.keeping.state import State
 from bot.lexicons import make_thesaurus
+from bot.outgoing import menus
 from bot.outgoing.api import Api
 from bot.outgoing.pacing import Pacing
 from bot.outgoing.sending import Sending, seconds_of

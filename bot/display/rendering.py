@@ -9,7 +9,7 @@ from bot.display.blocks import choice_names
 from bot.display.fragment import at_words, opens
 from bot.display.message import Button, Draft, Message, clipped, units
 from bot.display.pages import pieces, runs
-from bot.display.press import Press
+from bot.display.press import Press, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 LONG_QUOTATION = 400
 LONGEST_BODY = 3400
 A_PAGE = 15
-LONGEST_LABEL = 60
 LISTS = frozenset({"about", "speakers"})
 
 
@@ -117,7 +116,7 @@ class Rendering:
         names = choice_names(self.words, answer, self.records)
         for index, (choice, full) in enumerate(zip(answer.choices, names, strict=True)):
             name = choice.person.label if choice.person else full
-            yield (Button(clipped(name, LONGEST_LABEL), Press("choice", number, index, edition=self.edition).encode()),)
+            yield (labelled(name, Press("choice", number, index, edition=self.edition)),)
 
     def _beside(self, answer: Answer, shown: Sequence[Statement], number: int, index: int) -> tuple[Button, ...]:
         """The buttons that lead to something near the statement."""
