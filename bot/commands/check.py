@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import config_option, corpus_option
+from bot.commands.options import config_option, corpus_option, take_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -71,6 +71,7 @@ def corpus_findings(settings: Settings) -> Iterator[str]:
     roots, additions = (settings.corpus_folder,), additions_of(settings)
     desk = Desk(roots, texts=settings.texts_folder, additions=additions, state=settings.state_folder)
     desk.glossary_file = settings.glossary_file
+    take_documents(settings)
     damage = damage_of(desk)
     changes = desk.reload()
     passed_over = f", but {count(len(changes.skipped), 'file')} passed over" if changes.skipped else ""

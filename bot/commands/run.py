@@ -85,7 +85,7 @@ def status_of(settings: Settings) -> int:
 
 
 def documents_read(done: int, total: int) -> None:
-    """Log how far the first reading of many documents is, which takes half a second for each."""
+    """Log how far the first reading of many documents is, which takes a while."""
     import structlog  # noqa: PLC0415 - loads when called
 
     if done % EVERY_DOCUMENTS == 0 < total - done:
@@ -99,7 +99,7 @@ def desk_of(settings: Settings) -> Desk:
     import structlog  # noqa: PLC0415
 
     from bot.desk import Desk  # noqa: PLC0415
-    from bot.documents.intake import take_in, told  # noqa: PLC0415
+    from bot.documents.intake import take_in  # noqa: PLC0415
     from bot.documents.uploads import Uploads  # noqa: PLC0415
     from bot.lexicons import additions_of, made_thesaurus, tidy  # noqa: PLC0415
     from bot.upkeep.garbage import leave_alone  # noqa: PLC0415
@@ -113,9 +113,9 @@ def desk_of(settings: Settings) -> Desk:
     leave_alone()
     desk = Desk(roots, texts=uploads.texts, thesaurus=thesaurus, additions=additions, state=state)
     desk.least_confidence, desk.glossary_file = settings.least_confidence, settings.glossary_file
-    reasons = asyncio.run(take_in(uploads, settings.corpus_folder, progress=documents_read))
+    asyncio.run(take_in(settings.corpus_folder, uploads, documents_read))
     try:
-        changes = told(desk.reload(), reasons)
+        changes = desk.reload()
     except EmptyCorpus as error:
         structlog.get_logger().warning("no articles yet", reason=str(error))
     else:
