@@ -67,7 +67,8 @@ class Extractor:
     async def _reply(self, ending: str, data: bytes) -> tuple[int, bytes]:
         process = self._process = self._process or await begun()
         requests, replies = process.stdin, process.stdout
-        assert requests, replies
+        assert requests
+        assert replies
         requests.write(f"{ending} {len(data)}\n".encode() + data)
         await requests.drain()
         status, size = (await replies.readuntil()).split()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.documents.metadata import front_matter, headline, of_page, said
+from bot.documents.metadata import Metadata, front_matter, headline, of_page, said
 from corpus.frontmatter import front_matter as read
 
 
@@ -37,7 +37,7 @@ def test_a_title_is_without_the_name_of_the_site(title: str, source: str, headin
 
 
 def test_authors_are_people_and_neither_labels_nor_the_site() -> None:
-    given = {
+    given: Metadata = {
         "title": "Ferry",
         "author": "Ida Holm; Quay News; 责任编辑：王芳; 李明; Email Com; Username",
         "source": "Quay News",
