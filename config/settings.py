@@ -88,8 +88,13 @@ class Settings:
 
     @property
     def texts_folder(self) -> Path:
-        """Where the bot keeps what it took out of documents."""
+        """Where the text of documents is kept."""
         return self.state_folder / "text"
+
+    @property
+    def uploads_folder(self) -> Path:
+        """Where the bot keeps the articles that administrators sent."""
+        return self.state_folder / "articles"
 
     @property
     def glossary_file(self) -> Path:

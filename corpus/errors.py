@@ -18,7 +18,7 @@ REASONS = {
     "unlistable": "the folder cannot be listed ({})",
     "system": "{}",
     "name_taken": "another folder has an article named {}",
-    "not_taken_out": "its text is not taken out yet; the bot does that at its start and at /reindex",
+    "not_taken_out": "its text is not taken out yet, or cannot be kept in the state folder",
     "is_pdf": "it is a PDF, so its name should end in .pdf",
     "is_packed": "it is a packed file as Word's are, whose names end in .docx",
     "is_rtf": "it is rich text (RTF); save it as plain text",

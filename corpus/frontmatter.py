@@ -65,7 +65,7 @@ def faults_of(block: str) -> Iterator[str]:
     """What is wrong with entries, each as a sentence."""
     for match in ENTRY.finditer(block):
         key, value = match["key"].strip(), unquoted(match["value"])
-        if value.startswith("[") and not value.endswith("]"):
+        if match["value"].startswith("[") and not value.endswith("]"):
             yield f"The list of {key} in the front matter has no closing bracket."
         elif NAMES.get(key.lower(), key.lower()) == "date" and value and not first_date(value):
             yield f"The date “{value}” in the front matter cannot be read; write it as 2024-03-05."

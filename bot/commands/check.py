@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import config_option, corpus_option
+from bot.commands.options import config_option, corpus_option, take_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,6 +74,7 @@ def corpus_findings(settings: Settings) -> Iterator[str]:
 
     use_cache_folder(settings.state_folder / "lexicons")
     desk = desk_of(settings)
+    take_documents(settings)
     damage = damage_of(desk)
     changes = desk.reload()
     passed_over = f", but {count(len(changes.skipped), 'file')} passed over" if changes.skipped else ""

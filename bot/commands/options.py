@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-WORTH_A_BAR = 200  # files
+MANY_ARTICLES, MANY_DOCUMENTS = 200, 5  # that take more than a moment
 MOST_NAMED = 3  # of the files passed over, before every answer
 FOLDER = click.Path(path_type=Path)
 
@@ -61,7 +61,8 @@ def opened(config: Path | None, **given: object) -> Opened:
     wording = Wording.load(BUNDLED_WORDING, settings.wording)
     keep_caches(settings.state_folder)
     desk = desk_of(settings, thesaurus=Deferred(settings.state_folder))
-    with reading_shown() as progress:
+    take_documents(settings)
+    with reading_shown("Reading the articles") as progress:
         changes = desk.reload(progress)
     for skipped in changes.skipped[:MOST_NAMED]:
         click.echo(skipped.sentence, err=True)
@@ -73,21 +74,36 @@ def opened(config: Path | None, **given: object) -> Opened:
     return Opened(settings, desk, wording)
 
 
+def take_documents(settings: Settings) -> None:
+    """Take out the texts of documents in the corpus that wait for it."""
+    from bot.documents.waiting import waiting  # noqa: PLC0415 - loads when a command needs it
+
+    if next(waiting(settings.corpus_folder, settings.texts_folder, settings.uploads_folder), None) is None:
+        return
+    import asyncio  # noqa: PLC0415 - only where there is something to take out
+
+    from bot.documents.intake import take_in  # noqa: PLC0415
+    from bot.documents.uploads import Uploads  # noqa: PLC0415
+
+    with reading_shown("Reading the documents", worth=MANY_DOCUMENTS) as progress:
+        asyncio.run(take_in(settings.corpus_folder, Uploads(settings.state_folder), progress))
+
+
 @contextmanager
-def reading_shown() -> Iterator[Callable[[int, int], None]]:
-    """On a terminal, a bar while many articles are read; nothing for a few."""
+def reading_shown(title: str, worth: int = MANY_ARTICLES) -> Iterator[Callable[[int, int], None]]:
+    """On a terminal, a bar while many files are read; nothing for fewer than are ``worth`` one."""
     with ExitStack() as stack:
         bars: list[tuple[Progress, TaskID]] = []
 
         def show(done: int, total: int) -> None:
-            if not sys.stderr.isatty() or total < WORTH_A_BAR:
+            if not sys.stderr.isatty() or total < worth:
                 return
             if not bars:
                 from rich.console import Console  # noqa: PLC0415 - 50 ms, only where something is to be seen
                 from rich.progress import Progress  # noqa: PLC0415
 
                 bar = stack.enter_context(Progress(console=Console(stderr=True), transient=True))
-                bars.append((bar, bar.add_task("Reading the articles", total=total)))
+                bars.append((bar, bar.add_task(title, total=total)))
             bars[0][0].update(bars[0][1], completed=done)
 
         yield show

@@ -85,7 +85,7 @@ def status_of(settings: Settings) -> int:
 
 
 def documents_read(done: int, total: int) -> None:
-    """Log how far the first reading of many documents is, which takes half a second for each."""
+    """Log how far the first reading of many documents is, which takes a while."""
     import structlog  # noqa: PLC0415 - loads when called
 
     if done % EVERY_DOCUMENTS == 0 < total - done:
@@ -98,7 +98,7 @@ def loaded_desk(settings: Settings) -> Desk:
 
     import structlog  # noqa: PLC0415
 
-    from bot.documents.intake import take_in, told  # noqa: PLC0415
+    from bot.documents.intake import take_in  # noqa: PLC0415
     from bot.documents.uploads import Uploads  # noqa: PLC0415
     from bot.lexicons import made_thesaurus, tidy  # noqa: PLC0415
     from bot.opening import desk_of  # noqa: PLC0415
@@ -109,9 +109,9 @@ def loaded_desk(settings: Settings) -> Desk:
     tidy(settings.state_folder)
     desk = desk_of(settings, uploads.articles, thesaurus=made_thesaurus(settings.state_folder))
     leave_alone()
-    reasons = asyncio.run(take_in(uploads, settings.corpus_folder, progress=documents_read))
+    asyncio.run(take_in(settings.corpus_folder, uploads, documents_read))
     try:
-        changes = told(desk.reload(), reasons)
+        changes = desk.reload()
     except EmptyCorpus as error:
         structlog.get_logger().warning("no articles yet", reason=str(error))
     else:
