@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from bot.display.message import clipped
-from bot.display.wording import LONGEST_TITLE, Block
+from bot.display.blocks import Block
+from bot.display.titles import listed_titles
 from retrieval.following.previous import Previous
 
 if TYPE_CHECKING:
@@ -90,17 +90,17 @@ def speakers(talk: Conversation, _: str) -> list[Block]:
 
 def articles(talk: Conversation, _: str) -> list[Block]:
     """The articles, a line each."""
-    language, wording = talk.language, talk.wording
+    language, wording, several = talk.language, talk.wording, talk.desk.catalogue.listed(0, LISTED)
     lines = [
         wording.message(
             "chat_article",
             language,
-            title=clipped(article.title or article.id, LONGEST_TITLE),
+            title=title,
             date=wording.date(article.date, language) if article.date else None,
             paragraphs=article.paragraphs,
             quotations=article.quotations,
         )
-        for article in talk.desk.catalogue.listed(0, LISTED)
+        for article, title in zip(several, listed_titles(wording, several, language), strict=True)
     ]
     return [Block("words", "\n".join(lines))]
 

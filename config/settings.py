@@ -151,6 +151,12 @@ def values_of(environ: Mapping[str, str]) -> dict[str, str]:
     return {key: value.strip() for key, value in found.items() if value.strip()}
 
 
+def misspelled(environ: Mapping[str, str]) -> list[str]:
+    """The variables that look like settings and are none, in alphabetical order."""
+    known = {f"{PREFIX}{key.upper()}" for key in (*FIELDS, "config")}
+    return sorted(name for name in environ if name.startswith(PREFIX) and name not in known)
+
+
 def combined(layers: list[tuple[str, dict[str, Any]]]) -> Settings:
     """The settings of all layers; the error of a bad value names the layer that it comes from."""
     values: dict[str, Any] = {}

@@ -5,6 +5,7 @@ Its words stand here and not in config/wording: it has to speak when the wording
 
 from __future__ import annotations
 
+import os
 import time
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
     """
     from bot.errors import WordingError  # noqa: PLC0415 - loads when called
     from config.errors import SettingsError  # noqa: PLC0415
-    from config.settings import load  # noqa: PLC0415
+    from config.settings import load, misspelled  # noqa: PLC0415
     from corpus.errors import CorpusError  # noqa: PLC0415
 
     try:
@@ -42,7 +43,7 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
     except SettingsError as exc:
         click.echo(f"configuration  wrong: {exc}")
         click.get_current_context().exit(1)
-    click.echo("configuration  sound")
+    report("configuration", iter(("sound", *map(misspelling, misspelled(os.environ)))))
     sound = True
     for name, findings in (("corpus", corpus_findings), ("wording", wording_findings), ("state", state_findings)):
         try:
@@ -52,6 +53,11 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
             sound = False
     report("bot", bot_findings(settings))
     click.get_current_context().exit(0 if sound else 1)
+
+
+def misspelling(variable: str) -> str:
+    """The sentence on a variable of the environment that nobody reads."""
+    return f"{variable} in the environment is no setting"
 
 
 def report(name: str, findings: Iterator[str]) -> None:

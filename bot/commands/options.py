@@ -147,8 +147,8 @@ def parsed(text: str) -> Line:
     """One line as written."""
     try:
         values = json.loads(text)
-    except ValueError as exc:
-        return Line(None, "", f"This line is no JSON: {exc}.")
+    except json.JSONDecodeError as exc:
+        return Line(None, "", f"This line is no JSON ({exc.msg}, column {exc.colno}).")
     if not isinstance(values, dict):
         return Line(None, "", "This line is no JSON object with an id and a question.")
     question = values.get("question")

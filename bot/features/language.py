@@ -45,7 +45,7 @@ async def chosen(tap: Tap) -> None:
         return
     choice = CHOICES[tap.press.index]
     tap.house.preferences.choose(chat.id, choice)
-    await tap.show(Draft().write(tap.house.words.message(f"lang_{choice}", tap.language)).message())
+    await tap.say(f"lang_{choice}")
 
 
 async def may_choose(house: House, user: int, chat: int) -> bool:

@@ -23,10 +23,10 @@ class Preferences:
 
     def choose(self, chat: int, language: Choice) -> None:
         """Remember a chat's choice."""
-        self._state.execute(
+        self._state.note(
             "INSERT INTO chat VALUES (?, ?) ON CONFLICT DO UPDATE SET language = excluded.language", (chat, language)
         )
 
     def forget(self, chat: int) -> None:
         """Forget a chat's choice."""
-        self._state.execute("DELETE FROM chat WHERE id = ?", (chat,))
+        self._state.note("DELETE FROM chat WHERE id = ?", (chat,))
