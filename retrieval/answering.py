@@ -27,6 +27,7 @@ from retrieval.passages.search import Search
 from retrieval.people.naming import (
     PLAIN_OFFICE,
     Named,
+    belonging,
     by_name,
     by_office,
     by_office_of,
@@ -185,7 +186,10 @@ def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fi
     if named is None:
         return _so_called(who, by_office(who, collection))
     holders = by_office_of(who, named, collection)
-    return holders or fitting(named) or (named.figures if named.full else ())
+    others = None if holders else belonging(who, named, collection)
+    if holders or others is not None:
+        return holders or others or ()
+    return fitting(named) or (named.figures if named.full else ())
 
 
 def _so_called(who: str, figures: Sequence[Figure]) -> Sequence[Figure]:

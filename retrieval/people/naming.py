@@ -11,9 +11,10 @@ from retrieval.language.names import FULL, is_another, pinyin_key, shortened
 from retrieval.language.romanisation import as_pinyin
 from retrieval.language.titles import parted
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
-from retrieval.people.chinese_naming import by_characters, by_surname, is_stranger
+from retrieval.people.chinese_naming import by_characters, by_surname, is_of_somebody, is_stranger
 from retrieval.people.foreign_offices import matches_across
 from retrieval.people.likeness import is_somebody_else
+from retrieval.people.occupations import occupations
 from retrieval.people.offices import EXACT_OFFICES, families, general_roles, strength_of
 from retrieval.topics.heard import surname_heard
 from retrieval.topics.respelling import WELL_KNOWN, forms, is_well_known
@@ -250,6 +251,25 @@ def by_office_of(text: str, named: Named | None, collection: Collection) -> tupl
     if any(figure.titles for figure in named.figures) and not OF_SOMEBODY.search(text):
         return ()
     return by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
+
+
+def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:
+    """Those who belong to the one named: "Lind's lawyer"; None where it is no such stretch, as "Norwick's Mayor Lind".
+
+    "Lind's lawyer Berg" and 林涛的律师何远 are the lawyer; of "Ann Lind's lawyer" the titles may say "Lind's lawyer".
+    """
+    if HAN.search(text):
+        another = by_name(named.rest, collection.people) if named.rest.strip().startswith("的") else None
+        return another.figures if another else () if is_of_somebody(named.rest) else None
+    genitive = GENITIVE.search(text)
+    behind = text[genitive.end() :].strip() if genitive else ""
+    if another := by_name(behind, collection.people):
+        return another.figures
+    if not (is_description(behind) or occupations().intersection(fold(behind).split())):
+        return None
+    surnames = {fold(figure.person.name or "").rpartition(" ")[2] for figure in named.figures}
+    whose = (f"{name} {behind}" for name in sorted(surnames) if name)
+    return next(filter(None, (by_office(one, collection, least=PLAIN_OFFICE) for one in whose)), ())
 
 
 def is_description(text: str) -> bool:

@@ -35,6 +35,14 @@ def governing(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> P
     return name or _head_of_chain(passage, phrases, cue, source)
 
 
+def owned(phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
+    """Who belongs to the possessor found behind a cue: in “said Lind's lawyer” it is the lawyer who speaks."""
+    if not source.possessor or source.first < cue.index:
+        return source
+    whole = (p for p in phrases.after(source.first, cue.end, MOST_STEPS) if p.first == source.first)
+    return max(whole, key=lambda phrase: phrase.end, default=source)
+
+
 def described(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     """The name in “Ann Lee, the port's chief adviser, said”, whatever subjects stand in front of it."""
     finite = passage.tags[cue.index] in ("VBD", "VBZ", "VBP") and cue.index > cue.first

@@ -40,6 +40,20 @@ def test_a_report_behind_words_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
+    ("behind", "label"),
+    [
+        ("Webb's lawyer, Nils Berg.", "Nils Berg"),
+        ("Webb's lawyer.", "Webb's lawyer"),
+        ("Ms. Webb's brother.", "Ms. Webb's brother"),
+        ("Webb's lawyer Nils Berg to everybody's surprise.", "Nils Berg"),
+    ],
+)
+def test_who_belongs_to_somebody_speaks_and_not_that_one(behind: str, label: str) -> None:
+    text = f"Ida Webb came to the court on Monday.\n\n“She did nothing,” said {behind}"
+    assert found(text, "direct") == [("She did nothing,", label)]
+
+
+@pytest.mark.parametrize(
     ("text", "label"),
     [
         ("The Committee on Fisheries and Harbours said the law was good.", "The Committee on Fisheries and Harbours"),
