@@ -38,6 +38,11 @@ LOOKED_AT = 2000  # people of whom a trade or a place is asked
 LOOKED_AT_OF_MANY = 40  # the same where their articles have to be read first
 # whoever speaks at all: it describes nobody where a list is asked for
 SPEAKING = frozenset(("发言人", "发言者", "讲话者", "受访者", "被访者", "来自"))
+OF_SOME = re.compile(r"(?:and |so |but )?(?:which|what|how many)\b")
+PRESENT = frozenset(("quoted", "cited", "interviewed", "heard", "named", "appear", "here", "there", "from", "article"))
+PEOPLE = frozenset(("official", "officials", "speaker", "speakers"))
+OF_SOME_ZH = re.compile(r"[哪几]|多少")
+SPEAK_ZH = re.compile(r"[说讲谈提聊]|发言|发声|受访|采访|引用|引述|表态|回应|评论|出面|露面|开口|来自|文章|报道|文中")
 # what no title tells
 UNTOLD = re.compile(r"\b(?:women|woman|men|man|female|male)\b|女性|男性|女的|男的")
 
@@ -58,8 +63,18 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
     chosen = described(description, trade, collection)
     if chosen:
         return speakers(question, chosen, collection)
-    sought = trade is not None or is_description(description)
+    sought = (trade is not None or is_description(description)) and not _asks_what_they_do(question)
     return Answer(question.text, question.language, "nothing", 0.0) if sought else None
+
+
+def _asks_what_they_do(question: Question) -> bool:
+    """Whether a question asks which people, or how many, do something else than speak or be there."""
+    if HAN.search(question.plain):
+        return OF_SOME_ZH.search(question.plain) is not None and not SPEAK_ZH.search(question.plain)
+    words = frozenset(question.plain.split())
+    return OF_SOME.match(question.plain) is not None and words.isdisjoint(
+        (word_list("reporting.en.txt") | PRESENT) - PEOPLE
+    )
 
 
 def described_as(question: Question, reading: Reading, collection: Collection) -> Answer | None:
