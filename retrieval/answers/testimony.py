@@ -18,6 +18,7 @@ from retrieval.passages.evidence import evidence
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
 from retrieval.passages.sharing import shares
+from retrieval.people.called import calls
 from retrieval.people.naming import told_apart
 from retrieval.questions.units import unit_of
 from retrieval.topics.spending import with_sums
@@ -150,10 +151,20 @@ def _narrated(
     told = [
         c
         for c in found
-        if c.literal >= LEAST_LITERAL and has_what_is_asked(c) and _told_of(c, search.topic, collection) >= on_topic
+        if c.literal >= LEAST_LITERAL
+        and has_what_is_asked(c)
+        and _told_of(c, search.topic, collection) >= on_topic
+        and _names_one_of(figures, c)
     ]
     other = answered(question, told, search, collection)
     return other if other.answered else None
+
+
+def _names_one_of(figures: Sequence[Figure], candidate: Candidate) -> bool:
+    """Whether the paragraph of a candidate calls one of these people by name, and not only somebody called alike."""
+    utterance = candidate.utterance
+    text = utterance.article.text[slice(*utterance.paragraph.span)]
+    return any(calls(text, figure) for figure in figures)
 
 
 def _told_plainly(question: Question, named: Search, collection: Collection) -> Answer | None:
