@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
 from retrieval.answers.profile import LISTED, speakers, whole
-from retrieval.language.tokens import HAN, fold, stem, terms, word_list
+from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
 from retrieval.passages.evidence import evidence
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import Search
@@ -43,6 +43,12 @@ PRESENT = frozenset(("quoted", "cited", "interviewed", "heard", "named", "appear
 PEOPLE = frozenset(("official", "officials", "speaker", "speakers"))
 OF_SOME_ZH = re.compile(r"[哪几]|多少")
 SPEAK_ZH = re.compile(r"[说讲谈提聊]|发言|发声|受访|采访|引用|引述|表态|回应|评论|出面|露面|开口|来自|文章|报道|文中")
+# bodies for whom people speak, where the question asks which of them there are
+BODIES = re.compile(
+    r"(?:which|what) (?P<en>universit|hospital|school|college|institute|bank|compan|department)(?:s|ies|y)?"
+    r" (?:is|are|was|were|gets?|got) (?:mentioned|named|involved)\b"
+    r"|(?:哪[所家个间些]|哪几[所家个间]|什么)(?P<zh>大学|医院|公司|学校|学院|研究院|研究所|银行)(?:都|被)*(?:$|[提说出])"
+)
 # what no title tells
 UNTOLD = re.compile(r"\b(?:women|woman|men|man|female|male)\b|女性|男性|女的|男的")
 
@@ -56,6 +62,9 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
         return on_topic(question, reading, collection)
     if UNTOLD.search(question.plain):
         return Answer(question.text, question.language, "nothing", 0.0)
+    body = BODIES.search(question.plain)
+    if body is not None:
+        return of_bodies(question, body["en"] or body["zh"], collection)
     trade, rest = trade_in(question.plain)
     description = described_by(rest)
     if not description and trade is None:
@@ -65,6 +74,15 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
         return speakers(question, chosen, collection)
     sought = (trade is not None or is_description(description)) and not _asks_what_they_do(question)
     return Answer(question.text, question.language, "nothing", 0.0) if sought else None
+
+
+def of_bodies(question: Question, kind: str, collection: Collection) -> Answer | None:
+    """Those whose titles name a kind of body, how its name begins or ends: "Which universities are mentioned?"."""
+    chinese = HAN.search(kind) is not None
+    named = re.compile(kind if chinese else rf"\b{kind}", re.IGNORECASE)
+    every = islice(everybody(collection), LOOKED_AT)
+    found = [figure for figure in every if any(named.search(simplified(title)) for title in figure.titles)]
+    return speakers(question, found, collection) if found else None
 
 
 def _asks_what_they_do(question: Question) -> bool:
