@@ -65,6 +65,11 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
     body = BODIES.search(question.plain)
     if body is not None:
         return of_bodies(question, body["en"] or body["zh"], collection)
+    return _by_description(question, collection)
+
+
+def _by_description(question: Question, collection: Collection) -> Answer | None:
+    """Those of a trade, an office or a place; everybody where none is asked for."""
     trade, rest = trade_in(question.plain)
     description = described_by(rest)
     if not description and trade is None:

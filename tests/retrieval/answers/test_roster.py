@@ -214,3 +214,13 @@ def test_words_for_the_articles_describe_nobody(question: str, reports: Collecti
 def test_what_people_do_is_not_asked_of_a_list_of_speakers(question: str) -> None:
     found = answer(question, collection("The harbour opens at six. Nine officials hold the rope and mend nets."))
     assert found.kind == "passage"
+
+
+def test_those_who_speak_for_a_kind_of_body_are_listed() -> None:
+    dean = Person("Ada Voll", "Ada Voll", titles=("dean of Norwick University",))
+    nurse = Person("Tom Holt", "Tom Holt", titles=("nurse at Norwick Hospital",))
+    text = "“The airstrip is too short,” said Ada Voll.\n\n“The airstrip is long,” said Tom Holt."
+    held = Collection.of([record(text, {"The airstrip is too short,": dean, "The airstrip is long,": nurse})])
+    assert answer("Which universities are mentioned?", held).people == (dean,)
+    assert answer("What hospitals are named?", held).people == (nurse,)
+    assert answer("Which banks are mentioned?", held).people == ()
