@@ -14,6 +14,7 @@ from retrieval.postings.bm25 import idf_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from corpus.article import Span
     from retrieval.collection import Collection
     from retrieval.language.tokens import Terms
     from retrieval.passages.candidates import Candidate
@@ -35,9 +36,10 @@ class Signals(NamedTuple):
     specificity times what the paragraph lacks of each, where a word seen once weighs 1: one rare word that is missing
     says more than two common ones; ``held`` is the same of what the paragraph has. ``order`` and ``near`` are the
     shares of neighbouring words of the question that stand side by side in the paragraph, and within ``NEAR`` words.
-    ``grams`` is the share of the parts of its words. ``name`` is 1 where a name stands there that the question does not
-    give, ``spoken`` where somebody speaks: their words are met in other words more often, so that two signals count
-    apart for them.
+    ``grams`` is the share of the parts of its words. ``length`` is ln(1 + characters) of the paragraph, ``extent`` that
+    of the candidate: a long paragraph meets many words by chance. ``name`` is 1 where a name stands there that the
+    question does not give, ``spoken`` where somebody speaks: their words are met in other words more often, so that two
+    signals count apart for them.
     """
 
     own: float
@@ -61,6 +63,8 @@ class Signals(NamedTuple):
     spoken: float
     spoken_literal: float
     spoken_missing: float
+    length: float
+    extent: float
 
 
 def signals_of(found: Sequence[Candidate], topic: Topic, question: str, collection: Collection) -> Signals:
@@ -91,7 +95,13 @@ def signals_of(found: Sequence[Candidate], topic: Topic, question: str, collecti
         spoken=spoken,
         spoken_literal=spoken * best.literal,
         spoken_missing=spoken * missing,
+        length=math.log(1 + _characters(best.utterance.paragraph.span)),
+        extent=math.log(1 + _characters(best.utterance.span)),
     )
+
+
+def _characters(span: Span) -> int:
+    return span.end - span.start
 
 
 @lru_cache(maxsize=64)

@@ -35,9 +35,14 @@ DATE = re.compile(
 LITTLE = frozenset(
     ["one", "once", "two", "both", "single", "second", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 ).union("一几幾")
+NO_TIME = (
+    r"(?!\d|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
+    r"winter|the (?:spring|summer|autumn|winter|early|late|mid)|early|late|mid|\w*day\b|response|order|use\b|time\b)"
+)
 PLACED = re.compile(
-    r"\b(?:located|situated|headquartered|based|borders|bordering|adjacent|neighbou?ring|next to|lies|stands|outside)\b"
-    r"|位于|坐落|地处|毗邻|相邻|总部设在|驻地",
+    rf"\b(?:held|takes? place|took place|taken place|set up|housed|gathered|met) (?:in|at|on) {NO_TIME}"
+    r"|\b(?:located|situated|headquartered|based|borders|bordering|adjacent|neighbou?ring|next to|lies|stands)\b"
+    r"|\boutside\b|位于|坐落|毗邻|相邻|设在|设于|选址|落户|开在|建在|地处|驻地|在[^，。；]{2,16}(?:举行|举办|召开|开幕|揭牌|成立)",
     re.IGNORECASE,
 )
 BEFORE = 12  # characters before a number in which the month of a date may stand

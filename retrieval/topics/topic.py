@@ -53,6 +53,9 @@ class Thesaurus(Protocol):
     def place(self, word: str) -> Place | None:
         """Where a Chinese word stands in the word space."""
 
+    def is_name(self, word: str) -> bool:
+        """Whether a Chinese word is a proper name and nothing else."""
+
 
 @dataclass(frozen=True)
 class Topic:
@@ -233,6 +236,7 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     term = word if HAN.match(word) else stem(word)
     stands = index.holds(term)
     options = [Option((term,), 1.0)] if stands else []
+    exact = exact or _is_chinese_name(word, collection)
     if collection.thesaurus is not None:
         every = collection.thesaurus.related(word)
         index.look_up(term for related in every for term in related.terms)
@@ -252,6 +256,11 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
         specificity *= rarity(term)  # of what is met in translation, the common words are those that meet surely
     across = () if exact else _across(term, options, collection)
     return Facet(term, tuple(options), specificity, known, exact, tuple(alike), tuple(across), name)
+
+
+def _is_chinese_name(word: str, collection: Collection) -> bool:
+    """Whether a Chinese word is a proper name, for which no other will do."""
+    return HAN.match(word) is not None and collection.thesaurus is not None and collection.thesaurus.is_name(word)
 
 
 def _pairs(name: str) -> Iterable[Group]:
