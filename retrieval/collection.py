@@ -12,12 +12,12 @@ import numpy as np
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.kept import KeptRecords
 from retrieval.index.layout import Layout
+from retrieval.index.utterance import Utterance, Utterances
 from retrieval.index.volumes import chinese_among
 from retrieval.language.tokens import NO_TERMS, Terms, fold, terms
 from retrieval.language.transliteration import Sounds
 from retrieval.passages.ranking import FEW, Ranking
 from retrieval.passages.register import reporting
-from retrieval.passages.utterance import Utterance, Utterances
 from retrieval.people.people import People
 from retrieval.people.whereabouts import whereabouts
 from retrieval.postings.bm25 import Okapi, Query

@@ -12,7 +12,7 @@ from retrieval.passages.candidates import candidates, most_beside, most_promised
 from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
 from retrieval.passages.promise import Wanted, promises
 from retrieval.passages.ranking import FEW
-from retrieval.passages.search import TYPED
+from retrieval.passages.search import ROUNDING, TYPED, Prospect
 from retrieval.passages.sharing import edge_of_speakers
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ QUOTED = 0.4  # share of a question that stands in the source word for word, fro
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
 REMEMBERED = 256  # names that searches were for
-ROUNDING = 1e-9  # of a score: far more than adding up in another order can change
 
 
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
@@ -105,23 +104,26 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
 
     Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph.
     """
-    wanted = Wanted(bool(search.figures), search.shingles, search.naming)
-    told = promises(search.topic, [n for n, _ in looked_at], collection, wanted)
+    wanted = Wanted(bool(search.figures), search.shingles, search.naming, search.kind)
+    numbers = [number for number, _ in looked_at]
+    told = promises(search.topic, numbers, collection, wanted)
     beside = most_beside(search)
-    most = {
-        number: most_promised(search, told[number], points / top, beside)
-        for number, points in looked_at
-        if told[number].literal >= search.literal and told[number].naming
-    }
+    prospects = [
+        Prospect(number, promise, points, points / top, most_promised(search, promise, points / top, beside))
+        for (number, points), promise in zip(looked_at, map(told.__getitem__, numbers), strict=True)
+        if promise.literal >= search.literal and promise.naming and promise.quotable.own >= search.own
+    ]
+    if search.is_worth and not search.is_worth(prospects):
+        return []
     found: list[Candidate] = []
     edge, best, read = 0.0, list[float](), 0
-    for number, points in sorted(looked_at, key=lambda scored: -most.get(scored[0], 0.0)):
-        if number not in most or told[number].own < search.own or most[number] < edge:
+    for number, promise, points, _, most in sorted(prospects, key=lambda prospect: -prospect.most):
+        if most < edge:
             continue
         if search.is_for_best and read == MOST_READ:
             break
         read += 1
-        passage = promised(search, number, collection, told[number])
+        passage = promised(search, number, collection, promise)
         here = list(_named(search, collection, passage, points, top))
         found += here
         good = [c.score for c in here if c.fit and c.unmet <= UNMET]
