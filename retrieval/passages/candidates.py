@@ -148,6 +148,13 @@ def most_promised(search: Search, promise: Promise, rank: float, beside: float) 
     return (1 - share - trust) * most_own(search, promise) + share * promise.context + trust * rank + beside + verbatim
 
 
+def least_promised(search: Search, rank: float) -> float:
+    """The least that the best candidate of a paragraph can score, if it has any: what BM25 alone gives it."""
+    unfit = UNFIT if search.asks in TYPED else 1.0
+    trust = LEAST_RANK + MORE_RANK * search.topic.known
+    return trust * rank * unfit * (HEADLINE if search.asks == "topic" else HEADLINE_ASKED)
+
+
 def most_own(search: Search, promise: Promise) -> float:
     """The most that an utterance can cover by its own words, and where a quantity is of "it" by what stands before."""
     own = promise.quotable.own

@@ -6,53 +6,61 @@ is the rule where somebody is asked about who did not speak of it, none is read.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.passages.candidates import most_own
+from retrieval.passages.candidates import least_promised, most_own
 from retrieval.passages.confidence import Setting, most_of_evidence, most_of_speech, of_number
 from retrieval.passages.promise import most_told
 from retrieval.passages.search import ROUNDING
 from retrieval.passages.signals import LONE_MARGIN, MOST_LIKELIHOOD, Signals, signals_of_topic, squared_specificity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Collection as Set
 
     from retrieval.collection import Collection
     from retrieval.passages.search import Prospect, Search
     from retrieval.topics.topic import Topic
 
-    IsWorth = Callable[[Sequence[Prospect]], bool]
+    Hopes = Callable[[Sequence[Prospect]], Set[int]]
 
 ROUNDED = 1e-4  # of a confidence in an answer
 
 
-def may_be_spoken_of(search: Search, least: float) -> IsWorth:
-    """Tells whether words in any of some paragraphs can be on the topic of a search, so likely at least."""
+def spoken_of(search: Search, least: float) -> Hopes:
+    """Tells in which paragraphs words can be on the topic of a search, so likely at least."""
 
-    def is_worth(prospects: Sequence[Prospect]) -> bool:
-        each = ((most_own(search, one.promise), one.promise.quotable.nearest) for one in prospects)
-        likely = (most_of_speech(own, nearest, search.topic) for own, nearest in each)
-        return search.topic.is_spelled or any(most >= least - ROUNDING for most in likely)
+    def hopes(prospects: Sequence[Prospect]) -> Set[int]:
+        if search.topic.is_spelled:
+            return {each.number for each in prospects}
+        likely = ((each.number, _most_spoken(search, each)) for each in prospects)
+        return {number for number, most in likely if most >= least - ROUNDING}
 
-    return is_worth
+    return hopes
 
 
-def may_tell_plainly(search: Search, on: Topic, share: float, sure: float, collection: Collection) -> IsWorth:
-    """Tells whether any of some paragraphs can tell what is searched for so surely, and such a share ``on`` a topic.
+def _most_spoken(search: Search, prospect: Prospect) -> float:
+    promise = prospect.promise
+    return most_of_speech(most_own(search, promise), promise.quotable.nearest, search.topic)
+
+
+def told_plainly(search: Search, on: Topic, share: float, sure: float, collection: Collection) -> Hopes:
+    """Tells which paragraphs can tell what is searched for so surely, and such a share ``on`` a topic.
 
     Of answers with a number the one taken may be another than the best one.
     """
 
-    def is_worth(prospects: Sequence[Prospect]) -> bool:
+    def hopes(prospects: Sequence[Prospect]) -> Set[int]:
         if search.topic.is_spelled:
-            return True
+            return {each.number for each in prospects}
         able = [each.number for each in sure_enough(prospects, search, sure, collection)]
-        asked = able if search.asks != "number" else [each.number for each in prospects]
-        return bool(able) and most_told(on, asked, collection) >= share - ROUNDING
+        asked = able if search.asks != "number" else [each.number for each in prospects if able]
+        told = zip(asked, most_told(on, asked, collection), strict=True)
+        return {number for number, most in told if most >= share - ROUNDING}
 
-    return is_worth
+    return hopes
 
 
 def sure_enough(
@@ -62,18 +70,39 @@ def sure_enough(
     chinese = collection.layout.is_chinese(np.array([each.number for each in prospects], np.int64)).tolist()
     settings = [Setting(search.topic.is_english == each, each, collection.reporting) for each in chinese]
     known, whole = signals_of_topic(search.topic), sum(squared_specificity(search.topic, collection))
-    pairs = zip(prospects, settings, strict=True)
-    return [each for each, setting in pairs if most_sure(each, search, (known, whole), setting) >= sure - ROUNDED]
+    every = zip(prospects, settings, _margins(prospects, search), strict=True)
+    return [
+        each
+        for each, setting, margin in every
+        if most_sure(each, search, _OfTopic(known, whole, margin), setting) >= sure - ROUNDED
+    ]
 
 
-def most_sure(
-    prospect: Prospect, search: Search, of_topic: tuple[Mapping[str, float], float], setting: Setting
-) -> float:
-    """The most that the confidence in an answer from a paragraph can be.
+def _margins(prospects: Sequence[Prospect], search: Search) -> Iterator[float]:
+    """How far the best candidate of each paragraph can be ahead of the next paragraph's, which will be read as well.
 
-    ``of_topic`` are the signals of the topic alone, and what a paragraph holds of it that has all.
+    Of answers with a number some are left out before they are compared.
     """
-    (known, whole), promise = of_topic, prospect.promise
+    least = [
+        least_promised(search, each.rank) if each.promise.quotable.is_there and search.asks != "number" else 0.0
+        for each in prospects
+    ]
+    for place, each in enumerate(prospects):
+        behind = max(least[:place] + least[place + 1 :], default=0.0)
+        yield max(LONE_MARGIN if not behind else 0.0, min(1.0, each.most - behind))
+
+
+class _OfTopic(NamedTuple):
+    """What is known of all paragraphs: the signals of the topic, what one that has all of it holds, and the margin."""
+
+    known: Mapping[str, float]
+    whole: float
+    margin: float
+
+
+def most_sure(prospect: Prospect, search: Search, of_topic: _OfTopic, setting: Setting) -> float:
+    """The most that the confidence in an answer from a paragraph can be."""
+    (known, whole, margin), promise = of_topic, prospect.promise
     low = Signals(**dict.fromkeys(Signals._fields, 0.0))._replace(
         literal=promise.literal,
         likelihood=min(prospect.points / search.topic.weight, MOST_LIKELIHOOD),
@@ -85,7 +114,7 @@ def most_sure(
     high = low._replace(
         own=most_own(search, promise),
         context=promise.context,
-        margin=max(LONE_MARGIN, min(1.0, prospect.most)),
+        margin=margin,
         lead=prospect.rank,
         missing=whole,
         held=promise.held,

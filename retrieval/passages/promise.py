@@ -56,10 +56,14 @@ class Promise(NamedTuple):
 
 
 class Quotable(NamedTuple):
-    """The most of a topic that a piece of a paragraph covers, and how surely it can speak of one facet; -1 of none."""
+    """The most of a topic that a piece of a paragraph covers, and how surely it can speak of one facet; -1 of none.
+
+    ``is_there`` says that there surely is a piece.
+    """
 
     own: float
     nearest: float
+    is_there: bool = False
 
 
 class Covered(NamedTuple):
@@ -76,7 +80,8 @@ class Covered(NamedTuple):
     def quotable(self, wanted: Wanted) -> Quotable:
         """Of the pieces that are searched."""
         if wanted.kind == "all":
-            return Quotable(*map(max, self.spoken, self.narrated))
+            (own, nearest, spoken), (other_own, other_nearest, told) = self.spoken, self.narrated
+            return Quotable(max(own, other_own), max(nearest, other_nearest), spoken or told)
         return self.spoken if wanted.kind == "spoken" else self.narrated
 
 
@@ -175,18 +180,19 @@ def _quotable(
 
 def _best(kind: NDArray[np.bool_], *shares: Floats) -> Sequence[Quotable]:
     """For each paragraph, a row, the most that its pieces of a kind have."""
-    return list(map(Quotable, *(np.where(kind, each, NO_PIECE).max(axis=1).tolist() for each in shares)))
+    most = (np.where(kind, each, NO_PIECE).max(axis=1).tolist() for each in shares)
+    are_there: list[bool] = np.logical_or.reduce(kind, axis=1).tolist()
+    return list(map(Quotable, *most, are_there))
 
 
-def most_told(topic: Topic, numbers: Sequence[int], collection: Collection) -> float:
-    """The most of a topic that any of some paragraphs can cover by its own words; all where the index cannot tell."""
-    if not numbers or not topic.facets:
-        return 0.0
-    if topic.is_spelled:
-        return 1.0
+def most_told(topic: Topic, numbers: Sequence[int], collection: Collection) -> Sequence[float]:
+    """The most of a topic that each of some paragraphs can cover by its own words; all where the index cannot tell."""
+    if not numbers or not topic.facets or topic.is_spelled:
+        return [1.0] * len(numbers)
     most = strengths_in(topic, np.array(numbers, np.int64), collection).most
     covered: Floats = np.array([facet.specificity for facet in topic.facets]) @ most
-    return float(covered.max() / topic.weight)
+    found: list[float] = (covered / topic.weight).tolist()
+    return found
 
 
 def _coverage(topic: Topic, found: Strengths, places: Places) -> Sequence[Coverage | None]:

@@ -46,7 +46,8 @@ class Search(NamedTuple):
     In a large corpus not every paragraph is read: ``is_for_best`` says that only the best candidate, that of another
     paragraph, and those nearly as good are needed, ``speakers`` that only so many people are who say ``literal`` of it;
     ``literal`` is the least share of the topic in the asker's own words that a paragraph has to have, ``own`` the least
-    coverage; where ``is_worth`` says of all that are left that none can be what is looked for, none is read.
+    coverage; ``hopes`` tells of all that are left which can be what is looked for. Where the best candidate is in
+    none of these, there is none.
     """
 
     topic: Topic
@@ -65,7 +66,7 @@ class Search(NamedTuple):
     literal: float = 0.0
     own: float = 0.0
     cues: Set[str] = ()
-    is_worth: Callable[[Sequence[Prospect]], bool] | None = None
+    hopes: Callable[[Sequence[Prospect]], Set[int]] | None = None
 
     @property
     def kind(self) -> Kind:
