@@ -13,6 +13,7 @@ from retrieval.answers.choices import of_people
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
 from retrieval.language.tokens import fold, stem
+from retrieval.passages.ceiling import told_plainly
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, has_what_is_asked
 from retrieval.passages.evidence import evidence
 from retrieval.passages.phrase import shingles
@@ -180,7 +181,8 @@ def _told_plainly(
     topic = spoken_topic(question.plain, collection, question)
     kind: Asks = "topic" if named.asks == "said" else named.asks
     search = named._replace(topic=topic, asks=kind, is_for_best=True)
-    near = evidence(search, collection)
+    hopes = told_plainly(search, named.topic, LEAST_TOLD, PLAINLY, collection)
+    near = evidence(search._replace(hopes=hopes), collection)
     if not near or _told_of(near[0], named.topic, collection) < LEAST_TOLD:
         return None
     if all(calls_another(_paragraph_of(near[0]), figure) for figure in figures):

@@ -128,6 +128,11 @@ class Topic:
         return tuple(facet for facet in self.facets if facet.exact and facet.known)
 
     @cached_property
+    def is_spelled(self) -> bool:
+        """Whether any facet is a name that may stand there in characters, of which the index tells little."""
+        return any(facet.spelled for facet in self.facets)
+
+    @cached_property
     def scenes(self) -> dict[str, Scene]:
         """The scenes of the articles that ``evidence`` met, by id."""
         return {}

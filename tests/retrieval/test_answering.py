@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from retrieval.passages.utterance import LONGEST
+from retrieval.index.utterance import LONGEST
 from tests.retrieval.reports import HARBOUR, VIK, collection, harbour, lines, orchard, record
 
 if TYPE_CHECKING:
