@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 
     Scene = tuple[float, ...]  # for each facet what every passage of an article is credited with, 0 to 1
 
+# what asks at the head of a Chinese word into which jieba has drawn it: 谁造, 哪一国, 几层
+MEASURES = (
+    "个位名间所艘辆家条只头座栋台架匹件张次种项份篇本册块片支场道口户棵首部门款套句届层颗盘倍号天日年月周处者根顶面度成"
+)
+ASKING = re.compile(f"^谁|^(?:哪一?(?!吒)|几(?!何|率|内亚|丁质|近|微)|多少)(?:[{MEASURES}]$)?|^多[远高长重深宽久快]$")
 MEASURED = re.compile("有多(?=[长高远重宽深厚快久])")  # jieba makes a word of 有 and what stands before
 SHORTEST_PART = 4
 SHORTEST_WHOLE = 6  # letters of a word that may be written apart
@@ -209,7 +214,8 @@ def _content_words(text: str, collection: Collection) -> Iterable[str]:
             from retrieval.language.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
 
             words = names_joined(cut(run), collection)
-            yield from (w for w in words if w not in stop_words("zh") and w not in question_words("zh"))
+            words = [w if collection.words.holds(w) else ASKING.sub("", w) for w in words]
+            yield from (w for w in words if w and w not in stop_words("zh") and w not in question_words("zh"))
         elif not _carries_nothing(run):
             yield run
 

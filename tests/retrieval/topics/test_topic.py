@@ -84,6 +84,13 @@ def test_a_chinese_name_is_met_by_no_other_word() -> None:
     assert not word.exact
 
 
+@pytest.mark.parametrize(
+    ("asked", "left"), [("谁造的船", {"造", "船"}), ("船上有几间房", {"船上", "房"}), ("哪一国的船", {"国", "船"})]
+)
+def test_what_asks_is_cut_off_the_word_that_it_stands_before(asked: str, left: set[str]) -> None:
+    assert facets(asked).keys() == left
+
+
 def test_a_pair_of_characters_where_two_words_meet_is_searched_for() -> None:
     assert topic_of("灯塔管理员", CORPUS).joints == ("塔管",)
 
