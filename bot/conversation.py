@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from bot.display.blocks import Block
 from bot.display.titles import listed_titles
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from bot.desk import Desk
     from bot.display.wording import Wording
+    from config.settings import LanguageSetting
     from corpus.article import Language
     from retrieval.answer import Choice
 
@@ -27,7 +28,7 @@ class Conversation:
 
     desk: Desk
     wording: Wording
-    setting: Literal["auto", "en", "zh"] = "auto"
+    setting: LanguageSetting = "auto"
     previous: Previous | None = None
     choices: tuple[Choice, ...] = ()
     spoken: Language | None = None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from retrieval.language.option import Option
-    from retrieval.language.wordspace import Place
+    from retrieval.language.spaces import Place
     from retrieval.topics.topic import Thesaurus
 
 

@@ -44,13 +44,16 @@ def setting(kind: Callable[[object], object], allowed: str) -> Any:
 IDS = "numeric ids of users or chats: a list in a file, separated by commas in the environment"
 
 
+LanguageSetting = Literal["auto", "en", "zh"]  # of answers; "auto" is the question's
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Settings:
     """Every key of pullquote.toml, with what it may be. The defaults are in that file."""
 
     corpus: Path | None = setting(optional(folder), "a folder")
     state: Path | None = setting(optional(folder), "a folder")
-    language: Literal["auto", "en", "zh"] = setting(choice("auto", "en", "zh"), '"auto", "en" or "zh"')
+    language: LanguageSetting = setting(choice("auto", "en", "zh"), '"auto", "en" or "zh"')
     wording: Path | None = setting(optional(folder), "a folder")
     lexicon: Path | None = setting(optional(folder), "a folder")
     glossary: Path | None = setting(optional(folder), "a file")

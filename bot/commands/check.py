@@ -68,15 +68,12 @@ def report(name: str, findings: Iterator[str]) -> None:
 
 def corpus_findings(settings: Settings) -> Iterator[str]:
     """How much there is, what had to be assumed, what was passed over."""
-    from bot.desk import Desk  # noqa: PLC0415 - loads when called
-    from bot.glossaries import doubts  # noqa: PLC0415
-    from bot.lexicons import additions_of  # noqa: PLC0415
+    from bot.glossaries import doubts  # noqa: PLC0415 - loads when called
+    from bot.opening import desk_of  # noqa: PLC0415
     from retrieval.language.chinese import use_cache_folder  # noqa: PLC0415
 
     use_cache_folder(settings.state_folder / "lexicons")
-    roots, additions = (settings.corpus_folder,), additions_of(settings)
-    desk = Desk(roots, texts=settings.texts_folder, additions=additions, state=settings.state_folder)
-    desk.glossary_file = settings.glossary_file
+    desk = desk_of(settings)
     take_documents(settings)
     damage = damage_of(desk)
     changes = desk.reload()

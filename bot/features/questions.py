@@ -19,6 +19,7 @@ from retrieval.questions.question import language_of
 if TYPE_CHECKING:
     from bot.house import House
     from bot.turn import Turn
+    from config.settings import LanguageSetting
     from retrieval.answer import Answer
 
 DICTIONARY_SECONDS = 20.0
@@ -71,7 +72,7 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None)
     )
 
 
-async def put(house: House, question: str, language: str, previous: Previous | None) -> Answer:
+async def put(house: House, question: str, language: LanguageSetting, previous: Previous | None) -> Answer:
     """Ask the desk.
 
     At the very first start the bilingual dictionary is still being made: what cannot do without it waits a little, and

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from bot.keeping.state import State
+    from config.settings import LanguageSetting
 
 KEEP_SECONDS = 60 * 24 * 3600.0
 
@@ -23,7 +24,7 @@ class Exchange(NamedTuple):
     answered: int
     asker: int
     question: str
-    language: str
+    language: LanguageSetting
     previous: str | None
     at: float
     leaves: str = ""

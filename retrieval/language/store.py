@@ -14,7 +14,7 @@ from zipfile import BadZipFile
 
 from retrieval.language.counts import Counts
 from retrieval.language.glosses import Gloss, glosses
-from retrieval.language.wordspace import packed, places_of_glosses, unpacked
+from retrieval.language.spaces import packed, places_of_glosses, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from retrieval.language.wordspace import Glossed
+    from retrieval.language.spaces import Glossed
 
 
 FORMATS = {"dictionary": 9, "jieba": 1}  # raise one when what is stored changes

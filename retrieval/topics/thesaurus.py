@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from retrieval.language.names import pinyin_key
 from retrieval.language.option import Option
+from retrieval.language.spaces import mean
 from retrieval.language.spelling import spellings
 from retrieval.language.tokens import HAN, stem, stop_words
-from retrieval.language.wordspace import mean
 from retrieval.postings.bridge import SURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from retrieval.language.wordspace import Place
+    from retrieval.language.spaces import Place
 
 POSITION_DECAY = 0.1  # each further meaning of a Chinese word counts less by this much
 FURTHER_MEANING = 0.3  # the same where paragraphs are translated, in which each meaning would find them

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from retrieval.collection import Collection
+    from retrieval.language.spaces import Place
     from retrieval.language.tokens import Terms
-    from retrieval.language.wordspace import Place
     from retrieval.passages.promise import Covered
     from retrieval.postings.bm25 import Okapi
 
@@ -324,7 +324,7 @@ def _compound(word: str, index: Okapi) -> Iterable[Option]:
     """An unknown word taken apart into two English ones of which the corpus knows both, or one: ``sandstorm``."""
     if HAN.match(word) or len(word) > LONGEST:
         return
-    from retrieval.language.wordspace import is_word  # noqa: PLC0415 - reads four megabytes
+    from retrieval.language.spaces import is_word  # noqa: PLC0415 - reads four megabytes
 
     for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         parts = stem(word[:cut]), stem(word[cut:])
