@@ -55,7 +55,8 @@ IN_DATE = re.compile(
 )
 # numerals that tell when, or which one of a row, and count nothing: 2019-09-07, 15:14, 第十七届
 NO_COUNT = re.compile(
-    r"\b(?:1[5-9]|20)\d\d([-/.])\d{1,2}(?:\1\d{1,2})?\b|\b[012]?\d:[0-5]\d(?::[0-5]\d)?\b|第[\d一二三四五六七八九十百]+(?![\d一二三四五六七八九十百名位])"
+    r"(?<!\d)(?:1[5-9]|20)\d\d([-/.])\d{1,2}(?:\1\d{1,2})?(?!\d)|(?<!\d)[012]?\d:[0-5]\d(?::[0-5]\d)?(?!\d)"
+    r"|第[\d一二三四五六七八九十百]+(?![\d一二三四五六七八九十百名位])"
 )
 # where and when a report was filed, in front of its first sentence: no date of what it tells
 MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
