@@ -277,7 +277,9 @@ def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, 
     """
     if HAN.search(text):
         another = by_name(named.rest, collection.people) if named.rest.strip().startswith("的") else None
-        return another.figures if another else () if is_of_somebody(named.rest) else None
+        if another or not is_of_somebody(named.rest):
+            return another.figures if another else None
+        return by_office(text.replace("的", ""), collection, least=PLAIN_OFFICE)
     genitive = GENITIVE.search(text)
     behind = text[genitive.end() :].strip() if genitive else ""
     if another := by_name(behind, collection.people):
