@@ -40,6 +40,10 @@ class Deferred:
         """Where a Chinese word stands in the word space; nowhere without the dictionary."""
         return self._opened.place(word) if self._opened else None
 
+    def is_name(self, word: str) -> bool:
+        """Whether a Chinese word is a proper name; unknown without the dictionary."""
+        return self._opened is not None and self._opened.is_name(word)
+
     @cached_property
     def _opened(self) -> Thesaurus | None:
         from bot.lexicons import NoDictionary, has_dictionary, make_apart, open_thesaurus  # noqa: PLC0415 - this module's purpose

@@ -28,6 +28,8 @@ SEVERAL = re.compile(r"等(?!候|待|到|了)|夫妇|夫妻|一家|父子|母女
 PEOPLE = re.compile(
     r"(?:有|有的|不少|很多|许多|多数|大部分|一些|某些)(?:人|网友|居民|市民|村民|家长|专家|学者|业主|游客|读者|观众|网民|学生|员工|声音)|大家|人们|众人|旁人|别人|外界|坊间|舆论|双方"
 )
+GOVERNING = "向对给从被把让使令跟替于"  # what follows is no subject
+COUPLES = frozenset({"父母", "爸妈", "双亲", "养父母", "子女", "儿女", "兄弟", "姐妹", "兄妹", "姐弟"})
 # what only bodies do, and what follows their name elsewhere
 STATING = re.compile(
     r"(?:昨日|今日|随后|同日|当日|日前)?(?:在(?:一份)?(?:官方声明|公告|财报|公报)[中里]|发布(?:公告|通告|财报))"
@@ -92,7 +94,8 @@ class Mentions:
         """家住附近的李阿姨: a description that ends in somebody's name."""
         if found.kind not in {"unnamed", "body"} or self.lexicon.bodies.spells(self.plain, *found.span):
             return None
-        for position in range(found.span.start, found.span.end):
+        named = self.names.at(*found.span) or found.span.start
+        for position in range(named, found.span.end):
             stop = self.names.with_honorific(position, found.span.end)
             if position > found.span.start and stop == found.span.end:
                 span = Span(position, stop)
@@ -180,8 +183,10 @@ class Mentions:
 
     def at(self, start: int, end: int, *, owner: int | None = None) -> Mention | None:
         """The mention that begins at ``start``; ``owner`` is where the words it belongs to begin."""
-        if start >= end:
-            return None
+        found = self._one(start, end, owner=owner) if start < end else None
+        return self._relative_of(found, end) or found if found else None
+
+    def _one(self, start: int, end: int, *, owner: int | None) -> Mention | None:
         return (
             self._pronoun(start, end)
             or self._pointing(start, end)
@@ -193,6 +198,22 @@ class Mentions:
             or self._named(start, end)
             or self._described(start, end, owner=owner)
         )
+
+    def _relative_of(self, found: Mention, end: int) -> Mention | None:
+        """小满奶奶, 其代理律师: somebody else than the one whose name stands in front."""
+        if found.kind not in {"name", "pronoun", "surname"} or found.sex in {"first", "second", "plural"}:
+            return None
+        length = self.lexicon.relations.at(self.plain, found.span.end, end)
+        stop = found.span.end + length
+        named = self.phrases.name_after(stop, end) if length else None
+        if named:  # 小满母亲李女士
+            title = Span(found.start, stop)
+            return Mention(named, "name", title=title, sex=self.phrases.sex(found.span.end, named.end))
+        if not length or not self.phrases.is_followed(stop, end):
+            return None
+        word = self.plain[found.span.end : stop]
+        kind: MentionKind = "several" if word in COUPLES else "unnamed"
+        return Mention(Span(found.start, stop), kind, sex=self.phrases.sex(found.span.end, stop))
 
     def _pronoun(self, start: int, end: int) -> Mention | None:
         for length in (3, 2, 1):
@@ -256,7 +277,7 @@ class Mentions:
         if not stop or (self.lexicon.trailing.at(self.plain, start, end) >= stop - start):
             return None
         repeated = self.reading.count(self.plain[start:stop]) > 1
-        if not repeated and not self.names.strongly_bounded(stop, end):
+        if not (repeated or self.names.strongly_bounded(stop, end) or self.names.is_related(stop, end)):
             return None
         body = self.phrases.head(start, end, self.lexicon.bodies)
         is_office = self.lexicon.offices.at(self.plain, stop, end) > 1
@@ -300,8 +321,16 @@ class Mentions:
                 return Mention(Span(start, after + office), "surname", sex=self.phrases.sex(start, after + office))
         return None
 
+    def _is_governed(self, start: int, end: int) -> bool:
+        """Whether a preposition begins there, so that no subject does: 向市议会建议; but 在场的居民."""
+        if self.phrases.is_noun(start, end):
+            return False
+        return self.plain[start] in GOVERNING or (self.plain[start] == "在" and "的" not in self.plain[start:end])
+
     def _described(self, start: int, end: int, *, owner: int | None) -> Mention | None:
         """An official without a name, people, or a body."""
+        if self._is_governed(start, end):
+            return None
         people = PEOPLE.match(self.plain, start, end)
         if people and self.names.bounded(people.end(), end):
             return Mention(Span(start, people.end()), "unnamed")

@@ -32,9 +32,16 @@ WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
 MANNER = re.compile(r"(?:(.)\1(.)\2|.(.)\3|..)地")
 # 拍了拍, 点点头, 看一看, 推了一下: what a verb of one character does behind a name
 DEED = re.compile(rf"(?:([{HAN}])[了一]?\1|[{HAN}]了(?!解|却|断|不起|然|得|无|事|结))")
+# 看完了, 拿掉了: one with its result
+DONE = re.compile(rf"[{HAN}][完好掉住成见]了")
 MOST_PARTS = 3
 WHOLE_NAME = 3  # characters
 BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
+PREPOSITIONS = "向和同从连于应由"  # which are surnames too
+AUDIENCE = re.compile(
+    r"[^，。；：！？、]{0,8}?"
+    r"(?:记者|媒体|新闻|[日晚早时]报|周刊|财经|电视台|事主|法[院庭]|警方|警察|公众|外界|社会|公司|部门|方面)"
+)
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
 VERBS = frozenset("说问答称讲喊")  # at the end of a clause rather than of a name
@@ -78,7 +85,7 @@ class Names:
 
     def bounded(self, position: int, end: int) -> bool:
         """Whether a name may end at ``position``: what follows is no part of it."""
-        if self.strongly_bounded(position, end):
+        if self.strongly_bounded(position, end) or self.is_related(position, end):
             return True
         words = self.lexicon
         return any(w.at(self.plain, position, end) for w in (words.trailing, words.cue_words, words.leading))
@@ -87,7 +94,7 @@ class Names:
         """Whether a name must end there: a mark, the cue, or a word that can hardly be part of a name."""
         if position >= end or self.plain[position] in BOUNDARY or self.plain[position].isdigit():
             return True
-        if WEEKDAY.match(self.plain, position, end) or DEED.match(self.plain, position) or self.is_told(position):
+        if WEEKDAY.match(self.plain, position, end) or self._is_deed(position) or self.is_told(position):
             return True
         words = self.lexicon
         longer = any(
@@ -95,6 +102,14 @@ class Names:
         )
         single = any(w.at(self.plain, position, end) for w in (words.strong, words.after_name))
         return longer or single or self._is_manner(position, end)
+
+    def _is_deed(self, position: int) -> bool:
+        return bool(DEED.match(self.plain, position) or DONE.match(self.plain, position))
+
+    def is_related(self, position: int, end: int) -> bool:
+        """Whether a relative of whose name has ended is spoken of: 王小明母亲, 小豆家."""
+        length = self.lexicon.relations.at(self.plain, position, end)
+        return length > 1 or (length == 1 and self.strongly_bounded(position + 1, end))
 
     def is_told(self, position: int) -> bool:
         """王磊所说: 所 in front of the cue."""
@@ -140,6 +155,8 @@ class Names:
 
     def after_office(self, start: int, end: int) -> int | None:
         """Where a name ends that an office introduces, of any shape."""
+        if self.lexicon.verbs.at(self.plain, start, end) == end - start and not self.known_at(start, end):
+            return None  # 接到事主报警
         return self.at(start, end) or self._familiar(start, end) or self._foreign(start, end) or self._usual(start, end)
 
     def _familiar(self, start: int, end: int, *, repeated: bool = False) -> int | None:
@@ -160,8 +177,16 @@ class Names:
                 and self._is_given(start, start + surname, 2, end)
                 and not set(given) & self.lexicon.not_given
             ):
-                return stop
+                return stop + self._goes_on(stop, end)
         return None
+
+    def _goes_on(self, stop: int, end: int) -> bool:
+        """乌云塔娜说: whether one more character of a foreign name stands between the usual end and a cue."""
+        return (
+            stop < end
+            and self.plain[stop] in self.lexicon.transliteration
+            and (stop + 1 == end or self.lexicon.cue_words.at(self.plain, stop + 1, end) > 0)
+        )
 
     def _foreign(self, start: int, end: int) -> int | None:
         """巴特尔, 敖登格日勒, 石破茂: a name by its characters, or because the article repeats it."""
@@ -238,16 +263,34 @@ class Names:
 
     def surname_lengths(self, start: int, end: int) -> list[int]:
         """Lengths of the surnames that may begin here, the compound one first."""
-        if FORMERLY.match(self.plain, start, end):
+        if FORMERLY.match(self.plain, start, end) or self._is_preposition(start, end):
             return []
         return [n for n in (4, 3, 2, 1) if start + n <= end and self.plain[start : start + n] in self.lexicon.surnames]
+
+    def _is_preposition(self, start: int, end: int) -> bool:
+        """Whether a surname is none, as what follows is whom it governs: 向杨某表示, 向南都记者, 和李芳."""
+        plain, after, words = self.plain, start + 1, self.lexicon
+        if plain[start : start + 1] not in tuple(PREPOSITIONS) or after >= end:
+            return False
+        noun = max(w.at(plain, after, end) for w in (words.addressees, words.offices, words.bodies, self.known))
+        if noun > 1 or AUDIENCE.match(plain, after, end) or words.pronouns.get(plain[after]):
+            return True
+        named = [n for n in (2, 1) if plain[after : after + n] in words.surnames]
+        if plain[start] in JOINING and (NICKNAME.match(plain, after, end) or FAMILIAR.match(plain, after, end)):
+            return True
+        return any(plain.startswith("某", after + n) for n in named) or (
+            plain[start] in JOINING and any(self._settled(after, self._ends(after, n, end), end) for n in named)
+        )
+
+    def _ends(self, start: int, surname: int, end: int) -> list[int]:
+        """Where a name of so many characters of surname may end, the longer first."""
+        givens = (3, 2, 1) if surname > 1 else (2, 1)
+        return [start + surname + given for given in givens if self._is_given(start, start + surname, given, end)]
 
     def _chinese(self, start: int, end: int) -> int | None:
         """A surname and one or two more characters, by what follows and by how the article repeats them."""
         for surname in self.surname_lengths(start, end):
-            givens = (3, 2, 1) if surname > 1 else (2, 1)
-            ends = [start + surname + given for given in givens if self._is_given(start, start + surname, given, end)]
-            stop = self._settled(start, ends, end)
+            stop = self._settled(start, self._ends(start, surname, end), end)
             if stop:
                 return stop
         return None
@@ -297,7 +340,8 @@ class Names:
         long_count = self.reading.count(self.plain[start:longer])
         if self.reading.count(self.plain[start:shorter]) > long_count:
             return shorter
-        if long_count == 1 and self.lexicon.strong.at(self.plain, shorter, end):
+        done = self.lexicon.strong.at(self.plain, shorter, end) or DONE.match(self.plain, shorter, end)
+        if long_count == 1 and done:
             return shorter
         if longer == end or self.plain[longer] in BOUNDARY or long_count > 1:
             return shorter if self.lexicon.cue_words.at(self.plain, shorter, end) > 1 else longer

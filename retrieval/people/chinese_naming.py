@@ -51,9 +51,9 @@ def _windows(text: str) -> Iterator[str]:
 
 
 def is_of_somebody(rest: str) -> bool:
-    """Whether what follows a name is somebody who belongs to them: 的助理, 的同事."""
-    owned = rest.strip()
-    return owned.startswith("的") and simplified(owned[1:].strip()) in standard().offices.words
+    """Whether what follows a name is somebody who belongs to them: 的助理, 的同事, 奶奶."""
+    owned, spelled = rest.strip(), simplified(rest.strip().removeprefix("的").strip())
+    return spelled in standard().relations.words or (owned.startswith("的") and spelled in standard().offices.words)
 
 
 def by_surname(text: str, people: People) -> Found | None:

@@ -17,7 +17,7 @@ from corpus.english.speech.groups import group_before
 from corpus.english.speech.interview import ANSWERING, ASKING
 from corpus.english.speech.pronouns import candidates
 from corpus.english.speech.silence import is_nobody
-from corpus.english.speech.strangers import is_new, is_other, stranger
+from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_new, is_other, stranger
 from corpus.english.speech.turns import initials_of
 from corpus.quotation import Person
 
@@ -77,6 +77,8 @@ class Resolver:
         self._spoke: set[Key] = set()
         self._thing: tuple[int, Person] | None = None
         self._stranger: tuple[int, Person] | None = None
+        self._addressed: str | None = None
+        self._asked: set[str] = set()
         self._called: dict[Key, str] = {}
         self._surnames = Counter(entry.surname for entry in roster.entries)
         self._holders = holders_of(roster.entries)
@@ -228,16 +230,17 @@ class Resolver:
         """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
         passage = voice.passage
         found, near = candidates(self._roster, offset, gender, self._spoke)
-        found.sort(key=lambda c: self._called.get(c.entry.key, gender) != gender)
-        since = max(passage.span.start, found[0].at if near else 0)
+        found = [c for c in found if self._called.get(c.entry.key, gender) == gender]
+        since = max(passage.span.start, found[0].at if near and found else 0)
         if (
             self._stranger
             and self._stranger[0] >= since
             and not tells_other(self._stranger[1].label.lower().split(), gender)
+            and gender not in self._asked
         ):
-            return Resolved(self._stranger[1], None, DOUBTFUL)
+            return Resolved(self._stranger[1], None, DOUBTFUL) if self._addressed != gender else NOBODY
         if not found:
-            return NOBODY
+            return self._unnamed(passage, offset, gender)
         at, entry = found[0]
         since = at if near else min(at, passage.span.start)  # who spoke there comes before whoever is only named
         if self._last and self._last[0] >= since and self._may_be(self._last[1], gender):
@@ -260,8 +263,19 @@ class Resolver:
         spoke = self._last[0] if self._last and self._last[1] is entry else -1
         since = max(entry.last_before(offset), spoke)
         phrase = stranger(passage, self._phrases[id(passage)], offset, gender, since)
+        if phrase and (acts := acts_on(passage, phrase, gender)):
+            return NOBODY if acts == "other" else None
         if phrase is None or not is_new(passage, phrase):
             return NOBODY if phrase and is_other(passage, phrase, entry.titles) else None
+        return self._as_described(passage, phrase)
+
+    def _unnamed(self, passage: Passage, offset: int, gender: str) -> Resolved:
+        """Somebody without a name whom the sentences before are about, where nobody with a name fits."""
+        phrase = stranger(passage, self._phrases[id(passage)], offset, gender, -1)
+        told = phrase and is_new(passage, phrase) and not acts_on(passage, phrase, gender)
+        return self._as_described(passage, phrase) if phrase and told else NOBODY
+
+    def _as_described(self, passage: Passage, phrase: Phrase) -> Resolved:
         label = _worded(passage, passage.between(phrase.first, phrase.end))
         return Resolved(self._label(label, "unnamed"), None, DOUBTFUL)
 
@@ -290,6 +304,8 @@ class Resolver:
             asks = passage.tokens[source.first - 1].lower == "by"  # “was asked by a reporter”
             if not asks and (head in self._vocabulary.offices or head in PEOPLE):
                 self._stranger = offset, person
+                self._addressed = addressee(passage, voice.cue)
+                self._asked = {gender for gender in OBJECTS if acts_on(passage, source, gender) == "asks"}
         return Resolved(person, None, SURE)
 
     def _heed(self, passage: Passage, source: Phrase) -> None:

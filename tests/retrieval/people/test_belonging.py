@@ -20,6 +20,8 @@ CHINESE = """渡口案开庭
 林涛说：“渡口是我的。”
 
 律师何远说：“渡口是他修的。”
+
+林涛母亲说：“我不认识他们。”
 """
 CORPUS = Collection.of([extract(parse(ENGLISH, id="en")), extract(parse(CHINESE, id="zh"))])
 
@@ -35,6 +37,9 @@ CORPUS = Collection.of([extract(parse(ENGLISH, id="en")), extract(parse(CHINESE,
         ("林涛说了什么？", ["林涛"]),
         ("林涛的律师何远说了什么？", ["何远"]),
         ("林涛的妻子说了什么？", []),
+        ("林涛母亲说了什么？", ["林涛母亲"]),
+        ("林涛的母亲说了什么？", ["林涛母亲"]),
+        ("林涛奶奶说了什么？", []),
         ("林涛的讲话说了什么？", ["林涛"]),
     ],
 )

@@ -45,6 +45,9 @@ class Glossary:
     def place(self, word: str) -> Place | None:
         return next(places_of_glosses([list(enumerate(GLOSSES.get(word, [])))]))
 
+    def is_name(self, word: str) -> bool:
+        return False
+
 
 SYNONYMS = Synonyms(Glossary())
 
