@@ -62,7 +62,7 @@ def print_rows(record: Record) -> None:
 
 def printer(config: Path | None) -> Callable[[Record], None]:
     """A function that prints quotations as answers look."""
-    from bot.display.blocks import cited  # noqa: PLC0415
+    from bot.display.blocks import Block, cited  # noqa: PLC0415
     from bot.display.wording import Wording  # noqa: PLC0415
     from bot.terminal import show  # noqa: PLC0415 - loads when called
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
@@ -71,9 +71,10 @@ def printer(config: Path | None) -> Callable[[Record], None]:
 
     def put(record: Record) -> None:
         statements = [statement_of(record, quotation) for quotation in record.quotations]
-        if blocks := list(cited(wording, statements, record.article.language, {record.article.id: record})):
-            show(blocks)
-            click.echo()
+        language = record.article.language
+        silence = Block("words", wording.message("people_none", language, article=record.article.headline))
+        show(list(cited(wording, statements, language, {record.article.id: record})) or [silence])
+        click.echo()
 
     return put
 

@@ -96,6 +96,18 @@ def test_a_search_prints_hits_as_json(corpus: Path) -> None:
     assert len(row["hits"]) <= 1
 
 
+@pytest.mark.parametrize(("query", "said"), [("zzzz", "The article does not say.\n"), ("龘", "这篇报道没有提到。\n")])
+def test_a_search_that_finds_nothing_says_so(corpus: Path, query: str, said: str) -> None:
+    result = run("search", query)
+    assert (result.exit_code, result.stdout) == (1, said)
+
+
+def test_of_a_file_without_quotations_that_is_said(corpus: Path) -> None:
+    (corpus / "pier.txt").write_text("The pier\n\nThe pier stands in the harbour.\n", encoding="utf-8")
+    result = run("quotes", corpus / "pier.txt")
+    assert (result.exit_code, result.stdout.strip()) == (0, "Nobody speaks in The pier.")
+
+
 def test_a_search_in_a_batch_keeps_ids(corpus: Path) -> None:
     result = run("search", "--json", "--batch", "-", given='{"id": "q", "question": "tickets"}\nbad\n')
     first, second = rows(result)
