@@ -36,6 +36,7 @@ SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
 CUED = 0.2  # the same, times their coverage, where the verb that reports them is the one asked for: "who warned"
 VERBATIM = 0.5  # for words that stand in the question as they stand in the source
 LOCATED = 0.1  # in favour of words that tell where something is
+ALL_OF_IT = 0.99  # of a topic, which a headline that has it may well tell
 HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a mention
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
 REFERS = re.compile(r"\b(?:its?|they|them|their|this|these|those)\b", re.IGNORECASE)
@@ -123,7 +124,7 @@ def candidates(
         base += LOCATED * (asks == "where" and locates(utterance.text))
         base += CUED * own * (bool(search.cues) and is_cued_by(search.cues, utterance))
         if utterance.paragraph.kind != "body":
-            base *= HEADLINE if asks == "topic" else HEADLINE_ASKED
+            base *= HEADLINE if asks == "topic" or own >= ALL_OF_IT else HEADLINE_ASKED
         elif leads_in(utterance):
             base *= LEADS_IN
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
