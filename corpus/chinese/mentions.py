@@ -28,6 +28,7 @@ SEVERAL = re.compile(r"等(?!候|待|到|了)|夫妇|夫妻|一家|父子|母女
 PEOPLE = re.compile(
     r"(?:有|有的|不少|很多|许多|多数|大部分|一些|某些)(?:人|网友|居民|市民|村民|家长|专家|学者|业主|游客|读者|观众|网民|学生|员工|声音)|大家|人们|众人|旁人|别人|外界|坊间|舆论|双方"
 )
+IN_WORDS = re.compile(r"(?:套)?[用拿照]([^，。；：]{2,24})的(?:原)?话(?:来)?")
 # what only bodies do, and what follows their name elsewhere
 STATING = re.compile(
     r"(?:昨日|今日|随后|同日|当日|日前)?(?:在(?:一份)?(?:官方声明|公告|财报|公报)[中里]|发布(?:公告|通告|财报))"
@@ -69,7 +70,13 @@ class Mentions:
         begin = self.without_leading(start, end)
         if begin >= end or self.is_passive(begin, end):
             return None
-        return self._document(begin, end) or self._clause_head(begin, end)
+        return self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
+
+    def _in_words_of(self, begin: int, end: int) -> Mention | None:
+        """用队长孙立的话说: whose words they are."""
+        match = IN_WORDS.match(self.plain, begin, end)
+        found = self.at(match.start(1), match.end(1)) if match else None
+        return found if match and found and found.span.end == match.end(1) else None
 
     def is_passive(self, begin: int, end: int) -> bool:
         """被律师高朗问到: who asks is no subject; but 被告 is a noun."""
