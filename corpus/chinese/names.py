@@ -167,7 +167,9 @@ class Names:
     def _familiar(self, start: int, end: int, *, repeated: bool = False) -> int | None:
         """炳叔, 小柔: what neighbours call somebody."""
         match = FAMILIAR.match(self.plain, start, end)
-        if not match or self._is_word(start, end) or not self.strongly_bounded(match.end(), end):
+        if not match or self._is_word(start, end):
+            return None
+        if not (self.strongly_bounded(match.end(), end) or self.is_related(match.end(), end)):
             return None
         return match.end() if not repeated or self.reading.count(match[0]) > 1 else None
 
@@ -204,10 +206,13 @@ class Names:
             if candidate - start > 2 and self.strongly_bounded(candidate, end):  # noqa: PLR2004
                 return candidate
         short = self.plain[start : start + 2]
-        if stop >= start + 2 == end and short not in self.lexicon.trailing and not self._holds_word(start, end, end):
+        is_word = short in self.lexicon.trailing or short in self.lexicon.things
+        if stop >= start + 2 == end and not is_word and not self._holds_word(start, end, end):
             return end  # 发言人哈克说
         for candidate in (start + 4, start + 3, start + 2):
             name = self.plain[start:candidate]
+            if name in self.lexicon.things:
+                return None
             repeated = (
                 candidate <= end and self.reading.count(name) > 1 and all("\u3400" <= c <= "\u9fff" for c in name)
             )
