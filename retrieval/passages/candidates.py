@@ -149,13 +149,6 @@ def most_promised(search: Search, promise: Promise, rank: float, beside: float) 
     return (1 - share - trust) * most_own(search, promise) + share * promise.context + trust * rank + beside + verbatim
 
 
-def least_promised(search: Search, rank: float) -> float:
-    """The least that the best candidate of a paragraph can score, if it has any: what BM25 alone gives it."""
-    unfit = UNFIT if search.asks in TYPED else 1.0
-    trust = LEAST_RANK + MORE_RANK * search.topic.known
-    return trust * rank * unfit * (HEADLINE if search.asks == "topic" else HEADLINE_ASKED)
-
-
 def most_own(search: Search, promise: Promise) -> float:
     """The most that an utterance can cover by its own words, and where a quantity is of "it" by what stands before."""
     own = promise.quotable.own
@@ -171,9 +164,9 @@ def most_there(search: Search, passage: Passage, rank: float, beside: float) -> 
 
 
 def most_beside(search: Search) -> float:
-    """The most that counts beside what is covered and the rank."""
-    asked = SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
-    return NESTED + CUED * bool(search.cues) + asked
+    """The most that counts beside what is covered and the rank; some of it only for somebody's words."""
+    spoken = NESTED + CUED * bool(search.cues) + SPOKEN * (search.asks == "who_said")
+    return spoken * (not search.narrated) + LOCATED * (search.asks == "where")
 
 
 def _scene(search: Search, number: int, collection: Collection) -> Scene:
