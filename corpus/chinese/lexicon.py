@@ -30,6 +30,7 @@ class Lexicon:
     bodies: Words
     documents: Words
     things: Words
+    places: Words
     firms: Words
     surnames: frozenset[str]
     tibetan: Words
@@ -85,6 +86,7 @@ def standard() -> Lexicon:
         bodies=Words(word_lines("bodies")),
         documents=Words(word_lines("documents")),
         things=Words(word_lines("things")),
+        places=Words(word_lines("places")),
         firms=Words(word_lines("firms")),
         surnames=_surnames(),
         tibetan=Words(word_lines("tibetan")),

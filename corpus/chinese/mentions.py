@@ -28,15 +28,22 @@ SEVERAL = re.compile(r"等(?!候|待|到|了)|夫妇|夫妻|一家|父子|母女
 PEOPLE = re.compile(
     r"(?:有|有的|不少|很多|许多|多数|大部分|一些|某些)(?:人|网友|居民|市民|村民|家长|专家|学者|业主|游客|读者|观众|网民|学生|员工|声音)|大家|人们|众人|旁人|别人|外界|坊间|舆论|双方"
 )
-GOVERNING = "向对给从被把让使令跟替于"  # what follows is no subject
+GOVERNING = "向对给从被把让使令跟替于经"  # what follows is no subject
 COUPLES = frozenset({"父母", "爸妈", "双亲", "养父母", "子女", "儿女", "兄弟", "姐妹", "兄妹", "姐弟"})
+IN_WORDS = re.compile(r"(?:套)?[用拿照]([^，。；：]{2,24})的(?:原)?话(?:来)?")
 # what only bodies do, and what follows their name elsewhere
 STATING = re.compile(
     r"(?:昨日|今日|随后|同日|当日|日前)?(?:在(?:一份)?(?:官方声明|公告|财报|公报)[中里]|发布(?:公告|通告|财报))"
 )
+PUBLISHING = re.compile(
+    r"([^，。；：！？“”、的]{2,14}?)"
+    r"(?:近日|日前|昨日|昨晚|今日|今晚|随后|再次|此前|不久前|当日|\d{1,2}日|在[^，]{1,8}[上中里]|通过[^，]{1,14}|联合|集体)*"
+    r"(?:发布|刊登|刊发|发表|公布|发出|推送)(?:了|一[篇份则封条项])*[^，。的]{0,8}(?:公告|文章|通告|通报|消息|声明|财报|年报|报道|评论|社论|公开信|视频|警情)"
+)
 FIRM = re.compile(r"公司|集团|股份有限|总部")
 DATELINE = re.compile(
-    r"(?:本报|本報|本刊|本网|[^，。\s]{2,12}?(?:社|报|网|台|电))?[^，。\s]{0,8}?(?:\d{1,2}月)?\d{1,2}日[电讯]|本报讯|本刊讯|中央社"
+    r"(?:本报|本報|本刊|本网|[^，。\s]{2,12}?(?:社|报|网|台|电))?[^，。\s]{0,8}?(?:\d{1,2}月)?\d{1,2}日[电讯]"
+    r"|[^，。\s]{2,8}?(?:快讯|讯|消息)(?=[\ue002 ])|本报讯|本刊讯|中央社"
 )
 
 
@@ -71,7 +78,13 @@ class Mentions:
         begin = self.without_leading(start, end)
         if begin >= end or self.is_passive(begin, end):
             return None
-        return self._document(begin, end) or self._clause_head(begin, end)
+        return self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
+
+    def _in_words_of(self, begin: int, end: int) -> Mention | None:
+        """用队长孙立的话说: whose words they are."""
+        match = IN_WORDS.match(self.plain, begin, end)
+        found = self.at(match.start(1), match.end(1)) if match else None
+        return found if match and found and found.span.end == match.end(1) else None
 
     def is_passive(self, begin: int, end: int) -> bool:
         """被律师高朗问到: who asks is no subject; but 被告 is a noun."""
@@ -284,8 +297,11 @@ class Mentions:
         if body and body > stop and not is_office and not self._acts(stop):
             return None
         # 江苏, 解放军: nobody who was introduced by an office
-        if self.plain[start:stop] in self.lexicon.things or self._is_firm(start, stop):
+        word = self.plain[start:stop]
+        if word in self.lexicon.places or self._is_firm(start, stop):
             return Mention(Span(start, stop), "body")
+        if word in self.lexicon.things:  # but whoever answers under it in an interview
+            return Mention(Span(start, stop), "body") if self.plain[stop : stop + 1] in {"：", ":"} else None
         return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
 
     def _acts(self, stop: int) -> bool:
@@ -321,6 +337,17 @@ class Mentions:
                 return Mention(Span(start, after + office), "surname", sex=self.phrases.sex(start, after + office))
         return None
 
+    def _publisher(self, start: int, end: int) -> Mention | None:
+        """海川股份发布公告, 《城南日报》近日刊登文章: who publishes, not what is published."""
+        match = PUBLISHING.fullmatch(self.plain, start, end)
+        if not match or self.phrases.breaks(start, match.end(1)):
+            return None
+        stop = match.end(1)
+        whole = self.at(start, stop)
+        if whole and (whole.span.end == stop or whole.kind in {"name", "several"}):
+            return whole
+        return None if self.phrases.is_clause_like(start, stop) else Mention(Span(start, stop), "body")
+
     def _is_governed(self, start: int, end: int) -> bool:
         """Whether a preposition begins there, so that no subject does: 向市议会建议; but 在场的居民."""
         if self.phrases.is_noun(start, end):
@@ -328,9 +355,12 @@ class Mentions:
         return self.plain[start] in GOVERNING or (self.plain[start] == "在" and "的" not in self.plain[start:end])
 
     def _described(self, start: int, end: int, *, owner: int | None) -> Mention | None:
-        """An official without a name, people, or a body."""
-        if self._is_governed(start, end):
+        """An official without a name, people, or a body, or who publishes something."""
+        if self._is_governed(start, end) or (owner is not None and self.plain[owner] in "对向把将"):
             return None
+        return self._publisher(start, end) or self._noun(start, end, owner=owner)
+
+    def _noun(self, start: int, end: int, *, owner: int | None) -> Mention | None:
         people = PEOPLE.match(self.plain, start, end)
         if people and self.names.bounded(people.end(), end):
             return Mention(Span(start, people.end()), "unnamed")
@@ -338,6 +368,8 @@ class Mentions:
         body = self.phrases.head(start, end, self.lexicon.bodies)
         document = self.phrases.head(start, end, self.lexicon.documents)
         stop = self.phrases.furthest(start, sorted({end_ for end_ in (role, body, document) if end_}))
+        if stop and self.phrases.is_clause_like(start, stop):
+            return None
         if not stop or self.lexicon.offices.at(self.plain, stop, end) > 1:
             return None
         begin = start if owner is None or self.phrases.is_clause(owner, start - 1) else owner

@@ -104,7 +104,12 @@ class Names:
         return longer or single or self._is_manner(position, end)
 
     def _is_deed(self, position: int) -> bool:
-        return bool(DEED.match(self.plain, position) or DONE.match(self.plain, position))
+        return DEED.match(self.plain, position) is not None or self._is_done(position)
+
+    def _is_done(self, position: int) -> bool:
+        """看完了, 抢着说: a verb of one character with its result, or with 着 in front of the cue."""
+        manner = self.plain.startswith("着", position + 1) and self.lexicon.cue_words.at(self.plain, position + 2) > 0
+        return manner or DONE.match(self.plain, position) is not None
 
     def is_related(self, position: int, end: int) -> bool:
         """Whether a relative of whose name has ended is spoken of: 王小明母亲, 小豆家."""
@@ -162,7 +167,9 @@ class Names:
     def _familiar(self, start: int, end: int, *, repeated: bool = False) -> int | None:
         """炳叔, 小柔: what neighbours call somebody."""
         match = FAMILIAR.match(self.plain, start, end)
-        if not match or self._is_word(start, end) or not self.strongly_bounded(match.end(), end):
+        if not match or self._is_word(start, end):
+            return None
+        if not (self.strongly_bounded(match.end(), end) or self.is_related(match.end(), end)):
             return None
         return match.end() if not repeated or self.reading.count(match[0]) > 1 else None
 
@@ -199,10 +206,13 @@ class Names:
             if candidate - start > 2 and self.strongly_bounded(candidate, end):  # noqa: PLR2004
                 return candidate
         short = self.plain[start : start + 2]
-        if stop >= start + 2 == end and short not in self.lexicon.trailing and not self._holds_word(start, end, end):
+        is_word = short in self.lexicon.trailing or short in self.lexicon.things
+        if stop >= start + 2 == end and not is_word and not self._holds_word(start, end, end):
             return end  # 发言人哈克说
         for candidate in (start + 4, start + 3, start + 2):
             name = self.plain[start:candidate]
+            if name in self.lexicon.things:
+                return None
             repeated = (
                 candidate <= end and self.reading.count(name) > 1 and all("\u3400" <= c <= "\u9fff" for c in name)
             )
@@ -340,7 +350,7 @@ class Names:
         long_count = self.reading.count(self.plain[start:longer])
         if self.reading.count(self.plain[start:shorter]) > long_count:
             return shorter
-        done = self.lexicon.strong.at(self.plain, shorter, end) or DONE.match(self.plain, shorter, end)
+        done = self.lexicon.strong.at(self.plain, shorter, end) or self._is_done(shorter)
         if long_count == 1 and done:
             return shorter
         if longer == end or self.plain[longer] in BOUNDARY or long_count > 1:

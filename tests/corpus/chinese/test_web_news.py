@@ -31,6 +31,11 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("另一位青禾高管对记者透露，红色系列会上市。", "另一位青禾高管"),
         ("某高管表示，库存不多。", "某高管"),
         ("该小区多名业主反映，车库积水。", "该小区多名业主"),
+        ("海川股份发布公告称，预计全年亏损。", "海川股份"),
+        ("英国《每日纪事》近日刊登文章称，信来得太晚。", "英国《每日纪事》"),
+        ("北湾铁路总公司通过官方微博称，网传信息不实。", "北湾铁路总公司"),
+        ("研究者还对用户进行了分析，认为样本太小。", "研究者"),
+        ("江苏表示，水位正在下降。", "江苏"),
     ],
 )
 def test_who_speaks(text: str, speaker: str) -> None:
@@ -48,10 +53,32 @@ def test_who_speaks(text: str, speaker: str) -> None:
         "上市公司应当及时披露重大事项，必须保证信息真实。",
         "银行将于周五公布业绩，时间在上午。",
         "他向市议会一事无成，心里难受。",
+        "全面认识这个问题，认为是一项任务。",
+        "连夜研判线索，分析情况以尽早破案。",
+        "第十二条 委员会认为有必要的，可以要求说明情况。",
+        "主教练对球队的表现表示肯定。",
+        "到底教练说了什么？",
+        "恶劣的手法让周边居民很担忧，生怕自己受害。",
+        "接到班主任通知，赶到学校的人很多。",
+        "这款裤子长期穿着也不会觉得闷热，走路轻松。",
     ],
 )
 def test_nobody_speaks(text: str) -> None:
     assert all(speaker is None for speaker, _ in speakers(text))
+
+
+def test_whom_others_urge_says_nothing() -> None:
+    assert all(who != "王明辉" for who, _ in speakers("邻居写信，敦促市长王明辉出面，要求赔偿。"))
+
+
+def test_the_subject_changes_within_a_sentence() -> None:
+    text = "小鲸汽车去年底上市，其后北湾科技将三条产品线合并，并宣布推出新的电脑。"
+    assert speakers(text) == [("北湾科技", "推出新的电脑")]
+
+
+def test_a_title_begins_behind_a_blank() -> None:
+    found = extract(parse("占比再次提高 北湾半导体协会副理事长石砚秋表示，差距在缩小。\n", id="a")).quotations
+    assert found[0].title == "北湾半导体协会副理事长"
 
 
 def test_a_word_across_a_cue_does_not_hide_it() -> None:
