@@ -20,6 +20,7 @@ QUESTION = frozenset({"whether", "if", "how", "why", "what", "when", "where", "w
 PHRASES = frozenset({"D", "PP$", "J", "P", "N", "CD"})
 BREAKS = frozenset({",", ";", ":", "-", "–", "—", "--", "(", ")"})
 JOINTS = function_words("joints")
+SMALL = frozenset({"R", "IN", "CC", "D"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,8 @@ def _start_at(passage: Passage, at: int, first: int) -> Start | None:
 
 def _on_the_left(passage: Passage, cue: Cue, source: Phrase | None) -> list[Start]:
     """The sentence before the source and cue, whole and from its last breaks on."""
-    low = cue.index if source is None else min(cue.index, source.first)
-    while low - 1 > cue.first and (
-        passage.tags[low - 1] in ("R", "IN", "CC", "D", ",", ":") or passage.tokens[low - 1].text in BREAKS
-    ):
-        low -= 1
-    if low - cue.first < 2:
+    low = _end_on_the_left(passage, cue, source)
+    if low - cue.first < 2 or all(tag in SMALL for tag in passage.tags[cue.first : low]):
         return []
     found = [Start(max(cue.first, low - LONGEST), "left", low)]
     for at in range(low - 2, max(cue.first, low - MOST_WORDS), -1):
@@ -75,6 +72,32 @@ def _on_the_left(passage: Passage, cue: Cue, source: Phrase | None) -> list[Star
             if len(found) == 4:
                 break
     return found
+
+
+def _end_on_the_left(passage: Passage, cue: Cue, source: Phrase | None) -> int:
+    """Where content in front of the source and cue ends: before the breaks there, and small words between breaks.
+
+    Those in front of the first break are the content's own: “The train was late, Ann Lee said.”
+    """
+    low = cue.index if source is None else min(cue.index, source.first)
+    broken = False
+    while low - 1 > cue.first:
+        between = low
+        while between - 1 > cue.first and passage.tags[between - 1] in SMALL:
+            between -= 1
+        if between < low and (not broken or _is_break(passage, between - 1)):
+            low = between
+        elif passage.tags[low - 1] == "CC":
+            low -= 1
+        elif _is_break(passage, low - 1):
+            low, broken = low - 1, True
+        else:
+            break
+    return low
+
+
+def _is_break(passage: Passage, at: int) -> bool:
+    return passage.tags[at] in (",", ":") or passage.tokens[at].text in BREAKS
 
 
 def ends(passage: Passage, cue: Cue, start: Start) -> list[int]:

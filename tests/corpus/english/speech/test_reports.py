@@ -65,3 +65,17 @@ def test_who_belongs_to_somebody_speaks_and_not_that_one(behind: str, label: str
 )
 def test_a_body_is_named_as_a_whole(text: str, label: str) -> None:
     assert found(text, "indirect") == [("the law was good", label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The train was late, Ida Webb said.", ["The train was late"]),
+        ("The ferry left two years ago, Ida Webb said.", ["The ferry left two years ago"]),
+        ("It rains, however, Ida Webb said.", ["It rains"]),
+        ("The ferry sails, Ida Webb later said.", ["The ferry sails"]),
+        ("Too often, Ida Webb said.", []),
+    ],
+)
+def test_the_last_small_word_of_a_report_in_front_of_its_source_belongs_to_it(text: str, content: list[str]) -> None:
+    assert [words for words, _ in found(text, "indirect")] == content
