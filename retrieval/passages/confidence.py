@@ -37,6 +37,10 @@ TAKEN_FOR_GRANTED = 3.0  # how much greater the odds are where the question itse
 COUNTED_SLOPE, COUNTED_MORE = 0.6, 0.9  # of the logarithm of the odds where the number asked for is there
 NEVER_SURE = 0.0005  # how far from certain a probability stays
 LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
+# A particular thing of which the corpus has hardly a word: "Which team won the final?" is met by chance in other words.
+PARTICULAR: frozenset[Asks] = frozenset({"which", "number", "when", "where"})
+HARDLY_KNOWN, IN_OTHER_WORDS = 0.35, 0.2  # the most of a topic that the corpus knows then, and that a passage has
+BY_CHANCE = 0.7  # probability from which it is shown nevertheless
 
 
 class Setting(NamedTuple):
@@ -95,9 +99,14 @@ def _sum(name: str, low: Signals, high: Signals) -> float:
     return total
 
 
-def is_answer(best: Candidate, sure: float, asks: Asks, *, foreign: bool = False) -> bool:
-    """Whether to show it: likely enough, with the date or number asked for, and of the things counted."""
+def is_answer(best: Candidate, sure: float, asks: Asks, *, foreign: bool = False, known: float = 1.0) -> bool:
+    """Whether to show it: likely enough, with the date or number asked for, and of the things counted.
+
+    ``known`` is the share of the topic whose words stand in the corpus.
+    """
     least = LEAST.get(asks, ACROSS if foreign else ANSWERED)
+    if asks in PARTICULAR and known < HARDLY_KNOWN and best.literal < IN_OTHER_WORDS and not foreign:
+        least = BY_CHANCE
     return sure >= least and best.fit and not (asks == "number" and best.unmet > UNMET)
 
 

@@ -93,6 +93,16 @@ def test_dates_are_shown_only_when_surer(asks: str, sure: float, *, shown: bool)
     assert is_answer(found, sure, asks) == shown  # type: ignore[arg-type]
 
 
+def test_a_particular_thing_of_which_the_corpus_knows_hardly_a_word_has_to_be_surer() -> None:
+    found, _ = best("seals")
+    met_by_chance = found._replace(literal=0.0)
+    assert is_answer(met_by_chance, 0.6, "which", known=1.0)
+    assert not is_answer(met_by_chance, 0.6, "which", known=0.2)
+    assert is_answer(met_by_chance, 0.8, "which", known=0.2)
+    assert is_answer(met_by_chance, 0.6, "topic", known=0.2)
+    assert is_answer(found._replace(literal=0.5), 0.6, "which", known=0.2)
+
+
 def test_without_the_number_or_the_thing_counted_there_is_no_answer() -> None:
     found, _ = best("seals")
     assert not is_answer(found._replace(fit=False), 0.99, "number")
