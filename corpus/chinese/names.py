@@ -257,6 +257,9 @@ class Names:
         """Lengths of the surnames that may begin here, the compound one first."""
         if FORMERLY.match(self.plain, start, end) or self._is_preposition(start, end):
             return []
+        day = WEEKDAY.match(self.plain, start, end)
+        if day and self.strongly_bounded(day.end(), end):  # 发言人周三表示
+            return []
         return [n for n in (4, 3, 2, 1) if start + n <= end and self.plain[start : start + n] in self.lexicon.surnames]
 
     def _is_preposition(self, start: int, end: int) -> bool:

@@ -36,6 +36,7 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("北湾铁路总公司通过官方微博称，网传信息不实。", "北湾铁路总公司"),
         ("研究者还对用户进行了分析，认为样本太小。", "研究者"),
         ("江苏表示，水位正在下降。", "江苏"),
+        ("北湾市政府发言人周三表示，水位正在下降。", "北湾市政府发言人"),
     ],
 )
 def test_who_speaks(text: str, speaker: str) -> None:
