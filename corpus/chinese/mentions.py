@@ -38,6 +38,7 @@ PUBLISHING = re.compile(
     r"([^，。；：！？“”、的]{2,14}?)"
     r"(?:近日|日前|昨日|昨晚|今日|今晚|随后|再次|此前|不久前|当日|\d{1,2}日|在[^，]{1,8}[上中里]|通过[^，]{1,14}|联合|集体)*"
     r"(?:发布|刊登|刊发|发表|公布|发出|推送)(?:了|一[篇份则封条项])*[^，。的]{0,8}(?:公告|文章|通告|通报|消息|声明|财报|年报|报道|评论|社论|公开信|视频|警情)"
+    r"|([^，。；：！？“”、的]{0,8}《[^》]+》)(?:发布|刊登|刊发|发表)"
 )
 FIRM = re.compile(r"公司|集团|股份有限|总部")
 DATELINE = re.compile(
@@ -333,9 +334,9 @@ class Mentions:
     def _publisher(self, start: int, end: int) -> Mention | None:
         """海川股份发布公告, 《城南日报》近日刊登文章: who publishes, not what is published."""
         match = PUBLISHING.fullmatch(self.plain, start, end)
-        if not match or self.phrases.breaks(start, match.end(1)):
+        stop = match.end(match.lastindex or 0) if match else start
+        if not match or self.phrases.breaks(start, stop):
             return None
-        stop = match.end(1)
         whole = self.at(start, stop)
         if whole and (whole.span.end == stop or whole.kind in {"name", "several"}):
             return whole
@@ -343,13 +344,13 @@ class Mentions:
 
     def _is_governed(self, start: int, end: int) -> bool:
         """Whether a preposition begins there, so that no subject does: 向市议会建议; but 在场的居民."""
-        if self.phrases.is_noun(start, end):
+        if self.phrases.is_noun(start, end) or self.lexicon.trailing.at(self.plain, start, end) > 1:
             return False
         return self.plain[start] in GOVERNING or (self.plain[start] == "在" and "的" not in self.plain[start:end])
 
     def _described(self, start: int, end: int, *, owner: int | None) -> Mention | None:
         """An official without a name, people, or a body, or who publishes something."""
-        if self._is_governed(start, end) or (owner is not None and self.plain[owner] in "对向把将"):
+        if self._is_governed(start, end) or (owner is not None and self.plain[owner] in "对向把将由"):
             return None
         return self._publisher(start, end) or self._noun(start, end, owner=owner)
 

@@ -27,7 +27,7 @@ SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|�
 LONGEST_TITLE = 48
 # after a noun phrase they begin what is told of it
 PREDICATE = re.compile(
-    r"通过|透过|故意|近日|日前|随后|昨[日天晚]|今[日天晚]|[还也]对|就[^业医诊读餐]|已经|正在|未|没有|选在|在接"
+    r"通过|透过|故意|近日|日前|随后|昨[日天晚]|今[日天晚]|[还也]对|就[^业医诊读餐]|已经|正在|未|没有|选在|在接|经[调审研]"
 )
 # what no noun phrase begins with
 OPENING = re.compile(
