@@ -12,7 +12,8 @@ CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 # Why a file is no article, as what stands behind a colon; {} is the error's detail. In chats config/wording says it,
 # under the same keys.
 REASONS = {
-    "no_file": "it is not there, or is no file",
+    "no_file": "there is no such file",
+    "is_folder": "it is a folder; name the files in it",
     "special": "it is a pipe, a socket or a device; put a file in its place",
     "unlistable": "the folder cannot be listed ({})",
     "system": "{}",

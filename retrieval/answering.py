@@ -27,6 +27,7 @@ from retrieval.passages.search import Search
 from retrieval.people.naming import (
     PLAIN_OFFICE,
     Named,
+    belonging,
     by_name,
     by_office,
     by_office_of,
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
 ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|every)(?:one|body)\b|有(?:没有)?人")
 # questions that take for granted that something was said or done, and ask for more of it
 ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|多少|哪一?[年天]|什么时候")
+BODY = re.compile("[局院委会厅署社府校馆所站厂店]$|公司$|集团$|大学$|部门$")
 OF_WHOM = 0.8  # confidence from which a passage tells who somebody is whom the articles do not introduce
 MOST_WITHIN = 50  # articles that are made a collection of their own
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
@@ -161,7 +163,7 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     if together:
         return comparison.compared(question, together, spoken_topic(reading.topic, collection, question), collection)
     named = by_name(who, collection.people) or by_part(who, collection)
-    if reading.named and not _is_nobody_else(who, named, question, collection):
+    if reading.named and not _is_nobody_else(who, reading.topic, named, question, collection):
         return None
     figures = _meant(who, named, collection)
     if figures:
@@ -185,7 +187,10 @@ def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fi
     if named is None:
         return _so_called(who, by_office(who, collection))
     holders = by_office_of(who, named, collection)
-    return holders or fitting(named) or (named.figures if named.full else ())
+    others = None if holders else belonging(who, named, collection)
+    if holders or others is not None:
+        return holders or others or ()
+    return fitting(named) or (named.figures if named.full else ())
 
 
 def _so_called(who: str, figures: Sequence[Figure]) -> Sequence[Figure]:
@@ -194,11 +199,16 @@ def _so_called(who: str, figures: Sequence[Figure]) -> Sequence[Figure]:
     return tuple(f for f in figures if fold(f.person.label).removeprefix("the ") == called) or figures
 
 
-def _is_nobody_else(who: str, named: Named | None, question: Question, collection: Collection) -> bool:
-    """Whether a stretch is somebody's name and nothing more, or plainly their office."""
+def _is_nobody_else(who: str, topic: str, named: Named | None, question: Question, collection: Collection) -> bool:
+    """Whether a stretch is somebody's name and nothing more, or plainly their office.
+
+    A body by itself (医院) is what is asked about, and not its head.
+    """
     if named is not None:
         alone = not spoken_topic(named.rest, collection, question).facets
         return alone or bool(by_office_of(who, named, collection))
+    if not topic and BODY.search(who):
+        return False
     return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE, most=1))
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
     from bot.desk import Desk
+    from bot.display.rows import Row
     from bot.display.wording import Wording
     from config.settings import Settings
 
@@ -49,9 +50,9 @@ class Opened(NamedTuple):
 def opened(config: Path | None, **given: object) -> Opened:
     """Load settings, corpus and wording; say on standard error which files were passed over."""
     from bot.deferred import Deferred  # noqa: PLC0415 - loads when a command needs it, not for --help
-    from bot.desk import Desk  # noqa: PLC0415
     from bot.display.wording import Wording  # noqa: PLC0415
-    from bot.lexicons import additions_of, keep_caches  # noqa: PLC0415
+    from bot.lexicons import keep_caches  # noqa: PLC0415
+    from bot.opening import desk_of  # noqa: PLC0415
     from bot.upkeep.garbage import leave_alone  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 
@@ -59,10 +60,7 @@ def opened(config: Path | None, **given: object) -> Opened:
     settings = load(config, given=given)
     wording = Wording.load(BUNDLED_WORDING, settings.wording)
     keep_caches(settings.state_folder)
-    thesaurus, additions = Deferred(settings.state_folder), additions_of(settings)
-    roots, state = (settings.corpus_folder,), settings.state_folder
-    desk = Desk(roots, texts=settings.texts_folder, thesaurus=thesaurus, additions=additions, state=state)
-    desk.least_confidence, desk.glossary_file = settings.least_confidence, settings.glossary_file
+    desk = desk_of(settings, thesaurus=Deferred(settings.state_folder))
     take_documents(settings)
     with reading_shown("Reading the articles") as progress:
         changes = desk.reload(progress)
@@ -143,12 +141,21 @@ def batch_lines(path: Path) -> Iterator[Line]:
         raise click.UsageError(f"The batch {path} cannot be read: {exc.strerror}.") from exc
 
 
+def print_batch(path: Path, row_of: Callable[[Line], Row]) -> None:
+    """Print a row for each line, in order: what ``row_of`` makes of it, or what is wrong with it."""
+    from bot.display.rows import line  # noqa: PLC0415 - loads when called
+
+    for question in batch_lines(path):
+        row = {"id": question.id, "error": question.error} if question.error else row_of(question)
+        click.echo(line(row))
+
+
 def parsed(text: str) -> Line:
     """One line as written."""
     try:
         values = json.loads(text)
-    except ValueError as exc:
-        return Line(None, "", f"This line is no JSON: {exc}.")
+    except json.JSONDecodeError as exc:
+        return Line(None, "", f"This line is no JSON ({exc.msg}, column {exc.colno}).")
     if not isinstance(values, dict):
         return Line(None, "", "This line is no JSON object with an id and a question.")
     question = values.get("question")

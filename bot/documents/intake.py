@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 from contextlib import suppress
+from itertools import count
 from typing import TYPE_CHECKING
 
 from bot.documents.aside import Extractor
@@ -31,19 +32,25 @@ def unheard(done: int, total: int) -> None:
 
 
 async def take_in(folder: Path, uploads: Uploads, progress: Callable[[int, int], None] = unheard) -> None:
-    """Take out the texts that are missing, several at a time. ``progress`` hears how many are begun."""
+    """Take out the texts that are missing, several at a time. ``progress`` hears how many are done."""
     found = await asyncio.to_thread(lambda: list(waiting(folder, uploads.texts, uploads.articles)))
-    documents = enumerate(found)
+    ahead, done = iter(found), count(1)
 
     async def take_out() -> None:
         async with Extractor() as extractor:
-            for done, one in documents:
-                progress(done, len(found))
+            for one in ahead:
                 await taken_out(one, extractor)
+                progress(next(done), len(found))
 
+    progress(0, len(found))
     async with asyncio.TaskGroup() as tasks:
-        for _ in range(min(len(found), os.cpu_count() or 1, MOST_AT_ONCE)):
+        for _ in range(min(len(found), at_once())):
             tasks.create_task(take_out())
+
+
+def at_once() -> int:
+    """How many documents are read at the same time: one a core, and not so many that their memory would not do."""
+    return max(1, min(MOST_AT_ONCE, len(os.sched_getaffinity(0))))
 
 
 async def taken_out(one: Waiting, extractor: Extractor) -> None:

@@ -32,6 +32,8 @@ WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
 MANNER = re.compile(r"(?:(.)\1(.)\2|.(.)\3|..)地")
 # 拍了拍, 点点头, 看一看, 推了一下: what a verb of one character does behind a name
 DEED = re.compile(rf"(?:([{HAN}])[了一]?\1|[{HAN}]了(?!解|却|断|不起|然|得|无|事|结))")
+# 看完了, 拿掉了: one with its result
+DONE = re.compile(rf"[{HAN}][完好掉住成见]了")
 MOST_PARTS = 3
 WHOLE_NAME = 3  # characters
 BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
@@ -92,7 +94,7 @@ class Names:
         """Whether a name must end there: a mark, the cue, or a word that can hardly be part of a name."""
         if position >= end or self.plain[position] in BOUNDARY or self.plain[position].isdigit():
             return True
-        if WEEKDAY.match(self.plain, position, end) or DEED.match(self.plain, position) or self.is_told(position):
+        if WEEKDAY.match(self.plain, position, end) or self._is_deed(position) or self.is_told(position):
             return True
         words = self.lexicon
         longer = any(
@@ -100,6 +102,9 @@ class Names:
         )
         single = any(w.at(self.plain, position, end) for w in (words.strong, words.after_name))
         return longer or single or self._is_manner(position, end)
+
+    def _is_deed(self, position: int) -> bool:
+        return bool(DEED.match(self.plain, position) or DONE.match(self.plain, position))
 
     def is_related(self, position: int, end: int) -> bool:
         """Whether a relative of whose name has ended is spoken of: 王小明母亲, 小豆家."""
@@ -174,8 +179,16 @@ class Names:
                 and self._is_given(start, start + surname, 2, end)
                 and not set(given) & self.lexicon.not_given
             ):
-                return stop
+                return stop + self._goes_on(stop, end)
         return None
+
+    def _goes_on(self, stop: int, end: int) -> bool:
+        """乌云塔娜说: whether one more character of a foreign name stands between the usual end and a cue."""
+        return (
+            stop < end
+            and self.plain[stop] in self.lexicon.transliteration
+            and (stop + 1 == end or self.lexicon.cue_words.at(self.plain, stop + 1, end) > 0)
+        )
 
     def _foreign(self, start: int, end: int) -> int | None:
         """巴特尔, 敖登格日勒, 石破茂: a name by its characters, or because the article repeats it."""
@@ -335,7 +348,8 @@ class Names:
         long_count = self.reading.count(self.plain[start:longer])
         if self.reading.count(self.plain[start:shorter]) > long_count:
             return shorter
-        if long_count == 1 and self.lexicon.strong.at(self.plain, shorter, end):
+        done = self.lexicon.strong.at(self.plain, shorter, end) or DONE.match(self.plain, shorter, end)
+        if long_count == 1 and done:
             return shorter
         if longer == end or self.plain[longer] in BOUNDARY or long_count > 1:
             return shorter if self.lexicon.cue_words.at(self.plain, shorter, end) > 1 else longer

@@ -45,7 +45,7 @@ def nested(tools: Tools, inside: Tools, line: Line, number: int, outer: Draft) -
 
 def _adjoins(inside: Tools, cue: Cue, before: Piece) -> bool:
     """Whether the marked words follow the cue, or whom they are about: 评论家说您“退回了厨房”."""
-    between = inside.reading.plain[cue.complement : before.end]
+    between = inside.reading.plain[cue.complement : before.end].removesuffix("是")
     return not between or between in inside.lexicon.pronouns
 
 

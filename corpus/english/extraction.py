@@ -19,6 +19,7 @@ from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.people import roster_of
 from corpus.english.people.surnames import with_surnames
+from corpus.english.speech.asides import within_clause
 from corpus.english.speech.denials import is_empty, negated, unsays, whole
 from corpus.english.speech.direct import voices_near
 from corpus.english.speech.interview import interviewee
@@ -130,7 +131,9 @@ def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) 
         if not item.trails:
             numbers[id(item.voice)].add(item.stretch.number)
     found = [r for v in voices for report in reports_of(v, numbers[id(v)], models) if (r := cut(report, voices))]
-    return apart([r for r in found if not any(usurps(r, i.stretch.number, i.voice) for i in spoken)], LEAST_REPORT)
+    return apart(
+        [within_clause(r) for r in found if not any(usurps(r, i.stretch.number, i.voice) for i in spoken)], LEAST_REPORT
+    )
 
 
 def _content(passage: Passage, report: Report) -> Span:

@@ -19,16 +19,17 @@ if TYPE_CHECKING:
 
     from corpus.quotation import Person
     from retrieval.collection import Collection
+    from retrieval.index.utterance import Utterance
     from retrieval.language.tokens import Terms
     from retrieval.passages.promise import Promise
     from retrieval.passages.search import Search
-    from retrieval.passages.utterance import Utterance
     from retrieval.topics.topic import Scene
 
 CONTEXT = 0.05  # of a candidate's score: the coverage by its paragraph; the rest is shared by its own and BM25's rank
 OCCASION = 0.3  # the same where the speaker is named: the topic may be what they were asked, told before their words
 LEAST_RANK, MORE_RANK = 0.1, 0.5  # BM25's share: the better the corpus knows the question's words, the more it counts
 OTHER_UNIT = 0.6  # what is left of the coverage of a sentence whose numbers count something else
+OF_WHOLE, OF_FITTING = 0.3, 0.7  # of the coverage by an utterance, and by the sentence with what is asked for
 UNFIT = 0.5  # what is left of the score of an utterance without the number or date that was asked for
 TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence that has the number
 SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
@@ -144,7 +145,22 @@ def most_promised(search: Search, promise: Promise, rank: float, beside: float) 
     """The most that a candidate of a paragraph can score, as ``candidates`` has it; ``beside`` is ``most_beside``."""
     trust, share = LEAST_RANK + MORE_RANK * search.topic.known, OCCASION if search.figures else CONTEXT
     verbatim = VERBATIM * promise.verbatim
-    return (1 - share - trust) * promise.own + share * promise.context + trust * rank + beside + verbatim
+    return (1 - share - trust) * most_own(search, promise) + share * promise.context + trust * rank + beside + verbatim
+
+
+def least_promised(search: Search, rank: float) -> float:
+    """The least that the best candidate of a paragraph can score, if it has any: what BM25 alone gives it."""
+    unfit = UNFIT if search.asks in TYPED else 1.0
+    trust = LEAST_RANK + MORE_RANK * search.topic.known
+    return trust * rank * unfit * (HEADLINE if search.asks == "topic" else HEADLINE_ASKED)
+
+
+def most_own(search: Search, promise: Promise) -> float:
+    """The most that an utterance can cover by its own words, and where a quantity is of "it" by what stands before."""
+    own = promise.quotable.own
+    if search.asks not in TYPED or search.unit is None:
+        return own
+    return max(own, OF_WHOLE * own + OF_FITTING * max(own, REFERRED * promise.own))
 
 
 def most_there(search: Search, passage: Passage, rank: float, beside: float) -> float:
@@ -223,7 +239,7 @@ def _weighed(
         for span in utterance.sentences
         if _fits(search, utterance.article.text[slice(*span)])
     ]
-    return (0.3 * whole + 0.7 * max(fitting), True) if fitting else (whole, False)
+    return (OF_WHOLE * whole + OF_FITTING * max(fitting), True) if fitting else (whole, False)
 
 
 def _covered(search: Search, utterance: Utterance, span: Span, collection: Collection, scene: Scene) -> float:

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.passages.evidence import QUOTED, UNMET, spoken_in_many
 from retrieval.passages.search import DEPTH
+from retrieval.passages.signals import Signals, signals_of_topic
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.search import Search
-    from retrieval.passages.signals import Signals
     from retrieval.questions.question import Asks
     from retrieval.topics.topic import Topic
 
@@ -75,18 +75,36 @@ def of_number(likely: float) -> float:
 
 def _evidence(signals: Signals, setting: Setting) -> float:
     """The logarithm of the odds, between those in news and those in what an encyclopedia tells."""
+    return _between(setting, lambda name: _sum(name, signals))
+
+
+def _between(setting: Setting, total: Callable[[str], float]) -> float:
+    """What the sets of weights that hold in a setting come to, of the ``total`` by each."""
     if setting.foreign or setting.reporting == 1.0:
-        return _sum("across" if setting.foreign else "within", signals)
-    told = _sum("told_zh" if setting.chinese else "told_en", signals)
+        return total("across" if setting.foreign else "within")
+    told = total("told_zh" if setting.chinese else "told_en")
     if setting.reporting == 0.0:
         return told
-    return setting.reporting * _sum("within", signals) + (1 - setting.reporting) * told
+    return setting.reporting * total("within") + (1 - setting.reporting) * told
 
 
 def _sum(name: str, signals: Signals) -> float:
     weights = _weights()[name]
     total: float = weights["intercept"] + sum(weights[signal] * value for signal, value in signals._asdict().items())
     return total
+
+
+def most_of_evidence(low: Signals, high: Signals, setting: Setting) -> float:
+    """The most that ``of_evidence`` can be for signals between two, without anything word for word."""
+
+    def most(name: str) -> float:
+        weights = _weights()[name]
+        return weights["intercept"] + sum(
+            max(weights[signal] * least, weights[signal] * most)
+            for signal, least, most in zip(Signals._fields, low, high, strict=True)
+        )
+
+    return 1 / (1 + math.exp(-_between(setting, most)))
 
 
 def is_answer(best: Candidate, sure: float, asks: Asks, *, foreign: bool = False) -> bool:
@@ -112,10 +130,22 @@ def of_speech(best: Candidate, topic: Topic, collection: Collection, others: flo
         "own": best.own,
         "elsewhere": others,
         "nearest": max(facet.strength(found) for facet in topic.facets),
-        "facets": math.log(1 + len(topic.facets)),
-        "unknown": math.log(1 + sum(not facet.known for facet in topic.facets)),
     }
-    z = weights["intercept"] + sum(weights[name] * value for name, value in seen.items())
+    z = _of_topic(topic) + sum(weights[name] * value for name, value in seen.items())
+    return 1 / (1 + math.exp(-z))
+
+
+def _of_topic(topic: Topic) -> float:
+    """The logarithm of the odds that somebody's words speak of a topic, by the topic alone."""
+    weights, told = _weights()["speech"], signals_of_topic(topic)
+    return weights["intercept"] + sum(weights[name] * told[name] for name in ("facets", "unknown"))
+
+
+def most_of_speech(own: float, nearest: float, topic: Topic) -> float:
+    """The most that ``of_speech`` can be for words that cover no more of a topic, and are no nearer to one facet."""
+    weights = _weights()["speech"]
+    seen = {"own": own, "nearest": nearest, "elsewhere": 1.0}
+    z = _of_topic(topic) + sum(max(0.0, weights[name] * value) for name, value in seen.items())
     return 1 / (1 + math.exp(-z))
 
 

@@ -12,10 +12,11 @@ from retrieval.passages.candidates import candidates, most_beside, most_promised
 from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
 from retrieval.passages.promise import Wanted, promises
 from retrieval.passages.ranking import FEW
-from retrieval.passages.search import TYPED
+from retrieval.passages.search import ROUNDING, TYPED, Prospect
 from retrieval.passages.sharing import edge_of_speakers
 
 if TYPE_CHECKING:
+    from collections.abc import Collection as Set
     from collections.abc import Iterator, Sequence
 
     from retrieval.collection import Collection
@@ -24,13 +25,11 @@ if TYPE_CHECKING:
     from retrieval.passages.search import Search
 
 FURTHER = 100  # those down to which words that stand in the question as they stand in the source are looked for
-MOST_READ = 10  # paragraphs of a large corpus that are read for the best one
 MOST_SPOKEN = 24  # paragraphs of those in which somebody speaks that are looked at
 QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
 REMEMBERED = 256  # names that searches were for
-ROUNDING = 1e-9  # of a score: far more than adding up in another order can change
 
 
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
@@ -105,32 +104,48 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
 
     Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph.
     """
-    wanted = Wanted(bool(search.figures), search.shingles, search.naming)
-    told = promises(search.topic, [n for n, _ in looked_at], collection, wanted)
+    wanted = Wanted(bool(search.figures), search.shingles, search.naming, search.kind)
+    numbers = [number for number, _ in looked_at]
+    told = promises(search.topic, numbers, collection, wanted)
     beside = most_beside(search)
-    most = {
-        number: most_promised(search, told[number], points / top, beside)
-        for number, points in looked_at
-        if told[number].literal >= search.literal and told[number].naming
-    }
+    prospects = [
+        Prospect(number, promise, points, points / top, most_promised(search, promise, points / top, beside))
+        for (number, points), promise in zip(looked_at, map(told.__getitem__, numbers), strict=True)
+        if promise.literal >= search.literal and promise.naming and promise.quotable.own >= search.own
+    ]
+    prospects.sort(key=lambda prospect: -prospect.most)
+    hopes = search.hopes(prospects) if search.hopes else None
     found: list[Candidate] = []
-    edge, best, read = 0.0, list[float](), 0
-    for number, points in sorted(looked_at, key=lambda scored: -most.get(scored[0], 0.0)):
-        if number not in most or told[number].own < search.own or most[number] < edge:
+    edge, best = 0.0, list[float]()
+    for place, (number, promise, points, _, most) in enumerate(prospects):
+        if most < edge:
             continue
-        if search.is_for_best and read == MOST_READ:
-            break
-        read += 1
-        passage = promised(search, number, collection, told[number])
+        if hopes is not None and _is_hopeless(hopes, found, prospects[place:]):
+            return []
+        passage = promised(search, number, collection, promise)
         here = list(_named(search, collection, passage, points, top))
         found += here
-        good = [c.score for c in here if c.fit and c.unmet <= UNMET]
+        good = [c.score for c in here if _is_good(c)]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
         if search.is_for_best and len(best) > 1:
             edge = min(NEARLY_AS_GOOD * best[0], best[1])
         if search.speakers:
             edge = edge_of_speakers(search, found, collection)
     return found
+
+
+def _is_hopeless(hopes: Set[int], found: Sequence[Candidate], left: Sequence[Prospect]) -> bool:
+    """Whether the best candidate is in none of the paragraphs that it has to be in, and none there can be better."""
+    most = max((prospect.most for prospect in left if prospect.number in hopes), default=0.0)
+    best = max(found, key=lambda c: c.score, default=None)
+    if best is None:
+        return not hopes
+    return best.number not in hopes and _is_good(best) and best.score > most + ROUNDING
+
+
+def _is_good(candidate: Candidate) -> bool:
+    """Whether it has the number or date asked for, of the things counted."""
+    return candidate.fit and candidate.unmet <= UNMET
 
 
 def _names(search: Search, number: int, collection: Collection) -> bool:

@@ -15,6 +15,7 @@ import numpy as np
 
 from retrieval.language.rarity import shares
 from retrieval.postings.parting import parted
+from retrieval.postings.pieces import MOST
 from retrieval.postings.vocabulary import Spelled
 
 if TYPE_CHECKING:
@@ -100,6 +101,20 @@ class Found(NamedTuple):
         return cls(np.zeros((facets, paragraphs)), np.zeros((facets, paragraphs), np.bool_))
 
 
+class InPieces(NamedTuple):
+    """For each facet, paragraph and piece how surely it speaks of it, and which pieces are spoken and told."""
+
+    most: Floats
+    spoken: Marks
+    told: Marks
+
+    @classmethod
+    def nothing(cls, facets: int, paragraphs: int) -> InPieces:
+        """To be filled in."""
+        kinds = np.zeros((2, paragraphs, MOST), np.bool_)
+        return cls(np.zeros((facets, paragraphs, MOST)), *kinds)
+
+
 @dataclass(frozen=True, eq=False)
 class Strengths:
     """The strengths of facets in the paragraphs of a collection; for compiled code only."""
@@ -119,6 +134,23 @@ class Strengths:
             compiled.weigh(slots, meant[place], words.worded[place], chosen, is_met_across[held], found)
             total.most[:, held], total.literal[:, held] = found
         return total
+
+    def of_pieces(
+        self, compiled: ModuleType, facets: Sequence[Facet], shelved: Numbers, is_met_across: Marks
+    ) -> InPieces | None:
+        """The same of the pieces that can be quoted; None where a volume does not tell them."""
+        volumes = list(self.collection.volumes.values())
+        found = InPieces.nothing(len(facets), len(shelved))
+        slots, meant = self._of_topic(tuple(facets))
+        for place, held, chosen in parted(shelved, self.collection.words.edges):
+            pieces, worded = volumes[place].pieces, volumes[place].worded
+            if pieces is None:
+                return None
+            most = np.zeros((len(facets), len(held), MOST))
+            compiled.weigh_pieces(slots, meant[place], worded, pieces, chosen, is_met_across[held], most)
+            found.most[:, held] = most
+            found.spoken[held], found.told[held] = pieces.kinds(chosen)
+        return found
 
     @cached_property
     def _of_topic(self) -> Callable[[tuple[Facet, ...]], tuple[Slots, Sequence[Meant]]]:

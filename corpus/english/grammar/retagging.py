@@ -103,9 +103,19 @@ def _mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
         tags[index] = "P"
     if tag != "P" and token.lower in default_vocabulary().given and _is_followed(tokens, tags, index):
         tags[index] = "P"  # Sue Webb said, “No,” said Joy.
+    if tag == "VBG" and _is_amid_name(tags, index):
+        tags[index] = "P"
     named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
     if ELIDED.match(token.text) or (named and named(tokens, tags, index)):
         tags[index] = "P"
+
+
+def _is_amid_name(tags: Sequence[str], index: int) -> bool:
+    """Whether a participle stands amid the name of a body: “the Harbour Planning Board”."""
+    first = index
+    while first and tags[first - 1] == "P":
+        first -= 1
+    return 0 < first < index and tags[first - 1] == "D" and tags[index + 1] == "P"
 
 
 def _is_followed(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

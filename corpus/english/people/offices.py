@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.genders import FEMALE, MALE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 SHORTENED = dict(pair.split("=") for pair in function_words("shortened"))
 BYGONE = function_words("bygone")
+GENDERED = FEMALE | MALE  # daughters and sons above all
 SECOND = frozenset({"vice", "deputy", "assistant", "associate"})  # the vice president is not the president
 
 
@@ -51,8 +53,18 @@ def called_by_office(
                 yield passage, phrase, held[0]
 
 
+def _is_anothers(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it is told whose the office is, and it is somebody new: “the head of a rival firm”, “the son of Webb”."""
+    behind = [token.lower for token in passage.tokens[phrase.end : phrase.end + 2]]
+    if behind[:1] != ["of"]:
+        return False
+    return passage.tokens[phrase.head].lower in GENDERED or behind[1:] in (["a"], ["an"], ["another"], ["one"])
+
+
 def is_bare(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> bool:
-    """Whether the phrase is “the” and an office, and nothing more."""
+    """Whether the phrase is “the” and an office, and nothing more, as “of a rival firm” behind it."""
     two = phrase.kind == "common" and phrase.end - phrase.first == 2
+    if two and _is_anothers(passage, phrase):
+        return False
     office = two and passage.tokens[phrase.head].lower in vocabulary.offices
     return office and passage.tokens[phrase.first].lower == "the"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.speech.cues import is_passive
 from corpus.english.speech.direct import last_mark
 from corpus.english.speech.governed import is_habit
 from corpus.english.speech.introductions import DASHES, is_sender, may_speak
+from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 
 READ = frozenset({"read", "reads", "ran", "runs"})
 HAVING = frozenset({"had", "has", "have"})
+WHAT = frozenset({"what", "whom", "which"})
+WHOSE = frozenset({"that", "which", "whom"})
 COPULAS = frozenset({"was", "were", "is", "are"})
 LIKELY = 1.0  # log odds of a cue
 NEAR = 6  # tokens from a verb of speech to the colon of its clause
@@ -31,13 +36,12 @@ def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
         return None
     first = passage.sentence_at(colon)[0]
     near = [voice for voice in voices if voice.passage is passage and first <= voice.cue.index <= colon]
-    sourced = [voice for voice in near if voice.source]
-    read = next((voice for voice in sourced if voice.cue.index == colon and _is_read(voice, colon)), None)
-    if read:
-        return read
-    signed = next((voice for voice in sourced if _is_signed(voice, colon)), None)
-    if signed:
-        return signed
+    sourced = [voice for voice in near if voice.source and not _is_of_clause(voice, colon)]
+    if near and not sourced and any(voice.source for voice in near):
+        return replace(near[-1], source=None)
+    own = next((v for v in sourced if (v.cue.index == colon and _is_read(v, colon)) or _is_signed(v, colon)), None)
+    if own:
+        return own
     told = [voice for voice in near if (voice.source or voice.governed) and _leads(voice, colon)]
     if told:
         return told[-1]
@@ -89,12 +93,35 @@ def opening(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     if at < 1:
         return None
     voice = next((voice for voice in voices if voice.passage is passage and voice.cue.index == at), None)
-    if voice and (voice.governed or (voice.source and _is_read(voice, at + 1))):
+    if voice and (voice.governed or (voice.source and _is_read(voice, at + 1)) or _is_of_document(voice)):
         return voice
     source = voice.source if voice and _speaks(voice) else None
     said = source is not None and source.end in (at, at - 1) and may_speak(passage, source)
-    titled = source is not None and source.kind == "common" and voice is not None and voice.cue.word.lemma == "call"
-    return voice if said and not titled else None  # a book called “…”
+    return voice if said and voice and not _is_titled(voice) else None
+
+
+def _is_of_clause(voice: Voice, colon: int) -> bool:
+    """Whether the source acts in a clause about the thing in front: “a line that the editors wanted to cut: “…””."""
+    source, passage = voice.source, voice.passage
+    if source is None or source.first < 2 or passage.tokens[source.first - 1].lower not in WHOSE:
+        return False
+    that = passage.tags[source.first - 2] == "N" and passage.tags[source.end] in FINITE
+    return that and not any(tag == "," for tag in passage.tags[source.end : colon]) and not _leads(voice, colon)
+
+
+def _is_titled(voice: Voice) -> bool:
+    """Whether the words are a name: “a book called “…””, but not “what one aide called “…””."""
+    source = voice.source
+    named = source is not None and source.kind == "common" and voice.cue.word.lemma == "call"
+    return named and source is not None and voice.passage.tokens[source.first - 1].lower not in WHAT
+
+
+def _is_of_document(voice: Voice) -> bool:
+    """Whether the words are what a thing bears: “a sign that says “…””."""
+    source, passage = voice.source, voice.passage
+    if source is None or source.kind != "relative" or source.end != voice.cue.index or not voice.cue.word.speaks:
+        return False
+    return passage.tokens[source.first - 1].lower in default_vocabulary().documents
 
 
 def _is_signed(voice: Voice, colon: int) -> bool:

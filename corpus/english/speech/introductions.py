@@ -59,11 +59,17 @@ def document_owner(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | Non
     """Webb of “Ann Lee read aloud from Webb's diary:”."""
     colon = cue.index
     near = phrases.before(colon, cue.first, MOST)
-    whole = next((p for p in near if p.end == colon), None)
+    end = near[0].first - 1 if near and near[0].end == colon and _is_to(passage, near[0]) else colon
+    whole = next((p for p in near if p.end == end), None)
     known = whole is not None and passage.tokens[whole.head].lower in default_vocabulary().documents
     if whole is None or not known or passage.tokens[whole.first - 1].lower != "from":
         return None
-    return next((p for p in near if p.possessor and p.first == whole.first and p.kind == "name"), None)
+    return next((p for p in near if p.possessor and p.first == whole.first and p.kind in ("name", "pronoun")), None)
+
+
+def _is_to(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it is whom a letter is written to: “from his last letter to her:”."""
+    return passage.tokens[phrase.first - 1].lower == "to"
 
 
 def _is_as_set_off(passage: Passage, saying: int) -> bool:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from corpus.english.speech import direct
+from corpus.english.speech.asides import asides_left_out
 from corpus.english.speech.colons import announced, closing, opening, questioned
 from corpus.english.speech.dashes import set_off
 from corpus.english.speech.deeds import doer
@@ -16,6 +17,7 @@ from corpus.english.speech.possession import owned
 from corpus.english.speech.terms import is_titled
 from corpus.english.speech.turns import CERTAIN, signature_of, signatures_of
 from corpus.english.speech.unclosed import continued
+from corpus.english.speech.views import viewed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -56,7 +58,7 @@ class Linked:
         return voice is not None and voice.passage is stretch.passage and voice.cue.first >= stretch.end
 
 
-TOLD = (set_off, closing, questioned, opening, announced, owned)  # rules that the marks around the words decide
+TOLD = (set_off, closing, viewed, questioned, opening, announced, owned)  # rules that the marks around the words decide
 Choice = tuple["Voice | None", float]
 
 
@@ -129,7 +131,7 @@ def options(
     stretch: Stretch, voices: Sequence[Voice], past: Voice | None, earlier: tuple[Stretch, Voice | None] | None
 ) -> list[Option]:
     """The voices a stretch may have, each with the features that judge it."""
-    near = direct.voices_near(stretch, voices, past)
+    near = asides_left_out(stretch, direct.voices_near(stretch, voices, past))
     left = [v for v in near if v.passage is stretch.passage and v.cue.index < stretch.first]
     right = [v for v in near if v.passage is stretch.passage and v.cue.index >= stretch.end]
     nearer = {id(v): left[i + 1 :] for i, v in enumerate(left)} | {id(v): right[:i] for i, v in enumerate(right)}

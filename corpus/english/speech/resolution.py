@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.english.grammar.heads import FINITE, is_body
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.apposition import holder_ahead, named_behind, named_jointly, title_ahead
 from corpus.english.people.genders import tells_other
@@ -16,7 +17,7 @@ from corpus.english.speech.groups import group_before
 from corpus.english.speech.interview import ANSWERING, ASKING
 from corpus.english.speech.pronouns import candidates
 from corpus.english.speech.silence import is_nobody
-from corpus.english.speech.strangers import is_new, is_other, stranger
+from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_new, is_other, stranger
 from corpus.english.speech.turns import initials_of
 from corpus.quotation import Person
 
@@ -76,6 +77,8 @@ class Resolver:
         self._spoke: set[Key] = set()
         self._thing: tuple[int, Person] | None = None
         self._stranger: tuple[int, Person] | None = None
+        self._addressed: str | None = None
+        self._asked: set[str] = set()
         self._called: dict[Key, str] = {}
         self._surnames = Counter(entry.surname for entry in roster.entries)
         self._holders = holders_of(roster.entries)
@@ -86,14 +89,28 @@ class Resolver:
         if source is None:
             return NOBODY
         if source.kind == "relative":
-            before = self._phrases[id(passage)].before(source.first, voice.cue.first, 1)
-            return self._phrase(voice, before[0]) if before else NOBODY
+            antecedent = self._antecedent(voice, source)
+            return self._phrase(voice, antecedent) if antecedent else NOBODY
         if voice.cue.word.frames[0] in ("turn", "signature"):
             return self._labelled(passage, source)
         word = passage.tokens[source.first].lower
         if source.kind == "pronoun" and word in PRONOUN_GENDER:
             return self._pronoun(voice, passage.tokens[source.first].start, PRONOUN_GENDER[word])
         return self._phrase(voice, source)
+
+    def _antecedent(self, voice: Voice, source: Phrase) -> Phrase | None:
+        """Whom “who” means: the senator of “the senator from Ostby who backs it”; or the thing that “which” means."""
+        passage = voice.passage
+        near = self._phrases[id(passage)].before(source.first, voice.cue.first, MOST_APPOSED)
+        if not near or passage.tokens[source.first].lower != "who":
+            return near[0] if near else None
+        found = near[0]
+        for phrase in near[1:]:
+            linked = phrase.end == found.first - 1 and passage.tokens[phrase.end].lower in EXTENDING
+            held = passage.tokens[phrase.head].lower in self._vocabulary.offices
+            if linked and held and found.end - found.first == 1:
+                found = phrase
+        return found
 
     def _labelled(self, passage: Passage, source: Phrase) -> Resolved:
         """Whom a turn's label or a signature names; “Q” names nobody, “A” the one who is interviewed."""
@@ -178,7 +195,9 @@ class Resolver:
         between = set(passage.tags[source.end : name.first - 1])
         if one_of and between <= DESCRIBING and passage.tags[name.end : name.end + 1] == [","]:
             return True
-        return holder_ahead(passage, phrases, name, self._vocabulary) == source
+        holder = holder_ahead(passage, phrases, name, self._vocabulary)
+        of_body = holder is not None and holder.first == source.end + 1 and is_body(passage, source)
+        return of_body or holder == source  # “a Department of Works lawyer, Ann Lee, said”
 
     def _joint(self, voice: Voice, source: Phrase) -> str | None:
         """“Ann Lee and Tom Okafor”: two people who speak as one have no single name."""
@@ -211,16 +230,17 @@ class Resolver:
         """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
         passage = voice.passage
         found, near = candidates(self._roster, offset, gender, self._spoke)
-        found.sort(key=lambda c: self._called.get(c.entry.key, gender) != gender)
-        since = max(passage.span.start, found[0].at if near else 0)
+        found = [c for c in found if self._called.get(c.entry.key, gender) == gender]
+        since = max(passage.span.start, found[0].at if near and found else 0)
         if (
             self._stranger
             and self._stranger[0] >= since
             and not tells_other(self._stranger[1].label.lower().split(), gender)
+            and gender not in self._asked
         ):
-            return Resolved(self._stranger[1], None, DOUBTFUL)
+            return Resolved(self._stranger[1], None, DOUBTFUL) if self._addressed != gender else NOBODY
         if not found:
-            return NOBODY
+            return self._unnamed(passage, offset, gender)
         at, entry = found[0]
         since = at if near else min(at, passage.span.start)  # who spoke there comes before whoever is only named
         if self._last and self._last[0] >= since and self._may_be(self._last[1], gender):
@@ -243,8 +263,19 @@ class Resolver:
         spoke = self._last[0] if self._last and self._last[1] is entry else -1
         since = max(entry.last_before(offset), spoke)
         phrase = stranger(passage, self._phrases[id(passage)], offset, gender, since)
+        if phrase and (acts := acts_on(passage, phrase, gender)):
+            return NOBODY if acts == "other" else None
         if phrase is None or not is_new(passage, phrase):
             return NOBODY if phrase and is_other(passage, phrase, entry.titles) else None
+        return self._as_described(passage, phrase)
+
+    def _unnamed(self, passage: Passage, offset: int, gender: str) -> Resolved:
+        """Somebody without a name whom the sentences before are about, where nobody with a name fits."""
+        phrase = stranger(passage, self._phrases[id(passage)], offset, gender, -1)
+        told = phrase and is_new(passage, phrase) and not acts_on(passage, phrase, gender)
+        return self._as_described(passage, phrase) if phrase and told else NOBODY
+
+    def _as_described(self, passage: Passage, phrase: Phrase) -> Resolved:
         label = _worded(passage, passage.between(phrase.first, phrase.end))
         return Resolved(self._label(label, "unnamed"), None, DOUBTFUL)
 
@@ -273,6 +304,8 @@ class Resolver:
             asks = passage.tokens[source.first - 1].lower == "by"  # “was asked by a reporter”
             if not asks and (head in self._vocabulary.offices or head in PEOPLE):
                 self._stranger = offset, person
+                self._addressed = addressee(passage, voice.cue)
+                self._asked = {gender for gender in OBJECTS if acts_on(passage, source, gender) == "asks"}
         return Resolved(person, None, SURE)
 
     def _heed(self, passage: Passage, source: Phrase) -> None:
@@ -296,7 +329,14 @@ class Resolver:
             if not following or following[-1].kind not in ("name", "common"):
                 break
             end = following[-1].end
-        return passage.between(source.first, end)
+        return passage.between(source.first, self._with_conjunct(passage, source, end, limit))
+
+    def _with_conjunct(self, passage: Passage, source: Phrase, end: int, limit: int) -> int:
+        """Where the second of the names ends that a body is for: “the Committee on Fisheries and Harbours said”."""
+        following = self._phrases[id(passage)].after(end + 1, limit, 1) if end + 1 < limit else []
+        joined = end > source.end and passage.tokens[end].lower == "and" and is_body(passage, source)
+        alone = joined and following and following[0].first == end + 1 and following[0].kind == "name"
+        return following[0].end if alone and passage.tags[following[0].end] in FINITE else end
 
     def _kind(self, passage: Passage, source: Phrase, head: str) -> SpeakerKind:
         alone = source.end - source.first == 1 + (

@@ -2,36 +2,80 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from corpus.english.people.genders import FEMALE, MALE, tells_other
+from corpus.english.speech.asking import ASKING
 from corpus.english.speech.interruption import NEW
 from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.speech.cues import Cue
 
 PEOPLE = function_words("people")
 KIN = FEMALE | MALE
 OPENING = frozenset({"R", "CC", "IN", ","})
+MOST_SENTENCES = 3
+WISHING = frozenset({"ask", "asking", "demand", "demanded", "demanding", "urge", "urged", "urging"})
+OBJECTS = {"m": "him", "f": "her"}
+SUBJECTS = {"m": "he", "f": "she"}
 MOST = 6  # phrases of a sentence
 
 
 def stranger(passage: Passage, phrases: Phrases, offset: int, gender: str, since: int) -> Phrase | None:
     """Who without a name is the subject of the pronoun's sentence or of the one before, behind the offset ``since``."""
     at = passage.token_at(offset)
-    first, _ = passage.sentence_at(at)
-    sentences = [(first, at)] if not first else [(first, at), (passage.sentence_at(first - 1)[0], first)]
-    for low, end in sentences:
+    for low, end in _sentences(passage, at, gender):
         subject = _subject(passage, phrases, low, end)
         if subject and passage.tokens[subject.first].start > since:
             words = (token.lower for token in passage.tokens[subject.first : subject.end])
             return None if tells_other(words, gender) else subject
     return None
+
+
+def _sentences(passage: Passage, at: int, gender: str) -> Iterator[tuple[int, int]]:
+    """The sentence up to the pronoun, the one before, and others before where those between are of “he” as well."""
+    low, end = passage.sentence_at(at)[0], at
+    yield low, end
+    for _ in range(MOST_SENTENCES):
+        if not low:
+            return
+        low, end = passage.sentence_at(low - 1)[0], low
+        yield low, end
+        if not _goes_on(passage, low, end, gender):
+            return
+
+
+def _goes_on(passage: Passage, low: int, end: int, gender: str) -> bool:
+    """Whether the same pronoun is a subject of a sentence of narration, which names nobody."""
+    tokens = [passage.tokens[n].lower for n in range(low, end) if passage.quoted[n] == -1]
+    return SUBJECTS[gender] in tokens and "P" not in passage.tags[low:end]
+
+
+def acts_on(passage: Passage, phrase: Phrase, gender: str) -> Literal["asks", "other"] | None:
+    """What whoever the sentence is about does to somebody of that gender: “A reporter asked her why.”.
+
+    Who is asked answers; of “A guard told him to stop. “I will not,” he said.” it cannot be told who speaks.
+    """
+    end = passage.sentence_at(phrase.first)[1]
+    words = [passage.tokens[n].lower if passage.tags[n] != "PP$" else "" for n in range(phrase.end, end)]
+    verb = next((n for n, word in enumerate(words) if word in ASKING or word in WISHING), None)
+    if verb is not None and SUBJECTS[gender] in words[verb + 1 : verb + 3]:  # asked that she leave
+        return "asks"
+    if OBJECTS[gender] not in words:
+        return None
+    return "asks" if ASKING.intersection(words) else "other"
+
+
+def addressee(passage: Passage, cue: Cue) -> str | None:
+    """The gender of a pronoun right behind a verb of speech: “told him”."""
+    behind = passage.tokens[min(cue.index + 1, cue.end - 1)].lower
+    return next((gender for gender, word in OBJECTS.items() if word == behind), None)
 
 
 def is_other(passage: Passage, phrase: Phrase, titles: Iterable[str]) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.speech.direct import last_mark
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,8 +17,11 @@ MOST_TERM_WORDS = 5
 FEWEST_TITLED = 2
 LIKELY_VOICE = -0.5
 SMALL = frozenset({"IN", "D", "CC", "TO", "POS"})
+MOST_KNOWN = 6  # tokens: “known to everybody in the port as”
+KNOWN = frozenset({"known", "nicknamed"})
+WORKS = function_words("works")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "PRP", "PP$"})
-TITLED = frozenset({"titled", "entitled", "headlined", "subtitled", "captioned"})
+TITLED = function_words("titled")
 INTRODUCING = frozenset({"D", "PP$", "POS", "J", "CD"})
 NAMING = frozenset({"POS", "IN", "N", "CC", "D", "J"})  # before a name: “Harbour TV's “Late and Live.””
 CALLING = frozenset({"a", "an", "as"})  # in front of what somebody is called
@@ -32,7 +38,7 @@ def is_term(stretch: Stretch, logit: float) -> bool:
     inner = passage.tags[stretch.first + 1 : stretch.end - 1]
     if not passage.marked[stretch.number].closed and _amid_sentence(stretch):
         return True
-    if _is_work(stretch, inner):
+    if is_titled(stretch) or _is_work(stretch, inner) or _is_apposed(stretch) or _is_known_as(stretch):
         return True
     if any(tag in FINITE for tag in inner) or (inner and inner[-1] in (".", ",", "!", "?")):
         return False
@@ -57,6 +63,26 @@ def _is_work(stretch: Stretch, inner: Sequence[str]) -> bool:
     named = before >= 0 and passage.tags[before] in NAMING and passage.tokens[before].lower not in CALLING
     stopped = len(inner) > FEWEST_TITLED and inner[-1] in STOPS
     return named and stopped and passage.marked[stretch.number].closed and is_capitalised(stretch)
+
+
+def _is_apposed(stretch: Stretch) -> bool:
+    """Whether it is the title of what stands in front: “The port's report, “Deep Water Ahead,” says”."""
+    passage, before = stretch.passage, stretch.first - 1
+    if before < 1 or stretch.end >= len(passage.tags) or passage.tags[before] != ",":
+        return False
+    thing = passage.tokens[before - 1].lower in WORKS | default_vocabulary().documents
+    behind = passage.tags[stretch.end] in ("VBD", "VBZ", "VBP", "MD", "R") and last_mark(stretch) == ","
+    return thing and behind and stretch.words >= FEWEST_TITLED and is_capitalised(stretch)
+
+
+def _is_known_as(stretch: Stretch) -> bool:
+    """Whether it is what somebody or something is known as: “a bar, known locally as “the Drain.””."""
+    passage, at = stretch.passage, stretch.first - 1
+    if at < 1 or passage.tokens[at].lower != "as" or stretch.words > MOST_TERM_WORDS:
+        return False
+    near = range(at - 1, max(-1, at - MOST_KNOWN), -1)
+    verb = next((n for n in near if passage.tags[n] in ("VBN", "VBD", ",", ".")), 0)
+    return passage.tokens[verb].lower in KNOWN
 
 
 def is_capitalised(stretch: Stretch) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.heads import acting, described, governing
+from corpus.english.grammar.heads import acting, described, governing, holder_behind, owned
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech import cues, sources
+from corpus.english.speech.asides import antecedent
 from corpus.english.speech.direct import Voice
 from corpus.english.speech.governed import governed, is_habit
 from corpus.english.speech.introductions import SAYING, introduced, may_speak, subject_before
@@ -37,12 +38,17 @@ def voices_of(passage: Passage, phrases: Phrases, lexicon: Lexicon, models: Mode
     """The likely cues in order."""
     found = []
     for cue in cues.cues_of(passage, lexicon):
-        if _is_asked(passage, cue) or _is_anonymous(passage, cue):
+        if _is_asked(passage, cue) or _is_anonymous(passage, cue) or _is_thing(passage, cue):
             continue
         logit = max(models.cue.logit(cues.features(passage, cue)), _floor(passage, phrases, cue))
         if logit >= LEAST:
             found.append(_voice(passage, phrases, cue, logit, models))
     return found
+
+
+def _is_thing(passage: Passage, cue: Cue) -> bool:
+    """Whether the word is a noun that tells of no words: “a voice”."""
+    return passage.tags[cue.index] == "N" and cue.word.lemma == "voice"
 
 
 def _is_asked(passage: Passage, cue: Cue) -> bool:
@@ -139,9 +145,13 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
     elif cues.is_passive(passage, cue) or (rank < 0 and cues.is_done_to(passage, cue)):
         source, rank = _agent(passage, phrases, cue), 1
     if source is not None and rank < 0:
+        source = antecedent(passage, phrases, cue, source)
         source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)
         source = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
         source = _own_subject(passage, phrases, cue, source) or source
+    elif source is not None:
+        source = owned(phrases, cue, source)
+        source = holder_behind(passage, phrases, cue.end, source) or source
     own = governed(passage, phrases, cue) if quoted is None else None
     if own is not None:
         source, rank = own.subject, -1

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from retrieval.postings.inferred import Clause, Inferred, Piece
     from retrieval.postings.lists import Lists, Sought
     from retrieval.postings.part import Part
+    from retrieval.postings.pieces import Pieces
     from retrieval.postings.segment import Segment
     from retrieval.postings.strengths import Found as Strengths
     from retrieval.postings.strengths import Meant, Slots
@@ -138,6 +139,32 @@ def weigh(
         is_met_across,
         ROOM.numbers("heads", len(worded.ranked) + 1),
         *found,
+    )
+
+
+def weigh_pieces(
+    slots: Slots,
+    meant: Meant,
+    worded: Worded,
+    pieces: Pieces,
+    documents: Numbers,
+    is_met_across: NDArray[np.bool_],
+    found: Floats,
+) -> None:
+    """Fill in how surely the pieces of some documents speak of facets."""
+    strengths.weigh_pieces(
+        *meant[:-1],
+        fixed(meant.packed),
+        *slots,
+        WHOLE,
+        *LOCATED.of(worded, documents),
+        fixed(worded.ranks.bytes),
+        worded.numbers,
+        *stretches(pieces.edges, documents),
+        fixed(pieces.packed),
+        is_met_across,
+        ROOM.numbers("heads", len(worded.ranked) + 1),
+        found,
     )
 
 

@@ -6,31 +6,12 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
 
-from bot.__main__ import main
 from bot.documents.waiting import time_of
+from tests.bot.commands.conftest import TEXT, UNKNOWN, run
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-TEXT = "Ferry line reopens\n\n“Tickets cost four crowns,” said Ida Lund, the harbour master.\n"
-UNKNOWN = "Who painted the opera house of Verona?"
-
-
-@pytest.fixture
-def corpus(tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "ferry.txt").write_text(TEXT, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PULLQUOTE_STATE", str(state))
-    monkeypatch.setenv("PULLQUOTE_CORPUS", str(folder))
-    return folder
-
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, [*map(str, arguments)])
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")

@@ -15,7 +15,7 @@ from bot.documents.aside import Extractor, NotTaken
 from bot.documents.documents import Unreadable, ending_of, read_document, safe_stem
 from bot.documents.extractor import from_docx, from_html
 from corpus.errors import REASONS
-from tests.bot.features.test_administrators import portable_document
+from tests.bot.documents.made import portable_document
 
 BODY = "<p>The ferry sails again from Monday, the council said in the evening after a long debate about money.</p>" * 3
 PAGE = (

@@ -104,7 +104,27 @@ async def test_how_many_documents_are_read_is_told(folder: Path, uploads: Upload
     (folder / "other.html").write_text(PAGE.format(verb="sails"))
     heard: list[tuple[int, int]] = []
     await take_in(folder, uploads, lambda done, total: heard.append((done, total)))
-    assert heard == [(0, 2), (1, 2)]
+    assert heard == [(0, 2), (1, 2), (2, 2)]
+
+
+async def test_documents_are_read_several_at_once_and_no_more_than_allowed(
+    folder: Path, uploads: Uploads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        (folder / f"{number}.html").write_text(PAGE.format(verb="sails"))
+    under_way: list[int] = [0]
+
+    async def counted(name: str, data: bytes, extractor: Extractor) -> Document:
+        under_way.append(under_way[-1] + 1)
+        await asyncio.sleep(0.01)
+        under_way.append(under_way[-1] - 1)
+        return Document(name, ".html", data, f"The ferry sails, {extractor}.")
+
+    monkeypatch.setattr("bot.documents.intake.read_document", counted)
+    monkeypatch.setattr("bot.documents.intake.at_once", lambda: 3)
+    await take_in(folder, uploads)
+    assert max(under_way) == 3
+    assert len(list(uploads.texts.rglob("*.txt"))) == 6
 
 
 async def test_where_nothing_can_be_kept_the_document_is_named(folder: Path, tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from bot.upkeep.warming import QUESTIONS, warm
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from config.settings import LanguageSetting
+
 ENGLISH = "Ferry line reopens\n\n5 March 2024\n\n“The ferry sails again,” said Ada Moss, the harbour master.\n"
 CHINESE = "柑橘合作社今年增产\n\n2024年5月2日\n\n合作社社长沈慕秋说：“今年的柑橘产量增加了三成。”\n"
 
@@ -26,7 +28,7 @@ class Listening(Thinking):
         super().__init__()
         self.heard: list[str] = []
 
-    async def ask(self, desk: Desk, question: str, language: str, previous: Any) -> Any:
+    async def ask(self, desk: Desk, question: str, language: LanguageSetting, previous: Any) -> Any:
         self.heard.append(question)
         return await super().ask(desk, question, language, previous)
 

@@ -136,3 +136,23 @@ def test_of_whom_it_is_said_does_not_say_it(text: str) -> None:
 )
 def test_what_somebody_to_whom_it_was_done_says_is_theirs(text: str) -> None:
     assert [q.speaker.name for q in extract(parse(text, id="x")).quotations if q.speaker] == ["王明"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("旗草原站站长包云塔娜说：“雨来了，羊就回来了。”", "包云塔娜"),
+        ("歌手丘禾转发了这张照片，并写道：“请给他让个座。”", "丘禾"),
+        ("导演邱禾看完了样片，说：“再剪一遍。”", "邱禾"),
+        ("副站长李向前又说：“明天再来。”", "李向前"),
+    ],
+)
+def test_a_name_ends_where_a_verb_begins_and_no_sooner(text: str, name: str) -> None:
+    assert [label for _, label in speakers(text)] == [name]
+
+
+def test_words_of_another_in_a_turn_are_theirs() -> None:
+    text = (
+        "记者：评论家祝青说您是“用剪刀写作的人”，您同意吗？\n\n虞山：她是客气。\n\n记者：下一本呢？\n\n虞山：写慢一点。"
+    )
+    assert ("祝青", "祝青") in speakers(text)

@@ -1,0 +1,91 @@
+"""Whose words they are where a clause, a view, a sign or somebody without a name stands beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.english.extraction import extract
+from corpus.reading import parse
+
+
+def speakers(text: str) -> list[str | None]:
+    """The labels of whoever speaks the direct quotations."""
+    found = extract(parse(text + "\n", id="x")).quotations
+    return [q.speaker.label if q.speaker else None for q in found if q.form == "direct"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("On it a voice that the lawyers say is Olav Berg's can be heard shouting: “Turn back at once.”", None),
+        ("On the tape a man, who lawyers say is Olav Berg, shouts: “Turn back at once.”", "a man"),
+        ("The man who the police say was drunk told the clerk, “Open that door.”", "The man"),
+        ("The boat, which the police believe was stolen, had a note that read “Back in an hour.”", "a note"),
+        ("The letter ends with a line that the editors wanted to cut: “We may be wrong about all this.”", "The letter"),
+        ("The clerk waved a placard that said “Turn back at once,” and left.", "a placard"),
+    ],
+)
+def test_a_claim_by_the_way_is_over_where_the_main_clause_goes_on(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In Olav Berg's view, shared by many sailors, the survey shows “neglect and nothing else.”", "Olav Berg"),
+        ("In Olav Berg's view, the lock was safe. Later Eva Lind called it “neglect and nothing else.”", "Eva Lind"),
+        ("In Olav Berg's view, Eva Lind said, it was “neglect and nothing else.”", "Eva Lind"),
+    ],
+)
+def test_a_view_at_the_beginning_is_its_owners_unless_another_speaks(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_what_one_calls_something_is_theirs_and_nobody_elses() -> None:
+    text = "The council closed the lock, ending what one sailor called “the longest wait of the century.”"
+    assert speakers(text) == ["one sailor"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olav Berg lives above a bar, known to everybody as “the Lower Deck.”",
+        "Olav Berg lives above a bar, known locally as “the Lower Deck.”",
+        "The paper to save the lock, headed “Hands Off Our Lock,” pleased Olav Berg, he said.",
+        "The port's report, “Deep Water Ahead,” angered Olav Berg, he said.",
+    ],
+)
+def test_names_and_headings_of_things_are_nobodys(text: str) -> None:
+    assert speakers(text) in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A girl of ten sat on the quay. Asked what she saw, she did not turn. “The door,” she said.", "A girl"),
+        ("A reporter asked her why. “The tide is late,” she said.", "Eva Lind"),
+        ("A guard told her to stop. “You cannot go in,” she said.", None),
+        ("The port's director once wrote to ask that she sell. She replied: “Which boat?”", "Eva Lind"),
+    ],
+)
+def test_a_pronoun_is_not_somebody_who_does_it_to_another(text: str, speaker: str | None) -> None:
+    assert speakers(f"Eva Lind came home in May.\n\n{text}")[-1] == speaker
+
+
+def test_who_was_called_he_is_not_she() -> None:
+    text = "President Tarkin welcomed the vote. “It is late,” he said. She thanked her husband, “who heard it all.”"
+    assert speakers(text) == ["Tarkin", None]
+
+
+def test_a_letter_read_from_is_whose_the_letter_is() -> None:
+    text = "Karl Lund died in May. At the funeral Eva Lind read from his last letter to her: “You were right about it.”"
+    assert speakers(text) == ["Karl Lund"]
+
+
+def test_the_daughter_of_another_is_not_the_daughter_named_later() -> None:
+    text = "Eva Lind, the daughter of a clerk, was born at sea. “I understood it,” she said.\n\nHer daughter Ida sails."
+    assert speakers(text) == ["Eva Lind"]
+
+
+def test_a_body_keeps_the_participle_in_its_name() -> None:
+    assert speakers("The Harbour Planning Board said that it was “fully aware.”") == ["The Harbour Planning Board"]
