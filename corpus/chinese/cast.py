@@ -266,6 +266,8 @@ class Cast:
             character = appearance.character
             if line - appearance.line > 2 * MEMORY:
                 continue
+            if character.is_several != (mention.kind == "several"):
+                continue
             alike = folded not in self.lexicon.firms or character.folded == folded
             if alike and character.kind == kind and character.folded.strip("《》").endswith(folded.strip("《》")):
                 return character

@@ -28,7 +28,7 @@ SEVERAL = re.compile(r"等(?!候|待|到|了)|夫妇|夫妻|一家|父子|母女
 PEOPLE = re.compile(
     r"(?:有|有的|不少|很多|许多|多数|大部分|一些|某些)(?:人|网友|居民|市民|村民|家长|专家|学者|业主|游客|读者|观众|网民|学生|员工|声音)|大家|人们|众人|旁人|别人|外界|坊间|舆论|双方"
 )
-GOVERNING = "向对给从被把让使令跟替于经"  # what follows is no subject
+GOVERNING = "向对给从被把让使令跟替于经以"  # what follows is no subject
 COUPLES = frozenset({"父母", "爸妈", "双亲", "养父母", "子女", "儿女", "兄弟", "姐妹", "兄妹", "姐弟"})
 # what only bodies do, and what follows their name elsewhere
 STATING = re.compile(

@@ -206,7 +206,8 @@ class Names:
             return end  # 发言人哈克说
         for candidate in (start + 4, start + 3, start + 2):
             name = self.plain[start:candidate]
-            if name in self.lexicon.things:
+            foreign = name[:1] in self.lexicon.transliteration or name[:1] in self.lexicon.surnames
+            if name in self.lexicon.things or not foreign:
                 return None
             repeated = (
                 candidate <= end and self.reading.count(name) > 1 and all("\u3400" <= c <= "\u9fff" for c in name)

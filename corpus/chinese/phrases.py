@@ -32,7 +32,7 @@ PREDICATE = re.compile(
 # what no noun phrase begins with
 OPENING = re.compile(
     r"[一-龥]?(?:[接看听见遇收得感受遭想说谈找请碰]到|[一-龥]完|得知|确保|保证|冒充|假冒|作为|成为|包括|违反|涉及|随着|伴随|要去|还要|只能|没办法|长期|"
-    r"了解|除了|还有|回头|只有|如果|假如|即使|反咬|为了|因为|是[^的]|跟|不会|不能|想要|需要|应当|必须|仍|并非|即便|无论|不管|对于|何以|如何|何)"
+    r"了解|除了|还有|回头|只有|如果|假如|即使|反咬|为了|因为|是[^的]|通过|透过|经过|跟|不会|不能|想要|需要|应当|必须|仍|并非|即便|无论|不管|对于|何以|如何|何)"
 )
 MAKING = re.compile(
     r"们(?![和与及、的])[一-龥]|让|使得|令人|把|被迫|也不|都不|不会|[一-龥]就[^业医诊读餐是]|(?:违反|冒充|提振|激发|出台|违背|伴随|构成)"
@@ -57,6 +57,7 @@ class Phrases:
                 self.plain[position] in PERSON_ENDINGS
                 and position > start
                 and not self.is_noun(position - 1, position + 1)
+                and not self.lexicon.across.at(self.plain, position, end)
             ):
                 name = self.names.at(position + 1, end)
                 if name and self._is_supported(position + 1, name, end):
@@ -170,7 +171,8 @@ class Phrases:
     def _is_predicate(self, stop: int, end: int) -> bool:
         """Whether something else than a noun begins there: 总公司通过官方微博, 研究者还对用户."""
         length = self.lexicon.trailing.at(self.plain, stop, end)
-        if "的" in self.plain[stop:end] or self.noun_at(stop, end) > length:
+        owned = "的" in self.plain[stop:end] and self.plain[stop] not in "还也"
+        if owned or self.noun_at(stop, end) > length:
             return False
         return PREDICATE.match(self.plain, stop, end) is not None
 
