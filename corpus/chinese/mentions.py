@@ -20,7 +20,9 @@ TIME = re.compile(
     r"(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|\d{1,2}号)?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"
 )
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
-CLOSERS = re.compile(r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中|上|里|下|内|间|外|旁|边")
+CLOSERS = re.compile(
+    r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中(?![期国心央学小午])|上|里|下|内|间|外|旁|边"
+)
 OPENERS = "在当就据经对面针向从随"
 SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按")
 JOINED = re.compile(r"、|以及|和|与|及|暨")
@@ -367,6 +369,8 @@ class Mentions:
         if not stop or self.lexicon.offices.at(self.plain, stop, end) > 1:
             return None
         begin = start if owner is None or self.phrases.is_clause(owner, start - 1) else owner
+        if stop != role and self.plain[begin] == "在":  # 在上月召开的业绩会
+            return None
         if stop == role:
             return Mention(Span(begin, stop), "unnamed", sex=self.phrases.sex(begin, stop))
         return Mention(Span(begin, stop), "body" if stop == body else "document")

@@ -157,7 +157,15 @@ class Names:
         """Where a name ends that an office introduces, of any shape."""
         if self.lexicon.verbs.at(self.plain, start, end) == end - start and not self.known_at(start, end):
             return None  # 接到事主报警
-        return self.at(start, end) or self._familiar(start, end) or self._foreign(start, end) or self._usual(start, end)
+        stop = self.at(start, end) or self._familiar(start, end) or self._foreign(start, end) or self._usual(start, end)
+        return stop if stop and self._is_free(start, stop, end) else None
+
+    def _is_free(self, start: int, stop: int, end: int) -> bool:
+        """Whether what stands there is no common word: 学生全部考上; a name that is one (高峰) stands by its cue."""
+        if self.plain[start:stop] not in self.lexicon.things or self.known_at(start, end):
+            return True
+        ends = stop >= end or self.plain[stop] in BOUNDARY
+        return ends or any(w.at(self.plain, stop, end) for w in (self.lexicon.cue_words, self.lexicon.strong))
 
     def _familiar(self, start: int, end: int, *, repeated: bool = False) -> int | None:
         """炳叔, 小柔: what neighbours call somebody."""

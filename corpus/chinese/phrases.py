@@ -35,7 +35,8 @@ OPENING = re.compile(
     r"了解|除了|还有|回头|只有|如果|假如|即使|反咬|为了|因为|是[^的]|通过|透过|经过|跟|不会|不能|想要|需要|应当|必须|仍|并非|即便|无论|不管|对于|何以|如何|何)"
 )
 MAKING = re.compile(
-    r"们(?![和与及、的])[一-龥]|让|使得|令人|把|被迫|也不|都不|不会|[一-龥]就[^业医诊读餐是]|(?:违反|冒充|提振|激发|出台|违背|伴随|构成)"
+    r"们(?![和与及、的])[一-龥]|让|使得|令人|把|被迫|也不|都不|不会|[一-龥]就[^业医诊读餐是]|[^面绝相反核]对(?![手象方外口])"
+    r"|(?:违反|冒充|提振|激发|出台|违背|伴随|构成)|(?:提出|发起|搞了?|收到|出具|签署)了?(?:一[项份篇个封])?[^的]{0,6}$"
 )
 
 
@@ -60,7 +61,11 @@ class Phrases:
                 and not self.lexicon.across.at(self.plain, position, end)
             ):
                 name = self.names.at(position + 1, end)
-                if name and self._is_supported(position + 1, name, end):
+                if (
+                    name
+                    and self.plain[position + 1 : name] not in self.lexicon.things
+                    and self._is_supported(position + 1, name, end)
+                ):
                     yield position - 1, position + 1
 
     def _is_supported(self, start: int, stop: int, end: int) -> bool:
