@@ -49,7 +49,7 @@ class Transport(BaseRequest):
         host_time: Callable[[], float] = time.time,
     ) -> None:
         self._proxies, self._read_seconds, self._connections = Proxies(), read_seconds, connections
-        self._host_time = host_time
+        self._host_time, self._told = host_time, False
         self.ahead = 0.0
         self._session: aiohttp.ClientSession | None = None
 
@@ -96,11 +96,11 @@ class Transport(BaseRequest):
             raise NetworkError(f"The Bot API server cannot be reached ({reason_of(error)}).") from error
 
     def _compare(self, date: str | None) -> None:
-        """Hold the host's clock against the hour of an answer, and say so when they come or cease to differ."""
-        ahead = apart(date, self._host_time())
-        if (ahead == 0.0) != (self.ahead == 0.0):
-            structlog.get_logger().warning("clock is compared with Telegram's", ahead_seconds=round(ahead))
-        self.ahead = ahead
+        """Hold the host's clock against the hour of an answer; that they differ is said once."""
+        self.ahead = apart(date, self._host_time())
+        if self.ahead and not self._told:
+            structlog.get_logger().warning("clock differs from Telegram's", ahead_seconds=round(self.ahead))
+            self._told = True
 
 
 def apart(date: str | None, now: float) -> float:

@@ -32,6 +32,7 @@ PEOPLE = re.compile(
 )
 GOVERNING = "向对给从被把让使令跟替于经以"  # what follows is no subject
 COUPLES = frozenset({"父母", "爸妈", "双亲", "养父母", "子女", "儿女", "兄弟", "姐妹", "兄妹", "姐弟"})
+IN_WORDS = re.compile(r"(?:套)?[用拿照]([^，。；：]{2,24})的(?:原)?话(?:来)?")
 # what only bodies do, and what follows their name elsewhere
 STATING = re.compile(
     r"(?:昨日|今日|随后|同日|当日|日前)?(?:在(?:一份)?(?:官方声明|公告|财报|公报)[中里]|发布(?:公告|通告|财报))"
@@ -80,7 +81,13 @@ class Mentions:
         begin = self.without_leading(start, end)
         if begin >= end or self.is_passive(begin, end):
             return None
-        return self._document(begin, end) or self._clause_head(begin, end)
+        return self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
+
+    def _in_words_of(self, begin: int, end: int) -> Mention | None:
+        """用队长孙立的话说: whose words they are."""
+        match = IN_WORDS.match(self.plain, begin, end)
+        found = self.at(match.start(1), match.end(1)) if match else None
+        return found if match and found and found.span.end == match.end(1) else None
 
     def is_passive(self, begin: int, end: int) -> bool:
         """被律师高朗问到: who asks is no subject; but 被告 is a noun."""

@@ -104,7 +104,12 @@ class Names:
         return longer or single or self._is_manner(position, end)
 
     def _is_deed(self, position: int) -> bool:
-        return bool(DEED.match(self.plain, position) or DONE.match(self.plain, position))
+        return DEED.match(self.plain, position) is not None or self._is_done(position)
+
+    def _is_done(self, position: int) -> bool:
+        """看完了, 抢着说: a verb of one character with its result, or with 着 in front of the cue."""
+        manner = self.plain.startswith("着", position + 1) and self.lexicon.cue_words.at(self.plain, position + 2) > 0
+        return manner or DONE.match(self.plain, position) is not None
 
     def is_related(self, position: int, end: int) -> bool:
         """Whether a relative of whose name has ended is spoken of: 王小明母亲, 小豆家."""
@@ -165,7 +170,8 @@ class Names:
         if self.plain[start:stop] not in self.lexicon.things or self.known_at(start, end):
             return True
         ends = stop >= end or self.plain[stop] in BOUNDARY
-        return ends or any(w.at(self.plain, stop, end) for w in (self.lexicon.cue_words, self.lexicon.strong))
+        eager = stop + 2 if self.plain.startswith("着", stop + 1) else stop  # 抢着说
+        return ends or any(w.at(self.plain, eager, end) for w in (self.lexicon.cue_words, self.lexicon.strong))
 
     def _familiar(self, start: int, end: int, *, repeated: bool = False) -> int | None:
         """炳叔, 小柔: what neighbours call somebody."""
@@ -357,7 +363,7 @@ class Names:
         long_count = self.reading.count(self.plain[start:longer])
         if self.reading.count(self.plain[start:shorter]) > long_count:
             return shorter
-        done = self.lexicon.strong.at(self.plain, shorter, end) or DONE.match(self.plain, shorter, end)
+        done = self.lexicon.strong.at(self.plain, shorter, end) or self._is_done(shorter)
         if long_count == 1 and done:
             return shorter
         if longer == end or self.plain[longer] in BOUNDARY or long_count > 1:

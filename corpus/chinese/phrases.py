@@ -135,7 +135,9 @@ class Phrases:
     def people(self, start: int, end: int) -> int | None:
         """社区的人, 参加者: other nouns for people, next to the cue."""
         match = SOMEBODY.match(self.plain, start, end)
-        return match.end() if match and self.is_followed(match.end(), end) else None
+        if match is None or any(self._is_addressed(start, position) for position in range(start, match.end())):
+            return None
+        return match.end() if self.is_followed(match.end(), end) else None
 
     def furthest(self, start: int, stops: list[int]) -> int | None:
         """The last of the ends before which no adverbial or verb begins: 法院对一起案件作出判决 ends at 法院.
@@ -154,8 +156,10 @@ class Phrases:
         """Where the noun phrase ends whose head is one of the words: next to the cue, or where a verb follows it."""
         stops = []
         for begin, stop in heads.within(self.plain, start, min(end, start + LONGEST_TITLE)):
-            if self.breaks(start, begin) or "是" in self.plain[start:begin]:
+            if self.breaks(start, begin) or "是" in self.plain[start:begin] or self._is_addressed(start, begin):
                 break
+            if heads is self.lexicon.bodies and stop - begin == 1 and self.names.is_told(begin):  # 干部所说
+                continue
             if heads is self.lexicon.offices and self.lexicon.bodies.at(self.plain, begin, end) > stop - begin:
                 continue
             if (stop - begin > 1 or begin == start or heads is self.lexicon.bodies) and self.is_followed(stop, end):
@@ -165,6 +169,11 @@ class Phrases:
             return subject
         closing = [stop for stop in stops if self.lexicon.trailing.spells(self.plain, stop, end)]
         return max(closing) if closing else min(stops, default=None)
+
+    def _is_addressed(self, start: int, begin: int) -> bool:
+        """对记者, 给村民: whether the noun is whom somebody speaks to."""
+        towards = begin - start > 1 and self.plain[begin - 1] in TOWARDS
+        return towards and self.lexicon.addressees.at(self.plain, begin) > 0
 
     def _acts(self, stop: int, end: int) -> bool:
         """Whether an adverbial or a verb stands between the noun and its cue: 经理对员工讲, 公安局在官方微博通报."""

@@ -13,7 +13,7 @@ from retrieval.answers.choices import of_people
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
 from retrieval.language.tokens import fold, stem
-from retrieval.passages.ceiling import told_plainly
+from retrieval.passages.ceiling import most_sure
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, has_what_is_asked
 from retrieval.passages.evidence import evidence
 from retrieval.passages.phrase import shingles
@@ -49,6 +49,7 @@ SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whate
 LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
 AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
 OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
+ROUNDED = 1e-4  # of a confidence, where it is compared
 UNSAID = 0.03  # confidence in words on something else
 PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
 LEAST_TOLD = 0.6  # of what is asked of somebody beside the name, for narration to tell it
@@ -181,8 +182,12 @@ def _told_plainly(
     topic = spoken_topic(question.plain, collection, question)
     kind: Asks = "topic" if named.asks == "said" else named.asks
     search = named._replace(topic=topic, asks=kind, is_for_best=True)
-    hopes = told_plainly(search, named.topic, LEAST_TOLD, PLAINLY, collection)
-    near = evidence(search._replace(hopes=hopes), collection)
+
+    def is_it(best: Candidate, behind: float) -> bool:
+        told = _told_of(best, named.topic, collection) >= LEAST_TOLD
+        return told and most_sure(best, behind, search, question.text, collection) >= PLAINLY - ROUNDED
+
+    near = evidence(search._replace(is_it=is_it), collection)
     if not near or _told_of(near[0], named.topic, collection) < LEAST_TOLD:
         return None
     if all(calls_another(_paragraph_of(near[0]), figure) for figure in figures):

@@ -36,6 +36,7 @@ SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
 CUED = 0.2  # the same, times their coverage, where the verb that reports them is the one asked for: "who warned"
 VERBATIM = 0.5  # for words that stand in the question as they stand in the source
 LOCATED = 0.1  # in favour of words that tell where something is
+ALL_OF_IT = 0.99  # of a topic, which a headline that has it may well tell
 HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a mention
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
 REFERS = re.compile(r"\b(?:its?|they|them|their|this|these|those)\b", re.IGNORECASE)
@@ -123,7 +124,7 @@ def candidates(
         base += LOCATED * (asks == "where" and locates(utterance.text))
         base += CUED * own * (bool(search.cues) and is_cued_by(search.cues, utterance))
         if utterance.paragraph.kind != "body":
-            base *= HEADLINE if asks == "topic" else HEADLINE_ASKED
+            base *= HEADLINE if asks == "topic" or own >= ALL_OF_IT else HEADLINE_ASKED
         elif leads_in(utterance):
             base *= LEADS_IN
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
@@ -148,13 +149,6 @@ def most_promised(search: Search, promise: Promise, rank: float, beside: float) 
     return (1 - share - trust) * most_own(search, promise) + share * promise.context + trust * rank + beside + verbatim
 
 
-def least_promised(search: Search, rank: float) -> float:
-    """The least that the best candidate of a paragraph can score, if it has any: what BM25 alone gives it."""
-    unfit = UNFIT if search.asks in TYPED else 1.0
-    trust = LEAST_RANK + MORE_RANK * search.topic.known
-    return trust * rank * unfit * (HEADLINE if search.asks == "topic" else HEADLINE_ASKED)
-
-
 def most_own(search: Search, promise: Promise) -> float:
     """The most that an utterance can cover by its own words, and where a quantity is of "it" by what stands before."""
     own = promise.quotable.own
@@ -170,9 +164,9 @@ def most_there(search: Search, passage: Passage, rank: float, beside: float) -> 
 
 
 def most_beside(search: Search) -> float:
-    """The most that counts beside what is covered and the rank."""
-    asked = SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
-    return NESTED + CUED * bool(search.cues) + asked
+    """The most that counts beside what is covered and the rank; some of it only for somebody's words."""
+    spoken = NESTED + CUED * bool(search.cues) + SPOKEN * (search.asks == "who_said")
+    return spoken * (not search.narrated) + LOCATED * (search.asks == "where")
 
 
 def _scene(search: Search, number: int, collection: Collection) -> Scene:

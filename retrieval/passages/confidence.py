@@ -17,7 +17,7 @@ from retrieval.passages.search import DEPTH
 from retrieval.passages.signals import Signals, signals_of_topic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
@@ -58,8 +58,13 @@ def of_evidence(signals: Signals, setting: Setting | None = None, *, verbatim: f
 
     ``verbatim`` is the share of the question that stands in it word for word.
     """
-    z = _evidence(signals, setting or Setting())
-    likely = 1 / (1 + math.exp(-z)) * (1.0 if signals.own >= LEAST_OWN else BY_CONTEXT)
+    return most_of_evidence(signals, signals, setting or Setting(), verbatim=verbatim)
+
+
+def most_of_evidence(low: Signals, high: Signals, setting: Setting, *, verbatim: float = 0.0) -> float:
+    """The same at most for signals between two, of which what its words cover is the same."""
+    z = _evidence(low, high, setting)
+    likely = 1 / (1 + math.exp(-z)) * (1.0 if low.own >= LEAST_OWN else BY_CONTEXT)
     return likely + (1 - likely) * (verbatim if verbatim >= QUOTED else 0.0)
 
 
@@ -73,38 +78,21 @@ def of_number(likely: float) -> float:
     return 1 / (1 + math.exp(-z))
 
 
-def _evidence(signals: Signals, setting: Setting) -> float:
+def _evidence(low: Signals, high: Signals, setting: Setting) -> float:
     """The logarithm of the odds, between those in news and those in what an encyclopedia tells."""
-    return _between(setting, lambda name: _sum(name, signals))
-
-
-def _between(setting: Setting, total: Callable[[str], float]) -> float:
-    """What the sets of weights that hold in a setting come to, of the ``total`` by each."""
     if setting.foreign or setting.reporting == 1.0:
-        return total("across" if setting.foreign else "within")
-    told = total("told_zh" if setting.chinese else "told_en")
+        return _sum("across" if setting.foreign else "within", low, high)
+    told = _sum("told_zh" if setting.chinese else "told_en", low, high)
     if setting.reporting == 0.0:
         return told
-    return setting.reporting * total("within") + (1 - setting.reporting) * told
+    return setting.reporting * _sum("within", low, high) + (1 - setting.reporting) * told
 
 
-def _sum(name: str, signals: Signals) -> float:
+def _sum(name: str, low: Signals, high: Signals) -> float:
     weights = _weights()[name]
-    total: float = weights["intercept"] + sum(weights[signal] * value for signal, value in signals._asdict().items())
+    values = ((weights[signal], least, most) for signal, least, most in zip(Signals._fields, low, high, strict=True))
+    total: float = weights["intercept"] + sum(w * (most if w > 0 else least) for w, least, most in values)
     return total
-
-
-def most_of_evidence(low: Signals, high: Signals, setting: Setting) -> float:
-    """The most that ``of_evidence`` can be for signals between two, without anything word for word."""
-
-    def most(name: str) -> float:
-        weights = _weights()[name]
-        return weights["intercept"] + sum(
-            max(weights[signal] * least, weights[signal] * most)
-            for signal, least, most in zip(Signals._fields, low, high, strict=True)
-        )
-
-    return 1 / (1 + math.exp(-_between(setting, most)))
 
 
 def is_answer(best: Candidate, sure: float, asks: Asks, *, foreign: bool = False) -> bool:

@@ -12,15 +12,16 @@ from retrieval.passages.candidates import candidates, most_beside, most_promised
 from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
 from retrieval.passages.promise import Wanted, promises
 from retrieval.passages.ranking import FEW
-from retrieval.passages.search import ROUNDING, TYPED, Prospect
+from retrieval.passages.search import ROUNDING, TYPED
 from retrieval.passages.sharing import edge_of_speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Collection as Set
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from corpus.article import Span
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate, Passage
+    from retrieval.passages.promise import Promise
     from retrieval.passages.ranking import Scored
     from retrieval.passages.search import Search
 
@@ -42,7 +43,13 @@ def evidence(search: Search, collection: Collection) -> list[Candidate]:
         found = _promising(search, collection, looked_at, top)
     else:
         found = _beside_each_other(search, collection, looked_at, top)
-    return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.speaker is None, c.utterance.span))
+    return sorted(found, key=_order)
+
+
+def _order(candidate: Candidate) -> tuple[float, int, bool, Span]:
+    """The best first; ties by place in the corpus."""
+    utterance = candidate.utterance
+    return -candidate.score, candidate.number, utterance.speaker is None, utterance.span
 
 
 def _nearest(search: Search, collection: Collection) -> Sequence[Scored]:
@@ -107,26 +114,27 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
     wanted = Wanted(bool(search.figures), search.shingles, search.naming, search.kind)
     numbers = [number for number, _ in looked_at]
     told = promises(search.topic, numbers, collection, wanted)
+    if search.is_worth and not search.is_worth(told.values()):
+        return []
     beside = most_beside(search)
     prospects = [
-        Prospect(number, promise, points, points / top, most_promised(search, promise, points / top, beside))
+        (most_promised(search, promise, points / top, beside), number, points, promise)
         for (number, points), promise in zip(looked_at, map(told.__getitem__, numbers), strict=True)
         if promise.literal >= search.literal and promise.naming and promise.quotable.own >= search.own
     ]
-    prospects.sort(key=lambda prospect: -prospect.most)
-    hopes = search.hopes(prospects) if search.hopes else None
+    prospects.sort(key=lambda prospect: -prospect[0])
     found: list[Candidate] = []
     edge, best = 0.0, list[float]()
-    for place, (number, promise, points, _, most) in enumerate(prospects):
+    for place, (most, number, points, promise) in enumerate(prospects):
         if most < edge:
             continue
-        if hopes is not None and _is_hopeless(hopes, found, prospects[place:]):
-            return []
         passage = promised(search, number, collection, promise)
         here = list(_named(search, collection, passage, points, top))
         found += here
         good = [c.score for c in here if _is_good(c)]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
+        if search.is_it and best and _is_refuted(search.is_it, found, best, prospects[place + 1 : place + 2]):
+            return []
         if search.is_for_best and len(best) > 1:
             edge = min(NEARLY_AS_GOOD * best[0], best[1])
         if search.speakers:
@@ -134,13 +142,16 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
     return found
 
 
-def _is_hopeless(hopes: Set[int], found: Sequence[Candidate], left: Sequence[Prospect]) -> bool:
-    """Whether the best candidate is in none of the paragraphs that it has to be in, and none there can be better."""
-    most = max((prospect.most for prospect in left if prospect.number in hopes), default=0.0)
-    best = max(found, key=lambda c: c.score, default=None)
-    if best is None:
-        return not hopes
-    return best.number not in hopes and _is_good(best) and best.score > most + ROUNDING
+def _is_refuted(
+    is_it: Callable[[Candidate, float], bool],
+    found: Sequence[Candidate],
+    best: Sequence[float],
+    following: Sequence[tuple[float, int, float, Promise]],
+) -> bool:
+    """Whether no paragraph that follows can have a better candidate than the best one, and that one is not it."""
+    most = max((prospect[0] for prospect in following), default=0.0) + ROUNDING
+    first = min(found, key=_order)
+    return first.score == best[0] > most and not is_it(first, best[1] if len(best) > 1 else 0.0)
 
 
 def _is_good(candidate: Candidate) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from retrieval.collection import Collection
     from retrieval.postings.inferred import Inferred
+    from retrieval.postings.strengths import Found
     from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Topic
 
@@ -46,14 +47,16 @@ class Strengths(NamedTuple):
 
     ``weights`` are those that words and single characters have, with ``most`` characters count as if they stood
     together; ``exact`` are those of ``Facet.strength``, where they are known; ``literal`` is ``Facet.is_in``.
-    ``parts`` are those that the characters of Chinese words alone can have.
+    ``parts`` are what the characters of Chinese words alone can be worth; ``told`` is what the words of the index are,
+    and what they are in the pieces that can be quoted.
     """
 
     weights: NDArray[np.float64]
     most: NDArray[np.float64]
     literal: NDArray[np.bool_]
     exact: NDArray[np.float64] | None
-    parts: NDArray[np.float64]
+    parts: NDArray[np.float64] | None = None
+    told: Found | None = None
 
 
 def strengths_in(topic: Topic, numbers: NDArray[np.int64], collection: Collection) -> Strengths:
@@ -65,11 +68,12 @@ def strengths_in(topic: Topic, numbers: NDArray[np.int64], collection: Collectio
 def _compiled(compiled: ModuleType, topic: Topic, numbers: NDArray[np.int64], collection: Collection) -> Strengths:
     """The strengths by the numbers of words, and of Chinese words by their characters."""
     shelved, across = collection.layout.shelved_of(numbers), met_across(topic, numbers, collection)
-    weights, literal = collection.strengths.of(compiled, topic.facets, shelved, across)
+    told = collection.strengths.of(compiled, topic.facets, shelved, across)
+    weights, literal = told.most, told.literal
     chinese = {row: facet.word for row, facet in enumerate(topic.facets) if HAN.match(facet.word)}
     parts = np.zeros(weights.shape)
     if not chinese:
-        return Strengths(weights, weights, literal, weights, parts)
+        return Strengths(weights, weights, literal, weights, parts, told)
     characters = holding(collection.characters, "".join(chinese.values()), shelved)
     beside = holding(collection.grams, [a + b for word in chinese.values() for a, b in pairwise(word)], shelved)
     most, exact = weights.copy(), weights.copy()
@@ -82,8 +86,8 @@ def _compiled(compiled: ModuleType, topic: Topic, numbers: NDArray[np.int64], co
         for table, pieces in (*can, (exact, np.where(together > 0, together, apart))):
             absent = table[row] < PART_OF_WORD
             table[row] = np.where(absent, np.maximum(table[row], PART_OF_WORD * pieces), table[row])
-        parts[row] = PART_OF_WORD * can[0][1]
-    return Strengths(weights, most, literal, exact, parts)
+        parts[row] = PART_OF_WORD * np.maximum(together, apart)
+    return Strengths(weights, most, literal, exact, parts, told)
 
 
 def met_across(topic: Topic, numbers: NDArray[np.int64], collection: Collection) -> NDArray[np.bool_]:
@@ -108,7 +112,6 @@ def _told_of(topic: Topic, numbers: NDArray[np.int64], collection: Collection) -
         np.array([[most_of(facet, each) for each in found] for facet in topic.facets]),
         np.array([[facet.is_in(each) for each in found] for facet in topic.facets]),
         np.array([[facet.weigh(each) for each in found] for facet in topic.facets]) if topic.is_english else None,
-        np.zeros((len(topic.facets), len(found))),
     )
 
 

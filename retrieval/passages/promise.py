@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 
 from retrieval.language.tokens import runs, terms
-from retrieval.passages.indexed import holding, met_across, strengths_in
+from retrieval.passages.indexed import holding, strengths_in
 from retrieval.passages.phrase import needed_by
-from retrieval.passages.signals import squared_specificity
 from retrieval.postings.arrays import distinct
 from retrieval.postings.engine import engines
 from retrieval.topics.topic import SCENE
@@ -33,22 +32,17 @@ if TYPE_CHECKING:
     Kind = Literal["all", "spoken", "told"]
 
 
-NO_PIECE = -1.0  # what a piece covers that is not there
-
-
 class Promise(NamedTuple):
     """For a paragraph the most of a topic that its words can cover, with and without those of the paragraph before.
 
-    ``literal`` is the share that it has in the asker's words, ``held`` what it holds of all facets as ``signals``
-    counts it. ``told`` is what the article itself would tell, where the index does so as exactly; ``quotable`` is of
-    the pieces that are searched. ``verbatim`` says whether it may have a stretch of the question word for word,
-    ``naming`` whether it may have one of the words that it has to have.
+    ``literal`` is the share that it has in the asker's words, ``told`` is what the article itself would tell, where the
+    index does so as exactly; ``quotable`` is of the pieces that are searched. ``verbatim`` says whether it may have a
+    stretch of the question word for word, ``naming`` whether it may have one of the words that it has to have.
     """
 
     own: float
     context: float
     literal: float
-    held: float
     told: Coverage | None
     quotable: Quotable
     verbatim: bool
@@ -56,14 +50,10 @@ class Promise(NamedTuple):
 
 
 class Quotable(NamedTuple):
-    """The most of a topic that a piece of a paragraph covers, and how surely it can speak of one facet; -1 of none.
-
-    ``is_there`` says that there surely is a piece.
-    """
+    """The most of a topic that a piece of a paragraph covers, and how surely it can speak of one facet; -1 of none."""
 
     own: float
     nearest: float
-    is_there: bool = False
 
 
 class Covered(NamedTuple):
@@ -72,7 +62,6 @@ class Covered(NamedTuple):
     own: float
     context: float
     literal: float
-    held: float
     told: Coverage | None
     spoken: Quotable
     narrated: Quotable
@@ -80,8 +69,7 @@ class Covered(NamedTuple):
     def quotable(self, wanted: Wanted) -> Quotable:
         """Of the pieces that are searched."""
         if wanted.kind == "all":
-            (own, nearest, spoken), (other_own, other_nearest, told) = self.spoken, self.narrated
-            return Quotable(max(own, other_own), max(nearest, other_nearest), spoken or told)
+            return Quotable(*map(max, self.spoken, self.narrated))
         return self.spoken if wanted.kind == "spoken" else self.narrated
 
 
@@ -132,7 +120,7 @@ def promises(topic: Topic, numbers: Sequence[int], collection: Collection, wante
         kept.update(zip(missing, _promised(topic, missing, collection, before=wanted.before), strict=True))
     having = zip(numbers, *_having(topic, np.array(numbers, np.int64), collection, wanted), strict=True)
     told = ((number, kept[number], each) for number, *each in having)
-    return {number: Promise(*covered[:5], covered.quotable(wanted), *each) for number, covered, each in told}
+    return {number: Promise(*covered[:4], covered.quotable(wanted), *each) for number, covered, each in told}
 
 
 def _promised(topic: Topic, numbers: Sequence[int], collection: Collection, *, before: bool) -> Iterable[Covered]:
@@ -148,51 +136,30 @@ def _promised(topic: Topic, numbers: Sequence[int], collection: Collection, *, b
     literal = np.zeros(len(asked))
     for facet, row in zip(topic.facets, found.literal, strict=True):
         literal += facet.specificity * row[places.own]
-    held = np.array(squared_specificity(topic, collection)) @ found.most[:, places.own]
-    promised = (each.tolist() for each in (own, context, literal / topic.weight, held))
-    pieces = _quotable(topic, asked, collection, found, places)
-    if pieces is None:
-        nearest = found.most[:, places.own].max(axis=0)
-        pieces = [list(map(Quotable, own.tolist(), nearest.tolist()))] * 2
-    return map(Covered, *promised, _coverage(topic, found, places), *pieces)
+    promised = (each.tolist() for each in (own, context, literal / topic.weight))
+    return map(Covered, *promised, _coverage(topic, found, places), *_quotable(topic, collection, found, places))
 
 
 def _quotable(
-    topic: Topic, asked: NDArray[np.int64], collection: Collection, found: Strengths, places: Places
-) -> Sequence[Sequence[Quotable]] | None:
-    """What the spoken pieces of paragraphs can cover, and those that the article tells; None where nothing is known."""
+    topic: Topic, collection: Collection, found: Strengths, places: Places
+) -> tuple[Sequence[Quotable], Sequence[Quotable]]:
+    """What the spoken pieces of paragraphs can cover, and those that the article tells; else what all words can."""
     compiled = engines.inferring
-    if compiled is None:
-        return None
-    shelved, across = collection.layout.shelved_of(asked), met_across(topic, asked, collection)
-    pieces = collection.strengths.of_pieces(compiled, topic.facets, shelved, across)
-    if pieces is None:
-        return None
-    own, nearest = np.zeros(pieces.spoken.shape), np.zeros(pieces.spoken.shape)
-    rows = zip(topic.facets, pieces.most, found.parts[:, places.own], found.weights[:, places.firsts], strict=True)
-    for facet, most, parts, scene in rows:
-        alone = np.maximum(most, parts[:, None])
-        nearest = np.maximum(nearest, alone)
-        own += facet.specificity * np.maximum(alone, SCENE * scene[:, None])
-    shares = own / topic.weight
-    return [_best(kind, shares, nearest) for kind in (pieces.spoken, pieces.told)]
-
-
-def _best(kind: NDArray[np.bool_], *shares: Floats) -> Sequence[Quotable]:
-    """For each paragraph, a row, the most that its pieces of a kind have."""
-    most = (np.where(kind, each, NO_PIECE).max(axis=1).tolist() for each in shares)
-    are_there: list[bool] = np.logical_or.reduce(kind, axis=1).tolist()
-    return list(map(Quotable, *most, are_there))
-
-
-def most_told(topic: Topic, numbers: Sequence[int], collection: Collection) -> Sequence[float]:
-    """The most of a topic that each of some paragraphs can cover by its own words; all where the index cannot tell."""
-    if not numbers or not topic.facets or topic.is_spelled:
-        return [1.0] * len(numbers)
-    most = strengths_in(topic, np.array(numbers, np.int64), collection).most
-    covered: Floats = np.array([facet.specificity for facet in topic.facets]) @ most
-    found: list[float] = (covered / topic.weight).tolist()
-    return found
+    if compiled is None or found.told is None or found.parts is None or not collection.strengths.tells_pieces:
+        most = found.most[:, places.own]
+        specificity = np.array([facet.specificity for facet in topic.facets])
+        own = specificity @ np.maximum(most, SCENE * found.weights[:, places.firsts]) / topic.weight
+        each = list(map(Quotable, own.tolist(), most.max(axis=0).tolist()))
+        return each, each
+    covered = compiled.cover(
+        found.told.in_pieces[:, places.own],
+        found.told.kinds[places.own],
+        found.parts[:, places.own],
+        SCENE * found.weights[:, places.firsts],
+        np.array([facet.specificity for facet in topic.facets]),
+        topic.weight,
+    ).tolist()
+    return [Quotable(*row[:2]) for row in covered], [Quotable(*row[2:]) for row in covered]
 
 
 def _coverage(topic: Topic, found: Strengths, places: Places) -> Sequence[Coverage | None]:

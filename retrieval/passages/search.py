@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from retrieval.people.namesakes import others_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from collections.abc import Collection as Set
 
+    from retrieval.passages.candidates import Candidate
     from retrieval.passages.phrase import Shingles
     from retrieval.passages.promise import Kind, Promise
     from retrieval.people.people import Figure
@@ -20,19 +21,6 @@ if TYPE_CHECKING:
 DEPTH = 20  # paragraphs whose utterances are looked at
 ROUNDING = 1e-9  # of a score: far more than adding up in another order can change
 TYPED = ("number", "when")  # kinds of question that a sentence can fail to answer
-
-
-class Prospect(NamedTuple):
-    """A paragraph that is not read yet: what the index promises of it, and BM25's ``points``.
-
-    ``most`` is what its best candidate can score, ``rank`` its points over those of the best paragraph.
-    """
-
-    number: int
-    promise: Promise
-    points: float
-    rank: float
-    most: float
 
 
 class Search(NamedTuple):
@@ -46,8 +34,8 @@ class Search(NamedTuple):
     In a large corpus not every paragraph is read: ``is_for_best`` says that only the best candidate, that of another
     paragraph, and those nearly as good are needed, ``speakers`` that only so many people are who say ``literal`` of it;
     ``literal`` is the least share of the topic in the asker's own words that a paragraph has to have, ``own`` the least
-    coverage; ``hopes`` tells of all that are left which can be what is looked for. Where the best candidate is in
-    none of these, there is none.
+    coverage. ``is_worth`` tells of what the paragraphs promise whether any can be what is looked for, ``is_it`` of the
+    best candidate, with the score of the next one known, whether it can; where not, no more is read and none is found.
     """
 
     topic: Topic
@@ -66,7 +54,8 @@ class Search(NamedTuple):
     literal: float = 0.0
     own: float = 0.0
     cues: Set[str] = ()
-    hopes: Callable[[Sequence[Prospect]], Set[int]] | None = None
+    is_worth: Callable[[Iterable[Promise]], bool] | None = None
+    is_it: Callable[[Candidate, float], bool] | None = None
 
     @property
     def kind(self) -> Kind:

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 NEAR = 6  # words of a passage within which two neighbouring words of a question stand together
 LONE_MARGIN = 0.1  # where only one paragraph was found, which says little
-MOST_LIKELIHOOD = 2.0
-MOST_LENGTH = 17.0  # of 24 million characters, more than any article has
 CAPITALISED = re.compile(r"(?<=[\s“\"(])[A-Z][\w'’-]+")
 
 
@@ -83,7 +81,7 @@ def signals_of(found: Sequence[Candidate], topic: Topic, question: str, collecti
         lead=best.rank - max((c.rank for c in found if c.number != best.number), default=0.0),
         unmet=best.unmet,
         unfit=0.0 if best.fit else 1.0,
-        likelihood=min(best.likelihood, MOST_LIKELIHOOD),
+        likelihood=min(best.likelihood, 2.0),
         **signals_of_topic(topic),
         missing=missing,
         held=held,
@@ -144,15 +142,10 @@ def _apart(pair: tuple[str, str], places: Mapping[str, Iterable[int]]) -> int:
     return min(between, key=lambda d: (d != 1, abs(d)), default=0)
 
 
-def squared_specificity(topic: Topic, collection: Collection) -> list[float]:
-    """The squared specificity of each facet, where a word seen once weighs 1."""
-    rarest = idf_of(1, max(2, collection.words.size))
-    return [(facet.specificity / rarest) ** 2 for facet in topic.facets]
-
-
 def _weighed(topic: Topic, paragraph: Terms, collection: Collection) -> tuple[float, float]:
     """What a paragraph lacks of the facets, and what it has of them."""
-    weights = squared_specificity(topic, collection)
+    rarest = idf_of(1, max(2, collection.words.size))
+    weights = [(facet.specificity / rarest) ** 2 for facet in topic.facets]
     held = sum(w * facet.strength(paragraph) for w, facet in zip(weights, topic.facets, strict=True))
     return sum(weights) - held, held
 

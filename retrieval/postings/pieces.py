@@ -69,12 +69,6 @@ class Pieces:
         arrays = open_arrays(path, version=FORMAT, thorough=thorough)
         return cls(Edges(arrays["bases"], arrays["offsets"]), arrays["bytes"])
 
-    def kinds(self, documents: NDArray[np.int64]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-        """Which of the pieces of each document, in a row, somebody says, and which the article tells."""
-        starts, bits = self.edges.at(documents), np.arange(MOST)
-        spoken, told = (self.packed[starts + at][:, None] >> bits & 1 > 0 for at in range(HEAD))
-        return spoken, told
-
 
 def packed_pieces(words: Iterable[str], pieces: Iterable[tuple[bool, AbstractSet[str]]]) -> bytes:
     """The bytes of a document with these words: of each piece, whether somebody says it, and its words.

@@ -28,6 +28,9 @@ APOSTROPHES = frozenset({"'", "’"})
 CLOSING = frozenset({"”", '"', "''", "’"})
 SPEAKING = frozenset({"VBD", "VBZ"})
 OBJECTS = frozenset({"D", "PP$", "PRP", "IN", "TO"})
+VOICES = frozenset({"VBD", "VBN"})
+PLAIN_OBJECTS = frozenset({"this", "it", "him", "them"})
+PROMISES = frozenset({"promises", "plans", "claims", "offers", "hopes", "demands", "vows", "pledges"})
 AGENTS = (["D"], ["PP$"], ["P"])
 FOLLOWING = frozenset({"VBD", "VBZ", "MD", ","})
 ONE = frozenset({"a", "an", "one", "another"})
@@ -64,8 +67,19 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[index] = "VBD"
         elif tag == "N":
             tags[index] = _noun_or_verb(tokens, tags, index)
-        elif tag == "VBD" and tokens[index + 1].lower == "by" and tags[index + 2 : index + 3] in AGENTS:
-            tags[index] = "VBN"  # a letter obtained by the paper, but not “she said by telephone”
+        elif tag in VOICES:
+            tags[index] = _active_or_passive(tokens, tags, index)
+
+
+def _active_or_passive(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str:
+    """The tag of a verb that is past or a participle: “Her brother, a clerk, disputed this”, “obtained by the paper”.
+
+    But “she said by telephone”.
+    """
+    following = tokens[index + 1].lower
+    if following in PLAIN_OBJECTS and index and tags[index - 1] == ",":
+        return "VBD"
+    return "VBN" if following == "by" and tags[index + 2 : index + 3] in AGENTS else tags[index]
 
 
 def _mend_mark(tokens: Sequence[Token], tags: list[str], index: int) -> None:
@@ -210,7 +224,15 @@ def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     if _follows_words(tokens, tags, index) or _is_article(tokens, tags, index):
         return True
     subject = index > 0 and tags[index - 1] in SUBJECTS
+    if index and tags[index - 1] == "P" and tokens[index + 1].lower in PLAIN_OBJECTS:  # Webb doubts it
+        return True
     clause = index + 2 < len(tags) and tags[index + 2] not in VERBS
+    if (
+        index and tokens[index - 1].text[0].isupper() and tags[index + 1] == "TO"
+    ):  # The Harbour Strategy promises to “balance” them
+        return tokens[index].lower in PROMISES and (
+            tags[index + 2 : index + 3] == ["VB"] or _opens_marks(tokens, index + 2)
+        )
     return subject and clause and tokens[index + 1].lower == "that"
 
 

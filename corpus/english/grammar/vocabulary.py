@@ -27,6 +27,7 @@ class Vocabulary:
     surnames: frozenset[str]
     honorifics: Mapping[str, str]
     given: Mapping[str, str]
+    genders: Mapping[str, str]  # of given names, the rarer ones too, which tell nothing but that
 
     def is_role(self, word: str) -> bool:
         """Whether a word says what somebody is: an office, “co-author”, or by its ending a profession, “cellist”."""
@@ -56,10 +57,15 @@ def function_words(name: str) -> frozenset[str]:
     return _function_words()[name]
 
 
+def _by_gender(name: str) -> dict[str, str]:
+    """The gender of each given name of a list."""
+    return {word: gender for gender, *names in map(str.split, lines_of(name)) for word in names}
+
+
 @cache
 def default_vocabulary() -> Vocabulary:
     """The bundled word lists."""
-    given = {name: gender for gender, *names in map(str.split, lines_of("given_names.txt")) for name in names}
+    given = _by_gender("given_names.txt")
     honorifics = dict(line.split() for line in lines_of("honorifics.txt"))
     return Vocabulary(
         offices=_words("offices.txt"),
@@ -69,4 +75,5 @@ def default_vocabulary() -> Vocabulary:
         surnames=_words("surnames_pinyin.txt"),
         honorifics=honorifics,
         given=given,
+        genders=_by_gender("rarer_given_names.txt") | given,
     )

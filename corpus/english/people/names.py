@@ -89,7 +89,8 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
         return None
     ahead = [*_kin_ahead(passage, phrase), *(token.lower for token in before)]
     told = next((found for word in ahead if (found := told_gender(word, vocabulary))), None)
-    gender = told or vocabulary.given.get(words[0].lower(), "-")
+    known = vocabulary.genders if len(words) > 1 else vocabulary.given
+    gender = told or known.get(words[0].lower(), "-")
     title = title_before(passage, phrase, first, vocabulary)
     return Name(words, passage.between(first, end), title, gender, told is not None)
 

@@ -34,6 +34,8 @@ AGE_DIGITS = 2
 WORD_AND_SURNAME = 2
 MOST_ASIDE = 12  # tokens between round brackets
 CONJUNCTIONS = function_words("conjunctions")  # tagged as prepositions are, but with a clause behind them
+AGREEING = frozenset({"so", "nor", "neither"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 JOINED = frozenset({"P", "PRP", "N"})
 WITHIN = frozenset({"IN", "W", "VBD", "VBZ", "VBP", "VBG", "VBN", "VB", "PRP", "J"})
 SUBJECT_BEFORE = frozenset({"VBD", "VBZ", "VBP", "MD", "R", ","})
@@ -230,6 +232,8 @@ def _is_shown(passage: Passage, phrase: Phrase) -> bool:
 
 def _acts(passage: Passage, phrase: Phrase) -> bool:
     """Whether the phrase is the subject of its sentence."""
+    if phrase.first > 1 and passage.tokens[phrase.first - 2].lower in AGREEING and not phrase.possessor:
+        return passage.tags[phrase.first - 1] in FINITE  # So does Ann Lee.
     verb = not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE
     return verb and not _is_within(passage, phrase)
 

@@ -40,4 +40,5 @@ def asked(passage: Passage, roster: Roster, offset: int, entry: Entry) -> Entry 
 def _asks(passage: Passage, at: int) -> bool:
     """Whether a verb there asks somebody, and nobody is asked by it."""
     verb = passage.tokens[at].lower in ASKING and passage.tags[at] in ASKING_VERBS and passage.quoted[at] == -1
-    return verb and passage.tokens[at - 1].lower not in PASSIVE
+    by = passage.tokens[at + 1 : at + 2] and passage.tokens[at + 1].lower == "by"  # Lee, pressed by Webb,
+    return verb and not by and passage.tokens[at - 1].lower not in PASSIVE

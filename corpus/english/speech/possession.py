@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.speech.direct import Stretch
 
-DENYING = function_words("denying")
+DENYING, MOTTOES = function_words("denying"), function_words("mottoes")
 DASHES = frozenset({"-", "–", "—", "--", ":", ","})
 BREAKS = frozenset({",", ";", ":", "CC", "W"})
 RECALLING = frozenset({"of", "quoted", "recalled", "remembered", "echoed", "invoked", "cited"})
@@ -96,7 +96,7 @@ def disowned(stretch: Stretch) -> bool:
     Or whether nobody is told: “amid cries of “shame on you””.
     """
     noun, passage = _noun(stretch), stretch.passage
-    if _is_crowd(stretch):
+    if _is_crowd(stretch) or _is_inscribed(stretch):
         return True
     if noun is None or not _is_introduced(stretch, noun):
         return False
@@ -116,6 +116,16 @@ def _is_crowd(stretch: Stretch) -> bool:
         return False
     before = passage.tokens[of - 2].lower  # in “Ann Lee answered with cries of” she cries
     return before in AMID or (before in ("with", "by") and passage.tags[of - 3] == "VBN")
+
+
+def _is_inscribed(stretch: Stretch) -> bool:
+    """Whether the words are what a thing bears or is called: “The inscription on the stone is “…””."""
+    passage, at = stretch.passage, stretch.first - 1
+    low = passage.sentence_at(stretch.first)[0]
+    if at <= low or passage.tokens[at].lower not in ("is", "was") or passage.tokens[low].lower != "the":
+        return False
+    first = next(iter(phrases_of(passage, low, at).after(low, at, 1)), None)
+    return first is not None and not first.possessor and passage.tokens[first.head].lower in MOTTOES
 
 
 def _begin(passage: Passage, noun: int) -> int:

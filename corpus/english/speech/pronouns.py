@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping, Sequence
 
+    from corpus.english.grammar.passage import Passage
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
 
@@ -20,26 +21,44 @@ class Candidate(NamedTuple):
     entry: Entry
 
 
-def candidates(roster: Roster, offset: int, gender: str, spoke: Collection[Key]) -> tuple[list[Candidate], bool]:
+def candidates(
+    roster: Roster, offset: int, gender: str, spoke: Collection[Key], called: Mapping[Key, str]
+) -> tuple[list[Candidate], bool]:
     """Those whom a pronoun at an offset may mean, best first, and whether they are subjects of its own block.
 
+    Whoever the text ``called`` by the other pronoun is not.
     In its block the last subject; where there is none, the only one named there; else the same of the blocks before;
     else the last one of that gender anywhere.
     """
+
+    def fitting(found: list[Candidate]) -> list[Candidate]:
+        return [c for c in found if called.get(c.entry.key, gender) == gender]
+
     start = roster.block_of(offset)
-    own = _of_block(roster, start, offset, gender, spoke)
+    own = fitting(_of_block(roster, start, offset, gender, spoke))
     if own:
         return own, True
-    only = _only(roster, start, offset, gender, spoke)
+    only = fitting(_only(roster, start, offset, gender, spoke))
     if only:
         return only, False
     for low, high in roster.blocks_before(start, REACH):
-        found = _of_block(roster, low, high, gender, spoke) or _only(roster, low, high, gender, spoke)
+        found = fitting(_of_block(roster, low, high, gender, spoke) or _only(roster, low, high, gender, spoke))
         if found:
             return found, False
     recent = [m for m in roster.recent(offset, gender) if _is_somebody(m[1], spoke)]
+    recent = [m for m in recent if called.get(m[1].key, gender) == gender]
     subjects = [Candidate(at, entry) for at, entry, subject in recent if subject]
     return subjects or [Candidate(at, entry) for at, entry, _ in recent], False
+
+
+def beside(passage: Passage, offset: int, found: Sequence[Candidate]) -> Candidate:
+    """The likeliest, but for the subject of the sentence right before of whom no gender is known: “Moe doubts it.”."""
+    best, latest = found[0], max(found, key=lambda c: c.at)
+    low = passage.sentence_at(passage.token_at(offset))[0]
+    before = passage.tokens[passage.sentence_at(low - 1)[0]].start if low else offset
+    adjacent = latest.at >= before > best.at
+    known = len(set(latest.entry.key)) > 1 and (latest.entry.titles or latest.entry.shown)
+    return latest if adjacent and known else best
 
 
 def _is_somebody(entry: Entry, spoke: Collection[Key]) -> bool:

@@ -44,25 +44,23 @@ def reports_of(voice: Voice, linked: Collection[int], models: Models) -> list[Re
     return [
         Report(voice, start.index, end, max(_floor(voice, start), models.report.logit(features)), start.kind)
         for start, end, features in proposals(voice, linked, models)
-        if not (linked and _only_sets_the_scene(voice, start, end, linked))
+        if not (linked and _only_sets_the_scene(voice, start, end))
     ]
 
 
-def _only_sets_the_scene(voice: Voice, start: Start, end: int, linked: Collection[int]) -> bool:
-    """Whether a verb that introduces words between marks is followed by how, or of what, they were said.
+def _only_sets_the_scene(voice: Voice, start: Start, end: int) -> bool:
+    """Whether a verb that introduces words between marks is followed by how they were said, or who the speaker is.
 
-    So it is in ““Stay,” said Webb, his hands shaking” and in “Webb said of the mill, “It will close””.
+    So it is in ““Stay,” said Webb, his hands shaking”. What is said “of the mill, “…”” is kept: it tells the topic.
     """
-    passage, inside = voice.passage, voice.passage.quoted[start.index : end]
-    opening = next((at for at, number in enumerate(inside, start.index) if number != -1), end)
-    own = passage.tags[start.index : opening]
+    passage = voice.passage
+    own = passage.tags[start.index : end]
+    if any(number != -1 for number in passage.quoted[start.index : end]):
+        return False
     if start.kind == "comma":
         joint = next((at for at, tag in enumerate(own) if tag in ("IN", "W")), len(own))
-        return opening == end and own[0] in SCENE and not any(tag in FINITE for tag in own[:joint])
-    if opening == end and not any(tag in FINITE for tag in own) and _is_apposed(voice, start.index):
-        return True
-    topic = start.kind == "prep" and opening < end and passage.quoted[opening] in linked
-    return topic and own[-1:] == [","] and not any(tag in FINITE or tag == "TO" for tag in own)
+        return own[0] in SCENE and not any(tag in FINITE for tag in own[:joint])
+    return not any(tag in FINITE for tag in own) and _is_apposed(voice, start.index)
 
 
 def _is_apposed(voice: Voice, at: int) -> bool:

@@ -13,11 +13,11 @@ from corpus.english.people.names import name_end
 from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.people.people import titles_at
 from corpus.english.speech.asking import asked
-from corpus.english.speech.groups import group_before
+from corpus.english.speech.groups import document_before, group_before
 from corpus.english.speech.interview import ANSWERING, ASKING
-from corpus.english.speech.pronouns import candidates
+from corpus.english.speech.pronouns import beside, candidates
 from corpus.english.speech.silence import is_nobody
-from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_new, is_other, stranger
+from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_new, is_one_of, is_other, stranger
 from corpus.english.speech.turns import initials_of
 from corpus.quotation import Person
 
@@ -46,6 +46,8 @@ PRONOUN_GENDER = {
 }
 THINGS = frozenset({"it", "they", "their", "its", "them"})
 DESCRIBING = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD", "PRP"})
+READING = frozenset({"reads", "read", "ran", "runs"})
+ME = frozenset({"me", "us"})
 MOST_APPOSED = 4  # phrases
 NEAR = 1200  # characters over which “they” reaches back
 SURE, LIKELY, DOUBTFUL = 0.98, 0.85, 0.6
@@ -156,7 +158,8 @@ class Resolver:
         if named[0].namesakes:
             return NOBODY
         # who asks in “asked by” is no subject, nor is who owns what is told of
-        if voice.passage.tokens[source.first - 1].lower != "by" and not source.possessor:
+        said = voice.source is source or addressee(voice.passage, voice.cue) is None  # “Webb, who told him”
+        if said and voice.passage.tokens[source.first - 1].lower != "by" and not source.possessor:
             self._last = voice.passage.tokens[source.first].start, named[0]
         self._spoke.add(named[0].key)
         return self._with_title(voice.passage, *named)
@@ -229,9 +232,8 @@ class Resolver:
     def _pronoun(self, voice: Voice, offset: int, gender: str) -> Resolved:
         """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
         passage = voice.passage
-        found, near = candidates(self._roster, offset, gender, self._spoke)
-        found = [c for c in found if self._called.get(c.entry.key, gender) == gender]
-        since = max(passage.span.start, found[0].at if near and found else 0)
+        found, near = candidates(self._roster, offset, gender, self._spoke, self._called)
+        since = max(passage.span.start, found[0].at if near else 0)
         if (
             self._stranger
             and self._stranger[0] >= since
@@ -241,7 +243,7 @@ class Resolver:
             return Resolved(self._stranger[1], None, DOUBTFUL) if self._addressed != gender else NOBODY
         if not found:
             return self._unnamed(passage, offset, gender)
-        at, entry = found[0]
+        at, entry = beside(passage, offset, found) if near else found[0]
         since = at if near else min(at, passage.span.start)  # who spoke there comes before whoever is only named
         if self._last and self._last[0] >= since and self._may_be(self._last[1], gender):
             entry = self._last[1]
@@ -292,21 +294,32 @@ class Resolver:
         if len(bearers) == 1 and bearers[0].certain:
             return Resolved(self._roster.person(bearers[0]), None, LIKELY)
         offset = passage.tokens[source.first].start
-        if passage.tokens[source.first].lower in THINGS:
+        if passage.tokens[source.first].lower == "it" and voice.passage.tokens[voice.cue.index].lower in READING:
+            self._read(passage, source)
+        elif passage.tokens[source.first].lower in THINGS:
             self._heed(passage, source)
-            if self._thing and offset - self._thing[0] < NEAR and _agrees(passage, source, self._thing[1]):
-                return Resolved(self._thing[1], None, DOUBTFUL)
+        meant = self._thing if passage.tokens[source.first].lower in THINGS else None
+        if meant and offset - meant[0] < NEAR and _agrees(passage, source, meant[1]):
+            return Resolved(meant[1], None, DOUBTFUL)
         span = self._full(voice, source)
         label = _worded(passage, span)
         person = self._label(label, self._kind(passage, source, head))
         if source.kind not in ("pronoun", "relative"):
             self._thing = offset, person
             asks = passage.tokens[source.first - 1].lower == "by"  # “was asked by a reporter”
-            if not asks and (head in self._vocabulary.offices or head in PEOPLE):
+            if not asks and (head in self._vocabulary.offices or head in PEOPLE or is_one_of(passage, source)):
                 self._stranger = offset, person
                 self._addressed = addressee(passage, voice.cue)
                 self._asked = {gender for gender in OBJECTS if acts_on(passage, source, gender) == "asks"}
         return Resolved(person, None, SURE)
+
+    def _read(self, passage: Passage, source: Phrase) -> None:
+        """Take the document of the sentence before for what “It reads:” means, and nothing but a document."""
+        span = document_before(passage, self._phrases[id(passage)], source)
+        if span:
+            self._thing = span.start, self._label(_worded(passage, span), "document")
+        elif self._thing and self._thing[1].kind != "document":
+            self._thing = None
 
     def _heed(self, passage: Passage, source: Phrase) -> None:
         """Take whom the sentence before is about for those that “they” means, unless others spoke since."""
@@ -326,7 +339,7 @@ class Resolver:
         limit = voice.cue.index if source.end <= voice.cue.index else voice.cue.end
         while end < limit and passage.tokens[end].lower in EXTENDING:
             following = [p for p in self._phrases[id(passage)].after(end + 1, limit, 3) if p.first == end + 1]
-            if not following or following[-1].kind not in ("name", "common"):
+            if not following or not _may_follow(passage, following[-1]):
                 break
             end = following[-1].end
         return passage.between(source.first, self._with_conjunct(passage, source, end, limit))
@@ -359,6 +372,11 @@ class Resolver:
 def _worded(passage: Passage, span: Span) -> str:
     """What stands in a span, with single blanks."""
     return " ".join(passage.text[span.start : span.end].split())
+
+
+def _may_follow(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it goes with a preposition: “in front”, “behind me”."""
+    return phrase.kind in ("name", "common") or passage.tokens[phrase.head].lower in ME
 
 
 def _is_word(passage: Passage, source: Phrase) -> bool:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 PEOPLE = function_words("people")
 KIN = FEMALE | MALE
 OPENING = frozenset({"R", "CC", "IN", ","})
+MOST_OPENING = 10  # tokens
+GENDERED = frozenset({"man", "woman", "boy", "girl"})
+TIMES = function_words("times")
+ONE_OF = 4  # words
 MOST_SENTENCES = 3
 WISHING = frozenset({"ask", "asking", "demand", "demanded", "demanding", "urge", "urged", "urging"})
 OBJECTS = {"m": "him", "f": "her"}
@@ -32,7 +36,7 @@ def stranger(passage: Passage, phrases: Phrases, offset: int, gender: str, since
     at = passage.token_at(offset)
     for low, end in _sentences(passage, at, gender):
         subject = _subject(passage, phrases, low, end)
-        if subject and passage.tokens[subject.first].start > since:
+        if subject and passage.tokens[subject.first].start >= since:
             words = (token.lower for token in passage.tokens[subject.first : subject.end])
             return None if tells_other(words, gender) else subject
     return None
@@ -72,6 +76,19 @@ def acts_on(passage: Passage, phrase: Phrase, gender: str) -> Literal["asks", "o
     return "asks" if ASKING.intersection(words) else "other"
 
 
+def is_one_of(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it is “one of the injured” or “one of the sailors”."""
+    words = [token.lower for token in passage.tokens[phrase.first : phrase.first + 4]]
+    if words[:2] != ["one", "of"] or len(words) < ONE_OF:
+        return False
+    single = words[3].removesuffix("s")
+    return (
+        passage.tags[phrase.first + 3] in ("J", "VBN", "VBD")
+        or single in PEOPLE
+        or default_vocabulary().is_role(single)
+    )
+
+
 def addressee(passage: Passage, cue: Cue) -> str | None:
     """The gender of a pronoun right behind a verb of speech: “told him”."""
     behind = passage.tokens[min(cue.index + 1, cue.end - 1)].lower
@@ -82,21 +99,31 @@ def is_other(passage: Passage, phrase: Phrase, titles: Iterable[str]) -> bool:
     """Whether “the clerk” can hardly be one of whom the text tells other titles; “the Norwegian clerk” may."""
     head = passage.tokens[phrase.head].lower
     if phrase.end - phrase.first > 2:
-        return False
+        return passage.tokens[phrase.first].lower == "the" and head in GENDERED  # the old woman
     held = {word for title in titles for word in title.lower().split()}
     return passage.tokens[phrase.first].lower == "the" and bool(held) and head not in held | PEOPLE
 
 
 def _subject(passage: Passage, phrases: Phrases, low: int, end: int) -> Phrase | None:
     """The description with which the sentence opens, adverbs aside, before a verb."""
-    first = low
-    while first < end and passage.tags[first] in OPENING:
-        first += 1
+    first = _begin(passage, low, end)
     near = [phrase for phrase in phrases.after(first, end, MOST) if phrase.first == first]
     if not near or near[-1].kind != "common" or near[-1].possessor or _is_named(passage, near[-1]):
         return None
     acts = any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(near[-1].end, end))
     return near[-1] if acts and _is_somebody(passage, near[-1]) else None
+
+
+def _begin(passage: Passage, low: int, end: int) -> int:
+    """Where the subject may begin, behind “On the eastern side,” or “One day”."""
+    first = low
+    comma = next((n for n in range(low, min(end, low + MOST_OPENING)) if passage.tags[n] == ","), None)
+    if comma is not None and passage.tags[low] in ("IN", "TO") and not FINITE.intersection(passage.tags[low:comma]):
+        first = comma
+    while first < end and passage.tags[first] in OPENING:
+        first += 1
+    timed = [token.lower for token in passage.tokens[first : first + 2]]
+    return first + 2 if timed[:1] == ["one"] and timed[1:] and timed[1] in TIMES else first
 
 
 def _is_named(passage: Passage, phrase: Phrase) -> bool:

@@ -18,8 +18,9 @@ FEWEST_TITLED = 2
 LIKELY_VOICE = -0.5
 SMALL = frozenset({"IN", "D", "CC", "TO", "POS"})
 MOST_KNOWN = 6  # tokens: “known to everybody in the port as”
+ACTING = (["VBD"], ["VBZ"], ["VBP"], ["MD"], ["R"])
 KNOWN = frozenset({"known", "nicknamed"})
-WORKS = function_words("works")
+WORKS, BOOKS, MOTTOES = map(function_words, ("works", "books", "mottoes"))
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "PRP", "PP$"})
 TITLED = function_words("titled")
 INTRODUCING = frozenset({"D", "PP$", "POS", "J", "CD"})
@@ -68,11 +69,15 @@ def _is_work(stretch: Stretch, inner: Sequence[str]) -> bool:
 def _is_apposed(stretch: Stretch) -> bool:
     """Whether it is the title of what stands in front: “The port's report, “Deep Water Ahead,” says”."""
     passage, before = stretch.passage, stretch.first - 1
-    if before < 1 or stretch.end >= len(passage.tags) or passage.tags[before] != ",":
+    if before < 1 or passage.tags[before] != ",":
         return False
-    thing = passage.tokens[before - 1].lower in WORKS | default_vocabulary().documents
-    behind = passage.tags[stretch.end] in ("VBD", "VBZ", "VBP", "MD", "R") and last_mark(stretch) == ","
-    return thing and behind and stretch.words >= FEWEST_TITLED and is_capitalised(stretch)
+    thing = passage.tokens[before - 1].lower
+    if not is_capitalised(stretch):
+        return False
+    if thing in BOOKS and last_mark(stretch) in ".,":
+        return True
+    behind = passage.tags[stretch.end : stretch.end + 1] in ACTING and last_mark(stretch) == ","
+    return behind and stretch.words >= FEWEST_TITLED and thing in WORKS | MOTTOES | default_vocabulary().documents
 
 
 def _is_known_as(stretch: Stretch) -> bool:

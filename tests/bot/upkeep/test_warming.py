@@ -10,7 +10,7 @@ import pytest
 
 from bot.desk import Desk
 from bot.upkeep.thinking import Thinking
-from bot.upkeep.warming import QUESTIONS, warm
+from bot.upkeep.warming import FOLLOWING, QUESTIONS, warm
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +47,8 @@ async def test_the_languages_of_the_articles_are_warmed(
     assert not house.thinking.heard  # the dictionary is not there yet
     house.learned.set()
     await warming
-    assert house.thinking.heard == [question for language in languages for question in QUESTIONS[language]]  # type: ignore[index] # a language
+    every = {language: (*QUESTIONS[language], *FOLLOWING[language]) for language in QUESTIONS}
+    assert house.thinking.heard == [question for language in languages for question in every[language]]  # type: ignore[index] # a language
 
 
 async def test_without_articles_there_is_nothing_to_warm() -> None:

@@ -145,6 +145,10 @@ def test_what_somebody_to_whom_it_was_done_says_is_theirs(text: str) -> None:
         ("歌手丘禾转发了这张照片，并写道：“请给他让个座。”", "丘禾"),
         ("导演邱禾看完了样片，说：“再剪一遍。”", "邱禾"),
         ("副站长李向前又说：“明天再来。”", "李向前"),
+        ("坐在窗边的小学生黄豆抢着说：“我先下！”", "黄豆"),
+        ("站长李建国着重指出：“防火要抓早。”", "李建国"),
+        ("在老师傅耿大山眼里，机器“没有手的温度”。", "耿大山"),
+        ("用队长庞大海的话说，“跑不动就不跑”。", "庞大海"),
     ],
 )
 def test_a_name_ends_where_a_verb_begins_and_no_sooner(text: str, name: str) -> None:
@@ -156,3 +160,16 @@ def test_words_of_another_in_a_turn_are_theirs() -> None:
         "记者：评论家祝青说您是“用剪刀写作的人”，您同意吗？\n\n虞山：她是客气。\n\n记者：下一本呢？\n\n虞山：写慢一点。"
     )
     assert ("祝青", "祝青") in speakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("正如一位基层干部所说：“事办好了，大家自己会笑。”", "一位基层干部"),
+        ("原告、音乐人程大海对记者表示，“重要的是我真的告了”。", "程大海"),
+        ("港口鎮一名漁民連續五年參加歌唱大賽。他說：「評審的耳朵好了。」", "港口鎮一名漁民"),
+        ("“一亩梨收八千，一亩麦收八百。”果农普建业给记者算了一笔账。", None),
+    ],
+)
+def test_a_description_ends_before_whom_it_speaks_to_and_how(text: str, label: str | None) -> None:
+    assert [found for _, found in speakers(text)] == [label]

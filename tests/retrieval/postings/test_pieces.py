@@ -64,15 +64,6 @@ def test_merged_pieces_are_those_of_the_documents_that_stay(
     assert merged.edges.all().tolist() == expected.edges.all().tolist()
 
 
-@given(st.lists(DOCUMENT, min_size=1, max_size=5))
-def test_the_kinds_of_pieces_are_told(documents: list[Drawn]) -> None:
-    spoken, told = Pieces.of([packed_pieces(*each) for each in documents]).kinds(np.arange(len(documents)))
-    for row, (_, pieces) in enumerate(documents):
-        for kind, marks in ((True, spoken), (False, told)):
-            places = {min(place, MOST - 1) for place, (is_spoken, _) in enumerate(pieces) if is_spoken == kind}
-            assert set(np.flatnonzero(marks[row]).tolist()) == places
-
-
 def test_pieces_are_written_and_mapped_and_a_damaged_file_is_refused(tmp_path: Path) -> None:
     pieces = Pieces.of([packed_pieces(["quay", "fog"], [(True, {"fog"}), (False, {"quay"})]), packed_pieces([], [])])
     pieces.save(tmp_path / "pieces.bin")

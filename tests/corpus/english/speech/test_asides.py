@@ -89,3 +89,56 @@ def test_the_daughter_of_another_is_not_the_daughter_named_later() -> None:
 
 def test_a_body_keeps_the_participle_in_its_name() -> None:
     assert speakers("The Harbour Planning Board said that it was “fully aware.”") == ["The Harbour Planning Board"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("His brother, a baker, disputed this. “He was at sea that year,” he said.", "His brother"),
+        ("On the far side, a pilot checked papers. He said it was simple. “No boats at night,” he said.", "a pilot"),
+        ("One day the old man stepped aside. “It is your turn now,” he said.", None),
+        ("Pressed by Karl Moe, Lund gave in. He said that it was “not a lot of water.”", "Olav Lund"),
+        ("Lund, pressed by Karl Moe, gave in. He said that it was “not a lot of water.”", "Olav Lund"),
+        ("Lund sailed under Karl Moe, who told him that it was late. He wrote: “It is never late.”", "Olav Lund"),
+        ("Eva Berg said that it leaked. So does Olav Lund. “It leaks a lot,” he said.", "Olav Lund"),
+    ],
+)
+def test_he_is_whom_the_sentences_before_are_about(text: str, speaker: str | None) -> None:
+    assert speakers(f"Olav Lund keeps the lock. “I know every crack,” he said. {text}")[-1] == speaker
+
+
+def test_who_is_called_she_sends_he_further_back() -> None:
+    text = (
+        "Olav Ost built boats.\n\nHe met Amarylla Orn in May. “I had the oars,” she said.\n\n“I had the boat,” he said."
+    )
+    assert speakers(text) == ["Amarylla Orn", "Olav Ost"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "A survey says that it leaks.\n\nBeside the desk hangs a card. It reads: “Follow the tide, not me.”",
+            "a card",
+        ),
+        ("“Marvellous, all of it,” said a woman in front of me.", "a woman in front of me"),
+    ],
+)
+def test_labels_are_whole_and_of_what_is_read(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The inscription on the stone, chosen by Olav Lund, is “Where she meant to be.”", [None]),
+        ("The firm's slogan, “Always Afloat,” will be kept, Olav Lund said.", []),
+        ("“A boat is a question,” Olav Lund wrote in his memoir, “Oars.”", ["Olav Lund"]),
+    ],
+)
+def test_inscriptions_slogans_and_books_are_nobodys(text: str, found: list[str | None]) -> None:
+    assert speakers(text) == found
+
+
+def test_an_age_may_stand_between_a_name_and_the_verb_behind_the_words() -> None:
+    assert speakers("“Easy! I sail three times a day.” Wu Desheng, 82, said with a smile.") == ["Wu Desheng"]

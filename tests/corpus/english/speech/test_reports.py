@@ -19,12 +19,10 @@ def found(text: str, form: str) -> list[tuple[str, str | None]]:
     [
         "“We hope to stay one more year,” Ida Webb said, her voice trailing off as she shook her head.",
         "“Stay here,” Ida Webb said, tears in her eyes.",
-        "Ida Webb said of the mill, “It will close in May.”",
-        "“It is worth more,” Ida Webb said of the mill, “and we will show it.”",
         "“I am hopeful,” said Ida Webb, the former clerk of the town whose plan it was.",
     ],
 )
-def test_how_and_of_what_words_are_said_is_no_report(text: str) -> None:
+def test_how_words_are_said_is_no_report(text: str) -> None:
     assert found(text, "indirect") == []
     assert {speaker for _, speaker in found(text, "direct")} == {"Ida Webb"}
 
