@@ -266,8 +266,16 @@ class Cast:
             character = appearance.character
             if line - appearance.line > 2 * MEMORY:
                 continue
+            if character.is_several != (mention.kind == "several"):
+                continue
             alike = folded not in self.lexicon.firms or character.folded == folded
-            if alike and character.kind == kind and character.folded.strip("《》").endswith(folded.strip("《》")):
+            one = not character.folded.removesuffix(folded).endswith(("、", "和", "与", "及"))
+            if (
+                alike
+                and one
+                and character.kind == kind
+                and character.folded.strip("《》").endswith(folded.strip("《》"))
+            ):
                 return character
             is_office = kind == "unnamed" and line - appearance.line <= 1 and folded in self.lexicon.offices
             if is_office and character.kind == "person" and any(_fold_end(t, folded) for t in character.titles):

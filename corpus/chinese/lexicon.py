@@ -51,6 +51,7 @@ class Lexicon:
     transliteration: frozenset[str]
     going_on: Words
     speech: Words
+    across: Words
     sex: Mapping[str, Words]
     interview: Mapping[str, Words]
 
@@ -105,7 +106,7 @@ def standard() -> Lexicon:
     )
 
 
-LISTS = ("leading", "trailing", "strong", "after_name", "addressees", "relative", "going_on", "speech")
+LISTS = ("leading", "trailing", "strong", "after_name", "addressees", "relative", "going_on", "speech", "across")
 
 
 def _frames(cues: Mapping[str, str]) -> dict[str, frozenset[Frame]]:

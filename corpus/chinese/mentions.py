@@ -20,7 +20,9 @@ TIME = re.compile(
     r"(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|\d{1,2}号)?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"
 )
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
-CLOSERS = re.compile(r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中|上|里|下|内|间|外|旁|边")
+CLOSERS = re.compile(
+    r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中(?![期国心央学小午])|上|里|下|内|间|外|旁|边"
+)
 OPENERS = "在当就据经对面针向从随"
 SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按")
 JOINED = re.compile(r"、|以及|和|与|及|暨")
@@ -28,7 +30,7 @@ SEVERAL = re.compile(r"等(?!候|待|到|了)|夫妇|夫妻|一家|父子|母女
 PEOPLE = re.compile(
     r"(?:有|有的|不少|很多|许多|多数|大部分|一些|某些)(?:人|网友|居民|市民|村民|家长|专家|学者|业主|游客|读者|观众|网民|学生|员工|声音)|大家|人们|众人|旁人|别人|外界|坊间|舆论|双方"
 )
-GOVERNING = "向对给从被把让使令跟替于经"  # what follows is no subject
+GOVERNING = "向对给从被把让使令跟替于经以"  # what follows is no subject
 COUPLES = frozenset({"父母", "爸妈", "双亲", "养父母", "子女", "儿女", "兄弟", "姐妹", "兄妹", "姐弟"})
 IN_WORDS = re.compile(r"(?:套)?[用拿照]([^，。；：]{2,24})的(?:原)?话(?:来)?")
 # what only bodies do, and what follows their name elsewhere
@@ -39,6 +41,7 @@ PUBLISHING = re.compile(
     r"([^，。；：！？“”、的]{2,14}?)"
     r"(?:近日|日前|昨日|昨晚|今日|今晚|随后|再次|此前|不久前|当日|\d{1,2}日|在[^，]{1,8}[上中里]|通过[^，]{1,14}|联合|集体)*"
     r"(?:发布|刊登|刊发|发表|公布|发出|推送)(?:了|一[篇份则封条项])*[^，。的]{0,8}(?:公告|文章|通告|通报|消息|声明|财报|年报|报道|评论|社论|公开信|视频|警情)"
+    r"|([^，。；：！？“”、的]{0,8}《[^》]+》)(?:发布|刊登|刊发|发表)"
 )
 FIRM = re.compile(r"公司|集团|股份有限|总部")
 DATELINE = re.compile(
@@ -340,9 +343,9 @@ class Mentions:
     def _publisher(self, start: int, end: int) -> Mention | None:
         """海川股份发布公告, 《城南日报》近日刊登文章: who publishes, not what is published."""
         match = PUBLISHING.fullmatch(self.plain, start, end)
-        if not match or self.phrases.breaks(start, match.end(1)):
+        stop = match.end(match.lastindex or 0) if match else start
+        if not match or self.phrases.breaks(start, stop):
             return None
-        stop = match.end(1)
         whole = self.at(start, stop)
         if whole and (whole.span.end == stop or whole.kind in {"name", "several"}):
             return whole
@@ -350,13 +353,13 @@ class Mentions:
 
     def _is_governed(self, start: int, end: int) -> bool:
         """Whether a preposition begins there, so that no subject does: 向市议会建议; but 在场的居民."""
-        if self.phrases.is_noun(start, end):
+        if self.phrases.is_noun(start, end) or self.lexicon.trailing.at(self.plain, start, end) > 1:
             return False
         return self.plain[start] in GOVERNING or (self.plain[start] == "在" and "的" not in self.plain[start:end])
 
     def _described(self, start: int, end: int, *, owner: int | None) -> Mention | None:
         """An official without a name, people, or a body, or who publishes something."""
-        if self._is_governed(start, end) or (owner is not None and self.plain[owner] in "对向把将"):
+        if self._is_governed(start, end) or (owner is not None and self.plain[owner] in "对向把将由"):
             return None
         return self._publisher(start, end) or self._noun(start, end, owner=owner)
 
@@ -373,6 +376,8 @@ class Mentions:
         if not stop or self.lexicon.offices.at(self.plain, stop, end) > 1:
             return None
         begin = start if owner is None or self.phrases.is_clause(owner, start - 1) else owner
+        if stop != role and self.plain[begin] == "在":  # 在上月召开的业绩会
+            return None
         if stop == role:
             return Mention(Span(begin, stop), "unnamed", sex=self.phrases.sex(begin, stop))
         return Mention(Span(begin, stop), "body" if stop == body else "document")

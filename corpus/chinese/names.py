@@ -162,7 +162,16 @@ class Names:
         """Where a name ends that an office introduces, of any shape."""
         if self.lexicon.verbs.at(self.plain, start, end) == end - start and not self.known_at(start, end):
             return None  # 接到事主报警
-        return self.at(start, end) or self._familiar(start, end) or self._foreign(start, end) or self._usual(start, end)
+        stop = self.at(start, end) or self._familiar(start, end) or self._foreign(start, end) or self._usual(start, end)
+        return stop if stop and self._is_free(start, stop, end) else None
+
+    def _is_free(self, start: int, stop: int, end: int) -> bool:
+        """Whether what stands there is no common word: 学生全部考上; a name that is one (高峰) stands by its cue."""
+        if self.plain[start:stop] not in self.lexicon.things or self.known_at(start, end):
+            return True
+        ends = stop >= end or self.plain[stop] in BOUNDARY
+        eager = stop + 2 if self.plain.startswith("着", stop + 1) else stop  # 抢着说
+        return ends or any(w.at(self.plain, eager, end) for w in (self.lexicon.cue_words, self.lexicon.strong))
 
     def _familiar(self, start: int, end: int, *, repeated: bool = False) -> int | None:
         """炳叔, 小柔: what neighbours call somebody."""
@@ -211,7 +220,8 @@ class Names:
             return end  # 发言人哈克说
         for candidate in (start + 4, start + 3, start + 2):
             name = self.plain[start:candidate]
-            if name in self.lexicon.things:
+            foreign = name[:1] in self.lexicon.transliteration or name[:1] in self.lexicon.surnames
+            if name in self.lexicon.things or not foreign:
                 return None
             repeated = (
                 candidate <= end and self.reading.count(name) > 1 and all("\u3400" <= c <= "\u9fff" for c in name)
@@ -274,6 +284,9 @@ class Names:
     def surname_lengths(self, start: int, end: int) -> list[int]:
         """Lengths of the surnames that may begin here, the compound one first."""
         if FORMERLY.match(self.plain, start, end) or self._is_preposition(start, end):
+            return []
+        day = WEEKDAY.match(self.plain, start, end)
+        if day and self.strongly_bounded(day.end(), end):  # 发言人周三表示
             return []
         return [n for n in (4, 3, 2, 1) if start + n <= end and self.plain[start : start + n] in self.lexicon.surnames]
 

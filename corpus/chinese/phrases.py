@@ -27,15 +27,16 @@ SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|�
 LONGEST_TITLE = 48
 # after a noun phrase they begin what is told of it
 PREDICATE = re.compile(
-    r"通过|透过|故意|近日|日前|随后|昨[日天晚]|今[日天晚]|[还也]对|就[^业医诊读餐]|已经|正在|未|没有|选在|在接"
+    r"通过|透过|故意|近日|日前|随后|昨[日天晚]|今[日天晚]|[还也]对|就[^业医诊读餐]|已经|正在|未|没有|选在|在接|经[调审研]"
 )
 # what no noun phrase begins with
 OPENING = re.compile(
     r"[一-龥]?(?:[接看听见遇收得感受遭想说谈找请碰]到|[一-龥]完|得知|确保|保证|冒充|假冒|作为|成为|包括|违反|涉及|随着|伴随|要去|还要|只能|没办法|长期|"
-    r"了解|除了|还有|回头|只有|如果|假如|即使|反咬|为了|因为|是[^的]|跟|不会|不能|想要|需要|应当|必须|仍|并非|即便|无论|不管|对于|何以|如何|何)"
+    r"了解|除了|还有|回头|只有|如果|假如|即使|反咬|为了|因为|是[^的]|通过|透过|经过|跟|不会|不能|想要|需要|应当|必须|仍|并非|即便|无论|不管|对于|何以|如何|何)"
 )
 MAKING = re.compile(
-    r"们(?![和与及、的])[一-龥]|让|使得|令人|把|被迫|也不|都不|不会|[一-龥]就[^业医诊读餐是]|(?:违反|冒充|提振|激发|出台|违背|伴随|构成)"
+    r"们(?![和与及、的])[一-龥]|让|使得|令人|把|被迫|也不|都不|不会|[一-龥]就[^业医诊读餐是]|[^面绝相反核]对(?![手象方外口])"
+    r"|(?:违反|冒充|提振|激发|出台|违背|伴随|构成)|(?:提出|发起|搞了?|收到|出具|签署)了?(?:一[项份篇个封])?[^的]{0,6}$"
 )
 
 
@@ -57,9 +58,14 @@ class Phrases:
                 self.plain[position] in PERSON_ENDINGS
                 and position > start
                 and not self.is_noun(position - 1, position + 1)
+                and not self.lexicon.across.at(self.plain, position, end)
             ):
                 name = self.names.at(position + 1, end)
-                if name and self._is_supported(position + 1, name, end):
+                if (
+                    name
+                    and self.plain[position + 1 : name] not in self.lexicon.things
+                    and self._is_supported(position + 1, name, end)
+                ):
                     yield position - 1, position + 1
 
     def _is_supported(self, start: int, stop: int, end: int) -> bool:
@@ -179,7 +185,8 @@ class Phrases:
     def _is_predicate(self, stop: int, end: int) -> bool:
         """Whether something else than a noun begins there: 总公司通过官方微博, 研究者还对用户."""
         length = self.lexicon.trailing.at(self.plain, stop, end)
-        if "的" in self.plain[stop:end] or self.noun_at(stop, end) > length:
+        owned = "的" in self.plain[stop:end] and self.plain[stop] not in "还也"
+        if owned or self.noun_at(stop, end) > length:
             return False
         return PREDICATE.match(self.plain, stop, end) is not None
 

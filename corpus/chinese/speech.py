@@ -59,7 +59,10 @@ class _Hearing:
             if self.act:
                 self._close(self.act, self.act.end_before(index))
             self._claim(attribution)
-            reports = bool(cue.frames & REPORTING) and (attribution.character is not None or "nobody" in cue.frames)
+            told = attribution.character is not None or "nobody" in cue.frames
+            reports = (
+                bool(cue.frames & REPORTING) and told and not is_mere_object(self.plain[cue.complement : piece.end])
+            )
             self.act = Act(self.plain, self.pieces, attribution, cue.complement, index, reports)
         elif self.act is None and not (cue and cue.span.start == piece.start):  # 敦促首相: nobody it tells of
             self._set_topic(piece)
