@@ -70,7 +70,8 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     signals = signals_of(found, search.topic, question.text, collection)
     sure = of_evidence(signals, setting, verbatim=found[0].verbatim)
     half = not setting.foreign and tells_half(found[0], search, question.plain, collection)
-    if not (is_answer(found[0], sure, search.asks, foreign=setting.foreign, known=search.topic.known) or search.figures) or half:
+    shown = is_answer(found[0], sure, search.asks, foreign=setting.foreign, known=search.topic.known)
+    if not (shown or search.figures) or half:
         likely = sure if has_what_is_asked(found[0]) and not half else min(sure, UNANSWERED)
         return nothing(question, WITHHELD * likely, [statement(found[0], search, collection)])
     if search.asks == "number" and setting.reporting == 1.0 and has_what_is_asked(found[0]):
