@@ -73,7 +73,8 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     shown = is_answer(found[0], sure, search.asks, foreign=setting.foreign, known=search.topic.known)
     if not (shown or search.figures) or half:
         likely = sure if has_what_is_asked(found[0]) and not half else min(sure, UNANSWERED)
-        return nothing(question, WITHHELD * likely, [statement(found[0], search, collection)])
+        kept = WITHHELD * likely if setting.reporting else sure
+        return nothing(question, kept, [statement(found[0], search, collection)])
     if search.asks == "number" and setting.reporting == 1.0 and has_what_is_asked(found[0]):
         sure = of_number(sure)
     told = [or_what_follows(or_reply(found[0], search, collection), collection), *found[1:]]
