@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus.chinese.characters import fold
+from corpus.chinese.mentions import PEOPLE
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
@@ -210,6 +211,8 @@ class Cast:
         if mention.sex == "plural":
             return character.is_several
         if character.is_several or character.kind not in {"person", "unnamed"} or "记者" in character.folded:
+            return False
+        if PEOPLE.fullmatch(character.folded):
             return False
         return character.sex is None or mention.sex not in {"male", "female"} or character.sex == mention.sex
 

@@ -83,7 +83,7 @@ def standard() -> Lexicon:
         offices=Words(word_lines("offices")),
         bodies=Words(word_lines("bodies")),
         documents=Words(word_lines("documents")),
-        things=Words(word_lines("things")),
+        things=Words(word_lines("things") + word_lines("towns")),
         firms=Words(word_lines("firms")),
         surnames=_surnames(),
         tibetan=Words(word_lines("tibetan")),
