@@ -15,7 +15,6 @@ import structlog
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
-from bot.display import menus
 from bot.documents.uploads import Uploads
 from bot.folders import mark_of
 from bot.house import House
@@ -30,6 +29,7 @@ from bot.keeping.ledger import Ledger
 from bot.keeping.preferences import Preferences
 from bot.keeping.state import State
 from bot.lexicons import make_thesaurus
+from bot.outgoing import menus
 from bot.outgoing.api import Api
 from bot.outgoing.pacing import Pacing
 from bot.outgoing.sending import Sending, seconds_of
@@ -143,7 +143,12 @@ async def assembled(
     state = State(settings.state_folder / "bot.sqlite3")
     stack.callback(state.close)
     exchanges, slots, metrics = Exchanges(state), Slots(AT_ONCE, ON_THEIR_WAY), Metrics()
-    transport = Transport()
+    transport = Transport(host_time=clock.host)
+
+    def now() -> float:
+        """Seconds since the epoch, by Telegram's clock where the host's is wrong."""
+        return clock.now() - transport.ahead
+
     await transport.initialize()
     stack.push_async_callback(transport.shutdown)
     sending = Sending(Pacing(clock.monotonic), slots, moved=exchanges.move, heard=metrics.sent, sleep=clock.sleep)
@@ -164,14 +169,14 @@ async def assembled(
         admins=settings.admins,
         allowed_users=settings.allowed_users,
         allowed_chats=settings.allowed_chats,
-        now=clock.now,
+        now=now,
         metrics=metrics,
         uploads=Uploads(settings.state_folder),
         slots=slots,
-        loaded_at=clock.now(),
+        loaded_at=now(),
         folder_mark=mark_of(desk.roots),
     )
-    inbox = Inbox(state, clock.now)
+    inbox = Inbox(state, now)
     handling = Handling(house, useful_seconds=settings.useful_hours * HOUR)
     dispatcher = Dispatcher(inbox, handling, slots, sleep=clock.sleep)
     receiving: Polling | Registration = Polling(transport, address, inbox, dispatcher, sleep=clock.sleep)

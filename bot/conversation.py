@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from bot.display.message import clipped
-from bot.display.wording import LONGEST_TITLE, Block
+from bot.display.blocks import Block
+from bot.display.titles import listed_titles
 from retrieval.following.previous import Previous
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from bot.desk import Desk
     from bot.display.wording import Wording
+    from config.settings import LanguageSetting
     from corpus.article import Language
     from retrieval.answer import Choice
 
@@ -27,7 +28,7 @@ class Conversation:
 
     desk: Desk
     wording: Wording
-    setting: Literal["auto", "en", "zh"] = "auto"
+    setting: LanguageSetting = "auto"
     previous: Previous | None = None
     choices: tuple[Choice, ...] = ()
     spoken: Language | None = None
@@ -90,17 +91,17 @@ def speakers(talk: Conversation, _: str) -> list[Block]:
 
 def articles(talk: Conversation, _: str) -> list[Block]:
     """The articles, a line each."""
-    language, wording = talk.language, talk.wording
+    language, wording, several = talk.language, talk.wording, talk.desk.catalogue.listed(0, LISTED)
     lines = [
         wording.message(
             "chat_article",
             language,
-            title=clipped(article.title or article.id, LONGEST_TITLE),
+            title=title,
             date=wording.date(article.date, language) if article.date else None,
             paragraphs=article.paragraphs,
             quotations=article.quotations,
         )
-        for article in talk.desk.catalogue.listed(0, LISTED)
+        for article, title in zip(several, listed_titles(wording, several, language), strict=True)
     ]
     return [Block("words", "\n".join(lines))]
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from retrieval.language.option import Option
-    from retrieval.language.wordspace import Place
+    from retrieval.language.spaces import Place
     from retrieval.topics.topic import Thesaurus
 
 
@@ -39,6 +39,10 @@ class Deferred:
     def place(self, word: str) -> Place | None:
         """Where a Chinese word stands in the word space; nowhere without the dictionary."""
         return self._opened.place(word) if self._opened else None
+
+    def is_name(self, word: str) -> bool:
+        """Whether a Chinese word is a proper name; unknown without the dictionary."""
+        return self._opened is not None and self._opened.is_name(word)
 
     @cached_property
     def _opened(self) -> Thesaurus | None:

@@ -8,7 +8,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from bot.glossaries import read as read_glossary
 from bot.upkeep.garbage import collect
@@ -29,6 +29,7 @@ from retrieval.topics.glossary import NO_GLOSSARY, Explained, Glossary
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from config.settings import LanguageSetting
     from corpus.article import Article
     from corpus.library import Listing
     from corpus.quotation import Record
@@ -99,9 +100,7 @@ class Desk:
         desk.reload()
         return desk
 
-    def ask(
-        self, text: str, language: Literal["auto", "en", "zh"] = "auto", previous: Previous | None = None
-    ) -> Answer:
+    def ask(self, text: str, language: LanguageSetting = "auto", previous: Previous | None = None) -> Answer:
         """Answer a question, in its own language or in the one that is wanted; ``previous`` is what it may follow up.
 
         What is less sure than allowed is not given.

@@ -18,31 +18,56 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
 
 KEYS = {"name": ("name", "also"), "term": ("words",)}
+# What may be wrong, as what stands behind a colon; {} is the error's detail. In chats config/wording says it, under
+# the same keys.
+COMPLAINTS = {
+    "special": "it is no file",
+    "missing": "it does not exist; make it or leave the setting out",
+    "system": "{}",
+    "charset": "it is not UTF-8",
+    "no_toml": "it is no TOML ({})",
+    "unknown": "{} is neither [[name]] nor [[term]]",
+    "brackets": "write [[{}]], with two brackets",
+    "name_keys": "a name has name and also, and nothing else",
+    "term_keys": "a term has words, and nothing else",
+    "name_text": "name must be a name as the articles write it",
+    "name_forms": "also must be a list of texts",
+    "term_forms": "words must be a list of two texts or more",
+}
 
 
 class GlossaryError(CorpusError):
-    """The glossary cannot be used; the sentence names file and line. What was read before stays in use."""
+    """The glossary cannot be used; the sentence names file and line. What was read before stays in use.
+
+    ``reason`` is a key of ``COMPLAINTS``; ``line`` counts from 1 and is 0 where the file as a whole is wrong.
+    """
+
+    def __init__(self, path: Path, reason: str, detail: str = "", line: int = 0) -> None:
+        place = f"{path}, line {line}" if line else f"The glossary {path} cannot be used"
+        super().__init__(f"{place}: {COMPLAINTS[reason].format(detail)}.", reason, detail)
+        self.path, self.line = path, line
 
 
 def read(path: Path, *, optional: bool = True) -> Glossary:
     """The glossary in a file; none where there is no such file and there need not be one."""
     if is_special(path):
-        raise GlossaryError(f"The glossary {path} cannot be read: it is no file.")
+        raise GlossaryError(path, "special")
     try:
         text = path.read_text(encoding="utf-8-sig")
         table = tomllib.loads(text)
     except FileNotFoundError as exc:
         if optional:
             return NO_GLOSSARY
-        raise GlossaryError(f"The glossary {path} does not exist; make it or leave the setting out.") from exc
-    except (OSError, UnicodeDecodeError) as exc:
-        reason = exc.strerror if isinstance(exc, OSError) else "it is not UTF-8"
-        raise GlossaryError(f"The glossary {path} cannot be read: {reason}.") from exc
+        raise GlossaryError(path, "missing") from exc
+    except OSError as exc:
+        raise GlossaryError(path, "system", exc.strerror or str(exc)) from exc
+    except UnicodeDecodeError as exc:
+        raise GlossaryError(path, "charset") from exc
     except tomllib.TOMLDecodeError as exc:
-        raise GlossaryError(f"The glossary {path} is no TOML: {exc}.") from exc
+        raise GlossaryError(path, "no_toml", str(exc)) from exc
     found = {kind: list(_entries(path, text, table, kind)) for kind in KEYS}
     if unknown := sorted(table.keys() - KEYS.keys()):
-        raise GlossaryError(f"{path}, line {line_of(text, unknown[0])}: {unknown[0]} is neither [[name]] nor [[term]].")
+        raise GlossaryError(path, "unknown", unknown[0], line_of(text, unknown[0]))
     names = tuple((form, entry["name"]) for entry in found["name"] for form in entry["also"])
     return Glossary(names, tuple(tuple(entry["words"]) for entry in found["term"]))
 
@@ -62,24 +87,24 @@ def _entries(path: Path, text: str, table: Mapping[str, Any], kind: str) -> Iter
     """The entries of a kind, each checked."""
     entries = table.get(kind, [])
     if not isinstance(entries, list):
-        raise GlossaryError(f"{path}, line {line_of(text, kind)}: write [[{kind}]], with two brackets.")
+        raise GlossaryError(path, "brackets", kind, line_of(text, kind))
     for number, entry in enumerate(entries):
         complaint = complaint_of(entry, kind)
         if complaint:
-            raise GlossaryError(f"{path}, line {line_of(text, kind, number)}: {complaint}.")
+            raise GlossaryError(path, complaint, line=line_of(text, kind, number))
         yield entry
 
 
 def complaint_of(entry: Mapping[str, Any], kind: str) -> str | None:
-    """What is wrong with an entry."""
+    """What is wrong with an entry, as a key of ``COMPLAINTS``."""
     if set(entry) != set(KEYS[kind]):
-        return f"a {kind} has {' and '.join(KEYS[kind])}, and nothing else"
+        return f"{kind}_keys"
     if kind == "name" and not is_text(entry["name"]):
-        return "name must be a name as the articles write it"
+        return "name_text"
     forms = entry[KEYS[kind][-1]]
     least = 2 if kind == "term" else 1
     if not isinstance(forms, list) or len(forms) < least or not all(map(is_text, forms)):
-        return f"{KEYS[kind][-1]} must be a list of {'two texts or more' if kind == 'term' else 'texts'}"
+        return f"{kind}_forms"
     return None
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.documents.intake import take_in, told
+from bot.documents.intake import take_in
 from bot.folders import mark_of
 from corpus.errors import EmptyCorpus
 
@@ -23,9 +23,10 @@ async def reload(house: House) -> Changes:
     async with house.reloading:
         house.reading, started = (0, 0), time.perf_counter()
         mark = await asyncio.to_thread(mark_of, house.desk.roots)
-        reasons = await take_in(house.uploads, *house.desk.roots[:1], progress=house.progress)
+        for folder in house.desk.roots[:1]:
+            await take_in(folder, house.uploads, house.progress)
         try:
-            changes = told(await asyncio.to_thread(house.desk.reload, house.progress), reasons)
+            changes = await asyncio.to_thread(house.desk.reload, house.progress)
         except EmptyCorpus:
             changes = house.desk.clear()
         changes = replace(changes, seconds=time.perf_counter() - started)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import telegram
-from telegram.error import BadRequest
 
+from bot.display.message import Draft
 from bot.outgoing import delivery
 from bot.turn import client_language
 
@@ -55,12 +55,13 @@ class Tap:
         await self.done(self.house.words.message(key, self.language, **values))
 
     async def done(self, text: str | None = None) -> None:
-        """Answer; too late is nobody's error (https://core.telegram.org/bots/api#answercallbackquery)."""
-        try:
+        """Answer, if it is not too late."""
+        with delivery.unless_late():
             await self.house.bot.answer_callback_query(self.query.id, text)
-        except BadRequest as error:
-            if "too old" not in str(error).lower():
-                raise
+
+    async def say(self, key: str, **values: object) -> None:
+        """Put one message of the wording in place of the one with the button."""
+        await self.show(Draft().write(self.house.words.message(key, self.language, **values)).message())
 
     async def show(self, message: Message) -> None:
         """Put ``message`` in place of the one with the button."""

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.display.wording import joined
+from bot.display.blocks import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.console import Console
 
-    from bot.display.wording import Block
+    from bot.display.blocks import Block
 
 
 def show(blocks: Sequence[Block]) -> None:

@@ -44,13 +44,16 @@ def setting(kind: Callable[[object], object], allowed: str) -> Any:
 IDS = "numeric ids of users or chats: a list in a file, separated by commas in the environment"
 
 
+LanguageSetting = Literal["auto", "en", "zh"]  # of answers; "auto" is the question's
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Settings:
     """Every key of pullquote.toml, with what it may be. The defaults are in that file."""
 
     corpus: Path | None = setting(optional(folder), "a folder")
     state: Path | None = setting(optional(folder), "a folder")
-    language: Literal["auto", "en", "zh"] = setting(choice("auto", "en", "zh"), '"auto", "en" or "zh"')
+    language: LanguageSetting = setting(choice("auto", "en", "zh"), '"auto", "en" or "zh"')
     wording: Path | None = setting(optional(folder), "a folder")
     lexicon: Path | None = setting(optional(folder), "a folder")
     glossary: Path | None = setting(optional(folder), "a file")
@@ -85,8 +88,13 @@ class Settings:
 
     @property
     def texts_folder(self) -> Path:
-        """Where the bot keeps what it took out of documents."""
+        """Where the text of documents is kept."""
         return self.state_folder / "text"
+
+    @property
+    def uploads_folder(self) -> Path:
+        """Where the bot keeps the articles that administrators sent."""
+        return self.state_folder / "articles"
 
     @property
     def glossary_file(self) -> Path:
@@ -144,6 +152,12 @@ def values_of(environ: Mapping[str, str]) -> dict[str, str]:
     """The settings that the environment holds. Other names with the same prefix may belong to somebody else."""
     found = {key: environ.get(f"{PREFIX}{key.upper()}", "") for key in FIELDS}
     return {key: value.strip() for key, value in found.items() if value.strip()}
+
+
+def misspelled(environ: Mapping[str, str]) -> list[str]:
+    """The variables that look like settings and are none, in alphabetical order."""
+    known = {f"{PREFIX}{key.upper()}" for key in (*FIELDS, "config")}
+    return sorted(name for name in environ if name.startswith(PREFIX) and name not in known)
 
 
 def combined(layers: list[tuple[str, dict[str, Any]]]) -> Settings:

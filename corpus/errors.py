@@ -12,12 +12,13 @@ CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 # Why a file is no article, as what stands behind a colon; {} is the error's detail. In chats config/wording says it,
 # under the same keys.
 REASONS = {
-    "no_file": "it is not there, or is no file",
+    "no_file": "there is no such file",
+    "is_folder": "it is a folder; name the files in it",
     "special": "it is a pipe, a socket or a device; put a file in its place",
     "unlistable": "the folder cannot be listed ({})",
     "system": "{}",
     "name_taken": "another folder has an article named {}",
-    "not_taken_out": "its text is not taken out yet; the bot does that at its start and at /reindex",
+    "not_taken_out": "its text is not taken out yet, or cannot be kept in the state folder",
     "is_pdf": "it is a PDF, so its name should end in .pdf",
     "is_packed": "it is a packed file as Word's are, whose names end in .docx",
     "is_rtf": "it is rich text (RTF); save it as plain text",

@@ -62,13 +62,13 @@ def front_matter(text: str) -> FrontMatter:
 
 
 def faults_of(block: str) -> Iterator[str]:
-    """What is wrong with entries, each as part of a sentence."""
+    """What is wrong with entries, each as a sentence."""
     for match in ENTRY.finditer(block):
         key, value = match["key"].strip(), unquoted(match["value"])
-        if value.startswith("[") and not value.endswith("]"):
-            yield f"the list of {key} in the front matter has no closing bracket"
+        if match["value"].startswith("[") and not value.endswith("]"):
+            yield f"The list of {key} in the front matter has no closing bracket."
         elif NAMES.get(key.lower(), key.lower()) == "date" and value and not first_date(value):
-            yield f"the date {value} in the front matter cannot be read, write it as 2024-03-05"
+            yield f"The date “{value}” in the front matter cannot be read; write it as 2024-03-05."
 
 
 def entries(block: str) -> dict[str, tuple[str, ...]]:

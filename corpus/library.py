@@ -10,7 +10,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import TYPE_CHECKING
 
-from corpus.errors import CorpusError, EmptyCorpus, UnreadableArticle, printable, sentence
+from corpus.errors import REASONS, CorpusError, EmptyCorpus, UnreadableArticle, printable, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -174,10 +174,29 @@ def text_of(path: Path, folder: Path, texts: Path | None) -> Path:
     """The file that holds an article's text: itself, or what was extracted from a document."""
     if texts is None or path.suffix.lower() not in DOCUMENTS:
         return path
-    extracted = texts / f"{path.relative_to(folder).as_posix()}.txt"
+    extracted = text_for(path, folder, texts)
     if not extracted.is_file():
-        raise UnreadableArticle(path, "not_taken_out")
+        raise UnreadableArticle(path, *refused(refusal_for(extracted)))
     return extracted
+
+
+def text_for(document: Path, folder: Path, texts: Path) -> Path:
+    """Where the text of a document is kept."""
+    return texts / f"{document.relative_to(folder).as_posix()}.txt"
+
+
+def refusal_for(text: Path) -> Path:
+    """Where it is kept why a document has no text: a key of ``REASONS``, and on the next line its detail."""
+    return text.with_suffix(".refused")
+
+
+def refused(refusal: Path) -> tuple[str, str]:
+    """Why a document has no text, and the detail; that it is not taken out yet where nothing else is known."""
+    try:
+        reason, _, detail = refusal.read_text(encoding="utf-8").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return "not_taken_out", ""
+    return (reason, detail) if reason in REASONS else ("not_taken_out", "")
 
 
 def required(root: Path) -> Path:

@@ -28,7 +28,7 @@ def read(path: Path, *, id: str | None = None) -> Article:  # noqa: A002 - the f
     """Read one file; UnreadableArticle, with one sentence on why, when it is none."""
     try:
         if not path.is_file():
-            raise UnreadableArticle(path, "no_file")
+            raise UnreadableArticle(path, no_file(path))
         if path.stat().st_size > LARGEST:
             raise UnreadableArticle(path, "too_large", str(LARGEST // 1_000_000))
         text, note = decoded(path.read_bytes())
@@ -39,6 +39,13 @@ def read(path: Path, *, id: str | None = None) -> Article:  # noqa: A002 - the f
     if not text.strip():
         raise UnreadableArticle(path, "empty")
     return parse(text, id=id or path.stem, note=note)
+
+
+def no_file(path: Path) -> str:
+    """Why a path is no file, as a key of the reasons."""
+    if path.is_dir():
+        return "is_folder"
+    return "special" if path.exists() else "no_file"
 
 
 def parse(text: str, *, id: str, note: str | None = None) -> Article:  # noqa: A002
@@ -56,7 +63,7 @@ def parse(text: str, *, id: str, note: str | None = None) -> Article:  # noqa: A
         authors=known.authors,
         source=known.source,
         url=front.one("url"),
-        note="; ".join(filter(None, (note, *front.faults))) or None,
+        note=" ".join(filter(None, (note, *front.faults))) or None,
     )
 
 

@@ -27,6 +27,7 @@ from retrieval.passages.search import Search
 from retrieval.people.naming import (
     PLAIN_OFFICE,
     Named,
+    belonging,
     by_name,
     by_office,
     by_office_of,
@@ -54,7 +55,9 @@ if TYPE_CHECKING:
 ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|every)(?:one|body)\b|有(?:没有)?人")
 # questions that take for granted that something was said or done, and ask for more of it
 ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|多少|哪一?[年天]|什么时候")
+BODY = re.compile("[局院委会厅署社府校馆所站厂店]$|公司$|集团$|大学$|部门$")
 OF_WHOM = 0.8  # confidence from which a passage tells who somebody is whom the articles do not introduce
+TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
 MOST_WITHIN = 50  # articles that are made a collection of their own
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
 
@@ -161,17 +164,29 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     if together:
         return comparison.compared(question, together, spoken_topic(reading.topic, collection, question), collection)
     named = by_name(who, collection.people) or by_part(who, collection)
-    if reading.named and not _is_nobody_else(who, named, question, collection):
+    if reading.named and not _is_nobody_else(who, reading.topic, named, question, collection):
         return None
     figures = _meant(who, named, collection)
     if figures:
         least = SAID_AS_ASSUMED if ASSUMING.search(question.plain) else SAID_IN_PASSING if reading.named else SAID
-        return of_named(question, figures, reading.topic, reading.asks, collection, least=least)
+        found = of_named(question, figures, reading.topic, reading.asks, collection, least=least)
+        return None if _is_rather_told(found, collection) else found
+    return None if collection.reporting < TELLING else _of_nobody(question, reading, named, collection)
+
+
+def _of_nobody(question: Question, reading: Reading, named: Named | None, collection: Collection) -> Answer | None:
+    """Nothing, where it is asked what somebody said who does not speak; None where it may be no person."""
+    who = reading.who or ""
     absent = named is not None or is_description(who) or is_unknown_name(who, collection)
     if not absent and _is_a_name(who, question):
         told = by_topic(question, reading, collection)
         return nothing(question, nearest=told.statements[:1] if told else ())
     return nothing(question) if absent else None
+
+
+def _is_rather_told(found: Answer | None, collection: Collection) -> bool:
+    """Whether somebody did not say a thing where articles tell rather than quote: it may be told of them."""
+    return found is not None and found.kind == "not_said" and collection.reporting < TELLING
 
 
 def _is_a_name(who: str, question: Question) -> bool:
@@ -185,7 +200,10 @@ def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fi
     if named is None:
         return _so_called(who, by_office(who, collection))
     holders = by_office_of(who, named, collection)
-    return holders or fitting(named) or (named.figures if named.full else ())
+    others = None if holders else belonging(who, named, collection)
+    if holders or others is not None:
+        return holders or others or ()
+    return fitting(named) or (named.figures if named.full else ())
 
 
 def _so_called(who: str, figures: Sequence[Figure]) -> Sequence[Figure]:
@@ -194,11 +212,16 @@ def _so_called(who: str, figures: Sequence[Figure]) -> Sequence[Figure]:
     return tuple(f for f in figures if fold(f.person.label).removeprefix("the ") == called) or figures
 
 
-def _is_nobody_else(who: str, named: Named | None, question: Question, collection: Collection) -> bool:
-    """Whether a stretch is somebody's name and nothing more, or plainly their office."""
+def _is_nobody_else(who: str, topic: str, named: Named | None, question: Question, collection: Collection) -> bool:
+    """Whether a stretch is somebody's name and nothing more, or plainly their office.
+
+    A body by itself (医院) is what is asked about, and not its head.
+    """
     if named is not None:
         alone = not spoken_topic(named.rest, collection, question).facets
         return alone or bool(by_office_of(who, named, collection))
+    if not topic and BODY.search(who):
+        return False
     return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE, most=1))
 
 
@@ -208,7 +231,9 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     if reading.asks != "who_said" and not ANYBODY.match(question.plain):
         named = by_name(text, collection.people, surnames=False)
         if named:
-            return of_named(question, named.figures, named.rest, reading.asks, collection)
+            found = of_named(question, named.figures, named.rest, reading.asks, collection)
+            if not _is_rather_told(found, collection):
+                return found
     unit = unit_asked(question, reading.asks)
     topic = with_sums(spoken_topic(text, collection, question), unit, collection)
     if not topic.facets:

@@ -12,12 +12,12 @@ import numpy as np
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.kept import KeptRecords
 from retrieval.index.layout import Layout
+from retrieval.index.utterance import Utterance, Utterances
 from retrieval.index.volumes import chinese_among
 from retrieval.language.tokens import NO_TERMS, Terms, fold, terms
 from retrieval.language.transliteration import Sounds
 from retrieval.passages.ranking import FEW, Ranking
 from retrieval.passages.register import reporting
-from retrieval.passages.utterance import Utterance, Utterances
 from retrieval.people.people import People
 from retrieval.people.whereabouts import whereabouts
 from retrieval.postings.bm25 import Okapi, Query
@@ -35,9 +35,11 @@ if TYPE_CHECKING:
 
     from corpus.article import Span
     from corpus.quotation import Record
+    from retrieval.following.sense import Sense
     from retrieval.index.folder import Edition
     from retrieval.language.wordspace import WordSpace
     from retrieval.people.people import Figure
+    from retrieval.questions.question import Question
     from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Thesaurus
 
@@ -175,6 +177,16 @@ class Collection:
     @cached_property
     def facets(self) -> dict[tuple[str, bool], Facet]:
         """Facets of questions asked before, by word and whether it must stand exactly so; kept by ``topic_of``."""
+        return {}
+
+    @cached_property
+    def holders(self) -> dict[tuple[str, float, int | None], tuple[Figure, ...]]:
+        """Those whose office was described of late, kept by ``naming``."""
+        return {}
+
+    @cached_property
+    def senses(self) -> dict[Question, Sense]:
+        """What questions of late were taken to mean, kept by ``sense``: a follow-up asks several times over."""
         return {}
 
     @cached_property

@@ -65,7 +65,7 @@ class Zipf:
 @cache
 def english() -> Zipf:
     """The stems of the word space, in an order of our own."""
-    from retrieval.language.wordspace import space  # noqa: PLC0415 - four megabytes
+    from retrieval.language.spaces import space  # noqa: PLC0415 - four megabytes
 
     words = sorted(word for word in space()[0] if word.isalpha())
     random.Random(0).shuffle(words)

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import numpy as np
 
+from retrieval.language.spaces import write_space
 from retrieval.language.tokens import stem, stop_words
-from retrieval.language.wordspace import write_space
 
 WORDS = 120_000  # of the package, the commonest first
 STEMS = 40_000

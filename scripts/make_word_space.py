@@ -21,8 +21,8 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse.linalg import svds
 
+from retrieval.language.spaces import write_space
 from retrieval.language.tokens import fold, stem, stop_words
-from retrieval.language.wordspace import write_space
 
 DIMENSIONS = 96
 LEAST_DOCUMENTS = 4

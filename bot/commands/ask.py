@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from bot.commands.options import (
     SPARE_WORDS,
-    batch_lines,
     batch_option,
     check_words,
     config_option,
@@ -16,6 +16,7 @@ from bot.commands.options import (
     json_option,
     language_option,
     opened,
+    print_batch,
 )
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def command(
     check_words("question", question, batch, as_json=as_json)
     place = opened(config, corpus=corpus, language=language)
     if batch:
-        answer_batch(place, batch)
+        print_batch(batch, partial(row_of, place))
     else:
         answer_one(place, question or "", as_json=as_json)
 
@@ -67,19 +68,9 @@ def answer_one(place: Opened, question: str, *, as_json: bool) -> None:
     click.get_current_context().exit(0 if answer.answered else 1)
 
 
-def answer_batch(place: Opened, batch: Path) -> None:
-    """Print one line for each line, in order."""
-    from bot.display.rows import line  # noqa: PLC0415 - loads when called
-
-    for question in batch_lines(batch):
-        click.echo(line(row_of(place, question)))
-
-
 def row_of(place: Opened, question: Line) -> Row:
-    """The answer to a line of a batch, or what is wrong with the line."""
+    """The answer to a line of a batch."""
     from bot.display.rows import answer_row  # noqa: PLC0415 - loads when called
 
-    if question.error:
-        return {"id": question.id, "error": question.error}
     answer = place.desk.ask(question.question, place.settings.language)
     return {"id": question.id} | answer_row(answer, place.wording.plain(answer, place.desk.records))

@@ -5,12 +5,13 @@ Its words stand here and not in config/wording: it has to speak when the wording
 
 from __future__ import annotations
 
+import os
 import time
 from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import config_option, corpus_option
+from bot.commands.options import config_option, corpus_option, take_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,7 +35,7 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
     """
     from bot.errors import WordingError  # noqa: PLC0415 - loads when called
     from config.errors import SettingsError  # noqa: PLC0415
-    from config.settings import load  # noqa: PLC0415
+    from config.settings import load, misspelled  # noqa: PLC0415
     from corpus.errors import CorpusError  # noqa: PLC0415
 
     try:
@@ -42,7 +43,7 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
     except SettingsError as exc:
         click.echo(f"configuration  wrong: {exc}")
         click.get_current_context().exit(1)
-    click.echo("configuration  sound")
+    report("configuration", iter(("sound", *map(misspelling, misspelled(os.environ)))))
     sound = True
     for name, findings in (("corpus", corpus_findings), ("wording", wording_findings), ("state", state_findings)):
         try:
@@ -54,6 +55,11 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
     click.get_current_context().exit(0 if sound else 1)
 
 
+def misspelling(variable: str) -> str:
+    """The sentence on a variable of the environment that nobody reads."""
+    return f"{variable} in the environment is no setting"
+
+
 def report(name: str, findings: Iterator[str]) -> None:
     """The findings on one subject, its name in front of the first."""
     for number, finding in enumerate(findings):
@@ -62,15 +68,13 @@ def report(name: str, findings: Iterator[str]) -> None:
 
 def corpus_findings(settings: Settings) -> Iterator[str]:
     """How much there is, what had to be assumed, what was passed over."""
-    from bot.desk import Desk  # noqa: PLC0415 - loads when called
-    from bot.glossaries import doubts  # noqa: PLC0415
-    from bot.lexicons import additions_of  # noqa: PLC0415
+    from bot.glossaries import doubts  # noqa: PLC0415 - loads when called
+    from bot.opening import desk_of  # noqa: PLC0415
     from retrieval.language.chinese import use_cache_folder  # noqa: PLC0415
 
     use_cache_folder(settings.state_folder / "lexicons")
-    roots, additions = (settings.corpus_folder,), additions_of(settings)
-    desk = Desk(roots, texts=settings.texts_folder, additions=additions, state=settings.state_folder)
-    desk.glossary_file = settings.glossary_file
+    desk = desk_of(settings)
+    take_documents(settings)
     damage = damage_of(desk)
     changes = desk.reload()
     passed_over = f", but {count(len(changes.skipped), 'file')} passed over" if changes.skipped else ""

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
     from bot.desk import Desk
+    from bot.display.rows import Row
     from bot.display.wording import Wording
     from config.settings import Settings
 
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-WORTH_A_BAR = 200  # files
+MANY_ARTICLES, MANY_DOCUMENTS = 200, 5  # that take more than a moment
 MOST_NAMED = 3  # of the files passed over, before every answer
 FOLDER = click.Path(path_type=Path)
 
@@ -49,9 +50,9 @@ class Opened(NamedTuple):
 def opened(config: Path | None, **given: object) -> Opened:
     """Load settings, corpus and wording; say on standard error which files were passed over."""
     from bot.deferred import Deferred  # noqa: PLC0415 - loads when a command needs it, not for --help
-    from bot.desk import Desk  # noqa: PLC0415
     from bot.display.wording import Wording  # noqa: PLC0415
-    from bot.lexicons import additions_of, keep_caches  # noqa: PLC0415
+    from bot.lexicons import keep_caches  # noqa: PLC0415
+    from bot.opening import desk_of  # noqa: PLC0415
     from bot.upkeep.garbage import leave_alone  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 
@@ -59,11 +60,9 @@ def opened(config: Path | None, **given: object) -> Opened:
     settings = load(config, given=given)
     wording = Wording.load(BUNDLED_WORDING, settings.wording)
     keep_caches(settings.state_folder)
-    thesaurus, additions = Deferred(settings.state_folder), additions_of(settings)
-    roots, state = (settings.corpus_folder,), settings.state_folder
-    desk = Desk(roots, texts=settings.texts_folder, thesaurus=thesaurus, additions=additions, state=state)
-    desk.least_confidence, desk.glossary_file = settings.least_confidence, settings.glossary_file
-    with reading_shown() as progress:
+    desk = desk_of(settings, thesaurus=Deferred(settings.state_folder))
+    take_documents(settings)
+    with reading_shown("Reading the articles") as progress:
         changes = desk.reload(progress)
     for skipped in changes.skipped[:MOST_NAMED]:
         click.echo(skipped.sentence, err=True)
@@ -75,21 +74,36 @@ def opened(config: Path | None, **given: object) -> Opened:
     return Opened(settings, desk, wording)
 
 
+def take_documents(settings: Settings) -> None:
+    """Take out the texts of documents in the corpus that wait for it."""
+    from bot.documents.waiting import waiting  # noqa: PLC0415 - loads when a command needs it
+
+    if next(waiting(settings.corpus_folder, settings.texts_folder, settings.uploads_folder), None) is None:
+        return
+    import asyncio  # noqa: PLC0415 - only where there is something to take out
+
+    from bot.documents.intake import take_in  # noqa: PLC0415
+    from bot.documents.uploads import Uploads  # noqa: PLC0415
+
+    with reading_shown("Reading the documents", worth=MANY_DOCUMENTS) as progress:
+        asyncio.run(take_in(settings.corpus_folder, Uploads(settings.state_folder), progress))
+
+
 @contextmanager
-def reading_shown() -> Iterator[Callable[[int, int], None]]:
-    """On a terminal, a bar while many articles are read; nothing for a few."""
+def reading_shown(title: str, worth: int = MANY_ARTICLES) -> Iterator[Callable[[int, int], None]]:
+    """On a terminal, a bar while many files are read; nothing for fewer than are ``worth`` one."""
     with ExitStack() as stack:
         bars: list[tuple[Progress, TaskID]] = []
 
         def show(done: int, total: int) -> None:
-            if not sys.stderr.isatty() or total < WORTH_A_BAR:
+            if not sys.stderr.isatty() or total < worth:
                 return
             if not bars:
                 from rich.console import Console  # noqa: PLC0415 - 50 ms, only where something is to be seen
                 from rich.progress import Progress  # noqa: PLC0415
 
                 bar = stack.enter_context(Progress(console=Console(stderr=True), transient=True))
-                bars.append((bar, bar.add_task("Reading the articles", total=total)))
+                bars.append((bar, bar.add_task(title, total=total)))
             bars[0][0].update(bars[0][1], completed=done)
 
         yield show
@@ -127,12 +141,21 @@ def batch_lines(path: Path) -> Iterator[Line]:
         raise click.UsageError(f"The batch {path} cannot be read: {exc.strerror}.") from exc
 
 
+def print_batch(path: Path, row_of: Callable[[Line], Row]) -> None:
+    """Print a row for each line, in order: what ``row_of`` makes of it, or what is wrong with it."""
+    from bot.display.rows import line  # noqa: PLC0415 - loads when called
+
+    for question in batch_lines(path):
+        row = {"id": question.id, "error": question.error} if question.error else row_of(question)
+        click.echo(line(row))
+
+
 def parsed(text: str) -> Line:
     """One line as written."""
     try:
         values = json.loads(text)
-    except ValueError as exc:
-        return Line(None, "", f"This line is no JSON: {exc}.")
+    except json.JSONDecodeError as exc:
+        return Line(None, "", f"This line is no JSON ({exc.msg}, column {exc.colno}).")
     if not isinstance(values, dict):
         return Line(None, "", "This line is no JSON object with an id and a question.")
     question = values.get("question")

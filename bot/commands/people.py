@@ -36,11 +36,11 @@ def command(files: tuple[Path, ...], *, as_json: bool, config: Path | None) -> N
 
 def print_rows(record: Record) -> None:
     """One JSON object for each person."""
-    from bot.display.rows import line, turns_row  # noqa: PLC0415 - loads when called
-    from bot.display.turns import turns  # noqa: PLC0415
+    from bot.display.rows import line, tally_row  # noqa: PLC0415 - loads when called
+    from bot.display.tally import tallies  # noqa: PLC0415
 
-    for row in turns(record):
-        click.echo(line(turns_row(record.article.id, row)))
+    for row in tallies(record):
+        click.echo(line(tally_row(record.article.id, row)))
 
 
 def print_table(record: Record, wording: Wording) -> None:
@@ -49,10 +49,10 @@ def print_table(record: Record, wording: Wording) -> None:
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    from bot.display.turns import turns  # noqa: PLC0415 - loads when called
+    from bot.display.tally import tallies  # noqa: PLC0415 - loads when called
 
     language, article = record.article.language, record.article
-    found = [row for row in turns(record) if row.person.kind != "pronoun"]  # “I” or “it”, whoever that is
+    found = [row for row in tallies(record) if row.person.kind != "pronoun"]  # “I” or “it”, whoever that is
     if not found:
         click.echo(wording.message("people_none", language, article=article.headline))
         return

@@ -62,7 +62,8 @@ def print_rows(record: Record) -> None:
 
 def printer(config: Path | None) -> Callable[[Record], None]:
     """A function that prints quotations as answers look."""
-    from bot.display.wording import Wording, cited  # noqa: PLC0415
+    from bot.display.blocks import cited  # noqa: PLC0415
+    from bot.display.wording import Wording  # noqa: PLC0415
     from bot.terminal import show  # noqa: PLC0415 - loads when called
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from bot.documents.reader import Reader
     from config.settings import Settings
+    from corpus.article import Article
     from corpus.extraction import Additions
     from corpus.quotation import Record
 
@@ -22,21 +25,32 @@ class Records:
 
     def __init__(self, files: Sequence[Path], additions: Additions) -> None:
         self.files, self.additions, self.status = files, additions, 0
+        self._reader: Reader | None = None
 
     def __iter__(self) -> Iterator[Record]:
         from corpus.errors import CorpusError  # noqa: PLC0415 - loads when called
         from corpus.extraction import extract  # noqa: PLC0415
-        from corpus.library import DOCUMENTS  # noqa: PLC0415
+
+        with ExitStack() as stack:
+            for path in self.files:
+                try:
+                    yield extract(self._article(path, stack), self.additions)
+                except CorpusError as exc:
+                    click.echo(f"pullquote: {exc}", err=True)
+                    self.status = UNREAD
+
+    def _article(self, path: Path, stack: ExitStack) -> Article:
+        """The article in a file; the texts of all documents are taken out by one reader."""
+        from corpus.library import DOCUMENTS, is_special  # noqa: PLC0415 - loads when called
         from corpus.reading import read  # noqa: PLC0415
 
-        for path in self.files:
-            try:
-                if path.suffix.lower() in DOCUMENTS and path.is_file():
-                    raise CorpusError(f"{path} is no plain text: save its text as a .txt file and name that.")  # noqa: TRY301 - told as any other
-                yield extract(read(path), self.additions)
-            except CorpusError as exc:
-                click.echo(f"pullquote: {exc}", err=True)
-                self.status = UNREAD
+        if path.suffix.lower() not in DOCUMENTS or not path.is_file() or is_special(path):
+            return read(path)
+        if self._reader is None:
+            from bot.documents.reader import Reader  # noqa: PLC0415 - only where there is a document
+
+            self._reader = stack.enter_context(Reader())
+        return self._reader.article(path)
 
 
 def records(files: Sequence[Path], settings: Settings) -> Records:

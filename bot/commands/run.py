@@ -64,7 +64,7 @@ def status_of(settings: Settings) -> int:
     configure(settings.log_format)
     try:
         with occupied(settings.state_folder):
-            asyncio.run(serve(settings, desk_of(settings), Wording.load(BUNDLED_WORDING, settings.wording)))
+            asyncio.run(serve(settings, loaded_desk(settings), Wording.load(BUNDLED_WORDING, settings.wording)))
     except WrongToken as error:
         click.echo(f"pullquote: {error}", err=True)
         return WRONG_TOKEN
@@ -85,37 +85,33 @@ def status_of(settings: Settings) -> int:
 
 
 def documents_read(done: int, total: int) -> None:
-    """Log how far the first reading of many documents is, which takes half a second for each."""
+    """Log how far the first reading of many documents is, which takes a while."""
     import structlog  # noqa: PLC0415 - loads when called
 
     if done % EVERY_DOCUMENTS == 0 < total - done:
         structlog.get_logger().info("reading documents", done=done, total=total)
 
 
-def desk_of(settings: Settings) -> Desk:
-    """The desk over the corpus and the uploads; over nothing yet when the folder is empty."""
+def loaded_desk(settings: Settings) -> Desk:
+    """The desk over the corpus and the uploads, read; over nothing yet when the folder is empty."""
     import asyncio  # noqa: PLC0415 - loads when called
 
     import structlog  # noqa: PLC0415
 
-    from bot.desk import Desk  # noqa: PLC0415
-    from bot.documents.intake import take_in, told  # noqa: PLC0415
+    from bot.documents.intake import take_in  # noqa: PLC0415
     from bot.documents.uploads import Uploads  # noqa: PLC0415
-    from bot.lexicons import additions_of, made_thesaurus, tidy  # noqa: PLC0415
+    from bot.lexicons import made_thesaurus, tidy  # noqa: PLC0415
+    from bot.opening import desk_of  # noqa: PLC0415
     from bot.upkeep.garbage import leave_alone  # noqa: PLC0415
     from corpus.errors import EmptyCorpus  # noqa: PLC0415
 
     uploads = Uploads(settings.state_folder)
     tidy(settings.state_folder)
-    thesaurus = made_thesaurus(settings.state_folder)
-    roots = (settings.corpus_folder, uploads.articles)
-    additions, state = additions_of(settings), settings.state_folder
+    desk = desk_of(settings, uploads.articles, thesaurus=made_thesaurus(settings.state_folder))
     leave_alone()
-    desk = Desk(roots, texts=uploads.texts, thesaurus=thesaurus, additions=additions, state=state)
-    desk.least_confidence, desk.glossary_file = settings.least_confidence, settings.glossary_file
-    reasons = asyncio.run(take_in(uploads, settings.corpus_folder, progress=documents_read))
+    asyncio.run(take_in(settings.corpus_folder, uploads, documents_read))
     try:
-        changes = told(desk.reload(), reasons)
+        changes = desk.reload()
     except EmptyCorpus as error:
         structlog.get_logger().warning("no articles yet", reason=str(error))
     else:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from bot.commands.options import (
     SPARE_WORDS,
-    batch_lines,
     batch_option,
     check_words,
     config_option,
     corpus_option,
     json_option,
     opened,
+    print_batch,
 )
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def command(
     check_words("query", query, batch, as_json=as_json)
     place = opened(config, corpus=corpus, search_k=count)
     if batch:
-        search_batch(place, batch)
+        print_batch(batch, partial(row_of, place))
     else:
         search_one(place, query or "", as_json=as_json)
 
@@ -63,20 +64,10 @@ def search_one(place: Opened, query: str, *, as_json: bool) -> None:
     click.get_current_context().exit(0 if hits else 1)
 
 
-def search_batch(place: Opened, batch: Path) -> None:
-    """Print one line for each line, in order."""
-    from bot.display.rows import line  # noqa: PLC0415 - loads when called
-
-    for question in batch_lines(batch):
-        click.echo(line(row_of(place, question)))
-
-
 def row_of(place: Opened, question: Line) -> Row:
-    """The hits of a line of a batch, or what is wrong with the line."""
+    """The hits of a line of a batch."""
     from bot.display.rows import hits_row  # noqa: PLC0415 - loads when called
 
-    if question.error:
-        return {"id": question.id, "error": question.error}
     return hits_row(question.id, place.desk.search(question.question, place.settings.search_k))
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.display.turns import turns
+from bot.display.tally import tallies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.display.turns import Turns
+    from bot.display.tally import Tally
     from bot.display.wording import Wording
     from corpus.article import Paragraph, Span
     from corpus.quotation import Person, Quotation, Record
@@ -44,11 +44,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An article as drawn, with its legend: hue and turns of everybody who speaks."""
+    """An article as drawn, with its legend: hue and tally of everybody who speaks."""
 
     title: str
     language: str
-    legend: tuple[tuple[int, Turns], ...]
+    legend: tuple[tuple[int, Tally], ...]
     unnamed: int
     blocks: tuple[Block, ...]
 
@@ -64,7 +64,7 @@ def page(records: Sequence[Record], wording: Wording) -> str:
 
 def sheet(record: Record, wording: Wording) -> Sheet:
     """One article in pieces."""
-    legend = tuple((round(n * GOLDEN_ANGLE) % 360, row) for n, row in enumerate(turns(record)))
+    legend = tuple((round(n * GOLDEN_ANGLE) % 360, row) for n, row in enumerate(tallies(record)))
     hues = {row.person: hue for hue, row in legend}
     painter = Painter(record, hues, wording)
     return Sheet(

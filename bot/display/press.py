@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from bot.display.message import Button, clipped
+
+LONGEST_LABEL = 60
+
 View = Literal[
     "statement",
     "context",
@@ -55,3 +59,8 @@ def decode(data: str | None) -> Press | None:
     if min(subject, index, page) < 0 or max(subject, index, page) >= 1 << 63:
         return None
     return Press(view, subject, index, page, fields[3])
+
+
+def labelled(label: str, press: Press) -> Button:
+    """A button with somebody's words on it, shortened where they are long."""
+    return Button(clipped(label, LONGEST_LABEL), press.encode())

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.display.blocks import choice_names
 from bot.display.fragment import at_words, opens
 from bot.display.message import Button, Draft, Message, clipped, units
 from bot.display.pages import pieces, runs
-from bot.display.press import Press
-from bot.display.wording import choice_name
+from bot.display.press import Press, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 LONG_QUOTATION = 400
 LONGEST_BODY = 3400
 A_PAGE = 15
-LONGEST_LABEL = 60
 LISTS = frozenset({"about", "speakers"})
 
 
@@ -114,9 +113,10 @@ class Rendering:
 
     def _choices(self, answer: Answer, number: int) -> Iterator[tuple[Button, ...]]:
         """A button for each that the asker may have meant."""
-        for index, choice in enumerate(answer.choices):
-            name = choice.person.label if choice.person else choice_name(self.words, answer, choice, self.records)
-            yield (Button(clipped(name, LONGEST_LABEL), Press("choice", number, index, edition=self.edition).encode()),)
+        names = choice_names(self.words, answer, self.records)
+        for index, (choice, full) in enumerate(zip(answer.choices, names, strict=True)):
+            name = choice.person.label if choice.person else full
+            yield (labelled(name, Press("choice", number, index, edition=self.edition)),)
 
     def _beside(self, answer: Answer, shown: Sequence[Statement], number: int, index: int) -> tuple[Button, ...]:
         """The buttons that lead to something near the statement."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.display.turns import Turns
+    from bot.display.tally import Tally
     from corpus.quotation import Person, Quotation, Record
     from retrieval.answer import Answer, Statement
     from retrieval.collection import Hit
@@ -77,17 +77,17 @@ def quotation_row(record: Record, quotation: Quotation) -> Row:
     }
 
 
-def turns_row(article: str, turns: Turns) -> Row:
+def tally_row(article: str, tally: Tally) -> Row:
     """Somebody who speaks, how often and in which paragraphs."""
     return {
         "article": article,
-        "speaker": speaker_row(turns.person),
-        "kind": turns.person.kind,
-        "titles": list(turns.person.titles),
-        "aliases": list(turns.person.aliases),
-        "direct": turns.direct,
-        "indirect": turns.indirect,
-        "paragraphs": list(turns.paragraphs),
+        "speaker": speaker_row(tally.person),
+        "kind": tally.person.kind,
+        "titles": list(tally.person.titles),
+        "aliases": list(tally.person.aliases),
+        "direct": tally.direct,
+        "indirect": tally.indirect,
+        "paragraphs": list(tally.paragraphs),
     }
 
 

@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
+from bot.display.blocks import blocks_of, joined
 from bot.display.catalogue import Catalogue
-from bot.display.message import clipped
 from bot.display.pages import runs
+from bot.display.titles import shown, title_of
 from corpus.article import Span
 from corpus.marks import FAMILIES, HAN, MARK, pair
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from bot.display.blocks import Block
     from corpus.article import Article, Language
     from corpus.quotation import Person, Record
-    from retrieval.answer import Answer, Choice, Statement
+    from retrieval.answer import Answer, Statement
 
-LONGEST_TITLE = 150
 SINGLE = FAMILIES["single"] + FAMILIES["angle single"]
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A piece of an answer: words of ours, the source's words between marks, or the line that says where they stand."""
-
-    role: Literal["words", "quotation", "source"]
-    text: str
 
 
 @dataclass(frozen=True)
@@ -54,7 +46,7 @@ class Wording:
 
     def blocks(self, answer: Answer, records: Mapping[str, Record]) -> list[Block]:
         """The answer in pieces, for a client that sets quotations off in its own way."""
-        return [*BY_KIND.get(answer.kind, stated)(self, answer, records), *chosen(self, answer, records)]
+        return blocks_of(self, answer, records)
 
     def speaker(self, person: Person, language: Language) -> str:
         """The speaker with the title, as an answer names them."""
@@ -107,7 +99,7 @@ class Wording:
         return self.message(
             "source",
             language,
-            title=clipped(article.headline if article else statement.article, LONGEST_TITLE),
+            title=shown(article.headline if article else statement.article),
             paragraph=statement.paragraph,
             date=self.date(day, language) if day else None,
         )
@@ -127,173 +119,3 @@ def stands_between_marks(words: str) -> bool:
         return False
     outermost = next(iter(pair(words, Span(0, len(words)))), None)
     return bool(outermost and outermost.closed and outermost.outer == (0, len(words)) and words[0] not in SINGLE)
-
-
-def joined(blocks: Sequence[Block]) -> str:
-    """The blocks as plain text."""
-    gaps = {"source": "\n", "words": "\n\n", "quotation": "\n\n"}
-    return "".join((gaps[block.role] if number else "") + block.text for number, block in enumerate(blocks))
-
-
-def stated(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
-    """The statements of an answer, then who of those compared is silent."""
-    yield from cited(wording, answer.statements, answer.language, records)
-    for person in answer.silent:
-        yield Block("words", wording.message("silent", answer.language, name=person.label))
-
-
-def cited(
-    wording: Wording, statements: Iterable[Statement], language: Language, records: Mapping[str, Record]
-) -> Iterator[Block]:
-    """Each statement under its lead, with its source line; a lead is said once for neighbours that share it."""
-    for lead, group in groupby(statements, key=lambda statement: wording.lead(statement, language)):
-        yield Block("words", lead)
-        for statement in group:
-            yield from sourced(wording, statement, language, records)
-
-
-def sourced(
-    wording: Wording, statement: Statement, language: Language, records: Mapping[str, Record]
-) -> Iterator[Block]:
-    """The words of a statement and where they stand."""
-    record = records.get(statement.article)
-    article = record.article if record else None
-    yield Block("quotation", wording.quoted(statement, language, article))
-    yield Block("source", wording.source_line(statement, language, article))
-
-
-def profile(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
-    """Who somebody is, then where the article says so."""
-    for person in answer.people[:1]:
-        speaker = wording.speaker(person, answer.language)
-        yield Block("words", wording.message("profile", answer.language, speaker=speaker))
-    yield from stated(wording, answer, records)
-
-
-def speakers(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
-    """A list of people, each with the paragraph in which they speak."""
-    if answer.choices:  # a numbered list of the same people, which asks whom of them
-        return
-    count = len(answer.people)
-    head = wording.message("speakers", answer.language, count=count, more=answer.total > count)
-    yield Block("words", f"{head}\n{people(wording, answer.people, answer, records)}")
-
-
-def title_of(article: str, records: Mapping[str, Record]) -> str:
-    """An article's title, or else its id; shortened, where a whole paragraph stands for one."""
-    record = records.get(article)
-    return clipped(record.article.headline if record else article, LONGEST_TITLE)
-
-
-def people(wording: Wording, several: Sequence[Person], answer: Answer, records: Mapping[str, Record]) -> str:
-    """One line a person, with the paragraph, and the article where they speak in several."""
-    spoken = {s.speaker.label: (s.article, s.paragraph) for s in reversed(answer.statements) if s.speaker}
-    listed = [(wording.speaker(person, answer.language), spoken.get(person.label)) for person in several]
-    return "\n".join(wording.listed(listed, answer.language, records))
-
-
-def about(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
-    """What was asked about the article itself, then where it says so."""
-    language, record = answer.language, records.get(answer.article or "")
-    if answer.aspect == "articles":
-        yield Block("words", articles(wording, answer, records))
-        return
-    head = aspect(wording, answer, record.article) if record else None
-    if head or not answer.statements:
-        yield Block("words", head or wording.message("nothing", language, articles=1))
-    if answer.aspect == "sections":
-        yield Block("quotation", "\n".join(section(wording, heading, language) for heading in answer.statements))
-        return
-    for statement in answer.statements:
-        yield from sourced(wording, statement, language, records)
-
-
-def articles(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> str:
-    """How many articles there are, and a line for each that is shown."""
-    language = answer.language
-    head = wording.message("about_articles", language, total=answer.total, shown=len(answer.articles))
-    titles = (titled(wording, name, language, records) for name in answer.articles)
-    return "\n".join([head, *(wording.message("listed_title", language, article=title) for title in titles)])
-
-
-def titled(wording: Wording, name: str, language: Language, records: Mapping[str, Record]) -> str:
-    """An article's title with its date."""
-    record = records.get(name)
-    day = record and record.article.date and wording.date(record.article.date, language)
-    return wording.message("choice_article", language, title=title_of(name, records), date=day)
-
-
-def section(wording: Wording, heading: Statement, language: Language) -> str:
-    """One line for a heading."""
-    return wording.message("section", language, heading=wording.quoted(heading, language), paragraph=heading.paragraph)
-
-
-def aspect(wording: Wording, answer: Answer, article: Article) -> str | None:
-    """The sentence on one aspect, or None when the article is silent on it."""
-    language = answer.language
-    match answer.aspect:
-        case "subject":
-            return wording.message("about_subject", language)
-        case "sections":
-            return wording.message("about_sections", language, count=len(article.headings))
-        case "date" if article.date:
-            return wording.message("about_date", language, date=wording.date(article.date, language))
-        case "authors" if article.authors:
-            names = wording.names(article.authors, language)
-            return wording.message("about_authors", language, names=names, count=len(article.authors))
-        case "source" if article.source or article.url:
-            return wording.message("about_source", language, source=article.source or article.url)
-        case _:
-            return None
-
-
-def not_said(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
-    """Somebody speaks, but not on that: what they did say, and who did speak on it."""
-    language, name = answer.language, wording.names((p.label for p in answer.people), answer.language)
-    told = {"name": name, "count": len(answer.people), "articles": len(records)}
-    yield Block("words", wording.message("not_said", language, **told))
-    if answer.statements:
-        yield Block("words", wording.message("did_say", language, name=name))
-        yield from stated(wording, answer, records)
-    if answer.others:
-        head = wording.message("others_said", language, articles=len(records))
-        yield Block("words", f"{head}\n{people(wording, answer.others, answer, records)}")
-
-
-def nothing(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
-    """The corpus does not say, or was not asked. No quotation marks here, neither the source's nor the user's."""
-    if answer.choices:
-        return
-    key = "small_talk" if answer.small_talk else f"lack_{answer.lack}" if answer.lack else "nothing"
-    yield Block("words", wording.message(key, answer.language, articles=len(records)))
-
-
-def chosen(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
-    """What the asker may have meant, a numbered line each."""
-    if answer.choices:
-        key = "which_article" if answer.choices[0].article else "which_person"
-        lines = [
-            wording.message(
-                "choice", answer.language, number=number, name=choice_name(wording, answer, choice, records)
-            )
-            for number, choice in enumerate(answer.choices, start=1)
-        ]
-        yield Block("words", "\n".join([wording.message(key, answer.language), *lines]))
-
-
-def choice_name(wording: Wording, answer: Answer, choice: Choice, records: Mapping[str, Record]) -> str:
-    """Somebody with their title, or the title of an article with its date."""
-    if choice.person is not None:
-        return wording.speaker(choice.person, answer.language)
-    if choice.article is None or choice.article not in records:
-        return choice.article or choice.question
-    return titled(wording, choice.article, answer.language, records)
-
-
-BY_KIND: dict[str, Callable[[Wording, Answer, Mapping[str, Record]], Iterator[Block]]] = {
-    "about": about,
-    "not_said": not_said,
-    "nothing": nothing,
-    "profile": profile,
-    "speakers": speakers,
-}

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
-import sys
 import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from bot.documents.aside import Extractor, NotTaken
 from bot.documents.extractor import MOST_PAGES
 from corpus.charset import Undecodable, decoded
 from corpus.errors import REASONS
 from corpus.library import DOCUMENTS, ENDINGS
 
 LARGEST_BYTES = 5 << 20
-SECONDS = 30.0
 LONGEST_NAME = 80
 DETAILS = {"too_large": str(LARGEST_BYTES >> 20), "too_long": str(MOST_PAGES)}
 MARKS = {".pdf": b"%PDF-", ".docx": b"PK\x03\x04"}
@@ -59,8 +57,11 @@ def safe_stem(name: str) -> str:
     return plain or "article"
 
 
-async def read_document(name: str, data: bytes) -> Document:
-    """Read a file by its content; Unreadable when that is not what its ending says, or holds no text."""
+async def read_document(name: str, data: bytes, extractor: Extractor | None = None) -> Document:
+    """Read a file by its content; Unreadable when that is not what its ending says, or holds no text.
+
+    ``extractor`` is the process to use, for whoever has several to read.
+    """
     ending = ending_of(name)
     if len(data) > LARGEST_BYTES:
         raise Unreadable("too_large")
@@ -69,7 +70,7 @@ async def read_document(name: str, data: bytes) -> Document:
     if not data.startswith(MARKS.get(ending, b"")):
         raise Unreadable("other_kind")
     if ending in DOCUMENTS:
-        return Document(safe_stem(name), ending, data, await extracted(ending, data))
+        return Document(safe_stem(name), ending, data, await taken_out(ending, data, extractor))
     try:
         text, _ = decoded(data)
     except Undecodable as error:
@@ -79,25 +80,12 @@ async def read_document(name: str, data: bytes) -> Document:
     return Document(safe_stem(name), ending, data, text)
 
 
-async def extracted(ending: str, data: bytes) -> str:
-    """The text of a document, taken out by a process of its own within limits of memory and time."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-I", "-m", "bot.documents.extractor", ending),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-        env={"PATH": "", "LANG": "C.UTF-8"},
-    )
+async def taken_out(ending: str, data: bytes, extractor: Extractor | None) -> str:
+    """The text of a document, taken out by the process that is given, or by one for it alone."""
     try:
-        out, complaint = await asyncio.wait_for(process.communicate(data), SECONDS)
-    except TimeoutError as error:
-        raise Unreadable("slow") from error
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-    if process.returncode:
-        reason = complaint.decode("utf-8", "replace").strip().rpartition("\n")[2]
-        raise Unreadable(reason if process.returncode == 1 and reason in REASONS else "heavy")
-    return out.decode("utf-8")
+        if extractor:
+            return await extractor.text(ending, data)
+        async with Extractor() as own:
+            return await own.text(ending, data)
+    except NotTaken as error:
+        raise Unreadable(error.reason) from error

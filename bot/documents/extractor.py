@@ -1,35 +1,35 @@
-"""A process of its own that turns a document into text.
+"""A process of its own that turns documents into texts, one after the other.
 
-``python -m bot.documents.extractor ENDING`` reads standard input.
+``python -m bot.documents.extractor`` reads requests from standard input, a line ``ENDING SIZE`` and so many bytes, and
+writes a reply to each, a line ``STATUS SIZE`` and so many bytes: with status 0 they are the text, with 1 the key of the
+reason why there is none, with any other status the parser was ended by its limits.
 
-Whatever a hostile file does to a parser happens here, under limits of memory and time, and ends with this process.
+Whatever a hostile file does to a parser happens in a fork of that process, under limits of memory and time, and ends
+with it; the libraries are loaded before the fork, once for all documents.
 """
 
 from __future__ import annotations
 
 import io
-import re
+import os
 import resource
 import sys
 import zipfile
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
+from bot.documents.metadata import Metadata, front_matter, of_page, said
 from bot.documents.pdf import lines_on, paragraphs_of, without_furniture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 MEMORY_BYTES, SECONDS = 1 << 30, 20
+OVER = 2  # the status of a fork that could not reply
 MOST_PAGES, MOST_CHARACTERS, MOST_UNPACKED = 300, 2_000_000, 100 << 20
 
 # Whatever looks like a date on the page, a year in a web address included, would be taken otherwise.
 STATED_DATES = {"extensive_search": False, "original_date": True}
-PROGRAMS_OWN = re.compile(
-    r"(?i)^(microsoft (word|powerpoint)|powerpoint|word document|document ?\d*$|untitled|无标题|未命名)"
-    r"|\.(docx?|pdf|rtf|odt|txt|html?|pages|wps|indd|qxp)$"
-)
-
-Metadata = dict[str, str | None]
 
 
 class Unsuitable(Exception):  # noqa: N818 - named for what it is
@@ -46,8 +46,9 @@ def from_html(data: bytes) -> tuple[str, Metadata]:
     if document is None or not document.text:
         raise Unsuitable("no_article")
     found = document.as_dict()
-    metadata = {key: found.get(key) for key in ("title", "date", "author", "url")}
-    return paragraphs(str(found["text"]).splitlines()), metadata | {"source": found.get("sitename")}
+    metadata = {key: found.get(key) for key in ("title", "date", "author", "url")} | {"source": found.get("sitename")}
+    lines = str(found["text"]).splitlines()
+    return paragraphs(lines), of_page(metadata, lines[0])
 
 
 def from_pdf(data: bytes) -> tuple[str, Metadata]:
@@ -91,17 +92,13 @@ def texts_of(holder: Any) -> Iterator[str]:
             yield block.text
 
 
-def said(title: str | None) -> str | None:
-    """A title that somebody gave; None for one that a program made of a file's name, or gives to every file."""
-    return None if title is None or PROGRAMS_OWN.search(title.strip()) else title
-
-
 FORMATS: dict[str, Callable[[bytes], tuple[str, Metadata]]] = {
     ".html": from_html,
     ".htm": from_html,
     ".pdf": from_pdf,
     ".docx": from_docx,
 }
+LIBRARIES = {".html": "trafilatura", ".htm": "trafilatura", ".pdf": "pypdf", ".docx": "docx"}
 
 
 def paragraphs(several: Iterable[str]) -> str:
@@ -109,32 +106,55 @@ def paragraphs(several: Iterable[str]) -> str:
     return "\n\n".join(text for text in (" ".join(one.split()) for one in several) if text)
 
 
-def article(text: str, metadata: Metadata) -> str:
-    """The text behind front matter that says what the document says of itself."""
-    values = {key: " ".join(value.split()) for key, value in metadata.items() if value and value.strip()}
-    if not values:
-        return text + "\n"
-    front = "\n".join(f"{key}: {value}" for key, value in values.items())
-    return f"---\n{front}\n---\n\n{text}\n"
-
-
-def main() -> int:
-    """Write the text to standard output; without any the status is 1 and the last line of the errors a reason's key."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+def reply_to(ending: str, data: bytes) -> tuple[int, bytes]:
+    """The text of a document with status 0, or the key of the reason why there is none with 1."""
     try:
-        text, metadata = FORMATS[sys.argv[1]](sys.stdin.buffer.read())
-        if not text.strip():
-            raise Unsuitable("no_text")  # noqa: TRY301 - ends as any other
+        text, metadata = FORMATS[ending](data)
     except Unsuitable as error:
-        print(error, file=sys.stderr)  # noqa: T201 - what the caller reads
-        return 1
-    except Exception as error:  # noqa: BLE001 - a parser may fail in any way
-        print(f"{error!r}\ndamaged", file=sys.stderr)  # noqa: T201 - as above
-        return 1
-    sys.stdout.buffer.write(article(text[:MOST_CHARACTERS], metadata).encode("utf-8", "replace"))
-    return 0
+        return 1, str(error).encode()
+    except Exception:  # noqa: BLE001 - a parser may fail in any way
+        return 1, b"damaged"
+    if not text.strip():
+        return 1, b"no_text"
+    return 0, f"{front_matter(metadata)}{text[:MOST_CHARACTERS]}\n".encode("utf-8", "replace")
+
+
+def in_fork(ending: str, data: bytes) -> tuple[int, bytes]:
+    """The reply of a fork that ends with this document; a signal that ended it is a status below 0."""
+    reading, writing = os.pipe()
+    if not (child := os.fork()):
+        os.close(reading)
+        limited(ending, data, writing)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as replies:
+        reply = replies.read()
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), reply
+
+
+def limited(ending: str, data: bytes, writing: int) -> NoReturn:
+    """Write the reply under limits of memory and time, then end this process."""
+    status = OVER
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        found, reply = reply_to(ending, data)
+        with os.fdopen(writing, "wb") as replies:
+            replies.write(reply)
+        status = found
+    finally:  # nothing of the process that was forked may run on
+        os._exit(status)
+
+
+def serve(requests: BinaryIO, replies: BinaryIO) -> None:
+    """Reply to requests until there are no more."""
+    while request := requests.readline():
+        ending, size = request.decode().split()
+        data = requests.read(int(size))
+        import_module(LIBRARIES[ending])
+        status, reply = in_fork(ending, data)
+        replies.write(b"%d %d\n%b" % (status, len(reply), reply))
+        replies.flush()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    serve(sys.stdin.buffer, sys.stdout.buffer)

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-    from corpus.library import Skipped
-
 PENDING_SECONDS = 7 * 24 * 3600.0
 
 
@@ -28,7 +26,6 @@ class Uploads:
     def __init__(self, state: Path) -> None:
         self.articles, self.texts = state / "articles", state / "text"
         self._removed, self._pending = state / "removed", state / "pending"
-        self.refused: dict[Path, tuple[int, Skipped]] = {}  # documents of the corpus folder, by their times
 
     def wait(self, number: int, document: Document) -> None:
         """Keep a document until its sender decides."""
@@ -118,7 +115,7 @@ def free_name(stem: str, taken: Collection[str]) -> str:
 
 def written(path: Path, data: bytes) -> None:
     """Write a file so that it is there whole or not at all."""
-    beside = path.with_name(f".{path.name}.new")
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")  # a command may write what the bot writes
     with beside.open("wb") as file:
         file.write(data)
         file.flush()

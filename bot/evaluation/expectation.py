@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from bot.errors import QuestionsError
+from config.settings import LanguageSetting
 from retrieval.answer import UNANSWERED, Kind
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
+LANGUAGES: tuple[LanguageSetting, ...] = get_args(LanguageSetting)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,7 +30,7 @@ class Expectation:
     question: str
     line: int
     id: str | None = None
-    language: Literal["auto", "en", "zh"] = "auto"
+    language: LanguageSetting = "auto"
     answered: bool | None = None
     kind: tuple[Kind, ...] = ()
     quotes: tuple[str, ...] = ()
@@ -160,7 +162,7 @@ TEXTS = "a text or a list of texts"
 FIELDS: dict[str, tuple[Callable[[object], Any], str]] = {
     "question": (_text, "a text"),
     "id": (_name, "a text or a number"),
-    "language": (_one_of("auto", "en", "zh"), '"auto", "en" or "zh"'),
+    "language": (_one_of(*LANGUAGES), '"auto", "en" or "zh"'),
     "answered": (_switch, "true or false"),
     "kind": (_several(_one_of(*KINDS)), f"one of {', '.join(KINDS)}, or a list of them"),
     "quotes": (_several(_text), TEXTS),

@@ -6,11 +6,11 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from bot.addressed import Addressed
-from bot.display import menus
-from bot.display.message import Button, Draft, clipped
-from bot.display.press import Press
+from bot.display.message import Draft
+from bot.display.press import Press, labelled
 from bot.display.samples import samples
 from bot.features.questions import answer
+from bot.outgoing import menus
 from bot.turn import Turn
 
 if TYPE_CHECKING:
@@ -18,16 +18,13 @@ if TYPE_CHECKING:
     from bot.tap import Tap
     from corpus.article import Language
 
-LONGEST_LABEL = 60
-
 
 async def start(turn: Turn) -> None:
     """Say in five lines what this is, with two questions to tap."""
     questions = await sample_questions(turn.house, turn.language)
     edition = turn.house.rendering().edition
     rows = [
-        (Button(clipped(question, LONGEST_LABEL), Press("sample", index=index, edition=edition).encode()),)
-        for index, question in enumerate(questions)
+        (labelled(question, Press("sample", index=index, edition=edition)),) for index, question in enumerate(questions)
     ]
     text = turn.house.words.message("start", turn.language, articles=len(turn.house.desk.records))
     await turn.reply(Draft().write(text.strip()).message(*rows))

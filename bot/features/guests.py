@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from telegram import InlineQueryResultArticle
-from telegram.error import BadRequest
 
 from bot.display.message import Draft, clipped
 from bot.features.questions import has_words, put
@@ -30,8 +29,5 @@ async def guest(turn: Turn) -> None:
         input_message_content=delivery.content_of(message),
         reply_markup=delivery.keyboard_of(message),
     )
-    try:
+    with delivery.unless_late():
         await house.bot.answer_guest_query(str(number), result)
-    except BadRequest as error:
-        if "too old" not in str(error).lower():
-            raise

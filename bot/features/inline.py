@@ -7,7 +7,6 @@ from hashlib import blake2s
 from typing import TYPE_CHECKING
 
 from telegram import InlineQueryResultArticle, InlineQueryResultsButton
-from telegram.error import BadRequest
 
 from bot.display.message import clipped
 from bot.display.rendering import kind_of
@@ -57,15 +56,12 @@ async def reply(
     cache_seconds: int = CACHE_SECONDS,
     is_personal: bool = False,
 ) -> None:
-    """Answer the query, ``text`` on a button to the private chat; too late is nobody's error."""
+    """Answer the query, ``text`` on a button to the private chat."""
     button = InlineQueryResultsButton(text, start_parameter="inline") if text else None
-    try:
+    with delivery.unless_late():
         await house.bot.answer_inline_query(
             query.id, results, cache_time=cache_seconds, is_personal=is_personal, button=button
         )
-    except BadRequest as error:
-        if "too old" not in str(error).lower():
-            raise
 
 
 async def offered(house: House, text: str, language: Language) -> list[Offer]:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, get_args
 from bot.display.message import Button, Draft
 from bot.display.press import Press
 from bot.features.browsing import is_chat_admin
-from bot.keeping.preferences import Choice
+from config.settings import LanguageSetting
 
 if TYPE_CHECKING:
     from bot.house import House
     from bot.tap import Tap
     from bot.turn import Turn
 
-CHOICES: tuple[Choice, ...] = get_args(Choice)
+CHOICES: tuple[LanguageSetting, ...] = get_args(LanguageSetting)
 
 
 async def lang(turn: Turn) -> None:
@@ -45,7 +45,7 @@ async def chosen(tap: Tap) -> None:
         return
     choice = CHOICES[tap.press.index]
     tap.house.preferences.choose(chat.id, choice)
-    await tap.show(Draft().write(tap.house.words.message(f"lang_{choice}", tap.language)).message())
+    await tap.say(f"lang_{choice}")
 
 
 async def may_choose(house: House, user: int, chat: int) -> bool:

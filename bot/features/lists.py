@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.display.message import Draft, clipped
 from bot.display.press import Press
-from bot.display.wording import LONGEST_TITLE
+from bot.display.titles import listed_titles
 from bot.features.questions import answer
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 A_PAGE, LONGEST_LINE = 20, 180
 SPEAKERS, ARTICLES = 0, 1
+HEADS = ("list_speakers", "list_articles")
 
 
 async def speakers(turn: Turn) -> None:
@@ -55,9 +56,10 @@ def page_of(house: House, language: Language, subject: int, page: int) -> Messag
     count = catalogue.size() if subject == ARTICLES else catalogue.people()
     pages = max(1, -(-count // A_PAGE))
     page = min(page, pages - 1)
-    head = house.words.message("list_articles" if subject == ARTICLES else "list_speakers", language, count=count)
-    draft = Draft().write(head)
-    for line in (article_lines if subject == ARTICLES else speaker_lines)(house, language, page * A_PAGE):
+    lines = (article_lines if subject == ARTICLES else speaker_lines)(house, language, page * A_PAGE)
+    known = len(lines) if pages == 1 else count
+    draft = Draft().write(house.words.message(HEADS[subject], language, count=known))
+    for line in lines:
         draft.line(clipped(line, LONGEST_LINE))
     rendering = house.rendering()
     steps = tuple(
@@ -69,22 +71,30 @@ def page_of(house: House, language: Language, subject: int, page: int) -> Messag
 
 
 def speaker_lines(house: House, language: Language, first: int) -> list[str]:
-    """A page of lines, one for each person, however many articles they speak in."""
-    people = house.desk.collection.people.stretch(first, A_PAGE)
-    return [f"• {house.words.speaker(figure.persons[0][1], language)}" for figure in people]
+    """A page of lines, one for each person, however many articles they speak in.
+
+    Those without a name are one where they are called the same: a list would not tell them apart.
+    """
+    lines: dict[object, str] = {}
+    for place, figure in enumerate(house.desk.collection.people.stretch(first, A_PAGE)):
+        person = figure.persons[0][1]
+        line = f"• {house.words.speaker(person, language)}"
+        lines[place if person.name else line] = line
+    return list(lines.values())
 
 
 def article_lines(house: House, language: Language, first: int) -> list[str]:
     """A page of lines, one for each article."""
+    several = house.desk.catalogue.listed(first, A_PAGE)
     return [
         house.words.message(
             "listed_article",
             language,
-            title=clipped(article.title or article.id, LONGEST_TITLE),
+            title=title,
             date=house.words.date(article.date, language) if article.date else None,
             paragraphs=article.paragraphs,
         )
-        for article in house.desk.catalogue.listed(first, A_PAGE)
+        for article, title in zip(several, listed_titles(house.words, several, language), strict=True)
     ]
 
 

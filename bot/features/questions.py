@@ -19,6 +19,7 @@ from retrieval.questions.question import language_of
 if TYPE_CHECKING:
     from bot.house import House
     from bot.turn import Turn
+    from config.settings import LanguageSetting
     from retrieval.answer import Answer
 
 DICTIONARY_SECONDS = 20.0
@@ -52,7 +53,7 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None)
         await turn.say("long_question", characters=LONGEST)
         return
     message = house.rendering().answer(found, number=number)
-    record(house, found, time.perf_counter() - started)
+    record(house, found, previous, time.perf_counter() - started)
     edited = known is not None and await delivery.edit(house.api, known.chat, known.answered, message)
     answered = known.answered if known and edited else await turn.reply(message)
     house.exchanges.keep(
@@ -71,7 +72,7 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None)
     )
 
 
-async def put(house: House, question: str, language: str, previous: Previous | None) -> Answer:
+async def put(house: House, question: str, language: LanguageSetting, previous: Previous | None) -> Answer:
     """Ask the desk.
 
     At the very first start the bilingual dictionary is still being made: what cannot do without it waits a little, and
@@ -95,11 +96,18 @@ def needs_dictionary(house: House, question: str) -> bool:
     return bool((chinese != (language_of(question) == "zh")).any())
 
 
-def record(house: House, found: Answer, seconds: float) -> None:
+def record(house: House, found: Answer, previous: Previous | None, seconds: float) -> None:
     """Count the answer, and keep a question that found nothing for the administrators."""
     house.ledger.answered(found.kind, seconds)
     if found.kind == "nothing" and not (found.small_talk or found.lack):
-        house.ledger.found_nothing(found.understood or found.question, house.now())
+        house.ledger.found_nothing(complete(found, previous), house.now())
+
+
+def complete(found: Answer, previous: Previous | None) -> str:
+    """A question as it was understood; what only asks why or when, behind the question whose answer it follows up."""
+    if previous and found.understood == previous.question:
+        return f"{previous.question} {found.question}"
+    return found.understood or found.question
 
 
 async def chosen(turn: Turn, exchange: Exchange) -> str | None:

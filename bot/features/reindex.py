@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.display.message import Draft, Message, clipped
+from bot.glossaries import GlossaryError
 from bot.outgoing import delivery
 from bot.reloading import reload
 from corpus.errors import CorpusError, printable
@@ -59,7 +60,10 @@ def outcome(turn: Turn, reading: asyncio.Future[Changes]) -> Message:
 
 
 def why(words: Wording, error: CorpusError, language: Language) -> str:
-    """Why the folder cannot be read; where a file of settings is wrong, its line as the program names it."""
+    """Why the folder or the glossary cannot be read."""
+    if isinstance(error, GlossaryError):
+        complaint = words.message(f"glossary_{error.reason}", language, detail=clipped(error.detail, LONGEST_ERROR))
+        return words.message("glossary_wrong", language, file=error.path, line=error.line, complaint=complaint)
     if error.reason:
         return words.message(f"folder_{error.reason}", language, detail=error.detail)
     return clipped(str(error), LONGEST_ERROR)

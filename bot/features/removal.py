@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from bot.display.message import Button, Draft, clipped
-from bot.display.press import Press
+from bot.display.message import Draft, clipped
+from bot.display.press import Press, labelled
 from bot.features.reindex import LONGEST_REASON
-from bot.features.uploading import say
 from bot.reloading import reload
 from corpus.errors import CorpusError
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from bot.tap import Tap
     from bot.turn import Turn
 
-MOST_BUTTONS, LONGEST_LABEL = 50, 60
+MOST_BUTTONS = 50
 
 
 async def remove(turn: Turn) -> None:
@@ -41,7 +40,7 @@ async def offer(turn: Turn) -> None:
         await turn.say("remove_none")
         return
     rows = [
-        (Button(clipped(name, LONGEST_LABEL), Press("remove", index=index, edition=edition).encode()),)
+        (labelled(name, Press("remove", index=index, edition=edition)),)
         for index, name in enumerate(names[:MOST_BUTTONS])
     ]
     await turn.reply(Draft().write(turn.house.words.message("remove_which", turn.language)).message(*rows))
@@ -58,7 +57,7 @@ async def chosen(tap: Tap) -> None:
         name = names[tap.press.index]
         tap.house.uploads.remove(name)
         await reloaded(tap.house, name)
-        await say(tap, "remove_done", article=clipped(name, LONGEST_REASON))
+        await tap.say("remove_done", article=clipped(name, LONGEST_REASON))
 
 
 async def reloaded(house: House, removed: str) -> None:

@@ -91,17 +91,17 @@ async def decided(tap: Tap) -> None:
         return
     if tap.press.index != CONFIRM:
         uploads.drop(tap.press.subject)
-        await say(tap, "upload_cancelled")
+        await tap.say("upload_cancelled")
         return
     article = uploads.add(tap.press.subject, document, await asyncio.to_thread(names_taken, tap.house.desk))
     try:
         await reload(tap.house)
     except CorpusError as error:
-        await say(tap, "reindex_failed", reason=why(tap.house.words, error, tap.language))
+        await tap.say("reindex_failed", reason=why(tap.house.words, error, tap.language))
         return
     found = tap.house.desk.records[article]
     counts = {"paragraphs": len(found.article.paragraphs), "quotations": len(found.quotations)}
-    await say(tap, "upload_added", article=article, **counts)
+    await tap.say("upload_added", article=article, **counts)
 
 
 def names_taken(desk: Desk) -> set[str]:
@@ -110,8 +110,3 @@ def names_taken(desk: Desk) -> set[str]:
     with suppress(CorpusError):  # while the folder is away it gets no files
         names |= {file.id for file in listed(*desk.roots, texts=desk.texts).files}
     return names
-
-
-async def say(tap: Tap, key: str, **values: object) -> None:
-    """Put a line in place of the message with the button."""
-    await tap.show(Draft().write(tap.house.words.message(key, tap.language, **values)).message())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
-import time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -42,7 +41,6 @@ class Polling:
     ) -> None:
         self._transport, self._address, self._inbox, self._dispatcher = transport, address, inbox, dispatcher
         self._patience, self._poll_seconds, self._begun = Patience(sleep, FORESEEN), poll_seconds, False
-        self._heard_at: float | None = None
 
     async def run(self) -> None:
         """Poll until cancelled; InvalidToken once the token has been refused for five minutes."""
@@ -57,14 +55,13 @@ class Polling:
                 await self._patience.after(error)
                 continue
             self._patience.succeeded()
-            self._heard_at = time.monotonic()
             self._dispatcher.accept(fresh)
             if updates:
                 offset = updates[-1]["update_id"] + 1
 
     def hears(self) -> bool:
         """Whether Telegram has answered lately."""
-        return self._heard_at is not None and time.monotonic() - self._heard_at < SILENT_SECONDS
+        return self._patience.succeeded_within(SILENT_SECONDS)
 
     async def _listened(self, offset: int | None) -> list[dict[str, Any]]:
         """The next updates; TimeoutError when a request hangs although data trickles in."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-import time
 from typing import TYPE_CHECKING
 
 import structlog
-from telegram.error import TelegramError
 
-from bot.incoming.polling import ALLOWED
+from bot.incoming.polling import ALLOWED, FORESEEN
 from bot.outgoing.patience import Patience
 
 if TYPE_CHECKING:
@@ -22,7 +19,6 @@ if TYPE_CHECKING:
 
 # Nobody calls a bot whose token was revoked, or whose webhook was taken off: only asking tells.
 CHECK_SECONDS, SILENT_SECONDS = 60.0, 150.0
-FORESEEN = (TelegramError, sqlite3.OperationalError, TimeoutError)
 
 
 class Registration:
@@ -30,7 +26,7 @@ class Registration:
 
     def __init__(self, bot: ExtBot[int], webhook: Webhook, *, sleep: Callable[[float], Awaitable[None]]) -> None:
         self._bot, self._webhook, self._sleep = bot, webhook, sleep
-        self._patience, self._heard_at, self._failed_at = Patience(sleep, FORESEEN), 0.0, 0.0
+        self._patience, self._failed_at = Patience(sleep, FORESEEN), 0.0
         self._registered = False
 
     async def run(self) -> None:
@@ -44,14 +40,13 @@ class Registration:
                     await self._patience.after(error)
                     continue
                 self._patience.succeeded()
-                self._heard_at = time.monotonic()
                 await self._sleep(CHECK_SECONDS)
         finally:
             await self._webhook.close()
 
     def hears(self) -> bool:
         """Whether Telegram has answered lately."""
-        return self._heard_at > 0 and time.monotonic() - self._heard_at < SILENT_SECONDS
+        return self._patience.succeeded_within(SILENT_SECONDS)
 
     async def _check(self) -> None:
         """Register at first, and again when somebody else changed the registration meanwhile."""

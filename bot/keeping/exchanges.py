@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from bot.keeping.state import State
+    from config.settings import LanguageSetting
 
 KEEP_SECONDS = 60 * 24 * 3600.0
 
@@ -23,7 +24,7 @@ class Exchange(NamedTuple):
     answered: int
     asker: int
     question: str
-    language: str
+    language: LanguageSetting
     previous: str | None
     at: float
     leaves: str = ""
@@ -43,7 +44,7 @@ class Exchanges:
         What was asked in a group that has just become a supergroup was answered there.
         """
         kept = exchange._replace(chat=self._moved.get(exchange.chat, exchange.chat))
-        self._state.execute("INSERT OR REPLACE INTO exchange VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", kept)
+        self._state.note("INSERT OR REPLACE INTO exchange VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", kept)
 
     def numbered(self, number: int) -> Exchange | None:
         """The exchange that a button names."""
@@ -64,8 +65,8 @@ class Exchanges:
     def move(self, old: int, new: int) -> None:
         """Follow a group that became a supergroup; its message ids start afresh, so old answers stay the group's."""
         self._moved[old] = new
-        self._state.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (f"moved {old}", str(new)))
-        self._state.execute("UPDATE OR REPLACE chat SET id = ? WHERE id = ?", (new, old))
+        self._state.note("INSERT OR REPLACE INTO setting VALUES (?, ?)", (f"moved {old}", str(new)))
+        self._state.note("UPDATE OR REPLACE chat SET id = ? WHERE id = ?", (new, old))
 
     def has_moved(self, chat: int) -> bool:
         """Whether a group has become a supergroup: nothing in it can be changed any more."""
@@ -73,11 +74,13 @@ class Exchanges:
 
     def drop(self, number: int) -> None:
         """Forget one exchange."""
-        self._state.execute("DELETE FROM exchange WHERE id = ?", (number,))
+        self._state.note("DELETE FROM exchange WHERE id = ?", (number,))
 
     def forget(self, asker: int) -> int:
         """Forget everything a user asked; returns how many exchanges that were."""
-        return self._state.execute("DELETE FROM exchange WHERE asker = ?", (asker,)).rowcount
+        row = self._state.row("SELECT count(*) FROM exchange WHERE asker = ?", (asker,))
+        self._state.note("DELETE FROM exchange WHERE asker = ?", (asker,))
+        return int(row[0]) if row else 0
 
     def prune(self, now: float) -> None:
         """Forget exchanges so old that nobody presses their buttons."""

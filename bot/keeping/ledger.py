@@ -36,13 +36,13 @@ class Ledger:
     def answered(self, kind: str, seconds: float) -> None:
         """Count an answer."""
         self._milliseconds.append(seconds * 1000)
-        self._state.execute(
+        self._state.note(
             "INSERT INTO answers VALUES (?, 1) ON CONFLICT DO UPDATE SET count = answers.count + 1", (kind,)
         )
 
     def found_nothing(self, question: str, now: float) -> None:
         """Count a question without an answer, whoever asked it."""
-        self._state.execute(
+        self._state.note(
             "INSERT INTO unanswered VALUES (?, 1, ?)"
             " ON CONFLICT DO UPDATE SET count = unanswered.count + 1, latest = excluded.latest",
             (" ".join(question.translate(UNSEEN).split()), now),

@@ -44,16 +44,29 @@ class StateError(Exception):
 class State:
     """A connection whose writes are safe once :meth:`commit` returned (write-ahead log, synchronous=FULL).
 
-    Writes of a handler and the mark that its update is done are committed together.
+    What a handler notes and the mark that its update is done are committed together.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._connection = opened(path)
+        self._notes: list[tuple[str, tuple[Any, ...]]] = []
+        self._undone = False
 
     def execute(self, statement: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
         """Run one statement; a transaction begins with the first that writes."""
         return self._connection.execute(statement, tuple(values))
+
+    def note(self, statement: str, values: Iterable[Any] = ()) -> None:
+        """Run one statement that the next commit makes safe; on a full disk, the first one that the disk allows."""
+        noted = statement, tuple(values)
+        if not self._undone:
+            try:
+                self._connection.execute(*noted)
+            except sqlite3.OperationalError as error:
+                structlog.get_logger().warning("noted later", error=str(error))
+                self._undo()
+        self._notes.append(noted)
 
     def rows(self, statement: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
@@ -65,16 +78,40 @@ class State:
         return found
 
     def roll_back(self) -> None:
-        """Undo what was written since the last commit."""
-        self._connection.rollback()
+        """Undo what was executed since the last commit; what was noted stays."""
+        self._undo()
+        with suppress(sqlite3.Error):  # the next commit tries again
+            self._renew()
 
     def commit(self) -> None:
-        """Make everything written so far safe."""
-        self._connection.commit()
+        """Make everything written so far safe; sqlite3.Error when the disk refuses, which undoes all but the notes."""
+        try:
+            self._renew()
+            self._connection.commit()
+        except sqlite3.Error:
+            self.roll_back()
+            raise
+        self._notes.clear()
+
+    def _renew(self) -> None:
+        """Write again what was noted and then undone, all of it or nothing."""
+        if not self._undone:
+            return
+        try:
+            for statement, values in self._notes:
+                self._connection.execute(statement, values)
+        except sqlite3.Error:
+            self._undo()
+            raise
+        self._undone = False
+
+    def _undo(self) -> None:
+        self._connection.rollback()
+        self._undone = True
 
     def close(self) -> None:
         """Commit and close."""
-        self._connection.commit()
+        self.commit()
         self._connection.close()
 
     def setting(self, key: str) -> str | None:

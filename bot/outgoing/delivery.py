@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from telegram import (
@@ -14,6 +15,8 @@ from telegram import (
 from telegram.error import BadRequest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import telegram
 
     from bot.display.message import Button, Message
@@ -71,6 +74,19 @@ async def edit(api: Api, chat: int, message_id: int, message: Message) -> bool:
         # https://core.telegram.org/bots/api#editmessagetext: the same content is refused, which is as good as done
         return "not modified" in str(error).lower()
     return True
+
+
+@contextmanager
+def unless_late() -> Iterator[None]:
+    """Answer a query inside: that it is too old to be answered is nobody's error.
+
+    https://core.telegram.org/bots/api#answercallbackquery and #answerinlinequery
+    """
+    try:
+        yield
+    except BadRequest as error:
+        if "too old" not in str(error).lower():
+            raise
 
 
 def json_of(message: Message) -> dict[str, Any]:

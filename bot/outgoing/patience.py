@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import structlog
@@ -25,10 +26,16 @@ class Patience:
     def __init__(self, sleep: Callable[[float], Awaitable[None]], foreseen: tuple[type[Exception], ...]) -> None:
         self._sleep, self._foreseen = sleep, foreseen
         self._failures, self._refused, self._unforeseen = 0, 0.0, 0
+        self._succeeded_at: float | None = None
 
     def succeeded(self) -> None:
         """Begin anew with short waits."""
         self._failures, self._refused, self._unforeseen = 0, 0.0, 0
+        self._succeeded_at = time.monotonic()
+
+    def succeeded_within(self, seconds: float) -> bool:
+        """Whether the call has succeeded in the last so many seconds."""
+        return self._succeeded_at is not None and time.monotonic() - self._succeeded_at < seconds
 
     async def after(self, error: Exception) -> None:
         """Wait as the error calls for; raises it when the token stays refused, or when it is a mistake of ours."""

@@ -5,21 +5,27 @@ Its own httpx transport scans the whole connection pool on every request, which 
 
 from __future__ import annotations
 
+import email.utils
+import time
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
+import structlog
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest
 
 from bot.outgoing.proxies import Proxies
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from telegram._utils.types import ODVInput
     from telegram.request import RequestData
 
 CONNECT_SECONDS, READ_SECONDS = 10.0, 20.0
+MOST_APART = 60.0  # seconds; less is the network's, or the clock's ordinary drift
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +36,21 @@ class JsonBody:
 
 
 class Transport(BaseRequest):
-    """One aiohttp session; an HTTP proxy is taken from the environment's ``*_PROXY`` and ``NO_PROXY``."""
+    """One aiohttp session; an HTTP proxy is taken from the environment's ``*_PROXY`` and ``NO_PROXY``.
 
-    def __init__(self, *, read_seconds: float = READ_SECONDS, connections: int = 32) -> None:
+    ``ahead`` is by how many seconds the host's clock is ahead of the server's, as its answers tell; 0 when they agree.
+    """
+
+    def __init__(
+        self,
+        *,
+        read_seconds: float = READ_SECONDS,
+        connections: int = 32,
+        host_time: Callable[[], float] = time.time,
+    ) -> None:
         self._proxies, self._read_seconds, self._connections = Proxies(), read_seconds, connections
+        self._host_time, self._told = host_time, False
+        self.ahead = 0.0
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -71,11 +88,28 @@ class Transport(BaseRequest):
             async with self._session.request(
                 method, url, **body_of(request_data), proxy=self._proxies.of(url), timeout=limit
             ) as response:
+                self._compare(response.headers.get("Date"))
                 return response.status, await response.read()
         except TimeoutError as error:
             raise TimedOut("The Bot API server did not answer in time.") from error
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(f"The Bot API server cannot be reached ({reason_of(error)}).") from error
+
+    def _compare(self, date: str | None) -> None:
+        """Hold the host's clock against the hour of an answer; that they differ is said once."""
+        self.ahead = apart(date, self._host_time())
+        if self.ahead and not self._told:
+            structlog.get_logger().warning("clock differs from Telegram's", ahead_seconds=round(self.ahead))
+            self._told = True
+
+
+def apart(date: str | None, now: float) -> float:
+    """By how many seconds ``now`` is ahead of an answer's ``Date``; 0 for a little, and without a date."""
+    try:
+        ahead = now - email.utils.parsedate_to_datetime(date or "").timestamp()
+    except ValueError:
+        return 0.0
+    return ahead if abs(ahead) > MOST_APART else 0.0
 
 
 def reason_of(error: aiohttp.ClientError | OSError) -> str:

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Clock:
-    """``now`` is seconds since the epoch, ``monotonic`` seconds that only grow, ``sleep`` waits that many."""
+    """``now`` is seconds since the epoch, ``monotonic`` seconds that only grow, ``sleep`` waits that many.
+
+    ``host`` is ``now`` as the machine has it, which may be wrong.
+    """
 
     now: Callable[[], float] = time.time
     monotonic: Callable[[], float] = time.monotonic
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    host: Callable[[], float] = time.time

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bot.desk import Desk
+    from config.settings import LanguageSetting
     from corpus.quotation import Record
     from retrieval.answer import Answer
     from retrieval.following.previous import Previous
@@ -35,7 +36,7 @@ class Thinking:
         self._records: Mapping[str, Record] | None = None
         self._slowest: dict[tuple[bool, bool], float] = {}
 
-    async def ask(self, desk: Desk, question: str, language: str, previous: Previous | None) -> Answer:
+    async def ask(self, desk: Desk, question: str, language: LanguageSetting, previous: Previous | None) -> Answer:
         """The desk's answer; one that found nothing comes with the nearest passage.
 
         Questions in Latin letters are told from others, whose dictionaries take a second to load; long ones from short
@@ -52,8 +53,8 @@ class Thinking:
         return found
 
 
-def asked(desk: Desk, question: str, language: str, previous: Previous | None) -> tuple[Answer, float]:
+def asked(desk: Desk, question: str, language: LanguageSetting, previous: Previous | None) -> tuple[Answer, float]:
     """The answer, and how many seconds it took."""
     started = time.perf_counter()
-    found = with_nearest(desk, desk.ask(question[:LONGEST], language, previous))  # type: ignore[arg-type] # kept as text
+    found = with_nearest(desk, desk.ask(question[:LONGEST], language, previous))
     return found, time.perf_counter() - started

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from retrieval.following.previous import Previous
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -23,8 +25,14 @@ QUESTIONS: Mapping[Language, tuple[str, ...]] = {
         "Who mentioned farming?",
         "Which officials in Somewhereton spoke?",
         "Who are the mayors?",
+        "Whta is known about boatss?",
     ),
     "zh": ("无名氏怎么看天气？", "什么时候来了多少人？", "港口在哪里？", "谁提到农业？", "有哪些经理？"),
+}
+# what follows the last of these up
+FOLLOWING: Mapping[Language, tuple[str, ...]] = {
+    "en": ("And about farming?", "What else did they say?"),
+    "zh": ("农业呢？", "还说了什么？"),
 }
 
 
@@ -35,4 +43,6 @@ async def warm(house: House) -> None:
     for language, questions in QUESTIONS.items():
         if (chinese == (language == "zh")).any():
             for question in questions:
-                await house.thinking.ask(house.desk, question, language, None)
+                found = await house.thinking.ask(house.desk, question, language, None)
+            for question in FOLLOWING[language]:
+                await house.thinking.ask(house.desk, question, language, Previous.of(found))

@@ -55,7 +55,7 @@ class Act:
             return not (self._is_agency(subject) or (announces and subject.kind in {"name", "surname", "unnamed"}))
         if subject.kind in {"pronoun", "name", "surname", "anaphor"}:
             return False
-        also = self.plain[subject.span.end : cue.span.start]
+        also = self.plain[piece.start : subject.start] + self.plain[subject.span.end : cue.span.start]
         return not (self.pieces[index - 1].after in "；;" or any(word in also for word in "则也亦"))
 
     def _is_agency(self, subject: Mention) -> bool:

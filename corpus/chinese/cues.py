@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 NEGATED = re.compile(
     r"(?:没有|没|未|未有|未能|拒绝|拒|不愿|不肯|无法|不便|难以|尚未|未曾|不曾|来不及|不得|不|无)(?:直接|正面|作出|做出|具体|进一步)?$"
 )
+OPINIONS = frozenset({"认为", "相信", "觉得", "看到", "知道"})
+OWNED_AFTER = re.compile(r"(?:出来|出|[过到])?的(?!是|话)")
+# what is to be said, or may be: 应当说明, 将于周五公布, 可以要求
+NORM = re.compile(
+    r"(?:应当|应该|必须|须|需|可以|有权|有义务|有责任)[^，。；：！？、]{0,10}$|(?:不得|不能|不要|别|不用|不必|无需)$|"
+    r"(?:将于|将在|拟于|定于)[^，。；：！？、]{1,10}$|(?:即将|将要|将会)$"
+)
 NOUN_AFTER = re.compile(r"[中里会稿书函信人者率性力内]|[的]?(?:内容|全文|显示|之外|当中)")
 GIVEN_BEFORE = re.compile(r"(?:提出|作出|做出|给出|发出|收到|接到|征求|听取|引发|引起|进行|予以|加以|得到|获得|没有)$")
 NOUN_BEFORE = re.compile(
@@ -136,13 +143,20 @@ class Cues:
             if noun:
                 position += noun
                 continue
-            skip = max(self._known_at(position), self.lexicon.not_cues.at(self.plain, position, piece.end))
+            skip = max(self._known_at(position), self._longer_word(position, piece.end))
             skip = max(skip, self.lexicon.offices.at(self.plain, position, piece.end)) if length else skip
             if length and length > skip:
                 word = self.plain[position : position + length]
                 found.append((Span(position, position + length), self.lexicon.cues[word]))
             position += max(length, skip, 1)
         return found
+
+    def _longer_word(self, position: int, end: int) -> int:
+        """The length of a word that only holds the characters of a cue; 中指 is none in 会议中指出."""
+        length = self.lexicon.not_cues.at(self.plain, position, end)
+        stop, cues = position + length, self.lexicon.cue_words
+        cuts = any(cues.at(self.plain, at, end) > stop - at for at in range(position + 1, stop))
+        return 0 if cuts else length
 
     def _owned(self, position: int, length: int) -> int:
         """The length of the noun with which the cue begins where it is somebody's: 报告 of 公布的报告称."""
@@ -173,6 +187,8 @@ class Cues:
     def _is_noun(self, piece: Piece, span: Span, *, has_subject: bool) -> bool:
         """Whether the word is used as a noun, denied, or only modifies: 居民的要求, 拒绝回应, 提到的."""
         before, after = self.plain[max(piece.start, span.start - 6) : span.start], self.plain[span.end : span.end + 2]
+        if self._is_norm(piece, span):
+            return True
         if NEGATED.search(before) and not before.endswith(("并不", "不得不")):
             return True
         if (
@@ -182,11 +198,17 @@ class Cues:
             and self._is_nominal(before, after)
         ):
             return True
-        if after.startswith("的") and not after.startswith(("的是", "的话")):
+        if OWNED_AFTER.match(self.plain, span.end, piece.end):
             return True
         if span.end - span.start > 1 and GIVEN_BEFORE.search(before):
             return True
         return bool(NOUN_BEFORE.search(before)) and not has_subject
+
+    def _is_norm(self, piece: Piece, span: Span) -> bool:
+        """应当告知, 可以要求, 将于周五公布: what somebody has to say, may say or is going to."""
+        before = self.plain[max(piece.start, span.start - 16) : span.start]
+        word = self.plain[span.start : span.end]
+        return NORM.search(before) is not None and word not in OPINIONS
 
     @staticmethod
     def _is_nominal(before: str, after: str) -> bool:

@@ -5,6 +5,7 @@ read (fold, cover, split) ──> harvest names ──> hear each line ──> n
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.heard import Heard
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from corpus.chinese.tools import Tools
     from corpus.quotation import Person
 
+ARTICLE_OF_LAW = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条[\s\u3000]")  # rules tell what is to be said
 LEAST = 0.65  # below it nobody is named
 
 
@@ -46,7 +48,7 @@ def _heard(tools: Tools) -> list[Draft]:
             turn = transcript.draft(line, number)
             drafts += [turn, *nested(tools, tools, line, number, turn)]
             continue
-        if line.is_heading:
+        if line.is_heading or ARTICLE_OF_LAW.match(tools.reading.plain, *line.span):
             continue
         hear(heard, line, number)
         spoken = heard.drafts[before:]

@@ -30,6 +30,7 @@ class Lexicon:
     bodies: Words
     documents: Words
     things: Words
+    places: Words
     firms: Words
     surnames: frozenset[str]
     tibetan: Words
@@ -37,6 +38,7 @@ class Lexicon:
     definite: Words
     indefinite: Words
     honorifics: Words
+    relations: Words
     name_honorifics: Words
     leading: Words
     trailing: Words
@@ -77,13 +79,14 @@ def standard() -> Lexicon:
     return Lexicon(
         cues=frames,
         cue_words=Words(frames),
-        not_cues=Words(cues["not_cues"].split()),
+        not_cues=Words(cues["not_cues"].split() + word_lines("inside")),
         nouns=Words(cues["nouns"].split()),
         naming=Words(cues["naming"].split()),
-        offices=Words(word_lines("offices")),
+        offices=Words(word_lines("offices") + word_lines("people")),
         bodies=Words(word_lines("bodies")),
         documents=Words(word_lines("documents")),
-        things=Words(word_lines("things") + word_lines("towns")),
+        things=Words(word_lines("things")),
+        places=Words(word_lines("places") + word_lines("towns")),
         firms=Words(word_lines("firms")),
         surnames=_surnames(),
         tibetan=Words(word_lines("tibetan")),
@@ -93,6 +96,7 @@ def standard() -> Lexicon:
         indefinite=Words(grammar["demonstratives"]["indefinite"].split()),
         honorifics=Words(honorifics["after"].split()),
         name_honorifics=Words(honorifics["names"].split()),
+        relations=Words(grammar["relations"]["after"].split()),
         not_given=frozenset(clause["not_given"]),
         transliteration=frozenset(clause["transliteration"]),
         sex={sex: Words((grammar["sex"][sex] + " " + honorifics[sex]).split()) for sex in ("female", "male")},

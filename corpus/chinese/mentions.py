@@ -32,14 +32,22 @@ STICKING = re.compile(r"贴(?:出|了|着)|张贴|挂(?:出|着)|打出|拉起")
 PEOPLE = re.compile(
     r"(?:有|有的|不少|很多|许多|多数|大部分|一些|某些)(?:人|网友|居民|市民|村民|家长|专家|学者|业主|游客|读者|观众|网民|学生|员工|声音)|大家|人们|众人|旁人|别人|外界|坊间|舆论|双方"
 )
+GOVERNING = "向对给从被把让使令跟替于经"  # what follows is no subject
+COUPLES = frozenset({"父母", "爸妈", "双亲", "养父母", "子女", "儿女", "兄弟", "姐妹", "兄妹", "姐弟"})
 IN_WORDS = re.compile(r"(?:套)?[用拿照]([^，。；：]{2,24})的(?:原)?话(?:来)?")
 # what only bodies do, and what follows their name elsewhere
 STATING = re.compile(
     r"(?:昨日|今日|随后|同日|当日|日前)?(?:在(?:一份)?(?:官方声明|公告|财报|公报)[中里]|发布(?:公告|通告|财报))"
 )
+PUBLISHING = re.compile(
+    r"([^，。；：！？“”、的]{2,14}?)"
+    r"(?:近日|日前|昨日|昨晚|今日|今晚|随后|再次|此前|不久前|当日|\d{1,2}日|在[^，]{1,8}[上中里]|通过[^，]{1,14}|联合|集体)*"
+    r"(?:发布|刊登|刊发|发表|公布|发出|推送)(?:了|一[篇份则封条项])*[^，。的]{0,8}(?:公告|文章|通告|通报|消息|声明|财报|年报|报道|评论|社论|公开信|视频|警情)"
+)
 FIRM = re.compile(r"公司|集团|股份有限|总部")
 DATELINE = re.compile(
-    r"(?:本报|本報|本刊|本网|[^，。\s]{2,12}?(?:社|报|网|台|电))?[^，。\s]{0,8}?(?:\d{1,2}月)?\d{1,2}日[电讯]|本报讯|本刊讯|中央社"
+    r"(?:本报|本報|本刊|本网|[^，。\s]{2,12}?(?:社|报|网|台|电))?[^，。\s]{0,8}?(?:\d{1,2}月)?\d{1,2}日[电讯]"
+    r"|[^，。\s]{2,8}?(?:快讯|讯|消息)(?=[\ue002 ])|本报讯|本刊讯|中央社"
 )
 
 
@@ -103,7 +111,8 @@ class Mentions:
         """家住附近的李阿姨: a description that ends in somebody's name."""
         if found.kind not in {"unnamed", "body"} or self.lexicon.bodies.spells(self.plain, *found.span):
             return None
-        for position in range(found.span.start, found.span.end):
+        named = self.names.at(*found.span) or found.span.start
+        for position in range(named, found.span.end):
             stop = self.names.with_honorific(position, found.span.end)
             if position > found.span.start and stop == found.span.end:
                 span = Span(position, stop)
@@ -193,8 +202,10 @@ class Mentions:
 
     def at(self, start: int, end: int, *, owner: int | None = None) -> Mention | None:
         """The mention that begins at ``start``; ``owner`` is where the words it belongs to begin."""
-        if start >= end:
-            return None
+        found = self._one(start, end, owner=owner) if start < end else None
+        return self._relative_of(found, end) or found if found else None
+
+    def _one(self, start: int, end: int, *, owner: int | None) -> Mention | None:
         return (
             self._pronoun(start, end)
             or self._pointing(start, end)
@@ -206,6 +217,22 @@ class Mentions:
             or self._named(start, end)
             or self._described(start, end, owner=owner)
         )
+
+    def _relative_of(self, found: Mention, end: int) -> Mention | None:
+        """小满奶奶, 其代理律师: somebody else than the one whose name stands in front."""
+        if found.kind not in {"name", "pronoun", "surname"} or found.sex in {"first", "second", "plural"}:
+            return None
+        length = self.lexicon.relations.at(self.plain, found.span.end, end)
+        stop = found.span.end + length
+        named = self.phrases.name_after(stop, end) if length else None
+        if named:  # 小满母亲李女士
+            title = Span(found.start, stop)
+            return Mention(named, "name", title=title, sex=self.phrases.sex(found.span.end, named.end))
+        if not length or not self.phrases.is_followed(stop, end):
+            return None
+        word = self.plain[found.span.end : stop]
+        kind: MentionKind = "several" if word in COUPLES else "unnamed"
+        return Mention(Span(found.start, stop), kind, sex=self.phrases.sex(found.span.end, stop))
 
     def _pronoun(self, start: int, end: int) -> Mention | None:
         for length in (3, 2, 1):
@@ -269,17 +296,19 @@ class Mentions:
         if not stop or (self.lexicon.trailing.at(self.plain, start, end) >= stop - start):
             return None
         repeated = self.reading.count(self.plain[start:stop]) > 1
-        if not repeated and not self.names.strongly_bounded(stop, end):
+        if not (repeated or self.names.strongly_bounded(stop, end) or self.names.is_related(stop, end)):
             return None
         body = self.phrases.head(start, end, self.lexicon.bodies)
         is_office = self.lexicon.offices.at(self.plain, stop, end) > 1
         if body and body > stop and not is_office and not self._acts(stop):
             return None
         # 江苏, 解放军: nobody who was introduced by an office; 花莲一家早餐店 is no town
-        if self.plain[start:stop] in self.lexicon.things and ONE_THERE.match(self.plain, stop):
-            return None
-        if self.plain[start:stop] in self.lexicon.things or self._is_firm(start, stop):
-            return Mention(Span(start, stop), "body")
+        word = self.plain[start:stop]
+        if word in self.lexicon.places or self._is_firm(start, stop):
+            there = word in self.lexicon.places and ONE_THERE.match(self.plain, stop)
+            return None if there else Mention(Span(start, stop), "body")
+        if word in self.lexicon.things:  # but whoever answers under it in an interview
+            return Mention(Span(start, stop), "body") if self.plain[stop : stop + 1] in {"：", ":"} else None
         return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
 
     def _acts(self, stop: int) -> bool:
@@ -315,10 +344,30 @@ class Mentions:
                 return Mention(Span(start, after + office), "surname", sex=self.phrases.sex(start, after + office))
         return None
 
-    def _described(self, start: int, end: int, *, owner: int | None) -> Mention | None:
-        """An official without a name, people, or a body."""
-        if self.plain[start] in "在于" and not self.phrases.is_noun(start, end):
+    def _publisher(self, start: int, end: int) -> Mention | None:
+        """海川股份发布公告, 《城南日报》近日刊登文章: who publishes, not what is published."""
+        match = PUBLISHING.fullmatch(self.plain, start, end)
+        if not match or self.phrases.breaks(start, match.end(1)):
             return None
+        stop = match.end(1)
+        whole = self.at(start, stop)
+        if whole and (whole.span.end == stop or whole.kind in {"name", "several"}):
+            return whole
+        return None if self.phrases.is_clause_like(start, stop) else Mention(Span(start, stop), "body")
+
+    def _is_governed(self, start: int, end: int) -> bool:
+        """Whether a preposition begins there, so that no subject does: 向市议会建议; but 在场的居民."""
+        if self.phrases.is_noun(start, end):
+            return False
+        return self.plain[start] in GOVERNING or (self.plain[start] == "在" and "的" not in self.plain[start:end])
+
+    def _described(self, start: int, end: int, *, owner: int | None) -> Mention | None:
+        """An official without a name, people, or a body, or who publishes something."""
+        if self._is_governed(start, end) or (owner is not None and self.plain[owner] in "对向把将"):
+            return None
+        return self._publisher(start, end) or self._noun(start, end, owner=owner)
+
+    def _noun(self, start: int, end: int, *, owner: int | None) -> Mention | None:
         people = PEOPLE.match(self.plain, start, end)
         if people and self.names.bounded(people.end(), end):
             return Mention(Span(start, people.end()), "unnamed")
@@ -326,6 +375,8 @@ class Mentions:
         body = self.phrases.head(start, end, self.lexicon.bodies)
         document = self.phrases.head(start, end, self.lexicon.documents)
         stop = self.phrases.furthest(start, sorted({end_ for end_ in (role, body, document) if end_}))
+        if stop and self.phrases.is_clause_like(start, stop):
+            return None
         if not stop or self.lexicon.offices.at(self.plain, stop, end) > 1:
             return None
         if stop == document and STICKING.search(self.plain, start, stop):

@@ -38,6 +38,11 @@ MOST_PARTS = 3
 WHOLE_NAME = 3  # characters
 BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
 COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})
+PREPOSITIONS = "向和同从连于应由"  # which are surnames too
+AUDIENCE = re.compile(
+    r"[^，。；：！？、]{0,8}?"
+    r"(?:记者|媒体|新闻|[日晚早时]报|周刊|财经|电视台|事主|法[院庭]|警方|警察|公众|外界|社会|公司|部门|方面)"
+)
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
 VERBS = frozenset("说问答称讲喊")  # at the end of a clause rather than of a name
@@ -82,7 +87,7 @@ class Names:
 
     def bounded(self, position: int, end: int) -> bool:
         """Whether a name may end at ``position``: what follows is no part of it."""
-        if self.strongly_bounded(position, end):
+        if self.strongly_bounded(position, end) or self.is_related(position, end):
             return True
         words = self.lexicon
         return any(w.at(self.plain, position, end) for w in (words.trailing, words.cue_words, words.leading))
@@ -107,6 +112,11 @@ class Names:
         """看完了, 抢着说: a verb of one character with its result, or with 着 in front of the cue."""
         manner = self.plain.startswith("着", position + 1) and self.lexicon.cue_words.at(self.plain, position + 2) > 0
         return manner or DONE.match(self.plain, position) is not None
+
+    def is_related(self, position: int, end: int) -> bool:
+        """Whether a relative of whose name has ended is spoken of: 王小明母亲, 小豆家."""
+        length = self.lexicon.relations.at(self.plain, position, end)
+        return length > 1 or (length == 1 and self.strongly_bounded(position + 1, end))
 
     def is_told(self, position: int) -> bool:
         """王磊所说: 所 in front of the cue."""
@@ -152,12 +162,16 @@ class Names:
 
     def after_office(self, start: int, end: int) -> int | None:
         """Where a name ends that an office introduces, of any shape."""
+        if self.lexicon.verbs.at(self.plain, start, end) == end - start and not self.known_at(start, end):
+            return None  # 接到事主报警
         return self.at(start, end) or self._familiar(start, end) or self._foreign(start, end) or self._usual(start, end)
 
     def _familiar(self, start: int, end: int, *, repeated: bool = False) -> int | None:
         """炳叔, 小柔: what neighbours call somebody."""
         match = FAMILIAR.match(self.plain, start, end)
-        if not match or self._is_word(start, end) or not self.strongly_bounded(match.end(), end):
+        if not match or self._is_word(start, end):
+            return None
+        if not (self.strongly_bounded(match.end(), end) or self.is_related(match.end(), end)):
             return None
         return match.end() if not repeated or self.reading.count(match[0]) > 1 else None
 
@@ -194,10 +208,13 @@ class Names:
             if candidate - start > 2 and self.strongly_bounded(candidate, end):  # noqa: PLR2004
                 return candidate
         short = self.plain[start : start + 2]
-        if stop >= start + 2 == end and short not in self.lexicon.trailing and not self._holds_word(start, end, end):
+        is_word = short in self.lexicon.trailing or short in self.lexicon.things
+        if stop >= start + 2 == end and not is_word and not self._holds_word(start, end, end):
             return end  # 发言人哈克说
         for candidate in (start + 4, start + 3, start + 2):
             name = self.plain[start:candidate]
+            if name in self.lexicon.things:
+                return None
             repeated = (
                 candidate <= end and self.reading.count(name) > 1 and all("\u3400" <= c <= "\u9fff" for c in name)
             )
@@ -268,16 +285,34 @@ class Names:
 
     def surname_lengths(self, start: int, end: int) -> list[int]:
         """Lengths of the surnames that may begin here, the compound one first."""
-        if FORMERLY.match(self.plain, start, end):
+        if FORMERLY.match(self.plain, start, end) or self._is_preposition(start, end):
             return []
         return [n for n in (4, 3, 2, 1) if start + n <= end and self.plain[start : start + n] in self.lexicon.surnames]
+
+    def _is_preposition(self, start: int, end: int) -> bool:
+        """Whether a surname is none, as what follows is whom it governs: 向杨某表示, 向南都记者, 和李芳."""
+        plain, after, words = self.plain, start + 1, self.lexicon
+        if plain[start : start + 1] not in tuple(PREPOSITIONS) or after >= end:
+            return False
+        noun = max(w.at(plain, after, end) for w in (words.addressees, words.offices, words.bodies, self.known))
+        if noun > 1 or AUDIENCE.match(plain, after, end) or words.pronouns.get(plain[after]):
+            return True
+        named = [n for n in (2, 1) if plain[after : after + n] in words.surnames]
+        if plain[start] in JOINING and (NICKNAME.match(plain, after, end) or FAMILIAR.match(plain, after, end)):
+            return True
+        return any(plain.startswith("某", after + n) for n in named) or (
+            plain[start] in JOINING and any(self._settled(after, self._ends(after, n, end), end) for n in named)
+        )
+
+    def _ends(self, start: int, surname: int, end: int) -> list[int]:
+        """Where a name of so many characters of surname may end, the longer first."""
+        givens = (3, 2, 1) if surname > 1 else (2, 1)
+        return [start + surname + given for given in givens if self._is_given(start, start + surname, given, end)]
 
     def _chinese(self, start: int, end: int) -> int | None:
         """A surname and one or two more characters, by what follows and by how the article repeats them."""
         for surname in self.surname_lengths(start, end):
-            givens = (3, 2, 1) if surname > 1 else (2, 1)
-            ends = [start + surname + given for given in givens if self._is_given(start, start + surname, given, end)]
-            stop = self._settled(start, ends, end)
+            stop = self._settled(start, self._ends(start, surname, end), end)
             if stop:
                 return stop
         return None

@@ -25,6 +25,18 @@ IN_OFFICE = re.compile(r"现任|曾任|担任|身为|作为")
 TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
 SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
 LONGEST_TITLE = 48
+# after a noun phrase they begin what is told of it
+PREDICATE = re.compile(
+    r"通过|透过|故意|近日|日前|随后|昨[日天晚]|今[日天晚]|[还也]对|就[^业医诊读餐]|已经|正在|未|没有|选在|在接"
+)
+# what no noun phrase begins with
+OPENING = re.compile(
+    r"[一-龥]?(?:[接看听见遇收得感受遭想说谈找请碰]到|[一-龥]完|得知|确保|保证|冒充|假冒|作为|成为|包括|违反|涉及|随着|伴随|要去|还要|只能|没办法|长期|"
+    r"了解|除了|还有|回头|只有|如果|假如|即使|反咬|为了|因为|是[^的]|跟|不会|不能|想要|需要|应当|必须|仍|并非|即便|无论|不管|对于|何以|如何|何)"
+)
+MAKING = re.compile(
+    r"们(?![和与及、的])[一-龥]|让|使得|令人|把|被迫|也不|都不|不会|[一-龥]就[^业医诊读餐是]|(?:违反|冒充|提振|激发|出台|违背|伴随|构成)"
+)
 
 
 class Phrases:
@@ -82,12 +94,22 @@ class Phrases:
         begin = start
         for position in range(start, stop):
             letter = self.plain[position]
-            if letter == "是" or (letter == "的" and self.is_clause(begin, position)) or self.joins(begin, position):
+            if (
+                letter == "是"
+                or self._is_gap(start, position)
+                or (letter == "的" and self.is_clause(begin, position))
+                or self.joins(begin, position)
+            ):
                 begin = position + 1
         while begin < stop - 1 and self.plain[begin] in "与和及暨兼、":
             begin += 1
         begin = self.without_quantity(begin, stop)
         return Span(begin + (self.plain[begin : begin + 1] == "的"), stop)
+
+    def _is_gap(self, start: int, position: int) -> bool:
+        """A blank between Chinese words parts a caption or a heading from a title."""
+        around = self.plain[max(start, position - 1) : position] + self.plain[position + 1 : position + 2]
+        return self.plain[position] in " \u3000" and len(around) > 1 and all("\u3400" <= c <= "\u9fff" for c in around)
 
     def joins(self, start: int, position: int) -> bool:
         """Whether a conjunction joins a person to what follows: 丁磊和妹妹丁洁."""
@@ -119,7 +141,8 @@ class Phrases:
         chosen = None
         for stop in stops:
             between = "" if chosen is None else self.plain[chosen:stop]
-            if not any(c in PREPOSITIONS for c in between) and not POSTING.search(between):
+            ends = chosen is not None and self._is_predicate(chosen, stop)
+            if not ends and not any(c in PREPOSITIONS for c in between) and not POSTING.search(between):
                 chosen = stop
         return chosen if chosen and chosen > start else None
 
@@ -149,7 +172,29 @@ class Phrases:
     def _acts(self, stop: int, end: int) -> bool:
         """Whether an adverbial or a verb stands between the noun and its cue: 经理对员工讲, 公安局在官方微博通报."""
         after = self.plain[stop:end]
+        if self._is_predicate(stop, end) and not self.lexicon.trailing.spells(self.plain, stop, end):
+            return True
         return (after[:1] in tuple(TOWARDS) and "的" not in after) or POSTING.match(after) is not None
+
+    def _is_predicate(self, stop: int, end: int) -> bool:
+        """Whether something else than a noun begins there: 总公司通过官方微博, 研究者还对用户."""
+        length = self.lexicon.trailing.at(self.plain, stop, end)
+        if "的" in self.plain[stop:end] or self.noun_at(stop, end) > length:
+            return False
+        return PREDICATE.match(self.plain, stop, end) is not None
+
+    def noun_at(self, start: int, end: int) -> int:
+        """The length of the noun for people, bodies or documents that begins there."""
+        words = self.lexicon
+        return max(w.at(self.plain, start, end) for w in (words.offices, words.bodies, words.documents))
+
+    def is_clause_like(self, start: int, stop: int) -> bool:
+        """Whether a verb with its object rather than a noun phrase stands there: 接到班主任, 手法让居民."""
+        words = self.plain[start:stop]
+        inner = words[: words.rindex("的")] if "的" in words else ""
+        if OPENING.match(words) and not self.is_noun(start, stop) and not inner:
+            return True
+        return bool(MAKING.search(words[len(inner) :]))
 
     def is_followed(self, stop: int, end: int) -> bool:
         """Whether a noun phrase may end there."""

@@ -13,7 +13,7 @@ from corpus.chinese.draft import NOBODY, Attribution
 from corpus.chinese.mentions import Mention
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS, WORK
 from corpus.chinese.unsaid import is_unsaid
-from corpus.chinese.usage import REPORTING, is_usable
+from corpus.chinese.usage import REPORTING, is_mere_object, is_usable
 
 if TYPE_CHECKING:
     from corpus.chinese.cues import Cue
@@ -64,7 +64,7 @@ class _Hearing:
             self._claim(attribution)
             reports = bool(cue.frames & REPORTING) and (attribution.character is not None or "nobody" in cue.frames)
             self.act = Act(self.plain, self.pieces, attribution, cue.complement, index, reports)
-        elif self.act is None:
+        elif self.act is None and not (cue and cue.span.start == piece.start):  # 敦促首相: nobody it tells of
             self._set_topic(piece)
         if cue and self.act:
             self.act.note(cue, index, piece)
@@ -125,7 +125,8 @@ class _Hearing:
             return
         if self.plain.endswith("记者", mention.span.start, mention.span.end):
             return
-        if self.topic is None or mention.kind in {"name", "surname", "document"}:
+        does = mention.kind == "body" and self.plain[mention.span.end : mention.span.end + 1] in tuple("将把已在")
+        if self.topic is None or does or mention.kind in {"name", "surname", "document"}:
             self.topic = self._of_mention(mention, None)
 
     def _is_supported(self, mention: Mention) -> bool:
@@ -258,7 +259,7 @@ class _Hearing:
         self.act = None
         span = act.report(end)
         words = self.plain[span.start : span.end]
-        if act.reports and len(words) > 1 and words.strip(QUOTED + TRIMMED):
+        if act.reports and len(words) > 1 and words.strip(QUOTED + TRIMMED) and not is_mere_object(words):
             self.heard.draft(span, "indirect", act.attribution)
         for inner, cue in act.inner:
             attribution = self._of_mention(cue.subject, cue.span) if cue.subject else NOBODY

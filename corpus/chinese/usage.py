@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,12 @@ if TYPE_CHECKING:
     from corpus.chinese.cues import Cue
     from corpus.chinese.reading import Piece
 
+# what is said, but not told: 表示肯定, 说了什么, 讲八点, 表达了类似的观点
+OBJECT = re.compile(
+    r"(?:[^，。；]{0,4}的)?(?:肯定|感谢|谢意|支持|反对|欢迎|赞赏|赞同|满意|不满|关注|理解|同意|担忧|遗憾|敬意|祝贺|慰问|歉意|抱歉|哀悼|"
+    r"愤怒|惊讶|怀疑|质疑|震惊|尊重|认可|观点|看法|态度|意见|说法|想法)|什么|几句|一下|[一二两三四五六七八九十几\d]+[点句条个](?:字|话)?|今天|不出口"
+)
+RULED = re.compile(r"(?:应当?|可以?|必须|须|不得|由|处|责令|有权|依法)")
 REPORTING = frozenset({"say", "object", "tell", "urge", "show", "nobody"})
 OBJECTS = frozenset({"object", "mark", "tell", "relay"})
 TURNS = ("至于", "对于", "谈到", "谈及", "说到", "被问", "针对", "面对", "提到", "关于", "问到")
@@ -23,9 +30,21 @@ def is_usable(plain: str, pieces: Sequence[Piece], index: int, cue: Cue, *, wait
         return False
     if waiting or (cue.complement >= piece.end and (next_is_marked(pieces, index) or piece.after in ("：", ":"))):
         return True
-    if not cue.frames & REPORTING:
+    if not cue.frames & REPORTING or _is_case(plain, pieces, index):
         return False
     return piece.after in ("，", ",") if cue.complement >= piece.end else _takes_clause(cue, piece)
+
+
+def is_mere_object(words: str) -> bool:
+    """Whether a report holds no clause, only what was shown or said by name."""
+    return OBJECT.fullmatch(words.strip("了过的 ")) is not None
+
+
+def _is_case(plain: str, pieces: Sequence[Piece], index: int) -> bool:
+    """认为证据不足的，可以要求补充: what a rule foresees."""
+    following = pieces[index + 1] if index + 1 < len(pieces) else None
+    ends = plain.endswith("的", pieces[index].start, pieces[index].end) and pieces[index].after == "，"
+    return bool(ends and following and RULED.match(plain, following.start, following.end))
 
 
 def _takes_clause(cue: Cue, piece: Piece) -> bool:

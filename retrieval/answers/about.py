@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,9 @@ from corpus.dates import first_date
 from corpus.sentences import sentences
 from retrieval.answer import Answer, Statement
 from retrieval.answers.narration import narrated
+from retrieval.language.tokens import stem, terms, word_list
 from retrieval.questions.scope import MOST_CHOICES, which
+from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,17 +25,48 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question, Reading
 
 LEAD_SENTENCES = 2
+# what an article is about, where the question says so to tell which one it means
+OF_ARTICLE = re.compile(
+    r"(?<=article|.report|..story|..piece) (?:about|on|from|by) .+$|(?:关于|有关).+?的(?=文|报道|新闻|稿)"
+)
 LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 
 
 def about(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """What an article says of itself; None when the question fits no article."""
+    """What an article says of itself; None when the question fits no article, or asks for what one tells."""
+    if _goes_on(question, reading, collection):
+        return None
     if not reading.topic and len(collection.records) > 1:
         return which(question, tuple(islice(collection.records, MOST_CHOICES + 1)))
     article = _article(reading, collection)
     if article is None or reading.aspect is None:
         return None
     return about_article(question, reading.aspect, article)
+
+
+def _goes_on(question: Question, reading: Reading, collection: Collection) -> bool:
+    """Whether a question has words that are neither for an article nor of how this one is headed.
+
+    "Which papers did the strikers burn?" is about newspapers, and not about the one in which it stands.
+    """
+    if reading.topic or reading.aspect == "date":
+        return False
+    text = OF_ARTICLE.sub("", question.plain)
+    left = {stem(f.meant or f.word) for f in topic_of(text, collection).facets} - _words_for_articles()
+    if left and len(collection.records) == 1:
+        left -= set().union(*(terms(line).words for line in _head(collection)))
+    return bool(left)
+
+
+@cache
+def _words_for_articles() -> frozenset[str]:
+    return frozenset(map(stem, word_list("article.en.txt"))) | word_list("article.zh.txt")
+
+
+def _head(collection: Collection) -> Iterator[str]:
+    """What the only article is called, where it comes from, and who wrote it."""
+    article = next(record.article for record in collection.records.values())
+    yield from (article.title or "", article.source or "", *article.authors)
 
 
 def about_article(question: Question, aspect: Aspect, article: Article) -> Answer:

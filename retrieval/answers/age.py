@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
 
-AGE_ZH = "[0-9一二三四五六七八九十百两兩]{1,4}[岁歲]"
+AGE_ZH = "(?:[0-9一二三四五六七八九十百两兩]{1,4}[岁歲]|[“「‘]?[0-9]{2}[后後][”」’]?)"
+NOW_ZH = "(?:今年|现年|現年|时年|時年|已经|已經|已|快|年近|年满|年滿|刚满|剛滿|刚|剛|才|都)*"
 BEHIND_EN = r",? (?:\(|aged |now |(?:who )?(?:is|was|turns|turned) )?\d{1,3}\b(?! ?(?:%|per|of|[a-z]{4,}s\b))[,)]?"
 BETWEEN_ZH = ".{0,4}?"
 
@@ -32,5 +33,5 @@ def told_age(figure: Figure, collection: Collection) -> Statement | None:
 def _beside(name: str) -> re.Pattern[str]:
     escaped = re.escape(name)
     if HAN.search(name):
-        return re.compile(f"{escaped}[（(，,]?{AGE_ZH}|{AGE_ZH}的?{BETWEEN_ZH}{escaped}")
+        return re.compile(f"{escaped}[（(，,]?{NOW_ZH}{AGE_ZH}|{AGE_ZH}的?{BETWEEN_ZH}{escaped}")
     return re.compile(rf"{escaped}{BEHIND_EN}|\b\d{{1,3}}[ -]years?[ -]old (?:[a-z]+ ){{0,4}}{escaped}\b")

@@ -13,6 +13,7 @@ from retrieval.passages.search import Search
 from retrieval.passages.showing import statement
 from retrieval.people.naming import by_name, by_office, fitting, is_description, told_apart
 from retrieval.people.offices import families
+from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,7 @@ MOST = 6  # people side by side
 AND = re.compile(r"(?:,\s*|\s+)(?:and|versus|vs\.?|as well as|or)\s+|\s*,\s*|[、和与跟及]|以及")
 COUNTED = re.compile(r"^(?:the |both |all )*(?P<count>two|three|four|both|2|3|4)\b (?:the |of the )?(?P<office>.+)$")
 COUNTED_ZH = re.compile(r"^(?:这|那)?(?P<count>两|三|四|几)(?:位|个|名)(?P<office>.+)$")
+EACH_OTHER = re.compile(r"\b(?:about|of|to) (?:each other|one another)\b|互相|相互|彼此|对方")
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4, "两": 2, "三": 3, "四": 4}
 SURE_OFFICE = 0.85  # share of a description from which it stands for one person
 EACH_SPEAKS = 0.9  # confidence where nothing was asked for but people's words
@@ -91,7 +93,11 @@ def compared(question: Question, together: Parties, topic: Topic, collection: Co
     """One statement for each who speaks of the topic, or of anything where there is none; the others are silent."""
     if together.choices:
         return Answer(question.text, question.language, "nothing", 0.0, lack="person", choices=together.choices)
-    spoken = {figure: _words(figure, topic, collection) for figure in together.figures}
+    each_other = EACH_OTHER.search(question.plain) is not None
+    spoken = {
+        figure: _words(figure, _others(figure, together, collection) if each_other else topic, collection)
+        for figure in together.figures
+    }
     shown = [found for found in spoken.values() if found is not None]
     if not shown:
         people = tuple(figure.person for figure in together.figures)
@@ -106,6 +112,12 @@ def compared(question: Question, together: Parties, topic: Topic, collection: Co
         compared=True,
         silent=tuple(figure.person for figure, found in spoken.items() if found is None),
     )
+
+
+def _others(figure: Figure, together: Parties, collection: Collection) -> Topic:
+    """Those beside a figure, by name, as a topic."""
+    names = [other.person.name or other.person.label for other in together.figures if other is not figure]
+    return topic_of(" ".join(names), collection, names={word for name in names for word in fold(name).split()})
 
 
 class Words(NamedTuple):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from corpus.quotation import Person
     from retrieval.collection import Collection
-    from retrieval.passages.utterance import Utterance
+    from retrieval.index.utterance import Utterance
     from retrieval.people.people import Figure
     from retrieval.questions.question import Question, Reading
 

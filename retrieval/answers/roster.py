@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
 from retrieval.answers.profile import LISTED, speakers, whole
-from retrieval.language.tokens import HAN, fold, stem, terms, word_list
+from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
 from retrieval.passages.evidence import evidence
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import Search
@@ -38,6 +38,17 @@ LOOKED_AT = 2000  # people of whom a trade or a place is asked
 LOOKED_AT_OF_MANY = 40  # the same where their articles have to be read first
 # whoever speaks at all: it describes nobody where a list is asked for
 SPEAKING = frozenset(("发言人", "发言者", "讲话者", "受访者", "被访者", "来自"))
+OF_SOME = re.compile(r"(?:and |so |but )?(?:which|what|how many)\b")
+PRESENT = frozenset(("quoted", "cited", "interviewed", "heard", "named", "appear", "here", "there", "from", "article"))
+PEOPLE = frozenset(("official", "officials", "speaker", "speakers"))
+OF_SOME_ZH = re.compile(r"[哪几]|多少")
+SPEAK_ZH = re.compile(r"[说讲谈提聊]|发言|发声|受访|采访|引用|引述|表态|回应|评论|出面|露面|开口|来自|文章|报道|文中")
+# bodies for whom people speak, where the question asks which of them there are
+BODIES = re.compile(
+    r"(?:which|what) (?P<en>universit|hospital|school|college|institute|bank|compan|department)(?:s|ies|y)?"
+    r" (?:is|are|was|were|gets?|got) (?:mentioned|named|involved)\b"
+    r"|(?:哪[所家个间些]|哪几[所家个间]|什么)(?P<zh>大学|医院|公司|学校|学院|研究院|研究所|银行)(?:都|被)*(?:$|[提说出])"
+)
 # what no title tells
 UNTOLD = re.compile(r"\b(?:women|woman|men|man|female|male)\b|女性|男性|女的|男的")
 
@@ -51,6 +62,14 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
         return on_topic(question, reading, collection)
     if UNTOLD.search(question.plain):
         return Answer(question.text, question.language, "nothing", 0.0)
+    body = BODIES.search(question.plain)
+    if body is not None:
+        return of_bodies(question, body["en"] or body["zh"], collection)
+    return _by_description(question, collection)
+
+
+def _by_description(question: Question, collection: Collection) -> Answer | None:
+    """Those of a trade, an office or a place; everybody where none is asked for."""
     trade, rest = trade_in(question.plain)
     description = described_by(rest)
     if not description and trade is None:
@@ -58,8 +77,27 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
     chosen = described(description, trade, collection)
     if chosen:
         return speakers(question, chosen, collection)
-    sought = trade is not None or is_description(description)
+    sought = (trade is not None or is_description(description)) and not _asks_what_they_do(question)
     return Answer(question.text, question.language, "nothing", 0.0) if sought else None
+
+
+def of_bodies(question: Question, kind: str, collection: Collection) -> Answer | None:
+    """Those whose titles name a kind of body, how its name begins or ends: "Which universities are mentioned?"."""
+    chinese = HAN.search(kind) is not None
+    named = re.compile(kind if chinese else rf"\b{kind}", re.IGNORECASE)
+    every = islice(everybody(collection), LOOKED_AT)
+    found = [figure for figure in every if any(named.search(simplified(title)) for title in figure.titles)]
+    return speakers(question, found, collection) if found else None
+
+
+def _asks_what_they_do(question: Question) -> bool:
+    """Whether a question asks which people, or how many, do something else than speak or be there."""
+    if HAN.search(question.plain):
+        return OF_SOME_ZH.search(question.plain) is not None and not SPEAK_ZH.search(question.plain)
+    words = frozenset(question.plain.split())
+    return OF_SOME.match(question.plain) is not None and words.isdisjoint(
+        (word_list("reporting.en.txt") | PRESENT) - PEOPLE
+    )
 
 
 def described_as(question: Question, reading: Reading, collection: Collection) -> Answer | None:

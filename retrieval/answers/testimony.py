@@ -13,11 +13,13 @@ from retrieval.answers.choices import of_people
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
 from retrieval.language.tokens import fold, stem
+from retrieval.passages.ceiling import most_sure
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, has_what_is_asked
 from retrieval.passages.evidence import evidence
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
 from retrieval.passages.sharing import shares
+from retrieval.people.called import calls, calls_another
 from retrieval.people.naming import told_apart
 from retrieval.questions.units import unit_of
 from retrieval.topics.spending import with_sums
@@ -47,6 +49,7 @@ SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whate
 LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
 AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
 OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
+ROUNDED = 1e-4  # of a confidence, where it is compared
 UNSAID = 0.03  # confidence in words on something else
 PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
 LEAST_TOLD = 0.6  # of what is asked of somebody beside the name, for narration to tell it
@@ -118,7 +121,7 @@ def _unsaid(question: Question, figures: Sequence[Figure], search: Search, colle
         return None
     if search.asks == "said" and len(figures) == 1 and is_subject(search.topic, figures[0], collection):
         return replace(profile.words_of(question, figures, collection), confidence=OF_SUBJECT)
-    told = _told_plainly(question, search, collection)
+    told = _told_plainly(question, figures, search, collection)
     told = told or _narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
     if told is None:
         return not_said(question, figures, search.topic, collection)
@@ -150,13 +153,28 @@ def _narrated(
     told = [
         c
         for c in found
-        if c.literal >= LEAST_LITERAL and has_what_is_asked(c) and _told_of(c, search.topic, collection) >= on_topic
+        if c.literal >= LEAST_LITERAL
+        and has_what_is_asked(c)
+        and _told_of(c, search.topic, collection) >= on_topic
+        and _names_one_of(figures, c)
     ]
     other = answered(question, told, search, collection)
     return other if other.answered else None
 
 
-def _told_plainly(question: Question, named: Search, collection: Collection) -> Answer | None:
+def _names_one_of(figures: Sequence[Figure], candidate: Candidate) -> bool:
+    """Whether the paragraph of a candidate calls one of these people by name, and not only somebody called alike."""
+    return any(calls(_paragraph_of(candidate), figure) for figure in figures)
+
+
+def _paragraph_of(candidate: Candidate) -> str:
+    utterance = candidate.utterance
+    return utterance.article.text[slice(*utterance.paragraph.span)]
+
+
+def _told_plainly(
+    question: Question, figures: Sequence[Figure], named: Search, collection: Collection
+) -> Answer | None:
     """What the articles tell in their own words, where that is very likely what was asked.
 
     The name alone is no answer: of the topic of ``named``, which is without it, the paragraph tells something too.
@@ -164,8 +182,15 @@ def _told_plainly(question: Question, named: Search, collection: Collection) -> 
     topic = spoken_topic(question.plain, collection, question)
     kind: Asks = "topic" if named.asks == "said" else named.asks
     search = named._replace(topic=topic, asks=kind, is_for_best=True)
-    near = evidence(search, collection)
+
+    def is_it(best: Candidate, behind: float) -> bool:
+        told = _told_of(best, named.topic, collection) >= LEAST_TOLD
+        return told and most_sure(best, behind, search, question.text, collection) >= PLAINLY - ROUNDED
+
+    near = evidence(search._replace(is_it=is_it), collection)
     if not near or _told_of(near[0], named.topic, collection) < LEAST_TOLD:
+        return None
+    if all(calls_another(_paragraph_of(near[0]), figure) for figure in figures):
         return None
     found = answered(question, near, search, collection)
     return found if found.answered and found.confidence >= PLAINLY else None

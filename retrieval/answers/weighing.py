@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
 from retrieval.language.tokens import word_list
+from retrieval.passages.ceiling import may_be_spoken_of
 from retrieval.passages.confidence import (
     SAID,
     elsewhere,
@@ -91,8 +92,9 @@ def shown_with(
 def words_on(search: Search, collection: Collection, least: float = SAID) -> tuple[list[Candidate], float]:
     """What the people searched for say on the topic, best first, and the probability that it is on it.
 
-    None where that is below ``least``.
+    None where that is below ``least``; of a large corpus nothing is read that cannot come to it.
     """
+    search = search._replace(is_worth=lambda promises: may_be_spoken_of(search, promises, least))
     found = [c for c in evidence(search, collection) if has_what_is_asked(c)]
     likely = 0.0
     if found:

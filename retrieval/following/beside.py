@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from corpus.article import Span
     from retrieval.collection import Collection
     from retrieval.following.previous import Previous, Shown
-    from retrieval.passages.utterance import Utterance
+    from retrieval.index.utterance import Utterance
     from retrieval.questions.ellipsis import Form
     from retrieval.questions.question import Question
 

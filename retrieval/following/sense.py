@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Asks, Question, Reading
 
 
+REMEMBERED = 64  # questions
+
+
 class Sense(NamedTuple):
     """``topic`` is in words that can stand in another question; empty where the question was about nothing special."""
 
@@ -26,6 +29,16 @@ class Sense(NamedTuple):
 
 def sense_of(question: Question, collection: Collection) -> Sense:
     """The sense of a complete question: that of the first reading which names nobody, or somebody who is there."""
+    known = collection.senses
+    found = known.get(question)
+    if found is None:
+        if len(known) >= REMEMBERED:
+            known.clear()
+        found = known[question] = _found(question, collection)
+    return found
+
+
+def _found(question: Question, collection: Collection) -> Sense:
     for reading in question.readings():
         figures = meant(reading.who, collection) if reading.who else ()
         if reading.asks != "chat" and (figures or not (reading.named or reading.who)):

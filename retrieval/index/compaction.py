@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.index.volumes import RECORDS, open_volume, write_glossed, write_terms
+from retrieval.index.volumes import PIECES, RECORDS, open_volume, write_glossed, write_terms
 from retrieval.postings.arrays import living
 from retrieval.postings.bridge import Glossed
 from retrieval.postings.merging import merge
 from retrieval.postings.pairs import Pairs
+from retrieval.postings.pieces import Pieces
 from retrieval.postings.volume import Volume as VolumeOfTerms
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def merged(draft: Draft, group: Sequence[Volume]) -> None:
         merge([each.words for each in found], dead), Pairs.merged([each.grams.pairs for each in found], alive)
     )
     write_terms(folder, volume)
+    Pieces.merged([each.pieces for each in found if each.pieces], alive).save(folder / PIECES)
     if glossed := glossed_together(volume, [each.glossed for each in found], alive, group):
         write_glossed(folder, glossed)
     documents = copied(draft, folders, group, number)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from corpus.extraction import Additions
 
-FORMAT = 2  # raise it when the files of the folder change
+FORMAT = 3  # raise it when the files of the folder change
 # whatever decides about terms, names and glosses; how questions are understood may change under an index
 MODULES: tuple[str, ...] = (
     "postings/arrays",
@@ -32,6 +32,7 @@ MODULES: tuple[str, ...] = (
     "postings/lists",
     "language/names",
     "postings/pairs",
+    "postings/pieces",
     "postings/segment",
     "language/segmentation",
     "language/store",
@@ -44,6 +45,7 @@ MODULES += (
     "postings/volume",
     "postings/worded",
     "index/packing",
+    "index/utterance",
     "index/writing",
     "index/volumes",
 )

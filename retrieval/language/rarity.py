@@ -49,7 +49,7 @@ def _surprise(term: str) -> float:
 
         share = share_of(term)
         return -math.log(share) if share else math.inf
-    from retrieval.language.wordspace import rank_of  # noqa: PLC0415 - reads four megabytes
+    from retrieval.language.spaces import rank_of  # noqa: PLC0415 - reads four megabytes
 
     rank = rank_of(term)
     return math.log(ZIPF * rank) if rank else math.inf

@@ -14,7 +14,7 @@ from zipfile import BadZipFile
 
 from retrieval.language.counts import Counts
 from retrieval.language.glosses import Gloss, glosses
-from retrieval.language.wordspace import packed, places_of_glosses, unpacked
+from retrieval.language.spaces import packed, places_of_glosses, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from retrieval.language.wordspace import Glossed
+    from retrieval.language.spaces import Glossed
 
 
-FORMATS = {"dictionary": 8, "jieba": 1}  # raise one when what is stored changes
+FORMATS = {"dictionary": 9, "jieba": 1}  # raise one when what is stored changes
 FILE_NAME = f"dictionary-{FORMATS['dictionary']}.sqlite"
 COUNTS_NAME = f"jieba-{FORMATS['jieba']}.npz"
 KEPT = re.compile(r"(?P<kind>dictionary|jieba)-(?P<format>\d+)\.(?:sqlite|npz)(?P<process>\.\d+)?")
@@ -36,6 +36,7 @@ SCHEMA = """
 create table gloss (chinese text not null, position integer not null, terms text not null, damping real not null);
 create table word (term text not null, chinese text not null, share real not null);
 create table vector (chinese text primary key, place blob not null) without rowid;
+create table name (chinese text primary key) without rowid;
 """
 INDEXES = """
 create index by_chinese on gloss (chinese, position, terms, damping);
@@ -52,6 +53,7 @@ class Dictionary:
         self.meanings = lru_cache(maxsize=20_000)(self._meanings)
         self.sharing = lru_cache(maxsize=20_000)(self._sharing)
         self.chinese = lru_cache(maxsize=20_000)(self._chinese)
+        self.is_name = lru_cache(maxsize=20_000)(self._is_name)
 
     def __reduce__(self) -> tuple[Callable[[Path], Dictionary], tuple[Path]]:
         """Another process opens the same one."""
@@ -87,6 +89,10 @@ class Dictionary:
         """Where a Chinese word's glosses put it in the word space, at length 1; None where they say nothing."""
         row = self._connection.execute("select place from vector where chinese = ?", (word,)).fetchone()
         return unpacked(row[0]) if row else None
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a Chinese word is a proper name and nothing else."""
+        return self._connection.execute("select 1 from name where chinese = ?", (word,)).fetchone() is not None
 
 
 def open_dictionary(folder: Path) -> Dictionary:
@@ -172,6 +178,8 @@ def _fill(connection: sqlite3.Connection, entries: Iterable[Gloss]) -> None:
     connection.executemany(
         "insert into word values (?, ?, ?)", ((t, g.chinese, 1 / len(g.terms)) for g in rows for t in g.terms)
     )
+    names = sorted({g.chinese for g in rows if g.named})
+    connection.executemany("insert into name values (?)", ((name,) for name in names))
     connection.executemany("insert into vector values (?, ?)", _places(rows))
 
 

@@ -1,44 +1,37 @@
 """Words of like meaning by distance, in two spaces.
 
-One is latent semantic analysis of two thesauri (scripts/make_word_space.py), the other GloVe, made of the company
-that words keep in news (scripts/make_company_space.py). A Chinese word stands where its English glosses put it in the
-first, so that words of both languages can be near each other.
+A Chinese word stands where its English glosses put it in the space of the thesauri, so that words of both languages can
+be near each other.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
-from importlib.resources import as_file, files
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
 from retrieval.language.option import Option, joined
+from retrieval.language.spaces import every, of_length_one, place_of, space, words_of
 from retrieval.language.tokens import HAN
-from retrieval.postings.arrays import open_arrays, write_arrays
 from retrieval.postings.engine import engines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
-    Glossed = list[tuple[int, tuple[str, ...]]]  # the meanings of a Chinese word: position and English terms
-    Place = NDArray[np.float32]
+    from retrieval.language.spaces import Place
+
     Among = Callable[[Sequence[str]], NDArray[np.bool_] | None]
     Near = tuple[str, float]  # a word, and how far its cosine is above the least one
 
-FORMAT = 1  # of the files of the spaces
 MOST = 60  # words near to one
 MOST_IN_TRANSLATION = 12  # words near to one that are searched for in translation, either way
 REMEMBERED, AT_HAND = 20_000, 16  # words of earlier questions, words of this one
-LONGEST_MEANING = 4  # terms of a gloss; longer ones explain rather than translate
-FURTHER_MEANING = 0.3  # each further meaning of a Chinese word counts less by this much
-AT_ONCE = 1 << 13  # stored vectors that are unpacked, or words that are placed, at a time
-PACKED = 127  # a coordinate of 1, as it is stored
+AT_ONCE = 1 << 13  # stored vectors that are unpacked at a time
 
 
 class Scale(NamedTuple):
@@ -137,7 +130,7 @@ class WordSpace:
     def whole(cls, holds: Callable[[str], bool], among: Among, places: Places | None = None) -> WordSpace:
         """All English words, for a corpus that has so many that looking up the near ones is less work."""
         none = Region((), np.zeros((0, 0), dtype=np.float32))
-        company, thesauri = (Region(*_every(name), holds, among) for name in ("company.bin", "space.bin"))
+        company, thesauri = (Region(*every(name), holds, among) for name in ("company.bin", "space.bin"))
         return cls(company, thesauri, none, places)
 
     def near(self, term: str) -> tuple[Option, ...]:
@@ -177,8 +170,8 @@ class WordSpace:
 def _region(name: str, vocabulary: Iterable[str]) -> Region:
     rows, vectors = space(name)
     known = sorted(rows[term] for term in vocabulary if term in rows)
-    words = _words(name)
-    return Region([words[row] for row in known], _of_length_one(vectors[known]))
+    words = words_of(name)
+    return Region([words[row] for row in known], of_length_one(vectors[known]))
 
 
 def company_of(vocabulary: Iterable[str]) -> Region:
@@ -188,7 +181,7 @@ def company_of(vocabulary: Iterable[str]) -> Region:
 
 def whole_company(holds: Callable[[str], bool], among: Among) -> Region:
     """All words by the company they keep, for a corpus that has very many of them."""
-    return Region(*_every("company.bin"), holds, among)
+    return Region(*every("company.bin"), holds, among)
 
 
 def near_in(company: Region, term: str) -> tuple[tuple[str, float], ...]:
@@ -214,101 +207,3 @@ def near_any(company: Region, meanings: Sequence[tuple[str, float]]) -> tuple[tu
     others = ((other, above) for other, above in best.items() if not (other in own or other.isdigit()))
     nearest = sorted(others, key=lambda pair: -pair[1])[:MOST_IN_TRANSLATION]
     return tuple(OF_TRANSLATIONS.weighed(nearest))
-
-
-def is_word(term: str) -> bool:
-    """Whether a stem is one of an English word, and so hardly misspelled."""
-    return term in space()[0]
-
-
-def rank_of(term: str) -> int | None:
-    """The place of a stem among the commonest of English, from 1; None where it is not one of them."""
-    row = space("company.bin")[0].get(term)
-    return None if row is None else row + 1
-
-
-def place_of(term: str, name: str = "space.bin") -> Place | None:
-    """The place of an English term, at length 1; None where the space lacks it."""
-    rows, vectors = space(name)
-    if term not in rows:
-        return None
-    place: Place = _of_length_one(vectors[rows[term]][None])[0]
-    return place
-
-
-def places_of_glosses(several: Iterable[Glossed]) -> Iterator[Place | None]:
-    """The mean of the places of each word's meanings, each the mean of its terms'; terms without any dilute it."""
-    look_up = cache(place_of)
-    for some in batched(several):
-        means = np.array([mean_place(meanings, look_up) for meanings in some], dtype=np.float32)
-        for found, placed in zip(np.count_nonzero(means, axis=1), _of_length_one(means), strict=True):
-            yield placed if found else None
-
-
-def mean_place(meanings: Glossed, look_up: Callable[[str], Place | None]) -> Place:
-    """The weighted sum of the places of a word's meanings, of no length yet; of length 0 where there is no place."""
-    total = np.zeros(space()[1].shape[1], dtype=np.float32)
-    for position, terms in meanings:
-        places = [place for term in terms if (place := look_up(term)) is not None]
-        if places and len(terms) <= LONGEST_MEANING:
-            total += sum(places[1:], places[0]) / (len(terms) * (1 + FURTHER_MEANING * position))
-    return total
-
-
-def batched(several: Iterable[Glossed]) -> Iterator[list[Glossed]]:
-    """A few thousand at a time."""
-    rest = iter(several)
-    while some := list(islice(rest, AT_ONCE)):
-        yield some
-
-
-def mean(places: Sequence[Place]) -> Place | None:
-    """The place between others."""
-    if not places:
-        return None
-    between: Place = _of_length_one(np.sum(places, axis=0)[None])[0]
-    return between
-
-
-def write_space(path: Path, words: Sequence[str], vectors: NDArray[np.int8]) -> None:
-    """Write a space as ``space`` reads it."""
-    spelled = np.frombuffer("\n".join(words).encode(), np.uint8)
-    write_arrays(path, {"words": spelled, "vectors": vectors.ravel()}, version=FORMAT)
-
-
-def packed(place: Place) -> bytes:
-    """A place as bytes, one a coordinate."""
-    return np.round(place * PACKED).astype(np.int8).tobytes()
-
-
-def unpacked(data: bytes) -> Place:
-    """The place that was packed."""
-    place: Place = _of_length_one(np.frombuffer(data, dtype=np.int8)[None])[0]
-    return place
-
-
-def _of_length_one(vectors: NDArray[np.int8] | NDArray[np.float32]) -> NDArray[np.float32]:
-    found: NDArray[np.float32] = vectors.astype(np.float32)
-    found /= np.linalg.norm(found, axis=1, keepdims=True) + 1e-9
-    return found
-
-
-@cache
-def _every(name: str) -> tuple[Sequence[str], NDArray[np.int8]]:
-    """The words in the order of their rows, and their vectors as they are stored: a quarter of the memory."""
-    return _words(name), space(name)[1]
-
-
-@cache
-def _words(name: str) -> Sequence[str]:
-    """The words in the order of their rows."""
-    return tuple(space(name)[0])
-
-
-@cache
-def space(name: str = "space.bin") -> tuple[Mapping[str, int], NDArray[np.int8]]:
-    """Row by stem, and the vectors, which are mapped."""
-    with as_file(files("retrieval.words").joinpath(name)) as path:
-        held = open_arrays(path, version=FORMAT)
-    words = bytes(held["words"]).decode().split("\n")
-    return dict(zip(words, range(len(words)), strict=True)), held["vectors"].reshape(len(words), -1)

@@ -19,22 +19,24 @@ if TYPE_CHECKING:
 
     from corpus.quotation import Person
     from retrieval.collection import Collection
+    from retrieval.index.utterance import Utterance
     from retrieval.language.tokens import Terms
     from retrieval.passages.promise import Promise
     from retrieval.passages.search import Search
-    from retrieval.passages.utterance import Utterance
     from retrieval.topics.topic import Scene
 
 CONTEXT = 0.05  # of a candidate's score: the coverage by its paragraph; the rest is shared by its own and BM25's rank
 OCCASION = 0.3  # the same where the speaker is named: the topic may be what they were asked, told before their words
 LEAST_RANK, MORE_RANK = 0.1, 0.5  # BM25's share: the better the corpus knows the question's words, the more it counts
 OTHER_UNIT = 0.6  # what is left of the coverage of a sentence whose numbers count something else
+OF_WHOLE, OF_FITTING = 0.3, 0.7  # of the coverage by an utterance, and by the sentence with what is asked for
 UNFIT = 0.5  # what is left of the score of an utterance without the number or date that was asked for
 TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence that has the number
 SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
 CUED = 0.2  # the same, times their coverage, where the verb that reports them is the one asked for: "who warned"
 VERBATIM = 0.5  # for words that stand in the question as they stand in the source
 LOCATED = 0.1  # in favour of words that tell where something is
+ALL_OF_IT = 0.99  # of a topic, which a headline that has it may well tell
 HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a mention
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
 REFERS = re.compile(r"\b(?:its?|they|them|their|this|these|those)\b", re.IGNORECASE)
@@ -122,7 +124,7 @@ def candidates(
         base += LOCATED * (asks == "where" and locates(utterance.text))
         base += CUED * own * (bool(search.cues) and is_cued_by(search.cues, utterance))
         if utterance.paragraph.kind != "body":
-            base *= HEADLINE if asks == "topic" else HEADLINE_ASKED
+            base *= HEADLINE if asks == "topic" or own >= ALL_OF_IT else HEADLINE_ASKED
         elif leads_in(utterance):
             base *= LEADS_IN
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
@@ -144,7 +146,15 @@ def most_promised(search: Search, promise: Promise, rank: float, beside: float) 
     """The most that a candidate of a paragraph can score, as ``candidates`` has it; ``beside`` is ``most_beside``."""
     trust, share = LEAST_RANK + MORE_RANK * search.topic.known, OCCASION if search.figures else CONTEXT
     verbatim = VERBATIM * promise.verbatim
-    return (1 - share - trust) * promise.own + share * promise.context + trust * rank + beside + verbatim
+    return (1 - share - trust) * most_own(search, promise) + share * promise.context + trust * rank + beside + verbatim
+
+
+def most_own(search: Search, promise: Promise) -> float:
+    """The most that an utterance can cover by its own words, and where a quantity is of "it" by what stands before."""
+    own = promise.quotable.own
+    if search.asks not in TYPED or search.unit is None:
+        return own
+    return max(own, OF_WHOLE * own + OF_FITTING * max(own, REFERRED * promise.own))
 
 
 def most_there(search: Search, passage: Passage, rank: float, beside: float) -> float:
@@ -154,9 +164,9 @@ def most_there(search: Search, passage: Passage, rank: float, beside: float) -> 
 
 
 def most_beside(search: Search) -> float:
-    """The most that counts beside what is covered and the rank."""
-    asked = SPOKEN * (search.asks == "who_said") + LOCATED * (search.asks == "where")
-    return NESTED + CUED * bool(search.cues) + asked
+    """The most that counts beside what is covered and the rank; some of it only for somebody's words."""
+    spoken = NESTED + CUED * bool(search.cues) + SPOKEN * (search.asks == "who_said")
+    return spoken * (not search.narrated) + LOCATED * (search.asks == "where")
 
 
 def _scene(search: Search, number: int, collection: Collection) -> Scene:
@@ -223,7 +233,7 @@ def _weighed(
         for span in utterance.sentences
         if _fits(search, utterance.article.text[slice(*span)])
     ]
-    return (0.3 * whole + 0.7 * max(fitting), True) if fitting else (whole, False)
+    return (OF_WHOLE * whole + OF_FITTING * max(fitting), True) if fitting else (whole, False)
 
 
 def _covered(search: Search, utterance: Utterance, span: Span, collection: Collection, scene: Scene) -> float:

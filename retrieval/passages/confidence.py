@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.passages.evidence import QUOTED, UNMET, spoken_in_many
 from retrieval.passages.search import DEPTH
+from retrieval.passages.signals import Signals, signals_of_topic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.search import Search
-    from retrieval.passages.signals import Signals
     from retrieval.questions.question import Asks
     from retrieval.topics.topic import Topic
 
@@ -58,8 +58,13 @@ def of_evidence(signals: Signals, setting: Setting | None = None, *, verbatim: f
 
     ``verbatim`` is the share of the question that stands in it word for word.
     """
-    z = _evidence(signals, setting or Setting())
-    likely = 1 / (1 + math.exp(-z)) * (1.0 if signals.own >= LEAST_OWN else BY_CONTEXT)
+    return most_of_evidence(signals, signals, setting or Setting(), verbatim=verbatim)
+
+
+def most_of_evidence(low: Signals, high: Signals, setting: Setting, *, verbatim: float = 0.0) -> float:
+    """The same at most for signals between two, of which what its words cover is the same."""
+    z = _evidence(low, high, setting)
+    likely = 1 / (1 + math.exp(-z)) * (1.0 if low.own >= LEAST_OWN else BY_CONTEXT)
     return likely + (1 - likely) * (verbatim if verbatim >= QUOTED else 0.0)
 
 
@@ -73,19 +78,20 @@ def of_number(likely: float) -> float:
     return 1 / (1 + math.exp(-z))
 
 
-def _evidence(signals: Signals, setting: Setting) -> float:
+def _evidence(low: Signals, high: Signals, setting: Setting) -> float:
     """The logarithm of the odds, between those in news and those in what an encyclopedia tells."""
     if setting.foreign or setting.reporting == 1.0:
-        return _sum("across" if setting.foreign else "within", signals)
-    told = _sum("told_zh" if setting.chinese else "told_en", signals)
+        return _sum("across" if setting.foreign else "within", low, high)
+    told = _sum("told_zh" if setting.chinese else "told_en", low, high)
     if setting.reporting == 0.0:
         return told
-    return setting.reporting * _sum("within", signals) + (1 - setting.reporting) * told
+    return setting.reporting * _sum("within", low, high) + (1 - setting.reporting) * told
 
 
-def _sum(name: str, signals: Signals) -> float:
+def _sum(name: str, low: Signals, high: Signals) -> float:
     weights = _weights()[name]
-    total: float = weights["intercept"] + sum(weights[signal] * value for signal, value in signals._asdict().items())
+    values = ((weights[signal], least, most) for signal, least, most in zip(Signals._fields, low, high, strict=True))
+    total: float = weights["intercept"] + sum(w * (most if w > 0 else least) for w, least, most in values)
     return total
 
 
@@ -112,10 +118,22 @@ def of_speech(best: Candidate, topic: Topic, collection: Collection, others: flo
         "own": best.own,
         "elsewhere": others,
         "nearest": max(facet.strength(found) for facet in topic.facets),
-        "facets": math.log(1 + len(topic.facets)),
-        "unknown": math.log(1 + sum(not facet.known for facet in topic.facets)),
     }
-    z = weights["intercept"] + sum(weights[name] * value for name, value in seen.items())
+    z = _of_topic(topic) + sum(weights[name] * value for name, value in seen.items())
+    return 1 / (1 + math.exp(-z))
+
+
+def _of_topic(topic: Topic) -> float:
+    """The logarithm of the odds that somebody's words speak of a topic, by the topic alone."""
+    weights, told = _weights()["speech"], signals_of_topic(topic)
+    return weights["intercept"] + sum(weights[name] * told[name] for name in ("facets", "unknown"))
+
+
+def most_of_speech(own: float, nearest: float, topic: Topic) -> float:
+    """The most that ``of_speech`` can be for words that cover no more of a topic, and are no nearer to one facet."""
+    weights = _weights()["speech"]
+    seen = {"own": own, "nearest": nearest, "elsewhere": 1.0}
+    z = _of_topic(topic) + sum(max(0.0, weights[name] * value) for name, value in seen.items())
     return 1 / (1 + math.exp(-z))
 
 

@@ -12,7 +12,7 @@ from retrieval.language.tokens import HAN, simplified, stem
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from retrieval.passages.utterance import Utterance
+    from retrieval.index.utterance import Utterance
 
 WITHIN = 3  # words behind "who" among which its verb stands
 WHO = re.compile("谁|何人|什么人|哪[一两几]?[位个名家]")

@@ -12,25 +12,25 @@ from retrieval.passages.candidates import candidates, most_beside, most_promised
 from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
 from retrieval.passages.promise import Wanted, promises
 from retrieval.passages.ranking import FEW
-from retrieval.passages.search import TYPED
+from retrieval.passages.search import ROUNDING, TYPED
 from retrieval.passages.sharing import edge_of_speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from corpus.article import Span
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate, Passage
+    from retrieval.passages.promise import Promise
     from retrieval.passages.ranking import Scored
     from retrieval.passages.search import Search
 
 FURTHER = 100  # those down to which words that stand in the question as they stand in the source are looked for
-MOST_READ = 10  # paragraphs of a large corpus that are read for the best one
 MOST_SPOKEN = 24  # paragraphs of those in which somebody speaks that are looked at
 QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
 REMEMBERED = 256  # names that searches were for
-ROUNDING = 1e-9  # of a score: far more than adding up in another order can change
 
 
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
@@ -43,7 +43,13 @@ def evidence(search: Search, collection: Collection) -> list[Candidate]:
         found = _promising(search, collection, looked_at, top)
     else:
         found = _beside_each_other(search, collection, looked_at, top)
-    return sorted(found, key=lambda c: (-c.score, c.number, c.utterance.speaker is None, c.utterance.span))
+    return sorted(found, key=_order)
+
+
+def _order(candidate: Candidate) -> tuple[float, int, bool, Span]:
+    """The best first; ties by place in the corpus."""
+    utterance = candidate.utterance
+    return -candidate.score, candidate.number, utterance.speaker is None, utterance.span
 
 
 def _nearest(search: Search, collection: Collection) -> Sequence[Scored]:
@@ -105,32 +111,52 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
 
     Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph.
     """
-    wanted = Wanted(bool(search.figures), search.shingles, search.naming)
-    told = promises(search.topic, [n for n, _ in looked_at], collection, wanted)
+    wanted = Wanted(bool(search.figures), search.shingles, search.naming, search.kind)
+    numbers = [number for number, _ in looked_at]
+    told = promises(search.topic, numbers, collection, wanted)
+    if search.is_worth and not search.is_worth(told.values()):
+        return []
     beside = most_beside(search)
-    most = {
-        number: most_promised(search, told[number], points / top, beside)
-        for number, points in looked_at
-        if told[number].literal >= search.literal and told[number].naming
-    }
+    prospects = [
+        (most_promised(search, promise, points / top, beside), number, points, promise)
+        for (number, points), promise in zip(looked_at, map(told.__getitem__, numbers), strict=True)
+        if promise.literal >= search.literal and promise.naming and promise.quotable.own >= search.own
+    ]
+    prospects.sort(key=lambda prospect: -prospect[0])
     found: list[Candidate] = []
-    edge, best, read = 0.0, list[float](), 0
-    for number, points in sorted(looked_at, key=lambda scored: -most.get(scored[0], 0.0)):
-        if number not in most or told[number].own < search.own or most[number] < edge:
+    edge, best = 0.0, list[float]()
+    for place, (most, number, points, promise) in enumerate(prospects):
+        if most < edge:
             continue
-        if search.is_for_best and read == MOST_READ:
-            break
-        read += 1
-        passage = promised(search, number, collection, told[number])
+        passage = promised(search, number, collection, promise)
         here = list(_named(search, collection, passage, points, top))
         found += here
-        good = [c.score for c in here if c.fit and c.unmet <= UNMET]
+        good = [c.score for c in here if _is_good(c)]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
+        if search.is_it and best and _is_refuted(search.is_it, found, best, prospects[place + 1 : place + 2]):
+            return []
         if search.is_for_best and len(best) > 1:
             edge = min(NEARLY_AS_GOOD * best[0], best[1])
         if search.speakers:
             edge = edge_of_speakers(search, found, collection)
     return found
+
+
+def _is_refuted(
+    is_it: Callable[[Candidate, float], bool],
+    found: Sequence[Candidate],
+    best: Sequence[float],
+    following: Sequence[tuple[float, int, float, Promise]],
+) -> bool:
+    """Whether no paragraph that follows can have a better candidate than the best one, and that one is not it."""
+    most = max((prospect[0] for prospect in following), default=0.0) + ROUNDING
+    first = min(found, key=_order)
+    return first.score == best[0] > most and not is_it(first, best[1] if len(best) > 1 else 0.0)
+
+
+def _is_good(candidate: Candidate) -> bool:
+    """Whether it has the number or date asked for, of the things counted."""
+    return candidate.fit and candidate.unmet <= UNMET
 
 
 def _names(search: Search, number: int, collection: Collection) -> bool:

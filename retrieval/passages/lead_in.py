@@ -11,8 +11,8 @@ from retrieval.language.tokens import HAN
 
 if TYPE_CHECKING:
     from retrieval.collection import Collection
+    from retrieval.index.utterance import Utterance
     from retrieval.passages.candidates import Candidate
-    from retrieval.passages.utterance import Utterance
 
 MOST_WORDS, MOST_CHARACTERS = 8, 14  # of a lead-in, in English and in Chinese
 TELLS = re.compile(r"\d|[“”\"「」『』]|[一二三四五六七八九十百千万两][个個名位人年月天]")

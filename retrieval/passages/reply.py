@@ -10,9 +10,9 @@ from corpus.article import Span
 
 if TYPE_CHECKING:
     from retrieval.collection import Collection
+    from retrieval.index.utterance import Utterance
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.search import Search
-    from retrieval.passages.utterance import Utterance
 
 ASKED = re.compile(r"\W*(?:Q|Question|问|問)\s*[:：.]")
 ANSWERED = re.compile(r"\W*(?:A|Answer|答)\s*[:：.]")

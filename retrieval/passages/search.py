@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from retrieval.people.namesakes import others_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
     from collections.abc import Collection as Set
-    from collections.abc import Sequence
 
+    from retrieval.passages.candidates import Candidate
     from retrieval.passages.phrase import Shingles
+    from retrieval.passages.promise import Kind, Promise
     from retrieval.people.people import Figure
     from retrieval.questions.question import Asks
     from retrieval.questions.units import Unit
     from retrieval.topics.topic import Topic
 
 DEPTH = 20  # paragraphs whose utterances are looked at
+ROUNDING = 1e-9  # of a score: far more than adding up in another order can change
 TYPED = ("number", "when")  # kinds of question that a sentence can fail to answer
 
 
@@ -31,7 +34,8 @@ class Search(NamedTuple):
     In a large corpus not every paragraph is read: ``is_for_best`` says that only the best candidate, that of another
     paragraph, and those nearly as good are needed, ``speakers`` that only so many people are who say ``literal`` of it;
     ``literal`` is the least share of the topic in the asker's own words that a paragraph has to have, ``own`` the least
-    coverage.
+    coverage. ``is_worth`` tells of what the paragraphs promise whether any can be what is looked for, ``is_it`` of the
+    best candidate, with the score of the next one known, whether it can; where not, no more is read and none is found.
     """
 
     topic: Topic
@@ -50,6 +54,15 @@ class Search(NamedTuple):
     literal: float = 0.0
     own: float = 0.0
     cues: Set[str] = ()
+    is_worth: Callable[[Iterable[Promise]], bool] | None = None
+    is_it: Callable[[Candidate, float], bool] | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """Which pieces of a paragraph are looked for: what somebody says who can be named, or what nobody says."""
+        if self.narrated:
+            return "told"
+        return "spoken" if self.figures or self.speaking else "all"
 
     @classmethod
     def by(cls, figures: Sequence[Figure], topic: Topic, asks: Asks = "topic", unit: Unit | None = None) -> Search:

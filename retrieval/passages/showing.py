@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from corpus.article import Span
     from retrieval.answer import Statement
     from retrieval.collection import Collection
+    from retrieval.index.utterance import Utterance
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.search import Search
-    from retrieval.passages.utterance import Utterance
 
 TELLING = 40  # characters of words that nobody says twice by chance
 WHOLE = 450  # characters up to which an utterance is shown whole

@@ -14,6 +14,7 @@ from retrieval.postings.bm25 import idf_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from corpus.article import Span
     from retrieval.collection import Collection
     from retrieval.language.tokens import Terms
     from retrieval.passages.candidates import Candidate
@@ -35,9 +36,10 @@ class Signals(NamedTuple):
     specificity times what the paragraph lacks of each, where a word seen once weighs 1: one rare word that is missing
     says more than two common ones; ``held`` is the same of what the paragraph has. ``order`` and ``near`` are the
     shares of neighbouring words of the question that stand side by side in the paragraph, and within ``NEAR`` words.
-    ``grams`` is the share of the parts of its words. ``name`` is 1 where a name stands there that the question does not
-    give, ``spoken`` where somebody speaks: their words are met in other words more often, so that two signals count
-    apart for them.
+    ``grams`` is the share of the parts of its words. ``length`` is ln(1 + characters) of the paragraph, ``extent`` that
+    of the candidate: a long paragraph meets many words by chance. ``name`` is 1 where a name stands there that the
+    question does not give, ``spoken`` where somebody speaks: their words are met in other words more often, so that two
+    signals count apart for them.
     """
 
     own: float
@@ -61,6 +63,8 @@ class Signals(NamedTuple):
     spoken: float
     spoken_literal: float
     spoken_missing: float
+    length: float
+    extent: float
 
 
 def signals_of(found: Sequence[Candidate], topic: Topic, question: str, collection: Collection) -> Signals:
@@ -73,15 +77,12 @@ def signals_of(found: Sequence[Candidate], topic: Topic, question: str, collecti
         own=best.own,
         context=best.context,
         literal=best.literal,
-        known=topic.known,
         margin=min(1.0, best.score - next_one.score) if next_one else LONE_MARGIN,
         lead=best.rank - max((c.rank for c in found if c.number != best.number), default=0.0),
-        facets=math.log(1 + len(topic.facets)),
         unmet=best.unmet,
         unfit=0.0 if best.fit else 1.0,
         likelihood=min(best.likelihood, 2.0),
-        unknown=math.log(1 + sum(not facet.known for facet in topic.facets)),
-        absent=sum(f.specificity for f in topic.facets if f.exact and not f.known) / topic.weight,
+        **signals_of_topic(topic),
         missing=missing,
         held=held,
         order=order,
@@ -91,7 +92,23 @@ def signals_of(found: Sequence[Candidate], topic: Topic, question: str, collecti
         spoken=spoken,
         spoken_literal=spoken * best.literal,
         spoken_missing=spoken * missing,
+        length=math.log(1 + _characters(best.utterance.paragraph.span)),
+        extent=math.log(1 + _characters(best.utterance.span)),
     )
+
+
+def _characters(span: Span) -> int:
+    return span.end - span.start
+
+
+def signals_of_topic(topic: Topic) -> dict[str, float]:
+    """Those that a topic alone tells, by name."""
+    return {
+        "known": topic.known,
+        "facets": math.log(1 + len(topic.facets)),
+        "unknown": math.log(1 + sum(not facet.known for facet in topic.facets)),
+        "absent": sum(f.specificity for f in topic.facets if f.exact and not f.known) / topic.weight,
+    }
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.chinese.lexicon import standard
 from retrieval.language.names import is_han, pinyin_key
-from retrieval.language.tokens import bigrams_of, fold, stem, word_list
+from retrieval.language.tokens import bigrams_of, fold, simplified, stem, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +48,12 @@ def _windows(text: str) -> Iterator[str]:
         for run in runs:
             for start in range(len(run) - size + 1):
                 yield run[start : start + size]
+
+
+def is_of_somebody(rest: str) -> bool:
+    """Whether what follows a name is somebody who belongs to them: 的助理, 的同事, 奶奶."""
+    owned, spelled = rest.strip(), simplified(rest.strip().removeprefix("的").strip())
+    return spelled in standard().relations.words or (owned.startswith("的") and spelled in standard().offices.words)
 
 
 def by_surname(text: str, people: People) -> Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,9 +11,10 @@ from retrieval.language.names import FULL, is_another, pinyin_key, shortened
 from retrieval.language.romanisation import as_pinyin
 from retrieval.language.titles import parted
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
-from retrieval.people.chinese_naming import by_characters, by_surname, is_stranger
+from retrieval.people.chinese_naming import by_characters, by_surname, is_of_somebody, is_stranger
 from retrieval.people.foreign_offices import matches_across
 from retrieval.people.likeness import is_somebody_else
+from retrieval.people.occupations import occupations
 from retrieval.people.offices import EXACT_OFFICES, families, general_roles, strength_of
 from retrieval.topics.heard import surname_heard
 from retrieval.topics.respelling import WELL_KNOWN, forms, is_well_known
@@ -34,6 +35,7 @@ SHORTEST_SURNAME = 6  # letters of a misspelled surname that stands alone
 SHORTEST_SLIPPED = 4  # the same where letters are swapped, doubled or single
 LEAST_SHARE = 0.62  # of a description that a title must account for
 LEAST_BESIDE = 0.4  # the same where a surname stands beside it
+REMEMBERED, TITLES = 64, 4096  # descriptions of late, which a question is held against several times, and titles
 RUNNER_UP = 0.93  # a second title that fits nearly as well makes the description ambiguous
 
 
@@ -231,13 +233,29 @@ def by_office(
 
     Those whose title has every word of it come before those that have something else in the place of "speaker".
     """
+    known, asked = collection.holders, (text, least, most)
+    found = known.get(asked)
+    if found is None:
+        if len(known) >= REMEMBERED:
+            known.clear()
+        found = known[asked] = _by_office(text, collection, least, most)
+    return found
+
+
+def _by_office(text: str, collection: Collection, least: float, most: int | None) -> tuple[Figure, ...]:
     matches = collection.people.offices.matches(text, least=least, thesaurus=collection.thesaurus)
     matches = matches or matches_across(text, collection, least)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
     found = tuple(islice(collection.people.each(m.key for m in best), most))
     said = frozenset(terms(text).words) - stop_words("en")
-    plainly = tuple(figure for figure in found if any(said.issubset(terms(t).words) for t in figure.titles))
+    plainly = tuple(figure for figure in found if any(said <= _words_in(title) for title in figure.titles))
     return plainly or found
+
+
+@lru_cache(TITLES)
+def _words_in(title: str) -> frozenset[str]:
+    """The words of a title, of which many people have the same."""
+    return terms(title).word_set
 
 
 def by_office_of(text: str, named: Named | None, collection: Collection) -> tuple[Figure, ...]:
@@ -250,6 +268,27 @@ def by_office_of(text: str, named: Named | None, collection: Collection) -> tupl
     if any(figure.titles for figure in named.figures) and not OF_SOMEBODY.search(text):
         return ()
     return by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
+
+
+def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:
+    """Those who belong to the one named: "Lind's lawyer"; None where it is no such stretch, as "Norwick's Mayor Lind".
+
+    "Lind's lawyer Berg" and 林涛的律师何远 are the lawyer; of "Ann Lind's lawyer" the titles may say "Lind's lawyer".
+    """
+    if HAN.search(text):
+        another = by_name(named.rest, collection.people) if named.rest.strip().startswith("的") else None
+        if another or not is_of_somebody(named.rest):
+            return another.figures if another else None
+        return by_office(text.replace("的", ""), collection, least=PLAIN_OFFICE)
+    genitive = GENITIVE.search(text)
+    behind = text[genitive.end() :].strip() if genitive else ""
+    if another := by_name(behind, collection.people):
+        return another.figures
+    if not (is_description(behind) or occupations().intersection(fold(behind).split())):
+        return None
+    surnames = {fold(figure.person.name or "").rpartition(" ")[2] for figure in named.figures}
+    whose = (f"{name} {behind}" for name in sorted(surnames) if name)
+    return next(filter(None, (by_office(one, collection, least=PLAIN_OFFICE) for one in whose)), ())
 
 
 def is_description(text: str) -> bool:

@@ -15,6 +15,7 @@ import numpy as np
 
 from retrieval.language.rarity import shares
 from retrieval.postings.parting import parted
+from retrieval.postings.pieces import HEAD, MOST
 from retrieval.postings.vocabulary import Spelled
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.collection import Collection
+    from retrieval.postings.pieces import Pieces
     from retrieval.topics.facet import Facet
 
     Numbers = NDArray[np.int64]
@@ -89,15 +91,23 @@ class Meant(NamedTuple):
 
 
 class Found(NamedTuple):
-    """For each facet, in a row, how surely paragraphs speak of it, and which do in the asker's own words."""
+    """For each facet, in a row, how surely paragraphs speak of it, and which do in the asker's own words.
+
+    ``in_pieces`` tells the former of each of the pieces that can be quoted, ``kinds`` in two columns as bits which of
+    them are spoken and which are told.
+    """
 
     most: Floats
     literal: Marks
+    in_pieces: Floats
+    kinds: NDArray[np.uint8]
 
     @classmethod
     def nothing(cls, facets: int, paragraphs: int) -> Found:
         """To be filled in."""
-        return cls(np.zeros((facets, paragraphs)), np.zeros((facets, paragraphs), np.bool_))
+        room = facets, paragraphs
+        kinds = np.zeros((paragraphs, HEAD), np.uint8)
+        return cls(np.zeros(room), np.zeros(room, np.bool_), np.zeros((*room, MOST)), kinds)
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,10 +125,19 @@ class Strengths:
         total, words = Found.nothing(len(facets), len(shelved)), self.collection.words
         slots, meant = self._of_topic(tuple(facets))
         for place, held, chosen in parted(shelved, words.edges):
-            found = Found.nothing(len(facets), len(held))
-            compiled.weigh(slots, meant[place], words.worded[place], chosen, is_met_across[held], found)
-            total.most[:, held], total.literal[:, held] = found
+            found, pieces = Found.nothing(len(facets), len(held)), self._pieces[place]
+            compiled.weigh(slots, meant[place], words.worded[place], pieces, (chosen, is_met_across[held]), found)
+            total.most[:, held], total.literal[:, held], total.in_pieces[:, held], total.kinds[held] = found
         return total
+
+    @property
+    def tells_pieces(self) -> bool:
+        """Whether all volumes tell the pieces of their paragraphs."""
+        return None not in self._pieces
+
+    @cached_property
+    def _pieces(self) -> Sequence[Pieces | None]:
+        return [volume.pieces for volume in self.collection.volumes.values()]
 
     @cached_property
     def _of_topic(self) -> Callable[[tuple[Facet, ...]], tuple[Slots, Sequence[Meant]]]:

@@ -20,17 +20,22 @@ if TYPE_CHECKING:
     from corpus.quotation import Record
     from retrieval.language.tokens import Terms
     from retrieval.postings.derived import Derived
+    from retrieval.postings.pieces import Pieces
     from retrieval.topics.topic import Thesaurus
 
 
 @dataclass(frozen=True, eq=False)
 class Volume:
-    """Paragraphs as documents, article by article; ``glossed`` is there once a dictionary was."""
+    """Paragraphs as documents, article by article; ``glossed`` is there once a dictionary was.
+
+    ``pieces`` are there where it is kept in a folder: a few articles are read faster than looked up.
+    """
 
     worded: Worded = field(repr=False)
     grams: Grams = field(repr=False)
     characters: Derived = field(repr=False)
     glossed: Glossed | None = field(default=None, repr=False)
+    pieces: Pieces | None = field(default=None, repr=False)
 
     @classmethod
     def of(cls, records: Iterable[Record], thesaurus: Thesaurus | None = None) -> Volume:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from retrieval.language.tokens import HAN, stem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from retrieval.questions.question import Asks
     from retrieval.topics.topic import Topic
 
@@ -35,9 +37,14 @@ DATE = re.compile(
 LITTLE = frozenset(
     ["one", "once", "two", "both", "single", "second", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 ).union("一几幾")
+NO_TIME = (
+    r"(?!\d|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
+    r"winter|the (?:spring|summer|autumn|winter|early|late|mid)|early|late|mid|\w*day\b|response|order|use\b|time\b)"
+)
 PLACED = re.compile(
-    r"\b(?:located|situated|headquartered|based|borders|bordering|adjacent|neighbou?ring|next to|lies|stands|outside)\b"
-    r"|位于|坐落|地处|毗邻|相邻|总部设在|驻地",
+    rf"\b(?:held|takes? place|took place|taken place|set up|housed|gathered|met) (?:in|at|on) {NO_TIME}"
+    r"|\b(?:located|situated|headquartered|based|borders|bordering|adjacent|neighbou?ring|next to|lies|stands)\b"
+    r"|\boutside\b|位于|坐落|毗邻|相邻|设在|设于|选址|落户|开在|建在|地处|驻地|在[^，。；]{2,16}(?:举行|举办|召开|开幕|揭牌|成立)",
     re.IGNORECASE,
 )
 BEFORE = 12  # characters before a number in which the month of a date may stand
@@ -45,6 +52,11 @@ IN_DATE = re.compile(
     r"\d[年月日号號時时]$|(?:1[5-9]|20)\d\d\W?$"
     r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\W?$",
     re.IGNORECASE,
+)
+# numerals that tell when, or which one of a row, and count nothing: 2019-09-07, 15:14, 第十七届
+NO_COUNT = re.compile(
+    r"(?<!\d)(?:1[5-9]|20)\d\d([-/.])\d{1,2}(?:\1\d{1,2})?(?!\d)|(?<!\d)[012]?\d:[0-5]\d(?::[0-5]\d)?(?!\d)"
+    r"|第[\d一二三四五六七八九十百]+(?![\d一二三四五六七八九十百名位])"
 )
 # where and when a report was filed, in front of its first sentence: no date of what it tells
 MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
@@ -74,11 +86,21 @@ def _expressions(asks: Asks, sentence: str) -> tuple[tuple[str, int], ...]:
     """The numbers or dates of a sentence, folded, with where each ends; a number within a date is none."""
     filed = FILED.match(sentence) if asks == "when" else None
     found = PATTERNS[asks].finditer(sentence, filed.end() if filed else 0)
+    apart = [match.span() for match in NO_COUNT.finditer(sentence)] if asks == "number" else []
     return tuple(
         (match[0].casefold().replace(",", ""), match.end())
         for match in found
-        if asks != "number" or not IN_DATE.search(sentence[max(0, match.start() - BEFORE) : match.end() + 1])
+        if asks != "number" or not (_is_within(match.span(), apart) or _is_dated(sentence, *match.span()))
     )
+
+
+def _is_within(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
+
+
+def _is_dated(sentence: str, start: int, end: int) -> bool:
+    """Whether a number belongs to a date in words."""
+    return IN_DATE.search(sentence[max(0, start - BEFORE) : end + 1]) is not None
 
 
 def _is_given(number: str, given: set[str]) -> bool:

@@ -82,6 +82,10 @@ class Explained:
         """What the Chinese ones among the words mean, as far as the thesaurus knows."""
         return self.thesaurus.english_of(words) if self.thesaurus else ()
 
+    def is_name(self, word: str) -> bool:
+        """Whether a Chinese word is a proper name, as far as the thesaurus knows."""
+        return self.thesaurus is not None and self.thesaurus.is_name(word)
+
     def __getattr__(self, name: str) -> Any:
         """Whatever else a thesaurus can tell."""
         return getattr(self.thesaurus, name)

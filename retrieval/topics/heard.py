@@ -67,7 +67,7 @@ def _names(words: Sequence[str], collection: Collection) -> Iterator[tuple[float
 
 def spelled(term: str, collection: Collection) -> str | None:
     """The characters in Chinese paragraphs that sound like an English name of which no word there is a translation."""
-    from retrieval.language.wordspace import rank_of  # noqa: PLC0415 - reads four megabytes
+    from retrieval.language.spaces import rank_of  # noqa: PLC0415 - reads four megabytes
 
     if HAN.match(term) or collection.bridge is None or collection.bridge.words.holds(term):
         return None

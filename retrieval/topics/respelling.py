@@ -43,7 +43,7 @@ def respelled(word: str, collection: Collection) -> list[str]:
     term = word if HAN.match(word) else stem(word)
     if not SHORTEST_TYPO <= len(term) <= LONGEST or HAN.match(term) or not term.isalpha():
         return []
-    from retrieval.language.wordspace import is_word  # noqa: PLC0415 - reads four megabytes
+    from retrieval.language.spaces import is_word  # noqa: PLC0415 - reads four megabytes
 
     meant = _meant(word, term, collection.words)
     if meant is not None:
@@ -143,7 +143,7 @@ def is_well_known(word: str) -> bool:
 
 def _rank_as_written(word: str, term: str) -> int | None:
     """How common a word is as it stands; None where it is in no list."""
-    from retrieval.language.wordspace import is_word, rank_of  # noqa: PLC0415 - reads four megabytes
+    from retrieval.language.spaces import is_word, rank_of  # noqa: PLC0415 - reads four megabytes
 
     rank = rank_of(term) or (RAREST if is_word(term) else None)
     if rank is not None and rank <= WELL_KNOWN:

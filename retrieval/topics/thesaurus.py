@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from retrieval.language.names import pinyin_key
 from retrieval.language.option import Option
+from retrieval.language.spaces import mean
 from retrieval.language.spelling import spellings
 from retrieval.language.tokens import HAN, stem, stop_words
-from retrieval.language.wordspace import mean
 from retrieval.postings.bridge import SURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from retrieval.language.wordspace import Place
+    from retrieval.language.spaces import Place
 
 POSITION_DECAY = 0.1  # each further meaning of a Chinese word counts less by this much
 FURTHER_MEANING = 0.3  # the same where paragraphs are translated, in which each meaning would find them
@@ -55,6 +55,9 @@ class Bilingual(Protocol):
     def place(self, word: str) -> Place | None:
         """Where a Chinese word's glosses put it in the word space."""
 
+    def is_name(self, word: str) -> bool:
+        """Whether a Chinese word is a proper name and nothing else."""
+
 
 class Synonyms:
     """Options for a word of a question, in both languages."""
@@ -81,6 +84,10 @@ class Synonyms:
         if found is not None or self._dictionary.meanings(word):
             return found
         return mean([place for part in self._parts(word) if (place := self._dictionary.place(part)) is not None])
+
+    def is_name(self, word: str) -> bool:
+        """Whether a Chinese word is a proper name and nothing else, such as 日本."""
+        return self._dictionary.is_name(word)
 
     def _glossed(self, word: str) -> tuple[str, ...]:
         weights: dict[str, float] = {}

@@ -22,13 +22,18 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from retrieval.collection import Collection
+    from retrieval.language.spaces import Place
     from retrieval.language.tokens import Terms
-    from retrieval.language.wordspace import Place
     from retrieval.passages.promise import Covered
     from retrieval.postings.bm25 import Okapi
 
     Scene = tuple[float, ...]  # for each facet what every passage of an article is credited with, 0 to 1
 
+# what asks at the head of a Chinese word into which jieba has drawn it: 谁造, 哪一国, 几层
+MEASURES = (
+    "个位名间所艘辆家条只头座栋台架匹件张次种项份篇本册块片支场道口户棵首部门款套句届层颗盘倍号天日年月周处者根顶面度成"
+)
+ASKING = re.compile(f"^谁|^(?:哪一?(?!吒)|几(?!何|率|内亚|丁质|近|微)|多少)(?:[{MEASURES}]$)?|^多[远高长重深宽久快]$")
 MEASURED = re.compile("有多(?=[长高远重宽深厚快久])")  # jieba makes a word of 有 and what stands before
 SHORTEST_PART = 4
 SHORTEST_WHOLE = 6  # letters of a word that may be written apart
@@ -52,6 +57,9 @@ class Thesaurus(Protocol):
 
     def place(self, word: str) -> Place | None:
         """Where a Chinese word stands in the word space."""
+
+    def is_name(self, word: str) -> bool:
+        """Whether a Chinese word is a proper name and nothing else."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +131,11 @@ class Topic:
     def names(self) -> tuple[Facet, ...]:
         """The facets that are names or numbers which the corpus has."""
         return tuple(facet for facet in self.facets if facet.exact and facet.known)
+
+    @cached_property
+    def is_spelled(self) -> bool:
+        """Whether any facet is a name that may stand there in characters, of which the index tells little."""
+        return any(facet.spelled for facet in self.facets)
 
     @cached_property
     def scenes(self) -> dict[str, Scene]:
@@ -201,7 +214,8 @@ def _content_words(text: str, collection: Collection) -> Iterable[str]:
             from retrieval.language.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
 
             words = names_joined(cut(run), collection)
-            yield from (w for w in words if w not in stop_words("zh") and w not in question_words("zh"))
+            words = [w if collection.words.holds(w) else ASKING.sub("", w) for w in words]
+            yield from (w for w in words if w and w not in stop_words("zh") and w not in question_words("zh"))
         elif not _carries_nothing(run):
             yield run
 
@@ -233,6 +247,7 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     term = word if HAN.match(word) else stem(word)
     stands = index.holds(term)
     options = [Option((term,), 1.0)] if stands else []
+    exact = exact or _is_chinese_name(word, collection)
     if collection.thesaurus is not None:
         every = collection.thesaurus.related(word)
         index.look_up(term for related in every for term in related.terms)
@@ -252,6 +267,11 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
         specificity *= rarity(term)  # of what is met in translation, the common words are those that meet surely
     across = () if exact else _across(term, options, collection)
     return Facet(term, tuple(options), specificity, known, exact, tuple(alike), tuple(across), name)
+
+
+def _is_chinese_name(word: str, collection: Collection) -> bool:
+    """Whether a Chinese word is a proper name, for which no other will do."""
+    return HAN.match(word) is not None and collection.thesaurus is not None and collection.thesaurus.is_name(word)
 
 
 def _pairs(name: str) -> Iterable[Group]:
@@ -304,7 +324,7 @@ def _compound(word: str, index: Okapi) -> Iterable[Option]:
     """An unknown word taken apart into two English ones of which the corpus knows both, or one: ``sandstorm``."""
     if HAN.match(word) or len(word) > LONGEST:
         return
-    from retrieval.language.wordspace import is_word  # noqa: PLC0415 - reads four megabytes
+    from retrieval.language.spaces import is_word  # noqa: PLC0415 - reads four megabytes
 
     for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         parts = stem(word[:cut]), stem(word[cut:])

@@ -26,13 +26,18 @@ ANN, BOB, ROOT, MEI = Person(11, "Ann"), Person(12, "Bob"), Person(99, "Root"), 
 
 
 class Hurry:
-    """Time in which waiting takes none: a sleep moves the hands of the clock."""
+    """Time in which waiting takes none: a sleep moves the hands of the clock. ``wrong`` is the host's own fault."""
 
     def __init__(self) -> None:
-        self.ahead = 0.0
+        self.ahead = self.wrong = 0.0
 
     def clock(self) -> Clock:
-        return Clock(lambda: time.time() + self.ahead, lambda: time.monotonic() + self.ahead, self.sleep)
+        return Clock(
+            lambda: time.time() + self.ahead + self.wrong,
+            lambda: time.monotonic() + self.ahead,
+            self.sleep,
+            lambda: time.time() + self.wrong,
+        )
 
     async def sleep(self, seconds: float) -> None:
         self.ahead += seconds

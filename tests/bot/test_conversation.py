@@ -10,7 +10,8 @@ import pytest
 from bot import conversation
 from bot.conversation import COMMANDS, Conversation
 from bot.desk import Desk
-from bot.display.wording import Wording, joined
+from bot.display.blocks import joined
+from bot.display.wording import Wording
 from config.settings import BUNDLED_WORDING
 from retrieval.answer import Choice
 from retrieval.following.previous import Previous

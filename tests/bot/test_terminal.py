@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from bot.display.wording import Block
+from bot.display.blocks import Block
 from bot.terminal import print_block, show
 
 if TYPE_CHECKING:

@@ -61,8 +61,8 @@ def test_the_end_lies_within_the_text(body: str) -> None:
 @pytest.mark.parametrize(
     ("entry", "fault"),
     [
-        ("date: last week", "the date last week in the front matter cannot be read, write it as 2024-03-05"),
-        ("authors: [Ida Holm, Per Falk", "the list of authors in the front matter has no closing bracket"),
+        ("date: last week", "The date “last week” in the front matter cannot be read; write it as 2024-03-05."),
+        ("authors: [Ida Holm, Per Falk", "The list of authors in the front matter has no closing bracket."),
     ],
 )
 def test_an_entry_that_cannot_be_read_is_a_fault(entry: str, fault: str) -> None:

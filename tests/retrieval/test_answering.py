@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from retrieval.passages.utterance import LONGEST
+from retrieval.index.utterance import LONGEST
 from tests.retrieval.reports import HARBOUR, VIK, collection, harbour, lines, orchard, record
 
 if TYPE_CHECKING:
@@ -381,3 +381,30 @@ def test_a_body_that_several_articles_quote_is_not_asked_about_again() -> None:
     )
     found = answer("What did the Lock Council say?", held)
     assert (found.kind, len(found.statements), labels(found)) == ("quotation", 2, ["the Lock Council"])
+
+
+def test_a_body_alone_is_a_topic_and_not_its_head() -> None:
+    head, nurse = Person("沈慕秋", "沈慕秋", ("县医院院长",)), Person("欧阳建平", "欧阳建平", ("护士",))
+    text = "“今年柑橘丰收。”县医院院长沈慕秋说。\n\n“医院夜里只有两盏灯。”护士欧阳建平说。"
+    held = Collection.of([record(text, {"今年柑橘丰收。": head, "医院夜里只有两盏灯。": nurse})])
+    assert answer("谁说过医院？", held).people == (nurse,)
+    assert answer("院长", held).people == (head,)
+
+
+def test_narration_about_a_namesake_is_not_about_somebody() -> None:
+    moll = Person("Tobias Moll", "Tobias Moll")
+    text = "“We waited for an hour,” said Tobias Moll.\n\nAgnes Moll delivered half of the town as a midwife."
+    held = Collection.of([record(text, {"We waited for an hour,": moll})])
+    assert answer("What did Tobias Moll say about the midwife?", held).kind == "not_said"
+
+
+def test_where_articles_tell_rather_than_quote_they_tell_what_somebody_thought() -> None:
+    told = "Ada Holm was a geographer. Holm believed that the island of Skerry had once been joined to the mainland."
+    others = [f"The {bird} nests on cliffs. It eats fish and is found in the north." for bird in ("puffin", "gannet")]
+    held = collection(told, *others, *(f"The river {name} flows north for many miles." for name in ("Aa", "Bo", "Cy")))
+    question = "What did Ada Holm believe about the island of Skerry?"
+    assert answer(question, held).answered
+    quoting = [
+        record(f"“Rain again,” said Tom Lund {n}.", {"Rain again,": Person("Tom Lund", "Tom Lund")}) for n in "ab"
+    ]
+    assert not answer(question, Collection.of([record(told, {}, name="told"), quoting[0]])).answered

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.regions import is_region
+from corpus.english.grammar.vocabulary import default_vocabulary
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from corpus.english.speech.cues import Cue
 
 OF = frozenset({"of", "for", "from", "in", "at", "with", "to", "on", "under"})
+FOR = frozenset({"of", "on", "for"})
 CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "W"})
 FINITE = CLAUSE - {"W"}
 DESCRIPTIONS = frozenset({"N", "P", "J", "D", "CD", "IN", "CC", "POS", "PP$", "TO", "R"}) | frozenset(",-–&().’'")
@@ -25,12 +27,20 @@ def governing(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> P
     """The phrase that ``source``, found before ``cue``, belongs to; ``source`` itself when it stands alone."""
     if source.kind not in ("common", "name") or source.first >= cue.index:
         return source
-    named = _before_brackets(passage, phrases, source)
+    named = _before_brackets(passage, phrases, source) or holder_behind(passage, phrases, cue.index, source)
     if named:
         return named
     source = _last_conjunct(passage, phrases, cue, source)
     name = _apposed_to(passage, phrases, cue, source) or _set_off_behind(passage, phrases, cue, source)
     return name or _head_of_chain(passage, phrases, cue, source)
+
+
+def owned(phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
+    """Who belongs to the possessor found behind a cue: in “said Lind's lawyer” it is the lawyer who speaks."""
+    if not source.possessor or source.first < cue.index:
+        return source
+    whole = (p for p in phrases.after(source.first, cue.end, MOST_STEPS) if p.first == source.first)
+    return max(whole, key=lambda phrase: phrase.end, default=source)
 
 
 def described(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
@@ -95,12 +105,43 @@ def _head_of_chain(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
         return source
     for before in phrases.before(source.first, cue.first, MOST_STEPS):
         at = _link(passage, source.first - 1)
+        if at < 0 and _shares_a_body(passage, phrases, cue, before, source):
+            at = source.first - 1
         if at < 0:
             break
-        if before.end != at or before.kind == "pronoun":
+        if before.end != at or before.kind == "pronoun" or _is_of_title(passage, before, source):
             break
         source = before
     return source
+
+
+def holder_behind(passage: Passage, phrases: Phrases, end: int, body: Phrase) -> Phrase | None:
+    """Who is named before token ``end`` behind a body's name that is part of their title."""
+    following = phrases.after(body.end + 1, end, 2)
+    behind = [phrase for phrase in following if phrase.first == body.end + 1 and _is_of_title(passage, body, phrase)]
+    return behind[-1] if behind else None
+
+
+def _is_of_title(passage: Passage, body: Phrase, held: Phrase) -> bool:
+    """Whether a body's name is part of a title in front of a name: “Bank of Kansas City President Ann Lee”."""
+    offices = default_vocabulary().offices
+    office = any(passage.tokens[at].lower in offices for at in range(held.first + 1, held.end - 1))
+    plain = body.kind == "name" and passage.tags[body.first] == "P" and passage.tokens[body.end].lower == "of"
+    return office and held.kind == "name" and plain and is_body(passage, body)
+
+
+def _shares_a_body(passage: Passage, phrases: Phrases, cue: Cue, first: Phrase, second: Phrase) -> bool:
+    """Whether two names stand behind a body's as what it is for: “the Committee on Fisheries and Harbours”."""
+    joined = first.end == second.first - 1 and passage.tokens[first.end].lower == "and"
+    if not joined or first.kind != "name" or second.kind != "name" or second.end - second.first > 1:
+        return False
+    held = phrases.before(first.first - 1, cue.first, 1) if passage.tokens[first.first - 1].lower in FOR else []
+    return bool(held) and held[0].end == first.first - 1 and is_body(passage, held[0])
+
+
+def is_body(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the phrase's head is what a body is called: “Committee”."""
+    return passage.tokens[phrase.head].lower in default_vocabulary().organisations
 
 
 def _link(passage: Passage, at: int) -> int:

@@ -29,13 +29,21 @@ def _is_stray(passage: Passage, index: int, vocabulary: Vocabulary) -> bool:
 def _title_start(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabulary) -> int:
     """Where the words before a name begin: at “former” of “former Secretary of State Ann Lee”."""
     first = phrase.first
-    held = first > 1 and passage.tokens[first - 2].lower in vocabulary.offices
+    before = passage.tokens[first - 2] if first > 1 else None
+    held = before and (before.lower in vocabulary.offices or _is_of_body(passage, first, name, vocabulary))
     if first == name or not held or passage.tokens[first - 1].lower != "of":
         return first
     first -= 2
     while first and (passage.tokens[first - 1].text[0].isupper() or passage.tokens[first - 1].lower in EPITHETS):
         first -= 1
     return first
+
+
+def _is_of_body(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> bool:
+    """Whether a body stands in front of a place and an office: “Bank of England Governor Ann Lee”."""
+    body, office = passage.tokens[first - 2], passage.tokens[name - 1]
+    called = body.text[0].isupper() and body.lower in vocabulary.organisations
+    return called and first < name - 1 and office.lower in vocabulary.offices
 
 
 def _before_honorific(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> int:

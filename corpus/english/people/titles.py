@@ -93,7 +93,7 @@ def _is_name_word(passage: Passage, at: int, vocabulary: Vocabulary) -> bool:
 def _is_behind(passage: Passage, comma: int, stop: int) -> bool:
     """Whether it is the subject, and the name stands in front of it: “According to Ann Lee, the mayor told staff”."""
     first = comma
-    while first > 0 and passage.tags[first - 1] in ("P", "POS", "N", "CC"):
+    while first > 0 and passage.tags[first - 1] in ("P", "POS", "N", "D", "J", "CC", ","):
         first -= 1
     return first > 0 and passage.tags[first - 1] in ("IN", "TO") and _acts(passage, stop)
 
@@ -140,6 +140,8 @@ def _reduced(passage: Passage, at: int) -> bool:
     """A participle that goes on describing: “headquartered in”, “based in”."""
     following = passage.tags[at + 1] if at + 1 < len(passage.tags) else ""
     if (following == "IN" and passage.tokens[at + 1].lower == "that") or _tells(passage, at):
+        return False
+    if following == "CC" and passage.tags[at + 2 : at + 3] == ["VBD"]:  # arrived and asked
         return False
     return (
         passage.tags[at] in ("VBD", "VBN", "VBP", "VB")

@@ -23,6 +23,8 @@ LEAST_CUE = -1.5
 LEAST_START = -2.0
 SPEECH_THAT = -0.4  # log odds of a clause with “that” after a verb of speech
 NEVER = -9.0
+SCENE = frozenset({"PP$", "D", "N", "P", "J", "VBG", "VBN"})
+APPOSED = frozenset({"D", "N", "J", "P", "POS", "IN", "CD"})
 NAMING = frozenset({"what", "which", "whom"})
 
 
@@ -42,7 +44,31 @@ def reports_of(voice: Voice, linked: Collection[int], models: Models) -> list[Re
     return [
         Report(voice, start.index, end, max(_floor(voice, start), models.report.logit(features)), start.kind)
         for start, end, features in proposals(voice, linked, models)
+        if not (linked and _only_sets_the_scene(voice, start, end))
     ]
+
+
+def _only_sets_the_scene(voice: Voice, start: Start, end: int) -> bool:
+    """Whether a verb that introduces words between marks is followed by how they were said, or who the speaker is.
+
+    So it is in ““Stay,” said Webb, his hands shaking”. What is said “of the mill, “…”” is kept: it tells the topic.
+    """
+    passage = voice.passage
+    own = passage.tags[start.index : end]
+    if any(number != -1 for number in passage.quoted[start.index : end]):
+        return False
+    if start.kind == "comma":
+        joint = next((at for at, tag in enumerate(own) if tag in ("IN", "W")), len(own))
+        return own[0] in SCENE and not any(tag in FINITE for tag in own[:joint])
+    return not any(tag in FINITE for tag in own) and _is_apposed(voice, start.index)
+
+
+def _is_apposed(voice: Voice, at: int) -> bool:
+    """Whether a token stands in what describes the speaker: ““No,” said Webb, a critic of the plan to close it”."""
+    passage, source = voice.passage, voice.source
+    if source is None or not voice.cue.index < source.first < at or passage.tags[source.end : source.end + 1] != [","]:
+        return False
+    return set(passage.tags[source.end + 1 : at]) <= APPOSED
 
 
 def _floor(voice: Voice, start: Start) -> float:

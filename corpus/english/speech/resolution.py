@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.english.grammar.heads import FINITE, is_body
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.apposition import holder_ahead, named_behind, named_jointly, title_ahead
 from corpus.english.people.genders import tells_other
@@ -90,14 +91,28 @@ class Resolver:
         if source is None:
             return NOBODY
         if source.kind == "relative":
-            before = self._phrases[id(passage)].before(source.first, voice.cue.first, 1)
-            return self._phrase(voice, before[0]) if before else NOBODY
+            antecedent = self._antecedent(voice, source)
+            return self._phrase(voice, antecedent) if antecedent else NOBODY
         if voice.cue.word.frames[0] in ("turn", "signature"):
             return self._labelled(passage, source)
         word = passage.tokens[source.first].lower
         if source.kind == "pronoun" and word in PRONOUN_GENDER:
             return self._pronoun(voice, passage.tokens[source.first].start, PRONOUN_GENDER[word])
         return self._phrase(voice, source)
+
+    def _antecedent(self, voice: Voice, source: Phrase) -> Phrase | None:
+        """Whom “who” means: the senator of “the senator from Ostby who backs it”; or the thing that “which” means."""
+        passage = voice.passage
+        near = self._phrases[id(passage)].before(source.first, voice.cue.first, MOST_APPOSED)
+        if not near or passage.tokens[source.first].lower != "who":
+            return near[0] if near else None
+        found = near[0]
+        for phrase in near[1:]:
+            linked = phrase.end == found.first - 1 and passage.tokens[phrase.end].lower in EXTENDING
+            held = passage.tokens[phrase.head].lower in self._vocabulary.offices
+            if linked and held and found.end - found.first == 1:
+                found = phrase
+        return found
 
     def _labelled(self, passage: Passage, source: Phrase) -> Resolved:
         """Whom a turn's label or a signature names; “Q” names nobody, “A” the one who is interviewed."""
@@ -183,7 +198,9 @@ class Resolver:
         between = set(passage.tags[source.end : name.first - 1])
         if one_of and between <= DESCRIBING and passage.tags[name.end : name.end + 1] == [","]:
             return True
-        return holder_ahead(passage, phrases, name, self._vocabulary) == source
+        holder = holder_ahead(passage, phrases, name, self._vocabulary)
+        of_body = holder is not None and holder.first == source.end + 1 and is_body(passage, source)
+        return of_body or holder == source  # “a Department of Works lawyer, Ann Lee, said”
 
     def _joint(self, voice: Voice, source: Phrase) -> str | None:
         """“Ann Lee and Tom Okafor”: two people who speak as one have no single name."""
@@ -330,7 +347,14 @@ class Resolver:
             if not following or not _may_follow(passage, following[-1]):
                 break
             end = following[-1].end
-        return passage.between(source.first, end)
+        return passage.between(source.first, self._with_conjunct(passage, source, end, limit))
+
+    def _with_conjunct(self, passage: Passage, source: Phrase, end: int, limit: int) -> int:
+        """Where the second of the names ends that a body is for: “the Committee on Fisheries and Harbours said”."""
+        following = self._phrases[id(passage)].after(end + 1, limit, 1) if end + 1 < limit else []
+        joined = end > source.end and passage.tokens[end].lower == "and" and is_body(passage, source)
+        alone = joined and following and following[0].first == end + 1 and following[0].kind == "name"
+        return following[0].end if alone and passage.tags[following[0].end] in FINITE else end
 
     def _kind(self, passage: Passage, source: Phrase, head: str) -> SpeakerKind:
         alone = source.end - source.first == 1 + (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.heads import acting, described, governing
+from corpus.english.grammar.heads import acting, described, governing, holder_behind, owned
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech import cues, sources
@@ -161,6 +161,9 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
         source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)
         source = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
         source = _own_subject(passage, phrases, cue, source) or source
+    elif source is not None:
+        source = owned(phrases, cue, source)
+        source = holder_behind(passage, phrases, cue.end, source) or source
     own = governed(passage, phrases, cue) if quoted is None else None
     if own is not None:
         source, rank = own.subject, -1

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from retrieval.postings.inferred import Clause, Inferred, Piece
     from retrieval.postings.lists import Lists, Sought
     from retrieval.postings.part import Part
+    from retrieval.postings.pieces import Pieces
     from retrieval.postings.segment import Segment
     from retrieval.postings.strengths import Found as Strengths
     from retrieval.postings.strengths import Meant, Slots
@@ -32,10 +33,11 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.int64]
     Floats = NDArray[np.float64]
+    Marks = NDArray[np.bool_]
 
 LEAST_ROOM = 1 << 12
 LATELY = 8  # documents of two kinds in each of a few volumes
-ALL = np.zeros(0, np.bool_)
+ALL, NONE, NO_BYTES = np.zeros(0, np.bool_), np.zeros(0, np.int64), np.zeros(0, np.uint8)
 
 
 class Room(local):
@@ -123,9 +125,10 @@ def marked(numbers: Numbers, part: Part, worded: Worded, documents: Numbers) -> 
 
 
 def weigh(
-    slots: Slots, meant: Meant, worded: Worded, documents: Numbers, is_met_across: NDArray[np.bool_], found: Strengths
+    slots: Slots, meant: Meant, worded: Worded, pieces: Pieces | None, chosen: tuple[Numbers, Marks], found: Strengths
 ) -> None:
-    """Fill in how surely some documents speak of facets."""
+    """Fill in how surely some documents, of which it is told which are met across, speak of facets."""
+    documents, is_met_across = chosen
     strengths.weigh_words(
         *meant[:-1],
         fixed(meant.packed),
@@ -135,10 +138,21 @@ def weigh(
         *LOCATED.of(worded, documents),
         fixed(worded.ranks.bytes),
         worded.numbers,
+        *(stretches(pieces.edges, documents) if pieces else (NONE, NONE)),
+        fixed(pieces.packed if pieces else NO_BYTES),
         is_met_across,
         ROOM.numbers("heads", len(worded.ranked) + 1),
         *found,
     )
+
+
+def cover(
+    in_pieces: Floats, kinds: NDArray[np.uint8], parts: Floats, scenes: Floats, specificity: Floats, total: float
+) -> Floats:
+    """The most that a piece of each kind covers of a topic, and the most that it has of one facet; -1 of none."""
+    found = np.full((len(kinds), 4), -1.0)
+    strengths.cover(in_pieces, kinds, parts, scenes, specificity, total, found)
+    return found
 
 
 def numbers_of(vocabulary: tuple[Any, ...], spelled: Spelled) -> Numbers:

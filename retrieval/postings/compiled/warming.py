@@ -17,6 +17,7 @@ from retrieval.postings.inferred import Clause, Inferred, Piece
 from retrieval.postings.lists import Lists, Sought
 from retrieval.postings.pairs import Pairs
 from retrieval.postings.part import Part
+from retrieval.postings.pieces import Pieces, packed_pieces
 from retrieval.postings.segment import Segment
 from retrieval.postings.strengths import NO_BYTES, Found, Meant, Slots
 from retrieval.postings.vocabulary import Spelled
@@ -48,7 +49,9 @@ def warm() -> None:
     inferring.marked(FIRST, part, letters.worded, FIRST)
     inferring.numbers_of(part.segment.vocabulary.searched, Spelled.of(["word"]))
     slots, found = Slots(FIRST, np.ones(1), FIRST - 1, FIRST + WHOLE, 0), Found.nothing(1, 1)
-    inferring.weigh(slots, Meant(FIRST, NONE, NONE, NONE, NO_BYTES), letters.worded, FIRST, FIRST > 0, found)
+    chosen, pieces = (FIRST, FIRST > 0), Pieces.of([packed_pieces(["word"], [])])
+    inferring.weigh(slots, Meant(FIRST, NONE, NONE, NONE, NO_BYTES), letters.worded, pieces, chosen, found)
+    inferring.cover(found.in_pieces, found.kinds, found.most, found.most, np.ones(1), 1.0)
     inferring.best_ends("一", Counts.of([("一", 1)]).arrays, 0.0)
     sources: tuple[tuple[Source, str], ...] = ((letters, "word"), (pairs, "一二"))
     for source, term in sources:

@@ -6,34 +6,15 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from bot.__main__ import COMMANDS, main
+from bot.__main__ import COMMANDS
+from tests.bot.commands.conftest import TEXT, UNKNOWN, run
 
-TEXT = (
-    "Ferry line reopens\n5 March 2024\n\n"
-    "The ferry sails again from Monday. “Tickets cost four crowns, as they always did before,” "
-    "said Ida Lund, the harbour master.\n"
-)
-UNKNOWN = "Who painted the opera house of Verona?"
-
-
-@pytest.fixture
-def corpus(tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "ferry.txt").write_text(TEXT, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PULLQUOTE_STATE", str(state))
-    monkeypatch.setenv("PULLQUOTE_CORPUS", str(folder))
-    return folder
-
-
-def run(*arguments: str, given: str | None = None) -> Result:
-    return CliRunner().invoke(main, arguments, input=given)
+if TYPE_CHECKING:
+    from click.testing import Result
 
 
 def rows(result: Result) -> list[dict[str, Any]]:
@@ -125,7 +106,7 @@ def test_a_search_in_a_batch_keeps_ids(corpus: Path) -> None:
 def test_quotes_reads_every_file_and_names_the_one_it_cannot(corpus: Path, tmp_path: Path) -> None:
     result = run("quotes", str(tmp_path / "none.txt"), str(corpus / "ferry.txt"), "--json")
     assert result.exit_code == 2
-    assert result.stderr == f"pullquote: {tmp_path / 'none.txt'} cannot be read: it is not there, or is no file.\n"
+    assert result.stderr == f"pullquote: {tmp_path / 'none.txt'} cannot be read: there is no such file.\n"
     for row in rows(result):
         assert row["article"] == "ferry"
         assert TEXT[row["start"] : row["end"]] == row["text"]
@@ -239,14 +220,33 @@ def test_a_state_that_cannot_be_written_is_not_sound(
     assert f"state          wrong: {tmp_path / 'file'} cannot be written (not a directory)" in result.stdout
 
 
+def test_check_names_variables_of_the_environment_that_are_no_settings(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PULLQUOTE_CORPSU", str(corpus))
+    monkeypatch.setenv("PULLQUOTE_LANGUAGE", "en")
+    result = run("check")
+    assert (
+        "configuration  sound\n               PULLQUOTE_CORPSU in the environment is no setting\ncorpus"
+        in result.stdout
+    )
+    assert "PULLQUOTE_LANGUAGE" not in result.stdout
+
+
+def test_a_line_of_a_batch_that_is_no_json_is_told_where(corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "batch").write_text('{"id": "1", "question": ferry}\n', encoding="utf-8")
+    result = run("ask", "--json", "--batch", str(tmp_path / "batch"))
+    assert json.loads(result.stdout) == {"id": None, "error": "This line is no JSON (Expecting value, column 25)."}
+
+
 def test_check_counts_files_passed_over_and_names_faults_of_front_matter(corpus: Path) -> None:
     (corpus / "image.txt").write_bytes(b"\0\1\2\3")
     (corpus / "quay.md").write_text("---\ndate: 2024-13-40\nauthors: [Ida Holm\n---\n\nThe quay stays.", "utf-8")
     result = run("check")
     assert result.exit_code == 0
     assert "sound, but 1 file passed over: 2 articles" in result.stdout
-    assert "quay: the date 2024-13-40 in the front matter cannot be read" in result.stdout
-    assert "the list of authors in the front matter has no closing bracket" in result.stdout
+    assert "quay: The date “2024-13-40” in the front matter cannot be read" in result.stdout
+    assert "The list of authors in the front matter has no closing bracket" in result.stdout
 
 
 @pytest.mark.parametrize(

@@ -4,38 +4,34 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
 
-from bot.__main__ import main
 from bot.desk import Desk
+from tests.bot.commands.conftest import run
+
+if TYPE_CHECKING:
+    from click.testing import Result
 
 EXAMPLE = Path(__file__).parents[3] / "config" / "questions.example.jsonl"
-TEXT = "Ferry line reopens\n5 March 2024\n\n“Tickets cost four crowns,” said Ida Lund, the harbour master.\n"
 SAID = '{"id": "price", "question": "What did Ida Lund say?", "quotes": "four crowns", "speaker": "Ida Lund"}'
 WRONG = '{"question": "Who is Ida Lund?", "kind": "nothing"}'
 
 
 @pytest.fixture
-def questions(tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "ferry.txt").write_text(TEXT, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PULLQUOTE_STATE", str(state))
-    monkeypatch.setenv("PULLQUOTE_CORPUS", str(folder))
+def questions(tmp_path: Path, corpus: Path) -> Path:
     path = tmp_path / "questions.jsonl"
     path.write_text(f"{SAID}\n{WRONG}\n", encoding="utf-8")
     return path
 
 
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, ["eval", *map(str, arguments)])
+def evaluated(*arguments: str | Path) -> Result:
+    return run("eval", *arguments)
 
 
 def test_scores_are_printed_with_the_reasons(questions: Path) -> None:
-    result = run(questions)
+    result = evaluated(questions)
     assert result.exit_code == 0
     assert "1 of 2 as expected (50.0 %)" in result.stdout
     assert "It was answered, and the articles hold no answer." in result.stdout
@@ -43,12 +39,12 @@ def test_scores_are_printed_with_the_reasons(questions: Path) -> None:
 
 @pytest.mark.parametrize(("share", "status"), [("0.5", 0), ("0.6", 1)])
 def test_the_status_tells_whether_enough_is_as_expected(questions: Path, share: str, status: int) -> None:
-    assert run(questions, "--at-least", share).exit_code == status
-    assert run(questions, "--at-least", share, "--json").exit_code == status
+    assert evaluated(questions, "--at-least", share).exit_code == status
+    assert evaluated(questions, "--at-least", share, "--json").exit_code == status
 
 
 def test_json_is_one_object_and_a_page_is_written(questions: Path, tmp_path: Path) -> None:
-    result = run(questions, "--json", "--html", tmp_path / "page.html", "--min-confidence", "0.2,1")
+    result = evaluated(questions, "--json", "--html", tmp_path / "page.html", "--min-confidence", "0.2,1")
     row = json.loads(result.stdout)
     assert [threshold["least"] for threshold in row["thresholds"]] == [0.2, 1.0]
     assert (tmp_path / "page.html").read_text(encoding="utf-8").startswith("<!doctype html>")
@@ -66,7 +62,7 @@ def test_json_is_one_object_and_a_page_is_written(questions: Path, tmp_path: Pat
 def test_a_wrong_call_is_status_two_and_one_sentence(
     questions: Path, arguments: tuple[str, ...], complaint: str
 ) -> None:
-    result = run(questions, *arguments)
+    result = evaluated(questions, *arguments)
     assert result.exit_code == 2
     assert complaint in result.stderr
     assert result.stderr.count("\n") == 1
@@ -74,7 +70,7 @@ def test_a_wrong_call_is_status_two_and_one_sentence(
 
 def test_a_wrong_line_is_status_two_and_named(questions: Path) -> None:
     questions.write_text(f'{SAID}\n{{"question": 3}}\n', encoding="utf-8")
-    result = run(questions)
+    result = evaluated(questions)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == f"pullquote: {questions}, line 2: question must be a text.\n"
 
@@ -88,7 +84,7 @@ def test_a_wrong_line_is_status_two_and_named(questions: Path) -> None:
 )
 def test_a_line_that_cannot_be_meant_is_named(questions: Path, second: str, complaint: str) -> None:
     questions.write_text(f"{SAID}\n{second}\n", encoding="utf-8")
-    result = run(questions)
+    result = evaluated(questions)
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"pullquote: {questions}, {complaint}\n")
 
 
@@ -97,19 +93,19 @@ def test_a_page_that_cannot_be_written_fails_before_anything_is_asked(
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr(Desk, "ask", lambda _, text, *__: asked.append(text))
-    assert run(questions, "--html", "no/such/folder/page.html").exit_code == 2
+    assert evaluated(questions, "--html", "no/such/folder/page.html").exit_code == 2
     assert asked == []
 
 
 def test_what_is_less_sure_than_the_setting_is_not_answered(questions: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PULLQUOTE_LEAST_CONFIDENCE", "1")
-    row = json.loads(run(questions, "--json").stdout)
+    row = json.loads(evaluated(questions, "--json").stdout)
     assert [wrong["id"] for wrong in row["wrong"]] == ["price"]
 
 
 def test_the_example_holds_for_the_bundled_article(questions: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PULLQUOTE_CORPUS")
-    result = run(EXAMPLE, "--at-least", "0.9", "--json")
+    result = evaluated(EXAMPLE, "--at-least", "0.9", "--json")
     assert result.exit_code == 0, result.stdout
     row = json.loads(result.stdout)
     assert (row["not_verbatim"], row["wrong_names"]) == (0, 0)

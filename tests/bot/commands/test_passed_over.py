@@ -6,30 +6,12 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
 
-from bot.__main__ import main
+from bot.documents.waiting import time_of
+from tests.bot.commands.conftest import TEXT, UNKNOWN, run
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-TEXT = "Ferry line reopens\n\n“Tickets cost four crowns,” said Ida Lund, the harbour master.\n"
-UNKNOWN = "Who painted the opera house of Verona?"
-
-
-@pytest.fixture
-def corpus(tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "ferry.txt").write_text(TEXT, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PULLQUOTE_STATE", str(state))
-    monkeypatch.setenv("PULLQUOTE_CORPUS", str(folder))
-    return folder
-
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, [*map(str, arguments)])
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
@@ -39,16 +21,28 @@ def test_a_pipe_in_the_folder_is_named(corpus: Path, command: tuple[str, ...]) -
     assert "pipe.txt cannot be read: it is a pipe, a socket or a device" in run(*command).output
 
 
+PAGE = f"<html><body><article>{TEXT.replace(chr(10), '<p>') * 4}</article></body></html>"
+
+
 @pytest.mark.parametrize("command", [("check",), ("ask", UNKNOWN)])
-def test_a_document_that_the_bot_has_not_read_is_named_and_other_endings_are_not(
+def test_a_document_that_cannot_be_read_is_named_and_other_endings_are_not(
     corpus: Path, command: tuple[str, ...]
 ) -> None:
-    for name in ("a.pdf", "b.html", "c.docx", "d.csv"):
-        (corpus / name).write_text("words", encoding="utf-8")
+    for name, content in (("a.pdf", "%PDF-1.4"), ("b.html", "words"), ("c.docx", "words"), ("d.csv", "words")):
+        (corpus / name).write_text(content, encoding="utf-8")
     output = run(*command).output
-    for name in ("a.pdf", "b.html", "c.docx"):
-        assert f"{name} cannot be read: its text is not taken out yet; the bot does that at its start" in output
+    assert "a.pdf cannot be read: it is damaged." in output
+    assert "b.html cannot be read: no article was found on this page." in output
+    assert "c.docx cannot be read: it is no file of the kind that its ending says." in output
     assert "d.csv" not in output
+
+
+def test_a_folder_of_web_pages_alone_is_answered_from(corpus: Path) -> None:
+    (corpus / "ferry.txt").unlink()
+    (corpus / "ferry.html").write_text(PAGE, encoding="utf-8")
+    result = run("ask", "Who said that tickets cost four crowns?")
+    assert "Ida Lund" in result.stdout
+    assert not result.stderr
 
 
 def test_of_many_files_an_answer_names_a_few_and_counts_the_others(corpus: Path) -> None:
@@ -62,20 +56,21 @@ def test_of_many_files_an_answer_names_a_few_and_counts_the_others(corpus: Path)
 
 def test_a_document_is_answered_from_the_text_that_the_bot_took_out(corpus: Path, state: Path) -> None:
     (corpus / "quay.pdf").write_bytes(b"%PDF-1.4")
-    (state / "text").mkdir()
-    (state / "text" / "quay.pdf.txt").write_text("The quay\n\n“We mend the quay in May,” said Nils Falk.\n", "utf-8")
+    (state / "text").mkdir(exist_ok=True)
+    text = state / "text" / "quay.pdf.txt"
+    text.write_text("The quay\n\n“We mend the quay in May,” said Nils Falk.\n", "utf-8")
+    os.utime(text, ns=(time_of(corpus / "quay.pdf"),) * 2)
     assert "Nils Falk" in run("ask", "Who mends the quay in May?").stdout
 
 
 @pytest.mark.parametrize("command", ["quotes", "people"])
-@pytest.mark.parametrize("name", ["x.pdf", "x.docx", "x.html"])
-def test_a_document_named_for_its_quotations_is_refused(corpus: Path, command: str, name: str) -> None:
-    (corpus / name).write_text("%PDF-1.4 and words", encoding="utf-8")
-    result = run(command, corpus / name)
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert (
-        result.stderr == f"pullquote: {corpus / name} is no plain text: save its text as a .txt file and name that.\n"
-    )
+def test_a_document_is_named_for_its_quotations(corpus: Path, command: str) -> None:
+    (corpus / "page.html").write_text(PAGE, encoding="utf-8")
+    (corpus / "x.pdf").write_text("%PDF-1.4 and words", encoding="utf-8")
+    result = run(command, corpus / "x.pdf", corpus / "page.html")
+    assert "Ida Lund" in result.stdout
+    assert result.exit_code == 2
+    assert result.stderr == f"pullquote: {corpus / 'x.pdf'} cannot be read: it is damaged.\n"
 
 
 def test_no_page_is_written_of_a_file_that_cannot_be_read(corpus: Path) -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import io
+import os
+import signal
 
 import docx
 import pytest
 from pypdf import PdfWriter
 
+from bot.documents import extractor
+from bot.documents.aside import Extractor, NotTaken
 from bot.documents.documents import Unreadable, ending_of, read_document, safe_stem
-from bot.documents.extractor import from_docx, from_html, said
+from bot.documents.extractor import from_docx, from_html
 from corpus.errors import REASONS
-from tests.bot.features.test_administrators import portable_document
+from tests.bot.documents.made import portable_document
 
 BODY = "<p>The ferry sails again from Monday, the council said in the evening after a long debate about money.</p>" * 3
 PAGE = (
@@ -63,12 +67,6 @@ async def test_an_encrypted_document_is_read_where_it_opens_without_a_password(
     assert caught.value.reason == reason
 
 
-@pytest.mark.parametrize("title", ["Microsoft Word - ferry v3.doc", "ferry.indd", "Untitled", "Document1", "无标题"])
-def test_a_title_that_a_program_made_is_none(title: str) -> None:
-    assert said(title) is None
-    assert said("Ferry sails again") == "Ferry sails again"
-
-
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
@@ -96,3 +94,33 @@ def test_names_are_read_with_what_people_leave_around_them() -> None:
         None,
     ]
     assert safe_stem("a.txt ") == "a"
+
+
+async def test_one_process_takes_out_several_texts_and_another_is_begun_when_it_was_ended() -> None:
+    page = PAGE.format(head="", first="", body=BODY, foot="").encode()
+    async with Extractor() as extractor:
+        for _ in range(2):
+            assert "ferry sails" in await extractor.text(".html", page)
+        await extractor.close()
+        assert "ferry sails" in await extractor.text(".html", page)
+        with pytest.raises(NotTaken):
+            await extractor.text(".pdf", b"%PDF-1.4")
+
+
+async def test_a_document_that_takes_too_long_is_given_up_and_the_next_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = PAGE.format(head="", first="", body=BODY, foot="").encode()
+    async with Extractor() as extractor:
+        monkeypatch.setattr("bot.documents.aside.SECONDS", 0.0)
+        with pytest.raises(NotTaken, match="slow"):
+            await extractor.text(".html", page)
+        monkeypatch.undo()
+        assert "ferry sails" in await extractor.text(".html", page)
+
+
+def test_a_parser_that_eats_memory_is_ended_and_its_process_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(extractor.FORMATS, ".pdf", lambda data: (str(bytearray(extractor.MEMORY_BYTES)), {}))
+    monkeypatch.setitem(extractor.FORMATS, ".docx", lambda data: os.kill(os.getpid(), signal.SIGKILL))
+    requests = io.BytesIO(b".pdf 1\na.docx 1\nb.html 13\n<html></html>")
+    replies = io.BytesIO()
+    extractor.serve(requests, replies)
+    assert replies.getvalue() == b"1 7\ndamaged-9 0\n1 10\nno_article"

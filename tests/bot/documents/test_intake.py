@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.desk import Desk
+from bot.documents import waiting
 from bot.documents.documents import Document, read_document
-from bot.documents.intake import take_in, told
+from bot.documents.intake import take_in
 from bot.documents.uploads import Uploads
+from corpus.library import Skipped, listed
 from tests.bot.conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from bot.documents.aside import Extractor
     from tests.bot.conftest import Running
 
 PAGE = """<html><head><title>The ferry</title></head><body><article><h1>The ferry</h1>
@@ -40,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 async def text_after(folder: Path, uploads: Uploads) -> str:
-    assert await take_in(uploads, folder) == {}
+    await take_in(folder, uploads)
     return Desk.open(folder, texts=uploads.texts).records["2024/ferry"].article.text
 
 
@@ -61,49 +64,86 @@ async def test_a_page_below_the_folder_becomes_an_article_and_is_read_again_when
 async def test_a_document_without_text_is_named_with_its_reason_and_leaves_no_old_text(
     folder: Path, uploads: Uploads
 ) -> None:
-    await take_in(uploads, folder)
+    await take_in(folder, uploads)
     page = folder / "2024" / "ferry.html"
     page.write_bytes(b"\0")
     (folder / "pier.txt").write_text("The pier is open.\n")
     desk = Desk((folder,), texts=uploads.texts)
-    reasons = await take_in(uploads, folder)
-    changes = told(desk.reload(), reasons)
-    assert changes.skipped == (reasons[page],)
-    assert reasons[page].reason == "no_article"
+    await take_in(folder, uploads)
+    changes = desk.reload()
+    assert changes.skipped == (Skipped(page, "no_article"),)
     assert set(desk.records) == {"pier"}
 
 
-async def test_a_document_that_was_refused_is_not_tried_again_until_it_changes(
+async def test_a_document_that_was_refused_is_not_tried_again_until_it_changes_or_a_day_is_over(
     folder: Path, uploads: Uploads, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = folder / "2024" / "ferry.html"
     tried: list[str] = []
     page.write_bytes(b"\0")
 
-    async def counted(name: str, data: bytes) -> Document:
+    async def counted(name: str, data: bytes, extractor: Extractor) -> Document:
         tried.append(name)
-        return await read_document(name, data)
+        return await read_document(name, data, extractor)
 
     monkeypatch.setattr("bot.documents.intake.read_document", counted)
-    first = await take_in(uploads, folder)
-    assert await take_in(uploads, folder) == first
-    assert (first[page].reason, tried) == ("no_article", ["ferry.html"])
+    for _ in range(2):
+        await take_in(folder, uploads)
+    assert tried == ["ferry.html"]
+    monkeypatch.setattr(waiting, "STALE_SECONDS", 0.0)
+    await take_in(folder, uploads)
+    assert tried == ["ferry.html"] * 2
+    monkeypatch.undo()
     page.write_text(PAGE.format(verb="sails"))
     os.utime(page, ns=(1, 1))
-    assert await take_in(uploads, folder) == {}
+    assert "sails all winter" in await text_after(folder, uploads)
+    assert not [path for path in uploads.texts.rglob("*") if path.suffix == ".refused"]
 
 
 async def test_how_many_documents_are_read_is_told(folder: Path, uploads: Uploads) -> None:
     (folder / "other.html").write_text(PAGE.format(verb="sails"))
     heard: list[tuple[int, int]] = []
-    await take_in(uploads, folder, progress=lambda done, total: heard.append((done, total)))
-    assert heard == [(0, 2), (1, 2)]
+    await take_in(folder, uploads, lambda done, total: heard.append((done, total)))
+    assert heard == [(0, 2), (1, 2), (2, 2)]
+
+
+async def test_documents_are_read_several_at_once_and_no_more_than_allowed(
+    folder: Path, uploads: Uploads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        (folder / f"{number}.html").write_text(PAGE.format(verb="sails"))
+    under_way: list[int] = [0]
+
+    async def counted(name: str, data: bytes, extractor: Extractor) -> Document:
+        under_way.append(under_way[-1] + 1)
+        await asyncio.sleep(0.01)
+        under_way.append(under_way[-1] - 1)
+        return Document(name, ".html", data, f"The ferry sails, {extractor}.")
+
+    monkeypatch.setattr("bot.documents.intake.read_document", counted)
+    monkeypatch.setattr("bot.documents.intake.at_once", lambda: 3)
+    await take_in(folder, uploads)
+    assert max(under_way) == 3
+    assert len(list(uploads.texts.rglob("*.txt"))) == 6
 
 
 async def test_where_nothing_can_be_kept_the_document_is_named(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file in place of the folder", encoding="utf-8")
-    (reason,) = (await take_in(Uploads(tmp_path / "state"), folder)).values()
-    assert (reason.reason, reason.detail) == ("system", "Not a directory")
+    uploads = Uploads(tmp_path / "state")
+    await take_in(folder, uploads)
+    (skipped,) = listed(folder, texts=uploads.texts).skipped
+    assert (skipped.path.name, skipped.reason) == ("ferry.html", "not_taken_out")
+
+
+async def test_of_many_documents_none_is_lost_whatever_one_of_them_does(folder: Path, uploads: Uploads) -> None:
+    for number in range(9):
+        (folder / f"{number}.html").write_text(PAGE.format(verb=f"sails at {number}"))
+    (folder / "4.html").write_bytes(b"\0")
+    (folder / "5.docx").write_bytes(b"PK\x03\x04")
+    await take_in(folder, uploads)
+    read = {path.name for path in uploads.texts.rglob("*.txt")}
+    assert read == {"ferry.html.txt", *(f"{number}.html.txt" for number in range(9) if number != 4)}
+    assert (uploads.texts / "5.docx.refused").read_text("utf-8") == "damaged\n"
 
 
 async def test_the_text_of_an_upload_of_the_same_name_is_left_alone(folder: Path, uploads: Uploads) -> None:
@@ -112,7 +152,7 @@ async def test_the_text_of_an_upload_of_the_same_name_is_left_alone(folder: Path
     uploads.texts.mkdir(parents=True)
     (uploads.articles / "pier.html").write_text("another page")
     (uploads.texts / "pier.html.txt").write_text("another text")
-    await take_in(uploads, folder)
+    await take_in(folder, uploads)
     assert (uploads.texts / "pier.html.txt").read_text() == "another text"
 
 

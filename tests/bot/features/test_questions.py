@@ -11,6 +11,7 @@ from bot.application import AT_ONCE
 from bot.desk import Desk
 from bot.features.questions import needs_dictionary, record
 from retrieval.answer import Answer
+from retrieval.following.previous import Previous
 from tests.bot.conftest import ANN, MEI, ROOT
 from tests.bot.desks import WORDS, desk
 from tests.botapi.world import Person
@@ -186,8 +187,24 @@ async def test_of_a_very_long_question_that_found_nothing_it_is_told_how_much_wa
 async def test_somebody_who_speaks_but_not_on_that_is_no_question_that_found_nothing(bot: Running) -> None:
     house = bot.application.house
     for kind in ("not_said", "nothing"):
-        record(house, Answer(f"What of {kind}?", "en", kind, 0.0), 0.1)
+        record(house, Answer(f"What of {kind}?", "en", kind, 0.0), None, 0.1)
     assert [row.question for row in house.ledger.unanswered()] == ["What of nothing?"]
+
+
+@pytest.mark.parametrize(
+    ("question", "understood", "noted"),
+    [
+        ("why?", "What did Ada Moss say?", "What did Ada Moss say? why?"),
+        ("and of whales?", "What did Ada Moss say of whales?", "What did Ada Moss say of whales?"),
+        ("Who owns the pier?", None, "Who owns the pier?"),
+    ],
+)
+async def test_a_question_that_found_nothing_is_noted_so_that_it_can_be_understood(
+    bot: Running, question: str, understood: str | None, noted: str
+) -> None:
+    house, previous = bot.application.house, Previous("What did Ada Moss say?")
+    record(house, Answer(question, "en", "nothing", 0.0, understood=understood), previous, 0.1)
+    assert [row.question for row in house.ledger.unanswered()] == [noted]
 
 
 async def test_who_somebody_is_is_told_in_the_language_of_the_chat(start: Callable[..., Any], tmp_path: Path) -> None:

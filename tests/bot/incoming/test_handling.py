@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -72,6 +73,20 @@ async def test_what_was_open_when_the_process_ended_is_answered_at_the_next_star
 
 async def test_a_question_that_waited_for_more_than_a_day_gets_one_line(bot: Running) -> None:
     bot.time.ahead = 25 * 3600
+    reply = await bot.reply(bot.world.say(ANN, "ferry?"))
+    assert "ask again" in reply["text"]
+
+
+@pytest.mark.parametrize("days", [2, -2])
+async def test_a_host_whose_clock_is_wrong_answers_all_the_same(bot: Running, days: int) -> None:
+    bot.time.wrong = days * 86400.0
+    assert "Ada Moss" in (await bot.reply(bot.world.say(ANN, "ferry?")))["text"]
+    (left,) = bot.application.house.state.rows("SELECT at FROM exchange")
+    assert abs(left[0] - time.time()) < 3600
+
+
+async def test_a_host_whose_clock_is_wrong_still_knows_what_waited_too_long(bot: Running) -> None:
+    bot.time.wrong, bot.time.ahead = -2 * 86400.0, 25 * 3600
     reply = await bot.reply(bot.world.say(ANN, "ferry?"))
     assert "ask again" in reply["text"]
 

@@ -12,6 +12,7 @@ from bot.keeping.inbox import Entry, Inbox
 from bot.keeping.state import MIGRATIONS, State, StateError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 UPDATE = {"update_id": 7, "message": {"chat": {"id": 11}, "text": "ferry?"}}
@@ -78,3 +79,42 @@ def test_the_file_and_what_lies_beside_it_is_the_owners_alone(tmp_path: Path) ->
     Inbox(state, lambda: 0.0).add([UPDATE])
     modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()}
     assert modes == dict.fromkeys(("bot.sqlite3", "bot.sqlite3-wal", "bot.sqlite3-shm"), 0o600)
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> Iterator[tuple[State, Callable[[int], None]]]:
+    """A state with a table, and a way to say how many pages its file may have: what needs more finds the disk full."""
+    state = State(tmp_path / "s")
+
+    def may_have(pages: int) -> None:
+        state.rows(f"PRAGMA max_page_count = {pages}")
+
+    yield state, may_have
+    may_have(1_000_000)
+    state.close()
+
+
+def test_what_is_noted_on_a_full_disk_is_written_once_there_is_room(full: tuple[State, Callable[[int], None]]) -> None:
+    state, may_have = full
+    may_have(1)  # as few as there are already
+    for number in range(3):
+        state.note("INSERT INTO setting VALUES (?, ?)", (f"key {number}", "long" * 5000))
+    with pytest.raises(sqlite3.Error, match="full"):
+        state.commit()
+    may_have(1_000_000)
+    state.commit()
+    assert state.row("SELECT count(*) FROM setting") == (3,)
+
+
+def test_what_was_noted_outlives_a_write_that_is_undone(tmp_path: Path) -> None:
+    state = State(tmp_path / "s")
+    state.note("INSERT INTO answers VALUES ('quotation', 1)")
+    state.execute("INSERT INTO chat VALUES (1, 'en')")
+    state.roll_back()
+    assert state.row("SELECT count FROM answers") == (1,)
+    assert state.rows("SELECT * FROM chat") == []
+    state.commit()
+    state.note("UPDATE answers SET count = count + 1")
+    state.commit()
+    state.roll_back()
+    assert State(tmp_path / "s").row("SELECT count FROM answers") == (2,)

@@ -88,7 +88,7 @@ async def test_it_is_alive_and_ready_once_telegram_has_answered(watched: Watched
 async def test_without_articles_or_without_telegram_it_is_alive_but_not_ready(
     watched: Watched, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watched.bot.application.receiving, "_heard_at", None)
+    monkeypatch.setattr(watched.bot.application.receiving, "hears", lambda: False)
     status, said = await watched.get("/readyz")
     assert (status, "Telegram" in said) == (503, True)
     Desk.clear(watched.bot.desk)

@@ -10,10 +10,12 @@ import pytest
 
 from bot.desk import Desk
 from bot.upkeep.thinking import Thinking
-from bot.upkeep.warming import QUESTIONS, warm
+from bot.upkeep.warming import FOLLOWING, QUESTIONS, warm
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from config.settings import LanguageSetting
 
 ENGLISH = "Ferry line reopens\n\n5 March 2024\n\n“The ferry sails again,” said Ada Moss, the harbour master.\n"
 CHINESE = "柑橘合作社今年增产\n\n2024年5月2日\n\n合作社社长沈慕秋说：“今年的柑橘产量增加了三成。”\n"
@@ -26,7 +28,7 @@ class Listening(Thinking):
         super().__init__()
         self.heard: list[str] = []
 
-    async def ask(self, desk: Desk, question: str, language: str, previous: Any) -> Any:
+    async def ask(self, desk: Desk, question: str, language: LanguageSetting, previous: Any) -> Any:
         self.heard.append(question)
         return await super().ask(desk, question, language, previous)
 
@@ -45,7 +47,8 @@ async def test_the_languages_of_the_articles_are_warmed(
     assert not house.thinking.heard  # the dictionary is not there yet
     house.learned.set()
     await warming
-    assert house.thinking.heard == [question for language in languages for question in QUESTIONS[language]]  # type: ignore[index] # a language
+    every = {language: (*QUESTIONS[language], *FOLLOWING[language]) for language in QUESTIONS}
+    assert house.thinking.heard == [question for language in languages for question in every[language]]  # type: ignore[index] # a language
 
 
 async def test_without_articles_there_is_nothing_to_warm() -> None:

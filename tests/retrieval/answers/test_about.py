@@ -111,3 +111,29 @@ def test_authors_in_front_matter_are_shown_by_their_line_alone() -> None:
     text = "---\ntitle: Fog closes the harbour\nauthors: [Mara Vale, Bo Reed]\n---\n\nShips waited. Mara Vale slept."
     corpus = Collection.of([Record(parse(text, id="fog"))])
     assert quoted(answer("Who wrote the article?", corpus)) == ["authors: [Mara Vale, Bo Reed]"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which papers did the strikers burn?",
+        "What sections of the dyke are mended?",
+        "哪些作者被罚款？",
+        "What was the pilots' main point about the fog horn?",
+    ],
+)
+def test_a_question_with_words_for_something_else_is_not_about_the_article(question: str) -> None:
+    assert ask(question, authors=("Mara Vale",), source="Eastport Courier").kind != "about"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Give me a summary of the fog article",
+        "summarise the report about pilots",
+        "请概括一下关于轮船的报道",
+        "What are the key takeaways?",
+    ],
+)
+def test_what_an_article_is_about_may_be_said_beside_what_is_asked_of_it(question: str) -> None:
+    assert ask(question).kind == "about"

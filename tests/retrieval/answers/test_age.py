@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from tests.retrieval.reports import VIK, record
+from tests.retrieval.reports import SHEN, VIK, record
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,18 @@ def test_an_age_may_have_a_word_beside_it(told: str, *, answered: bool) -> None:
 def test_an_age_that_nobody_tells_is_no_answer() -> None:
     held = Collection.of([record("“The roof leaks,” said Nora Vik.", {"The roof leaks,": VIK})])
     assert not answer("How old is Nora Vik?", held).answered
+
+
+@pytest.mark.parametrize(
+    ("told", "answered"),
+    [
+        ("沈慕秋今年71岁。", True),
+        ("沈慕秋，现年七十一岁。", True),
+        ("“90后”姑娘沈慕秋管着冷库。", True),
+        ("沈慕秋说71岁的树还结果。", False),
+    ],
+)
+def test_a_chinese_age_stands_beside_the_name(told: str, *, answered: bool) -> None:
+    held = Collection.of([record(f"{told}\n\n沈慕秋说：“冷库要修。”", {"冷库要修。": SHEN})])
+    found = answer("沈慕秋多大年纪？", held)
+    assert (found.kind == "passage" and told in found.statements[0].parts[0].text) == answered

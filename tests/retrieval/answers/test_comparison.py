@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from tests.retrieval.reports import harbour, market, orchard
+from tests.retrieval.reports import harbour, market, orchard, record
 
 BOTH = Collection.of([market(), harbour(), orchard()])
 
@@ -23,6 +24,10 @@ def labels(people: tuple[object, ...]) -> list[str]:
         ("Where do Ida Sund and Nora Vik differ on rent?", ["Ida Sund", "Nora Vik"], ["four per cent", "enough rent"]),
         ("Compare Vik and Renn on the roof", ["Nora Vik", "Paul Renn"], ["new roof", "drains"]),
         ("What did Tom Aske and the treasurer say?", ["Tom Aske", "Ida Sund"], ["comes first", "four per cent"]),
+        ("Do Vik and Renn agree with each other about the roof?", ["Nora Vik", "Paul Renn"], ["new roof", "drains"]),
+        ("What do Paul Renn and Ida Sund disagree about?", ["Paul Renn", "Ida Sund"], ["drains", "four per cent"]),
+        ("请比较一下沈慕秋和欧阳建平的看法", ["沈慕秋", "欧阳建平"], ["冷库", "水渠"]),
+        ("沈慕秋跟欧阳建平有什么分歧？", ["沈慕秋", "欧阳建平"], ["冷库", "水渠"]),
         ("沈慕秋和欧阳建平说了什么？", ["沈慕秋", "欧阳建平"], ["冷库", "水渠"]),
     ],
 )
@@ -78,3 +83,19 @@ def test_who_cannot_be_told_is_not_compared(question: str) -> None:
 
 def test_an_office_with_and_in_it_is_one_person() -> None:
     assert not answer("What did the director of the Vestmark Port and Authority say?", BOTH).compared
+
+
+@pytest.mark.parametrize(
+    "question", ["What did Nora Vik and Paul Renn say about each other?", "沈慕秋和欧阳建平怎么看对方？"]
+)
+def test_what_people_say_of_each_other_is_not_what_they_say_of_anything(question: str) -> None:
+    found = answer(question, BOTH)
+    assert (found.kind, len(found.people), found.statements) == ("not_said", 2, ())
+
+
+def test_whoever_speaks_of_the_other_is_shown_with_it() -> None:
+    text = "“Ada Berg never listens,” said Tom Holt.\n\n“The pier will be mended,” said Ada Berg."
+    holt, berg = Person("Tom Holt", "Tom Holt"), Person("Ada Berg", "Ada Berg")
+    held = Collection.of([record(text, {"Ada Berg never listens,": holt, "The pier will be mended,": berg})])
+    found = answer("What do Tom Holt and Ada Berg say about each other?", held)
+    assert (labels(found.people), labels(found.silent)) == (["Tom Holt"], ["Ada Berg"])

@@ -9,7 +9,7 @@ from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.people.trades import trade_in
 from retrieval.people.whereabouts import regions_in
-from tests.retrieval.reports import record
+from tests.retrieval.reports import collection, record
 
 TEXT = """Fisheries conference
 
@@ -208,3 +208,19 @@ def test_those_of_a_trade_are_listed_who_speak_of_a_topic() -> None:
 @pytest.mark.parametrize("question", ["这几篇报道里有哪些官员？", "文章中出现了哪些官员？"])
 def test_words_for_the_articles_describe_nobody(question: str, reports: Collection) -> None:
     assert answer(question, reports).people == answer("有哪些官员？", reports).people != ()
+
+
+@pytest.mark.parametrize("question", ["How many officials hold the rope?", "Which officials mend nets?"])
+def test_what_people_do_is_not_asked_of_a_list_of_speakers(question: str) -> None:
+    found = answer(question, collection("The harbour opens at six. Nine officials hold the rope and mend nets."))
+    assert found.kind == "passage"
+
+
+def test_those_who_speak_for_a_kind_of_body_are_listed() -> None:
+    dean = Person("Ada Voll", "Ada Voll", titles=("dean of Norwick University",))
+    nurse = Person("Tom Holt", "Tom Holt", titles=("nurse at Norwick Hospital",))
+    text = "“The airstrip is too short,” said Ada Voll.\n\n“The airstrip is long,” said Tom Holt."
+    held = Collection.of([record(text, {"The airstrip is too short,": dean, "The airstrip is long,": nurse})])
+    assert answer("Which universities are mentioned?", held).people == (dean,)
+    assert answer("What hospitals are named?", held).people == (nurse,)
+    assert answer("Which banks are mentioned?", held).people == ()

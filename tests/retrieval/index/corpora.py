@@ -67,6 +67,10 @@ class Glossary:
     def place(self, word: str) -> None:
         """No word has a place."""
 
+    def is_name(self, word: str) -> bool:
+        """None is known as a name."""
+        return False
+
 
 def write(root: Path, files: Mapping[str, str]) -> None:
     """Make the folder hold just these files."""

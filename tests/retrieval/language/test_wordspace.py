@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from retrieval.language.spaces import space
 from retrieval.language.tokens import stem
-from retrieval.language.wordspace import MOST, WordSpace, company_of, near_any, near_in, space
+from retrieval.language.wordspace import MOST, WordSpace, company_of, near_any, near_in
 
 WORDS = tuple(stem(word) for word in ("boat", "mayor", "bread", "physician", "joyful", "winter"))
 SPACE = WordSpace.of((*WORDS, "zzyzx"))

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.extraction import extract
+from corpus.reading import parse
 from retrieval.collection import Collection
 from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence
 from retrieval.passages.phrase import shingles
@@ -146,3 +148,19 @@ def test_equals_stand_in_the_order_of_the_corpus() -> None:
     corpus = Collection.of([harbour(), record(harbour().article.text, {}, name="copy")])
     best = found("seals", corpus)
     assert [c.number for c in best[:2]] == sorted(c.number for c in best[:2])
+
+
+TITLED = """---
+title: Nell Webb resigns as head of the Quay Company
+---
+
+Webb gave the board her letter on Monday. The company said that the board would meet in May.
+
+“A new head will be named,” said Tom Holt, the company's clerk.
+"""
+
+
+def test_a_title_that_holds_all_of_a_question_answers_it_and_front_matter_else_does_not() -> None:
+    corpus = Collection.of([extract(parse(TITLED, id="webb"))])
+    best = found("resigned as head of the Quay Company", corpus, "who_said")[0]
+    assert best.utterance.text == "Nell Webb resigns as head of the Quay Company"

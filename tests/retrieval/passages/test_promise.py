@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.extraction import extract
+from corpus.reading import parse
+from retrieval.collection import Collection
+from retrieval.index.catalogue import Catalogue
+from retrieval.index.volumes import pieces_of
 from retrieval.passages.evidence import evidence
 from retrieval.passages.phrase import shingles
 from retrieval.passages.promise import Wanted, promises
 from retrieval.passages.search import Search
 from retrieval.postings.engine import engines
+from retrieval.postings.pieces import Pieces
+from retrieval.postings.volume import Volume, terms_of
 from retrieval.topics.topic import topic_of
 from scripts.made_corpus import article
 from tests.retrieval.reports import collection, lines
+
+if TYPE_CHECKING:
+    from retrieval.passages.promise import Kind
 
 TEXTS = [
     *(article(number, paragraphs=6, known=10).text for number in range(8)),
@@ -21,6 +34,17 @@ TEXTS = [
 ]
 CORPUS = collection(*TEXTS)
 WORDS = sorted({word for number in range(CORPUS.layout.size) for word in CORPUS.terms_of(number).words})
+
+
+def pieced(*texts: str) -> Collection:
+    """Articles with what is quoted in them, and with the pieces that can be quoted, as a folder keeps them."""
+    records = [extract(parse(text, id=f"text{number}")) for number, text in enumerate(texts)]
+    pieces = [each for record in records for each in pieces_of(record, list(terms_of(record)))]
+    volume = replace(Volume.of(records), pieces=Pieces.of(pieces))
+    return Collection({r.article.id: r for r in records}, Catalogue.of(records), {0: volume})
+
+
+PIECED = pieced(*TEXTS)
 TOPICS = st.lists(st.sampled_from([*WORDS, "港扩", "码扩", "rebuilding"]), min_size=1, max_size=4).map(" ".join)
 
 
@@ -61,6 +85,39 @@ def test_compiled_code_promises_the_same(text: str, before: bool) -> None:  # no
         assert told is None or told == (scene, topic.coverage(found, *beside, scene=scene))
 
 
+@settings(deadline=None)
+@given(TOPICS)
+def test_an_utterance_covers_no_more_than_was_promised_of_the_pieces_of_its_kind(text: str) -> None:
+    inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
+    topic, numbers = topic_of(text, PIECED), range(PIECED.layout.size)
+    kinds: tuple[Kind, ...] = ("all", "spoken", "told")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "inferring", inferring)
+        promised = {kind: promises(topic, numbers, PIECED, Wanted(kind=kind)) for kind in kinds if topic.facets}
+    for number in numbers if topic.facets else ():
+        scene = topic.scene(PIECED.title_of(PIECED.layout.place_of(number)[0]))
+        utterances = PIECED.worded(number, english=topic.is_english)
+        for kind, found in promised.items():
+            quotable = found[number].quotable
+            of_kind = [words for u, words in utterances if kind in ("all", "spoken" if u.speaker else "told")]
+            assert (quotable.own >= 0) == bool(of_kind)
+            assert max([topic.coverage(words, scene=scene) for words in of_kind], default=-1.0) <= quotable.own + 1e-9
+            nearest = max([f.strength(words) for words in of_kind for f in topic.facets], default=-1.0)
+            assert nearest <= quotable.nearest + 1e-9
+            assert quotable.own <= found[number].own + 1e-9
+
+
+def test_what_one_piece_covers_is_not_what_the_paragraph_does() -> None:
+    inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
+    corpus = pieced(lines(["Harbour", "The quay is old. The ferry is late. “The fog is thick,” said Ada Berg."]))
+    topic = topic_of("quay ferry fog", corpus)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "inferring", inferring)
+        told, spoken = (promises(topic, [1], corpus, Wanted(kind=kind))[1] for kind in ("told", "spoken"))
+    assert told.own == pytest.approx(1.0)
+    assert max(told.quotable.own, spoken.quotable.own) < 0.5
+
+
 def test_a_chinese_word_in_pieces_is_told_as_the_article_tells_it() -> None:
     inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
     corpus = collection(lines(["码头", "码头的扩建工程明年完工。", "建港以来，扩大的码头不多。"]))
@@ -80,7 +137,6 @@ def test_the_best_and_those_nearly_as_good_are_found_without_reading_all(text: s
     every = evidence(search, CORPUS)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("retrieval.passages.evidence.FEW", 0)
-        patch.setattr("retrieval.passages.evidence.MOST_READ", 1000)
         some = evidence(search, CORPUS)
     near = [c for c in every if c.score >= 0.9 * every[0].score]
     assert [(c.number, c.utterance.span) for c in some[: len(near)]] == [(c.number, c.utterance.span) for c in near]

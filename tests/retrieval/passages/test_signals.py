@@ -38,6 +38,12 @@ def test_a_rare_word_that_is_missing_counts_and_what_is_there_counts_for_it() ->
     assert one_missing.held == pytest.approx(all_there.held)
 
 
+def test_long_paragraphs_and_passages_are_told_from_short_ones() -> None:
+    short, long = seen("seals on ice"), seen("Ada Berg opened a bridge")
+    assert short.length == short.extent
+    assert long.length > short.length
+
+
 def test_a_name_that_no_article_has_is_absent() -> None:
     topic = topic_of("bridge Zuzana", CORPUS, names=["zuzana"])
     found = signals_of(evidence(Search(topic, "topic"), CORPUS), topic, "the bridge of Zuzana", CORPUS)

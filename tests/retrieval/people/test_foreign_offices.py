@@ -60,6 +60,10 @@ class Dictionary:
     def place(self, word: str) -> None:
         """No word has a place."""
 
+    def is_name(self, word: str) -> bool:
+        """None is known as a name."""
+        return False
+
 
 def test_what_no_list_has_is_told_by_the_dictionary() -> None:
     carpenter = Person("方成", "方成", ("木匠",))

@@ -58,6 +58,11 @@ def test_a_word_of_the_same_family_counts_nearly_as_much() -> None:
     assert strength_of(stem("professor"), frozenset({stem("tram")})) == 0.0
 
 
+def test_a_scholar_is_told_by_the_field() -> None:
+    assert strength_of(stem("demographer"), frozenset({"professor", stem("demography")})) == FAMILY_MATCH
+    assert not strength_of(stem("biologist"), frozenset({"professor", stem("demography")}))
+
+
 def test_an_exact_office_is_held_or_not() -> None:
     assert strength_of("mayor", frozenset({stem("director")})) == 0.0
     assert OFFICES.matches("premier of Eastport") == []

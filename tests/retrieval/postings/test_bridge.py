@@ -33,6 +33,10 @@ class Glossary:
     def place(self, word: str) -> None:
         """No word has a place."""
 
+    def is_name(self, word: str) -> bool:
+        """None is known as a name."""
+        return False
+
 
 BOTH = Collection.of([harbour(), orchard()], thesaurus=Glossary())
 

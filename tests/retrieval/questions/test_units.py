@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     [
         ("how old is the keeper", "age"),
         ("看守人今年几岁", "age"),
+        ("看守人多大", "age"),
         ("how much money did the pier cost", "money"),
         ("修码头花了多少钱", "money"),
         ("how much did the pier cost", "money"),
@@ -55,6 +56,7 @@ def test_a_question_names_the_unit(question: str, name: str) -> None:
 def test_a_question_for_no_quantity_has_no_unit() -> None:
     assert unit_of("who keeps the lighthouse") is None
     assert unit_of("灯塔有多少") is None
+    assert unit_of("风力有多大") is None
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from retrieval.language.spaces import places_of_glosses
 from retrieval.language.tokens import stem
-from retrieval.language.wordspace import places_of_glosses
 from retrieval.postings.bridge import SURE
 from retrieval.topics.thesaurus import PART_WEIGHT, PINYIN_WEIGHT, TRANSLATION_WEIGHT, Synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from retrieval.language.wordspace import Place
+    from retrieval.language.spaces import Place
 
 GLOSSES: dict[str, list[tuple[str, ...]]] = {
     "码头": [("quay",), ("wharf",), ("land", "stage")],
@@ -44,6 +44,9 @@ class Glossary:
 
     def place(self, word: str) -> Place | None:
         return next(places_of_glosses([list(enumerate(GLOSSES.get(word, [])))]))
+
+    def is_name(self, word: str) -> bool:
+        return False
 
 
 SYNONYMS = Synonyms(Glossary())

@@ -31,7 +31,7 @@ CORPUS = collection(TEXT)
 
 
 class Related:
-    """A thesaurus of one word."""
+    """A thesaurus of two words, one of them a name."""
 
     def related(self, word: str) -> Sequence[Option]:
         return [Option((stem("freighters"),), 0.6)] if word == "barge" else []
@@ -41,6 +41,9 @@ class Related:
 
     def place(self, word: str) -> None:
         """No word has a place."""
+
+    def is_name(self, word: str) -> bool:
+        return word == "海口"
 
 
 def facets(text: str) -> dict[str, bool]:
@@ -72,6 +75,20 @@ def test_a_misspelled_word_of_the_corpus_is_read_as_that_rather_than_as_a_common
 def test_a_name_is_read_as_it_is_written() -> None:
     (facet,) = topic_of("vesels", CORPUS, names={"vesels"}).facets
     assert facet.word == stem("vesels")
+
+
+def test_a_chinese_name_is_met_by_no_other_word() -> None:
+    held = collection(TEXT, thesaurus=Related())
+    name, word = topic_of("海口灯塔", held).facets
+    assert name.exact
+    assert not word.exact
+
+
+@pytest.mark.parametrize(
+    ("asked", "left"), [("谁造的船", {"造", "船"}), ("船上有几间房", {"船上", "房"}), ("哪一国的船", {"国", "船"})]
+)
+def test_what_asks_is_cut_off_the_word_that_it_stands_before(asked: str, left: set[str]) -> None:
+    assert facets(asked).keys() == left
 
 
 def test_a_pair_of_characters_where_two_words_meet_is_searched_for() -> None:

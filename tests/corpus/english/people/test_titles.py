@@ -32,6 +32,9 @@ def titles(text: str) -> tuple[str, ...]:
         ("Nell Webb, host of Radio Ostby's “Tides,” said: “No.”", "host"),
         ("Nell Webb, a strong favourite and candidate to lead the port, said: “No.”", "strong favourite and candidate"),
         ("Harbour News\nFormer mayor Nell Webb said: “No.”", "Former mayor"),
+        ("Harbour Bank of Ostby President Nell Webb said it rained.", "Harbour Bank of Ostby President"),
+        ("“No,” said University of Ostby rector Nell Webb.", "University of Ostby rector"),
+        ("A Ministry of Works lawyer, Nell Webb, said it rained.", "Ministry of Works lawyer"),
         ("After former mayor Nell Webb left, Webb said: “No.”", "former mayor"),
     ],
 )
@@ -42,6 +45,7 @@ def test_a_title_is_whole_and_no_more(sentence: str, title: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "According to the harbour's lawyer, Webb, a young clerk arrived and asked for Nell. “No,” Nell Webb said.",
         "The guests were Nell Webb, former mayor Tom Holt and the banker Ida Voss. “No,” Webb said.",
         "Nell Webb, Vice President Holt, and others came. “No,” Webb said.",
         "The paper turned on Webb, trying to use the mayor's words. “No,” Nell Webb said.",

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from corpus.article import Span
 from corpus.quotation import Person, Quotation
 from corpus.reading import parse
-from retrieval.passages.utterance import LONGEST, Utterance, Utterances, disjoint, merged
+from retrieval.index.utterance import LONGEST, Utterance, Utterances, disjoint, merged
 from tests.retrieval.reports import HARBOUR, OSKAR, SOLHEIM, harbour, orchard, record
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Turns:
+class Tally:
     """What one person says: numbers of direct and indirect quotations, and the paragraphs they stand in."""
 
     person: Person
@@ -24,17 +24,17 @@ class Turns:
         return self.direct + self.indirect
 
 
-def turns(record: Record) -> list[Turns]:
+def tallies(record: Record) -> list[Tally]:
     """Everybody who speaks, the most talkative first; ties in order of appearance."""
     heard: dict[Person, list[Quotation]] = {}
     for quotation in record.quotations:
         if quotation.speaker:
             heard.setdefault(quotation.speaker, []).append(quotation)
-    return sorted((_turns(record, person, said) for person, said in heard.items()), key=lambda t: -t.count)
+    return sorted((_tally(record, person, said) for person, said in heard.items()), key=lambda t: -t.count)
 
 
-def _turns(record: Record, person: Person, said: list[Quotation]) -> Turns:
-    """The turns of one person."""
+def _tally(record: Record, person: Person, said: list[Quotation]) -> Tally:
+    """What one person says."""
     found = (record.article.paragraph_at(quotation.span.start) for quotation in said)
     direct = sum(quotation.form == "direct" for quotation in said)
-    return Turns(person, direct, len(said) - direct, tuple(sorted({p.number for p in found if p})))
+    return Tally(person, direct, len(said) - direct, tuple(sorted({p.number for p in found if p})))

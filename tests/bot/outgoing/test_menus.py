@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
-from bot.display.menus import ADMIN, GROUP_ADMIN
 from bot.incoming.routes import COMMANDS
+from bot.outgoing.menus import ADMIN, GROUP_ADMIN
 from tests.bot.conftest import ANN, ROOT
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.display.turns import turns
+from bot.display.tally import tallies
 from corpus.extraction import extract
 from corpus.reading import parse
 
@@ -10,7 +10,7 @@ TEXT = "船坞重开\n\n船长甘棠说：“水涨了。”技师甘露表示�
 
 
 def test_the_most_talkative_comes_first_with_counts_and_paragraphs() -> None:
-    rows = turns(extract(parse(TEXT, id="yard")))
+    rows = tallies(extract(parse(TEXT, id="yard")))
     assert [(row.person.label, row.direct, row.indirect, row.paragraphs) for row in rows] == [
         ("甘露", 1, 2, (2, 3)),
         ("甘棠", 1, 0, (2,)),
@@ -18,4 +18,4 @@ def test_the_most_talkative_comes_first_with_counts_and_paragraphs() -> None:
 
 
 def test_quotations_of_nobody_count_for_nobody() -> None:
-    assert turns(extract(parse("雨下了一夜。他说：“堤守住了。”", id="rain"))) == []
+    assert tallies(extract(parse("雨下了一夜。他说：“堤守住了。”", id="rain"))) == []

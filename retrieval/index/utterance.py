@@ -33,6 +33,7 @@ TURNED_EN = re.compile(
 )
 TURNED_ZH = re.compile(r"(?:没有|并未|未曾|不愿|拒绝|从未|不|未)\S{0,2}$")
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
+FRONT_MATTER = "---"
 ALMOST_OWN = 0.2  # part of a sentence that may be quoted while the sentence counts as the article's own
 TELLING = 40  # characters of a sentence with a cue, beside speaker and words, from which it tells something as well
 
@@ -198,9 +199,18 @@ def _narration(article: Article, paragraph: Paragraph, quoted: Sequence[Quotatio
     """One utterance per sentence that is the article's own; a sentence that only introduces a quotation is none."""
     return [
         Utterance(article, paragraph, sentence, "narration", (sentence,))
-        for sentence in sentences(article.text, paragraph.span)
+        for sentence in _own_sentences(article, paragraph)
         if _tells(sentence, [q for q in quoted if sentence.overlap(q.span) or (q.cue and sentence.holds(q.cue))])
     ]
+
+
+def _own_sentences(article: Article, paragraph: Paragraph) -> Sequence[Span]:
+    """The sentences of a paragraph; of front matter the title alone, since the rest is no text to quote."""
+    if paragraph.kind != "dateline" or not article.text.startswith(FRONT_MATTER, paragraph.span.start):
+        return sentences(article.text, paragraph.span)
+    title = article.title or ""
+    start = article.text.find(title, *paragraph.span) if title else -1
+    return () if start < 0 else (Span(start, start + len(title)),)
 
 
 def _tells(sentence: Span, quoted: Sequence[Quotation]) -> bool:

@@ -1,0 +1,188 @@
+"""An answer in pieces: words of ours, the source's words, and the lines that say where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal
+
+from bot.display.titles import titled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from bot.display.wording import Wording
+    from corpus.article import Article, Language
+    from corpus.quotation import Person, Record
+    from retrieval.answer import Answer, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of an answer: words of ours, the source's words between marks, or the line that says where they stand."""
+
+    role: Literal["words", "quotation", "source"]
+    text: str
+
+
+def joined(blocks: Sequence[Block]) -> str:
+    """The blocks as plain text."""
+    gaps = {"source": "\n", "words": "\n\n", "quotation": "\n\n"}
+    return "".join((gaps[block.role] if number else "") + block.text for number, block in enumerate(blocks))
+
+
+def blocks_of(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> list[Block]:
+    """The answer in pieces, for a client that sets quotations off in its own way."""
+    return [*BY_KIND.get(answer.kind, stated)(wording, answer, records), *chosen(wording, answer, records)]
+
+
+def stated(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
+    """The statements of an answer, then who of those compared is silent."""
+    yield from cited(wording, answer.statements, answer.language, records)
+    for person in answer.silent:
+        yield Block("words", wording.message("silent", answer.language, name=person.label))
+
+
+def cited(
+    wording: Wording, statements: Iterable[Statement], language: Language, records: Mapping[str, Record]
+) -> Iterator[Block]:
+    """Each statement under its lead, with its source line; a lead is said once for neighbours that share it."""
+    for lead, group in groupby(statements, key=lambda statement: wording.lead(statement, language)):
+        yield Block("words", lead)
+        for statement in group:
+            yield from sourced(wording, statement, language, records)
+
+
+def sourced(
+    wording: Wording, statement: Statement, language: Language, records: Mapping[str, Record]
+) -> Iterator[Block]:
+    """The words of a statement and where they stand."""
+    record = records.get(statement.article)
+    article = record.article if record else None
+    yield Block("quotation", wording.quoted(statement, language, article))
+    yield Block("source", wording.source_line(statement, language, article))
+
+
+def profile(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
+    """Who somebody is, then where the article says so."""
+    for person in answer.people[:1]:
+        speaker = wording.speaker(person, answer.language)
+        yield Block("words", wording.message("profile", answer.language, speaker=speaker))
+    yield from stated(wording, answer, records)
+
+
+def speakers(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
+    """A list of people, each with the paragraph in which they speak."""
+    if answer.choices:  # a numbered list of the same people, which asks whom of them
+        return
+    count = len(answer.people)
+    head = wording.message("speakers", answer.language, count=count, more=answer.total > count)
+    yield Block("words", f"{head}\n{people(wording, answer.people, answer, records)}")
+
+
+def people(wording: Wording, several: Sequence[Person], answer: Answer, records: Mapping[str, Record]) -> str:
+    """One line a person, with the paragraph, and the article where they speak in several."""
+    spoken = {s.speaker.label: (s.article, s.paragraph) for s in reversed(answer.statements) if s.speaker}
+    listed = [(wording.speaker(person, answer.language), spoken.get(person.label)) for person in several]
+    return "\n".join(wording.listed(listed, answer.language, records))
+
+
+def about(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
+    """What was asked about the article itself, then where it says so."""
+    language, record = answer.language, records.get(answer.article or "")
+    if answer.aspect == "articles":
+        yield Block("words", articles(wording, answer, records))
+        return
+    head = aspect(wording, answer, record.article) if record else None
+    if head or not answer.statements:
+        yield Block("words", head or wording.message("nothing", language, articles=1))
+    if answer.aspect == "sections":
+        yield Block("quotation", "\n".join(section(wording, heading, language) for heading in answer.statements))
+        return
+    for statement in answer.statements:
+        yield from sourced(wording, statement, language, records)
+
+
+def articles(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> str:
+    """How many articles there are, and a line for each that is shown."""
+    language = answer.language
+    head = wording.message("about_articles", language, total=answer.total, shown=len(answer.articles))
+    titles = titled(wording, answer.articles, language, records)
+    return "\n".join([head, *(wording.message("listed_title", language, article=title) for title in titles)])
+
+
+def section(wording: Wording, heading: Statement, language: Language) -> str:
+    """One line for a heading."""
+    return wording.message("section", language, heading=wording.quoted(heading, language), paragraph=heading.paragraph)
+
+
+def aspect(wording: Wording, answer: Answer, article: Article) -> str | None:
+    """The sentence on one aspect, or None when the article is silent on it."""
+    language = answer.language
+    match answer.aspect:
+        case "subject":
+            return wording.message("about_subject", language)
+        case "sections":
+            return wording.message("about_sections", language, count=len(article.headings))
+        case "date" if article.date:
+            return wording.message("about_date", language, date=wording.date(article.date, language))
+        case "authors" if article.authors:
+            names = wording.names(article.authors, language)
+            return wording.message("about_authors", language, names=names, count=len(article.authors))
+        case "source" if article.source or article.url:
+            return wording.message("about_source", language, source=article.source or article.url)
+        case _:
+            return None
+
+
+def not_said(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
+    """Somebody speaks, but not on that: what they did say, and who did speak on it."""
+    language, name = answer.language, wording.names((p.label for p in answer.people), answer.language)
+    told = {"name": name, "count": len(answer.people), "articles": len(records)}
+    yield Block("words", wording.message("not_said", language, **told))
+    if answer.statements:
+        yield Block("words", wording.message("did_say", language, name=name))
+        yield from stated(wording, answer, records)
+    if answer.others:
+        head = wording.message("others_said", language, articles=len(records))
+        yield Block("words", f"{head}\n{people(wording, answer.others, answer, records)}")
+
+
+def nothing(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
+    """The corpus does not say, or was not asked. No quotation marks here, neither the source's nor the user's."""
+    if answer.choices:
+        return
+    key = "small_talk" if answer.small_talk else f"lack_{answer.lack}" if answer.lack else "nothing"
+    yield Block("words", wording.message(key, answer.language, articles=len(records)))
+
+
+def chosen(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
+    """What the asker may have meant, a numbered line each."""
+    if answer.choices:
+        key = "which_article" if answer.choices[0].article else "which_person"
+        lines = [
+            wording.message("choice", answer.language, number=number, name=name)
+            for number, name in enumerate(choice_names(wording, answer, records), start=1)
+        ]
+        yield Block("words", "\n".join([wording.message(key, answer.language), *lines]))
+
+
+def choice_names(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> list[str]:
+    """What the asker may have meant: people with their titles, or the titles of articles with their dates."""
+    articles = [choice.article for choice in answer.choices if choice.article]
+    titles = dict(zip(articles, titled(wording, articles, answer.language, records), strict=True))
+    return [
+        wording.speaker(choice.person, answer.language)
+        if choice.person
+        else titles.get(choice.article or "", choice.question)
+        for choice in answer.choices
+    ]
+
+
+BY_KIND: dict[str, Callable[[Wording, Answer, Mapping[str, Record]], Iterator[Block]]] = {
+    "about": about,
+    "not_said": not_said,
+    "nothing": nothing,
+    "profile": profile,
+    "speakers": speakers,
+}

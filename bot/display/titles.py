@@ -1,0 +1,55 @@
+"""The titles of articles as lists and sources show them: shortened, with their dates, and told apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from bot.display.message import clipped
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from bot.display.wording import Wording
+    from corpus.article import Language
+    from corpus.quotation import Record
+    from retrieval.index.catalogue import Listed
+
+LONGEST_TITLE = 150
+
+
+def shown(title: str) -> str:
+    """A title, shortened where a whole paragraph stands for one."""
+    return clipped(title, LONGEST_TITLE)
+
+
+def title_of(article: str, records: Mapping[str, Record]) -> str:
+    """The title to show for an article, or else its id."""
+    record = records.get(article)
+    return shown(record.article.headline if record else article)
+
+
+def titled(wording: Wording, articles: Sequence[str], language: Language, records: Mapping[str, Record]) -> list[str]:
+    """The titles of articles with their dates; those of one title and date with their ids as well."""
+    dates = [records[name].article.date if name in records else None for name in articles]
+    several = [(name, title_of(name, records), date) for name, date in zip(articles, dates, strict=True)]
+    return [
+        wording.message("choice_article", language, title=title, date=date and wording.date(date, language))
+        for title, date in zip(told_apart(wording, several, language), dates, strict=True)
+    ]
+
+
+def listed_titles(wording: Wording, articles: Iterable[Listed], language: Language) -> list[str]:
+    """The titles of a list of articles that shows their dates as well."""
+    several = [(article.id, shown(article.title or article.id), article.date) for article in articles]
+    return told_apart(wording, several, language)
+
+
+def told_apart(wording: Wording, articles: Sequence[tuple[str, str, dt.date | None]], language: Language) -> list[str]:
+    """The titles of articles, given as id, title and date; with the id where others have the same title and date."""
+    alike = Counter((title, date) for _, title, date in articles)
+    return [
+        wording.message("alike_article", language, title=title, article=name) if alike[title, date] > 1 else title
+        for name, title, date in articles
+    ]

@@ -1,0 +1,61 @@
+"""Documents in the folder of articles whose text is not taken out yet. Light to load: every command asks for them."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.library import DOCUMENTS, files_below, is_special, refusal_for, text_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+STALE_SECONDS = 24 * 3600.0  # a refusal may have been the machine's fault, or a newer version may read the document
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A document, and the files for its text and for why it has none."""
+
+    path: Path
+    text: Path
+    refusal: Path
+
+
+def waiting(folder: Path, texts: Path, uploaded: Path) -> Iterator[Waiting]:
+    """Documents in ``folder`` of which ``texts`` holds neither a text nor a refusal of their own time.
+
+    The texts of ``uploaded`` lie there too: a document with the name of one of those is left alone.
+    """
+    for path in files_below(folder, [], DOCUMENTS):
+        if path.suffix.lower() not in DOCUMENTS or is_special(path):
+            continue
+        text = text_for(path, folder, texts)
+        one = Waiting(path, text, refusal_for(text))
+        if not (uploaded / path.relative_to(folder)).exists() and not is_known(one):
+            yield one
+
+
+def is_known(one: Waiting) -> bool:
+    """Whether the text of a document is kept, or was refused within the last day."""
+    return is_of(one.text, one.path) or (is_of(one.refusal, one.path) and age_of(one.refusal) < STALE_SECONDS)
+
+
+def is_of(kept: Path, document: Path) -> bool:
+    """Whether what is kept is of the document as it is now."""
+    with suppress(OSError):
+        return time_of(kept) == time_of(document)
+    return False
+
+
+def age_of(kept: Path) -> float:
+    """The seconds since a file was written, whatever time it was given."""
+    return time.time() - kept.stat().st_ctime
+
+
+def time_of(path: Path) -> int:
+    """When a file was changed, in nanoseconds."""
+    return path.stat().st_mtime_ns

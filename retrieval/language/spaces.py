@@ -1,0 +1,130 @@
+"""The two spaces in which words stand: where a word stands, and how that is written down.
+
+One is latent semantic analysis of two thesauri (scripts/make_word_space.py), the other GloVe, made of the company
+that words keep in news (scripts/make_company_space.py).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import as_file, files
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from retrieval.postings.arrays import open_arrays, write_arrays
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    Glossed = list[tuple[int, tuple[str, ...]]]  # the meanings of a Chinese word: position and English terms
+    Place = NDArray[np.float32]
+
+FORMAT = 1  # of the files of the spaces
+LONGEST_MEANING = 4  # terms of a gloss; longer ones explain rather than translate
+FURTHER_MEANING = 0.3  # each further meaning of a Chinese word counts less by this much
+AT_ONCE = 1 << 13  # words that are placed at a time
+PACKED = 127  # a coordinate of 1, as it is stored
+
+
+@cache
+def space(name: str = "space.bin") -> tuple[Mapping[str, int], NDArray[np.int8]]:
+    """Row by stem, and the vectors, which are mapped."""
+    with as_file(files("retrieval.words").joinpath(name)) as path:
+        held = open_arrays(path, version=FORMAT)
+    words = bytes(held["words"]).decode().split("\n")
+    return dict(zip(words, range(len(words)), strict=True)), held["vectors"].reshape(len(words), -1)
+
+
+@cache
+def every(name: str) -> tuple[Sequence[str], NDArray[np.int8]]:
+    """The words in the order of their rows, and their vectors as they are stored: a quarter of the memory."""
+    return words_of(name), space(name)[1]
+
+
+@cache
+def words_of(name: str) -> Sequence[str]:
+    """The words in the order of their rows."""
+    return tuple(space(name)[0])
+
+
+def is_word(term: str) -> bool:
+    """Whether a stem is one of an English word, and so hardly misspelled."""
+    return term in space()[0]
+
+
+def rank_of(term: str) -> int | None:
+    """The place of a stem among the commonest of English, from 1; None where it is not one of them."""
+    row = space("company.bin")[0].get(term)
+    return None if row is None else row + 1
+
+
+def place_of(term: str, name: str = "space.bin") -> Place | None:
+    """The place of an English term, at length 1; None where the space lacks it."""
+    rows, vectors = space(name)
+    if term not in rows:
+        return None
+    place: Place = of_length_one(vectors[rows[term]][None])[0]
+    return place
+
+
+def places_of_glosses(several: Iterable[Glossed]) -> Iterator[Place | None]:
+    """The mean of the places of each word's meanings, each the mean of its terms'; terms without any dilute it."""
+    look_up = cache(place_of)
+    for some in batched(several):
+        means = np.array([mean_place(meanings, look_up) for meanings in some], dtype=np.float32)
+        for found, placed in zip(np.count_nonzero(means, axis=1), of_length_one(means), strict=True):
+            yield placed if found else None
+
+
+def mean_place(meanings: Glossed, look_up: Callable[[str], Place | None]) -> Place:
+    """The weighted sum of the places of a word's meanings, of no length yet; of length 0 where there is no place."""
+    total = np.zeros(space()[1].shape[1], dtype=np.float32)
+    for position, terms in meanings:
+        places = [place for term in terms if (place := look_up(term)) is not None]
+        if places and len(terms) <= LONGEST_MEANING:
+            total += sum(places[1:], places[0]) / (len(terms) * (1 + FURTHER_MEANING * position))
+    return total
+
+
+def batched(several: Iterable[Glossed]) -> Iterator[list[Glossed]]:
+    """A few thousand at a time."""
+    rest = iter(several)
+    while some := list(islice(rest, AT_ONCE)):
+        yield some
+
+
+def mean(places: Sequence[Place]) -> Place | None:
+    """The place between others."""
+    if not places:
+        return None
+    between: Place = of_length_one(np.sum(places, axis=0)[None])[0]
+    return between
+
+
+def write_space(path: Path, words: Sequence[str], vectors: NDArray[np.int8]) -> None:
+    """Write a space as ``space`` reads it."""
+    spelled = np.frombuffer("\n".join(words).encode(), np.uint8)
+    write_arrays(path, {"words": spelled, "vectors": vectors.ravel()}, version=FORMAT)
+
+
+def packed(place: Place) -> bytes:
+    """A place as bytes, one a coordinate."""
+    return np.round(place * PACKED).astype(np.int8).tobytes()
+
+
+def unpacked(data: bytes) -> Place:
+    """The place that was packed."""
+    place: Place = of_length_one(np.frombuffer(data, dtype=np.int8)[None])[0]
+    return place
+
+
+def of_length_one(vectors: NDArray[np.int8] | NDArray[np.float32]) -> NDArray[np.float32]:
+    """The vectors, each brought to length 1."""
+    found: NDArray[np.float32] = vectors.astype(np.float32)
+    found /= np.linalg.norm(found, axis=1, keepdims=True) + 1e-9
+    return found

@@ -1,0 +1,102 @@
+"""Which words of a paragraph stand in which of the pieces that can be quoted of it.
+
+What one piece covers of a question is at most what its words do, and not those of the whole paragraph. For each
+paragraph there are two bytes, whose bits are the pieces that somebody says and those that the article tells itself,
+and then, unless every piece has all of the words, a byte for each different word in the order of their CRC-32, whose
+bits are the pieces that have it. The eighth bit is that of the eighth piece and all that follow.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+import numpy as np
+
+from retrieval.postings.arrays import open_arrays, write_arrays
+from retrieval.postings.edges import Edges
+from retrieval.postings.lists import stretches
+from retrieval.postings.vocabulary import ERRORS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+FORMAT = 1  # raise it when what is stored changes
+MOST = 8  # pieces that are told apart
+HEAD = 2  # bytes before those of the words
+REMEMBERED = 1 << 16  # words whose hash is kept at hand
+
+
+@dataclass(frozen=True, eq=False)
+class Pieces:
+    """The pieces of documents: ``edges`` say where the bytes of each begin."""
+
+    edges: Edges = field(repr=False)
+    packed: NDArray[np.uint8] = field(repr=False)
+
+    @classmethod
+    def of(cls, packed: Sequence[bytes]) -> Pieces:
+        """Of documents, each as ``packed_pieces`` gives it."""
+        edges = np.array(list(accumulate(map(len, packed), initial=0)), np.int64)
+        return cls(Edges.of(edges), np.frombuffer(b"".join(packed), np.uint8))
+
+    @classmethod
+    def merged(cls, parts: Sequence[Pieces], alive: Sequence[NDArray[np.bool_]]) -> Pieces:
+        """The documents of several that are alive, numbered on."""
+        sizes = [np.diff(part.edges.all())[living] for part, living in zip(parts, alive, strict=True)]
+        held = [
+            part.packed[stretches(part.edges.all()[:-1][living], each)]
+            for part, living, each in zip(parts, alive, sizes, strict=True)
+        ]
+        edges = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.concatenate(sizes))])
+        return cls(Edges.of(edges), np.concatenate(held))
+
+    def save(self, path: Path) -> None:
+        """Write it to a file."""
+        arrays = {"bases": self.edges.bases, "offsets": self.edges.offsets, "bytes": self.packed}
+        write_arrays(path, arrays, version=FORMAT)
+
+    @classmethod
+    def open(cls, path: Path, *, thorough: bool = False) -> Pieces:
+        """Map what was written; DamagedArraysError where that cannot be used."""
+        arrays = open_arrays(path, version=FORMAT, thorough=thorough)
+        return cls(Edges(arrays["bases"], arrays["offsets"]), arrays["bytes"])
+
+
+def packed_pieces(words: Iterable[str], pieces: Iterable[tuple[bool, AbstractSet[str]]]) -> bytes:
+    """The bytes of a document with these words: of each piece, whether somebody says it, and its words.
+
+    A piece that was cut into other words than the whole counts as having all of them, so that it is never held for
+    less than it covers.
+    """
+    masks, spoken, told = dict.fromkeys(words, 0), 0, 0
+    for place, (is_spoken, held) in enumerate(pieces):
+        bit = 1 << min(place, MOST - 1)
+        spoken, told = (spoken | bit, told) if is_spoken else (spoken, told | bit)
+        for word in held if held <= masks.keys() else masks:
+            masks[word] |= bit
+    if all(mask == spoken | told for mask in masks.values()):
+        return bytes((spoken, told))
+    return bytes((spoken, told, *_by_hash(masks)))
+
+
+def _by_hash(masks: dict[str, int]) -> list[int]:
+    """The masks in the order of the words' hashes; words of one hash, whose order is not told, have theirs together."""
+    together: dict[int, int] = {}
+    hashes = sorted(map(_hash, masks))
+    for word, mask in masks.items():
+        together[_hash(word)] = together.get(_hash(word), 0) | mask
+    return [together[each] for each in hashes]
+
+
+@lru_cache(REMEMBERED)
+def _hash(word: str) -> int:
+    """As vocabularies number their terms."""
+    return crc32(word.encode("utf-8", ERRORS))

@@ -1,0 +1,37 @@
+"""/speakers and /articles: who speaks and what there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.desk import Desk
+from tests.bot.conftest import ANN, MEI
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.bot.conftest import Running
+
+FERRY = """The ferry will stay
+
+The port authority said the ferry would run all winter.
+
+“We have the crew,” said Ada Moss, the harbour master.{more}
+"""
+
+
+async def test_lists_tell_copies_apart_and_name_everybody_once(start: Callable[..., Any], tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    for name, more in (("ferry", ""), ("reprint", " She smiled.")):
+        (corpus / f"{name}.txt").write_text(FERRY.format(more=more), encoding="utf-8")
+    bot: Running = await start(Desk.open(corpus), state=tmp_path)
+    speakers = await bot.reply(bot.world.say(ANN, "/speakers"))
+    assert speakers["text"] == "2 people speak in the articles:\n• The port authority\n• Ada Moss, harbour master"
+    articles = await bot.reply(bot.world.say(MEI, "/articles"))
+    assert articles["text"].splitlines() == [
+        "共有2篇报道：",
+        "• The ferry will stay [ferry]（3段）",
+        "• The ferry will stay [reprint]（3段）",
+    ]

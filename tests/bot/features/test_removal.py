@@ -1,0 +1,57 @@
+"""/remove: uploaded articles are taken out, and nothing else is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.bot.conftest import ROOT
+from tests.bot.documents.made import REPORT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.bot.conftest import Running
+
+
+@pytest.fixture
+def bot(over_folder: Running) -> Running:
+    return over_folder
+
+
+async def test_an_article_of_the_folder_is_left_for_the_administrator_to_delete(bot: Running, folder: Path) -> None:
+    reply = await bot.reply(bot.world.say(ROOT, "/remove ferry"))
+    assert "delete it there" in reply["text"]
+    assert (folder / "ferry.txt").is_file()
+    assert "no article of that name" in (await bot.reply(bot.world.say(ROOT, "/remove ../ferry")))["text"]
+    assert "uploaded" in (await bot.reply(bot.world.say(ROOT, "/remove")))["text"]
+
+
+async def test_remove_offers_the_uploaded_articles(bot: Running) -> None:
+    preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", REPORT.encode()))
+    bot.world.press(ROOT, preview, "Add")
+    await bot.settle()
+    offer = await bot.reply(bot.world.say(ROOT, "/remove"))
+    bot.world.press(ROOT, offer, "lock")
+    await bot.settle()
+    assert list(bot.application.house.desk.records) == ["ferry"]
+
+
+async def test_an_upload_is_taken_out_by_the_name_of_its_file_as_well(bot: Running) -> None:
+    preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", REPORT.encode()))
+    bot.world.press(ROOT, preview, "Add")
+    await bot.settle()
+    assert "taken out" in (await bot.reply(bot.world.say(ROOT, "/remove lock.txt")))["text"]
+    assert list(bot.application.house.desk.records) == ["ferry"]
+
+
+async def test_what_is_taken_out_goes_and_all_else_stays_while_the_folder_cannot_be_read(
+    bot: Running, folder: Path
+) -> None:
+    preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", REPORT.encode()))
+    bot.world.press(ROOT, preview, "Add")
+    await bot.settle()
+    folder.rename(folder.with_name("away"))  # noqa: ASYNC240 - a test has no one to keep waiting
+    assert "taken out" in (await bot.reply(bot.world.say(ROOT, "/remove lock.txt")))["text"]
+    assert list(bot.application.house.desk.records) == ["ferry"]

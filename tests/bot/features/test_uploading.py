@@ -1,0 +1,108 @@
+"""An administrator sends a document, sees what it is, and adds it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.bot.conftest import MEI, ROOT
+from tests.bot.desks import TEXT
+from tests.bot.documents.made import PAGE, REPORT, portable_document, word_document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.bot.conftest import Running
+
+
+@pytest.fixture
+def bot(over_folder: Running) -> Running:
+    return over_folder
+
+
+FILES = {
+    "lock.txt": REPORT.encode(),
+    "lock.docx": word_document(),
+    "lock.html": PAGE.encode(),
+    "lock.pdf": portable_document(),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+async def test_a_document_is_shown_added_after_a_yes_and_taken_out_again(
+    bot: Running, tmp_path: Path, name: str
+) -> None:
+    preview = await bot.reply(bot.world.upload(ROOT, name, FILES[name]))
+    assert "lock" in preview["text"].lower()
+    assert preview["reply_markup"]["inline_keyboard"][0][0]["text"] == "Add this article"
+    assert "lock" not in bot.application.house.desk.records
+    bot.world.press(ROOT, preview, "Add")
+    await bot.settle()
+    assert "Added as lock" in preview["text"]
+    article = bot.application.house.desk.records["lock"].article
+    assert "We open again in May" in article.text
+    state = tmp_path / "state"
+    kept = state / "articles" / name if name.endswith(".txt") else state / "text" / f"{name}.txt"
+    assert kept.read_text(encoding="utf-8") == article.text
+    assert (state / "articles" / name).read_bytes() == FILES[name]
+    assert "taken out" in (await bot.reply(bot.world.say(ROOT, "/remove lock")))["text"]
+    assert list(bot.application.house.desk.records) == ["ferry"]
+    assert any(file.name.endswith(name) for file in (state / "removed").iterdir())
+
+
+async def test_an_upload_gets_no_name_that_a_file_has_which_came_into_the_folder_meanwhile(
+    bot: Running, folder: Path
+) -> None:
+    preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", REPORT.encode()))
+    (folder / "lock.txt").write_text("Another lock\n\nIt is new.\n", encoding="utf-8")
+    bot.world.press(ROOT, preview, "Add")
+    await bot.settle()
+    assert list(bot.application.house.desk.records) == ["ferry", "lock", "lock-2"]
+
+
+async def test_a_document_that_was_declined_leaves_nothing_behind(bot: Running, tmp_path: Path) -> None:
+    preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", REPORT.encode()))
+    bot.world.press(ROOT, preview, "Do not")
+    await bot.settle()
+    assert preview["text"] == "Not added."
+    assert not list((tmp_path / "state" / "pending").iterdir())
+
+
+async def test_names_that_are_paths_lead_nowhere(bot: Running, tmp_path: Path) -> None:
+    for name in ("../../escape.txt", "..\\..\\escape.txt", "/etc/escape.txt", "....txt", ".hidden.txt", "逃 出.txt"):
+        preview = await bot.reply(bot.world.upload(ROOT, name, f"{REPORT} {name}".encode()))
+        bot.world.press(ROOT, preview, "Add")
+    await bot.settle()
+    stored = {file.name for file in (tmp_path / "state" / "articles").iterdir()}
+    assert stored == {"escape.txt", "escape-2.txt", "escape-3.txt", "article.txt", "hidden.txt", "逃-出.txt"}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("lock.exe", b"MZ", ".docx"),
+        ("lock.pdf", b"no pdf at all", "not the kind of file"),
+        ("lock.pdf", b"%PDF-1.7 broken", "damaged"),
+        ("lock.docx", b"PK\x03\x04 broken", "damaged"),
+        ("lock.txt", b"\0\1\2" * 100, "binary"),
+        ("lock.txt", b"   ", "empty"),
+        ("ferry.txt", TEXT.encode(), "already among"),
+        ("lock.txt", b"x" * (5 << 20) + b"x", "too large"),
+    ],
+)
+async def test_a_file_that_is_no_article_is_declined_in_one_line(
+    bot: Running, name: str, data: bytes, said: str
+) -> None:
+    reply = await bot.reply(bot.world.upload(ROOT, name, data))
+    assert said in reply["text"]
+    assert "reply_markup" not in reply
+
+
+async def test_why_a_file_is_declined_is_said_in_the_language_of_whoever_sent_it(
+    start: Callable[..., Any], tmp_path: Path
+) -> None:
+    bot: Running = await start(state=tmp_path, admins=[MEI.id])
+    reply = await bot.reply(bot.world.upload(MEI, "lock.docx", b"PK\x03\x04 broken"))
+    assert reply["text"] == "这个文件读不成报道：文件已损坏。"

@@ -1,0 +1,87 @@
+"""Faults that are common in news on the web: whose relative speaks, words in other words, norms, things as speakers."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.chinese.extraction import extract
+from corpus.reading import parse
+
+
+def speakers(text: str) -> list[tuple[str | None, str]]:
+    """The label of the speaker and the words of every quotation."""
+    article = parse(text + "\n", id="a")
+    return [
+        (q.speaker.label if q.speaker else None, text[q.span.start : q.span.end]) for q in extract(article).quotations
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("小满奶奶说，孩子那天没有回家。", "小满奶奶"),
+        ("李芳母亲告诉记者，女儿没有带手机。", "李芳母亲"),
+        ("李芳说，她不知道。她丈夫说，孩子去了河边。", "她丈夫"),
+        ("钱小刚家认为，医院应当赔偿。", "钱小刚家"),
+        ("小满奶奶和小豆爷爷均表示，账目没有公布。", "小满奶奶和小豆爷爷"),
+        ("小满母亲丁女士则表示，账目没有公布。", "丁女士"),
+        ("民警向杨某了解情况后表示，会继续调查。", "民警"),
+        ("冯警官向城南日报记者介绍，有人报案。", "冯警官"),
+        ("副局长向明表示，会继续调查。", "向明"),
+        ("另一位青禾高管对记者透露，红色系列会上市。", "另一位青禾高管"),
+        ("某高管表示，库存不多。", "某高管"),
+        ("该小区多名业主反映，车库积水。", "该小区多名业主"),
+        ("海川股份发布公告称，预计全年亏损。", "海川股份"),
+        ("英国《每日纪事》近日刊登文章称，信来得太晚。", "英国《每日纪事》"),
+        ("北湾铁路总公司通过官方微博称，网传信息不实。", "北湾铁路总公司"),
+        ("研究者还对用户进行了分析，认为样本太小。", "研究者"),
+        ("江苏表示，水位正在下降。", "江苏"),
+    ],
+)
+def test_who_speaks(text: str, speaker: str) -> None:
+    assert speakers(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新款飞机可以载人飞行，也能加载更多传感器。",
+        "随着平台接连爆雷，投资人的钱收不回来。",
+        "当地投促局派人到场推介，气氛热烈。",
+        "邻居忧心忡忡，一夜没睡。",
+        "从泄露出来的图片看，新机很薄。",
+        "上市公司应当及时披露重大事项，必须保证信息真实。",
+        "银行将于周五公布业绩，时间在上午。",
+        "他向市议会一事无成，心里难受。",
+        "全面认识这个问题，认为是一项任务。",
+        "连夜研判线索，分析情况以尽早破案。",
+        "第十二条 委员会认为有必要的，可以要求说明情况。",
+        "主教练对球队的表现表示肯定。",
+        "到底教练说了什么？",
+        "恶劣的手法让周边居民很担忧，生怕自己受害。",
+        "接到班主任通知，赶到学校的人很多。",
+        "这款裤子长期穿着也不会觉得闷热，走路轻松。",
+    ],
+)
+def test_nobody_speaks(text: str) -> None:
+    assert all(speaker is None for speaker, _ in speakers(text))
+
+
+def test_whom_others_urge_says_nothing() -> None:
+    assert all(who != "王明辉" for who, _ in speakers("邻居写信，敦促市长王明辉出面，要求赔偿。"))
+
+
+def test_the_subject_changes_within_a_sentence() -> None:
+    text = "小鲸汽车去年底上市，其后北湾科技将三条产品线合并，并宣布推出新的电脑。"
+    assert speakers(text) == [("北湾科技", "推出新的电脑")]
+
+
+def test_a_title_begins_behind_a_blank() -> None:
+    found = extract(parse("占比再次提高 北湾半导体协会副理事长石砚秋表示，差距在缩小。\n", id="a")).quotations
+    assert found[0].title == "北湾半导体协会副理事长"
+
+
+def test_a_word_across_a_cue_does_not_hide_it() -> None:
+    """中指 and 时说 are words, but not here."""
+    assert speakers("王磊在会议中指出，水退了。") == [("王磊", "水退了")]
+    assert speakers("王磊当时说，水退了。") == [("王磊", "水退了")]

@@ -1,0 +1,67 @@
+"""What a verb reports beside the words between marks, and what is none of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.english.extraction import extract
+from corpus.reading import parse
+
+
+def found(text: str, form: str) -> list[tuple[str, str | None]]:
+    """The words of one form, each with its speaker's label."""
+    record = extract(parse(text, id="x"))
+    return [(text[slice(*q.span)], q.speaker.label if q.speaker else None) for q in record.quotations if q.form == form]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We hope to stay one more year,” Ida Webb said, her voice trailing off as she shook her head.",
+        "“Stay here,” Ida Webb said, tears in her eyes.",
+        "“I am hopeful,” said Ida Webb, the former clerk of the town whose plan it was.",
+    ],
+)
+def test_how_words_are_said_is_no_report(text: str) -> None:
+    assert found(text, "indirect") == []
+    assert {speaker for _, speaker in found(text, "direct")} == {"Ida Webb"}
+
+
+def test_who_means_the_person_and_not_the_place() -> None:
+    text = "“No,” said Ida Webb, the senator from Ostby who is supporting Mr. Holm after first backing his rivals."
+    assert "Ostby" not in {speaker for _, speaker in found(text, "indirect")}
+
+
+def test_a_report_behind_words_is_kept() -> None:
+    text = "“It rains,” Ida Webb said, adding that the quay was wet."
+    assert found(text, "indirect") == [("the quay was wet", "Ida Webb")]
+
+
+@pytest.mark.parametrize(
+    ("behind", "label"),
+    [
+        ("Webb's lawyer, Nils Berg.", "Nils Berg"),
+        ("Webb's lawyer.", "Webb's lawyer"),
+        ("Ms. Webb's brother.", "Ms. Webb's brother"),
+        ("Webb's lawyer Nils Berg to everybody's surprise.", "Nils Berg"),
+    ],
+)
+def test_who_belongs_to_somebody_speaks_and_not_that_one(behind: str, label: str) -> None:
+    text = f"Ida Webb came to the court on Monday.\n\n“She did nothing,” said {behind}"
+    assert found(text, "direct") == [("She did nothing,", label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The Committee on Fisheries and Harbours said the law was good.", "The Committee on Fisheries and Harbours"),
+        (
+            "As the town's Committee on Fisheries and Harbours has pointed out, the law was good.",
+            "the town's Committee on Fisheries and Harbours",
+        ),
+        ("The office of Mayor Ida Webb said the law was good.", "The office of Mayor Ida Webb"),
+        ("The University of Ostby said the law was good.", "The University of Ostby"),
+    ],
+)
+def test_a_body_is_named_as_a_whole(text: str, label: str) -> None:
+    assert found(text, "indirect") == [("the law was good", label)]

@@ -1,0 +1,102 @@
+"""What is given up before all is read could not have been the answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.extraction import extract
+from corpus.reading import parse
+from retrieval.answering import answer
+from retrieval.answers.weighing import words_on
+from retrieval.collection import Collection
+from retrieval.index.catalogue import Catalogue
+from retrieval.index.volumes import pieces_of
+from retrieval.passages.ceiling import most_sure
+from retrieval.passages.confidence import SAID_AS_ASSUMED, most_of_speech, of_evidence, of_speech, setting_of
+from retrieval.passages.evidence import evidence
+from retrieval.passages.search import Search
+from retrieval.passages.signals import runner_up, signals_of
+from retrieval.postings.engine import engines
+from retrieval.postings.pieces import Pieces
+from retrieval.postings.volume import Volume, terms_of
+from retrieval.topics.topic import topic_of
+from tests.retrieval.reports import lines
+
+REPORTS = (
+    lines(
+        [
+            "Harbour",
+            "“The quay needs new cranes,” said Ada Berg, director of the harbour. Ice comes in winter.",
+            "The ferry to Norwick is late, and fog lies over the quay. Carl Holt said that the school is closed.",
+            "“We paid 40 million for the ferry,” said Carl Holt, mayor of Norwick. “The fog is no excuse.”",
+            "The cranes of the old harbour were sold in 1998.",
+        ]
+    ),
+    lines(["School", "The school in Norwick has 12 teachers.", "Ada Berg said that the fog will lift.", "Ice."]),
+)
+
+
+def corpus_of(*texts: str) -> Collection:
+    """Articles with what is quoted in them, and with the pieces that can be quoted, as a folder keeps them."""
+    records = [extract(parse(text, id=f"text{number}")) for number, text in enumerate(texts)]
+    pieces = [each for record in records for each in pieces_of(record, list(terms_of(record)))]
+    volume = replace(Volume.of(records), pieces=Pieces.of(pieces))
+    return Collection({r.article.id: r for r in records}, Catalogue.of(records), {0: volume})
+
+
+CORPUS = corpus_of(*REPORTS)
+WORDS = ("quay", "harbour", "cranes", "ferry", "fog", "school", "ice", "winter", "teachers", "Norwick", "taxes", "sold")
+TOPICS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4, unique=True).map(" ".join)
+ASKED = st.sampled_from(("What did {} say about {}?", "Why did {} reject the {}?", "How many {1} did {0} announce?"))
+
+
+@given(TOPICS, st.booleans())
+def test_the_best_is_no_surer_than_was_thought_when_it_was_read(text: str, narrated: bool) -> None:  # noqa: FBT001 - drawn
+    topic = topic_of(text, CORPUS)
+    search = Search(topic, "topic", narrated=narrated)
+    found = evidence(search, CORPUS) if topic.facets else []
+    if not found:
+        return
+    next_one = runner_up(found)
+    sure = of_evidence(signals_of(found, topic, text, CORPUS), setting_of(found[0], topic, CORPUS))
+    for behind in (0.0, next_one.score / 2 if next_one else 0.0, next_one.score if next_one else 0.0):
+        assert sure <= most_sure(found[0], behind, search, text, CORPUS) + 1e-9
+
+
+@given(TOPICS, st.floats(0, 1), st.floats(0, 0.5), st.floats(0, 0.5))
+def test_words_are_no_likelier_on_a_topic_than_wider_and_nearer_ones(
+    text: str, others: float, wider: float, nearer: float
+) -> None:
+    topic = topic_of(text, CORPUS)
+    for best in evidence(Search(topic, "topic"), CORPUS) if topic.facets else ():
+        words = CORPUS.terms_in(best.utterance.article.id, best.utterance.span, english=topic.is_english)
+        nearest = max(facet.strength(words) for facet in topic.facets)
+        most = most_of_speech(best.own + wider, nearest + nearer, topic)
+        assert of_speech(best, topic, CORPUS, others) <= most + 1e-9
+
+
+@settings(deadline=None, max_examples=60)
+@given(ASKED, st.sampled_from(("Ada Berg", "Carl Holt")), TOPICS)
+def test_answers_about_somebody_are_those_that_reading_all_would_give(asked: str, who: str, topic: str) -> None:
+    inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
+    question = asked.format(who, topic)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "inferring", inferring)
+        patch.setattr("retrieval.passages.evidence.FEW", 0)
+        some = answer(question, CORPUS)
+        patch.setattr("retrieval.answers.weighing.may_be_spoken_of", lambda *_: True)
+        patch.setattr("retrieval.answers.testimony.most_sure", lambda *_: 1.0)
+        assert answer(question, CORPUS) == some
+
+
+def test_nothing_is_read_where_somebody_cannot_have_spoken_of_a_topic(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("retrieval.passages.evidence.FEW", 0)
+    figures = CORPUS.people.get(CORPUS.people.by_name["ada berg"])
+    read: list[int] = []
+    monkeypatch.setattr("retrieval.passages.evidence.promised", lambda _, number, *__: read.append(number))
+    assert words_on(Search.by(figures, topic_of("taxes", CORPUS)), CORPUS, SAID_AS_ASSUMED) == ([], 0.0)
+    assert read == []

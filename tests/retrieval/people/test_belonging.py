@@ -1,0 +1,47 @@
+"""Whoever belongs to somebody is somebody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+from retrieval.answering import answer
+from retrieval.collection import Collection
+
+ENGLISH = """Harbour trial opens
+
+“The quay is mine,” said Ann Lind, the owner of the quay. “I built it.”
+
+“She built nothing,” said Lind's lawyer, Nils Berg, to everybody's surprise.
+"""
+CHINESE = """渡口案开庭
+
+林涛说：“渡口是我的。”
+
+律师何远说：“渡口是他修的。”
+
+林涛母亲说：“我不认识他们。”
+"""
+CORPUS = Collection.of([extract(parse(ENGLISH, id="en")), extract(parse(CHINESE, id="zh"))])
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers"),
+    [
+        ("What did Ann Lind say?", ["Ann Lind"]),
+        ("What did Ann Lind's lawyer say?", ["Nils Berg"]),
+        ("What did Lind’s lawyer say?", ["Nils Berg"]),
+        ("What did Lind's lawyer Nils Berg say?", ["Nils Berg"]),
+        ("What did Ann Lind's daughter say?", []),
+        ("林涛说了什么？", ["林涛"]),
+        ("林涛的律师何远说了什么？", ["何远"]),
+        ("林涛的妻子说了什么？", []),
+        ("林涛母亲说了什么？", ["林涛母亲"]),
+        ("林涛的母亲说了什么？", ["林涛母亲"]),
+        ("林涛奶奶说了什么？", []),
+        ("林涛的讲话说了什么？", ["林涛"]),
+    ],
+)
+def test_who_belongs_to_somebody_is_not_given_their_words(question: str, speakers: list[str]) -> None:
+    assert [person.label for person in answer(question, CORPUS).people] == speakers
