@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus.chinese.characters import fold
+from corpus.chinese.mentions import PEOPLE
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 CERTAIN, SURE, LIKELY, DOUBTFUL = 0.98, 0.93, 0.82, 0.7
 MEMORY = 3  # paragraphs over which a pronoun may point back
 THIS_PERSON = ("这位", "这名", "那位", "那名")
+CROWDS = frozenset({"网友", "网民", "民众", "群众", "公众", "粉丝"})  # no single one of them
 COMPANIES = frozenset({"公司", "集团", "企业"})
 GENERAL = {
     "总": ("创始人", "总经理", "董事长", "总裁", "CEO", "创办人", "合伙人", "总监", "老板"),
@@ -210,6 +212,8 @@ class Cast:
         if mention.sex == "plural":
             return character.is_several
         if character.is_several or character.kind not in {"person", "unnamed"} or "记者" in character.folded:
+            return False
+        if PEOPLE.fullmatch(character.folded) or character.folded in CROWDS:
             return False
         return character.sex is None or mention.sex not in {"male", "female"} or character.sex == mention.sex
 

@@ -87,7 +87,7 @@ def standard() -> Lexicon:
         bodies=Words(word_lines("bodies")),
         documents=Words(word_lines("documents")),
         things=Words(word_lines("things")),
-        places=Words(word_lines("places")),
+        places=Words(word_lines("places") + word_lines("towns")),
         firms=Words(word_lines("firms")),
         surnames=_surnames(),
         tibetan=Words(word_lines("tibetan")),

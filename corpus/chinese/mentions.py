@@ -26,7 +26,11 @@ CLOSERS = re.compile(
 OPENERS = "在当就据经对面针向从随"
 SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按")
 JOINED = re.compile(r"、|以及|和|与|及|暨")
-SEVERAL = re.compile(r"等(?!候|待|到|了)|夫妇|夫妻|一家|父子|母女|兄弟|姐妹|们")
+SEVERAL = re.compile(
+    r"等(?!候|待|到|了)|夫妇|夫妻|一家(?![^，。：]{0,6}(?:店|厂|公司|企业|馆|院|学校|机构|媒体|报))|父子|母女|兄弟|姐妹|们"
+)
+ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
+STICKING = re.compile(r"贴(?:出|了|着)|张贴|挂(?:出|着)|打出|拉起")  # 早餐店贴出公告
 PEOPLE = re.compile(
     r"(?:有|有的|不少|很多|许多|多数|大部分|一些|某些)(?:人|网友|居民|市民|村民|家长|专家|学者|业主|游客|读者|观众|网民|学生|员工|声音)|大家|人们|众人|旁人|别人|外界|坊间|舆论|双方"
 )
@@ -157,6 +161,8 @@ class Mentions:
         plain = self.plain
         if plain[position] in BOUNDARY or plain[position] == "的":
             return position + 1
+        if plain.startswith("本人、", position):
+            return position + 3
         when = DATELINE.match(plain, position, end) or AGE.match(plain, position, end)
         when = when or TIME.match(plain, position, end)
         if when and when.end() > position:
@@ -299,10 +305,11 @@ class Mentions:
         is_office = self.lexicon.offices.at(self.plain, stop, end) > 1
         if body and body > stop and not is_office and not self._acts(stop):
             return None
-        # 江苏, 解放军: nobody who was introduced by an office
+        # 江苏, 解放军: nobody who was introduced by an office; 花莲一家早餐店 is no town
         word = self.plain[start:stop]
         if word in self.lexicon.places or self._is_firm(start, stop):
-            return Mention(Span(start, stop), "body")
+            there = word in self.lexicon.places and ONE_THERE.match(self.plain, stop)
+            return None if there else Mention(Span(start, stop), "body")
         if word in self.lexicon.things:  # but whoever answers under it in an interview
             return Mention(Span(start, stop), "body") if self.plain[stop : stop + 1] in {"：", ":"} else None
         return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
@@ -374,6 +381,8 @@ class Mentions:
         if stop and self.phrases.is_clause_like(start, stop):
             return None
         if not stop or self.lexicon.offices.at(self.plain, stop, end) > 1:
+            return None
+        if stop == document and STICKING.search(self.plain, start, stop):
             return None
         begin = start if owner is None or self.phrases.is_clause(owner, start - 1) else owner
         if stop != role and self.plain[begin] == "在":  # 在上月召开的业绩会

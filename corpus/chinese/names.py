@@ -32,11 +32,12 @@ WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
 MANNER = re.compile(r"(?:(.)\1(.)\2|.(.)\3|..)地")
 # 拍了拍, 点点头, 看一看, 推了一下: what a verb of one character does behind a name
 DEED = re.compile(rf"(?:([{HAN}])[了一]?\1|[{HAN}]了(?!解|却|断|不起|然|得|无|事|结))")
-# 看完了, 拿掉了: one with its result
-DONE = re.compile(rf"[{HAN}][完好掉住成见]了")
+# 看完了, 舀起一瓢: one with its result
+DONE = re.compile(rf"[{HAN}](?:[完好掉住成见]了|[起出下上过](?:一(?!直|定|向|再|度|同|起)|两|几|半|这|那))")
 MOST_PARTS = 3
 WHOLE_NAME = 3  # characters
 BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
+COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})
 PREPOSITIONS = "向和同从连于应由"  # which are surnames too
 AUDIENCE = re.compile(
     r"[^，。；：！？、]{0,8}?"
@@ -46,6 +47,7 @@ PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
 VERBS = frozenset("说问答称讲喊")  # at the end of a clause rather than of a name
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
+FURTHEST_COLON = 12  # characters
 LONG_FOREIGN, LONGEST_FOREIGN = 4, 6
 
 
@@ -277,9 +279,19 @@ class Names:
         for length in self.surname_lengths(start, end):
             after = start + length
             honorific = self.lexicon.name_honorifics.at(self.plain, after, end)
-            if honorific and self.bounded(after + honorific, end):
+            if honorific and (self.bounded(after + honorific, end) or self._is_courtesy(after, honorific)):
                 return after + honorific
         return None
+
+    def _is_courtesy(self, after: int, length: int) -> bool:
+        """瞿先生据理力争：: 先生, 女士, 小姐 end a name in front of a colon whatever follows but 们."""
+        stop = after + length
+        closing = next((c for c in self.plain[stop : stop + FURTHEST_COLON] if c in BOUNDARY), "")
+        return (
+            closing in ("：", ":")
+            and self.plain[after:stop] in COURTESY
+            and self.plain[stop : stop + 1] not in ("们", "姐")
+        )
 
     def surname_lengths(self, start: int, end: int) -> list[int]:
         """Lengths of the surnames that may begin here, the compound one first."""

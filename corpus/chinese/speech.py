@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Line, Piece, Sentence
 
 
+ON = frozenset({"上面", "背面", "正面", "里面", "封面", "封面上"})  # whose words they are is not told
+
+
 def hear(heard: Heard, line: Line, number: int) -> None:
     """Draft the quotations of one line; ``number`` counts the lines."""
     carried = heard.begin_line(number)
@@ -80,12 +83,18 @@ class _Hearing:
         if mention:
             return self._of_mention(self._widened(mention, piece), cue.span)
         inherited = self._inherited()
+        if self._is_written(cue, piece):
+            return Attribution(None, None, None, cue.span)
         if inherited is None and cue.is_bare and self.heard.last_line == self.heard.line:
             inherited = self.heard.last.weaker(LIKELY) if self.heard.last else None
         if inherited is None:
             return Attribution(None, None, None, cue.span) if self.unclaimed or self._at_marks(cue, piece) else None
         sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
         return Attribution(sure.character, sure.mention, sure.title, cue.span, sure.confidence)
+
+    def _is_written(self, cue: Cue, piece: Piece) -> bool:
+        """打出横幅，上面写着“…”: whether the words stand on a thing."""
+        return self.plain[piece.start : cue.span.start] in ON and self.plain[cue.span.start] in "写印刻"
 
     def _widened(self, mention: Mention, piece: Piece) -> Mention:
         """管理公司「…」發言人: a description that begins before a name in marks."""

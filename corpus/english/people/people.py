@@ -235,7 +235,13 @@ def _acts(passage: Passage, phrase: Phrase) -> bool:
     if phrase.first > 1 and passage.tokens[phrase.first - 2].lower in AGREEING and not phrase.possessor:
         return passage.tags[phrase.first - 1] in FINITE  # So does Ann Lee.
     verb = not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE
+    if passage.tags[phrase.end : phrase.end + 2] == [",", "PRP"] and _opens_with_preposition(passage, phrase):
+        return False  # With her twin, Ann Lee, she sailed
     return verb and not _is_within(passage, phrase)
+
+
+def _opens_with_preposition(passage: Passage, phrase: Phrase) -> bool:
+    return passage.tags[passage.sentence_at(phrase.first)[0]] == "IN"
 
 
 def _is_within(passage: Passage, phrase: Phrase) -> bool:

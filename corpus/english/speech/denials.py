@@ -18,6 +18,7 @@ REFUSING = function_words("refusing")  # in front of a verb: “failed to explai
 VERBAL = frozenset({"MD", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "R", "TO", "RP"})
 LINKS = frozenset({"and", "or", "nor", "of", "short", "neither", "either", "no", "not", "never", "able", "unable"})
 MOST = 8  # tokens from the first of the verbs to the cue
+MOST_ASIDE = 8  # tokens of “, as Ann Lee reported,”
 FURTHEST = 14  # tokens from a negated verb to what was not said
 BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "-"})
 REASONS = frozenset({"because", "since", "although", "though"})
@@ -92,7 +93,18 @@ def _before(passage: Passage, at: int, low: int) -> list[str]:
     first = at
     while first > low and _is_verbal(passage, first - 1):
         first -= 1
+    if first == at and (aside := _aside(passage, at, low)):  # did not, as reported, call it
+        return _before(passage, aside, low)
     return [token.lower for token in passage.tokens[first:at]]
+
+
+def _aside(passage: Passage, at: int, low: int) -> int | None:
+    """Where “, as reported,” begins that ends in front of a token."""
+    if passage.tags[at - 1] != ",":
+        return None
+    near = range(at - 2, max(low, at - MOST_ASIDE), -1)
+    comma = next((n for n in near if passage.tags[n] == ","), None)
+    return comma if comma is not None and passage.tokens[comma + 1].lower == "as" else None
 
 
 def _turns(words: Collection[str]) -> bool:

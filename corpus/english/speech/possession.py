@@ -76,6 +76,14 @@ def _user(passage: Passage, phrases: Phrases, first: int, noun: int) -> Phrase |
     return next((p for p in acting if _verb_behind(passage, p.end)), None)
 
 
+def _is_things(passage: Passage, noun: int) -> bool:
+    """Whether what uses “the words” cannot speak: “The bird repeated the words “…”, Ann Lee said”."""
+    low = passage.sentence_at(noun)[0]
+    near = phrases_of(passage, low, noun).before(noun, low, MOST)
+    acting = next((p for p in near if not p.possessor and _verb_behind(passage, p.end)), None)
+    return acting is not None and acting.kind == "common" and not may_speak(passage, acting)
+
+
 def _verb_behind(passage: Passage, at: int) -> bool:
     while passage.tags[at] == "R":
         at += 1
@@ -98,6 +106,8 @@ def disowned(stretch: Stretch) -> bool:
     noun, passage = _noun(stretch), stretch.passage
     if _is_crowd(stretch) or _is_inscribed(stretch):
         return True
+    if noun is not None and stretch.first - noun == 1 and _are_the_words(passage, noun):
+        return _is_things(passage, noun)
     if noun is None or not _is_introduced(stretch, noun):
         return False
     first = _begin(passage, noun)

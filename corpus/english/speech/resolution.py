@@ -15,7 +15,7 @@ from corpus.english.people.people import titles_at
 from corpus.english.speech.asking import asked
 from corpus.english.speech.groups import document_before, group_before
 from corpus.english.speech.interview import ANSWERING, ASKING
-from corpus.english.speech.pronouns import beside, candidates
+from corpus.english.speech.pronouns import beside, candidates, is_owned_name
 from corpus.english.speech.silence import is_nobody
 from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_new, is_one_of, is_other, stranger
 from corpus.english.speech.turns import initials_of
@@ -243,6 +243,11 @@ class Resolver:
             return Resolved(self._stranger[1], None, DOUBTFUL) if self._addressed != gender else NOBODY
         if not found:
             return self._unnamed(passage, offset, gender)
+        if not near and is_owned_name(passage, found[0].at, gender):  # with her twin, Ann Lee, she
+            others = {**self._called, found[0].entry.key: ""}
+            found, near = candidates(self._roster, offset, gender, self._spoke, others)
+            if not found:
+                return NOBODY
         at, entry = beside(passage, offset, found) if near else found[0]
         since = at if near else min(at, passage.span.start)  # who spoke there comes before whoever is only named
         if self._last and self._last[0] >= since and self._may_be(self._last[1], gender):

@@ -21,6 +21,7 @@ PEOPLE = function_words("people")
 KIN = FEMALE | MALE
 OPENING = frozenset({"R", "CC", "IN", ","})
 MOST_OPENING = 10  # tokens
+MOST_PLACE = 6
 GENDERED = frozenset({"man", "woman", "boy", "girl"})
 TIMES = function_words("times")
 ONE_OF = 4  # words
@@ -120,6 +121,9 @@ def _begin(passage: Passage, low: int, end: int) -> int:
     comma = next((n for n in range(low, min(end, low + MOST_OPENING)) if passage.tags[n] == ","), None)
     if comma is not None and passage.tags[low] in ("IN", "TO") and not FINITE.intersection(passage.tags[low:comma]):
         first = comma
+    elif passage.tags[low] == "IN":
+        new = next((n for n in range(low + 2, min(end, low + MOST_PLACE)) if passage.tags[n] == "D"), low)
+        first = new if passage.tokens[new].lower in NEW and passage.tags[new - 1] in ("PRP", "N", "P") else low
     while first < end and passage.tags[first] in OPENING:
         first += 1
     timed = [token.lower for token in passage.tokens[first : first + 2]]

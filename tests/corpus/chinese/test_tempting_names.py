@@ -173,3 +173,19 @@ def test_words_of_another_in_a_turn_are_theirs() -> None:
 )
 def test_a_description_ends_before_whom_it_speaks_to_and_how(text: str, label: str | None) -> None:
     assert [found for _, found in speakers(text)] == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("“这碗水，甜！”镇长上官禾舀起一瓢水，一饮而尽。", "上官禾"),
+        ("站务员小桂上前劝阻，瞿先生据理力争：“规定里没有这一条。”", "瞿先生"),
+        ("守塔人海大山每天上塔。有人问他上去干什么。他说：“陪陪它。”", "海大山"),
+        ("班长巴图赶来。他爬下梯子时，卢阿姨塞给他一块饼：“趁热吃。”", "卢阿姨"),
+        ("球迷们打出横幅，上面写着“谢谢你陪我们十年”。", None),
+        ("花蓮一家早餐店貼出公告，寫著「今天只賣蛋餅」。", None),
+        ("网友“半夏”在本地论坛发帖：“谁剪了我的树？”", "网友"),
+    ],
+)
+def test_no_place_and_nobody_in_general_stands_for_who_speaks(text: str, label: str | None) -> None:
+    assert [found for _, found in speakers(text)] == [label]

@@ -142,3 +142,16 @@ def test_inscriptions_slogans_and_books_are_nobodys(text: str, found: list[str |
 
 def test_an_age_may_stand_between_a_name_and_the_verb_behind_the_words() -> None:
     assert speakers("“Easy! I sail three times a day.” Wu Desheng, 82, said with a smile.") == ["Wu Desheng"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers_found"),
+    [
+        ("Olav Lund keeps the lock. Behind him a sailor in red rolled his eyes. “It is late,” he said.", ["a sailor"]),
+        ("Eva Lind died at 96.\n\nWith her sister, Ida, she sailed. “We took turns,” she told a paper.", ["Eva Lind"]),
+        ("The bird repeated the words “quick, the silver” to officers, Insp. Eva Lind said.", [None]),
+        ("Eva Lind did not, as reported, describe the soup as “a bowl of rain.”", [None]),
+    ],
+)
+def test_who_only_stands_near_says_nothing(text: str, speakers_found: list[str | None]) -> None:
+    assert speakers(text) == speakers_found
