@@ -378,9 +378,7 @@ class Mentions:
         body = self.phrases.head(start, end, self.lexicon.bodies)
         document = self.phrases.head(start, end, self.lexicon.documents)
         stop = self.phrases.furthest(start, sorted({end_ for end_ in (role, body, document) if end_}))
-        if stop and self.phrases.is_clause_like(start, stop):
-            return None
-        if not stop or self.lexicon.offices.at(self.plain, stop, end) > 1:
+        if not stop or self.phrases.is_clause_like(start, stop) or self.lexicon.offices.at(self.plain, stop, end) > 1:
             return None
         if stop == document and STICKING.search(self.plain, start, stop):
             return None
