@@ -10,8 +10,9 @@ from corpus.article import Span
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Frame, Lexicon
-    from corpus.chinese.mentions import Mention, Mentions
+    from corpus.chinese.mentions import Mention
     from corpus.chinese.reading import Piece, Reading
+    from corpus.chinese.subjects import Subjects
 
 NEGATED = re.compile(
     r"(?:没有|没|未|未有|未能|拒绝|拒|不愿|不肯|无法|不便|难以|尚未|未曾|不曾|来不及|不得|不|无)(?:直接|正面|作出|做出|具体|进一步)?$"
@@ -64,7 +65,7 @@ class Cue:
 class Cues:
     """Finds the cue of a piece."""
 
-    def __init__(self, reading: Reading, lexicon: Lexicon, mentions: Mentions, known: frozenset[str]) -> None:
+    def __init__(self, reading: Reading, lexicon: Lexicon, mentions: Subjects, known: frozenset[str]) -> None:
         self.reading, self.lexicon, self.mentions = reading, lexicon, mentions
         self.plain = reading.plain
         self.known: dict[str, list[str]] = {}

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.cast import Cast, name_parts
 from corpus.chinese.cues import Cues
-from corpus.chinese.mentions import Mention, Mentions
+from corpus.chinese.mentions import Mention
 from corpus.chinese.names import Names
 from corpus.chinese.nicknames import learn
+from corpus.chinese.subjects import Subjects
 from corpus.chinese.words import Words
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Tools:
     reading: Reading
     lexicon: Lexicon
     names: Names
-    mentions: Mentions
+    mentions: Subjects
     cues: Cues
     cast: Cast
     titles: Mapping[int, Span]
@@ -43,7 +44,7 @@ class Tools:
 def prepare(reading: Reading, lexicon: Lexicon, cast: Cast | None = None) -> Tools:
     """Find the names with titles first, so that they are known wherever they stand."""
     names = Names(reading, lexicon)
-    mentions = Mentions(reading, lexicon, names)
+    mentions = Subjects(reading, lexicon, names)
     harvest = tuple(_harvest(reading, mentions)) if cast is None else ()
     cast = cast or Cast(reading, lexicon)
     for mention in harvest:
@@ -54,7 +55,7 @@ def prepare(reading: Reading, lexicon: Lexicon, cast: Cast | None = None) -> Too
     return Tools(reading, lexicon, names, mentions, cues, cast, {m.span.start: m.title for m in harvest if m.title})
 
 
-def _harvest(reading: Reading, mentions: Mentions) -> list[Mention]:
+def _harvest(reading: Reading, mentions: Subjects) -> list[Mention]:
     """Every name after an office in the narration; the reporters' own are not among those who speak."""
     found: list[Mention] = []
     for line in reading.lines:
@@ -70,7 +71,7 @@ def _harvest(reading: Reading, mentions: Mentions) -> list[Mention]:
     return found
 
 
-def _dotted_names(reading: Reading, mentions: Mentions, piece: Piece) -> Iterator[Mention]:
+def _dotted_names(reading: Reading, mentions: Subjects, piece: Piece) -> Iterator[Mention]:
     """阿卜杜拉·买买提, which needs no office to be known as a name, where a clause or a 的 ends in front of it."""
     for dot in range(piece.start, piece.end):
         if reading.plain[dot] == "·":
@@ -82,7 +83,7 @@ def _dotted_names(reading: Reading, mentions: Mentions, piece: Piece) -> Iterato
                 yield Mention(Span(begin, stop), "name")
 
 
-def _with_body(mentions: Mentions, sentence: Sentence, index: int, mention: Mention) -> Mention:
+def _with_body(mentions: Subjects, sentence: Sentence, index: int, mention: Mention) -> Mention:
     """A title that begins with a body's name in marks: 环保组织“…”负责人谢琳."""
     before = sentence.pieces[index - 2 : index] if index > 1 else ()
     joined = len(before) > 1 and before[1].is_quoted and not (before[0].is_quoted or before[0].after or before[1].after)
@@ -94,7 +95,7 @@ def _with_body(mentions: Mentions, sentence: Sentence, index: int, mention: Ment
     return replace(mention, title=Span(begin, mention.title.end))
 
 
-def _titled_names(reading: Reading, mentions: Mentions, span: Span) -> list[Mention]:
+def _titled_names(reading: Reading, mentions: Subjects, span: Span) -> list[Mention]:
     """The names of a piece that an office stands before."""
     found: list[Mention] = []
     begin = mentions.without_leading(*span)

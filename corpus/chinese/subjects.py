@@ -1,0 +1,156 @@
+"""Who does what a clause tells of: the mention behind its connectives, dates and phrases of time and place."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.article import Span
+from corpus.chinese.mentions import Mention, Mentions
+from corpus.chinese.names import BOUNDARY, FORMERLY
+from corpus.chinese.phrases import LONGEST_TITLE
+
+TIME = re.compile(
+    r"(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|\d{1,2}号)?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"
+)
+AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
+CLOSERS = re.compile(
+    r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中(?![期国心央学小午])|上|里|下|内|间|外|旁|边"
+)
+OPENERS = "在当就据经对面针向从随"
+SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按")
+JOINED = re.compile(r"、|以及|和|与|及|暨")
+SEVERAL = re.compile(
+    r"等(?!候|待|到|了)|夫妇|夫妻|一家(?![^，。：]{0,6}(?:店|厂|公司|企业|馆|院|学校|机构|媒体|报))|父子|母女|兄弟|姐妹|们"
+)
+IN_WORDS = re.compile(r"(?:套)?[用拿照]([^，。；：]{2,24})的(?:原)?话(?:来)?")
+DATELINE = re.compile(
+    r"(?:本报|本報|本刊|本网|[^，。\s]{2,12}?(?:社|报|网|台|电))?[^，。\s]{0,8}?(?:\d{1,2}月)?\d{1,2}日[电讯]"
+    r"|[^，。\s]{2,8}?(?:快讯|讯|消息)(?=[\ue002 ])|本报讯|本刊讯|中央社"
+)
+
+
+class Subjects(Mentions):
+    """Finds the mention with which a clause begins."""
+
+    def subject(self, start: int, end: int) -> Mention | None:
+        """The one who does what ``plain[start:end]`` tells of, up to a cue; None when that is not clear."""
+        begin = self.without_leading(start, end)
+        if begin >= end or self.is_passive(begin, end):
+            return None
+        return self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
+
+    def _in_words_of(self, begin: int, end: int) -> Mention | None:
+        """用队长孙立的话说: whose words they are."""
+        match = IN_WORDS.match(self.plain, begin, end)
+        found = self.at(match.start(1), match.end(1)) if match else None
+        return found if match and found and found.span.end == match.end(1) else None
+
+    def is_passive(self, begin: int, end: int) -> bool:
+        """被律师高朗问到: who asks is no subject; but 被告 is a noun."""
+        passive = self.plain.startswith("被", begin, end) and "的" not in self.plain[begin:end]
+        return passive and not self.phrases.is_noun(begin, end)
+
+    def _clause_head(self, begin: int, end: int) -> Mention | None:
+        """The noun phrase at the beginning; with a relative clause before it, what follows its 的."""
+        found = self.at(begin, end)
+        if found and not self._owns(found, end) and not self._tells_of(found, end):
+            return self._coordinated(self._named_within(found) or found, end)
+        for position in range(begin, min(end, begin + 2 * LONGEST_TITLE)):
+            if self.plain[position] == "的":
+                inner = self.at(position + 1, end, owner=begin)
+                if inner and not self._owns(inner, end) and not self._in_adverbial(found, inner):
+                    return self._coordinated(inner, end)
+        return None
+
+    def _named_within(self, found: Mention) -> Mention | None:
+        """家住附近的李阿姨: a description that ends in somebody's name."""
+        if found.kind not in {"unnamed", "body"} or self.lexicon.bodies.spells(self.plain, *found.span):
+            return None
+        named = self.names.at(*found.span) or found.span.start
+        for position in range(named, found.span.end):
+            stop = self.names.with_honorific(position, found.span.end)
+            if position > found.span.start and stop == found.span.end:
+                span = Span(position, stop)
+                title = self.phrases.trimmed_title(found.span.start, position)
+                return Mention(span, "name", title=title if title.start < title.end else None, sex=found.sex)
+        return None
+
+    def _in_adverbial(self, found: Mention | None, inner: Mention) -> bool:
+        """Whether the 的 belongs to words between the subject and its cue: 王磊在昨天的会上说."""
+        return found is not None and not self.plain.startswith("的", found.span.end) and inner.kind != "name"
+
+    def _owns(self, found: Mention, end: int) -> bool:
+        """张三的妻子: the mention only owns the one who speaks."""
+        return found.span.end < end and self.plain[found.span.end] in "的所之"
+
+    def _tells_of(self, found: Mention, end: int) -> bool:
+        """曾任该厂会计的罗永昌: a body stands only in what somebody was."""
+        return found.kind in {"body", "unnamed"} and FORMERLY.match(self.plain, found.span.start, end) is not None
+
+    def _coordinated(self, found: Mention, end: int) -> Mention:
+        """张三和李四, 张三等人: more than one, whom no single name describes."""
+        position = self.phrases.past_asides(found.span.end, end)
+        several = SEVERAL.match(self.plain, position, end)
+        if several and found.kind != "document":
+            return Mention(Span(found.start, several.end()), "several")
+        joined = JOINED.match(self.plain, position, end)
+        if not joined or self.lexicon.addressees.at(self.plain, joined.end(), end):
+            return found
+        other = self.at(joined.end(), end)
+        return Mention(Span(found.start, other.span.end), "several") if other else found
+
+    def without_leading(self, start: int, end: int) -> int:
+        """Where the subject may begin, after connectives, dates and phrases of time and place."""
+        position = start
+        while position < end:
+            after = self._one_leading(position, end)
+            if after == position:
+                break
+            position = after
+        return position
+
+    def _one_leading(self, position: int, end: int) -> int:
+        plain = self.plain
+        if plain[position] in BOUNDARY or plain[position] == "的":
+            return position + 1
+        if plain.startswith("本人、", position):
+            return position + 3
+        when = DATELINE.match(plain, position, end) or AGE.match(plain, position, end)
+        when = when or TIME.match(plain, position, end)
+        if when and when.end() > position:
+            return when.end()
+        if self.names.at(position, end) and not self.lexicon.leading.at(plain, position, end) > 1:
+            return position
+        word = self.lexicon.leading.at(plain, position, end)
+        noun = self.lexicon.offices.at(plain, position, end) > word  # 当事人, 连长
+        if word and not noun and not plain.startswith("当地", position):
+            return position + word
+        source = SOURCE_OF.match(plain, position, end)
+        return source.end() if source else self._past_phrase(position, end)
+
+    def _past_phrase(self, position: int, end: int) -> int:
+        """在开工现场韩立群强调: past the phrase, when a subject follows it."""
+        if self.plain[position] in OPENERS:
+            for closer in CLOSERS.finditer(self.plain, position + 2, min(end, position + LONGEST_TITLE)):
+                if closer.end() < end and self.at(closer.end(), end):
+                    return closer.end()
+        return position
+
+    def _document(self, begin: int, end: int) -> Mention | None:
+        """《…》 when it stands next to the cue and no preposition governs it."""
+        heading = re.search(r"的([^的]{2,12})$", self.plain[begin:end])
+        if heading and heading[1] in self.lexicon.documents and not self.plain.startswith("在", begin):
+            return Mention(Span(end - len(heading[1]), end), "document")
+        close = self.plain.rfind("》", begin, end)
+        opening = self.plain.rfind("《", begin, close) if close >= 0 else -1
+        if opening < 0 or re.search(
+            r"(?:在|于|引述|引用|援引|对|就|把|出席|发布|公布|翻开|拿着)$", self.plain[begin:opening]
+        ):
+            return None
+        after = self.phrases.past_asides(close + 1, end)
+        rest = self.plain[after:end]
+        if self.plain.startswith(("中", "里", "上"), after) and not SOURCE_OF.match(self.plain, max(0, begin - 2)):
+            return None if self.at(begin, opening) else Mention(Span(opening, close + 1), "document")
+        if not rest or self.lexicon.trailing.spells(self.plain, after, end):
+            return Mention(Span(opening, close + 1), "document")
+        return None
