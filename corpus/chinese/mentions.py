@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from corpus.article import Span
-from corpus.chinese.names import BOUNDARY
+from corpus.chinese.name_ends import BOUNDARY
 from corpus.chinese.phrases import POSTING, TOWARDS, Phrases
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import re
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from corpus.chinese.reading import ASIDE, QUOTED
+from corpus.chinese.foreign_names import ForeignNames
+from corpus.chinese.name_ends import BOUNDARY, HAN, JOINING, VERBS, WEEKDAY
 from corpus.chinese.words import Words
 
 if TYPE_CHECKING:
@@ -14,12 +15,6 @@ if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.reading import Reading
 
-HAN = "\u3400-\u9fff"
-JOINING = "与和及暨跟"
-DOTTED = re.compile(rf"[{HAN}A-Z][{HAN}A-Za-z.\-]{{0,8}}(?:·(?:(?![{JOINING}])[{HAN}A-Za-z]){{1,8}})+")
-LATIN = re.compile(
-    r"[A-Z][A-Za-z'.’\-]+(?:[ ·](?:(?:van|von|de|da|del|bin|al|el|der|di|la|le) ){0,2}[A-Z][A-Za-z'.’\-]*){0,3}"
-)
 NICKNAME = re.compile(
     rf"(?:阿[{HAN}](?:姨|伯|婆|嫂|姐|哥|叔|婶|妈|爸)?|[老小大][A-Z]|阿[A-Z][a-z]*|[A-Z](?:先生|女士|小姐|同学))"
 )
@@ -28,15 +23,7 @@ FAMILIAR = re.compile(rf"[{HAN}](?:叔|伯|姐|哥|嫂|姨|婶|婆|妹|仔|爷|�
 FORMERLY = re.compile(
     r"(?:曾(?:经|担任|任|在|是|被|当)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的|曾[说称讲话问喊呛]"
 )
-WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
-MANNER = re.compile(r"(?:(.)\1(.)\2|.(.)\3|..)地")
-# 拍了拍, 点点头, 看一看, 推了一下: what a verb of one character does behind a name
-DEED = re.compile(rf"(?:([{HAN}])[了一]?\1|[{HAN}]了(?!解|却|断|不起|然|得|无|事|结))")
-# 看完了, 舀起一瓢: one with its result
-DONE = re.compile(rf"[{HAN}](?:[完好掉住成见]了|[起出下上过](?:一(?!直|定|向|再|度|同|起)|两|几|半|这|那))")
-MOST_PARTS = 3
 WHOLE_NAME = 3  # characters
-BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
 COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})
 PREPOSITIONS = "向和同从连于应由"  # which are surnames too
 AUDIENCE = re.compile(
@@ -45,18 +32,15 @@ AUDIENCE = re.compile(
 )
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
-VERBS = frozenset("说问答称讲喊")  # at the end of a clause rather than of a name
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 FURTHEST_COLON = 12  # characters
-LONG_FOREIGN, LONGEST_FOREIGN = 4, 6
 
 
-class Names:
+class Names(ForeignNames):
     """Finds names in a reading. ``known`` are the names found so far and their parts, folded."""
 
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
-        self.reading, self.lexicon = reading, lexicon
-        self.plain = reading.plain
+        super().__init__(reading, lexicon)
         self.known = Words(())
 
     def at(self, start: int, end: int) -> int | None:
@@ -84,81 +68,6 @@ class Names:
         """Whether a name is one that the article supports: introduced, repeated, or with an honorific."""
         name = self.plain[span.start : span.end]
         return name in self.known or self.reading.count(name) > 1 or self.with_honorific(*span) == span.end
-
-    def bounded(self, position: int, end: int) -> bool:
-        """Whether a name may end at ``position``: what follows is no part of it."""
-        if self.strongly_bounded(position, end) or self.is_related(position, end):
-            return True
-        words = self.lexicon
-        return any(w.at(self.plain, position, end) for w in (words.trailing, words.cue_words, words.leading))
-
-    def strongly_bounded(self, position: int, end: int) -> bool:
-        """Whether a name must end there: a mark, the cue, or a word that can hardly be part of a name."""
-        if position >= end or self.plain[position] in BOUNDARY or self.plain[position].isdigit():
-            return True
-        if WEEKDAY.match(self.plain, position, end) or self._is_deed(position) or self.is_told(position):
-            return True
-        words = self.lexicon
-        longer = any(
-            w.at(self.plain, position, end) > 1 for w in (words.trailing, words.cue_words, words.leading, words.verbs)
-        )
-        single = any(w.at(self.plain, position, end) for w in (words.strong, words.after_name))
-        return longer or single or self._is_manner(position, end)
-
-    def _is_deed(self, position: int) -> bool:
-        return DEED.match(self.plain, position) is not None or self._is_done(position)
-
-    def _is_done(self, position: int) -> bool:
-        """看完了, 抢着说: a verb of one character with its result, or with 着 in front of the cue."""
-        manner = self.plain.startswith("着", position + 1) and self.lexicon.cue_words.at(self.plain, position + 2) > 0
-        return manner or DONE.match(self.plain, position) is not None
-
-    def is_related(self, position: int, end: int) -> bool:
-        """Whether a relative of whose name has ended is spoken of: 王小明母亲, 小豆家."""
-        length = self.lexicon.relations.at(self.plain, position, end)
-        return length > 1 or (length == 1 and self.strongly_bounded(position + 1, end))
-
-    def is_told(self, position: int) -> bool:
-        """王磊所说: 所 in front of the cue."""
-        return self.plain[position] == "所" and self.lexicon.cue_words.at(self.plain, position + 1) > 0
-
-    def _is_manner(self, position: int, end: int) -> bool:
-        """乐呵呵地说: an adverbial before the cue."""
-        match = MANNER.match(self.plain, position, end)
-        return match is not None and (match.end() == end or self.lexicon.cue_words.at(self.plain, match.end(), end) > 0)
-
-    def _dotted(self, start: int, end: int) -> int | None:
-        """古丽娜尔·热合曼: a first part that is no noun, and a last part."""
-        match = DOTTED.match(self.plain, start, end)
-        if not match or self._holds_noun(start, self.plain.index("·", start)):
-            return None
-        return self._last_part(self.plain.rindex("·", start, match.end()) + 1, match.end(), end)
-
-    def _tibetan(self, start: int, end: int) -> int | None:
-        """扎西顿珠, 单增多吉: two or three of the words of which such names are made."""
-        stop, parts = start, 0
-        while parts < MOST_PARTS and (length := self.lexicon.tibetan.at(self.plain, stop, end)):
-            stop, parts = stop + length, parts + 1
-        return stop if parts > 1 else None
-
-    def _last_part(self, last: int, most: int, end: int) -> int:
-        """Where it ends: as it is repeated, at a strong boundary, or with the characters of foreign names."""
-        if last + 1 < len(self.plain) and (self.plain[last + 1] in BOUNDARY or self.plain[last + 1] in VERBS):
-            return last + 1
-        foreign = last
-        while foreign < most and foreign - last < LONGEST_FOREIGN and self._is_foreign(foreign):
-            foreign += 1
-        stops = range(last + 2, min(end, last + LONGEST_FOREIGN) + 1)
-        at_home = [foreign] if foreign > last + 1 and self.plain.startswith("家", foreign) else []
-        repeated = [stop for stop in stops if self._is_repeated(last, stop)]
-        strong = [stop for stop in stops if self._ends_foreign(stop, foreign, end)]
-        weak = [stop for stop in range(foreign, last, -1) if self.bounded(stop, end)]
-        return next(iter(repeated[:1] + at_home + strong + weak), max(foreign, last + 1))
-
-    def _ends_foreign(self, stop: int, foreign: int, end: int) -> bool:
-        """Whether something else must begin there, and no character of a foreign name does."""
-        within = stop < foreign and self.plain[stop] in self.lexicon.transliteration
-        return not within and self.strongly_bounded(stop, end)
 
     def after_office(self, start: int, end: int) -> int | None:
         """Where a name ends that an office introduces, of any shape."""
@@ -197,62 +106,6 @@ class Names:
             ):
                 return stop + self._goes_on(stop, end)
         return None
-
-    def _goes_on(self, stop: int, end: int) -> bool:
-        """乌云塔娜说: whether one more character of a foreign name stands between the usual end and a cue."""
-        return (
-            stop < end
-            and self.plain[stop] in self.lexicon.transliteration
-            and (stop + 1 == end or self.lexicon.cue_words.at(self.plain, stop + 1, end) > 0)
-        )
-
-    def _foreign(self, start: int, end: int) -> int | None:
-        """巴特尔, 敖登格日勒, 石破茂: a name by its characters, or because the article repeats it."""
-        stop = start
-        while stop < end and stop - start < LONGEST_FOREIGN and self.plain[stop] in self.lexicon.transliteration:
-            stop += 1
-        if stop - start >= LONG_FOREIGN and self._is_repeated(start, stop):
-            return stop
-        for candidate in range(stop, start + 1, -1):
-            if candidate - start > 2 and self.strongly_bounded(candidate, end):  # noqa: PLR2004
-                return candidate
-        short = self.plain[start : start + 2]
-        is_word = short in self.lexicon.trailing or short in self.lexicon.things
-        if stop >= start + 2 == end and not is_word and not self._holds_word(start, end, end):
-            return end  # 发言人哈克说
-        for candidate in (start + 4, start + 3, start + 2):
-            name = self.plain[start:candidate]
-            foreign = name[:1] in self.lexicon.transliteration or name[:1] in self.lexicon.surnames
-            if name in self.lexicon.things or not foreign:
-                return None
-            repeated = (
-                candidate <= end and self.reading.count(name) > 1 and all("\u3400" <= c <= "\u9fff" for c in name)
-            )
-            if repeated and self.strongly_bounded(candidate, end) and not self._holds_word(start, candidate, end):
-                return candidate
-        return None
-
-    def _holds_noun(self, start: int, stop: int) -> bool:
-        """Whether an office or a body stands in it: 协会发言人朱莉娅."""
-        lists = (self.lexicon.offices, self.lexicon.bodies)
-        return any(w.at(self.plain, position, stop) > 1 for position in range(start, stop) for w in lists)
-
-    def _holds_word(self, start: int, stop: int, end: int) -> bool:
-        """Whether a word of the lexicon stands in it, so that it can be no name."""
-        words = self.lexicon
-        lists = (words.offices, words.bodies, words.cue_words, words.documents)
-        if any(w.at(self.plain, start, end) for w in (words.trailing, words.leading, words.addressees)):
-            return True
-        return any(w.at(self.plain, position, end) > 1 for position in range(start, stop) for w in lists)
-
-    def _is_foreign(self, position: int) -> bool:
-        return self.plain[position] in self.lexicon.transliteration or self.plain[position].isascii()
-
-    def _latin(self, start: int, end: int) -> int | None:
-        match = LATIN.match(self.plain, start, end)
-        if not match or match[0].isupper():
-            return None
-        return match.end() if self.bounded(match.end(), end) else None
 
     def _nickname(self, start: int, end: int) -> int | None:
         """老高, 小李, 阿May, 老K."""
@@ -364,11 +217,6 @@ class Names:
             if bounded:
                 return reduce(lambda longer, shorter: self._by_repetition(start, longer, shorter, end=end), bounded)
         return next((stop for stop in ends if self._is_repeated(start, stop)), None)
-
-    def _is_repeated(self, start: int, stop: int) -> bool:
-        """Whether the article has the name again, and not always with the same character after it."""
-        times = self.reading.count(self.plain[start:stop])
-        return times > 1 and self.reading.count(self.plain[start : stop + 1]) < times
 
     def _by_repetition(self, start: int, longer: int, shorter: int, *, end: int) -> int:
         """王伟在 stands once where 王伟 stands twice: then the name is 王伟."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.mentions import Mention
-from corpus.chinese.names import HAN
+from corpus.chinese.name_ends import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

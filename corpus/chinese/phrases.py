@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.names import BOUNDARY, HAN, JOINING
+from corpus.chinese.name_ends import BOUNDARY, HAN, JOINING
 from corpus.chinese.reading import ASIDE
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import re
 
 from corpus.article import Span
 from corpus.chinese.mentions import Mention, Mentions
-from corpus.chinese.names import BOUNDARY, FORMERLY
+from corpus.chinese.name_ends import BOUNDARY
+from corpus.chinese.names import FORMERLY
 from corpus.chinese.phrases import LONGEST_TITLE
 
 TIME = re.compile(

@@ -1,0 +1,112 @@
+"""Names from elsewhere: with a dot, Tibetan ones, those in the characters of transliteration or in Latin letters."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.chinese.name_ends import BOUNDARY, HAN, JOINING, VERBS, NameEnds
+
+DOTTED = re.compile(rf"[{HAN}A-Z][{HAN}A-Za-z.\-]{{0,8}}(?:·(?:(?![{JOINING}])[{HAN}A-Za-z]){{1,8}})+")
+LATIN = re.compile(
+    r"[A-Z][A-Za-z'.’\-]+(?:[ ·](?:(?:van|von|de|da|del|bin|al|el|der|di|la|le) ){0,2}[A-Z][A-Za-z'.’\-]*){0,3}"
+)
+MOST_PARTS = 3
+LONG_FOREIGN, LONGEST_FOREIGN = 4, 6
+
+
+class ForeignNames(NameEnds):
+    """Finds names that no surname begins."""
+
+    def _dotted(self, start: int, end: int) -> int | None:
+        """古丽娜尔·热合曼: a first part that is no noun, and a last part."""
+        match = DOTTED.match(self.plain, start, end)
+        if not match or self._holds_noun(start, self.plain.index("·", start)):
+            return None
+        return self._last_part(self.plain.rindex("·", start, match.end()) + 1, match.end(), end)
+
+    def _tibetan(self, start: int, end: int) -> int | None:
+        """扎西顿珠, 单增多吉: two or three of the words of which such names are made."""
+        stop, parts = start, 0
+        while parts < MOST_PARTS and (length := self.lexicon.tibetan.at(self.plain, stop, end)):
+            stop, parts = stop + length, parts + 1
+        return stop if parts > 1 else None
+
+    def _last_part(self, last: int, most: int, end: int) -> int:
+        """Where it ends: as it is repeated, at a strong boundary, or with the characters of foreign names."""
+        if last + 1 < len(self.plain) and (self.plain[last + 1] in BOUNDARY or self.plain[last + 1] in VERBS):
+            return last + 1
+        foreign = last
+        while foreign < most and foreign - last < LONGEST_FOREIGN and self._is_foreign(foreign):
+            foreign += 1
+        stops = range(last + 2, min(end, last + LONGEST_FOREIGN) + 1)
+        at_home = [foreign] if foreign > last + 1 and self.plain.startswith("家", foreign) else []
+        repeated = [stop for stop in stops if self._is_repeated(last, stop)]
+        strong = [stop for stop in stops if self._ends_foreign(stop, foreign, end)]
+        weak = [stop for stop in range(foreign, last, -1) if self.bounded(stop, end)]
+        return next(iter(repeated[:1] + at_home + strong + weak), max(foreign, last + 1))
+
+    def _ends_foreign(self, stop: int, foreign: int, end: int) -> bool:
+        """Whether something else must begin there, and no character of a foreign name does."""
+        within = stop < foreign and self.plain[stop] in self.lexicon.transliteration
+        return not within and self.strongly_bounded(stop, end)
+
+    def _goes_on(self, stop: int, end: int) -> bool:
+        """乌云塔娜说: whether one more character of a foreign name stands between the usual end and a cue."""
+        return (
+            stop < end
+            and self.plain[stop] in self.lexicon.transliteration
+            and (stop + 1 == end or self.lexicon.cue_words.at(self.plain, stop + 1, end) > 0)
+        )
+
+    def _foreign(self, start: int, end: int) -> int | None:
+        """巴特尔, 敖登格日勒, 石破茂: a name by its characters, or because the article repeats it."""
+        stop = start
+        while stop < end and stop - start < LONGEST_FOREIGN and self.plain[stop] in self.lexicon.transliteration:
+            stop += 1
+        if stop - start >= LONG_FOREIGN and self._is_repeated(start, stop):
+            return stop
+        for candidate in range(stop, start + 1, -1):
+            if candidate - start > 2 and self.strongly_bounded(candidate, end):  # noqa: PLR2004
+                return candidate
+        short = self.plain[start : start + 2]
+        is_word = short in self.lexicon.trailing or short in self.lexicon.things
+        if stop >= start + 2 == end and not is_word and not self._holds_word(start, end, end):
+            return end  # 发言人哈克说
+        for candidate in (start + 4, start + 3, start + 2):
+            name = self.plain[start:candidate]
+            foreign = name[:1] in self.lexicon.transliteration or name[:1] in self.lexicon.surnames
+            if name in self.lexicon.things or not foreign:
+                return None
+            repeated = (
+                candidate <= end and self.reading.count(name) > 1 and all("\u3400" <= c <= "\u9fff" for c in name)
+            )
+            if repeated and self.strongly_bounded(candidate, end) and not self._holds_word(start, candidate, end):
+                return candidate
+        return None
+
+    def _holds_noun(self, start: int, stop: int) -> bool:
+        """Whether an office or a body stands in it: 协会发言人朱莉娅."""
+        lists = (self.lexicon.offices, self.lexicon.bodies)
+        return any(w.at(self.plain, position, stop) > 1 for position in range(start, stop) for w in lists)
+
+    def _holds_word(self, start: int, stop: int, end: int) -> bool:
+        """Whether a word of the lexicon stands in it, so that it can be no name."""
+        words = self.lexicon
+        lists = (words.offices, words.bodies, words.cue_words, words.documents)
+        if any(w.at(self.plain, start, end) for w in (words.trailing, words.leading, words.addressees)):
+            return True
+        return any(w.at(self.plain, position, end) > 1 for position in range(start, stop) for w in lists)
+
+    def _is_foreign(self, position: int) -> bool:
+        return self.plain[position] in self.lexicon.transliteration or self.plain[position].isascii()
+
+    def _latin(self, start: int, end: int) -> int | None:
+        match = LATIN.match(self.plain, start, end)
+        if not match or match[0].isupper():
+            return None
+        return match.end() if self.bounded(match.end(), end) else None
+
+    def _is_repeated(self, start: int, stop: int) -> bool:
+        """Whether the article has the name again, and not always with the same character after it."""
+        times = self.reading.count(self.plain[start:stop])
+        return times > 1 and self.reading.count(self.plain[start : stop + 1]) < times
