@@ -225,7 +225,10 @@ def test_a_surname_may_be_a_word(text: str, name: str) -> None:
         ("Vik said the captain's last announcement — “Everything is in hand” — haunts her.", "the captain"),
         ("Neither Voll nor Aas would say whether the lock was “safe for all ships”.", None),
         ("The report quotes the captain as telling the bridge: “Hard to port.”", "the captain"),
-        ("While she watched Mr. Voll open the lock, the most she could manage was to cry “You are wrong!” over it.", None),
+        (
+            "While she watched Mr. Voll open the lock, the most she could manage was to cry “You are wrong!” over it.",
+            None,
+        ),
     ],
 )
 def test_whoever_tells_is_looked_for_in_the_clause_that_tells_it(text: str, speaker: str | None) -> None:
