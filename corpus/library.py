@@ -103,7 +103,7 @@ def listed(root: Path, *more: Path, texts: Path | None = None) -> Listing:
     files: dict[str, File] = {}
     folders = (required(root), *(folder for folder in more if folder.is_dir()))
     for number, folder in enumerate(folders):
-        for id, path in named(folder, list(files_below(folder, skipped, DOCUMENTS if texts else frozenset()))):  # noqa: A001 - the field is called that
+        for id, path in named(folder, list(files_below(folder, skipped, ENDINGS | DOCUMENTS if texts else ENDINGS))):  # noqa: A001 - the field is called that
             try:
                 file = file_at(path, folder, texts, id=id, place=f"{number}{place_of(path.relative_to(folder))}")
             except UnreadableArticle as exc:
@@ -221,8 +221,8 @@ def nothing_in(root: Path, skipped: Sequence[Skipped]) -> str:
     return f"The corpus folder {root} holds no readable article: {skipped[0].sentence}"
 
 
-def files_below(root: Path, skipped: list[Skipped], documents: frozenset[str] = frozenset()) -> Iterator[Path]:
-    """Articles' files in sorted order; a loop of links is cut.
+def files_below(root: Path, skipped: list[Skipped], endings: frozenset[str]) -> Iterator[Path]:
+    """Files with these endings in sorted order; a loop of links is cut.
 
     Hidden names, other endings and what a browser saves beside a page are none of ours.
     """
@@ -240,7 +240,7 @@ def files_below(root: Path, skipped: list[Skipped], documents: frozenset[str] = 
         belonging = {f"{Path(name).stem}_files" for name in files if Path(name).suffix.lower() in PAGES}
         folders[:] = sorted(name for name in folders if not name.startswith(HIDDEN) and name not in belonging)
         for name in sorted(files):
-            if not name.startswith(HIDDEN) and Path(name).suffix.lower() in ENDINGS | documents:
+            if not name.startswith(HIDDEN) and Path(name).suffix.lower() in endings:
                 yield Path(here, name)
 
 

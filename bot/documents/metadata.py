@@ -64,9 +64,7 @@ def is_like(words: str, source: str) -> bool:
 def authors_of(several: str, source: str) -> list[str]:
     """The names among what a page gives as its authors: neither a label nor the site."""
     names = (name.strip() for name in several.split(";"))
-    return [
-        name for name in names if name and not NO_AUTHOR.search(name) and not is_like(name, source) and is_whole(name)
-    ]
+    return [name for name in names if is_whole(name) and not NO_AUTHOR.search(name) and not is_like(name, source)]
 
 
 def is_whole(name: str) -> bool:

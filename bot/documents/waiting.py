@@ -31,7 +31,7 @@ def waiting(folder: Path, texts: Path, uploaded: Path) -> Iterator[Waiting]:
     The texts of ``uploaded`` lie there too: a document with the name of one of those is left alone.
     """
     for path in files_below(folder, [], DOCUMENTS):
-        if path.suffix.lower() not in DOCUMENTS or is_special(path):
+        if is_special(path):
             continue
         text = text_for(path, folder, texts)
         one = Waiting(path, text, refusal_for(text))

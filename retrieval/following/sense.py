@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answers.weighing import spoken_topic
+from retrieval.index.memory import remembered
 from retrieval.language.tokens import HAN, fold, stop_words, word_list
 from retrieval.people.naming import by_name, by_office, fitting, is_description
 
@@ -29,13 +30,7 @@ class Sense(NamedTuple):
 
 def sense_of(question: Question, collection: Collection) -> Sense:
     """The sense of a complete question: that of the first reading which names nobody, or somebody who is there."""
-    known = collection.senses
-    found = known.get(question)
-    if found is None:
-        if len(known) >= REMEMBERED:
-            known.clear()
-        found = known[question] = _found(question, collection)
-    return found
+    return remembered(collection.senses, question, REMEMBERED, lambda: _found(question, collection))
 
 
 def _found(question: Question, collection: Collection) -> Sense:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from retrieval.index.memory import remembered
 from retrieval.language.names import FULL, is_another, pinyin_key, shortened
 from retrieval.language.romanisation import as_pinyin
 from retrieval.language.titles import parted
@@ -233,13 +234,8 @@ def by_office(
 
     Those whose title has every word of it come before those that have something else in the place of "speaker".
     """
-    known, asked = collection.holders, (text, least, most)
-    found = known.get(asked)
-    if found is None:
-        if len(known) >= REMEMBERED:
-            known.clear()
-        found = known[asked] = _by_office(text, collection, least, most)
-    return found
+    found = partial(_by_office, text, collection, least, most)
+    return remembered(collection.holders, (text, least, most), REMEMBERED, found)
 
 
 def _by_office(text: str, collection: Collection, least: float, most: int | None) -> tuple[Figure, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
 
+from retrieval.index.memory import remembered
 from retrieval.language.option import TYPO_WEIGHT, Option, joined
 from retrieval.language.rarity import rarity
 from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, stem, stop_words
@@ -200,12 +201,8 @@ def _put_together(every: Sequence[Facet], words: Sequence[str], collection: Coll
 
 def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:
     """The facet of a word, from the collection's memory where it was asked for before."""
-    memory = collection.facets
-    if (word, exact) not in memory:
-        if len(memory) >= REMEMBERED:
-            memory.clear()
-        memory[word, exact] = _facet(word, collection, exact=exact)
-    return memory[word, exact]
+    found = partial(_facet, word, collection, exact=exact)
+    return remembered(collection.facets, (word, exact), REMEMBERED, found)
 
 
 def _content_words(text: str, collection: Collection) -> Iterable[str]:

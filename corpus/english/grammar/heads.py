@@ -144,6 +144,14 @@ def is_body(passage: Passage, phrase: Phrase) -> bool:
     return passage.tokens[phrase.head].lower in default_vocabulary().organisations
 
 
+def is_behind_body(passage: Passage, at: int) -> bool:
+    """Whether a body's name and “of” stand in front of a token: “Bank of England”, “Department of Works”."""
+    if at < 2 or passage.tokens[at - 1].lower != "of":
+        return False
+    body = passage.tokens[at - 2]
+    return body.text[0].isupper() and body.lower in default_vocabulary().organisations
+
+
 def _link(passage: Passage, at: int) -> int:
     """Where what ties a phrase to the one before begins: “of”, or “written by”; -1 where the token is neither."""
     if passage.tokens[at].lower == "by" and at and passage.tags[at - 1] == "VBN":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.heads import is_behind_body
+
 if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.english.grammar.passage import Passage
@@ -20,14 +22,13 @@ def title_ahead(passage: Passage, phrases: Phrases, name: Phrase, vocabulary: Vo
     holder = holder_ahead(passage, phrases, name, vocabulary)
     if holder is None:
         return None
-    first = _with_body(passage, holder.first + (passage.tags[holder.first] in ("D", "PP$")), vocabulary)
+    first = _with_body(passage, holder.first + (passage.tags[holder.first] in ("D", "PP$")))
     return passage.between(first, name.first - 1) if first < name.first - 1 else None
 
 
-def _with_body(passage: Passage, first: int, vocabulary: Vocabulary) -> int:
+def _with_body(passage: Passage, first: int) -> int:
     """Where a title begins with the body's name in front of it: “a Department of Works lawyer”."""
-    body = passage.tokens[first - 2] if first > 1 and passage.tokens[first - 1].lower == "of" else None
-    if body is None or not body.text[0].isupper() or body.lower not in vocabulary.organisations:
+    if not is_behind_body(passage, first):
         return first
     first -= 2
     while first and passage.tokens[first - 1].text[0].isupper() and passage.tags[first - 1] == "P":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.headlines import is_headline
+from corpus.english.grammar.heads import is_behind_body
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.grammar.wordforms import third_forms
 from corpus.english.people.genders import told_gender
@@ -41,9 +42,8 @@ def _title_start(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabu
 
 def _is_of_body(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> bool:
     """Whether a body stands in front of a place and an office: “Bank of England Governor Ann Lee”."""
-    body, office = passage.tokens[first - 2], passage.tokens[name - 1]
-    called = body.text[0].isupper() and body.lower in vocabulary.organisations
-    return called and first < name - 1 and office.lower in vocabulary.offices
+    held = first < name - 1 and passage.tokens[name - 1].lower in vocabulary.offices
+    return held and is_behind_body(passage, first)
 
 
 def _before_honorific(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> int:

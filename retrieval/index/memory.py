@@ -1,0 +1,20 @@
+"""What was worked out of late, kept at hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+def remembered(memory: dict[Key, Value], key: Key, most: int, work_out: Callable[[], Value]) -> Value:
+    """What a memory holds for a key, else what is worked out; one with as many as the ``most`` forgets all first."""
+    if key not in memory:
+        if len(memory) >= most:
+            memory.clear()
+        memory[key] = work_out()
+    return memory[key]
