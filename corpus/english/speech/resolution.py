@@ -15,7 +15,7 @@ from corpus.english.people.people import titles_at
 from corpus.english.speech.asking import asked
 from corpus.english.speech.groups import document_before, group_before
 from corpus.english.speech.interview import ANSWERING, ASKING
-from corpus.english.speech.pronouns import beside, candidates, is_owned_name
+from corpus.english.speech.pronouns import beside, candidates, is_owned_name, named_behind_it
 from corpus.english.speech.silence import is_nobody
 from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_new, is_one_of, is_other, stranger
 from corpus.english.speech.turns import initials_of
@@ -79,6 +79,7 @@ class Resolver:
         self._spoke: set[Key] = set()
         self._thing: tuple[int, Person] | None = None
         self._stranger: tuple[int, Person] | None = None
+        self._apart: tuple[int, frozenset[Key]] | None = None
         self._addressed: str | None = None
         self._asked: set[str] = set()
         self._called: dict[Key, str] = {}
@@ -259,11 +260,26 @@ class Resolver:
         answering = asked(passage, self._roster, offset, entry) if voice.cue.word.lemma != "ask" else None
         if answering and self._may_be(answering, gender):
             entry = answering
+        apart = self._told_apart(passage, offset, gender)
+        if entry.key in apart:  # whoever is next likely is a guess, but for the one who spoke right before
+            spoke = self._last if self._last and offset - self._last[0] < NEAR else None
+            if spoke is None or spoke[1].key in apart or not self._may_be(spoke[1], gender):
+                return NOBODY
+            entry = spoke[1]
         self._last = offset, entry
         self._called.setdefault(entry.key, gender)
         sure = all(c.entry is entry for c in found if c.entry.gender == entry.gender)
         sure = sure and (near or entry.gender == gender)
         return Resolved(self._roster.person(entry), None, LIKELY if sure else DOUBTFUL)
+
+    def _told_apart(self, passage: Passage, offset: int, gender: str) -> frozenset[Key]:
+        """Those whom the pronoun cannot mean, nor the one before in its block, of whom nothing else was told since."""
+        apart = named_behind_it(passage, self._roster, offset)
+        if self._apart and self._apart[0] >= passage.span.start:
+            since = self._roster.subjects(self._apart[0], offset, gender)
+            apart |= self._apart[1] - {entry.key for _, entry in since}
+        self._apart = offset, apart
+        return apart
 
     def _passed_over(self, passage: Passage, offset: int, gender: str, entry: Entry) -> Resolved | None:
         """Somebody without a name of whom the text tells after it told of whom the pronoun would mean else."""
