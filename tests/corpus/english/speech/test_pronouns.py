@@ -177,11 +177,11 @@ def test_it_means_no_people() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Eva Lind came. Karl Moe was there. He called Moe “the greatest fool at sea”.", None),
-        ("Olav Berg said, “I stay.” The actor had songs for Karl Moe. He called Moe “the greatest fool at sea”.", "Olav Berg"),
-        ("Eva Lind came. Karl Moe was there. He called Moe a cook. He has also called the man “the greatest fool at sea”.", None),
-        ("Actor Olav Berg came. Karl Moe was there. When he rose, he said his name was Moe and that he was “nobody you know here”.", "Karl Moe"),
-        ("Karl Moe was there. He said on the phone, which Moe hates, that it was “far too late to leave”.", "Karl Moe"),
+        ("Eva Lind came. Karl Moe did too. He called Moe “the greatest fool at sea”.", None),
+        ("Olav Berg said, “I stay.” He sang to Karl Moe. He called Moe “the greatest fool at sea”.", "Olav Berg"),
+        ("Eva Lind came. Karl Moe did too. He called Moe a cook. He called the man “a great fool at sea”.", None),
+        ("Olav Berg sat. Karl Moe was there. When he rose, he said he was Moe, “nobody you know”.", "Karl Moe"),
+        ("Karl Moe was there. He said on the phone, which Moe hates, that it was “far too late to go”.", "Karl Moe"),
     ],
 )
 def test_a_pronoun_means_nobody_whom_its_clause_names(text: str, speaker: str | None) -> None:
