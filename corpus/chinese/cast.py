@@ -22,7 +22,27 @@ if TYPE_CHECKING:
 CERTAIN, SURE, LIKELY, DOUBTFUL = 0.98, 0.93, 0.82, 0.7
 MEMORY = 3  # paragraphs over which a pronoun may point back
 THIS_PERSON = ("这位", "这名", "那位", "那名")
-CROWDS = frozenset({"网友", "网民", "民众", "群众", "公众", "粉丝"})  # no single one of them
+# no single one of them
+CROWDS = frozenset(
+    (
+        "网友",
+        "网民",
+        "民众",
+        "群众",
+        "公众",
+        "粉丝",
+        "观众",
+        "听众",
+        "读者",
+        "球迷",
+        "歌迷",
+        "影迷",
+        "市民",
+        "居民",
+        "专家",
+        "学者",
+    )
+)
 COMPANIES = frozenset({"公司", "集团", "企业"})
 GENERAL = {
     "总": ("创始人", "总经理", "董事长", "总裁", "CEO", "创办人", "合伙人", "总监", "老板"),
@@ -69,6 +89,7 @@ class Cast:
         self.described: list[Character] = []
         self.appearances: list[Appearance] = []
         self.stranger = -1  # the last line in which somebody spoke who is not known
+        self.doubtful = -1  # where the last subject stands that may be somebody's name
 
     def people(self) -> Iterator[Character]:
         """Everybody, named ones first."""
@@ -199,6 +220,8 @@ class Cast:
 
     def _chosen(self, near: list[Appearance], mention: Mention, confidence: float) -> tuple[Character | None, float]:
         subjects = [a for a in near if a.is_subject] or near
+        if mention.sex != "plural" and subjects[-1].offset < self.doubtful < mention.span.start:
+            return None, 0.0
         chosen = subjects[-1].character
         others = {id(a.character) for a in near} - {id(chosen)}
         if others and confidence < SURE:

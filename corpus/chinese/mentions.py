@@ -237,13 +237,21 @@ class Mentions:
         body = self.phrases.head(start, end, self.lexicon.bodies)
         document = self.phrases.head(start, end, self.lexicon.documents)
         stop = self.phrases.furthest(start, sorted({end_ for end_ in (role, body, document) if end_}))
-        if not stop or self.phrases.is_clause_like(start, stop) or self.lexicon.offices.at(self.plain, stop, end) > 1:
+        if not stop or self.lexicon.offices.at(self.plain, stop, end) > 1:
             return None
-        if stop == document and STICKING.search(self.plain, start, stop):
+        if self.phrases.is_clause_like(start, stop):
+            return self._doer(start, stop, owner=owner)
+        is_told = owner is not None and "是" in self.plain[owner:start]  # 夏岚原来是船长的女儿
+        if is_told or (stop == document and STICKING.search(self.plain, start, stop)):
             return None
         begin = start if owner is None or self.phrases.is_clause(owner, start - 1) else owner
-        if stop != role and self.plain[begin] == "在":  # 在上月召开的业绩会
-            return None
         if stop == role:
             return Mention(Span(begin, stop), "unnamed", sex=self.phrases.sex(begin, stop))
-        return Mention(Span(begin, stop), "body" if stop == body else "document")
+        held = self.plain[begin] == "在"  # 在上月召开的业绩会
+        return None if held else Mention(Span(begin, stop), "body" if stop == body else "document")
+
+    def _doer(self, start: int, stop: int, *, owner: int | None) -> Mention | None:
+        """女儿冲着父亲说, 镇政府又根据法律规定: the noun in front of what only a clause holds."""
+        told = self.phrases.told_from(start, stop)
+        found = self._noun(start, told, owner=owner) if start < told < stop else None
+        return found if found and found.span.end == told else None

@@ -124,13 +124,22 @@ class _Hearing:
     def _set_topic(self, piece: Piece) -> None:
         """Remember whom the clause is about, unless it is a name that nothing else supports."""
         mention = self.tools.mentions.subject(piece.start, piece.end)
-        if mention is None or (mention.kind == "name" and not self._is_supported(mention)):
+        if mention is None:
+            return
+        if mention.kind == "name" and not self._is_supported(mention):
+            self._doubt(mention, piece)
             return
         if self.plain.endswith("记者", mention.span.start, mention.span.end):
             return
         does = mention.kind == "body" and self.plain[mention.span.end : mention.span.end + 1] in tuple("将把已在")
         if self.topic is None or does or mention.kind in {"name", "surname", "document"}:
             self.topic = self._of_mention(mention, None)
+
+    def _doubt(self, mention: Mention, piece: Piece) -> None:
+        """Remember a subject that nothing but what it does shows to be somebody: 罗德兰称赞渔业年."""
+        words, stop = self.tools.lexicon, mention.span.end
+        if any(w.at(self.plain, stop, piece.end) for w in (words.verbs, words.cue_words, words.trailing)):
+            self.tools.cast.doubtful = mention.span.start
 
     def _is_supported(self, mention: Mention) -> bool:
         dotted = "·" in self.plain[mention.span.start : mention.span.end]
@@ -145,10 +154,17 @@ class _Hearing:
                 mention = Mention(Span(position, stop), "name")
                 character = self.tools.cast.introduce(mention)
                 self.tools.cast.appear(character, position, self.heard.line, is_subject=False)
+                if self._is_kin(stop, piece.end):
+                    self.tools.cast.doubtful = stop
             position = stop or position + 1
         for match in WORK.finditer(self.tools.reading.folded, piece.start, piece.end):
             if self.tools.lexicon.documents.ends(match[1], 0, len(match[1])):
                 self._of_mention(Mention(Span(*match.span()), "document"), None)
+
+    def _is_kin(self, stop: int, end: int) -> bool:
+        """是船长罗威的女儿: whether the clause ends with somebody else, whom a pronoun may mean."""
+        length = self.tools.lexicon.relations.at(self.plain, stop + 1, end)
+        return self.plain.startswith("的", stop) and length == end - stop - 1
 
     def _hear_marked(self, index: int, piece: Piece) -> None:
         assert piece.marked is not None
