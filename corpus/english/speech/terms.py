@@ -81,8 +81,9 @@ def _is_named(stretch: Stretch) -> bool:
     passage, before = stretch.passage, stretch.first - 1
     if before < 0:
         return False
-    if passage.quoted[before] != -1:
-        return _is_listed(stretch, before)
+    joined = before - (passage.tags[before] == "CC")
+    if joined > 0 and passage.quoted[joined] != -1:
+        return _is_listed(stretch, joined)
     word = passage.tokens[before].lower
     cue = default_lexicon().cues.get(word)
     if cue is not None and UTTERING.intersection(cue.frames):
