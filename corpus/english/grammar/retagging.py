@@ -27,6 +27,7 @@ MOST_NAME_WORDS = 3
 APOSTROPHES = frozenset({"'", "’"})
 CLOSING = frozenset({"”", '"', "''", "’"})
 SPEAKING = frozenset({"VBD", "VBZ"})
+TANKS = frozenset({"tank", "tanks"})
 SPOKEN = frozenset({",", "?", "!"})  # in front of a closing mark, where whoever spoke comes next
 SPEAKERS = frozenset({"P", "D", "PP$", "PRP"})
 OBJECTS = frozenset({"D", "PP$", "PRP", "IN", "TO"})
@@ -61,7 +62,7 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
             _mend_mark(tokens, tags, index)
         elif tag == "TO" and index and tokens[index - 1].lower == "according":
             _mend_according(tags, index)
-        elif _is_person(tokens, tags, index):
+        elif _is_person(tokens, tags, index) or (token.lower == "think" and tokens[index + 1].lower in TANKS):
             tags[index] = "N"
         elif tag in INFINITIVES and _is_heard(tokens, tags, index):
             tags[index] = "VB"

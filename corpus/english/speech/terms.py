@@ -33,6 +33,7 @@ PLAYING = frozenset({"VB", "VBG", "VBD", "VBN", "TO"})
 UTTERING = frozenset({"speech", "tell", "think"})
 CALLING = frozenset({"a", "an", "as"})  # in front of what somebody is called
 CRIED = frozenset({"!", "?"})
+SMALL_WORDS = (["PRP"], ["PP$"])
 STOPS = frozenset({".", ","})  # which American papers set before the closing mark
 
 
@@ -46,7 +47,13 @@ def is_term(stretch: Stretch, logit: float) -> bool:
     inner = passage.tags[stretch.first + 1 : stretch.end - 1]
     if not passage.marked[stretch.number].closed and _amid_sentence(stretch):
         return True
-    if is_titled(stretch) or _is_work(stretch, inner) or _is_apposed(stretch) or _is_known_as(stretch):
+    if (
+        is_titled(stretch)
+        or _is_small_word(inner)
+        or _is_work(stretch, inner)
+        or _is_apposed(stretch)
+        or _is_known_as(stretch)
+    ):
         return True
     if any(tag in FINITE for tag in inner) or (inner and inner[-1] in (".", ",", "!", "?")):
         return False
@@ -62,6 +69,11 @@ def is_titled(stretch: Stretch) -> bool:
     """Whether it is the title of something, “a piece entitled “The Last Ferry Sails Today,””, and nobody's words."""
     before = stretch.passage.tokens[stretch.first - 1].lower if stretch.first else ""
     return before in TITLED and is_capitalised(stretch)
+
+
+def _is_small_word(inner: Sequence[str]) -> bool:
+    """Whether it is one word that says nothing alone: “the word “we””."""
+    return [tag for tag in inner if tag != "."] in SMALL_WORDS
 
 
 def _is_work(stretch: Stretch, inner: Sequence[str]) -> bool:
