@@ -98,7 +98,7 @@ def _is_named(stretch: Stretch) -> bool:
         return _is_listed(stretch, joined)
     word = passage.tokens[before].lower
     cue = default_lexicon().cues.get(word)
-    if cue is not None and UTTERING.intersection(cue.frames):
+    if cue is not None and cue.lemma != "sing" and UTTERING.intersection(cue.frames):
         return False
     if passage.tags[before] in PLAYING:
         return word not in BE and not is_headline(passage)
