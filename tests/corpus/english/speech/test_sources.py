@@ -20,15 +20,14 @@ def speaker_of(text: str, words: str) -> str | None:
     ("text", "speaker"),
     [
         (
-            "Jon Hale, a lecturer in sleep at the School of Health at Ostby’s University of Work who did not take part in"
-            " the study, told Harbourweek: “It is late.”",
+            "Jon Hale, a lecturer at the School of Health at Ostby’s University who did not sign it, told Mail: “It is late.”",
             "Jon Hale",
         ),
         ("“It is late,” comments Robin Best in a statement.", "Robin Best"),
         ("“It is late?” jokes the mayor.", "the mayor"),
         ("“It is late,” Sam Hale said, according to the Courier. “It is late now.”", "Sam Hale"),
         (
-            "Karl Lee, a biologist at the University of Carolina, New Ostby, helps fishers. He says it is “late again.”",
+            "Karl Lee, a biologist at the University of Carolina, New Ostby, helps. He says it is “late again.”",
             "Karl Lee",
         ),
         ("The ferries appeared after the storm, which made Webb believe that it is “late again.”", "Webb"),
@@ -61,4 +60,6 @@ def test_a_chant_is_no_title() -> None:
 
 def test_a_think_tank_thinks_nothing() -> None:
     text = "Ann Lee, a clerk at the Ostby-based Council on Energy and Water think tank told Harbour News.\n"
-    assert all(q.cue is None or text[q.cue.start : q.cue.end] != "think" for q in extract(parse(text, id="a")).quotations)
+    assert all(
+        q.cue is None or text[q.cue.start : q.cue.end] != "think" for q in extract(parse(text, id="a")).quotations
+    )
