@@ -20,7 +20,7 @@ def speaker_of(text: str, words: str) -> str | None:
     ("text", "speaker"),
     [
         (
-            "Jon Hale, a lecturer at the School of Health at Ostby University who did not sign, told Mail: “It is late.”",
+            "Jon Hale, a lecturer at the School of Health at Ostby who did not sign, told Mail: “It is late.”",
             "Jon Hale",
         ),
         ("“It is late,” comments Robin Best in a statement.", "Robin Best"),
