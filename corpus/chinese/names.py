@@ -73,7 +73,8 @@ class Names(ForeignNames):
         """Where a name ends that an office introduces, of any shape."""
         if self.lexicon.verbs.at(self.plain, start, end) == end - start and not self.known_at(start, end):
             return None  # 接到事主报警
-        stop = self.at(start, end) or self._familiar(start, end) or self._foreign(start, end) or self._usual(start, end)
+        stop = self.known_at(start, end) or self._long(start, end) or self.at(start, end) or self._familiar(start, end)
+        stop = stop or self._foreign(start, end) or self._usual(start, end) or self._short(start, end)
         return stop if stop and self._is_free(start, stop, end) else None
 
     def _is_free(self, start: int, stop: int, end: int) -> bool:
@@ -134,6 +135,8 @@ class Names(ForeignNames):
         for length in self.surname_lengths(start, end):
             after = start + length
             honorific = self.lexicon.name_honorifics.at(self.plain, after, end)
+            if self.plain[start : after + honorific] in self.lexicon.things:  # 卫生专家
+                continue
             if honorific and (self.bounded(after + honorific, end) or self._is_courtesy(after, honorific)):
                 return after + honorific
         return None

@@ -83,7 +83,8 @@ class _Hearing:
         if mention:
             return self._of_mention(self._widened(mention, piece), cue.span)
         inherited = self._inherited()
-        if self._is_written(cue, piece):
+        answers = self.act is not None and self.act.asks() and not (cue.is_bare or cue.is_joined)
+        if self._is_written(cue, piece) or answers:
             return Attribution(None, None, None, cue.span)
         if inherited is None and cue.is_bare and self.heard.last_line == self.heard.line:
             inherited = self.heard.last.weaker(LIKELY) if self.heard.last else None

@@ -48,6 +48,11 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("水务署發言人石嵐說﹕「水退了﹗」", "石嵐"),
         ("經濟學家羅伯特．所羅門認為，利率會上升。", "羅伯特．所羅門"),
         ("近年来北湾市政府要求，河道每年清理。", "北湾市政府"),
+        ("水务科科长凤鸣走进门。凤鸣说，水退了。", "凤鸣"),
+        ("老牌导演路易迈尔斯东说：“水退了。”", "路易迈尔斯东"),
+        ("有关卫生专家认为，水退了。", "卫生专家"),
+        ("李志远说，水退了。\n\n李又说，路断了。", "李志远"),
+        ("船工石建业算过一笔账：“一亩地能赚三千元。”", "石建业"),
     ],
 )
 def test_who_speaks(text: str, speaker: str) -> None:
@@ -103,6 +108,16 @@ def test_a_subject_that_may_be_a_name_is_passed_by_no_pronoun() -> None:
 def test_nobody_of_a_crowd_is_a_pronoun() -> None:
     text = "观众认为，演出很长。杨琪曾担任嘉宾，她表示，票很难买。"
     assert speakers(text) == [("观众", "演出很长")]
+
+
+def test_who_answers_is_not_who_asked() -> None:
+    text = "晓梅是船工。记者问她会不会再去，晓梅说：“不会。”"
+    assert speakers(text)[-1] == (None, "不会。")
+
+
+def test_a_surname_that_two_have_is_nobodys() -> None:
+    text = "船工李志远说，水退了。队长李小明说，路断了。\n\n李又说，船来了。"
+    assert [who for who, words in speakers(text) if words == "船来了"] == []
 
 
 def test_a_small_colon_is_no_part_of_the_words() -> None:
