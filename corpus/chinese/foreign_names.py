@@ -48,7 +48,8 @@ class ForeignNames(NameEnds):
 
     def _ends_foreign(self, stop: int, foreign: int, end: int) -> bool:
         """Whether something else must begin there, and no character of a foreign name does."""
-        within = stop < foreign and self.plain[stop] in self.lexicon.transliteration
+        word = self.lexicon.trailing.at(self.plain, stop, end) > 1  # 拉希德当天说
+        within = stop < foreign and self.plain[stop] in self.lexicon.transliteration and not word
         return not within and self.strongly_bounded(stop, end)
 
     def _goes_on(self, stop: int, end: int) -> bool:

@@ -21,7 +21,7 @@ NICKNAME = re.compile(
 FAMILIAR = re.compile(rf"[{HAN}](?:叔|伯|姐|哥|嫂|姨|婶|婆|妹|仔|爷|奶奶|大姐|大哥)|小[{HAN}]")
 # 曾任该厂会计的, 任过村主任的: what somebody was, in front of their name, though 曾 and 任 are surnames
 FORMERLY = re.compile(
-    r"(?:曾(?:经|多年|多次|担任|任|在|是|被|当)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的|曾[说称讲话问喊呛]"
+    r"(?:曾(?:经|多年|多次|担任|任|在|是|被|当|与|和|跟|同)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的|曾[说称讲话问喊呛]"
 )
 WHOLE_NAME = 3  # characters
 COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})

@@ -151,7 +151,7 @@ class Phrases:
             if self.breaks(start, begin) or "是" in self.plain[start:begin] or self._is_addressed(start, begin):
                 break
             one = heads is self.lexicon.bodies and stop - begin == 1
-            if one and (self.names.is_told(begin) or LONGER.match(self.plain, begin)):  # 干部所说
+            if one and (begin == start or self.names.is_told(begin) or LONGER.match(self.plain, begin)):  # 干部所说
                 continue
             if heads is self.lexicon.offices and self.lexicon.bodies.at(self.plain, begin, end) > stop - begin:
                 continue

@@ -223,7 +223,9 @@ class _Hearing:
         is_announced = previous is not None and previous.after in COLONS
         self.announces = self.announces or is_announced
         if is_announced and (self._topic_speaks() or self._is_speech(piece)):
-            self._quote(piece, self.topic.weaker(LIKELY) if self.topic and self._topic_speaks() else NOBODY)
+            somebody = "有人" in self.plain[self.sentence.start : piece.start]  # 有人分析过，两人不同：“…”
+            told = self.topic if self._topic_speaks() and not somebody else None
+            self._quote(piece, told.weaker(LIKELY) if told else NOBODY)
         elif self._may_wait(piece, previous):
             self.unclaimed.append(piece)
         elif self._is_tail(index, piece):
