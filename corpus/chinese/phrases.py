@@ -153,6 +153,8 @@ class Phrases:
             one = heads is self.lexicon.bodies and stop - begin == 1
             if one and (begin == start or self.names.is_told(begin) or LONGER.match(self.plain, begin)):  # 干部所说
                 continue
+            if heads is self.lexicon.bodies and heads.at(self.plain, stop, end) > 1:  # 水务委员会
+                continue
             if heads is self.lexicon.offices and self.lexicon.bodies.at(self.plain, begin, end) > stop - begin:
                 continue
             if (stop - begin > 1 or begin == start or heads is self.lexicon.bodies) and self.is_followed(stop, end):
