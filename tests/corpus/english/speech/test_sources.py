@@ -54,6 +54,13 @@ def test_nobody_speaks(text: str, words: str) -> None:
     assert speaker_of(text, words) is None
 
 
+@pytest.mark.parametrize("body", ["the Ministry of Works", "the Committee on Fisheries and Harbours"])
+def test_a_body_may_end_the_article(body: str) -> None:
+    """A line without a full stop, such as a caption."""
+    label = speaker_of(f"“It is late,” said {body}", "It is late")
+    assert label and body.startswith(label)
+
+
 def test_a_chant_is_no_title() -> None:
     assert speaker_of("Protesters chanted “Fund our schools,” and “Save The Ferry.”", "Save The") == "Protesters"
 
