@@ -58,7 +58,8 @@ def test_nobody_speaks(text: str, words: str) -> None:
 def test_a_body_may_end_the_article(body: str) -> None:
     """A line without a full stop, such as a caption."""
     label = speaker_of(f"“It is late,” said {body}", "It is late")
-    assert label and body.startswith(label)
+    assert label
+    assert body.startswith(label)
 
 
 def test_a_chant_is_no_title() -> None:
