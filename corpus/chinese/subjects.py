@@ -14,6 +14,7 @@ TIME = re.compile(
     r"(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|\d{1,2}号)?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"
 )
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
+AGED = re.compile(r"\d{1,3}多?岁的(?!时候)")
 CLOSERS = re.compile(
     r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中(?![期国心央学小午])|上|里|下|内|间|外|旁|边"
 )
@@ -82,7 +83,8 @@ class Subjects(Mentions):
 
     def _owns(self, found: Mention, end: int) -> bool:
         """张三的妻子: the mention only owns the one who speaks."""
-        return found.span.end < end and self.plain[found.span.end] in "的所之"
+        aged = AGED.match(self.plain, found.span.end, end)  # 杨帆75岁的老父亲
+        return aged is not None or (found.span.end < end and self.plain[found.span.end] in "的所之")
 
     def _tells_of(self, found: Mention, end: int) -> bool:
         """曾任该厂会计的罗永昌: a body stands only in what somebody was."""
@@ -123,7 +125,7 @@ class Subjects(Mentions):
         if self.names.at(position, end) and not self.lexicon.leading.at(plain, position, end) > 1:
             return position
         word = self.lexicon.leading.at(plain, position, end)
-        noun = self.lexicon.offices.at(plain, position, end) > word  # 当事人, 连长
+        noun = self.phrases.noun_at(position, end) > word  # 当事人, 连长, 当局
         if word and not noun and not plain.startswith("当地", position):
             return position + word
         source = SOURCE_OF.match(plain, position, end)

@@ -27,6 +27,9 @@ MOST_NAME_WORDS = 3
 APOSTROPHES = frozenset({"'", "’"})
 CLOSING = frozenset({"”", '"', "''", "’"})
 SPEAKING = frozenset({"VBD", "VBZ"})
+TANKS = frozenset({"tank", "tanks"})
+SPOKEN = frozenset({",", "?", "!"})  # in front of a closing mark, where whoever spoke comes next
+SPEAKERS = frozenset({"P", "D", "PP$", "PRP"})
 OBJECTS = frozenset({"D", "PP$", "PRP", "IN", "TO"})
 VOICES = frozenset({"VBD", "VBN"})
 PLAIN_OBJECTS = frozenset({"this", "it", "him", "them"})
@@ -60,7 +63,7 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
             _mend_mark(tokens, tags, index)
         elif tag == "TO" and index and tokens[index - 1].lower == "according":
             _mend_according(tags, index)
-        elif _is_person(tokens, tags, index):
+        elif _is_person(tokens, tags, index) or (token.lower == "think" and tokens[index + 1].lower in TANKS):
             tags[index] = "N"
         elif tag in INFINITIVES and _is_heard(tokens, tags, index):
             tags[index] = "VB"
@@ -279,7 +282,9 @@ def _is_article(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
 
 
 def _follows_words(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether the noun is the verb of who spoke: “It is late,” Ann Webb notes."""
+    """Whether the noun is the verb of who spoke: ““It is late,” Ann Webb notes”, ““…,” comments the mayor”."""
+    if index > 1 and tokens[index - 1].text in CLOSING and tokens[index - 2].text in SPOKEN:
+        return tags[index + 1] in SPEAKERS
     first = index
     while first > 0 and tags[first - 1] == "P":
         first -= 1

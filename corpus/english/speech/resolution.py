@@ -308,9 +308,9 @@ class Resolver:
     def _with_conjunct(self, passage: Passage, source: Phrase, end: int, limit: int) -> int:
         """Where the second of the names ends that a body is for: “the Committee on Fisheries and Harbours said”."""
         following = self._phrases[id(passage)].after(end + 1, limit, 1) if end + 1 < limit else []
-        joined = end > source.end and passage.tokens[end].lower == "and" and is_body(passage, source)
-        alone = joined and following and following[0].first == end + 1 and following[0].kind == "name"
-        return following[0].end if alone and passage.tags[following[0].end] in FINITE else end
+        joined = following and end > source.end and passage.tokens[end].lower == "and" and is_body(passage, source)
+        alone = joined and following[0].first == end + 1 and following[0].kind == "name"
+        return following[0].end if alone and FINITE.intersection(passage.tags[following[0].end :][:1]) else end
 
     def _kind(self, passage: Passage, source: Phrase, head: str) -> SpeakerKind:
         alone = source.end - source.first == 1 + (

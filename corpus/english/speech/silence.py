@@ -16,12 +16,13 @@ SILENT = function_words("silent")  # what cannot speak: “a decision”, “an 
 # of whom there is told without an article, as “police said”, “expert says” in headlines, “half of voters say”
 SPEAKING = function_words("collective") | function_words("people")
 YEAR_DIGITS = 4
+POINTING = frozenset({"that", "this", "there"})
 
 
 def is_nobody(passage: Passage, source: Phrase) -> bool:
     """Whether the phrase, which names no person, cannot have spoken."""
     first, head = passage.tokens[source.first].lower, passage.tokens[source.head].lower
-    if head in NO_ONE or first == "no":
+    if head in NO_ONE or first == "no" or (head == first and first in POINTING):
         return True
     if first == "the" and source.end - source.first == 2 and head in ORDINALS:
         return True
