@@ -26,6 +26,7 @@ MODULES: tuple[str, ...] = (
     "postings/derived",
     "postings/edges",
     "postings/expansion",
+    "language/expressions",
     "language/forms",
     "language/glosses",
     "postings/grams",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from heapq import nlargest
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -30,7 +31,17 @@ MOST_SPOKEN = 24  # paragraphs of those in which somebody speaks that are looked
 QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
+LEADING = 2  # paragraphs that are read in any case: their rank tells how far the best is ahead
 REMEMBERED = 256  # names that searches were for
+
+
+class Prospect(NamedTuple):
+    """A paragraph that may be read: the most that its candidates can score, its number, BM25's points."""
+
+    most: float
+    number: int
+    points: float
+    promise: Promise
 
 
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
@@ -109,31 +120,33 @@ def _named(search: Search, collection: Collection, passage: Passage, points: flo
 def _promising(search: Search, collection: Collection, looked_at: Sequence[Scored], top: float) -> list[Candidate]:
     """The candidates of paragraphs that promise enough, the most promising first; the others are not read.
 
-    Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph.
+    Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph; but
+    those that BM25 puts first.
     """
     wanted = Wanted(bool(search.figures), search.shingles, search.naming, search.kind)
     numbers = [number for number, _ in looked_at]
     told = promises(search.topic, numbers, collection, wanted)
     if search.is_worth and not search.is_worth(told.values()):
         return []
-    beside = most_beside(search)
     prospects = [
-        (most_promised(search, promise, points / top, beside), number, points, promise)
+        Prospect(most_promised(search, promise, points / top), number, points, promise)
         for (number, points), promise in zip(looked_at, map(told.__getitem__, numbers), strict=True)
         if promise.literal >= search.literal and promise.naming and promise.quotable.own >= search.own
     ]
-    prospects.sort(key=lambda prospect: -prospect[0])
+    prospects.sort(key=lambda prospect: -prospect.most)
+    leading = {prospect.number for prospect in nlargest(LEADING, prospects, key=lambda prospect: prospect.points)}
     found: list[Candidate] = []
     edge, best = 0.0, list[float]()
     for place, (most, number, points, promise) in enumerate(prospects):
-        if most < edge:
+        if most < edge and number not in leading:
             continue
         passage = promised(search, number, collection, promise)
         here = list(_named(search, collection, passage, points, top))
         found += here
-        good = [c.score for c in here if _is_good(c)]
+        good = [c.score for c in here if _counts(search, c)]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
-        if search.is_it and best and _is_refuted(search.is_it, found, best, prospects[place + 1 : place + 2]):
+        following = prospects[place + 1 : place + 2]
+        if search.is_it and best and _is_refuted(search.is_it, found, best, following):
             return []
         if search.is_for_best and len(best) > 1:
             edge = min(NEARLY_AS_GOOD * best[0], best[1])
@@ -146,12 +159,17 @@ def _is_refuted(
     is_it: Callable[[Candidate, float], bool],
     found: Sequence[Candidate],
     best: Sequence[float],
-    following: Sequence[tuple[float, int, float, Promise]],
+    following: Sequence[Prospect],
 ) -> bool:
     """Whether no paragraph that follows can have a better candidate than the best one, and that one is not it."""
-    most = max((prospect[0] for prospect in following), default=0.0) + ROUNDING
+    most = max((prospect.most for prospect in following), default=0.0)
     first = min(found, key=_order)
     return first.score == best[0] > most and not is_it(first, best[1] if len(best) > 1 else 0.0)
+
+
+def _counts(search: Search, candidate: Candidate) -> bool:
+    """Whether it is as good as what is needed has to be, and may be that."""
+    return _is_good(candidate) and (search.counts is None or search.counts(candidate))
 
 
 def _is_good(candidate: Candidate) -> bool:
