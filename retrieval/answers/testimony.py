@@ -153,7 +153,7 @@ def _narrated(
         told = has_what_is_asked(candidate) and _told_of(candidate, search.topic, collection) >= on_topic
         return told and candidate.literal >= LEAST_LITERAL and _names_one_of(figures, candidate)
 
-    near = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL, counts=tells)
+    near = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL, is_fitting=True, counts=tells)
     told = [candidate for candidate in (evidence(near, collection) if names else ()) if tells(candidate)]
     other = answered(question, told, near, collection)
     return other if other.answered else None

@@ -171,11 +171,11 @@ def _bases(search: Search, promise: Promise, rank: float) -> Iterator[float]:
 
 
 def most_fitting(search: Search, promise: Promise) -> float:
-    """The most that a piece covers which may have the number or date asked for; below 0 where none may.
+    """The most that a piece covers which may have the number or date asked for, if one is; below 0 where none may.
 
     A unit tells some quantities without a number that counts as one.
     """
-    if search.unit is not None and search.unit.name in MEASURED:
+    if search.asks not in TYPED or (search.unit is not None and search.unit.name in MEASURED):
         return promise.quotable.own
     return promise.quotable.numbered if search.asks == "number" else promise.quotable.dated
 
