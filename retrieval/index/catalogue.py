@@ -30,10 +30,12 @@ EVERYBODY = (
 )
 
 
-APPEARING = (
-    "select figure.key from article cross join json_each(people) as turn"
-    " cross join figure on figure.number = turn.value order by article.place, turn.key"
+FIRST_OF_SEVERAL = (
+    "select place, turn, number, figure.key from json_each(?) as wanted cross join figure on number = wanted.value"
+    " cross join person on person.figure = number and (place, turn) ="
+    " (select place, turn from person where figure = number order by place, turn limit 1)"
 )
+KEY = "select key from figure where number = ?"
 
 
 class Row(NamedTuple):
@@ -159,6 +161,11 @@ class Catalogue:
         found = self._all("select distinct form from form where kind = ? limit ?", KINDS.index(kind), most)
         return [form for (form,) in found]
 
+    def forms_among(self, kind: str, forms: Iterable[str]) -> frozenset[str]:
+        """Which of some forms anybody has, looked up all at once."""
+        query = "select value from json_each(?) where exists (select 1 from form where kind = ? and form = value)"
+        return frozenset(form for (form,) in self._all(query, json.dumps(list(forms)), KINDS.index(kind)))
+
     def longest(self, kind: str) -> int:
         """Words in the longest form of a kind."""
         query = "select max(length(form) - length(replace(form, ' ', ''))) + 1 from form where kind = ?"
@@ -180,7 +187,8 @@ class Catalogue:
 
     def in_order(self, figures: Iterable[int]) -> list[tuple[int, str]]:
         """Figures with their keys, in the order in which they first appear."""
-        found = [row for number in figures for row in self._all(FIRST, number)]
+        wanted = [int(number) for number in figures]
+        found = self._all(FIRST, *wanted) if len(wanted) == 1 else self._all(FIRST_OF_SEVERAL, json.dumps(wanted))
         return [(number, key) for _, _, number, key in sorted(found)]
 
     def keys(self, most: int = -1, first: int = 0) -> list[str]:
@@ -189,11 +197,12 @@ class Catalogue:
 
     def appearing(self) -> Iterator[str]:
         """The keys of all figures, in the order in which they first appear; no more is read than is asked for."""
-        seen = set[str]()
-        for (key,) in self.connection.execute(APPEARING):
-            if key not in seen:
-                seen.add(key)
-                yield key
+        seen = set[int]()
+        for (people,) in self.connection.execute("select people from article order by place"):
+            for figure in json.loads(people):
+                if figure not in seen:
+                    seen.add(figure)
+                    yield self._all(KEY, figure)[0][0]
 
     def people(self) -> int:
         """How many figures there are."""
