@@ -13,7 +13,9 @@ from corpus.article import Span
 from corpus.sentences import sentences
 from retrieval.answer import Statement
 from retrieval.index.lazy import Lazy
+from retrieval.language.expressions import DATE, LOCATED, NUMBER
 from retrieval.language.tokens import HAN, simplified, word_list
+from retrieval.postings.pieces import DATED, HEADING, NESTED, NUMBERED, PLACED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -91,6 +93,21 @@ def merged(chosen: Sequence[Span], every: Sequence[Span]) -> list[Span]:
             parts.append(span)
         last = span
     return parts
+
+
+def traits_of(utterance: Utterance) -> Iterator[int]:
+    """What ``postings/pieces.py`` tells of a piece beside its words."""
+    sentences = [utterance.article.text[slice(*span)] for span in utterance.sentences]
+    if any(map(NUMBER.search, sentences)):
+        yield NUMBERED
+    if any(map(DATE.search, sentences)):
+        yield DATED
+    if LOCATED.search(utterance.text):
+        yield PLACED
+    if utterance.nested:
+        yield NESTED
+    if utterance.paragraph.kind != "body":
+        yield HEADING
 
 
 class Utterances(Sequence[Utterance]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.language.titles import title_terms
@@ -64,9 +65,14 @@ def _groups(persons: Sequence[Told]) -> list[list[Told]]:
 
 def telling(person: Person) -> set[str]:
     """The words of somebody's titles, where they are enough to tell who it is."""
-    words = {word for title in person.titles for word in title_terms(title)}
-    words -= general_roles() | stop_words("en")
+    words = {word for title in person.titles for word in title_terms(title)} - _vague()
     return words if len(words) >= FEWEST_WORDS else set()
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Words that tell nobody from others."""
+    return general_roles() | stop_words("en")
 
 
 def _differ_in_script(some: set[str], others: set[str]) -> bool:

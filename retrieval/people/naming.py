@@ -70,13 +70,23 @@ def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None
 
 
 def _by_name(text: str, people: People, *, surnames: bool) -> Named | None:
+    """The same as it was found before, since a question asks for it several times over."""
+    found = partial(_found_by_name, text, people, surnames=surnames)
+    return remembered(people.named, (text, surnames), REMEMBERED, found)
+
+
+def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None:
     """Full names, aliases, pinyin, misspelled names, then surnames alone; None when nobody is named."""
     if HAN.search(text):
         chinese = by_characters(text, people) or by_surname(text, people)
         if chinese:
             return Named(chinese.figures, fold(text).replace(chinese.words, " ", 1))
     words = [w.strip(".,;:\"'“”()?!") for w in fold(text).split()]
-    for size in range(min(people.longest + MORE, len(words)), 0, -1):
+    sizes = range(min(people.longest + MORE, len(words)), 0, -1)
+    stretches = [" ".join(words[start : start + size]) for size in sizes for start in range(len(words) - size + 1)]
+    people.by_name.look_up((*stretches, *map(pinyin_key, stretches)))
+    people.by_surname.look_up(words)
+    for size in sizes:
         for start in range(len(words) - size + 1):
             keys = _keys(words[start : start + size], people) or _keys_without(words[start : start + size], people)
             if keys:

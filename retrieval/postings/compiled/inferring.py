@@ -13,6 +13,7 @@ from retrieval.language.rarity import WHOLE
 from retrieval.postings.arrays import fixed
 from retrieval.postings.clause import FIELDS
 from retrieval.postings.compiled import cutting, following, spelling, strengths
+from retrieval.postings.pieces import KINDS, TRAITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,8 +150,8 @@ def weigh(
 def cover(
     in_pieces: Floats, kinds: NDArray[np.uint8], parts: Floats, scenes: Floats, specificity: Floats, total: float
 ) -> Floats:
-    """The most that a piece of each kind covers of a topic, and the most that it has of one facet; -1 of none."""
-    found = np.full((len(kinds), 4), -1.0)
+    """For each document and kind of piece what ``promise.Quotable`` tells."""
+    found = np.full((len(kinds), KINDS, 2 + len(TRAITS)), -1.0)
     strengths.cover(in_pieces, kinds, parts, scenes, specificity, total, found)
     return found
 
