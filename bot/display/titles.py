@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from corpus.quotation import Record
     from retrieval.index.catalogue import Listed
 
-INNER = str.maketrans("“”「」\"", "‘’『』'")
+INNER = str.maketrans('“”「」"', "‘’『』'")
 LONGEST_TITLE = 150
 
 
 def shown(title: str) -> str:
-    """A title, shortened where a whole paragraph stands for one; marks in it are inner ones, since it is no evidence."""
+    """A title, shortened where a whole paragraph stands for one; its marks are inner ones, since it is no evidence."""
     return clipped(title, LONGEST_TITLE).translate(INNER)
 
 

@@ -138,7 +138,7 @@ def test_reporters_may_stand_behind_the_last_sentence(paragraph: str, authors: t
         (["By Ann Moe", "The ferry is late"], False),
     ],
 )
-def test_a_paper_may_have_a_line_of_its_own_among_credits(lines: list[str], expected: bool) -> None:
+def test_a_paper_may_have_a_line_of_its_own_among_credits(lines: list[str], *, expected: bool) -> None:
     assert are_credits(lines) is expected
 
 
