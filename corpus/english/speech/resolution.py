@@ -209,9 +209,10 @@ class Resolver:
             near = self._phrases[id(passage)].after(source.end + 1, voice.cue.index, 2)
             others = [phrase for phrase in near if phrase.first == source.end + 1 and not phrase.possessor]
             pair = (source, others[-1]) if others else None
-        elif source.first - 1 > voice.cue.first and passage.tags[source.first - 1] == "CC":
+        elif source.first - 1 > voice.cue.first and passage.tokens[source.first - 1].lower in ("and", "or", "&"):
             others = self._phrases[id(passage)].before(source.first - 1, voice.cue.first, 1)
-            pair = (others[0], source) if others and others[0].first == voice.cue.first else None
+            alone = others and not FINITE.intersection(passage.tags[others[0].end : source.first])
+            pair = (others[0], source) if alone and others[0].first == voice.cue.first else None
         else:
             pair = None
         if pair is None or not all(self._named(passage, phrase) for phrase in pair):
@@ -304,6 +305,8 @@ class Resolver:
         elif passage.tokens[source.first].lower in THINGS:
             self._heed(passage, source)
         meant = self._thing if passage.tokens[source.first].lower in THINGS else None
+        if meant and self._is_past(passage, source, meant[0]):
+            return NOBODY
         if meant and offset - meant[0] < NEAR and _agrees(passage, source, meant[1]):
             return Resolved(meant[1], None, DOUBTFUL)
         span = self._full(voice, source)
@@ -317,6 +320,14 @@ class Resolver:
                 self._addressed = addressee(passage, voice.cue)
                 self._asked = {gender for gender in OBJECTS if acts_on(passage, source, gender) == "asks"}
         return Resolved(person, None, SURE)
+
+    def _is_past(self, passage: Passage, source: Phrase, at: int) -> bool:
+        """Whether a person spoke in the paragraph since the group that “they” would mean, two sentences ago or more."""
+        if self._last is None or passage.tokens[source.first].lower != "they":
+            return False
+        first = passage.sentence_at(source.first)[0]
+        before = passage.tokens[passage.sentence_at(first - 1)[0]].start if first else passage.span.start
+        return at < before and max(at, passage.span.start) <= self._last[0]
 
     def _read(self, passage: Passage, source: Phrase) -> None:
         """Take the document of the sentence before for what “It reads:” means, and nothing but a document."""

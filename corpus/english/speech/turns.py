@@ -82,6 +82,8 @@ def _turn(passage: Passage) -> Voice | None:
     labelled = stop == ":" or (stop == "." and [token.text for token in tokens[first:end]] in LETTERS)
     if end == first or end + 1 >= len(tokens) or not labelled or not WORDS.intersection(passage.tags[end:]):
         return None
+    if tokens[first].lower == SALUTATION:  # “DEAR ANN: …”
+        return None
     cue = Cue(end, 0, len(tokens), TURN)
     return Voice(passage, cue, Phrase(first, end, end - 1, "name"), -1, CERTAIN, CERTAIN)
 
