@@ -161,7 +161,8 @@ class Resolver:
         said = voice.source is source or addressee(voice.passage, voice.cue) is None  # “Webb, who told him”
         if said and voice.passage.tokens[source.first - 1].lower != "by" and not source.possessor:
             self._last = voice.passage.tokens[source.first].start, named[0]
-        self._spoke.add(named[0].key)
+        if voice.cue.word.speaks:
+            self._spoke.add(named[0].key)
         return self._with_title(voice.passage, *named)
 
     def _named(self, passage: Passage, source: Phrase) -> tuple[Entry, Phrase] | None:
