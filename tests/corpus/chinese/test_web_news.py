@@ -118,6 +118,11 @@ def test_who_answers_is_not_who_asked() -> None:
     assert speakers(text)[-1] == (None, "不会。")
 
 
+def test_the_narrator_is_not_who_spoke_before() -> None:
+    text = "队长石岚道：“我当然会去。”我心中一动。问道：“怎样不同？”"
+    assert [who for who, words in speakers(text) if words == "怎样不同？"] == [None]
+
+
 def test_a_surname_that_two_have_is_nobodys() -> None:
     text = "船工李志远说，水退了。队长李小明说，路断了。\n\n李又说，船来了。"
     assert [who for who, words in speakers(text) if words == "船来了"] == []
