@@ -101,6 +101,7 @@ class ForeignNames(NameEnds):
         stop = start + 2
         words, name = self.lexicon, self.plain[start:stop]
         is_word = name in words.verbs or name in words.things or words.not_cues.at(self.plain, start, end) > 1
+        is_word = is_word or any(words.bodies.at(self.plain, start - back, end) > back for back in (1, 2))  # 市民政局
         if stop > end or is_word or self._holds_word(start, stop, end) or not self.strongly_bounded(stop, end):
             return None
         han = all("\u3400" <= c <= "\u9fff" for c in name) and not set(name) & words.not_given
