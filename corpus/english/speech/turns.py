@@ -10,6 +10,7 @@ from corpus.english.grammar.datelines import DASHES
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.passage import CLOSERS
 from corpus.english.grammar.phrases import Phrase
+from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.direct import Voice
@@ -40,13 +41,22 @@ def turns_of(passages: Sequence[Passage]) -> dict[int, Voice]:
     for label in [label for label in labels if not _is_plain(label)]:
         labels[label] += labels[initials_of(label.split())]  # “Ann Lee:” and later on “AL:”
     capitals = sum(count for label, count in labels.items() if _is_plain(label))
-    mixed = sum(count for label, count in labels.items() if not _is_plain(label) and count >= FEWEST_TURNS)
+    often = [label for label, count in labels.items() if not _is_plain(label) and count >= FEWEST_TURNS]
+    mixed = sum(labels[label] for label in often) if any(_may_be_called(label) for label in often) else 0
     return {
         number: voice
         for number, voice in found.items()
         if (capitals if _is_plain(label_of(voice)) else mixed if labels[label_of(voice)] >= FEWEST_TURNS else 0)
         >= (FEWEST_TURNS if _is_plain(label_of(voice)) else FEWEST_MIXED)
     }
+
+
+def _may_be_called(label: str) -> bool:
+    """Whether a label can be a name: “Lee”, “Ann”, but not the “Accuracy” or the “Price range” of a list."""
+    words = [word.lower() for word in label.split()]
+    known = default_tagger().words
+    common = words[-1] in known or words[-1].removesuffix("s") in known
+    return not common or any(word in default_vocabulary().given for word in words)
 
 
 def initials_of(words: Sequence[str]) -> str:

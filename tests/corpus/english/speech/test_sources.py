@@ -41,6 +41,8 @@ def test_who_speaks(text: str, speaker: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("Tom Webb ran. All that was left for her was to yell: “Come back here now!”", "Come back"),
+        ("The town began the “We swim.” campaign on Monday, Ann Lee said.", "We swim"),
         ("There’s a saying that goes “a boat is made by the sea” which all the fishers know.", "a boat"),
         ("That is what goes wrong: “if you have too many of these boats.”", "if you have"),
         ("Ann Lee borrowed money to use the word “we” after that.", "we"),
@@ -60,6 +62,30 @@ def test_a_body_may_end_the_article(body: str) -> None:
     label = speaker_of(f"“It is late,” said {body}", "It is late")
     assert label
     assert body.startswith(label)
+
+
+def test_the_items_of_a_list_are_no_turns() -> None:
+    items = ("Accuracy: The boats are good.", "Disadvantages: They cost a lot and leak.")
+    text = "\n\n".join(f"- {item}" for item in items * 3)
+    assert not extract(parse(text + "\n", id="a")).people
+
+
+def test_a_salutation_is_no_speaker() -> None:
+    text = "DEAR ANN: You were right to leave.\n\nDEAR TOM: You were not, and you know that."
+    assert not extract(parse(text + "\n", id="a")).people
+
+
+def test_they_is_no_group_of_before_when_a_person_spoke_since() -> None:
+    text = (
+        "Two engineers say the pier will sink. Kim Lind, a clerk of the port, says it stands."
+        " “We look at it each day,” they said."
+    )
+    assert speaker_of(text, "We look") in (None, "they")
+
+
+def test_but_joins_no_two_speakers() -> None:
+    text = "President Tom Webb was eager to leave, but General Mark Hale, the head of the port, said it was “late.”"
+    assert speaker_of(text, "late.") == "Mark Hale"
 
 
 def test_a_chant_is_no_title() -> None:
