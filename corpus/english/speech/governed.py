@@ -42,8 +42,15 @@ def governed(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
         return _prompted(passage, _ending(phrases, cue, at - 1)) or _left(passage, phrases, cue)
     if passage.tags[at - 1] == "CC" and tag == "VB":
         return _second(passage, phrases, cue)
-    near = _ending(phrases, cue, at)
-    return _named(near) if near and passage.tokens[near.first - 1].lower in PERCEIVING else None
+    return _heard(passage, _ending(phrases, cue, at), tag)
+
+
+def _heard(passage: Passage, near: Phrase | None, tag: str) -> Governed | None:
+    """Webb of “heard Webb say” and the Courier of “with the Courier calling her “…””."""
+    before = passage.tokens[near.first - 1].lower if near else ""
+    if near is None or not (before in PERCEIVING or (tag == "VBG" and before == "with" and near.kind == "name")):
+        return None
+    return _named(near)
 
 
 def is_habit(passage: Passage, cue: Cue) -> bool:

@@ -24,6 +24,7 @@ def speaker_of(text: str, words: str) -> str | None:
             "Jon Hale",
         ),
         ("“It is late,” comments Robin Best in a statement.", "Robin Best"),
+        ("Ann Lee was shamed again, with Harbour Online calling her “late again.”", "Harbour Online"),
         ("“It is late?” jokes the mayor.", "the mayor"),
         ("“It is late,” Sam Hale said, according to the Courier. “It is late now.”", "Sam Hale"),
         (
@@ -43,6 +44,7 @@ def test_who_speaks(text: str, speaker: str) -> None:
     [
         ("Tom Webb ran. All that was left for her was to yell: “Come back here now!”", "Come back"),
         ("The town began the “We swim.” campaign on Monday, Ann Lee said.", "We swim"),
+        ("Ann Lee got comments including “Eat something please.”", "Eat something"),
         ("There’s a saying that goes “a boat is made by the sea” which all the fishers know.", "a boat"),
         ("That is what goes wrong: “if you have too many of these boats.”", "if you have"),
         ("Ann Lee borrowed money to use the word “we” after that.", "we"),
@@ -67,6 +69,11 @@ def test_a_body_may_end_the_article(body: str) -> None:
 def test_the_items_of_a_list_are_no_turns() -> None:
     items = ("Accuracy: The boats are good.", "Disadvantages: They cost a lot and leak.")
     text = "\n\n".join(f"- {item}" for item in items * 3)
+    assert not extract(parse(text + "\n", id="a")).people
+
+
+def test_links_in_capitals_are_no_turns() -> None:
+    text = "VIDEO: The hand wash is here\n\nSTRESS: How to look after your health\n\nHOPE AND LOSS: Tell us your story"
     assert not extract(parse(text + "\n", id="a")).people
 
 
