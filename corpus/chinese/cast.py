@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus.chinese.characters import fold
-from corpus.chinese.crowds import CROWDS, PEOPLE
+from corpus.chinese.crowds import CROWDS, MANY, PEOPLE
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
@@ -222,7 +222,7 @@ class Cast:
             return character.is_several
         if character.is_several or character.kind not in {"person", "unnamed"} or "记者" in character.folded:
             return False
-        if PEOPLE.fullmatch(character.folded) or character.folded in CROWDS:
+        if PEOPLE.fullmatch(character.folded) or MANY.match(character.folded) or character.folded in CROWDS:
             return False
         return character.sex is None or mention.sex not in {"male", "female"} or character.sex == mention.sex
 

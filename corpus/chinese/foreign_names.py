@@ -21,7 +21,8 @@ class ForeignNames(NameEnds):
     def _dotted(self, start: int, end: int) -> int | None:
         """古丽娜尔·热合曼: a first part that is no noun, and a last part."""
         match = DOTTED.match(self.plain, start, end)
-        if not match or self._holds_noun(start, self.plain.index("·", start)):
+        dot = self.plain.index("·", start) if match else start
+        if not match or self._holds_noun(start, dot) or self._holds_verb(start, dot):
             return None
         return self._last_part(self.plain.rindex("·", start, match.end()) + 1, match.end(), end)
 
@@ -100,10 +101,16 @@ class ForeignNames(NameEnds):
         stop = start + 2
         words, name = self.lexicon, self.plain[start:stop]
         is_word = name in words.verbs or name in words.things or words.not_cues.at(self.plain, start, end) > 1
+        is_word = is_word or any(words.bodies.at(self.plain, start - back, end) > back for back in (1, 2))  # 市民政局
         if stop > end or is_word or self._holds_word(start, stop, end) or not self.strongly_bounded(stop, end):
             return None
         han = all("\u3400" <= c <= "\u9fff" for c in name) and not set(name) & words.not_given
         return stop if han and self._is_repeated(start, stop) else None
+
+    def _holds_verb(self, start: int, stop: int) -> bool:
+        """Whether a verb or an adverb stands in it: 想起路易·阿姆斯壮."""
+        lists = (self.lexicon.verbs, self.lexicon.trailing, self.lexicon.leading)
+        return any(w.at(self.plain, position, stop) > 1 for position in range(start, stop - 1) for w in lists)
 
     def _holds_noun(self, start: int, stop: int) -> bool:
         """Whether an office or a body stands in it: 协会发言人朱莉娅."""

@@ -113,6 +113,11 @@ class Mentions:
         stop = stop or (self.phrases.head(start + length, end, self.lexicon.documents) if length else None)
         if not stop or self.phrases.name_after(stop, end):
             return None
+        if self.phrases.is_clause_like(start + length, stop):
+            found = self._doer(start + length, stop, owner=None)
+            stop = found.span.end if found else start
+        if stop == start:
+            return None
         return Mention(Span(start, stop), "anaphor", sex=self.phrases.sex(start, stop))
 
     def _family(self, start: int, end: int) -> Mention | None:

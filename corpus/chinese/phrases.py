@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.clauses import DONE_TO, LONGER, TOLD, opens_clause, tells
+from corpus.chinese.clauses import BROADCASTERS, DONE_TO, LONGER, TOLD, opens_clause, tells
 from corpus.chinese.name_ends import BOUNDARY, HAN, JOINING
 from corpus.chinese.reading import ASIDE
 
@@ -151,7 +151,7 @@ class Phrases:
             if self.breaks(start, begin) or "是" in self.plain[start:begin] or self._is_addressed(start, begin):
                 break
             one = heads is self.lexicon.bodies and stop - begin == 1
-            if one and (begin == start or self.names.is_told(begin) or LONGER.match(self.plain, begin)):  # 干部所说
+            if one and (begin == start or self._is_word_there(start, begin)):
                 continue
             if heads is self.lexicon.bodies and heads.at(self.plain, stop, end) > 1:  # 水务委员会
                 continue
@@ -164,6 +164,14 @@ class Phrases:
             return subject
         closing = [stop for stop in stops if self.lexicon.trailing.spells(self.plain, stop, end)]
         return max(closing) if closing else min(stops, default=None)
+
+    def _is_word_there(self, start: int, at: int) -> bool:
+        """Whether a letter that may end a body's name is something else: 干部所说, 社会, 拍在台上, 伯伯会说."""
+        letter, before = self.plain[at], self.plain[at - 1]
+        if self.names.is_told(at) or LONGER.match(self.plain, at) or (letter == "台" and before not in BROADCASTERS):
+            return True
+        people = (self.lexicon.offices, self.lexicon.relations, self.names.known)
+        return letter == "会" and before != "委" and any(words.ends(self.plain, start, at) for words in people)
 
     def _is_addressed(self, start: int, begin: int) -> bool:
         """对记者, 给村民: whether the noun is whom somebody speaks to."""

@@ -87,11 +87,16 @@ class _Hearing:
         if self._is_written(cue, piece) or answers:
             return Attribution(None, None, None, cue.span)
         if inherited is None and cue.is_bare and self.heard.last_line == self.heard.line:
-            inherited = self.heard.last.weaker(LIKELY) if self.heard.last else None
+            inherited = self.heard.last.weaker(LIKELY) if self.heard.last and not self._is_mine(piece) else None
         if inherited is None:
             return Attribution(None, None, None, cue.span) if self.unclaimed or self._at_marks(cue, piece) else None
         sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
         return Attribution(sure.character, sure.mention, sure.title, cue.span, sure.confidence)
+
+    def _is_mine(self, piece: Piece) -> bool:
+        """左岚走了。我心中一动，问道：“…”: whether the narrator acts since the last speaker was named."""
+        mention = self.heard.last.mention if self.heard.last else None
+        return mention is not None and "我" in self.plain[mention.end : piece.start]
 
     def _is_written(self, cue: Cue, piece: Piece) -> bool:
         """打出横幅，上面写着“…”: whether the words stand on a thing."""

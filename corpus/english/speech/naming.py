@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.heads import is_body
+from corpus.english.grammar.heads import FINITE, is_body
 from corpus.english.people.apposition import holder_ahead, named_behind, named_jointly, title_ahead
 from corpus.english.people.names import name_end
 from corpus.english.people.people import titles_at
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from corpus.english.speech.direct import Voice
 
 DESCRIBING = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD", "PRP"})
+JOINING = frozenset({"and", "or", "&"})
 MOST_APPOSED = 4  # phrases
 
 
@@ -76,9 +77,10 @@ class Naming:
             near = self._phrases[id(passage)].after(source.end + 1, voice.cue.index, 2)
             others = [phrase for phrase in near if phrase.first == source.end + 1 and not phrase.possessor]
             pair = (source, others[-1]) if others else None
-        elif source.first - 1 > voice.cue.first and passage.tags[source.first - 1] == "CC":
+        elif source.first - 1 > voice.cue.first and passage.tokens[source.first - 1].lower in JOINING:
             others = self._phrases[id(passage)].before(source.first - 1, voice.cue.first, 1)
-            pair = (others[0], source) if others and others[0].first == voice.cue.first else None
+            alone = others and not FINITE.intersection(passage.tags[others[0].end : source.first])
+            pair = (others[0], source) if alone and others[0].first == voice.cue.first else None
         else:
             pair = None
         if pair is None or not all(self.named(passage, phrase) for phrase in pair):

@@ -157,7 +157,8 @@ class Resolver:
         said = voice.source is source or addressee(voice.passage, voice.cue) is None  # “Webb, who told him”
         if said and voice.passage.tokens[source.first - 1].lower != "by" and not source.possessor:
             self._last = voice.passage.tokens[source.first].start, named[0]
-        self._spoke.add(named[0].key)
+        if voice.cue.word.speaks:
+            self._spoke.add(named[0].key)
         title, alone = self._naming.titled(voice.passage, *named)
         return Resolved(self._roster.person(named[0]), title, SURE if alone else LIKELY)
 
@@ -260,6 +261,8 @@ class Resolver:
         elif passage.tokens[source.first].lower in THINGS:
             self._heed(passage, source)
         meant = self._thing if passage.tokens[source.first].lower in THINGS else None
+        if meant and self._is_past(passage, source, meant[0]):
+            return NOBODY
         if meant and offset - meant[0] < NEAR and _agrees(passage, source, meant[1]):
             return Resolved(meant[1], None, DOUBTFUL)
         span = self._full(voice, source)
@@ -273,6 +276,14 @@ class Resolver:
                 self._addressed = addressee(passage, voice.cue)
                 self._asked = {gender for gender in OBJECTS if acts_on(passage, source, gender) == "asks"}
         return Resolved(person, None, SURE)
+
+    def _is_past(self, passage: Passage, source: Phrase, at: int) -> bool:
+        """Whether a person spoke in the paragraph since the group that “they” would mean, two sentences ago or more."""
+        if self._last is None or passage.tokens[source.first].lower != "they":
+            return False
+        first = passage.sentence_at(source.first)[0]
+        before = passage.tokens[passage.sentence_at(first - 1)[0]].start if first else passage.span.start
+        return at < before and max(at, passage.span.start) <= self._last[0]
 
     def _read(self, passage: Passage, source: Phrase) -> None:
         """Take the document of the sentence before for what “It reads:” means, and nothing but a document."""

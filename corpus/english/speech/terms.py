@@ -33,6 +33,8 @@ PLAYING = frozenset({"VB", "VBG", "VBD", "VBN", "TO"})
 UTTERING = frozenset({"speech", "tell", "think"})
 CALLING = frozenset({"a", "an", "as"})  # in front of what somebody is called
 CRIED = frozenset({"!", "?"})
+CAMPAIGNS = frozenset({"campaign", "campaigns", "initiative", "programme", "program"})
+MOST_SLOGAN_WORDS = 8
 SMALL_WORDS = (["PRP"], ["PP$"])
 STOPS = frozenset({".", ","})  # which American papers set before the closing mark
 
@@ -50,6 +52,7 @@ def is_term(stretch: Stretch, logit: float) -> bool:
     if (
         is_titled(stretch)
         or _is_small_word(inner)
+        or _is_slogan(stretch)
         or _is_work(stretch, inner)
         or _is_apposed(stretch)
         or _is_known_as(stretch)
@@ -69,6 +72,19 @@ def is_titled(stretch: Stretch) -> bool:
     """Whether it is the title of something, “a piece entitled “The Last Ferry Sails Today,””, and nobody's words."""
     before = stretch.passage.tokens[stretch.first - 1].lower if stretch.first else ""
     return before in TITLED and is_capitalised(stretch)
+
+
+def _is_slogan(stretch: Stretch) -> bool:
+    """Whether it is what a campaign is called: “the “We swim” campaign”, “the town's campaign “We swim.””."""
+    passage, before = stretch.passage, stretch.first - 1
+    if before < 0:
+        return False
+    after = passage.tokens[stretch.end].lower if stretch.end < len(passage.tokens) else ""
+    held = passage.tags[before] in INTRODUCING and after in CAMPAIGNS
+    named = (
+        passage.tokens[before].lower in CAMPAIGNS and before > 0 and passage.tokens[stretch.first + 1].text[0].isupper()
+    )
+    return held or (named and stretch.words <= MOST_SLOGAN_WORDS)
 
 
 def _is_small_word(inner: Sequence[str]) -> bool:

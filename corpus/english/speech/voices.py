@@ -112,6 +112,8 @@ def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | 
 def _is_called(passage: Passage, cue: Cue) -> bool:
     """Whether the cue tells what its subject was called by others: “Ann Lee was described as “…””."""
     before = passage.tokens[cue.index - 1].lower if cue.index > cue.first else ""
+    if before in ("'s", "’s") and cue.index - 1 > cue.first:  # what's called “…”
+        before = "is" if passage.tokens[cue.index - 2].lower in ("what", "that", "it") else before
     return cue.word.lemma in CALLING and passage.tags[cue.index] in ("VBN", "VBD") and before in cues.PASSIVE
 
 

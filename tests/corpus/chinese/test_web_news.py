@@ -51,6 +51,10 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("水务科科长凤鸣走进门。凤鸣说，水退了。", "凤鸣"),
         ("老牌导演路易迈尔斯东说：“水退了。”", "路易迈尔斯东"),
         ("有关卫生专家认为，水退了。", "卫生专家"),
+        ("劳委会日前提出，水退了。", "劳委会"),
+        ("最小的舅舅有拿钱贴补母亲。母亲常对我们说：“那天很冷。”", "母亲"),
+        ("难怪在茂园服务的石伯伯会说：“水退了。”", "石伯伯"),
+        ("该处执行人员前后三次发出通知，他说“很少在家”。", "该处执行人员"),
         ("当局本月1日已责令，两家厂停产。", "当局"),
         ("北湾水务委员会6月30日在北湾宣布，水退了。", "北湾水务委员会"),
         ("林英说很高兴，总教练郭泰要他「好好加油，不要有压力。」", "郭泰"),
@@ -116,6 +120,15 @@ def test_nobody_of_a_crowd_is_a_pronoun() -> None:
 def test_who_answers_is_not_who_asked() -> None:
     text = "晓梅是船工。记者问她会不会再去，晓梅说：“不会。”"
     assert speakers(text)[-1] == (None, "不会。")
+
+
+def test_the_narrator_is_not_who_spoke_before() -> None:
+    text = "队长石岚道：“我当然会去。”我心中一动。问道：“怎样不同？”"
+    assert [who for who, words in speakers(text) if words == "怎样不同？"] == [None]
+
+
+def test_one_is_not_many() -> None:
+    assert speakers("这些厂里的放逐者很累。他写道：“水退了。”") == [(None, "水退了。")]
 
 
 def test_a_surname_that_two_have_is_nobodys() -> None:

@@ -24,6 +24,7 @@ def speaker_of(text: str, words: str) -> str | None:
             "Jon Hale",
         ),
         ("“It is late,” comments Robin Best in a statement.", "Robin Best"),
+        ("Ann Lee was shamed again, with Harbour Online calling her “late again.”", "Harbour Online"),
         ("“It is late?” jokes the mayor.", "the mayor"),
         ("“It is late,” Sam Hale said, according to the Courier. “It is late now.”", "Sam Hale"),
         (
@@ -41,6 +42,9 @@ def test_who_speaks(text: str, speaker: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("Tom Webb ran. All that was left for her was to yell: “Come back here now!”", "Come back"),
+        ("The town began the “We swim.” campaign on Monday, Ann Lee said.", "We swim"),
+        ("Ann Lee got comments including “Eat something please.”", "Eat something"),
         ("There’s a saying that goes “a boat is made by the sea” which all the fishers know.", "a boat"),
         ("That is what goes wrong: “if you have too many of these boats.”", "if you have"),
         ("Ann Lee borrowed money to use the word “we” after that.", "we"),
@@ -60,6 +64,35 @@ def test_a_body_may_end_the_article(body: str) -> None:
     label = speaker_of(f"“It is late,” said {body}", "It is late")
     assert label
     assert body.startswith(label)
+
+
+def test_the_items_of_a_list_are_no_turns() -> None:
+    items = ("Accuracy: The boats are good.", "Disadvantages: They cost a lot and leak.")
+    text = "\n\n".join(f"- {item}" for item in items * 3)
+    assert not extract(parse(text + "\n", id="a")).people
+
+
+def test_links_in_capitals_are_no_turns() -> None:
+    text = "VIDEO: The hand wash is here\n\nSTRESS: How to look after your health\n\nHOPE AND LOSS: Tell us your story"
+    assert not extract(parse(text + "\n", id="a")).people
+
+
+def test_a_salutation_is_no_speaker() -> None:
+    text = "DEAR ANN: You were right to leave.\n\nDEAR TOM: You were not, and you know that."
+    assert not extract(parse(text + "\n", id="a")).people
+
+
+def test_they_is_no_group_of_before_when_a_person_spoke_since() -> None:
+    text = (
+        "Two engineers say the pier will sink. Kim Lind, a clerk of the port, says it stands."
+        " “We look at it each day,” they said."
+    )
+    assert speaker_of(text, "We look") in (None, "they")
+
+
+def test_but_joins_no_two_speakers() -> None:
+    text = "President Tom Webb was eager to leave, but General Mark Hale, the head of the port, said it was “late.”"
+    assert speaker_of(text, "late.") == "Mark Hale"
 
 
 def test_a_chant_is_no_title() -> None:
