@@ -2,9 +2,9 @@
 
 What one piece covers of a question is at most what its words do, and not those of the whole paragraph. For each
 paragraph there are seven bytes, whose bits are pieces: those that somebody says, those that the article tells itself,
-and those with each of the ``TRAITS``; and then, unless every piece has all of the words, a byte for each different word
-in the order of their CRC-32, whose bits are the pieces that have it. The eighth bit is that of the eighth piece and all
-that follow.
+and those with each of the ``TRAITS``; and then, unless every piece has all of the words, two, four or eight bits for
+each different word in the order of their CRC-32, the lowest of a byte first, which are the pieces that have it. The
+eighth bit is that of the eighth piece and all that follow.
 """
 
 from __future__ import annotations
@@ -97,7 +97,18 @@ def packed_pieces(words: Iterable[str], pieces: Iterable[Piece]) -> bytes:
     every = head[0] | head[1]
     if all(mask == every for mask in masks.values()):
         return bytes(head)
-    return bytes((*head, *_by_hash(masks)))
+    return bytes((*head, *_narrow(_by_hash(masks), width_of(every))))
+
+
+def width_of(every: int) -> int:
+    """In how many bits the pieces of a word are told where a document has all of these."""
+    return 2 if every < 1 << 2 else 4 if every < 1 << 4 else MOST
+
+
+def _narrow(masks: Sequence[int], width: int) -> list[int]:
+    """Masks of so many bits in bytes."""
+    each = MOST // width
+    return [sum(mask << width * at for at, mask in enumerate(masks[i : i + each])) for i in range(0, len(masks), each)]
 
 
 def _by_hash(masks: dict[str, int]) -> list[int]:

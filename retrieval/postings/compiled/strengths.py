@@ -109,13 +109,18 @@ def _mask(
     held: Numbers, pieces: Bytes, heads: Numbers, following: Numbers, slots: Numbers, limit: int, masks: Numbers
 ) -> None:
     """For each slot the pieces of a document that have one of its words; those before ``limit`` count."""
-    every, is_told = pieces[0] | pieces[1], len(pieces) == HEAD + len(held)
+    every = pieces[0] | pieces[1]
+    width = 2 if every < 1 << 2 else 4 if every < 1 << 4 else MOST
+    is_told = len(pieces) == HEAD + (len(held) * width + MOST - 1) // MOST
     rising = np.sort(held) if is_told else held
     masks[:] = 0
     for word in held:
         entry = heads[word]
         if entry:
-            mask = pieces[HEAD + np.searchsorted(rising, word)] if is_told else every
+            mask = every
+            if is_told:
+                bit = np.searchsorted(rising, word) * width
+                mask = pieces[HEAD + bit // MOST] >> bit % MOST & every
             while entry:
                 if entry <= limit:
                     masks[slots[entry - 1]] |= mask

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.postings.arrays import DamagedArraysError
-from retrieval.postings.pieces import DATED, HEAD, KINDS, MOST, NESTED, TRAITS, Piece, Pieces, packed_pieces
+from retrieval.postings.pieces import DATED, HEAD, KINDS, MOST, NESTED, TRAITS, Piece, Pieces, packed_pieces, width_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,10 @@ Drawn = tuple[list[str], list[Piece]]
 def masks(packed: bytes, words: list[str]) -> dict[str, int]:
     """The pieces of each word, as compiled code reads them."""
     every, rising = packed[0] | packed[1], sorted(set(words), key=lambda word: crc32(word.encode()))
-    return {word: packed[HEAD + place] if len(packed) > HEAD else every for place, word in enumerate(rising)}
+    width = width_of(every)
+    told = [byte >> bit & ((1 << width) - 1) for byte in packed[HEAD:] for bit in range(0, MOST, width)]
+    assert len(told) >= len(rising) > len(told) - MOST // width or not told
+    return {word: told[place] if told else every for place, word in enumerate(rising)}
 
 
 def test_the_twins_have_one_hash() -> None:
