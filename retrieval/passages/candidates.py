@@ -12,6 +12,7 @@ from retrieval.passages.lead_in import leads_in
 from retrieval.passages.phrase import containment, may_hold
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import TYPED
+from retrieval.passages.stray import leads_elsewhere, names_a_thing
 from retrieval.questions.answer_type import fits, locates
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ def candidates(
     trust, share = LEAST_RANK + MORE_RANK * topic.known, OCCASION if search.figures else CONTEXT
     names_one, asks_more = search.speaking and topic.names, search.unit or search.focus
     for utterance, words in _worded(search, number, collection):
+        if leads_elsewhere(utterance):
+            continue
         if names_one and _is_named_only_by_title(search, words, number, collection):
             continue
         if words not in weighed:
@@ -125,6 +128,8 @@ def candidates(
         base += CUED * own * (bool(search.cues) and is_cued_by(search.cues, utterance))
         if utterance.paragraph.kind != "body":
             base *= HEADLINE if asks == "topic" or own >= ALL_OF_IT else HEADLINE_ASKED
+        elif names_a_thing(utterance):
+            base *= HEADLINE if asks == "topic" else HEADLINE_ASKED
         elif leads_in(utterance):
             base *= LEADS_IN
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
