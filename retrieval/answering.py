@@ -22,6 +22,7 @@ from retrieval.language.tokens import fold, stop_words, word_list
 from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
 from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
+from retrieval.passages.own import called_own
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import Search
 from retrieval.people.naming import (
@@ -247,6 +248,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         shingles=shingles(text),
         is_for_best=True,
         cues=verbs_asked_for(text) if reading.asks == "who_said" else frozenset(),
+        theirs=called_own(text) if reading.asks == "who_said" else frozenset(),
     )
     near = evidence(search, collection)
     found = answered(question, near, search, collection)

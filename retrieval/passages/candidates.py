@@ -9,6 +9,7 @@ from corpus.article import Span
 from retrieval.language.tokens import terms
 from retrieval.passages.cue import is_cued_by
 from retrieval.passages.lead_in import leads_in
+from retrieval.passages.own import has_by_title
 from retrieval.passages.phrase import containment, may_hold
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import TYPED
@@ -35,6 +36,7 @@ UNFIT = 0.5  # what is left of the score of an utterance without the number or d
 TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence that has the number
 SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
 CUED = 0.2  # the same, times their coverage, where the verb that reports them is the one asked for: "who warned"
+THEIRS = 0.15  # in favour of somebody whose title names what the question calls their own: "who said that his county"
 VERBATIM = 0.5  # for words that stand in the question as they stand in the source
 LOCATED = 0.1  # in favour of words that tell where something is
 ALL_OF_IT = 0.99  # of a topic, which a headline that has it may well tell
@@ -125,6 +127,7 @@ def candidates(
         spoken = asks == "who_said" and utterance.speaker is not None
         verbatim = containment(asked, utterance.text, words) if passage.may_repeat else 0.0
         base += LOCATED * (asks == "where" and locates(utterance.text))
+        base += THEIRS * has_by_title(utterance, search.theirs, topic) if search.theirs else 0.0
         base += CUED * own * (bool(search.cues) and is_cued_by(search.cues, utterance))
         if utterance.paragraph.kind != "body":
             base *= HEADLINE if asks == "topic" or own >= ALL_OF_IT else HEADLINE_ASKED
@@ -170,7 +173,7 @@ def most_there(search: Search, passage: Passage, rank: float, beside: float) -> 
 
 def most_beside(search: Search) -> float:
     """The most that counts beside what is covered and the rank; some of it only for somebody's words."""
-    spoken = NESTED + CUED * bool(search.cues) + SPOKEN * (search.asks == "who_said")
+    spoken = NESTED + CUED * bool(search.cues) + THEIRS * bool(search.theirs) + SPOKEN * (search.asks == "who_said")
     return spoken * (not search.narrated) + LOCATED * (search.asks == "where")
 
 
