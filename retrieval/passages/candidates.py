@@ -43,7 +43,6 @@ ALL_OF_IT = 0.99  # of a topic, which a headline that has it may well tell
 HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a mention
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
 REFERS = re.compile(r"\b(?:its?|they|them|their|this|these|those)\b", re.IGNORECASE)
-OF_THEM = re.compile(r"\d (?:of (?:them|these|those)|such)\b", re.IGNORECASE)
 REFERRED = 0.7  # of the coverage by a sentence with what it refers back to
 LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph is about
 MEASURED = frozenset(("money", "share", "speed", "length", "duration", "weight", "area"))  # told by their unit alone
@@ -218,7 +217,7 @@ def _unmet(search: Search, utterance: Utterance, found: Terms, collection: Colle
         return 0.0
     named = max(facet.is_named(found) for facet in wanted)
     start = utterance.paragraph.span.start
-    if named < REFERRED and utterance.span.start > start and OF_THEM.search(utterance.text):
+    if named < REFERRED and utterance.span.start > start:
         before = _terms(search, utterance, Span(start, utterance.span.start), collection)
         named = max(named, REFERRED * max(facet.is_named(before) for facet in wanted))
     return 1.0 - named
