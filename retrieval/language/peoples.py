@@ -1,4 +1,4 @@
-"""Peoples: what a country, its people and its things are called, each of which tells the same country: France, French."""
+"""Peoples: what a country, its people and its things are called, each of which tells the same: France, French."""
 
 from __future__ import annotations
 
