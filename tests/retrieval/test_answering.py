@@ -391,6 +391,15 @@ def test_a_body_alone_is_a_topic_and_not_its_head() -> None:
     assert answer("院长", held).people == (head,)
 
 
+def test_a_field_by_itself_is_what_is_asked_about_and_not_whoever_bears_it_in_a_title() -> None:
+    head, nurse = Person("Ada Holm", "Ada Holm", ("head of Transport",)), Person("Per Dahl", "Per Dahl", ("nurse",))
+    said = {"Plums are ripe.": head, "The transport of patients takes an hour.": nurse}
+    text = "\n\n".join(f"“{words}” said {person.name}, {person.titles[0]}." for words, person in said.items())
+    held = Collection.of([record(text, said)])
+    assert answer("transport", held).people[0] == nurse
+    assert answer("the head of transport", held).people == (head,)
+
+
 def test_narration_about_a_namesake_is_not_about_somebody() -> None:
     moll = Person("Tobias Moll", "Tobias Moll")
     text = "“We waited for an hour,” said Tobias Moll.\n\nAgnes Moll delivered half of the town as a midwife."
