@@ -417,3 +417,12 @@ def test_where_articles_tell_rather_than_quote_they_tell_what_somebody_thought()
         record(f"“Rain again,” said Tom Lund {n}.", {"Rain again,": Person("Tom Lund", "Tom Lund")}) for n in "ab"
     ]
     assert not answer(question, Collection.of([record(told, {}, name="told"), quoting[0]])).answered
+
+
+def test_a_question_that_only_has_women_or_men_in_it_asks_for_no_list() -> None:
+    coach = Person("Ada Holm", "Ada Holm", ("coach of the league",))
+    text = "In Skagen women play floorball on Mondays.\n\n“Join us!” said Ada Holm."
+    held = Collection.of([record(text, {"Join us!": coach})])
+    assert answer("What sport do women play in Skagen?", held).kind == "passage"
+    assert answer("What sport are women playing?", held).statements[0].parts[0].text.startswith("In Skagen women play")
+    assert not answer("Which women are quoted?", held).answered
