@@ -217,7 +217,7 @@ def required(root: Path) -> Path:
 def nothing_in(root: Path, skipped: Sequence[Skipped]) -> str:
     """The sentence about a corpus without a single article."""
     if not skipped:
-        return f"The corpus folder {root} holds no articles: put .txt or .md files into it."
+        return f"The corpus folder {root} holds no articles: put .txt, .md, .html, .pdf or .docx files into it."
     return f"The corpus folder {root} holds no readable article: {skipped[0].sentence}"
 
 

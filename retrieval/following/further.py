@@ -31,10 +31,12 @@ ALL_WORDS = 0.9  # confidence of somebody's words where no topic was asked for
 
 
 def who_else(question: Question, text: str, previous: Previous, collection: Collection) -> Answer:
-    """Who speaks of a topic besides those shown; without a topic, everybody else who speaks."""
+    """Who speaks of a topic besides those shown; without a topic, who else speaks in the articles shown, or at all."""
     topic = spoken_topic(text, collection, question)
     if not topic.facets:
-        others = islice((f for f in everybody(collection) if f.key not in previous.speakers), LISTED + 1)
+        articles = tuple(dict.fromkeys(shown.article for shown in previous.shown))
+        held = collection.within(articles) if articles else collection
+        others = islice((f for f in everybody(held) if f.key not in previous.speakers), LISTED + 1)
         found = speakers(question, tuple(others), collection)
         return found if found.answered else replace(found, lack="nobody_else")
     search = Search(topic, "who_said", speaking=True)

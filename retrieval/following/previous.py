@@ -47,10 +47,16 @@ class Previous:
 
     @classmethod
     def of(cls, answer: Answer, before: Previous | None = None) -> Previous:
-        """What ``answer`` leaves behind; one that followed up ``before`` carries on from it."""
+        """What ``answer`` leaves behind; one that followed up ``before`` carries on from it.
+
+        One that found nothing
+        leaves the people of whom there was talk.
+        """
         spoken = {s.speaker: s.article for s in reversed(answer.statements) if s.speaker}
         people = tuple(key_of(spoken.get(person, ""), person) for person in answer.people)
         shown = tuple(map(Shown.of, answer.statements))
+        if answer.kind == "nothing" and not people and before is not None:
+            people = before.people
         if answer.understood is None or before is None:
             return cls(answer.question, people, shown[:REMEMBERED])
         together = tuple(dict.fromkeys((*shown, *before.shown)))

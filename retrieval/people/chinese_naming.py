@@ -52,10 +52,17 @@ def _windows(text: str) -> Iterator[str]:
                 yield run[start : start + size]
 
 
+@cache
+def _offices() -> tuple[str, ...]:
+    """The offices with which a description ends."""
+    return tuple(standard().offices.words)
+
+
 def is_of_somebody(rest: str) -> bool:
-    """Whether what follows a name is somebody who belongs to them: 的助理, 的同事, 奶奶."""
+    """Whether what follows a name is somebody who belongs to them: 的助理, 的财务总监, 奶奶."""
     owned, spelled = rest.strip(), simplified(rest.strip().removeprefix("的").strip())
-    return spelled in standard().relations.words or (owned.startswith("的") and spelled in standard().offices.words)
+    holds = owned.startswith("的") and spelled.endswith(_offices())
+    return spelled in standard().relations.words or holds
 
 
 def by_surname(text: str, people: People) -> Found | None:

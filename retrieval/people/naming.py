@@ -326,7 +326,7 @@ def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, 
 
     "Lind's lawyer Berg" and 林涛的律师何远 are the lawyer; of "Ann Lind's lawyer" the titles may say "Lind's lawyer".
     """
-    if HAN.search(text):
+    if HAN.search(text) and not GENITIVE.search(text):
         another = by_name(named.rest, collection.people) if named.rest.strip().startswith("的") else None
         if another or not is_of_somebody(named.rest):
             return another.figures if another else None

@@ -300,3 +300,13 @@ def test_of_two_questions_about_one_person_the_second_is_answered(question: str)
 
 def test_two_questions_about_a_stranger_are_not_answered_with_somebody_else() -> None:
     assert not talk("Who is Gerd Holt and what does he think?").answered
+
+
+def test_a_miss_breaks_no_thread() -> None:
+    missed = talk("Who is Nora Vik?", "what did she say about comets?", "what did she say about rent?")
+    assert labels(missed) == ["Nora Vik"]
+    assert labels(talk("Who is Nora Vik?", "Who sells umbrellas?", "what did she say about rent?")) == ["Nora Vik"]
+
+
+def test_how_old_somebody_is_follows_up() -> None:
+    assert talk("Who is Nora Vik?", "how old is she?").understood == "how old is Nora Vik?"

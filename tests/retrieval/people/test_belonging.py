@@ -79,3 +79,8 @@ def test_a_bare_office_is_held_where_a_body_is_told_of(firm: Collection, questio
 def test_a_past_office_is_no_title_before_others() -> None:
     assert Person("Dana Lind", titles=("mayor", "former director of the mill")).title == "mayor"
     assert Person("Dana Lind", titles=("former director of the mill",)).title == "former director of the mill"
+
+
+@pytest.mark.parametrize("question", ["林涛的财务总监说了什么？", "What did 林涛's CFO say?"])
+def test_the_words_of_an_employer_are_not_an_employees(question: str) -> None:
+    assert not answer(question, Collection.of([extract(parse(CHINESE, id="x"))])).answered
