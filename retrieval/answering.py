@@ -25,19 +25,8 @@ from retrieval.passages.evidence import evidence, is_outdone
 from retrieval.passages.own import called_own
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import Search
-from retrieval.people.naming import (
-    PLAIN_OFFICE,
-    Named,
-    belonging,
-    by_name,
-    by_office,
-    by_office_in,
-    by_office_of,
-    by_part,
-    fitting,
-    is_description,
-    is_unknown_name,
-)
+from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, is_description
+from retrieval.people.naming import Named, belonging, by_name, by_part, fitting, is_unknown_name
 from retrieval.people.occupations import occupation_in
 from retrieval.questions.ellipsis import parted
 from retrieval.questions.question import Question, Reading

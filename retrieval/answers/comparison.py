@@ -11,7 +11,8 @@ from retrieval.answers.weighing import words_on
 from retrieval.language.tokens import HAN, fold, stem
 from retrieval.passages.search import Search
 from retrieval.passages.showing import statement
-from retrieval.people.naming import by_name, by_office, fitting, is_description, told_apart
+from retrieval.people.holders import by_office, is_description
+from retrieval.people.naming import by_name, fitting, told_apart
 from retrieval.people.offices import families
 from retrieval.topics.topic import topic_of
 

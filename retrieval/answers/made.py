@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.answers.profile import OF_PERSON, profile
 from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import HAN, simplified, stem, terms
-from retrieval.people.naming import by_office
+from retrieval.people.holders import by_office
 
 if TYPE_CHECKING:
     from retrieval.answer import Answer

@@ -15,7 +15,8 @@ from retrieval.language.forms import key_of
 from retrieval.passages.cue import is_cued_by, verbs_in
 from retrieval.passages.ranking import FEW
 from retrieval.people.chinese_naming import is_stranger
-from retrieval.people.naming import by_name, by_office, by_office_of, by_part, fitting, is_description, told_apart
+from retrieval.people.holders import by_office, by_office_of, is_description
+from retrieval.people.naming import by_name, by_part, fitting, told_apart
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from retrieval.answers.weighing import spoken_topic
 from retrieval.index.memory import remembered
 from retrieval.language.tokens import HAN, fold, stop_words, word_list
-from retrieval.people.naming import by_name, by_office, fitting, is_description
+from retrieval.people.holders import by_office, is_description
+from retrieval.people.naming import by_name, fitting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

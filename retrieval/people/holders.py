@@ -1,0 +1,124 @@
+"""Who holds an office that a question describes: by their titles, or where it is told of the body that they serve."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache, partial
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from corpus.quotation import PAST
+from retrieval.index.memory import remembered
+from retrieval.language.titles import parted
+from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
+from retrieval.people.foreign_offices import matches_across
+from retrieval.people.offices import EXACT_OFFICES, families, general_roles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.collection import Collection
+    from retrieval.people.naming import Named
+    from retrieval.people.people import Figure
+
+OF_SOMEBODY = re.compile(r"\w'[s ].*\w|\b(?:of|for|to) (?:the )?\w")
+OF_BODY = re.compile(
+    r"(?P<office>.+?) (?:of|at|for) (?:the )?(?P<body>.+)|(?:the )?(?P<body2>.+?)['’]s? (?P<office2>.+)"
+)
+PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
+LEAST_SHARE = 0.62  # of a description that a title must account for
+REMEMBERED, TITLES = 64, 4096  # descriptions of late, which a question is held against several times, and titles
+RUNNER_UP = 0.93  # a second title that fits nearly as well makes the description ambiguous
+
+
+@cache
+def chinese_offices() -> tuple[str, ...]:
+    """Offices with which a description in Chinese ends."""
+    return tuple(line.split()[0] for line in word_list("offices.zh.txt"))
+
+
+def by_office(
+    text: str, collection: Collection, *, least: float = LEAST_SHARE, most: int | None = None
+) -> tuple[Figure, ...]:
+    """Those whose title fits a description; several when they fit equally well, the first ``most`` of very many.
+
+    Those whose title has every word of it come before those that have something else in the place of "speaker".
+    """
+    found = partial(_by_office, text, collection, least, most)
+    return remembered(collection.holders, (text, least, most), REMEMBERED, found)
+
+
+def _by_office(text: str, collection: Collection, least: float, most: int | None) -> tuple[Figure, ...]:
+    matches = collection.people.offices.matches(text, least=least, thesaurus=collection.thesaurus)
+    matches = matches or matches_across(text, collection, least)
+    best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
+    found = _holding(text, tuple(islice(collection.people.each(m.key for m in best), most)))
+    said = frozenset(terms(text).words) - stop_words("en")
+    plainly = tuple(figure for figure in found if any(said <= _words_in(title) for title in figure.titles))
+    short = set(fold(text).split())
+    return plainly or tuple(f for f in found if any(_initials(title) in short for title in f.titles)) or found
+
+
+def _initials(title: str) -> str:
+    """The letters with which the words of a title begin: "ceo"."""
+    return "".join(word[0] for word in fold(title).split())
+
+
+def _holding(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Those who hold the office, before those who held it; whoever once worked for a body does not speak for it."""
+    said = frozenset(terms(parted(text)).words) - stop_words("en")
+    if PAST.search(text):
+        return figures
+    told = [tuple(t for t in f.titles if said & _words_in(t)) or f.titles for f in figures]
+    now = tuple(f for f, titles in zip(figures, told, strict=True) if not all(map(PAST.match, titles)))
+    return now if now or not is_description(text) else figures
+
+
+@lru_cache(TITLES)
+def _words_in(title: str) -> frozenset[str]:
+    """The words of a title, of which many people have the same."""
+    return terms(title).word_set
+
+
+def by_office_of(text: str, named: Named | None, collection: Collection) -> tuple[Figure, ...]:
+    """Those who hold an office of somebody or something that a stretch names: "Lind's spokesman", "head of Norwick".
+
+    Nobody where the office is that of the one named themselves: "Mayor Lind".
+    """
+    if named is None or not is_description(named.rest):
+        return ()
+    if any(figure.titles for figure in named.figures) and not OF_SOMEBODY.search(text):
+        return ()
+    whole = by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
+    return whole or _at_home(named.rest, named.figures, collection)
+
+
+def by_office_in(text: str, collection: Collection) -> tuple[Figure, ...]:
+    """Those who hold an office of a body without a name of its own: "the council's leader", "head of the council"."""
+    parts = OF_BODY.match(text.casefold())
+    if parts is None:
+        return ()
+    office, body = parts["office"] or parts["office2"], parts["body"] or parts["body2"]
+    bodies = tuple(f for f in by_office(body, collection) if fold(f.person.label).removeprefix("the ") == fold(body))
+    return _at_home(office, bodies, collection) if is_description(office) else ()
+
+
+def _at_home(office: str, bodies: Sequence[Figure], collection: Collection) -> tuple[Figure, ...]:
+    """Those who bear a bare office where it is told of a body: "the CEO of Norwick", whom an article calls no more."""
+    articles = {article for figure in bodies for article, _ in figure.persons}
+    here = (f for f in by_office(office, collection) if any(article in articles for article, _ in f.persons))
+    return tuple(figure for figure in here if any(_words_in(title) <= _bare() for title in figure.titles))
+
+
+@cache
+def _bare() -> frozenset[str]:
+    """The words of titles that tell no place or body."""
+    return EXACT_OFFICES | general_roles() | families().keys() | frozenset(map(stem, ("executive", "officer", "of")))
+
+
+def is_description(text: str) -> bool:
+    """Whether a stretch describes somebody by an office: then nobody fitting it means that the corpus lacks them."""
+    if HAN.search(text):
+        return fold(text).endswith(chinese_offices())
+    stems = {stem(word) for word in fold(text).split()}
+    return bool(stems & (EXACT_OFFICES | general_roles() | families().keys()))
