@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from retrieval.answers import about, comparison, profile, roster
 from retrieval.answers.articles import articles
+from retrieval.answers.done_to import others_than_done_to
 from retrieval.answers.made import holder, tells_of
 from retrieval.answers.relation import names_one
 from retrieval.answers.testimony import focus_of, of_named, unit_asked
@@ -246,7 +247,9 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         cues=verbs_asked_for(text) if reading.asks == "who_said" else frozenset(),
         theirs=called_own(text) if reading.asks == "who_said" else frozenset(),
     )
-    near = evidence(search, collection)
+    others = others_than_done_to(reading, collection)
+    search = search._replace(counts=others)
+    near = [c for c in evidence(search, collection) if others is None or others(c)]
     found = answered(question, near, search, collection)
     if not search.speaking or (found.answered and not is_outdone(near, search, collection)):
         return found
