@@ -11,6 +11,7 @@ LATIN = re.compile(
     r"[A-Z][A-Za-z'.’\-]+(?:[ ·](?:(?:van|von|de|da|del|bin|al|el|der|di|la|le) ){0,2}[A-Z][A-Za-z'.’\-]*){0,3}"
 )
 MOST_PARTS = 3
+RARE_SURNAMES = frozenset("凤冼冉邸昝逄蔺仉邬庹逯谌佘苑隗芮郗麴亓")  # with which few words begin
 RARER = frozenset("易田廉琼简珊柏祖碧咸度甸云臣逊仕慕嘉怡晋基芙珀夸沃曼瓜")  # of long names only
 LONG_FOREIGN, LONGEST_FOREIGN, LONGEST_RUN = 4, 6, 9
 
@@ -97,14 +98,14 @@ class ForeignNames(NameEnds):
         return stop if bounded and not self._holds_word(start, stop, end) else None
 
     def _short(self, start: int, end: int) -> int | None:
-        """科长凤鸣: two characters behind an office that the article repeats and that are no word."""
+        """科长凤鸣: a rare surname and one character behind an office, which the article repeats."""
         stop = start + 2
         words, name = self.lexicon, self.plain[start:stop]
         is_word = name in words.verbs or name in words.things or words.not_cues.at(self.plain, start, end) > 1
         is_word = is_word or any(words.bodies.at(self.plain, start - back, end) > back for back in (1, 2))  # 市民政局
         if stop > end or is_word or self._holds_word(start, stop, end) or not self.strongly_bounded(stop, end):
             return None
-        han = all("\u3400" <= c <= "\u9fff" for c in name) and not set(name) & words.not_given
+        han = name[:1] in RARE_SURNAMES and not set(name) & words.not_given
         return stop if han and self._is_repeated(start, stop) else None
 
     def _holds_verb(self, start: int, stop: int) -> bool:
@@ -130,7 +131,7 @@ class ForeignNames(NameEnds):
 
     def _latin(self, start: int, end: int) -> int | None:
         match = LATIN.match(self.plain, start, end)
-        if not match or match[0].isupper():
+        if not match or match[0].isupper() or self.plain[match.end() : match.end() + 1].isdigit():  # Kap V3
             return None
         return match.end() if self.bounded(match.end(), end) else None
 

@@ -143,8 +143,8 @@ class _Hearing:
 
     def _doubt(self, mention: Mention, piece: Piece) -> None:
         """Remember a subject that nothing but what it does shows to be somebody: 罗德兰称赞渔业年."""
-        words, stop = self.tools.lexicon, mention.span.end
-        if any(w.at(self.plain, stop, piece.end) for w in (words.verbs, words.cue_words, words.trailing)):
+        stop = mention.span.end
+        if self.plain.startswith("曾", stop) or self.tools.lexicon.cue_words.at(self.plain, stop, piece.end) > 1:
             self.tools.cast.doubtful = mention.span.start
 
     def _is_supported(self, mention: Mention) -> bool:

@@ -22,6 +22,12 @@ OPENING = (INNER - {"POS", "R", "VBN", "VBG"}) | {"PRP", "EX", "W"}
 RELATIVES = frozenset({"who", "which", "that"})
 TIME = re.compile(r"\d{1,2}[:.]\d\d")  # of an entry in a live blog
 CALENDAR, TIMES, MONTHS = function_words("calendar"), function_words("times"), function_words("months")
+RECENT = frozenset({"last", "this", "next"})
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+HOLIDAYS = frozenset(
+    {"black", "bloody", "super", "cyber", "good", "ash", "palm", "easter", "holy", "big", "red", "ruby"}
+)
+FINITE = (["VBD"], ["VBZ"])
 ZONES = function_words("zones")
 STANDALONE = function_words("standalone")
 LEFT_OPEN = function_words("indefinite") | {"ones", "things", "thing"}  # a clause without “that” may follow
@@ -75,7 +81,7 @@ def phrases_of(passage: Passage, first: int = 0, last: int | None = None) -> Phr
         if passage.tags[index] not in OPENING:
             index += 1
             continue
-        end = _extent(passage, index)
+        end = _without_time(passage, index, _extent(passage, index))
         if end > index and not _is_time(passage, index, end):
             found += _readings(passage, index, end)
         index = max(end, index + 1)
@@ -101,6 +107,17 @@ def _extent(passage: Passage, first: int) -> int:
         end -= 1
     alone = tag == "PP$" or passage.tokens[first].lower in STANDALONE
     return first + 1 if end == first and alone else end
+
+
+def _without_time(passage: Passage, first: int, end: int) -> int:
+    """Where the phrase ends in front of the time of “Ann Lee last week said” and “Mr. Lee Monday said”."""
+    if end - first > 2 and passage.tokens[end - 2].lower in RECENT and passage.tokens[end - 1].lower in TIMES:
+        return end - 2
+    told = passage.tags[end : end + 1] in FINITE and end - first > 1
+    day = (
+        passage.tokens[end - 1].lower in DAYS if told and passage.tokens[end - 1].start not in passage.borne else False
+    )
+    return end - (day and passage.tags[end - 2] == "P" and passage.tokens[end - 2].lower not in HOLIDAYS)
 
 
 def _is_time(passage: Passage, first: int, end: int) -> bool:

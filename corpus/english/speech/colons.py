@@ -76,9 +76,13 @@ def _closes(stretch: Stretch, voice: Voice) -> bool:
     In “After Ann Lee spoke of “safer piers,” Tom Webb said: “…”” they open what comes next.
     """
     source, at = voice.source, voice.cue.index
-    if source is None or source.kind == "relative" or not _speaks(voice) or voice.cue.word.lemma == "put":
+    if source is None or source.kind == "relative" or not _speaks(voice):
         return False
     passage, behind = voice.passage, max(at + 1, source.end)
+    if source.end == at and source.first == stretch.end + 1 and passage.tokens[stretch.end].lower == "as":
+        return True  # “the old town,” as Ann Lee put it
+    if voice.cue.word.lemma == "put":
+        return False
     if passage.sentence_at(stretch.first)[0] < stretch.first and passage.tags[behind : behind + 1] == [":"]:
         return False
     before = source.first == stretch.end and source.end == at

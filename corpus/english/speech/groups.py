@@ -28,6 +28,18 @@ def group_before(passage: Passage, phrases: Phrases, source: Phrase) -> Span | N
     return _first_subject(passage, phrases, passage.sentence_at(first - 1), many=many)
 
 
+def is_past(passage: Passage, source: Phrase, at: int, spoke: int) -> bool:
+    """Whether a person ``spoke`` in the paragraph since the group ``at`` an offset, two sentences or more ago.
+
+    “They” hardly means that group then.
+    """
+    if passage.tokens[source.first].lower != "they":
+        return False
+    first = passage.sentence_at(source.first)[0]
+    before = passage.tokens[passage.sentence_at(first - 1)[0]].start if first else passage.span.start
+    return at < before and max(at, passage.span.start) <= spoke
+
+
 def document_before(passage: Passage, phrases: Phrases, source: Phrase) -> Span | None:
     """The last document of the sentence before the one of “It reads: “…””."""
     first, _ = passage.sentence_at(source.first)

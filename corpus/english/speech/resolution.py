@@ -9,7 +9,7 @@ from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.genders import tells_other
 from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.speech.asking import asked
-from corpus.english.speech.groups import document_before, group_before
+from corpus.english.speech.groups import document_before, group_before, is_past
 from corpus.english.speech.interview import ANSWERING, ASKING
 from corpus.english.speech.naming import MOST_APPOSED, Naming
 from corpus.english.speech.pronouns import Candidate, beside, candidates, is_owned_name, named_behind_it
@@ -261,7 +261,7 @@ class Resolver:
         elif passage.tokens[source.first].lower in THINGS:
             self._heed(passage, source)
         meant = self._thing if passage.tokens[source.first].lower in THINGS else None
-        if meant and self._is_past(passage, source, meant[0]):
+        if meant and self._last and is_past(passage, source, meant[0], self._last[0]):
             return NOBODY
         if meant and offset - meant[0] < NEAR and _agrees(passage, source, meant[1]):
             return Resolved(meant[1], None, DOUBTFUL)
@@ -276,14 +276,6 @@ class Resolver:
                 self._addressed = addressee(passage, voice.cue)
                 self._asked = {gender for gender in OBJECTS if acts_on(passage, source, gender) == "asks"}
         return Resolved(person, None, SURE)
-
-    def _is_past(self, passage: Passage, source: Phrase, at: int) -> bool:
-        """Whether a person spoke in the paragraph since the group that “they” would mean, two sentences ago or more."""
-        if self._last is None or passage.tokens[source.first].lower != "they":
-            return False
-        first = passage.sentence_at(source.first)[0]
-        before = passage.tokens[passage.sentence_at(first - 1)[0]].start if first else passage.span.start
-        return at < before and max(at, passage.span.start) <= self._last[0]
 
     def _read(self, passage: Passage, source: Phrase) -> None:
         """Take the document of the sentence before for what “It reads:” means, and nothing but a document."""

@@ -25,6 +25,9 @@ def speaker_of(text: str, words: str) -> str | None:
         ),
         ("“It is late,” comments Robin Best in a statement.", "Robin Best"),
         ("Ann Lee was shamed again, with Harbour Online calling her “late again.”", "Harbour Online"),
+        ("The love of trade and opposition to “late again boats,” as Ann Lee put it, cost money.", "Ann Lee"),
+        ("Mr. Webb last week said the pier is late. “It is late again,” he said.", "Webb"),
+        ("Mr. Webb Monday said it is “late again.”", "Webb"),
         ("“It is late?” jokes the mayor.", "the mayor"),
         ("“It is late,” Sam Hale said, according to the Courier. “It is late now.”", "Sam Hale"),
         (
