@@ -22,6 +22,7 @@ from retrieval.language.tokens import fold, stop_words, word_list
 from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
 from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
+from retrieval.passages.own import called_own
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import Search
 from retrieval.people.naming import (
@@ -30,12 +31,14 @@ from retrieval.people.naming import (
     belonging,
     by_name,
     by_office,
+    by_office_in,
     by_office_of,
     by_part,
     fitting,
     is_description,
     is_unknown_name,
 )
+from retrieval.people.occupations import occupation_in
 from retrieval.questions.ellipsis import parted
 from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import one as scope_of_one
@@ -198,7 +201,7 @@ def _is_a_name(who: str, question: Question) -> bool:
 def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Figure]:
     """Those whom a stretch means: by name, else by office."""
     if named is None:
-        return _so_called(who, by_office(who, collection))
+        return _so_called(who, by_office(who, collection)) or by_office_in(who, collection)
     holders = by_office_of(who, named, collection)
     others = None if holders else belonging(who, named, collection)
     if holders or others is not None:
@@ -215,14 +218,19 @@ def _so_called(who: str, figures: Sequence[Figure]) -> Sequence[Figure]:
 def _is_nobody_else(who: str, topic: str, named: Named | None, question: Question, collection: Collection) -> bool:
     """Whether a stretch is somebody's name and nothing more, or plainly their office.
 
-    A body by itself (医院) is what is asked about, and not its head.
+    A body or a field by itself (医院, "research") is what is asked about, and not its head.
     """
     if named is not None:
         alone = not spoken_topic(named.rest, collection, question).facets
         return alone or bool(by_office_of(who, named, collection))
-    if not topic and BODY.search(who):
+    if not topic and (BODY.search(who) or _is_a_field(who)):
         return False
     return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE, most=1))
+
+
+def _is_a_field(word: str) -> bool:
+    """Whether a single word, which titles may hold, names nobody by itself: "transport", and not "mayor"."""
+    return word.isascii() and word.isalpha() and not (occupation_in(word) or occupation_in(f"{word}s"))
 
 
 def by_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
@@ -247,6 +255,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         shingles=shingles(text),
         is_for_best=True,
         cues=verbs_asked_for(text) if reading.asks == "who_said" else frozenset(),
+        theirs=called_own(text) if reading.asks == "who_said" else frozenset(),
     )
     near = evidence(search, collection)
     found = answered(question, near, search, collection)

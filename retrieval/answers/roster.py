@@ -61,7 +61,8 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
     if reading.topic:
         return on_topic(question, reading, collection)
     if UNTOLD.search(question.plain):
-        return Answer(question.text, question.language, "nothing", 0.0)
+        asks_more = _asks_what_they_do(question)
+        return None if asks_more else Answer(question.text, question.language, "nothing", 0.0)
     body = BODIES.search(question.plain)
     if body is not None:
         return of_bodies(question, body["en"] or body["zh"], collection)
@@ -108,7 +109,7 @@ def described_as(question: Question, reading: Reading, collection: Collection) -
     who = reading.who or ""
     description = who if HAN.search(who) else described_by(who)
     occupation = occupation_in(description)
-    if occupation is None:
+    if occupation is None or (UNTOLD.search(description) and _asks_what_they_do(question)):
         return None
     chosen = [] if UNTOLD.search(description) else of_occupation(description, occupation, collection)
     on_it = speaking_of(reading.topic, collection) if chosen and reading.topic else None

@@ -17,6 +17,7 @@ from retrieval.passages.confidence import (
     of_number,
     of_speech,
     setting_of,
+    stands_out,
 )
 from retrieval.passages.evidence import NEARLY_AS_GOOD, UNMET, evidence
 from retrieval.passages.half import tells_half
@@ -71,6 +72,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     sure = of_evidence(signals, setting, verbatim=found[0].verbatim)
     half = not setting.foreign and tells_half(found[0], search, question.plain, collection)
     shown = is_answer(found[0], sure, search.asks, foreign=setting.foreign, known=search.topic.known)
+    shown = shown or stands_out(found[0], signals.margin, search.asks, search.topic)
     if not (shown or search.figures) or half:
         likely = sure if has_what_is_asked(found[0]) and not half else min(sure, UNANSWERED)
         kept = WITHHELD * likely if setting.reporting else sure

@@ -38,6 +38,7 @@ QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 FRONT_MATTER = "---"
 ALMOST_OWN = 0.2  # part of a sentence that may be quoted while the sentence counts as the article's own
 TELLING = 40  # characters of a sentence with a cue, beside speaker and words, from which it tells something as well
+TELLING_BESIDE = 80  # the same where the words are direct
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -237,7 +238,7 @@ def _tells(sentence: Span, quoted: Sequence[Quotation]) -> bool:
         return covered <= ALMOST_OWN * (sentence.end - sentence.start)
     introducing = {q.mention: len(q.title or "") + q.mention.end - q.mention.start for q in quoted if q.mention}
     own = sentence.end - sentence.start - covered - sum(introducing.values())
-    return own >= TELLING and all(q.form == "indirect" for q in quoted)
+    return own >= (TELLING if all(q.form == "indirect" for q in quoted) else TELLING_BESIDE)
 
 
 def disjoint(spans: Iterable[Span]) -> list[Span]:

@@ -25,6 +25,9 @@ APOSTROPHE = re.compile(r"['’ʼ`´](?<=\w.)(?=\w)")
 POSSESSIVE = re.compile(r"['’ʼ](?:(?<=\w.)s\b|(?<=s.)(?!\w))", re.IGNORECASE)
 SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, as JSON may hold it; no C extension takes one
 THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}\b)")
+INITIALS = re.compile(r"\b[UE]\.[KNU]\.(?!\w)", re.IGNORECASE)
+UNITED_STATES_DOTTED = re.compile(r"\bU\.S\.(?:A\.)?(?!\w)", re.IGNORECASE)
+UNITED_STATES = re.compile(r"\bUS(?![\w$])")
 WIDE = tuple(zip("，：；！？（）", ",:;!?()", strict=True))  # marks of Chinese text, without which normalising is fast
 NUMBERS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
@@ -111,12 +114,20 @@ def fold(text: str) -> str:
         for wide, narrow in WIDE:
             text = text.replace(wide, narrow)
         text = unicodedata.normalize("NFKC", text).replace("’", "'")
-    text = text.casefold()
+    text = initials_spelled(text).casefold()
     text = APOSTROPHE.sub("", POSSESSIVE.sub("", THOUSANDS.sub("", text)))
     if not text.isascii():
         text = unaccented(SURROGATE.sub(" ", text))
         if HAN.search(text):
             text = simplified(text)
+    return text
+
+
+def initials_spelled(text: str) -> str:
+    """The United States as no pronoun, "the US" or "the U.S.", and other initials without full stops: "the U.K."."""
+    if "US" in text or "U." in text or "u." in text:
+        text = INITIALS.sub(lambda match: match[0].replace(".", ""), UNITED_STATES_DOTTED.sub("USA", text))
+        return text if text.isupper() else UNITED_STATES.sub("USA", text)
     return text
 
 

@@ -9,9 +9,11 @@ from corpus.article import Span
 from retrieval.language.tokens import terms
 from retrieval.passages.cue import is_cued_by
 from retrieval.passages.lead_in import leads_in
+from retrieval.passages.own import has_by_title
 from retrieval.passages.phrase import containment, may_hold
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import ROUNDING, TYPED
+from retrieval.passages.stray import leads_elsewhere, names_a_thing
 from retrieval.questions.answer_type import fits, locates
 
 if TYPE_CHECKING:
@@ -34,13 +36,13 @@ UNFIT = 0.5  # what is left of the score of an utterance without the number or d
 TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence that has the number
 SPOKEN = 0.05  # in favour of somebody's words where "who" is asked
 CUED = 0.2  # the same, times their coverage, where the verb that reports them is the one asked for: "who warned"
+THEIRS = 0.15  # in favour of somebody whose title names what the question calls their own: "who said that his county"
 VERBATIM = 0.5  # for words that stand in the question as they stand in the source
 LOCATED = 0.1  # in favour of words that tell where something is
 ALL_OF_IT = 0.99  # of a topic, which a headline that has it may well tell
 HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a mention
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
 REFERS = re.compile(r"\b(?:its?|they|them|their|this|these|those)\b", re.IGNORECASE)
-OF_THEM = re.compile(r"\d (?:of (?:them|these|those)|such)\b", re.IGNORECASE)
 REFERRED = 0.7  # of the coverage by a sentence with what it refers back to
 LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph is about
 MEASURED = frozenset(("money", "share", "speed", "length", "duration", "weight", "area"))  # told by their unit alone
@@ -112,6 +114,8 @@ def candidates(
     trust, share = LEAST_RANK + MORE_RANK * topic.known, OCCASION if search.figures else CONTEXT
     names_one, asks_more = search.speaking and topic.names, search.unit or search.focus
     for utterance, words in _worded(search, number, collection):
+        if leads_elsewhere(utterance):
+            continue
         if names_one and _is_named_only_by_title(search, words, number, collection):
             continue
         if words not in weighed:
@@ -122,9 +126,12 @@ def candidates(
         spoken = asks == "who_said" and utterance.speaker is not None
         verbatim = containment(asked, utterance.text, words) if passage.may_repeat else 0.0
         base += LOCATED * (asks == "where" and locates(utterance.text))
+        base += THEIRS * has_by_title(utterance, search.theirs, topic) if search.theirs else 0.0
         base += CUED * own * (bool(search.cues) and is_cued_by(search.cues, utterance))
         if utterance.paragraph.kind != "body":
             base *= HEADLINE if asks == "topic" or own >= ALL_OF_IT else HEADLINE_ASKED
+        elif names_a_thing(utterance):
+            base *= HEADLINE if asks == "topic" else HEADLINE_ASKED
         elif leads_in(utterance):
             base *= LEADS_IN
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
@@ -199,7 +206,7 @@ def most_there(search: Search, passage: Passage, rank: float, beside: float) -> 
 
 def most_beside(search: Search) -> float:
     """The most that counts beside what is covered and the rank; some of it only for somebody's words."""
-    spoken = NESTED + CUED * bool(search.cues) + SPOKEN * (search.asks == "who_said")
+    spoken = NESTED + CUED * bool(search.cues) + THEIRS * bool(search.theirs) + SPOKEN * (search.asks == "who_said")
     return spoken * (not search.narrated) + LOCATED * (search.asks == "where")
 
 
@@ -244,7 +251,7 @@ def _unmet(search: Search, utterance: Utterance, found: Terms, collection: Colle
         return 0.0
     named = max(facet.is_named(found) for facet in wanted)
     start = utterance.paragraph.span.start
-    if named < REFERRED and utterance.span.start > start and OF_THEM.search(utterance.text):
+    if named < REFERRED and utterance.span.start > start:
         before = _terms(search, utterance, Span(start, utterance.span.start), collection)
         named = max(named, REFERRED * max(facet.is_named(before) for facet in wanted))
     return 1.0 - named

@@ -41,6 +41,7 @@ LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
 PARTICULAR: frozenset[Asks] = frozenset({"which", "number", "when", "where"})
 HARDLY_KNOWN, IN_OTHER_WORDS = 0.35, 0.2  # the most of a topic that the corpus knows then, and that a passage has
 BY_CHANCE = 0.7  # probability from which it is shown nevertheless
+NEAREST, AHEAD = 0.4, 0.15  # of one word that the corpus lacks, how near something is, and how far before anything else
 
 
 class Setting(NamedTuple):
@@ -97,6 +98,15 @@ def _sum(name: str, low: Signals, high: Signals) -> float:
     values = ((weights[signal], least, most) for signal, least, most in zip(Signals._fields, low, high, strict=True))
     total: float = weights["intercept"] + sum(w * (most if w > 0 else least) for w, least, most in values)
     return total
+
+
+def stands_out(best: Candidate, margin: float, asks: Asks, topic: Topic) -> bool:
+    """Whether one passage alone is near the single word asked about, which the corpus lacks: "pensioners", 养老.
+
+    ``margin`` is how far its score is ahead of that of the next paragraph.
+    """
+    alone = asks == "topic" and len(topic.facets) == 1 and not topic.facets[0].known
+    return alone and best.fit and best.own >= NEAREST and margin >= AHEAD
 
 
 def is_answer(best: Candidate, sure: float, asks: Asks, *, foreign: bool = False, known: float = 1.0) -> bool:

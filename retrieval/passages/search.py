@@ -28,7 +28,7 @@ class Search(NamedTuple):
 
     ``focus`` names the things asked for ("how many WHAT"), as terms; ``unit`` is the kind of number or thing;
     ``others`` are articles in which a figure's name is somebody else's; ``depth`` is how many paragraphs are looked at.
-    ``cues`` are verbs of speech that words are preferably reported with.
+    ``cues`` are verbs of speech that words are preferably reported with, ``theirs`` what a speaker's title is to name.
     ``narrated`` asks for the article's own words only, ``naming`` for paragraphs with one of these folded words.
 
     In a large corpus not every paragraph is read: ``is_for_best`` says that only the best candidate, that of another
@@ -55,6 +55,7 @@ class Search(NamedTuple):
     literal: float = 0.0
     own: float = 0.0
     cues: Set[str] = ()
+    theirs: Set[str] = ()
     is_fitting: bool = False
     counts: Callable[[Candidate], bool] | None = None
     is_worth: Callable[[Iterable[Promise]], bool] | None = None

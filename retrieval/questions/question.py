@@ -11,7 +11,7 @@ from importlib.resources import files
 from itertools import count, islice
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
-from retrieval.language.tokens import HAN, SURROGATE, fold, simplified, word_list
+from retrieval.language.tokens import HAN, SURROGATE, fold, initials_spelled, simplified, word_list
 from retrieval.questions.miswritten import as_meant
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class Question:
 
     @cached_property
     def _folded(self) -> str:
-        text = unicodedata.normalize("NFKC", self.text).replace("’", "'").replace("‘", "'")
+        text = unicodedata.normalize("NFKC", initials_spelled(self.text)).replace("’", "'").replace("‘", "'")
         text = " ".join(SURROGATE.sub(" ", text).casefold().split())
         return in_standard_chinese(simplified(text).replace("甚么", "什么")) if HAN.search(text) else text
 
@@ -112,7 +112,7 @@ class Question:
     @cached_property
     def names(self) -> frozenset[str]:
         """Words written as names: capitalised within the question, unless everything is."""
-        words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", self.text)
+        words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", initials_spelled(self.text))
         capitals = [w for w in words[1:] if w[0].isupper() and w.isalpha()]
         if len(capitals) > max(3, 0.6 * len(words)):
             return frozenset()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from retrieval.index.memory import remembered
 from retrieval.language.option import TYPO_WEIGHT, Option, joined
+from retrieval.language.peoples import of_same_country
 from retrieval.language.rarity import rarity
 from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, stem, stop_words
 from retrieval.postings.bm25 import Group, Query, idf_of
@@ -244,6 +245,7 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     term = word if HAN.match(word) else stem(word)
     stands = index.holds(term)
     options = [Option((term,), 1.0)] if stands else []
+    options += [o for other in of_same_country(term) for o in _held(other, index) if o.terms == other.terms]
     exact = exact or _is_chinese_name(word, collection)
     if collection.thesaurus is not None:
         every = collection.thesaurus.related(word)

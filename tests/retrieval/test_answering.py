@@ -391,6 +391,15 @@ def test_a_body_alone_is_a_topic_and_not_its_head() -> None:
     assert answer("院长", held).people == (head,)
 
 
+def test_a_field_by_itself_is_what_is_asked_about_and_not_whoever_bears_it_in_a_title() -> None:
+    head, nurse = Person("Ada Holm", "Ada Holm", ("head of Transport",)), Person("Per Dahl", "Per Dahl", ("nurse",))
+    said = {"Plums are ripe.": head, "The transport of patients takes an hour.": nurse}
+    text = "\n\n".join(f"“{words}” said {person.name}, {person.titles[0]}." for words, person in said.items())
+    held = Collection.of([record(text, said)])
+    assert answer("transport", held).people[0] == nurse
+    assert answer("the head of transport", held).people == (head,)
+
+
 def test_narration_about_a_namesake_is_not_about_somebody() -> None:
     moll = Person("Tobias Moll", "Tobias Moll")
     text = "“We waited for an hour,” said Tobias Moll.\n\nAgnes Moll delivered half of the town as a midwife."
@@ -408,3 +417,12 @@ def test_where_articles_tell_rather_than_quote_they_tell_what_somebody_thought()
         record(f"“Rain again,” said Tom Lund {n}.", {"Rain again,": Person("Tom Lund", "Tom Lund")}) for n in "ab"
     ]
     assert not answer(question, Collection.of([record(told, {}, name="told"), quoting[0]])).answered
+
+
+def test_a_question_that_only_has_women_or_men_in_it_asks_for_no_list() -> None:
+    coach = Person("Ada Holm", "Ada Holm", ("coach of the league",))
+    text = "In Skagen women play floorball on Mondays.\n\n“Join us!” said Ada Holm."
+    held = Collection.of([record(text, {"Join us!": coach})])
+    assert answer("What sport do women play in Skagen?", held).kind == "passage"
+    assert answer("What sport are women playing?", held).statements[0].parts[0].text.startswith("In Skagen women play")
+    assert not answer("Which women are quoted?", held).answered

@@ -83,3 +83,16 @@ def test_any_text_has_terms_without_blanks(text: str) -> None:
 def test_what_is_folded_stays_as_it_is(text: str) -> None:
     letters = "".join(c for c in text if c.isalnum() or c == " ")
     assert fold(fold(letters)) == fold(letters)
+
+
+@pytest.mark.parametrize("text", ["The U.S. navy", "the US navy", "the u.s. navy", "The U.S.A.'s navy", "a USA navy"])
+def test_the_united_states_are_no_pronoun(text: str) -> None:
+    assert terms(text).words == ("usa", "navi")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("Tell us", ("tell",)), ("TELL US", ("tell",)), ("US$600", ("600",)), ("U.K. and E.U. law", ("uk", "eu", "law"))],
+)
+def test_other_words_of_the_same_letters_stay(text: str, words: tuple[str, ...]) -> None:
+    assert terms(text).words == words

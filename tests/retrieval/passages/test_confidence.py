@@ -16,6 +16,7 @@ from retrieval.passages.confidence import (
     of_number,
     of_speech,
     speaks_of,
+    stands_out,
 )
 from retrieval.passages.evidence import evidence
 from retrieval.passages.search import Search
@@ -101,6 +102,23 @@ def test_a_particular_thing_of_which_the_corpus_knows_hardly_a_word_has_to_be_su
     assert is_answer(met_by_chance, 0.8, "which", known=0.2)
     assert is_answer(met_by_chance, 0.6, "topic", known=0.2)
     assert is_answer(found._replace(literal=0.5), 0.6, "which", known=0.2)
+
+
+@pytest.mark.parametrize(
+    ("asks", "own", "margin", "shown"),
+    [
+        ("topic", 0.45, 0.2, True),
+        ("topic", 0.45, 0.1, False),
+        ("topic", 0.35, 0.2, False),
+        ("who_said", 0.45, 0.2, False),
+    ],
+)
+def test_what_alone_is_near_an_unknown_word_is_shown(asks: str, own: float, margin: float, *, shown: bool) -> None:
+    found, _ = best("seals")
+    near = found._replace(own=own)
+    assert stands_out(near, margin, asks, topic_of("walruses", CORPUS)) == shown  # type: ignore[arg-type]
+    assert not stands_out(near, margin, asks, topic_of("seals", CORPUS))  # type: ignore[arg-type]
+    assert not stands_out(near, margin, asks, topic_of("walruses gloves", CORPUS))  # type: ignore[arg-type]
 
 
 def test_without_the_number_or_the_thing_counted_there_is_no_answer() -> None:
