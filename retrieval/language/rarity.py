@@ -33,6 +33,8 @@ def shares(terms: tuple[str, ...]) -> tuple[int, ...]:
 
     By the square of a term's surprise, of English ones; Chinese ones carry the same.
     """
+    if len(terms) == 1:
+        return (WHOLE,)
     weights = [_carried(term) ** 2 for term in terms]
     edges = [round(WHOLE * edge / sum(weights)) for edge in accumulate(weights, initial=0.0)]
     return tuple(end - start for start, end in pairwise(edges))

@@ -91,6 +91,9 @@ class Region:
         cosines = self.cosines(place)
         known = self._held if engines.inferring is not None else None
         beyond = np.flatnonzero(cosines > least if known is None else (cosines > least) & known)
+        if known is not None and len(beyond) > MOST:  # sorting all of them would take as long as comparing them
+            nearest = cosines[beyond]
+            beyond = beyond[nearest >= np.partition(nearest, -MOST)[-MOST]]
         order = beyond[np.argsort(-cosines[beyond], kind="stable")].tolist()
         held = order[:MOST] if known is not None else islice((i for i in order if self.holds(self.terms[i])), MOST)
         return [(self.terms[i], float(cosines[i] - least)) for i in held]

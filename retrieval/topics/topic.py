@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import pairwise, repeat
+from itertools import compress, pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
 
 from retrieval.index.memory import remembered
@@ -294,8 +294,9 @@ def _across(term: str, options: Sequence[Option], collection: Collection) -> Seq
 def _with_near(options: Sequence[Option], term: str, collection: Collection) -> list[Option]:
     """The options with the near words of the spaces, those of like meaning joined with the dictionary's."""
     near = [Option(o.terms, NEAR_WEIGHT * o.weight, _same_script(term, o)) for o in collection.space.near(term)]
-    sure = [o for o in options if o.weight >= TYPO_WEIGHT or not _same_script(term, o)]
-    unsure = [o for o in options if o.weight < TYPO_WEIGHT and _same_script(term, o)]
+    are_unsure = [o.weight < TYPO_WEIGHT and _same_script(term, o) for o in options]
+    sure = [o for o, is_unsure in zip(options, are_unsure, strict=True) if not is_unsure]
+    unsure = list(compress(options, are_unsure))
     across = [o for o in near if not o.searched]
     return [*sure, *joined([*unsure, *(o for o in near if o.searched)]), *across]
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
-from retrieval.language.spaces import space
+from retrieval.language.spaces import of_length_one, space
 from retrieval.language.tokens import stem
-from retrieval.language.wordspace import MOST, WordSpace, company_of, near_any, near_in
+from retrieval.language.wordspace import MOST, Region, WordSpace, company_of, near_any, near_in
+from retrieval.postings.engine import engines
 
 WORDS = tuple(stem(word) for word in ("boat", "mayor", "bread", "physician", "joyful", "winter"))
 SPACE = WordSpace.of((*WORDS, "zzyzx"))
@@ -52,3 +55,14 @@ def test_what_keeps_company_with_meanings_is_neither_these_nor_a_number() -> Non
     assert dict(near_any(company, [("boat", 0.5)]))["ship"] < found["ship"]
     assert near_in(company, "2") == ()
     assert near_any(company_of([]), [("boat", 1.0)]) == ()
+
+
+def test_the_nearest_of_very_many_words_are_those_of_all_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = np.random.default_rng(7)
+    vectors = drawn.integers(-2, 3, (500, 4), np.int8)  # few different places, so that many are equally near
+    terms, place = [f"w{number}" for number in range(len(vectors))], of_length_one(vectors[:1])[0]
+    plain = Region(terms, vectors, among=lambda _: None).near(place, 0.3)
+    monkeypatch.setattr(engines, "inferring", SimpleNamespace(products=lambda each, to: each.astype(np.float32) @ to))
+    told = Region(terms, vectors, among=lambda each: np.ones(len(each), np.bool_)).near(place, 0.3)
+    assert told == plain
+    assert len(told) == MOST
