@@ -1,4 +1,4 @@
-"""Make retrieval/words/derived.en.txt: pairs of English words of one family whose stems differ: "decide", "decision".
+"""Make retrieval/words/derived.en.txt: pairs of stems of one family of English words, "decid" and "decis".
 
     python scripts/make_derivations.py WORDNET OUT
 
@@ -55,13 +55,13 @@ def _synset(fields: list[str]) -> tuple[list[str], list[Pointer]]:
 
 
 def pairs(folder: Path) -> Iterator[tuple[str, str]]:
-    """Pairs of words of one family, the first in the alphabet first; the same pair of stems may come again."""
+    """Pairs of words of one family; the same pair of stems may come again."""
     every = synsets(folder)
     for words, pointers in every.values():
         for key, one, other in pointers:
-            pair = sorted((words[one - 1], every[key][0][other - 1]))
+            pair = words[one - 1], every[key][0][other - 1]
             if all(map(_is_plain, pair)) and _are_told_apart(*pair):
-                yield pair[0], pair[1]
+                yield pair
 
 
 def _is_plain(word: str) -> bool:
@@ -75,13 +75,11 @@ def _are_told_apart(one: str, other: str) -> bool:
 
 
 def main() -> None:
-    """Write one pair a line for each pair of stems."""
+    """Write one pair of stems a line."""
     folder, out = map(Path, sys.argv[1:])
-    found: dict[tuple[str, ...], tuple[str, str]] = {}
-    for pair in sorted(set(pairs(folder))):
-        found.setdefault(tuple(sorted(map(stem, pair))), pair)
-    head = "# English words of one family whose stems differ, made of WordNet by scripts/make_derivations.py\n"
-    out.write_text(head + "".join(f"{one} {other}\n" for one, other in sorted(found.values())), encoding="utf-8")
+    found = {" ".join(sorted(map(stem, pair))) for pair in pairs(folder)}
+    head = "# Stems of English words of one family, made of WordNet by scripts/make_derivations.py\n"
+    out.write_text(head + "".join(f"{line}\n" for line in sorted(found)), encoding="utf-8")
 
 
 if __name__ == "__main__":
