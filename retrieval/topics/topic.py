@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import compress, pairwise, repeat
+from itertools import chain, compress, pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
 
 from retrieval.index.memory import remembered
+from retrieval.language.derived import of_same_family
 from retrieval.language.option import TYPO_WEIGHT, Option, joined
 from retrieval.language.peoples import of_same_country
 from retrieval.language.rarity import rarity
@@ -245,8 +246,9 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     term = word if HAN.match(word) else stem(word)
     stands = index.holds(term)
     options = [Option((term,), 1.0)] if stands else []
-    options += [o for other in of_same_country(term) for o in _held(other, index) if o.terms == other.terms]
     exact = exact or _is_chinese_name(word, collection)
+    kin = chain(of_same_country(term), () if exact else of_same_family(term))
+    options += [option for option in kin if all(map(index.holds, option.terms))]
     if collection.thesaurus is not None:
         every = collection.thesaurus.related(word)
         index.look_up(term for related in every for term in related.terms)

@@ -106,12 +106,7 @@ def test_a_particular_thing_of_which_the_corpus_knows_hardly_a_word_has_to_be_su
 
 @pytest.mark.parametrize(
     ("asks", "own", "margin", "shown"),
-    [
-        ("topic", 0.45, 0.2, True),
-        ("topic", 0.45, 0.1, False),
-        ("topic", 0.35, 0.2, False),
-        ("who_said", 0.45, 0.2, False),
-    ],
+    [("topic", 0.5, 0.2, True), ("topic", 0.5, 0.1, False), ("topic", 0.3, 0.2, False), ("who_said", 0.5, 0.2, False)],
 )
 def test_what_alone_is_near_an_unknown_word_is_shown(asks: str, own: float, margin: float, *, shown: bool) -> None:
     found, _ = best("seals")
