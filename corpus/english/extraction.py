@@ -20,7 +20,7 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.people import roster_of
 from corpus.english.people.surnames import with_surnames
 from corpus.english.speech.asides import within_clause
-from corpus.english.speech.denials import is_empty, negated, unsays, whole
+from corpus.english.speech.denials import is_empty, is_fragment, negated, unsays, whole
 from corpus.english.speech.direct import voices_near
 from corpus.english.speech.interview import interviewee
 from corpus.english.speech.linking import link
@@ -96,7 +96,7 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
     linked: dict[int, list[Linked]] = defaultdict(list)
     turns = turns_of(passages)
     for item in link(passages, voices, models, turns):
-        if item.speech >= LEAST_SPEECH and not is_term(item.stretch, item.logit):
+        if item.turned or (item.speech >= LEAST_SPEECH and not is_term(item.stretch, item.logit)):
             linked[id(item.stretch.passage)].append(item)
     official = sum(item.trails for items in linked.values() for item in items) >= OFFICIAL
     found: list[Words] = []
@@ -108,7 +108,7 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
         reports = running_on(
             passage, _reports(said, spoken, models), said, {item.stretch.number for item in spoken}, official=official
         )
-        told = [r for r in reports if not is_empty(passage, r.first, r.end)]
+        told = [r for r in reports if not is_empty(passage, r.first, r.end) and not is_fragment(r, reports)]
         found += [Words(_content(passage, r), "indirect", r.voice, r.logit) for r in told]
         for item in spoken:
             found += _direct(item, reports, said, near, reader)

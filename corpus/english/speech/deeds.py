@@ -60,7 +60,9 @@ def _voice(stretch: Stretch, stop: int, source: Phrase) -> Voice:
 def _is_joined(passage: Passage, subject: Phrase, stop: int) -> bool:
     """Whether another does something in the sentence as well: “Webb froze; Tom laughed.”."""
     others = (p for p in phrases_of(passage, subject.end, stop) if p.kind == "name" and not p.possessor)
-    return any(passage.tags[p.end] in ACTING and passage.tags[p.first - 1] != "," for p in others if p.end < stop)
+    return any(
+        passage.tags[p.end] in ACTING and passage.tags[p.first - 1] not in (",", "IN") for p in others if p.end < stop
+    )
 
 
 def _owner(passage: Passage, stop: int) -> Phrase | None:
@@ -111,7 +113,7 @@ def _is_same(passage: Passage, subject: Phrase, voice: Voice | None) -> bool:
     if voice is None or source is None:
         return subject.kind == "pronoun"
     if subject.kind == "pronoun":
-        genders = _pronoun(passage, subject), _gender(voice.passage, source)
+        genders = _pronoun(passage, subject), gender_of(voice.passage, source)
         return "-" in genders or len(set(genders)) == 1
     return last_word(passage, subject) == last_word(voice.passage, source)
 
@@ -127,10 +129,10 @@ def _may_say(stretch: Stretch, subject: Phrase) -> bool:
     if passage.tokens[subject.end - 1].lower in inner:
         return False
     spoken_of = genders_of(inner)
-    return not spoken_of or speaks_for_itself(inner) or _gender(passage, subject) in {"m", "f"} - spoken_of
+    return not spoken_of or speaks_for_itself(inner) or gender_of(passage, subject) in {"m", "f"} - spoken_of
 
 
-def _gender(passage: Passage, subject: Phrase) -> str:
+def gender_of(passage: Passage, subject: Phrase) -> str:
     """What the subject's words and the name set off behind them tell: “m”, “f”, or “-”."""
     known = default_vocabulary()
     if subject.kind == "pronoun":

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import function_words
+from corpus.english.speech.cues import PASSIVE
+from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.speech.direct import Voice
+    from corpus.english.speech.reports import Report
 
 DENYING, NEGATING, NO_ONE = (function_words(name) for name in ("denying", "negating", "nobody"))
 REFUSING = function_words("refusing")  # in front of a verb: “failed to explain”, “stopped short of saying”
@@ -19,6 +22,7 @@ VERBAL = frozenset({"MD", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "R", "TO", "R
 LINKS = frozenset({"and", "or", "nor", "of", "short", "neither", "either", "no", "not", "never", "able", "unable"})
 MOST = 8  # tokens from the first of the verbs to the cue
 MOST_ASIDE = 8  # tokens of “, as Ann Lee reported,”
+GESTURES = frozenset({"nod", "shrug", "smile", "laugh", "sigh", "grin", "chuckle"})
 FURTHEST = 14  # tokens from a negated verb to what was not said
 BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "-"})
 REASONS = frozenset({"because", "since", "although", "though"})
@@ -37,6 +41,21 @@ def whole(voice: Voice, first: int, end: int) -> tuple[int, int]:
 def is_empty(passage: Passage, first: int, end: int) -> bool:
     """Whether nothing is reported but “that”, “it” or “so”."""
     return end - first == 1 and passage.tags[first] in DROPPED
+
+
+def is_fragment(report: Report, reports: Collection[Report]) -> bool:
+    """Whether what stands in front of the verb is no clause: “Ann Lee is said to”, “a clerk called by the port”.
+
+    So is “At the window, Webb nodded”, and “In her view, she said, it rains”, where the rest is among the ``reports``.
+    """
+    passage, first, end, cue = report.voice.passage, report.first, report.end, report.voice.cue
+    if end > cue.index or any(number != -1 for number in passage.quoted[first:end]):
+        return False
+    if end == cue.index and passage.tokens[end - 1].lower in PASSIVE:
+        return True
+    rest = passage.tags[first] == "IN" and any(r.voice is report.voice and r is not report for r in reports)
+    placed = rest or passage.tags[cue.index] == "VBN" or cue.word.lemma in GESTURES
+    return placed and not (FINITE | {"MD"}).intersection(passage.tags[first:end])
 
 
 def unsays(voice: Voice, mark: int) -> bool:

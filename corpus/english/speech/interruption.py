@@ -9,10 +9,14 @@ from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech.introductions import may_speak
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from corpus.english.grammar.passage import Passage
     from corpus.english.speech.direct import Stretch, Voice
 
 LEADING = frozenset({"R", "IN", ",", "CC", "RP"})
+PLACE = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD"})
+MOST_OPENING = 8  # tokens
 CONJUNCTIONS = function_words("conjunctions")
 NEW = frozenset({"a", "an", "another", "one"})
 
@@ -33,6 +37,24 @@ def interrupted(stretch: Stretch, voice: Voice | None) -> bool:
     return passage.tokens[subject.first].lower in NEW
 
 
+def outermost(stretch: Stretch, voice: Voice | None, voices: Sequence[Voice]) -> Voice | None:
+    """Lee's voice after the sentence “Lee said that Webb had told her captain that it leaks.”, which is all Lee's."""
+    passage = stretch.passage
+    if voice is None or voice.source is None or voice.passage is not passage or not stretch.first:
+        return voice
+    low, end = passage.sentence_at(voice.cue.index)
+    if end > stretch.first or passage.quoted[low] != -1:
+        return voice
+    before = [v for v in voices if v.passage is passage and low <= v.cue.index < voice.source.first]
+    said = (v for v in before if v.source and v.cue.word.speaks and v.source.end <= v.cue.index)
+    return next((v for v in said if voice.source.first in _clause(passage, v.cue.index)), voice)
+
+
+def _clause(passage: Passage, verb: int) -> tuple[int, ...]:
+    """Where the subject of what is reported begins: right behind the verb, or behind “that”."""
+    return (verb + 2,) if passage.tokens[verb + 1].lower == "that" else (verb + 1,)
+
+
 def subject_of(passage: Passage, first: int) -> Phrase | None:
     """Whom the sentence of narration that ends in front of a token is about: its first words, or behind a clause."""
     low, end = passage.sentence_at(first - 1)
@@ -40,6 +62,7 @@ def subject_of(passage: Passage, first: int) -> Phrase | None:
         return None
     if passage.tokens[low].lower in CONJUNCTIONS and "," in passage.tags[low:first]:  # When Lee left, Tom Webb rose.
         low = passage.tags.index(",", low) + 1
+    low = _behind_place(passage, low, first)
     while low < first and passage.tags[low] in LEADING:
         low += 1
     begun = [phrase for phrase in phrases_of(passage, low, first).after(low, first, 2) if phrase.first == low]
@@ -50,6 +73,12 @@ def subject_of(passage: Passage, first: int) -> Phrase | None:
         return Phrase(low, phrase.end - 1, phrase.end - 2, "name")
     determined = phrase.kind == "name" and passage.tags[low] == "D"
     return phrase if may_speak(passage, phrase) and not determined else None
+
+
+def _behind_place(passage: Passage, low: int, first: int) -> int:
+    """Behind “Across the yard,”, where the sentence begins so."""
+    comma = next((n for n in range(low, min(first, low + MOST_OPENING)) if passage.tags[n] == ","), low)
+    return comma if passage.tags[low] == "IN" and PLACE.issuperset(passage.tags[low:comma]) else low
 
 
 def last_word(passage: Passage, phrase: Phrase) -> str:

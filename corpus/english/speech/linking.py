@@ -11,7 +11,10 @@ from corpus.english.speech.asides import asides_left_out
 from corpus.english.speech.colons import announced, closing, opening, questioned
 from corpus.english.speech.dashes import set_off
 from corpus.english.speech.deeds import doer
-from corpus.english.speech.interruption import interrupted
+from corpus.english.speech.dialogue import LOGIT as TURN
+from corpus.english.speech.dialogue import Exchange
+from corpus.english.speech.documents import written
+from corpus.english.speech.interruption import interrupted, outermost
 from corpus.english.speech.leads import leads_of
 from corpus.english.speech.possession import owned
 from corpus.english.speech.terms import is_titled
@@ -50,6 +53,7 @@ class Linked:
     voice: Voice | None
     logit: float
     speech: float
+    turned: bool = False  # whether it is a turn of an exchange
 
     @property
     def trails(self) -> bool:
@@ -58,7 +62,16 @@ class Linked:
         return voice is not None and voice.passage is stretch.passage and voice.cue.first >= stretch.end
 
 
-TOLD = (set_off, closing, viewed, questioned, opening, announced, owned)  # rules that the marks around the words decide
+TOLD = (
+    set_off,
+    closing,
+    written,
+    viewed,
+    questioned,
+    opening,
+    announced,
+    owned,
+)  # rules that the marks around the words decide
 Choice = tuple["Voice | None", float]
 
 
@@ -70,6 +83,17 @@ def link(
 ) -> list[Linked]:
     """Link every stretch of an article, in order; ``turns`` are the voices of a transcript's passages."""
     signed, leads = signatures_of(passages), leads_of(passages, voices)
+    exchange, turned = Exchange(passages), set[int]()
+
+    def heard(stretch: Stretch, options: Sequence[Option]) -> Choice:
+        labelled = id(stretch.passage) in turns or id(stretch.passage) in signed
+        turn = None if labelled else exchange.turn(stretch)
+        if turn:
+            turned.add(id(stretch))
+            return turn.voice, TURN
+        voice, logit = choose(stretch, options)
+        exchange.hear(stretch, voice)
+        return voice, logit
 
     def choose(stretch: Stretch, options: Sequence[Option]) -> Choice:
         certain = turns.get(id(stretch.passage)) or signature_of(stretch) or signed.get(id(stretch.passage))
@@ -89,12 +113,13 @@ def link(
         done = doer(stretch, near, voice)
         if done:
             return (done if done.source else None), done.cue_logit
+        voice = outermost(stretch, voice, near)
         return (None if interrupted(stretch, voice) else voice), logit
 
     open_ended = continued(passages)
     return [
-        Linked(s, voice, logit, _speech(s, logit, models, goes_on=id(s.passage) in open_ended))
-        for s, voice, logit in walk(passages, voices, choose)
+        Linked(s, voice, logit, _speech(s, logit, models, goes_on=id(s.passage) in open_ended), id(s) in turned)
+        for s, voice, logit in walk(passages, voices, heard)
     ]
 
 

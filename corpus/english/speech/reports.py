@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.english.speech import contents
 from corpus.english.speech.cues import is_passive
 from corpus.english.speech.direct import level
+from corpus.english.speech.documents import WRITTEN
 from corpus.english.speech.possession import is_owned
 from corpus.english.speech.sources import FINITE, bucket
 
@@ -173,6 +174,8 @@ def usurps(report: Report, number: int, voice: Voice | None) -> bool:
     if voice is None or voice is report.voice or voice.passage is not report.voice.passage:
         return False
     inside = report.first <= voice.cue.index < report.end
+    if voice.cue.word is WRITTEN:  # what is read out is no report
+        return inside
     return inside and voice.passage.quoted[report.first] == number
 
 
@@ -181,6 +184,8 @@ def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
 
     So do “what Tom Webb called “…”” and, behind a colon, “… after Ann Lee said that it rained, Tom Webb said: “…””.
     """
+    if voice is not None and voice.cue.word is WRITTEN:
+        return True
     if voice is None or voice.source is None or voice.passage is not stretch.passage:
         return False
     passage, source, at, mark = voice.passage, voice.source, voice.cue.index, stretch.first

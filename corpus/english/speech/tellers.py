@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech.cues import AUXILIARIES
+from corpus.english.speech.deeds import gender_of
 from corpus.english.speech.governed import is_habit
 from corpus.english.speech.introductions import may_speak
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 NAMED = ("called", "titled", "entitled", "named", "dubbed")
 UNDETERMINED, WORKS = function_words("undetermined"), function_words("works")
+OTHERS, GENDERS = {"he": "her", "she": "him"}, {"he": "m", "she": "f"}
 NEAR = 3  # tokens from a verb to the words: “as Tom Webb put it, “…””
 WHEN = ("once", "when", "after", "before", "until", "while", "as", "if", "since")
 CLAUSES = ("that", "because", "although", "though", "whether", "how", "why", "where")
@@ -34,7 +37,23 @@ def teller(report: Report, stretch: Stretch, voices: Sequence[Voice], voice: Voi
     if voice is not None and voice.passage is stretch.passage and voice.cue.index >= stretch.end:
         return None
     inner = [v for v in voices if report.first <= v.cue.index < stretch.first and _is_verb(v)]
+    if inner and (apart := _told_other(report, stretch, inner[-1])):
+        return apart
     return inner[-1] if inner and _tells(report, stretch, inner[-1]) else None
+
+
+def _told_other(report: Report, stretch: Stretch, voice: Voice) -> Voice | None:
+    """The voice of “he” in “Ann Lee said he had told her to “wait””, nobody's where the outer speaker may be he."""
+    passage, at, source = voice.passage, voice.cue.index, voice.source
+    first = source.first if source else at
+    pronoun, told = passage.tokens[first].lower, passage.tokens[at + 1].lower
+    if source is None or voice is report.voice or not report.first <= first < at or OTHERS.get(pronoun) != told:
+        return None
+    outer = report.voice.source
+    if outer is None or {",", "CC", "."}.intersection(passage.tags[at : stretch.first - 1]):
+        return None
+    known = gender_of(report.voice.passage, outer)
+    return None if known == GENDERS[pronoun] else replace(voice, source=source if known != "-" else None)
 
 
 def _is_verb(voice: Voice) -> bool:

@@ -1,0 +1,96 @@
+"""Question and answer, words read out, and words that somebody tells of another."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+
+
+def speakers(text: str) -> list[str | None]:
+    """The labels of whoever speaks the direct quotations."""
+    found = extract(parse(text + "\n", id="x")).quotations
+    return [q.speaker.label if q.speaker else None for q in found if q.form == "direct"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Officer Olav Berg was heard by the board on Monday.\n\n“Where were you, Mr Berg?” Eva Lind asked.\n\n"
+                "“At the pump.”\n\n“In March?”\n\n“In May.”"
+            ),
+            ["Eva Lind", "Olav Berg", "Eva Lind", "Olav Berg"],
+        ),
+        (
+            (
+                "The engineer Eva Lind met Olav Berg at the lock.\n\n“Is it full?” Lind asked Berg.\n\n“Nearly.”\n\n"
+                "“It has rained for weeks.”"
+            ),
+            ["Eva Lind", "Olav Berg", None],
+        ),
+        ("“Is it full?” Eva Lind asked.\n\n“It is full to the brim.”", ["Eva Lind", None]),
+        ("“Is it full? I do not know,” Eva Lind said.\n\n“It may be full by noon.”", ["Eva Lind", "Eva Lind"]),
+    ],
+)
+def test_an_answer_is_not_the_questioners(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Eva Lind read out a text message that Olav Berg had sent to the clerk: “The gate is shut.”", "Olav Berg"),
+        ("Eva Lind read out a letter from Olav Berg: “The gate is shut.”", "Olav Berg"),
+        ("Eva Lind read from the suspect's diary: “The gate is shut.” She sat down.", "the suspect"),
+        ("A note from the owner, Olav Berg, to tenant Eva Lind read: “The gate is shut.”", "Olav Berg"),
+        ("Eva Lind read aloud a letter: “The gate is shut for good.”", None),
+        ("Eva Lind read from her letter: “The gate is shut for good.”", "Eva Lind"),
+        ("Eva Lind read a statement: “The gate is shut for good.”", "Eva Lind"),
+    ],
+)
+def test_what_is_read_out_is_of_whoever_wrote_it(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Nurse Gill Ash warned Olav Berg. Ash said that he had told her to “mind the bed”.", None),
+        ("Olav Berg was at work. Mary Lind said that he had told her to “mind the bed”.", "Olav Berg"),
+        ("Eva Lind met the crew. She said that she had told him to “mind the bed”.", "Eva Lind"),
+        (
+            "Olav Berg was saved. Eva Lind said the sailor had asked her to tell his wife that “it was cold”.",
+            "the sailor",
+        ),
+        (
+            (
+                "Eva Lind said that Paul Grim had told her captain that the gate was shut, and then opened it. "
+                "“He said to Ole, ‘Not my gate.’ Well, it is ours.”"
+            ),
+            "Eva Lind",
+        ),
+    ],
+)
+def test_what_another_had_told_somebody_is_not_the_tellers(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_whoever_acts_behind_a_place_speaks_next() -> None:
+    text = "“It is stuck,” said Eva Lind. At the window, Olav Berg of Northgate nodded. “It has been stuck for a year.”"
+    assert speakers(text) == ["Eva Lind", "Olav Berg"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the window, Olav Berg nodded.",
+        "Olav Berg is said to have earned more.",
+        "Olav Berg, a diver called by the port, left.",
+    ],
+)
+def test_what_is_no_clause_is_no_report(text: str) -> None:
+    found = extract(parse(text + "\n", id="x")).quotations
+    assert not [q for q in found if text[q.span.start : q.span.end] in ("At the window", "Olav Berg is", "a diver")]
