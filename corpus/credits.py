@@ -12,7 +12,7 @@ from corpus.dates import first_date
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from corpus.dates import Dated
 
@@ -27,7 +27,7 @@ ENDS_WITH_BY = re.compile(r"[\d|,–—-]\s*[Bb]y\s+(?P<names>[A-Z][^|;]*)$")
 REPORTERS = re.compile(
     r"(?:Reporters?|Reported by|[Rr]eporting by|Correspondents?|Authors?|Writers?)\b:?\s+(?P<names>[A-Z][^()|;]*)"
 )
-ENGLISH_SEPARATOR = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+|\s+(?=(?:in|for|from)\s)")
+ENGLISH_SEPARATOR = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+|\s+(?=(?:in|for|from|at)\s)")
 NO_PERSON = re.compile(
     r"\b(?:Staff|Writer|Reporter|Correspondent|Editor|Press|Post|Times|News|Magazine|The|Journal|Tribune|Daily|Bureau|"
     r"Service|Agency|Herald|Media|Special|Contributor)\b",
@@ -37,17 +37,17 @@ OWN_STAFF = re.compile(
     r"(?:(?:Our|The|A) )?(?:[A-Z][\w-]+ ){0,3}(?:Staff|Reporters?|Correspondents?|Desk|Bureau|Writers?|Editors?|Team)"
 )
 
-ROLE = r"(?:记者|記者|作者|撰文|撰稿|通讯员|通訊員|采写|采訪|采访)"
+ROLE = r"(?:实习生|實習生|记者|記者|作者|撰文|撰稿|通讯员|通訊員|采写|采訪|采访)"
 OTHER_LABEL = r"(?:编辑|編輯|责编|責編|来源|來源|稿源|摄影|攝影|校对|校對|时间|時間|审核)"
 HAN_NAME = r"[\u4e00-\u9fff]+(?:[·‧・][\u4e00-\u9fff]+)+|[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])"
 CHINESE = re.compile(rf"{ROLE}(?:[：:]|\s)*(?P<names>(?:{HAN_NAME})(?:[、，,\s]+(?:{HAN_NAME}))*)")
 NOT_A_NAME = re.compile(
-    rf"^(?:本报|本報|{ROLE}|{OTHER_LABEL}|综合|綜合)|(?:报道|報導|報道|电|電|讯|訊|摄|攝|摄影|攝影)$"
+    rf"^(?:本报|本報|发自|發自|{ROLE}|{OTHER_LABEL}|综合|綜合)|(?:报道|報導|報道|电|電|讯|訊|摄|攝|摄影|攝影)$"
 )
 SOURCE = re.compile(r"(?:来源|來源|稿源|Source)\s*[：:]\s*(?P<source>[^\s|｜　]+(?: [A-Z][\w&]*)*)")
 ENGLISH_PAPER = re.compile(
     r"(?:[A-Z][\w&'’.-]*\s+){1,5}(?:Herald|Times|Post|News|Gazette|Journal|Tribune|Daily|Chronicle|Observer|Press|"
-    r"Guardian|Telegraph|Courier|Examiner|Inquirer|Register|Bulletin|Sentinel|Weekly|Magazine|Dispatch|Advertiser)"
+    r"Guardian|Telegraph|Courier|Examiner|Inquirer|Register|Bulletin|Sentinel|Weekly|Magazine|Dispatch|Advertiser|Wire)"
     r"|The\s+(?:[A-Z][\w&'’.-]*\s+){0,4}(?:Sun|Star|Mail|Mirror|Record|Review|Echo|Globe|Independent|Standard|Mercury)"
 )
 FIELD_SEPARATOR = re.compile(r"\s*[|｜•·]\s*|,\s+|\s+[—–-]\s+")
@@ -83,6 +83,8 @@ LABELLED = re.compile(
     r"|^\(?(?:By|Written by|Reporters?|[Rr]eporting by|Reported by|Correspondents?|Published|Updated|Posted|Date"
     r"|Source)\b"
 )
+WEEKDAY = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|星期[一二三四五六日天])?,?\s*")
+CHINESE_PAPER = re.compile(r"[\u4e00-\u9fff]{1,8}(?:报|報|网|網|新闻|新聞|日刊|周刊|週刊)")
 SENTENCE_END = re.compile(r"(?:(?<![ap]\.m)(?<!Jr)\.|[。！？!?])[”’\"'』」）)]*$")
 
 
@@ -111,14 +113,25 @@ def is_credit(line: str) -> bool:
     if SENTENCE_END.search(line):
         return False
     dated = first_date(line)
-    return bool(dated and (dated.span.start == 0 or is_paper_and_date(line, dated)) and len(line) < LONGEST / 2)
+    first = dated is not None and WEEKDAY.fullmatch(line, 0, dated.span.start) is not None
+    return bool(dated and (first or is_paper_and_date(line, dated)) and len(line) < LONGEST / 2)
+
+
+def are_credits(lines: Sequence[str]) -> bool:
+    """Whether lines of a block are credits, the newspaper's name perhaps on a line of its own."""
+    return any(map(is_credit, lines)) and all(is_credit(line) or is_paper(line) for line in lines)
+
+
+def is_paper(line: str) -> bool:
+    """Whether a line is a newspaper's name and nothing else."""
+    return any(form.fullmatch(line.strip()) for form in (ENGLISH_PAPER, CHINESE_PAPER))
 
 
 def is_paper_and_date(line: str, dated: Dated) -> bool:
     """Whether a line is a newspaper's name, or a place, and a date: ``The Sound Herald, 12 March 2024``."""
     before = line[: dated.span.start]
     paper = before.rstrip(" ,|｜•·—–-")
-    is_named = ENGLISH_PAPER.fullmatch(paper) or (before.endswith(", ") and FILED_FROM.fullmatch(paper))
+    is_named = is_paper(paper) or (before.endswith(", ") and FILED_FROM.fullmatch(paper))
     return len(line) == dated.span.end and bool(is_named)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Paragraph, Span
-from corpus.credits import SENTENCE_END, Credits, authors_of, is_credit, is_label, opening_credits
+from corpus.credits import SENTENCE_END, Credits, are_credits, authors_of, is_credit, is_label, opening_credits
 
 if TYPE_CHECKING:
     from corpus.article import ParagraphKind
@@ -70,7 +70,7 @@ def kind_of(block: str, after: str | None, longest: str | None) -> ParagraphKind
     lines = [line.strip() for line in block.splitlines() if line.strip()]
     if longest and is_title([line for line in lines if not is_label(line)] or lines, longest):
         return "title"
-    if all(is_credit(line) for line in lines):
+    if are_credits(lines):
         return "byline" if authors_of(block) and not re.search(r"\d{4}", block) else "dateline"
     return "heading" if is_heading(lines, after) else "body"
 

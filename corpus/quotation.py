@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from corpus.article import Article, Paragraph, Span
 
 Form = Literal["direct", "indirect"]
+# an office that somebody held; 前门 and 原平 are places
+PAST = re.compile(
+    r"(?:the |a )?(?:former(?:ly)?|ex-|then-?|one-?time|erstwhile)\b|前(?!门|門)|原(?!平|州)", re.IGNORECASE
+)
 SpeakerKind = Literal["person", "unnamed", "body", "document", "pronoun"]
 
 
@@ -33,8 +38,8 @@ class Person:
 
     @property
     def title(self) -> str | None:
-        """The title an answer gives: the longest one in the article, which is the fullest."""
-        return max(self.titles, key=len, default=None)
+        """The title an answer gives: the longest in the article, which is the fullest; past ones come last."""
+        return max(self.titles, key=lambda title: (PAST.match(title) is None, len(title)), default=None)
 
 
 @dataclass(frozen=True, slots=True)

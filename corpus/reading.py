@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Article
 from corpus.charset import Undecodable, decoded
-from corpus.credits import Credits, closing_credits, credits_of, is_credit, is_label, opening_credits
+from corpus.credits import Credits, closing_credits, credits_of, is_credit, is_label, is_paper, opening_credits
 from corpus.dates import first_date
 from corpus.errors import UnreadableArticle
 from corpus.frontmatter import front_matter
@@ -78,7 +78,7 @@ def written(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Credits]:
     for paragraph in paragraphs:
         if paragraph.kind in ("title", "dateline", "byline"):
             lines = text[slice(*paragraph.span)].splitlines()
-            yield from (credits_of(line) for line in lines if is_credit(line) or is_label(line))
+            yield from (credits_of(line) for line in lines if is_credit(line) or is_label(line) or is_paper(line))
     body = [text[slice(*paragraph.span)] for paragraph in paragraphs if paragraph.kind == "body"]
     if body:
         yield opening_credits(body[0])

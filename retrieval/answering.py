@@ -31,6 +31,7 @@ from retrieval.people.naming import (
     belonging,
     by_name,
     by_office,
+    by_office_in,
     by_office_of,
     by_part,
     fitting,
@@ -200,7 +201,7 @@ def _is_a_name(who: str, question: Question) -> bool:
 def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Figure]:
     """Those whom a stretch means: by name, else by office."""
     if named is None:
-        return _so_called(who, by_office(who, collection))
+        return _so_called(who, by_office(who, collection)) or by_office_in(who, collection)
     holders = by_office_of(who, named, collection)
     others = None if holders else belonging(who, named, collection)
     if holders or others is not None:

@@ -25,6 +25,7 @@ from retrieval.postings.bridge import Bridge, Glossed, glossed
 from retrieval.postings.inferred import Inferred
 from retrieval.postings.strengths import Strengths
 from retrieval.postings.volume import Volume
+from retrieval.topics.facet import strength_in, weighed
 from retrieval.topics.misspelling import Spellings
 from retrieval.topics.topic import topic_of
 
@@ -47,6 +48,7 @@ MOST_SPOKEN = 1000  # paragraphs in which one figure speaks that are looked at
 SCOPES = 4  # collections of some articles that are kept
 SPELLED = 1 << 15  # words of the index whose spelling is kept at hand
 REMEMBERED = 8192  # stretches whose terms, and paragraphs whose utterances, are kept at hand
+STRENGTHS_OF_MANY = 4096  # strengths of facets in passages of such a corpus
 REMEMBERED_OF_MANY = 1024  # the same of a large corpus, where they are seldom met again and each keeps an article
 
 
@@ -178,6 +180,11 @@ class Collection:
     def facets(self) -> dict[tuple[str, bool], Facet]:
         """Facets of questions asked before, by word and whether it must stand exactly so; kept by ``topic_of``."""
         return {}
+
+    @cached_property
+    def met(self) -> Callable[[Facet, Terms], float]:
+        """Tells the strengths of facets in passages; of a large corpus fewer are kept, since each keeps a passage."""
+        return strength_in if self.layout.size <= FEW else lru_cache(STRENGTHS_OF_MANY)(weighed)
 
     @cached_property
     def holders(self) -> dict[tuple[str, float, int | None], tuple[Figure, ...]]:

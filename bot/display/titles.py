@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from corpus.quotation import Record
     from retrieval.index.catalogue import Listed
 
+INNER = str.maketrans('“”「」"', "‘’『』'")
 LONGEST_TITLE = 150
 
 
 def shown(title: str) -> str:
-    """A title, shortened where a whole paragraph stands for one."""
-    return clipped(title, LONGEST_TITLE)
+    """A title, shortened where a whole paragraph stands for one; its marks are inner ones, since it is no evidence."""
+    return clipped(title, LONGEST_TITLE).translate(INNER)
 
 
 def title_of(article: str, records: Mapping[str, Record]) -> str:

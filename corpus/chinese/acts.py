@@ -45,6 +45,8 @@ class Act:
         if not self.reports or self.end is not None:
             return False
         subject = cue.subject
+        if subject is None and self.asks() and not (cue.is_bare or cue.is_joined):
+            return False
         if subject is None:
             at_once = cue.is_joined or cue.span.start == piece.start
             announces = cue.is_bare and cue.complement >= piece.end
@@ -52,11 +54,18 @@ class Act:
             return not (cue.is_joined or announces or takes_over)
         if self._is_first(index):
             announces = piece.after in COLONS and next_is_marked(self.pieces, index)
-            return not (self._is_agency(subject) or (announces and subject.kind in {"name", "surname", "unnamed"}))
-        if subject.kind in {"pronoun", "name", "surname", "anaphor"}:
+            return not (
+                self._is_agency(subject) or (announces and subject.kind in {"name", "surname", "family", "unnamed"})
+            )
+        if subject.kind in {"pronoun", "name", "surname", "family", "anaphor"}:
             return False
         also = self.plain[piece.start : subject.start] + self.plain[subject.span.end : cue.span.start]
         return not (self.pieces[index - 1].after in "；;" or any(word in also for word in "则也亦"))
+
+    def asks(self) -> bool:
+        """Whether it is a question, after which somebody else answers: 记者问她去不去，晓梅说不去."""
+        cue = self.attribution.cue
+        return cue is not None and self.plain.endswith("问", cue.start, cue.end)
 
     def _is_agency(self, subject: Mention) -> bool:
         """据新华社报道，总理说：a body tells what a person says."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus.chinese.characters import fold
-from corpus.chinese.mentions import PEOPLE
+from corpus.chinese.crowds import CROWDS, MANY, PEOPLE
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 CERTAIN, SURE, LIKELY, DOUBTFUL = 0.98, 0.93, 0.82, 0.7
 MEMORY = 3  # paragraphs over which a pronoun may point back
 THIS_PERSON = ("这位", "这名", "那位", "那名")
-CROWDS = frozenset({"网友", "网民", "民众", "群众", "公众", "粉丝"})  # no single one of them
 COMPANIES = frozenset({"公司", "集团", "企业"})
 GENERAL = {
     "总": ("创始人", "总经理", "董事长", "总裁", "CEO", "创办人", "合伙人", "总监", "老板"),
@@ -69,6 +68,7 @@ class Cast:
         self.described: list[Character] = []
         self.appearances: list[Appearance] = []
         self.stranger = -1  # the last line in which somebody spoke who is not known
+        self.doubtful = -1  # where the last subject stands that may be somebody's name
 
     def people(self) -> Iterator[Character]:
         """Everybody, named ones first."""
@@ -125,6 +125,7 @@ class Cast:
     def resolve(self, mention: Mention, line: int) -> tuple[Character | None, float]:
         """Whom a mention means, and how sure that is."""
         resolvers = {"name": self._name, "surname": self._surname, "pronoun": self._pronoun, "anaphor": self._anaphor}
+        resolvers["family"] = self._family
         resolver = resolvers.get(mention.kind, self._description)
         return resolver(mention, line)
 
@@ -150,6 +151,12 @@ class Cast:
             recent = self._latest(best, line)
             return (recent, DOUBTFUL) if recent else (None, 0.0)
         return self._by_surname_only(mention, holders)
+
+    def _family(self, mention: Mention, line: int) -> tuple[Character | None, float]:
+        """张 for 张国栋: the only one of the surname, if the article has just spoken of them."""
+        folded = self._folded(mention.span)
+        holders = [c for c in dict.fromkeys(self.named.values()) if self._shares_surname(c, folded)]
+        return (holders[0], SURE) if len(holders) == 1 and self._latest(holders, line) else (None, 0.0)
 
     def _by_surname_only(self, mention: Mention, holders: list[Character]) -> tuple[Character | None, float]:
         untitled = [c for c in holders if not c.titles]
@@ -199,6 +206,8 @@ class Cast:
 
     def _chosen(self, near: list[Appearance], mention: Mention, confidence: float) -> tuple[Character | None, float]:
         subjects = [a for a in near if a.is_subject] or near
+        if mention.sex != "plural" and subjects[-1].offset < self.doubtful < mention.span.start:
+            return None, 0.0
         chosen = subjects[-1].character
         others = {id(a.character) for a in near} - {id(chosen)}
         if others and confidence < SURE:
@@ -213,7 +222,7 @@ class Cast:
             return character.is_several
         if character.is_several or character.kind not in {"person", "unnamed"} or "记者" in character.folded:
             return False
-        if PEOPLE.fullmatch(character.folded) or character.folded in CROWDS:
+        if PEOPLE.fullmatch(character.folded) or MANY.match(character.folded) or character.folded in CROWDS:
             return False
         return character.sex is None or mention.sex not in {"male", "female"} or character.sex == mention.sex
 

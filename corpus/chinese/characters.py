@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
+# small and vertical forms, and the dot of foreign names, as papers in Hong Kong and Taiwan set them
+FORMS = str.maketrans("﹐﹑﹔﹕﹖﹗︰．", "，、；：？！：·")
 
 
 @cache
@@ -13,7 +15,7 @@ def _table() -> dict[int, int]:
     """Pairs of the data file; lines beginning with # are comments."""
     text = (files("corpus") / "lexicon" / "zh" / "characters.txt").read_text(encoding="utf-8")
     pairs = (pair for line in text.splitlines() if not line.startswith("#") for pair in line.split())
-    return FULL_WIDTH | {ord(pair[0]): ord(pair[1]) for pair in pairs}
+    return FULL_WIDTH | FORMS | {ord(pair[0]): ord(pair[1]) for pair in pairs}
 
 
 def fold(text: str) -> str:

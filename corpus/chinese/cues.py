@@ -29,6 +29,32 @@ GIVEN_BEFORE = re.compile(r"(?:提出|作出|做出|给出|发出|收到|接到|
 NOUN_BEFORE = re.compile(
     r"(?:的|据|按|按照|根据|符合|提出|作出|做出|给出|发出|收到|接到|征求|听取|听|没有|有|这一|这个|这种|该|其|各种|新|一份|一项|任何|相关|上述|受|经|被|遭|遭到|受到|引发|引起|面对|所|值得|令人|备受|获|了)$"
 )
+# 按市政府的规定: behind 的 they are nouns, but for 据…的分析
+OWNED = frozenset(
+    (
+        "规定",
+        "要求",
+        "建议",
+        "提议",
+        "解释",
+        "承诺",
+        "批评",
+        "指示",
+        "介绍",
+        "回答",
+        "说明",
+        "预测",
+        "估计",
+        "判断",
+        "希望",
+        "质疑",
+        "警告",
+        "声明",
+    )
+)
+BYLINE = re.compile(
+    r"[^，]{0,60}(?:[电讯]|本[报刊网台社]|[新中]华?新?社)[^，]{0,3}记者[^，]{2,24}$"
+)  # 本报北湾3月4日电记者石岚
 ASPECT = re.compile(r"[着了过道到起]*")
 PASSED_ON = re.compile(
     r"(?:[常总曾]?[说讲写留][过下]?|的)的?(?:一句|那句|这句)?(?:话|原话|说法|表述|观点|指示|批示|嘱托|嘱咐|遗愿|遗言|命令|讲话|意见|回复|回应|致辞|贺信|口信|来信|话语)$"
@@ -36,7 +62,7 @@ PASSED_ON = re.compile(
 OWNING = "的份项该"
 LIKE = re.compile(r"(?:正如|一如|诚如|恰如|如|就像|正像)(.+)所(?:写|说|言|述|讲|指出|强调)(?:的|的那样)?$")
 SAID_OF = re.compile(
-    r"[一-龥]{0,3}?被(?![告迫捕])[^，。、的后後时時前并並而]{0,8}?"
+    r"[一-龥]{0,3}?被(?![告迫捕])[^，。、的后後时時前并並而]{0,14}?"
     r"(?:认为|認為|视为|視為|视作|視作|看作|看成|称为|稱為|称作|稱作|称|稱|指控|指|形容|描述|评为|評為|誉为|譽為|批评|批評|质疑|質疑|要求|告知|怀疑|懷疑|预计|預計|问及|問及|问到|問到|问起|問起|追问|追問)"
 )
 IN_SIGHT = re.compile(r"看来|看來|眼里|眼中")
@@ -84,7 +110,7 @@ class Cues:
                 continue
             if subject is None and self._is_passive(piece.start, span.start):
                 continue
-            if subject is not None and self._is_said_of(subject, span):
+            if (subject is not None and self._is_said_of(subject, span)) or self._is_byline(piece, span):
                 continue
             if self._is_gesture(span):
                 return self._chained(piece, [(span, frozenset({"mark"}))], subject, is_bare=is_bare)
@@ -98,6 +124,11 @@ class Cues:
     def _is_passive(self, start: int, cue: int) -> bool:
         """被律师高朗问到: somebody else is about to answer."""
         return self.mentions.is_passive(self.mentions.without_leading(start, cue), cue)
+
+    def _is_byline(self, piece: Piece, span: Span) -> bool:
+        """本报北湾3月4日电记者石岚报道：who writes the article."""
+        told = self.plain.startswith(("报道", "报导"), span.start) and piece.after in ("：", ":", "")
+        return told and span.end == piece.end and BYLINE.match(self.plain[piece.start : span.start]) is not None
 
     def _is_said_of(self, subject: Mention, cue: Span) -> bool:
         """王明被认为, 王明被专家称为: others say it of the subject; but 王明被捕后说."""
@@ -188,7 +219,7 @@ class Cues:
     def _is_noun(self, piece: Piece, span: Span, *, has_subject: bool) -> bool:
         """Whether the word is used as a noun, denied, or only modifies: 居民的要求, 拒绝回应, 提到的."""
         before, after = self.plain[max(piece.start, span.start - 6) : span.start], self.plain[span.end : span.end + 2]
-        if self._is_norm(piece, span):
+        if self._is_norm(piece, span) or self._is_owned(piece, span):
             return True
         if NEGATED.search(before) and not before.endswith(("并不", "不得不")):
             return True
@@ -204,6 +235,11 @@ class Cues:
         if span.end - span.start > 1 and GIVEN_BEFORE.search(before):
             return True
         return bool(NOUN_BEFORE.search(before)) and not has_subject
+
+    def _is_owned(self, piece: Piece, span: Span) -> bool:
+        """按市政府的规定，…; but 据市政府的预测，… and 他的回答：“…”."""
+        owned = self.plain.startswith("的", span.start - 1) and self.plain[span.start : span.end] in OWNED
+        return owned and self.plain[piece.start] not in "据根" and piece.after not in ("：", ":")
 
     def _is_norm(self, piece: Piece, span: Span) -> bool:
         """应当告知, 可以要求, 将于周五公布: what somebody has to say, may say or is going to."""

@@ -11,7 +11,8 @@ LATIN = re.compile(
     r"[A-Z][A-Za-z'.’\-]+(?:[ ·](?:(?:van|von|de|da|del|bin|al|el|der|di|la|le) ){0,2}[A-Z][A-Za-z'.’\-]*){0,3}"
 )
 MOST_PARTS = 3
-LONG_FOREIGN, LONGEST_FOREIGN = 4, 6
+RARER = frozenset("易田廉琼简珊柏祖碧咸度甸云臣逊仕慕嘉怡晋基芙珀夸沃曼瓜")  # of long names only
+LONG_FOREIGN, LONGEST_FOREIGN, LONGEST_RUN = 4, 6, 9
 
 
 class ForeignNames(NameEnds):
@@ -20,7 +21,8 @@ class ForeignNames(NameEnds):
     def _dotted(self, start: int, end: int) -> int | None:
         """古丽娜尔·热合曼: a first part that is no noun, and a last part."""
         match = DOTTED.match(self.plain, start, end)
-        if not match or self._holds_noun(start, self.plain.index("·", start)):
+        dot = self.plain.index("·", start) if match else start
+        if not match or self._holds_noun(start, dot) or self._holds_verb(start, dot):
             return None
         return self._last_part(self.plain.rindex("·", start, match.end()) + 1, match.end(), end)
 
@@ -47,7 +49,8 @@ class ForeignNames(NameEnds):
 
     def _ends_foreign(self, stop: int, foreign: int, end: int) -> bool:
         """Whether something else must begin there, and no character of a foreign name does."""
-        within = stop < foreign and self.plain[stop] in self.lexicon.transliteration
+        word = self.lexicon.trailing.at(self.plain, stop, end) > 1  # 拉希德当天说
+        within = stop < foreign and self.plain[stop] in self.lexicon.transliteration and not word
         return not within and self.strongly_bounded(stop, end)
 
     def _goes_on(self, stop: int, end: int) -> bool:
@@ -83,6 +86,31 @@ class ForeignNames(NameEnds):
             if repeated and self.strongly_bounded(candidate, end) and not self._holds_word(start, candidate, end):
                 return candidate
         return None
+
+    def _long(self, start: int, end: int) -> int | None:
+        """路易迈尔斯东说: so many characters of transliteration that a Chinese name would be over."""
+        stop = start
+        letters = self.lexicon.transliteration
+        while stop < end and stop - start < LONGEST_RUN and (self.plain[stop] in letters or self.plain[stop] in RARER):
+            stop += 1
+        bounded = stop - start >= LONG_FOREIGN and self.strongly_bounded(stop, end)
+        return stop if bounded and not self._holds_word(start, stop, end) else None
+
+    def _short(self, start: int, end: int) -> int | None:
+        """科长凤鸣: two characters behind an office that the article repeats and that are no word."""
+        stop = start + 2
+        words, name = self.lexicon, self.plain[start:stop]
+        is_word = name in words.verbs or name in words.things or words.not_cues.at(self.plain, start, end) > 1
+        is_word = is_word or any(words.bodies.at(self.plain, start - back, end) > back for back in (1, 2))  # 市民政局
+        if stop > end or is_word or self._holds_word(start, stop, end) or not self.strongly_bounded(stop, end):
+            return None
+        han = all("\u3400" <= c <= "\u9fff" for c in name) and not set(name) & words.not_given
+        return stop if han and self._is_repeated(start, stop) else None
+
+    def _holds_verb(self, start: int, stop: int) -> bool:
+        """Whether a verb or an adverb stands in it: 想起路易·阿姆斯壮."""
+        lists = (self.lexicon.verbs, self.lexicon.trailing, self.lexicon.leading)
+        return any(w.at(self.plain, position, stop) > 1 for position in range(start, stop - 1) for w in lists)
 
     def _holds_noun(self, start: int, stop: int) -> bool:
         """Whether an office or a body stands in it: 协会发言人朱莉娅."""

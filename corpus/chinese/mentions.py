@@ -7,33 +7,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from corpus.article import Span
+from corpus.chinese.crowds import COUPLES, PEOPLE
 from corpus.chinese.name_ends import BOUNDARY
 from corpus.chinese.phrases import POSTING, TOWARDS, Phrases
+from corpus.chinese.publishers import FIRM, PUBLISHING, STATING, STICKING
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
 
-MentionKind = Literal["name", "surname", "pronoun", "unnamed", "anaphor", "body", "document", "several"]
+MentionKind = Literal["name", "surname", "family", "pronoun", "unnamed", "anaphor", "body", "document", "several"]
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
-STICKING = re.compile(r"贴(?:出|了|着)|张贴|挂(?:出|着)|打出|拉起")  # 早餐店贴出公告
-PEOPLE = re.compile(
-    r"(?:有|有的|不少|很多|许多|多数|大部分|一些|某些)(?:人|网友|居民|市民|村民|家长|专家|学者|业主|游客|读者|观众|网民|学生|员工|声音)|大家|人们|众人|旁人|别人|外界|坊间|舆论|双方"
-)
 GOVERNING = "向对给从被把让使令跟替于经以"  # what follows is no subject
-COUPLES = frozenset({"父母", "爸妈", "双亲", "养父母", "子女", "儿女", "兄弟", "姐妹", "兄妹", "姐弟"})
-# what only bodies do, and what follows their name elsewhere
-STATING = re.compile(
-    r"(?:昨日|今日|随后|同日|当日|日前)?(?:在(?:一份)?(?:官方声明|公告|财报|公报)[中里]|发布(?:公告|通告|财报))"
+ALSO = frozenset("又也亦还则昨")
+FAMILIES = frozenset(
+    "张王李陈黄林杨刘吴赵周徐孙朱胡郭梁宋郑谢韩唐冯董萧程曹袁邓许傅沈吕苏卢蒋蔡贾魏薛叶阎潘杜钟汪姚谭廖邹熊郝崔邱秦侯邵孟"
 )
-PUBLISHING = re.compile(
-    r"([^，。；：！？“”、的]{2,14}?)"
-    r"(?:近日|日前|昨日|昨晚|今日|今晚|随后|再次|此前|不久前|当日|\d{1,2}日|在[^，]{1,8}[上中里]|通过[^，]{1,14}|联合|集体)*"
-    r"(?:发布|刊登|刊发|发表|公布|发出|推送)(?:了|一[篇份则封条项])*[^，。的]{0,8}(?:公告|文章|通告|通报|消息|声明|财报|年报|报道|评论|社论|公开信|视频|警情)"
-    r"|([^，。；：！？“”、的]{0,8}《[^》]+》)(?:发布|刊登|刊发|发表)"
-)
-FIRM = re.compile(r"公司|集团|股份有限|总部")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +62,7 @@ class Mentions:
             self._pronoun(start, end)
             or self._pointing(start, end)
             or self._known(start, end)
+            or self._family(start, end)
             or self._surname(start, end)
             or self._honoured(start, end)
             or self._titled(start, end)
@@ -122,7 +113,19 @@ class Mentions:
         stop = stop or (self.phrases.head(start + length, end, self.lexicon.documents) if length else None)
         if not stop or self.phrases.name_after(stop, end):
             return None
+        if self.phrases.is_clause_like(start + length, stop):
+            found = self._doer(start + length, stop, owner=None)
+            stop = found.span.end if found else start
+        if stop == start:
+            return None
         return Mention(Span(start, stop), "anaphor", sex=self.phrases.sex(start, stop))
+
+    def _family(self, start: int, end: int) -> Mention | None:
+        """张又说: a surname alone, as papers in Hong Kong write, right in front of a cue."""
+        after = start + 1 + (self.plain[start + 1 : start + 2] in ALSO)
+        if self.plain[start] not in FAMILIES or after < end:
+            return None
+        return Mention(Span(start, start + 1), "family") if self.lexicon.cue_words.at(self.plain, after) else None
 
     def _known(self, start: int, end: int) -> Mention | None:
         """A name that the article has introduced."""
@@ -237,13 +240,21 @@ class Mentions:
         body = self.phrases.head(start, end, self.lexicon.bodies)
         document = self.phrases.head(start, end, self.lexicon.documents)
         stop = self.phrases.furthest(start, sorted({end_ for end_ in (role, body, document) if end_}))
-        if not stop or self.phrases.is_clause_like(start, stop) or self.lexicon.offices.at(self.plain, stop, end) > 1:
+        if not stop or self.lexicon.offices.at(self.plain, stop, end) > 1:
             return None
-        if stop == document and STICKING.search(self.plain, start, stop):
+        if self.phrases.is_clause_like(start, stop):
+            return self._doer(start, stop, owner=owner)
+        is_told = owner is not None and "是" in self.plain[owner:start]  # 夏岚原来是船长的女儿
+        if is_told or (stop == document and STICKING.search(self.plain, start, stop)):
             return None
         begin = start if owner is None or self.phrases.is_clause(owner, start - 1) else owner
-        if stop != role and self.plain[begin] == "在":  # 在上月召开的业绩会
-            return None
         if stop == role:
             return Mention(Span(begin, stop), "unnamed", sex=self.phrases.sex(begin, stop))
-        return Mention(Span(begin, stop), "body" if stop == body else "document")
+        held = self.plain[begin] == "在"  # 在上月召开的业绩会
+        return None if held else Mention(Span(begin, stop), "body" if stop == body else "document")
+
+    def _doer(self, start: int, stop: int, *, owner: int | None) -> Mention | None:
+        """女儿冲着父亲说, 镇政府又根据法律规定: the noun in front of what only a clause holds."""
+        told = self.phrases.told_from(start, stop)
+        found = self._noun(start, told, owner=owner) if start < told < stop else None
+        return found if found and found.span.end == told else None

@@ -21,7 +21,7 @@ NICKNAME = re.compile(
 FAMILIAR = re.compile(rf"[{HAN}](?:叔|伯|姐|哥|嫂|姨|婶|婆|妹|仔|爷|奶奶|大姐|大哥)|小[{HAN}]")
 # 曾任该厂会计的, 任过村主任的: what somebody was, in front of their name, though 曾 and 任 are surnames
 FORMERLY = re.compile(
-    r"(?:曾(?:经|担任|任|在|是|被|当)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的|曾[说称讲话问喊呛]"
+    r"(?:曾(?:经|多年|多次|担任|任|在|是|被|当|与|和|跟|同)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的|曾[说称讲话问喊呛]"
 )
 WHOLE_NAME = 3  # characters
 COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})
@@ -73,13 +73,16 @@ class Names(ForeignNames):
         """Where a name ends that an office introduces, of any shape."""
         if self.lexicon.verbs.at(self.plain, start, end) == end - start and not self.known_at(start, end):
             return None  # 接到事主报警
-        stop = self.at(start, end) or self._familiar(start, end) or self._foreign(start, end) or self._usual(start, end)
+        stop = self.known_at(start, end) or self._long(start, end) or self.at(start, end) or self._familiar(start, end)
+        stop = stop or self._foreign(start, end) or self._usual(start, end) or self._short(start, end)
         return stop if stop and self._is_free(start, stop, end) else None
 
     def _is_free(self, start: int, stop: int, end: int) -> bool:
         """Whether what stands there is no common word: 学生全部考上; a name that is one (高峰) stands by its cue."""
         if self.plain[start:stop] not in self.lexicon.things or self.known_at(start, end):
             return True
+        if self.plain[start:stop] in self.lexicon.verbs:  # 市民游行表达不满
+            return False
         ends = stop >= end or self.plain[stop] in BOUNDARY
         eager = stop + 2 if self.plain.startswith("着", stop + 1) else stop  # 抢着说
         return ends or any(w.at(self.plain, eager, end) for w in (self.lexicon.cue_words, self.lexicon.strong))
@@ -132,6 +135,8 @@ class Names(ForeignNames):
         for length in self.surname_lengths(start, end):
             after = start + length
             honorific = self.lexicon.name_honorifics.at(self.plain, after, end)
+            if self.plain[start : after + honorific] in self.lexicon.things:  # 卫生专家
+                continue
             if honorific and (self.bounded(after + honorific, end) or self._is_courtesy(after, honorific)):
                 return after + honorific
         return None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.chinese.clauses import BROADCASTERS, DONE_TO, LONGER, TOLD, opens_clause, tells
 from corpus.chinese.name_ends import BOUNDARY, HAN, JOINING
 from corpus.chinese.reading import ASIDE
 
@@ -28,15 +29,6 @@ LONGEST_TITLE = 48
 # after a noun phrase they begin what is told of it
 PREDICATE = re.compile(
     r"通过|透过|故意|近日|日前|随后|昨[日天晚]|今[日天晚]|[还也]对|就[^业医诊读餐]|已经|正在|未|没有|选在|在接|经[调审研]"
-)
-# what no noun phrase begins with
-OPENING = re.compile(
-    r"[一-龥]?(?:[接看听见遇收得感受遭想说谈找请碰]到|[一-龥]完|得知|确保|保证|冒充|假冒|作为|成为|包括|违反|涉及|随着|伴随|要去|还要|只能|没办法|长期|"
-    r"了解|除了|还有|回头|只有|如果|假如|即使|反咬|为了|因为|是[^的]|通过|透过|经过|跟|不会|不能|想要|需要|应当|必须|仍|并非|即便|无论|不管|对于|何以|如何|何)"
-)
-MAKING = re.compile(
-    r"们(?![和与及、的])[一-龥]|让|使得|令人|把|被迫|也不|都不|不会|[一-龥]就[^业医诊读餐是]|[^面绝相反核]对(?![手象方外口])"
-    r"|(?:违反|冒充|提振|激发|出台|违背|伴随|构成)|(?:提出|发起|搞了?|收到|出具|签署)了?(?:一[项份篇个封])?[^的]{0,6}$"
 )
 
 
@@ -158,7 +150,10 @@ class Phrases:
         for begin, stop in heads.within(self.plain, start, min(end, start + LONGEST_TITLE)):
             if self.breaks(start, begin) or "是" in self.plain[start:begin] or self._is_addressed(start, begin):
                 break
-            if heads is self.lexicon.bodies and stop - begin == 1 and self.names.is_told(begin):  # 干部所说
+            one = heads is self.lexicon.bodies and stop - begin == 1
+            if one and (begin == start or self._is_word_there(start, begin)):
+                continue
+            if heads is self.lexicon.bodies and heads.at(self.plain, stop, end) > 1:  # 水务委员会
                 continue
             if heads is self.lexicon.offices and self.lexicon.bodies.at(self.plain, begin, end) > stop - begin:
                 continue
@@ -169,6 +164,14 @@ class Phrases:
             return subject
         closing = [stop for stop in stops if self.lexicon.trailing.spells(self.plain, stop, end)]
         return max(closing) if closing else min(stops, default=None)
+
+    def _is_word_there(self, start: int, at: int) -> bool:
+        """Whether a letter that may end a body's name is something else: 干部所说, 社会, 拍在台上, 伯伯会说."""
+        letter, before = self.plain[at], self.plain[at - 1]
+        if self.names.is_told(at) or LONGER.match(self.plain, at) or (letter == "台" and before not in BROADCASTERS):
+            return True
+        people = (self.lexicon.offices, self.lexicon.relations, self.names.known)
+        return letter == "会" and before != "委" and any(words.ends(self.plain, start, at) for words in people)
 
     def _is_addressed(self, start: int, begin: int) -> bool:
         """对记者, 给村民: whether the noun is whom somebody speaks to."""
@@ -199,9 +202,22 @@ class Phrases:
         """Whether a verb with its object rather than a noun phrase stands there: 接到班主任, 手法让居民."""
         words = self.plain[start:stop]
         inner = words[: words.rindex("的")] if "的" in words else ""
-        if OPENING.match(words) and not self.is_noun(start, stop) and not inner:
+        if opens_clause(words) and not self.is_noun(start, stop) and not inner:
             return True
-        return bool(MAKING.search(words[len(inner) :]))
+        return self._tells_first(start, start + len(inner)) or tells(words[len(inner) :])
+
+    def told_from(self, start: int, stop: int) -> int:
+        """Where what somebody does begins behind the last 的; ``stop`` where that is not clear."""
+        inner = self.plain.rfind("的", start, stop) + 1 or start
+        told = TOLD.search(self.plain[inner:stop])
+        return inner + told.start() if told else stop
+
+    def _tells_first(self, start: int, stop: int) -> bool:
+        """本报披露了一份内部的报告: whether a clause with a subject of its own stands before the 的."""
+        told = DONE_TO.search(self.plain, start, stop)
+        if told is None:
+            return False
+        return self.is_noun(start, told.start()) or self.names.at(start, told.start()) is not None
 
     def is_followed(self, stop: int, end: int) -> bool:
         """Whether a noun phrase may end there."""

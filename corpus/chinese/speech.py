@@ -83,14 +83,20 @@ class _Hearing:
         if mention:
             return self._of_mention(self._widened(mention, piece), cue.span)
         inherited = self._inherited()
-        if self._is_written(cue, piece):
+        answers = self.act is not None and self.act.asks() and not (cue.is_bare or cue.is_joined)
+        if self._is_written(cue, piece) or answers:
             return Attribution(None, None, None, cue.span)
         if inherited is None and cue.is_bare and self.heard.last_line == self.heard.line:
-            inherited = self.heard.last.weaker(LIKELY) if self.heard.last else None
+            inherited = self.heard.last.weaker(LIKELY) if self.heard.last and not self._is_mine(piece) else None
         if inherited is None:
             return Attribution(None, None, None, cue.span) if self.unclaimed or self._at_marks(cue, piece) else None
         sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
         return Attribution(sure.character, sure.mention, sure.title, cue.span, sure.confidence)
+
+    def _is_mine(self, piece: Piece) -> bool:
+        """左岚走了。我心中一动，问道：“…”: whether the narrator acts since the last speaker was named."""
+        mention = self.heard.last.mention if self.heard.last else None
+        return mention is not None and "我" in self.plain[mention.end : piece.start]
 
     def _is_written(self, cue: Cue, piece: Piece) -> bool:
         """打出横幅，上面写着“…”: whether the words stand on a thing."""
@@ -124,13 +130,22 @@ class _Hearing:
     def _set_topic(self, piece: Piece) -> None:
         """Remember whom the clause is about, unless it is a name that nothing else supports."""
         mention = self.tools.mentions.subject(piece.start, piece.end)
-        if mention is None or (mention.kind == "name" and not self._is_supported(mention)):
+        if mention is None:
+            return
+        if mention.kind == "name" and not self._is_supported(mention):
+            self._doubt(mention, piece)
             return
         if self.plain.endswith("记者", mention.span.start, mention.span.end):
             return
         does = mention.kind == "body" and self.plain[mention.span.end : mention.span.end + 1] in tuple("将把已在")
         if self.topic is None or does or mention.kind in {"name", "surname", "document"}:
             self.topic = self._of_mention(mention, None)
+
+    def _doubt(self, mention: Mention, piece: Piece) -> None:
+        """Remember a subject that nothing but what it does shows to be somebody: 罗德兰称赞渔业年."""
+        words, stop = self.tools.lexicon, mention.span.end
+        if any(w.at(self.plain, stop, piece.end) for w in (words.verbs, words.cue_words, words.trailing)):
+            self.tools.cast.doubtful = mention.span.start
 
     def _is_supported(self, mention: Mention) -> bool:
         dotted = "·" in self.plain[mention.span.start : mention.span.end]
@@ -145,10 +160,17 @@ class _Hearing:
                 mention = Mention(Span(position, stop), "name")
                 character = self.tools.cast.introduce(mention)
                 self.tools.cast.appear(character, position, self.heard.line, is_subject=False)
+                if self._is_kin(stop, piece.end):
+                    self.tools.cast.doubtful = stop
             position = stop or position + 1
         for match in WORK.finditer(self.tools.reading.folded, piece.start, piece.end):
             if self.tools.lexicon.documents.ends(match[1], 0, len(match[1])):
                 self._of_mention(Mention(Span(*match.span()), "document"), None)
+
+    def _is_kin(self, stop: int, end: int) -> bool:
+        """是船长罗威的女儿: whether the clause ends with somebody else, whom a pronoun may mean."""
+        length = self.tools.lexicon.relations.at(self.plain, stop + 1, end)
+        return self.plain.startswith("的", stop) and length == end - stop - 1
 
     def _hear_marked(self, index: int, piece: Piece) -> None:
         assert piece.marked is not None
@@ -206,7 +228,9 @@ class _Hearing:
         is_announced = previous is not None and previous.after in COLONS
         self.announces = self.announces or is_announced
         if is_announced and (self._topic_speaks() or self._is_speech(piece)):
-            self._quote(piece, self.topic.weaker(LIKELY) if self.topic and self._topic_speaks() else NOBODY)
+            somebody = "有人" in self.plain[self.sentence.start : piece.start]  # 有人分析过，两人不同：“…”
+            told = self.topic if self._topic_speaks() and not somebody else None
+            self._quote(piece, told.weaker(LIKELY) if told else NOBODY)
         elif self._may_wait(piece, previous):
             self.unclaimed.append(piece)
         elif self._is_tail(index, piece):

@@ -14,6 +14,8 @@ TIME = re.compile(
     r"(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|\d{1,2}号)?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"
 )
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
+NUMBERED = re.compile(r"[一二三四五六七八九十]、")
+AGED = re.compile(r"\d{1,3}多?岁的(?!时候)")
 CLOSERS = re.compile(
     r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中(?![期国心央学小午])|上|里|下|内|间|外|旁|边"
 )
@@ -73,7 +75,12 @@ class Subjects(Mentions):
             if position > found.span.start and stop == found.span.end:
                 span = Span(position, stop)
                 title = self.phrases.trimmed_title(found.span.start, position)
-                return Mention(span, "name", title=title if title.start < title.end else None, sex=found.sex)
+                return Mention(
+                    span,
+                    "name",
+                    title=title if title.start < title.end and self.plain[title.end - 1] != "的" else None,
+                    sex=found.sex,
+                )
         return None
 
     def _in_adverbial(self, found: Mention | None, inner: Mention) -> bool:
@@ -82,7 +89,8 @@ class Subjects(Mentions):
 
     def _owns(self, found: Mention, end: int) -> bool:
         """张三的妻子: the mention only owns the one who speaks."""
-        return found.span.end < end and self.plain[found.span.end] in "的所之"
+        aged = AGED.match(self.plain, found.span.end, end)  # 杨帆75岁的老父亲
+        return aged is not None or (found.span.end < end and self.plain[found.span.end] in "的所之")
 
     def _tells_of(self, found: Mention, end: int) -> bool:
         """曾任该厂会计的罗永昌: a body stands only in what somebody was."""
@@ -114,8 +122,8 @@ class Subjects(Mentions):
         plain = self.plain
         if plain[position] in BOUNDARY or plain[position] == "的":
             return position + 1
-        if plain.startswith("本人、", position):
-            return position + 3
+        if plain.startswith("本人、", position) or NUMBERED.match(plain, position, end):
+            return plain.index("、", position) + 1
         when = DATELINE.match(plain, position, end) or AGE.match(plain, position, end)
         when = when or TIME.match(plain, position, end)
         if when and when.end() > position:
@@ -123,7 +131,7 @@ class Subjects(Mentions):
         if self.names.at(position, end) and not self.lexicon.leading.at(plain, position, end) > 1:
             return position
         word = self.lexicon.leading.at(plain, position, end)
-        noun = self.lexicon.offices.at(plain, position, end) > word  # 当事人, 连长
+        noun = self.phrases.noun_at(position, end) > word  # 当事人, 连长, 当局
         if word and not noun and not plain.startswith("当地", position):
             return position + word
         source = SOURCE_OF.match(plain, position, end)

@@ -148,17 +148,14 @@ def _narrated(
 ) -> Answer | None:
     """What the articles tell where they name somebody, in nearly the asker's own words; so much of it on the topic."""
     names = frozenset(word for figure in figures for word in fold(figure.person.name or "").split())
-    search = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL)
-    found = evidence(search, collection) if names else []
-    told = [
-        c
-        for c in found
-        if c.literal >= LEAST_LITERAL
-        and has_what_is_asked(c)
-        and _told_of(c, search.topic, collection) >= on_topic
-        and _names_one_of(figures, c)
-    ]
-    other = answered(question, told, search, collection)
+
+    def tells(candidate: Candidate) -> bool:
+        told = has_what_is_asked(candidate) and _told_of(candidate, search.topic, collection) >= on_topic
+        return told and candidate.literal >= LEAST_LITERAL and _names_one_of(figures, candidate)
+
+    near = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL, is_fitting=True, counts=tells)
+    told = [candidate for candidate in (evidence(near, collection) if names else ()) if tells(candidate)]
+    other = answered(question, told, near, collection)
     return other if other.answered else None
 
 

@@ -98,8 +98,8 @@ def words_on(search: Search, collection: Collection, least: float = SAID) -> tup
 
     None where that is below ``least``; of a large corpus nothing is read that cannot come to it.
     """
-    search = search._replace(is_worth=lambda promises: may_be_spoken_of(search, promises, least))
-    found = [c for c in evidence(search, collection) if has_what_is_asked(c)]
+    near = search._replace(is_worth=lambda promises: may_be_spoken_of(search, promises, least), is_fitting=True)
+    found = [c for c in evidence(near, collection) if has_what_is_asked(c)]
     likely = 0.0
     if found:
         others = elsewhere(found, search, collection)

@@ -16,7 +16,7 @@ from retrieval.following.sense import Sense, meant, sense_of
 from retrieval.following.substitution import LEADING, is_name, substituted
 from retrieval.language.tokens import HAN
 from retrieval.people.naming import by_name, fitting
-from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of, forms, listed_at
+from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of, forms, listed, listed_at
 from retrieval.questions.question import Question
 
 if TYPE_CHECKING:
@@ -142,11 +142,12 @@ def _resolved(context: Context) -> Question | Answer:
 
 def _of_the_list(context: Context) -> Context:
     """With a name for whoever is "the second one" of several people answered with before."""
-    figures = context.figures
-    found = listed_at(context.question, len(figures)) if len(figures) > 1 else None
-    if found is None:
+    match = listed(context.question)
+    figures = context.figures if match else ()
+    place = listed_at(match, context.question.language, len(figures)) if match and len(figures) > 1 else None
+    if match is None or place is None:
         return context
-    return context._replace(question=_replaced(context.question, found[0], figures[found[1]].person.label))
+    return context._replace(question=_replaced(context.question, match, figures[place].person.label))
 
 
 def _plural(context: Context) -> re.Match[str] | None:

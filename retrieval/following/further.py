@@ -59,9 +59,9 @@ def what_else(
         return _other_words(question, figures[0], previous, collection)
     if not topic.facets:
         return replace(nothing(question), lack="nothing_else")
-    search = Search.by(figures, topic)
-    on_topic = words_on(search, collection)[0] if figures else evidence(search, collection)
     is_shown = _showing(previous, collection)
+    search = Search.by(figures, topic)._replace(is_for_best=True, counts=lambda c: not is_shown(_words(c)))
+    on_topic = words_on(search, collection)[0] if figures else evidence(search, collection)
     found = [c for c in on_topic if not is_shown(_words(c))]
     return _or_lack(answered(question, found, search, collection), "nothing_else")
 

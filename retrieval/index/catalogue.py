@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from corpus.library import File, Listing
-from retrieval.index.packing import unpacked_person
+from retrieval.index.packing import person_from
 from retrieval.index.writing import Shelved, create, enter
+from retrieval.language.forms import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,10 +30,12 @@ EVERYBODY = (
 )
 
 
-APPEARING = (
-    "select key from article cross join person on person.article = article.number"
-    " cross join figure on figure.number = figure order by article.place, turn"
+FIRST_OF_SEVERAL = (
+    "select place, turn, number, figure.key from json_each(?) as wanted cross join figure on number = wanted.value"
+    " cross join person on person.figure = number and (place, turn) ="
+    " (select place, turn from person where figure = number order by place, turn limit 1)"
 )
+KEY = "select key from figure where number = ?"
 
 
 class Row(NamedTuple):
@@ -150,38 +153,42 @@ class Catalogue:
 
     def forms(self, kind: str) -> list[str]:
         """Every form of a kind, sorted."""
-        return [form for (form,) in self._all("select distinct form from form where kind = ? order by form", kind)]
+        found = self._all("select distinct form from form where kind = ? order by form", KINDS.index(kind))
+        return [form for (form,) in found]
 
     def some_forms(self, kind: str, most: int) -> list[str]:
         """Forms of a kind, no more than so many."""
-        return [form for (form,) in self._all("select distinct form from form where kind = ? limit ?", kind, most)]
+        found = self._all("select distinct form from form where kind = ? limit ?", KINDS.index(kind), most)
+        return [form for (form,) in found]
+
+    def forms_among(self, kind: str, forms: Iterable[str]) -> frozenset[str]:
+        """Which of some forms anybody has, looked up all at once."""
+        query = "select value from json_each(?) where exists (select 1 from form where kind = ? and form = value)"
+        return frozenset(form for (form,) in self._all(query, json.dumps(list(forms)), KINDS.index(kind)))
 
     def longest(self, kind: str) -> int:
         """Words in the longest form of a kind."""
         query = "select max(length(form) - length(replace(form, ' ', ''))) + 1 from form where kind = ?"
-        return int(self._all(query, kind)[0][0] or 0)
-
-    def forms_of(self, kind: str, figure: int) -> frozenset[str]:
-        """The forms of a kind that a figure has."""
-        found = self._all("select form from form where figure = ? and kind = ?", figure, kind)
-        return frozenset(form for (form,) in found)
+        return int(self._all(query, KINDS.index(kind))[0][0] or 0)
 
     def holders(self, kind: str, form: str) -> frozenset[int]:
         """The numbers of the figures that have a form."""
-        found = self._all("select figure from form where kind = ? and form = ?", kind, form)
+        found = self._all("select figure from form where kind = ? and form = ?", KINDS.index(kind), form)
         return frozenset(number for (number,) in found)
 
     def everybody_with(self, kind: str) -> frozenset[int]:
         """The numbers of the figures that have any form of a kind."""
-        return frozenset(number for (number,) in self._all("select figure from form where kind = ?", kind))
+        found = self._all("select figure from form where kind = ?", KINDS.index(kind))
+        return frozenset(number for (number,) in found)
 
     def holding(self, kind: str) -> int:
         """How many figures have a form of a kind."""
-        return int(self._all("select count(distinct figure) from form where kind = ?", kind)[0][0])
+        return int(self._all("select count(distinct figure) from form where kind = ?", KINDS.index(kind))[0][0])
 
     def in_order(self, figures: Iterable[int]) -> list[tuple[int, str]]:
         """Figures with their keys, in the order in which they first appear."""
-        found = [row for number in figures for row in self._all(FIRST, number)]
+        wanted = [int(number) for number in figures]
+        found = self._all(FIRST, *wanted) if len(wanted) == 1 else self._all(FIRST_OF_SEVERAL, json.dumps(wanted))
         return [(number, key) for _, _, number, key in sorted(found)]
 
     def keys(self, most: int = -1, first: int = 0) -> list[str]:
@@ -190,11 +197,12 @@ class Catalogue:
 
     def appearing(self) -> Iterator[str]:
         """The keys of all figures, in the order in which they first appear; no more is read than is asked for."""
-        seen = set[str]()
-        for (key,) in self.connection.execute(APPEARING):
-            if key not in seen:
-                seen.add(key)
-                yield key
+        seen = set[int]()
+        for (people,) in self.connection.execute("select people from article order by place"):
+            for figure in json.loads(people):
+                if figure not in seen:
+                    seen.add(figure)
+                    yield self._all(KEY, figure)[0][0]
 
     def people(self) -> int:
         """How many figures there are."""
@@ -208,16 +216,17 @@ class Catalogue:
             key,
             MOST_PERSONS,
         )
-        return tuple((name, unpacked_person(json.loads(packed))) for name, packed in rows)
+        return tuple((name, person_from(packed)) for name, packed in rows)
 
     def spoken(self, key: str, most: int) -> list[tuple[str, int]]:
         """Article and paragraph of what a figure says, in the order of the corpus."""
-        return self._all(
-            "select id, paragraph from spoken join article on article.number = spoken.article"
-            " where figure = (select number from figure where key = ?) order by place, paragraph limit ?",
+        rows = self._all(
+            "select id, spoken.paragraphs from spoken join article on article.number = spoken.article"
+            " where figure = (select number from figure where key = ?) order by place limit ?",
             key,
             most,
         )
+        return [(name, paragraph) for name, packed in rows for paragraph in json.loads(packed)][:most]
 
     def volumes(self) -> dict[int, int]:
         """The volumes, with how many documents each holds."""

@@ -102,6 +102,19 @@ def unpacked_person(values: list[Any]) -> Person:
     return Person(label, name, tuple(titles), kind, tuple(aliases))
 
 
+def person_as_bytes(person: Person) -> bytes:
+    """A person by itself as short as JSON has it: a label that is the name is left out."""
+    label, *rest = packed_person(person)
+    values = [0 if label == person.name else label, *rest]
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode("utf-8", ERRORS)
+
+
+def person_from(data: bytes) -> Person:
+    """The person again."""
+    label, name, *rest = json.loads(data.decode("utf-8", ERRORS))
+    return unpacked_person([name if label == 0 else label, name, *rest])
+
+
 def _of_article(article: Article) -> list[Any]:
     date = article.date.isoformat() if article.date else None
     return [

@@ -11,6 +11,8 @@ create table article (
     note text,
     paragraphs integer not null,
     quotations integer not null,
+    people text not null, -- the figures of its people, in their order there, as a list in JSON
+    voices text not null, -- those of whoever speaks in it beside them
     print blob not null,
     volume integer not null,
     first integer not null,
@@ -35,17 +37,18 @@ create table person (
     place text not null,
     turn integer not null,
     article integer not null,
-    packed text not null,
+    packed blob not null,
     primary key (figure, place, turn)
 ) without rowid;
-create index person_in on person (article);
 create table spoken (
-    figure integer not null, article integer not null, paragraph integer not null,
-    primary key (figure, article, paragraph)
+    figure integer not null,
+    article integer not null,
+    paragraphs text not null, -- a list in JSON
+    primary key (figure, article)
 ) without rowid;
-create index spoken_in on spoken (article);
 create table form (
-    kind text not null, form text not null, figure integer not null,
+    kind integer not null, -- its place among language/forms.KINDS
+    form text not null,
+    figure integer not null,
     primary key (kind, form, figure)
 ) without rowid;
-create index form_of on form (figure);

@@ -13,7 +13,9 @@ from corpus.article import Span
 from corpus.sentences import sentences
 from retrieval.answer import Statement
 from retrieval.index.lazy import Lazy
+from retrieval.language.expressions import DATE, LOCATED, NUMBER
 from retrieval.language.tokens import HAN, simplified, word_list
+from retrieval.postings.pieces import DATED, HEADING, NESTED, NUMBERED, PLACED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -36,6 +38,7 @@ QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 FRONT_MATTER = "---"
 ALMOST_OWN = 0.2  # part of a sentence that may be quoted while the sentence counts as the article's own
 TELLING = 40  # characters of a sentence with a cue, beside speaker and words, from which it tells something as well
+TELLING_BESIDE = 80  # the same where the words are direct
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -91,6 +94,21 @@ def merged(chosen: Sequence[Span], every: Sequence[Span]) -> list[Span]:
             parts.append(span)
         last = span
     return parts
+
+
+def traits_of(utterance: Utterance) -> Iterator[int]:
+    """What ``postings/pieces.py`` tells of a piece beside its words."""
+    sentences = [utterance.article.text[slice(*span)] for span in utterance.sentences]
+    if any(map(NUMBER.search, sentences)):
+        yield NUMBERED
+    if any(map(DATE.search, sentences)):
+        yield DATED
+    if LOCATED.search(utterance.text):
+        yield PLACED
+    if utterance.nested:
+        yield NESTED
+    if utterance.paragraph.kind != "body":
+        yield HEADING
 
 
 class Utterances(Sequence[Utterance]):
@@ -220,7 +238,7 @@ def _tells(sentence: Span, quoted: Sequence[Quotation]) -> bool:
         return covered <= ALMOST_OWN * (sentence.end - sentence.start)
     introducing = {q.mention: len(q.title or "") + q.mention.end - q.mention.start for q in quoted if q.mention}
     own = sentence.end - sentence.start - covered - sum(introducing.values())
-    return own >= TELLING and all(q.form == "indirect" for q in quoted)
+    return own >= (TELLING if all(q.form == "indirect" for q in quoted) else TELLING_BESIDE)
 
 
 def disjoint(spans: Iterable[Span]) -> list[Span]:

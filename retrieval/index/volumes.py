@@ -12,13 +12,13 @@ import numpy as np
 
 from retrieval.index.errors import DamagedIndexError
 from retrieval.index.packing import pack, unpack
-from retrieval.index.utterance import Utterances
+from retrieval.index.utterance import Utterance, Utterances, traits_of
 from retrieval.language.tokens import terms
 from retrieval.postings.bridge import Glossed
 from retrieval.postings.derived import Derived
 from retrieval.postings.grams import Grams
 from retrieval.postings.pairs import Pairs
-from retrieval.postings.pieces import Pieces, packed_pieces
+from retrieval.postings.pieces import Piece, Pieces, packed_pieces
 from retrieval.postings.segment import Segment
 from retrieval.postings.volume import Volume, terms_of
 from retrieval.postings.worded import Worded
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from corpus.article import Paragraph
     from corpus.quotation import Record
     from retrieval.index.catalogue import Row
     from retrieval.language.tokens import Terms
@@ -94,14 +95,19 @@ def write_volume(folder: Path, records: Iterable[Record], thesaurus: Thesaurus |
 
 def pieces_of(record: Record, found: Sequence[Terms]) -> Iterator[bytes]:
     """What can be quoted of each paragraph, as ``Pieces`` keeps it; ``found`` are the terms of the paragraphs."""
-    text = record.article.text
     for paragraph, held in zip(record.article.paragraphs, found, strict=True):
-        utterances = Utterances(record.article, paragraph, record.begun_in(paragraph))
-        each = (
-            (u.speaker is not None, (held if u.span == paragraph.span else terms(text[slice(*u.span)])).word_set)
-            for u in utterances
-        )
-        yield packed_pieces(held.words, each)
+        yield packed_pieces(held.words, (_piece(u, held) for u in _quotable(record, paragraph)))
+
+
+def _quotable(record: Record, paragraph: Paragraph) -> Utterances:
+    return Utterances(record.article, paragraph, record.begun_in(paragraph))
+
+
+def _piece(utterance: Utterance, held: Terms) -> Piece:
+    """A piece of a paragraph with these terms."""
+    is_whole = utterance.span == utterance.paragraph.span
+    words = (held if is_whole else terms(utterance.text)).word_set
+    return Piece(utterance.speaker is not None, words, traits_of(utterance))
 
 
 def write_terms(folder: Path, volume: Volume) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from corpus.quotation import Person
 
-NAME, SURNAME, SOUND, OFFICE = "name", "surname", "sound", "office"  # kinds of forms
+KINDS = NAME, SURNAME, SOUND, OFFICE = "name", "surname", "sound", "office"  # of forms
 
 
 def key_of(article: str, person: Person) -> str:

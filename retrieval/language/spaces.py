@@ -6,7 +6,7 @@ that words keep in news (scripts/make_company_space.py).
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -28,6 +28,7 @@ FORMAT = 1  # of the files of the spaces
 LONGEST_MEANING = 4  # terms of a gloss; longer ones explain rather than translate
 FURTHER_MEANING = 0.3  # each further meaning of a Chinese word counts less by this much
 AT_ONCE = 1 << 13  # words that are placed at a time
+AT_HAND = 16  # terms of one question, whose places are the same objects each time
 PACKED = 127  # a coordinate of 1, as it is stored
 
 
@@ -63,6 +64,7 @@ def rank_of(term: str) -> int | None:
     return None if row is None else row + 1
 
 
+@lru_cache(AT_HAND)
 def place_of(term: str, name: str = "space.bin") -> Place | None:
     """The place of an English term, at length 1; None where the space lacks it."""
     rows, vectors = space(name)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
+from threading import local
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
@@ -60,6 +61,17 @@ class Places(Protocol):
         """The place of a Chinese word, at length 1."""
 
 
+class _Last(local):
+    """What was compared last in each thread: a word is looked for in several regions of a space after one another."""
+
+    place: Place | None = None
+    vectors: NDArray[np.float32] | NDArray[np.int8] | None = None
+    cosines = np.zeros(0, np.float32)
+
+
+_LAST = _Last()
+
+
 @dataclass(frozen=True, eq=False)
 class Region:
     """Some words of one space; ``vectors`` are theirs, each of length 1, or as they are stored.
@@ -89,10 +101,16 @@ class Region:
         return self.among(self.terms)
 
     def cosines(self, place: Place) -> NDArray[np.float32]:
-        """The cosine of each word's vector with a place."""
+        """The cosine of each word's vector with a place; of a whole space kept for the other region of it."""
         if self.vectors.dtype == np.float32:
             found: NDArray[np.float32] = self.vectors @ place
             return found
+        if _LAST.place is not place or _LAST.vectors is not self.vectors:
+            _LAST.place, _LAST.vectors, _LAST.cosines = place, self.vectors, self._cosines(place)
+        return _LAST.cosines
+
+    def _cosines(self, place: Place) -> NDArray[np.float32]:
+        """Of vectors as they are stored."""
         if engines.inferring is not None:
             products: NDArray[np.float32] = engines.inferring.products(self.vectors, place)
         else:

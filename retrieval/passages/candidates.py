@@ -12,7 +12,7 @@ from retrieval.passages.lead_in import leads_in
 from retrieval.passages.own import has_by_title
 from retrieval.passages.phrase import containment, may_hold
 from retrieval.passages.ranking import FEW
-from retrieval.passages.search import TYPED
+from retrieval.passages.search import ROUNDING, TYPED
 from retrieval.passages.stray import leads_elsewhere, names_a_thing
 from retrieval.questions.answer_type import fits, locates
 
@@ -99,7 +99,7 @@ def promised(search: Search, number: int, collection: Collection, promise: Promi
     if promise.told is None or not collection.begins_with_title(number):
         return passage_of(search, number, collection)
     scene, coverage = promise.told
-    return Passage(number, coverage, promise.literal, scene, promise.verbatim)
+    return Passage(number, coverage, promise.literal, scene, promise.verbatim > 0)
 
 
 def candidates(
@@ -149,16 +149,50 @@ def _worded(search: Search, number: int, collection: Collection) -> Iterator[tup
     return ((u, collection.terms_in(article, u.span, english=english)) for u in wanted)
 
 
-def most_promised(search: Search, promise: Promise, rank: float, beside: float) -> float:
-    """The most that a candidate of a paragraph can score, as ``candidates`` has it; ``beside`` is ``most_beside``."""
+def most_promised(search: Search, promise: Promise, rank: float) -> float:
+    """The most that a candidate of a paragraph can score, as ``candidates`` has it."""
+    quotable = promise.quotable
+    base = max(_bases(search, promise, rank))
+    if quotable.heading >= 0:
+        base *= HEADLINE if search.asks == "topic" or most_own(search, promise) >= ALL_OF_IT else HEADLINE_ASKED
+    spoken = SPOKEN * (search.asks == "who_said" and not search.narrated)
+    return base + spoken + NESTED * (quotable.nested >= 0) + VERBATIM * promise.verbatim + ROUNDING
+
+
+def _bases(search: Search, promise: Promise, rank: float) -> Iterator[float]:
+    """The most that the pieces of a paragraph can score by what they cover: any, and those with what is asked for."""
+    quotable = promise.quotable
     trust, share = LEAST_RANK + MORE_RANK * search.topic.known, OCCASION if search.figures else CONTEXT
-    verbatim = VERBATIM * promise.verbatim
-    return (1 - share - trust) * most_own(search, promise) + share * promise.context + trust * rank + beside + verbatim
+
+    def base(own: float) -> float:
+        near = min(promise.context, own + TYPED_REACH) if search.asks in TYPED else promise.context
+        return (1 - share - trust) * own + share * near + trust * rank + CUED * own * bool(search.cues)
+
+    if search.asks not in TYPED:
+        yield base(quotable.own)
+        yield base(quotable.placed) + LOCATED if search.asks == "where" and quotable.placed >= 0 else 0.0
+        return
+    fitting = most_fitting(search, promise)
+    yield UNFIT * base(quotable.own)
+    yield base(_most_own(search, fitting, promise)) if fitting >= 0 else 0.0
+
+
+def most_fitting(search: Search, promise: Promise) -> float:
+    """The most that a piece covers which may have the number or date asked for, if one is; below 0 where none may.
+
+    A unit tells some quantities without a number that counts as one.
+    """
+    if search.asks not in TYPED or (search.unit is not None and search.unit.name in MEASURED):
+        return promise.quotable.own
+    return promise.quotable.numbered if search.asks == "number" else promise.quotable.dated
 
 
 def most_own(search: Search, promise: Promise) -> float:
     """The most that an utterance can cover by its own words, and where a quantity is of "it" by what stands before."""
-    own = promise.quotable.own
+    return _most_own(search, promise.quotable.own, promise)
+
+
+def _most_own(search: Search, own: float, promise: Promise) -> float:
     if search.asks not in TYPED or search.unit is None:
         return own
     return max(own, OF_WHOLE * own + OF_FITTING * max(own, REFERRED * promise.own))

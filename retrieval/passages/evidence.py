@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from retrieval.language.tokens import HAN
-from retrieval.passages.candidates import candidates, most_beside, most_promised, most_there, passage_of, promised
+from retrieval.passages.candidates import (
+    candidates,
+    most_beside,
+    most_fitting,
+    most_promised,
+    most_there,
+    passage_of,
+    promised,
+)
 from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
 from retrieval.passages.promise import Wanted, promises
 from retrieval.passages.ranking import FEW
@@ -16,7 +25,7 @@ from retrieval.passages.search import ROUNDING, TYPED
 from retrieval.passages.sharing import edge_of_speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from corpus.article import Span
     from retrieval.collection import Collection
@@ -30,7 +39,21 @@ MOST_SPOKEN = 24  # paragraphs of those in which somebody speaks that are looked
 QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
 UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
+LEADING = 2  # paragraphs of the highest rank that are read in any case
 REMEMBERED = 256  # names that searches were for
+
+
+class Prospect(NamedTuple):
+    """A paragraph that may be read: the most that its candidates can score, its number, BM25's points.
+
+    ``fitting`` says that it may have the number or date asked for.
+    """
+
+    most: float
+    number: int
+    points: float
+    promise: Promise
+    fitting: bool
 
 
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
@@ -116,42 +139,76 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
     told = promises(search.topic, numbers, collection, wanted)
     if search.is_worth and not search.is_worth(told.values()):
         return []
-    beside = most_beside(search)
-    prospects = [
-        (most_promised(search, promise, points / top, beside), number, points, promise)
-        for (number, points), promise in zip(looked_at, map(told.__getitem__, numbers), strict=True)
-        if promise.literal >= search.literal and promise.naming and promise.quotable.own >= search.own
-    ]
-    prospects.sort(key=lambda prospect: -prospect[0])
-    found: list[Candidate] = []
+    prospects = sorted(_prospects(search, looked_at, told, top), key=lambda prospect: -prospect.most)
+    read: dict[int, list[Candidate]] = {}
     edge, best = 0.0, list[float]()
-    for place, (most, number, points, promise) in enumerate(prospects):
-        if most < edge:
-            continue
-        passage = promised(search, number, collection, promise)
-        here = list(_named(search, collection, passage, points, top))
-        found += here
-        good = [c.score for c in here if _is_good(c)]
+    for place, prospect in enumerate(prospects):
+        if prospect.most < edge:
+            break
+        here = read[prospect.number] = _read(search, collection, prospect, top)
+        good = [c.score for c in here if _is_good(c) and _counts(search, c)]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
-        if search.is_it and best and _is_refuted(search.is_it, found, best, prospects[place + 1 : place + 2]):
+        if search.is_it and _is_refuted(search, list(chain.from_iterable(read.values())), best, prospects[place + 1 :]):
             return []
         if search.is_for_best and len(best) > 1:
             edge = min(NEARLY_AS_GOOD * best[0], best[1])
         if search.speakers:
-            edge = edge_of_speakers(search, found, collection)
-    return found
+            edge = edge_of_speakers(search, list(chain.from_iterable(read.values())), collection)
+    if search.is_for_best:
+        _read_leading(search, collection, prospects, top, read)
+    return list(chain.from_iterable(read.values()))
+
+
+def _prospects(
+    search: Search, looked_at: Sequence[Scored], told: Mapping[int, Promise], top: float
+) -> Iterator[Prospect]:
+    """The paragraphs that may have what is needed."""
+    for number, points in looked_at:
+        promise = told[number]
+        if promise.literal >= search.literal and promise.naming and promise.quotable.own >= search.own:
+            fitting = most_fitting(search, promise) >= 0
+            if fitting or not search.is_fitting:
+                yield Prospect(most_promised(search, promise, points / top), number, points, promise, fitting)
+
+
+def _read(search: Search, collection: Collection, prospect: Prospect, top: float) -> list[Candidate]:
+    """The candidates of a paragraph."""
+    passage = promised(search, prospect.number, collection, prospect.promise)
+    return list(_named(search, collection, passage, prospect.points, top))
+
+
+def _read_leading(
+    search: Search, collection: Collection, prospects: Sequence[Prospect], top: float, read: dict[int, list[Candidate]]
+) -> None:
+    """Read those that BM25 puts first as well: the rank of the next paragraph tells how far the best is ahead."""
+    leading = 0
+    for prospect in sorted(prospects, key=lambda prospect: -prospect.points):
+        if leading == LEADING:
+            return
+        if prospect.number not in read:
+            read[prospect.number] = _read(search, collection, prospect, top)
+        leading += any(_counts(search, c) for c in read[prospect.number])
 
 
 def _is_refuted(
-    is_it: Callable[[Candidate, float], bool],
-    found: Sequence[Candidate],
-    best: Sequence[float],
-    following: Sequence[tuple[float, int, float, Promise]],
+    search: Search, found: Sequence[Candidate], best: Sequence[float], following: Sequence[Prospect]
 ) -> bool:
-    """Whether no paragraph that follows can have a better candidate than the best one, and that one is not it."""
-    most = max((prospect[0] for prospect in following), default=0.0) + ROUNDING
+    """Whether the best candidate is not it, and no paragraph that follows can have a better one.
+
+    Or whether none has the number or date asked for, nor can any have it that follows.
+    """
+    if search.asks in TYPED and not any(c.fit for c in found):
+        return not any(prospect.fitting for prospect in following)
+    if not best or search.is_it is None:
+        return False
+    most = max((prospect.most for prospect in following[:1]), default=0.0)
     first = min(found, key=_order)
-    return first.score == best[0] > most and not is_it(first, best[1] if len(best) > 1 else 0.0)
+    return first.score == best[0] > most and not search.is_it(first, best[1] if len(best) > 1 else 0.0)
+
+
+def _counts(search: Search, candidate: Candidate) -> bool:
+    """Whether it may be one of those that are needed."""
+    return search.counts is None or search.counts(candidate)
 
 
 def _is_good(candidate: Candidate) -> bool:

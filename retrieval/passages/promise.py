@@ -32,12 +32,16 @@ if TYPE_CHECKING:
     Kind = Literal["all", "spoken", "told"]
 
 
+NONE = -1.0  # covered by none
+
+
 class Promise(NamedTuple):
     """For a paragraph the most of a topic that its words can cover, with and without those of the paragraph before.
 
     ``literal`` is the share that it has in the asker's words, ``told`` is what the article itself would tell, where the
-    index does so as exactly; ``quotable`` is of the pieces that are searched. ``verbatim`` says whether it may have a
-    stretch of the question word for word, ``naming`` whether it may have one of the words that it has to have.
+    index does so as exactly; ``quotable`` is of the pieces that are searched. ``verbatim`` is the share of the
+    question's stretches that it may have word for word, ``naming`` whether it may have one of the words that it has to
+    have.
     """
 
     own: float
@@ -45,15 +49,28 @@ class Promise(NamedTuple):
     literal: float
     told: Coverage | None
     quotable: Quotable
-    verbatim: bool
+    verbatim: float
     naming: bool
 
 
 class Quotable(NamedTuple):
-    """The most of a topic that a piece of a paragraph covers, and how surely it can speak of one facet; -1 of none."""
+    """The most of a topic that a piece of a paragraph covers, and how surely it can speak of one facet; -1 of none.
+
+    Then the most that is covered by those with a number, a date, a place, in another quotation or in no body of text.
+    """
 
     own: float
     nearest: float
+    numbered: float
+    dated: float
+    placed: float
+    nested: float
+    heading: float
+
+    @classmethod
+    def unknown(cls, own: float, nearest: float) -> Quotable:
+        """Where nothing tells what pieces have, the most that they can have."""
+        return cls(own, nearest, own, own, own, own, NONE)
 
 
 class Covered(NamedTuple):
@@ -119,8 +136,8 @@ def promises(topic: Topic, numbers: Sequence[int], collection: Collection, wante
     if missing:
         kept.update(zip(missing, _promised(topic, missing, collection, before=wanted.before), strict=True))
     having = zip(numbers, *_having(topic, np.array(numbers, np.int64), collection, wanted), strict=True)
-    told = ((number, kept[number], each) for number, *each in having)
-    return {number: Promise(*covered[:4], covered.quotable(wanted), *each) for number, covered, each in told}
+    told = ((number, kept[number], share, named) for number, share, named in having)
+    return {number: Promise(*c[:4], c.quotable(wanted), share, named) for number, c, share, named in told}
 
 
 def _promised(topic: Topic, numbers: Sequence[int], collection: Collection, *, before: bool) -> Iterable[Covered]:
@@ -149,7 +166,7 @@ def _quotable(
         most = found.most[:, places.own]
         specificity = np.array([facet.specificity for facet in topic.facets])
         own = specificity @ np.maximum(most, SCENE * found.weights[:, places.firsts]) / topic.weight
-        each = list(map(Quotable, own.tolist(), most.max(axis=0).tolist()))
+        each = list(map(Quotable.unknown, own.tolist(), most.max(axis=0).tolist()))
         return each, each
     covered = compiled.cover(
         found.told.in_pieces[:, places.own],
@@ -159,7 +176,8 @@ def _quotable(
         np.array([facet.specificity for facet in topic.facets]),
         topic.weight,
     ).tolist()
-    return [Quotable(*row[:2]) for row in covered], [Quotable(*row[2:]) for row in covered]
+    spoken, told = ([Quotable(*row) for row in each] for each in zip(*covered, strict=True))
+    return spoken, told
 
 
 def _coverage(topic: Topic, found: Strengths, places: Places) -> Sequence[Coverage | None]:
@@ -173,11 +191,11 @@ def _coverage(topic: Topic, found: Strengths, places: Places) -> Sequence[Covera
 
 def _having(
     topic: Topic, numbers: NDArray[np.int64], collection: Collection, wanted: Wanted
-) -> tuple[Sequence[bool], Sequence[bool]]:
-    """Which paragraphs may have a stretch of the question, and one of the words that they have to have."""
+) -> tuple[Sequence[float], Sequence[bool]]:
+    """How many of the question's stretches paragraphs may have, as a share, and whether a word that has to be there."""
     needed = needed_by(wanted.shingles) + tuple(map(_needed_by_name, wanted.naming))
     if not needed:
-        return [False] * len(numbers), [True] * len(numbers)
+        return [0.0] * len(numbers), [True] * len(numbers)
     shelved = collection.layout.shelved_of(numbers)
     words = collection.ranking.holding(frozenset[str]().union(*(stems for stems, _ in needed)), topic, shelved)
     held = holding(collection.characters, frozenset[str]().union(*(single for _, single in needed)), shelved)
@@ -186,7 +204,7 @@ def _having(
         every = [*(words[term] for term in stems), *(held[character] for character in single)]
         row[:] = np.logical_and.reduce(every) if every else True
     stretches = len(needed) - len(wanted.naming)
-    verbatim, named = (np.logical_or.reduce(part) for part in (having[:stretches], having[stretches:]))
+    verbatim, named = having[:stretches].sum(axis=0) / max(1, stretches), np.logical_or.reduce(having[stretches:])
     return verbatim.tolist(), named.tolist() if wanted.naming else [True] * len(numbers)
 
 

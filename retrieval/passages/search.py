@@ -32,10 +32,11 @@ class Search(NamedTuple):
     ``narrated`` asks for the article's own words only, ``naming`` for paragraphs with one of these folded words.
 
     In a large corpus not every paragraph is read: ``is_for_best`` says that only the best candidate, that of another
-    paragraph, and those nearly as good are needed, ``speakers`` that only so many people are who say ``literal`` of it;
-    ``literal`` is the least share of the topic in the asker's own words that a paragraph has to have, ``own`` the least
-    coverage. ``is_worth`` tells of what the paragraphs promise whether any can be what is looked for, ``is_it`` of the
-    best candidate, with the score of the next one known, whether it can; where not, no more is read and none is found.
+    paragraph, and those nearly as good are needed, of those that ``counts`` takes, ``is_fitting`` that only those with
+    the number or date asked for are, ``speakers`` that only so many people are who say ``literal`` of it; ``literal``
+    is the least share of the topic in the asker's own words that a paragraph has to have, ``own`` the least coverage.
+    ``is_worth`` tells of what the paragraphs promise whether any can be what is looked for, ``is_it`` of the best
+    candidate, with the score of the next one known, whether it can; where not, no more is read and none is found.
     """
 
     topic: Topic
@@ -55,6 +56,8 @@ class Search(NamedTuple):
     own: float = 0.0
     cues: Set[str] = ()
     theirs: Set[str] = ()
+    is_fitting: bool = False
+    counts: Callable[[Candidate], bool] | None = None
     is_worth: Callable[[Iterable[Promise]], bool] | None = None
     is_it: Callable[[Candidate, float], bool] | None = None
 

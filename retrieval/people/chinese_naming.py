@@ -32,6 +32,8 @@ class Found(NamedTuple):
 def by_characters(text: str, people: People) -> Found | None:
     """A name in the question's characters, the longest first; or one that sounds the same."""
     windows = list(_windows(fold(text)))
+    people.by_name.look_up(windows)
+    people.by_sound.look_up(map(pinyin_key, filter(is_han, windows)))
     for window in windows:
         if window in people.by_name and is_han(window):
             return Found(people.get(people.by_name[window]), window)

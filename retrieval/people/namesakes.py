@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from retrieval.language.rarity import rarity
 from retrieval.language.titles import title_terms
-from retrieval.language.tokens import HAN, stop_words
+from retrieval.language.tokens import HAN, stop_words, terms
 from retrieval.people.offices import general_roles
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 MOST_ARTICLES = 6  # in which a name stands: one that is in more is that of somebody well known
 FEWEST_WORDS = 2  # of a title that tells who somebody is: an office and where
+PROPER = 0.85  # rarity from which a word with a capital is the name of a place or body, as most are
 
 Told = tuple[str, "Person"]  # an article, and who somebody is in it
 
@@ -64,9 +67,20 @@ def _groups(persons: Sequence[Told]) -> list[list[Told]]:
 
 def telling(person: Person) -> set[str]:
     """The words of somebody's titles, where they are enough to tell who it is."""
-    words = {word for title in person.titles for word in title_terms(title)}
-    words -= general_roles() | stop_words("en")
-    return words if len(words) >= FEWEST_WORDS else set()
+    words = {word for title in person.titles for word in title_terms(title)} - _vague()
+    return words if len(words) >= FEWEST_WORDS and any(map(_is_where, person.titles)) else set()
+
+
+def _is_where(title: str) -> bool:
+    """Whether a title tells of what somebody holds the office: of two unlike trades one may have both."""
+    words = (word for word in title.split() if word[0].isupper())
+    return HAN.search(title) is not None or any(rarity(term) >= PROPER for w in words for term in terms(w).words)
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Words that tell nobody from others."""
+    return general_roles() | stop_words("en")
 
 
 def _differ_in_script(some: set[str], others: set[str]) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.quotation import PAST
 from retrieval.index.memory import remembered
 from retrieval.language.names import FULL, is_another, pinyin_key, shortened
 from retrieval.language.romanisation import as_pinyin
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 GENITIVE = re.compile(r"\b\w+['’]s?(?= )")  # whose son or lawyer somebody is: another person's name
 OF_SOMEBODY = re.compile(r"\w'[s ].*\w|\b(?:of|for|to) (?:the )?\w")
+OF_BODY = re.compile(
+    r"(?P<office>.+?) (?:of|at|for) (?:the )?(?P<body>.+)|(?:the )?(?P<body2>.+?)['’]s? (?P<office2>.+)"
+)
+ENDS_WITH_OF = re.compile(r"\w of(?: the)?$")
 MORE = 2  # words of a name in a question that the article may leave out: an initial, "Jr."
 LEAST_RATIO = 85.0  # of rapidfuzz, for a misspelled name
 SHORTEST_MISSPELLED = 5  # letters
@@ -70,13 +75,23 @@ def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None
 
 
 def _by_name(text: str, people: People, *, surnames: bool) -> Named | None:
+    """The same as it was found before, since a question asks for it several times over."""
+    found = partial(_found_by_name, text, people, surnames=surnames)
+    return remembered(people.named, (text, surnames), REMEMBERED, found)
+
+
+def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None:
     """Full names, aliases, pinyin, misspelled names, then surnames alone; None when nobody is named."""
     if HAN.search(text):
         chinese = by_characters(text, people) or by_surname(text, people)
         if chinese:
             return Named(chinese.figures, fold(text).replace(chinese.words, " ", 1))
     words = [w.strip(".,;:\"'“”()?!") for w in fold(text).split()]
-    for size in range(min(people.longest + MORE, len(words)), 0, -1):
+    sizes = range(min(people.longest + MORE, len(words)), 0, -1)
+    stretches = [" ".join(words[start : start + size]) for size in sizes for start in range(len(words) - size + 1)]
+    people.by_name.look_up((*stretches, *map(pinyin_key, stretches)))
+    people.by_surname.look_up(words)
+    for size in sizes:
         for start in range(len(words) - size + 1):
             keys = _keys(words[start : start + size], people) or _keys_without(words[start : start + size], people)
             if keys:
@@ -242,10 +257,26 @@ def _by_office(text: str, collection: Collection, least: float, most: int | None
     matches = collection.people.offices.matches(text, least=least, thesaurus=collection.thesaurus)
     matches = matches or matches_across(text, collection, least)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
-    found = tuple(islice(collection.people.each(m.key for m in best), most))
+    found = _holding(text, tuple(islice(collection.people.each(m.key for m in best), most)))
     said = frozenset(terms(text).words) - stop_words("en")
     plainly = tuple(figure for figure in found if any(said <= _words_in(title) for title in figure.titles))
-    return plainly or found
+    short = set(fold(text).split())
+    return plainly or tuple(f for f in found if any(_initials(title) in short for title in f.titles)) or found
+
+
+def _initials(title: str) -> str:
+    """The letters with which the words of a title begin: "ceo"."""
+    return "".join(word[0] for word in fold(title).split())
+
+
+def _holding(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Those who hold the office, before those who held it; whoever once worked for a body does not speak for it."""
+    said = frozenset(terms(parted(text)).words) - stop_words("en")
+    if PAST.search(text):
+        return figures
+    told = [tuple(t for t in f.titles if said & _words_in(t)) or f.titles for f in figures]
+    now = tuple(f for f, titles in zip(figures, told, strict=True) if not all(map(PAST.match, titles)))
+    return now if now or not is_description(text) else figures
 
 
 @lru_cache(TITLES)
@@ -263,7 +294,31 @@ def by_office_of(text: str, named: Named | None, collection: Collection) -> tupl
         return ()
     if any(figure.titles for figure in named.figures) and not OF_SOMEBODY.search(text):
         return ()
-    return by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
+    whole = by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
+    return whole or _at_home(named.rest, named.figures, collection)
+
+
+def by_office_in(text: str, collection: Collection) -> tuple[Figure, ...]:
+    """Those who hold an office of a body without a name of its own: "the council's leader", "head of the council"."""
+    parts = OF_BODY.match(text.casefold())
+    if parts is None:
+        return ()
+    office, body = parts["office"] or parts["office2"], parts["body"] or parts["body2"]
+    bodies = tuple(f for f in by_office(body, collection) if fold(f.person.label).removeprefix("the ") == fold(body))
+    return _at_home(office, bodies, collection) if is_description(office) else ()
+
+
+def _at_home(office: str, bodies: Sequence[Figure], collection: Collection) -> tuple[Figure, ...]:
+    """Those who bear a bare office where it is told of a body: "the CEO of Norwick", whom an article calls no more."""
+    articles = {article for figure in bodies for article, _ in figure.persons}
+    here = (f for f in by_office(office, collection) if any(article in articles for article, _ in f.persons))
+    return tuple(figure for figure in here if any(_words_in(title) <= _bare() for title in figure.titles))
+
+
+@cache
+def _bare() -> frozenset[str]:
+    """The words of titles that tell no place or body."""
+    return EXACT_OFFICES | general_roles() | families().keys() | frozenset(map(stem, ("executive", "officer", "of")))
 
 
 def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:
@@ -276,6 +331,8 @@ def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, 
         if another or not is_of_somebody(named.rest):
             return another.figures if another else None
         return by_office(text.replace("的", ""), collection, least=PLAIN_OFFICE)
+    if ENDS_WITH_OF.search(named.rest) and is_description(named.rest):
+        return ()  # whoever it is, the mayor of Norwick is not Norwick
     genitive = GENITIVE.search(text)
     behind = text[genitive.end() :].strip() if genitive else ""
     if another := by_name(behind, collection.people):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from corpus.quotation import Person, Record
+    from retrieval.people.naming import Named
 
 FEW = 20_000  # forms that are kept at hand; of more, each is looked up
 REMEMBERED = 4096
@@ -83,14 +84,23 @@ class Forms(Mapping[str, tuple[str, ...]]):
     def __init__(self, catalogue: Catalogue, kind: str) -> None:
         self._catalogue, self._kind = catalogue, kind
         self._found = lru_cache(FEW)(lambda form: catalogue.figures_of(kind, form))
+        self._absent = set[str]()
 
     @cached_property
     def _at_hand(self) -> frozenset[str] | None:
         forms = self._catalogue.some_forms(self._kind, FEW + 1)
         return frozenset(forms) if len(forms) <= FEW else None
 
+    def look_up(self, forms: Iterable[str]) -> None:
+        """Find out which of some forms nobody has, all at once, before each is asked for."""
+        missing = [form for form in dict.fromkeys(forms) if form not in self._absent]
+        if self._at_hand is None and missing:
+            if len(self._absent) > FEW:
+                self._absent.clear()
+            self._absent.update(self._catalogue.forms_among(self._kind, missing).symmetric_difference(missing))
+
     def __getitem__(self, form: str) -> tuple[str, ...]:
-        if self._at_hand is not None and form not in self._at_hand:
+        if form in self._absent or (self._at_hand is not None and form not in self._at_hand):
             raise KeyError(form)
         keys = self._found(form)
         if not keys:
@@ -144,19 +154,24 @@ class People:
         return Figures(self.catalogue)
 
     @cached_property
-    def by_name(self) -> Mapping[str, tuple[str, ...]]:
+    def by_name(self) -> Forms:
         """Keys by full name, alias of more than a surname, and pinyin, folded."""
         return Forms(self.catalogue, NAME)
 
     @cached_property
-    def by_surname(self) -> Mapping[str, tuple[str, ...]]:
+    def by_surname(self) -> Forms:
         """Keys by the words of a name that may stand for it alone."""
         return Forms(self.catalogue, SURNAME)
 
     @cached_property
-    def by_sound(self) -> Mapping[str, tuple[str, ...]]:
+    def by_sound(self) -> Forms:
         """Keys by the letters of a name, Chinese characters by their pinyin."""
         return Forms(self.catalogue, SOUND)
+
+    @cached_property
+    def named(self) -> dict[tuple[str, bool], Named | None]:
+        """Whom stretches of late name, kept by ``naming``."""
+        return {}
 
     @cached_property
     def offices(self) -> Offices:

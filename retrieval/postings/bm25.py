@@ -245,7 +245,8 @@ class Okapi:
     def _placed(self, terms: Sequence[str]) -> Iterator[Known | None]:
         """Where each of some terms stands."""
         spelled = Spelled.of(terms)
-        found = np.array([part.placed(part.segment.vocabulary.numbers_of(spelled)) for part in self.parts], np.int64)
+        numbered = ((part, part.segment.vocabulary.numbers_of(spelled)) for part in self.parts)
+        found = np.array([_placed_in(part, numbers) for part, numbers in numbered], np.int64)
         places, size = found[:, :PLACE].reshape(-1, len(terms)).T.tobytes(), found.itemsize * PLACE * len(self.parts)
         for row, (term, documents) in enumerate(zip(terms, found[:, PLACE].sum(axis=0).tolist(), strict=True)):
             yield Known(term, documents, places[row * size : (row + 1) * size]) if documents else None
@@ -344,6 +345,14 @@ class Okapi:
             return points_of(clause, self._listing) if clause else ()
 
         return lru_cache(AT_HAND)(found)
+
+
+def _placed_in(part: Part, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Where terms stand in a part, by their numbers there."""
+    if engines.inferring is None or part.alive is not None:
+        return part.placed(numbers)
+    found: NDArray[np.int64] = engines.inferring.placed(part.segment, numbers)
+    return found
 
 
 def _terms_of(group: Group | str) -> Iterable[str]:

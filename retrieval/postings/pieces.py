@@ -1,9 +1,10 @@
 """Which words of a paragraph stand in which of the pieces that can be quoted of it.
 
 What one piece covers of a question is at most what its words do, and not those of the whole paragraph. For each
-paragraph there are two bytes, whose bits are the pieces that somebody says and those that the article tells itself,
-and then, unless every piece has all of the words, a byte for each different word in the order of their CRC-32, whose
-bits are the pieces that have it. The eighth bit is that of the eighth piece and all that follow.
+paragraph there are seven bytes, whose bits are pieces: those that somebody says, those that the article tells itself,
+and those with each of the ``TRAITS``; and then, unless every piece has all of the words, two, four or eight bits for
+each different word in the order of their CRC-32, the lowest of a byte first, which are the pieces that have it. The
+eighth bit is that of the eighth piece and all that follow.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -28,10 +29,20 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-FORMAT = 1  # raise it when what is stored changes
+FORMAT = 2  # raise it when what is stored changes
 MOST = 8  # pieces that are told apart
-HEAD = 2  # bytes before those of the words
+KINDS = 2  # what somebody says who is named, and what nobody says
+TRAITS = NUMBERED, DATED, PLACED, NESTED, HEADING = range(5)  # with a number; a date; a place; in a quotation; no body
+HEAD = KINDS + len(TRAITS)  # bytes before those of the words
 REMEMBERED = 1 << 16  # words whose hash is kept at hand
+
+
+class Piece(NamedTuple):
+    """What can be quoted: whether somebody says it who is named, its words, and its ``TRAITS``."""
+
+    is_spoken: bool
+    words: AbstractSet[str]
+    traits: Iterable[int] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,21 +81,34 @@ class Pieces:
         return cls(Edges(arrays["bases"], arrays["offsets"]), arrays["bytes"])
 
 
-def packed_pieces(words: Iterable[str], pieces: Iterable[tuple[bool, AbstractSet[str]]]) -> bytes:
-    """The bytes of a document with these words: of each piece, whether somebody says it, and its words.
+def packed_pieces(words: Iterable[str], pieces: Iterable[Piece]) -> bytes:
+    """The bytes of a document with these words.
 
     A piece that was cut into other words than the whole counts as having all of them, so that it is never held for
     less than it covers.
     """
-    masks, spoken, told = dict.fromkeys(words, 0), 0, 0
-    for place, (is_spoken, held) in enumerate(pieces):
+    masks, head = dict.fromkeys(words, 0), [0] * HEAD
+    for place, (is_spoken, held, traits) in enumerate(pieces):
         bit = 1 << min(place, MOST - 1)
-        spoken, told = (spoken | bit, told) if is_spoken else (spoken, told | bit)
+        for row in (not is_spoken, *(KINDS + trait for trait in traits)):
+            head[row] |= bit
         for word in held if held <= masks.keys() else masks:
             masks[word] |= bit
-    if all(mask == spoken | told for mask in masks.values()):
-        return bytes((spoken, told))
-    return bytes((spoken, told, *_by_hash(masks)))
+    every = head[0] | head[1]
+    if all(mask == every for mask in masks.values()):
+        return bytes(head)
+    return bytes((*head, *_narrow(_by_hash(masks), width_of(every))))
+
+
+def width_of(every: int) -> int:
+    """In how many bits the pieces of a word are told where a document has all of these."""
+    return 2 if every < 1 << 2 else 4 if every < 1 << 4 else MOST
+
+
+def _narrow(masks: Sequence[int], width: int) -> list[int]:
+    """Masks of so many bits in bytes."""
+    each = MOST // width
+    return [sum(mask << width * at for at, mask in enumerate(masks[i : i + each])) for i in range(0, len(masks), each)]
 
 
 def _by_hash(masks: dict[str, int]) -> list[int]:

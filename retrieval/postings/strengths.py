@@ -82,13 +82,6 @@ class Meant(NamedTuple):
     owners: Numbers
     packed: NDArray[np.uint8]
 
-    @classmethod
-    def joined(cls, parts: Sequence[Meant], firsts: Sequence[int]) -> Meant:
-        """Of slots on end, those of each part from one of the ``firsts`` on."""
-        owners = [part.owners + first for part, first in zip(parts, firsts, strict=False)]
-        own, starts, ends = (np.concatenate(each) for each in list(zip(*parts, strict=True))[:3])
-        return cls(own, starts, ends, np.concatenate(owners), parts[0].packed)
-
 
 class Found(NamedTuple):
     """For each facet, in a row, how surely paragraphs speak of it, and which do in the asker's own words.
@@ -144,25 +137,15 @@ class Strengths:
         return lru_cache(LATELY)(self._together)
 
     def _together(self, facets: tuple[Facet, ...]) -> tuple[Slots, Sequence[Meant]]:
-        """The slots of several facets, and what they come to in each volume."""
+        """The slots of several facets, and what they come to in each volume: their terms are looked up all at once."""
         slots = [slots_of(facet) for facet in facets]
-        firsts = [0, *accumulate(len(each.terms) for each in slots)]
-        meant = zip(*map(self._meant, facets), strict=True)
-        return Slots.joined(slots), [Meant.joined(each, firsts) for each in meant]
-
-    @cached_property
-    def _meant(self) -> Callable[[Facet], Sequence[Meant]]:
-        """What the slots of a facet come to in each volume."""
-
-        def found(facet: Facet) -> Sequence[Meant]:
-            spelled = Spelled.of(slots_of(facet).terms)
-            own = [part.segment.vocabulary.numbers_of(spelled) for part in self.collection.words.parts]
-            if self.collection.bridge is None:
-                return [Meant(each, NONE, NONE, NONE, NO_BYTES) for each in own]
-            meanings = self.collection.bridge.meanings
-            return [Meant(each, *held.lists_of(spelled)) for each, held in zip(own, meanings, strict=True)]
-
-        return lru_cache(REMEMBERED)(found)
+        spelled = Spelled.of([term for each in slots for term in each.terms])
+        own = [part.segment.vocabulary.numbers_of(spelled) for part in self.collection.words.parts]
+        if self.collection.bridge is None:
+            return Slots.joined(slots), [Meant(each, NONE, NONE, NONE, NO_BYTES) for each in own]
+        meanings = self.collection.bridge.meanings
+        meant = (Meant(each, *held.lists_of(spelled)) for each, held in zip(own, meanings, strict=True))
+        return Slots.joined(slots), list(meant)
 
 
 @lru_cache(REMEMBERED)

@@ -81,13 +81,17 @@ def backward(question: Question) -> re.Match[str] | None:
     return match if pronouns.before.fullmatch(question.text[: match.start()].lstrip()) else None
 
 
-def listed_at(question: Question, count: int) -> tuple[re.Match[str], int] | None:
-    """Where a question names somebody by the place in a list of so many people, and that place, from 0."""
-    order, pattern = forms(question.language).ordinals
-    match = pattern.search(question.text.rstrip(" ?？。.!！"))
-    word = next((one.casefold() for one in match.groupdict().values() if one), "") if match else ""
-    place = count - 1 if word == order[-1] else order.index(word) if word else count
-    return (match, place) if match and place < count else None
+def listed(question: Question) -> re.Match[str] | None:
+    """Where a question names somebody by the place in a list."""
+    return forms(question.language).ordinals[1].search(question.text.rstrip(" ?？。.!！"))
+
+
+def listed_at(match: re.Match[str], language: Language, count: int) -> int | None:
+    """The place, from 0, that such words tell in a list of so many people; None where it is shorter."""
+    order, _ = forms(language).ordinals
+    word = next(one.casefold() for one in match.groupdict().values() if one)
+    place = count - 1 if word == order[-1] else order.index(word)
+    return place if place < count else None
 
 
 def parted(question: Question) -> tuple[str, str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from retrieval.language.tokens import HAN, bigrams_of, grams_of
 from retrieval.postings.bm25 import Group
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from retrieval.language.tokens import Terms
 
@@ -26,6 +26,14 @@ BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT = 0.5, 0.2  # of pairs of characters and stretch
 REMEMBERED = 1 << 15  # facets with passages that they met: of few articles, all that are asked about often
 
 
+def weighed(facet: Facet, found: Terms) -> float:
+    """The strength of a facet in a passage, worked out."""
+    return facet.weigh(found)
+
+
+strength_in = lru_cache(REMEMBERED)(weighed)
+
+
 @dataclass(frozen=True, eq=False)
 class Facet:
     """One thing a question is about; ``specificity`` is its idf in the corpus, less for a common word of the language.
@@ -33,7 +41,8 @@ class Facet:
     ``exact`` says that it is a name or a number, for which a word of like meaning will not do. ``options`` join what
     is of like meaning and what keeps like company; ``alike`` are those of like meaning. ``across`` are English terms
     that may stand, with their weight, for an English word among what Chinese words mean, or beside what a Chinese word
-    means; ``spelled`` is a name in characters. ``meant`` is the word that a misspelled one is read as.
+    means; ``spelled`` is a name in characters. ``meant`` is the word that a misspelled one is read as. ``met`` tells
+    its strength in a passage and keeps it, since many questions may meet the passage again.
     """
 
     word: str
@@ -45,6 +54,7 @@ class Facet:
     across: tuple[tuple[str, float], ...] = ()
     spelled: str | None = None
     meant: str | None = None
+    met: Callable[[Facet, Terms], float] = field(default=strength_in, repr=False)
 
     @cached_property
     def group(self) -> Group:
@@ -113,7 +123,7 @@ class Facet:
 
     def strength(self, found: Terms) -> float:
         """How surely a passage speaks of it, 0 to 1."""
-        return strength_in(self, found)
+        return self.met(self, found)
 
     def weigh(self, found: Terms) -> float:
         """The same, worked out."""
@@ -156,9 +166,3 @@ class Facet:
         if together:
             return together / len(pairs)
         return SINGLE_CHARACTERS * sum(c in found.character_set for c in self.word) / len(self.word)
-
-
-@lru_cache(REMEMBERED)
-def strength_in(facet: Facet, found: Terms) -> float:
-    """The strength of a facet in a passage, which many questions may meet again."""
-    return facet.weigh(found)

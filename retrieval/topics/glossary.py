@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from retrieval.language.option import Option
-from retrieval.language.tokens import HAN, fold, stem, terms
+from retrieval.language.tokens import HAN, fold, question_words, stem, stop_words, terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,10 +54,14 @@ NO_GLOSSARY = Glossary()
 
 
 def replaced(text: str, form: str, other: str) -> str:
-    """A text with ``other`` for every ``form`` that stands there as a word of its own."""
+    """A text with ``other`` for every ``form`` that stands there as a word of its own.
+
+    Letter case does not matter, but for capitals that are a common word in small letters: the WHO is not "who".
+    """
     edge = "" if HAN.search(form) else r"(?<![^\W_]){}(?![^\W_])"
     pattern = (edge or "{}").format(re.escape(form))
-    return re.sub(pattern, lambda _: other, text, flags=re.IGNORECASE)
+    common = form.isupper() and fold(form) in stop_words("en") | question_words("en")
+    return re.sub(pattern, lambda _: other, text, flags=0 if common else re.IGNORECASE)
 
 
 def is_known(words: str, collection: Collection) -> bool:

@@ -16,7 +16,7 @@ from retrieval.language.peoples import of_same_country
 from retrieval.language.rarity import rarity
 from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, stem, stop_words
 from retrieval.postings.bm25 import Group, Query, idf_of
-from retrieval.topics.facet import Facet, strength_in
+from retrieval.topics.facet import Facet
 from retrieval.topics.heard import heard, names_joined, spelled
 from retrieval.topics.respelling import LONGEST, intended, respelled
 
@@ -93,7 +93,7 @@ class Topic:
         for facet, told in zip(self.facets, scene or repeat(0.0), strict=False):
             best = told
             for passage in found:
-                strength = strength_in(facet, passage)
+                strength = facet.met(facet, passage)
                 if strength > best:  # noqa: PLR1730 - most of an answer's time is spent here, and a call of max costs most
                     best = strength
             total += facet.specificity * best
@@ -267,7 +267,7 @@ def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
     if not exact and (stands or all(_same_script(term, option) for option in options)):
         specificity *= rarity(term)  # of what is met in translation, the common words are those that meet surely
     across = () if exact else _across(term, options, collection)
-    return Facet(term, tuple(options), specificity, known, exact, tuple(alike), tuple(across), name)
+    return Facet(term, tuple(options), specificity, known, exact, tuple(alike), tuple(across), name, met=collection.met)
 
 
 def _is_chinese_name(word: str, collection: Collection) -> bool:

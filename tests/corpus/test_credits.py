@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from corpus.credits import Credits, closing_credits, credits_of, is_credit, opening_credits
+from corpus.credits import Credits, are_credits, closing_credits, credits_of, is_credit, opening_credits
 
 DAY = dt.date(2024, 3, 5)
 
@@ -126,3 +126,23 @@ def test_credits_may_stand_in_front_of_the_first_sentence(paragraph: str, expect
 )
 def test_reporters_may_stand_behind_the_last_sentence(paragraph: str, authors: tuple[str, ...]) -> None:
     assert closing_credits(paragraph).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["By Ann Moe and Olav Berg", "Ostby Chronicle", "March 5, 2024"], True),
+        (["Sunday 5 May 2024", "By Ann Moe at Ostby Park"], True),
+        (["奥城晚报 2024年3月5日", "记者 王小明 实习生 李芳"], True),
+        (["Ostby Chronicle"], False),
+        (["By Ann Moe", "The ferry is late"], False),
+    ],
+)
+def test_a_paper_may_have_a_line_of_its_own_among_credits(lines: list[str], *, expected: bool) -> None:
+    assert are_credits(lines) is expected
+
+
+def test_neither_a_place_nor_a_trainee_is_a_name() -> None:
+    assert credits_of("By Ann Moe at Ostby Park").authors == ("Ann Moe",)
+    assert credits_of("记者 王小明 实习生 李芳").authors == ("王小明", "李芳")
+    assert credits_of("2024年3月5日 记者 王小明 发自奥城").authors == ("王小明",)

@@ -16,6 +16,7 @@ OF = frozenset({"of", "for", "from", "in", "at", "with", "to", "on", "under"})
 FOR = frozenset({"of", "on", "for"})
 CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "W"})
 FINITE = CLAUSE - {"W"}
+DESCRIBING = frozenset({"D", "PP$", "N", "J", "W"})
 DESCRIPTIONS = frozenset({"N", "P", "J", "D", "CD", "IN", "CC", "POS", "PP$", "TO", "R"}) | frozenset(",-–&().’'")
 PARTICIPLES = frozenset({"VBN", "VBG", "VB", "VBP", "VBD"})  # as tagged: “headquartered in” may pass for a past tense
 MOST_WORDS = 45
@@ -49,7 +50,22 @@ def described(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     near = phrases.before(cue.index, cue.first, 1) if finite and passage.tags[cue.index - 1] == "," else []
     name = _apposed_to(passage, phrases, cue, near[0]) if near and near[0].end == cue.index - 1 else None
     joint = name is not None and passage.tags[max(0, name.first - 2) : name.first] in (["PRP", "CC"], ["P", "CC"])
-    return None if joint else name  # she and Ann Lee, the adviser, said
+    if name is not None or not near:
+        return None if joint else name  # she and Ann Lee, the adviser, said
+    return _opening_name(passage, phrases, cue)
+
+
+def _opening_name(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """The name that begins “Ann Lee, a lecturer at the School of Work who did not sign it, said”, however far away."""
+    first = next((p for p in phrases.after(cue.first, cue.index, 1) if p.first == cue.first and p.kind == "name"), None)
+    if first is None or passage.tags[first.end] != "," or passage.tags[first.end + 1] not in DESCRIBING:
+        return None
+    relative = False
+    for at in range(first.end + 1, cue.index):
+        relative = passage.tags[at] != "," and (relative or passage.tags[at] == "W")
+        if passage.quoted[at] != -1 or (passage.tags[at] in FINITE and not relative):
+            return None
+    return first
 
 
 def acting(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:

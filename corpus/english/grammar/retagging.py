@@ -27,6 +27,9 @@ MOST_NAME_WORDS = 3
 APOSTROPHES = frozenset({"'", "’"})
 CLOSING = frozenset({"”", '"', "''", "’"})
 SPEAKING = frozenset({"VBD", "VBZ"})
+TANKS = frozenset({"tank", "tanks"})
+SPOKEN = frozenset({",", "?", "!"})  # in front of a closing mark, where whoever spoke comes next
+SPEAKERS = frozenset({"P", "D", "PP$", "PRP"})
 OBJECTS = frozenset({"D", "PP$", "PRP", "IN", "TO"})
 VOICES = frozenset({"VBD", "VBN"})
 PLAIN_OBJECTS = frozenset({"this", "it", "him", "them"})
@@ -36,6 +39,7 @@ FOLLOWING = frozenset({"VBD", "VBZ", "MD", ","})
 ONE = frozenset({"a", "an", "one", "another"})
 MEMBERS = frozenset({"VBN", "W", "VBD", "VBZ", "IN"})
 BASE = frozenset({"VB", "VBP"})
+AWAY = frozenset({"into", "through", "past", "toward", "towards", "along", "across", "beside", "up", "down", "out"})
 INFINITIVES = frozenset({"N", "VBP"})
 NOUN_PHRASE = frozenset({"D", "PP$", "J", "N", "P", "PRP"})
 MOST_HEARD = 5  # tokens of who is heard
@@ -59,7 +63,7 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
             _mend_mark(tokens, tags, index)
         elif tag == "TO" and index and tokens[index - 1].lower == "according":
             _mend_according(tags, index)
-        elif _is_person(tokens, tags, index):
+        elif _is_person(tokens, tags, index) or (token.lower == "think" and tokens[index + 1].lower in TANKS):
             tags[index] = "N"
         elif tag in INFINITIVES and _is_heard(tokens, tags, index):
             tags[index] = "VB"
@@ -214,7 +218,14 @@ def _noun_or_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> s
     """The tag of a noun, or of the verb of speech that it is."""
     if _is_verb(tokens, tags, index):
         return "VBZ"
+    if tokens[index].lower.endswith("ing") and tokens[index + 1].lower in AWAY and _is_plural(tokens, tags, index - 1):
+        return "VBG"  # the voters filing into the hall
     return "VBP" if _is_plural_verb(tokens, tags, index) else "N"
+
+
+def _is_plural(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether there is a plural noun."""
+    return index >= 0 and tags[index] == "N" and tokens[index].lower.endswith("s")
 
 
 def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
@@ -271,7 +282,9 @@ def _is_article(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
 
 
 def _follows_words(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether the noun is the verb of who spoke: “It is late,” Ann Webb notes."""
+    """Whether the noun is the verb of who spoke: ““It is late,” Ann Webb notes”, ““…,” comments the mayor”."""
+    if index > 1 and tokens[index - 1].text in CLOSING and tokens[index - 2].text in SPOKEN:
+        return tags[index + 1] in SPEAKERS
     first = index
     while first > 0 and tags[first - 1] == "P":
         first -= 1

@@ -55,7 +55,17 @@ def holder_ahead(passage: Passage, phrases: Phrases, name: Phrase, vocabulary: V
     held = [phrase for phrase in chain if _is_held(passage, phrase, vocabulary)]
     if len(held) > 1 and passage.tokens[held[-1].first].lower not in ONE_OF_MANY:
         return None
-    return held[-1] if held else None
+    return held[-1] if held and not _is_anothers(passage, phrases, held[-1]) else None
+
+
+def _is_anothers(passage: Passage, phrases: Phrases, holder: Phrase) -> bool:
+    """Whether it says what the name in front is: “Ann Lee, a lecturer at the University of Ostby, New Town, says”."""
+    at = holder.first - 1
+    if at < 1 or passage.tags[at] != "," or passage.tags[at - 1] != "P":
+        return False
+    near = phrases.before(at, passage.sentence_at(at)[0], 1)
+    named = near and near[0].end == at and near[0].kind == "name"
+    return bool(named) and (not near[0].first or passage.tags[near[0].first - 1] != "IN")
 
 
 def named_behind(passage: Passage, phrases: Phrases, office: Phrase, vocabulary: Vocabulary) -> Phrase | None:

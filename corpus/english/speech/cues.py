@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.headlines import is_headline
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -39,10 +40,17 @@ def cues_of(passage: Passage, lexicon: Lexicon) -> list[Cue]:
         begun = len(found)
         for index in range(first, end):
             word = known.get(tokens[index].lower)
-            if word is not None and quoted[index] == -1:
+            if word is not None and quoted[index] == -1 and not _is_of_name(passage, index, first):
                 found.append(Cue(index, first, end, word))
         del found[begun + MOST_CUES :]
     return found
+
+
+def _is_of_name(passage: Passage, index: int, first: int) -> bool:
+    """Whether a word is part of a name: the credit of “Ostby Motor Credit”, the bash of “Dana Bash”."""
+    if index == first or passage.tags[index] != "P" or not passage.tokens[index].text[0].isupper():
+        return False
+    return "P" in passage.tags[index - 1 : index] and not is_headline(passage)
 
 
 def shape(passage: Passage, index: int, cue: Cue) -> str:

@@ -17,6 +17,7 @@ PERCEIVING, PROMPTING, UTTERING = (function_words(name) for name in ("perceiving
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN", "VBG"})
 BARE = frozenset({"VB", "VBG"})
 REASONS = frozenset({"of", "for"})
+COPULAS = frozenset({"was", "is"})
 MOST = 6  # phrases of a clause
 REACH = 14  # tokens from a verb of hearing or seeing to the second verb of whoever is heard
 
@@ -38,11 +39,18 @@ def governed(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
     if tag == "VBG" and passage.tags[at - 1] == ",":
         return _told_of(passage, phrases, cue)
     if before == "to" and tag == "VB":
-        return _prompted(passage, _ending(phrases, cue, at - 1))
+        return _prompted(passage, _ending(phrases, cue, at - 1)) or _left(passage, phrases, cue)
     if passage.tags[at - 1] == "CC" and tag == "VB":
         return _second(passage, phrases, cue)
-    near = _ending(phrases, cue, at)
-    return _named(near) if near and passage.tokens[near.first - 1].lower in PERCEIVING else None
+    return _heard(passage, _ending(phrases, cue, at), tag)
+
+
+def _heard(passage: Passage, near: Phrase | None, tag: str) -> Governed | None:
+    """Webb of “heard Webb say” and the Courier of “with the Courier calling her “…””."""
+    before = passage.tokens[near.first - 1].lower if near else ""
+    if near is None or not (before in PERCEIVING or (tag == "VBG" and before == "with" and near.kind == "name")):
+        return None
+    return _named(near)
 
 
 def is_habit(passage: Passage, cue: Cue) -> bool:
@@ -66,6 +74,16 @@ def _prompted(passage: Passage, near: Phrase | None) -> Governed | None:
     """Webb of “which led Webb to say”; of “led her to say” she may be whoever the sentence is about."""
     told = near is not None and near.kind != "pronoun" and passage.tokens[near.first - 1].lower in PROMPTING
     return Governed(near) if told else None
+
+
+def _left(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
+    """Webb of “all that was left for Webb was to shout”; who “her” is there cannot be told."""
+    at = cue.index - 2
+    if at <= cue.first or passage.tokens[at].lower not in COPULAS:
+        return None
+    near = _ending(phrases, cue, at)
+    left = near is not None and passage.tokens[near.first - 1].lower == "for"
+    return _named(near) if near and left else None
 
 
 def _blamed(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:

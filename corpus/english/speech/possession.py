@@ -23,6 +23,9 @@ DENYING, MOTTOES = function_words("denying"), function_words("mottoes")
 DASHES = frozenset({"-", "–", "—", "--", ":", ","})
 BREAKS = frozenset({",", ";", ":", "CC", "W"})
 RECALLING = frozenset({"of", "quoted", "recalled", "remembered", "echoed", "invoked", "cited"})
+MESSAGES = frozenset(
+    {"comments", "messages", "remarks", "questions", "replies", "tweets", "posts", "headlines", "signs"}
+)
 AMID = frozenset({"to", "amid", "over", "through", "despite", "between"})
 CRIES = function_words("cries")
 MOST = 4  # phrases in front of a noun
@@ -104,7 +107,7 @@ def disowned(stretch: Stretch) -> bool:
     Or whether nobody is told: “amid cries of “shame on you””.
     """
     noun, passage = _noun(stretch), stretch.passage
-    if _is_crowd(stretch) or _is_inscribed(stretch):
+    if _is_crowd(stretch) or _is_inscribed(stretch) or _is_listed(stretch):
         return True
     if noun is not None and stretch.first - noun == 1 and _are_the_words(passage, noun):
         return _is_things(passage, noun)
@@ -126,6 +129,15 @@ def _is_crowd(stretch: Stretch) -> bool:
         return False
     before = passage.tokens[of - 2].lower  # in “Ann Lee answered with cries of” she cries
     return before in AMID or (before in ("with", "by") and passage.tags[of - 3] == "VBN")
+
+
+def _is_listed(stretch: Stretch) -> bool:
+    """Whether it is one of many words of many: “got comments including “…””, “messages like “…””."""
+    passage, at = stretch.passage, stretch.first - 1
+    such = passage.tokens[at - 1].lower == "such" if at > 1 else False
+    noun = at - 1 - such
+    several = noun >= 0 and passage.tokens[noun].lower in MESSAGES and passage.tags[noun] == "N"
+    return several and (passage.tokens[at].lower in ("including", "like") or such)
 
 
 def _is_inscribed(stretch: Stretch) -> bool:

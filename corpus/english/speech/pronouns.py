@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.english.grammar.vocabulary import function_words
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
@@ -11,6 +13,10 @@ if TYPE_CHECKING:
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
 
+BEFOREHAND = function_words("beforehand")
+OTHER = BEFOREHAND | {"who", "whom", "whose", "which", "where", "and", "but", "according"}
+BREAKS = frozenset({",", ":", ";", "(", ")", "—", "–", "--", "-"})
+EQUAL = frozenset({"am", "as", "be", "been", "is", "was"})
 REACH = 4  # blocks before the pronoun's own in which its person is looked for
 
 
@@ -69,6 +75,23 @@ def is_owned_name(passage: Passage, at: int, gender: str) -> bool:
     while first > 0 and passage.tags[first] in (",", "N", "J"):
         first -= 1
     return passage.tokens[first].lower == ("her" if gender == "f" else "his") and passage.tags[first] == "PP$"
+
+
+def named_behind_it(passage: Passage, roster: Roster, offset: int) -> frozenset[Key]:
+    """Those whom the pronoun at an offset cannot mean, since its own clause names them behind it.
+
+    “He” of “he declared Cole a saint” is not Cole (Chomsky 1981, principle C). But “when he rose, Cole said” may tell
+    of him beforehand, “he said his name was Cole” tells who he is, and other clauses name him again.
+    """
+    at = passage.token_at(offset)
+    first, end = passage.sentence_at(at)
+    clause = max((n + 1 for n in range(first, at) if passage.tags[n] in BREAKS), default=first)
+    if any(token.lower in BEFOREHAND for token in passage.tokens[clause:at]):
+        return frozenset()
+    end = next((n for n in range(at, end) if passage.tags[n] in BREAKS or passage.tokens[n].lower in OTHER), end)
+    named = roster.named_between(offset, passage.tokens[end - 1].end)
+    places = ((passage.token_at(start), entry.key) for start, entry, _ in named)
+    return frozenset(key for n, key in places if passage.quoted[n] < 0 and passage.tokens[n - 1].lower not in EQUAL)
 
 
 def _is_somebody(entry: Entry, spoke: Collection[Key]) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from corpus.english.speech.direct import Stretch, Voice
 
 LEAST_CUE = -1.5
+VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
+UTTERING = frozenset({"speech", "think", "tell"})
 LEAST_START = -2.0
 SPEECH_THAT = -0.4  # log odds of a clause with “that” after a verb of speech
 NEVER = -9.0
@@ -199,6 +201,8 @@ def cut(report: Report, voices: Sequence[Voice]) -> Report | None:
 
     In “While not all that Tom Webb says is true, Ann Lee said that …” only “is true” can be Webb's.
     """
+    if any(_has_clause(voice, report) for voice in voices):
+        return None
     low = max(report.first, report.voice.cue.index + 1)
     for voice in voices:
         if voice is not report.voice and low <= voice.cue.index < report.end and _takes_over(voice, low, report.voice):
@@ -206,6 +210,17 @@ def cut(report: Report, voices: Sequence[Voice]) -> Report | None:
             end = voice.source.first - 1 if voice.source and after else voice.cue.index - 1
             return replace(report, end=end) if end > report.first else None
     return report
+
+
+def _has_clause(voice: Voice, report: Report) -> bool:
+    """Whether the clause is another verb's: “The boats appeared after the storm, which made Webb believe that …”."""
+    at, first, that = voice.cue.index, report.first, report.voice.passage.tokens
+    if voice is report.voice or voice.source is None or not report.voice.cue.index < at < first:
+        return False
+    opened = that[first].lower == "that" or that[first - 1].lower == "that"
+    near = first - at <= 1 + (that[first - 1].lower == "that")
+    verb = voice.passage.tags[at] in VERBS and UTTERING.intersection(voice.cue.word.frames)
+    return opened and near and bool(verb) and voice.source != report.voice.source
 
 
 def _resumes(voice: Voice, inner: Voice) -> bool:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.grammar.heads import FINITE, is_body
 from corpus.english.grammar.vocabulary import function_words
-from corpus.english.people.apposition import holder_ahead, named_behind, named_jointly, title_ahead
 from corpus.english.people.genders import tells_other
-from corpus.english.people.names import name_end
 from corpus.english.people.offices import holders_of, is_bare
-from corpus.english.people.people import titles_at
 from corpus.english.speech.asking import asked
 from corpus.english.speech.groups import document_before, group_before
 from corpus.english.speech.interview import ANSWERING, ASKING
-from corpus.english.speech.pronouns import beside, candidates, is_owned_name
+from corpus.english.speech.naming import MOST_APPOSED, Naming
+from corpus.english.speech.pronouns import Candidate, beside, candidates, is_owned_name, named_behind_it
 from corpus.english.speech.silence import is_nobody
 from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_new, is_one_of, is_other, stranger
 from corpus.english.speech.turns import initials_of
@@ -45,10 +42,8 @@ PRONOUN_GENDER = {
     "herself": "f",
 }
 THINGS = frozenset({"it", "they", "their", "its", "them"})
-DESCRIBING = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD", "PRP"})
 READING = frozenset({"reads", "read", "ran", "runs"})
 ME = frozenset({"me", "us"})
-MOST_APPOSED = 4  # phrases
 NEAR = 1200  # characters over which “they” reaches back
 SURE, LIKELY, DOUBTFUL = 0.98, 0.85, 0.6
 
@@ -79,10 +74,11 @@ class Resolver:
         self._spoke: set[Key] = set()
         self._thing: tuple[int, Person] | None = None
         self._stranger: tuple[int, Person] | None = None
+        self._apart: tuple[int, frozenset[Key]] | None = None
         self._addressed: str | None = None
         self._asked: set[str] = set()
         self._called: dict[Key, str] = {}
-        self._surnames = Counter(entry.surname for entry in roster.entries)
+        self._naming = Naming(roster, phrases, vocabulary)
         self._holders = holders_of(roster.entries)
 
     def resolve(self, voice: Voice) -> Resolved:
@@ -147,10 +143,10 @@ class Resolver:
 
     def _phrase(self, voice: Voice, source: Phrase) -> Resolved:
         """A name, alone or with another, or a description."""
-        named = self._named(voice.passage, source)
+        named = self._naming.named(voice.passage, source)
         if named is None:
             return self._described(voice, source)
-        joint = self._joint(voice, source)
+        joint = self._naming.joint(voice, source)
         if joint:
             both = self._label(joint, "unnamed")
             self._thing = voice.passage.tokens[source.first].start, both
@@ -161,73 +157,10 @@ class Resolver:
         said = voice.source is source or addressee(voice.passage, voice.cue) is None  # “Webb, who told him”
         if said and voice.passage.tokens[source.first - 1].lower != "by" and not source.possessor:
             self._last = voice.passage.tokens[source.first].start, named[0]
-        self._spoke.add(named[0].key)
-        return self._with_title(voice.passage, *named)
-
-    def _named(self, passage: Passage, source: Phrase) -> tuple[Entry, Phrase] | None:
-        """The person whom the phrase names, or whom the name set off by commas after it does."""
-        for phrase in (source, *self._apposed(passage, source)):
-            for token in passage.tokens[phrase.first : phrase.end]:
-                entry = self._roster.mentions.get(token.start)
-                if (
-                    entry
-                    and self._roster.names[token.start].span.end == passage.tokens[name_end(passage, phrase) - 1].end
-                ):
-                    return entry, phrase
-        return None
-
-    def _apposed(self, passage: Passage, source: Phrase) -> list[Phrase]:
-        """“Her lawyer, Ann Lee, said” and “a spokeswoman for the port, Ann Lee, said”: the name between commas."""
-        phrases = self._phrases[id(passage)]
-        behind = named_behind(passage, phrases, source, self._vocabulary)
-        behind = behind or named_jointly(passage, phrases, source, self._vocabulary)
-        if behind or source.kind != "common":
-            return [behind] if behind else []
-        near = phrases.after(source.end + 1, len(passage.tokens), MOST_APPOSED)
-        names = [p for p in near if p.kind == "name" and passage.tags[p.first - 1] == ","]
-        return [p for p in names if self._belongs(passage, phrases, source, p)]
-
-    def _belongs(self, passage: Passage, phrases: Phrases, source: Phrase, name: Phrase) -> bool:
-        """Whether the name is set off right behind the source, or behind what makes one title with it.
-
-        “One of the port's clerks, Ann Lee,” is set off so, too.
-        """
-        if name.first == source.end + 1:
-            return passage.tags[name.end : name.end + 1] in ([","], ["."], [":"])
-        one_of = [token.lower for token in passage.tokens[source.first : source.end + 1]] == ["one", "of"]
-        between = set(passage.tags[source.end : name.first - 1])
-        if one_of and between <= DESCRIBING and passage.tags[name.end : name.end + 1] == [","]:
-            return True
-        holder = holder_ahead(passage, phrases, name, self._vocabulary)
-        of_body = holder is not None and holder.first == source.end + 1 and is_body(passage, source)
-        return of_body or holder == source  # “a Department of Works lawyer, Ann Lee, said”
-
-    def _joint(self, voice: Voice, source: Phrase) -> str | None:
-        """“Ann Lee and Tom Okafor”: two people who speak as one have no single name."""
-        passage = voice.passage
-        if passage.tags[source.end : source.end + 1] == ["CC"] and source.end < voice.cue.index:
-            near = self._phrases[id(passage)].after(source.end + 1, voice.cue.index, 2)
-            others = [phrase for phrase in near if phrase.first == source.end + 1 and not phrase.possessor]
-            pair = (source, others[-1]) if others else None
-        elif source.first - 1 > voice.cue.first and passage.tags[source.first - 1] == "CC":
-            others = self._phrases[id(passage)].before(source.first - 1, voice.cue.first, 1)
-            pair = (others[0], source) if others and others[0].first == voice.cue.first else None
-        else:
-            pair = None
-        if pair is None or not all(self._named(passage, phrase) for phrase in pair):
-            return None
-        span = passage.between(pair[0].first, pair[1].end)
-        return passage.text[span.start : span.end]
-
-    def _with_title(self, passage: Passage, entry: Entry, named: Phrase) -> Resolved:
-        names = self._roster.names
-        name = next(names[t.start] for t in passage.tokens[named.first : named.end] if t.start in names)
-        titles = titles_at(passage, named, name, self._vocabulary)
-        ahead = title_ahead(passage, self._phrases[id(passage)], named, self._vocabulary)
-        titles = titles or ([ahead] if ahead else [])
-        title = max((passage.text[span.start : span.end] for span in titles), key=len, default=None)
-        alone = name.full or self._surnames[entry.surname] < 2
-        return Resolved(self._roster.person(entry), title, SURE if alone else LIKELY)
+        if voice.cue.word.speaks:
+            self._spoke.add(named[0].key)
+        title, alone = self._naming.titled(voice.passage, *named)
+        return Resolved(self._roster.person(named[0]), title, SURE if alone else LIKELY)
 
     def _pronoun(self, voice: Voice, offset: int, gender: str) -> Resolved:
         """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
@@ -246,8 +179,11 @@ class Resolver:
         if not near and is_owned_name(passage, found[0].at, gender):  # with her twin, Ann Lee, she
             others = {**self._called, found[0].entry.key: ""}
             found, near = candidates(self._roster, offset, gender, self._spoke, others)
-            if not found:
-                return NOBODY
+        return self._likeliest(voice, offset, gender, found, near=near) if found else NOBODY
+
+    def _likeliest(self, voice: Voice, offset: int, gender: str, found: Sequence[Candidate], *, near: bool) -> Resolved:
+        """Of those whom a pronoun may mean, whom it does."""
+        passage = voice.passage
         at, entry = beside(passage, offset, found) if near else found[0]
         since = at if near else min(at, passage.span.start)  # who spoke there comes before whoever is only named
         if self._last and self._last[0] >= since and self._may_be(self._last[1], gender):
@@ -259,11 +195,32 @@ class Resolver:
         answering = asked(passage, self._roster, offset, entry) if voice.cue.word.lemma != "ask" else None
         if answering and self._may_be(answering, gender):
             entry = answering
+        meant = self._but_apart(passage, offset, gender, entry)
+        if meant is None:
+            return NOBODY
+        entry = meant
         self._last = offset, entry
         self._called.setdefault(entry.key, gender)
         sure = all(c.entry is entry for c in found if c.entry.gender == entry.gender)
         sure = sure and (near or entry.gender == gender)
         return Resolved(self._roster.person(entry), None, LIKELY if sure else DOUBTFUL)
+
+    def _but_apart(self, passage: Passage, offset: int, gender: str, entry: Entry) -> Entry | None:
+        """The one whom the pronoun likely means; where it cannot, who spoke right before, since the next is a guess."""
+        apart = self._told_apart(passage, offset, gender)
+        if entry.key not in apart:
+            return entry
+        spoke = self._last[1] if self._last and offset - self._last[0] < NEAR else None
+        return spoke if spoke and spoke.key not in apart and self._may_be(spoke, gender) else None
+
+    def _told_apart(self, passage: Passage, offset: int, gender: str) -> frozenset[Key]:
+        """Those whom the pronoun cannot mean, nor the one before in its block, of whom nothing else was told since."""
+        apart = named_behind_it(passage, self._roster, offset)
+        if self._apart and self._apart[0] >= passage.span.start:
+            since = self._roster.subjects(self._apart[0], offset, gender)
+            apart |= self._apart[1] - {entry.key for _, entry in since}
+        self._apart = offset, apart
+        return apart
 
     def _passed_over(self, passage: Passage, offset: int, gender: str, entry: Entry) -> Resolved | None:
         """Somebody without a name of whom the text tells after it told of whom the pronoun would mean else."""
@@ -304,6 +261,8 @@ class Resolver:
         elif passage.tokens[source.first].lower in THINGS:
             self._heed(passage, source)
         meant = self._thing if passage.tokens[source.first].lower in THINGS else None
+        if meant and self._is_past(passage, source, meant[0]):
+            return NOBODY
         if meant and offset - meant[0] < NEAR and _agrees(passage, source, meant[1]):
             return Resolved(meant[1], None, DOUBTFUL)
         span = self._full(voice, source)
@@ -317,6 +276,14 @@ class Resolver:
                 self._addressed = addressee(passage, voice.cue)
                 self._asked = {gender for gender in OBJECTS if acts_on(passage, source, gender) == "asks"}
         return Resolved(person, None, SURE)
+
+    def _is_past(self, passage: Passage, source: Phrase, at: int) -> bool:
+        """Whether a person spoke in the paragraph since the group that “they” would mean, two sentences ago or more."""
+        if self._last is None or passage.tokens[source.first].lower != "they":
+            return False
+        first = passage.sentence_at(source.first)[0]
+        before = passage.tokens[passage.sentence_at(first - 1)[0]].start if first else passage.span.start
+        return at < before and max(at, passage.span.start) <= self._last[0]
 
     def _read(self, passage: Passage, source: Phrase) -> None:
         """Take the document of the sentence before for what “It reads:” means, and nothing but a document."""
@@ -352,9 +319,9 @@ class Resolver:
     def _with_conjunct(self, passage: Passage, source: Phrase, end: int, limit: int) -> int:
         """Where the second of the names ends that a body is for: “the Committee on Fisheries and Harbours said”."""
         following = self._phrases[id(passage)].after(end + 1, limit, 1) if end + 1 < limit else []
-        joined = end > source.end and passage.tokens[end].lower == "and" and is_body(passage, source)
-        alone = joined and following and following[0].first == end + 1 and following[0].kind == "name"
-        return following[0].end if alone and passage.tags[following[0].end] in FINITE else end
+        joined = following and end > source.end and passage.tokens[end].lower == "and" and is_body(passage, source)
+        alone = joined and following[0].first == end + 1 and following[0].kind == "name"
+        return following[0].end if alone and FINITE.intersection(passage.tags[following[0].end :][:1]) else end
 
     def _kind(self, passage: Passage, source: Phrase, head: str) -> SpeakerKind:
         alone = source.end - source.first == 1 + (

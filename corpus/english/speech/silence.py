@@ -16,14 +16,18 @@ SILENT = function_words("silent")  # what cannot speak: “a decision”, “an 
 # of whom there is told without an article, as “police said”, “expert says” in headlines, “half of voters say”
 SPEAKING = function_words("collective") | function_words("people")
 YEAR_DIGITS = 4
+MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
+POINTING = frozenset({"that", "this", "there"})
 
 
 def is_nobody(passage: Passage, source: Phrase) -> bool:
     """Whether the phrase, which names no person, cannot have spoken."""
     first, head = passage.tokens[source.first].lower, passage.tokens[source.head].lower
-    if head in NO_ONE or first == "no":
+    if head in NO_ONE or first in ("no", "dear") or (head == first and first in POINTING):
         return True
     if first == "the" and source.end - source.first == 2 and head in ORDINALS:
+        return True
+    if passage.tags[source.head] == "CD" and first[:3] in MONTHS and source.end - source.first > 1:  # (Page 1, Jan. 15)
         return True
     if source.kind != "common":
         return False

@@ -22,9 +22,12 @@ def candidates(passage: Passage, phrases: Phrases, cue: Cue) -> list[tuple[Phras
     """The nearest phrases of the sentence with their rank: -1, -2 … before the cue, 1, 2 … after it."""
     near = phrases.before(cue.index, cue.first, LEFT)
     near = [phrase for phrase in near if not (_is_aside(passage, phrase, cue) or is_region(passage, phrase))]
+    near = [phrase for phrase in near if passage.tags[phrase.first] != "EX"]  # “there is a saying that”
     left = [(phrase, -rank) for rank, phrase in enumerate(near, 1)]
     after = cue.index + 1 + (cue.word.lemma == "put")  # as “put it” is said of somebody else
     right = [(phrase, rank) for rank, phrase in enumerate(phrases.after(after, cue.end, RIGHT), 1)]
+    if cue.word.lemma == "tell" and left:  # whom “told” stands in front of is told
+        right = [(phrase, rank) for phrase, rank in right if phrase.first > cue.index + 1]
     return left[:1] + right + left[1:]
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.headlines import is_headline
+from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.speech.cues import BE
 from corpus.english.speech.direct import last_mark
 
 if TYPE_CHECKING:
@@ -24,8 +28,14 @@ WORKS, BOOKS, MOTTOES = map(function_words, ("works", "books", "mottoes"))
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "PRP", "PP$"})
 TITLED = function_words("titled")
 INTRODUCING = frozenset({"D", "PP$", "POS", "J", "CD"})
-NAMING = frozenset({"POS", "IN", "N", "CC", "D", "J"})  # before a name: “Harbour TV's “Late and Live.””
+NAMING = frozenset({"POS", "IN", "N", "CC", "D", "J", "("})  # before a name: “Harbour TV's “Late and Live.””
+PLAYING = frozenset({"VB", "VBG", "VBD", "VBN", "TO"})
+UTTERING = frozenset({"speech", "tell", "think"})
 CALLING = frozenset({"a", "an", "as"})  # in front of what somebody is called
+CRIED = frozenset({"!", "?"})
+CAMPAIGNS = frozenset({"campaign", "campaigns", "initiative", "programme", "program"})
+MOST_SLOGAN_WORDS = 8
+SMALL_WORDS = (["PRP"], ["PP$"])
 STOPS = frozenset({".", ","})  # which American papers set before the closing mark
 
 
@@ -39,7 +49,14 @@ def is_term(stretch: Stretch, logit: float) -> bool:
     inner = passage.tags[stretch.first + 1 : stretch.end - 1]
     if not passage.marked[stretch.number].closed and _amid_sentence(stretch):
         return True
-    if is_titled(stretch) or _is_work(stretch, inner) or _is_apposed(stretch) or _is_known_as(stretch):
+    if (
+        is_titled(stretch)
+        or _is_small_word(inner)
+        or _is_slogan(stretch)
+        or _is_work(stretch, inner)
+        or _is_apposed(stretch)
+        or _is_known_as(stretch)
+    ):
         return True
     if any(tag in FINITE for tag in inner) or (inner and inner[-1] in (".", ",", "!", "?")):
         return False
@@ -57,13 +74,60 @@ def is_titled(stretch: Stretch) -> bool:
     return before in TITLED and is_capitalised(stretch)
 
 
+def _is_slogan(stretch: Stretch) -> bool:
+    """Whether it is what a campaign is called: “the “We swim” campaign”, “the town's campaign “We swim.””."""
+    passage, before = stretch.passage, stretch.first - 1
+    if before < 0:
+        return False
+    after = passage.tokens[stretch.end].lower if stretch.end < len(passage.tokens) else ""
+    held = passage.tags[before] in INTRODUCING and after in CAMPAIGNS
+    named = (
+        passage.tokens[before].lower in CAMPAIGNS and before > 0 and passage.tokens[stretch.first + 1].text[0].isupper()
+    )
+    return held or (named and stretch.words <= MOST_SLOGAN_WORDS)
+
+
+def _is_small_word(inner: Sequence[str]) -> bool:
+    """Whether it is one word that says nothing alone: “the word “we””."""
+    return [tag for tag in inner if tag != "."] in SMALL_WORDS
+
+
 def _is_work(stretch: Stretch, inner: Sequence[str]) -> bool:
-    """Whether it is the name of a programme or a book, to which the sentence's own stop was drawn."""
+    """Whether it is the name of a programme, a song or a book, to which the sentence's own stop may be drawn.
+
+    One word is that of “a film like “Ostby.””, a name; in a row of titles each is one.
+    """
     passage = stretch.passage
-    before = stretch.first - 1
-    named = before >= 0 and passage.tags[before] in NAMING and passage.tokens[before].lower not in CALLING
-    stopped = len(inner) > FEWEST_TITLED and inner[-1] in STOPS
-    return named and stopped and passage.marked[stretch.number].closed and is_capitalised(stretch)
+    words = [tag for tag in inner if tag not in STOPS]
+    if not (len(words) > 1 or words == ["P"]) or words[-1] in CRIED or not passage.marked[stretch.number].closed:
+        return False
+    return is_capitalised(stretch) and _is_named(stretch)
+
+
+def _is_named(stretch: Stretch) -> bool:
+    """Whether it stands as an object or as a name does: “the band's “Deep Water,””, “after playing “Deep Water.””."""
+    passage, before = stretch.passage, stretch.first - 1
+    if before < 0:
+        return False
+    joined = before - (passage.tags[before] == "CC")
+    if joined > 0 and passage.quoted[joined] != -1:
+        return _is_listed(stretch, joined)
+    word = passage.tokens[before].lower
+    cue = default_lexicon().cues.get(word)
+    if cue is not None and cue.lemma != "sing" and UTTERING.intersection(cue.frames):
+        return False
+    if passage.tags[before] in PLAYING:
+        return word not in BE and not is_headline(passage)
+    return passage.tags[before] in NAMING and word not in CALLING
+
+
+def _is_listed(stretch: Stretch, before: int) -> bool:
+    """Whether another title stands right before: ““Deep Water,” “Last Ferry” and”."""
+    passage, first = stretch.passage, before
+    while first and passage.quoted[first - 1] == passage.quoted[before]:
+        first -= 1
+    other = replace(stretch, number=passage.quoted[before], first=first, end=before + 1, words=before - first - 1)
+    return _is_work(other, passage.tags[first + 1 : before])
 
 
 def _is_apposed(stretch: Stretch) -> bool:

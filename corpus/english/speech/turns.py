@@ -10,6 +10,7 @@ from corpus.english.grammar.datelines import DASHES
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.passage import CLOSERS
 from corpus.english.grammar.phrases import Phrase
+from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.direct import Voice
@@ -26,6 +27,7 @@ WORDS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ", "MD", "PRP", "D"})  # a tal
 CERTAIN = 3.0
 EXCHANGE = function_words("asking") | function_words("answering")
 LETTERS = (["Q"], ["A"])  # of questions and answers, a full stop after them or a colon
+JOINING = frozenset({"and", "of", "the", "a", "for"})
 FEWEST_TURNS = 2
 FEWEST_MIXED = 4
 MOST_LABEL_WORDS = 4
@@ -39,14 +41,31 @@ def turns_of(passages: Sequence[Passage]) -> dict[int, Voice]:
     labels = Counter(label_of(voice) for voice in found.values())
     for label in [label for label in labels if not _is_plain(label)]:
         labels[label] += labels[initials_of(label.split())]  # “Ann Lee:” and later on “AL:”
-    capitals = sum(count for label, count in labels.items() if _is_plain(label))
-    mixed = sum(count for label, count in labels.items() if not _is_plain(label) and count >= FEWEST_TURNS)
+    plain = [label for label in labels if _is_plain(label)]
+    capitals = sum(labels[label] for label in plain) if any(_may_speak(label) for label in plain) else 0
+    often = [label for label, count in labels.items() if not _is_plain(label) and count >= FEWEST_TURNS]
+    mixed = sum(labels[label] for label in often) if any(_may_be_called(label) for label in often) else 0
     return {
         number: voice
         for number, voice in found.items()
         if (capitals if _is_plain(label_of(voice)) else mixed if labels[label_of(voice)] >= FEWEST_TURNS else 0)
         >= (FEWEST_TURNS if _is_plain(label_of(voice)) else FEWEST_MIXED)
     }
+
+
+def _may_speak(label: str) -> bool:
+    """Whether a label in capitals is a name, an office or “Q”, and not the “VIDEO” of a list of links."""
+    last = label.lower().rsplit(" ", 1)[-1]
+    return last in EXCHANGE | {"moderator", "host"} or last in default_vocabulary().offices or _may_be_called(label)
+
+
+def _may_be_called(label: str) -> bool:
+    """Whether a label can be a name: “Lee”, “Ann”, but not the “Accuracy” or the “Price range” of a list."""
+    words = [word.lower() for word in label.split()]
+    known = default_tagger().words
+    common = words[-1] in known or words[-1].removesuffix("s") in known
+    given = any(word in default_vocabulary().given for word in words) and not JOINING.intersection(words)
+    return not common or given
 
 
 def initials_of(words: Sequence[str]) -> str:
@@ -82,6 +101,8 @@ def _turn(passage: Passage) -> Voice | None:
     labelled = stop == ":" or (stop == "." and [token.text for token in tokens[first:end]] in LETTERS)
     if end == first or end + 1 >= len(tokens) or not labelled or not WORDS.intersection(passage.tags[end:]):
         return None
+    if tokens[first].lower == SALUTATION:  # “DEAR ANN: …”
+        return None
     cue = Cue(end, 0, len(tokens), TURN)
     return Voice(passage, cue, Phrase(first, end, end - 1, "name"), -1, CERTAIN, CERTAIN)
 
@@ -103,9 +124,21 @@ def signatures_of(passages: Sequence[Passage]) -> dict[int, Voice]:
             continue
         listed = after.text[: after.span.start].rstrip()[-1:] in DASHES  # the dash was read as a list's
         voice = _signature(after, -1 if listed else 0) or (None if passage.marked[0].closed else _set_within(after))
-        if voice:
-            found[id(passage)] = voice
+        if voice or _is_unread(after, listed=listed):
+            found[id(passage)] = voice or _unread(after)
     return found
+
+
+def _is_unread(passage: Passage, *, listed: bool) -> bool:
+    """Whether somebody signed whose name cannot be read: “– Jo** L***”."""
+    tokens = passage.tokens
+    dash = listed or bool(tokens and tokens[0].text in DASHES)
+    return dash and len(tokens) <= MOST_SIGNED and not WORDS.intersection(passage.tags)
+
+
+def _unread(passage: Passage) -> Voice:
+    """A signature that names nobody."""
+    return Voice(passage, Cue(0, 0, len(passage.tokens), SIGNATURE), None, 1, CERTAIN, CERTAIN)
 
 
 def _set_within(passage: Passage) -> Voice | None:

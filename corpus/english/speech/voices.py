@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.heads import acting, described, governing, holder_behind, owned
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 SPEECH_THAT = 1.5  # log odds of a verb of speech in front of “that”
 HEARD = 0.0  # of one that another verb governs, in front of marks
 NEVER = -9.0
+MOST_ECHO = 9  # tokens from a verb of speech to “according to”
 ASKED, UNASKING = (function_words(name) for name in ("asked", "unasking"))
 UNNAMED = [[word] for word in sorted(function_words("unnamed"))]
 CALLING = frozenset({"call", "describe"})
@@ -48,7 +50,17 @@ def voices_of(passage: Passage, phrases: Phrases, lexicon: Lexicon, models: Mode
         logit = max(models.cue.logit(cues.features(passage, cue)), _floor(passage, phrases, cue))
         if logit >= LEAST:
             found.append(_voice(passage, phrases, cue, logit, models))
-    return found
+    return [voice for before, voice in pairwise([None, *found]) if voice and not (before and _is_echo(before, voice))]
+
+
+def _is_echo(said: Voice, voice: Voice) -> bool:
+    """Whether it only tells who heard it: ““…,” she said, according to the Courier”."""
+    passage, low, at = voice.passage, said.cue.index, voice.cue.index
+    if passage.tokens[at].lower != "according" or passage.tags[at - 1] != "," or not said.cue.word.speaks:
+        return False
+    behind = low < at <= low + MOST_ECHO and passage.tags[low] in ("VBD", "VBZ") and said.source is not None
+    quoted = passage.quoted[max(said.cue.first, min(low, said.source.first) - 1)] != -1 if said.source else False
+    return behind and quoted and not FINITE.intersection(passage.tags[low + 1 : at])
 
 
 def _is_thing(passage: Passage, cue: Cue) -> bool:
@@ -100,6 +112,8 @@ def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | 
 def _is_called(passage: Passage, cue: Cue) -> bool:
     """Whether the cue tells what its subject was called by others: “Ann Lee was described as “…””."""
     before = passage.tokens[cue.index - 1].lower if cue.index > cue.first else ""
+    if before in ("'s", "’s") and cue.index - 1 > cue.first:  # what's called “…”
+        before = "is" if passage.tokens[cue.index - 2].lower in ("what", "that", "it") else before
     return cue.word.lemma in CALLING and passage.tags[cue.index] in ("VBN", "VBD") and before in cues.PASSIVE
 
 

@@ -11,8 +11,9 @@ import numpy as np
 from retrieval.language.option import TYPO_WEIGHT
 from retrieval.language.rarity import WHOLE
 from retrieval.postings.arrays import fixed
-from retrieval.postings.clause import FIELDS
+from retrieval.postings.clause import FIELDS, PLACE
 from retrieval.postings.compiled import cutting, following, spelling, strengths
+from retrieval.postings.pieces import KINDS, TRAITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,8 +150,8 @@ def weigh(
 def cover(
     in_pieces: Floats, kinds: NDArray[np.uint8], parts: Floats, scenes: Floats, specificity: Floats, total: float
 ) -> Floats:
-    """The most that a piece of each kind covers of a topic, and the most that it has of one facet; -1 of none."""
-    found = np.full((len(kinds), 4), -1.0)
+    """For each document and kind of piece what ``promise.Quotable`` tells."""
+    found = np.full((len(kinds), KINDS, 2 + len(TRAITS)), -1.0)
     strengths.cover(in_pieces, kinds, parts, scenes, specificity, total, found)
     return found
 
@@ -159,6 +160,13 @@ def numbers_of(vocabulary: tuple[Any, ...], spelled: Spelled) -> Numbers:
     """The numbers of terms in a vocabulary, as it tells it to compiled code; -1 for those that it lacks."""
     found = np.empty(len(spelled.hashes), np.int64)
     spelling.find(spelled.hashes, spelled.letters, spelled.edges, *vocabulary, found)
+    return found
+
+
+def placed(segment: Segment, numbers: Numbers) -> Numbers:
+    """As ``part.Part.placed``, where no document was removed."""
+    found = np.zeros((PLACE + 1, len(numbers)), np.int64)
+    spelling.place(numbers, segment.term_runs, segment.run_counts, found)
     return found
 
 

@@ -8,7 +8,7 @@ import numba
 import numpy as np
 
 from retrieval.postings.compiled.following import enter, leave, step_at
-from retrieval.postings.pieces import HEAD, MOST
+from retrieval.postings.pieces import HEAD, KINDS, MOST
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -109,13 +109,18 @@ def _mask(
     held: Numbers, pieces: Bytes, heads: Numbers, following: Numbers, slots: Numbers, limit: int, masks: Numbers
 ) -> None:
     """For each slot the pieces of a document that have one of its words; those before ``limit`` count."""
-    every, is_told = pieces[0] | pieces[1], len(pieces) == HEAD + len(held)
+    every = pieces[0] | pieces[1]
+    width = 2 if every < 1 << 2 else 4 if every < 1 << 4 else MOST
+    is_told = len(pieces) == HEAD + (len(held) * width + MOST - 1) // MOST
     rising = np.sort(held) if is_told else held
     masks[:] = 0
     for word in held:
         entry = heads[word]
         if entry:
-            mask = pieces[HEAD + np.searchsorted(rising, word)] if is_told else every
+            mask = every
+            if is_told:
+                bit = np.searchsorted(rising, word) * width
+                mask = pieces[HEAD + bit // MOST] >> bit % MOST & every
             while entry:
                 if entry <= limit:
                     masks[slots[entry - 1]] |= mask
@@ -145,8 +150,9 @@ def cover(
 ) -> None:
     """The most that a piece of each kind covers of a topic of this ``total``, and the most that it has of one facet.
 
-    ``found`` has for each document, in a row, both of the first kind and of the second, and is -1 where there is none.
-    ``parts`` is what each facet has in any piece of a document at least, ``scenes`` what it is credited with.
+    ``found`` has for each document and kind, in a row: the most that a piece covers, the most that one has of a facet,
+    and the most that one with each trait covers; -1 where there is none. ``parts`` is what each facet has in any piece
+    of a document at least, ``scenes`` what it is credited with.
     """
     for document in range(len(kinds)):
         for piece in range(MOST):
@@ -155,7 +161,10 @@ def cover(
                 alone = max(in_pieces[facet, document, piece], parts[facet, document])
                 nearest = max(nearest, alone)
                 own += specificity[facet] * max(alone, scenes[facet, document])
-            for kind in range(HEAD):
+            for kind in range(KINDS):
                 if kinds[document, kind] >> piece & 1:
-                    found[document, 2 * kind] = max(found[document, 2 * kind], own / total)
-                    found[document, 2 * kind + 1] = max(found[document, 2 * kind + 1], nearest)
+                    row = found[document, kind]
+                    row[0], row[1] = max(row[0], own / total), max(row[1], nearest)
+                    for trait in range(HEAD - KINDS):
+                        if kinds[document, KINDS + trait] >> piece & 1:
+                            row[2 + trait] = max(row[2 + trait], own / total)

@@ -42,6 +42,7 @@ def warm() -> None:
     inferring.counts_listed(Sought.of(pairs.documents, FIRST, FIRST), 1)
     inferring.find_pairs(FIRST, pairs.firsts, pairs.edges, pairs.seconds)
     inferring.scores(np.ones((1, 1), np.int64), np.ones(1), np.arange(2), np.ones(1), np.ones(1))
+    inferring.placed(letters.worded.segment, FIRST)
     inferring.products(np.ones((1, 4), np.int8), np.ones(4, np.float32))
     part = Part(letters.worded.segment, 0, NONE, 1.0)
     word = Known("word", 1, np.array([0, 1, 0]).tobytes())

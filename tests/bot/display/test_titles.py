@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.display.titles import LONGEST_TITLE, listed_titles, titled
+from bot.display.titles import LONGEST_TITLE, listed_titles, shown, titled
 from bot.display.wording import Wording
 from config.settings import BUNDLED_WORDING
 from corpus.article import Article
@@ -45,3 +45,8 @@ def test_a_paragraph_that_stands_for_a_title_is_shortened() -> None:
     (title,) = listed_titles(WORDING, [Listed("a", "long " * 100, None, 1, 0)], "en")
     assert len(title) == LONGEST_TITLE
     assert title.endswith("…")
+
+
+def test_marks_in_a_title_are_inner_ones_since_only_evidence_stands_between_marks() -> None:
+    assert shown('“Late”: what "it" cost') == "‘Late’: what 'it' cost"
+    assert shown("「渡輪」停航") == "『渡輪』停航"

@@ -42,6 +42,24 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("随后，《湾区商报》刊发评论称，辞职来得太迟。", "《湾区商报》"),
         ("多名顾客证实，店里断货了。", "多名顾客"),
         ("北湾市政府发言人周三表示，水位正在下降。", "北湾市政府发言人"),
+        ("女儿冲着父亲喊道：“水来了！”", "女儿"),
+        ("镇政府又根据这份名单要求，村民再次签字。", "镇政府"),
+        ("导演和演员又被制片人选中，队长石岚说，大家很高兴。", "石岚"),
+        ("水务署發言人石嵐說﹕「水退了﹗」", "石嵐"),
+        ("經濟學家羅伯特．所羅門認為，利率會上升。", "羅伯特．所羅門"),
+        ("近年来北湾市政府要求，河道每年清理。", "北湾市政府"),
+        ("水务科科长凤鸣走进门。凤鸣说，水退了。", "凤鸣"),
+        ("老牌导演路易迈尔斯东说：“水退了。”", "路易迈尔斯东"),
+        ("有关卫生专家认为，水退了。", "卫生专家"),
+        ("劳委会日前提出，水退了。", "劳委会"),
+        ("最小的舅舅有拿钱贴补母亲。母亲常对我们说：“那天很冷。”", "母亲"),
+        ("难怪在茂园服务的石伯伯会说：“水退了。”", "石伯伯"),
+        ("该处执行人员前后三次发出通知，他说“很少在家”。", "该处执行人员"),
+        ("当局本月1日已责令，两家厂停产。", "当局"),
+        ("北湾水务委员会6月30日在北湾宣布，水退了。", "北湾水务委员会"),
+        ("林英说很高兴，总教练郭泰要他「好好加油，不要有压力。」", "郭泰"),
+        ("李志远说，水退了。\n\n李又说，路断了。", "李志远"),
+        ("船工石建业算过一笔账：“一亩地能赚三千元。”", "石建业"),
     ],
 )
 def test_who_speaks(text: str, speaker: str) -> None:
@@ -69,6 +87,9 @@ def test_who_speaks(text: str, speaker: str) -> None:
         "恶劣的手法让周边居民很担忧，生怕自己受害。",
         "接到班主任通知，赶到学校的人很多。",
         "这款裤子长期穿着也不会觉得闷热，走路轻松。",
+        "本报北湾3月4日电记者石岚报道：水退了，路通了。",
+        "镇里的证券业务按人民银行的规定，在全国统一办理。",
+        "街上到处可见红色的旗子，气氛热烈。",
     ],
 )
 def test_nobody_speaks(text: str) -> None:
@@ -82,6 +103,41 @@ def test_whom_others_urge_says_nothing() -> None:
 def test_the_subject_changes_within_a_sentence() -> None:
     text = "小鲸汽车去年底上市，其后北湾科技将三条产品线合并，并宣布推出新的电脑。"
     assert speakers(text) == [("北湾科技", "推出新的电脑")]
+
+
+def test_a_subject_that_may_be_a_name_is_passed_by_no_pronoun() -> None:
+    text = "市长陆春江说，水退了。\n\n洛德安称赞渔业年取得了成功。他说，渔民了解了海。"
+    assert speakers(text) == [("陆春江", "水退了")]
+    text = "船长罗威说，水退了。\n\n夏岚原来是船长罗威的女儿，她在书中说，风很大。"
+    assert speakers(text) == [("罗威", "水退了")]
+
+
+def test_nobody_of_a_crowd_is_a_pronoun() -> None:
+    text = "观众认为，演出很长。杨琪曾担任嘉宾，她表示，票很难买。"
+    assert speakers(text) == [("观众", "演出很长")]
+
+
+def test_who_answers_is_not_who_asked() -> None:
+    text = "晓梅是船工。记者问她会不会再去，晓梅说：“不会。”"
+    assert speakers(text)[-1] == (None, "不会。")
+
+
+def test_the_narrator_is_not_who_spoke_before() -> None:
+    text = "队长石岚道：“我当然会去。”我心中一动。问道：“怎样不同？”"
+    assert [who for who, words in speakers(text) if words == "怎样不同？"] == [None]
+
+
+def test_one_is_not_many() -> None:
+    assert speakers("这些厂里的放逐者很累。他写道：“水退了。”") == [(None, "水退了。")]
+
+
+def test_a_surname_that_two_have_is_nobodys() -> None:
+    text = "船工李志远说，水退了。队长李小明说，路断了。\n\n李又说，船来了。"
+    assert [who for who, words in speakers(text) if words == "船来了"] == []
+
+
+def test_a_small_colon_is_no_part_of_the_words() -> None:
+    assert speakers("水務署發言人石嵐說﹕「水退了。」") == [("石嵐", "水退了。")]
 
 
 def test_a_title_begins_behind_a_blank() -> None:

@@ -14,23 +14,37 @@ from corpus.reading import parse
 from retrieval.collection import Collection
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.volumes import pieces_of
+from retrieval.passages.candidates import candidates, most_fitting, most_promised, passage_of
 from retrieval.passages.evidence import evidence
 from retrieval.passages.phrase import shingles
 from retrieval.passages.promise import Wanted, promises
-from retrieval.passages.search import Search
+from retrieval.passages.search import TYPED, Search
 from retrieval.postings.engine import engines
 from retrieval.postings.pieces import Pieces
 from retrieval.postings.volume import Volume, terms_of
+from retrieval.questions.units import units
 from retrieval.topics.topic import topic_of
 from scripts.made_corpus import article
 from tests.retrieval.reports import collection, lines
 
 if TYPE_CHECKING:
     from retrieval.passages.promise import Kind
+    from retrieval.questions.question import Asks
+    from retrieval.questions.units import Unit
 
 TEXTS = [
     *(article(number, paragraphs=6, known=10).text for number in range(8)),
     lines(["港口扩建工程明年完工，码头工人表示欢迎。", "The quay will be rebuilt.", "建港以来，扩建的码头不多。"]),
+    lines(
+        [
+            "The quay in 2019",
+            "The quay is located at Norwick. It cost 12 million crowns. “It opens in May,” said Ada Berg, the mayor.",
+            "Two quays stand outside the harbour. “They told me “nine quays are old” in March,” said Ada Berg.",
+            "Old quays.",
+            "Ada Berg said that a quay was mended last year. Ada Berg warned that 40 quays are old. The quay is old.",
+            "港口位于城东，去年建成。沈建国说：“码头有三十座，明年扩建。”",
+        ]
+    ),
 ]
 CORPUS = collection(*TEXTS)
 WORDS = sorted({word for number in range(CORPUS.layout.size) for word in CORPUS.terms_of(number).words})
@@ -105,6 +119,37 @@ def test_an_utterance_covers_no_more_than_was_promised_of_the_pieces_of_its_kind
             nearest = max([f.strength(words) for words in of_kind for f in topic.facets], default=-1.0)
             assert nearest <= quotable.nearest + 1e-9
             assert quotable.own <= found[number].own + 1e-9
+
+
+UNITS = (None, *units())
+ASKED = st.sampled_from(["number", "when", "where", "who_said", "topic", "said"])
+ASKING = ("quay", "quay old", "码头 扩建", "mayor mended Norwick", "how many quays are old")
+
+
+@settings(deadline=None)
+@given(st.one_of(TOPICS, st.sampled_from(ASKING)), ASKED, st.sampled_from(UNITS), st.booleans(), st.booleans())
+def test_no_candidate_scores_more_than_its_paragraph_promises(
+    text: str,
+    asks: Asks,
+    unit: Unit | None,
+    told: bool,  # noqa: FBT001 - drawn
+    speaking: bool,  # noqa: FBT001 - drawn
+) -> None:
+    inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
+    topic, numbers = topic_of(text, PIECED), range(PIECED.layout.size)
+    if not topic.facets:
+        return
+    cues = frozenset(["warned"] if asks == "who_said" else ())
+    search = Search(topic, asks, unit=unit, shingles=shingles(text), narrated=told, speaking=speaking, cues=cues)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "inferring", inferring)
+        promised = promises(topic, numbers, PIECED, Wanted(shingles=search.shingles, kind=search.kind))
+    for number, promise in promised.items():
+        rank = number / PIECED.layout.size
+        found = list(candidates(search, PIECED, passage_of(search, number, PIECED), rank, 1.0))
+        assert not found or max(c.score for c in found) <= most_promised(search, promise, rank)
+        fitting = [c for c in found if c.fit]
+        assert asks not in TYPED or not fitting or most_fitting(search, promise) >= 0
 
 
 def test_what_one_piece_covers_is_not_what_the_paragraph_does() -> None:

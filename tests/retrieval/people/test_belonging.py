@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from corpus.extraction import extract
+from corpus.quotation import Person
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from tests.retrieval.reports import record
 
 ENGLISH = """Harbour trial opens
 
@@ -45,3 +47,35 @@ CORPUS = Collection.of([extract(parse(ENGLISH, id="en")), extract(parse(CHINESE,
 )
 def test_who_belongs_to_somebody_is_not_given_their_words(question: str, speakers: list[str]) -> None:
     assert [person.label for person in answer(question, CORPUS).people] == speakers
+
+
+@pytest.fixture(scope="module")
+def firm() -> Collection:
+    """A firm whose heads the article calls by their bare offices, and a mayor of somewhere else."""
+    head = Person("Dana Lind", "Dana Lind", ("Chief Executive Officer", "former Norwick Mills engineer"))
+    words = {
+        "The looms will stop in May.": Person("Solberg", kind="body"),
+        "Orders have been late since spring.": head,
+        "Costs will fall next year.": Person("Ola Berg", "Ola Berg", ("Finance chief",)),
+        "The town will help.": Person("Eva Moe", "Eva Moe", ("mayor of Ostby",)),
+    }
+    return Collection.of([record("\n\n".join(f"“{one}”" for one in words), words)])
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("What did the CEO of Solberg say?", ["Dana Lind"]),
+        ("What did Solberg's CFO say?", ["Ola Berg"]),
+        ("What did the mayor of Solberg say?", []),
+        ("What did Norwick Mills say?", []),
+        ("What did the former Norwick Mills engineer say?", ["Dana Lind"]),
+    ],
+)
+def test_a_bare_office_is_held_where_a_body_is_told_of(firm: Collection, question: str, people: list[str]) -> None:
+    assert [person.label for person in answer(question, firm).people] == people
+
+
+def test_a_past_office_is_no_title_before_others() -> None:
+    assert Person("Dana Lind", titles=("mayor", "former director of the mill")).title == "mayor"
+    assert Person("Dana Lind", titles=("former director of the mill",)).title == "former director of the mill"

@@ -15,6 +15,7 @@ MAYOR = Person("Dana Lind", "Dana Lind", ("mayor of Ostby",))
 STRIKER = Person("Dana Lind", "Dana Lind", ("Olm City striker",))
 AGAIN = Person("Dana Lind", "Dana Lind", ("former mayor of Ostby",))
 VAGUE = Person("Dana Lind", "Dana Lind")
+ADVISER = Person("Dana Lind", "Dana Lind", ("senior campaign adviser",))
 CHINESE = Person("Dana Lind", "Dana Lind", ("奥斯特比市市长",))
 
 
@@ -30,6 +31,7 @@ def split(*persons: Person) -> list[list[Person]]:
         ((MAYOR, AGAIN), [[MAYOR, AGAIN]]),
         ((MAYOR, VAGUE), [[MAYOR, VAGUE]]),
         ((MAYOR, STRIKER, AGAIN, VAGUE), [[MAYOR, AGAIN, VAGUE], [STRIKER]]),
+        ((MAYOR, ADVISER), [[MAYOR, ADVISER]]),
         ((MAYOR, CHINESE), [[MAYOR, CHINESE]]),
         ((MAYOR, STRIKER) * 4, [[MAYOR, STRIKER] * 4]),
     ],

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.postings.arrays import DamagedArraysError
-from retrieval.postings.pieces import HEAD, MOST, Pieces, packed_pieces
+from retrieval.postings.pieces import DATED, HEAD, KINDS, MOST, NESTED, TRAITS, Piece, Pieces, packed_pieces, width_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,15 +22,26 @@ TWINS = ("plumless", "buckeroo")
 WORDS = ("quay", "ferry", "fog", "港口", *TWINS)
 DOCUMENT = st.tuples(
     st.lists(st.sampled_from(WORDS), max_size=6),
-    st.lists(st.tuples(st.booleans(), st.frozensets(st.sampled_from((*WORDS, "pier")), max_size=4)), max_size=10),
+    st.lists(
+        st.builds(
+            Piece,
+            st.booleans(),
+            st.frozensets(st.sampled_from((*WORDS, "pier")), max_size=4),
+            st.frozensets(st.sampled_from(TRAITS)),
+        ),
+        max_size=10,
+    ),
 )
-Drawn = tuple[list[str], list[tuple[bool, frozenset[str]]]]
+Drawn = tuple[list[str], list[Piece]]
 
 
 def masks(packed: bytes, words: list[str]) -> dict[str, int]:
     """The pieces of each word, as compiled code reads them."""
     every, rising = packed[0] | packed[1], sorted(set(words), key=lambda word: crc32(word.encode()))
-    return {word: packed[HEAD + place] if len(packed) > HEAD else every for place, word in enumerate(rising)}
+    width = width_of(every)
+    told = [byte >> bit & ((1 << width) - 1) for byte in packed[HEAD:] for bit in range(0, MOST, width)]
+    assert len(told) >= len(rising) > len(told) - MOST // width or not told
+    return {word: told[place] if told else every for place, word in enumerate(rising)}
 
 
 def test_the_twins_have_one_hash() -> None:
@@ -42,13 +53,16 @@ def test_a_piece_has_its_words_or_all_where_it_has_others(document: Drawn) -> No
     words, pieces = document
     packed = packed_pieces(words, pieces)
     found = masks(packed, words)
-    for place, (is_spoken, held) in enumerate(pieces):
+    for place, (is_spoken, held, traits) in enumerate(pieces):
         bit = 1 << min(place, MOST - 1)
         assert packed[0 if is_spoken else 1] & bit
+        assert all(packed[KINDS + trait] & bit for trait in traits)
+        if place < MOST - 1:
+            assert not any(packed[KINDS + trait] & bit for trait in set(TRAITS) - set(traits))
         assert all(found[word] & bit for word in (held if held <= set(words) else words))
     if len(pieces) < MOST and not set(TWINS) & set(words):
         for word, mask in found.items():
-            having = [place for place, (_, held) in enumerate(pieces) if word in held or not held <= set(words)]
+            having = [place for place, (_, held, _) in enumerate(pieces) if word in held or not held <= set(words)]
             assert mask == sum(1 << place for place in having)
 
 
@@ -65,7 +79,8 @@ def test_merged_pieces_are_those_of_the_documents_that_stay(
 
 
 def test_pieces_are_written_and_mapped_and_a_damaged_file_is_refused(tmp_path: Path) -> None:
-    pieces = Pieces.of([packed_pieces(["quay", "fog"], [(True, {"fog"}), (False, {"quay"})]), packed_pieces([], [])])
+    each = [Piece(is_spoken=True, words={"fog"}, traits=(DATED, NESTED)), Piece(is_spoken=False, words={"quay"})]
+    pieces = Pieces.of([packed_pieces(["quay", "fog"], each), packed_pieces([], [])])
     pieces.save(tmp_path / "pieces.bin")
     found = Pieces.open(tmp_path / "pieces.bin", thorough=True)
     assert found.packed.tolist() == pieces.packed.tolist()

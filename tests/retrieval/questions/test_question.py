@@ -275,3 +275,19 @@ def test_a_question_read_again_reads_the_same(text: str, most: int) -> None:
     assert whole == list(Question.of(text).readings())
     assert whole == [*begun, *one]
     assert whole == list(question.readings())
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect", "topic"),
+    [
+        ("When was the article on the ferry fares published?", "date", "the ferry fares"),
+        ("When did the story about seals come out?", "date", "seals"),
+        ("Who wrote the ferry story?", "authors", "ferry"),
+        ("Which newspaper published the ferry story?", "source", "ferry"),
+        ("渡轮停航的报道是谁写的？", "authors", "渡轮停航"),
+        ("渡轮停航的报道是什么时候发表的？", "date", "渡轮停航"),
+    ],
+)
+def test_one_of_several_articles_is_asked_about_by_its_topic(text: str, aspect: str, topic: str) -> None:
+    reading = next(Question.of(text).readings())
+    assert (reading.asks, reading.aspect, reading.topic) == ("about", aspect, topic)

@@ -52,3 +52,17 @@ def test_without_a_glossary_a_question_stays_as_it_is() -> None:
 def test_any_form_is_replaced_as_it_stands(text: str, form: str, other: str) -> None:
     found = replaced(text, form, other)
     assert found == text or form.casefold() in text.casefold() or form.upper() in text.upper()
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who said that the WHO is late?", "Who said that the World Health Organization is late?"),
+        ("Is it the IT firm?", "Is it the Ostby Data firm?"),
+        ("What did the eu say?", "What did the European Union say?"),
+    ],
+)
+def test_capitals_that_are_a_common_word_are_met_in_capitals_alone(question: str, expected: str) -> None:
+    for form, name in (("WHO", "World Health Organization"), ("IT", "Ostby Data"), ("EU", "European Union")):
+        question = replaced(question, form, name)
+    assert question == expected

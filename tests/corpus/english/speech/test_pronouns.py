@@ -172,3 +172,29 @@ def test_a_description_set_off_behind_a_name_is_the_named_one() -> None:
 def test_it_means_no_people() -> None:
     text = "The port grew. Sailors told the town that it was full. Even so, it declared that “there is room for all.”"
     assert speaker_of_last(text) not in ("Sailors", "sailors")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Eva Lind came. Karl Moe did too. He called Moe “the greatest fool at sea”.", None),
+        ("Olav Berg said, “I stay.” He sang to Karl Moe. He called Moe “the greatest fool at sea”.", "Olav Berg"),
+        ("Eva Lind came. Karl Moe did too. He called Moe a cook. He called the man “a great fool at sea”.", None),
+        ("Olav Berg sat. Karl Moe was there. When he rose, he said he was Moe, “nobody you know”.", "Karl Moe"),
+        ("Karl Moe was there. He said on the phone, which Moe hates, that it was “far too late to go”.", "Karl Moe"),
+    ],
+)
+def test_a_pronoun_means_nobody_whom_its_clause_names(text: str, speaker: str | None) -> None:
+    assert speaker_of_last(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("In her papers, Moe reports shares in Ostby Motor Credit Co. worth five crowns.", set()),
+        ("The voters filing into the hall last night were aware that it might rain.", {"The voters"}),
+    ],
+)
+def test_words_of_a_name_say_nothing_and_those_who_file_in_are_told(text: str, speakers: set[str]) -> None:
+    found = extract(parse(text, id="x")).quotations
+    assert {q.speaker.label for q in found if q.speaker} == speakers

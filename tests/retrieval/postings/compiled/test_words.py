@@ -38,3 +38,10 @@ def test_words_tell_what_postings_tell(
         worded = Okapi.over(segments, dead, [Worded.of(segment) for segment in segments])
         assert worded.scores_of(groups, numbers).tolist() == scores.tolist()
         assert worded.holding([*WORDS, "zzyx"], numbers).tolist() == held.tolist()
+
+
+@given(DOCUMENTS, st.lists(st.sampled_from([*WORDS, "zzyx"]), max_size=6))
+def test_terms_are_placed_as_without_compiled_code(documents: list[list[str]], terms: list[str]) -> None:
+    (part,) = Okapi.of(documents).parts
+    numbers = np.array([part.segment.vocabulary.number_of(term) for term in terms], np.int64)
+    assert terms == [] or inferring.placed(part.segment, numbers).tolist() == part.placed(numbers).tolist()

@@ -1,0 +1,99 @@
+"""Whom a phrase names: the person, the one set off by commas behind it, or two who speak as one; and the title."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.heads import FINITE, is_body
+from corpus.english.people.apposition import holder_ahead, named_behind, named_jointly, title_ahead
+from corpus.english.people.names import name_end
+from corpus.english.people.people import titles_at
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.vocabulary import Vocabulary
+    from corpus.english.people.entry import Entry
+    from corpus.english.people.people import Roster
+    from corpus.english.speech.direct import Voice
+
+DESCRIBING = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD", "PRP"})
+JOINING = frozenset({"and", "or", "&"})
+MOST_APPOSED = 4  # phrases
+
+
+class Naming:
+    """Finds the people of an article's roster in its phrases."""
+
+    def __init__(self, roster: Roster, phrases: Mapping[int, Phrases], vocabulary: Vocabulary) -> None:
+        self._roster, self._phrases, self._vocabulary = roster, phrases, vocabulary
+        self._surnames = Counter(entry.surname for entry in roster.entries)
+
+    def named(self, passage: Passage, source: Phrase) -> tuple[Entry, Phrase] | None:
+        """The person whom the phrase names, or whom the name set off by commas after it does."""
+        for phrase in (source, *self._apposed(passage, source)):
+            for token in passage.tokens[phrase.first : phrase.end]:
+                entry = self._roster.mentions.get(token.start)
+                if (
+                    entry
+                    and self._roster.names[token.start].span.end == passage.tokens[name_end(passage, phrase) - 1].end
+                ):
+                    return entry, phrase
+        return None
+
+    def _apposed(self, passage: Passage, source: Phrase) -> list[Phrase]:
+        """“Her lawyer, Ann Lee, said” and “a spokeswoman for the port, Ann Lee, said”: the name between commas."""
+        phrases = self._phrases[id(passage)]
+        behind = named_behind(passage, phrases, source, self._vocabulary)
+        behind = behind or named_jointly(passage, phrases, source, self._vocabulary)
+        if behind or source.kind != "common":
+            return [behind] if behind else []
+        near = phrases.after(source.end + 1, len(passage.tokens), MOST_APPOSED)
+        names = [p for p in near if p.kind == "name" and passage.tags[p.first - 1] == ","]
+        return [p for p in names if self._belongs(passage, phrases, source, p)]
+
+    def _belongs(self, passage: Passage, phrases: Phrases, source: Phrase, name: Phrase) -> bool:
+        """Whether the name is set off right behind the source, or behind what makes one title with it.
+
+        “One of the port's clerks, Ann Lee,” is set off so, too.
+        """
+        if name.first == source.end + 1:
+            return passage.tags[name.end : name.end + 1] in ([","], ["."], [":"])
+        one_of = [token.lower for token in passage.tokens[source.first : source.end + 1]] == ["one", "of"]
+        between = set(passage.tags[source.end : name.first - 1])
+        if one_of and between <= DESCRIBING and passage.tags[name.end : name.end + 1] == [","]:
+            return True
+        holder = holder_ahead(passage, phrases, name, self._vocabulary)
+        of_body = holder is not None and holder.first == source.end + 1 and is_body(passage, source)
+        return of_body or holder == source  # “a Department of Works lawyer, Ann Lee, said”
+
+    def joint(self, voice: Voice, source: Phrase) -> str | None:
+        """“Ann Lee and Tom Okafor”: two people who speak as one have no single name."""
+        passage = voice.passage
+        if passage.tags[source.end : source.end + 1] == ["CC"] and source.end < voice.cue.index:
+            near = self._phrases[id(passage)].after(source.end + 1, voice.cue.index, 2)
+            others = [phrase for phrase in near if phrase.first == source.end + 1 and not phrase.possessor]
+            pair = (source, others[-1]) if others else None
+        elif source.first - 1 > voice.cue.first and passage.tokens[source.first - 1].lower in JOINING:
+            others = self._phrases[id(passage)].before(source.first - 1, voice.cue.first, 1)
+            alone = others and not FINITE.intersection(passage.tags[others[0].end : source.first])
+            pair = (others[0], source) if alone and others[0].first == voice.cue.first else None
+        else:
+            pair = None
+        if pair is None or not all(self.named(passage, phrase) for phrase in pair):
+            return None
+        span = passage.between(pair[0].first, pair[1].end)
+        return passage.text[span.start : span.end]
+
+    def titled(self, passage: Passage, entry: Entry, named: Phrase) -> tuple[str | None, bool]:
+        """The title at a mention of somebody, and whether nobody else may be meant by it."""
+        names = self._roster.names
+        name = next(names[t.start] for t in passage.tokens[named.first : named.end] if t.start in names)
+        titles = titles_at(passage, named, name, self._vocabulary)
+        ahead = title_ahead(passage, self._phrases[id(passage)], named, self._vocabulary)
+        titles = titles or ([ahead] if ahead else [])
+        title = max((passage.text[span.start : span.end] for span in titles), key=len, default=None)
+        return title, name.full or self._surnames[entry.surname] < 2

@@ -1,0 +1,37 @@
+"""What numbers, dates and places look like in a sentence.
+
+The index tells which pieces of a paragraph have any (see ``index/utterance.py``), so that it is made anew when one of
+these patterns changes.
+"""
+
+from __future__ import annotations
+
+import re
+
+NUMBER = re.compile(
+    r"\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|double|twice|one|once|both|single)\b|"
+    r"[一二三四五六七八九十百千万萬亿億两兩半几幾]{2,}|[一二三四五六七八九十两兩半几幾](?=[个個名位人家所座条條项項次回年月天日倍成元块亩畝岁歲届级期处處户戶口间間层層台辆輛艘只隻份张張门門公千里万萬亿億分])",
+    re.IGNORECASE,
+)
+DATE = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|"
+    r"thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|morning|afternoon|evening|noon|midnight|recent|"
+    r"recently|currently|now|present|season|spring|summer|autumn|fall|winter|century|centuries|decade|decades|year|years|month|"
+    r"months|week|weeks|day|days|era|(?:1[0-9]|20)\d\d|\d+(?:st|nd|rd|th)|\d+s|ago|earlier|last|next|after|before|during|since|until)\b|"
+    r"\b(?:at|by|last|this|that|every|each|one|all|per|(?:mon|tues|wednes|thurs|fri|satur|sun)day) night\b|"
+    r"\bnight of\b|\b(?:christmas|easter|halloween|thanksgiving|new year|ramadan|eid|diwali|hanukkah|passover)\b|"
+    r"[年月日周週季今明昨前后後]|星期|礼拜|禮拜|\bweekend\b|时期|最近|近日|目前|世纪|世紀|"
+    r"春节|春節|元旦|国庆|國慶|中秋|端午|清明|重阳|重陽|除夕|圣诞|聖誕|元宵|五一",
+    re.IGNORECASE,
+)
+NO_TIME = (
+    r"(?!\d|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
+    r"winter|the (?:spring|summer|autumn|winter|early|late|mid)|early|late|mid|\w*day\b|response|order|use\b|time\b)"
+)
+LOCATED = re.compile(
+    rf"\b(?:held|takes? place|took place|taken place|set up|housed|gathered|met) (?:in|at|on) {NO_TIME}"
+    r"|\b(?:located|situated|headquartered|based|borders|bordering|adjacent|neighbou?ring|next to|lies|stands)\b"
+    r"|\boutside\b|位于|坐落|毗邻|相邻|设在|设于|选址|落户|开在|建在|地处|驻地|在[^，。；]{2,16}(?:举行|举办|召开|开幕|揭牌|成立)",
+    re.IGNORECASE,
+)

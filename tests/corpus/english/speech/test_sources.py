@@ -1,0 +1,106 @@
+"""Who can be the source of a cue: whoever acts, however far away, and nobody who only stands near."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+
+
+def speaker_of(text: str, words: str) -> str | None:
+    """The label of whoever speaks the words; None for nobody."""
+    article = parse(text + "\n", id="a")
+    at = text.index(words)
+    near = [q for q in extract(article).quotations if q.span.start <= at < q.span.end and q.form == "direct"]
+    return near[0].speaker.label if near and near[0].speaker else None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Jon Hale, a lecturer at the School of Health at Ostby who did not sign, told Mail: “It is late.”",
+            "Jon Hale",
+        ),
+        ("“It is late,” comments Robin Best in a statement.", "Robin Best"),
+        ("Ann Lee was shamed again, with Harbour Online calling her “late again.”", "Harbour Online"),
+        ("“It is late?” jokes the mayor.", "the mayor"),
+        ("“It is late,” Sam Hale said, according to the Courier. “It is late now.”", "Sam Hale"),
+        (
+            "Karl Lee, a biologist at the University of Carolina, New Ostby, helps. He says it is “late again.”",
+            "Karl Lee",
+        ),
+        ("The ferries appeared after the storm, which made Webb believe that it is “late again.”", "Webb"),
+    ],
+)
+def test_who_speaks(text: str, speaker: str) -> None:
+    words = "late now" if "late now" in text else "late again" if "late again" in text else "It is late"
+    assert speaker_of(text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Tom Webb ran. All that was left for her was to yell: “Come back here now!”", "Come back"),
+        ("The town began the “We swim.” campaign on Monday, Ann Lee said.", "We swim"),
+        ("Ann Lee got comments including “Eat something please.”", "Eat something"),
+        ("There’s a saying that goes “a boat is made by the sea” which all the fishers know.", "a boat"),
+        ("That is what goes wrong: “if you have too many of these boats.”", "if you have"),
+        ("Ann Lee borrowed money to use the word “we” after that.", "we"),
+        ("Ann Lee opened the hall.\n\n“A lovely show! We will be back.”\n\n– Jo** Al****", "A lovely"),
+        ("Ann Lee sang “Deep Water,” “What the Gull Believes,” and “Minute by Minute.” She left.", "What the Gull"),
+        ("Ann Lee starred in films like “Ostby,” which she hated.", "Ostby"),
+        ("After playing “Last Ferry Home,” the singer Ann Lee left the stage.", "Last Ferry"),
+    ],
+)
+def test_nobody_speaks(text: str, words: str) -> None:
+    assert speaker_of(text, words) is None
+
+
+@pytest.mark.parametrize("body", ["the Ministry of Works", "the Committee on Fisheries and Harbours"])
+def test_a_body_may_end_the_article(body: str) -> None:
+    """A line without a full stop, such as a caption."""
+    label = speaker_of(f"“It is late,” said {body}", "It is late")
+    assert label
+    assert body.startswith(label)
+
+
+def test_the_items_of_a_list_are_no_turns() -> None:
+    items = ("Accuracy: The boats are good.", "Disadvantages: They cost a lot and leak.")
+    text = "\n\n".join(f"- {item}" for item in items * 3)
+    assert not extract(parse(text + "\n", id="a")).people
+
+
+def test_links_in_capitals_are_no_turns() -> None:
+    text = "VIDEO: The hand wash is here\n\nSTRESS: How to look after your health\n\nHOPE AND LOSS: Tell us your story"
+    assert not extract(parse(text + "\n", id="a")).people
+
+
+def test_a_salutation_is_no_speaker() -> None:
+    text = "DEAR ANN: You were right to leave.\n\nDEAR TOM: You were not, and you know that."
+    assert not extract(parse(text + "\n", id="a")).people
+
+
+def test_they_is_no_group_of_before_when_a_person_spoke_since() -> None:
+    text = (
+        "Two engineers say the pier will sink. Kim Lind, a clerk of the port, says it stands."
+        " “We look at it each day,” they said."
+    )
+    assert speaker_of(text, "We look") in (None, "they")
+
+
+def test_but_joins_no_two_speakers() -> None:
+    text = "President Tom Webb was eager to leave, but General Mark Hale, the head of the port, said it was “late.”"
+    assert speaker_of(text, "late.") == "Mark Hale"
+
+
+def test_a_chant_is_no_title() -> None:
+    assert speaker_of("Protesters chanted “Fund our schools,” and “Save The Ferry.”", "Save The") == "Protesters"
+
+
+def test_a_think_tank_thinks_nothing() -> None:
+    text = "Ann Lee, a clerk at the Ostby-based Council on Energy and Water think tank told Harbour News.\n"
+    assert all(
+        q.cue is None or text[q.cue.start : q.cue.end] != "think" for q in extract(parse(text, id="a")).quotations
+    )
