@@ -155,7 +155,7 @@ class Names(ForeignNames):
         """Lengths of the surnames that may begin here, the compound one first."""
         if FORMERLY.match(self.plain, start, end) or self._is_preposition(start, end):
             return []
-        if self.plain.startswith(("来说", "来讲", "来看"), start):  # 对经营者来说
+        if self.plain[start : start + 2] in ("来说", "来讲", "来看"):  # 对经营者来说
             return []
         day = WEEKDAY.match(self.plain, start, end)
         if day and self.strongly_bounded(day.end(), end):  # 发言人周三表示

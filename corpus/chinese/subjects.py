@@ -131,7 +131,7 @@ class Subjects(Mentions):
         if self.names.at(position, end) and not self.lexicon.leading.at(plain, position, end) > 1:
             return position
         word = self.lexicon.leading.at(plain, position, end)
-        noun = self.phrases.noun_at(position, end) > word  # 当事人, 连长, 当局
+        noun = word > 0 and self.phrases.noun_at(position, end) > word  # 当事人, 连长, 当局
         if word and not noun and not plain.startswith("当地", position):
             return position + word
         source = SOURCE_OF.match(plain, position, end)
