@@ -10,9 +10,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from retrieval.answer import Answer
 from retrieval.answers import about, comparison, profile, roster
 from retrieval.answers.articles import articles
 from retrieval.answers.done_to import others_than_done_to
+from retrieval.answers.introduction import mention
 from retrieval.answers.made import holder, tells_of
 from retrieval.answers.relation import names_one
 from retrieval.answers.testimony import focus_of, of_named, unit_asked
@@ -39,7 +41,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Sequence
 
-    from retrieval.answer import Answer
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
     from retrieval.questions.scope import Scope
@@ -50,6 +51,7 @@ ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|ever
 ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|多少|哪一?[年天]|什么时候")
 BODY = re.compile("[局院委会厅署社府校馆所站厂店]$|公司$|集团$|大学$|部门$")
 OF_WHOM = 0.8  # confidence from which a passage tells who somebody is whom the articles do not introduce
+MENTIONED = 0.8  # confidence in the first sentence that names somebody who does not speak
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
 MOST_WITHIN = 50  # articles that are made a collection of their own
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
@@ -273,6 +275,8 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     """Who somebody is; of "Lee's wife" only what is told of her."""
     found = profile.who_is(question, reading, collection)
     who = reading.who or ""
+    if found is None and not reading.named and (named_there := mention(who, collection)):
+        return Answer(question.text, question.language, "passage", MENTIONED, (named_there,))
     named = by_name(who, collection.people, surnames="'s " in who)
     if found is None and named is not None and named.rest.strip():
         told = of_named(question, named.figures, named.rest, "topic", collection)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from retrieval.answers.narration import body_sentences, narrated
+from retrieval.language.tokens import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
 
+MOST_SOUGHT = 5  # paragraphs in which somebody who does not speak is looked for
 BETWEEN = 12  # characters between a name and its title
 
 
@@ -24,6 +27,30 @@ def introduction(figure: Figure, collection: Collection) -> Statement | None:
     titled = (_with_title(record, person) for record, person in each)
     told = (_narrated(record, person) for record, person in each if not person.title)
     return next((statement for way in (titled, told) for statement in way if statement), None)
+
+
+def mention(who: str, collection: Collection) -> Statement | None:
+    """The first sentence of narration that names somebody, in full, who does not speak; None where there is none.
+
+    A name in Latin letters has several words, each with a capital.
+    """
+    name = who.strip()
+    if not (HAN.search(name) or " " in name):
+        return None
+    for hit in collection.search(name, MOST_SOUGHT):
+        record = collection.records[hit.article]
+        for number, sentence in _own_sentences(record):
+            if number == hit.paragraph and _names(record.article.text[slice(*sentence)], name):
+                return narrated(record.article, number, *sentence)
+    return None
+
+
+def _names(sentence: str, name: str) -> bool:
+    """Whether a name stands in a sentence, as a name is written."""
+    if HAN.search(name):
+        return name in sentence
+    found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence, re.IGNORECASE)
+    return found is not None and all(word[0].isupper() for word in found[0].split())
 
 
 def _with_title(record: Record, person: Person) -> Statement | None:
