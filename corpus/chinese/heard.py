@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Heard:
     """``open`` is the speaker of a quotation that no mark has closed, ``announced`` the one a colon has announced.
 
-    ``line`` counts the lines; ``last`` spoke last, in line ``last_line``.
+    ``line`` counts the lines; ``last`` spoke last, in line ``last_line``. ``told_of`` is whom the sentence before, one
+    of narration in the same line, is about.
     """
 
     tools: Tools
@@ -27,11 +28,12 @@ class Heard:
     last_line: int = -9
     open: Attribution | None = None
     announced: Attribution | None = None
+    told_of: Attribution | None = None
 
     def begin_line(self, number: int) -> Attribution | None:
         """Go on to a line; the speaker whom the line before leaves speaking."""
         carried = self.open or self.announced
-        self.line, self.open, self.announced = number, None, None
+        self.line, self.open, self.announced, self.told_of = number, None, None, None
         return carried
 
     def draft(self, span: Span, form: Form, attribution: Attribution, parent: Span | None = None) -> None:

@@ -16,6 +16,7 @@ JOINING = "与和及暨跟"
 VERBS = frozenset("说问答称讲喊")  # at the end of a clause rather than of a name
 BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
 WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
+WHEN = re.compile(WEEKDAY.pattern + r"|[上下本]周(?!期)|[上下本]个?月(?!台)|去年|今年|昨[日天晚]|今[日天晨早晚]")
 MANNER = re.compile(r"(?:(.)\1(.)\2|.(.)\3|..)地")
 # 拍了拍, 点点头, 看一看, 推了一下: what a verb of one character does behind a name
 DEED = re.compile(rf"(?:([{HAN}])[了一]?\1|[{HAN}]了(?!解|却|断|不起|然|得|无|事|结))")
@@ -41,7 +42,7 @@ class NameEnds:
         """Whether a name must end there: a mark, the cue, or a word that can hardly be part of a name."""
         if position >= end or self.plain[position] in BOUNDARY or self.plain[position].isdigit():
             return True
-        if WEEKDAY.match(self.plain, position, end) or self._is_deed(position) or self.is_told(position):
+        if WHEN.match(self.plain, position, end) or self._is_deed(position) or self.is_told(position):
             return True
         words = self.lexicon
         longer = any(

@@ -23,6 +23,7 @@ PREPOSITIONS = "对向在就于把被给将"
 TOWARDS = "对向给在"
 POSTING = re.compile(r"发(?:布|表|出|了|文|微|帖|推|朋友圈|视频|声明|公告|通告|通报|长文)")
 IN_OFFICE = re.compile(r"现任|曾任|担任|身为|作为")
+QUOTING = re.compile(r"引述|援引|转引|引用|转述")
 TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
 SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
 LONGEST_TITLE = 48
@@ -89,7 +90,7 @@ class Phrases:
 
     def trimmed_title(self, start: int, stop: int) -> Span:
         """A title without the clause before it: 在河边长大的船工, but not Voll Handel的采购总监."""
-        begin = start
+        begin = start = self._past_quoting(start, stop)
         for position in range(start, stop):
             letter = self.plain[position]
             if (
@@ -103,6 +104,10 @@ class Phrases:
             begin += 1
         begin = self.without_quantity(begin, stop)
         return Span(begin + (self.plain[begin : begin + 1] == "的"), stop)
+
+    def _past_quoting(self, start: int, stop: int) -> int:
+        """他引述前县长: behind the verb whose object the title is."""
+        return max((match.end() for match in QUOTING.finditer(self.plain, start, stop - 1)), default=start)
 
     def _is_gap(self, start: int, position: int) -> bool:
         """A blank between Chinese words parts a caption or a heading from a title."""
@@ -180,7 +185,7 @@ class Phrases:
 
     def _acts(self, stop: int, end: int) -> bool:
         """Whether an adverbial or a verb stands between the noun and its cue: 经理对员工讲, 公安局在官方微博通报."""
-        after = self.plain[stop:end]
+        after = self.plain[stop:end].lstrip("则也又亦却")
         if self._is_predicate(stop, end) and not self.lexicon.trailing.spells(self.plain, stop, end):
             return True
         return (after[:1] in tuple(TOWARDS) and "的" not in after) or POSTING.match(after) is not None

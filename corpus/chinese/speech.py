@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese import marked
-from corpus.chinese.acts import COLONS, TRIMMED, Act
+from corpus.chinese.acts import COLONS, SOURCES, TRIMMED, Act
 from corpus.chinese.cast import DOUBTFUL, LIKELY, SURE
 from corpus.chinese.draft import NOBODY, Attribution
 from corpus.chinese.mentions import Mention
@@ -41,6 +41,7 @@ class _Hearing:
         self.act: Act | None = None
         self.topic: Attribution | None = None
         self.unclaimed: list[Piece] = []
+        self.acted = False  # whether somebody has spoken in it
         self.announces = False  # whether the topic has announced marked words with a colon
 
     def run(self) -> None:
@@ -53,6 +54,8 @@ class _Hearing:
             self._close(self.act, self.sentence.end)
         self._announce()
         self._leave_unclaimed()
+        narrates = not self.acted and not any(piece.is_quoted for piece in self.pieces)
+        self.heard.told_of = self.topic if narrates and self._topic_speaks() else None
 
     def _hear_words(self, index: int, piece: Piece) -> None:
         cue = self.tools.cues.of(piece, after_marks=bool(self.unclaimed))
@@ -62,6 +65,7 @@ class _Hearing:
             if self.act:
                 self._close(self.act, self.act.end_before(index))
             self._claim(attribution)
+            self.acted = True
             told = attribution.character is not None or "nobody" in cue.frames
             reports = (
                 bool(cue.frames & REPORTING) and told and not is_mere_object(self.plain[cue.complement : piece.end])
@@ -82,7 +86,7 @@ class _Hearing:
             return None
         if mention:
             return self._of_mention(self._widened(mention, piece), cue.span)
-        inherited = self._inherited()
+        inherited = self._remembered(cue, piece) or self._inherited()
         answers = self.act is not None and self.act.asks() and not (cue.is_bare or cue.is_joined)
         if self._is_written(cue, piece) or answers:
             return Attribution(None, None, None, cue.span)
@@ -97,6 +101,19 @@ class _Hearing:
         """左岚走了。我心中一动，问道：“…”: whether the narrator acts since the last speaker was named."""
         mention = self.heard.last.mention if self.heard.last else None
         return mention is not None and "我" in self.plain[mention.end : piece.start]
+
+    def _remembered(self, cue: Cue, piece: Piece) -> Attribution | None:
+        """据邻居回忆，李红愣了一下，说：“…”: who in what somebody tells does what stands before a bare cue."""
+        if self.act is None or not cue.is_bare or cue.complement < piece.end:
+            return None
+        first, at = self.act.piece, self.pieces.index(piece)
+        if not self.plain.startswith(SOURCES, self.pieces[first].start):
+            return None
+        for before in reversed(self.pieces[first + 1 : at]):
+            mention = None if before.is_quoted else self.tools.mentions.subject(before.start, before.end)
+            if mention and mention.kind in {"name", "surname", "pronoun", "unnamed"}:
+                return self._of_mention(mention, cue.span).weaker(LIKELY)
+        return None
 
     def _is_written(self, cue: Cue, piece: Piece) -> bool:
         """打出横幅，上面写着“…”: whether the words stand on a thing."""
@@ -311,6 +328,8 @@ class _Hearing:
     def _floating(self) -> Attribution:
         if self._topic_speaks() and self.topic:
             return self.topic.weaker(DOUBTFUL)
+        if self.heard.told_of and self.pieces[0].is_quoted:  # 李红笑了。“我不去。”
+            return self.heard.told_of.weaker(DOUBTFUL)
         if self.heard.last and self.heard.last_line == self.heard.line:
             return Attribution(
                 self.heard.last.character, None, None, None, min(self.heard.last.confidence, SURE - 0.05)

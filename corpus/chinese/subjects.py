@@ -72,15 +72,12 @@ class Subjects(Mentions):
         named = self.names.at(*found.span) or found.span.start
         for position in range(named, found.span.end):
             stop = self.names.with_honorific(position, found.span.end)
-            if position > found.span.start and stop == found.span.end:
+            acts = stop is not None and self.plain.startswith("着", stop + 1)  # 周阿姨指着楼上的住户
+            if position > found.span.start and stop and (stop == found.span.end or acts):
                 span = Span(position, stop)
                 title = self.phrases.trimmed_title(found.span.start, position)
-                return Mention(
-                    span,
-                    "name",
-                    title=title if title.start < title.end and self.plain[title.end - 1] != "的" else None,
-                    sex=found.sex,
-                )
+                held = title.start < title.end and self.plain[title.end - 1] != "的"
+                return Mention(span, "name", title=title if held else None, sex=found.sex)
         return None
 
     def _in_adverbial(self, found: Mention | None, inner: Mention) -> bool:

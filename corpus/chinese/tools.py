@@ -99,10 +99,12 @@ def _titled_names(reading: Reading, mentions: Subjects, span: Span) -> list[Ment
     """The names of a piece that an office stands before."""
     found: list[Mention] = []
     begin = mentions.without_leading(*span)
-    for _, stop in mentions.phrases.office_ends(*span, everywhere=True):
+    if reading.plain.startswith("在野", span.start):  # 在野党议员, no phrase of place
+        begin = span.start
+    for at, stop in mentions.phrases.office_ends(*span, everywhere=True):
         name = mentions.phrases.name_after(stop, span.end)
         if name and (not found or found[-1].span.end < name.start) and not reading.plain.startswith("记者", stop - 2):
-            start = found[-1].span.end if found else begin
+            start = found[-1].span.end if found else begin if begin < stop else at
             title = mentions.phrases.trimmed_title(min(start, stop - 1), stop)
             found.append(Mention(name, "name", title=title, sex=mentions.phrases.sex(title.start, name.end)))
     return found

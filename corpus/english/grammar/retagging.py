@@ -115,6 +115,8 @@ def _mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
     token, tag = tokens[index], tags[index]
     if tag == "P" and token.lower.endswith("ing") and tags[index + 1] in OBJECTS and _opens(tokens, index):
         tags[index] = "VBG"  # Dashing past the port, she
+    if token.lower.endswith("ing") and "-" in token.text and tags[index + 1] == "," and _opens(tokens, index):
+        tags[index] = "VBG"  # Cross-examining, the lawyer said
     if tag in ("J", "P") and index and _is_member(tokens, tags, index):
         tags[index] = "N"
     if tag != "P" and token.text in INITIALS and _is_initial(tokens, tags, index):

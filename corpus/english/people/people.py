@@ -127,6 +127,7 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
             shared += [entry] if entry.namesakes else []
             entry.forms.append(name.text)
             _note(entry, passage, phrase, name, vocabulary)
+            entry.titles += _ahead(passage, near_of[id(passage)], phrase, vocabulary)
             mentions[name.span.start] = entry
     names = {name.span.start: name for *_, name in found if name.span.start in mentions}
     people = {key: entry.person() for key, entry in entries.items()}

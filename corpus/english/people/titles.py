@@ -22,6 +22,7 @@ LEADS = frozenset({",", "CC", "IN", "R", "D", "TO"})
 OBJECTS = frozenset({"TO", "D", "PP$", "PRP", "IN"})
 NO_OFFICE = frozenset({"IN", ",", ".", "VBD", "VBZ", "MD", "W", "PRP"})
 AFTER_OFFICE = frozenset({"emeritus", "emerita", "elect", "designate", "extraordinary", "ordinary"})
+ANYBODY = frozenset({"man", "woman", "person", "boy", "girl"})  # the first woman to win
 NO_TITLE = frozenset({"also", "too", "never", "both"})
 
 
@@ -38,7 +39,9 @@ def title_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabular
     stop = _trimmed(passage, first, _stop(passage, first, end, vocabulary))
     if stop <= first or _is_subject(passage, first, stop, vocabulary) or _is_behind(passage, name_end, stop):
         return None
-    return None if _names_another(passage, first, stop, vocabulary) else passage.between(first, stop)
+    if passage.tokens[stop - 1].lower in ANYBODY or _names_another(passage, first, stop, vocabulary):
+        return None
+    return passage.between(first, stop)
 
 
 def _begins_otherwise(passage: Passage, first: int, end: int) -> bool:
@@ -95,7 +98,8 @@ def _is_behind(passage: Passage, comma: int, stop: int) -> bool:
     first = comma
     while first > 0 and passage.tags[first - 1] in ("P", "POS", "N", "D", "J", "CC", ","):
         first -= 1
-    return first > 0 and passage.tags[first - 1] in ("IN", "TO") and _acts(passage, stop)
+    clause = passage.tags[stop : stop + 1] == ["VBN"] and passage.tags[stop + 1 : stop + 2] == ["IN"]
+    return first > 0 and passage.tags[first - 1] in ("IN", "TO") and (clause or _acts(passage, stop))
 
 
 def _acts(passage: Passage, at: int) -> bool:

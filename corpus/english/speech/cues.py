@@ -50,7 +50,8 @@ def _is_of_name(passage: Passage, index: int, first: int) -> bool:
     """Whether a word is part of a name: the credit of “Ostby Motor Credit”, the bash of “Dana Bash”."""
     if index == first or passage.tags[index] != "P" or not passage.tokens[index].text[0].isupper():
         return False
-    return "P" in passage.tags[index - 1 : index] and not is_headline(passage)
+    beside = {*passage.tags[index - 1 : index], *passage.tags[index + 1 : index + 2]}
+    return "P" in beside and not is_headline(passage)
 
 
 def shape(passage: Passage, index: int, cue: Cue) -> str:

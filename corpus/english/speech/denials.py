@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from corpus.english.speech.reports import Report
 
 DENYING, NEGATING, NO_ONE = (function_words(name) for name in ("denying", "negating", "nobody"))
+VIEWS = function_words("views")
 REFUSING = function_words("refusing")  # in front of a verb: “failed to explain”, “stopped short of saying”
 VERBAL = frozenset({"MD", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "R", "TO", "RP"})
 LINKS = frozenset({"and", "or", "nor", "of", "short", "neither", "either", "no", "not", "never", "able", "unable"})
@@ -52,9 +53,11 @@ def is_fragment(report: Report, reports: Collection[Report]) -> bool:
     if end > cue.index or any(number != -1 for number in passage.quoted[first:end]):
         return False
     if end == cue.index and passage.tokens[end - 1].lower in PASSIVE:
-        return True
-    rest = passage.tags[first] == "IN" and any(r.voice is report.voice and r is not report for r in reports)
-    placed = rest or passage.tags[cue.index] == "VBN" or cue.word.lemma in GESTURES
+        return report.voice.source is None
+    viewed = passage.tags[first] == "IN" and passage.tokens[end - 1].lower in VIEWS
+    rest = viewed and any(r.voice is report.voice and r is not report for r in reports)
+    apposed = end == cue.index and passage.tags[end] == "VBN" and passage.tags[first - 1] == ","
+    placed = rest or apposed or cue.word.lemma in GESTURES
     return placed and not (FINITE | {"MD"}).intersection(passage.tags[first:end])
 
 
