@@ -10,6 +10,7 @@ from retrieval.answer import KIND_OF, Answer
 from retrieval.answers import profile
 from retrieval.answers.age import told_age
 from retrieval.answers.choices import of_people
+from retrieval.answers.referring import of_another, referring
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
 from retrieval.language.tokens import fold, stem
@@ -110,19 +111,27 @@ def of_named(
         return own
     search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True)
     if own is None:
-        return _unsaid(question, figures, search, collection)
+        others = of_another(text, figures, collection) if asks == "said" else ()
+        of_them = referring(question, figures, others, collection)
+        return of_them or _unsaid(question, figures, search, collection, is_of_another=bool(others))
     other = _narrated(question, figures, search, collection)
     return other if other is not None and other.confidence > own.confidence else own
 
 
-def _unsaid(question: Question, figures: Sequence[Figure], search: Search, collection: Collection) -> Answer | None:
-    """What the articles tell where those asked about hardly spoke of the topic; ``not_said`` where they do not."""
+def _unsaid(
+    question: Question, figures: Sequence[Figure], search: Search, collection: Collection, *, is_of_another: bool
+) -> Answer | None:
+    """What the articles tell where those asked about hardly spoke of the topic; ``not_said`` where they do not.
+
+    What they said of another person is not told where both are named.
+    """
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
         return None
     if search.asks == "said" and len(figures) == 1 and is_subject(search.topic, figures[0], collection):
         return replace(profile.words_of(question, figures, collection), confidence=OF_SUBJECT)
-    told = _told_plainly(question, figures, search, collection)
-    told = told or _narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
+    told = None if is_of_another else _told_plainly(question, figures, search, collection)
+    if told is None and not is_of_another:
+        told = _narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
     if told is None:
         return not_said(question, figures, search.topic, collection)
     return _with_their_words(told, figures, collection) if search.asks == "said" else told
