@@ -30,6 +30,8 @@ ABBREVIATIONS = function_words("abbreviations")
 MOST_WORDS = 4
 SHORTEST_PLURAL = 5
 CALENDAR = function_words("calendar")  # but for those that are given names
+MONTHS = frozenset({"april", "may", "june", "august"})
+WHEN = frozenset({"in", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "during"})
 DATES = CALENDAR | {"yesterday", "today", "tomorrow", "tonight"}
 SURNAMES = function_words("surnames")  # that are words for bodies or offices as well
 STREETS = function_words("streets")  # last words of where somebody lives: “Ann Lee, of Mill Lane”
@@ -79,7 +81,7 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     before = passage.tokens[phrase.first : first]
     if any(token.text == "&" for token in before):
         return None
-    if len(words) == 1 and passage.tags[end - 1] != "P":
+    if len(words) == 1 and (passage.tags[end - 1] != "P" or _is_month(passage, first)):
         return None
     borne = len(words) == 1 and passage.tokens[first].start in passage.borne
     if not words or (
@@ -93,6 +95,11 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     gender = told or known.get(words[0].lower(), "-")
     title = title_before(passage, phrase, first, vocabulary)
     return Name(words, passage.between(first, end), title, gender, told is not None)
+
+
+def _is_month(passage: Passage, at: int) -> bool:
+    """Whether a word tells when: “in June”, “until April”."""
+    return passage.tokens[at].lower in MONTHS and at > 0 and passage.tokens[at - 1].lower in WHEN
 
 
 def name_end(passage: Passage, phrase: Phrase) -> int:

@@ -48,7 +48,8 @@ def candidates(
     if only:
         return only, False
     for low, high in roster.blocks_before(start, REACH):
-        found = fitting(_of_block(roster, low, high, gender, spoke) or _only(roster, low, high, gender, spoke))
+        acting = fitting(_of_block(roster, low, high, gender, spoke))
+        found = acting or fitting(_only(roster, low, high, gender, spoke))
         if found:
             return found, False
     recent = [m for m in roster.recent(offset, gender) if _is_somebody(m[1], spoke)]
