@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import word_lines
 from corpus.dates import first_date
+from corpus.sentences import SENTENCE_END
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -85,7 +86,6 @@ LABELLED = re.compile(
 )
 WEEKDAY = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|星期[一二三四五六日天])?,?\s*")
 CHINESE_PAPER = re.compile(r"[\u4e00-\u9fff]{1,8}(?:报|報|网|網|新闻|新聞|日刊|周刊|週刊)")
-SENTENCE_END = re.compile(r"(?:(?<![ap]\.m)(?<!Jr)\.|[。！？!?])[”’\"'』」）)]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpus.credits import SENTENCE_END
+from corpus.sentences import SENTENCE_END
 from retrieval.language.tokens import HAN
 
 if TYPE_CHECKING:
