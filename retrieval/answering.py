@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from retrieval.answer import Answer
 from retrieval.answers import about, comparison, profile, roster
 from retrieval.answers.articles import articles
+from retrieval.answers.cited import of_cited
 from retrieval.answers.done_to import others_than_done_to
 from retrieval.answers.introduction import mention
 from retrieval.answers.made import holder, tells_of
@@ -249,6 +250,9 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         cues=verbs_asked_for(text) if reading.asks == "who_said" else frozenset(),
         theirs=called_own(text) if reading.asks == "who_said" else frozenset(),
     )
+    given = of_cited(question, search, collection) if reading.asks == "who_said" else None
+    if given is not None and given.answered:
+        return given
     others = others_than_done_to(reading, collection)
     search = search._replace(counts=others)
     near = [c for c in evidence(search, collection) if others is None or others(c)]

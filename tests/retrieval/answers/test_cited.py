@@ -1,0 +1,40 @@
+"""Questions that give words between marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+from retrieval.answering import answer
+from retrieval.collection import Collection
+
+QUAY = """Quay hearing opens
+
+“The letters of the council were about the quay, and the quay was late,” said Ann Lind, the mayor.
+
+“I sent a letter. Nobody read it.”
+
+“The quay is fine,” said Karl Moe, a clerk.
+"""
+PIER = """码头停工
+
+业委会主任赵建军说：“停工的事没完。”
+
+居民王小明说：“码头停工以后没人来过，停工的事我们都知道。”
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "people"),
+    [
+        ("Who said “I sent a letter”?", "I sent a letter. Nobody read it.", []),
+        ('Who said "the quay is fine"?', "The quay is fine,", ["Karl Moe"]),
+        ("谁说“停工的事没完”？", "停工的事没完。", ["赵建军"]),
+    ],
+)
+def test_words_between_marks_are_answered_by_those_words(question: str, words: str, people: list[str]) -> None:
+    corpus = Collection.of([extract(parse(QUAY, id="quay")), extract(parse(PIER, id="pier"))])
+    found = answer(question, corpus)
+    assert "".join(part.text for part in found.statements[0].parts).startswith(words[:12])
+    assert [person.label for person in found.people] == people
