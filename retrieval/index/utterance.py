@@ -35,6 +35,7 @@ TURNED_EN = re.compile(
 )
 TURNED_ZH = re.compile(r"(?:没有|并未|未曾|不愿|拒绝|从未|不|未)\S{0,2}$")
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
+PAIRS = (("“", "”"), ("「", "」"), ("『", "』"))
 FRONT_MATTER = "---"
 ALMOST_OWN = 0.2  # part of a sentence that may be quoted while the sentence counts as the article's own
 TELLING = 40  # characters of a sentence with a cue, beside speaker and words, from which it tells something as well
@@ -225,10 +226,26 @@ def _narration(article: Article, paragraph: Paragraph, quoted: Sequence[Quotatio
 def _own_sentences(article: Article, paragraph: Paragraph) -> Sequence[Span]:
     """The sentences of a paragraph; of front matter the title alone, since the rest is no text to quote."""
     if paragraph.kind != "dateline" or not article.text.startswith(FRONT_MATTER, paragraph.span.start):
-        return sentences(article.text, paragraph.span)
+        return _with_marks_closed(article.text, sentences(article.text, paragraph.span))
     title = article.title or ""
     start = article.text.find(title, *paragraph.span) if title else -1
     return () if start < 0 else (Span(start, start + len(title)),)
+
+
+def _with_marks_closed(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """Sentences, those joined that stand between the same marks: “It is late. We must go,” is shown whole."""
+    joined: list[Span] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        goes_on = last is not None and any(
+            text.count(opening, *last) > text.count(closing, *last) and closing in text[slice(*span)]
+            for opening, closing in PAIRS
+        )
+        if last is not None and goes_on and span.end - last.start <= LONGEST:
+            joined[-1] = Span(last.start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _tells(sentence: Span, quoted: Sequence[Quotation]) -> bool:

@@ -11,7 +11,7 @@ from retrieval.collection import Collection
 
 QUAY = """Quay hearing opens
 
-“The letters of the council were about the quay, and the quay was late,” said Ann Lind, the mayor.
+The letters of the council, said Ann Lind, were about the quay. Then a man stood up.
 
 “I sent a letter. Nobody read it.”
 
@@ -36,5 +36,5 @@ PIER = """码头停工
 def test_words_between_marks_are_answered_by_those_words(question: str, words: str, people: list[str]) -> None:
     corpus = Collection.of([extract(parse(QUAY, id="quay")), extract(parse(PIER, id="pier"))])
     found = answer(question, corpus)
-    assert "".join(part.text for part in found.statements[0].parts).startswith(words[:12])
+    assert words in "".join(part.text for part in found.statements[0].parts)
     assert [person.label for person in found.people] == people

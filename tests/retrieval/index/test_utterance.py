@@ -159,3 +159,9 @@ def test_the_sentence_around_a_report_is_not_shown_with_the_direct_words_of_some
     ]
     found = dataclasses.replace(plain, quotations=tuple(quotations))
     assert [u.text for u in of_paragraph(found, 1) if u.speaker == SOLHEIM] == [denied]
+
+
+def test_sentences_between_the_same_marks_are_shown_together() -> None:
+    text = "A note hung there: “We sail at six. Bring nothing.” The quay was empty. “Late again."
+    told_so = [u.text for u in of_paragraph(record(text, {}), 1)]
+    assert told_so == ["A note hung there: “We sail at six. Bring nothing.”", "The quay was empty.", "“Late again."]
