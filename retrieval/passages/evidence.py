@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 FURTHER = 100  # those down to which words that stand in the question as they stand in the source are looked for
 MOST_SPOKEN = 24  # paragraphs of those in which somebody speaks that are looked at
 QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
-UNMET = 0.5  # where "how many WHAT" is asked, the part of WHAT that may be missing
+UNMET = 0.38  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
 LEADING = 2  # paragraphs of the highest rank that are read in any case
 REMEMBERED = 256  # names that searches were for
