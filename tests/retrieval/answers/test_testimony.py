@@ -68,3 +68,19 @@ def test_a_pronoun_is_the_one_whom_the_question_before_named(trains: Collection)
 def test_a_number_of_them_counts_what_was_named_before(question: str, told: str, trains: Collection) -> None:
     found = answer(question, trains)
     assert [part.text for part in found.statements[0].parts] == [told]
+
+
+FARM = """Farm plants trees
+
+The forest farm plans to plant 23,000 trees of many ages this year. It began in May.
+
+“We have 40 tractors,” said Ann Lind, its director.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [("How many farmers are there in the forest?", False), ("How many trees does the farm plan to plant?", True)],
+)
+def test_a_number_counts_what_is_named_by_more_than_a_related_word(question: str, *, answered: bool) -> None:
+    assert answer(question, Collection.of([extract(parse(FARM, id="farm"))])).answered is answered
