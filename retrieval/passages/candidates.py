@@ -155,7 +155,7 @@ def most_promised(search: Search, promise: Promise, rank: float) -> float:
     base = max(_bases(search, promise, rank))
     if quotable.heading >= 0:
         base *= HEADLINE if search.asks == "topic" or most_own(search, promise) >= ALL_OF_IT else HEADLINE_ASKED
-    spoken = SPOKEN * (search.asks == "who_said" and not search.narrated)
+    spoken = (SPOKEN * (search.asks == "who_said") + THEIRS * bool(search.theirs)) * (not search.narrated)
     return base + spoken + NESTED * (quotable.nested >= 0) + VERBATIM * promise.verbatim + ROUNDING
 
 

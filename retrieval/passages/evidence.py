@@ -117,8 +117,9 @@ def _beside_each_other(
             continue
         here = list(_named(search, collection, passage, points, top))
         found += here
-        if prunes and here:
-            best = sorted([*best, max([c.score for c in here])], reverse=True)[:2]
+        good = [c.score for c in here if _counts(search, c)] if prunes else []
+        if good:
+            best = sorted([*best, max(good)], reverse=True)[:2]
             edge = min(NEARLY_AS_GOOD * best[0], best[1]) - ROUNDING if len(best) > 1 else 0.0
     return found
 

@@ -112,6 +112,18 @@ def test_paragraphs_that_cannot_be_the_best_are_passed_over_and_nothing_else_cha
         )
 
 
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), st.integers(2, 6))
+def test_what_does_not_count_passes_over_nothing_that_does(words: list[str], most: int) -> None:
+    search = Search(topic_of(" ".join(words), MANY), "topic", shingles=shingles(" ".join(words)))
+    every = evidence(search, MANY)
+    left_out = {c.number for c in every[:most]}
+    for_best = search._replace(is_for_best=True, counts=lambda c: c.number not in left_out)
+    every, some = ([c for c in found if c.number not in left_out] for found in (every, evidence(for_best, MANY)))
+    assert some[:1] == every[:1]
+    assert not every or good(some) == good(every)
+
+
 def test_most_paragraphs_are_passed_over_where_one_has_all_of_the_topic() -> None:
     corpus = collection(
         lines([f"The {a} and the {b} are old." for a, b in PAIRS] + ["Ferry, fog and cranes: all there."])

@@ -140,7 +140,9 @@ def test_no_candidate_scores_more_than_its_paragraph_promises(
     if not topic.facets:
         return
     cues = frozenset(["warned"] if asks == "who_said" else ())
+    theirs = frozenset(facet.word for facet in topic.facets if asks == "who_said")
     search = Search(topic, asks, unit=unit, shingles=shingles(text), narrated=told, speaking=speaking, cues=cues)
+    search = search._replace(theirs=theirs)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "inferring", inferring)
         promised = promises(topic, numbers, PIECED, Wanted(shingles=search.shingles, kind=search.kind))
