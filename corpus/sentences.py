@@ -13,9 +13,9 @@ from corpus.headings import below_heading
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# a final mark with the closing marks behind it; in English it needs a blank and no lower-case word after it
 # a whole line that ends as a sentence does
 SENTENCE_END = re.compile(r"(?:(?<![ap]\.m)(?<!Jr)\.|[。！？!?])[”’\"'』」）)]*$")
+# a final mark with the closing marks behind it; in English it needs a blank and no lower-case word after it
 LATIN_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)")
 HAN_END = re.compile(r"[。！？!?；;…]+[”’」』）)\"]*")
 DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]")  # U.S, a.m, Ph.D: the last full stop stands behind

@@ -29,7 +29,7 @@ from retrieval.passages.evidence import evidence, is_outdone
 from retrieval.passages.own import called_own
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import Search
-from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, is_description
+from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called, is_description
 from retrieval.people.naming import Named, belonging, by_name, by_part, fitting, is_unknown_name
 from retrieval.people.occupations import occupation_in
 from retrieval.questions.ellipsis import parted
@@ -194,18 +194,13 @@ def _is_a_name(who: str, question: Question) -> bool:
 def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Figure]:
     """Those whom a stretch means: by name, else by office."""
     if named is None:
-        return _so_called(who, by_office(who, collection)) or by_office_in(who, collection)
+        held = by_office(who, collection)
+        return called(who, held) or held or by_office_in(who, collection)
     holders = by_office_of(who, named, collection)
     others = None if holders else belonging(who, named, collection)
     if holders or others is not None:
         return holders or others or ()
     return fitting(named) or (named.figures if named.full else ())
-
-
-def _so_called(who: str, figures: Sequence[Figure]) -> Sequence[Figure]:
-    """Those whose whole label a stretch is, where there are some: the White House, and not its officials."""
-    called = fold(who).removeprefix("the ")
-    return tuple(f for f in figures if fold(f.person.label).removeprefix("the ") == called) or figures
 
 
 def _is_nobody_else(who: str, topic: str, named: Named | None, question: Question, collection: Collection) -> bool:
@@ -228,8 +223,8 @@ def _is_a_field(word: str) -> bool:
 
 def by_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """Whatever speaks of the topic; only people's words where the question asks who."""
-    text = reading.topic or question.plain
-    if reading.asks != "who_said" and not ANYBODY.match(question.plain):
+    text, asks_who = reading.topic or question.plain, reading.asks == "who_said"
+    if not asks_who and not ANYBODY.match(question.plain):
         named = by_name(text, collection.people, surnames=False)
         if named:
             found = of_named(question, named.figures, named.rest, reading.asks, collection)
@@ -247,10 +242,10 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         unit=unit,
         shingles=shingles(text),
         is_for_best=True,
-        cues=verbs_asked_for(text) if reading.asks == "who_said" else frozenset(),
-        theirs=called_own(text) if reading.asks == "who_said" else frozenset(),
+        cues=verbs_asked_for(text) if asks_who else frozenset(),
+        theirs=called_own(text) if asks_who else frozenset(),
     )
-    given = of_cited(question, search, collection) if reading.asks == "who_said" else None
+    given = of_cited(question, search, collection) if asks_who else None
     if given is not None and given.answered:
         return given
     others = others_than_done_to(reading, collection)

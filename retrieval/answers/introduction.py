@@ -39,8 +39,8 @@ def mention(who: str, collection: Collection) -> Statement | None:
         return None
     for hit in collection.search(name, MOST_SOUGHT):
         record = collection.records[hit.article]
-        for number, sentence in _own_sentences(record):
-            if number == hit.paragraph and _names(record.article.text[slice(*sentence)], name):
+        for number, sentence in _own_sentences(record, hit.paragraph):
+            if _names(record.article.text[slice(*sentence)], name):
                 return narrated(record.article, number, *sentence)
     return None
 
@@ -76,9 +76,9 @@ def _narrated(record: Record, person: Person) -> Statement | None:
     return narrated(record.article, number, *sentence) if sentence else None
 
 
-def _own_sentences(record: Record) -> Iterator[tuple[int, Span]]:
-    """The sentences in which nobody is quoted, each with its paragraph's number."""
+def _own_sentences(record: Record, only: int | None = None) -> Iterator[tuple[int, Span]]:
+    """The sentences in which nobody is quoted, each with its paragraph's number; of one paragraph if it is told."""
     said = [quotation.span for quotation in record.quotations]
-    for paragraph, sentence in body_sentences(record.article):
+    for paragraph, sentence in body_sentences(record.article, only):
         if not any(sentence.overlap(span) for span in said):
             yield paragraph, sentence

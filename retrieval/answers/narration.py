@@ -18,9 +18,9 @@ def narrated(article: Article, paragraph: int, start: int, end: int) -> Statemen
     return Statement(article.id, paragraph, (article.excerpt(start, end),), "narration", None, article.date)
 
 
-def body_sentences(article: Article) -> Iterator[tuple[int, Span]]:
-    """The sentences below the headings, each with its paragraph's number."""
+def body_sentences(article: Article, only: int | None = None) -> Iterator[tuple[int, Span]]:
+    """The sentences below the headings, each with its paragraph's number; of one paragraph if its number is given."""
     for paragraph in article.paragraphs:
-        if paragraph.kind == "body":
+        if paragraph.kind == "body" and only in (None, paragraph.number):
             for sentence in sentences(article.text, paragraph.span):
                 yield paragraph.number, sentence

@@ -129,9 +129,10 @@ def _unsaid(
         return None
     if search.asks == "said" and len(figures) == 1 and is_subject(search.topic, figures[0], collection):
         return replace(profile.words_of(question, figures, collection), confidence=OF_SUBJECT)
-    told = None if is_of_another else _told_plainly(question, figures, search, collection)
-    if told is None and not is_of_another:
-        told = _narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
+    told = None
+    if not is_of_another:
+        told = _told_plainly(question, figures, search, collection)
+        told = told or _narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
     if told is None:
         return not_said(question, figures, search.topic, collection)
     return _with_their_words(told, figures, collection) if search.asks == "said" else told

@@ -49,8 +49,7 @@ class Previous:
     def of(cls, answer: Answer, before: Previous | None = None) -> Previous:
         """What ``answer`` leaves behind; one that followed up ``before`` carries on from it.
 
-        One that found nothing
-        leaves the people of whom there was talk.
+        One that found nothing leaves the people of whom there was talk.
         """
         spoken = {s.speaker: s.article for s in reversed(answer.statements) if s.speaker}
         people = tuple(key_of(spoken.get(person, ""), person) for person in answer.people)

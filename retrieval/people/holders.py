@@ -99,8 +99,14 @@ def by_office_in(text: str, collection: Collection) -> tuple[Figure, ...]:
     if parts is None:
         return ()
     office, body = parts["office"] or parts["office2"], parts["body"] or parts["body2"]
-    bodies = tuple(f for f in by_office(body, collection) if fold(f.person.label).removeprefix("the ") == fold(body))
+    bodies = called(body, by_office(body, collection))
     return _at_home(office, bodies, collection) if is_description(office) else ()
+
+
+def called(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Those whose whole label a stretch is: the White House, and not its officials."""
+    label = fold(text).removeprefix("the ")
+    return tuple(figure for figure in figures if fold(figure.person.label).removeprefix("the ") == label)
 
 
 def _at_home(office: str, bodies: Sequence[Figure], collection: Collection) -> tuple[Figure, ...]:
