@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.passages.evidence import QUOTED, UNMET, spoken_in_many
+from retrieval.passages.occasion import with_occasion
 from retrieval.passages.search import DEPTH
 from retrieval.passages.signals import Signals, signals_of_topic
 
@@ -133,10 +134,11 @@ def of_speech(best: Candidate, topic: Topic, collection: Collection, others: flo
     """
     weights, utterance = _weights()["speech"], best.utterance
     found = collection.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
+    led = with_occasion(utterance, best.number, topic, collection, ())
     seen = {
         "own": best.own,
         "elsewhere": others,
-        "nearest": max(facet.strength(found) for facet in topic.facets),
+        "nearest": max((*led, *(facet.strength(found) for facet in topic.facets))),
     }
     z = _of_topic(topic) + sum(weights[name] * value for name, value in seen.items())
     return 1 / (1 + math.exp(-z))

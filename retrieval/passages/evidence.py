@@ -138,6 +138,8 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
     wanted = Wanted(bool(search.figures), search.shingles, search.naming, search.kind)
     numbers = [number for number, _ in looked_at]
     told = promises(search.topic, numbers, collection, wanted)
+    if search.figures:
+        told = {number: promise.led for number, promise in told.items()}
     if search.is_worth and not search.is_worth(told.values()):
         return []
     prospects = sorted(_prospects(search, looked_at, told, top), key=lambda prospect: -prospect.most)

@@ -52,6 +52,14 @@ class Promise(NamedTuple):
     verbatim: float
     naming: bool
 
+    @property
+    def led(self) -> Promise:
+        """The same where what stands around words may count for them, in their paragraph and the one before."""
+        own = self.quotable
+        most = [max(share, self.context) if share > NONE else share for share in own]
+        nearest = own.nearest if self.context <= own.own else 1.0
+        return self._replace(quotable=Quotable(*most)._replace(nearest=nearest, nested=own.nested, heading=own.heading))
+
 
 class Quotable(NamedTuple):
     """The most of a topic that a piece of a paragraph covers, and how surely it can speak of one facet; -1 of none.
