@@ -1,4 +1,4 @@
-"""The occasion of somebody's words: what they were asked, and what is named in front of them, which they need not repeat.
+"""The occasion of somebody's words: what they were asked, and what is named beside them, which they need not repeat.
 
 "As for the tunnel, Lee said: “It is late.”" is on the tunnel, though her words are not.
 """
@@ -41,7 +41,7 @@ class Told(NamedTuple):
 
 
 def with_occasion(utterance: Utterance, number: int, topic: Topic, collection: Collection, scene: Scene) -> Scene:
-    """The ``scene`` of an utterance with what its occasion says of each facet; the same object where it says no more."""
+    """The ``scene`` of an utterance with what its occasion says of each facet; the same object where that is no more."""
     told = [
         (collection.terms_in(utterance.article.id, each.span, english=topic.is_english), each)
         for each in occasion(utterance, number, collection)

@@ -45,7 +45,7 @@ def replies(question: Utterance, number: int, collection: Collection) -> Iterato
 
 
 def question_before(turn: Utterance, number: int, collection: Collection) -> Utterance | None:
-    """The question that a turn answers: somebody else's turn right before it, in its own paragraph or the one before."""
+    """The question that a turn answers: somebody else's turn right before it, in its paragraph or the one before."""
     for at in (number, number - 1):
         if at < 0 or collection.layout.place_of(at)[0] != turn.article.id:
             return None
