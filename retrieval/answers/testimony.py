@@ -21,7 +21,7 @@ from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
 from retrieval.passages.sharing import shares
 from retrieval.people.called import calls, calls_another
-from retrieval.people.naming import told_apart
+from retrieval.people.foremost import foremost
 from retrieval.questions.units import unit_of
 from retrieval.topics.spending import with_sums
 
@@ -68,6 +68,7 @@ def _spoken(
 ) -> Answer | None:
     """The words of these people; None where they hardly spoke of the topic."""
     if not topic.facets:
+        figures = foremost(figures, collection)
         if not _are_called_alike(figures):
             several_speak = profile.speakers(question, figures, collection)
             return replace(several_speak, choices=of_people(question, "said", figures))
@@ -210,6 +211,7 @@ def _told_of(candidate: Candidate, topic: Topic, collection: Collection) -> floa
 
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
     """They speak, but not of this: what the one meant did say, and who did speak of it."""
+    figures = foremost(figures, collection)
     shown = profile.first_statement(figures[0], collection) if len(figures) == 1 else None
     search = Search(topic, "topic", speaking=True, speakers=SHOWN, literal=LEAST_SHARED)
     speaking = (c for c in evidence(search, collection) if shares(c, search, collection))
@@ -220,7 +222,7 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
         "not_said",
         UNSAID,
         (shown,) if shown else (),
-        tuple(figure.person for figure in told_apart(figures)),
+        tuple(figure.person for figure in figures),
         others=tuple(others)[:SHOWN],
     )
 
