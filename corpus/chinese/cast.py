@@ -210,7 +210,7 @@ class Cast:
             return None, 0.0
         chosen = subjects[-1].character
         others = {id(a.character) for a in near} - {id(chosen)}
-        if others and confidence < SURE:
+        if others and (confidence < SURE or chosen.kind != "person"):
             return None, 0.0
         if mention.sex in {"male", "female"}:
             chosen.sex = chosen.sex or mention.sex

@@ -119,7 +119,7 @@ class Reading:
         return (
             marked.outer.end < end
             and last in tuple(SENTENCE_END)
-            and following not in tuple(SEPARATORS + SENTENCE_END + "的")
+            and following not in tuple(SEPARATORS + SENTENCE_END + "的、")
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from corpus.chinese.acts import COLONS, SOURCES, TRIMMED, Act
 from corpus.chinese.cast import DOUBTFUL, LIKELY, SURE
 from corpus.chinese.draft import NOBODY, Attribution
 from corpus.chinese.mentions import Mention
+from corpus.chinese.name_ends import JOINING
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS, WORK
 from corpus.chinese.unsaid import is_unsaid
 from corpus.chinese.usage import REPORTING, is_mere_object, is_usable
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Line, Piece, Sentence
 
 
+SOMEBODY_ELSE = re.compile(r"(?<!其)[他她佢](?![人们哋乡方])")
+ALONE = re.compile(r"(?<!自)我(?![们国方市省县区校院局司社行军台家辈等哋])")  # which no body says
+ADVERBIAL = "在于向对给从"
 ON = frozenset({"上面", "背面", "正面", "里面", "封面", "封面上"})  # whose words they are is not told
 
 
@@ -45,6 +50,7 @@ class _Hearing:
         self.announces = False  # whether the topic has announced marked words with a colon
 
     def run(self) -> None:
+        self.heard.sentence += 1
         for index, piece in enumerate(self.pieces):
             if piece.is_quoted:
                 self._hear_marked(index, piece)
@@ -64,7 +70,7 @@ class _Hearing:
         if cue and attribution and not (self.act and self.act.holds(cue, index, piece)):
             if self.act:
                 self._close(self.act, self.act.end_before(index))
-            self._claim(attribution)
+            self._claim(attribution, cue, piece)
             self.acted = True
             told = attribution.character is not None or "nobody" in cue.frames
             reports = (
@@ -94,6 +100,9 @@ class _Hearing:
             inherited = self.heard.last.weaker(LIKELY) if self.heard.last and not self._is_mine(piece) else None
         if inherited is None:
             return Attribution(None, None, None, cue.span) if self.unclaimed or self._at_marks(cue, piece) else None
+        adverbial = cue.is_bare or self.plain[piece.start] in ADVERBIAL  # 网友“半夏”在论坛发帖：“…”
+        if not adverbial and not self._is_named(inherited):  # 友人表示，女方还发文说：“…”
+            return Attribution(None, None, None, cue.span)
         sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
         return Attribution(sure.character, sure.mention, sure.title, cue.span, sure.confidence)
 
@@ -153,6 +162,8 @@ class _Hearing:
             self._doubt(mention, piece)
             return
         if self.plain.endswith("记者", mention.span.start, mention.span.end):
+            return
+        if self.plain[mention.start - 1 : mention.start] in tuple(JOINING):  # 与导演李红合作的电影
             return
         does = mention.kind == "body" and self.plain[mention.span.end : mention.span.end + 1] in tuple("将把已在")
         if self.topic is None or does or mention.kind in {"name", "surname", "document"}:
@@ -251,7 +262,7 @@ class _Hearing:
         elif self._may_wait(piece, previous):
             self.unclaimed.append(piece)
         elif self._is_tail(index, piece):
-            self._quote(piece, self._floating())
+            self._quote(piece, self._floating(piece))
 
     def _may_wait(self, piece: Piece, previous: Piece | None) -> bool:
         """Whether a cue may follow: at the beginning of the sentence, or where it goes on with what waits already."""
@@ -269,12 +280,8 @@ class _Hearing:
         return self.tools.mentions.without_leading(self.sentence.start, end) >= end
 
     def _is_tail(self, index: int, piece: Piece) -> bool:
-        """The words at the end of a clause of someone who has spoken in this line: 井道外移了，“光一点没挡”."""
-        spoken = (
-            self.heard.last is not None
-            and self.heard.last_line == self.heard.line
-            and self.heard.last.character is not None
-        )
+        """The words at the end of a clause where someone has spoken in this line: 井道外移了，“光一点没挡”."""
+        spoken = self.heard.last is not None and self.heard.last_line == self.heard.line
         return (
             spoken
             and piece.end >= self.sentence.end - 1
@@ -285,17 +292,38 @@ class _Hearing:
     def _topic_speaks(self) -> bool:
         return bool(self.topic and self.topic.character and self.topic.character.kind in {"person", "unnamed"})
 
+    def _words(self, piece: Piece) -> str:
+        """The marked words, folded."""
+        return self.tools.reading.folded[piece.start : piece.end]
+
+    def _tells_of(self, piece: Piece) -> bool:
+        """“她很会做菜。”: whether the words may be about the one whom the clause is about."""
+        return SOMEBODY_ELSE.search(self._words(piece)) is not None
+
+    @staticmethod
+    def _is_named(attribution: Attribution) -> bool:
+        return attribution.character is not None and attribution.character.kind == "person"
+
     def _quote(self, piece: Piece, attribution: Attribution) -> None:
         assert piece.marked is not None
+        character = attribution.character
+        if character and character.kind == "body" and ALONE.search(self._words(piece)):
+            attribution = NOBODY  # 主办方规定只用电动车，“我骑上了火山。”
         if attribution.character is None:
             self.tools.cast.stranger = self.heard.line
         self.heard.draft(piece.marked.span, "direct", attribution)
         if not piece.marked.closed:
             self.heard.open = attribution
 
-    def _claim(self, attribution: Attribution) -> None:
-        for piece in self.unclaimed:
-            self._quote(piece, attribution)
+    def _claim(self, attribution: Attribution, cue: Cue, piece: Piece) -> None:
+        """Give what waits to whom the cue behind it has speak, but not to a body that tells something else.
+
+        “货卖完了。”海川官网宣布新店开业
+        """
+        kind = attribution.character.kind if attribution.character else None
+        tells = kind in {"body", "document"} and self.plain[piece.start : cue.complement] != self.plain[piece.start : piece.end]
+        for waiting in self.unclaimed:
+            self._quote(waiting, NOBODY if tells else attribution)
         self.unclaimed = []
 
     def _close(self, act: Act, end: int) -> None:
@@ -322,15 +350,16 @@ class _Hearing:
         # what stands before words that a colon announces is not those words' speaker's
         nobodys = self.announces or (bool(self.unclaimed) and any(map(self._is_unsaid, self.pieces)))
         for piece in self.unclaimed:
-            self._quote(piece, NOBODY if nobodys else self._floating())
+            self._quote(piece, NOBODY if nobodys else self._floating(piece))
         self.unclaimed = []
 
-    def _floating(self) -> Attribution:
-        if self._topic_speaks() and self.topic:
-            return self.topic.weaker(DOUBTFUL)
-        if self.heard.told_of and self.pieces[0].is_quoted:  # 李红笑了。“我不去。”
+    def _floating(self, piece: Piece) -> Attribution:
+        if self.topic and self._topic_speaks():
+            speaks = self._is_named(self.topic) and not self._tells_of(piece)
+            return self.topic.weaker(DOUBTFUL) if speaks else NOBODY
+        if self.heard.told_of and self._is_named(self.heard.told_of) and not self._tells_of(piece) and self.pieces[0].is_quoted:  # 李红笑了。“我不去。”
             return self.heard.told_of.weaker(DOUBTFUL)
-        if self.heard.last and self.heard.last_line == self.heard.line:
+        if self.heard.last and self.heard.goes_on(piece.start):
             return Attribution(
                 self.heard.last.character, None, None, None, min(self.heard.last.confidence, SURE - 0.05)
             )
