@@ -25,6 +25,8 @@ NORM = re.compile(
     r"(?:将于|将在|拟于|定于)[^，。；：！？、]{1,10}$|(?:即将|将要|将会)$"
 )
 NOUN_AFTER = re.compile(r"[中里会稿书函信人者率性力内]|[的]?(?:内容|全文|显示|之外|当中)")
+SUFFERED = re.compile(r"(?:遭到?|受到|[备饱]受|引[发来起]|惹来|招来|招致)(?:[多大广]?[家方人众]|外界|各界)?$")  # 遭质疑
+VIEWPOINT = re.compile(r"(?:角度|意义|层面|程度)(?:上)?来?$")  # 从军事角度讲
 GIVEN_BEFORE = re.compile(r"(?:提出|作出|做出|给出|发出|收到|接到|征求|听取|引发|引起|进行|予以|加以|得到|获得|没有)$")
 NOUN_BEFORE = re.compile(
     r"(?:的|据|按|按照|根据|符合|提出|作出|做出|给出|发出|收到|接到|征求|听取|听|没有|有|这一|这个|这种|该|其|各种|新|一份|一项|任何|相关|上述|受|经|被|遭|遭到|受到|引发|引起|面对|所|值得|令人|备受|获|了)$"
@@ -220,6 +222,8 @@ class Cues:
         """Whether the word is used as a noun, denied, or only modifies: 居民的要求, 拒绝回应, 提到的."""
         before, after = self.plain[max(piece.start, span.start - 6) : span.start], self.plain[span.end : span.end + 2]
         if self._is_norm(piece, span) or self._is_owned(piece, span):
+            return True
+        if SUFFERED.search(before) or VIEWPOINT.search(before):
             return True
         if NEGATED.search(before) and not before.endswith(("并不", "不得不")):
             return True

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from corpus.article import Span
 from corpus.chinese.crowds import COUPLES, PEOPLE
 from corpus.chinese.name_ends import BOUNDARY
-from corpus.chinese.phrases import POSTING, TOWARDS, Phrases
+from corpus.chinese.phrases import POSTING, SUFFERING, TOWARDS, Phrases
 from corpus.chinese.publishers import FIRM, PUBLISHING, STATING, STICKING
 
 if TYPE_CHECKING:
@@ -142,6 +142,8 @@ class Mentions:
             found = self.phrases.name_after(stop, end)
             if found and found.start > begin:
                 title = self.phrases.trimmed_title(start, stop)
+                if SUFFERING.search(self.plain, start, title.start):  # 受到董事长李红重用
+                    return None
                 if title.start > start and self.phrases.joins(start, title.start - 1):
                     return Mention(Span(start, found.end), "several")
                 return Mention(found, "name", title=title, sex=self.phrases.sex(title.start, found.end))
@@ -170,7 +172,8 @@ class Mentions:
         # 江苏, 解放军: nobody who was introduced by an office; 花莲一家早餐店 is no town
         word = self.plain[start:stop]
         if word in self.lexicon.places or self._is_firm(start, stop):
-            there = word in self.lexicon.places and ONE_THERE.match(self.plain, stop)
+            place = word in self.lexicon.places
+            there = place and (ONE_THERE.match(self.plain, stop) or not self.names.bounded(stop, end))  # 荷兰电讯公司
             return None if there else Mention(Span(start, stop), "body")
         if word in self.lexicon.things:  # but whoever answers under it in an interview
             return Mention(Span(start, stop), "body") if self.plain[stop : stop + 1] in {"：", ":"} else None

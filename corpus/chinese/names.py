@@ -16,22 +16,24 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 NICKNAME = re.compile(
-    rf"(?:阿[{HAN}](?:姨|伯|婆|嫂|姐|哥|叔|婶|妈|爸)?|[老小大][A-Z]|阿[A-Z][a-z]*|[A-Z](?:先生|女士|小姐|同学))"
+    rf"(?:阿[{HAN}](?:姨|伯|婆|嫂|姐|哥|叔|婶|妈|爸)?|[老小大][A-Z]|阿[A-Z][a-z]*|[A-Z](?:先生|女士|小姐|同学|[男女妻夫父母童生]))"
 )
 FAMILIAR = re.compile(rf"[{HAN}](?:叔|伯|姐|哥|嫂|姨|婶|婆|妹|仔|爷|奶奶|大姐|大哥)|小[{HAN}]")
 # 曾任该厂会计的, 任过村主任的: what somebody was, in front of their name, though 曾 and 任 are surnames
 FORMERLY = re.compile(
-    r"(?:曾(?:经|多年|多次|担任|任|在|是|被|当|与|和|跟|同)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的|曾[说称讲话问喊呛]"
+    r"(?:曾(?:经|多年|多次|担任|任|是|被|当|与|和|跟|同)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的|曾[说称讲话问喊呛在于向对到从]"
 )
 WHOLE_NAME = 3  # characters
 COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})
 PREPOSITIONS = "向和同从连于应由"  # which are surnames too
+SMALL = ("和", "应")  # seldom a surname, often none
 AUDIENCE = re.compile(
     r"[^，。；：！？、]{0,8}?"
     r"(?:记者|媒体|新闻|[日晚早时]报|周刊|财经|电视台|事主|法[院庭]|警方|警察|公众|外界|社会|公司|部门|方面)"
 )
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
+NO_GIVEN = PRONOUNS | set(PLACES)
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 FURTHEST_COLON = 12  # characters
 
@@ -155,12 +157,17 @@ class Names(ForeignNames):
         """Lengths of the surnames that may begin here, the compound one first."""
         if FORMERLY.match(self.plain, start, end) or self._is_preposition(start, end):
             return []
-        if self.plain[start : start + 2] in ("来说", "来讲", "来看"):  # 对经营者来说
+        if self.plain[start : start + 2] in ("来说", "来讲", "来看") or self._is_modal(start):  # 对经营者来说
             return []
         day = WEEKDAY.match(self.plain, start, end)
         if day and self.strongly_bounded(day.end(), end):  # 发言人周三表示
             return []
         return [n for n in (4, 3, 2, 1) if start + n <= end and self.plain[start : start + n] in self.lexicon.surnames]
+
+    def _is_modal(self, start: int) -> bool:
+        """和产业人士, 应注重: a small word, unless the article names somebody so."""
+        small = self.plain.startswith(SMALL, start)
+        return small and self.reading.count(self.plain[start : start + WHOLE_NAME]) < 2  # noqa: PLR2004
 
     def _is_preposition(self, start: int, end: int) -> bool:
         """Whether a surname is none, as what follows is whom it governs: 向杨某表示, 向南都记者, 和李芳."""
@@ -200,13 +207,16 @@ class Names(ForeignNames):
         rare = self.reading.count(self.plain[start:stop]) < 2  # noqa: PLR2004
         is_place = self.plain[stop : stop + 1] in tuple(PLACES) and not words.offices.at(self.plain, stop, end)
         is_told = length > 1 and self.is_told(stop - 1)
-        if given[-1] in PLACES or is_place or is_told or set(given) & PRONOUNS:
+        echoed = length > 1 and given[-1] == self.plain[start]  # 童言童语
+        if echoed or set(given) & NO_GIVEN or is_place or is_told or (length == 1 and given in VERBS):  # 知情人|士说
             return False
         doubtful = rare and given[-1] in words.not_given
         closing = given[-1] in words.strong or given[-1] in SPOKEN
         if doubtful and (closing if length > 1 else not words.strong.at(self.plain, stop, end)):
             return False
         if length > 1 and rare and given[1] in words.not_given and self._is_called(after, end):
+            return False
+        if after - start > 1 and words.trailing.at(self.plain, after, end) == length > 1:  # 安倍|曾经
             return False
         if words.trailing.at(self.plain, start, end) > 1 or words.cue_words.at(self.plain, start, end) > 1:
             return False

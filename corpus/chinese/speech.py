@@ -92,15 +92,17 @@ class _Hearing:
             return None
         if mention:
             return self._of_mention(self._widened(mention, piece), cue.span)
-        inherited = self._remembered(cue, piece) or self._inherited()
+        remembered = self._remembered(cue, piece)
+        inherited = remembered or self._inherited()
         answers = self.act is not None and self.act.asks() and not (cue.is_bare or cue.is_joined)
-        if self._is_written(cue, piece) or answers:
+        if self._is_written(cue, piece) or answers or (remembered is None and self._is_relayed(cue, piece)):
             return Attribution(None, None, None, cue.span)
         if inherited is None and cue.is_bare and self.heard.last_line == self.heard.line:
             inherited = self.heard.last.weaker(LIKELY) if self.heard.last and not self._is_mine(piece) else None
         if inherited is None:
             return Attribution(None, None, None, cue.span) if self.unclaimed or self._at_marks(cue, piece) else None
-        adverbial = cue.is_bare or self.plain[piece.start] in ADVERBIAL  # 网友“半夏”在论坛发帖：“…”
+        begin = self.tools.mentions.without_leading(piece.start, cue.span.start)
+        adverbial = cue.is_bare or self.plain[begin] in ADVERBIAL  # 网友“半夏”在论坛发帖：“…”
         if not adverbial and not self._is_named(inherited):  # 友人表示，女方还发文说：“…”
             return Attribution(None, None, None, cue.span)
         sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
@@ -123,6 +125,16 @@ class _Hearing:
             if mention and mention.kind in {"name", "surname", "pronoun", "unnamed"}:
                 return self._of_mention(mention, cue.span).weaker(LIKELY)
         return None
+
+    def _is_relayed(self, cue: Cue, piece: Piece) -> bool:
+        """邻居透露，李红跑得很累，还一直说“…”: whether somebody else acts in what is told before a bare cue."""
+        if self.act is None or not self.act.reports or not (cue.is_bare and self._at_marks(cue, piece)):
+            return False
+        for before in self.pieces[self.act.piece + 1 : self.pieces.index(piece)]:
+            mention = None if before.is_quoted else self.tools.mentions.subject(before.start, before.end)
+            if mention and (mention.kind == "several" or (mention.kind == "name" and self._is_supported(mention))):
+                return True
+        return False
 
     def _is_written(self, cue: Cue, piece: Piece) -> bool:
         """打出横幅，上面写着“…”: whether the words stand on a thing."""
@@ -222,7 +234,11 @@ class _Hearing:
         between = self.plain[act.begin : piece.start].strip(SEPARATORS + QUOTED + " ")
         if not between and goes_on and not piece.after and self.pieces[index - 1].after in ("，", ","):
             return
-        if not between and (separated or self._is_whole(piece, goes_on=goes_on)):
+        elsewhere = index > act.piece + 1 and self.pieces[index - 1].after in COLONS
+        turned = self._turned(self.pieces[index - 1], act) if elsewhere else None
+        if turned:
+            self._quote(piece, turned)
+        elif not between and (separated or self._is_whole(piece, goes_on=goes_on)):
             self._quote(piece, act.attribution)
             act.begin = piece.end if separated or not goes_on else act.begin
         elif separated and not goes_on:
@@ -230,6 +246,17 @@ class _Hearing:
             act.end = act.end or act.before_turns(index - 1)
         elif not goes_on and self._is_speech(piece):
             self._quote(piece, act.attribution)
+
+    def _turned(self, piece: Piece, act: Act) -> Attribution | None:
+        """记者问起此事，王磊顿时怒了：“…”: who acts right in front of the colon."""
+        mention = None if piece.is_quoted else self.tools.mentions.subject(piece.start, piece.end)
+        if mention is None or mention.kind not in {"name", "surname"} or not self._is_supported(mention):
+            return None
+        found = self._of_mention(mention, None).weaker(LIKELY)
+        if found.character is act.attribution.character:
+            return None
+        act.end = act.end or self.pieces[self.pieces.index(piece) - 1].end
+        return found
 
     def _is_whole(self, piece: Piece, *, goes_on: bool) -> bool:
         """Whether marked words that follow their cue at once are all that is said, and no name of a thing."""
