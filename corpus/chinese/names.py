@@ -208,7 +208,8 @@ class Names(ForeignNames):
         is_place = self.plain[stop : stop + 1] in tuple(PLACES) and not words.offices.at(self.plain, stop, end)
         is_told = length > 1 and self.is_told(stop - 1)
         echoed = length > 1 and given[-1] == self.plain[start]  # 童言童语
-        if echoed or set(given) & NO_GIVEN or is_place or is_told or (length == 1 and given in VERBS):  # 知情人|士说
+        idiom = any(self.lexicon.trailing.at(self.plain, at, end) > WHOLE_NAME for at in range(after, stop))
+        if echoed or idiom or set(given) & NO_GIVEN or is_place or is_told or (length == 1 and given in VERBS):  # 知情人|士说
             return False
         doubtful = rare and given[-1] in words.not_given
         closing = given[-1] in words.strong or given[-1] in SPOKEN

@@ -47,8 +47,12 @@ class Phrases:
     def office_ends(self, start: int, end: int, *, everywhere: bool = False) -> Iterator[tuple[int, int]]:
         """Where offices begin and end; also other nouns for people (摆渡人) before a name that the article repeats."""
         stop = end if everywhere else min(end, start + LONGEST_TITLE)
+        past = start
         for position in range(start, stop):
             length = self.lexicon.offices.at(self.plain, position, stop)
+            if position + length < past:  # 知情人士 holds no 情人
+                continue
+            past = max(past, position + length)
             if length and not self._is_called(position, length):
                 yield position, position + length
             elif (

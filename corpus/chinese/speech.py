@@ -47,6 +47,7 @@ class _Hearing:
         self.topic: Attribution | None = None
         self.unclaimed: list[Piece] = []
         self.acted = False  # whether somebody has spoken in it
+        self.unclear = -1  # the piece with the last cue whose subject is not known
         self.announces = False  # whether the topic has announced marked words with a colon
 
     def run(self) -> None:
@@ -81,6 +82,8 @@ class _Hearing:
             self._set_topic(piece)
         if cue and self.act:
             self.act.note(cue, index, piece)
+            unclear = cue.subject is None and cue.complement >= piece.end and self._is_family(cue, piece)
+            self.unclear = index if unclear else self.unclear
         self._remember(piece)
 
     def _attribution(self, cue: Cue, piece: Piece) -> Attribution | None:
@@ -97,16 +100,32 @@ class _Hearing:
         answers = self.act is not None and self.act.asks() and not (cue.is_bare or cue.is_joined)
         if self._is_written(cue, piece) or answers or (remembered is None and self._is_relayed(cue, piece)):
             return Attribution(None, None, None, cue.span)
-        if inherited is None and cue.is_bare and self.heard.last_line == self.heard.line:
+        if inherited is None and cue.is_bare and self._opens(piece) and self.heard.goes_on(piece.start):
             inherited = self.heard.last.weaker(LIKELY) if self.heard.last and not self._is_mine(piece) else None
         if inherited is None:
             return Attribution(None, None, None, cue.span) if self.unclaimed or self._at_marks(cue, piece) else None
-        begin = self.tools.mentions.without_leading(piece.start, cue.span.start)
-        adverbial = cue.is_bare or self.plain[begin] in ADVERBIAL  # 网友“半夏”在论坛发帖：“…”
-        if not adverbial and not self._is_named(inherited):  # 友人表示，女方还发文说：“…”
+        if not (cue.is_bare or self._is_adverbial(cue, piece) or self._is_named(inherited)):  # 友人表示，女方还发文说：“…”
             return Attribution(None, None, None, cue.span)
         sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
         return Attribution(sure.character, sure.mention, sure.title, cue.span, sure.confidence)
+
+    def _is_adverbial(self, cue: Cue, piece: Piece) -> bool:
+        """网友“半夏”在论坛发帖：“…”: whether what stands before the cue tells where or to whom."""
+        begin = self.tools.mentions.without_leading(piece.start, cue.span.start)
+        return self.plain[begin] in ADVERBIAL
+
+    def _is_family(self, cue: Cue, piece: Piece) -> bool:
+        """余姓校长不见人，余信誓旦旦地说：“…”: whether a surname of the article stands before the cue."""
+        begin = self.tools.mentions.without_leading(piece.start, cue.span.start)
+        surname = self.plain[begin]
+        if begin >= cue.span.start or surname not in self.tools.lexicon.surnames:
+            return False
+        return f"{surname}姓" in self.plain or any(name[0] == surname for name in self.tools.cast.named)
+
+    def _opens(self, piece: Piece) -> bool:
+        """Whether nothing is told in the sentence before the piece: 有人骂警察，称… is not the last speaker's."""
+        index = self.pieces.index(piece)
+        return all(before.is_quoted for before in self.pieces[:index]) or self._is_preamble(index)
 
     def _is_mine(self, piece: Piece) -> bool:
         """左岚走了。我心中一动，问道：“…”: whether the narrator acts since the last speaker was named."""
@@ -216,7 +235,7 @@ class _Hearing:
         assert piece.marked is not None
         if self.carried and index == 0:
             self._quote(piece, self.carried)
-        elif index and self._is_unsaid(self.pieces[index - 1]):
+        elif index and (self._is_unsaid(self.pieces[index - 1]) or self.unclear == index - 1):
             self._quote(piece, NOBODY)
         elif self.act is None:
             self._wait(index, piece)
