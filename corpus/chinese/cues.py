@@ -225,9 +225,8 @@ class Cues:
         before, after = self.plain[max(piece.start, span.start - 6) : span.start], self.plain[span.end : span.end + 2]
         if self._is_norm(piece, span) or self._is_owned(piece, span):
             return True
-        if SUFFERED.search(before) or VIEWPOINT.search(before):
-            return True
-        if NEGATED.search(before) and not before.endswith(("并不", "不得不")):
+        denied = NEGATED.search(before) and not before.endswith(("并不", "不得不"))
+        if denied or SUFFERED.search(before) or VIEWPOINT.search(before):
             return True
         if (
             NOUN_AFTER.match(after)
@@ -268,7 +267,8 @@ class Cues:
             if self._continues(span, following, frames):
                 if "relay" in frames:
                     passed_on, unknown = self._relayed(span.end, following.start)
-                span, frames = following, following_frames
+                nobodys = frames & {"nobody"} if self.plain[span.start] in "有据" else frozenset()  # 有分析指出
+                span, frames = following, following_frames | nobodys
             elif following.end >= piece.end - 1 and between:
                 owner = self.mentions.subject(span.end, following.start)
                 inner = Cue(following, following_frames, piece.end, owner, is_bare=owner is None, is_joined=False)

@@ -41,17 +41,19 @@ class Heard:
         self.line, self.open, self.announced, self.told_of = number, None, None, None
         return carried
 
-    def goes_on(self, start: int) -> bool:
-        """Whether the last speaker is still heard in words that begin at ``start``.
+    def just_spoke(self) -> bool:
+        """Whether somebody has spoken in the same line, and not long ago."""
+        return self.last_line == self.line and self.sentence - self.last_sentence <= NEAR
 
-        That is whoever has spoken in the same line and not long ago, somebody without a name only right before.
-        """
+    def goes_on(self, start: int) -> bool:
+        """Whether who just spoke is still heard in words that begin at ``start``; without a name only right before."""
         character = self.last.character if self.last else None
-        if character is None or self.last_line != self.line or self.sentence - self.last_sentence > NEAR:
+        if character is None or not self.just_spoke():
             return False
         relations, folded = self.tools.lexicon.relations, character.folded
         is_somebody = character.kind == "person" or relations.ends(folded, 1, len(folded))  # 小满母亲
-        return is_somebody or self.sentence == self.last_sentence or start - self.drafts[-1].span.end <= len("」「")
+        adjoins = self.drafts[-1].form == "direct" and start - self.drafts[-1].span.end <= len("」「")
+        return is_somebody or adjoins or self.sentence == self.last_sentence
 
     def draft(self, span: Span, form: Form, attribution: Attribution, parent: Span | None = None) -> None:
         """Keep a quotation and remember its speaker."""

@@ -207,9 +207,7 @@ class Names(ForeignNames):
         rare = self.reading.count(self.plain[start:stop]) < 2  # noqa: PLR2004
         is_place = self.plain[stop : stop + 1] in tuple(PLACES) and not words.offices.at(self.plain, stop, end)
         is_told = length > 1 and self.is_told(stop - 1)
-        echoed = length > 1 and given[-1] == self.plain[start]  # 童言童语
-        idiom = any(self.lexicon.trailing.at(self.plain, at, end) > WHOLE_NAME for at in range(after, stop))
-        if echoed or idiom or set(given) & NO_GIVEN or is_place or is_told or (length == 1 and given in VERBS):  # 知情人|士说
+        if set(given) & NO_GIVEN or is_place or is_told or self._is_idiom(start, after, stop, end):
             return False
         doubtful = rare and given[-1] in words.not_given
         closing = given[-1] in words.strong or given[-1] in SPOKEN
@@ -217,12 +215,19 @@ class Names(ForeignNames):
             return False
         if length > 1 and rare and given[1] in words.not_given and self._is_called(after, end):
             return False
-        if after - start > 1 and words.trailing.at(self.plain, after, end) == length > 1:  # 安倍|曾经
-            return False
         if words.trailing.at(self.plain, start, end) > 1 or words.cue_words.at(self.plain, start, end) > 1:
             return False
         nouns = (words.offices, words.bodies, words.documents, words.cue_words)
         return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
+
+    def _is_idiom(self, start: int, after: int, stop: int, end: int) -> bool:
+        """童言童语, 余信誓旦旦, 知情人士说, 安倍曾经: whether the given name is part of something longer, or a verb."""
+        if stop - after == 1 and self.plain[after] in VERBS:
+            return True
+        words = self.lexicon.trailing
+        longer = any(words.at(self.plain, at, end) > WHOLE_NAME for at in range(after, stop))
+        adverb = after - start > 1 and words.at(self.plain, after, end) == stop - after > 1
+        return longer or adverb or (stop - after > 1 and self.plain[stop - 1] == self.plain[start])
 
     def _is_called(self, after: int, end: int) -> bool:
         """廖总还: the character after the surname makes a name of it."""

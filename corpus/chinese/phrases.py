@@ -112,7 +112,8 @@ class Phrases:
             begin += 1
         begin = self.without_quantity(begin, stop)
         if any(who in self.plain[begin:stop] for who in "他她我你"):  # 他进场买代理商花仙子
-            begin = next(at for at in range(begin, stop) if self.lexicon.offices.at(self.plain, at, stop) == stop - at or at == stop - 1)
+            whole = (at for at in range(begin, stop) if self.lexicon.offices.at(self.plain, at, stop) == stop - at)
+            begin = next(whole, begin)
         return Span(begin + (self.plain[begin : begin + 1] == "的"), stop)
 
     def _past_quoting(self, start: int, stop: int) -> int:
