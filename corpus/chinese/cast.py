@@ -68,6 +68,7 @@ class Cast:
         self.named: dict[str, Character] = {}
         self.described: list[Character] = []
         self.appearances: list[Appearance] = []
+        self.asker: Character | None = None  # whose question waits for an answer
         self.stranger = -1  # the last line in which somebody spoke who is not known
         self.doubtful = -1  # where the last subject stands that may be somebody's name
 
@@ -196,7 +197,8 @@ class Cast:
         """他, 她: the last one spoken of in the paragraph whom the word fits, the subject before others."""
         if mention.sex in {"first", "second", "thing"}:
             return None, 0.0
-        fitting = [a for a in self.appearances if line - a.line < MEMORY and self._fits(a.character, mention)]
+        near = [a for a in self.appearances if line - a.line < MEMORY and a.character is not self.asker]
+        fitting = [a for a in near if self._fits(a.character, mention)]
         for distance, confidence in ((0, SURE), (1, LIKELY)):
             near = [a for a in fitting if line - a.line == distance]
             if distance and self.stranger == line:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MentionKind = Literal["name", "surname", "family", "pronoun", "unnamed", "anaphor", "body", "document", "several"]
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
 GOVERNING = "向对给从被把让使令跟替于经以"  # what follows is no subject
+KIN = {"妻": "female", "夫": "male", "父": "male", "母": "female", "子": "male", "女": "female", "兄": "male"}
 ALSO = frozenset("又也亦还则昨")
 FAMILIES = frozenset(
     "张王李陈黄林杨刘吴赵周徐孙朱胡郭梁宋郑谢韩唐冯董萧程曹袁邓许傅沈吕苏卢蒋蔡贾魏薛叶阎潘杜钟汪姚谭廖邹熊郝崔邱秦侯邵孟"
@@ -60,6 +61,7 @@ class Mentions:
     def _one(self, start: int, end: int, *, owner: int | None) -> Mention | None:
         return (
             self._pronoun(start, end)
+            or self._spouse(start, end)
             or self._pointing(start, end)
             or self._known(start, end)
             or self._family(start, end)
@@ -95,6 +97,17 @@ class Mentions:
                     return self.at(start + length, end) or self._kin(start + length, end)
                 return Mention(Span(start, start + length), "pronoun", sex=sex)
         return None
+
+    def _spouse(self, start: int, end: int) -> Mention | None:
+        """其妻林美玲, 其父: a relative in one character."""
+        stop = start + 2
+        longer = self.lexicon.relations.at(self.plain, start + 1, end) > 1  # 其母亲
+        if self.plain[start] != "其" or self.plain[start + 1 : stop] not in KIN or stop > end or longer:
+            return None
+        named, sex = self.phrases.name_after(stop, end), KIN[self.plain[start + 1]]
+        if named:
+            return Mention(named, "name", title=Span(start, stop), sex=sex)
+        return Mention(Span(start, stop), "unnamed", sex=sex) if self.phrases.is_followed(stop, end) else None
 
     def _kin(self, start: int, end: int) -> Mention | None:
         """我爸躺在床上念叨: after 我 the noun ends where the word does."""

@@ -31,10 +31,16 @@ class Topics:
 
     def _of_mention(self, mention: Mention, cue: Span | None) -> Attribution:
         mention = self.tools.titled(mention)
-        character, confidence = self.tools.cast.resolve(mention, self.heard.line)
+        cast, last = self.tools.cast, self.heard.last
+        answers = cue is not None and last is not None and self._asks(last.cue) and not self._asks(cue)
+        cast.asker = last.character if last and answers else None  # 李梅问王刚。“堵车。”他说
+        character, confidence = cast.resolve(mention, self.heard.line)
         if character:
             self.tools.cast.appear(character, mention.span.start, self.heard.line, is_subject=True)
         return Attribution(character, mention.span, mention.title, cue, confidence)
+
+    def _asks(self, cue: Span | None) -> bool:
+        return cue is not None and self.plain.endswith("问", cue.start, cue.end)
 
     def _set_topic(self, piece: Piece) -> None:
         """Remember whom the clause is about, unless it is a name that nothing else supports."""

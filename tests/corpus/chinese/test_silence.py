@@ -62,6 +62,20 @@ def test_somebody_is(text: str, who: str) -> None:
     assert speaker(text) == who
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“你怎么才来？”李梅问丈夫王刚。“路上堵车。”他说。“天天堵。”她冷笑。", ["李梅", "王刚", "李梅"]),
+        ("村民老江拦住副局长雷宏。“什么时候交房？”“春节前。”雷宏说。", ["老江", "雷宏"]),
+        ("被告葉志強沒有回答，其妻林美玲說：「他很後悔。」", ["林美玲"]),
+        ("何国平副局长说：“鱼回来了。”何副局长又说：“人还没回来。”", ["何国平", "何国平"]),
+        ("“我们考虑过，没办法。”“量身订做才好看。”发言人李书耕点出他们的犹豫。", ["李书耕", "李书耕"]),
+    ],
+)
+def test_whoever_answers(text: str, who: list[str]) -> None:
+    assert [label for _, label, _ in told(text)] == who
+
+
 def test_marked_words_of_one_list_are_one_speakers() -> None:
     found = told("网友说，“真的太吓人了吧！！”、“心疼你，别放过他”，房客林女士也回应“我会告到底”。")
     assert [who for _, who, _ in found] == ["网友", "网友", "林女士"]
