@@ -25,9 +25,7 @@ def repeated(quotations: Sequence[Quotation], passages: Sequence[Passage]) -> li
     if not pulled:
         return list(quotations)
     text = passages[0].text
-    said = [
-        (_spoken(text[q.span.start : q.span.end]), q) for q in quotations if q.form == "direct" and q not in pulled
-    ]
+    said = [(_spoken(text[q.span.start : q.span.end]), q) for q in quotations if q.form == "direct" and q not in pulled]
     return [_from(q, text, said) if q in pulled else q for q in quotations]
 
 

@@ -264,7 +264,7 @@ def test_what_something_is_called_is_nobodys(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Director Qiu Lan was late.\n\nHe Guoping, her deputy, added: “Whoever dirties the river pays.”", "He Guoping"),
+        ("Director Qiu Lan left.\n\nHe Guoping, her deputy, added: “Whoever dirties the river pays.”", "He Guoping"),
         ("“I disagree,” said He Guoping, the deputy of Qiu Lan.", "He Guoping"),
         ("Mayor Qiu Lan met farmers. She Aihua, a teacher, told her: “The river smells.”", "She Aihua"),
         ("Mayor Qiu Lan met farmers. She promised: “The river will be clean.”", "Qiu Lan"),
