@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.particles import PARTICLES, PREFIXED, bare, is_surname, surname_words
+from corpus.english.grammar.particles import PARTICLES, PINYIN, PREFIXED, bare, is_surname, surname_words
 from corpus.english.grammar.tagging import default_tagger, is_agent
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.genders import FEMALE, MALE, told_gender
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.grammar.vocabulary import Vocabulary
 
-# a given name in pinyin: one or two syllables, written together
-PINYIN = re.compile(
-    r"(?:(?:[bpmfdtnlgkhjqxzcsrwy]|[zcs]h)?(?:[iu]?a(?:ng?|i|o)?|i?ong|[iuü]?[eo](?:ng?|r|i|u)?|i(?:ng?|u|e)?|u(?:n|i|o|e)?|ü|v)['’]?){1,2}",
-    re.IGNORECASE,
-)
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 INDEFINITE = function_words("indefinite")  # pronouns that a sentence may open with, capitalised like a name
 PARTY = re.compile(r"[A-Z]-\w+")  # of a legislator: D-Conn.
