@@ -10,6 +10,7 @@ from retrieval.answer import KIND_OF, Answer
 from retrieval.answers import profile
 from retrieval.answers.age import told_age
 from retrieval.answers.choices import of_people
+from retrieval.answers.narration import tells_of_words
 from retrieval.answers.referring import of_another, referring
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
@@ -167,6 +168,7 @@ def _narrated(
 
     def tells(candidate: Candidate) -> bool:
         told = has_what_is_asked(candidate) and _told_of(candidate, search.topic, collection) >= on_topic
+        told = told and (search.asks != "said" or tells_of_words(candidate.utterance.text))
         return told and candidate.literal >= LEAST_LITERAL and _names_one_of(figures, candidate)
 
     near = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL, is_fitting=True, counts=tells)
@@ -202,6 +204,8 @@ def _told_plainly(
 
     near = evidence(search._replace(is_it=is_it), collection)
     if not near or _told_of(near[0], named.topic, collection) < LEAST_TOLD:
+        return None
+    if named.asks == "said" and not (_names_one_of(figures, near[0]) and tells_of_words(near[0].utterance.text)):
         return None
     if all(calls_another(_paragraph_of(near[0]), figure) for figure in figures):
         return None
