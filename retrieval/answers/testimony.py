@@ -14,7 +14,7 @@ from retrieval.answers.narration import tells_of_words
 from retrieval.answers.referring import of_another, referring
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
-from retrieval.language.tokens import fold, stem
+from retrieval.language.tokens import fold, stem, stop_words
 from retrieval.passages.ceiling import most_sure
 from retrieval.passages.cue import asks_for_words
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, has_what_is_asked
@@ -131,7 +131,8 @@ def _unsaid(
     Nobody is told not to have spoken of their own age, or of where they were born. What they said of another person is not told where both are named.
     """
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
-        return None
+        told = _narrated(question, figures, search, collection, on_topic=LEAST_TOLD) if search.asks == "said" else None
+        return told or (nothing(question) if search.asks == "said" else None)
     if search.asks == "said" and len(figures) == 1 and is_subject(search.topic, figures[0], collection):
         return replace(profile.words_of(question, figures, collection), confidence=OF_SUBJECT)
     told = None
@@ -164,7 +165,7 @@ def _narrated(
     question: Question, figures: Sequence[Figure], search: Search, collection: Collection, *, on_topic: float = 0.0
 ) -> Answer | None:
     """What the articles tell where they name somebody, in nearly the asker's own words; so much of it on the topic."""
-    names = frozenset(word for figure in figures for word in fold(figure.person.name or "").split())
+    names = frozenset(word for figure in figures for word in _words_of(figure))
 
     def tells(candidate: Candidate) -> bool:
         told = has_what_is_asked(candidate) and _told_of(candidate, search.topic, collection) >= on_topic
@@ -179,7 +180,15 @@ def _narrated(
 
 def _names_one_of(figures: Sequence[Figure], candidate: Candidate) -> bool:
     """Whether the paragraph of a candidate calls one of these people by name, and not only somebody called alike."""
-    return any(calls(_paragraph_of(candidate), figure) for figure in figures)
+    paragraph = _paragraph_of(candidate)
+    words = set(fold(paragraph).split())
+    return any(calls(paragraph, f) or (f.person.name is None and words.issuperset(_words_of(f))) for f in figures)
+
+
+def _words_of(figure: Figure) -> Sequence[str]:
+    """The words of a name, or of what somebody without one is called."""
+    called = fold(figure.person.name or figure.person.label).split()
+    return called if figure.person.name else [word for word in called if word not in stop_words("en")]
 
 
 def _paragraph_of(candidate: Candidate) -> str:
