@@ -29,6 +29,10 @@ class Vocabulary:
     given: Mapping[str, str]
     genders: Mapping[str, str]  # of given names, the rarer ones too, which tell nothing but that
 
+    def is_given(self, word: str) -> bool:
+        """Whether a word in small letters is a given name, or two joined by a hyphen whose first is."""
+        return word.partition("-")[0] in self.given
+
     def is_role(self, word: str) -> bool:
         """Whether a word says what somebody is: an office, “co-author”, or by its ending a profession, “cellist”."""
         ahead, hyphen, last = word.rpartition("-")

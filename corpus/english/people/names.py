@@ -163,9 +163,10 @@ def _given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary)
     if opens and len(words) > 2 and named and is_agent(words[0]):  # Explorer Ann Lee
         return first + 1
     for at in range(1, len(words) - 1):
-        given = words[at].partition("-")[0] in vocabulary.given  # Eva-Marie is a given name as Eva is
+        if not vocabulary.is_given(words[at]):
+            continue
         long = len(words) > MOST_WORDS or vocabulary.organisations.intersection(words[:at])
-        if given and (_is_thing(words[at - 1], long=bool(long)) or _is_ahead(passage, first, first + at, vocabulary)):
+        if _is_thing(words[at - 1], long=bool(long)) or _is_ahead(passage, first, first + at, vocabulary):
             return first + at
     return first
 
@@ -184,7 +185,8 @@ def _is_ahead(passage: Passage, first: int, at: int, vocabulary: Vocabulary) -> 
     letters = passage.tokens[at - 1].text
     if words[-1] in vocabulary.places or (len(letters) > 1 and _is_abbreviated(letters)) or is_agent(words[0]):
         return True
-    return vocabulary.is_role(words[-1].removesuffix("s")) or (len(words) > 1 and default_tagger().words.keys() >= {*words})
+    common = len(words) > 1 and all(word in default_tagger().words for word in words)
+    return common or vocabulary.is_role(words[-1].removesuffix("s"))
 
 
 def _is_plural(word: str) -> bool:
