@@ -21,7 +21,8 @@ class Heard:
     """``open`` is the speaker of a quotation that no mark has closed, ``announced`` the one a colon has announced.
 
     ``line`` counts the lines, ``sentence`` their sentences; ``last`` spoke last, in line ``last_line`` and sentence
-    ``last_sentence``. ``told_of`` is whom the sentence before, one of narration in the same line, is about.
+    ``last_sentence``, and the narration has ``moved`` where it has been about somebody else since. ``told_of`` is whom
+    the sentence before, one of narration in the same line, is about.
     """
 
     tools: Tools
@@ -34,6 +35,7 @@ class Heard:
     open: Attribution | None = None
     announced: Attribution | None = None
     told_of: Attribution | None = None
+    moved: bool = False
 
     def begin_line(self, number: int) -> Attribution | None:
         """Go on to a line; the speaker whom the line before leaves speaking."""
@@ -48,15 +50,20 @@ class Heard:
     def goes_on(self, start: int) -> bool:
         """Whether who just spoke is still heard in words that begin at ``start``; without a name only right before."""
         character = self.last.character if self.last else None
-        if character is None or not self.just_spoke():
+        if character is None or not self.just_spoke() or self.moved:
             return False
         relations, folded = self.tools.lexicon.relations, character.folded
         is_somebody = character.kind == "person" or relations.ends(folded, 1, len(folded))  # 小满母亲
-        adjoins = self.drafts[-1].form == "direct" and start - self.drafts[-1].span.end <= len("」「")
-        return is_somebody or adjoins or self.sentence == self.last_sentence
+        return is_somebody or self.adjoins(start) or self.sentence == self.last_sentence
+
+    def adjoins(self, start: int) -> bool:
+        """Whether words that begin there follow other marked words at once."""
+        last = self.drafts[-1] if self.drafts else None
+        return last is not None and last.form == "direct" and 0 <= start - last.span.end <= len("」「")
 
     def draft(self, span: Span, form: Form, attribution: Attribution, parent: Span | None = None) -> None:
         """Keep a quotation and remember its speaker."""
         self.drafts.append(Draft(span, form, attribution, parent))
         if parent is None:
             self.last, self.last_line, self.last_sentence = attribution, self.line, self.sentence
+            self.moved = False

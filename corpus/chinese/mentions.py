@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 MentionKind = Literal["name", "surname", "family", "pronoun", "unnamed", "anaphor", "body", "document", "several"]
+LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
 GOVERNING = "向对给从被把让使令跟替于经以"  # what follows is no subject
 KIN = {"妻": "female", "夫": "male", "父": "male", "母": "female", "子": "male", "女": "female", "兄": "male"}
@@ -153,7 +154,7 @@ class Mentions:
             if self.lexicon.bodies.at(self.plain, begin, end) > stop - begin:
                 continue
             found = self.phrases.name_after(stop, end)
-            if found and found.start > begin:
+            if found and found.start > begin and not self._is_owner(found, end):
                 title = self.phrases.trimmed_title(start, stop)
                 if SUFFERING.search(self.plain, start, title.start):  # 受到董事长李红重用
                     return None
@@ -161,6 +162,13 @@ class Mentions:
                     return Mention(Span(start, found.end), "several")
                 return Mention(found, "name", title=title, sex=self.phrases.sex(title.start, found.end))
         return None
+
+    def _is_owner(self, found: Span, end: int) -> bool:
+        """立委陈玉办公室主任翁明说: whether an office of somebody else follows the name."""
+        if self.lexicon.bodies.at(self.plain, found.end, end) < 2:  # noqa: PLR2004 - characters
+            return False
+        near = self.phrases.office_ends(found.end, end)
+        return any(begin - found.end <= LONGEST_BODY and self.phrases.name_after(stop, end) for begin, stop in near)
 
     def _firm(self, start: int, end: int) -> Mention | None:
         """A firm known by a name of its own: 索尼, but not 索尼公司 or 索尼总裁."""
@@ -264,9 +272,9 @@ class Mentions:
         if is_told or (stop == document and STICKING.search(self.plain, start, stop)):
             return None
         begin = start if owner is None or self.phrases.is_clause(owner, start - 1) else owner
-        if stop == role:
-            return Mention(Span(begin, stop), "unnamed", sex=self.phrases.sex(begin, stop))
         held = self.plain[begin] == "在"  # 在上月召开的业绩会
+        if stop == role and not held:
+            return Mention(Span(begin, stop), "unnamed", sex=self.phrases.sex(begin, stop))
         return None if held else Mention(Span(begin, stop), "body" if stop == body else "document")
 
     def _doer(self, start: int, stop: int, *, owner: int | None) -> Mention | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Line, Piece
 
+FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "寄望"})
 ALONE = re.compile(r"(?<!自)我(?![们国方市省县区校院局司社行军台家辈等哋])")  # which no body says
 
 
@@ -47,6 +48,9 @@ class _Hearing(Floats):
         self._leave_unclaimed()
         narrates = not self.acted and not any(piece.is_quoted for piece in self.pieces)
         self.heard.told_of = self.topic if narrates and self._topic_speaks() else None
+        last = self.heard.last
+        if narrates and last and self.topic and self._is_named(self.topic):
+            self.heard.moved = self.topic.character is not last.character
 
     def _hear_words(self, index: int, piece: Piece) -> None:
         cue = self.tools.cues.of(piece, after_marks=bool(self.unclaimed))
@@ -186,7 +190,8 @@ class _Hearing(Floats):
         “货卖完了。”海川官网宣布新店开业
         """
         kind = attribution.character.kind if attribution.character else None
-        tells = kind in {"body", "document"} and cue.complement < piece.end
+        feels = self.plain[cue.span.start : cue.span.end] in FEELINGS  # “…”，大家更害怕加速
+        tells = feels or (kind in {"body", "document"} and cue.complement < piece.end)
         for waiting in self.unclaimed:
             self._quote(waiting, NOBODY if tells else attribution)
         self.unclaimed = []

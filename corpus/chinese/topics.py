@@ -55,7 +55,9 @@ class Topics:
         if self.plain[mention.start - 1 : mention.start] in tuple(JOINING):  # 与导演李红合作的电影
             return
         does = mention.kind == "body" and self.plain[mention.span.end : mention.span.end + 1] in tuple("将把已在")
-        if self.topic is None or does or mention.kind in {"name", "surname", "document"}:
+        named = self.topic is not None and self._is_named(self.topic)
+        over = mention.kind in {"name", "surname"} or (mention.kind == "document" and not named)  # 决定将业务聚焦
+        if self.topic is None or does or over:
             self.topic = self._of_mention(mention, None)
 
     def _doubt(self, mention: Mention, piece: Piece) -> None:

@@ -94,6 +94,8 @@ def _mend_mark(tokens: Sequence[Token], tags: list[str], index: int) -> None:
         tags[index] = "POS"
     elif tags[index] == "&" and index and tags[index - 1] == "P" and tokens[index + 1].text[0].isupper():
         tags[index + 1] = "P"
+    elif tags[index : index + 3] == ["VBZ", "VBN", "N"] and "-" in tokens[index + 1].text:
+        tags[index : index + 2] = ["POS", "J"]  # Ann Lee’s long-lost cousin
 
 
 def _is_genitive(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

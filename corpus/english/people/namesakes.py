@@ -43,13 +43,21 @@ def is_introduced(name: Name, blocks: Sequence[int]) -> bool:
 
 
 def fuller(names: Iterable[Name]) -> dict[tuple[str, ...], Name]:
-    """The longer name that ends with the words of another: “Puig i Ferrer” is short for “Josep Puig i Ferrer”."""
+    """The longer name that ends with the words of another: “Puig i Ferrer” is short for “Josep Puig i Ferrer”.
+
+    It is not where she is “Ms Nurul Hadi Amin” and he “her father, Hadi Amin”.
+    """
     longer: dict[tuple[str, ...], dict[tuple[str, ...], Name]] = {}
+    told: dict[tuple[str, ...], str] = {}
     for name in names:
         words = tuple(map(bare, name.words))
+        if name.told:
+            told[words] = name.gender
         for at in range(1, len(words) - 1):
             longer.setdefault(words[at:], {})[words] = name
-    return {ending: next(iter(found.values())) for ending, found in longer.items() if len(found) == 1}
+    alone = {ending: next(iter(found.items())) for ending, found in longer.items() if len(found) == 1}
+    same = (words for words in alone if told.get(words) == told.get(alone[words][0], told.get(words)))
+    return {words: alone[words][1] for words in same}
 
 
 def _meant(entries: Sequence[Entry], offset: int, blocks: Sequence[int]) -> Entry | None:

@@ -76,6 +76,39 @@ def test_whoever_answers(text: str, who: list[str]) -> None:
     assert [label for _, label, _ in told(text)] == who
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("高以安昨天驚傳猝逝，飾演他哥哥的男星連凱得知噩耗後，悲傷崩潰說：「這麼拼幹什麼？」", "連凱"),
+        ("立委陳玉安辦公室主任翁明振說：「統戰防不勝防。」", "翁明振"),
+        ("委員會執行主任賽門（Joel Simon）說：「這種現象沒有發生。」", "賽門"),
+        (
+            "物流协会理事长王清风说，规模大。黄泽安加入翔辉，决定将业务聚焦在物流，“我们先锁定公部门。”黄泽安说。",
+            "黄泽安",
+        ),
+        ("港岛社报导，执委会发言人说，问卷已经寄出，“我们只是问几个问题。”", "执委会发言人"),
+        ("蔡男和小芬出遊，小芬不快。蔡男坦承撫摸，小芬一把抓住他的手，告訴他「摸一次要一千」。", None),
+        ("951名学生全部考上大学。他更坚信一句话：“教育首先是精神成长。”", None),
+        ("专家殷切提醒“不要背债退休”，退休的人却不听。", "专家"),
+        ("有网友忆起一代巨星邓丽安，指出她当年曾说“我回来演唱那一天，桥就通了”。", "邓丽安"),
+    ],
+)
+def test_names_are_whole_and_nouns_are_none(text: str, who: str | None) -> None:
+    assert speaker(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("在董事长林明带领下，工厂扩建。林明笑说：“我们一定要做。”", "董事长"),
+        ("由当时的营运长田客接任后，公司变了。田客强调，“创新就是变好。”", "营运长"),
+        ("市府指示刚刚担任侨务办公室主任的廖承接手。廖承说：“维持现状。”", "侨务办公室主任"),
+    ],
+)
+def test_a_title_is_no_clause(text: str, title: str) -> None:
+    assert told(text)[-1][2] == title
+
+
 def test_marked_words_of_one_list_are_one_speakers() -> None:
     found = told("网友说，“真的太吓人了吧！！”、“心疼你，别放过他”，房客林女士也回应“我会告到底”。")
     assert [who for _, who, _ in found] == ["网友", "网友", "林女士"]

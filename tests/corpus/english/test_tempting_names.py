@@ -278,3 +278,20 @@ def test_a_chinese_surname_may_look_like_a_pronoun(text: str, speaker: str) -> N
 def test_a_label_is_nobody(label: str) -> None:
     found = extract(parse(f"{label}: The ferry was late, and so the mill had to close on Monday.", id="x")).quotations
     assert not any(q.speaker for q in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ms Nurul Hadi Amin sailed. Ms Nurul’s father, Hadi Amin, has said: “She loved it.”", "Hadi Amin"),
+        ("Nils Ebb was 19. Ebb’s now-divorced father told the paper: “He sails well.”", "Ebb’s now-divorced father"),
+    ],
+)
+def test_whose_relative_somebody_is_did_not_speak(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_who_is_named_in_the_words_did_not_say_them() -> None:
+    found = "Dora Abel lives by the mill. She gave me the address of Ebb’s sister, Mara Lind."
+    assert speakers(f"{found} “I cannot believe Mara would sell it,” she said.") == [None]
+    assert speakers(f"{found} “I am Mara,” she said.") == ["Mara Lind"]
