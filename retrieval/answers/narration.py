@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import default_lexicon
@@ -12,6 +13,8 @@ from retrieval.language.tokens import HAN
 from retrieval.passages.cue import SPEECH, verbs_in
 
 WORD = re.compile(r"[^\W\d_]+")
+# what makes a verb of a word behind it
+VERBAL = frozenset(("to", "will", "would", "did", "does", "do", "not", "can", "could", "should", "must", "they", "we"))
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +36,13 @@ def body_sentences(article: Article, only: int | None = None) -> Iterator[tuple[
 
 
 def tells_of_words(text: str) -> bool:
-    """Whether a sentence tells that somebody spoke, or what they think: "Lee defended the plan", 他反对."""
+    """Whether a sentence tells that somebody spoke, or what they think: "Lee defended the plan", 他反对.
+
+    "Fire" and "state" are nouns where nothing in front makes verbs of them.
+    """
     if HAN.search(text):
         return SPEECH.search(text) is not None or bool(verbs_in(text))
-    return not default_lexicon().cues.keys().isdisjoint(WORD.findall(text.casefold()))
+    cues, words = default_lexicon().cues, WORD.findall(text.casefold())
+    return any(
+        word in cues and (word != cues[word].lemma or before in VERBAL) for before, word in pairwise(["", *words])
+    )

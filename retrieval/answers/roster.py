@@ -155,9 +155,15 @@ def on_topic(question: Question, reading: Reading, collection: Collection) -> An
     trade, rest = trade_in(question.plain.replace(reading.topic, " "))
     if trade is not None:
         found = {figure: said for figure, said in found.items() if trade.has(figure) or trade.names(figure)}
-    narrower = () if HAN.search(rest) else [w for w in terms(described_by(rest)).words if w not in general_roles()]
+    narrower = () if HAN.search(rest) else _narrowing(rest, trade)
     found = {figure: said for figure, said in found.items() if all(_is_of(w, figure, collection) for w in narrower)}
     return speakers(question, tuple(found), collection, found) if found else None
+
+
+def _narrowing(rest: str, trade: Trade | None) -> Sequence[str]:
+    """What is left of a description, as stems: of "harbour experts" nothing, since titles seldom tell of what."""
+    words = [word for word in terms(described_by(rest)).words if word not in general_roles()]
+    return words if trade is None or trade.is_general else [word for word in words if of_same_country(word)]
 
 
 def _is_of(word: str, figure: Figure, collection: Collection) -> bool:

@@ -16,15 +16,14 @@ from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
 from retrieval.language.tokens import fold, stem, stop_words
 from retrieval.passages.ceiling import most_sure
-from retrieval.passages.cue import asks_for_words
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, has_what_is_asked
+from retrieval.passages.cue import asks_for_words
 from retrieval.passages.evidence import evidence
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
 from retrieval.passages.sharing import shares
 from retrieval.people.called import calls, calls_another
 from retrieval.people.foremost import foremost
-from retrieval.questions.question import Asks
 from retrieval.questions.units import unit_of
 from retrieval.topics.spending import with_sums
 
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
     from retrieval.people.people import Figure
-    from retrieval.questions.question import Question
+    from retrieval.questions.question import Asks, Question
     from retrieval.questions.units import Unit
     from retrieval.topics.topic import Topic
 
@@ -53,7 +52,7 @@ SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whate
 LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
 AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
 OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
-FACTS: frozenset[Asks] = frozenset({"number", "when", "where"})  # which nobody has to have spoken of
+FACTS = ("number", "when", "where")  # which nobody has to have spoken of
 ROUNDED = 1e-4  # of a confidence, where it is compared
 UNSAID = 0.03  # confidence in words on something else
 PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
@@ -128,7 +127,8 @@ def _unsaid(
 ) -> Answer | None:
     """What the articles tell where those asked about hardly spoke of the topic; ``not_said`` where they do not.
 
-    Nobody is told not to have spoken of their own age, or of where they were born. What they said of another person is not told where both are named.
+    Nobody is told not to have spoken of their own age, or of where they were born. What they said of another person is
+    not told where both are named. A body is not told to speak of other things: many are called alike.
     """
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
         told = _narrated(question, figures, search, collection, on_topic=LEAST_TOLD) if search.asks == "said" else None

@@ -184,9 +184,7 @@ def _are_anothers(other: Quotation, quotation: Quotation, shown: Span) -> bool:
     return apart and shown.overlap(other.span) > 0
 
 
-def shown_span(
-    article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation] = ()
-) -> Span:
+def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation] = ()) -> Span:
     """What may be quoted of a quotation: direct words as they are, a report without its "that".
 
     Where the verb turns the meaning ("denied", "refused", "neither ... would say"), or too little is left without it,

@@ -44,7 +44,8 @@ NOWHERE = (
 )
 PLACED = re.compile(
     r"\b(?:in|at|on|near|from|to|into|onto|outside|inside|across|through|throughout|between|among|along|around|within|off|"
-    rf"over|under|behind|beside|above|below|towards?|via|beyond|opposite) {NOWHERE}\w|\b(?:of|for|by) (?:the )?(?-i:[A-Z])"
+    rf"over|under|behind|beside|above|below|towards?|via|beyond|opposite) {NOWHERE}\w"
+    r"|\b(?:of|for|by) (?:the )?(?-i:[A-Z])"
     r"|\b(?:visit|reach|left|leave|leaving|enter|cross|surround|border|inhabit|occup|cover|overlook)\w* |-based\b"
     r"|\b(?:residents?|natives?|located|adjacent|home|there|here|hometown|street|road|avenue)\b|(?-i:[A-Z]\w+, [A-Z])"
     r"|[\u4e00-\u9fff]",

@@ -146,7 +146,7 @@ def candidates(
 def _names(utterance: Utterance, names: Set[str]) -> bool:
     """Whether it has one of these folded words, a Chinese one also amid others."""
     words = {word.strip(MARKS) for word in fold(utterance.text).split()}
-    return not names.isdisjoint(words) or any(HAN.match(name) and name in utterance.text for name in names)
+    return any(name in words for name in names) or any(HAN.match(name) and name in utterance.text for name in names)
 
 
 def _worded(search: Search, number: int, collection: Collection) -> Iterator[tuple[Utterance, Terms]]:

@@ -58,7 +58,8 @@ def _belongs(person: Person, relation: str, figure: Figure, article: Article) ->
     whose = rf"\b(?:{'|'.join(map(re.escape, surname_of(figure.person.name or figure.person.label)))})"
     for at, around in _around(person, article):
         folded = fold(around)
-        if re.search(rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{relation}\b|\b{relation} (?:of|to) [^.]*?{whose}\b", folded):
+        owned = rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{relation}\b"
+        if re.search(rf"{owned}|\b{relation} (?:of|to) [^.]*?{whose}\b", folded):
             return True
         if re.search(rf"\b(?:his|her|their|whose) (?:[\w-]+ ){{0,2}}{relation}\b", folded):
             return calls(_paragraph(article, at), figure) or calls(article.title or "", figure)
