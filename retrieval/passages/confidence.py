@@ -40,7 +40,8 @@ LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
 # A particular thing of which the corpus has hardly a word: "Which team won the final?" is met by chance in other words.
 PARTICULAR: frozenset[Asks] = frozenset({"which", "number", "when", "where"})
 HARDLY_KNOWN, IN_OTHER_WORDS = 0.35, 0.2  # the most of a topic that the corpus knows then, and that a passage has
-BY_CHANCE = 0.7  # probability from which it is shown nevertheless
+BY_CHANCE = 0.6  # probability from which it is shown nevertheless
+COUNTED_BY_CHANCE = 0.4  # the same of a number: few passages have one of the kind asked for, and of the things counted
 NEAREST, AHEAD = 0.4, 0.15  # of one word that the corpus lacks, how near something is, and how far before anything else
 
 
@@ -116,7 +117,7 @@ def is_answer(best: Candidate, sure: float, asks: Asks, *, foreign: bool = False
     """
     least = LEAST.get(asks, ACROSS if foreign else ANSWERED)
     if asks in PARTICULAR and known < HARDLY_KNOWN and best.literal < IN_OTHER_WORDS and not foreign:
-        least = BY_CHANCE
+        least = COUNTED_BY_CHANCE if asks == "number" else BY_CHANCE
     return sure >= least and best.fit and not (asks == "number" and best.unmet > UNMET)
 
 
