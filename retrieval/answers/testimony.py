@@ -15,7 +15,7 @@ from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
 from retrieval.language.tokens import fold, stem
 from retrieval.passages.ceiling import most_sure
-from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, has_what_is_asked
+from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere, has_what_is_asked
 from retrieval.passages.evidence import evidence
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
@@ -65,18 +65,22 @@ def _spoken(
     *,
     asks: Asks,
     least: float,
-) -> Answer | None:
-    """The words of these people; None where they hardly spoke of the topic."""
+) -> tuple[Answer | None, bool]:
+    """The words of these people; None where they hardly spoke of the topic. And whether their words alone tell that."""
     if not topic.facets:
         if not _are_called_alike(figures):
             several_speak = profile.speakers(question, figures, collection)
-            return replace(several_speak, choices=of_people(question, "said", figures))
-        return profile.words_of(question, figures, collection)
+            return replace(several_speak, choices=of_people(question, "said", figures)), True
+        return profile.words_of(question, figures, collection), True
     unit = unit_asked(question, asks)
     search = Search.by(figures, topic, asks if asks in TYPED or unit else "topic", unit)
     search = search._replace(is_for_best=True)
     found, likely = words_on(search, collection, least)
-    return shown_with(likely, question, found, search, collection) if found else None
+    if not found:
+        return None, False
+    shown = shown_with(likely, question, found, search, collection)
+    others = elsewhere(found, search, collection)
+    return shown, by_themselves(found[0], topic, collection, others) >= least
 
 
 def _are_called_alike(figures: Sequence[Figure]) -> bool:
@@ -104,7 +108,9 @@ def of_named(
     topic = with_sums(spoken_topic(text, collection, question), unit, collection)
     if is_age and len(topic.facets) < FEWEST_BESIDE_AGE:
         return nothing(question)
-    own = _spoken(question, figures, topic, collection, asks=asks, least=least)
+    own, is_plain = _spoken(question, figures, topic, collection, asks=asks, least=least)
+    beside = None if is_plain else own
+    own = own if is_plain else None
     if own is not None and (not topic.facets or asks == "said"):
         return replace(own, confidence=round(as_asked(own.confidence), 4)) if topic.facets else own
     if own is not None and own.confidence > SURE_OF_WORDS:
@@ -113,7 +119,8 @@ def of_named(
     if own is None:
         others = of_another(text, figures, collection) if asks == "said" else ()
         of_them = referring(question, figures, others, collection)
-        return of_them or _unsaid(question, figures, search, collection, is_of_another=bool(others))
+        told = of_them or _unsaid(question, figures, search, collection, is_of_another=bool(others))
+        return beside if told is not None and told.kind == "not_said" and beside is not None else told
     other = _narrated(question, figures, search, collection)
     return other if other is not None and other.confidence > own.confidence else own
 

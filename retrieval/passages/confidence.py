@@ -129,18 +129,27 @@ def has_what_is_asked(candidate: Candidate) -> bool:
 def of_speech(best: Candidate, topic: Topic, collection: Collection, others: float = 0.0) -> float:
     """The probability that somebody's words speak of a topic, of which ``others`` is the share told elsewhere.
 
-    A topic of one word that the corpus lacks is near something in any words: so the nearest word and the number of
-    facets count beside the coverage.
+    A topic of one word that the corpus lacks is near something in any words: so the nearest word, the number of facets,
+    and what the paragraph says of it, above all in the asker's own words, count beside the coverage.
     """
     weights, utterance = _weights()["speech"], best.utterance
     found = collection.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
     seen = {
         "own": best.own,
+        "context": best.context,
+        "literal": best.literal,
         "elsewhere": others,
         "nearest": max(facet.strength(found) for facet in topic.facets),
     }
     z = _of_topic(topic) + sum(weights[name] * value for name, value in seen.items())
     return 1 / (1 + math.exp(-z))
+
+
+def by_themselves(best: Candidate, topic: Topic, collection: Collection, others: float = 0.0) -> float:
+    """The same by the words alone, and not by what their paragraph says around them."""
+    found = collection.terms_in(best.utterance.article.id, best.utterance.span, english=topic.is_english)
+    alone = best._replace(context=best.own, literal=topic.literal_gain(found) / topic.weight)
+    return of_speech(alone, topic, collection, others)
 
 
 def _of_topic(topic: Topic) -> float:
@@ -149,10 +158,13 @@ def _of_topic(topic: Topic) -> float:
     return weights["intercept"] + sum(weights[name] * told[name] for name in ("facets", "unknown"))
 
 
-def most_of_speech(own: float, nearest: float, topic: Topic) -> float:
-    """The most that ``of_speech`` can be for words that cover no more of a topic, and are no nearer to one facet."""
+def most_of_speech(own: float, nearest: float, topic: Topic, *, context: float, literal: float) -> float:
+    """The most that ``of_speech`` can be for words that cover no more of a topic, and are no nearer to one facet.
+
+    ``context`` and ``literal`` are the most that their paragraph covers, and holds in the asker's own words.
+    """
     weights = _weights()["speech"]
-    seen = {"own": own, "nearest": nearest, "elsewhere": 1.0}
+    seen = {"own": own, "nearest": nearest, "context": context, "literal": literal, "elsewhere": 1.0}
     z = _of_topic(topic) + sum(max(0.0, weights[name] * value) for name, value in seen.items())
     return 1 / (1 + math.exp(-z))
 
