@@ -16,7 +16,7 @@ from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
 from retrieval.language.tokens import fold, stem, stop_words
 from retrieval.passages.ceiling import most_sure
-from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, has_what_is_asked
+from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere, has_what_is_asked
 from retrieval.passages.cue import asks_for_words
 from retrieval.passages.evidence import evidence
 from retrieval.passages.phrase import shingles
@@ -54,7 +54,7 @@ AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
 OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
 FACTS = ("number", "when", "where")  # which nobody has to have spoken of
 ROUNDED = 1e-4  # of a confidence, where it is compared
-UNSAID = 0.03  # confidence in words on something else
+UNSAID = 0.01  # confidence in words on something else
 PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
 LEAST_TOLD = 0.6  # of what is asked of somebody beside the name, for narration to tell it
 LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
@@ -68,19 +68,23 @@ def _spoken(
     *,
     asks: Asks,
     least: float,
-) -> Answer | None:
-    """The words of these people; None where they hardly spoke of the topic."""
+) -> tuple[Answer | None, bool]:
+    """The words of these people; None where they hardly spoke of the topic. And whether their words alone tell that."""
     if not topic.facets:
         figures = foremost(figures, collection)
         if not _are_called_alike(figures):
             several_speak = profile.speakers(question, figures, collection)
-            return replace(several_speak, choices=of_people(question, "said", figures))
-        return profile.words_of(question, figures, collection)
+            return replace(several_speak, choices=of_people(question, "said", figures)), True
+        return profile.words_of(question, figures, collection), True
     unit = unit_asked(question, asks)
     search = Search.by(figures, topic, asks if asks in TYPED or unit else "topic", unit)
     search = search._replace(is_for_best=True)
     found, likely = words_on(search, collection, least)
-    return shown_with(likely, question, found, search, collection) if found else None
+    if not found:
+        return None, False
+    shown = shown_with(likely, question, found, search, collection)
+    others = elsewhere(found, search, collection)
+    return shown, by_themselves(found[0], topic, collection, others) >= least
 
 
 def _are_called_alike(figures: Sequence[Figure]) -> bool:
@@ -108,7 +112,9 @@ def of_named(
     topic = with_sums(spoken_topic(text, collection, question), unit, collection)
     if is_age and len(topic.facets) < FEWEST_BESIDE_AGE:
         return nothing(question)
-    own = _spoken(question, figures, topic, collection, asks=asks, least=least)
+    own, is_plain = _spoken(question, figures, topic, collection, asks=asks, least=least)
+    beside = None if is_plain else own
+    own = own if is_plain else None
     if own is not None and (not topic.facets or asks == "said"):
         return replace(own, confidence=round(as_asked(own.confidence), 4)) if topic.facets else own
     if own is not None and own.confidence > SURE_OF_WORDS:
@@ -117,7 +123,8 @@ def of_named(
     if own is None:
         others = of_another(text, figures, collection) if asks == "said" else ()
         of_them = referring(question, figures, others, collection)
-        return of_them or _unsaid(question, figures, search, collection, is_of_another=bool(others))
+        told = of_them or _unsaid(question, figures, search, collection, is_of_another=bool(others))
+        return beside if told is not None and told.kind == "not_said" and beside is not None else told
     other = _narrated(question, figures, search, collection)
     return other if other is not None and other.confidence > own.confidence else own
 
