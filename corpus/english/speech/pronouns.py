@@ -97,13 +97,13 @@ def named_behind_it(passage: Passage, roster: Roster, offset: int) -> frozenset[
     return frozenset(key for n, key in places if passage.quoted[n] < 0 and passage.tokens[n - 1].lower not in EQUAL)
 
 
-def named_in_words(passage: Passage, cue: Cue) -> frozenset[str]:
-    """The words with capitals in what stands between marks in the cue's sentence: who is named there speaks of none.
+def named_in_words(passage: Passage, cue: Cue, entry: Entry) -> bool:
+    """Whether somebody is named between marks in the cue's sentence, as hardly anybody names himself.
 
-    All but what says who speaks: “I'm Ann”, “my name is Ann”.
+    Who says “I'm Ann” or “my name is Ann” does.
     """
-    said = [at for at in range(cue.first, cue.end) if passage.quoted[at] != -1 and passage.tokens[at].text.istitle()]
-    return frozenset(bare(passage.tokens[at].text) for at in said if passage.tokens[at - 1].lower not in EQUAL)
+    said = (at for at in range(cue.first, cue.end) if passage.quoted[at] != -1 and passage.tokens[at].text.istitle())
+    return any(bare(passage.tokens[at].text) in entry.key and passage.tokens[at - 1].lower not in EQUAL for at in said)
 
 
 def _is_somebody(entry: Entry, spoke: Collection[Key]) -> bool:

@@ -216,10 +216,9 @@ class Resolver:
     def _but_apart(self, voice: Voice, offset: int, gender: str, entry: Entry) -> Entry | None:
         """The one whom the pronoun likely means; where it cannot, who spoke right before, since the next is a guess."""
         apart = self._told_apart(voice.passage, offset, gender)
-        named = named_in_words(voice.passage, voice.cue)
-        if entry.key not in apart and not named.intersection(entry.key):
-            return entry
         spoke = self._last[1] if self._last and offset - self._last[0] < NEAR else None
+        if entry.key not in apart:
+            return None if spoke is not entry and named_in_words(voice.passage, voice.cue, entry) else entry
         return spoke if spoke and spoke.key not in apart and self._may_be(spoke, gender) else None
 
     def _told_apart(self, passage: Passage, offset: int, gender: str) -> frozenset[Key]:
