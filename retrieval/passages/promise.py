@@ -145,7 +145,8 @@ def promises(topic: Topic, numbers: Sequence[int], collection: Collection, wante
         kept.update(zip(missing, _promised(topic, missing, collection, before=wanted.before), strict=True))
     having = zip(numbers, *_having(topic, np.array(numbers, np.int64), collection, wanted), strict=True)
     told = ((number, kept[number], share, named) for number, share, named in having)
-    return {number: Promise(*c[:4], c.quotable(wanted), share, named) for number, c, share, named in told}
+    found = {number: Promise(*c[:4], c.quotable(wanted), share, named) for number, c, share, named in told}
+    return {number: promise.led for number, promise in found.items()} if wanted.before else found
 
 
 def _promised(topic: Topic, numbers: Sequence[int], collection: Collection, *, before: bool) -> Iterable[Covered]:
