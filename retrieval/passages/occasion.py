@@ -41,7 +41,7 @@ class Told(NamedTuple):
 
 
 def with_occasion(utterance: Utterance, number: int, topic: Topic, collection: Collection, scene: Scene) -> Scene:
-    """The ``scene`` of an utterance with what its occasion says of each facet; the same object where that is no more."""
+    """The ``scene`` of an utterance with what its occasion says of each facet; itself where that is no more."""
     told = [
         (collection.terms_in(utterance.article.id, each.span, english=topic.is_english), each)
         for each in occasion(utterance, number, collection)
