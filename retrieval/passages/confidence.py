@@ -12,6 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from retrieval.passages.evidence import QUOTED, UNMET, spoken_in_many
 from retrieval.passages.occasion import with_occasion
 from retrieval.passages.search import DEPTH
@@ -189,11 +191,13 @@ def speaks_of(candidate: Candidate, topic: Topic, collection: Collection) -> boo
 def elsewhere(own: Sequence[Candidate], search: Search, collection: Collection) -> float:
     """The most of a topic, in the asker's words, that a paragraph away from somebody's own ones holds, 0 to 1.
 
-    The paragraph before their words is not away from them: what they were asked often stands there.
+    The paragraph before their words is not away from them: what they were asked often stands there. Nor has one in
+    another language the asker's words, but only what they may mean.
     """
     topic, spoken = search.topic, (*(c.number for c in own), *spoken_in_many(search, collection))
     near = {number for each in spoken for number in (each, each - 1)}
-    found = [number for number, _ in collection.ranking.best(topic.query, DEPTH) if number not in near]
+    best = np.array([number for number, _ in collection.ranking.best(topic.query, DEPTH) if number not in near], np.int64)
+    found = best[collection.layout.is_chinese(best) != topic.is_english].tolist()
     return max(collection.ranking.literal_gains(topic, found), default=0.0) / topic.weight
 
 
