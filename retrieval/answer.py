@@ -66,7 +66,7 @@ class Answer:
     point, ``choices`` what the asker may have meant. ``compared`` says that the statements stand side by side, one for
     each of several people; ``silent`` are those of them who do not speak of the topic. ``articles`` are those that a
     list of them shows, by id; its statements are their titles. ``total`` says how long a list is of which only the
-    first are shown, or that there are more than these.
+    first are shown, or that there are more than these. ``comes_near`` says of a ``not_said`` that its statement does.
     """
 
     question: str
@@ -87,6 +87,7 @@ class Answer:
     silent: tuple[Person, ...] = ()
     articles: tuple[str, ...] = ()
     total: int = 0
+    comes_near: bool = False
 
     @property
     def answered(self) -> bool:

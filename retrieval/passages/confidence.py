@@ -196,8 +196,9 @@ def elsewhere(own: Sequence[Candidate], search: Search, collection: Collection) 
     """
     topic, spoken = search.topic, (*(c.number for c in own), *spoken_in_many(search, collection))
     near = {number for each in spoken for number in (each, each - 1)}
-    best = np.array([number for number, _ in collection.ranking.best(topic.query, DEPTH) if number not in near], np.int64)
-    found = best[collection.layout.is_chinese(best) != topic.is_english].tolist()
+    best = (number for number, _ in collection.ranking.best(topic.query, DEPTH) if number not in near)
+    numbers = np.fromiter(best, np.int64)
+    found = numbers[collection.layout.is_chinese(numbers) != topic.is_english].tolist()
     return max(collection.ranking.literal_gains(topic, found), default=0.0) / topic.weight
 
 
