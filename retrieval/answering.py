@@ -183,7 +183,7 @@ def _of_nobody(question: Question, reading: Reading, named: Named | None, collec
 
 def _is_rather_told(found: Answer | None, collection: Collection) -> bool:
     """Whether somebody did not say a thing where articles tell rather than quote: it may be told of them."""
-    return found is not None and found.kind == "not_said" and collection.reporting < TELLING
+    return found is not None and not found.answered and collection.reporting < TELLING
 
 
 def _is_a_name(who: str, question: Question) -> bool:

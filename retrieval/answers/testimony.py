@@ -23,6 +23,7 @@ from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
 from retrieval.passages.sharing import shares
 from retrieval.passages.showing import statement
+from retrieval.passages.tongues import in_their_tongue
 from retrieval.people.called import calls, calls_another
 from retrieval.people.foremost import foremost
 from retrieval.questions.units import unit_of
@@ -245,7 +246,8 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
     near = _nearest_of(figures[0], topic, collection) if len(figures) == 1 else None
     shown = near or (profile.first_statement(figures[0], collection) if len(figures) == 1 else None)
     search = Search(topic, "topic", speaking=True, speakers=SHOWN, literal=LEAST_SHARED)
-    speaking = (c for c in evidence(search, collection) if shares(c, search, collection))
+    found = in_their_tongue(evidence(search, collection), figures, collection)
+    speaking = (c for c in found if shares(c, search, collection))
     others = dict.fromkeys(c.utterance.speaker for c in speaking if c.utterance.speaker)
     return Answer(
         question.text,

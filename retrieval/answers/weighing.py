@@ -25,6 +25,7 @@ from retrieval.passages.lead_in import or_what_follows
 from retrieval.passages.reply import or_reply
 from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
+from retrieval.passages.tongues import of_one_tongue
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
@@ -63,13 +64,14 @@ def _words_of_speech() -> tuple[frozenset[str], frozenset[str]]:
 
 def answered(question: Question, found: Sequence[Candidate], search: Search, collection: Collection) -> Answer:
     """An answer from candidates, best first; nothing where the best is not likely enough."""
-    if not found:
-        return nothing(question)
+    found, against = of_one_tongue(found, search, question, collection)
     if search.asks == "number":
         found = [c for c in found if c.unmet <= UNMET] or found
+    if not found:
+        return nothing(question)
     setting = setting_of(found[0], search.topic, collection)
     signals = signals_of(found, search.topic, question.text, collection)
-    sure = of_evidence(signals, setting, verbatim=found[0].verbatim)
+    sure = against or of_evidence(signals, setting, verbatim=found[0].verbatim)
     half = not setting.foreign and tells_half(found[0], search, question.plain, collection)
     shown = is_answer(found[0], sure, search.asks, foreign=setting.foreign, known=search.topic.known)
     shown = shown or stands_out(found[0], signals.margin, search.asks, search.topic)
@@ -77,7 +79,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         likely = sure if has_what_is_asked(found[0]) and not half else min(sure, UNANSWERED)
         kept = WITHHELD * likely if setting.reporting else sure
         return nothing(question, kept, [statement(found[0], search, collection)])
-    if search.asks == "number" and setting.reporting == 1.0 and has_what_is_asked(found[0]):
+    if search.asks == "number" and setting.reporting == 1.0 and against is None and has_what_is_asked(found[0]):
         sure = of_number(sure)
     told = [or_what_follows(or_reply(found[0], search, collection), collection), *found[1:]]
     return shown_with(sure, question, told, search, collection)

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from retrieval.collection import Collection
     from retrieval.people.people import Figure, People
+    from retrieval.topics.topic import Thesaurus
 
 RUN = re.compile(r"[\u3400-\u9fff·]+")
 LONGEST_NAME, SHORTEST_SOUND = 12, 4  # characters; letters of pinyin that are no chance likeness
 NAME_LENGTHS = range(2, 5)  # characters of a Chinese name
+BEARERS = "者人员家师商农户主手匠工贩民长"  # with which a word for what somebody does may end: 养猪户
 SHORT_OFFICES = {"总": ("总经理", "总裁", "创始人", "CEO", "ceo", "董事长", "总监"), "师傅": ("",), "老师": ("",)}
 
 
@@ -75,6 +77,21 @@ def by_surname(text: str, people: People) -> Found | None:
     return None
 
 
+def is_a_name(text: str, thesaurus: Thesaurus | None) -> bool:
+    """Whether a stretch can only be somebody's name: a surname first, and no two of its characters make a word."""
+    name, lexicon = fold(text).strip(), standard()
+    if not is_han(name) or len(name) not in NAME_LENGTHS or not ({name[0], name[:2]} & lexicon.surnames):
+        return False
+    if name.endswith((*lexicon.offices.words, *lexicon.relations.words, *BEARERS)):
+        return False
+    return not any(_is_listed(word, thesaurus) for word in (name, *bigrams_of(name)))
+
+
+def _is_listed(word: str, thesaurus: Thesaurus | None) -> bool:
+    """Whether the dictionary has a word, whose first meaning then has the full weight."""
+    return thesaurus is not None and any(option.weight >= 1 for option in thesaurus.related(word)[:1])
+
+
 def is_stranger(text: str, collection: Collection) -> bool:
     """Whether a stretch is a name of two to four characters that neither the corpus nor the dictionary knows."""
     name = fold(text).replace(" ", "")
@@ -85,8 +102,7 @@ def is_stranger(text: str, collection: Collection) -> bool:
         return False
     written = all(map(collection.grams.document_frequency, bigrams_of(name)))
     sounded = index.document_frequency(stem(pinyin_key(name)))
-    listed = collection.thesaurus is not None and any(o.weight >= 1 for o in collection.thesaurus.related(name))
-    return not (written or sounded or listed)
+    return not (written or sounded or _is_listed(name, collection.thesaurus))
 
 
 def of_surname(surname: str, people: People) -> tuple[Figure, ...]:

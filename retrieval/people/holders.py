@@ -11,6 +11,7 @@ from corpus.quotation import PAST
 from retrieval.index.memory import remembered
 from retrieval.language.titles import parted
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
+from retrieval.people.chinese_naming import is_a_name
 from retrieval.people.foreign_offices import matches_across
 from retrieval.people.offices import EXACT_OFFICES, families, general_roles
 
@@ -49,6 +50,8 @@ def by_office(
 
 
 def _by_office(text: str, collection: Collection, least: float, most: int | None) -> tuple[Figure, ...]:
+    if is_a_name(parted(text), collection.thesaurus):
+        return ()
     matches = collection.people.offices.matches(text, least=least, thesaurus=collection.thesaurus)
     matches = matches or matches_across(text, collection, least)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
