@@ -15,6 +15,7 @@ from retrieval.passages.phrase import containment, may_hold
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import ROUNDING, TYPED
 from retrieval.passages.stray import leads_elsewhere, names_a_thing
+from retrieval.passages.turn import asks_alike
 from retrieval.questions.answer_type import fits, locates, may_locate
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ def candidates(
             if words not in weighed:
                 weighed[words] = _weighed(search, utterance, words, collection, scene)
             own, fit = weighed[words]
+        fit = fit or asks_alike(utterance, asks)
         near = min(context, own + TYPED_REACH) if asks in TYPED else context
         base = (1 - share - trust) * own + share * near + trust * rank
         spoken = asks == "who_said" and utterance.speaker is not None

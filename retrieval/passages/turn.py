@@ -6,14 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
+    from retrieval.questions.question import Asks
 
 QUESTION = ("?", "？")
 MARKS = " \t\r\u3000*_”\"'’」』"
 QUOTED = ("“", '"', "「", "『", "‘", "'")
+ASKING: Mapping[Asks, re.Pattern[str]] = {
+    "where": re.compile(r"\bwhere\b|哪[里裡儿兒]|在哪|何[处處]", re.IGNORECASE),
+    "when": re.compile(r"\b(?:when|what year|which year)\b|什[么麼]时候|什麼時候|何[时時]|哪[一]?年", re.IGNORECASE),
+    "number": re.compile(r"\bhow (?:many|much)\b|多少|几[个個名位]|幾[個名位]", re.IGNORECASE),
+}
 LABEL = re.compile(r"[\W_]*(?:[^.!?。！？:：\n]{1,60}[:：]|[QA]\.)?[\W_]*")  # of a line in front of the words
 
 
@@ -31,6 +37,12 @@ def is_unmarked(utterance: Utterance) -> bool:
 def is_question(utterance: Utterance) -> bool:
     """Whether the words end as a question does."""
     return utterance.text.rstrip(MARKS).endswith(QUESTION)
+
+
+def asks_alike(utterance: Utterance, asks: Asks) -> bool:
+    """Whether a turn asks for a place, a date or a number as a question does: the turn behind it then tells that."""
+    asking = ASKING.get(asks)
+    return asking is not None and is_question(utterance) and bool(asking.search(utterance.text)) and is_turn(utterance)
 
 
 def replies(question: Utterance, number: int, collection: Collection) -> Iterator[tuple[int, Utterance]]:
