@@ -56,6 +56,13 @@ def replies(question: Utterance, number: int, collection: Collection) -> Iterato
             return
 
 
+def answers_before(number: int, collection: Collection) -> bool:
+    """Whether the first turn of a paragraph answers one of the paragraph before."""
+    first = next(iter(_turns(number, collection)), None)
+    asked = question_before(first, number, collection) if first else None
+    return asked is not None and asked.span.end <= collection.utterances(number)[0].paragraph.span.start
+
+
 def question_before(turn: Utterance, number: int, collection: Collection) -> Utterance | None:
     """The question that a turn answers: somebody else's turn right before it, in its paragraph or the one before."""
     for at in (number, number - 1):

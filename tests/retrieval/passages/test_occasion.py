@@ -10,6 +10,11 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from retrieval.passages.evidence import evidence
+from retrieval.passages.occasion import ASKED
+from retrieval.passages.search import Search
+from retrieval.people.naming import by_name
+from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
     from retrieval.answer import Answer
@@ -29,7 +34,15 @@ Ida Lund, 61, has wound the tower clock since 1989. {FILLER}
 
 **Tide & Quay:** You lend your ladder to the fire brigade. Why?
 
-**Ida Lund:** Because they bring it back. Two of them have learned to oil a wheel.
+**Ida Lund:** Because they bring it back. Two of them have learned to oil a wheel in the tower.
+
+**Tide & Quay:** Which mistake do visitors make in the tower?
+
+**Ida Lund:** They are in a hurry. Sit down first.
+
+**Tide & Quay:** Where do visitors stumble?
+
+**Ida Lund:** On the third step, all of them.
 """
 CHINESE = """# 钟楼
 
@@ -79,6 +92,8 @@ def words(found: Answer) -> str:
         ("What does Ida Lund say about electric chimes?", "They are honest"),
         ("What did Lund say about the fire brigade?", "Because they bring it back"),
         ("Who lends the fire brigade a ladder?", "Because they bring it back"),
+        ("What does Lund say about visitors in the tower?", "They are in a hurry"),
+        ("Where do visitors stumble?", "On the third step"),
     ],
 )
 def test_the_topic_of_a_turn_stands_in_the_question_before_it(question: str, reply: str) -> None:
@@ -86,6 +101,15 @@ def test_the_topic_of_a_turn_stands_in_the_question_before_it(question: str, rep
     assert found.kind == "quotation"
     assert words(found).startswith(reply)
     assert [person.name for person in found.people] == ["Ida Lund"]
+
+
+def test_a_turn_ranks_nearly_as_high_as_the_question_that_it_answers() -> None:
+    corpus = Collection.of([extract(parse(INTERVIEW, id="x"))])
+    named = by_name("Ida Lund", corpus.people)
+    assert named is not None
+    found = evidence(Search.by(named.figures, topic_of("visitors make mistakes", corpus)), corpus)[0]
+    assert found.utterance.text.startswith("They are in a hurry")
+    assert found.rank == pytest.approx(ASKED)
 
 
 def test_who_asks_who_asked_wants_the_question() -> None:
