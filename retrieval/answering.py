@@ -34,8 +34,8 @@ from retrieval.people.naming import Named, belonging, by_name, by_part, fitting,
 from retrieval.people.occupations import occupation_in
 from retrieval.questions.ellipsis import parted
 from retrieval.questions.question import Question, Reading
+from retrieval.questions.scope import is_about_an_article, scope_of
 from retrieval.questions.scope import one as scope_of_one
-from retrieval.questions.scope import scope_of
 from retrieval.topics.spending import with_sums
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _answered(question: Question, collection: Collection, previous: Previous | N
             if found is not None:
                 return found
         shown = tuple({shown.article for shown in previous.shown if shown.article in collection.records})
-        if len(shown) == 1 and len(collection.records) > 1 and _is_about_an_article(question):
+        if len(shown) == 1 and len(collection.records) > 1 and is_about_an_article(question):
             return alone(question, collection.within(shown))
     twofold = _twofold(question, collection)
     return twofold or follow_up.followed(question, collection, previous, alone) or alone(question, collection)
@@ -128,11 +128,6 @@ def _carried_on(question: Question, before: Scope, collection: Collection, previ
     if found is None or found.understood is None or len(before.articles) > 1:
         return found
     return replace(found, understood=scope_of_one(before.articles[0], found.understood, question.language))
-
-
-def _is_about_an_article(question: Question) -> bool:
-    first = next(question.readings(), None)
-    return first is not None and first.asks == "about" and not first.topic
 
 
 def _is_for_articles(question: Question) -> bool:
