@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["quotation", "report", "passage", "profile", "speakers", "about", "not_said", "nothing"]
 Form = Literal["direct", "indirect", "narration"]
-Aspect = Literal["subject", "date", "authors", "sections", "source", "articles"]
+Aspect = Literal["subject", "title", "date", "authors", "sections", "source", "articles"]
 # what an answer lacks: something before the question, somebody or something else, which person or article is meant,
 # such an article, or what articles tell at all
 Lack = Literal["incomplete", "nobody_else", "nothing_else", "person", "article", "no_article", "unsaid", "none_of_them"]

@@ -122,6 +122,8 @@ def aspect(wording: Wording, answer: Answer, article: Article) -> str | None:
     match answer.aspect:
         case "subject":
             return wording.message("about_subject", language)
+        case "title" if article.title:
+            return wording.message("about_title", language)
         case "sections":
             return wording.message("about_sections", language, count=len(article.headings))
         case "date" if article.date:
