@@ -38,6 +38,8 @@ EMPHASISED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})[^*_\r\n]+(?P=mark)")
 
 def about(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """What an article says of itself; None when the question fits no article, or asks for what one tells."""
+    if reading.aspect == "articles":  # from which one something is that was shown; nothing was
+        return Answer(question.text, question.language, "nothing", 0.0, lack="incomplete")
     if _goes_on(question, reading, collection):
         return None
     if not reading.topic and len(collection.records) > 1:
@@ -190,4 +192,6 @@ def _each_line(article: Article, span: Span) -> Iterator[re.Match[str]]:
 def _lines(article: Article, span: Span, names: Sequence[str]) -> list[Span]:
     """The lines within a span, blanks around them left out, that hold one of these names."""
     lines = (match.span() for match in _each_line(article, span))
-    return [unmarked(article, Span(*line)) for line in lines if any(name in article.text[slice(*line)] for name in names)]
+    return [
+        unmarked(article, Span(*line)) for line in lines if any(name in article.text[slice(*line)] for name in names)
+    ]

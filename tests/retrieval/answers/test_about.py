@@ -143,7 +143,8 @@ def test_what_an_article_is_about_may_be_said_beside_what_is_asked_of_it(questio
 
 
 @pytest.mark.parametrize(
-    "question", ["What is the headline?", "What is the article called?", "What's the title of this article", "标题是什么？"]
+    "question",
+    ["What is the headline?", "What is the article called?", "What's the title of this article", "标题是什么？"],
 )
 @pytest.mark.parametrize(
     "text",
@@ -182,6 +183,8 @@ def test_who_wrote_it_may_be_asked_in_other_words(question: str, article: str) -
     assert (found.kind, found.aspect, found.article) == ("about", "authors", article)
 
 
-@pytest.mark.parametrize("question", ["Who interviewed the witnesses?", "谁采访了目击者？", "Who covered the fire trial?"])
+@pytest.mark.parametrize(
+    "question", ["Who interviewed the witnesses?", "谁采访了目击者？", "Who covered the fire trial?"]
+)
 def test_an_article_that_is_not_headed_by_a_topic_does_not_tell_who_covered_it(question: str) -> None:
     assert answer(question, TALKS).kind != "about"
