@@ -100,7 +100,7 @@ def _of_what_was_shown(question: Question, previous: Previous, collection: Colle
     """What is asked about the article from which the answers before are; of several, which one is meant is asked."""
     if len(collection.records) == 1 or not is_about_an_article(question):
         return None
-    names = (*(shown.article for shown in previous.shown), previous.article)
+    names = (*(shown.article for shown in previous.shown), previous.article or "")
     shown = tuple(dict.fromkeys(name for name in names if name in collection.records))
     if shown and next(question.readings()).aspect == "articles":
         return listed(question, shown, collection)

@@ -120,10 +120,9 @@ def aspect(wording: Wording, answer: Answer, article: Article) -> str | None:
     """The sentence on one aspect, or None when the article is silent on it."""
     language = answer.language
     match answer.aspect:
-        case "subject":
-            return wording.message("about_subject", language)
-        case "title" if article.title:
-            return wording.message("about_title", language)
+        case "subject" | "title":
+            is_told = answer.aspect == "subject" or article.title
+            return wording.message(f"about_{answer.aspect}", language) if is_told else None
         case "sections":
             return wording.message("about_sections", language, count=len(article.headings))
         case "date" if article.date:

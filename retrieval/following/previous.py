@@ -76,8 +76,8 @@ class Previous:
 
     def is_beside(self, answer: Answer) -> bool:
         """Whether an answer only tells by whom, when or where that was published of which there is talk."""
-        told = set(answer.articles) or {answer.article}
-        return answer.kind == "about" and answer.aspect in ASIDES and told == {self.article}
+        told = answer.articles or (answer.article,)
+        return answer.kind == "about" and answer.aspect in ASIDES and set(told) == {self.article}
 
     @property
     def speakers(self) -> KeysView[str]:
