@@ -66,7 +66,8 @@ class Answer:
     point, ``choices`` what the asker may have meant. ``compared`` says that the statements stand side by side, one for
     each of several people; ``silent`` are those of them who do not speak of the topic. ``articles`` are those that a
     list of them shows, by id; its statements are their titles. ``total`` says how long a list is of which only the
-    first are shown, or that there are more than these.
+    first are shown, or that there are more than these. Of a ``not_said``, ``articles`` are those in which the people
+    speak.
     """
 
     question: str

@@ -139,7 +139,7 @@ def aspect(wording: Wording, answer: Answer, article: Article) -> str | None:
 def not_said(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
     """Somebody speaks, but not on that: what they did say, and who did speak on it."""
     language, name = answer.language, wording.names((p.label for p in answer.people), answer.language)
-    told = {"name": name, "count": len(answer.people), "articles": len(records)}
+    told = {"name": name, "count": len(answer.people), "articles": len(records), "spoken": len(answer.articles)}
     yield Block("words", wording.message("not_said", language, **told))
     if answer.statements:
         yield Block("words", wording.message("did_say", language, name=name))
