@@ -251,6 +251,7 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
         (shown,) if shown else (),
         tuple(figure.person for figure in figures),
         others=tuple(others)[:SHOWN],
+        articles=tuple(dict.fromkeys(article for figure in figures for article, _ in figure.persons)),
     )
 
 
