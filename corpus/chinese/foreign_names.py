@@ -61,7 +61,8 @@ class ForeignNames(NameEnds):
         stop = start
         while stop < end and stop - start < LONGEST_FOREIGN and "\u3400" <= self.plain[stop] <= "\u9fff":
             stop += 1
-        aside = stop - start > 1 and "的" not in self.plain[start:stop] and LATIN_ASIDE.match(self.reading.article.text, stop)
+        alone = stop - start > 1 and "的" not in self.plain[start:stop]
+        aside = alone and LATIN_ASIDE.match(self.reading.article.text, stop)
         return stop if aside and not self._holds_noun(start, stop) and not self._holds_verb(start, stop) else None
 
     def _goes_on(self, stop: int, end: int) -> bool:

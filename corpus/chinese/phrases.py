@@ -199,7 +199,8 @@ class Phrases:
     def _is_addressed(self, start: int, begin: int) -> bool:
         """对记者, 给村民: whether the noun is whom somebody speaks to."""
         towards = begin - start > 1 and self.plain[begin - 1] in TOWARDS
-        return towards and self.lexicon.addressees.at(self.plain, begin) > 0
+        addressed = towards and self.lexicon.addressees.at(self.plain, begin) > 0
+        return addressed or (begin - start > 1 and self.plain[begin - 1] == "跟")
 
     def _acts(self, stop: int, end: int) -> bool:
         """Whether an adverbial or a verb stands between the noun and its cue: 经理对员工讲, 公安局在官方微博通报."""

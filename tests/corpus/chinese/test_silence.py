@@ -180,3 +180,17 @@ def test_a_label_begins_behind_what_tells_when(text: str, label: str) -> None:
 def test_prepositions_and_adverbs_begin_no_label(text: str) -> None:
     begun = ("依", "因", "均", "應", "與", "於", "花", "余一", "大的")
     assert not [label for _, label, _ in told(text, "indirect") if label and label.startswith(begun)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("在当时参选立委选举、挑战执政党的陈婉说：“我们的旗子是黑拳头。”", "陈婉"),
+        ("王昌认为冤屈。他说，“名声重要！”“我信司法”“不给真相，我死不瞑目！”另外到场的许秀也说，漏洞很多。", "王昌"),
+        ("文章引发讨论，“真的假的啊”“给他们自己处理吧”，狄英对于儿子忍不住暴怒，不想回应。", None),
+        ("上课时跟学生说“加油！”，上班时跟下属说“加油吧！”", None),
+        ("吳秉笑了：「不怕。」從小在內衣廠出出進進的他老覺得丟臉，「看到我爸都會覺得這什麼東西！」", "吳秉"),
+    ],
+)
+def test_what_stands_beside_the_words_may_not_say_them(text: str, who: str | None) -> None:
+    assert told(text)[-1][1] == who
