@@ -24,7 +24,7 @@ LISTED = 500  # people or articles in one list
 
 @dataclass
 class Conversation:
-    """Remembers what the next question may follow up, what it may choose from, and the language last used."""
+    """Remembers what the next question may follow up and choose from, and the last question with its language."""
 
     desk: Desk
     wording: Wording
@@ -32,6 +32,7 @@ class Conversation:
     previous: Previous | None = None
     choices: tuple[Choice, ...] = ()
     spoken: Language | None = None
+    asked: str = ""
 
     @property
     def language(self) -> Language:
@@ -40,6 +41,11 @@ class Conversation:
             return self.setting
         first = next(iter(self.desk.records.values()), None)
         return self.spoken or (first.article.language if first else "en")
+
+    @property
+    def words(self) -> Wording:
+        """The wording in the characters of the last question."""
+        return self.wording.for_asker(self.asked)
 
     def welcome(self) -> list[Block]:
         """What is said first."""
@@ -59,13 +65,14 @@ class Conversation:
         if question.isascii() and question.isdigit() and 0 < int(question) <= len(self.choices):
             question = self.choices[int(question) - 1].question
         answer = self.desk.ask(question, self.setting, self.previous)
+        self.asked = question
         self.previous, self.spoken = Previous.of(answer, self.previous), answer.language
         self.choices = answer.choices
         return self.wording.blocks(answer, self.desk.records)
 
     def say(self, key: str, **values: object) -> list[Block]:
         """One message in the language of the conversation."""
-        return [Block("words", self.wording.message(key, self.language, **values).strip())]
+        return [Block("words", self.words.message(key, self.language, **values).strip())]
 
 
 def unknown(talk: Conversation, line: str) -> list[Block]:
@@ -80,7 +87,7 @@ def helped(talk: Conversation, _: str) -> list[Block]:
 
 def speakers(talk: Conversation, _: str) -> list[Block]:
     """Everybody who speaks, in order of appearance, each once."""
-    language, wording = talk.language, talk.wording
+    language, wording = talk.language, talk.words
     figures = talk.desk.collection.people.stretch(0, LISTED)
     people = {wording.speaker(figure.person, language): None for figure in figures}
     more = talk.desk.catalogue.people() > len(figures)
@@ -91,7 +98,7 @@ def speakers(talk: Conversation, _: str) -> list[Block]:
 
 def articles(talk: Conversation, _: str) -> list[Block]:
     """The articles, a line each."""
-    language, wording, several = talk.language, talk.wording, talk.desk.catalogue.listed(0, LISTED)
+    language, wording, several = talk.language, talk.words, talk.desk.catalogue.listed(0, LISTED)
     lines = [
         wording.message(
             "chat_article",

@@ -9,11 +9,12 @@ import telegram
 
 from bot.display.message import Draft
 from bot.outgoing import delivery
-from bot.turn import client_language
+from bot.turn import client_language, client_words
 
 if TYPE_CHECKING:
     from bot.display.message import Message
     from bot.display.press import Press
+    from bot.display.wording import Wording
     from bot.house import House
     from corpus.article import Language
 
@@ -31,6 +32,11 @@ class Tap:
     def language(self) -> Language:
         """The language of whoever pressed."""
         return client_language(self.query.from_user)
+
+    @property
+    def words(self) -> Wording:
+        """The wording in the characters of whoever pressed."""
+        return client_words(self.house, self.query.from_user)
 
     @property
     def message(self) -> telegram.Message | None:
@@ -52,7 +58,7 @@ class Tap:
 
     async def toast(self, key: str, **values: object) -> None:
         """Answer with a line that only the presser sees."""
-        await self.done(self.house.words.message(key, self.language, **values))
+        await self.done(self.words.message(key, self.language, **values))
 
     async def done(self, text: str | None = None) -> None:
         """Answer, if it is not too late."""
@@ -61,7 +67,7 @@ class Tap:
 
     async def say(self, key: str, **values: object) -> None:
         """Put one message of the wording in place of the one with the button."""
-        await self.show(Draft().write(self.house.words.message(key, self.language, **values)).message())
+        await self.show(Draft().write(self.words.message(key, self.language, **values)).message())
 
     async def show(self, message: Message) -> None:
         """Put ``message`` in place of the one with the button."""

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from telegram import Update, User
 
     from bot.addressed import Addressed
+    from bot.display.wording import Wording
     from bot.house import House
     from corpus.article import Language
 
 CLIENTS: dict[str, Language] = {"zh": "zh"}
+TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")  # clients whose Chinese is written in traditional characters
 
 
 @dataclass(frozen=True)
@@ -70,13 +72,18 @@ class Turn:
         return client_language(self.sender)
 
     @property
+    def words(self) -> Wording:
+        """The wording of menus and greetings, in the client's characters."""
+        return client_words(self.house, self.sender)
+
+    @property
     def target(self) -> telegram.Message:
         """The message that the answer goes to."""
         return self.addressed.about or self.message
 
     async def say(self, key: str, **values: object) -> int:
         """Reply with one message of the wording, in the client's language; returns its number."""
-        return await self.reply(Draft().write(self.house.words.message(key, self.language, **values)).message())
+        return await self.reply(Draft().write(self.words.message(key, self.language, **values)).message())
 
     async def reply(self, message: Message) -> int:
         """Reply to the message that asked; returns the number of the reply."""
@@ -87,3 +94,9 @@ def client_language(user: User | None) -> Language:
     """The language of somebody's client, as far as we speak it."""
     code = (user.language_code or "") if user else ""
     return CLIENTS.get(code.partition("-")[0].lower(), "en")
+
+
+def client_words(house: House, user: User | None) -> Wording:
+    """The wording in the characters of somebody's client."""
+    code = (user.language_code or "") if user else ""
+    return house.words.in_traditional if code.lower().startswith(TRADITIONAL) else house.words

@@ -20,6 +20,10 @@ YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
 FORMS = (
     rf"(?<!\d){YEAR}(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d)",
     rf"(?<!\d){YEAR}\s*年\s*(?P<month>\d\d?)\s*月\s*(?P<day>\d\d?)\s*日",
+    # the day first: between dots always, between others only where it can be no month
+    rf"(?<![\d.])(?P<day>\d\d?)\.(?P<month>\d\d?)\.{YEAR}(?!\d)",
+    rf"(?<!\d)(?P<day>1[3-9]|2\d|3[01])(?P<mark>[-/])(?P<month>\d\d?)(?P=mark){YEAR}(?!\d)",
+    rf"(?<!\d)(?P<month>\d\d?)(?P<mark>[-/])(?P<day>1[3-9]|2\d|3[01])(?P=mark){YEAR}(?!\d)",
     rf"\b{MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+{YEAR}\b",
     rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?\s+{MONTH},?\s+{YEAR}\b",
 )

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Paragraph, Span
-from corpus.credits import Credits, are_credits, authors_of, is_credit, is_label, opening_credits
+from corpus.credits import Credits, are_credits, authors_of, is_credit, is_label
+from corpus.filing import opening_credits
 from corpus.sentences import SENTENCE_END
 
 if TYPE_CHECKING:

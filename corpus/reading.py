@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Article
 from corpus.charset import Undecodable, decoded
-from corpus.credits import Credits, closing_credits, credits_of, is_credit, is_label, is_paper, opening_credits
+from corpus.credits import Credits, credits_of, is_credit, is_label, is_paper
 from corpus.dates import first_date
 from corpus.errors import UnreadableArticle
+from corpus.filing import closing_credits, opening_credits
 from corpus.frontmatter import front_matter
 from corpus.layout import heading_text, paragraphs_of
 

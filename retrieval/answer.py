@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["quotation", "report", "passage", "profile", "speakers", "about", "not_said", "nothing"]
 Form = Literal["direct", "indirect", "narration"]
-Aspect = Literal["subject", "date", "authors", "sections", "source", "articles"]
+Aspect = Literal["subject", "title", "date", "authors", "sections", "source", "articles"]
 # what an answer lacks: something before the question, somebody or something else, which person or article is meant,
 # such an article, or what articles tell at all
 Lack = Literal["incomplete", "nobody_else", "nothing_else", "person", "article", "no_article", "unsaid", "none_of_them"]
@@ -66,7 +66,8 @@ class Answer:
     point, ``choices`` what the asker may have meant. ``compared`` says that the statements stand side by side, one for
     each of several people; ``silent`` are those of them who do not speak of the topic. ``articles`` are those that a
     list of them shows, by id; its statements are their titles. ``total`` says how long a list is of which only the
-    first are shown, or that there are more than these. ``comes_near`` says of a ``not_said`` that its statement does.
+    first are shown, or that there are more than these. Of a ``not_said``, ``articles`` are those in which the people
+    speak, and ``comes_near`` says that its statement comes near the topic.
     """
 
     question: str

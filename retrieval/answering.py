@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from retrieval.answer import Answer
 from retrieval.answers import about, comparison, profile, roster
-from retrieval.answers.articles import articles
+from retrieval.answers.articles import articles, listed
 from retrieval.answers.cited import of_cited
 from retrieval.answers.done_to import others_than_done_to
 from retrieval.answers.introduction import mention
@@ -20,7 +20,7 @@ from retrieval.answers.made import holder, tells_of
 from retrieval.answers.relation import names_one
 from retrieval.answers.testimony import focus_of, of_named, unit_asked
 from retrieval.answers.weighing import answered, nothing, spoken_topic
-from retrieval.following import follow_up
+from retrieval.following import follow_up, staying
 from retrieval.following.previous import Previous
 from retrieval.language.tokens import fold, stop_words, word_list
 from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
@@ -29,14 +29,15 @@ from retrieval.passages.evidence import evidence, is_outdone
 from retrieval.passages.own import called_own
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import Search
+from retrieval.people.circle import around
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called, is_description
 from retrieval.people.kin import kin_of, relation_in
 from retrieval.people.naming import Named, belonging, by_name, by_part, fitting, is_unknown_name
 from retrieval.people.occupations import occupation_in
 from retrieval.questions.ellipsis import parted
 from retrieval.questions.question import Question, Reading
+from retrieval.questions.scope import is_about_an_article, scope_of, which
 from retrieval.questions.scope import one as scope_of_one
-from retrieval.questions.scope import scope_of
 from retrieval.topics.spending import with_sums
 
 if TYPE_CHECKING:
@@ -89,11 +90,25 @@ def _answered(question: Question, collection: Collection, previous: Previous | N
             found = _carried_on(question, before, collection, previous)
             if found is not None:
                 return found
-        shown = tuple({shown.article for shown in previous.shown if shown.article in collection.records})
-        if len(shown) == 1 and len(collection.records) > 1 and _is_about_an_article(question):
-            return alone(question, collection.within(shown))
+        found = _of_what_was_shown(question, previous, collection)
+        found = found or staying.at_hand(question, previous, collection, alone)
+        if found is not None:
+            return found
     twofold = _twofold(question, collection)
     return twofold or follow_up.followed(question, collection, previous, alone) or alone(question, collection)
+
+
+def _of_what_was_shown(question: Question, previous: Previous, collection: Collection) -> Answer | None:
+    """What is asked about the article from which the answers before are; of several, which one is meant is asked."""
+    if len(collection.records) == 1 or not is_about_an_article(question):
+        return None
+    names = (*(shown.article for shown in previous.shown), previous.article or "")
+    shown = tuple(dict.fromkeys(name for name in names if name in collection.records))
+    if shown and next(question.readings()).aspect == "articles":
+        return listed(question, shown, collection)
+    if len(shown) > 1:
+        return which(question, shown)
+    return alone(question, collection.within(shown)) if shown else None
 
 
 def _twofold(question: Question, collection: Collection) -> Answer | None:
@@ -129,11 +144,6 @@ def _carried_on(question: Question, before: Scope, collection: Collection, previ
     if found is None or found.understood is None or len(before.articles) > 1:
         return found
     return replace(found, understood=scope_of_one(before.articles[0], found.understood, question.language))
-
-
-def _is_about_an_article(question: Question) -> bool:
-    first = next(question.readings(), None)
-    return first is not None and first.asks == "about" and not first.topic
 
 
 def _is_for_articles(question: Question) -> bool:
@@ -199,11 +209,14 @@ def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fi
         return called(who, held) or held or by_office_in(who, collection)
     holders = by_office_of(who, named, collection)
     others = None if holders else belonging(who, named, collection)
-    relation = None if holders or others else relation_in(named.rest)
+    if holders or others:
+        return holders or others or ()
+    relation = relation_in(named.rest)
     if relation is not None:
         return kin_of(named.figures, relation, collection)
-    if holders or others is not None:
-        return holders or others or ()
+    others = others if others is not None else around(who, named, collection)
+    if others is not None:
+        return others
     return fitting(named) or (named.figures if named.full else ())
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LONGEST_HISTORY = 1000  # lines
+PROMPT = "> "
 
 
 @click.command("chat")
@@ -31,7 +32,7 @@ def command(*, corpus: Path | None, language: str | None, config: Path | None) -
     interactive = sys.stdin.isatty()
     if interactive:
         show(talk.welcome())
-    for line in typed(place.settings.state_folder / "history") if interactive else sys.stdin:
+    for line in typed(place.settings.state_folder / "history") if interactive else piped():
         blocks = talk.reply(line)
         if blocks is None:
             return
@@ -40,12 +41,20 @@ def command(*, corpus: Path | None, language: str | None, config: Path | None) -
             click.echo()
 
 
+def piped() -> Iterator[str]:
+    """The lines of a pipe, each shown as it would stand had it been typed, so that what comes out can be followed."""
+    for line in sys.stdin:
+        if line.strip():
+            click.echo(f"{PROMPT}{line.strip()}")
+        yield line
+
+
 def typed(history: Path) -> Iterator[str]:
     """The lines that are typed, until the end of input. The arrow keys bring back earlier ones, also of other days."""
     with remembered(history):
         while True:
             try:
-                yield input("> ")
+                yield input(PROMPT)
             except (EOFError, KeyboardInterrupt):
                 click.echo()
                 return

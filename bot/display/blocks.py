@@ -120,8 +120,9 @@ def aspect(wording: Wording, answer: Answer, article: Article) -> str | None:
     """The sentence on one aspect, or None when the article is silent on it."""
     language = answer.language
     match answer.aspect:
-        case "subject":
-            return wording.message("about_subject", language)
+        case "subject" | "title":
+            is_told = answer.aspect == "subject" or article.title
+            return wording.message(f"about_{answer.aspect}", language) if is_told else None
         case "sections":
             return wording.message("about_sections", language, count=len(article.headings))
         case "date" if article.date:
@@ -138,7 +139,7 @@ def aspect(wording: Wording, answer: Answer, article: Article) -> str | None:
 def not_said(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
     """Somebody speaks, but not on that: what they did say, or what comes near, and who did speak on it."""
     language, name = answer.language, wording.names((p.label for p in answer.people), answer.language)
-    told = {"name": name, "count": len(answer.people), "articles": len(records)}
+    told = {"name": name, "count": len(answer.people), "articles": len(records), "spoken": len(answer.articles)}
     near = "near_" if answer.comes_near else ""
     yield Block("words", wording.message(f"{near}not_said", language, **told))
     if answer.statements:

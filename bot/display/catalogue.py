@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, get_args
 
+from bot.display.script import traditional
 from bot.errors import WordingError
 from corpus.article import Language
 
@@ -42,9 +43,13 @@ class Source:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Every message in every language. ``load`` is the way to make one."""
+    """Every message in every language. ``load`` is the way to make one.
+
+    A ``traditional`` one says the Chinese messages in traditional characters, but for the values in them.
+    """
 
     sources: Mapping[tuple[Language, str], Source]
+    traditional: bool = False
 
     @classmethod
     def load(cls, bundled: Path, additions: Path | None = None) -> Catalogue:
@@ -55,6 +60,11 @@ class Catalogue:
             raise WordingError(f"{additions} holds no wording: expected a file named en.toml or zh.toml.")
         check(sources, own.values())
         return cls(sources | own)
+
+    @cached_property
+    def in_traditional(self) -> Catalogue:
+        """The same messages, the Chinese ones in traditional characters."""
+        return Catalogue(self.sources, traditional=True)
 
     def verify(self) -> None:
         """Parse every message, also those that no question has needed yet; WordingError at the first broken one."""
@@ -95,7 +105,9 @@ class Catalogue:
 
         template = self._compiled.get((language, key))
         if template is None:
-            template = environment().from_string(self.sources[language, key].template)
+            written = self.sources[language, key].template
+            is_converted = self.traditional and language == "zh"
+            template = environment().from_string(traditional(written) if is_converted else written)
             # Jinja chains them anew into every rendering, which takes longer than the rendering itself
             template.globals = dict(template.globals)
             self._compiled[language, key] = template

@@ -60,6 +60,11 @@ class Rendering:
     records: Mapping[str, Record]
     edition: str
 
+    def for_asker(self, text: str) -> Rendering:
+        """The same for whoever wrote a text, in their characters."""
+        words = self.words.for_asker(text)
+        return self if words is self.words else replace(self, words=words)
+
     def answer(self, answer: Answer, *, number: int | None = None, index: int = 0) -> Message:
         """The message for statement ``index``; without the exchange's ``number`` it has no buttons of ours."""
         views = views_of(answer)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.display.blocks import blocks_of, joined
 from bot.display.catalogue import Catalogue
 from bot.display.pages import runs
+from bot.display.script import is_traditional
 from bot.display.titles import shown, title_of
 from corpus.article import Span
 from corpus.marks import FAMILIES, HAN, MARK, pair
@@ -46,7 +47,16 @@ class Wording:
 
     def blocks(self, answer: Answer, records: Mapping[str, Record]) -> list[Block]:
         """The answer in pieces, for a client that sets quotations off in its own way."""
-        return blocks_of(self, answer, records)
+        return blocks_of(self.for_asker(answer.question), answer, records)
+
+    def for_asker(self, text: str) -> Wording:
+        """The wording for whoever wrote a text: in traditional characters if it is."""
+        return self.in_traditional if is_traditional(text) else self
+
+    @property
+    def in_traditional(self) -> Wording:
+        """The same in traditional characters where it is Chinese; names and the articles' words stay as they are."""
+        return self if self.catalogue.traditional else Wording(self.catalogue.in_traditional)
 
     def speaker(self, person: Person, language: Language) -> str:
         """The speaker with the title, as an answer names them."""
@@ -94,7 +104,7 @@ class Wording:
         ]
 
     def source_line(self, statement: Statement, language: Language, article: Article | None = None) -> str:
-        """Where the statement stands: article, paragraph, date."""
+        """Where the statement stands: article, paragraph, date, and its language where the answer is in another."""
         day = statement.date or (article and article.date)
         return self.message(
             "source",
@@ -102,6 +112,7 @@ class Wording:
             title=shown(article.headline if article else statement.article),
             paragraph=statement.paragraph,
             date=self.date(day, language) if day else None,
+            other=article.language if article and article.language != language else None,
         )
 
     def date(self, day: dt.date, language: Language) -> str:

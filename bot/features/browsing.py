@@ -53,7 +53,7 @@ def reason_of(tap: Tap) -> str:
 
 def view(tap: Tap, exchange: Exchange, found: Answer) -> Message | None:
     """The view that the button names; None when the answer has no such statement."""
-    rendering, press = tap.house.rendering(), tap.press
+    rendering, press = tap.house.rendering().for_asker(found.question), tap.press
     if press.view == "nearest":
         return views.nearest(rendering, found, exchange.id) if found.nearest else None
     if press.view == "statement":

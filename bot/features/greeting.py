@@ -26,7 +26,7 @@ async def start(turn: Turn) -> None:
     rows = [
         (labelled(question, Press("sample", index=index, edition=edition)),) for index, question in enumerate(questions)
     ]
-    text = turn.house.words.message("start", turn.language, articles=len(turn.house.desk.records))
+    text = turn.words.message("start", turn.language, articles=len(turn.house.desk.records))
     await turn.reply(Draft().write(text.strip()).message(*rows))
     if turn.is_admin:  # Telegram takes a menu for this chat only from now on
         turn.house.run(menus.refresh(turn.house))
@@ -57,9 +57,9 @@ async def help_(turn: Turn) -> None:
             key = "group_hears" if house.me.can_read_all_group_messages else "group_commands"
             await turn.say(key, username=house.me.username)
         return
-    draft = Draft().write(house.words.message("help", language, username=house.me.username).strip())
+    draft = Draft().write(turn.words.message("help", language, username=house.me.username).strip())
     if turn.is_admin:
-        draft.write("\n\n").write(house.words.message("help_admin", language).strip())
+        draft.write("\n\n").write(turn.words.message("help_admin", language).strip())
     await turn.reply(draft.message())
 
 

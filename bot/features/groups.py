@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.display.message import Draft
 from bot.features.browsing import deleted, may_delete
 from bot.outgoing import delivery
-from bot.turn import client_language
+from bot.turn import client_language, client_words
 
 if TYPE_CHECKING:
     import telegram
@@ -30,7 +30,9 @@ async def member(house: House, update: telegram.ChatMemberUpdated) -> None:
         return
     hears = house.me.can_read_all_group_messages or update.new_chat_member.status == "administrator"
     key = "group_hears" if hears else "group_commands"
-    text = house.words.message(key, client_language(update.from_user), username=house.me.username)
+    text = client_words(house, update.from_user).message(
+        key, client_language(update.from_user), username=house.me.username
+    )
     await delivery.send(house.api, update.chat.id, Draft().write(text).message())
 
 

@@ -20,9 +20,10 @@ async def guest(turn: Turn) -> None:
     """Answer a summons with one message, without buttons that need a chat of ours."""
     house, number = turn.house, turn.message.guest_query_id
     if has_words(turn.text):
-        message = house.rendering().answer(await put(house, turn.text, "auto", None))
+        found = await put(house, turn.text, "auto", None)
+        message = house.rendering().for_asker(turn.text).answer(found)
     else:
-        message = Draft().write(house.words.message("what_to_ask", turn.language)).message()
+        message = Draft().write(turn.words.message("what_to_ask", turn.language)).message()
     result = InlineQueryResultArticle(
         id="answer",
         title=clipped(message.text.partition("\n")[0], LONGEST_TITLE),

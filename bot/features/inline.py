@@ -13,7 +13,7 @@ from bot.display.rendering import kind_of
 from bot.display.samples import samples
 from bot.features.questions import has_words, put
 from bot.outgoing import delivery
-from bot.turn import client_language
+from bot.turn import client_language, client_words
 from retrieval.answer import Answer
 
 if TYPE_CHECKING:
@@ -37,13 +37,13 @@ async def inline(house: House, query: telegram.InlineQuery) -> None:
     """Offer statements; nothing found offers the private chat and no result."""
     language = client_language(query.from_user)
     offers = await offered(house, query.query, language)
-    nothing = None if offers else house.words.message("inline_nothing", language)
+    nothing = None if offers else client_words(house, query.from_user).message("inline_nothing", language)
     await reply(house, query, [result(house, *offer) for offer in offers], nothing)
 
 
 async def later(house: House, query: telegram.InlineQuery, seconds: int) -> None:
     """Offer nothing to somebody who asks too much, and say when to ask again."""
-    text = house.words.message("slow_down", client_language(query.from_user), seconds=seconds)
+    text = client_words(house, query.from_user).message("slow_down", client_language(query.from_user), seconds=seconds)
     await reply(house, query, [], text, cache_seconds=seconds, is_personal=True)
 
 
@@ -78,7 +78,8 @@ async def offered(house: House, text: str, language: Language) -> list[Offer]:
 
 def result(house: House, answer: Answer, statement: Statement) -> InlineQueryResultArticle:
     """A statement as a result: title the words, description who and where, the message as in a chat."""
-    language, words, rendering = answer.language, house.words, house.rendering()
+    language, rendering = answer.language, house.rendering().for_asker(answer.question)
+    words = rendering.words
     article = rendering.records[statement.article].article
     said = Answer(answer.question, language, kind_of(statement), answer.confidence, (statement,))
     message = rendering.answer(said)

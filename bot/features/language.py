@@ -26,7 +26,7 @@ async def lang(turn: Turn) -> None:
         turn.house.preferences.choose(turn.message.chat.id, wanted)
         await turn.say(f"lang_{wanted}")
         return
-    words = turn.house.words
+    words = turn.words
     row = tuple(
         Button(words.message(f"button_lang_{choice}", turn.language), Press("language", index=index).encode())
         for index, choice in enumerate(CHOICES)

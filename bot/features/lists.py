@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.display.message import Draft, clipped
@@ -11,6 +12,7 @@ from bot.features.questions import answer
 
 if TYPE_CHECKING:
     from bot.display.message import Message
+    from bot.display.wording import Wording
     from bot.house import House
     from bot.tap import Tap
     from bot.turn import Turn
@@ -23,19 +25,19 @@ HEADS = ("list_speakers", "list_articles")
 
 async def speakers(turn: Turn) -> None:
     """List everybody who speaks."""
-    await turn.reply(page_of(turn.house, turn.language, SPEAKERS, 0))
+    await turn.reply(page_of(turn.house, turn.words, turn.language, SPEAKERS, 0))
 
 
 async def articles(turn: Turn) -> None:
     """List the articles."""
-    await turn.reply(page_of(turn.house, turn.language, ARTICLES, 0))
+    await turn.reply(page_of(turn.house, turn.words, turn.language, ARTICLES, 0))
 
 
 async def who(turn: Turn) -> None:
     """Answer who somebody is; the name alone is enough."""
     name = turn.text.strip()
     if name:
-        await answer(turn, turn.house.words.message("who_question", written_in(name), name=name))
+        await answer(turn, turn.words.message("who_question", written_in(name), name=name))
     elif turn.private or turn.addressed.named:
         await turn.say("who_usage")
 
@@ -47,10 +49,10 @@ async def turned(tap: Tap) -> None:
     if tap.stale or is_answer:  # a client may send this along with an answer, which is no list
         await tap.toast("toast_stale")
         return
-    await tap.show(page_of(tap.house, tap.language, tap.press.subject, tap.press.page))
+    await tap.show(page_of(tap.house, tap.words, tap.language, tap.press.subject, tap.press.page))
 
 
-def page_of(house: House, language: Language, subject: int, page: int) -> Message:
+def page_of(house: House, words: Wording, language: Language, subject: int, page: int) -> Message:
     """One page of a list, with buttons to the others."""
     catalogue = house.desk.catalogue
     count = catalogue.size() if subject == ARTICLES else catalogue.people()
@@ -58,10 +60,10 @@ def page_of(house: House, language: Language, subject: int, page: int) -> Messag
     page = min(page, pages - 1)
     lines = (article_lines if subject == ARTICLES else speaker_lines)(house, language, page * A_PAGE)
     known = len(lines) if pages == 1 else count
-    draft = Draft().write(house.words.message(HEADS[subject], language, count=known))
+    draft = Draft().write(words.message(HEADS[subject], language, count=known))
     for line in lines:
         draft.line(clipped(line, LONGEST_LINE))
-    rendering = house.rendering()
+    rendering = replace(house.rendering(), words=words)
     steps = tuple(
         rendering.button(key, language, Press("list", subject, page=there), number=there + 1, count=pages)
         for key, there in (("button_previous", page - 1), ("button_next", page + 1))

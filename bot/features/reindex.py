@@ -40,16 +40,14 @@ async def followed(turn: Turn, progress: int, reading: asyncio.Future[Changes]) 
     while not (await asyncio.wait({reading}, timeout=EVERY_SECONDS))[0]:
         seconds += EVERY_SECONDS
         done, total = turn.house.reading
-        text = turn.house.words.message(
-            "reindex_progress", turn.language, seconds=round(seconds), done=done, total=total
-        )
+        text = turn.words.message("reindex_progress", turn.language, seconds=round(seconds), done=done, total=total)
         await delivery.edit(turn.house.api, turn.message.chat.id, progress, Draft().write(text).message())
     await delivery.edit(turn.house.api, turn.message.chat.id, progress, outcome(turn, reading))
 
 
 def outcome(turn: Turn, reading: asyncio.Future[Changes]) -> Message:
     """What the reading found, or why it found nothing."""
-    words, language = turn.house.words, turn.language
+    words, language = turn.words, turn.language
     error = reading.exception()
     if isinstance(error, CorpusError):
         return Draft().write(words.message("reindex_failed", language, reason=why(words, error, language))).message()
@@ -71,7 +69,7 @@ def why(words: Wording, error: CorpusError, language: Language) -> str:
 
 def summary(turn: Turn, changes: Changes) -> Message:
     """Counts, and the files that were passed over."""
-    words, language, articles = turn.house.words, turn.language, len(turn.house.desk.records)
+    words, language, articles = turn.words, turn.language, len(turn.house.desk.records)
     done = words.message(
         "reindex_done",
         language,
@@ -96,7 +94,7 @@ def summary(turn: Turn, changes: Changes) -> Message:
 
 def passed_over(turn: Turn, skipped: Skipped) -> str:
     """One line on a file that is no article: where it lies in its folder, and why."""
-    words, language = turn.house.words, turn.language
+    words, language = turn.words, turn.language
     root = next((root for root in turn.house.desk.roots if skipped.path.is_relative_to(root)), skipped.path.parent)
     file = " ".join(printable(skipped.path.relative_to(root).as_posix()).split())
     reason = words.message(f"unreadable_{skipped.reason}", language, detail=skipped.detail)

@@ -43,7 +43,7 @@ async def offer(turn: Turn) -> None:
         (labelled(name, Press("remove", index=index, edition=edition)),)
         for index, name in enumerate(names[:MOST_BUTTONS])
     ]
-    await turn.reply(Draft().write(turn.house.words.message("remove_which", turn.language)).message(*rows))
+    await turn.reply(Draft().write(turn.words.message("remove_which", turn.language)).message(*rows))
 
 
 async def chosen(tap: Tap) -> None:

@@ -32,7 +32,7 @@ async def status(turn: Turn) -> None:
     house = turn.house
     paragraphs, quotations = house.desk.catalogue.counts()
     median = house.ledger.median()
-    text = house.words.message(
+    text = turn.words.message(
         "status",
         turn.language,
         version=version("pullquote"),
@@ -47,7 +47,7 @@ async def status(turn: Turn) -> None:
     )
     draft = Draft().write(text.strip())
     for key in switches(await house.bot.get_me()):
-        draft.line(house.words.message(key, turn.language))
+        draft.line(turn.words.message(key, turn.language))
     await turn.reply(draft.message())
 
 
@@ -67,11 +67,11 @@ async def unanswered(turn: Turn) -> None:
     if not found:
         await turn.say("unanswered_none")
         return
-    draft = Draft().write(house.words.message("unanswered_head", language, count=len(found)))
+    draft = Draft().write(turn.words.message("unanswered_head", language, count=len(found)))
     for row in found[:LISTED]:
         question = clipped(row.question, LONGEST_QUESTION)
-        draft.line(house.words.message("unanswered_line", language, question=question, count=row.count))
-    button = Button(house.words.message("button_export", language), Press("export").encode())
+        draft.line(turn.words.message("unanswered_line", language, question=question, count=row.count))
+    button = Button(turn.words.message("button_export", language), Press("export").encode())
     await turn.reply(draft.message((button,)))
 
 

@@ -41,7 +41,7 @@ async def upload(turn: Turn) -> None:
     try:
         document = await read_document(file.file_name or "", bytes(await remote.download_as_bytearray()))
     except Unreadable as error:
-        reason = turn.house.words.message(f"unreadable_{error.reason}", turn.language, detail=error.detail)
+        reason = turn.words.message(f"unreadable_{error.reason}", turn.language, detail=error.detail)
         await turn.say("upload_unreadable", reason=reason)
         return
     if turn.house.desk.catalogue.has_print(print_of(document.text)):
@@ -59,7 +59,7 @@ def record_of(document: Document, desk: Desk) -> Record:
 
 def preview(turn: Turn, record: Record) -> Message:
     """Title, date, paragraphs and speakers, and first of all the button that says yes."""
-    words, language, article = turn.house.words, turn.language, record.article
+    words, language, article = turn.words, turn.language, record.article
     names = [person.label for person in record.people]
     speakers = words.names([*names[:MOST_SPEAKERS], *(["…"] if len(names) > MOST_SPEAKERS else [])], language)
     text = words.message(
@@ -77,7 +77,7 @@ def choices(turn: Turn, language: Language) -> tuple[tuple[Button, ...], ...]:
     """Yes and no."""
     keys = {"button_confirm": CONFIRM, "button_cancel": CANCEL}
     return tuple(
-        (Button(turn.house.words.message(key, language), Press("upload", turn.number, index).encode()),)
+        (Button(turn.words.message(key, language), Press("upload", turn.number, index).encode()),)
         for key, index in keys.items()
     )
 
@@ -97,7 +97,7 @@ async def decided(tap: Tap) -> None:
     try:
         await reload(tap.house)
     except CorpusError as error:
-        await tap.say("reindex_failed", reason=why(tap.house.words, error, tap.language))
+        await tap.say("reindex_failed", reason=why(tap.words, error, tap.language))
         return
     found = tap.house.desk.records[article]
     counts = {"paragraphs": len(found.article.paragraphs), "quotations": len(found.quotations)}

@@ -17,7 +17,8 @@ def encode(previous: Previous | None) -> str:
     if previous is None:
         return ""
     shown = [[shown.article, *shown.span, shown.speaker] for shown in previous.shown]
-    return json.dumps([previous.question, list(previous.people), shown], ensure_ascii=False)
+    row = [previous.question, list(previous.people), shown, list(previous.earlier), previous.article]
+    return json.dumps(row, ensure_ascii=False)
 
 
 def decode(text: str | None) -> Previous | None:
@@ -31,9 +32,12 @@ def decode(text: str | None) -> Previous | None:
 
 
 def _read(row: Any) -> Previous:
-    question, people, shown = row
+    question, people, shown, *since = row
+    earlier, article = since or ((), None)
     return Previous(
         str(question),
         tuple(map(str, people)),
-        tuple(Shown(str(article), Span(int(start), int(end)), speaker) for article, start, end, speaker in shown),
+        tuple(Shown(str(name), Span(int(start), int(end)), speaker) for name, start, end, speaker in shown),
+        tuple(map(str, earlier)),
+        None if article is None else str(article),
     )

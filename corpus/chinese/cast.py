@@ -293,7 +293,7 @@ class Cast:
             if character.is_several != (mention.kind == "several"):
                 continue
             alike = folded not in self.lexicon.firms or character.folded == folded
-            one = not character.folded.removesuffix(folded).endswith(("、", "和", "与", "及"))
+            one = not character.folded.removesuffix(folded).endswith(("、", "和", "与", "及", "最"))  # 最高院
             if (
                 alike
                 and one

@@ -11,6 +11,7 @@ DOTTED = re.compile(rf"[{HAN}A-Z][{HAN}A-Za-z.\-]{{0,8}}(?:·(?:(?![{JOINING}])[
 LATIN = re.compile(
     r"[A-Z][A-Za-z'.’\-]+(?:[ ·](?:(?:van|von|de|da|del|bin|al|el|der|di|la|le) ){0,2}[A-Z][A-Za-z'.’\-]*){0,3}"
 )
+LATIN_ASIDE = re.compile(r"[（(][A-Z][a-z'’.\-]+(?: [A-Z][\w'’.\-]*)+[）)]")
 MOST_PARTS = 3
 RARE_SURNAMES = frozenset("凤冼冉邸昝逄蔺仉邬庹逯谌佘苑隗芮郗麴亓")  # with which few words begin
 RARER = frozenset("易田廉琼简珊柏祖碧咸度甸云臣逊仕慕嘉怡晋基芙珀夸沃曼瓜")  # of long names only
@@ -54,6 +55,15 @@ class ForeignNames(NameEnds):
         word = self.lexicon.trailing.at(self.plain, stop, end) > 1  # 拉希德当天说
         within = stop < foreign and self.plain[stop] in self.lexicon.transliteration and not word
         return not within and self.strongly_bounded(stop, end)
+
+    def _glossed(self, start: int, end: int) -> int | None:
+        """顾问席博龙（Paul Sibolone）: a name that is given in Latin letters as well."""
+        stop = start
+        while stop < end and stop - start < LONGEST_FOREIGN and "\u3400" <= self.plain[stop] <= "\u9fff":
+            stop += 1
+        alone = stop - start > 1 and "的" not in self.plain[start:stop]
+        aside = alone and LATIN_ASIDE.match(self.reading.article.text, stop)
+        return stop if aside and not self._holds_noun(start, stop) and not self._holds_verb(start, stop) else None
 
     def _goes_on(self, stop: int, end: int) -> bool:
         """乌云塔娜说: whether one more character of a foreign name stands between the usual end and a cue."""

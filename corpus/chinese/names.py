@@ -33,7 +33,8 @@ AUDIENCE = re.compile(
 )
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
-NO_GIVEN = PRONOUNS | set(PLACES)
+NO_GIVEN = PRONOUNS | set(PLACES) | set("的厂馆店")
+NUMERALS = "一二三四五六七八九十百千万亿几多数"
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 FURTHEST_COLON = 12  # characters
 
@@ -75,7 +76,8 @@ class Names(ForeignNames):
         """Where a name ends that an office introduces, of any shape."""
         if self.lexicon.verbs.at(self.plain, start, end) == end - start and not self.known_at(start, end):
             return None  # 接到事主报警
-        stop = self.known_at(start, end) or self._long(start, end) or self.at(start, end) or self._familiar(start, end)
+        stop = self.known_at(start, end) or self._glossed(start, end) or self._long(start, end)
+        stop = stop or self.at(start, end) or self._familiar(start, end)
         stop = stop or self._foreign(start, end) or self._usual(start, end) or self._short(start, end)
         return stop if stop and self._is_free(start, stop, end) else None
 
@@ -157,6 +159,8 @@ class Names(ForeignNames):
         """Lengths of the surnames that may begin here, the compound one first."""
         if FORMERLY.match(self.plain, start, end) or self._is_preposition(start, end):
             return []
+        if self.reading.article.text[start] == "於":  # in traditional characters hardly ever the surname 于
+            return []
         if self.plain[start : start + 2] in ("来说", "来讲", "来看") or self._is_modal(start):  # 对经营者来说
             return []
         day = WEEKDAY.match(self.plain, start, end)
@@ -224,9 +228,13 @@ class Names(ForeignNames):
         """童言童语, 余信誓旦旦, 知情人士说, 安倍曾经: whether the given name is part of something longer, or a verb."""
         if stop - after == 1 and self.plain[after] in VERBS:
             return True
+        numbered = self.plain[after] in NUMERALS and self.plain[stop : stop + 1] in tuple("、" + NUMERALS)
+        if numbered or self.with_honorific(stop - 1, end):  # 花三、五千万; 上班族杨先生
+            return True
         words = self.lexicon.trailing
         longer = any(words.at(self.plain, at, end) > WHOLE_NAME for at in range(after, stop))
         adverb = after - start > 1 and words.at(self.plain, after, end) == stop - after > 1
+        adverb = adverb or (stop - after == 1 and words.at(self.plain, after, end) > 1)  # 余一再强调
         return longer or adverb or (stop - after > 1 and self.plain[stop - 1] == self.plain[start])
 
     def _is_called(self, after: int, end: int) -> bool:

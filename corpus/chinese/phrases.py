@@ -24,7 +24,7 @@ TOWARDS = "对向给在"
 POSTING = re.compile(r"发(?:布|表|出|了|文|微|帖|推|朋友圈|视频|声明|公告|通告|通报|长文)")
 IN_OFFICE = re.compile(r"现任|曾任|担任|身为|作为")
 QUOTING = re.compile(
-    r"[忆想][起到]|[贴晒]出|引述|援引|转引|引用|转述|透过|通过|受到|致电|采访(?![部中主])|访问(?![学者团])|专访|注意到|询问|自诉|套句|引发|以及(?=[一-龥]{3})|"
+    r"[忆想][起到]|[贴晒]出|引述|援引|转引|引用|转述|提及|透过|通过|受到|致电|采访(?![部中主])|访问(?![学者团])|专访|注意到|询问|自诉|套句|引发|以及(?=[一-龥]{3})|"
     r"否认|(?:担任|出任|接任|升任|调任)(?=[一-龥])|拜托|求助|找上|邀请(?![赛函])|致函|(?<=[一-龥])被(?![告害捕困访])"
 )
 SUFFERING = re.compile(r"[忆想][起到]|受到|自诉|致电|邀请|求助|找上|访问|注意到|透过")
@@ -199,7 +199,8 @@ class Phrases:
     def _is_addressed(self, start: int, begin: int) -> bool:
         """对记者, 给村民: whether the noun is whom somebody speaks to."""
         towards = begin - start > 1 and self.plain[begin - 1] in TOWARDS
-        return towards and self.lexicon.addressees.at(self.plain, begin) > 0
+        addressed = towards and self.lexicon.addressees.at(self.plain, begin) > 0
+        return addressed or (begin - start > 1 and self.plain[begin - 1] == "跟")
 
     def _acts(self, stop: int, end: int) -> bool:
         """Whether an adverbial or a verb stands between the noun and its cue: 经理对员工讲, 公安局在官方微博通报."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Line, Piece
 
 FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "寄望"})
+ELSEWHERE = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
 ALONE = re.compile(r"(?<!自)我(?![们国方市省县区校院局司社行军台家辈等哋])")  # which no body says
 
 
@@ -148,6 +149,9 @@ class _Hearing(Floats):
             somebody = "有人" in self.plain[self.sentence.start : piece.start]  # 有人分析过，两人不同：“…”
             told = self.topic if self._topic_speaks() and not somebody else None
             self._quote(piece, told.weaker(LIKELY) if told else NOBODY)
+        elif previous and previous.is_quoted and not (previous.after or previous in self.unclaimed):
+            if self._is_speech(piece):  # 引发讨论，“真的吗”“随他们去吧。”，李红则说：“…”
+                self._quote(piece, self._as_before(self.heard.last) if self._continues() else NOBODY)
         elif self._may_wait(piece, previous):
             self.unclaimed.append(piece)
         elif self._is_tail(index, piece):
@@ -162,6 +166,12 @@ class _Hearing(Floats):
         words = self.tools.reading.folded[piece.marked.span.start : piece.marked.span.end].rstrip(CLOSING)
         is_sentence = words[-1:] in tuple(SENTENCE_END + SEPARATORS)
         return is_sentence or (bool(piece.after) and self._is_speech(piece)) or not piece.marked.closed
+
+    def _continues(self) -> bool:
+        """Whether the sentence begins with marked words behind those of the sentence before, with nothing between."""
+        before = self.plain[max(0, self.sentence.start - len("”")) : self.sentence.start + 1]
+        adjoins = before == 2 * QUOTED and self.pieces[0].is_quoted
+        return adjoins and self.heard.last_sentence == self.heard.sentence - 1
 
     def _is_tail(self, index: int, piece: Piece) -> bool:
         """The words at the end of a clause where someone has spoken in this line: 井道外移了，“光一点没挡”."""
@@ -192,8 +202,11 @@ class _Hearing(Floats):
         kind = attribution.character.kind if attribution.character else None
         feels = self.plain[cue.span.start : cue.span.end] in FEELINGS  # “…”，大家更害怕加速
         tells = feels or (kind in {"body", "document"} and cue.complement < piece.end)
+        claimed = NOBODY if tells else attribution
+        if self._continues() and self.plain.startswith(ELSEWHERE, piece.start):
+            claimed = self._as_before(self.heard.last)
         for waiting in self.unclaimed:
-            self._quote(waiting, NOBODY if tells else attribution)
+            self._quote(waiting, claimed)
         self.unclaimed = []
 
     def _close(self, act: Act, end: int) -> None:

@@ -13,11 +13,12 @@ from corpus.chinese.phrases import LONGEST_TITLE
 TIME = re.compile(
     r"(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|\d{1,2}号)?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"
 )
+MONTH = re.compile(r"[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|初|底|间|份)?")
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
 NUMBERED = re.compile(r"[一二三四五六七八九十]、")
 AGED = re.compile(r"\d{1,3}多?岁的(?!时候)")
 CLOSERS = re.compile(
-    r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中(?![期国心央学小午])|上|里|下|内|间|外|旁|边"
+    r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中(?![期国心央学小午])|上(?![班司级校尉将市])|里(?![长程约])|下(?![属令午])|内(?![衣容部阁政心])|间(?!接)|外(?![界交国资媒贸])|旁|边"
 )
 OPENERS = "在当就据经对面针向从随"
 TOPICS = ("对于", "关于", "针对", "至于", "面对")
@@ -126,8 +127,8 @@ class Subjects(Mentions):
         if plain.startswith("本人、", position) or NUMBERED.match(plain, position, end):
             return plain.index("、", position) + 1
         when = DATELINE.match(plain, position, end) or AGE.match(plain, position, end)
-        when = when or TIME.match(plain, position, end)
-        if when and when.end() > position:
+        when = when or MONTH.match(plain, position, end) or TIME.match(plain, position, end)
+        if when and when.end() > position and when[0] != "起":  # 起初
             return when.end()
         if self.names.at(position, end) and not self.lexicon.leading.at(plain, position, end) > 1:
             return position
@@ -140,7 +141,7 @@ class Subjects(Mentions):
 
     def _past_phrase(self, position: int, end: int) -> int:
         """在开工现场韩立群强调: past the phrase, when a subject follows it."""
-        if self.plain[position] in OPENERS:
+        if self.plain[position] in OPENERS and not self.plain.startswith("从事", position):
             for closer in CLOSERS.finditer(self.plain, position + 2, min(end, position + LONGEST_TITLE)):
                 if closer.end() < end and self.at(closer.end(), end):
                     return closer.end()

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.dates import first_date
+from corpus.filing import opening_credits
 from corpus.sentences import sentences
 from retrieval.answer import Answer, Statement
 from retrieval.answers.narration import narrated
 from retrieval.language.tokens import stem, terms, word_list
-from retrieval.questions.scope import MOST_CHOICES, which
+from retrieval.questions.scope import MOST_CHOICES, headed, which
+from retrieval.questions.scope import about as articles_about
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
@@ -30,15 +32,21 @@ OF_ARTICLE = re.compile(
     r"(?<=article|.report|..story|..piece) (?:about|on|from|by) .+$|(?:关于|有关).+?的(?=文|报道|新闻|稿)"
 )
 LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
+HEADING_MARK = re.compile(r"#{1,6}[ \t]+")
+EMPHASISED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})[^*_\r\n]+(?P=mark)")
 
 
 def about(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """What an article says of itself; None when the question fits no article, or asks for what one tells."""
+    if reading.aspect == "articles":  # from which one something is that was shown; nothing was
+        return Answer(question.text, question.language, "nothing", 0.0, lack="incomplete")
     if _goes_on(question, reading, collection):
         return None
     if not reading.topic and len(collection.records) > 1:
         return which(question, tuple(islice(collection.records, MOST_CHOICES + 1)))
     article = _article(reading, collection)
+    if reading.named and reading.topic and (article is None or article.id not in headed(reading.topic, collection)):
+        return None
     if article is None or reading.aspect is None:
         return None
     return about_article(question, reading.aspect, article)
@@ -73,6 +81,7 @@ def about_article(question: Question, aspect: Aspect, article: Article) -> Answe
     """One aspect of an article."""
     statements = {
         "subject": _subject,
+        "title": title_of,
         "date": _date,
         "authors": _authors,
         "sections": _sections,
@@ -92,8 +101,9 @@ def about_article(question: Question, aspect: Aspect, article: Article) -> Answe
 
 def _article(reading: Reading, collection: Collection) -> Article | None:
     if reading.topic:
-        hits = collection.search(reading.topic, 1)
-        return collection.records[hits[0].article].article if hits else None
+        by_title = articles_about(reading.topic, collection)
+        found = by_title or tuple(hit.article for hit in collection.search(reading.topic, 1))
+        return collection.records[found[0]].article if found else None
     return next((record.article for record in collection.records.values()), None)
 
 
@@ -116,7 +126,19 @@ def title_of(article: Article) -> list[Statement]:
     """The title where it stands, without a date or a byline that stands below it; none where there is none."""
     title = next((p for p in article.paragraphs if p.kind == "title"), None)
     line = LINE.search(article.text, *title.span) if title else None
-    return _quoted(article, [Span(*line.span())]) if line else []
+    if line:
+        return _quoted(article, [unmarked(article, Span(*line.span()))])
+    start = article.text.find(article.title) if article.title else -1  # in the front matter
+    return _quoted(article, [Span(start, start + len(article.title or ""))]) if start >= 0 else []
+
+
+def unmarked(article: Article, line: Span) -> Span:
+    """A line without Markdown's signs in front of a heading and around all of it."""
+    mark = HEADING_MARK.match(article.text, *line)
+    line = Span(mark.end(), line.end) if mark else line
+    emphasised = EMPHASISED.fullmatch(article.text, *line)
+    width = len(emphasised["mark"]) if emphasised else 0
+    return Span(line.start + width, line.end - width)
 
 
 def _date(article: Article) -> list[Statement]:
@@ -126,7 +148,17 @@ def _date(article: Article) -> list[Statement]:
     stated = next((line for line in lines if _is_date(article, line)), None)
     titled = next((p.span for p in article.paragraphs if p.kind == "title"), None)
     first = article.paragraphs[0].span
-    return _quoted(article, [stated or titled or sentences(article.text, first)[0]])
+    shown = stated or _opening_date(article) or titled or sentences(article.text, first)[0]
+    return _quoted(article, [unmarked(article, shown)])
+
+
+def _opening_date(article: Article) -> Span | None:
+    """The place and the date in front of a report's first sentence."""
+    body = next((p.span for p in article.paragraphs if p.kind == "body"), None)
+    if body is None or opening_credits(article.text[slice(*body)]).date != article.date:
+        return None
+    dated = first_date(article.text, *body)
+    return Span(body.start, dated.span.end) if dated else None
 
 
 def _is_date(article: Article, line: Span) -> bool:
@@ -142,7 +174,7 @@ def _authors(article: Article) -> list[Statement]:
 
 
 def _sections(article: Article) -> list[Statement]:
-    return _quoted(article, [p.span for p in article.headings])
+    return _quoted(article, [unmarked(article, p.span) for p in article.headings])
 
 
 def _source(article: Article) -> list[Statement]:
@@ -160,4 +192,6 @@ def _each_line(article: Article, span: Span) -> Iterator[re.Match[str]]:
 def _lines(article: Article, span: Span, names: Sequence[str]) -> list[Span]:
     """The lines within a span, blanks around them left out, that hold one of these names."""
     lines = (match.span() for match in _each_line(article, span))
-    return [Span(*line) for line in lines if any(name in article.text[slice(*line)] for name in names)]
+    return [
+        unmarked(article, Span(*line)) for line in lines if any(name in article.text[slice(*line)] for name in names)
+    ]

@@ -42,6 +42,11 @@ def speaking_of(subject: str, collection: Collection) -> tuple[str, ...]:
     return tuple(dict.fromkeys(collection.layout.place_of(number)[0] for number in enough))
 
 
+def listed(question: Question, found: Sequence[str], collection: Collection) -> Answer:
+    """Certain articles, in order."""
+    return _listed(question, found, len(found), SURE, collection)
+
+
 def _listed(question: Question, found: Sequence[str], total: int, confidence: float, collection: Collection) -> Answer:
     if not found:
         return nothing(question)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for their words
 LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
 OF_PERSON = 0.97  # confidence in who somebody is, and in their words where no topic is asked for
+OF_ANOTHER_KIND = 0.5  # the same where a verb asks for words of a kind that is not told of them: "what did she promise"
 LISTED_SURELY, ON_TOPIC = 0.9, 0.6  # confidence in a list of people, and in one of those who speak of a topic
 LISTED = 100  # people in one list
 QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have to be read for their words
@@ -85,10 +86,16 @@ def words_of(question: Question, figures: Sequence[Figure], collection: Collecti
 
     Of several who are called the same, as "the council" of several articles, each in turn.
     """
-    each = [statements_of(figure, collection, verbs_in(question.plain)) for figure in figures[:SHOWN]]
+    verbs = verbs_in(question.plain)
+    each = [statements_of(figure, collection, verbs) for figure in figures[:SHOWN]]
     found = [said for turn in zip_longest(*each) for said in turn if said is not None][:SHOWN]
     kind = KIND_OF[found[0].form] if found else "nothing"
-    sure = OF_PERSON if found else 0.0
+    if not found:
+        sure = 0.0
+    elif verbs and not any(is_cued_by(verbs, u) for figure in figures[:SHOWN] for u in _spoken_by(figure, collection)):
+        sure = OF_ANOTHER_KIND
+    else:
+        sure = OF_PERSON
     return Answer(question.text, question.language, kind, sure, tuple(found), (figures[0].person,))
 
 

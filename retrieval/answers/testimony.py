@@ -258,6 +258,7 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
         tuple(figure.person for figure in figures),
         others=tuple(others)[:SHOWN],
         comes_near=near is not None,
+        articles=tuple(dict.fromkeys(article for figure in figures for article, _ in figure.persons)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import Answer, Choice
@@ -56,7 +57,15 @@ class Context(NamedTuple):
             return found
         named = self.sense.figures or self._surnamed
         meant_before = tuple(figure for figure in found if figure in named)
-        return meant_before or found or named
+        return meant_before or found or named or self._earlier
+
+    @property
+    def _earlier(self) -> tuple[Figure, ...]:
+        """Whoever was last answered with some questions before, of several one of the article at hand."""
+        people, article = self.collection.people, self.previous.article
+        found = people.get(key for key in self.previous.earlier if key in people.figures)
+        there = (figure for figure in found if article is None or article in dict(figure.persons))
+        return tuple(islice(there, 1))
 
     @property
     def _surnamed(self) -> tuple[Figure, ...]:

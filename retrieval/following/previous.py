@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from retrieval.answer import Answer, Statement
 
 REMEMBERED = 60  # passages shown in one chain of questions
+ASIDES = ("authors", "date", "source", "title", "articles")
+NAMED = 8  # people named in the questions before
 
 
 class Shown(NamedTuple):
@@ -38,28 +40,44 @@ class Shown(NamedTuple):
 class Previous:
     """The question before, complete in itself, the people answered with, and what was shown since it was asked.
 
-    ``people`` are keys of figures, best first; ``shown`` is in the order in which it was shown.
+    ``people`` are keys of figures, best first; ``shown`` is in the order in which it was shown. ``earlier`` are those
+    with whom questions before this one were answered, the latest first, and ``article`` is the one, by id, in which
+    the conversation is: that of the last words that were shown.
     """
 
     question: str
     people: tuple[str, ...] = ()
     shown: tuple[Shown, ...] = ()
+    earlier: tuple[str, ...] = ()
+    article: str | None = None
 
     @classmethod
     def of(cls, answer: Answer, before: Previous | None = None) -> Previous:
         """What ``answer`` leaves behind; one that followed up ``before`` carries on from it.
 
-        One that found nothing leaves the people of whom there was talk.
+        One that found nothing leaves the people of whom there was talk; thanks and an aside leave everything.
         """
+        if before is not None and (answer.small_talk or before.is_beside(answer)):
+            return before
         spoken = {s.speaker: s.article for s in reversed(answer.statements) if s.speaker}
         people = tuple(key_of(spoken.get(person, ""), person) for person in answer.people)
         shown = tuple(map(Shown.of, answer.statements))
-        if answer.kind == "nothing" and not people and before is not None:
+        article = shown[0].article if shown else answer.article
+        if before is None:
+            return cls(answer.question, people, shown[:REMEMBERED], (), article)
+        if answer.kind == "nothing" and not people:
             people = before.people
-        if answer.understood is None or before is None:
-            return cls(answer.question, people, shown[:REMEMBERED])
+        earlier = tuple(key for key in dict.fromkeys((*before.people, *before.earlier)) if key not in people)[:NAMED]
+        article = article or before.article
+        if answer.understood is None:
+            return cls(answer.question, people, shown[:REMEMBERED], earlier, article)
         together = tuple(dict.fromkeys((*shown, *before.shown)))
-        return cls(answer.understood, people or before.people, together[:REMEMBERED])
+        return cls(answer.understood, people or before.people, together[:REMEMBERED], earlier, article)
+
+    def is_beside(self, answer: Answer) -> bool:
+        """Whether an answer only tells by whom, when or where that was published of which there is talk."""
+        told = answer.articles or (answer.article,)
+        return answer.kind == "about" and answer.aspect in ASIDES and set(told) == {self.article}
 
     @property
     def speakers(self) -> KeysView[str]:

@@ -20,13 +20,14 @@ from retrieval.postings.pieces import DATED, HEADING, NESTED, NUMBERED, PLACED
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from corpus.article import Article, Excerpt, Paragraph
+    from corpus.article import Article, Excerpt, Language, Paragraph
     from corpus.quotation import Person, Quotation
     from retrieval.answer import Form
 
 LONGEST = 1000  # characters of one piece of evidence
 SURE_OF_SPEAKER = 0.4  # confidence from which a name is given; "the article says" beats a guess
-LEAST_REPORT = {"en": 15, "zh": 5}  # characters of reported words that can stand alone
+# characters of reported words that can stand alone, and English words: “her own daughter” tells nothing
+LEAST_REPORT, LEAST_WORDS = {"en": 15, "zh": 7}, 5
 THAT = re.compile(r"that,?\s+(?=\S)", re.IGNORECASE)
 TURNED_EN = re.compile(
     r"\b(?:neither|nor|no one|nobody|not|never|none|cannot|without|refus\w+|declin\w+|den(?:y|ied|ies)|reject\w*)\b"
@@ -201,10 +202,15 @@ def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, oth
     if halves and len(around) == 1 and min(halves).start < quotation.cue.start < max(halves).end:
         return Span(min(halves).start, max(half.end for half in halves))
     lead = text[around[0].start : max(quotation.cue.end, around[0].start)]
-    if _is_plain(text[slice(*quotation.cue)], lead) and len(text[slice(*span)]) >= LEAST_REPORT[article.language]:
+    if _is_plain(text[slice(*quotation.cue)], lead) and _stands_alone(text[slice(*span)], article.language):
         that = THAT.match(text, span.start, span.end)
         return Span(that.end(), span.end) if that else span
     return Span(around[0].start, around[-1].end)
+
+
+def _stands_alone(words: str, language: Language) -> bool:
+    """Whether reported words are enough to tell something without the sentence around them."""
+    return len(words) >= LEAST_REPORT[language] and (language == "zh" or len(words.split()) >= LEAST_WORDS)
 
 
 def _is_plain(cue: str, lead: str) -> bool:

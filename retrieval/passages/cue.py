@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 WITHIN = 3  # words behind "who" among which its verb stands
 WHO = re.compile("谁|何人|什么人|哪[一两几]?[位个名家]")
+PEOPLE = frozenset(("critic", "critics"))  # who do not ask for criticism
 SPEECH = re.compile("[说讲谈称]|表示|认为|提到|介绍|透露")
 NEAR = 6  # characters behind 谁 among which its verb begins
 
@@ -36,7 +37,8 @@ def verbs_in(question: str) -> frozenset[str]:
     """The verbs of speech that mean the same as one of a folded question: "what did she promise", 有什么建议."""
     if HAN.search(question):
         return next((families()[word] for word in families() if HAN.match(word) and word in question), frozenset())
-    return next((families()[word] for word in map(stem, question.split()) if word in families()), frozenset())
+    words = (stem(word) for word in question.split() if word not in PEOPLE)
+    return next((families()[word] for word in words if word in families()), frozenset())
 
 
 def asks_for_words(question: Question) -> bool:

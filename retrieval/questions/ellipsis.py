@@ -54,13 +54,19 @@ class Ordinals(NamedTuple):
 
 
 class Forms(NamedTuple):
-    """The forms of a language in order, its pronouns and ordinals, and complete questions to fill in."""
+    """The forms of a language in order, its pronouns and ordinals, and complete questions to fill in.
+
+    ``twofold`` parts two questions put as one; ``it`` finds those that end in a thing of which there was talk,
+    ``beside`` fragments for somebody or something else.
+    """
 
     forms: tuple[tuple[Form, bool, re.Pattern[str]], ...]
     pronouns: Pronouns
     ordinals: Ordinals
     completed: Mapping[str, str]
     twofold: re.Pattern[str]
+    it: re.Pattern[str]
+    beside: re.Pattern[str]
 
 
 def ellipses_of(question: Question) -> Iterator[Elliptic]:
@@ -137,4 +143,6 @@ def forms(language: Language) -> Forms:
         ordinals(data["ordinals"]),
         data["completed"],
         compiled(data["twofold"]),
+        compiled(data["it"]),
+        compiled(data["beside"]),
     )

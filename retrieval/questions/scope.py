@@ -11,13 +11,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import Answer, Choice
-from retrieval.language.tokens import HAN, fold, terms
+from retrieval.language.tokens import HAN, fold, simplified, terms
 from retrieval.questions.period import period_of
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from corpus.article import Language
     from retrieval.collection import Collection
@@ -40,14 +40,21 @@ class Scope(NamedTuple):
     question: Question
 
 
+class Form(NamedTuple):
+    """A way to say which article is meant; ``itself`` only where nothing but that article is asked about."""
+
+    pattern: re.Pattern[str]
+    itself: bool
+
+
 class Forms(NamedTuple):
     """How a language says which article is meant; ``phrases`` put it into a question.
 
-    Every pattern but those in ``by_id`` has a word for an article in it.
+    Every form but those in ``by_id`` is for a question with a word for an article in it.
     """
 
-    patterns: tuple[re.Pattern[str], ...]
-    by_id: tuple[re.Pattern[str], ...]
+    forms: tuple[Form, ...]
+    by_id: tuple[Form, ...]
     article: str
     any_article: re.Pattern[str]
     phrases: Mapping[str, str]
@@ -58,22 +65,36 @@ def scope_of(question: Question, collection: Collection, today: dt.date | None =
 
     ``today`` is the day on which it is asked.
     """
-    for match in _matches(question):
-        found = _articles(match, collection, today)
+    for match, itself in _matches(question):
+        left = _without(question, match.start(), match.end(), before=match.groupdict().get("before"))
+        if itself and not is_about_an_article(left):
+            continue
+        found = _articles(match, question, collection, today)
         if found is not None:
-            return Scope(found, _without(question, match.start(), match.end(), before=match.groupdict().get("before")))
+            return Scope(found, left)
     return _by_source(question, collection)
 
 
-def _matches(question: Question) -> Iterator[re.Match[str]]:
-    known = forms(question.language)
-    for pattern in known.patterns if known.any_article.search(question.text) else known.by_id:
-        yield from pattern.finditer(question.text)
+def is_about_an_article(question: Question) -> bool:
+    """Whether a question asks about an article itself, without saying about which."""
+    first = next(question.readings(), None)
+    return first is not None and first.asks == "about" and not first.topic
 
 
-def _articles(match: re.Match[str], collection: Collection, today: dt.date | None) -> tuple[str, ...] | None:
+def _matches(question: Question) -> Iterator[tuple[re.Match[str], bool]]:
+    """Where the question may say which article it means; traditional characters are met as simplified ones."""
+    known, text = forms(question.language), question.text
+    if HAN.search(text) and len(simplified(text)) == len(text):
+        text = simplified(text)
+    for form in known.forms if known.any_article.search(text) else known.by_id:
+        yield from ((match, form.itself) for match in form.pattern.finditer(text))
+
+
+def _articles(
+    match: re.Match[str], question: Question, collection: Collection, today: dt.date | None
+) -> tuple[str, ...] | None:
     """The articles that a phrase names; None where it names none in a way that can be told."""
-    named = match.groupdict()
+    named = {name: question.text[slice(*match.span(name))] for name, found in match.groupdict().items() if found}
     if named.get("id"):
         return (named["id"],) if named["id"] in collection.records else None
     if len(collection.records) < 2:  # noqa: PLR2004 - the only article is always meant
@@ -95,21 +116,33 @@ def _dated(collection: Collection) -> list[tuple[dt.date, Listed]]:
 
 def about(subject: str, collection: Collection) -> tuple[str, ...]:
     """The articles whose titles hold most of a subject in its own words; else the one that speaks of it most by far."""
-    topic = topic_of(subject, collection)
-    if not topic.facets:
-        return ()
-    held: dict[str, float] = {}
-    scores: dict[str, float] = {}
-    for hit in collection.search(topic.query, SEARCHED):
-        scores.setdefault(hit.article, hit.score)
-        if hit.article not in held:
-            title = collection.records[hit.article].article.title or ""
-            held[hit.article] = topic.literal_gain(terms(title)) / topic.weight
-    best = max(held.values(), default=0.0)
-    if best >= TITLED:
-        return tuple(article for article, share in held.items() if share == best)
+    scores = _scores(subject, collection)
+    if best := _titled(subject, scores, collection):
+        return best
     first, second = (*scores.values(), 0.0, 0.0)[:2]
     return tuple(islice(scores, 1)) if first >= BY_FAR * second else ()
+
+
+def headed(subject: str, collection: Collection) -> tuple[str, ...]:
+    """The articles whose titles hold most of a subject in its own words."""
+    return _titled(subject, _scores(subject, collection), collection)
+
+
+def _scores(subject: str, collection: Collection) -> dict[str, float]:
+    """The articles that speak of a subject, by id, the nearest first, with the scores of their best paragraphs."""
+    topic = topic_of(subject, collection)
+    scores: dict[str, float] = {}
+    for hit in collection.search(topic.query, SEARCHED) if topic.facets else ():
+        scores.setdefault(hit.article, hit.score)
+    return scores
+
+
+def _titled(subject: str, articles: Iterable[str], collection: Collection) -> tuple[str, ...]:
+    topic = topic_of(subject, collection)
+    titles = {name: terms(collection.records[name].article.title or "") for name in articles}
+    held = {name: topic.literal_gain(title) / topic.weight for name, title in titles.items()}
+    best = max(held.values(), default=0.0)
+    return tuple(name for name, share in held.items() if share == best) if best >= TITLED else ()
 
 
 def _by_source(question: Question, collection: Collection) -> Scope | None:
@@ -181,7 +214,9 @@ def forms(language: Language) -> Forms:
                 pattern = pattern.replace("{" + name + "}", words)
         return pattern
 
-    patterns = {form["pattern"]: re.compile(filled(form["pattern"]), re.IGNORECASE) for form in data["form"]}
-    by_id = tuple(compiled for pattern, compiled in patterns.items() if "{article}" not in pattern)
-    article = filled("{article}")
-    return Forms(tuple(patterns.values()), by_id, article, re.compile(article, re.IGNORECASE), data["phrases"])
+    found = tuple(
+        Form(re.compile(filled(form["pattern"]), re.IGNORECASE), form.get("itself", False)) for form in data["form"]
+    )
+    by_id = tuple(form for form in found if "id" in form.pattern.groupindex)
+    any_article = re.compile(rf"{filled('{kind}')}|[那这]一?[篇条则份]", re.IGNORECASE)
+    return Forms(found, by_id, filled("{article}"), any_article, data["phrases"])

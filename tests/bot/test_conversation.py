@@ -72,6 +72,13 @@ def test_a_number_stands_for_one_of_the_choices_offered(talk: Conversation) -> N
     assert talk.desk.heard[-1][0] == "2"
 
 
+def test_commands_are_answered_in_the_characters_of_the_question_before(talk: Conversation) -> None:
+    said(talk, "誰畫了歌劇院？")
+    assert said(talk, "/nothing").startswith("沒有 /nothing 這個命令。")
+    said(talk, "谁画了歌剧院？")
+    assert said(talk, "/nothing").startswith("没有 /nothing 这个命令。")
+
+
 def test_a_command_is_no_question(talk: Conversation) -> None:
     for command in COMMANDS:
         assert said(talk, command)

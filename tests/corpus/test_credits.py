@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from corpus.credits import Credits, are_credits, closing_credits, credits_of, is_credit, opening_credits
+from corpus.credits import Credits, are_credits, credits_of, is_credit
 
 DAY = dt.date(2024, 3, 5)
 
@@ -34,6 +34,13 @@ DAY = dt.date(2024, 3, 5)
         ("【記者許文靜／海島報導】", ("許文靜",)),
         ("By Ida Holm | The Harbour Post | March 5, 2024", ("Ida Holm",)),
         ("By Ida Holm, Harbour Gazette", ("Ida Holm",)),
+        ("By our harbour correspondent, Ida Holm", ("Ida Holm",)),
+        ("**Harbour Gazette** — Shipping reporter **Ida Holm**", ("Ida Holm",)),
+        ("*Interview: Ida Holm, Tide & Tackle, March 2024*", ("Ida Holm",)),
+        ("Words: Ida Holm | 5 March 2024", ("Ida Holm",)),
+        ("Interview by Ida Holm", ("Ida Holm",)),
+        ("文／許文靜", ("許文靜",)),
+        ("采访、整理：许文静", ("许文静",)),
     ],
 )
 def test_authors_are_named_in_order(line: str, authors: tuple[str, ...]) -> None:
@@ -50,6 +57,8 @@ def test_authors_are_named_in_order(line: str, authors: tuple[str, ...]) -> None
         "本报记者 综合报道",
         "编辑：许文静",
         "责任编辑 许文静",
+        "Interview: Ida Holm",
+        "By a staff reporter",
     ],
 )
 def test_a_doubtful_name_is_no_author(line: str) -> None:
@@ -64,6 +73,8 @@ def test_a_doubtful_name_is_no_author(line: str) -> None:
         ("2024年3月5日（二）14:05　海島新報　記者：許文靜", "海島新報"),
         ("Published: March 5, 2024 | Source: The Harbour Post", "The Harbour Post"),
         ("The Harbour Herald, 5 March 2024", "The Harbour Herald"),
+        ("The Harbour Herald (5 March 2024)", "The Harbour Herald"),
+        ("海港日报 2024年3月5日 第3版", "海港日报"),
         ("5 March 2024 | Harbour Gazette", "Harbour Gazette"),
         ("By Ida Holm | Harbour Valley Gazette | March 5, 2024", "Harbour Valley Gazette"),
     ],
@@ -72,6 +83,27 @@ def test_a_dateline_says_when_and_for_whom(line: str, source: str) -> None:
     assert is_credit(line)
     found = credits_of(line)
     assert (found.date, found.source) == (DAY, source)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "*Published 5 March 2024*",
+        "Shipping Desk | 5 March 2024",
+        "Tue 5 Mar 2024 10.00 GMT",
+        "Last updated: March 5, 2024",
+        "FIRST PUBLISHED : 5 MAR 2024",
+        "05.03.2024",
+        "(5 March 2024)",
+        "From our correspondent in Ostby, 5 March 2024",
+        "【本報訊】2024年3月5日",
+        "（2024年3月5日）",
+        "日期：2024年3月5日",
+    ],
+)
+def test_a_date_may_stand_among_marks_and_labels(line: str) -> None:
+    assert is_credit(line)
+    assert credits_of(line) == Credits(DAY)
 
 
 @pytest.mark.parametrize(
@@ -90,6 +122,10 @@ def test_a_dateline_says_when_and_for_whom(line: str, source: str) -> None:
         "Ferry line reopens, 5 March 2024",
         "The Harbour Herald, 5 March 2024, page one",
         "The battle of Hallow Bay, 5 March 2024",
+        "The battle of Hallow Bay | 5 March 2024",
+        "Interview: the ferry is late",
+        "By our count nine ferries sail",
+        "文化节开幕",
         "",
     ],
 )
@@ -98,42 +134,12 @@ def test_a_sentence_is_no_line_of_credits(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("paragraph", "expected"),
-    [
-        ("date 2024-03-05 The ferry sails again.", Credits(date=DAY)),
-        ("2024-03-05 The ferry sails again.", Credits(date=DAY)),
-        ("The ferry sails again on 2024-03-05.", Credits()),
-        ("LONDON (Reuters) - The ferry sails again.", Credits(source="Reuters")),
-        ("NEW BAY, Wash., March 5 (UPI) — The ferry sails again.", Credits(source="UPI")),
-        ("本报讯（记者许文静）渡轮恢复航行。", Credits(authors=("许文静",))),
-        ("新华社海港3月5日电（记者许文静、何川）渡轮恢复航行。", Credits(authors=("许文静", "何川"), source="新华社")),
-        ("【記者許文靜／海島報導】渡輪恢復航行。", Credits(authors=("許文靜",))),
-        ("Ida Holm (Reuters) said so.", Credits()),
-    ],
-)
-def test_credits_may_stand_in_front_of_the_first_sentence(paragraph: str, expected: Credits) -> None:
-    assert opening_credits(paragraph) == expected
-
-
-@pytest.mark.parametrize(
-    ("paragraph", "authors"),
-    [
-        ("渡轮恢复航行。（记者许文静、何川）", ("许文静", "何川")),
-        ("渡輪恢復航行。【本報記者許文靜】", ("許文靜",)),
-        ("渡轮恢复航行（记者许文静摄）之后。", ()),
-        ("渡轮恢复航行。（全文完）", ()),
-    ],
-)
-def test_reporters_may_stand_behind_the_last_sentence(paragraph: str, authors: tuple[str, ...]) -> None:
-    assert closing_credits(paragraph).authors == authors
-
-
-@pytest.mark.parametrize(
     ("lines", "expected"),
     [
         (["By Ann Moe and Olav Berg", "Ostby Chronicle", "March 5, 2024"], True),
         (["Sunday 5 May 2024", "By Ann Moe at Ostby Park"], True),
         (["奥城晚报 2024年3月5日", "记者 王小明 实习生 李芳"], True),
+        (["Ann Moe", "5 March 2024"], True),
         (["Ostby Chronicle"], False),
         (["By Ann Moe", "The ferry is late"], False),
     ],

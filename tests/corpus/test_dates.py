@@ -23,6 +23,8 @@ DAY = dt.date(2024, 3, 5)
         "Mar. 5, 2024",
         "5 March 2024",
         "the 5th MARCH, 2024",
+        "05.03.2024",
+        "5.3.2024",
     ],
 )
 def test_a_date_is_read_in_every_form(text: str) -> None:
@@ -32,7 +34,18 @@ def test_a_date_is_read_in_every_form(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2024-13-05", "2024年2月30日", "March 2024", "12024-03-05", "3/5", "Mayor 5, 2024", ""]
+    "text",
+    [
+        "2024-13-05",
+        "2024年2月30日",
+        "March 2024",
+        "12024-03-05",
+        "3/5",
+        "Mayor 5, 2024",
+        "05/03/2024",
+        "1.5.3.2024",
+        "",
+    ],
 )
 def test_what_is_no_full_date_is_left_alone(text: str) -> None:
     assert first_date(text) is None

@@ -52,6 +52,9 @@ ADDRESSED = function_words("addressed")
 PERCEIVING = function_words("perceiving")
 SUBJECTS = frozenset({"N", "P"})
 NAMED = frozenset({"N", "P", "PRP"})
+PLURAL = frozenset({"were", "are", "say", "think", "believe"})
+COLLECTED = frozenset({"research", "studies", "data", "evidence", "statistics", "polls", "surveys"})
+CLAUSES = frozenset({"VBD", "VBZ", "VBP", "MD", "R"})
 VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "MD", "R"})
 
 
@@ -121,6 +124,8 @@ def _mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
         tags[index] = "VBG"  # Dashing past the port, she
     if token.lower.endswith("ing") and "-" in token.text and tags[index + 1] == "," and _opens(tokens, index):
         tags[index] = "VBG"  # Cross-examining, the lawyer said
+    if tag == "P" and _opens(tokens, index) and _is_plain(tokens, tags, index):
+        tags[index] = "N"
     if tag in ("J", "P") and index and _is_member(tokens, tags, index):
         tags[index] = "N"
     if tag != "P" and token.text in INITIALS and _is_initial(tokens, tags, index):
@@ -134,6 +139,16 @@ def _mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
     named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
     if ELIDED.match(token.text) or (named and named(tokens, tags, index)):
         tags[index] = "P"
+
+
+def _is_plain(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether what opens a sentence is no name: “Research also shows”, “Searchers were”, “Forecasters say”."""
+    word, known = tokens[index].lower, default_vocabulary()
+    if word in known.given or tags[index + 1] in ("P", "POS", "CC", ".", "&"):
+        return False
+    several = word.endswith("s") and not word.endswith("ss")
+    several = several and tokens[index + 1].lower in PLURAL
+    return several or (word in COLLECTED and tags[index + 1] in CLAUSES)
 
 
 def _is_chinese(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

@@ -8,7 +8,7 @@ from corpus.english.grammar.particles import bare
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.people.entry import Entry, Key
@@ -104,6 +104,14 @@ def named_in_words(passage: Passage, cue: Cue, entry: Entry) -> bool:
     """
     said = (at for at in range(cue.first, cue.end) if passage.quoted[at] != -1 and passage.tokens[at].text.istitle())
     return any(bare(passage.tokens[at].text) in entry.key and passage.tokens[at - 1].lower not in EQUAL for at in said)
+
+
+def unnamed_near(roster: Roster, passage: Passage, offset: int, cue: Cue) -> Iterator[Entry]:
+    """Those named in the block, else in the one before it, whom the marked words do not name, the latest first."""
+    near = roster.named_between(passage.span.start, offset)
+    before = roster.blocks_before(passage.span.start, 1)
+    near = near or (roster.named_between(before[0][0], offset) if before else ())
+    return (entry for _, entry, _ in near[::-1] if not named_in_words(passage, cue, entry))
 
 
 def _is_somebody(entry: Entry, spoke: Collection[Key]) -> bool:

@@ -12,7 +12,15 @@ from corpus.english.speech.asking import asked
 from corpus.english.speech.groups import document_before, group_before, is_past
 from corpus.english.speech.interview import ANSWERING, ASKING
 from corpus.english.speech.naming import MOST_APPOSED, Naming
-from corpus.english.speech.pronouns import Candidate, beside, candidates, is_owned_name, named_behind_it, named_in_words
+from corpus.english.speech.pronouns import (
+    Candidate,
+    beside,
+    candidates,
+    is_owned_name,
+    named_behind_it,
+    named_in_words,
+    unnamed_near,
+)
 from corpus.english.speech.silence import is_nobody
 from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_new, is_one_of, is_other, stranger
 from corpus.english.speech.turns import initials_of
@@ -220,7 +228,10 @@ class Resolver:
         apart = self._told_apart(voice.passage, offset, gender)
         spoke = self._last[1] if self._last and offset - self._last[0] < NEAR else None
         if entry.key not in apart:
-            return None if spoke is not entry and named_in_words(voice.passage, voice.cue, entry) else entry
+            if spoke is entry or not named_in_words(voice.passage, voice.cue, entry):
+                return entry
+            near = unnamed_near(self._roster, voice.passage, offset, voice.cue)
+            return next((other for other in near if other is not entry and self._may_be(other, gender)), None)
         return spoke if spoke and spoke.key not in apart and self._may_be(spoke, gender) else None
 
     def _told_apart(self, passage: Passage, offset: int, gender: str) -> frozenset[Key]:

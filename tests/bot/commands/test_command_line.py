@@ -131,10 +131,11 @@ def test_a_file_that_cannot_be_read_is_named_and_the_question_still_answered(cor
     assert "image.txt cannot be read: it holds binary data" in result.stderr
 
 
-def test_chat_answers_one_question_a_line_and_ends(corpus: Path) -> None:
+def test_chat_answers_one_question_a_line_below_it_and_ends(corpus: Path) -> None:
     result = run("chat", given=f"{UNKNOWN}\n\n/article\n")
     assert result.exit_code == 0
-    assert result.stdout.startswith("The article does not say.\n\nFerry line reopens, 5 March 2024: 2 paragraphs, ")
+    first, second = f"> {UNKNOWN}\nThe article does not say.\n\n", "> /article\nFerry line reopens, 5 March 2024: "
+    assert result.stdout.startswith(first + second)
 
 
 def test_check_says_that_an_installation_is_sound_and_what_the_bot_lacks(corpus: Path) -> None:

@@ -213,6 +213,43 @@ def test_what_only_comes_near_is_not_said_to_be_on_something_else(
     assert text.index("that comes near:") < text.index("“We sail on Monday.”")
 
 
+@pytest.mark.parametrize(
+    ("spoken", "text"),
+    [
+        (("ferry",), "Ida Lund speaks in one of the articles, but not on that."),
+        (("ferry", "other"), "Ida Lund speaks in these articles, but not on that."),
+    ],
+)
+def test_not_said_tells_in_how_many_articles_somebody_speaks(
+    wording: Wording, article: Article, spoken: tuple[str, ...], text: str
+) -> None:
+    held = {"ferry": Record(article), "other": Record(parse("It rains.", id="other"))}
+    answer = Answer("?", "en", "not_said", 0.8, (), (HARBOUR,), articles=spoken)
+    assert wording.plain(answer, held) == text
+
+
+def test_the_source_says_that_its_words_are_in_another_language(wording: Wording, article: Article) -> None:
+    chinese = parse("渡轮复航\n\n渡轮周一复航。", id="zh")
+    said = Statement("zh", 2, (chinese.excerpt(6, 13),), "narration")
+    assert wording.source_line(said, "en", chinese).endswith("paragraph 2 (in Chinese)")
+    assert wording.source_line(said, "zh", chinese).endswith("第2段")
+    assert wording.source_line(statement(article, "We sail"), "zh", article).endswith("（英文）")
+
+
+def test_whoever_asks_in_traditional_characters_is_answered_in_them(wording: Wording) -> None:
+    article = parse("渡轮复航\n\n港务长林达说：“周一复航，谁也不付两次钱。”", id="zh")
+    start = article.text.index("周一")
+    words = article.excerpt(start, start + len("周一复航，谁也不付两次钱。"))
+    said = Statement("zh", 2, (words,), "indirect", Person("林达", "林达", ("港务长",)))
+    text = {
+        question: wording.plain(Answer(question, "zh", "report", 0.9, (said,)), {"zh": Record(article)})
+        for question in ("誰說了什麼？", "谁说了什么？", "林達说了什么？")
+    }
+    assert text["誰說了什麼？"] == "報道轉述港务长林达的意思：\n\n“周一复航，谁也不付两次钱。”\n——渡轮复航，第2段"
+    assert text["谁说了什么？"] == text["林達说了什么？"]
+    assert text["谁说了什么？"].startswith("报道转述港务长林达的意思：")
+
+
 @given(st.text(min_size=1), st.sampled_from(LANGUAGES))
 def test_the_words_of_a_source_stand_unchanged_whatever_they_hold(words: str, language: Language) -> None:
     wording, article = Wording.load(BUNDLED_WORDING), Article("a", words, language, ())

@@ -19,6 +19,8 @@ PREVIOUS = st.builds(
     st.text(max_size=30),
     st.lists(st.text(max_size=9), max_size=3).map(tuple),
     st.lists(SHOWN, max_size=3).map(tuple),
+    st.lists(st.text(max_size=9), max_size=3).map(tuple),
+    st.none() | st.text(max_size=9),
 )
 
 
@@ -30,6 +32,11 @@ def test_what_is_kept_comes_back(previous: Previous | None) -> None:
 @pytest.mark.parametrize("text", ["Who sails?", "[1, 2]", '{"a": 1}', "7", "[[", '["Who?", [], [["ferry"]]]'])
 def test_any_other_text_is_a_question_as_earlier_versions_kept_it(text: str) -> None:
     assert decode(text) == Previous(text)
+
+
+def test_what_an_earlier_version_kept_is_read() -> None:
+    kept = '["Who sails?", ["ada moss"], [["ferry", 3, 9, null]]]'
+    assert decode(kept) == Previous("Who sails?", ("ada moss",), (Shown("ferry", Span(3, 9)),))
 
 
 def test_nothing_is_nothing() -> None:

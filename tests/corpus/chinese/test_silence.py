@@ -145,3 +145,52 @@ def test_whoever_is_only_promoted_does_not_go_on() -> None:
 def test_no_small_word_makes_a_speaker(text: str) -> None:
     labels = {label for _, label, _ in told(text, "indirect") + told(text)}
     assert not labels & {"养狗会", "和产业", "应注", "应注重", "犯罪所", "童言童", "市府"}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("今年五月高院判决指出，公司的钱不见了。", "高院"),
+        ("然后护士说，他睡着了。", "护士"),
+        ("几年来研究人员认为，蚂蚁不怕黑。", "研究人员"),
+        ("期間警方表示，道路封閉。", "警方"),
+        ("起初對方聲稱，會用噴的方式上漆。", "對方"),
+        ("市政部发言人西波农（Paul Zibonow）向林安及三个委员会主席发信，表示工程将停止。", "西波农"),
+        ("從事傳產業的上班族楊先生坦言，過去都賠錢。", "楊先生"),
+    ],
+)
+def test_a_label_begins_behind_what_tells_when(text: str, label: str) -> None:
+    assert told(text, "indirect")[-1][1] == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "這條路走了兩年，依能源局統計，電費漲了一成。",
+        "上週英國扣押一艘油輪，因英方懷疑該油輪違規。",
+        "每一次處理申請時，均會評估風險。",
+        "失聯一天後，應交通部要求召開記者會。",
+        "僅能開出一門課，與教育部規定要開出五門，尚差四門。",
+        "有三名男子於皇后街遇見警員，稱正在工作。",
+        "記者質疑業者花三、五千萬元裝潢卻不合法，稱不敢相信。",
+        "林安被問及原因，余一再強調是示威者的錯。",
+        "未來將結合台灣大哥大的通訊支援，強調安全。",
+    ],
+)
+def test_prepositions_and_adverbs_begin_no_label(text: str) -> None:
+    begun = ("依", "因", "均", "應", "與", "於", "花", "余一", "大的")
+    assert not [label for _, label, _ in told(text, "indirect") if label and label.startswith(begun)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("在当时参选立委选举、挑战执政党的陈婉说：“我们的旗子是黑拳头。”", "陈婉"),
+        ("王昌认为冤屈。他说，“名声重要！”“我信司法”“不给真相，我死不瞑目！”另外到场的许秀也说，漏洞很多。", "王昌"),
+        ("文章引发讨论，“真的假的啊”“给他们自己处理吧”，狄英对于儿子忍不住暴怒，不想回应。", None),
+        ("上课时跟学生说“加油！”，上班时跟下属说“加油吧！”", None),
+        ("吳秉笑了：「不怕。」從小在內衣廠出出進進的他老覺得丟臉，「看到我爸都會覺得這什麼東西！」", "吳秉"),
+    ],
+)
+def test_what_stands_beside_the_words_may_not_say_them(text: str, who: str | None) -> None:
+    assert told(text)[-1][1] == who

@@ -295,3 +295,15 @@ def test_who_is_named_in_the_words_did_not_say_them() -> None:
     found = "Dora Abel lives by the mill. She gave me the address of Ebb’s sister, Mara Lind."
     assert speakers(f"{found} “I cannot believe Mara would sell it,” she said.") == [None]
     assert speakers(f"{found} “I am Mara,” she said.") == ["Mara Lind"]
+
+
+def test_who_is_told_of_beside_the_words_says_them_rather_than_who_is_named_in_them() -> None:
+    told = "Dora Abel pleased the board, said Nina Krogh of the Mill Club."
+    text = f"{told}\n\n“Abel spoke well, but nobody heard it,” she said."
+    assert speakers(text) == ["Nina Krogh"]
+
+
+@pytest.mark.parametrize("opening", ["Research also shows", "Data show", "Searchers say", "Forecasters believe"])
+def test_a_common_word_that_opens_a_sentence_is_no_person(opening: str) -> None:
+    found = extract(parse(f"It was late. {opening} that the river rises in May.", id="x")).people
+    assert not any(person.kind == "person" for person in found)

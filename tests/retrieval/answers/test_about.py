@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from corpus.extraction import extract
 from corpus.quotation import Record
 from corpus.reading import parse
 from retrieval.answering import answer
@@ -70,6 +71,8 @@ def test_a_dated_article_tells_its_date() -> None:
         ("---\ntitle: Fog closes the harbour\n---\n\nFog\n\n1 May 2024\n\nShips waited.", "1 May 2024"),
         ("大雾封港\n2024年5月1日\n记者 马薇\n\n船只等了一夜。", "2024年5月1日"),
         ("Fog closes the harbour\n\nShips waited.", "Fog closes the harbour"),
+        ("# Fog closes the harbour\n\n*Published 1 May 2024*\n\nShips waited.", "Published 1 May 2024"),
+        ("Fog closes the harbour\n\nEastport, 1 May 2024 – Ships waited all night.", "Eastport, 1 May 2024"),
     ],
 )
 def test_a_date_is_shown_by_the_line_that_states_it(text: str, line: str) -> None:
@@ -90,7 +93,7 @@ def test_what_an_article_does_not_say_of_itself_is_not_invented(question: str) -
 def test_sections_are_the_headings(bundled: Collection) -> None:
     found = answer("What sections does this article have?", bundled)
     (record,) = bundled.records.values()
-    assert quoted(found) == [record.article.text[slice(*p.span)] for p in record.article.headings]
+    assert quoted(found) == [record.article.text[slice(*p.span)] for p in record.article.headings]  # none is marked
     assert len(found.statements) > 3
 
 
@@ -137,3 +140,51 @@ def test_a_question_with_words_for_something_else_is_not_about_the_article(quest
 )
 def test_what_an_article_is_about_may_be_said_beside_what_is_asked_of_it(question: str) -> None:
     assert ask(question).kind == "about"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What is the headline?", "What is the article called?", "What's the title of this article", "标题是什么？"],
+)
+@pytest.mark.parametrize(
+    "text",
+    ["## Fog closes the harbour\n\nShips waited.", '---\ntitle: "Fog closes the harbour"\n---\n\nShips waited.'],
+)
+def test_the_title_is_shown_without_the_signs_around_it(question: str, text: str) -> None:
+    found = answer(question, Collection.of([Record(parse(text, id="fog"))]))
+    assert (found.kind, found.aspect, quoted(found)) == ("about", "title", ["Fog closes the harbour"])
+
+
+TALKS = Collection.of(
+    extract(parse(text, id=name))
+    for name, text in {
+        "talk": "A talk with Ada Moss about eels\n\n*Interview: Bo Reed, Tide & Tackle, March 2024*\n\n"
+        "Ada Moss catches eels.\n",
+        "fire": "Mill burns down\n\nBy Mara Vale\n\nTwo witnesses were interviewed after the fire.\n",
+        "织机": "织机匠人何素秋\n\n采访、整理：许文静\n\n何素秋修了四十年织机。\n",
+    }.items()
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("Who interviewed Ada Moss?", "talk"),
+        ("Who did the interview with Ada Moss?", "talk"),
+        ("Which journalist wrote about the mill?", "fire"),
+        ("By whom was the story about the mill written?", "fire"),
+        ("谁采访了何素秋？", "织机"),
+        ("采访何素秋的记者是谁？", "织机"),
+        ("何素秋的专访是谁写的？", "织机"),
+    ],
+)
+def test_who_wrote_it_may_be_asked_in_other_words(question: str, article: str) -> None:
+    found = answer(question, TALKS)
+    assert (found.kind, found.aspect, found.article) == ("about", "authors", article)
+
+
+@pytest.mark.parametrize(
+    "question", ["Who interviewed the witnesses?", "谁采访了目击者？", "Who covered the fire trial?"]
+)
+def test_an_article_that_is_not_headed_by_a_topic_does_not_tell_who_covered_it(question: str) -> None:
+    assert answer(question, TALKS).kind != "about"

@@ -8,6 +8,7 @@ import itertools
 import weakref
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,6 +67,23 @@ def test_a_sentence_around_reported_words_may_tell_something_as_well() -> None:
     said = "they were never asked"
     text = f"At the meeting in the old town hall on the last evening of October, Oskar Brandt said {said}."
     assert told(text, said, form="indirect") == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "cue", "shown"),
+    [
+        ("Her own daughter, Oskar Brandt said, had waited.", "Her own daughter", "said", "Her own daughter, Oskar"),
+        ("Oskar Brandt said the pier leaks.", "the pier leaks", "said", "Oskar Brandt said"),
+        ("Oskar Brandt said the pier leaks like a sieve.", "the pier leaks like a sieve", "said", "the pier leaks"),
+        ("渔会会长林国表示，对判决失望。", "对判决失望", "表示", "渔会会长"),
+        ("渔会会长林国表示，对法院的判决失望。", "对法院的判决失望", "表示", "对法院的判决失望"),
+    ],
+)
+def test_a_report_of_few_words_is_shown_with_its_sentence(text: str, said: str, cue: str, shown: str) -> None:
+    made = record(text, {said: OSKAR})
+    quotation = dataclasses.replace(made.quotations[0], cue=Span(text.index(cue), text.index(cue) + len(cue)))
+    found = of_paragraph(dataclasses.replace(made, quotations=(quotation,)), 1)
+    assert [u.text.startswith(shown) for u in found if u.form == "indirect"] == [True]
 
 
 def test_a_sentence_beside_the_quotation_is_the_articles_own() -> None:

@@ -17,7 +17,7 @@ Her daughter, Kaia Voll-Berg, said that the cause was a fall.
 
 “We lost because we were slow,” said Tor Lie, head coach of Ostby Rovers.
 
-“School starts late,” said Headteacher Una Dahl.
+“Lie is a coward,” said Jon Moe, a Lie supporter from Ostby.
 """
 CORPUS = Collection.of([extract(parse(TEXT, id="x"))])
 
@@ -35,3 +35,21 @@ CORPUS = Collection.of([extract(parse(TEXT, id="x"))])
 )
 def test_a_relative_is_whoever_the_article_calls_so(question: str, people: list[str]) -> None:
     assert [person.name for person in answer(question, CORPUS).people] == people
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("What did Lie supporters say?", ["Jon Moe"]),
+        ("What did Lie's supporters say about Lie?", ["Jon Moe"]),
+        ("What did the Lie campaign say?", []),
+        ("What did Lie's critics say?", []),
+        ("What did Lie say?", ["Tor Lie"]),
+    ],
+)
+def test_the_words_of_supporters_are_not_those_of_whom_they_support(question: str, people: list[str]) -> None:
+    assert [person.name for person in answer(question, CORPUS).people] == people
+
+
+def test_words_of_another_kind_than_the_verb_asks_for_are_less_sure() -> None:
+    assert answer("What did Tor Lie promise?", CORPUS).confidence < answer("What did Tor Lie say?", CORPUS).confidence

@@ -1,0 +1,44 @@
+"""Traditional characters for whoever writes them: the Chinese wording is kept in simplified ones."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from retrieval.language.tokens import HAN, simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+REMEMBERED = 1000  # questions, and templates
+MISREAD = (("報道里", "報道裡"), ("天后", "天後"))  # a place 道里, and a goddess, to OpenCC
+
+
+@lru_cache(REMEMBERED)
+def is_traditional(text: str) -> bool:
+    """Whether a text is written in traditional characters: it has more of their own than of the simplified ones."""
+    if not HAN.search(text):
+        return False
+    own = _changed(text, simplified(text))
+    return own > 0 and own > _changed(text, traditional(text))
+
+
+def _changed(text: str, converted: str) -> int:
+    return sum(one != other for one, other in zip(text, converted, strict=False))
+
+
+@lru_cache(REMEMBERED)
+def traditional(text: str) -> str:
+    """Simplified characters as traditional ones, as they are written in Taiwan (OpenCC ``s2tw``)."""
+    text = _converter()(text)
+    for misread, meant in MISREAD:
+        text = text.replace(misread, meant)
+    return text
+
+
+@cache
+def _converter() -> Callable[[str], str]:
+    from opencc import OpenCC  # noqa: PLC0415 - only those who write traditional characters need it
+
+    convert: Callable[[str], str] = OpenCC("s2tw").convert
+    return convert

@@ -1,0 +1,63 @@
+"""Where a conversation is: whoever is told only by what they are, and a thing by "it", are looked for there first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.following import follow_up
+from retrieval.language.tokens import HAN, fold
+from retrieval.people.holders import is_description
+from retrieval.people.naming import by_name
+from retrieval.questions.ellipsis import ellipses_of, forms
+
+if TYPE_CHECKING:
+    from retrieval.answer import Answer
+    from retrieval.collection import Collection
+    from retrieval.following.follow_up import Alone
+    from retrieval.following.previous import Previous
+    from retrieval.questions.question import Question
+
+SOMEBODY = ("the ", "his ", "her ", "their ")
+
+
+def at_hand(question: Question, previous: Previous, collection: Collection, alone: Alone) -> Answer | None:
+    """The answer from the article in which the conversation is; None where the question does not point there.
+
+    "What did the judge say?", of several judges in the corpus, means the one of the case of which there is talk.
+    """
+    article = previous.article
+    if article is None or article not in collection.records or len(collection.records) == 1:
+        return None
+    at_thing = _is_of_it(question)
+    if not at_thing and not _is_of_somebody(question, collection):
+        return None
+    held = collection.within((article,))
+    found = follow_up.followed(question, held, previous, alone) or alone(question, held)
+    if at_thing:
+        is_plain = found.confidence >= follow_up.ALL_THE_SAME or found.lack
+        return found if is_plain else follow_up.incomplete(question)
+    return found if found.answered and found.people else None
+
+
+def _is_of_somebody(question: Question, collection: Collection) -> bool:
+    """Whether a question is about somebody whom it tells by what they are, and by no name."""
+    elliptic = next(ellipses_of(question), None)
+    if elliptic is not None:
+        return elliptic.form == "also" and _is_told(elliptic.other, question, collection)
+    if beside := forms(question.language).beside.search(question.plain):
+        return _is_told(beside["who"], question, collection)
+    first = next(question.readings(), None)
+    return first is not None and first.asks in ("said", "who_is") and _is_told(first.who or "", question, collection)
+
+
+def _is_told(who: str, question: Question, collection: Collection) -> bool:
+    """Whether a stretch describes somebody without a name, of a person, a body or a place, that would tell which."""
+    if HAN.search(who):
+        return is_description(who) and by_name(who, collection.people) is None
+    named = any(word in question.names for word in fold(who).split())
+    return who.startswith(SOMEBODY) and not named and by_name(who, collection.people) is None
+
+
+def _is_of_it(question: Question) -> bool:
+    """Whether a question ends in a thing of which there was talk: "Who discovered it?"."""
+    return next(ellipses_of(question), None) is None and bool(forms(question.language).it.search(question.plain))

@@ -1,0 +1,28 @@
+"""Those around somebody, whose words are not theirs: "Lind's supporters", "the Moe campaign"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from retrieval.language.tokens import fold, stop_words, word_list
+from retrieval.people.holders import PLAIN_OFFICE, by_office
+
+if TYPE_CHECKING:
+    from retrieval.collection import Collection
+    from retrieval.people.naming import Named
+    from retrieval.people.people import Figure
+
+
+@cache
+def circle() -> frozenset[str]:
+    """Words for them."""
+    return frozenset(word for line in word_list("circle.en.txt") for word in line.split())
+
+
+def around(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:
+    """Those around the one named whom the articles call so; None where a stretch asks for nobody around them."""
+    rest = [word for word in fold(named.rest).split() if word not in stop_words("en")]
+    if not rest or rest[-1] not in circle():
+        return None
+    return by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)

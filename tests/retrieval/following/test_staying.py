@@ -1,0 +1,88 @@
+"""A conversation stays in the article in which it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from retrieval.following.previous import Previous
+
+if TYPE_CHECKING:
+    from retrieval.answer import Answer
+
+MILL = (
+    "Miller jailed for arson\n\nBy Mara Vale\n\n5 March 2024\n\n"
+    "Olav Reed burned down the Ostby mill.\n\n"
+    "“You burned your own bread,” said Judge Ida Holm.\n\n"
+    "“Olav sold grain to horses,” said Prosecutor Una Dale.\n\n"
+    "The trial ends in June.\n"
+)
+DOCK = (
+    "Pilot fined for sleeping\n\nBy Per Falk\n\n7 March 2024\n\n"
+    "The ferry hit the dock at Eastport.\n\n"
+    "“A pilot must be awake,” said Judge Bo Marsh.\n\n"
+    "“The dock will be mended by the port,” said Ada Moss, the harbour master.\n"
+)
+COURTS = Collection.of([extract(parse(text, id=name)) for name, text in (("dock", DOCK), ("mill", MILL))])
+
+
+def talk(*questions: str, collection: Collection = COURTS) -> Answer:
+    previous: Previous | None = None
+    for question in questions:
+        found = answer(question, collection, previous=previous)
+        previous = Previous.of(found, previous)
+    return found
+
+
+def labels(found: Answer) -> list[str]:
+    return [person.label for person in found.people]
+
+
+@pytest.mark.parametrize(
+    ("first", "judge"), [("What did Una Dale say?", "Ida Holm"), ("What did Ada Moss say?", "Bo Marsh")]
+)
+@pytest.mark.parametrize("question", ["what did the judge say?", "and the judge?", "what about the judge?"])
+def test_of_several_the_one_of_the_article_at_hand_is_meant(first: str, judge: str, question: str) -> None:
+    assert len(labels(talk("what did the judge say?"))) == 2
+    assert labels(talk(first, question)) == [judge]
+
+
+def test_a_name_is_looked_for_everywhere() -> None:
+    assert labels(talk("What did Una Dale say?", "What did Judge Marsh say?")) == ["Bo Marsh"]
+    assert labels(talk("What did Una Dale say?", "and Ada Moss?")) == ["Ada Moss"]
+
+
+def test_whom_the_article_at_hand_lacks_is_looked_for_elsewhere() -> None:
+    assert labels(talk("What did Una Dale say?", "and the harbour master?")) == ["Ada Moss"]
+
+
+def test_a_pronoun_some_turns_later_means_who_was_answered_with_in_this_article() -> None:
+    found = talk("What did Ada Moss say?", "What did Una Dale say?", "When does the trial end?", "what did she say?")
+    assert labels(found) == ["Una Dale"]
+
+
+@pytest.mark.parametrize(
+    "question", ["Which article is that from?", "Which article was this in?", "这是哪篇报道里的？"]
+)
+def test_which_article_words_are_from_is_told(question: str) -> None:
+    found = talk("What did Una Dale say?", question)
+    assert (found.kind, found.aspect, found.articles) == ("about", "articles", ("mill",))
+    assert talk(question).lack == "incomplete"
+
+
+def test_an_aside_on_the_article_and_thanks_leave_what_there_was_talk_of() -> None:
+    asides = ("which article is that from?", "who wrote it?", "thanks")
+    found = talk("What did Una Dale say?", *asides, "what else did she say?")
+    assert (found.kind, found.lack) == ("nothing", "nothing_else")
+    assert talk("What did Una Dale say?", "thanks", "who wrote it?").article == "mill"
+
+
+def test_of_several_articles_shown_the_one_meant_is_asked_for() -> None:
+    found = talk("what did the judge say?", "who wrote it?")
+    assert found.lack == "article"
+    assert {choice.article for choice in found.choices} == {"mill", "dock"}
