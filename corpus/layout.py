@@ -20,6 +20,7 @@ LONGEST_TITLE_SENTENCE = 18  # words: a title that ends in a full stop
 LONGEST_TITLE_SENTENCES = 12  # words: one of several sentences
 MARKDOWN = re.compile(r"^#{1,6}[ \t]+")
 SPEECH = re.compile(r"^(?:[QA][:.]|[问答問][：:])|[:：,，;；]$")
+LABELLED = re.compile(r"^(\*\*|__)[^*_:：]{1,60}(?:[:：]\1|\1[ ]?[:：])\s*\S")  # **Ann Lee:** Yes
 MARKER = re.compile(r"(?:>[ \t]?|[-*+][ \t]+)+(?=\S)")
 QUOTED_SPEECH = re.compile(
     r"(?:[说說称稱道]|表示|指出|强调|強調)[：:]\s*[「『“\"]|[。！？][」』”]$"
@@ -116,6 +117,7 @@ def is_heading(lines: list[str], after: str | None) -> bool:
     if (
         any(form.search(lines[0]) for form in (SPEECH, QUOTED_SPEECH))
         or ASIDE.match(lines[0])
+        or LABELLED.match(lines[0])
         or MARKER.match(lines[0])
     ):
         return False

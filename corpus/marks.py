@@ -37,6 +37,7 @@ CLOSING = frozenset("”〞〟’»›」』﹂﹄")
 BRACKETS = frozenset("([{（［【〈《—–―-/")
 ENDERS = frozenset(".,;:!?…)]}。，、；：！？）】》—–―-/")
 SENTENCE_END = frozenset(".!?…。！？")
+EMPHASIS = "*_"  # Markdown's, which tell nothing of the words beside them
 # 'tis the '90s: an apostrophe that begins a word
 ELISION = re.compile(r"(?:\d\ds?|em|tis|twas|til|till|cause|cuz|n|bout|round|neath|ere|ol|nuff)\b", re.IGNORECASE)
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -118,8 +119,13 @@ def _mirrored(text: str, marks: list[_Mark]) -> Iterator[_Mark]:
 
 
 def _mark(text: str, span: Span, match: re.Match[str]) -> _Mark:
-    before = text[match.start() - 1] if match.start() > span.start else " "
-    after = text[match.end()] if match.end() < span.end else " "
+    first, last = match.start(), match.end()
+    while first > span.start and text[first - 1] in EMPHASIS:
+        first -= 1
+    while last < span.end and text[last] in EMPHASIS:
+        last += 1
+    before = text[first - 1] if first > span.start else " "
+    after = text[last] if last < span.end else " "
     family = FAMILY_OF[match[0]]
     role = _single(text, match.end(), before, after) if match[0] in "'’＇‘" else _look(before, after)
     return _Mark(match.start(), match.end(), match[0], family, role)

@@ -137,12 +137,13 @@ def aspect(wording: Wording, answer: Answer, article: Article) -> str | None:
 
 
 def not_said(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
-    """Somebody speaks, but not on that: what they did say, and who did speak on it."""
+    """Somebody speaks, but not on that: what they did say, or what comes near, and who did speak on it."""
     language, name = answer.language, wording.names((p.label for p in answer.people), answer.language)
     told = {"name": name, "count": len(answer.people), "articles": len(records), "spoken": len(answer.articles)}
-    yield Block("words", wording.message("not_said", language, **told))
+    near = "near_" if answer.comes_near else ""
+    yield Block("words", wording.message(f"{near}not_said", language, **told))
     if answer.statements:
-        yield Block("words", wording.message("did_say", language, name=name))
+        yield Block("words", wording.message(f"{near}did_say", language, name=name))
         yield from stated(wording, answer, records)
     if answer.others:
         head = wording.message("others_said", language, articles=len(records))

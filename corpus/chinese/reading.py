@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.characters import fold
+from corpus.emphasis import marks_in, unemphasised
+from corpus.layout import trimmed
 from corpus.marks import Marked, pair
 
 if TYPE_CHECKING:
@@ -56,17 +58,21 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph, or one line of a block that has several."""
+    """A paragraph, or one line of a block that has several; ``is_emphasised`` where all of it is."""
 
     number: int
     span: Span
     marked: tuple[Marked, ...]
     is_heading: bool
+    is_emphasised: bool = False
 
 
 @dataclass(frozen=True)
 class Reading:
-    """``folded`` is the text in simplified characters; ``plain`` also covers marked words, works and asides."""
+    """``folded`` is the text in simplified characters, with blanks for Markdown's marks of emphasis.
+
+    ``plain`` also covers marked words, works and asides.
+    """
 
     article: Article
     folded: str
@@ -128,8 +134,17 @@ class Reading:
 
 def read(article: Article) -> Reading:
     """Prepare an article for extraction."""
-    folded = fold(article.text)
+    folded = _without_emphasis(article, fold(article.text))
     return covered(article, folded, tuple(_lines(article, folded)), depth=0)
+
+
+def _without_emphasis(article: Article, folded: str) -> str:
+    """The text with blanks where marks of emphasis stand."""
+    marks = [mark for paragraph in article.paragraphs for mark in marks_in(article.text, paragraph.span)]
+    characters = list(folded) if marks else []
+    for mark in marks:
+        characters[mark.start : mark.end] = " " * (mark.end - mark.start)
+    return "".join(characters) if marks else folded
 
 
 def covered(article: Article, folded: str, lines: tuple[Line, ...], *, depth: int) -> Reading:
@@ -149,12 +164,14 @@ def covered(article: Article, folded: str, lines: tuple[Line, ...], *, depth: in
 def _lines(article: Article, folded: str) -> Iterator[Line]:
     """The lines of all paragraphs with their marked stretches."""
     for paragraph in article.paragraphs:
-        for match in LINE.finditer(article.text, *paragraph.span):
-            start = LEADING_MARK.match(article.text, match.start(), match.end()).end()  # type: ignore[union-attr]  # always matches
+        for match in LINE.finditer(folded, *paragraph.span):
+            start = LEADING_MARK.match(folded, match.start(), match.end()).end()  # type: ignore[union-attr]  # always matches
             span = Span(start, match.start() + len(match[0].rstrip()))
             if span.start < span.end:
                 heading = paragraph.kind != "body" or _is_heading(folded, span, first=paragraph.number == 1)
-                yield Line(paragraph.number, span, pair(article.text, span), heading)
+                around = trimmed(article.text, Span(*match.span()))
+                emphasised = unemphasised(article.text, around) != around
+                yield Line(paragraph.number, span, pair(article.text, span), heading, emphasised)
 
 
 def _is_heading(folded: str, span: Span, *, first: bool) -> bool:

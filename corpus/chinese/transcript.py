@@ -1,4 +1,4 @@
-"""Interviews printed as turns: 问/答, 记者：, NAME：."""
+"""Interviews printed as turns: 问/答, 记者：, NAME：, or a question in bold above its answer."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.cast import CERTAIN, LIKELY, SURE
-from corpus.chinese.draft import Attribution, Draft
+from corpus.chinese.draft import NOBODY, Attribution, Draft
 from corpus.chinese.mentions import Mention
+from corpus.chinese.unlabelled import exchange_of
 
 if TYPE_CHECKING:
     from corpus.chinese.cast import Character
@@ -28,7 +29,9 @@ class Transcript:
     def __init__(self, tools: Tools) -> None:
         self.tools = tools
         self.speakers = [self._speaker(line) for line in tools.reading.lines]
-        self.roles = self._without_strays([self._role(who) for who in self.speakers])
+        unlabelled = exchange_of(tools.reading)
+        roles = [self._role(who) or unlabelled.get(number) for number, who in enumerate(self.speakers)]
+        self.roles = self._without_strays(roles)
         self.interviewee: tuple[Character | None, float] | None = None
 
     def is_turn(self, number: int) -> bool:
@@ -88,6 +91,8 @@ class Transcript:
         """The turn as a direct quotation without marks."""
         match = TURN.match(self.tools.reading.folded, *line.span)
         role = self.roles[number]
+        if match is None and role == "question":
+            return Draft(line.span, "direct", NOBODY)
         if role == "continued" or match is None:
             return Draft(line.span, "direct", self._answer(None))
         span, mention = Span(match.end(), line.span.end), Span(*match.span(1))

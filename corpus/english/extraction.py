@@ -34,6 +34,7 @@ from corpus.english.speech.tellers import entitled, teller
 from corpus.english.speech.terms import is_term
 from corpus.english.speech.turns import CERTAIN, is_turn, turns_of
 from corpus.english.speech.unclosed import agreeing
+from corpus.english.speech.unlabelled import exchange_of, is_unlabelled
 from corpus.english.speech.voices import voices_of
 from corpus.quotation import Quotation, Record
 
@@ -95,7 +96,7 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
     reader = Reader(default_tagger(), lexicon, models, default_vocabulary())
     voices = [voices_of(passage, near, lexicon, models) for passage, near in zip(passages, phrases, strict=True)]
     linked: dict[int, list[Linked]] = defaultdict(list)
-    turns = turns_of(passages)
+    turns = turns_of(passages, exchange_of(passages))
     for item in link(passages, voices, models, turns):
         if item.turned or (item.speech >= LEAST_SPEECH and not is_term(item.stretch, item.logit)):
             linked[id(item.stretch.passage)].append(item)
@@ -121,7 +122,7 @@ def _turn(voice: Voice, spoken: Sequence[Linked]) -> list[Words]:
     passage, first = voice.passage, voice.cue.index + 1
     marked = [passage.marked[item.stretch.number].span for item in spoken]
     low, end = passage.between(first, len(passage.tokens))
-    spans = marked if marked and passage.quoted[voice.cue.index] != -1 else [Span(low, end)]
+    spans = marked if marked and voice.source and passage.quoted[voice.cue.index] != -1 else [Span(low, end)]
     return [Words(Span(max(low, span.start), span.end), "direct", voice, CERTAIN) for span in spans if span.end > low]
 
 
@@ -201,7 +202,8 @@ def _quotation(item: Words, resolved: Resolved) -> Quotation:
     voice, confidence = item.voice, sigmoid(item.logit) * resolved.probability
     sure = confidence >= LEAST_SPEAKER[item.form]
     mention = voice.passage.between(voice.source.first, voice.source.end) if voice and voice.source else None
-    cue = voice.passage.between(voice.cue.index, voice.cue.index + 1) if voice else None
+    told = voice is not None and not is_unlabelled(voice)
+    cue = voice.passage.between(voice.cue.index, voice.cue.index + 1) if voice and told else None
     return Quotation(
         span=item.span,
         form=item.form,

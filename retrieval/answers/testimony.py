@@ -23,6 +23,7 @@ from retrieval.passages.evidence import evidence
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
 from retrieval.passages.sharing import shares
+from retrieval.passages.showing import statement
 from retrieval.passages.tongues import in_their_tongue
 from retrieval.people.called import calls, calls_another
 from retrieval.people.foremost import foremost
@@ -59,6 +60,7 @@ ROUNDED = 1e-4  # of a confidence, where it is compared
 UNSAID = 0.01  # confidence in words on something else
 PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
 LEAST_TOLD = 0.6  # of what is asked of somebody beside the name, for narration to tell it
+LEAST_NEAR = 0.2  # of a topic, for somebody's words that are not on it to come near it
 LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
 
 
@@ -250,9 +252,13 @@ def _told_of(candidate: Candidate, topic: Topic, collection: Collection) -> floa
 
 
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
-    """They speak, but not of this: what the one meant did say, and who did speak of it."""
+    """They speak, but not of this: what the one meant did say, and who did speak of it.
+
+    Where words of theirs come near it, these are shown, and that they are on something else is not claimed.
+    """
     figures = foremost(figures, collection)
-    shown = profile.first_statement(figures[0], collection) if len(figures) == 1 else None
+    near = _nearest_of(figures[0], topic, collection) if len(figures) == 1 else None
+    shown = near or (profile.first_statement(figures[0], collection) if len(figures) == 1 else None)
     search = Search(topic, "topic", speaking=True, speakers=SHOWN, literal=LEAST_SHARED)
     found = in_their_tongue(evidence(search, collection), figures, collection)
     speaking = (c for c in found if shares(c, search, collection))
@@ -266,7 +272,15 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
         tuple(figure.person for figure in figures),
         others=tuple(others)[:SHOWN],
         articles=tuple(dict.fromkeys(article for figure in figures for article, _ in figure.persons)),
+        comes_near=near is not None,
     )
+
+
+def _nearest_of(figure: Figure, topic: Topic, collection: Collection) -> Statement | None:
+    """What somebody says that comes near a topic."""
+    search = Search.by((figure,), topic)._replace(is_for_best=True, own=LEAST_NEAR)
+    near = next((c for c in evidence(search, collection) if c.own >= LEAST_NEAR), None)
+    return statement(near, search, collection) if near else None
 
 
 def unit_asked(question: Question, asks: Asks) -> Unit | None:

@@ -9,11 +9,13 @@ from corpus.article import Span
 from retrieval.language.tokens import HAN, fold, terms
 from retrieval.passages.cue import is_cued_by
 from retrieval.passages.lead_in import leads_in
+from retrieval.passages.occasion import with_occasion
 from retrieval.passages.own import has_by_title
 from retrieval.passages.phrase import containment, may_hold
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import ROUNDING, TYPED
 from retrieval.passages.stray import leads_elsewhere, names_a_thing
+from retrieval.passages.turn import asks_alike
 from retrieval.questions.answer_type import fits, locates, may_locate
 
 if TYPE_CHECKING:
@@ -121,9 +123,14 @@ def candidates(
             continue
         if names_one and _is_named_only_by_title(search, words, number, collection):
             continue
-        if words not in weighed:
-            weighed[words] = _weighed(search, utterance, words, collection, scene)
-        own, fit = weighed[words]
+        led = with_occasion(utterance, number, topic, collection, scene) if search.figures else scene
+        if led is not scene:
+            own, fit = _weighed(search, utterance, words, collection, led)
+        else:
+            if words not in weighed:
+                weighed[words] = _weighed(search, utterance, words, collection, scene)
+            own, fit = weighed[words]
+        fit = fit or asks_alike(utterance, asks)
         near = min(context, own + TYPED_REACH) if asks in TYPED else context
         base = (1 - share - trust) * own + share * near + trust * rank
         spoken = asks == "who_said" and utterance.speaker is not None

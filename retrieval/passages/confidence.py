@@ -12,7 +12,10 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from retrieval.passages.evidence import QUOTED, UNMET, spoken_in_many
+from retrieval.passages.occasion import with_occasion
 from retrieval.passages.search import DEPTH
 from retrieval.passages.signals import Signals, signals_of_topic
 
@@ -134,12 +137,13 @@ def of_speech(best: Candidate, topic: Topic, collection: Collection, others: flo
     """
     weights, utterance = _weights()["speech"], best.utterance
     found = collection.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
+    led = with_occasion(utterance, best.number, topic, collection, ())
     seen = {
         "own": best.own,
         "context": best.context,
         "literal": best.literal,
         "elsewhere": others,
-        "nearest": max(facet.strength(found) for facet in topic.facets),
+        "nearest": max((*led, *(facet.strength(found) for facet in topic.facets))),
     }
     z = _of_topic(topic) + sum(weights[name] * value for name, value in seen.items())
     return 1 / (1 + math.exp(-z))
@@ -187,11 +191,14 @@ def speaks_of(candidate: Candidate, topic: Topic, collection: Collection) -> boo
 def elsewhere(own: Sequence[Candidate], search: Search, collection: Collection) -> float:
     """The most of a topic, in the asker's words, that a paragraph away from somebody's own ones holds, 0 to 1.
 
-    The paragraph before their words is not away from them: what they were asked often stands there.
+    The paragraph before their words is not away from them: what they were asked often stands there. Nor has one in
+    another language the asker's words, but only what they may mean.
     """
     topic, spoken = search.topic, (*(c.number for c in own), *spoken_in_many(search, collection))
     near = {number for each in spoken for number in (each, each - 1)}
-    found = [number for number, _ in collection.ranking.best(topic.query, DEPTH) if number not in near]
+    best = (number for number, _ in collection.ranking.best(topic.query, DEPTH) if number not in near)
+    numbers = np.fromiter(best, np.int64)
+    found = numbers[collection.layout.is_chinese(numbers) != topic.is_english].tolist()
     return max(collection.ranking.literal_gains(topic, found), default=0.0) / topic.weight
 
 

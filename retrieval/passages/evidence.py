@@ -18,11 +18,13 @@ from retrieval.passages.candidates import (
     passage_of,
     promised,
 )
+from retrieval.passages.occasion import ASKED
 from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
 from retrieval.passages.promise import Wanted, promises
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import ROUNDING, TYPED
 from retrieval.passages.sharing import edge_of_speakers
+from retrieval.passages.turn import answers_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -68,8 +70,19 @@ def evidence(search: Search, collection: Collection) -> list[Candidate]:
     if prunes:
         found = _promising(search, collection, looked_at, top)
     else:
+        looked_at = _with_questions(search, looked_at, collection) if search.figures else looked_at
         found = _beside_each_other(search, collection, looked_at, top)
     return sorted(found, key=_order)
+
+
+def _with_questions(search: Search, looked_at: Sequence[Scored], collection: Collection) -> Sequence[Scored]:
+    """Paragraphs with their scores, or where a turn answers a question of the paragraph before, with most of its."""
+    before = np.array([max(0, number - 1) for number, _ in looked_at], np.int64)
+    asked = (ASKED * collection.ranking.scores(search.topic.query, before)).tolist() if looked_at else []
+    return [
+        (number, max(points, more) if more > points and answers_before(number, collection) else points)
+        for (number, points), more in zip(looked_at, asked, strict=True)
+    ]
 
 
 def _is_in_vain(search: Search, collection: Collection) -> bool:

@@ -52,6 +52,14 @@ class Promise(NamedTuple):
     verbatim: float
     naming: bool
 
+    @property
+    def led(self) -> Promise:
+        """The same where what stands around words may count for them, in their paragraph and the one before."""
+        own = self.quotable
+        most = [max(share, self.context) if share > NONE else share for share in own]
+        nearest = own.nearest if self.context <= own.own else 1.0
+        return self._replace(quotable=Quotable(*most)._replace(nearest=nearest, nested=own.nested, heading=own.heading))
+
 
 class Quotable(NamedTuple):
     """The most of a topic that a piece of a paragraph covers, and how surely it can speak of one facet; -1 of none.
@@ -137,7 +145,8 @@ def promises(topic: Topic, numbers: Sequence[int], collection: Collection, wante
         kept.update(zip(missing, _promised(topic, missing, collection, before=wanted.before), strict=True))
     having = zip(numbers, *_having(topic, np.array(numbers, np.int64), collection, wanted), strict=True)
     told = ((number, kept[number], share, named) for number, share, named in having)
-    return {number: Promise(*c[:4], c.quotable(wanted), share, named) for number, c, share, named in told}
+    found = {number: Promise(*c[:4], c.quotable(wanted), share, named) for number, c, share, named in told}
+    return {number: promise.led for number, promise in found.items()} if wanted.before else found
 
 
 def _promised(topic: Topic, numbers: Sequence[int], collection: Collection, *, before: bool) -> Iterable[Covered]:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.emphasis import marks_in
 from corpus.english.grammar.datelines import dateline_end
 from corpus.english.grammar.tokens import tokenise
 from corpus.english.grammar.vocabulary import function_words
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 
 # A line break ends a block unless the line was merely wrapped.
 VOWELS = frozenset("aeiouyAEIOUY")
-LINE_BREAK = re.compile(r"(?<=[.!?:;”\"…)])[ \t\r]*\n\s*|\n[ \t]*(?=[•*–—-] |[“\"]|[A-Z][A-Z .]+:)")
+LINE_BREAK = re.compile(
+    r"(?:(?<=[.!?:;”\"…)])|(?<=[.!?:…][*_]{2}))[ \t\r]*\n\s*|\n[ \t]*(?=[•*–—-] |[“\"]|[A-Z][A-Z .]+:)"
+)
 TERMINALS = frozenset({".", "!", "?", "...", "…", "....", "。"})
 CLOSERS = frozenset("”\"’')]»") | {"''"}
 ABBREVIATIONS = function_words("abbreviations")
@@ -69,11 +72,17 @@ def blocks(text: str, span: Span) -> list[Span]:
 
 def prepare(text: str, span: Span, tagger: Tagger) -> Passage:
     """Tokenise, tag, pair the marks and split into sentences."""
-    tokens = tokenise(text, span)
+    tokens = _without_emphasis(tokenise(text, span), text, span)
     tags = tagger.tag(tokens)
     marked = [m for m in pair(text, span) if m.depth == 0]
     quoted = _quoted(tokens, tags, marked)
     return Passage(text, span, tokens, tags, marked, quoted, _sentences(tokens, tags, quoted))
+
+
+def _without_emphasis(tokens: list[Token], text: str, span: Span) -> list[Token]:
+    """The tokens without Markdown's marks of emphasis."""
+    marks = {at for mark in marks_in(text, span) for at in range(*mark)}
+    return [token for token in tokens if token.start not in marks] if marks else tokens
 
 
 def _quoted(tokens: Sequence[Token], tags: Sequence[str], marked: Sequence[Marked]) -> list[int]:

@@ -1,4 +1,4 @@
-"""Who answers in an interview set as “Q:” and “A:”: the one person whom the introduction names.
+"""Who answers in an interview set as “Q:” and “A:”, or with bold questions: the one person whom the introduction names.
 
 Where other turns have names, it is the only one of these who does not mostly ask.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.people import key_of
 from corpus.english.speech.turns import label_of
+from corpus.english.speech.unlabelled import QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -24,9 +25,9 @@ OFTEN = 2  # times named in an introduction, from which somebody without a title
 
 def interviewee(roster: Roster, turns: Collection[Voice], authors: Iterable[str]) -> Entry | None:
     """The only person, the article's authors apart, whom it names before the first question."""
-    if not any(label_of(voice).lower() in ASKING for voice in turns):
+    if not any(voice.cue.word is QUESTION or label_of(voice).lower() in ASKING for voice in turns):
         return None
-    named = [voice for voice in turns if label_of(voice).lower() not in ASKING | ANSWERING]
+    named = [voice for voice in turns if voice.source and label_of(voice).lower() not in ASKING | ANSWERING]
     if named:
         return _answering(roster, named)
     start = min(voice.passage.span.start for voice in turns)

@@ -24,6 +24,7 @@ from corpus.english.speech.pronouns import (
 from corpus.english.speech.silence import is_nobody
 from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_new, is_one_of, is_other, stranger
 from corpus.english.speech.turns import initials_of
+from corpus.english.speech.unlabelled import REPLY
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ class Resolver:
         """Whom the voice's source means."""
         source, passage = voice.source, voice.passage
         if source is None:
-            return NOBODY
+            replies = self._answers if voice.cue.word is REPLY else None
+            return Resolved(self._roster.person(replies), None, LIKELY) if replies else NOBODY
         if source.kind == "relative":
             antecedent = self._antecedent(voice, source)
             return self._phrase(voice, antecedent) if antecedent else NOBODY

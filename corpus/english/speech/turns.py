@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.datelines import DASHES
@@ -16,7 +17,7 @@ from corpus.english.speech.cues import Cue
 from corpus.english.speech.direct import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.tokens import Token
@@ -27,7 +28,7 @@ WORDS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ", "MD", "PRP", "D"})  # a tal
 CERTAIN = 3.0
 EXCHANGE = function_words("asking") | function_words("answering")
 LETTERS = (["Q"], ["A"])  # of questions and answers, a full stop after them or a colon
-JOINING = frozenset({"and", "of", "the", "a", "for"})
+JOINING = frozenset({"and", "of", "the", "a", "for", "&"})
 FEWEST_TURNS = 2
 FEWEST_MIXED = 4
 MOST_LABEL_WORDS = 4
@@ -35,9 +36,13 @@ SALUTATION = "dear"
 MOST_SIGNED = 14  # tokens of a signature: the name, and after a comma where or when
 
 
-def turns_of(passages: Sequence[Passage]) -> dict[int, Voice]:
-    """The voice of each passage that is a turn, by the passage's identity; empty when the article is no transcript."""
-    found = {id(passage): voice for passage in passages if (voice := _turn(passage))}
+def turns_of(passages: Sequence[Passage], unlabelled: Mapping[int, Voice] = MappingProxyType({})) -> dict[int, Voice]:
+    """The voice of each passage that is a turn, by the passage's identity; empty when the article is no transcript.
+
+    ``unlabelled`` are turns of which something else tells, as they stand beside those with labels.
+    """
+    labelled = {id(passage): voice for passage in passages if (voice := _turn(passage))}
+    found = {number: voice for number, voice in labelled.items() if _says_something(voice)}
     labels = Counter(label_of(voice) for voice in found.values())
     for label in [label for label in labels if not _is_plain(label)]:
         labels[label] += labels[initials_of(label.split())]  # “Ann Lee:” and later on “AL:”
@@ -45,12 +50,19 @@ def turns_of(passages: Sequence[Passage]) -> dict[int, Voice]:
     capitals = sum(labels[label] for label in plain) if any(_may_speak(label) for label in plain) else 0
     often = [label for label, count in labels.items() if not _is_plain(label) and count >= FEWEST_TURNS]
     mixed = sum(labels[label] for label in often) if any(_may_be_called(label) for label in often) else 0
-    return {
-        number: voice
-        for number, voice in found.items()
-        if (capitals if _is_plain(label_of(voice)) else mixed if labels[label_of(voice)] >= FEWEST_TURNS else 0)
-        >= (FEWEST_TURNS if _is_plain(label_of(voice)) else FEWEST_MIXED)
+    mixed += len(unlabelled) if mixed else 0
+    speaking = {
+        label
+        for label, count in labels.items()
+        if (capitals >= FEWEST_TURNS if _is_plain(label) else mixed >= FEWEST_MIXED and count >= FEWEST_TURNS)
     }
+    turns = {number: voice for number, voice in labelled.items() if label_of(voice) in speaking}
+    return {**unlabelled, **turns}
+
+
+def _says_something(voice: Voice) -> bool:
+    """Whether a verb or a pronoun stands behind the label, as in no tally; a turn may lack both: “And in summer?”."""
+    return bool(WORDS.intersection(voice.passage.tags[voice.cue.index :]))
 
 
 def _may_speak(label: str) -> bool:
@@ -80,7 +92,7 @@ def _is_plain(label: str) -> bool:
 
 def is_turn(voice: Voice) -> bool:
     """Whether the voice is that of a turn."""
-    return voice.cue.word is TURN
+    return voice.cue.word.frames[0] == "turn"
 
 
 def label_of(voice: Voice) -> str:
@@ -99,18 +111,16 @@ def _turn(passage: Passage) -> Voice | None:
         end += 1
     stop = tokens[end].text if end < len(tokens) else ""
     labelled = stop == ":" or (stop == "." and [token.text for token in tokens[first:end]] in LETTERS)
-    if end == first or end + 1 >= len(tokens) or not labelled or not WORDS.intersection(passage.tags[end:]):
-        return None
-    if tokens[first].lower == SALUTATION:  # “DEAR ANN: …”
+    if end == first or end + 1 >= len(tokens) or not labelled or tokens[first].lower == SALUTATION:  # “DEAR ANN: …”
         return None
     cue = Cue(end, 0, len(tokens), TURN)
     return Voice(passage, cue, Phrase(first, end, end - 1, "name"), -1, CERTAIN, CERTAIN)
 
 
 def _is_labelling(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """Whether a token may stand in a turn's label: a word with a capital, or the stop of “Mr.”."""
+    """Whether a token may stand in a turn's label: a word with a capital, the stop of “Mr.”, the “&” between two."""
     stop = tokens[at].text == "." and at > first and tokens[at - 1].lower in default_vocabulary().honorifics
-    return stop or tokens[at].text[0].isupper()
+    return stop or tokens[at].text[0].isupper() or (at > first and tokens[at].text == "&")
 
 
 def signatures_of(passages: Sequence[Passage]) -> dict[int, Voice]:

@@ -240,6 +240,16 @@ def test_whoever_asks_in_traditional_characters_is_answered_in_them(wording: Wor
     assert text["谁说了什么？"].startswith("报道转述港务长林达的意思：")
 
 
+def test_what_only_comes_near_is_not_said_to_be_on_something_else(
+    wording: Wording, article: Article, records: Mapping[str, Record]
+) -> None:
+    said = (statement(article, "We sail on Monday."),)
+    answer = Answer("?", "en", "not_said", 0.8, said, (HARBOUR,), comes_near=True)
+    text = wording.plain(answer, records)
+    assert text.startswith("Ida Lund speaks in the article, but not plainly on that.")
+    assert text.index("that comes near:") < text.index("“We sail on Monday.”")
+
+
 @given(st.text(min_size=1), st.sampled_from(LANGUAGES))
 def test_the_words_of_a_source_stand_unchanged_whatever_they_hold(words: str, language: Language) -> None:
     wording, article = Wording.load(BUNDLED_WORDING), Article("a", words, language, ())

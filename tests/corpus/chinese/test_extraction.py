@@ -266,3 +266,26 @@ def test_of_two_people_introduced_neither_gives_the_answers(said: Said, both: st
 def test_a_name_that_the_article_gives_to_a_firm_is_no_persons(text: str) -> None:
     speakers = [q.speaker for q in extract(parse(text, id="x")).quotations if q.form == "direct"]
     assert [s.kind for s in speakers if s] == ["body"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer", "asks"),
+    [
+        ("**问：**{}", "**答：**{}", "记者"),
+        ("**问**：{}", "**答**：{}", "记者"),
+        ("**问：{}**", "答：{}", "记者"),
+        ("**记者：**{}", "**莫问之：**{}", "记者"),
+        ("**{}**", "{}", None),
+    ],
+)
+def test_turns_are_read_without_marks_of_emphasis(said: Said, ask: str, answer: str, asks: str | None) -> None:
+    turns = (("您何时开馆？", "我想下月一号。"), ("您收费吗？", "不收。"), ("冬天呢？", "我们冬天也开。"))
+    text = "\n\n".join(f"{ask.format(a)}\n\n{answer.format(b)}" for a, b in turns)
+    expected = [turn for a, b in turns for turn in (("direct", asks, a), ("direct", "莫问之", b))]
+    assert said(f"馆长莫问之接受了本报专访。\n\n{text}\n\n采访结束时天黑了。") == expected
+
+
+def test_frequent_questions_in_bold_are_no_interview(said: Said) -> None:
+    asked = ("我怎么报名？", "我要带什么？", "我何时得到答复？")
+    text = "\n\n".join(f"**{question}**\n\n请您填写表格。" for question in asked)
+    assert said(f"馆长莫问之负责报名。\n\n{text}") == []

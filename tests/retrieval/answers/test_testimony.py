@@ -123,3 +123,24 @@ def test_a_report_around_its_verb_is_shown_as_far_as_it_goes(fire: Collection) -
 @pytest.mark.parametrize("country", ["Norland", "Sudland"])
 def test_officials_are_of_the_country_asked_for(country: str, fire: Collection) -> None:
     assert answer(f"What did {country} officials say about sirens?", fire).answered == (country == "Norland")
+
+
+FARES = """Trams are free
+
+The council of Ostby met on Monday and talked for hours about the fares of its trams and buses.
+
+“We have waited for years to see the line finished,” said Edda Moss, the mayor.
+
+“The elderly ride for free in all three towns,” Moss said.
+
+“Nobody asks what old people want,” said Olav Berg, a clerk.
+"""
+
+
+@pytest.mark.parametrize(
+    ("topic", "shown", "near"), [("old people", "The elderly ride", True), ("whales", "We have waited", False)]
+)
+def test_of_somebody_who_does_not_speak_of_it_what_comes_near_is_shown(topic: str, shown: str, *, near: bool) -> None:
+    found = answer(f"What did Edda Moss say about {topic}?", Collection.of([extract(parse(FARES, id="fares"))]))
+    assert (found.kind, found.comes_near) == ("not_said", near)
+    assert found.statements[0].parts[0].text.startswith(shown)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from retrieval.language.option import TYPO_WEIGHT, Option
 from retrieval.language.tokens import terms
 from retrieval.passages.confidence import (
     Setting,
@@ -26,6 +27,8 @@ from retrieval.topics.topic import Topic, topic_of
 from tests.retrieval.reports import collection, lines
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
 
@@ -167,3 +170,31 @@ def test_one_word_that_the_corpus_lacks_is_not_spoken_of() -> None:
 @pytest.mark.parametrize("likely", [0.0, 0.2, 0.45, 0.65, 0.85])
 def test_a_number_of_what_is_counted_is_less_in_doubt(likely: float) -> None:
     assert likely < of_number(likely) < of_number(likely + 0.05) < 1
+
+
+class Glossary:
+    """Knows what one Chinese word means."""
+
+    def related(self, word: str) -> Sequence[Option]:
+        return [Option(("渡轮",), TYPO_WEIGHT)] if word == "ferry" else []
+
+    def english_of(self, words: Sequence[str]) -> Sequence[str]:
+        return ["ferri" for word in words if word == "渡轮"]
+
+    def place(self, word: str) -> None:
+        """No word has a place."""
+
+    def is_name(self, word: str) -> bool:
+        """None is known as a name."""
+        return False
+
+
+def test_what_is_told_in_another_language_speaks_against_nobody() -> None:
+    texts = (
+        lines(["The boats sail in spring.", "Nets dry.", "Seals rest."]),
+        lines(["镇里的渡轮春天开航。", "渡轮很旧。"]),
+    )
+    corpus = collection(*texts, thesaurus=Glossary())
+    found, topic = candidate("ferry", "boats sail", corpus)
+    assert topic.literal_gain(corpus.terms_of(corpus.layout.size - 1, english=True)) > 0
+    assert elsewhere([found], Search(topic, "topic"), corpus) == 0.0

@@ -1,0 +1,84 @@
+"""Interviews without labels: questions in bold, in italics or as headings, and below each what is answered.
+
+An interviewer says “you” and whoever answers says “I”; in lists of frequent questions it is the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from corpus.emphasis import unemphasised
+from corpus.english.grammar.lexicon import CueWord
+from corpus.english.speech.cues import Cue
+from corpus.english.speech.direct import Voice
+from corpus.english.speech.turns import CERTAIN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.grammar.passage import Passage
+
+QUESTION, REPLY = CueWord("?", ("turn", "question")), CueWord("", ("turn", "reply"))
+FEWEST = 3  # questions of an interview
+HALF = 0.5  # of the questions, and of the answers, that are worded as such
+YOU = frozenset({"you", "your", "yours", "yourself"})
+WE = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"})
+HEADING = re.compile(r"#{1,6}[ \t]+")
+
+
+def exchange_of(passages: Sequence[Passage]) -> dict[int, Voice]:
+    """The voice of each passage that is a question or answers one, by identity; empty where it is no interview."""
+    styles = [_style(passage) for passage in passages]
+    asking = [style for passage, style in zip(passages, styles, strict=True) if style and _asks(passage)]
+    style = max(asking, key=asking.count, default="")
+    if asking.count(style) < FEWEST:
+        return {}
+    places = [n for n, each in enumerate(styles) if each == style]
+    first = next(n for n in places if _asks(passages[n]))
+    parts = list(pairwise([*(n for n in places if n >= first), len(passages)]))
+    if not _is_interview([passages[a : b + 1] for a, b in parts if b - a > 1]):
+        return {}
+    found: dict[int, Voice] = {}
+    for a, b in parts:
+        found[id(passages[a])] = _voice(passages[a], QUESTION)
+        answer = [p for n, p in enumerate(passages[a + 1 : b]) if n == 0 or (b < len(passages) and _has(p, WE))]
+        found |= {id(passage): _voice(passage, REPLY) for passage in answer if not _style(passage)}
+    return found
+
+
+def _is_interview(parts: Sequence[Sequence[Passage]]) -> bool:
+    """Whether questions address somebody, who answers in the first person, each with what follows it."""
+    asked = [_has(question, YOU) for question, *_ in parts]
+    answered = [any(_has(passage, WE) for passage in told) for _, *told in parts]
+    return len(parts) >= FEWEST and min(sum(asked), sum(answered)) >= HALF * len(parts)
+
+
+def _style(passage: Passage) -> str:
+    """How a passage is set apart as a whole: the mark of its emphasis, or a heading's; empty where it is not."""
+    heading = HEADING.match(passage.text, *passage.span)
+    if heading:
+        return heading[0].strip()
+    inner = unemphasised(passage.text, passage.span)
+    return passage.text[passage.span.start : inner.start]
+
+
+def _asks(passage: Passage) -> bool:
+    return bool(passage.tokens) and passage.tokens[-1].text == "?"
+
+
+def _has(passage: Passage, words: frozenset[str]) -> bool:
+    return any(token.lower in words for token in passage.tokens)
+
+
+def _voice(passage: Passage, word: CueWord) -> Voice:
+    """A voice that nothing in the passage names; where its cue would stand is in front of the words."""
+    heading = HEADING.match(passage.text, *passage.span)
+    first = passage.token_at(heading.end()) if heading else 0
+    return Voice(passage, Cue(first - 1, 0, len(passage.tokens), word), None, 0, CERTAIN, CERTAIN)
+
+
+def is_unlabelled(voice: Voice) -> bool:
+    """Whether nothing in its passage tells that somebody says it."""
+    return voice.cue.word in (QUESTION, REPLY)

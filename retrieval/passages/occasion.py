@@ -1,0 +1,132 @@
+"""The occasion of somebody's words: what they were asked, and what is named beside them, which they need not repeat.
+
+"As for the tunnel, Lee said: “It is late.”" is on the tunnel, though her words are not.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus.article import Span
+from corpus.sentences import sentences
+from retrieval.language.tokens import word_list
+from retrieval.passages.cue import is_cued_by, verbs_in
+from retrieval.passages.turn import is_turn, question_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from retrieval.collection import Collection
+    from retrieval.index.utterance import Utterance
+    from retrieval.topics.topic import Scene, Topic
+
+ASKED = 0.9  # of what the question says that the words answer, as if they said so themselves
+CLAUSE = 0.8  # of what stands beside the words in their sentence
+REPLIED = 0.7  # of what stands before words that are told as a reply
+NAMED = 0.6  # strength from which a stretch names a facet; what is only near it may do so by chance
+REPLYING = ("reply", "回应")  # verbs of the family that replies
+
+
+class Told(NamedTuple):
+    """A stretch that tells what words are on, and how much of it counts for them, 0 to 1.
+
+    Where ``names`` is false it tells nothing of names: "told Webb: “…”" is not on Webb.
+    """
+
+    span: Span
+    share: float
+    names: bool = True
+
+
+def with_occasion(utterance: Utterance, number: int, topic: Topic, collection: Collection, scene: Scene) -> Scene:
+    """The ``scene`` of an utterance with what its occasion says of each facet; itself where that is no more."""
+    told = [
+        (collection.terms_in(utterance.article.id, each.span, english=topic.is_english), each)
+        for each in occasion(utterance, number, collection)
+    ]
+    if not told:
+        return scene
+    known = scene or (0.0,) * len(topic.facets)
+    most = []
+    for facet, least in zip(topic.facets, known, strict=True):
+        strengths = ((facet.strength(found), t.share) for found, t in told if t.names or not facet.exact)
+        most.append(max((least, *(share * strength for strength, share in strengths if strength >= NAMED))))
+    return scene if most == list(known) else tuple(most)
+
+
+def occasion(utterance: Utterance, number: int, collection: Collection) -> Sequence[Told]:
+    """What tells the topic of words around them, without the speaker's own titles and without what anybody says."""
+    if utterance.speaker is None:
+        return ()
+    if is_turn(utterance):
+        asked = question_before(utterance, number, collection)
+        if asked is not None:
+            return (Told(asked.span, ASKED),)
+    text = utterance.article.text
+    told = (*_beside(utterance, number, collection), *_replied_to(utterance, number, collection))
+    return [each for each in told if any(map(str.isalnum, text[slice(*each.span)]))]
+
+
+def _beside(utterance: Utterance, number: int, collection: Collection) -> Iterator[Told]:
+    """What stands beside the words in their sentence: behind "as for" or "asked about", and between verb and words."""
+    text, span, cue = utterance.article.text, utterance.span, utterance.cue
+    own = [s for s in sentences(text, utterance.paragraph.span) if s.overlap(span)]
+    if not own:
+        return
+    spoken = [u.span for u in collection.utterances(number) if u.speaker is not None and not u.span.overlap(span)]
+    for beside in (Span(own[0].start, span.start), Span(span.end, own[-1].end)):
+        for piece in _without(beside, [*spoken, *_titles(utterance, beside)]):
+            lead = _leads().search(text, *piece)
+            if lead is not None:
+                yield Told(Span(lead.end(), piece.end), CLAUSE)
+    if cue is not None and own[0].start <= cue.start < cue.end < span.start:
+        yield from (Told(piece, CLAUSE, names=False) for piece in _without(Span(cue.end, span.start), spoken))
+
+
+def _replied_to(utterance: Utterance, number: int, collection: Collection) -> Iterator[Told]:
+    """Where words are told as a reply, the sentence before, or else the paragraph before."""
+    if not is_cued_by(_replying(), utterance):
+        return
+    before = [s for s in sentences(utterance.article.text, utterance.paragraph.span) if s.end <= utterance.span.start]
+    article, paragraph = collection.layout.place_of(number)
+    if before:
+        yield Told(before[-1], REPLIED)
+    elif paragraph > 1:
+        yield Told(collection.records[article].article.paragraphs[paragraph - 2].span, REPLIED)
+
+
+def _titles(utterance: Utterance, within: Span) -> Iterator[Span]:
+    """Where the titles of whoever speaks stand in a stretch: an office is no topic."""
+    for title in utterance.speaker.titles if utterance.speaker else ():
+        at = utterance.article.text.find(title, *within)
+        if at >= 0:
+            yield Span(at, at + len(title))
+
+
+def _without(span: Span, hidden: Sequence[Span]) -> Iterator[Span]:
+    """What is left of a stretch between others."""
+    start = span.start
+    for each in sorted(hidden):
+        if each.overlap(span):
+            if start < each.start:
+                yield Span(start, each.start)
+            start = max(start, each.end)
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+@cache
+def _replying() -> frozenset[str]:
+    """The verbs that tell a reply."""
+    return frozenset[str]().union(*map(verbs_in, REPLYING))
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """The words behind which stands what somebody speaks of."""
+    english, chinese = (
+        "|".join(sorted(word_list(f"leads.{each}.txt"), key=len, reverse=True)) for each in ("en", "zh")
+    )
+    return re.compile(rf"\b(?:{english})\b|{chinese}", re.IGNORECASE)

@@ -1,0 +1,78 @@
+"""Turns of interviews: labels with and without emphasis, and questions that only their emphasis sets apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+
+Form = Callable[[str], str]
+INTRODUCED = "# The clock of Ostby\n\nIda Lund, 61, has wound the tower clock since 1989.\n\n"
+EXCHANGES = (
+    ("You were trained as a nurse. What happened?", "My uncle fell ill. I thought it would be for a week."),
+    ("Do you have any help?", "Never."),
+    ("And in winter?", 'We warm the oil. My uncle said, "Cold oil tells lies."'),
+    ("What do you think of electric clocks?", "I like them. Nobody says good night to one."),
+)
+
+
+def article(ask: Form, answer: Form, *, gap: str = "\n\n") -> str:
+    """An interview in one of the ways in which they are set."""
+    turns = "\n\n".join(f"{ask(asked)}{gap}{answer(answered)}" for asked, answered in EXCHANGES)
+    return f"{INTRODUCED}{turns}\n\nThe clock strikes every quarter of an hour."
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    """Who says what, in direct speech."""
+    found = extract(parse(text, id="x")).quotations
+    return [(q.speaker.label if q.speaker else None, text[slice(*q.span)]) for q in found if q.form == "direct"]
+
+
+def turns(asking: str | None) -> list[tuple[str | None, str]]:
+    """What is expected of such an interview."""
+    return [turn for asked, answered in EXCHANGES for turn in ((asking, asked), ("Ida Lund", answered))]
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer", "asking"),
+    [
+        ("Tide & Quay: {}", "Ida Lund: {}", "Tide & Quay"),
+        ("**Tide & Quay:** {}", "**Ida Lund:** {}", "Tide & Quay"),
+        ("**Harbour Post**: {}", "**Ida Lund**: {}", "Harbour Post"),
+        ("**Harbour Post: {}**", "Ida Lund: {}", "Harbour Post"),
+        ("__Harbour Post:__ *{}*", "__Lund:__ {}", "Harbour Post"),
+        ("**Q:** {}", "**A:** {}", None),
+        ("**Q. {}**", "A. {}", None),
+        ("**{}**", "{}", None),
+        ("*{}*", "{}", None),
+        ("### {}", "{}", None),
+        ("**{}**", "**Ida Lund:** {}", None),
+    ],
+)
+def test_turns_are_read_without_their_labels_and_marks_of_emphasis(ask: str, answer: str, asking: str | None) -> None:
+    assert said(article(ask.format, answer.format)) == turns(asking)
+
+
+def test_a_question_in_bold_may_stand_right_above_its_answer() -> None:
+    assert said(article("**{}**".format, str, gap="\n")) == turns(None)
+
+
+def test_an_answer_goes_on_in_the_first_person() -> None:
+    between = "In May I was promised money.\n\nThe stairs creak.\n\n"
+    text = article("**{}**".format, str).replace("**And in", f"{between}**And in")
+    spoken = [words for who, words in said(text) if who == "Ida Lund"]
+    assert "In May I was promised money." in spoken
+    assert "The stairs creak." not in spoken
+
+
+def test_frequent_questions_are_no_interview() -> None:
+    asked = ("How do I apply?", "What do I need?", "When will I hear?", "Can I appeal?")
+    turns_ = "\n\n".join(f"**{question}**\n\nYou fill in the form that Ida Lund gives you." for question in asked)
+    assert said(f"{INTRODUCED}{turns_}") == []
+
+
+def test_one_short_line_with_a_label_is_no_turn() -> None:
+    assert said("Ida Lund won the race.\n\nOstby: 3\n\nHallow: 2\n\nLund: 5\n\nFalk: 4") == []

@@ -1,0 +1,151 @@
+"""What somebody's words are on where it stands in front of them, and what tells nothing of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from retrieval.passages.evidence import evidence
+from retrieval.passages.occasion import ASKED
+from retrieval.passages.search import Search
+from retrieval.people.naming import by_name
+from retrieval.topics.topic import topic_of
+
+if TYPE_CHECKING:
+    from retrieval.answer import Answer
+
+FILLER = "Ostby has a harbour, a market and a mill, and its council meets on the first Tuesday of the month."
+INTERVIEW = f"""# The clock of Ostby
+
+Ida Lund, 61, has wound the tower clock since 1989. {FILLER}
+
+**Tide & Quay:** You were trained as a nurse. What happened?
+
+**Ida Lund:** My uncle fell ill. I thought it would be for a week.
+
+**Tide & Quay:** What do you think of electric chimes?
+
+**Ida Lund:** They are honest. Nobody says good night to one.
+
+**Tide & Quay:** You lend your ladder to the fire brigade. Why?
+
+**Ida Lund:** Because they bring it back. Two of them have learned to oil a wheel in the tower.
+
+**Tide & Quay:** Which mistake do visitors make in the tower?
+
+**Ida Lund:** They are in a hurry. Sit down first.
+
+**Tide & Quay:** Where do visitors stumble?
+
+**Ida Lund:** On the third step, all of them.
+"""
+CHINESE = """# 钟楼
+
+林若溪，1962年生，东埠镇钟楼守钟人。本报记者近日采访了她。
+
+**您是怎么开始守钟的？**
+
+我叔叔病了。我以为只有一个星期。
+
+**您怎么看电子钟？**
+
+那是老实的机器，不过从来没有人跟它说晚安。
+
+**新铜铃的钱镇里给吗？**
+
+五月份答应我了，我一分也没见到。
+"""
+COUNCIL = f"""Council debates the quay
+
+{FILLER}
+
+As for the tunnel, Ann Lee, the mayor, said: “We shall see in June.”
+
+Asked whether the ferry would be sold, Per Falk, the treasurer, declined to comment.
+
+“They are asleep in February,” said Ida Holm of the newts.
+
+“I am for neither,” said Karl Moe, who had come to hear Ann Lee.
+
+The toads found a friend in Eva Lind. “You might as well count swallows,” she said.
+
+Tom Webb, a builder, replied that a second count had been made in May.
+"""
+
+
+def asked(question: str, text: str) -> Answer:
+    return answer(question, Collection.of([extract(parse(text, id="x"))]))
+
+
+def words(found: Answer) -> str:
+    return "".join(part.text for part in found.statements[0].parts) if found.statements else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "reply"),
+    [
+        ("What does Ida Lund say about electric chimes?", "They are honest"),
+        ("What did Lund say about the fire brigade?", "Because they bring it back"),
+        ("Who lends the fire brigade a ladder?", "Because they bring it back"),
+        ("What does Lund say about visitors in the tower?", "They are in a hurry"),
+        ("Where do visitors stumble?", "On the third step"),
+    ],
+)
+def test_the_topic_of_a_turn_stands_in_the_question_before_it(question: str, reply: str) -> None:
+    found = asked(question, INTERVIEW)
+    assert found.kind == "quotation"
+    assert words(found).startswith(reply)
+    assert [person.name for person in found.people] == ["Ida Lund"]
+
+
+def test_a_turn_ranks_nearly_as_high_as_the_question_that_it_answers() -> None:
+    corpus = Collection.of([extract(parse(INTERVIEW, id="x"))])
+    named = by_name("Ida Lund", corpus.people)
+    assert named is not None
+    found = evidence(Search.by(named.figures, topic_of("visitors make mistakes", corpus)), corpus)[0]
+    assert found.utterance.text.startswith("They are in a hurry")
+    assert found.rank == pytest.approx(ASKED)
+
+
+def test_who_asks_who_asked_wants_the_question() -> None:
+    assert words(asked("Who asked what she thinks of electric chimes?", INTERVIEW)).startswith("What do you think")
+
+
+@pytest.mark.parametrize(
+    ("question", "reply"), [("林若溪怎么看电子钟？", "那是老实的机器"), ("林若溪谈铜铃", "五月份答应我了")]
+)
+def test_the_topic_of_a_chinese_turn_stands_in_the_question_before_it(question: str, reply: str) -> None:
+    found = asked(question, CHINESE)
+    assert found.kind == "quotation"
+    assert words(found).startswith(reply)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What did Ann Lee say about the tunnel?", "We shall see in June."),
+        ("What did Per Falk say about the ferry?", "declined to comment"),
+        ("What did Ida Holm say about newts?", "They are asleep in February"),
+        ("What did Tom Webb say about the toads?", "a second count"),
+    ],
+)
+def test_what_leads_up_to_words_tells_what_they_are_on(question: str, said: str) -> None:
+    found = asked(question, COUNCIL)
+    assert found.kind in ("quotation", "report")
+    assert said in words(found)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Karl Moe say about Ann Lee?",
+        "What did Ann Lee say about newts?",
+    ],
+)
+def test_what_stands_by_chance_beside_words_tell_no_topic(question: str) -> None:
+    assert asked(question, COUNCIL).kind == "not_said"
