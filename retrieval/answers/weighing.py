@@ -75,7 +75,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     sure = against or of_evidence(signals, setting, verbatim=found[0].verbatim)
     half = not setting.foreign and tells_half(found[0], search, question.plain, collection)
     half = half or lacks_what_is_asked(found[0], search, question.plain, collection)
-    shown = is_answer(found[0], sure, search.asks, foreign=setting.foreign, known=search.topic.known)
+    shown = is_answer(found[0], sure, search.asks, setting=setting, known=search.topic.known)
     shown = shown or stands_out(found[0], signals.margin, search.asks, search.topic)
     if not (shown or search.figures) or half:
         likely = sure if has_what_is_asked(found[0]) and not half else min(sure, UNANSWERED)

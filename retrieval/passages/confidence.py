@@ -44,7 +44,8 @@ LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
 PARTICULAR: frozenset[Asks] = frozenset({"which", "number", "when", "where"})
 HARDLY_KNOWN, IN_OTHER_WORDS = 0.35, 0.2  # the most of a topic that the corpus knows then, and that a passage has
 BY_CHANCE = 0.6  # probability from which it is shown nevertheless
-COUNTED_BY_CHANCE = 0.4  # the same of a number: few passages have one of the kind asked for, and of the things counted
+COUNTED_BY_CHANCE = 0.2  # the same of a number: few passages have one of the kind asked for, and of the things counted
+COUNTED_IN_CHINESE = 0.4  # the same where single characters are met by chance as well
 NEAREST, AHEAD = 0.4, 0.15  # of one word that the corpus lacks, how near something is, and how far before anything else
 
 
@@ -113,14 +114,16 @@ def stands_out(best: Candidate, margin: float, asks: Asks, topic: Topic) -> bool
     return alone and best.fit and best.own >= NEAREST and margin >= AHEAD
 
 
-def is_answer(best: Candidate, sure: float, asks: Asks, *, foreign: bool = False, known: float = 1.0) -> bool:
+def is_answer(best: Candidate, sure: float, asks: Asks, *, setting: Setting | None = None, known: float = 1.0) -> bool:
     """Whether to show it: likely enough, with the date or number asked for, and of the things counted.
 
     ``known`` is the share of the topic whose words stand in the corpus.
     """
+    foreign, chinese, _ = setting or Setting()
     least = LEAST.get(asks, ACROSS if foreign else ANSWERED)
     if asks in PARTICULAR and known < HARDLY_KNOWN and best.literal < IN_OTHER_WORDS and not foreign:
-        least = COUNTED_BY_CHANCE if asks == "number" else BY_CHANCE
+        counted = COUNTED_IN_CHINESE if chinese else COUNTED_BY_CHANCE
+        least = counted if asks == "number" else BY_CHANCE
     return sure >= least and best.fit and not (asks == "number" and best.unmet > UNMET)
 
 
