@@ -22,18 +22,20 @@ from retrieval.passages.confidence import (
 from retrieval.passages.evidence import NEARLY_AS_GOOD, UNMET, evidence
 from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
+from retrieval.passages.ranking import FEW
 from retrieval.passages.reply import or_reply
 from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from corpus.quotation import Person
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
+    from retrieval.passages.promise import Promise
     from retrieval.passages.search import Search
     from retrieval.questions.question import Question
     from retrieval.topics.topic import Topic
@@ -98,11 +100,19 @@ def words_on(search: Search, collection: Collection, least: float = SAID) -> tup
 
     None where that is below ``least``; of a large corpus nothing is read that cannot come to it.
     """
-    near = search._replace(is_worth=lambda promises: may_be_spoken_of(search, promises, least), is_fitting=True)
+    is_large = collection.layout.size > FEW
+    told = cache(
+        lambda: elsewhere((), search, collection)
+    )  # of a large corpus, where all that they say is away from it
+
+    def is_worth(promises: Iterable[Promise], *, is_ranked: bool) -> bool:
+        return may_be_spoken_of(search, promises, least, told() if is_ranked and is_large else 0.0)
+
+    near = search._replace(is_worth=is_worth, is_fitting=True)
     found = [c for c in evidence(near, collection) if has_what_is_asked(c)]
     likely = 0.0
     if found:
-        others = elsewhere(found, search, collection)
+        others = told() if is_large else elsewhere(found, search, collection)
         likely = of_speech(found[0], search.topic, collection, others)
     return (found, likely) if likely >= least else ([], likely)
 

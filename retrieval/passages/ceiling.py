@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from retrieval.passages.search import Search
 
 
-def may_be_spoken_of(search: Search, promises: Iterable[Promise], least: float) -> bool:
-    """Whether words in any of some paragraphs can be on the topic, so likely at least."""
+def may_be_spoken_of(search: Search, promises: Iterable[Promise], least: float, others: float = 0.0) -> bool:
+    """Whether words in any of some paragraphs can be on the topic, so likely at least.
+
+    ``others`` is the share of it that is told elsewhere, at the least.
+    """
     topic = search.topic
     each = ((most_own(search, promise), promise.quotable.nearest) for promise in promises)
-    return topic.is_spelled or any(most_of_speech(*most, topic) >= least - ROUNDING for most in each)
+    return topic.is_spelled or any(most_of_speech(*most, topic, others) >= least - ROUNDING for most in each)
 
 
 def most_sure(best: Candidate, behind: float, search: Search, question: str, collection: Collection) -> float:

@@ -80,7 +80,7 @@ def _is_in_vain(search: Search, collection: Collection) -> bool:
     spoken = _spoken(search, collection) if search.figures and search.is_worth else ()
     if not search.is_worth or not 0 < len(spoken) <= MOST_SPOKEN:
         return False
-    return not search.is_worth(promises(search.topic, spoken, collection, _wanted_in(search)).values())
+    return not search.is_worth(promises(search.topic, spoken, collection, _wanted_in(search)).values(), is_ranked=False)
 
 
 def _wanted_in(search: Search) -> Wanted:
@@ -155,7 +155,7 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
     Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph.
     """
     told = promises(search.topic, [number for number, _ in looked_at], collection, _wanted_in(search))
-    if search.is_worth and not search.is_worth(told.values()):
+    if search.is_worth and not search.is_worth(told.values(), is_ranked=True):
         return []
     prospects = sorted(_prospects(search, looked_at, told, top), key=lambda prospect: -prospect.most)
     read: dict[int, list[Candidate]] = {}
