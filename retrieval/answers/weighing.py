@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question
     from retrieval.topics.topic import Topic
 
-WITHHELD = 0.3  # what is left of the confidence in a passage that is not shown as an answer
+WITHHELD = 0.1  # what is left of the confidence in a passage that is not shown: nothing is answered by it
 SHOWN = 3  # statements in one answer
 UNANSWERED = 0.3  # the most confidence in a passage without the number or date asked for
 
@@ -100,10 +100,8 @@ def words_on(search: Search, collection: Collection, least: float = SAID) -> tup
 
     None where that is below ``least``; of a large corpus nothing is read that cannot come to it.
     """
-    is_large = collection.layout.size > FEW
-    told = cache(
-        lambda: elsewhere((), search, collection)
-    )  # of a large corpus, where all that they say is away from it
+    is_large = collection.layout.size > FEW  # then none of somebody's words are elsewhere, also those not found
+    told = cache(lambda: elsewhere((), search, collection))
 
     def is_worth(promises: Iterable[Promise], *, is_ranked: bool) -> bool:
         return may_be_spoken_of(search, promises, least, told() if is_ranked and is_large else 0.0)

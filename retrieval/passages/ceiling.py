@@ -28,8 +28,15 @@ def may_be_spoken_of(search: Search, promises: Iterable[Promise], least: float, 
     ``others`` is the share of it that is told elsewhere, at the least.
     """
     topic = search.topic
-    each = ((most_own(search, promise), promise.quotable.nearest) for promise in promises)
-    return topic.is_spelled or any(most_of_speech(*most, topic, others) >= least - ROUNDING for most in each)
+    each = (_most_spoken_of(search, promise, others) for promise in promises)
+    return topic.is_spelled or any(most >= least - ROUNDING for most in each)
+
+
+def _most_spoken_of(search: Search, promise: Promise, others: float) -> float:
+    """How likely words in a paragraph are on the topic at most."""
+    own, nearest = most_own(search, promise), promise.quotable.nearest
+    around = {"context": promise.context, "literal": promise.literal}
+    return most_of_speech(own, nearest, search.topic, others=others, **around)
 
 
 def most_sure(best: Candidate, behind: float, search: Search, question: str, collection: Collection) -> float:
