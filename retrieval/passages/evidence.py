@@ -19,7 +19,7 @@ from retrieval.passages.candidates import (
     promised,
 )
 from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
-from retrieval.passages.promise import Wanted, promises
+from retrieval.passages.promise import Wanted, are_named, promises
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import ROUNDING, TYPED
 from retrieval.passages.sharing import edge_of_speakers
@@ -59,7 +59,7 @@ class Prospect(NamedTuple):
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
     """Candidates, best first; ties by place in the corpus."""
     prunes = collection.layout.size > FEW and bool(search.topic.facets)
-    if prunes and _is_in_vain(search, collection):
+    if prunes and (_is_in_vain(search, collection) or _is_nobody_named(search, collection)):
         return []
     query = search.topic.query
     best = _nearest(search, collection)
@@ -81,6 +81,14 @@ def _is_in_vain(search: Search, collection: Collection) -> bool:
     if not search.is_worth or not 0 < len(spoken) <= MOST_SPOKEN:
         return False
     return not search.is_worth(promises(search.topic, spoken, collection, _wanted_in(search)).values(), is_ranked=False)
+
+
+def _is_nobody_named(search: Search, collection: Collection) -> bool:
+    """Whether no paragraph that may be looked at has one of the words that it has to have."""
+    if search.figures or not search.naming:
+        return False
+    near = collection.ranking.best(search.topic.query, max(search.depth, FURTHER))
+    return not are_named(search.topic, [number for number, _ in near], collection, search.naming)
 
 
 def _wanted_in(search: Search) -> Wanted:

@@ -126,3 +126,15 @@ def test_somebody_hardly_spoke_of_what_is_told_elsewhere(monkeypatch: pytest.Mon
     words_on(search, CORPUS, SAID_AS_ASSUMED)
     assert asked == [0.0, elsewhere((), search, CORPUS)]
     assert asked[1] > 0
+
+
+def test_nothing_is_weighed_where_no_paragraph_has_a_name_that_it_has_to_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("retrieval.passages.evidence.FEW", 0)
+    weighed: list[int] = []
+    monkeypatch.setattr("retrieval.passages.evidence.promises", lambda _, numbers, *__: weighed.extend(numbers) or {})
+    search = Search(topic_of("fog", CORPUS), "topic", narrated=True, naming=frozenset({"moll"}))
+    assert evidence(search, CORPUS) == []
+    assert weighed == []
+    with pytest.raises(KeyError):
+        evidence(search._replace(naming=frozenset({"holt"})), CORPUS)
+    assert weighed != []
