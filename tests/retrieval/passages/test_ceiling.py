@@ -28,9 +28,10 @@ from retrieval.topics.topic import topic_of
 from tests.retrieval.reports import lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from retrieval.passages.promise import Promise
+    from retrieval.topics.topic import Topic
 
 REPORTS = (
     lines(
@@ -131,7 +132,12 @@ def test_somebody_hardly_spoke_of_what_is_told_elsewhere(monkeypatch: pytest.Mon
 def test_nothing_is_weighed_where_no_paragraph_has_a_name_that_it_has_to_have(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("retrieval.passages.evidence.FEW", 0)
     weighed: list[int] = []
-    monkeypatch.setattr("retrieval.passages.evidence.promises", lambda _, numbers, *__: weighed.extend(numbers) or {})
+
+    def nothing(_: Topic, numbers: Sequence[int], *__: object) -> Mapping[int, Promise]:
+        weighed.extend(numbers)
+        return {}
+
+    monkeypatch.setattr("retrieval.passages.evidence.promises", nothing)
     search = Search(topic_of("fog", CORPUS), "topic", narrated=True, naming=frozenset({"moll"}))
     assert evidence(search, CORPUS) == []
     assert weighed == []
