@@ -23,6 +23,7 @@ from retrieval.passages.confidence import (
 from retrieval.passages.evidence import NEARLY_AS_GOOD, UNMET, evidence
 from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
+from retrieval.passages.ranking import FEW
 from retrieval.passages.reply import or_reply
 from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
@@ -30,12 +31,13 @@ from retrieval.passages.tongues import of_one_tongue
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from corpus.quotation import Person
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
+    from retrieval.passages.promise import Promise
     from retrieval.passages.search import Search
     from retrieval.questions.question import Question
     from retrieval.topics.topic import Topic
@@ -102,11 +104,17 @@ def words_on(search: Search, collection: Collection, least: float = SAID) -> tup
 
     None where that is below ``least``; of a large corpus nothing is read that cannot come to it.
     """
-    near = search._replace(is_worth=lambda promises: may_be_spoken_of(search, promises, least), is_fitting=True)
+    is_large = collection.layout.size > FEW  # then none of somebody's words are elsewhere, also those not found
+    told = cache(lambda: elsewhere((), search, collection))
+
+    def is_worth(promises: Iterable[Promise], *, is_ranked: bool) -> bool:
+        return may_be_spoken_of(search, promises, least, told() if is_ranked and is_large else 0.0)
+
+    near = search._replace(is_worth=is_worth, is_fitting=True)
     found = [c for c in evidence(near, collection) if has_what_is_asked(c)]
     likely = 0.0
     if found:
-        others = elsewhere(found, search, collection)
+        others = told() if is_large else elsewhere(found, search, collection)
         likely = of_speech(found[0], search.topic, collection, others)
     return (found, likely) if likely >= least else ([], likely)
 

@@ -165,14 +165,18 @@ def _of_topic(topic: Topic) -> float:
     return weights["intercept"] + sum(weights[name] * told[name] for name in ("facets", "unknown"))
 
 
-def most_of_speech(own: float, nearest: float, topic: Topic, *, context: float, literal: float) -> float:
+def most_of_speech(
+    own: float, nearest: float, topic: Topic, *, context: float, literal: float, others: float = 0.0
+) -> float:
     """The most that ``of_speech`` can be for words that cover no more of a topic, and are no nearer to one facet.
 
-    ``context`` and ``literal`` are the most that their paragraph covers, and holds in the asker's own words.
+    ``context`` and ``literal`` are the most that their paragraph covers, and holds in the asker's own words;
+    ``others`` is the share told elsewhere, or less.
     """
     weights = _weights()["speech"]
-    seen = {"own": own, "nearest": nearest, "context": context, "literal": literal, "elsewhere": 1.0}
-    z = _of_topic(topic) + sum(max(0.0, weights[name] * value) for name, value in seen.items())
+    seen = {name: (0.0, most) for name, most in (("own", own), ("context", context), ("literal", literal))}
+    seen |= {"nearest": (0.0, nearest), "elsewhere": (others, 1.0)}
+    z = _of_topic(topic) + sum(max(weights[name] * value for value in ends) for name, ends in seen.items())
     return 1 / (1 + math.exp(-z))
 
 
