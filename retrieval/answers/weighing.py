@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question
     from retrieval.topics.topic import Topic
 
-WITHHELD = 0.3  # what is left of the confidence in a passage that is not shown as an answer
+WITHHELD = 0.1  # what is left of the confidence in a passage that is not shown: nothing is answered by it
 SHOWN = 3  # statements in one answer
 UNANSWERED = 0.3  # the most confidence in a passage without the number or date asked for
 

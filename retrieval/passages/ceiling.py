@@ -25,8 +25,13 @@ if TYPE_CHECKING:
 def may_be_spoken_of(search: Search, promises: Iterable[Promise], least: float) -> bool:
     """Whether words in any of some paragraphs can be on the topic, so likely at least."""
     topic = search.topic
-    each = ((most_own(search, promise), promise.quotable.nearest) for promise in promises)
-    return topic.is_spelled or any(most_of_speech(*most, topic) >= least - ROUNDING for most in each)
+    return topic.is_spelled or any(_most_spoken_of(search, promise) >= least - ROUNDING for promise in promises)
+
+
+def _most_spoken_of(search: Search, promise: Promise) -> float:
+    """How likely words in a paragraph are on the topic at most."""
+    own, nearest = most_own(search, promise), promise.quotable.nearest
+    return most_of_speech(own, nearest, search.topic, context=promise.context, literal=promise.literal)
 
 
 def most_sure(best: Candidate, behind: float, search: Search, question: str, collection: Collection) -> float:

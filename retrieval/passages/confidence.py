@@ -40,7 +40,8 @@ LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
 # A particular thing of which the corpus has hardly a word: "Which team won the final?" is met by chance in other words.
 PARTICULAR: frozenset[Asks] = frozenset({"which", "number", "when", "where"})
 HARDLY_KNOWN, IN_OTHER_WORDS = 0.35, 0.2  # the most of a topic that the corpus knows then, and that a passage has
-BY_CHANCE = 0.7  # probability from which it is shown nevertheless
+BY_CHANCE = 0.6  # probability from which it is shown nevertheless
+COUNTED_BY_CHANCE = 0.4  # the same of a number: few passages have one of the kind asked for, and of the things counted
 NEAREST, AHEAD = 0.4, 0.15  # of one word that the corpus lacks, how near something is, and how far before anything else
 
 
@@ -116,7 +117,7 @@ def is_answer(best: Candidate, sure: float, asks: Asks, *, foreign: bool = False
     """
     least = LEAST.get(asks, ACROSS if foreign else ANSWERED)
     if asks in PARTICULAR and known < HARDLY_KNOWN and best.literal < IN_OTHER_WORDS and not foreign:
-        least = BY_CHANCE
+        least = COUNTED_BY_CHANCE if asks == "number" else BY_CHANCE
     return sure >= least and best.fit and not (asks == "number" and best.unmet > UNMET)
 
 
@@ -128,18 +129,27 @@ def has_what_is_asked(candidate: Candidate) -> bool:
 def of_speech(best: Candidate, topic: Topic, collection: Collection, others: float = 0.0) -> float:
     """The probability that somebody's words speak of a topic, of which ``others`` is the share told elsewhere.
 
-    A topic of one word that the corpus lacks is near something in any words: so the nearest word and the number of
-    facets count beside the coverage.
+    A topic of one word that the corpus lacks is near something in any words: so the nearest word, the number of facets,
+    and what the paragraph says of it, above all in the asker's own words, count beside the coverage.
     """
     weights, utterance = _weights()["speech"], best.utterance
     found = collection.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
     seen = {
         "own": best.own,
+        "context": best.context,
+        "literal": best.literal,
         "elsewhere": others,
         "nearest": max(facet.strength(found) for facet in topic.facets),
     }
     z = _of_topic(topic) + sum(weights[name] * value for name, value in seen.items())
     return 1 / (1 + math.exp(-z))
+
+
+def by_themselves(best: Candidate, topic: Topic, collection: Collection, others: float = 0.0) -> float:
+    """The same by the words alone, and not by what their paragraph says around them."""
+    found = collection.terms_in(best.utterance.article.id, best.utterance.span, english=topic.is_english)
+    alone = best._replace(context=best.own, literal=topic.literal_gain(found) / topic.weight)
+    return of_speech(alone, topic, collection, others)
 
 
 def _of_topic(topic: Topic) -> float:
@@ -148,10 +158,13 @@ def _of_topic(topic: Topic) -> float:
     return weights["intercept"] + sum(weights[name] * told[name] for name in ("facets", "unknown"))
 
 
-def most_of_speech(own: float, nearest: float, topic: Topic) -> float:
-    """The most that ``of_speech`` can be for words that cover no more of a topic, and are no nearer to one facet."""
+def most_of_speech(own: float, nearest: float, topic: Topic, *, context: float, literal: float) -> float:
+    """The most that ``of_speech`` can be for words that cover no more of a topic, and are no nearer to one facet.
+
+    ``context`` and ``literal`` are the most that their paragraph covers, and holds in the asker's own words.
+    """
     weights = _weights()["speech"]
-    seen = {"own": own, "nearest": nearest, "elsewhere": 1.0}
+    seen = {"own": own, "nearest": nearest, "context": context, "literal": literal, "elsewhere": 1.0}
     z = _of_topic(topic) + sum(max(0.0, weights[name] * value) for name, value in seen.items())
     return 1 / (1 + math.exp(-z))
 

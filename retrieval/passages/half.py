@@ -1,6 +1,7 @@
 """Half of a short question: a paragraph that names one of its two words, and has nothing like the other, tells neither.
 
-"Who owns the mill?" is not answered by whatever names the mill, nor "When was the mill founded?".
+"Who owns the mill?" is not answered by whatever names the mill, nor "When was the mill founded?". What is like both
+words stands for one of them: "Where are diamonds mined?" is not answered by a paragraph on mining.
 """
 
 from __future__ import annotations
@@ -8,10 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from retrieval.language.tokens import Terms
+
 if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.search import Search
+    from retrieval.topics.facet import Facet
 
 WORDS = 2  # of the questions that are meant: with more of them what is missing says less
 NOTHING_LIKE, WHOLE = 0.25, 0.95  # strength below which a word is missing, and from which it is there itself
@@ -19,14 +23,28 @@ YES_OR_NO = re.compile(
     r"^(?:and |so |but )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b"
     r"|[吗嘛么]$|是否|是不是|有没有"
 )
+OF_A_KIND = ("which", "where", "number")  # what they ask for is no answer to what the corpus lacks
 
 
 def tells_half(best: Candidate, search: Search, question: str, collection: Collection) -> bool:
-    """Whether the best paragraph has one of two words asked for, by "who", "when" or for a yes, and no more."""
-    facets = search.topic.facets
-    if len(facets) != WORDS or not (search.asks in ("who_said", "when") or YES_OR_NO.search(question)):
+    """Whether the best paragraph has one of two words asked for and no more.
+
+    Asked by "who", "when" or for a yes; by "which", "where" or "how many" where the corpus lacks the other word.
+    """
+    topic = search.topic
+    if len(topic.facets) != WORDS:
         return False
-    paragraph = collection.terms_of(best.number, english=search.topic.is_english)
-    least, most = sorted(facets, key=lambda facet: facet.strength(paragraph))
-    is_missing = not least.exact and least.strength(paragraph) < NOTHING_LIKE
-    return is_missing and most.strength(paragraph) >= WHOLE
+    is_short = search.asks in ("who_said", "when") or YES_OR_NO.search(question) is not None
+    if not is_short and not (search.asks in OF_A_KIND and topic.is_english):
+        return False
+    paragraph = collection.terms_of(best.number, english=topic.is_english)
+    least, most = sorted(topic.facets, key=lambda facet: facet.strength(paragraph))
+    if least.exact or most.strength(paragraph) < WHOLE or (least.known and not is_short):
+        return False
+    return least.weigh(_without(paragraph, most) if topic.is_english else paragraph) < NOTHING_LIKE
+
+
+def _without(found: Terms, facet: Facet) -> Terms:
+    """The terms of a passage without the words that are a facet's own."""
+    own = {term for way in facet.own_words for term in way}
+    return Terms(tuple(w for w in found.words if w not in own), tuple(p for p in found.pieces if p not in own))

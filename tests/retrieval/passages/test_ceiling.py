@@ -75,7 +75,8 @@ def test_words_are_no_likelier_on_a_topic_than_wider_and_nearer_ones(
     for best in evidence(Search(topic, "topic"), CORPUS) if topic.facets else ():
         words = CORPUS.terms_in(best.utterance.article.id, best.utterance.span, english=topic.is_english)
         nearest = max(facet.strength(words) for facet in topic.facets)
-        most = most_of_speech(best.own + wider, nearest + nearer, topic)
+        around = {"context": best.context + wider, "literal": best.literal + wider}
+        most = most_of_speech(best.own + wider, nearest + nearer, topic, **around)
         assert of_speech(best, topic, CORPUS, others) <= most + 1e-9
 
 

@@ -10,6 +10,7 @@ from retrieval.language.tokens import terms
 from retrieval.passages.confidence import (
     Setting,
     as_asked,
+    by_themselves,
     elsewhere,
     is_answer,
     of_evidence,
@@ -97,11 +98,18 @@ def test_dates_are_shown_only_when_surer(asks: str, sure: float, *, shown: bool)
 def test_a_particular_thing_of_which_the_corpus_knows_hardly_a_word_has_to_be_surer() -> None:
     found, _ = best("seals")
     met_by_chance = found._replace(literal=0.0)
-    assert is_answer(met_by_chance, 0.6, "which", known=1.0)
-    assert not is_answer(met_by_chance, 0.6, "which", known=0.2)
-    assert is_answer(met_by_chance, 0.8, "which", known=0.2)
-    assert is_answer(met_by_chance, 0.6, "topic", known=0.2)
-    assert is_answer(found._replace(literal=0.5), 0.6, "which", known=0.2)
+    assert is_answer(met_by_chance, 0.5, "which", known=1.0)
+    assert not is_answer(met_by_chance, 0.5, "which", known=0.2)
+    assert is_answer(met_by_chance, 0.7, "which", known=0.2)
+    assert is_answer(met_by_chance, 0.5, "topic", known=0.2)
+    assert is_answer(found._replace(literal=0.5), 0.5, "which", known=0.2)
+
+
+def test_a_number_by_chance_is_likelier_than_another_thing() -> None:
+    found, _ = best("seals")
+    met_by_chance = found._replace(literal=0.0)
+    assert is_answer(met_by_chance, 0.5, "number", known=0.2)
+    assert not is_answer(met_by_chance, 0.3, "number", known=0.2)
 
 
 @pytest.mark.parametrize(
@@ -134,6 +142,12 @@ def test_what_is_told_elsewhere_in_the_askers_words_speaks_against_words_that_ar
     assert others == 0.0  # the paragraph before belongs to the occasion
     assert elsewhere([found._replace(number=5)], search, CORPUS) == 1.0
     assert of_speech(found, topic, CORPUS, 1.0) < of_speech(found, topic, CORPUS)
+
+
+def test_what_stands_around_somebodys_words_tells_what_they_speak_of() -> None:
+    found, topic = best("seals")
+    beside = found._replace(own=0.2, context=1.0, literal=1.0)
+    assert by_themselves(beside, topic, CORPUS) < of_speech(beside, topic, CORPUS)
 
 
 def test_who_asks_what_somebody_said_of_a_thing_mostly_knows_that_they_spoke_of_it() -> None:

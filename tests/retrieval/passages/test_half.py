@@ -28,3 +28,23 @@ def test_half_of_a_question_is_no_answer(question: str) -> None:
 @pytest.mark.parametrize("question", ["When was the mill sold?", "Was the mill sold?", "the painted mill"])
 def test_both_words_or_a_mere_topic_are_answered(question: str) -> None:
     assert [statement.paragraph for statement in answer(question, MILL).statements][:1] == [1]
+
+
+CHOIR = collection(
+    lines(
+        [
+            "The tailor sings in the square at noon.",
+            "Bread is dear in Sandvik this year.",
+            "“The oven is cold,” a baker said.",
+        ]
+    )
+)
+
+
+@pytest.mark.parametrize("question", ["Who sings the anthem?", "Where is the anthem sung?", "Where do walruses sing?"])
+def test_a_word_like_both_stands_for_one_of_them(question: str) -> None:
+    assert not answer(question, CHOIR).answered
+
+
+def test_what_the_corpus_knows_may_be_met_in_another_word() -> None:
+    assert answer("Where does the tailor sing?", CHOIR).answered
