@@ -85,7 +85,7 @@ def test_an_article_without_a_title_is_listed_as_well() -> None:
 SIGNED = Collection.of(
     Record(parse(text, id=name))
     for name, text in {
-        "quay": "New quay\n\nBy Ida Holm, The Ostby Herald\n\n5 March 2024\n\nThe quay is wet. Per Falk wrote a letter.\n",
+        "quay": "New quay\n\nBy Ida Holm, The Ostby Herald\n\n5 March 2024\n\nPer Falk wrote a letter.\n",
         "eels": "Eels are back\n\nBy Ida Holm and Bo Reed\n\nFishermen are glad.\n",
         "柑橘": "柑橘增产\n\n2024年5月2日　来源：青石日报　记者 许文静\n\n合作社要建新的冷库。\n",
     }.items()
