@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Piece
 
 # what the narration goes on with behind somebody's words
-ELSEWHERE = re.compile(r"[岂未不]料|没想到|然而|不过|而今|如今|至于|此外|事实上|其实|后来|[去今]年|(?:\d{2,4}年)?\d{1,2}月|\d{4}年")
+ELSEWHERE = re.compile(
+    r"[岂未不]料|没想到|然而|不过|而今|如今|至于|此外|事实上|其实|后来|[去今]年|(?:\d{2,4}年)?\d{1,2}月|\d{4}年"
+)
 SOMEBODY_ELSE = re.compile(r"(?<!其)[他她佢](?![人们哋乡方])")
 
 

@@ -250,6 +250,21 @@ def test_what_only_comes_near_is_not_said_to_be_on_something_else(
     assert text.index("that comes near:") < text.index("“We sail on Monday.”")
 
 
+def test_neighbours_by_one_speaker_stand_together_by_their_form(
+    wording: Wording, article: Article, records: Mapping[str, Record]
+) -> None:
+    said = (
+        statement(article, "We sail on Monday.", form="indirect"),
+        statement(article, "Tickets cost four crowns."),
+        statement(article, "Nobody pays twice,", form="indirect"),
+        statement(article, "Tickets", form="indirect", speaker=MAYOR),
+    )
+    text = wording.plain(answered("report", "en", *said), records)
+    assert [text.count(lead) for lead in ("Lund, the harbour master, as", "Lund, the harbour master, said")] == [1, 1]
+    order = ["We sail", "Nobody pays", "Tickets cost", "Per Falk, as"]
+    assert sorted(order, key=text.index) == order
+
+
 @given(st.text(min_size=1), st.sampled_from(LANGUAGES))
 def test_the_words_of_a_source_stand_unchanged_whatever_they_hold(words: str, language: Language) -> None:
     wording, article = Wording.load(BUNDLED_WORDING), Article("a", words, language, ())
