@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.display.blocks import Block
-from bot.display.titles import listed_titles
+from bot.display.titles import listed_titles, title_of
 from retrieval.following.previous import Previous
 
 if TYPE_CHECKING:
@@ -86,14 +87,18 @@ def helped(talk: Conversation, _: str) -> list[Block]:
 
 
 def speakers(talk: Conversation, _: str) -> list[Block]:
-    """Everybody who speaks, in order of appearance, each once."""
+    """Everybody who speaks, in order of appearance, each once; of several articles below the title of the first."""
     language, wording = talk.language, talk.words
     figures = talk.desk.collection.people.stretch(0, LISTED)
-    people = {wording.speaker(figure.person, language): None for figure in figures}
+    people = {wording.speaker(figure.person, language): figure.persons[0][0] for figure in figures}
     more = talk.desk.catalogue.people() > len(figures)
     head = wording.message("speakers", language, count=len(people), more=more)
-    lines = wording.listed([(who, None) for who in people], language, {})
-    return [Block("words", "\n".join([head, *lines]))]
+    several = len(set(people.values())) > 1
+    lines = [head]
+    for article, group in groupby(people, key=people.__getitem__):
+        lines += ["", title_of(article, talk.desk.records)] if several else []
+        lines += wording.listed([(who, None) for who in group], language, {})
+    return [Block("words", "\n".join(lines))]
 
 
 def articles(talk: Conversation, _: str) -> list[Block]:

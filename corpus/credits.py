@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.dates import first_date
@@ -27,7 +28,7 @@ OWN_NEWS = re.compile(
 COLLEAGUE = r"(?:reporter|correspondent|editor|critic|writer|columnist|staff|team)s?"
 OURS = rf"(?:our|an?|the)\s+(?:[\w-]+\s+){{0,3}}?{COLLEAGUE}(?:\s+in\s+[A-Z][\w-]+)?"
 BY = re.compile(
-    rf"^(?:(?:Written|Story|Text|Words|Interview)\s+)?(?:By|by|BY):?\s+(?:{OURS}[,:]?\s+)?"
+    rf"^(?:(?:Written|Story|Text|Words|Interview|Analysis|Review|Report|Opinion|Comment)\s+)?(?:By|by|BY):?\s+(?:{OURS}[,:]?\s+)?"
     r"(?P<names>[A-Z][^|｜•]*)"
 )
 BY_OURS = re.compile(rf"(?:(?P<by>by|from)\s+)?{OURS}", re.IGNORECASE)
@@ -40,6 +41,7 @@ REPORTERS = re.compile(
     r"|^Interview:\s+(?=.*\b(?:19|20)\d\d$)(?P<interviewer>[A-Z][^()|;]*)"
 )
 ENGLISH_SEPARATOR = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+|\s+(?=(?:in|for|from|at)\s)")
+HANDLE = re.compile(r"\s*\(@\w+\)")
 NO_PERSON = re.compile(
     r"\b(?:Staff|Writer|Reporter|Correspondent|Editor|Press|Post|Times|News|Magazine|The|Journal|Tribune|Daily|Bureau|"
     r"Service|Agency|Herald|Media|Special|Contributor)\b",
@@ -50,16 +52,17 @@ OWN_STAFF = re.compile(
 )
 
 ROLE = (
-    r"(?:实习生|實習生|记者|記者|作者|撰文|撰稿|通讯员|通訊員|采写|采寫|採寫|采訪|採訪|采访|文(?=\s?[／/｜|：:]\s?[\u4e00-\u9fff]{2}))"
-    r"(?:[、/／與与和及](?:撰文|撰稿|整理|采写|採寫|摄影|攝影))?"
+    r"(?:实习生|實習生|记者|記者|作者|撰文|撰稿人?|通讯员|通訊員|采写|采寫|採寫|[采採][访訪](?![嘉对對者时時地])|[专專][访訪](?=[／/｜|：:])|文(?=\s?[／/｜|：:]\s?[\u4e00-\u9fff]{2}))"
+    r"(?:[、/／與与和及]?(?:撰文|撰稿|整理|采写|採寫|摄影|攝影))?"
 )
 OTHER_LABEL = r"(?:编辑|編輯|责编|責編|来源|來源|稿源|摄影|攝影|校对|校對|时间|時間|日期|审核)"
 HAN_NAME = r"[\u4e00-\u9fff]+(?:[·‧・][\u4e00-\u9fff]+)+|[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])"
 CHINESE = re.compile(rf"{ROLE}(?:[：:／/｜|]|\s)*(?P<names>(?:{HAN_NAME})(?:[、，,\s]+(?:{HAN_NAME}))*)")
+PAPERS_REPORTERS = re.compile(rf"[（(【〔]?[\u4e00-\u9fff]{{2,8}}[报報网網社台臺]{CHINESE.pattern}\s*[）)】〕]?")
 NOT_A_NAME = re.compile(
     rf"^(?:本报|本報|发自|發自|{ROLE}|{OTHER_LABEL}|综合|綜合)|(?:报道|報導|報道|电|電|讯|訊|摄|攝|摄影|攝影)$"
 )
-SOURCE = re.compile(r"(?:来源|來源|稿源|Source)\s*[：:]\s*(?P<source>[^\s|｜　]+(?: [A-Z][\w&]*)*)")
+SOURCE = re.compile(r"(?:来源|來源|稿源|Source)\s*[：:｜／]\s*(?P<source>[^\s|｜　（(]+(?: [A-Z][\w&]*)*)")
 ENGLISH_PAPER = re.compile(
     r"(?:[A-Z][\w&'’.-]*\s+){1,5}(?:Herald|Times|Post|News|Gazette|Journal|Tribune|Daily|Chronicle|Observer|Press|"
     r"Guardian|Telegraph|Courier|Examiner|Inquirer|Register|Bulletin|Sentinel|Weekly|Magazine|Dispatch|Advertiser|Wire)"
@@ -72,6 +75,13 @@ PAPER = re.compile(
 
 # a place from which a report was filed, on a line of its own below the title
 FILED_FROM = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)?")
+# what may stand on a line of its own among credits
+BESIDE = (
+    FILED_FROM,
+    BY_OURS,
+    re.compile(rf"{NAME.pattern} in {FILED_FROM.pattern}"),
+    re.compile(rf"[A-Z][\w-]*(?: [\w-]+)? {COLLEAGUE}"),
+)
 LABEL = re.compile(
     r"(?:for immediate release|(?:press|news|media) (?:release|statement))(?:[ :：—–-]+(?=.{0,30}\d{4}).{0,40})?"
     r"|breaking(?: news)?|exclusive|embargoed (?:until|till|for)\b.{0,60}|新闻稿|新聞稿|新闻通稿",
@@ -113,13 +123,17 @@ def is_credit(line: str) -> bool:
         return bool(authors_of(line) or OWN_STAFF.fullmatch(by["names"].strip()))
     if LABELLED.match(line):
         return credits_of(line) != Credits()
-    dated = first_date(line)
-    if len(line) >= LONGEST / 2:
-        return False
-    if dated and WEEKDAY.fullmatch(line, 0, dated.span.start):
-        return True
-    ours = BY_OURS.fullmatch(line)
-    return bool((dated and is_paper_and_date(line, dated)) or (ours and ours["by"])) or has_only_fields(line, dated)
+    if PAPERS_REPORTERS.fullmatch(line):
+        return bool(authors_of(line))
+    return len(line) < LONGEST / 2 and _is_dated_or_ours(line)
+
+
+def _is_dated_or_ours(line: str) -> bool:
+    """Whether a line has a date first or beside a paper, is by one of the paper's own, or made of such fields alone."""
+    dated, ours = first_date(line), BY_OURS.fullmatch(line)
+    first = dated is not None and WEEKDAY.fullmatch(line, 0, dated.span.start) is not None
+    beside = dated is not None and is_paper_and_date(line, dated)
+    return first or beside or bool(ours and ours["by"]) or has_only_fields(line, dated)
 
 
 def plain(line: str) -> str:
@@ -134,7 +148,17 @@ def has_only_fields(line: str, dated: Dated | None) -> bool:
     around = (line[: dated.span.start], line[dated.span.end :]) if dated else (line,)
     fields = [field for part in around for field in FIELD_SEPARATOR.split(part.strip(" ,|｜•·—–-()（）")) if field]
     told = dated is not None or any(map(COLLEAGUE_NAMED.fullmatch, fields))
-    return told and all(map(_is_field, fields))
+    signed = _signed(fields)
+    return told and all(_is_field(field) or field in signed for field in fields)
+
+
+def _signed(fields: Sequence[str]) -> tuple[str, ...]:
+    """Names in front of what their bearers are: ``Ida Holm | Staff Writer``."""
+    return tuple(
+        one
+        for one, other in pairwise(fields)
+        if OWN_STAFF.fullmatch(other) and NAME.fullmatch(one) and not NO_PERSON.search(one)
+    )
 
 
 def _is_field(field: str) -> bool:
@@ -151,7 +175,7 @@ def _colleague(field: str) -> tuple[str, ...]:
 def are_credits(lines: Sequence[str]) -> bool:
     """Whether lines of a block are credits; a newspaper, or who wrote it where, perhaps on a line of its own."""
     return any(map(is_credit, lines)) and all(
-        is_credit(line) or is_paper(line) or FILED_FROM.fullmatch(plain(line)) for line in lines
+        is_credit(line) or is_paper(line) or any(form.fullmatch(plain(line)) for form in BESIDE) for line in lines
     )
 
 
@@ -189,15 +213,25 @@ def authors_of(line: str) -> tuple[str, ...]:
     by = BY.match(line) or ENDS_WITH_BY.search(line)
     if english := [by] if by else list(REPORTERS.finditer(line)):
         return tuple(dict.fromkeys(name for match in english for name in english_names(match[match.lastgroup or 0])))
-    if colleagues := [name for field in FIELD_SEPARATOR.split(line) for name in _colleague(field)]:
+    fields = FIELD_SEPARATOR.split(line)
+    if colleagues := [*_signed(fields), *(name for field in fields for name in _colleague(field))]:
         return tuple(dict.fromkeys(colleagues))
-    found = (re.split(r"[、，,\s　]+", match["names"]) for match in CHINESE.finditer(line))
-    return tuple(dict.fromkeys(name for names in found for name in names if not NOT_A_NAME.search(name)))
+    found = (chinese_names(match["names"]) for match in CHINESE.finditer(line))
+    return tuple(dict.fromkeys(name for names in found for name in names))
+
+
+def chinese_names(stretch: str) -> Iterator[str]:
+    """The names of a stretch, up to a label: whoever took the pictures wrote nothing."""
+    for part in re.split(r"[、，,\s　]+", stretch):
+        if re.match(OTHER_LABEL, part):
+            return
+        if not NOT_A_NAME.search(part):
+            yield part
 
 
 def english_names(stretch: str) -> Iterator[str]:
     """The names at the beginning of a stretch, up to the first part that is none: a desk, a paper, a place."""
-    for part in ENGLISH_SEPARATOR.split(stretch.strip(" .")):
+    for part in ENGLISH_SEPARATOR.split(HANDLE.sub("", stretch).strip(" .")):
         if not NAME.fullmatch(part) or NO_PERSON.search(part) or ENGLISH_PAPER.fullmatch(part):
             return
         yield part

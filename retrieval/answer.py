@@ -67,7 +67,7 @@ class Answer:
     each of several people; ``silent`` are those of them who do not speak of the topic. ``articles`` are those that a
     list of them shows, by id; its statements are their titles. ``total`` says how long a list is of which only the
     first are shown, or that there are more than these. Of a ``not_said``, ``articles`` are those in which the people
-    speak, and ``comes_near`` says that its statement comes near the topic.
+    speak, and ``comes_near`` says that its statement does.
     """
 
     question: str

@@ -47,10 +47,18 @@ def cited(
     wording: Wording, statements: Iterable[Statement], language: Language, records: Mapping[str, Record]
 ) -> Iterator[Block]:
     """Each statement under its lead, with its source line; a lead is said once for neighbours that share it."""
-    for lead, group in groupby(statements, key=lambda statement: wording.lead(statement, language)):
+    for lead, group in groupby(ordered(statements), key=lambda statement: wording.lead(statement, language)):
         yield Block("words", lead)
         for statement in group:
             yield from sourced(wording, statement, language, records)
+
+
+def ordered(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements in order, of neighbours by one speaker those of one form together."""
+    for _, group in groupby(statements, key=lambda statement: statement.speaker):
+        each = list(group)
+        forms = list(dict.fromkeys(statement.form for statement in each))
+        yield from sorted(each, key=lambda statement: forms.index(statement.form))
 
 
 def sourced(

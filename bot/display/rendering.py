@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.display.blocks import choice_names
+from bot.display.blocks import choice_names, ordered
 from bot.display.fragment import at_words, opens
 from bot.display.message import Button, Draft, Message, clipped, units
 from bot.display.pages import pieces, runs
@@ -86,11 +86,11 @@ class Rendering:
         """Write the blocks of the wording, the source's words as blockquotes instead of between marks."""
         kind = kind_of(view.statements[0]) if view.said else answer.kind
         choices = answer.choices if not view.said else ()
-        shown = replace(answer, kind=kind, statements=view.statements, choices=choices)
-        statements, separate = iter(view.statements), ""
+        shown = replace(answer, kind=kind, statements=tuple(ordered(view.statements)), choices=choices)
+        statements, separate = iter(shown.statements), ""
         for block in self.words.blocks(shown, self.records):
             if block.role == "quotation":
-                for statement in view.statements if answer.aspect == "sections" else (next(statements),):
+                for statement in shown.statements if answer.aspect == "sections" else (next(statements),):
                     draft.write("\n" if draft.text else "")
                     self.quote(draft, statement, answer.language)
             elif block.role == "source":

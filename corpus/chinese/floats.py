@@ -12,6 +12,10 @@ from corpus.chinese.speakers import Speakers
 if TYPE_CHECKING:
     from corpus.chinese.reading import Piece
 
+# what the narration goes on with behind somebody's words
+ELSEWHERE = re.compile(
+    r"[岂未不]料|没想到|然而|不过|而今|如今|至于|此外|事实上|其实|后来|[去今]年|(?:\d{2,4}年)?\d{1,2}月|\d{4}年"
+)
 SOMEBODY_ELSE = re.compile(r"(?<!其)[他她佢](?![人们哋乡方])")
 
 
@@ -24,6 +28,8 @@ class Floats(Speakers):
         mention = self.topic.mention if self.topic else None
         if mention and mention.start > piece.start and self.heard.adjoins(piece.start):  # “真的吗？”“算了。”学校在河边
             return NOBODY if self._is_question(piece.start) else self._as_before(last)
+        if mention and mention.start > piece.start and self._turns(piece):
+            return self._as_before(last) if last and self.heard.goes_on(piece.start) else NOBODY
         if self.topic and self._topic_speaks():
             speaks = self._may_speak(self.topic, piece) and not self._has_others(self.topic)
             return self.topic.weaker(DOUBTFUL) if speaks else NOBODY
@@ -34,6 +40,11 @@ class Floats(Speakers):
         if last and self.is_alone and self.heard.last_line == self.heard.line - 1:
             return Attribution(last.character, None, None, None, min(last.confidence, DOUBTFUL))
         return NOBODY
+
+    def _turns(self, piece: Piece) -> bool:
+        """“我希望卖到海外。”岂料，董事长李红入股: whether the narration goes on elsewhere right behind the words."""
+        at = self.pieces.index(piece) + 1
+        return at < len(self.pieces) and ELSEWHERE.match(self.plain, self.pieces[at].start) is not None
 
     @staticmethod
     def _as_before(last: Attribution | None) -> Attribution:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Line, Piece
 
 FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "寄望"})
-ELSEWHERE = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
+ANOTHER = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
 ALONE = re.compile(r"(?<!自)我(?![们国方市省县区校院局司社行军台家辈等哋])")  # which no body says
 
 
@@ -203,7 +203,7 @@ class _Hearing(Floats):
         feels = self.plain[cue.span.start : cue.span.end] in FEELINGS  # “…”，大家更害怕加速
         tells = feels or (kind in {"body", "document"} and cue.complement < piece.end)
         claimed = NOBODY if tells else attribution
-        if self._continues() and self.plain.startswith(ELSEWHERE, piece.start):
+        if self._continues() and self.plain.startswith(ANOTHER, piece.start):
             claimed = self._as_before(self.heard.last)
         for waiting in self.unclaimed:
             self._quote(waiting, claimed)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from retrieval.answer import Answer
 from retrieval.answers.about import title_of
 from retrieval.answers.weighing import nothing
+from retrieval.language.tokens import fold
+from retrieval.questions.scope import MOST_SOURCES
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
@@ -22,8 +24,11 @@ SPEAKS_OF = 0.6  # of a topic, in the asker's own words, that a paragraph must h
 SURE, LIKELY = 0.95, 0.8  # confidence in a list of all, and in one by topic
 
 
-def articles(question: Question, reading: Reading, collection: Collection) -> Answer:
-    """The articles that are asked for; nothing where none of them speaks of the topic."""
+def articles(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """The articles that are asked for; nothing where none of them speaks of the topic, None where nobody wrote one."""
+    if reading.who:
+        found = written_by(reading.who, collection)
+        return _listed(question, found, len(found), SURE, collection) if found else None
     if reading.topic:
         found = speaking_of(reading.topic, collection)
         return _listed(question, found, len(found), LIKELY, collection)
@@ -40,6 +45,21 @@ def speaking_of(subject: str, collection: Collection) -> tuple[str, ...]:
     gains = collection.ranking.literal_gains(topic, numbers)
     enough = [number for number, gain in zip(numbers, gains, strict=True) if gain >= SPEAKS_OF * topic.weight]
     return tuple(dict.fromkeys(collection.layout.place_of(number)[0] for number in enough))
+
+
+def written_by(who: str, collection: Collection) -> tuple[str, ...]:
+    """Those of an author or of a newspaper, in the order of the corpus; of very many articles none are looked for."""
+    if len(collection.records) > MOST_SOURCES:
+        return ()
+    wanted = _name(who)
+    credited = {
+        name: {*record.article.authors, record.article.source or ""} for name, record in collection.records.items()
+    }
+    return tuple(name for name, names in credited.items() if wanted in map(_name, names))
+
+
+def _name(text: str) -> str:
+    return fold(text).removeprefix("the ").strip("《》 ")
 
 
 def listed(question: Question, found: Sequence[str], collection: Collection) -> Answer:

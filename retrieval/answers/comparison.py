@@ -132,6 +132,6 @@ def _words(figure: Figure, topic: Topic, collection: Collection) -> Words | None
     if not topic.facets:
         said = first_statement(figure, collection)
         return Words(said, EACH_SPEAKS) if said else None
-    search = Search.by([figure], topic)
+    search = Search.by([figure], topic)._replace(is_for_best=True)
     found, likely = words_on(search, collection)
     return Words(statement(found[0], search, collection), likely) if found else None

@@ -63,8 +63,9 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
 
 
 def _one_or_which(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
-    """Who the only one is; of several, which of them is meant."""
+    """Who the only one is; of several, which of them is meant, whoever has a name before descriptions."""
     figures = told_apart(figures)
+    figures = tuple(figure for figure in figures if figure.person.name) or figures
     if len(figures) > 1:
         return one_of(question, figures, collection)
     return profile(question, figures[0], collection, OF_PERSON)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,7 @@ def _spoken(
 ) -> tuple[Answer | None, bool]:
     """The words of these people; None where they hardly spoke of the topic. And whether their words alone tell that."""
     if not topic.facets:
-        figures = foremost(figures, collection)
+        figures = _without_descriptions(foremost(figures, collection))
         if not _are_called_alike(figures):
             several_speak = profile.speakers(question, figures, collection)
             return replace(several_speak, choices=of_people(question, "said", figures)), True
@@ -93,7 +94,20 @@ def _spoken(
 def _are_called_alike(figures: Sequence[Figure]) -> bool:
     """Whether all have one label and no name, as a body has that several articles quote."""
     first, *rest = figures
-    return not rest or all(f.person.name is None and f.person.label == first.person.label for f in figures)
+    return not rest or all(f.person.name is None and _label(f) == _label(first) for f in figures)
+
+
+def _without_descriptions(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Those who have a name, if any does; else those of the label that most articles give."""
+    named = [figure for figure in figures if figure.person.name]
+    if named or not figures:
+        return named
+    most = max(Counter(map(_label, figures)).items(), key=lambda pair: pair[1])[0]
+    return [figure for figure in figures if _label(figure) == most]
+
+
+def _label(figure: Figure) -> str:
+    return fold(figure.person.label).removeprefix("the ")
 
 
 def of_named(
@@ -257,8 +271,8 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
         (shown,) if shown else (),
         tuple(figure.person for figure in figures),
         others=tuple(others)[:SHOWN],
-        comes_near=near is not None,
         articles=tuple(dict.fromkeys(article for figure in figures for article, _ in figure.persons)),
+        comes_near=near is not None,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
 from retrieval.language.tokens import word_list
+from retrieval.passages.asked import lacks_what_is_asked
 from retrieval.passages.ceiling import may_be_spoken_of
 from retrieval.passages.confidence import (
     SAID,
@@ -22,6 +23,7 @@ from retrieval.passages.confidence import (
 from retrieval.passages.evidence import NEARLY_AS_GOOD, UNMET, evidence
 from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
+from retrieval.passages.ranking import FEW
 from retrieval.passages.reply import or_reply
 from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
@@ -29,12 +31,13 @@ from retrieval.passages.tongues import of_one_tongue
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from corpus.quotation import Person
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
+    from retrieval.passages.promise import Promise
     from retrieval.passages.search import Search
     from retrieval.questions.question import Question
     from retrieval.topics.topic import Topic
@@ -73,7 +76,8 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     signals = signals_of(found, search.topic, question.text, collection)
     sure = against or of_evidence(signals, setting, verbatim=found[0].verbatim)
     half = not setting.foreign and tells_half(found[0], search, question.plain, collection)
-    shown = is_answer(found[0], sure, search.asks, foreign=setting.foreign, known=search.topic.known)
+    half = half or lacks_what_is_asked(found[0], search, question.plain, collection)
+    shown = is_answer(found[0], sure, search.asks, setting=setting, known=search.topic.known)
     shown = shown or stands_out(found[0], signals.margin, search.asks, search.topic)
     if not (shown or search.figures) or half:
         likely = sure if has_what_is_asked(found[0]) and not half else min(sure, UNANSWERED)
@@ -100,11 +104,17 @@ def words_on(search: Search, collection: Collection, least: float = SAID) -> tup
 
     None where that is below ``least``; of a large corpus nothing is read that cannot come to it.
     """
-    near = search._replace(is_worth=lambda promises: may_be_spoken_of(search, promises, least), is_fitting=True)
+    is_large = collection.layout.size > FEW  # then none of somebody's words are elsewhere, also those not found
+    told = cache(lambda: elsewhere((), search, collection))
+
+    def is_worth(promises: Iterable[Promise], *, is_ranked: bool) -> bool:
+        return may_be_spoken_of(search, promises, least, told() if is_ranked and is_large else 0.0)
+
+    near = search._replace(is_worth=is_worth, is_fitting=True)
     found = [c for c in evidence(near, collection) if has_what_is_asked(c)]
     likely = 0.0
     if found:
-        others = elsewhere(found, search, collection)
+        others = told() if is_large else elsewhere(found, search, collection)
         likely = of_speech(found[0], search.topic, collection, others)
     return (found, likely) if likely >= least else ([], likely)
 

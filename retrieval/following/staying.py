@@ -1,4 +1,4 @@
-"""Where a conversation is: whoever is told only by what they are, and a thing by "it", are looked for there first."""
+"""Where a conversation is: what questions leave to it is looked for there first, "the judge", "it", "how many?"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from retrieval.people.naming import by_name
 from retrieval.questions.ellipsis import ellipses_of, forms
 
 if TYPE_CHECKING:
+    import re
+
     from retrieval.answer import Answer
     from retrieval.collection import Collection
     from retrieval.following.follow_up import Alone
@@ -28,15 +30,13 @@ def at_hand(question: Question, previous: Previous, collection: Collection, alon
     article = previous.article
     if article is None or article not in collection.records or len(collection.records) == 1:
         return None
-    at_thing = _is_of_it(question)
-    if not at_thing and not _is_of_somebody(question, collection):
+    is_of_it, is_brief = _has(forms(question.language).it, question), _has(forms(question.language).brief, question)
+    if not (is_of_it or is_brief or _is_of_somebody(question, collection)):
         return None
     held = collection.within((article,))
     found = follow_up.followed(question, held, previous, alone) or alone(question, held)
-    if at_thing:
-        is_plain = found.confidence >= follow_up.ALL_THE_SAME or found.lack
-        return found if is_plain else follow_up.incomplete(question)
-    return found if found.answered and found.people else None
+    named = found.answered and (is_brief or found.people)
+    return found if is_of_it or named else None
 
 
 def _is_of_somebody(question: Question, collection: Collection) -> bool:
@@ -58,6 +58,6 @@ def _is_told(who: str, question: Question, collection: Collection) -> bool:
     return who.startswith(SOMEBODY) and not named and by_name(who, collection.people) is None
 
 
-def _is_of_it(question: Question) -> bool:
-    """Whether a question ends in a thing of which there was talk: "Who discovered it?"."""
-    return next(ellipses_of(question), None) is None and bool(forms(question.language).it.search(question.plain))
+def _has(pattern: re.Pattern[str], question: Question) -> bool:
+    """Whether a question has a form, and is none that the words shown complete."""
+    return pattern.search(question.plain) is not None and next(ellipses_of(question), None) is None

@@ -9,6 +9,7 @@ import time
 from collections import Counter
 from contextlib import suppress
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from retrieval.language.spaces import Glossed
 
 
-FORMATS = {"dictionary": 9, "jieba": 1}  # raise one when what is stored changes
+FORMATS = {"dictionary": 10, "jieba": 1}  # raise one when what is stored changes
 FILE_NAME = f"dictionary-{FORMATS['dictionary']}.sqlite"
 COUNTS_NAME = f"jieba-{FORMATS['jieba']}.npz"
 KEPT = re.compile(r"(?P<kind>dictionary|jieba)-(?P<format>\d+)\.(?:sqlite|npz)(?P<process>\.\d+)?")
@@ -34,14 +35,14 @@ FIRST_COUNTS = "jieba.cache"  # as the first version kept them
 HOUR = 3600.0
 SCHEMA = """
 create table gloss (chinese text not null, position integer not null, terms text not null, damping real not null);
-create table word (term text not null, chinese text not null, share real not null);
+create table word (term text not null, chinese text not null, share real not null, place integer not null,
+    primary key (term, chinese, share, place)) without rowid;
 create table vector (chinese text primary key, place blob not null) without rowid;
 create table name (chinese text primary key) without rowid;
 """
 INDEXES = """
 create index by_chinese on gloss (chinese, position, terms, damping);
 create index by_gloss on gloss (terms);
-create index by_term on word (term, chinese, share);
 """
 
 
@@ -175,9 +176,9 @@ def _fill(connection: sqlite3.Connection, entries: Iterable[Gloss]) -> None:
         "insert into gloss values (?, ?, ?, ?)",
         ((g.chinese, g.position, " ".join(g.terms), meanings[g.chinese] ** -0.5) for g in rows),
     )
-    connection.executemany(
-        "insert into word values (?, ?, ?)", ((t, g.chinese, 1 / len(g.terms)) for g in rows for t in g.terms)
-    )
+    words = sorted((t, g.chinese, 1 / len(g.terms)) for g in rows for t in g.terms)  # as the table has them
+    numbered = ((*word, place) for word, same in groupby(words) for place, _ in enumerate(same))
+    connection.executemany("insert into word values (?, ?, ?, ?)", numbered)
     names = sorted({g.chinese for g in rows if g.named})
     connection.executemany("insert into name values (?)", ((name,) for name in names))
     connection.executemany("insert into vector values (?, ?)", _places(rows))

@@ -22,16 +22,21 @@ if TYPE_CHECKING:
     from retrieval.passages.search import Search
 
 
-def may_be_spoken_of(search: Search, promises: Iterable[Promise], least: float) -> bool:
-    """Whether words in any of some paragraphs can be on the topic, so likely at least."""
+def may_be_spoken_of(search: Search, promises: Iterable[Promise], least: float, others: float = 0.0) -> bool:
+    """Whether words in any of some paragraphs can be on the topic, so likely at least.
+
+    ``others`` is the share of it that is told elsewhere, at the least.
+    """
     topic = search.topic
-    return topic.is_spelled or any(_most_spoken_of(search, promise) >= least - ROUNDING for promise in promises)
+    each = (_most_spoken_of(search, promise, others) for promise in promises)
+    return topic.is_spelled or any(most >= least - ROUNDING for most in each)
 
 
-def _most_spoken_of(search: Search, promise: Promise) -> float:
+def _most_spoken_of(search: Search, promise: Promise, others: float) -> float:
     """How likely words in a paragraph are on the topic at most."""
     own, nearest = most_own(search, promise), promise.quotable.nearest
-    return most_of_speech(own, nearest, search.topic, context=promise.context, literal=promise.literal)
+    around = {"context": promise.context, "literal": promise.literal}
+    return most_of_speech(own, nearest, search.topic, others=others, **around)
 
 
 def most_sure(best: Candidate, behind: float, search: Search, question: str, collection: Collection) -> float:

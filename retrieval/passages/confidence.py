@@ -44,7 +44,8 @@ LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
 PARTICULAR: frozenset[Asks] = frozenset({"which", "number", "when", "where"})
 HARDLY_KNOWN, IN_OTHER_WORDS = 0.35, 0.2  # the most of a topic that the corpus knows then, and that a passage has
 BY_CHANCE = 0.6  # probability from which it is shown nevertheless
-COUNTED_BY_CHANCE = 0.4  # the same of a number: few passages have one of the kind asked for, and of the things counted
+COUNTED_BY_CHANCE = 0.2  # the same of a number: few passages have one of the kind asked for, and of the things counted
+COUNTED_IN_CHINESE = 0.4  # the same where single characters are met by chance as well
 NEAREST, AHEAD = 0.4, 0.15  # of one word that the corpus lacks, how near something is, and how far before anything else
 
 
@@ -113,14 +114,16 @@ def stands_out(best: Candidate, margin: float, asks: Asks, topic: Topic) -> bool
     return alone and best.fit and best.own >= NEAREST and margin >= AHEAD
 
 
-def is_answer(best: Candidate, sure: float, asks: Asks, *, foreign: bool = False, known: float = 1.0) -> bool:
+def is_answer(best: Candidate, sure: float, asks: Asks, *, setting: Setting | None = None, known: float = 1.0) -> bool:
     """Whether to show it: likely enough, with the date or number asked for, and of the things counted.
 
     ``known`` is the share of the topic whose words stand in the corpus.
     """
+    foreign, chinese, _ = setting or Setting()
     least = LEAST.get(asks, ACROSS if foreign else ANSWERED)
     if asks in PARTICULAR and known < HARDLY_KNOWN and best.literal < IN_OTHER_WORDS and not foreign:
-        least = COUNTED_BY_CHANCE if asks == "number" else BY_CHANCE
+        counted = COUNTED_IN_CHINESE if chinese else COUNTED_BY_CHANCE
+        least = counted if asks == "number" else BY_CHANCE
     return sure >= least and best.fit and not (asks == "number" and best.unmet > UNMET)
 
 
@@ -162,14 +165,18 @@ def _of_topic(topic: Topic) -> float:
     return weights["intercept"] + sum(weights[name] * told[name] for name in ("facets", "unknown"))
 
 
-def most_of_speech(own: float, nearest: float, topic: Topic, *, context: float, literal: float) -> float:
+def most_of_speech(
+    own: float, nearest: float, topic: Topic, *, context: float, literal: float, others: float = 0.0
+) -> float:
     """The most that ``of_speech`` can be for words that cover no more of a topic, and are no nearer to one facet.
 
-    ``context`` and ``literal`` are the most that their paragraph covers, and holds in the asker's own words.
+    ``context`` and ``literal`` are the most that their paragraph covers, and holds in the asker's own words;
+    ``others`` is the share told elsewhere, or less.
     """
     weights = _weights()["speech"]
-    seen = {"own": own, "nearest": nearest, "context": context, "literal": literal, "elsewhere": 1.0}
-    z = _of_topic(topic) + sum(max(0.0, weights[name] * value) for name, value in seen.items())
+    seen = {name: (0.0, most) for name, most in (("own", own), ("context", context), ("literal", literal))}
+    seen |= {"nearest": (0.0, nearest), "elsewhere": (others, 1.0)}
+    z = _of_topic(topic) + sum(max(weights[name] * value for value in ends) for name, ends in seen.items())
     return 1 / (1 + math.exp(-z))
 
 

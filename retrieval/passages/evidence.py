@@ -20,7 +20,7 @@ from retrieval.passages.candidates import (
 )
 from retrieval.passages.occasion import ASKED
 from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
-from retrieval.passages.promise import Wanted, promises
+from retrieval.passages.promise import Wanted, are_named, promises
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import ROUNDING, TYPED
 from retrieval.passages.sharing import edge_of_speakers
@@ -61,7 +61,7 @@ class Prospect(NamedTuple):
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
     """Candidates, best first; ties by place in the corpus."""
     prunes = collection.layout.size > FEW and bool(search.topic.facets)
-    if prunes and _is_in_vain(search, collection):
+    if prunes and (_is_in_vain(search, collection) or _is_nobody_named(search, collection)):
         return []
     query = search.topic.query
     best = _nearest(search, collection)
@@ -93,7 +93,15 @@ def _is_in_vain(search: Search, collection: Collection) -> bool:
     spoken = _spoken(search, collection) if search.figures and search.is_worth else ()
     if not search.is_worth or not 0 < len(spoken) <= MOST_SPOKEN:
         return False
-    return not search.is_worth(promises(search.topic, spoken, collection, _wanted_in(search)).values())
+    return not search.is_worth(promises(search.topic, spoken, collection, _wanted_in(search)).values(), is_ranked=False)
+
+
+def _is_nobody_named(search: Search, collection: Collection) -> bool:
+    """Whether no paragraph that may be looked at has one of the words that it has to have."""
+    if search.figures or not search.naming:
+        return False
+    near = collection.ranking.best(search.topic.query, max(search.depth, FURTHER))
+    return not are_named(search.topic, [number for number, _ in near], collection, search.naming)
 
 
 def _wanted_in(search: Search) -> Wanted:
@@ -168,7 +176,7 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
     Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph.
     """
     told = promises(search.topic, [number for number, _ in looked_at], collection, _wanted_in(search))
-    if search.is_worth and not search.is_worth(told.values()):
+    if search.is_worth and not search.is_worth(told.values(), is_ranked=True):
         return []
     prospects = sorted(_prospects(search, looked_at, told, top), key=lambda prospect: -prospect.most)
     read: dict[int, list[Candidate]] = {}

@@ -149,6 +149,12 @@ def promises(topic: Topic, numbers: Sequence[int], collection: Collection, wante
     return {number: promise.led for number, promise in found.items()} if wanted.before else found
 
 
+def are_named(topic: Topic, numbers: Sequence[int], collection: Collection, naming: Set[str]) -> bool:
+    """Whether any of some paragraphs may have one of the words that it has to have."""
+    _, named = _having(topic, np.array(numbers, np.int64), collection, Wanted(naming=naming))
+    return any(named)
+
+
 def _promised(topic: Topic, numbers: Sequence[int], collection: Collection, *, before: bool) -> Iterable[Covered]:
     """What paragraphs promise of a topic alone."""
     asked = np.array(numbers, np.int64)

@@ -174,7 +174,7 @@ class Ranking:
         grams = query.grams
         if len(found) >= most:
             grams = untold(grams, [group.terms[0][0] for group in query.words if group.literal])
-        found += _best(held.grams, rare(grams, held.grams), most)
+        found += self._best_in(held.grams, rare(grams, held.grams), most)
         if query.english and held.bridge is not None:
             found += self._met_across(query, held.bridge, most)
         return distinct(np.array(found, np.int64))
@@ -182,9 +182,18 @@ class Ranking:
     def _met_across(self, query: Query, bridge: Bridge, most: int) -> list[int]:
         """Chinese candidates: by what their words mean, by parts of it where it is not there, and by names."""
         bridge.words.look_up(term for group in query.english for term, _ in group.terms)
-        found = _best(bridge.words, rarest([meant_by(g, bridge) for g in query.english], bridge.words, MOST_READ), most)
-        found += _best(self.collection.grams, rare(query.names, self.collection.grams), most)
-        return found or _best(bridge.grams, rare(query.english_grams, bridge.grams), most)
+        meant = rarest([meant_by(g, bridge) for g in query.english], bridge.words, MOST_READ)
+        found = self._best_in(bridge.words, meant, most)
+        found += self._best_in(self.collection.grams, rare(query.names, self.collection.grams), most)
+        return found or self._best_in(bridge.grams, rare(query.english_grams, bridge.grams), most)
+
+    def _best_in(self, index: Inferred, groups: Sequence[Group], most: int) -> list[int]:
+        """The best by what follows from words: searches for a topic with and without a name have the same groups."""
+        return list(self._found(index, tuple(groups), most))
+
+    @cached_property
+    def _found(self) -> Callable[[Inferred, tuple[Group, ...], int], list[int]]:
+        return lru_cache(REMEMBERED)(_best)
 
 
 def untold(grams: Sequence[Group], words: Sequence[str]) -> tuple[Group, ...]:

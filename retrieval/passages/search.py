@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from retrieval.people.namesakes import others_of
 
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 DEPTH = 20  # paragraphs whose utterances are looked at
 ROUNDING = 1e-9  # of a score: far more than adding up in another order can change
 TYPED = ("number", "when")  # kinds of question that a sentence can fail to answer
+
+
+class IsWorth(Protocol):
+    """Whether any of some paragraphs can be what is looked for, by what they promise; ``is_ranked`` if all are."""
+
+    def __call__(self, promises: Iterable[Promise], *, is_ranked: bool) -> bool:
+        """Of what the paragraphs promise."""
 
 
 class Search(NamedTuple):
@@ -58,7 +65,7 @@ class Search(NamedTuple):
     theirs: Set[str] = ()
     is_fitting: bool = False
     counts: Callable[[Candidate], bool] | None = None
-    is_worth: Callable[[Iterable[Promise]], bool] | None = None
+    is_worth: IsWorth | None = None
     is_it: Callable[[Candidate, float], bool] | None = None
 
     @property

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.language.tokens import fold, stop_words, word_list
-from retrieval.people.holders import PLAIN_OFFICE, by_office
+from retrieval.people.holders import PLAIN_OFFICE, by_office, called
 
 if TYPE_CHECKING:
     from retrieval.collection import Collection
@@ -25,4 +25,5 @@ def around(text: str, named: Named, collection: Collection) -> tuple[Figure, ...
     rest = [word for word in fold(named.rest).split() if word not in stop_words("en")]
     if not rest or rest[-1] not in circle():
         return None
-    return by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
+    found = by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
+    return called(text, found) or found

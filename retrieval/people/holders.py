@@ -13,7 +13,8 @@ from retrieval.language.titles import parted
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
 from retrieval.people.chinese_naming import is_a_name
 from retrieval.people.foreign_offices import matches_across
-from retrieval.people.offices import EXACT_OFFICES, families, general_roles
+from retrieval.people.occupations import FURTHER
+from retrieval.people.offices import EXACT_OFFICES, families, general_roles, office_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,9 +58,19 @@ def _by_office(text: str, collection: Collection, least: float, most: int | None
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
     found = _holding(text, tuple(islice(collection.people.each(m.key for m in best), most)))
     said = frozenset(terms(text).words) - stop_words("en")
+    found = _heading(said & office_nouns(), found)
     plainly = tuple(figure for figure in found if any(said <= _words_in(title) for title in figure.titles))
     short = set(fold(text).split())
     return plainly or tuple(f for f in found if any(_initials(title) in short for title in f.titles)) or found
+
+
+def _heading(offices: frozenset[str], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Those whose title is such an office, before those who are but friends or aides of somebody who holds it."""
+    if not offices:
+        return figures
+    heads = ([FURTHER.split(title, maxsplit=1)[0] for title in figure.titles] for figure in figures)
+    held = tuple(f for f, own in zip(figures, heads, strict=True) if any(offices & _words_in(head) for head in own))
+    return held or figures
 
 
 def _initials(title: str) -> str:
@@ -86,14 +97,30 @@ def _words_in(title: str) -> frozenset[str]:
 def by_office_of(text: str, named: Named | None, collection: Collection) -> tuple[Figure, ...]:
     """Those who hold an office of somebody or something that a stretch names: "Lind's spokesman", "head of Norwick".
 
-    Nobody where the office is that of the one named themselves: "Mayor Lind". "The union leader" is no union.
+    Nobody where the office is that of the one named themselves: "Mayor Lind". "The union leader" is no union, and who
+    speaks for the White House has not to be Ann White.
     """
-    if named is None or not is_description(named.rest):
+    if named is None:
+        return ()
+    if whole := _with_surname(text, named, collection):
+        return whole
+    if not is_description(named.rest):
         return ()
     if any(figure.person.name and figure.titles for figure in named.figures) and not OF_SOMEBODY.search(text):
         return ()
     whole = by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
     return whole or _at_home(named.rest, named.figures, collection)
+
+
+def _with_surname(text: str, named: Named, collection: Collection) -> tuple[Figure, ...]:
+    """Those of whose titles, or of whose label, somebody's surname is but a word, with all the others of a stretch."""
+    said = frozenset(terms(text.replace("'s", "")).words) - stop_words("en")
+    if named.full or HAN.search(text) or len(said) == 1:
+        return ()
+    found = by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
+    others = (figure for figure in found if figure not in named.figures)
+    whole = tuple(figure for figure in others if any(said <= _words_in(title) for title in figure.titles))
+    return called(text, whole) or whole
 
 
 def by_office_in(text: str, collection: Collection) -> tuple[Figure, ...]:
@@ -107,9 +134,10 @@ def by_office_in(text: str, collection: Collection) -> tuple[Figure, ...]:
 
 
 def called(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Those whose whole label a stretch is: the White House, and not its officials."""
+    """The bodies whose whole label a stretch is: the White House, and not its officials."""
     label = fold(text).removeprefix("the ")
-    return tuple(figure for figure in figures if fold(figure.person.label).removeprefix("the ") == label)
+    bodies = (figure for figure in figures if figure.person.kind == "body")
+    return tuple(figure for figure in bodies if fold(figure.person.label).removeprefix("the ") == label)
 
 
 def _at_home(office: str, bodies: Sequence[Figure], collection: Collection) -> tuple[Figure, ...]:

@@ -191,12 +191,14 @@ class Inferred:
             few: Floats = self.scores(groups)[documents]
             return few
         clauses = self._clauses(groups)
+        if not clauses:
+            return np.zeros(len(documents))
         laid = Laid.of(clauses, self.unit)
         if engines.inferring is not None:
             scores: Floats = engines.inferring.scores_of(self, laid, documents)
             return scores
         total = np.zeros(len(documents))
-        for part, held, chosen in self._parted(documents) if clauses else ():
+        for part, held, chosen in self._parted(documents):
             norms = norm(part.source.lengths[chosen], self.average)
             total[held] = _summed(part.source.frequencies(laid.terms, chosen), laid, norms)
             if len(part.dead):
@@ -205,7 +207,7 @@ class Inferred:
 
     def holding(self, terms: Sequence[str], documents: Numbers) -> NDArray[np.bool_]:
         """For each term, in a row, which of some documents have it."""
-        if engines.inferring is not None:
+        if engines.inferring is not None and terms:
             counted: Numbers = engines.inferring.frequencies(self, tuple(terms), documents)
             return counted > 0
         found = np.zeros((len(terms), len(documents)), np.bool_)
@@ -258,10 +260,12 @@ class Inferred:
     def best(self, groups: Iterable[Group], k: int) -> list[tuple[int, float]]:
         """The numbers and scores of the ``k`` best documents, best first, ties to the lower number."""
         clauses, found = self._clauses(groups), list[tuple[int, float]]()
+        if not clauses:
+            return found
         if engines.inferring is not None:
             compiled: list[tuple[int, float]] = engines.inferring.best(self, Laid.of(clauses, 1.0), k)
             return compiled
-        for part in self.parts if clauses else ():
+        for part in self.parts:
             documents, scores = self._scored(part, clauses)
             better = np.flatnonzero(scores > (found[-1][1] if len(found) == k else 0.0))
             better = better[np.argsort(-scores[better], kind="stable")[:k]]

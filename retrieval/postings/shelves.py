@@ -42,6 +42,13 @@ TERMS, MEMBERS, THROUGH, COUNTS, TERM_LENGTHS = 25, 31, 35, 39, 41
 FIRSTS, DIFFERENT, SECOND_EDGES, SECONDS, PAIRS, PAIR_LENGTHS = 43, 44, 45, 46, 47, 51
 PIECES = 53  # which words stand in which pieces, where that is known
 COLUMNS = 57
+# what compiled code reads there; what is kept in another type is kept in this one beside it
+_LONG: tuple[int, ...] = (RANKED, LENGTHS, TERM_RUNS, RUN_STARTS, RUN_COUNTS, FREQUENCIES, SECOND_EDGES)
+_LONG += tuple(column + BASES for column in (FORWARD, MEMBERS, THROUGH, PAIRS, PIECES))
+_LONG += tuple(column + part for column in (WORDS, TERMS) for part in (DIRECTORY, LETTER_BASES))
+KINDS: dict[int, type[np.generic]] = dict.fromkeys(_LONG, np.uint32)
+KINDS |= dict.fromkeys((RUN_BLOCKS, DOCUMENTS, CODES, FIRSTS, SECONDS), np.uint16)
+KINDS |= dict.fromkeys((BLOCK_DOCUMENTS, BLOCK_POSTINGS, BLOCK_PAIRS), np.int64)
 
 
 class Shelves(NamedTuple):
@@ -71,7 +78,8 @@ class Shelves(NamedTuple):
             for column, values in stretches:
                 for place, value in enumerate(values):
                     if isinstance(value, np.ndarray):
-                        whole = np.ascontiguousarray(value)
+                        kind = np.dtype(KINDS.get(column + place, value.dtype)).newbyteorder("=")
+                        whole = np.ascontiguousarray(value, kind)
                         held.append(whole)
                         row[column + place] = whole.ctypes.data
                     else:

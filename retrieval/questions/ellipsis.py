@@ -57,7 +57,7 @@ class Forms(NamedTuple):
     """The forms of a language in order, its pronouns and ordinals, and complete questions to fill in.
 
     ``twofold`` parts two questions put as one; ``it`` finds those that end in a thing of which there was talk,
-    ``beside`` fragments for somebody or something else.
+    ``beside`` fragments for somebody or something else, ``brief`` questions that tell nothing of what it is about.
     """
 
     forms: tuple[tuple[Form, bool, re.Pattern[str]], ...]
@@ -67,6 +67,7 @@ class Forms(NamedTuple):
     twofold: re.Pattern[str]
     it: re.Pattern[str]
     beside: re.Pattern[str]
+    brief: re.Pattern[str]
 
 
 def ellipses_of(question: Question) -> Iterator[Elliptic]:
@@ -145,4 +146,5 @@ def forms(language: Language) -> Forms:
         compiled(data["twofold"]),
         compiled(data["it"]),
         compiled(data["beside"]),
+        compiled(data["brief"]),
     )

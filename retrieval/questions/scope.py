@@ -142,7 +142,9 @@ def _titled(subject: str, articles: Iterable[str], collection: Collection) -> tu
     titles = {name: terms(collection.records[name].article.title or "") for name in articles}
     held = {name: topic.literal_gain(title) / topic.weight for name, title in titles.items()}
     best = max(held.values(), default=0.0)
-    return tuple(name for name, share in held.items() if share == best) if best >= TITLED else ()
+    found = tuple(name for name, share in held.items() if share == best) if best >= TITLED else ()
+    spoken = "zh" if HAN.search(subject) else "en"  # a title in another language may hold no more than a word's kin
+    return tuple(name for name in found if collection.records[name].article.language == spoken) or found
 
 
 def _by_source(question: Question, collection: Collection) -> Scope | None:

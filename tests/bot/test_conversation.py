@@ -105,6 +105,14 @@ def test_everybody_who_speaks_is_listed(talk: Conversation) -> None:
     assert said(talk, "/speakers").startswith("2 speakers:\n• Ada Lind")
 
 
+def test_speakers_of_several_articles_stand_below_their_titles(talk: Conversation) -> None:
+    (talk.desk.roots[0] / "bakery.txt").write_text(SPOKEN, encoding="utf-8")
+    (talk.desk.roots[0] / "cheese.txt").write_text("Cheese\n\n“It is old,” said Ida Holm.\n", encoding="utf-8")
+    talk.desk.reload()
+    lines = said(talk, "/speakers").splitlines()
+    assert [line for line in lines if not line.startswith("•")] == ["3 speakers:", "", "Bakery opens", "", "Cheese"]
+
+
 def test_a_long_list_of_speakers_says_that_there_are_more(talk: Conversation, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(conversation, "LISTED", 2)
     (talk.desk.roots[0] / "bakery.txt").write_text(SPOKEN, encoding="utf-8")

@@ -41,6 +41,11 @@ DAY = dt.date(2024, 3, 5)
         ("Interview by Ida Holm", ("Ida Holm",)),
         ("文／許文靜", ("許文靜",)),
         ("采访、整理：许文静", ("许文静",)),
+        ("採訪撰文／許文靜", ("許文靜",)),
+        ("海港晚报记者 许文静", ("许文静",)),
+        ("记者 许文静 摄影 何川", ("许文静",)),
+        ("Ida Holm | Staff Writer | March 5, 2024", ("Ida Holm",)),
+        ("Analysis by Ida Holm (@idaholm)", ("Ida Holm",)),
     ],
 )
 def test_authors_are_named_in_order(line: str, authors: tuple[str, ...]) -> None:
@@ -58,6 +63,7 @@ def test_authors_are_named_in_order(line: str, authors: tuple[str, ...]) -> None
         "编辑：许文静",
         "责任编辑 许文静",
         "Interview: Ida Holm",
+        "采访嘉宾：许文静",
         "By a staff reporter",
     ],
 )
@@ -140,6 +146,8 @@ def test_a_sentence_is_no_line_of_credits(line: str) -> None:
         (["Sunday 5 May 2024", "By Ann Moe at Ostby Park"], True),
         (["奥城晚报 2024年3月5日", "记者 王小明 实习生 李芳"], True),
         (["Ann Moe", "5 March 2024"], True),
+        (["Ann Moe in Ostby", "Tue 5 Mar 2024 06.00 GMT"], True),
+        (["5 March 2024", "Ann Moe", "Shipping correspondent"], True),
         (["Ostby Chronicle"], False),
         (["By Ann Moe", "The ferry is late"], False),
     ],

@@ -28,6 +28,7 @@ DAY = dt.date(2024, 3, 5)
         ("新华社海港3月5日电（记者许文静、何川）渡轮恢复航行。", Credits(authors=("许文静", "何川"), source="新华社")),
         ("【記者許文靜／海島報導】渡輪恢復航行。", Credits(authors=("許文靜",))),
         ("Ida Holm (Reuters) said so.", Credits()),
+        ("海港晚报讯（记者 许文静 摄影 何川）渡轮恢复航行。", Credits(authors=("许文静",))),
     ],
 )
 def test_credits_may_stand_in_front_of_the_first_sentence(paragraph: str, expected: Credits) -> None:

@@ -49,7 +49,8 @@ class Naming:
         phrases = self._phrases[id(passage)]
         behind = named_behind(passage, phrases, source, self._vocabulary)
         behind = behind or named_jointly(passage, phrases, source, self._vocabulary)
-        if behind or source.kind != "common":
+        held = passage.tokens[source.head].lower in self._vocabulary.offices  # “Harbour Chief Executive, Ann Lee, said”
+        if behind or not (held or source.kind == "common"):
             return [behind] if behind else []
         near = phrases.after(source.end + 1, len(passage.tokens), MOST_APPOSED)
         names = [p for p in near if p.kind == "name" and passage.tags[p.first - 1] == ","]

@@ -51,6 +51,19 @@ def test_blockquotes_hold_the_parts_whatever_the_characters(data: st.DataObject)
     assert units(message.text) <= LONGEST_TEXT
 
 
+@pytest.mark.parametrize(("question", "context"), [("誰說了什麼？", "看上下文"), ("谁说了什么？", "看上下文")])
+def test_message_and_buttons_are_in_the_characters_of_the_question(question: str, context: str) -> None:
+    found = record()
+    said = statement(found, FERRY, ADA)
+    answer = Answer(question, "zh", "quotation", 0.9, (said, said), (ADA,))
+    message = rendering(found).for_asker(question).answer(answer, number=1)
+    is_traditional = question.startswith("誰")
+    assert ("說：" if is_traditional else "说：") in message.text
+    assert ("（英文）" in message.text, FERRY in message.text) == (True, True)
+    buttons = {button.label for row in message.buttons for button in row}
+    assert {"往後（2/2）→" if is_traditional else "往后（2/2）→", context} <= buttons
+
+
 def test_words_that_are_not_the_articles_are_never_sent() -> None:
     found = record()
     forged = Statement("ferry", 2, (Excerpt("ferry", Span(0, 9), "The ferry was sold"),), "direct", ADA)

@@ -203,16 +203,6 @@ def test_not_said_tells_what_was_said_and_who_else_spoke(
     assert text.index("What Ida Lund did say:") < text.index("“We sail on Monday.”") < text.index("Per Falk")
 
 
-def test_what_only_comes_near_is_not_said_to_be_on_something_else(
-    wording: Wording, article: Article, records: Mapping[str, Record]
-) -> None:
-    said = (statement(article, "We sail on Monday."),)
-    answer = Answer("?", "en", "not_said", 0.8, said, (HARBOUR,), comes_near=True)
-    text = wording.plain(answer, records)
-    assert text.startswith("Ida Lund speaks in the article, but not plainly on that.")
-    assert text.index("that comes near:") < text.index("“We sail on Monday.”")
-
-
 @pytest.mark.parametrize(
     ("spoken", "text"),
     [
@@ -248,6 +238,31 @@ def test_whoever_asks_in_traditional_characters_is_answered_in_them(wording: Wor
     assert text["誰說了什麼？"] == "報道轉述港务长林达的意思：\n\n“周一复航，谁也不付两次钱。”\n——渡轮复航，第2段"
     assert text["谁说了什么？"] == text["林達说了什么？"]
     assert text["谁说了什么？"].startswith("报道转述港务长林达的意思：")
+
+
+def test_what_only_comes_near_is_not_said_to_be_on_something_else(
+    wording: Wording, article: Article, records: Mapping[str, Record]
+) -> None:
+    said = (statement(article, "We sail on Monday."),)
+    answer = Answer("?", "en", "not_said", 0.8, said, (HARBOUR,), comes_near=True)
+    text = wording.plain(answer, records)
+    assert text.startswith("Ida Lund speaks in the article, but not plainly on that.")
+    assert text.index("that comes near:") < text.index("“We sail on Monday.”")
+
+
+def test_neighbours_by_one_speaker_stand_together_by_their_form(
+    wording: Wording, article: Article, records: Mapping[str, Record]
+) -> None:
+    said = (
+        statement(article, "We sail on Monday.", form="indirect"),
+        statement(article, "Tickets cost four crowns."),
+        statement(article, "Nobody pays twice,", form="indirect"),
+        statement(article, "Tickets", form="indirect", speaker=MAYOR),
+    )
+    text = wording.plain(answered("report", "en", *said), records)
+    assert [text.count(lead) for lead in ("Lund, the harbour master, as", "Lund, the harbour master, said")] == [1, 1]
+    order = ["We sail", "Nobody pays", "Tickets cost", "Per Falk, as"]
+    assert sorted(order, key=text.index) == order
 
 
 @given(st.text(min_size=1), st.sampled_from(LANGUAGES))

@@ -307,3 +307,14 @@ def test_who_is_told_of_beside_the_words_says_them_rather_than_who_is_named_in_t
 def test_a_common_word_that_opens_a_sentence_is_no_person(opening: str) -> None:
     found = extract(parse(f"It was late. {opening} that the river rises in May.", id="x")).people
     assert not any(person.kind == "person" for person in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mill Chief Executive, Padraig Holm, said: “It is impossible.”", "Padraig Holm"),
+        ("In a chat with Radio One’s Nina Lind, the singer sang it all.\n\n“No,” the singer said.", "the singer"),
+    ],
+)
+def test_a_title_goes_with_whom_it_is_of(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

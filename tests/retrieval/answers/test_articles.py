@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.quotation import Record
+from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.answers.articles import LISTED
 from retrieval.collection import Collection
@@ -78,3 +80,33 @@ def test_an_article_without_a_title_is_listed_as_well() -> None:
         [record("The ferry sails again on Monday, and nobody pays twice for the crossing.", {}, name="a")]
     )
     assert answer("list the articles", held).articles == ("a",)
+
+
+SIGNED = Collection.of(
+    Record(parse(text, id=name))
+    for name, text in {
+        "quay": "New quay\n\nBy Ida Holm, The Ostby Herald\n\n5 March 2024\n\nPer Falk wrote a letter.\n",
+        "eels": "Eels are back\n\nBy Ida Holm and Bo Reed\n\nFishermen are glad.\n",
+        "柑橘": "柑橘增产\n\n2024年5月2日　来源：青石日报　记者 许文静\n\n合作社要建新的冷库。\n",
+    }.items()
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Which articles are by Ida Holm?", ("quay", "eels")),
+        ("What did Bo Reed write?", ("eels",)),
+        ("Which stories did Ida Holm write", ("quay", "eels")),
+        ("Which articles are from the Ostby Herald?", ("quay",)),
+        ("许文静写了哪些文章？", ("柑橘",)),
+        ("哪些报道是青石日报登的？", ("柑橘",)),
+    ],
+)
+def test_articles_by_somebody_or_of_a_newspaper_are_listed(question: str, names: tuple[str, ...]) -> None:
+    found = answer(question, SIGNED)
+    assert (found.kind, found.aspect, found.articles) == ("about", "articles", names)
+
+
+def test_what_somebody_wrote_who_is_no_author_is_told_by_the_articles() -> None:
+    assert answer("What did Per Falk write?", SIGNED).aspect is None

@@ -20,11 +20,11 @@ MILL = (
     "Olav Reed burned down the Ostby mill.\n\n"
     "“You burned your own bread,” said Judge Ida Holm.\n\n"
     "“Olav sold grain to horses,” said Prosecutor Una Dale.\n\n"
-    "The trial ends in June.\n"
+    "The trial ends in June. The mill had nine windows.\n"
 )
 DOCK = (
     "Pilot fined for sleeping\n\nBy Per Falk\n\n7 March 2024\n\n"
-    "The ferry hit the dock at Eastport.\n\n"
+    "The ferry hit the dock at Eastport, which has forty windows. Divers discovered the leak.\n\n"
     "“A pilot must be awake,” said Judge Bo Marsh.\n\n"
     "“The dock will be mended by the port,” said Ada Moss, the harbour master.\n"
 )
@@ -59,6 +59,17 @@ def test_a_name_is_looked_for_everywhere() -> None:
 
 def test_whom_the_article_at_hand_lacks_is_looked_for_elsewhere() -> None:
     assert labels(talk("What did Una Dale say?", "and the harbour master?")) == ["Ada Moss"]
+
+
+@pytest.mark.parametrize("question", ["how many windows?", "and how many windows"])
+def test_a_question_of_a_few_words_is_answered_from_there_first(question: str) -> None:
+    assert {statement.article for statement in talk("What did Una Dale say?", question).statements} == {"mill"}
+    assert {statement.article for statement in talk("What did Ada Moss say?", question).statements} == {"dock"}
+
+
+def test_a_question_about_it_is_never_answered_from_elsewhere() -> None:
+    assert talk("What did Una Dale say?", "who discovered it?").kind == "nothing"
+    assert talk("What did Ada Moss say?", "who discovered it?").statements[0].article == "dock"
 
 
 def test_a_pronoun_some_turns_later_means_who_was_answered_with_in_this_article() -> None:

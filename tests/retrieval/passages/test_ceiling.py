@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +17,7 @@ from retrieval.collection import Collection
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.volumes import pieces_of
 from retrieval.passages.ceiling import most_sure
-from retrieval.passages.confidence import SAID_AS_ASSUMED, most_of_speech, of_evidence, of_speech, setting_of
+from retrieval.passages.confidence import SAID_AS_ASSUMED, elsewhere, most_of_speech, of_evidence, of_speech, setting_of
 from retrieval.passages.evidence import evidence
 from retrieval.passages.occasion import with_occasion
 from retrieval.passages.search import Search
@@ -26,6 +27,12 @@ from retrieval.postings.pieces import Pieces
 from retrieval.postings.volume import Volume, terms_of
 from retrieval.topics.topic import topic_of
 from tests.retrieval.reports import lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from retrieval.passages.promise import Promise
+    from retrieval.topics.topic import Topic
 
 REPORTS = (
     lines(
@@ -78,9 +85,9 @@ def test_the_best_is_no_surer_than_was_thought_when_it_was_read(text: str, narra
         assert sure <= most_sure(found[0], behind, search, text, CORPUS) + 1e-9
 
 
-@given(TOPICS, st.floats(0, 1), st.floats(0, 0.5), st.floats(0, 0.5))
+@given(TOPICS, st.floats(0, 1), st.floats(0, 1), st.floats(0, 0.5), st.floats(0, 0.5))
 def test_words_are_no_likelier_on_a_topic_than_wider_and_nearer_ones(
-    text: str, others: float, wider: float, nearer: float
+    text: str, others: float, known: float, wider: float, nearer: float
 ) -> None:
     topic = topic_of(text, CORPUS)
     for best in evidence(Search(topic, "topic"), CORPUS) if topic.facets else ():
@@ -88,7 +95,7 @@ def test_words_are_no_likelier_on_a_topic_than_wider_and_nearer_ones(
         led = with_occasion(best.utterance, best.number, topic, CORPUS, ())
         nearest = max((*led, *(facet.strength(words) for facet in topic.facets)))
         around = {"context": best.context + wider, "literal": best.literal + wider}
-        most = most_of_speech(best.own + wider, nearest + nearer, topic, **around)
+        most = most_of_speech(best.own + wider, nearest + nearer, topic, others=known * others, **around)
         assert of_speech(best, topic, CORPUS, others) <= most + 1e-9
 
 
@@ -100,6 +107,7 @@ def test_answers_about_somebody_are_those_that_reading_all_would_give(asked: str
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "inferring", inferring)
         patch.setattr("retrieval.passages.evidence.FEW", 0)
+        patch.setattr("retrieval.answers.weighing.FEW", 0)
         some = answer(question, CORPUS)
         patch.setattr("retrieval.answers.weighing.may_be_spoken_of", lambda *_: True)
         patch.setattr("retrieval.answers.testimony.most_sure", lambda *_: 1.0)
@@ -113,3 +121,38 @@ def test_nothing_is_read_where_somebody_cannot_have_spoken_of_a_topic(monkeypatc
     monkeypatch.setattr("retrieval.passages.evidence.promised", lambda _, number, *__: read.append(number))
     assert words_on(Search.by(figures, topic_of("taxes", CORPUS)), CORPUS, SAID_AS_ASSUMED) == ([], 0.0)
     assert read == []
+
+
+def test_somebody_hardly_spoke_of_what_is_told_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What others say of a topic in the asker's words is known before anything is read."""
+    monkeypatch.setattr("retrieval.passages.evidence.FEW", 0)
+    monkeypatch.setattr("retrieval.answers.weighing.FEW", 0)
+    figures = CORPUS.people.get(CORPUS.people.by_name["ada berg"])
+    asked: list[float] = []
+
+    def likely(search: Search, promises: Iterable[Promise], least: float, others: float) -> bool:
+        asked.append(others)
+        return True
+
+    monkeypatch.setattr("retrieval.answers.weighing.may_be_spoken_of", likely)
+    search = Search.by(figures, topic_of("fog", CORPUS))
+    words_on(search, CORPUS, SAID_AS_ASSUMED)
+    assert asked == [0.0, elsewhere((), search, CORPUS)]
+    assert asked[1] > 0
+
+
+def test_nothing_is_weighed_where_no_paragraph_has_a_name_that_it_has_to_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("retrieval.passages.evidence.FEW", 0)
+    weighed: list[int] = []
+
+    def nothing(_: Topic, numbers: Sequence[int], *__: object) -> Mapping[int, Promise]:
+        weighed.extend(numbers)
+        return {}
+
+    monkeypatch.setattr("retrieval.passages.evidence.promises", nothing)
+    search = Search(topic_of("fog", CORPUS), "topic", narrated=True, naming=frozenset({"moll"}))
+    assert evidence(search, CORPUS) == []
+    assert weighed == []
+    with pytest.raises(KeyError):
+        evidence(search._replace(naming=frozenset({"holt"})), CORPUS)
+    assert weighed != []

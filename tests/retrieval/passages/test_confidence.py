@@ -111,8 +111,9 @@ def test_a_particular_thing_of_which_the_corpus_knows_hardly_a_word_has_to_be_su
 def test_a_number_by_chance_is_likelier_than_another_thing() -> None:
     found, _ = best("seals")
     met_by_chance = found._replace(literal=0.0)
-    assert is_answer(met_by_chance, 0.5, "number", known=0.2)
-    assert not is_answer(met_by_chance, 0.3, "number", known=0.2)
+    assert is_answer(met_by_chance, 0.3, "number", known=0.2)
+    assert not is_answer(met_by_chance, 0.1, "number", known=0.2)
+    assert not is_answer(met_by_chance, 0.3, "number", known=0.2, setting=Setting(chinese=True))
 
 
 @pytest.mark.parametrize(

@@ -47,3 +47,32 @@ def test_of_many_articles_a_title_that_one_alone_gives_is_not_shown() -> None:
     words = [(n, stray if n == 2 else mayor) for n in range(5)]
     told = [record(f"“Yes, {n}.”", {f"Yes, {n}.": person}, name=f"a{n}") for n, person in words]
     assert [p.title for p in answer("Who is Dana Lind?", Collection.of(told)).people] == ["mayor of Ostby"]
+
+
+@pytest.fixture(scope="module")
+def house() -> Collection:
+    """A body, its spokeswoman, somebody whose surname is a word of it, and a friend of the minister."""
+    words = {
+        "The lawn is mown at noon.": Person("the White House", kind="body"),
+        "The lawn is our own.": Person("Una Falk", "Una Falk", ("White House spokeswoman",)),
+        "Lawns drink too much.": Person("Ann White", "Ann White", ("gardener",)),
+        "The minister likes lawns.": Person("Ole Rud", "Ole Rud", ("friend of Prime Minister Tor Vik",)),
+        "Lawns are for sheep.": Person("Tor Vik", "Tor Vik", ("Prime Minister",)),
+    }
+    return Collection.of([record("\n\n".join(f"“{one}”" for one in words), words)])
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("What did the White House say?", ["the White House"]),
+        ("What did the White House spokeswoman say about lawns?", ["Una Falk"]),
+        ("What did White say about lawns?", ["Ann White"]),
+        ("What did the prime minister say about lawns?", ["Tor Vik"]),
+        ("Who is the prime minister?", ["Tor Vik"]),
+    ],
+)
+def test_a_surname_within_the_name_of_a_body_means_the_body(
+    question: str, people: list[str], house: Collection
+) -> None:
+    assert [person.label for person in answer(question, house).people] == people

@@ -1,0 +1,79 @@
+"""What a Chinese question asks for: 净利润 is told by no sum of a contract, and nothing of a man by what his wife said.
+
+Of a question with a name and a thing the name finds the paragraph by itself, whatever the thing. In encyclopedias,
+which are asked in their own words, the confidence tells as much.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from retrieval.language.titles import chinese_offices
+from retrieval.language.tokens import fold, simplified, terms, word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retrieval.collection import Collection
+    from retrieval.passages.candidates import Candidate
+    from retrieval.passages.search import Search
+    from retrieval.topics.facet import Facet
+
+# what stands between the thing asked for and the word that asks: 净利润是多少, 总部在哪里, 职工有几人
+ASKS = "(?:是|为|有|叫|达|达到)(?:什么|多少|哪|谁|几|多[大高长重远])|(?:在|设在|位于)(?:哪里|哪儿|哪$|何处|什么地方)"
+REPORTING = 0.5  # of the way from an encyclopedia to news
+NOTHING_LIKE = 0.25  # strength below which a thing is missing
+SOMEBODY = 0.5  # the same of an office or a relative, for whom another one will not do
+HEADS = ("长", "书记", "主席", "总统", "总理", "首相", "总裁")  # with which offices end of which a body has one
+
+
+def lacks_what_is_asked(best: Candidate, search: Search, question: str, collection: Collection) -> bool:
+    """Whether a paragraph has nothing like the thing that a folded question asks for, or not the one whom it names."""
+    topic, chinese = search.topic, best.utterance.article.language == "zh"
+    if topic.is_english or not chinese or collection.reporting < REPORTING:
+        return False
+    facets = [facet for facet in topic.facets if not facet.exact]
+    things = list(_things(facets, question))
+    if any(_strength(thing, best, collection) < NOTHING_LIKE for thing in things):
+        return True
+    meant = things if search.asks == "who_said" else facets  # whom somebody speaks of may go by any name
+    return any(_lacks_somebody(facet, best, collection) for facet in meant if _is_somebody(facet.word))
+
+
+def _things(facets: list[Facet], question: str) -> Iterator[Facet]:
+    """The facets right in front of what asks, but for those that an answer does without: 金额, 名字."""
+    for facet in facets:
+        tells = len(facet.word) > 1 and facet.word in question and facet.word not in word_list("untold.zh.txt")
+        if tells and _asks().match(question, question.rindex(facet.word) + len(facet.word)):
+            yield facet
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    return re.compile(ASKS)
+
+
+def _is_somebody(word: str) -> bool:
+    """Whether a word is a relative, or an office of which a body has one."""
+    return word in word_list("kin.zh.txt") or (word in chinese_offices() and word.endswith(HEADS))
+
+
+def _lacks_somebody(facet: Facet, best: Candidate, collection: Collection) -> bool:
+    """Whether they are not there: a 副市长 is no 市长, but a 县委书记 is a 书记."""
+    utterance = best.utterance
+    paragraph = utterance.article.text[slice(*utterance.paragraph.span)]
+    titles = utterance.speaker.titles if utterance.speaker else ()
+    told = simplified(fold(" ".join((paragraph, *titles))))
+    if facet.word in told:
+        return not re.search(f"(?<!副){re.escape(facet.word)}", told)
+    return _strength(facet, best, collection) <= SOMEBODY
+
+
+def _strength(facet: Facet, best: Candidate, collection: Collection) -> float:
+    """How surely a paragraph, the title of whoever speaks or that of the article has it."""
+    utterance = best.utterance
+    titles = utterance.speaker.titles if utterance.speaker else ()
+    there = (collection.terms_of(best.number), collection.title_of(utterance.article.id), *map(terms, titles))
+    return max(facet.strength(found) for found in there)

@@ -1,0 +1,50 @@
+"""What a Chinese question asks for has to be there, not only the name beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.quotation import Person
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from tests.retrieval.reports import lines, record
+
+SPOKEN = "盐田明年扩建，码头也要修。"
+REPORT = lines(
+    [
+        "青礁盐业与南浦船厂签订合同，合同金额为三千万元，职工共有四百人。",
+        f"青礁县副县长柳怀安出席仪式时说：“{SPOKEN}”",
+        "盐工郝满仓受伤后，妻子每天到盐田送饭。",
+        "南浦船厂建于1962年，总部设在青礁码头。",
+    ]
+)
+SALT = Collection.of([record(REPORT, {SPOKEN: Person("柳怀安", "柳怀安", ("青礁县副县长",))})])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "青礁盐业的净利润是多少？",
+        "青礁鹽業的總部在哪裡？",
+        "南浦船厂的董事长是谁？",
+        "县长有没有出席仪式？",
+        "縣長有沒有出席儀式？",
+        "郝满仓的父亲说了什么？",
+    ],
+)
+def test_a_name_alone_does_not_answer_for_another_thing_or_person(question: str) -> None:
+    assert not answer(question, SALT).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraph"),
+    [
+        ("青礁盐业与南浦船厂的合同金额是多少？", 1),
+        ("青礁盐业的职工有多少？", 1),
+        ("副县长有没有出席仪式？", 2),
+        ("郝满仓的妻子到盐田做什么？", 3),
+        ("南浦船厂的总部在哪里？", 4),
+    ],
+)
+def test_what_is_there_answers(question: str, paragraph: int) -> None:
+    assert [statement.paragraph for statement in answer(question, SALT).statements][:1] == [paragraph]
