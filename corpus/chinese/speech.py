@@ -15,6 +15,7 @@ from corpus.chinese.unsaid import is_unsaid
 from corpus.chinese.usage import REPORTING, is_mere_object, is_usable
 
 if TYPE_CHECKING:
+    from corpus.chinese.cast import Character
     from corpus.chinese.cues import Cue
     from corpus.chinese.draft import Attribution
     from corpus.chinese.heard import Heard
@@ -52,6 +53,8 @@ class _Hearing(Floats):
         last = self.heard.last
         if narrates and last and self.topic and self._is_named(self.topic):
             self.heard.moved = self.topic.character is not last.character
+        elif narrates and last and (told := self._told()):
+            self.heard.moved = last.character not in told
 
     def _hear_words(self, index: int, piece: Piece) -> None:
         cue = self.tools.cues.of(piece, after_marks=bool(self.unclaimed))
@@ -166,6 +169,11 @@ class _Hearing(Floats):
         words = self.tools.reading.folded[piece.marked.span.start : piece.marked.span.end].rstrip(CLOSING)
         is_sentence = words[-1:] in tuple(SENTENCE_END + SEPARATORS)
         return is_sentence or (bool(piece.after) and self._is_speech(piece)) or not piece.marked.closed
+
+    def _told(self) -> set[Character]:
+        """The people whom the sentence names."""
+        words = self.plain[self.sentence.start : self.sentence.end]
+        return {who for name, who in self.tools.cast.named.items() if len(name) > 1 and name in words}
 
     def _continues(self) -> bool:
         """Whether the sentence begins with marked words behind those of the sentence before, with nothing between."""

@@ -194,3 +194,18 @@ def test_prepositions_and_adverbs_begin_no_label(text: str) -> None:
 )
 def test_what_stands_beside_the_words_may_not_say_them(text: str, who: str | None) -> None:
     assert told(text)[-1][1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("林海说：“我来了。”他表示要卖糖。“希望卖到海外，成为华人的零食。”岂料，董事长钟嘉入股，投下震撼弹。", "林海"),
+        (
+            "唐圣笑了：“我有保单。”经纪人米雪也笑说：“他很好。”近看唐圣，脸已经消肿。“不知道敌人在哪里！”",
+            None,
+        ),
+        ("局官网载明“雇主应提缴”。周蔻对此在脸书连呼四次，“韩总竟然不知现在就有？！”", "周蔻"),
+    ],
+)
+def test_whoever_stands_in_what_is_told_next_did_not_speak(text: str, who: str | None) -> None:
+    assert who == told(text)[-1][1]
