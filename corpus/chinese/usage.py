@@ -20,7 +20,8 @@ RULED = re.compile(r"(?:应当?|可以?|必须|须|不得|由|处|责令|有权|
 REPORTING = frozenset({"say", "object", "tell", "urge", "show", "nobody"})
 OBJECTS = frozenset({"object", "mark", "tell", "relay"})
 TURNS = ("至于", "对于", "谈到", "谈及", "说到", "被问", "针对", "面对", "提到", "关于", "问到")
-FACED = re.compile(r"(?:面对|面临|因应|应对|符合|达到|满足|呼应|不顾|不理会)[^，。；：]{1,16}$")  # whose object a noun is: 要求, 质疑
+# whose object a noun is: 要求, 质疑
+FACED = re.compile(r"(?:面对|面临|因应|应对|符合|达到|满足|呼应|不顾|不理会)[^，。；：]{1,16}$")
 SHORTEST = 3  # characters that a clause after an addressee has at least
 
 
