@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "寄望"})
 ANOTHER = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
+FULL = 3  # characters of a whole name
+PRONOUNS = "他她佢"
+RECEIVED = re.compile(r"(?:接到|收到|听到|接获)[^，。；]{0,10}?(?:电话|来电|短信|消息|信息|来信|通知|回复)$")
 ALONE = re.compile(r"(?<!自)我(?![们国方市省县区校院局司社行军台家辈等哋])")  # which no body says
 
 
@@ -196,11 +199,19 @@ class _Hearing(Floats):
         character = attribution.character
         if character and character.kind == "body" and ALONE.search(self._words(piece)):
             attribution = NOBODY  # 主办方规定只用电动车，“我骑上了火山。”
+        named = attribution.mention is None or self.plain[attribution.mention.start] in PRONOUNS
+        if named and character and self._is_told_of(character, piece):
+            attribution = NOBODY  # 他坦言：“没想过林明校长会这样。”
         if attribution.character is None:
             self.tools.cast.stranger = self.heard.line
         self.heard.draft(piece.marked.span, "direct", attribution)
         if not piece.marked.closed:
             self.heard.open = attribution
+
+    def _is_told_of(self, character: Character, piece: Piece) -> bool:
+        """Whether the words name somebody in full, as hardly anybody does himself."""
+        full = character.kind == "person" and len(character.folded) >= FULL
+        return full and character.folded in self._words(piece) and "我是" not in self._words(piece)
 
     def _claim(self, attribution: Attribution, cue: Cue, piece: Piece) -> None:
         """Give what waits to whom the cue behind it has speak, but not to a body that tells something else.
@@ -234,7 +245,8 @@ class _Hearing(Floats):
         last = self.pieces[-1] if self.pieces else None
         if last and last.after in COLONS and last.end + 1 >= len(self.plain[: self.sentence.end].rstrip()):
             speaker = self.heard.last if self.topic is None else self.topic
-            self.heard.announced = speaker
+            received = RECEIVED.search(self.plain[last.start : last.end])  # 汪勇接到了领导电话：
+            self.heard.announced = NOBODY if received else speaker
 
     def _leave_unclaimed(self) -> None:
         """Marked words without a cue in their sentence: the last speaker goes on, or nobody is named."""

@@ -210,3 +210,16 @@ def test_what_stands_beside_the_words_may_not_say_them(text: str, who: str | Non
 )
 def test_whoever_stands_in_what_is_told_next_did_not_speak(text: str, who: str | None) -> None:
     assert who == told(text)[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("林明明走了。校友鄧先生不滿，她坦言「我沒想過林明明校長會這樣」。", None),
+        ("汪勇复工了，他接到了领导电话：\n\n“明天来上班，你被升职了。”", None),
+        ("众人批评“太尴尬了”，但也有人缓颊“其实有点好笑”。", None),
+    ],
+)
+def test_the_words_tell_who_did_not_say_them(text: str, who: str | None) -> None:
+    label = told(text)[-1][1]
+    assert (None if label == "有人" else label) == who
