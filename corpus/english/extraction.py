@@ -105,7 +105,7 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
     for passage, near, said in zip(passages, phrases, voices, strict=True):
         spoken = linked[id(passage)]
         if turn := turns.get(id(passage)):
-            found += _turn(turn, spoken)
+            found += _turn(turn, spoken, reader)
             continue
         reports = running_on(
             passage, _reports(said, spoken, models), said, {item.stretch.number for item in spoken}, official=official
@@ -117,13 +117,19 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
     return sorted(found, key=lambda w: (w.span.start, -w.span.end))
 
 
-def _turn(voice: Voice, spoken: Sequence[Linked]) -> list[Words]:
-    """What a transcript's turn says: the words between marks, or all that follows the colon."""
+def _turn(voice: Voice, spoken: Sequence[Linked], reader: Reader) -> list[Words]:
+    """What a transcript's turn says, and others in it: the words between marks, or all that follows the colon."""
     passage, first = voice.passage, voice.cue.index + 1
     marked = [passage.marked[item.stretch.number].span for item in spoken]
     low, end = passage.between(first, len(passage.tokens))
     spans = marked if marked and voice.source and passage.quoted[voice.cue.index] != -1 else [Span(low, end)]
-    return [Words(Span(max(low, span.start), span.end), "direct", voice, CERTAIN) for span in spans if span.end > low]
+    said = [Span(max(low, span.start), span.end) for span in spans if span.end > low]
+    inner = [
+        Words(i.span, i.form, i.voice, i.voice.cue_logit, i.name, span)
+        for span in said
+        for i in reader.within(passage, span, first, len(passage.tokens))
+    ]
+    return [*(Words(span, "direct", voice, CERTAIN) for span in said), *inner]
 
 
 def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) -> list[Report]:

@@ -67,7 +67,17 @@ def blocks(text: str, span: Span) -> list[Span]:
     below = below_heading(text, span)
     within = [e for m in LINE_BREAK.finditer(text, below, span.end) for e in m.span()]
     edges = [span.start, below, below, *within, span.end]
-    return [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+    found = (Span(_behind_quote_marks(text, a, b), b) for a, b in zip(edges[::2], edges[1::2], strict=True))
+    return [each for each in found if each.start < each.end]
+
+
+def _behind_quote_marks(text: str, start: int, end: int) -> int:
+    """Where a block begins behind Markdown's signs for a quotation."""
+    while start < end and text[start] == ">":
+        start += 1
+        while start < end and text[start].isspace():
+            start += 1
+    return start
 
 
 def prepare(text: str, span: Span, tagger: Tagger) -> Passage:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from corpus.quotation import Form
 
 LEADS = frozenset({"that", "to"})
+HABIT = ["used", "to"]
 NEAR = 3  # tokens from a cue to the marks it introduces
 LIKELY_REPORT = -1.0
 
@@ -52,9 +53,13 @@ class Reader:
 
     def inside(self, stretch: Stretch) -> list[Inner]:
         """Speech of named others in the words of a stretch between marks."""
-        if not self._may_hold(stretch):
+        return self.within(stretch.passage, stretch.passage.marked[stretch.number].span, stretch.first, stretch.end)
+
+    def within(self, around: Passage, words: Span, first: int, end: int) -> list[Inner]:
+        """The same in words that are the tokens ``first`` to ``end`` of a passage, marks around them included."""
+        if not self._may_hold(around, first, end):
             return []
-        passage = prepare(stretch.passage.text, stretch.passage.marked[stretch.number].span, self.tagger)
+        passage = prepare(around.text, words, self.tagger)
         phrases = phrases_of(passage)
         found = []
         for voice in voices_of(passage, phrases, self.lexicon, self.models):
@@ -77,10 +82,10 @@ class Reader:
                 return name_in(passage, owners[0], self.vocabulary) if owners else None
         return None
 
-    def _may_hold(self, stretch: Stretch) -> bool:
+    def _may_hold(self, passage: Passage, first: int, end: int) -> bool:
         """Whether a verb of speech in there stands before “that”, “to” or marks."""
-        tokens, cues = stretch.passage.tokens, self.lexicon.cues
-        for at in range(stretch.first + 2, stretch.end - 2):
+        tokens, cues = passage.tokens, self.lexicon.cues
+        for at in range(first + 2, end - 2):
             word = cues.get(tokens[at].lower)
             if word and word.speaks:
                 following = tokens[at + 1]
@@ -93,7 +98,8 @@ class Reader:
         source = voice.source
         if source is None or source.kind != "name" or voice.rank > 0 or not voice.cue.word.speaks:
             return None
-        if passage.tags[voice.cue.index] not in ("VBD", "VBZ"):
+        before = [token.lower for token in passage.tokens[max(0, voice.cue.index - 2) : voice.cue.index]]
+        if passage.tags[voice.cue.index] not in ("VBD", "VBZ") and before != HABIT:
             return None
         return name_in(passage, source, self.vocabulary)
 

@@ -19,6 +19,7 @@ from retrieval.index.volumes import pieces_of
 from retrieval.passages.ceiling import most_sure
 from retrieval.passages.confidence import SAID_AS_ASSUMED, elsewhere, most_of_speech, of_evidence, of_speech, setting_of
 from retrieval.passages.evidence import evidence
+from retrieval.passages.occasion import with_occasion
 from retrieval.passages.search import Search
 from retrieval.passages.signals import runner_up, signals_of
 from retrieval.postings.engine import engines
@@ -41,6 +42,16 @@ REPORTS = (
             "The ferry to Norwick is late, and fog lies over the quay. Carl Holt said that the school is closed.",
             "“We paid 40 million for the ferry,” said Carl Holt, mayor of Norwick. “The fog is no excuse.”",
             "The cranes of the old harbour were sold in 1998.",
+        ]
+    ),
+    lines(
+        [
+            "Winter",
+            "**Tide & Quay:** Will your cranes be lent to teachers?",
+            "**Ada Berg:** We rise early and ask nobody. The fog is thick.",
+            "**Tide & Quay:** And what about the ice in winter?",
+            "**Ada Berg:** It is thin.",
+            "As for the school, Carl Holt replied: “It is sold.”",
         ]
     ),
     lines(["School", "The school in Norwick has 12 teachers.", "Ada Berg said that the fog will lift.", "Ice."]),
@@ -81,7 +92,8 @@ def test_words_are_no_likelier_on_a_topic_than_wider_and_nearer_ones(
     topic = topic_of(text, CORPUS)
     for best in evidence(Search(topic, "topic"), CORPUS) if topic.facets else ():
         words = CORPUS.terms_in(best.utterance.article.id, best.utterance.span, english=topic.is_english)
-        nearest = max(facet.strength(words) for facet in topic.facets)
+        led = with_occasion(best.utterance, best.number, topic, CORPUS, ())
+        nearest = max((*led, *(facet.strength(words) for facet in topic.facets)))
         around = {"context": best.context + wider, "literal": best.literal + wider}
         most = most_of_speech(best.own + wider, nearest + nearer, topic, others=known * others, **around)
         assert of_speech(best, topic, CORPUS, others) <= most + 1e-9

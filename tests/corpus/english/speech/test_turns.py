@@ -76,3 +76,10 @@ def test_frequent_questions_are_no_interview() -> None:
 
 def test_one_short_line_with_a_label_is_no_turn() -> None:
     assert said("Ida Lund won the race.\n\nOstby: 3\n\nHallow: 2\n\nLund: 5\n\nFalk: 4") == []
+
+
+def test_words_that_a_turn_gives_to_somebody_else_by_name_are_theirs() -> None:
+    told = 'No. My old master, Olav Berg, used to say, "A clock with two keepers has no keeper." He was right.'
+    text = article("**Harbour Post:** {}".format, "**Ida Lund:** {}".format).replace("Never.", told)
+    assert ("Olav Berg", "A clock with two keepers has no keeper.") in said(text)
+    assert ("Ida Lund", told) in said(text)
