@@ -116,8 +116,7 @@ class Credits:
 
 def is_credit(line: str) -> bool:
     """Whether a line says when, by whom or for whom the article was written, and nothing else."""
-    line = plain(line)
-    if not line or len(line) > LONGEST or SENTENCE_END.search(line):
+    if len(line) > LONGEST or SENTENCE_END.search(line) or not (line := plain(line)):
         return False
     if by := BY.match(line):
         return bool(authors_of(line) or OWN_STAFF.fullmatch(by["names"].strip()))

@@ -17,23 +17,21 @@ from retrieval.answers.cited import of_cited
 from retrieval.answers.done_to import others_than_done_to
 from retrieval.answers.introduction import mention
 from retrieval.answers.made import holder, tells_of
+from retrieval.answers.meant import is_a_name, is_nobody_else, meant
 from retrieval.answers.relation import names_one
 from retrieval.answers.testimony import focus_of, of_named, unit_asked
 from retrieval.answers.weighing import answered, nothing, spoken_topic
 from retrieval.following import follow_up, staying
 from retrieval.following.previous import Previous
-from retrieval.language.tokens import fold, stop_words, word_list
+from retrieval.language.tokens import word_list
 from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
 from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
 from retrieval.passages.own import called_own
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import Search
-from retrieval.people.circle import around
-from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called, is_description
-from retrieval.people.kin import kin_of, relation_in
-from retrieval.people.naming import Named, belonging, by_name, by_part, fitting, is_unknown_name
-from retrieval.people.occupations import occupation_in
+from retrieval.people.holders import is_description
+from retrieval.people.naming import Named, by_name, by_part, is_unknown_name
 from retrieval.questions.ellipsis import parted
 from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import is_about_an_article, scope_of, which
@@ -42,17 +40,15 @@ from retrieval.topics.spending import with_sums
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from retrieval.collection import Collection
-    from retrieval.people.people import Figure
     from retrieval.questions.scope import Scope
 
 # questions whose subject is anybody: a name in them is what it is about, not who speaks
 ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|every)(?:one|body)\b|有(?:没有)?人")
 # questions that take for granted that something was said or done, and ask for more of it
 ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|多少|哪一?[年天]|什么时候")
-BODY = re.compile("[局院委会厅署社府校馆所站厂店]$|公司$|集团$|大学$|部门$")
 OF_WHOM = 0.8  # confidence from which a passage tells who somebody is whom the articles do not introduce
 MENTIONED = 0.8  # confidence in the first sentence that names somebody who does not speak
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
@@ -171,9 +167,9 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     if together:
         return comparison.compared(question, together, spoken_topic(reading.topic, collection, question), collection)
     named = by_name(who, collection.people) or by_part(who, collection)
-    if reading.named and not _is_nobody_else(who, reading.topic, named, question, collection):
+    if reading.named and not is_nobody_else(who, reading.topic, named, question, collection):
         return None
-    figures = _meant(who, named, collection)
+    figures = meant(who, named, collection)
     if figures:
         least = SAID_AS_ASSUMED if ASSUMING.search(question.plain) else SAID_IN_PASSING if reading.named else SAID
         found = of_named(question, figures, reading.topic, reading.asks, collection, least=least)
@@ -185,7 +181,7 @@ def _of_nobody(question: Question, reading: Reading, named: Named | None, collec
     """Nothing, where it is asked what somebody said who does not speak; None where it may be no person."""
     who = reading.who or ""
     absent = named is not None or is_description(who) or is_unknown_name(who, collection)
-    if not absent and _is_a_name(who, question):
+    if not absent and is_a_name(who, question):
         told = by_topic(question, reading, collection)
         return nothing(question, nearest=told.statements[:1] if told else ())
     return nothing(question) if absent else None
@@ -194,48 +190,6 @@ def _of_nobody(question: Question, reading: Reading, named: Named | None, collec
 def _is_rather_told(found: Answer | None, collection: Collection) -> bool:
     """Whether somebody did not say a thing where articles tell rather than quote: it may be told of them."""
     return found is not None and not found.answered and collection.reporting < TELLING
-
-
-def _is_a_name(who: str, question: Question) -> bool:
-    """Whether a stretch is a name, of a body or a place that the articles mention, but which does not speak."""
-    words = [word for word in fold(who).split() if word not in stop_words("en")]
-    return bool(words) and all(word in question.names for word in words)
-
-
-def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Figure]:
-    """Those whom a stretch means: by name, else by office."""
-    if named is None:
-        held = by_office(who, collection)
-        return called(who, held) or held or by_office_in(who, collection)
-    holders = by_office_of(who, named, collection)
-    others = None if holders else belonging(who, named, collection)
-    if holders or others:
-        return holders or others or ()
-    relation = relation_in(named.rest)
-    if relation is not None:
-        return kin_of(named.figures, relation, collection)
-    others = others if others is not None else around(who, named, collection)
-    if others is not None:
-        return others
-    return fitting(named) or (named.figures if named.full else ())
-
-
-def _is_nobody_else(who: str, topic: str, named: Named | None, question: Question, collection: Collection) -> bool:
-    """Whether a stretch is somebody's name and nothing more, or plainly their office.
-
-    A body or a field by itself (医院, "research") is what is asked about, and not its head.
-    """
-    if named is not None:
-        alone = not spoken_topic(named.rest, collection, question).facets
-        return alone or bool(by_office_of(who, named, collection))
-    if not topic and (BODY.search(who) or _is_a_field(who)):
-        return False
-    return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE, most=1))
-
-
-def _is_a_field(word: str) -> bool:
-    """Whether a single word, which titles may hold, names nobody by itself: "transport", and not "mayor"."""
-    return word.isascii() and word.isalpha() and not (occupation_in(word) or occupation_in(f"{word}s"))
 
 
 def by_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Piece
 
 # what the narration goes on with behind somebody's words
-ELSEWHERE = re.compile(
-    r"[岂未不]料|没想到|然而|不过|而今|如今|至于|此外|事实上|其实|后来|[去今]年|(?:\d{2,4}年)?\d{1,2}月|\d{4}年"
-)
+ELSEWHERE = re.compile(r"[岂未不]料|没想到|然而|不过|而今|如今|至于|此外|事实上|其实")
 SOMEBODY_ELSE = re.compile(r"(?<!其)[他她佢](?![人们哋乡方])")
 
 
@@ -26,10 +24,11 @@ class Floats(Speakers):
         """Whose marked words are that no cue gives to anybody."""
         told, last = self.heard.told_of, self.heard.last
         mention = self.topic.mention if self.topic else None
-        if mention and mention.start > piece.start and self.heard.adjoins(piece.start):  # “真的吗？”“算了。”学校在河边
-            return NOBODY if self._is_question(piece.start) else self._as_before(last)
-        if mention and mention.start > piece.start and self._turns(piece):
-            return self._as_before(last) if last and self.heard.goes_on(piece.start) else NOBODY
+        if mention and mention.start > piece.start:
+            beside = self.heard.adjoins(piece.start)  # “真的吗？”“算了。”学校在河边
+            goes_on = not self._is_question(piece.start) if beside else self.heard.goes_on(piece.start)
+            if beside or self._turns(piece):
+                return self._as_before(last if goes_on else None)
         if self.topic and self._topic_speaks():
             speaks = self._may_speak(self.topic, piece) and not self._has_others(self.topic)
             return self.topic.weaker(DOUBTFUL) if speaks else NOBODY

@@ -15,6 +15,7 @@ from corpus.chinese.unsaid import is_unsaid
 from corpus.chinese.usage import REPORTING, is_mere_object, is_usable
 
 if TYPE_CHECKING:
+    from corpus.chinese.cast import Character
     from corpus.chinese.cues import Cue
     from corpus.chinese.draft import Attribution
     from corpus.chinese.heard import Heard
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "寄望"})
 ANOTHER = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
+FULL = 3  # characters of a whole name
+PRONOUNS = "他她佢"
+RECEIVED = re.compile(r"(?:接到|收到|听到|接获)[^，。；]{0,10}?(?:电话|来电|短信|消息|信息|来信|通知|回复)$")
 ALONE = re.compile(r"(?<!自)我(?![们国方市省县区校院局司社行军台家辈等哋])")  # which no body says
 
 
@@ -52,6 +56,8 @@ class _Hearing(Floats):
         last = self.heard.last
         if narrates and last and self.topic and self._is_named(self.topic):
             self.heard.moved = self.topic.character is not last.character
+        elif narrates and last and (told := self._told()):
+            self.heard.moved = last.character not in told
 
     def _hear_words(self, index: int, piece: Piece) -> None:
         cue = self.tools.cues.of(piece, after_marks=bool(self.unclaimed))
@@ -167,6 +173,11 @@ class _Hearing(Floats):
         is_sentence = words[-1:] in tuple(SENTENCE_END + SEPARATORS)
         return is_sentence or (bool(piece.after) and self._is_speech(piece)) or not piece.marked.closed
 
+    def _told(self) -> set[Character]:
+        """The people whom the sentence names."""
+        words = self.plain[self.sentence.start : self.sentence.end]
+        return {who for name, who in self.tools.cast.named.items() if len(name) > 1 and name in words}
+
     def _continues(self) -> bool:
         """Whether the sentence begins with marked words behind those of the sentence before, with nothing between."""
         before = self.plain[max(0, self.sentence.start - len("”")) : self.sentence.start + 1]
@@ -188,11 +199,19 @@ class _Hearing(Floats):
         character = attribution.character
         if character and character.kind == "body" and ALONE.search(self._words(piece)):
             attribution = NOBODY  # 主办方规定只用电动车，“我骑上了火山。”
+        named = attribution.mention is None or self.plain[attribution.mention.start] in PRONOUNS
+        if named and character and self._is_told_of(character, piece):
+            attribution = NOBODY  # 他坦言：“没想过林明校长会这样。”
         if attribution.character is None:
             self.tools.cast.stranger = self.heard.line
         self.heard.draft(piece.marked.span, "direct", attribution)
         if not piece.marked.closed:
             self.heard.open = attribution
+
+    def _is_told_of(self, character: Character, piece: Piece) -> bool:
+        """Whether the words name somebody in full, as hardly anybody does himself."""
+        full = character.kind == "person" and len(character.folded) >= FULL
+        return full and character.folded in self._words(piece) and "我是" not in self._words(piece)
 
     def _claim(self, attribution: Attribution, cue: Cue, piece: Piece) -> None:
         """Give what waits to whom the cue behind it has speak, but not to a body that tells something else.
@@ -226,7 +245,8 @@ class _Hearing(Floats):
         last = self.pieces[-1] if self.pieces else None
         if last and last.after in COLONS and last.end + 1 >= len(self.plain[: self.sentence.end].rstrip()):
             speaker = self.heard.last if self.topic is None else self.topic
-            self.heard.announced = speaker
+            received = RECEIVED.search(self.plain[last.start : last.end])  # 汪勇接到了领导电话：
+            self.heard.announced = NOBODY if received else speaker
 
     def _leave_unclaimed(self) -> None:
         """Marked words without a cue in their sentence: the last speaker goes on, or nobody is named."""

@@ -20,12 +20,16 @@ RULED = re.compile(r"(?:应当?|可以?|必须|须|不得|由|处|责令|有权|
 REPORTING = frozenset({"say", "object", "tell", "urge", "show", "nobody"})
 OBJECTS = frozenset({"object", "mark", "tell", "relay"})
 TURNS = ("至于", "对于", "谈到", "谈及", "说到", "被问", "针对", "面对", "提到", "关于", "问到")
+# whose object a noun is: 要求, 质疑
+FACED = re.compile(r"(?:面对|面临|因应|应对|符合|达到|满足|呼应|不顾|不理会)[^，。；：]{1,16}$")
 SHORTEST = 3  # characters that a clause after an addressee has at least
 
 
 def is_usable(plain: str, pieces: Sequence[Piece], index: int, cue: Cue, *, waiting: bool) -> bool:
     """Whether the cue of piece ``index`` reports; ``waiting`` says that marked words before it have no speaker yet."""
     piece = pieces[index]
+    if cue.complement >= piece.end and FACED.search(plain[piece.start : cue.span.start]):
+        return False
     if is_aside(plain, piece, cue) or modifies(plain, pieces, index) or (cue.frames <= {"show"} and not _shows(cue)):
         return False
     if waiting or (cue.complement >= piece.end and (next_is_marked(pieces, index) or piece.after in ("：", ":"))):

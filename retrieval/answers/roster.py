@@ -127,8 +127,9 @@ def of_occupation(description: str, occupation: str, collection: Collection) -> 
     fitting = described(described_by(left), trade, collection) if rest or is_general else []
     if is_general:
         return fitting
-    held = holding(occupation, collection)
-    return [figure for figure in held if (not rest or figure in fitting) and collection.spoken_in(figure.key)]
+    held = [figure for figure in holding(occupation, collection) if not rest or figure in fitting]
+    speaking = collection.catalogue.speaking(figure.key for figure in held)
+    return [figure for figure in held if figure.key in speaking]
 
 
 def holding(occupation: str, collection: Collection) -> Iterable[Figure]:

@@ -34,6 +34,9 @@ def at_hand(question: Question, previous: Previous, collection: Collection, alon
     if not (is_of_it or is_brief or _is_of_somebody(question, collection)):
         return None
     held = collection.within((article,))
+    elliptic = next(ellipses_of(question), None)
+    if elliptic is not None and not follow_up.is_somebody(elliptic.other, question, held):
+        return None
     found = follow_up.followed(question, held, previous, alone) or alone(question, held)
     named = found.answered and (is_brief or found.people)
     return found if is_of_it or named else None

@@ -218,6 +218,14 @@ class Catalogue:
         )
         return tuple((name, person_from(packed)) for name, packed in rows)
 
+    def speaking(self, keys: Iterable[str]) -> frozenset[str]:
+        """The keys among some of figures that say anything, looked up all at once."""
+        query = (
+            "select value from json_each(?) where exists"
+            " (select 1 from spoken where figure = (select number from figure where key = value))"
+        )
+        return frozenset(key for (key,) in self._all(query, json.dumps(list(keys))))
+
     def spoken(self, key: str, most: int) -> list[tuple[str, int]]:
         """Article and paragraph of what a figure says, in the order of the corpus."""
         rows = self._all(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.quotation import PAST
 from retrieval.index.memory import remembered
 from retrieval.language.titles import parted
-from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
+from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.chinese_naming import is_a_name
 from retrieval.people.foreign_offices import matches_across
 from retrieval.people.occupations import FURTHER
@@ -27,6 +27,7 @@ OF_SOMEBODY = re.compile(r"\w'[s ].*\w|\b(?:of|for|to) (?:the )?\w")
 OF_BODY = re.compile(
     r"(?P<office>.+?) (?:of|at|for) (?:the )?(?P<body>.+)|(?:the )?(?P<body2>.+?)['’]s? (?P<office2>.+)"
 )
+TERM = "第[一二三四五六七八九十]+任|首任|末任|下一?任"
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 LEAST_SHARE = 0.62  # of a description that a title must account for
 REMEMBERED, TITLES = 64, 4096  # descriptions of late, which a question is held against several times, and titles
@@ -53,12 +54,15 @@ def by_office(
 def _by_office(text: str, collection: Collection, least: float, most: int | None) -> tuple[Figure, ...]:
     if is_a_name(parted(text), collection.thesaurus):
         return ()
+    term = _term_in(text)
+    text = text.replace(term, "") if term else text
     matches = collection.people.offices.matches(text, least=least, thesaurus=collection.thesaurus)
     matches = matches or matches_across(text, collection, least)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
     found = _holding(text, tuple(islice(collection.people.each(m.key for m in best), most)))
     said = frozenset(terms(text).words) - stop_words("en")
     found = _heading(said & office_nouns(), found)
+    found = tuple(figure for figure in found if term is None or _is_of_term(term, figure))
     plainly = tuple(figure for figure in found if any(said <= _words_in(title) for title in figure.titles))
     short = set(fold(text).split())
     return plainly or tuple(f for f in found if any(_initials(title) in short for title in f.titles)) or found
@@ -71,6 +75,17 @@ def _heading(offices: frozenset[str], figures: tuple[Figure, ...]) -> tuple[Figu
     heads = ([FURTHER.split(title, maxsplit=1)[0] for title in figure.titles] for figure in figures)
     held = tuple(f for f, own in zip(figures, heads, strict=True) if any(offices & _words_in(head) for head in own))
     return held or figures
+
+
+def _term_in(text: str) -> str | None:
+    """Which of those who held an office a Chinese stretch means, if it does: 第一任, 首任, 下一任."""
+    term = re.search(TERM, simplified(text)) if "任" in text else None
+    return term[0] if term else None
+
+
+def _is_of_term(term: str, figure: Figure) -> bool:
+    """Whether one of somebody's titles says that they are that one."""
+    return any((_term_in(title) or "").replace("首", "第一") == term.replace("首", "第一") for title in figure.titles)
 
 
 def _initials(title: str) -> str:

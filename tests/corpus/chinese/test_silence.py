@@ -194,3 +194,32 @@ def test_prepositions_and_adverbs_begin_no_label(text: str) -> None:
 )
 def test_what_stands_beside_the_words_may_not_say_them(text: str, who: str | None) -> None:
     assert told(text)[-1][1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("林海说：“我来了。”他表示要卖糖。“希望卖到海外，成为华人的零食。”岂料，董事长钟嘉入股，投下震撼弹。", "林海"),
+        (
+            "唐圣笑了：“我有保单。”经纪人米雪也笑说：“他很好。”近看唐圣，脸已经消肿。“不知道敌人在哪里！”",
+            None,
+        ),
+        ("秘书长何昀表示，公务员面对新的业务要求，“就是把过去的案子拿出来改一改交上去。”", "何昀"),
+        ("局官网载明“雇主应提缴”。周蔻对此在脸书连呼四次，“韩总竟然不知现在就有？！”", "周蔻"),
+    ],
+)
+def test_whoever_stands_in_what_is_told_next_did_not_speak(text: str, who: str | None) -> None:
+    assert who == told(text)[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("林明明走了。校友鄧先生不滿，她坦言「我沒想過林明明校長會這樣」。", None),
+        ("汪勇复工了，他接到了领导电话：\n\n“明天来上班，你被升职了。”", None),
+        ("众人批评“太尴尬了”，但也有人缓颊“其实有点好笑”。", None),
+    ],
+)
+def test_the_words_tell_who_did_not_say_them(text: str, who: str | None) -> None:
+    label = told(text)[-1][1]
+    assert (None if label == "有人" else label) == who

@@ -57,6 +57,10 @@ def test_a_name_is_looked_for_everywhere() -> None:
     assert labels(talk("What did Una Dale say?", "and Ada Moss?")) == ["Ada Moss"]
 
 
+def test_somebody_of_whom_nothing_is_told_is_not_answered_with_whoever_spoke_before() -> None:
+    assert not talk("What did Una Dale say?", "what about the mayor's sister?").answered
+
+
 def test_whom_the_article_at_hand_lacks_is_looked_for_elsewhere() -> None:
     assert labels(talk("What did Una Dale say?", "and the harbour master?")) == ["Ada Moss"]
 

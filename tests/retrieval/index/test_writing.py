@@ -49,3 +49,11 @@ def test_everybody_goes_with_the_last_article() -> None:
 def test_people_appear_in_the_order_of_the_articles() -> None:
     held = catalogue(list(PAPERS))
     assert list(held.appearing()) == held.keys()
+
+
+def test_those_who_speak_are_told_all_at_once() -> None:
+    held = catalogue(list(PAPERS))
+    take_out(held.connection, ["000000002"])
+    keys = [*held.keys(), "ingrid holm", "nobody"]
+    assert held.speaking(keys) == {key for key in keys if held.spoken(key, 1)}
+    assert held.speaking(keys)

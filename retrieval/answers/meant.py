@@ -1,0 +1,66 @@
+"""Whom a stretch of a question means: by name, as somebody's relative or supporter, or by office."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retrieval.answers.weighing import spoken_topic
+from retrieval.language.tokens import fold, stop_words
+from retrieval.people.circle import around
+from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called, is_description
+from retrieval.people.kin import kin_of, relation_in
+from retrieval.people.naming import belonging, fitting
+from retrieval.people.occupations import occupation_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.collection import Collection
+    from retrieval.people.naming import Named
+    from retrieval.people.people import Figure
+    from retrieval.questions.question import Question
+
+BODY = re.compile("[局院委会厅署社府校馆所站厂店]$|公司$|集团$|大学$|部门$")
+
+
+def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Figure]:
+    """Those whom a stretch means: by name, else by office."""
+    if named is None:
+        held = by_office(who, collection)
+        return called(who, held) or held or by_office_in(who, collection)
+    holders = by_office_of(who, named, collection)
+    others = None if holders else belonging(who, named, collection)
+    if holders or others:
+        return holders or others or ()
+    relation = relation_in(named.rest)
+    if relation is not None:
+        return kin_of(named.figures, relation, collection)
+    others = others if others is not None else around(who, named, collection)
+    if others is not None:
+        return others
+    return fitting(named) or (named.figures if named.full else ())
+
+
+def is_nobody_else(who: str, topic: str, named: Named | None, question: Question, collection: Collection) -> bool:
+    """Whether a stretch is somebody's name and nothing more, or plainly their office.
+
+    A body or a field by itself (医院, "research") is what is asked about, and not its head.
+    """
+    if named is not None:
+        alone = not spoken_topic(named.rest, collection, question).facets
+        return alone or bool(by_office_of(who, named, collection))
+    if not topic and (BODY.search(who) or _is_a_field(who)):
+        return False
+    return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE, most=1))
+
+
+def _is_a_field(word: str) -> bool:
+    """Whether a single word, which titles may hold, names nobody by itself: "transport", and not "mayor"."""
+    return word.isascii() and word.isalpha() and not (occupation_in(word) or occupation_in(f"{word}s"))
+
+
+def is_a_name(who: str, question: Question) -> bool:
+    """Whether a stretch is a name, of a body or a place that the articles mention, but which does not speak."""
+    words = [word for word in fold(who).split() if word not in stop_words("en")]
+    return bool(words) and all(word in question.names for word in words)
