@@ -1,10 +1,11 @@
 """Interviews without labels: questions in bold or italics, each with what is answered in the line below.
 
-An interviewer says 您 and whoever answers says 我; in lists of frequent questions it is the other way round.
+Whoever answers says 我, and the interviewer 您; in lists of frequent questions it is the other way round, or 我们.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,9 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Line, Reading
 
 FEWEST = 3  # questions of an interview
-HALF = 0.5  # of the questions, and of the answers, that are worded as such
+HALF, THIRD = 0.5, 1 / 3  # of the answers that are in the first person, and in its singular
 ASKS = ("？", "?")
-YOU, WE = "您你", "我咱俺"
+YOU, WE, ME = (re.compile(pattern) for pattern in ("[您你]", "[我咱俺]", "我(?!们)|俺(?!们)"))
 
 
 def exchange_of(reading: Reading) -> dict[int, str]:
@@ -28,9 +29,11 @@ def exchange_of(reading: Reading) -> dict[int, str]:
         return {}
     starts = [n for n, line in enumerate(lines) if line.is_emphasised and n >= asked[0]]
     parts = [(a, b) for a, b in pairwise([*starts, len(lines)]) if b - a > 1]
-    addressed = sum(_has(reading, lines[a], YOU) for a, _ in parts)
-    answered = sum(any(_has(reading, line, WE) for line in lines[a + 1 : b]) for a, b in parts)
-    if len(parts) < FEWEST or min(addressed, answered) < HALF * len(parts):
+    addressed = any(_has(reading, lines[a], YOU) for a, _ in parts)
+    wondering = sum(_has(reading, lines[a], ME) for a, _ in parts)
+    ours, mine = (sum(any(_has(reading, line, who) for line in lines[a + 1 : b]) for a, b in parts) for who in (WE, ME))
+    told_so = ours >= HALF * len(parts) and mine >= THIRD * len(parts)
+    if len(parts) < FEWEST or not addressed or not told_so or wondering >= HALF * len(parts):
         return {}
     return {n: role for a, _ in parts for n, role in ((a, "question"), (a + 1, "answer"))}
 
@@ -39,5 +42,5 @@ def _asks(reading: Reading, line: Line) -> bool:
     return reading.folded[slice(*line.span)].endswith(ASKS)
 
 
-def _has(reading: Reading, line: Line, characters: str) -> bool:
-    return any(character in reading.folded[slice(*line.span)] for character in characters)
+def _has(reading: Reading, line: Line, words: re.Pattern[str]) -> bool:
+    return words.search(reading.folded, *line.span) is not None

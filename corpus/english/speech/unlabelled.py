@@ -1,6 +1,6 @@
 """Interviews without labels: questions in bold, in italics or as headings, and below each what is answered.
 
-An interviewer says “you” and whoever answers says “I”; in lists of frequent questions it is the other way round.
+Whoever answers says “I”, and the interviewer “you”; in lists of frequent questions it is the other way round, or “we”.
 """
 
 from __future__ import annotations
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 QUESTION, REPLY = CueWord("?", ("turn", "question")), CueWord("", ("turn", "reply"))
 FEWEST = 3  # questions of an interview
-HALF = 0.5  # of the questions, and of the answers, that are worded as such
+HALF, THIRD = 0.5, 1 / 3  # of the answers that are in the first person, and in its singular
 YOU = frozenset({"you", "your", "yours", "yourself"})
-WE = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"})
+ME = frozenset({"i", "me", "my", "mine", "myself"})
+WE = ME | {"we", "us", "our", "ours", "ourselves"}
 HEADING = re.compile(r"#{1,6}[ \t]+")
 
 
@@ -49,10 +50,12 @@ def exchange_of(passages: Sequence[Passage]) -> dict[int, Voice]:
 
 
 def _is_interview(parts: Sequence[Sequence[Passage]]) -> bool:
-    """Whether questions address somebody, who answers in the first person, each with what follows it."""
-    asked = [_has(question, YOU) for question, *_ in parts]
-    answered = [any(_has(passage, WE) for passage in told) for _, *told in parts]
-    return len(parts) >= FEWEST and min(sum(asked), sum(answered)) >= HALF * len(parts)
+    """Whether a question addresses somebody who answers in the first person, each with what follows it."""
+    asked = any(_has(question, YOU) for question, *_ in parts)
+    wondering = sum(_has(question, ME) for question, *_ in parts)
+    ours, mine = (sum(any(_has(passage, words) for passage in told) for _, *told in parts) for words in (WE, ME))
+    told_so = ours >= HALF * len(parts) and mine >= THIRD * len(parts)
+    return len(parts) >= FEWEST and asked and told_so and wondering < HALF * len(parts)
 
 
 def _style(passage: Passage) -> str:
