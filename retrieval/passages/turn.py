@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 QUESTION = ("?", "？")
 MARKS = " \t\r\u3000*_”\"'’」』"
+EMPHASIS = frozenset("*_#>")
 QUOTED = ("“", '"', "「", "『", "‘", "'")
 ASKING: Mapping[Asks, re.Pattern[str]] = {
     "where": re.compile(r"\bwhere\b|哪[里裡儿兒]|在哪|何[处處]", re.IGNORECASE),
@@ -35,8 +36,9 @@ def is_unmarked(utterance: Utterance) -> bool:
 
 
 def is_question(utterance: Utterance) -> bool:
-    """Whether the words end as a question does."""
-    return utterance.text.rstrip(MARKS).endswith(QUESTION)
+    """Whether the words end as a question does, or emphasis alone sets them apart as an interviewer's."""
+    apart = set(_around(utterance)[0].strip()) if utterance.speaker is None else set()
+    return utterance.text.rstrip(MARKS).endswith(QUESTION) or (bool(apart) and apart <= EMPHASIS)
 
 
 def asks_alike(utterance: Utterance, asks: Asks) -> bool:

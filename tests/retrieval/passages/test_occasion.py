@@ -116,6 +116,11 @@ def test_who_asks_who_asked_wants_the_question() -> None:
     assert words(asked("Who asked what she thinks of electric chimes?", INTERVIEW)).startswith("What do you think")
 
 
+def test_an_interviewer_need_not_ask() -> None:
+    text = f"{CHINESE}\n**请谈谈台风。**\n\n我在楼梯上坐到天亮。\n"
+    assert words(asked("林若溪怎么看台风？", text)).startswith("我在楼梯上")
+
+
 @pytest.mark.parametrize(
     ("question", "reply"), [("林若溪怎么看电子钟？", "那是老实的机器"), ("林若溪谈铜铃", "五月份答应我了")]
 )

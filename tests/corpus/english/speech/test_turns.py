@@ -83,3 +83,15 @@ def test_words_that_a_turn_gives_to_somebody_else_by_name_are_theirs() -> None:
     text = article("**Harbour Post:** {}".format, "**Ida Lund:** {}".format).replace("Never.", told)
     assert ("Olav Berg", "A clock with two keepers has no keeper.") in said(text)
     assert ("Ida Lund", told) in said(text)
+
+
+def test_not_every_question_of_an_interview_says_you() -> None:
+    asked = ("You never wanted to leave. Why?", "What is hard about it?", "The storm of 1987.", "Is it still lit?")
+    turns_ = "\n\n".join(f"**{question}**\n\nMy knees decided that in the end." for question in asked)
+    assert [who for who, _ in said(f"{INTRODUCED}{turns_}")] == [None, "Ida Lund"] * len(asked)
+
+
+def test_what_a_shop_answers_its_customers_is_no_interview() -> None:
+    asked = ("Do you deliver?", "Do you take cards?", "Where are you?")
+    turns_ = "\n\n".join(f"**{question}**\n\nWe do so at the quay, and gladly." for question in asked)
+    assert said(f"{INTRODUCED}{turns_}") == []
