@@ -17,7 +17,7 @@ MARKS = " \t\r\u3000*_”\"'’」』"
 QUOTED = ("“", '"', "「", "『", "‘", "'")
 ASKING: Mapping[Asks, re.Pattern[str]] = {
     "where": re.compile(r"\bwhere\b|哪[里裡儿兒]|在哪|何[处處]", re.IGNORECASE),
-    "when": re.compile(r"\b(?:when|what year|which year)\b|什[么麼]时候|什麼時候|何[时時]|哪[一]?年", re.IGNORECASE),
+    "when": re.compile(r"\b(?:when|what year|which year)\b|什[么麼][时時]候|何[时時]|哪[一]?年", re.IGNORECASE),
     "number": re.compile(r"\bhow (?:many|much)\b|多少|几[个個名位]|幾[個名位]", re.IGNORECASE),
 }
 LABEL = re.compile(r"[\W_]*(?:[^.!?。！？:：\n]{1,60}[:：]|[QA]\.)?[\W_]*")  # of a line in front of the words
