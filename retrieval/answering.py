@@ -30,6 +30,7 @@ from retrieval.passages.own import called_own
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import Search
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called, is_description
+from retrieval.people.kin import kin_of, relation_in
 from retrieval.people.naming import Named, belonging, by_name, by_part, fitting, is_unknown_name
 from retrieval.people.occupations import occupation_in
 from retrieval.questions.ellipsis import parted
@@ -198,6 +199,9 @@ def _meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fi
         return called(who, held) or held or by_office_in(who, collection)
     holders = by_office_of(who, named, collection)
     others = None if holders else belonging(who, named, collection)
+    relation = None if holders or others else relation_in(named.rest)
+    if relation is not None:
+        return kin_of(named.figures, relation, collection)
     if holders or others is not None:
         return holders or others or ()
     return fitting(named) or (named.figures if named.full else ())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SOURCES = ("据", "根据", "據", "根據")
 NEWS = ("报道", "报导", "消息", "电")
+AGENCIES = ("社", "报", "时报", "电台", "电视台", "通讯社", "新闻网", "广播公司")
 COLONS = ("：", ":")
 TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
 
@@ -73,7 +74,8 @@ class Act:
         if teller is None or teller.kind not in {"body", "document"}:
             return False
         first = self.pieces[0]
-        relayed = self.plain.startswith(SOURCES, first.start) and self.plain.endswith(NEWS, first.start, first.end)
+        source = self.plain.startswith(SOURCES, first.start) or teller.folded.endswith(AGENCIES)
+        relayed = source and self.plain.endswith(NEWS, first.start, first.end)
         return subject.kind == "name" or (relayed and subject.kind in {"unnamed", "body", "surname", "several"})
 
     def _is_first(self, index: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus.chinese.characters import fold
-from corpus.chinese.crowds import CROWDS, MANY, PEOPLE
+from corpus.chinese.crowds import CROWDS, GENERAL, MANY, PEOPLE
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 # Confidences of a resolution, by its kind.
 CERTAIN, SURE, LIKELY, DOUBTFUL = 0.98, 0.93, 0.82, 0.7
+RIGHT_BEFORE = 16  # characters
 MEMORY = 3  # paragraphs over which a pronoun may point back
 THIS_PERSON = ("这位", "这名", "那位", "那名")
 COMPANIES = frozenset({"公司", "集团", "企业"})
-GENERAL = {
+OFFICES = {
     "总": ("创始人", "总经理", "董事长", "总裁", "CEO", "创办人", "合伙人", "总监", "老板"),
     "导": ("导演", "导游"),
     "工": ("工程师",),
@@ -67,6 +68,7 @@ class Cast:
         self.named: dict[str, Character] = {}
         self.described: list[Character] = []
         self.appearances: list[Appearance] = []
+        self.asker: Character | None = None  # whose question waits for an answer
         self.stranger = -1  # the last line in which somebody spoke who is not known
         self.doubtful = -1  # where the last subject stands that may be somebody's name
 
@@ -178,7 +180,7 @@ class Cast:
     def _holds(self, character: Character, folded: str, *, exactly: bool) -> bool:
         """Whether one of the titles is the office that stands after the surname."""
         office = folded[self._surname_length(folded) :]
-        wanted = GENERAL.get(office, (office,))
+        wanted = OFFICES.get(office, (office,))
         return any(
             _fold_end(title, ending) if exactly else ending in fold(title)
             for title in character.titles
@@ -195,7 +197,8 @@ class Cast:
         """他, 她: the last one spoken of in the paragraph whom the word fits, the subject before others."""
         if mention.sex in {"first", "second", "thing"}:
             return None, 0.0
-        fitting = [a for a in self.appearances if line - a.line < MEMORY and self._fits(a.character, mention)]
+        near = [a for a in self.appearances if line - a.line < MEMORY and a.character is not self.asker]
+        fitting = [a for a in near if self._fits(a.character, mention)]
         for distance, confidence in ((0, SURE), (1, LIKELY)):
             near = [a for a in fitting if line - a.line == distance]
             if distance and self.stranger == line:
@@ -210,11 +213,19 @@ class Cast:
             return None, 0.0
         chosen = subjects[-1].character
         others = {id(a.character) for a in near} - {id(chosen)}
-        if others and confidence < SURE:
+        vague = chosen.kind != "person" and not self._is_one(chosen, mention.start - subjects[-1].offset)
+        if others and (confidence < SURE or vague):
             return None, 0.0
         if mention.sex in {"male", "female"}:
             chosen.sex = chosen.sex or mention.sex
         return chosen, confidence - (0.05 if others else 0)
+
+    def _is_one(self, character: Character, distance: int) -> bool:
+        """Whether a pronoun may mean somebody without a name although others are near: 一名女子, or right before."""
+        if character.folded in GENERAL or character.folded.startswith("其他"):
+            return False
+        one = self.lexicon.indefinite.at(character.folded, 0) or character.folded.startswith("某")
+        return bool(one) or distance <= RIGHT_BEFORE
 
     @staticmethod
     def _fits(character: Character, mention: Mention) -> bool:

@@ -30,3 +30,26 @@ CROWDS = frozenset(
         "学者",
     )
 )
+# of whom a text speaks in general: no pronoun is known to mean one of them
+GENERAL = frozenset(
+    (
+        "人民",
+        "业者",
+        "女人",
+        "男人",
+        "青年",
+        "股东",
+        "大股东",
+        "小股东",
+        "消费者",
+        "用户",
+        "客户",
+        "顾客",
+        "乘客",
+        "商家",
+        "厂商",
+        "小孩",
+        "孩子",
+        "年轻人",
+    )
+)

@@ -25,6 +25,10 @@ NORM = re.compile(
     r"(?:将于|将在|拟于|定于)[^，。；：！？、]{1,10}$|(?:即将|将要|将会)$"
 )
 NOUN_AFTER = re.compile(r"[中里会稿书函信人者率性力内]|[的]?(?:内容|全文|显示|之外|当中)")
+SUFFERED = re.compile(
+    r"(?:(?:遭到?|受到|[备饱]受)(?:[多大广]?[家方人众]|外界|各界)?|(?:引[发来起]|惹来|招来|招致)[^，。的]{0,6})$"
+)  # 遭质疑
+VIEWPOINT = re.compile(r"(?:角度|意义|层面|程度)(?:上)?来?$")  # 从军事角度讲
 GIVEN_BEFORE = re.compile(r"(?:提出|作出|做出|给出|发出|收到|接到|征求|听取|引发|引起|进行|予以|加以|得到|获得|没有)$")
 NOUN_BEFORE = re.compile(
     r"(?:的|据|按|按照|根据|符合|提出|作出|做出|给出|发出|收到|接到|征求|听取|听|没有|有|这一|这个|这种|该|其|各种|新|一份|一项|任何|相关|上述|受|经|被|遭|遭到|受到|引发|引起|面对|所|值得|令人|备受|获|了)$"
@@ -221,7 +225,8 @@ class Cues:
         before, after = self.plain[max(piece.start, span.start - 6) : span.start], self.plain[span.end : span.end + 2]
         if self._is_norm(piece, span) or self._is_owned(piece, span):
             return True
-        if NEGATED.search(before) and not before.endswith(("并不", "不得不")):
+        denied = NEGATED.search(before) and not before.endswith(("并不", "不得不"))
+        if denied or SUFFERED.search(before) or VIEWPOINT.search(before):
             return True
         if (
             NOUN_AFTER.match(after)
@@ -262,7 +267,8 @@ class Cues:
             if self._continues(span, following, frames):
                 if "relay" in frames:
                     passed_on, unknown = self._relayed(span.end, following.start)
-                span, frames = following, following_frames
+                nobodys = frames & {"nobody"} if self.plain[span.start] in "有据" else frozenset()  # 有分析指出
+                span, frames = following, following_frames | nobodys
             elif following.end >= piece.end - 1 and between:
                 owner = self.mentions.subject(span.end, following.start)
                 inner = Cue(following, following_frames, piece.end, owner, is_bare=owner is None, is_joined=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.chinese.name_ends import BOUNDARY, HAN, JOINING, VERBS, NameEnds
+from corpus.chinese.reading import ASIDE
 
 DOTTED = re.compile(rf"[{HAN}A-Z][{HAN}A-Za-z.\-]{{0,8}}(?:·(?:(?![{JOINING}])[{HAN}A-Za-z]){{1,8}})+")
 LATIN = re.compile(
@@ -74,8 +75,9 @@ class ForeignNames(NameEnds):
                 return candidate
         short = self.plain[start : start + 2]
         is_word = short in self.lexicon.trailing or short in self.lexicon.things
-        if stop >= start + 2 == end and not is_word and not self._holds_word(start, end, end):
-            return end  # 发言人哈克说
+        ends = end if not self.plain.startswith(ASIDE, start + 2) else start + 2  # 主任赛门（Joel Simon）说
+        if stop >= start + 2 == ends and not is_word and not self._holds_word(start, ends, ends):
+            return ends  # 发言人哈克说
         for candidate in (start + 4, start + 3, start + 2):
             name = self.plain[start:candidate]
             foreign = name[:1] in self.lexicon.transliteration or name[:1] in self.lexicon.surnames

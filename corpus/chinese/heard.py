@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from corpus.quotation import Form
 
 
+NEAR = 2  # sentences for which a speaker is remembered
+
+
 @dataclass(slots=True)
 class Heard:
     """``open`` is the speaker of a quotation that no mark has closed, ``announced`` the one a colon has announced.
 
-    ``line`` counts the lines; ``last`` spoke last, in line ``last_line``. ``told_of`` is whom the sentence before, one
-    of narration in the same line, is about.
+    ``line`` counts the lines, ``sentence`` their sentences; ``last`` spoke last, in line ``last_line`` and sentence
+    ``last_sentence``, and the narration has ``moved`` where it has been about somebody else since. ``told_of`` is whom
+    the sentence before, one of narration in the same line, is about.
     """
 
     tools: Tools
@@ -26,9 +30,12 @@ class Heard:
     line: int = -1
     last: Attribution | None = None
     last_line: int = -9
+    sentence: int = -1
+    last_sentence: int = -9
     open: Attribution | None = None
     announced: Attribution | None = None
     told_of: Attribution | None = None
+    moved: bool = False
 
     def begin_line(self, number: int) -> Attribution | None:
         """Go on to a line; the speaker whom the line before leaves speaking."""
@@ -36,8 +43,27 @@ class Heard:
         self.line, self.open, self.announced, self.told_of = number, None, None, None
         return carried
 
+    def just_spoke(self) -> bool:
+        """Whether somebody has spoken in the same line, and not long ago."""
+        return self.last_line == self.line and self.sentence - self.last_sentence <= NEAR
+
+    def goes_on(self, start: int) -> bool:
+        """Whether who just spoke is still heard in words that begin at ``start``; without a name only right before."""
+        character = self.last.character if self.last else None
+        if character is None or not self.just_spoke() or self.moved:
+            return False
+        relations, folded = self.tools.lexicon.relations, character.folded
+        is_somebody = character.kind == "person" or relations.ends(folded, 1, len(folded))  # 小满母亲
+        return is_somebody or self.adjoins(start) or self.sentence == self.last_sentence
+
+    def adjoins(self, start: int) -> bool:
+        """Whether words that begin there follow other marked words at once."""
+        last = self.drafts[-1] if self.drafts else None
+        return last is not None and last.form == "direct" and 0 <= start - last.span.end <= len("」「")
+
     def draft(self, span: Span, form: Form, attribution: Attribution, parent: Span | None = None) -> None:
         """Keep a quotation and remember its speaker."""
         self.drafts.append(Draft(span, form, attribution, parent))
         if parent is None:
-            self.last, self.last_line = attribution, self.line
+            self.last, self.last_line, self.last_sentence = attribution, self.line, self.sentence
+            self.moved = False

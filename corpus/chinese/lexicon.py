@@ -86,7 +86,7 @@ def standard() -> Lexicon:
         offices=Words(word_lines("offices") + word_lines("people")),
         bodies=Words(word_lines("bodies")),
         documents=Words(word_lines("documents")),
-        things=Words(word_lines("things")),
+        things=Words(word_lines("things") + word_lines("further")),
         places=Words(word_lines("places") + word_lines("towns")),
         firms=Words(word_lines("firms")),
         surnames=_surnames(),

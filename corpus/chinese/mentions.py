@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from corpus.article import Span
 from corpus.chinese.crowds import COUPLES, PEOPLE
 from corpus.chinese.name_ends import BOUNDARY
-from corpus.chinese.phrases import POSTING, TOWARDS, Phrases
+from corpus.chinese.phrases import POSTING, SUFFERING, TOWARDS, Phrases
 from corpus.chinese.publishers import FIRM, PUBLISHING, STATING, STICKING
 
 if TYPE_CHECKING:
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 MentionKind = Literal["name", "surname", "family", "pronoun", "unnamed", "anaphor", "body", "document", "several"]
+LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
 GOVERNING = "向对给从被把让使令跟替于经以"  # what follows is no subject
+KIN = {"妻": "female", "夫": "male", "父": "male", "母": "female", "子": "male", "女": "female", "兄": "male"}
 ALSO = frozenset("又也亦还则昨")
 FAMILIES = frozenset(
     "张王李陈黄林杨刘吴赵周徐孙朱胡郭梁宋郑谢韩唐冯董萧程曹袁邓许傅沈吕苏卢蒋蔡贾魏薛叶阎潘杜钟汪姚谭廖邹熊郝崔邱秦侯邵孟"
@@ -60,6 +62,7 @@ class Mentions:
     def _one(self, start: int, end: int, *, owner: int | None) -> Mention | None:
         return (
             self._pronoun(start, end)
+            or self._spouse(start, end)
             or self._pointing(start, end)
             or self._known(start, end)
             or self._family(start, end)
@@ -95,6 +98,17 @@ class Mentions:
                     return self.at(start + length, end) or self._kin(start + length, end)
                 return Mention(Span(start, start + length), "pronoun", sex=sex)
         return None
+
+    def _spouse(self, start: int, end: int) -> Mention | None:
+        """其妻林美玲, 其父: a relative in one character."""
+        stop = start + 2
+        longer = self.lexicon.relations.at(self.plain, start + 1, end) > 1  # 其母亲
+        if self.plain[start] != "其" or self.plain[start + 1 : stop] not in KIN or stop > end or longer:
+            return None
+        named, sex = self.phrases.name_after(stop, end), KIN[self.plain[start + 1]]
+        if named:
+            return Mention(named, "name", title=Span(start, stop), sex=sex)
+        return Mention(Span(start, stop), "unnamed", sex=sex) if self.phrases.is_followed(stop, end) else None
 
     def _kin(self, start: int, end: int) -> Mention | None:
         """我爸躺在床上念叨: after 我 the noun ends where the word does."""
@@ -140,12 +154,21 @@ class Mentions:
             if self.lexicon.bodies.at(self.plain, begin, end) > stop - begin:
                 continue
             found = self.phrases.name_after(stop, end)
-            if found and found.start > begin:
+            if found and found.start > begin and not self._is_owner(found, end):
                 title = self.phrases.trimmed_title(start, stop)
+                if SUFFERING.search(self.plain, start, title.start):  # 受到董事长李红重用
+                    return None
                 if title.start > start and self.phrases.joins(start, title.start - 1):
                     return Mention(Span(start, found.end), "several")
                 return Mention(found, "name", title=title, sex=self.phrases.sex(title.start, found.end))
         return None
+
+    def _is_owner(self, found: Span, end: int) -> bool:
+        """立委陈玉办公室主任翁明说: whether an office of somebody else follows the name."""
+        if self.lexicon.bodies.at(self.plain, found.end, end) < 2:  # noqa: PLR2004 - characters
+            return False
+        near = self.phrases.office_ends(found.end, end)
+        return any(begin - found.end <= LONGEST_BODY and self.phrases.name_after(stop, end) for begin, stop in near)
 
     def _firm(self, start: int, end: int) -> Mention | None:
         """A firm known by a name of its own: 索尼, but not 索尼公司 or 索尼总裁."""
@@ -170,7 +193,8 @@ class Mentions:
         # 江苏, 解放军: nobody who was introduced by an office; 花莲一家早餐店 is no town
         word = self.plain[start:stop]
         if word in self.lexicon.places or self._is_firm(start, stop):
-            there = word in self.lexicon.places and ONE_THERE.match(self.plain, stop)
+            place = word in self.lexicon.places
+            there = place and (ONE_THERE.match(self.plain, stop) or not self.names.bounded(stop, end))  # 荷兰电讯公司
             return None if there else Mention(Span(start, stop), "body")
         if word in self.lexicon.things:  # but whoever answers under it in an interview
             return Mention(Span(start, stop), "body") if self.plain[stop : stop + 1] in {"：", ":"} else None
@@ -248,9 +272,9 @@ class Mentions:
         if is_told or (stop == document and STICKING.search(self.plain, start, stop)):
             return None
         begin = start if owner is None or self.phrases.is_clause(owner, start - 1) else owner
-        if stop == role:
-            return Mention(Span(begin, stop), "unnamed", sex=self.phrases.sex(begin, stop))
         held = self.plain[begin] == "在"  # 在上月召开的业绩会
+        if stop == role and not held:
+            return Mention(Span(begin, stop), "unnamed", sex=self.phrases.sex(begin, stop))
         return None if held else Mention(Span(begin, stop), "body" if stop == body else "document")
 
     def _doer(self, start: int, stop: int, *, owner: int | None) -> Mention | None:

@@ -16,22 +16,24 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 NICKNAME = re.compile(
-    rf"(?:阿[{HAN}](?:姨|伯|婆|嫂|姐|哥|叔|婶|妈|爸)?|[老小大][A-Z]|阿[A-Z][a-z]*|[A-Z](?:先生|女士|小姐|同学))"
+    rf"(?:阿[{HAN}](?:姨|伯|婆|嫂|姐|哥|叔|婶|妈|爸)?|[老小大][A-Z]|阿[A-Z][a-z]*|[A-Z](?:先生|女士|小姐|同学|[男女妻夫父母童生]))"
 )
 FAMILIAR = re.compile(rf"[{HAN}](?:叔|伯|姐|哥|嫂|姨|婶|婆|妹|仔|爷|奶奶|大姐|大哥)|小[{HAN}]")
 # 曾任该厂会计的, 任过村主任的: what somebody was, in front of their name, though 曾 and 任 are surnames
 FORMERLY = re.compile(
-    r"(?:曾(?:经|多年|多次|担任|任|在|是|被|当|与|和|跟|同)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的|曾[说称讲话问喊呛]"
+    r"(?:曾(?:经|多年|多次|担任|任|是|被|当|与|和|跟|同)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的|曾[说称讲话问喊呛在于向对到从]"
 )
 WHOLE_NAME = 3  # characters
 COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})
 PREPOSITIONS = "向和同从连于应由"  # which are surnames too
+SMALL = ("和", "应")  # seldom a surname, often none
 AUDIENCE = re.compile(
     r"[^，。；：！？、]{0,8}?"
     r"(?:记者|媒体|新闻|[日晚早时]报|周刊|财经|电视台|事主|法[院庭]|警方|警察|公众|外界|社会|公司|部门|方面)"
 )
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
+NO_GIVEN = PRONOUNS | set(PLACES)
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 FURTHEST_COLON = 12  # characters
 
@@ -155,12 +157,17 @@ class Names(ForeignNames):
         """Lengths of the surnames that may begin here, the compound one first."""
         if FORMERLY.match(self.plain, start, end) or self._is_preposition(start, end):
             return []
-        if self.plain[start : start + 2] in ("来说", "来讲", "来看"):  # 对经营者来说
+        if self.plain[start : start + 2] in ("来说", "来讲", "来看") or self._is_modal(start):  # 对经营者来说
             return []
         day = WEEKDAY.match(self.plain, start, end)
         if day and self.strongly_bounded(day.end(), end):  # 发言人周三表示
             return []
         return [n for n in (4, 3, 2, 1) if start + n <= end and self.plain[start : start + n] in self.lexicon.surnames]
+
+    def _is_modal(self, start: int) -> bool:
+        """和产业人士, 应注重: a small word, unless the article names somebody so."""
+        small = self.plain.startswith(SMALL, start)
+        return small and self.reading.count(self.plain[start : start + WHOLE_NAME]) < 2  # noqa: PLR2004
 
     def _is_preposition(self, start: int, end: int) -> bool:
         """Whether a surname is none, as what follows is whom it governs: 向杨某表示, 向南都记者, 和李芳."""
@@ -200,7 +207,7 @@ class Names(ForeignNames):
         rare = self.reading.count(self.plain[start:stop]) < 2  # noqa: PLR2004
         is_place = self.plain[stop : stop + 1] in tuple(PLACES) and not words.offices.at(self.plain, stop, end)
         is_told = length > 1 and self.is_told(stop - 1)
-        if given[-1] in PLACES or is_place or is_told or set(given) & PRONOUNS:
+        if set(given) & NO_GIVEN or is_place or is_told or self._is_idiom(start, after, stop, end):
             return False
         doubtful = rare and given[-1] in words.not_given
         closing = given[-1] in words.strong or given[-1] in SPOKEN
@@ -212,6 +219,15 @@ class Names(ForeignNames):
             return False
         nouns = (words.offices, words.bodies, words.documents, words.cue_words)
         return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
+
+    def _is_idiom(self, start: int, after: int, stop: int, end: int) -> bool:
+        """童言童语, 余信誓旦旦, 知情人士说, 安倍曾经: whether the given name is part of something longer, or a verb."""
+        if stop - after == 1 and self.plain[after] in VERBS:
+            return True
+        words = self.lexicon.trailing
+        longer = any(words.at(self.plain, at, end) > WHOLE_NAME for at in range(after, stop))
+        adverb = after - start > 1 and words.at(self.plain, after, end) == stop - after > 1
+        return longer or adverb or (stop - after > 1 and self.plain[stop - 1] == self.plain[start])
 
     def _is_called(self, after: int, end: int) -> bool:
         """廖总还: the character after the surname makes a name of it."""

@@ -23,7 +23,11 @@ PREPOSITIONS = "对向在就于把被给将"
 TOWARDS = "对向给在"
 POSTING = re.compile(r"发(?:布|表|出|了|文|微|帖|推|朋友圈|视频|声明|公告|通告|通报|长文)")
 IN_OFFICE = re.compile(r"现任|曾任|担任|身为|作为")
-QUOTING = re.compile(r"引述|援引|转引|引用|转述")
+QUOTING = re.compile(
+    r"[忆想][起到]|[贴晒]出|引述|援引|转引|引用|转述|透过|通过|受到|致电|采访(?![部中主])|访问(?![学者团])|专访|注意到|询问|自诉|套句|引发|以及(?=[一-龥]{3})|"
+    r"否认|(?:担任|出任|接任|升任|调任)(?=[一-龥])|拜托|求助|找上|邀请(?![赛函])|致函|(?<=[一-龥])被(?![告害捕困访])"
+)
+SUFFERING = re.compile(r"[忆想][起到]|受到|自诉|致电|邀请|求助|找上|访问|注意到|透过")
 TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
 SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
 LONGEST_TITLE = 48
@@ -43,8 +47,12 @@ class Phrases:
     def office_ends(self, start: int, end: int, *, everywhere: bool = False) -> Iterator[tuple[int, int]]:
         """Where offices begin and end; also other nouns for people (摆渡人) before a name that the article repeats."""
         stop = end if everywhere else min(end, start + LONGEST_TITLE)
+        past = start
         for position in range(start, stop):
             length = self.lexicon.offices.at(self.plain, position, stop)
+            if position + length < past:  # 知情人士 holds no 情人
+                continue
+            past = max(past, position + length)
             if length and not self._is_called(position, length):
                 yield position, position + length
             elif (
@@ -100,9 +108,15 @@ class Phrases:
                 or self.joins(begin, position)
             ):
                 begin = position + 1
-        while begin < stop - 1 and self.plain[begin] in "与和及暨兼、":
+        while begin < stop - 1 and self.plain[begin] in "与和及暨兼、由让给":
             begin += 1
+        if self.plain.startswith("在", begin) and not self.plain.startswith(("在野", "在任", "在职", "在校"), begin):
+            begin += 1
+        begin += 3 * self.plain.startswith("当时的", begin)
         begin = self.without_quantity(begin, stop)
+        if any(who in self.plain[begin:stop] for who in "他她我你"):  # 他进场买代理商花仙子
+            whole = (at for at in range(begin, stop) if self.lexicon.offices.at(self.plain, at, stop) == stop - at)
+            begin = next(whole, begin)
         return Span(begin + (self.plain[begin : begin + 1] == "的"), stop)
 
     def _past_quoting(self, start: int, stop: int) -> int:
@@ -175,6 +189,10 @@ class Phrases:
         letter, before = self.plain[at], self.plain[at - 1]
         if self.names.is_told(at) or LONGER.match(self.plain, at) or (letter == "台" and before not in BROADCASTERS):
             return True
+        if letter == "处" and before in "好坏益难长短用四到住去何深高远此别害各随":
+            return True
+        if letter == "会" and (before in "你我他她它都也就还才总能天常" or self.lexicon.verbs.at(self.plain, at + 1)):
+            return True  # 养狗会影响学习
         people = (self.lexicon.offices, self.lexicon.relations, self.names.known)
         return letter == "会" and before != "委" and any(words.ends(self.plain, start, at) for words in people)
 
@@ -207,7 +225,8 @@ class Phrases:
         """Whether a verb with its object rather than a noun phrase stands there: 接到班主任, 手法让居民."""
         words = self.plain[start:stop]
         inner = words[: words.rindex("的")] if "的" in words else ""
-        if opens_clause(words) and not self.is_noun(start, stop) and not inner:
+        thing = self.lexicon.documents.ends(self.plain, start, stop)  # 看到董事长的宣言
+        if opens_clause(words) and not self.is_noun(start, stop) and (thing or not inner):
             return True
         return self._tells_first(start, start + len(inner)) or tells(words[len(inner) :])
 

@@ -97,7 +97,10 @@ class Reading:
         while position < line.span.end:
             if marked and position == marked.outer.start:
                 before = self.plain[begin:position].strip()
-                announced = bool(before) and before[-1] != ASIDE
+                if before[-1:] == QUOTED and self.folded[position - 2] in "？?" and position > begin:
+                    yield position  # “去吗？”“不去。”: somebody else answers
+                    begin = position
+                announced = bool(before) and before[-1] not in ASIDE + QUOTED
                 position = marked.outer.end
                 if announced and self._finishes(marked, line.span.end):
                     yield position
@@ -119,7 +122,7 @@ class Reading:
         return (
             marked.outer.end < end
             and last in tuple(SENTENCE_END)
-            and following not in tuple(SEPARATORS + SENTENCE_END + "的")
+            and following not in tuple(SEPARATORS + SENTENCE_END + "的、")
         )
 
 

@@ -20,6 +20,8 @@ CLOSERS = re.compile(
     r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中(?![期国心央学小午])|上|里|下|内|间|外|旁|边"
 )
 OPENERS = "在当就据经对面针向从随"
+TOPICS = ("对于", "关于", "针对", "至于", "面对")
+NAMED = frozenset({"name", "surname", "pronoun"})
 SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按")
 JOINED = re.compile(r"、|以及|和|与|及|暨")
 SEVERAL = re.compile(
@@ -40,7 +42,9 @@ class Subjects(Mentions):
         begin = self.without_leading(start, end)
         if begin >= end or self.is_passive(begin, end):
             return None
-        return self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
+        found = self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
+        towards = found is not None and self.plain.startswith(TOPICS, start) and found.start == begin
+        return None if towards and found and found.kind not in NAMED else found  # 对于市政府作为常以…形容
 
     def _in_words_of(self, begin: int, end: int) -> Mention | None:
         """用队长孙立的话说: whose words they are."""

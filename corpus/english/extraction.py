@@ -26,6 +26,7 @@ from corpus.english.speech.interview import interviewee
 from corpus.english.speech.linking import link
 from corpus.english.speech.nested import Reader, person_of
 from corpus.english.speech.possession import disowned
+from corpus.english.speech.pulled import repeated
 from corpus.english.speech.reports import apart, cut, escapes, reports_of, usurps
 from corpus.english.speech.resolution import NOBODY, Resolved, Resolver
 from corpus.english.speech.running import running_on
@@ -193,7 +194,7 @@ def _with_speakers(
         if voice and id(voice) not in known:
             known[id(voice)] = resolver.resolve(voice)
         result.append(_quotation(item, known[id(voice)] if voice else NOBODY))
-    return agreeing(result, passages)
+    return repeated(agreeing(result, passages), passages)
 
 
 def _quotation(item: Words, resolved: Resolved) -> Quotation:

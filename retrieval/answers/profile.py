@@ -15,6 +15,7 @@ from retrieval.language.forms import key_of
 from retrieval.passages.cue import is_cued_by, verbs_in
 from retrieval.passages.ranking import FEW
 from retrieval.people.chinese_naming import is_stranger
+from retrieval.people.foremost import foremost
 from retrieval.people.holders import by_office, by_office_of, is_description
 from retrieval.people.naming import by_name, by_part, fitting, told_apart
 from retrieval.topics.topic import topic_of
@@ -48,7 +49,7 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
         meant = fitting(named)
         if not meant and not (named.full and not topic_of(named.rest, collection).facets):
             return None
-        return _one_or_which(question, meant or named.figures, collection)
+        return _one_or_which(question, foremost(meant or named.figures, collection), collection)
     if reading.named:
         return None
     most = None if reading.heading else LISTED

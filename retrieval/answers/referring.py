@@ -38,6 +38,8 @@ def referring(
     question: Question, figures: Sequence[Figure], others: Sequence[Figure], collection: Collection
 ) -> Answer | None:
     """What these people say of another person whom the paragraph names last before; None where they say no such."""
+    if not others:
+        return None  # nobody's words are read in vain
     found = [
         statement
         for figure in figures

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
 from retrieval.answers.profile import LISTED, speakers, whole
+from retrieval.language.peoples import of_same_country
 from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
 from retrieval.passages.evidence import evidence
 from retrieval.passages.ranking import FEW
@@ -15,7 +16,7 @@ from retrieval.passages.search import Search
 from retrieval.people.chinese_naming import of_surname
 from retrieval.people.holders import is_description
 from retrieval.people.occupations import called_for, has_occupation, narrowing, occupation_in
-from retrieval.people.offices import general_roles, not_describing, translations
+from retrieval.people.offices import general_roles, not_describing, strength_of, translations
 from retrieval.people.trades import trade_in
 from retrieval.people.whereabouts import belongs
 from retrieval.topics.topic import topic_of
@@ -149,12 +150,27 @@ def is_foreign(figure: Figure) -> bool:
 
 
 def on_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """Those who speak of a topic, each with what they say of it; those of a trade where one is asked for."""
+    """Those who speak of a topic, each with what they say of it; those of a trade or a place where one is asked for."""
     found = speaking_of(reading.topic, collection)
-    trade, _ = trade_in(question.plain.replace(reading.topic, " "))
+    trade, rest = trade_in(question.plain.replace(reading.topic, " "))
     if trade is not None:
         found = {figure: said for figure, said in found.items() if trade.has(figure) or trade.names(figure)}
+    narrower = () if HAN.search(rest) else _narrowing(rest, trade)
+    found = {figure: said for figure, said in found.items() if all(_is_of(w, figure, collection) for w in narrower)}
     return speakers(question, tuple(found), collection, found) if found else None
+
+
+def _narrowing(rest: str, trade: Trade | None) -> Sequence[str]:
+    """What is left of a description, as stems: of "harbour experts" nothing, since titles seldom tell of what."""
+    words = [word for word in terms(described_by(rest)).words if word not in general_roles()]
+    return words if trade is None or trade.is_general else [word for word in words if of_same_country(word)]
+
+
+def _is_of(word: str, figure: Figure, collection: Collection) -> bool:
+    """Whether somebody's titles, or what they are called, have a word, a stem, or another word for a country."""
+    told = frozenset(terms(" ".join((*figure.titles, figure.person.label))).words)
+    ways = ((word,), *(option.terms for option in of_same_country(word)))
+    return any(told.issuperset(way) for way in ways) or strength_of(word, told) > 0 or belongs(figure, word, collection)
 
 
 def speaking_of(subject: str, collection: Collection) -> dict[Figure, Statement]:

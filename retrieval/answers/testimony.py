@@ -10,18 +10,20 @@ from retrieval.answer import KIND_OF, Answer
 from retrieval.answers import profile
 from retrieval.answers.age import told_age
 from retrieval.answers.choices import of_people
+from retrieval.answers.narration import tells_of_words
 from retrieval.answers.referring import of_another, referring
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
-from retrieval.language.tokens import fold, stem
+from retrieval.language.tokens import fold, stem, stop_words
 from retrieval.passages.ceiling import most_sure
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere, has_what_is_asked
+from retrieval.passages.cue import asks_for_words
 from retrieval.passages.evidence import evidence
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
 from retrieval.passages.sharing import shares
 from retrieval.people.called import calls, calls_another
-from retrieval.people.naming import told_apart
+from retrieval.people.foremost import foremost
 from retrieval.questions.units import unit_of
 from retrieval.topics.spending import with_sums
 
@@ -50,6 +52,7 @@ SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whate
 LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
 AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
 OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
+FACTS = ("number", "when", "where")  # which nobody has to have spoken of
 ROUNDED = 1e-4  # of a confidence, where it is compared
 UNSAID = 0.01  # confidence in words on something else
 PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
@@ -68,6 +71,7 @@ def _spoken(
 ) -> tuple[Answer | None, bool]:
     """The words of these people; None where they hardly spoke of the topic. And whether their words alone tell that."""
     if not topic.facets:
+        figures = foremost(figures, collection)
         if not _are_called_alike(figures):
             several_speak = profile.speakers(question, figures, collection)
             return replace(several_speak, choices=of_people(question, "said", figures)), True
@@ -130,16 +134,20 @@ def _unsaid(
 ) -> Answer | None:
     """What the articles tell where those asked about hardly spoke of the topic; ``not_said`` where they do not.
 
-    What they said of another person is not told where both are named.
+    Nobody is told not to have spoken of their own age, or of where they were born. What they said of another person is
+    not told where both are named. A body is not told to speak of other things: many are called alike.
     """
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
-        return None
+        told = _narrated(question, figures, search, collection, on_topic=LEAST_TOLD) if search.asks == "said" else None
+        return told or (nothing(question) if search.asks == "said" else None)
     if search.asks == "said" and len(figures) == 1 and is_subject(search.topic, figures[0], collection):
         return replace(profile.words_of(question, figures, collection), confidence=OF_SUBJECT)
     told = None
     if not is_of_another:
         told = _told_plainly(question, figures, search, collection)
         told = told or _narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
+    if told is None and search.asks in FACTS and not asks_for_words(question):
+        return nothing(question)
     if told is None:
         return not_said(question, figures, search.topic, collection)
     return _with_their_words(told, figures, collection) if search.asks == "said" else told
@@ -164,10 +172,11 @@ def _narrated(
     question: Question, figures: Sequence[Figure], search: Search, collection: Collection, *, on_topic: float = 0.0
 ) -> Answer | None:
     """What the articles tell where they name somebody, in nearly the asker's own words; so much of it on the topic."""
-    names = frozenset(word for figure in figures for word in fold(figure.person.name or "").split())
+    names = frozenset(word for figure in figures for word in _words_of(figure))
 
     def tells(candidate: Candidate) -> bool:
         told = has_what_is_asked(candidate) and _told_of(candidate, search.topic, collection) >= on_topic
+        told = told and (search.asks != "said" or tells_of_words(candidate.utterance.text))
         return told and candidate.literal >= LEAST_LITERAL and _names_one_of(figures, candidate)
 
     near = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL, is_fitting=True, counts=tells)
@@ -178,7 +187,15 @@ def _narrated(
 
 def _names_one_of(figures: Sequence[Figure], candidate: Candidate) -> bool:
     """Whether the paragraph of a candidate calls one of these people by name, and not only somebody called alike."""
-    return any(calls(_paragraph_of(candidate), figure) for figure in figures)
+    paragraph = _paragraph_of(candidate)
+    words = set(fold(paragraph).split())
+    return any(calls(paragraph, f) or (f.person.name is None and words.issuperset(_words_of(f))) for f in figures)
+
+
+def _words_of(figure: Figure) -> Sequence[str]:
+    """The words of a name, or of what somebody without one is called."""
+    called = fold(figure.person.name or figure.person.label).split()
+    return called if figure.person.name else [word for word in called if word not in stop_words("en")]
 
 
 def _paragraph_of(candidate: Candidate) -> str:
@@ -204,6 +221,8 @@ def _told_plainly(
     near = evidence(search._replace(is_it=is_it), collection)
     if not near or _told_of(near[0], named.topic, collection) < LEAST_TOLD:
         return None
+    if named.asks == "said" and not (_names_one_of(figures, near[0]) and tells_of_words(near[0].utterance.text)):
+        return None
     if all(calls_another(_paragraph_of(near[0]), figure) for figure in figures):
         return None
     found = answered(question, near, search, collection)
@@ -217,6 +236,7 @@ def _told_of(candidate: Candidate, topic: Topic, collection: Collection) -> floa
 
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
     """They speak, but not of this: what the one meant did say, and who did speak of it."""
+    figures = foremost(figures, collection)
     shown = profile.first_statement(figures[0], collection) if len(figures) == 1 else None
     search = Search(topic, "topic", speaking=True, speakers=SHOWN, literal=LEAST_SHARED)
     speaking = (c for c in evidence(search, collection) if shares(c, search, collection))
@@ -227,7 +247,7 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
         "not_said",
         UNSAID,
         (shown,) if shown else (),
-        tuple(figure.person for figure in told_apart(figures)),
+        tuple(figure.person for figure in figures),
         others=tuple(others)[:SHOWN],
     )
 

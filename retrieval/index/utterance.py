@@ -157,7 +157,7 @@ class Utterances(Sequence[Utterance]):
 
 
 def _spoken(article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation]) -> Utterance:
-    span = shown_span(article, paragraph, quotation)
+    span = shown_span(article, paragraph, quotation, others)
     if any(_are_anothers(other, quotation, span) for other in others):
         span = quotation.span
     return Utterance(
@@ -184,11 +184,11 @@ def _are_anothers(other: Quotation, quotation: Quotation, shown: Span) -> bool:
     return apart and shown.overlap(other.span) > 0
 
 
-def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation) -> Span:
+def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation] = ()) -> Span:
     """What may be quoted of a quotation: direct words as they are, a report without its "that".
 
     Where the verb turns the meaning ("denied", "refused", "neither ... would say"), or too little is left without it,
-    the whole sentence.
+    the whole sentence; a report with its verb amid it ("The mill, Webb said, will close") as far as it goes.
     """
     span = quotation.span
     if quotation.form == "direct" or quotation.cue is None or quotation.parent is not None:
@@ -197,6 +197,9 @@ def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation) -> 
     around = [s for s in sentences(text, paragraph.span) if s.overlap(span) or s.holds(quotation.cue)]
     if not around:
         return span
+    halves = [q.span for q in others if q.form == "indirect" and q.cue == quotation.cue and around[0].holds(q.span)]
+    if halves and len(around) == 1 and min(halves).start < quotation.cue.start < max(halves).end:
+        return Span(min(halves).start, max(half.end for half in halves))
     lead = text[around[0].start : max(quotation.cue.end, around[0].start)]
     if _is_plain(text[slice(*quotation.cue)], lead) and len(text[slice(*span)]) >= LEAST_REPORT[article.language]:
         that = THAT.match(text, span.start, span.end)

@@ -35,3 +35,19 @@ LOCATED = re.compile(
     r"|\boutside\b|位于|坐落|毗邻|相邻|设在|设于|选址|落户|开在|建在|地处|驻地|在[^，。；]{2,16}(?:举行|举办|召开|开幕|揭牌|成立)",
     re.IGNORECASE,
 )
+# what is not where something happens, behind a preposition: "at a time", "in May", "on it"
+NOWHERE = (
+    r"(?!\d|(?:the |an? |that |this |its |their |his |her )?(?:first |last |next |same |early |late |mid\S* )?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|"
+    r"winter|times?|moment|point|end|beginning|years?|months?|weeks?|days?|decades?|century|centuries|past|future|order|"
+    r"response|addition|fact|general|particular|favou?r|use|least|most|all|it|him|them|me|us|you|which|\w*day)\b)"
+)
+PLACED = re.compile(
+    r"\b(?:in|at|on|near|from|to|into|onto|outside|inside|across|through|throughout|between|among|along|around|within|off|"
+    rf"over|under|behind|beside|above|below|towards?|via|beyond|opposite) {NOWHERE}\w"
+    r"|\b(?:of|for|by) (?:the )?(?-i:[A-Z])"
+    r"|\b(?:visit|reach|left|leave|leaving|enter|cross|surround|border|inhabit|occup|cover|overlook)\w* |-based\b"
+    r"|\b(?:residents?|natives?|located|adjacent|home|there|here|hometown|street|road|avenue)\b|(?-i:[A-Z]\w+, [A-Z])"
+    r"|[\u4e00-\u9fff]",
+    re.IGNORECASE,
+)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Span
-from retrieval.language.tokens import terms
+from retrieval.language.tokens import HAN, fold, terms
 from retrieval.passages.cue import is_cued_by
 from retrieval.passages.lead_in import leads_in
 from retrieval.passages.own import has_by_title
@@ -14,9 +14,10 @@ from retrieval.passages.phrase import containment, may_hold
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import ROUNDING, TYPED
 from retrieval.passages.stray import leads_elsewhere, names_a_thing
-from retrieval.questions.answer_type import fits, locates
+from retrieval.questions.answer_type import fits, locates, may_locate
 
 if TYPE_CHECKING:
+    from collections.abc import Collection as Set
     from collections.abc import Iterator
 
     from corpus.quotation import Person
@@ -48,6 +49,8 @@ LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph i
 MEASURED = frozenset(("money", "share", "speed", "length", "duration", "weight", "area"))  # told by their unit alone
 COUNTED = ("times",)  # units for which other words may stand than those that a list can hold
 INFINITY = float("inf")
+MARKS = ".,;:!?()[]\"'“”"
+NAMED = 0.05  # in favour of a sentence of the article's own that names the one asked about itself
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
 
@@ -127,6 +130,7 @@ def candidates(
         verbatim = containment(asked, utterance.text, words) if passage.may_repeat else 0.0
         base += LOCATED * (asks == "where" and locates(utterance.text))
         base += THEIRS * has_by_title(utterance, search.theirs, topic) if search.theirs else 0.0
+        base += NAMED * _names(utterance, search.naming) if search.naming else 0.0
         base += CUED * own * (bool(search.cues) and is_cued_by(search.cues, utterance))
         if utterance.paragraph.kind != "body":
             base *= HEADLINE if asks == "topic" or own >= ALL_OF_IT else HEADLINE_ASKED
@@ -137,6 +141,12 @@ def candidates(
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
         unmet = _unmet(search, utterance, words, collection) if asks_more else 0.0
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
+
+
+def _names(utterance: Utterance, names: Set[str]) -> bool:
+    """Whether it has one of these folded words, a Chinese one also amid others."""
+    words = {word.strip(MARKS) for word in fold(utterance.text).split()}
+    return any(name in words for name in names) or any(HAN.match(name) and name in utterance.text for name in names)
 
 
 def _worded(search: Search, number: int, collection: Collection) -> Iterator[tuple[Utterance, Terms]]:
@@ -156,7 +166,8 @@ def most_promised(search: Search, promise: Promise, rank: float) -> float:
     if quotable.heading >= 0:
         base *= HEADLINE if search.asks == "topic" or most_own(search, promise) >= ALL_OF_IT else HEADLINE_ASKED
     spoken = (SPOKEN * (search.asks == "who_said") + THEIRS * bool(search.theirs)) * (not search.narrated)
-    return base + spoken + NESTED * (quotable.nested >= 0) + VERBATIM * promise.verbatim + ROUNDING
+    named = NAMED * bool(search.naming)
+    return base + spoken + named + NESTED * (quotable.nested >= 0) + VERBATIM * promise.verbatim + ROUNDING
 
 
 def _bases(search: Search, promise: Promise, rank: float) -> Iterator[float]:
@@ -207,7 +218,7 @@ def most_there(search: Search, passage: Passage, rank: float, beside: float) -> 
 def most_beside(search: Search) -> float:
     """The most that counts beside what is covered and the rank; some of it only for somebody's words."""
     spoken = NESTED + CUED * bool(search.cues) + THEIRS * bool(search.theirs) + SPOKEN * (search.asks == "who_said")
-    return spoken * (not search.narrated) + LOCATED * (search.asks == "where")
+    return spoken * (not search.narrated) + LOCATED * (search.asks == "where") + NAMED * bool(search.naming)
 
 
 def _scene(search: Search, number: int, collection: Collection) -> Scene:
@@ -268,7 +279,8 @@ def _weighed(
     """Coverage by the utterance's own words, and whether it holds an answer of the kind asked for."""
     whole = search.topic.coverage(words, scene=scene)
     if search.asks not in TYPED:
-        return whole, search.unit is None or search.unit.is_in(utterance.text)
+        fits_unit = search.unit is None or search.unit.is_in(utterance.text)
+        return whole, fits_unit and (search.asks != "where" or may_locate(utterance.text))
     fitting = [
         _covered(search, utterance, span, collection, scene) * _in_unit(search, utterance, span)
         for span in utterance.sentences

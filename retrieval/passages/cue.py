@@ -7,15 +7,17 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import HAN, simplified, stem
+from retrieval.language.tokens import HAN, simplified, stem, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from retrieval.index.utterance import Utterance
+    from retrieval.questions.question import Question
 
 WITHIN = 3  # words behind "who" among which its verb stands
 WHO = re.compile("谁|何人|什么人|哪[一两几]?[位个名家]")
+SPEECH = re.compile("[说讲谈称]|表示|认为|提到|介绍|透露")
 NEAR = 6  # characters behind 谁 among which its verb begins
 
 
@@ -35,6 +37,14 @@ def verbs_in(question: str) -> frozenset[str]:
     if HAN.search(question):
         return next((families()[word] for word in families() if HAN.match(word) and word in question), frozenset())
     return next((families()[word] for word in map(stem, question.split()) if word in families()), frozenset())
+
+
+def asks_for_words(question: Question) -> bool:
+    """Whether a question has a verb of speech: it asks for what somebody said."""
+    plain = question.plain
+    if HAN.search(plain):
+        return bool(SPEECH.search(plain) or verbs_in(plain))
+    return not word_list("reporting.en.txt").isdisjoint(plain.split()) or bool(verbs_in(plain))
 
 
 def is_cued_by(verbs: Collection[str], utterance: Utterance) -> bool:

@@ -58,15 +58,34 @@ class Prospect(NamedTuple):
 
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
     """Candidates, best first; ties by place in the corpus."""
+    prunes = collection.layout.size > FEW and bool(search.topic.facets)
+    if prunes and _is_in_vain(search, collection):
+        return []
     query = search.topic.query
     best = _nearest(search, collection)
     top = best[0][1] if best else 1.0
     looked_at = collection.ranking.among(query, _spoken(search, collection), MOST_SPOKEN) if search.figures else best
-    if collection.layout.size > FEW and search.topic.facets:
+    if prunes:
         found = _promising(search, collection, looked_at, top)
     else:
         found = _beside_each_other(search, collection, looked_at, top)
     return sorted(found, key=_order)
+
+
+def _is_in_vain(search: Search, collection: Collection) -> bool:
+    """Whether nothing that is worth it can stand in the few paragraphs in which somebody speaks: none is ranked then.
+
+    Of those who speak in more paragraphs the best are looked at, which only their ranks tell.
+    """
+    spoken = _spoken(search, collection) if search.figures and search.is_worth else ()
+    if not search.is_worth or not 0 < len(spoken) <= MOST_SPOKEN:
+        return False
+    return not search.is_worth(promises(search.topic, spoken, collection, _wanted_in(search)).values())
+
+
+def _wanted_in(search: Search) -> Wanted:
+    """What is asked of paragraphs beside the topic."""
+    return Wanted(bool(search.figures), search.shingles, search.naming, search.kind)
 
 
 def _order(candidate: Candidate) -> tuple[float, int, bool, Span]:
@@ -135,9 +154,7 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
 
     Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph.
     """
-    wanted = Wanted(bool(search.figures), search.shingles, search.naming, search.kind)
-    numbers = [number for number, _ in looked_at]
-    told = promises(search.topic, numbers, collection, wanted)
+    told = promises(search.topic, [number for number, _ in looked_at], collection, _wanted_in(search))
     if search.is_worth and not search.is_worth(told.values()):
         return []
     prospects = sorted(_prospects(search, looked_at, told, top), key=lambda prospect: -prospect.most)

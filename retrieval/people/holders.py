@@ -83,11 +83,11 @@ def _words_in(title: str) -> frozenset[str]:
 def by_office_of(text: str, named: Named | None, collection: Collection) -> tuple[Figure, ...]:
     """Those who hold an office of somebody or something that a stretch names: "Lind's spokesman", "head of Norwick".
 
-    Nobody where the office is that of the one named themselves: "Mayor Lind".
+    Nobody where the office is that of the one named themselves: "Mayor Lind". "The union leader" is no union.
     """
     if named is None or not is_description(named.rest):
         return ()
-    if any(figure.titles for figure in named.figures) and not OF_SOMEBODY.search(text):
+    if any(figure.person.name and figure.titles for figure in named.figures) and not OF_SOMEBODY.search(text):
         return ()
     whole = by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
     return whole or _at_home(named.rest, named.figures, collection)

@@ -6,6 +6,7 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.index.memory import remembered
 from retrieval.language.names import FULL, is_another, pinyin_key, shortened
 from retrieval.language.romanisation import as_pinyin
@@ -163,9 +164,14 @@ def _surname(words: list[str], people: People) -> Named | None:
         bare = word.removesuffix("'s")
         if bare not in people.by_surname and _may_be_genitive(bare):
             bare = bare[:-1]
-        if bare in people.by_surname and bare not in stop_words("en"):
+        if bare in people.by_surname and bare not in stop_words("en") and not _is_office(words, start):
             return Named(people.get(people.by_surname[bare]), " ".join(words[:start] + words[start + 1 :]), full=False)
     return None
+
+
+def _is_office(words: list[str], at: int) -> bool:
+    """Whether a surname is an office there: "the pope" beside an Amy Pope."""
+    return words[at - 1 : at] == ["the"] and words[at] in default_vocabulary().offices
 
 
 def _may_be_genitive(word: str) -> bool:

@@ -6,10 +6,12 @@ import math
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
+from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.option import Option
 from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, question_words, stem, stop_words, terms, word_list
@@ -63,6 +65,7 @@ class Offices:
         Of many that fit equally well only the first ``MOST_MATCHES`` are told.
         """
         wanted = tuple(dict.fromkeys(w for w in terms(parted(description)).words if w not in not_describing()))
+        wanted = self._joined(wanted)
         if not wanted:
             return []
         asked = [self._asked(word, thesaurus) for word in wanted]
@@ -72,6 +75,13 @@ class Offices:
         found = dict(zip(figures[best].tolist(), shares[best].tolist(), strict=True))
         ordered = self.titles.in_order(found)
         return sorted((Match(key, found[figure]) for figure, key in ordered), key=lambda m: -m.share)
+
+    def _joined(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The words, two that titles write as one joined: "head teacher", where there is a headteacher."""
+        for place, (one, other) in enumerate(pairwise(words)):
+            if one.isascii() and self._frequency(one + other):
+                return (*words[:place], one + other, *words[place + 2 :])
+        return tuple(words)
 
     def _candidates(self, asked: Sequence[Asked], least: float) -> NDArray[np.int64]:
         """Figures whose titles may account for enough: an upper bound by the words that stand in them at all."""
@@ -173,14 +183,19 @@ class Asked(NamedTuple):
 
 
 def share_of(asked: Sequence[Asked], have: frozenset[str]) -> float:
-    """The part of a description that a title accounts for; 0 when an exact office is not the title's."""
-    gained = 0.0
+    """The part of a description that a title accounts for; 0 when an exact office, or no office, is the title's.
+
+    The captain of a club is not its coach, however well the club is met.
+    """
+    gained, offices, met = 0.0, False, False
     for item in asked:
         strength = item.strength(have)
         if item.is_exact and strength < FAMILY_MATCH:
             return 0.0
+        if item.word in office_nouns():
+            offices, met = True, met or strength > 0
         gained += strength * item.weight
-    return gained / sum(item.weight for item in asked)
+    return gained / sum(item.weight for item in asked) if met or not offices else 0.0
 
 
 def translations(word: str, thesaurus: Thesaurus | None) -> tuple[Option, ...]:
@@ -189,6 +204,12 @@ def translations(word: str, thesaurus: Thesaurus | None) -> tuple[Option, ...]:
         return ()
     listed = tuple(Option(stems, 1.0) for stems in chinese_offices().get(word, ()))
     return listed + tuple(thesaurus.related(word)[:TRANSLATIONS] if thesaurus else ())
+
+
+@cache
+def office_nouns() -> frozenset[str]:
+    """Words that say what somebody is, as stems, without those that may stand for any office."""
+    return frozenset(map(stem, default_vocabulary().offices)) - general_roles()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -9,8 +10,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from corpus.quotation import PAST
 from retrieval.index.catalogue import Catalogue
 from retrieval.language.forms import NAME, OFFICE, SOUND, SURNAME, key_of
+from retrieval.language.tokens import fold
 from retrieval.people.namesakes import apart
 from retrieval.people.offices import Offices
 from retrieval.topics.misspelling import Spellings
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
 FEW = 20_000  # forms that are kept at hand; of more, each is looked up
 REMEMBERED = 4096
+MANY = 4  # articles in which somebody speaks, among which a title that one alone gives is a stray one
 
 
 @dataclass(frozen=True)
@@ -40,8 +44,17 @@ class Figure:
 
     @cached_property
     def person(self) -> Person:
-        """The person in the article that gives the fullest title."""
-        return max((p for _, p in self.persons), key=lambda p: sum(map(len, p.titles)))
+        """The person in the article that gives the fullest title; of many, one of which others give every word."""
+        people = [person for _, person in self.persons]
+        if len(people) < MANY:
+            return max(people, key=lambda person: sum(map(len, person.titles)))
+        given = Counter(word for person in people for word in {w for t in person.titles for w in fold(t).split()})
+
+        def fullest(person: Person) -> tuple[bool, bool, int]:
+            title = person.title or ""
+            return all(given[w] > 1 for w in fold(title).split()), PAST.match(title) is None, len(title)
+
+        return max(people, key=fullest)
 
     @cached_property
     def titles(self) -> tuple[str, ...]:

@@ -19,6 +19,11 @@ class Trade(NamedTuple):
     titles: re.Pattern[str]
     without: re.Pattern[str]
 
+    @property
+    def is_general(self) -> bool:
+        """Whether any office may be of it."""
+        return self.asked.search("officials") is not None
+
     def has(self, figure: Figure) -> bool:
         """Whether one of somebody's titles is of this trade."""
         return any(self.titles.search(title) and not self.without.search(title) for title in figure.titles)

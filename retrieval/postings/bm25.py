@@ -31,9 +31,9 @@ from retrieval.postings.clause import PLACE, Clause, Known
 from retrieval.postings.engine import engines
 from retrieval.postings.listing import Listing, listing, points_of, summed
 from retrieval.postings.part import Part
-from retrieval.postings.parting import parted
 from retrieval.postings.scoring import windows
 from retrieval.postings.segment import Segment
+from retrieval.postings.shelves import Shelves, of_words
 from retrieval.postings.vocabulary import Spelled, spelled_of
 
 if TYPE_CHECKING:
@@ -155,17 +155,16 @@ class Okapi:
         self, compiled: ModuleType, clauses: Sequence[Clause], documents: NDArray[np.int64]
     ) -> NDArray[np.float64]:
         """The scores of some documents, of which it is known which words they have."""
-        total = np.zeros(len(documents))
-        if clauses:
-            for place, held, chosen in parted(documents, self.edges):
-                part, worded = self.parts[place], self.worded[place]
-                total[held] = compiled.word_scores(clauses, place, part, worded, chosen)
-        return total
+        found: NDArray[np.float64] = (
+            compiled.word_scores(self, clauses, documents) if clauses else np.zeros(len(documents))
+        )
+        return found
 
     @cached_property
-    def edges(self) -> tuple[int, ...]:
-        """Where the parts begin, and where the last one ends."""
-        return (*(part.first for part in self.parts), self.extent)
+    def shelves(self) -> Shelves:
+        """Where the words of all parts lie, for compiled code; only where ``worded`` is known."""
+        rows = (of_words(held, part.first, part.alive) for part, held in zip(self.parts, self.worded, strict=True))
+        return Shelves.of(rows, self.worded)
 
     def best(
         self, groups: Iterable[Group | str], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None = None
@@ -192,12 +191,7 @@ class Okapi:
     def holding(self, terms: Sequence[str], documents: NDArray[np.int64]) -> NDArray[np.bool_]:
         """For each of some different terms, in a row, which of some documents have it."""
         if self.worded and engines.inferring is not None and not self._is_small:
-            found = np.zeros((len(terms), len(documents)), np.bool_)
-            spelled = spelled_of(tuple(terms))
-            for place, held, chosen in parted(documents, self.edges):
-                part, worded = self.parts[place], self.worded[place]
-                numbers = part.segment.vocabulary.numbers_of(spelled)
-                found[:, held] = engines.inferring.marked(numbers, part, worded, chosen)
+            found: NDArray[np.bool_] = engines.inferring.marked(self, spelled_of(tuple(terms)), documents)
             return found
         return np.array([self.scores_of([term], documents) > 0 for term in terms]).reshape(len(terms), len(documents))
 
@@ -242,11 +236,17 @@ class Okapi:
         """Terms that were looked up."""
         return {}
 
-    def _placed(self, terms: Sequence[str]) -> Iterator[Known | None]:
+    def _placed(self, terms: Sequence[str]) -> Iterable[Known | None]:
         """Where each of some terms stands."""
         spelled = Spelled.of(terms)
+        if self.worded and engines.inferring is not None and all(part.alive is None for part in self.parts):
+            found: Iterable[Known | None] = engines.inferring.placed(self, spelled)
+            return found
+        return self._placed_by_part(terms, spelled)
+
+    def _placed_by_part(self, terms: Sequence[str], spelled: Spelled) -> Iterator[Known | None]:
         numbered = ((part, part.segment.vocabulary.numbers_of(spelled)) for part in self.parts)
-        found = np.array([_placed_in(part, numbers) for part, numbers in numbered], np.int64)
+        found = np.array([part.placed(numbers) for part, numbers in numbered], np.int64)
         places, size = found[:, :PLACE].reshape(-1, len(terms)).T.tobytes(), found.itemsize * PLACE * len(self.parts)
         for row, (term, documents) in enumerate(zip(terms, found[:, PLACE].sum(axis=0).tolist(), strict=True)):
             yield Known(term, documents, places[row * size : (row + 1) * size]) if documents else None
@@ -345,14 +345,6 @@ class Okapi:
             return points_of(clause, self._listing) if clause else ()
 
         return lru_cache(AT_HAND)(found)
-
-
-def _placed_in(part: Part, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Where terms stand in a part, by their numbers there."""
-    if engines.inferring is None or part.alive is not None:
-        return part.placed(numbers)
-    found: NDArray[np.int64] = engines.inferring.placed(part.segment, numbers)
-    return found
 
 
 def _terms_of(group: Group | str) -> Iterable[str]:

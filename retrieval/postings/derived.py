@@ -7,15 +7,14 @@ these words together. So every document's frequency, and with it every score, is
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from retrieval.postings import shelves
 from retrieval.postings.arrays import narrow, open_arrays, write_arrays
-from retrieval.postings.engine import engines
 from retrieval.postings.expansion import Expansion
-from retrieval.postings.lists import SOUGHT, Lists, Sought, stretches
+from retrieval.postings.lists import Lists, stretches
 from retrieval.postings.vocabulary import Spelled, Vocabulary, spelled_of
 from retrieval.postings.worded import NONE, NOTHING, Entries, Found
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.postings.lists import Chosen
+    from retrieval.postings.shelves import Columns
     from retrieval.postings.worded import Worded
 
     Numbers = NDArray[np.int64]
@@ -98,12 +98,6 @@ class Derived:
         members = self.members.one(number) if number >= 0 else NONE
         return self.through.members.at(members).numbers if self.through else members
 
-    def lists_of(self, spelled: Spelled) -> Sought:
-        """The lists of what some terms follow from: of words, or of the terms that they are parts of."""
-        numbers = self.vocabulary.numbers_of(spelled)
-        known = np.flatnonzero(numbers >= 0)
-        return Sought.of(self.members, numbers[known], known)
-
     def counts(self, terms: Sequence[str]) -> Numbers:
         """How often each term is in the documents, removed ones among them, so many times at most in each."""
         numbers = self.vocabulary.numbers_of(spelled_of(tuple(terms)))
@@ -126,33 +120,21 @@ class Derived:
 
     def frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         """For each term, in a row, how often each of some documents has it."""
-        held = self.lengths[documents] > 0
-        if engines.inferring is not None:
-            sought = self._sought(tuple(terms))
-            found: Numbers = engines.inferring.frequencies(sought, self.worded, documents, held, len(terms))
-            return found
-        return self._frequencies(terms, documents) * held
+        return self._frequencies(terms, documents) * (self.lengths[documents] > 0)
 
-    def add(self, term: str, found: NDArray[np.float64], touched: Numbers) -> int:
-        """Add a term's postings to ``found``, with compiled code: how many documents were ``touched``."""
-        from retrieval.postings.compiled import inferring  # noqa: PLC0415 - optional
+    def columns(self) -> Columns:
+        """What stands in a row of ``Shelves`` of it, beside the words."""
+        return (
+            (shelves.TERMS, shelves.spelled(self.vocabulary)),
+            (shelves.MEMBERS, shelves.lists(self.members)),
+            *([(shelves.THROUGH, shelves.lists(self.through.members))] if self.through else []),
+            (shelves.COUNTS, shelves.wide(self.term_documents)),
+            (shelves.TERM_LENGTHS, shelves.wide(self.lengths)),
+        )
 
-        sought = self._sought((term,))
-        return int(inferring.add_words(sought, self.worded.segment, found, touched)) if len(sought.owners) else 0
-
-    @cached_property
-    def _sought(self) -> Callable[[tuple[str, ...]], Sought]:
-        """The lists of the words that some terms have."""
-        return lru_cache(SOUGHT)(self._looked_up)
-
-    def _looked_up(self, terms: tuple[str, ...]) -> Sought:
-        spelled = spelled_of(terms)
-        if self.through is None:
-            return self.lists_of(spelled)
-        if engines.inferring is not None:
-            found: Sought = engines.inferring.expanded(self.lists_of(spelled), self.through.members)
-            return found
-        return Sought.of(self.through.members, *self.members.owned(self.vocabulary.numbers_of(spelled)))
+    def keys(self, terms: Sequence[str]) -> Numbers:
+        """None of the terms is a pair."""
+        return np.full(len(terms), -1)
 
     def _frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         owners, words = self._words_of_all(terms)

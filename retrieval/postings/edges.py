@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.postings.arrays import narrow
-from retrieval.postings.engine import engines
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,13 +39,6 @@ class Edges:
         """Where stretches begin."""
         places: Numbers = self.bases.take(numbers >> STEP).astype(np.int64) + self.offsets.take(numbers)
         return places
-
-    def stretches(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
-        """Where stretches begin and where they end."""
-        if engines.inferring is not None:
-            found: tuple[Numbers, Numbers] = engines.inferring.stretches(self, numbers)
-            return found
-        return self.at(numbers), self.at(numbers + 1)
 
     def all(self) -> Numbers:
         """Where all of them begin, and where the last one ends."""

@@ -10,6 +10,7 @@ import numpy as np
 
 from retrieval.language.tokens import four_grams, is_chinese_run
 from retrieval.postings.derived import Derived
+from retrieval.postings.pairs import key_of
 from retrieval.postings.worded import NONE, Entries
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.postings.pairs import Pairs
+    from retrieval.postings.shelves import Columns
     from retrieval.postings.worded import Found, Worded
 
     Numbers = NDArray[np.int64]
@@ -67,9 +69,18 @@ class Grams:
             found[rows] = kind.frequencies(parts, documents)
         return found
 
-    def add(self, term: str, found: NDArray[np.float64], touched: Numbers) -> int:
-        """Add a part's postings to ``found``, with compiled code: how many documents were ``touched``."""
-        return self._holding(term).add(term, found, touched)
+    @property
+    def worded(self) -> Worded:
+        """The words of the documents."""
+        return self.letters.worded
+
+    def columns(self) -> Columns:
+        """What stands in a row of ``Shelves`` of both kinds, beside the words."""
+        return (*self.letters.columns(), *self.pairs.columns())
+
+    def keys(self, terms: Sequence[str]) -> Numbers:
+        """The pairs among the parts as numbers, -1 for the others."""
+        return np.fromiter((-1 if len(term) > PAIR else key_of(term) for term in terms), np.int64, len(terms))
 
     def _by_kind(self, terms: Sequence[str]) -> Iterator[tuple[Derived | Pairs, NDArray[np.int64], list[str]]]:
         """Each kind that has any of the parts, with their rows and themselves."""

@@ -12,8 +12,11 @@ import numpy as np
 from retrieval.postings.arrays import distinct, living
 from retrieval.postings.bm25 import idf_of
 from retrieval.postings.engine import engines
+from retrieval.postings.lists import SOUGHT
 from retrieval.postings.part import norm, saturated
 from retrieval.postings.parting import parted
+from retrieval.postings.shelves import TERMS, Shelves, of_words
+from retrieval.postings.vocabulary import spelled_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,7 +24,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.postings.bm25 import Group
-    from retrieval.postings.worded import Entries, Found
+    from retrieval.postings.shelves import Columns
+    from retrieval.postings.worded import Entries, Found, Worded
 
     Numbers = NDArray[np.int64]
     Floats = NDArray[np.float64]
@@ -50,8 +54,15 @@ class Source(Protocol):
     def frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
         """For each term, in a row, how often each of some documents has it."""
 
-    def add(self, term: str, found: Floats, touched: Numbers) -> int:
-        """Add a term's postings to ``found``, with compiled code: how many documents were ``touched``."""
+    @property
+    def worded(self) -> Worded:
+        """The words of the documents."""
+
+    def columns(self) -> Columns:
+        """What stands in a row of ``Shelves`` of it, beside the words."""
+
+    def keys(self, terms: Sequence[str]) -> Numbers:
+        """The terms that are pairs as numbers, -1 for the others."""
 
 
 class Clause(NamedTuple):
@@ -82,6 +93,13 @@ class Laid(NamedTuple):
             np.array([0, *accumulate(len(clause.terms) for clause in clauses)]),
             np.array([clause.factor for clause in clauses]),
         )
+
+
+class Numbered(NamedTuple):
+    """Terms for compiled code: those that are pairs as numbers, and the number of each, a column, in each part."""
+
+    keys: Numbers
+    numbers: Numbers
 
 
 @dataclass(frozen=True, eq=False)
@@ -174,6 +192,9 @@ class Inferred:
             return few
         clauses = self._clauses(groups)
         laid = Laid.of(clauses, self.unit)
+        if engines.inferring is not None:
+            scores: Floats = engines.inferring.scores_of(self, laid, documents)
+            return scores
         total = np.zeros(len(documents))
         for part, held, chosen in self._parted(documents) if clauses else ():
             norms = norm(part.source.lengths[chosen], self.average)
@@ -184,6 +205,9 @@ class Inferred:
 
     def holding(self, terms: Sequence[str], documents: Numbers) -> NDArray[np.bool_]:
         """For each term, in a row, which of some documents have it."""
+        if engines.inferring is not None:
+            counted: Numbers = engines.inferring.frequencies(self, tuple(terms), documents)
+            return counted > 0
         found = np.zeros((len(terms), len(documents)), np.bool_)
         for part, held, chosen in self._parted(documents) if terms else ():
             found[:, held] = part.source.frequencies(terms, chosen) > 0
@@ -199,11 +223,43 @@ class Inferred:
     def _edges(self) -> tuple[int, ...]:
         return (*(part.first for part in self.parts), self.extent)
 
+    @cached_property
+    def full(self) -> int:
+        """How often a document has a term surely."""
+        return max((part.full for part in self.parts), default=1)
+
+    @cached_property
+    def removed(self) -> Numbers:
+        """The documents that were removed, in rising order."""
+        return np.concatenate([np.zeros(0, np.int64), *(part.dead + part.first for part in self.parts)])
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        """Where all of it lies, for compiled code."""
+        worded = [part.source.worded for part in self.parts]
+        rows = (
+            (*of_words(held, part.first, part.alive if len(part.dead) else None), *part.source.columns())
+            for part, held in zip(self.parts, worded, strict=True)
+        )
+        return Shelves.of(rows, worded)
+
+    @cached_property
+    def numbered(self) -> Callable[[tuple[str, ...]], Numbered]:
+        """The numbers of terms in each part, for compiled code: the next search of a question has the same ones."""
+        from retrieval.postings.compiled import inferring  # noqa: PLC0415 - optional
+
+        def found(terms: tuple[str, ...]) -> Numbered:
+            keys = self.parts[0].source.keys(terms) if self.parts else np.full(len(terms), -1)
+            numbers: Numbers = inferring.numbers_in(self.shelves, TERMS, spelled_of(terms), keys)
+            return Numbered(keys, numbers)
+
+        return lru_cache(SOUGHT)(found)
+
     def best(self, groups: Iterable[Group], k: int) -> list[tuple[int, float]]:
         """The numbers and scores of the ``k`` best documents, best first, ties to the lower number."""
         clauses, found = self._clauses(groups), list[tuple[int, float]]()
         if engines.inferring is not None:
-            compiled: list[tuple[int, float]] = engines.inferring.best(self, clauses, k)
+            compiled: list[tuple[int, float]] = engines.inferring.best(self, Laid.of(clauses, 1.0), k)
             return compiled
         for part in self.parts if clauses else ():
             documents, scores = self._scored(part, clauses)
@@ -233,7 +289,12 @@ class Inferred:
 
     def _counts(self, terms: Sequence[str]) -> Sequence[float]:
         """The document frequencies of some terms, which are kept at hand."""
-        found: list[float] = sum((part.counts(terms) / part.full for part in self.parts), np.zeros(len(terms))).tolist()
+        compiled = engines.inferring
+        if compiled is None:
+            counts = sum((part.counts(terms) for part in self.parts), np.zeros(len(terms), np.int64))
+        else:
+            counts = compiled.counts(self, tuple(terms))
+        found: list[float] = (counts / self.full).tolist()
         if len(self._counted) > REMEMBERED:
             self._counted.clear()
         self._counted.update(zip(terms, found, strict=True))
@@ -325,9 +386,6 @@ class Inferred:
 
 def _summed(table: Numbers, laid: Laid, norms: Floats) -> Floats:
     """The scores of documents of which a table has the frequency of each term, in the order of the clauses."""
-    if engines.inferring is not None:
-        scores: Floats = engines.inferring.scores(table, *laid[1:], norms)
-        return scores
     found, edges = np.zeros(table.shape[1]), laid.edges.tolist()
     for factor, first, last in zip(laid.factors, edges, edges[1:], strict=False):
         frequencies = np.zeros(table.shape[1])

@@ -102,20 +102,6 @@ class Lists:
         return _unpacked(self.bytes, np.diff(self.edges.all()))
 
 
-class Sought(NamedTuple):
-    """Lists of some terms: where each begins and ends in ``packed``, and which of the terms has it."""
-
-    starts: Numbers
-    ends: Numbers
-    owners: Numbers
-    packed: NDArray[np.uint8]
-
-    @classmethod
-    def of(cls, lists: Lists, places: Numbers, owners: Numbers) -> Sought:
-        """Some of the lists."""
-        return cls(*lists.edges.stretches(places), owners, lists.bytes)
-
-
 def _packed(numbers: Numbers, counts: Numbers) -> tuple[NDArray[np.uint8], Numbers]:
     """The bytes of lists on end, and where each list ends."""
     starts = (np.cumsum(counts) - counts)[counts > 0]

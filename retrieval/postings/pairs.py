@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from retrieval.postings import shelves
 from retrieval.postings.arrays import narrow, open_arrays, write_arrays
-from retrieval.postings.engine import engines
-from retrieval.postings.lists import SOUGHT, Lists, Sought
+from retrieval.postings.lists import Lists
 from retrieval.postings.worded import NOTHING, Entries, Found, tallied
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+    from retrieval.postings.shelves import Columns
 
     Numbers = NDArray[np.int64]
 
@@ -102,6 +103,15 @@ class Pairs:
         keys = arrays["firsts"], arrays["edges"], arrays["seconds"]
         return cls(*keys, Lists.taken(arrays, "documents"), arrays["lengths"])
 
+    def columns(self) -> Columns:
+        """What stands in a row of ``Shelves`` of it."""
+        firsts = self.firsts, len(self.firsts), self.edges, self.seconds
+        return (
+            (shelves.FIRSTS, firsts),
+            (shelves.PAIRS, shelves.lists(self.documents)),
+            (shelves.PAIR_LENGTHS, shelves.wide(self.lengths)),
+        )
+
     def keys(self) -> Numbers:
         """The pairs as numbers, in rising order."""
         return (np.repeat(self.firsts, np.diff(self.edges)).astype(np.int64) << HALF) | self.seconds
@@ -119,11 +129,7 @@ class Pairs:
 
     def numbers_of(self, pairs: Sequence[str]) -> Numbers:
         """The number of each of some pairs, or -1."""
-        if engines.inferring is None:
-            return np.fromiter(map(self._number_of, map(key_of, pairs)), np.int64, len(pairs))
-        keys = np.fromiter(map(key_of, pairs), np.int64, len(pairs))
-        found: Numbers = engines.inferring.find_pairs(keys, self.firsts, self.edges, self.seconds)
-        return found
+        return np.fromiter(map(self._number_of, map(key_of, pairs)), np.int64, len(pairs))
 
     def _number_of(self, key: int) -> int:
         first, second = divmod(key, 1 << HALF)
@@ -141,40 +147,16 @@ class Pairs:
         documents, of_rows = np.divmod(places, max(1, len(pairs)))
         return Entries(of_rows, documents, frequencies)
 
-    @cached_property
-    def _sought(self) -> Callable[[tuple[str, ...]], Sought]:
-        """The lists of documents that some pairs have."""
-
-        def looked_up(pairs: tuple[str, ...]) -> Sought:
-            numbers = self.numbers_of(pairs)
-            known = np.flatnonzero(numbers >= 0)
-            return Sought.of(self.documents, numbers[known], known)
-
-        return lru_cache(SOUGHT)(looked_up)
-
     def _documents(self, pairs: Sequence[str]) -> tuple[Numbers, Numbers]:
         """The documents of pairs on end, each as often as the pair stands there, and which of the pairs each is of."""
         return self.documents.owned(self.numbers_of(pairs))
 
-    def add(self, pair: str, found: NDArray[np.float64], touched: Numbers) -> int:
-        """Add a pair's postings to ``found``, with compiled code: how many documents were ``touched``."""
-        from retrieval.postings.compiled import inferring  # noqa: PLC0415 - optional
-
-        number = self.number_of(pair)
-        return int(inferring.add_listed(self.documents, number, found, touched)) if number >= 0 else 0
-
     def counts(self, pairs: Sequence[str]) -> Numbers:
         """In how many documents each pair stands."""
-        if engines.inferring is not None:
-            found: Numbers = engines.inferring.counts_listed(self._sought(tuple(pairs)), len(pairs))
-            return found
         return np.fromiter((len(self.postings(pair).documents) for pair in pairs), np.int64, len(pairs))
 
     def frequencies(self, pairs: Sequence[str], documents: Numbers) -> Numbers:
         """For each pair, in a row, how often it stands in each of some documents."""
-        if engines.inferring is not None:
-            counted: Numbers = engines.inferring.frequencies_listed(self._sought(tuple(pairs)), documents, len(pairs))
-            return counted
         found, rows = self._documents(pairs)
         rising, at = np.unique(documents, return_inverse=True)
         asked = np.zeros(len(self.lengths), np.bool_)

@@ -27,12 +27,21 @@ class Share(NamedTuple):
     chosen: Numbers
 
 
+class Order(NamedTuple):
+    """Documents in rising order, and where each of them stands among those that were given."""
+
+    rising: Numbers
+    places: Numbers
+
+
 class _Last(local):
     """What was parted last in each thread: a question scores the same documents in one namespace after the other."""
 
     documents: Numbers | None = None
     edges: tuple[int, ...] = ()
     shares: Sequence[Share] = ()
+    ordered: Numbers | None = None
+    order: Order | None = None
 
 
 _LAST = _Last()
@@ -46,6 +55,14 @@ def parted(documents: Numbers, edges: tuple[int, ...]) -> Sequence[Share]:
     if _LAST.documents is not documents or _LAST.edges != edges:
         _LAST.documents, _LAST.edges, _LAST.shares = documents, edges, _shares(documents, edges)
     return _LAST.shares
+
+
+def ordered(documents: Numbers) -> Order:
+    """The documents in rising order; they are told by their identity as well."""
+    if _LAST.order is None or _LAST.ordered is not documents:
+        places = documents.argsort(kind="stable")
+        _LAST.ordered, _LAST.order = documents, Order(documents[places], places)
+    return _LAST.order
 
 
 def _shares(documents: Numbers, edges: tuple[int, ...]) -> Sequence[Share]:

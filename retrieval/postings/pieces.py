@@ -17,6 +17,7 @@ from zlib import crc32
 
 import numpy as np
 
+from retrieval.postings import shelves
 from retrieval.postings.arrays import open_arrays, write_arrays
 from retrieval.postings.edges import Edges
 from retrieval.postings.lists import stretches
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+    from retrieval.postings.shelves import Columns
 
 FORMAT = 2  # raise it when what is stored changes
 MOST = 8  # pieces that are told apart
@@ -68,6 +71,10 @@ class Pieces:
         ]
         edges = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.concatenate(sizes))])
         return cls(Edges.of(edges), np.concatenate(held))
+
+    def columns(self) -> Columns:
+        """What stands in a row of ``Shelves`` of it."""
+        return ((shelves.PIECES, (self.packed, *shelves.edged(self.edges))),)
 
     def save(self, path: Path) -> None:
         """Write it to a file."""

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from retrieval.language.rarity import shares
-from retrieval.postings.parting import parted
 from retrieval.postings.pieces import HEAD, MOST
+from retrieval.postings.shelves import TERMS, WORDS, Shelves, of_words
 from retrieval.postings.vocabulary import Spelled
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Marks = NDArray[np.bool_]
 
-NONE, NO_BYTES = np.zeros(0, np.int64), np.zeros(0, np.uint8)
 LATELY = 4  # topics whose words are kept at hand
 REMEMBERED = 128  # facets whose words are, which several searches of a question share
 
@@ -70,17 +69,10 @@ class Slots(NamedTuple):
 
 
 class Meant(NamedTuple):
-    """What the slots come to in a volume.
-
-    ``own`` is the word of each, -1 for none; from ``starts`` to ``ends`` the bytes in ``packed`` are lists of the words
-    that mean, in English, the term of the slot that ``owners`` tells.
-    """
+    """What the slots come to in each volume, a row: the word of each, and the term that Chinese words mean; or -1."""
 
     own: Numbers
-    starts: Numbers
-    ends: Numbers
-    owners: Numbers
-    packed: NDArray[np.uint8]
+    across: Numbers
 
 
 class Found(NamedTuple):
@@ -115,13 +107,25 @@ class Strengths:
         The paragraphs are numbered in the order of the volumes; those ``met across`` are met in what their Chinese
         words mean as well.
         """
-        total, words = Found.nothing(len(facets), len(shelved)), self.collection.words
-        slots, meant = self._of_topic(tuple(facets))
-        for place, held, chosen in parted(shelved, words.edges):
-            found, pieces = Found.nothing(len(facets), len(held)), self._pieces[place]
-            compiled.weigh(slots, meant[place], words.worded[place], pieces, (chosen, is_met_across[held]), found)
-            total.most[:, held], total.literal[:, held], total.in_pieces[:, held], total.kinds[held] = found
-        return total
+        found, (slots, meant) = Found.nothing(len(facets), len(shelved)), self._of_topic(tuple(facets))
+        compiled.weigh(self.shelves, slots, meant, shelved, is_met_across, found)
+        return found
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        """Where the words of the paragraphs lie, what they mean in English, and what pieces have them."""
+        volumes, words = self.collection.volumes.values(), self.collection.words
+        firsts = (part.first for part in words.parts)
+        meant = self.collection.bridge.meanings if self.collection.bridge else (None,) * len(volumes)
+        rows = (
+            (
+                *of_words(volume.worded, first, None),
+                *(meaning.columns() if meaning else ()),
+                *(volume.pieces.columns() if volume.pieces else ()),
+            )
+            for volume, first, meaning in zip(volumes, firsts, meant, strict=True)
+        )
+        return Shelves.of(rows, words.worded)
 
     @property
     def tells_pieces(self) -> bool:
@@ -133,19 +137,19 @@ class Strengths:
         return [volume.pieces for volume in self.collection.volumes.values()]
 
     @cached_property
-    def _of_topic(self) -> Callable[[tuple[Facet, ...]], tuple[Slots, Sequence[Meant]]]:
+    def _of_topic(self) -> Callable[[tuple[Facet, ...]], tuple[Slots, Meant]]:
         return lru_cache(LATELY)(self._together)
 
-    def _together(self, facets: tuple[Facet, ...]) -> tuple[Slots, Sequence[Meant]]:
+    def _together(self, facets: tuple[Facet, ...]) -> tuple[Slots, Meant]:
         """The slots of several facets, and what they come to in each volume: their terms are looked up all at once."""
+        from retrieval.postings.compiled import inferring  # noqa: PLC0415 - optional
+
         slots = [slots_of(facet) for facet in facets]
         spelled = Spelled.of([term for each in slots for term in each.terms])
-        own = [part.segment.vocabulary.numbers_of(spelled) for part in self.collection.words.parts]
+        own: Numbers = inferring.numbers_in(self.shelves, WORDS, spelled)
         if self.collection.bridge is None:
-            return Slots.joined(slots), [Meant(each, NONE, NONE, NONE, NO_BYTES) for each in own]
-        meanings = self.collection.bridge.meanings
-        meant = (Meant(each, *held.lists_of(spelled)) for each, held in zip(own, meanings, strict=True))
-        return Slots.joined(slots), list(meant)
+            return Slots.joined(slots), Meant(own, np.full(own.shape, -1))
+        return Slots.joined(slots), Meant(own, inferring.numbers_in(self.shelves, TERMS, spelled))
 
 
 @lru_cache(REMEMBERED)

@@ -94,7 +94,7 @@ class Vocabulary:
     def number_of(self, term: str) -> int:
         """The number of a term, or -1 where there is no such term."""
         spelled = term.encode("utf-8", ERRORS)
-        bucket = crc32(spelled) >> self._shift
+        bucket = crc32(spelled) >> self.shift
         letters, size, edges = self._letters, len(spelled), self.edges
         first, last = self._directory[bucket], self._directory[bucket + 1]
         start = edges.begin(first) if first < last else 0
@@ -116,7 +116,7 @@ class Vocabulary:
     def searched(self) -> tuple[Any, ...]:
         """What compiled code reads of it, all of it read-only, as it was compiled for."""
         offsets = self.edges.offsets.astype(np.uint16, copy=False)
-        return fixed(self.directory), self._shift, fixed(self.edges.bases), fixed(offsets), fixed(self.letters)
+        return fixed(self.directory), self.shift, fixed(self.edges.bases), fixed(offsets), fixed(self.letters)
 
     def term(self, number: int) -> str:
         """The term with a number."""
@@ -136,7 +136,8 @@ class Vocabulary:
         return self.directory.data
 
     @cached_property
-    def _shift(self) -> int:
+    def shift(self) -> int:
+        """By how many bits a hash is shifted to find its place in the directory."""
         return HASH_BITS - (len(self.directory) - 1).bit_length() + 1
 
 

@@ -1,4 +1,4 @@
-"""Whether a sentence holds an answer of the kind asked for: a number, a date."""
+"""Whether a sentence holds an answer of the kind asked for: a number, a date, a place."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.expressions import DATE, LOCATED, NUMBER
+from retrieval.language.expressions import DATE, LOCATED, NUMBER, PLACED
 from retrieval.language.tokens import HAN, stem
 
 if TYPE_CHECKING:
@@ -84,6 +84,12 @@ def _is_given(number: str, given: set[str]) -> bool:
 def locates(text: str) -> bool:
     """Whether words tell where something is."""
     return LOCATED.search(text) is not None
+
+
+@lru_cache(maxsize=8192)
+def may_locate(text: str) -> bool:
+    """Whether words can tell where something is at all: some place, or whatever "in" or "at" may lead to."""
+    return PLACED.search(text) is not None
 
 
 def _counts(sentence: str, end: int, topic: set[str]) -> bool:

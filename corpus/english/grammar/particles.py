@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
     from corpus.english.grammar.tokens import Token
 
+# a given name in pinyin: one or two syllables, written together
+PINYIN = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxzcsrwy]|[zcs]h)?(?:[iu]?a(?:ng?|i|o)?|i?ong|[iuü]?[eo](?:ng?|r|i|u)?|i(?:ng?|u|e)?|u(?:n|i|o|e)?|ü|v)['’]?){1,2}",
+    re.IGNORECASE,
+)
 PARTICLES = function_words("particles")
 OPENING = function_words("opening")  # with which a surname alone begins: “van den Berg said”
 PREFIXED = re.compile(r"(?:(?:al|el|ul|ad|an|ar|as|ash|at|az)-|d['’])(?=[A-Z])")  # al-Hassan, d’Aubert

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.particles import mend_particles
+from corpus.english.grammar.particles import PINYIN, mend_particles
 from corpus.english.grammar.tokens import word_before
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from corpus.english.grammar.wordforms import base_forms, third_forms
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 HOLDERS = function_words("holders")
 ORDINALS = frozenset({"former", "latter"})
+GIVEN_TAGS = frozenset({"P", "N", "J"})
+PRONOUNS = frozenset({"He", "She", "You"})  # surnames in pinyin
 GIVEN = frozenset({"Per", "Will"})  # given names that are a preposition and an auxiliary too
 INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 NAMELIKE = frozenset({"N", "J", "R", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG"})  # Mr. Gray, Ms. Case, Dr. Bond
@@ -92,6 +94,8 @@ def _mend_mark(tokens: Sequence[Token], tags: list[str], index: int) -> None:
         tags[index] = "POS"
     elif tags[index] == "&" and index and tags[index - 1] == "P" and tokens[index + 1].text[0].isupper():
         tags[index + 1] = "P"
+    elif tags[index : index + 3] == ["VBZ", "VBN", "N"] and "-" in tokens[index + 1].text:
+        tags[index : index + 2] = ["POS", "J"]  # Ann Lee’s long-lost cousin
 
 
 def _is_genitive(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
@@ -123,11 +127,19 @@ def _mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
         tags[index] = "P"
     if tag != "P" and token.lower in default_vocabulary().given and _is_followed(tokens, tags, index):
         tags[index] = "P"  # Sue Webb said, “No,” said Joy.
+    if tag == "PRP" and token.text in PRONOUNS and _is_chinese(tokens, tags, index):
+        tags[index] = tags[index + 1] = "P"
     if tag == "VBG" and _is_amid_name(tags, index):
         tags[index] = "P"
     named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
     if ELIDED.match(token.text) or (named and named(tokens, tags, index)):
         tags[index] = "P"
+
+
+def _is_chinese(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a pronoun with a capital is a surname: “He Lanping, deputy director, said”, “said She Aihua”."""
+    given = tokens[index + 1].text
+    return tags[index + 1] in GIVEN_TAGS and given.istitle() and len(given) > 1 and PINYIN.fullmatch(given) is not None
 
 
 def _is_amid_name(tags: Sequence[str], index: int) -> bool:

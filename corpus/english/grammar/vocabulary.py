@@ -29,10 +29,14 @@ class Vocabulary:
     given: Mapping[str, str]
     genders: Mapping[str, str]  # of given names, the rarer ones too, which tell nothing but that
 
+    def is_given(self, word: str) -> bool:
+        """Whether a word in small letters is a given name, or two joined by a hyphen whose first is."""
+        return word.partition("-")[0] in self.given
+
     def is_role(self, word: str) -> bool:
         """Whether a word says what somebody is: an office, “co-author”, or by its ending a profession, “cellist”."""
         ahead, hyphen, last = word.rpartition("-")
-        if word in self.offices or (hyphen and ahead in JOINED and last in self.offices):
+        if word in self.offices or (hyphen and (ahead in JOINED or ahead in self.offices) and last in self.offices):
             return True
         return len(word) >= FEWEST_LETTERS and word.endswith(PROFESSIONS) and not word.endswith(LISTS)
 

@@ -96,7 +96,7 @@ def named_jointly(passage: Passage, phrases: Phrases, office: Phrase, vocabulary
 
 def _is_given(passage: Passage, index: int, vocabulary: Vocabulary) -> bool:
     token = passage.tokens[index]
-    return token.text[0].isupper() and token.lower in vocabulary.given
+    return token.text[0].isupper() and vocabulary.is_given(token.lower)
 
 
 def _is_set_off(passage: Passage, name: Phrase) -> bool:

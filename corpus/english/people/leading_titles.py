@@ -27,6 +27,21 @@ def _is_stray(passage: Passage, index: int, vocabulary: Vocabulary) -> bool:
     return small and passage.tags[index] == "N" and token.lower not in vocabulary.offices
 
 
+def _behind_stray(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> int:
+    """Where a title begins behind stray nouns: “bold action” and “the state's party rally Senator Ann Lee”.
+
+    A place or a body in front keeps them: “Ostby police Chief Ann Lee”.
+    """
+    while first < name - 1 and _is_stray(passage, first, vocabulary):
+        first += 1
+    for at in range(name - 2, first, -1):
+        before = range(first, at)
+        alone = all(passage.tokens[n].text[0].islower() for n in before)
+        if _is_stray(passage, at, vocabulary) and (alone or any(passage.tags[n] == "POS" for n in before)):
+            return at + 1
+    return first
+
+
 def _title_start(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabulary) -> int:
     """Where the words before a name begin: at “former” of “former Secretary of State Ann Lee”."""
     first = phrase.first
@@ -83,8 +98,7 @@ def title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabu
         return None
     while first < name and passage.tags[first] in ("D", "PP$", "POS", "CD"):
         first += 1
-    while first < name - 1 and _is_stray(passage, first, vocabulary):
-        first += 1
+    first = _behind_stray(passage, first, name, vocabulary)
     name = _before_honorific(passage, first, name, vocabulary)
     first = _on_its_line(passage, first, name)
     if first < name and is_headline(passage):

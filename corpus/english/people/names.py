@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.particles import PARTICLES, PREFIXED, bare, is_surname, surname_words
+from corpus.english.grammar.particles import PARTICLES, PINYIN, PREFIXED, bare, is_surname, surname_words
 from corpus.english.grammar.tagging import default_tagger, is_agent
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.genders import FEMALE, MALE, told_gender
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.grammar.vocabulary import Vocabulary
 
-# a given name in pinyin: one or two syllables, written together
-PINYIN = re.compile(
-    r"(?:(?:[bpmfdtnlgkhjqxzcsrwy]|[zcs]h)?(?:[iu]?a(?:ng?|i|o)?|i?ong|[iuü]?[eo](?:ng?|r|i|u)?|i(?:ng?|u|e)?|u(?:n|i|o|e)?|ü|v)['’]?){1,2}",
-    re.IGNORECASE,
-)
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 INDEFINITE = function_words("indefinite")  # pronouns that a sentence may open with, capitalised like a name
 PARTY = re.compile(r"[A-Z]-\w+")  # of a legislator: D-Conn.
@@ -168,12 +163,30 @@ def _given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary)
     if opens and len(words) > 2 and named and is_agent(words[0]):  # Explorer Ann Lee
         return first + 1
     for at in range(1, len(words) - 1):
+        if not vocabulary.is_given(words[at]):
+            continue
         long = len(words) > MOST_WORDS or vocabulary.organisations.intersection(words[:at])
-        before = words[at - 1].rpartition("-")[2]
-        known = before in default_tagger().words and (long or before != words[at - 1] or _is_plural(before))
-        if words[at] in vocabulary.given and known:
+        if _is_thing(words[at - 1], long=bool(long)) or _is_ahead(passage, first, first + at, vocabulary):
             return first + at
     return first
+
+
+def _is_thing(word: str, *, long: bool) -> bool:
+    """Whether a word in front of a given name is no surname: one of many words, one with a hyphen, or a plural."""
+    last = word.rpartition("-")[2]
+    return last in default_tagger().words and (long or last != word or _is_plural(last))
+
+
+def _is_ahead(passage: Passage, first: int, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether letters, a place or common words stand in front of a given name: “HR Ann Lee”, “Runner Ann Lee”."""
+    words = [token.lower for token in passage.tokens[first:at]]
+    if words[0] in vocabulary.genders:
+        return False
+    letters = passage.tokens[at - 1].text
+    if words[-1] in vocabulary.places or (len(letters) > 1 and _is_abbreviated(letters)) or is_agent(words[0]):
+        return True
+    common = len(words) > 1 and all(word in default_tagger().words for word in words)
+    return common or vocabulary.is_role(words[-1].removesuffix("s"))
 
 
 def _is_plural(word: str) -> bool:

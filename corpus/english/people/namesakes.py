@@ -21,7 +21,8 @@ OWNING = 4  # times oftener: even where a namesake alone was named in the paragr
 def nearest(entries: Iterable[Entry], name: Name, blocks: Sequence[int]) -> Entry | None:
     """Of those who bear the name, as a surname if any does: the one it means here, else an entry for all of them.
 
-    ``blocks`` are the offsets at which the article's blocks begin.
+    ``blocks`` are the offsets at which the article's blocks begin. Whoever is named in full only later is meant by a
+    headline, but not by "President Lee" in the text, where Ann Lee may be the president's wife.
     """
     word, offset = name.surname, name.span.start
     fits = [e for e in entries if name.gender == "-" or e.gender in ("-", name.gender)]
@@ -30,18 +31,33 @@ def nearest(entries: Iterable[Entry], name: Name, blocks: Sequence[int]) -> Entr
     before = [e for e in fits if e.last_before(offset) >= 0]
     if before:
         return _meant(before, offset, blocks) or Entry((word, word), namesakes=tuple(before))
+    if is_introduced(name, blocks):
+        return None
     soon = [e for e in fits if e.at[0] - offset < AHEAD]
     return min(soon, key=lambda e: e.at[0], default=None)
 
 
+def is_introduced(name: Name, blocks: Sequence[int]) -> bool:
+    """Whether the text, and not its headline, names somebody with an office: "President Lee"."""
+    return name.title is not None and len(blocks) > 1 and name.span.start >= blocks[1]
+
+
 def fuller(names: Iterable[Name]) -> dict[tuple[str, ...], Name]:
-    """The longer name that ends with the words of another: “Puig i Ferrer” is short for “Josep Puig i Ferrer”."""
+    """The longer name that ends with the words of another: “Puig i Ferrer” is short for “Josep Puig i Ferrer”.
+
+    It is not where she is “Ms Nurul Hadi Amin” and he “her father, Hadi Amin”.
+    """
     longer: dict[tuple[str, ...], dict[tuple[str, ...], Name]] = {}
+    told: dict[tuple[str, ...], str] = {}
     for name in names:
         words = tuple(map(bare, name.words))
+        if name.told:
+            told[words] = name.gender
         for at in range(1, len(words) - 1):
             longer.setdefault(words[at:], {})[words] = name
-    return {ending: next(iter(found.values())) for ending, found in longer.items() if len(found) == 1}
+    alone = {ending: next(iter(found.items())) for ending, found in longer.items() if len(found) == 1}
+    same = (words for words in alone if told.get(words) == told.get(alone[words][0], told.get(words)))
+    return {words: alone[words][1] for words in same}
 
 
 def _meant(entries: Sequence[Entry], offset: int, blocks: Sequence[int]) -> Entry | None:

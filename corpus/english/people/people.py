@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.apposition import title_ahead
 from corpus.english.people.entry import Entry
 from corpus.english.people.names import SUFFIXES, Name, name_in
-from corpus.english.people.namesakes import fuller, nearest
+from corpus.english.people.namesakes import fuller, is_introduced, nearest
 from corpus.english.people.offices import called_by_office
 from corpus.english.people.titles import title_after
 
@@ -100,7 +101,7 @@ def key_of(words: Sequence[str]) -> Key:
 
 def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabulary: Vocabulary) -> Roster:
     """Read the names outside marks; full ones first, then surnames join the person last named so."""
-    found = list(_named(passages, phrases, vocabulary))
+    found = _without_topics(list(_named(passages, phrases, vocabulary)), vocabulary)
     near_of = {id(passage): near for passage, near in zip(passages, phrases, strict=True)}
     blocks = [passage.span.start for passage in passages]
     longer = fuller(name for *_, name in found)
@@ -124,6 +125,8 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
         if not name.full and (name.span.start in passage.borne or _is_called(name, known, vocabulary)):
             word = name.surname
             entry = nearest(known.get(word, ()), name, blocks) or entries.setdefault((word, word), Entry((word, word)))
+            if word in known and entry not in known[word] and is_introduced(name, blocks) and not entry.namesakes:
+                known[word].append(entry)
             shared += [entry] if entry.namesakes else []
             entry.forms.append(name.text)
             _note(entry, passage, phrase, name, vocabulary)
@@ -135,6 +138,21 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
     called = [(place.tokens[at.first].start, entry, _acts(place, at)) for place, at, entry in held]
     timeline = tuple(sorted([*_timeline([*entries.values(), *shared]), *called], key=lambda mention: mention[0]))
     return Roster(tuple(entries.values()), mentions, names, people, timeline, tuple(blocks))
+
+
+def _without_topics(
+    found: Sequence[tuple[Passage, Phrase, Name]], vocabulary: Vocabulary
+) -> Sequence[tuple[Passage, Phrase, Name]]:
+    """The names without those that only begin with somebody's surname, as in “Webb Speech” and “Webb Ally”."""
+    surnames = {name.surname for *_, name in found}
+    often = Counter(name.text for *_, name in found)
+
+    def is_topic(name: Name) -> bool:
+        first = bare(name.words[0])
+        named = name.full and first in surnames and name.surname in default_tagger().words
+        return named and often[name.text] == 1 and first not in vocabulary.given and first not in vocabulary.surnames
+
+    return [one for one in found if not is_topic(one[2])]
 
 
 def _bare_name(name: Name, full: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> Name:

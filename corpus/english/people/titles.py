@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 60
 OFFICE_WITHIN = 7
-STOPS = frozenset({".", ";", ":", "!", "?", "--", "—", "–", "(", ")"})
+STOPS = frozenset({".", ";", ":", "!", "?", "--", "—", "–", "―", "(", ")"})
 VERBS = CLAUSE | {"VB", "VBN"}
 LEADS = frozenset({",", "CC", "IN", "R", "D", "TO"})
 OBJECTS = frozenset({"TO", "D", "PP$", "PRP", "IN"})

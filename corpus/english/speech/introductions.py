@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from corpus.english.speech.sources import FINITE
 
@@ -97,6 +98,8 @@ def subject_before(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
     """
     if passage.tokens[cue.index].text != ":":
         return source
+    if _is_label(passage, source, cue.index):
+        return None
     where = _is_where(passage, source, cue.index)
     if not where and (source.kind != "common" or may_speak(passage, source)):
         return source
@@ -105,6 +108,20 @@ def subject_before(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
     owners = [p for p in near if p.possessor and p.first == source.first]
     last = [p for p in phrases.before(cue.index, cue.first, 1) if _is_addressed(passage, p, cue.index)]
     return next((p for p in (*acting, *owners, *last) if may_speak(passage, p)), None)
+
+
+def _is_label(passage: Passage, source: Phrase, colon: int) -> bool:
+    """Whether common words with a capital stand alone in front of the colon: “Disclaimer:”, “Related article:”."""
+    tokens, known = passage.tokens, default_vocabulary()
+    first = source.first
+    if source.end != colon or first != passage.sentence_at(colon)[0] or not tokens[first].text[0].isupper():
+        return False
+    words = [token.lower for token in tokens[first:colon]]
+    counted = default_tagger().words
+    common = all(next(iter(counted.get(word, ())), "P") != "P" and word not in known.given for word in words)
+    heads = {words[-1], words[-1].removesuffix("s")}
+    somebody = heads & known.organisations or heads & PEOPLE or heads & KIN or any(map(known.is_role, heads))
+    return common and not somebody and passage.tags[first] not in ("D", "PP$", "PRP")
 
 
 def _is_where(passage: Passage, source: Phrase, colon: int) -> bool:

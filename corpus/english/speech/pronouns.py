@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.english.grammar.particles import bare
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -12,11 +13,12 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
+    from corpus.english.speech.cues import Cue
 
 BEFOREHAND = function_words("beforehand")
 OTHER = BEFOREHAND | {"who", "whom", "whose", "which", "where", "and", "but", "according"}
 BREAKS = frozenset({",", ":", ";", "(", ")", "—", "–", "--", "-"})
-EQUAL = frozenset({"am", "as", "be", "been", "is", "was"})
+EQUAL = frozenset({"'m", "’m", "i'm", "i’m", "am", "as", "be", "been", "is", "was"})
 REACH = 4  # blocks before the pronoun's own in which its person is looked for
 
 
@@ -93,6 +95,15 @@ def named_behind_it(passage: Passage, roster: Roster, offset: int) -> frozenset[
     named = roster.named_between(offset, passage.tokens[end - 1].end)
     places = ((passage.token_at(start), entry.key) for start, entry, _ in named)
     return frozenset(key for n, key in places if passage.quoted[n] < 0 and passage.tokens[n - 1].lower not in EQUAL)
+
+
+def named_in_words(passage: Passage, cue: Cue, entry: Entry) -> bool:
+    """Whether somebody is named between marks in the cue's sentence, as hardly anybody names himself.
+
+    Who says “I'm Ann” or “my name is Ann” does.
+    """
+    said = (at for at in range(cue.first, cue.end) if passage.quoted[at] != -1 and passage.tokens[at].text.istitle())
+    return any(bare(passage.tokens[at].text) in entry.key and passage.tokens[at - 1].lower not in EQUAL for at in said)
 
 
 def _is_somebody(entry: Entry, spoke: Collection[Key]) -> bool:

@@ -12,7 +12,7 @@ from corpus.english.speech.asking import asked
 from corpus.english.speech.groups import document_before, group_before, is_past
 from corpus.english.speech.interview import ANSWERING, ASKING
 from corpus.english.speech.naming import MOST_APPOSED, Naming
-from corpus.english.speech.pronouns import Candidate, beside, candidates, is_owned_name, named_behind_it
+from corpus.english.speech.pronouns import Candidate, beside, candidates, is_owned_name, named_behind_it, named_in_words
 from corpus.english.speech.silence import is_nobody
 from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_new, is_one_of, is_other, stranger
 from corpus.english.speech.turns import initials_of
@@ -203,7 +203,7 @@ class Resolver:
         answering = asked(passage, self._roster, offset, entry) if voice.cue.word.lemma != "ask" else None
         if answering and self._may_be(answering, gender):
             entry = answering
-        meant = self._but_apart(passage, offset, gender, entry)
+        meant = self._but_apart(voice, offset, gender, entry)
         if meant is None:
             return NOBODY
         entry = meant
@@ -213,12 +213,12 @@ class Resolver:
         sure = sure and (near or entry.gender == gender)
         return Resolved(self._roster.person(entry), None, LIKELY if sure else DOUBTFUL)
 
-    def _but_apart(self, passage: Passage, offset: int, gender: str, entry: Entry) -> Entry | None:
+    def _but_apart(self, voice: Voice, offset: int, gender: str, entry: Entry) -> Entry | None:
         """The one whom the pronoun likely means; where it cannot, who spoke right before, since the next is a guess."""
-        apart = self._told_apart(passage, offset, gender)
-        if entry.key not in apart:
-            return entry
+        apart = self._told_apart(voice.passage, offset, gender)
         spoke = self._last[1] if self._last and offset - self._last[0] < NEAR else None
+        if entry.key not in apart:
+            return None if spoke is not entry and named_in_words(voice.passage, voice.cue, entry) else entry
         return spoke if spoke and spoke.key not in apart and self._may_be(spoke, gender) else None
 
     def _told_apart(self, passage: Passage, offset: int, gender: str) -> frozenset[Key]:

@@ -26,6 +26,7 @@ ACTING = (["VBD"], ["VBZ"], ["VBP"], ["MD"], ["R"])
 KNOWN = frozenset({"known", "nicknamed"})
 WORKS, BOOKS, MOTTOES = map(function_words, ("works", "books", "mottoes"))
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "PRP", "PP$"})
+CALLED = frozenset({"called", "named", "dubbed", "nicknamed"})  # a film called “White Ferry”
 TITLED = function_words("titled")
 INTRODUCING = frozenset({"D", "PP$", "POS", "J", "CD"})
 NAMING = frozenset({"POS", "IN", "N", "CC", "D", "J", "("})  # before a name: “Harbour TV's “Late and Live.””
@@ -71,7 +72,8 @@ def is_term(stretch: Stretch, logit: float) -> bool:
 def is_titled(stretch: Stretch) -> bool:
     """Whether it is the title of something, “a piece entitled “The Last Ferry Sails Today,””, and nobody's words."""
     before = stretch.passage.tokens[stretch.first - 1].lower if stretch.first else ""
-    return before in TITLED and is_capitalised(stretch)
+    named = before in TITLED or (before in CALLED and last_mark(stretch) not in CRIED)
+    return named and is_capitalised(stretch)
 
 
 def _is_slogan(stretch: Stretch) -> bool:

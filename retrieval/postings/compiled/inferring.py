@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from itertools import accumulate
 from threading import local
 from typing import TYPE_CHECKING, Any
 
@@ -11,34 +11,31 @@ import numpy as np
 from retrieval.language.option import TYPO_WEIGHT
 from retrieval.language.rarity import WHOLE
 from retrieval.postings.arrays import fixed
-from retrieval.postings.clause import FIELDS, PLACE
-from retrieval.postings.compiled import cutting, following, spelling, strengths
+from retrieval.postings.clause import PLACE, Known
+from retrieval.postings.compiled import adding, cutting, memory, pairing, spelling, strengths, tabulating, words
+from retrieval.postings.compiled import products as products_of
+from retrieval.postings.parting import ordered
 from retrieval.postings.pieces import KINDS, TRAITS
+from retrieval.postings.shelves import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
+    from retrieval.postings.bm25 import Okapi
     from retrieval.postings.clause import Clause as Words
-    from retrieval.postings.edges import Edges
-    from retrieval.postings.inferred import Clause, Inferred, Piece
-    from retrieval.postings.lists import Lists, Sought
-    from retrieval.postings.part import Part
-    from retrieval.postings.pieces import Pieces
-    from retrieval.postings.segment import Segment
-    from retrieval.postings.strengths import Found as Strengths
-    from retrieval.postings.strengths import Meant, Slots
+    from retrieval.postings.inferred import Inferred, Laid
+    from retrieval.postings.shelves import Shelves
+    from retrieval.postings.strengths import Found, Meant, Slots
     from retrieval.postings.vocabulary import Spelled
-    from retrieval.postings.worded import Worded
 
     Numbers = NDArray[np.int64]
     Floats = NDArray[np.float64]
     Marks = NDArray[np.bool_]
 
 LEAST_ROOM = 1 << 12
-LATELY = 8  # documents of two kinds in each of a few volumes
-ALL, NONE, NO_BYTES = np.zeros(0, np.bool_), np.zeros(0, np.int64), np.zeros(0, np.uint8)
+REMOVED = 1 << 12  # removed documents that are looked at together
 
 
 class Room(local):
@@ -61,88 +58,126 @@ class Room(local):
         return self._held[name]
 
 
-class Located(local):
-    """Where the words of some documents stand, kept for each thread: a question asks for the same ones repeatedly."""
-
-    def __init__(self) -> None:
-        self._kept: deque[tuple[Worded, Numbers, tuple[Numbers, Numbers]]] = deque(maxlen=LATELY)
-
-    def of(self, worded: Worded, documents: Numbers) -> tuple[Numbers, Numbers]:
-        """Where the words of each begin and end; the documents are told by their identity."""
-        for whose, same, found in self._kept:
-            if same is documents and whose is worded:
-                return found
-        found = stretches(worded.ranks.edges, documents)
-        self._kept.append((worded, documents, found))
-        return found
+ROOM = Room()
 
 
-ROOM, LOCATED = Room(), Located()
+def numbers_in(shelves: Shelves, column: int, spelled: Spelled, keys: Numbers | None = None) -> Numbers:
+    """The number of each of some terms, a column, in the vocabulary of each volume, a row; of pairs by their keys."""
+    found = np.empty((len(shelves.table), len(spelled.hashes)), np.int64)
+    memory.find_terms(shelves.table, column, spelled.hashes, spelled.letters, spelled.edges, found)
+    if keys is not None and keys.max(initial=-1) >= 0:
+        pairing.find_pairs(shelves.table, keys, found)
+    return found
 
 
-def frequencies(sought: Sought, worded: Worded, documents: Numbers, are_held: NDArray[np.bool_], count: int) -> Numbers:
-    """For each of ``count`` terms, in a row, how often some documents have it: by lists of words, each of one term."""
-    table = np.zeros((count, len(documents)), np.int64)
-    following.tabulate(
-        *sought[:3],
-        fixed(sought.packed),
-        *LOCATED.of(worded, documents),
-        are_held,
-        fixed(worded.ranks.bytes),
-        worded.numbers,
-        ROOM.numbers("heads", len(worded.ranked) + 1),
-        table,
+def counts(index: Inferred, terms: tuple[str, ...]) -> Numbers:
+    """How often each term is in the documents that are not removed, as often at most as it can be sure in each."""
+    keys, numbers = index.numbered(terms)
+    shelves, found = index.shelves, np.zeros(len(terms), np.int64)
+    tabulating.count_terms(shelves.table, numbers, keys, found)
+    for start in range(0, len(index.removed), REMOVED):
+        removed = index.removed[start : start + REMOVED]
+        held = np.zeros((len(terms), len(removed)), np.int64)
+        tabulating.tabulate_all(shelves.whole, numbers, keys, removed, np.arange(len(removed)), _heads(shelves), held)
+        found -= np.minimum(held, index.full).sum(axis=1)
+    return found
+
+
+def frequencies(index: Inferred, terms: tuple[str, ...], documents: Numbers) -> Numbers:
+    """For each term, in a row, how often each of some documents has it that is not removed."""
+    keys, numbers = index.numbered(terms)
+    shelves, found = index.shelves, np.zeros((len(terms), len(documents)), np.int64)
+    tabulating.tabulate_all(shelves.table, numbers, keys, *ordered(documents), _heads(shelves), found)
+    return found
+
+
+def scores_of(index: Inferred, laid: Laid, documents: Numbers) -> Floats:
+    """The scores of some documents."""
+    keys, numbers = index.numbered(laid.terms)
+    shelves, found = index.shelves, np.zeros(len(documents))
+    tabulating.score_all(
+        shelves.table, numbers, keys, *laid[1:], index.average, *ordered(documents), _heads(shelves), found
     )
-    return table
+    return found
 
 
-def word_scores(clauses: Sequence[Words], place: int, part: Part, worded: Worded, documents: Numbers) -> Floats:
-    """The scores of some documents of a part, of whose words ``worded`` tells, as its postings would give them."""
-    records = np.frombuffer(b"".join([clause.records[place] for clause in clauses])).reshape(-1, FIELDS)
-    firsts, found = np.flatnonzero(records[:, 3] >= 0.0), np.zeros(len(documents))
-    following.score_words(
-        records[:, 4].astype(np.int64),
-        records[:, 2].copy(),
-        np.append(firsts, len(records)),
-        records[firsts, 3],
-        *LOCATED.of(worded, documents),
-        fixed(worded.ranks.bytes),
-        worded.numbers,
-        part.segment.lengths,
-        part.average,
+def best(index: Inferred, laid: Laid, k: int) -> list[tuple[int, float]]:
+    """The numbers and scores of the ``k`` best documents, best first, ties to the lower number."""
+    keys, numbers = index.numbered(laid.terms)
+    kept, documents, held, size = np.empty(k), np.empty(k, np.int64), np.zeros(1, np.int64), index.shelves.documents
+    floats = (ROOM.floats(name, size) for name in ("found", "alone", "scores"))
+    places = (ROOM.numbers(name, size) for name in ("touched", "fresh", "seen"))
+    adding.best_of_all(
+        index.shelves.table,
+        numbers,
+        keys,
+        *laid[1:],
+        index.unit,
+        index.average,
+        *floats,
+        *places,
+        kept,
         documents,
-        ROOM.numbers("heads", len(worded.ranked) + 1),
+        held,
+    )
+    count = int(held[0])
+    return list(zip(documents[:count].tolist(), kept[:count].tolist(), strict=True))
+
+
+def _heads(shelves: Shelves) -> Numbers:
+    """Room for a number for each word of the largest vocabulary."""
+    return ROOM.numbers("heads", shelves.words + 1)
+
+
+def word_scores(index: Okapi, clauses: Sequence[Words], documents: Numbers) -> Floats:
+    """The scores of some documents, of which it is known which words they have, as postings would give them."""
+    members = [member for clause in clauses for member in clause.members]
+    places = np.frombuffer(b"".join([known.places for known, _ in members]), np.int64)
+    numbers = np.ascontiguousarray(places.reshape(len(members), -1, PLACE)[:, :, 2].T)
+    shelves, found = index.shelves, np.zeros(len(documents))
+    words.score_words(
+        shelves.table,
+        numbers,
+        np.array([weight for _, weight in members]),
+        np.array([0, *accumulate(len(clause.members) for clause in clauses)]),
+        np.array([clause.factor for clause in clauses]),
+        index.parts[0].average,
+        *ordered(documents),
+        _heads(shelves),
         found,
     )
-    return found if part.alive is None else found * part.alive[documents]
+    return found
 
 
-def marked(numbers: Numbers, part: Part, worded: Worded, documents: Numbers) -> NDArray[np.bool_]:
-    """For each of some different words, in a row, which documents of a part have it."""
-    marks, edges = np.zeros((len(numbers), len(documents)), np.bool_), LOCATED.of(worded, documents)
-    heads = ROOM.numbers("heads", len(worded.ranked) + 1)
-    following.mark_words(numbers, *edges, fixed(worded.ranks.bytes), worded.numbers, heads, marks)
-    return marks if part.alive is None else marks & part.alive[documents]
+def marked(index: Okapi, spelled: Spelled, documents: Numbers) -> NDArray[np.bool_]:
+    """For each of some different words, in a row, which documents have it."""
+    shelves, marks = index.shelves, np.zeros((len(spelled.hashes), len(documents)), np.bool_)
+    numbers = numbers_in(shelves, WORDS, spelled)
+    words.mark_words(shelves.table, numbers, *ordered(documents), _heads(shelves), marks)
+    return marks
 
 
-def weigh(
-    slots: Slots, meant: Meant, worded: Worded, pieces: Pieces | None, chosen: tuple[Numbers, Marks], found: Strengths
-) -> None:
+def placed(index: Okapi, spelled: Spelled) -> Iterator[Known | None]:
+    """Where each of some terms stands, where no document was removed."""
+    numbers, terms = numbers_in(index.shelves, WORDS, spelled), spelled.terms
+    places, documents = np.zeros((len(terms), len(numbers), PLACE), np.int64), np.zeros(len(terms), np.int64)
+    words.place_terms(index.shelves.table, numbers, places, documents)
+    packed, size = places.tobytes(), places.itemsize * PLACE * len(numbers)
+    for row, (term, count) in enumerate(zip(terms, documents.tolist(), strict=True)):
+        yield Known(term, count, packed[row * size : (row + 1) * size]) if count else None
+
+
+def weigh(shelves: Shelves, slots: Slots, meant: Meant, documents: Numbers, is_met_across: Marks, found: Found) -> None:
     """Fill in how surely some documents, of which it is told which are met across, speak of facets."""
-    documents, is_met_across = chosen
-    strengths.weigh_words(
-        *meant[:-1],
-        fixed(meant.packed),
+    strengths.weigh_all(
+        shelves.table,
+        *meant,
         *slots,
         WHOLE,
         TYPO_WEIGHT,
-        *LOCATED.of(worded, documents),
-        fixed(worded.ranks.bytes),
-        worded.numbers,
-        *(stretches(pieces.edges, documents) if pieces else (NONE, NONE)),
-        fixed(pieces.packed if pieces else NO_BYTES),
+        *ordered(documents),
         is_met_across,
-        ROOM.numbers("heads", len(worded.ranked) + 1),
+        _heads(shelves),
         *found,
     )
 
@@ -163,122 +198,10 @@ def numbers_of(vocabulary: tuple[Any, ...], spelled: Spelled) -> Numbers:
     return found
 
 
-def placed(segment: Segment, numbers: Numbers) -> Numbers:
-    """As ``part.Part.placed``, where no document was removed."""
-    found = np.zeros((PLACE + 1, len(numbers)), np.int64)
-    spelling.place(numbers, segment.term_runs, segment.run_counts, found)
-    return found
-
-
-def frequencies_listed(sought: Sought, documents: Numbers, count: int) -> Numbers:
-    """The same by lists of documents."""
-    if (documents[1:] > documents[:-1]).all():
-        table = np.zeros((count, len(documents)), np.int64)
-        following.tabulate_listed(*sought[:3], fixed(sought.packed), documents, table)
-        return table
-    rising, at = np.unique(documents, return_inverse=True)
-    return np.ascontiguousarray(frequencies_listed(sought, rising, count)[:, at])
-
-
-def counts_listed(sought: Sought, count: int) -> Numbers:
-    """How many different documents each of ``count`` terms has, by lists of documents."""
-    found = np.zeros(count, np.int64)
-    following.count_listed(*sought[:3], fixed(sought.packed), found)
-    return found
-
-
-def find_pairs(keys: Numbers, firsts: NDArray[Any], edges: NDArray[Any], seconds: NDArray[Any]) -> Numbers:
-    """The numbers of pairs, or -1."""
-    found = np.full(len(keys), -1, np.int64)
-    following.find_pairs(keys, fixed(firsts), fixed(edges), fixed(seconds), found)
-    return found
-
-
-def expanded(sought: Sought, lists: Lists) -> Sought:
-    """The lists that the numbers in some lists name."""
-    edges = lists.edges
-    found = following.expand(*sought[:3], fixed(sought.packed), fixed(edges.bases), fixed(edges.offsets))
-    return sought._replace(starts=found[0], ends=found[1], owners=found[2], packed=lists.bytes)
-
-
-def scores(table: Numbers, weights: Floats, edges: Numbers, factors: Floats, norms: Floats) -> Floats:
-    """The scores of documents, of which the table has the frequencies of each term."""
-    found = np.zeros(table.shape[1])
-    following.score_table(table, weights, edges, factors, norms, found)
-    return found
-
-
-def add_words(sought: Sought, segment: Segment, found: Floats, touched: Numbers) -> int:
-    """Add the postings of the words in some lists to ``found``; how many documents were ``touched``."""
-    count: int = following.add_words(
-        sought.starts,
-        sought.ends,
-        fixed(sought.packed),
-        segment.documents,
-        segment.codes,
-        segment.pair_frequencies,
-        segment.block_documents,
-        segment.block_postings,
-        segment.block_pairs,
-        segment.term_runs,
-        segment.run_blocks,
-        segment.run_starts,
-        segment.run_counts,
-        found,
-        touched,
-    )
-    return count
-
-
-def add_listed(lists: Lists, place: int, found: Floats, touched: Numbers) -> int:
-    """The same for a list of documents."""
-    start, end = lists.edges.one(place)
-    count: int = following.add_listed(int(start), int(end), fixed(lists.bytes), found, touched)
-    return count
-
-
-def best(index: Inferred, clauses: Sequence[Clause], k: int) -> list[tuple[int, float]]:
-    """The numbers and scores of the ``k`` best documents, best first, ties to the lower number."""
-    kept, numbers, held = np.empty(k), np.empty(k, np.int64), np.zeros(1, np.int64)
-    for part in index.parts:
-        found, scores = ROOM.floats("found", part.size), ROOM.floats("scores", part.size)
-        touched, seen, count = ROOM.numbers("touched", part.size), ROOM.numbers("seen", part.size), 0
-        for clause in clauses:
-            added, scale = _added(part, clause, found, touched)
-            if added:
-                here, worth = touched[:added], index.unit / scale
-                lengths = part.lengths_of(here)
-                count = following.fold(here, lengths, index.average, worth, clause.factor, found, scores, seen, count)
-        alive = part.alive if len(part.dead) else ALL
-        following.keep_seen(seen[:count], scores, alive, part.first, kept, numbers, held)
-    following.in_order(kept, numbers, held)
-    count = int(held[0])
-    return list(zip(numbers[:count].tolist(), kept[:count].tolist(), strict=True))
-
-
-def _added(part: Piece, clause: Clause, found: Floats, touched: Numbers) -> tuple[int, float]:
-    """Add the postings of a clause to ``found``: how many documents were ``touched``, and what a count is worth.
-
-    Of one term the counts stay as they are, and the norms are scaled instead: saturation depends on their ratio.
-    """
-    if len(clause.terms) == 1:
-        ((term, weight),) = clause.terms
-        return part.source.add(term, found, touched), weight
-    alone, fresh, count = ROOM.floats("alone", part.size), ROOM.numbers("fresh", part.size), 0
-    for term, weight in clause.terms:
-        here = fresh[: part.source.add(term, alone, fresh)]
-        new = here[found[here] == 0.0]
-        touched[count : count + len(new)] = new
-        count += len(new)
-        found[here] += weight * alone[here]
-        alone[here] = 0.0
-    return count, 1.0
-
-
 def products(vectors: NDArray[np.int8], place: NDArray[np.float32]) -> NDArray[np.float32]:
     """The product of each vector with a place."""
     found = np.empty(len(vectors), np.float32)
-    following.multiply(fixed(np.ascontiguousarray(vectors)), place, found)
+    products_of.multiply(fixed(np.ascontiguousarray(vectors)), place, found)
     return found
 
 
@@ -287,10 +210,3 @@ def best_ends(run: str, arrays: tuple[NDArray[Any], ...], of_total: float) -> li
     characters, ends = np.frombuffer(run.encode("utf-32-le"), np.uint32), np.empty(len(run), np.int64)
     is_sure = cutting.best_ends(characters, *arrays, of_total, ends)
     return ends.tolist() if is_sure else None
-
-
-def stretches(edges: Edges, numbers: Numbers) -> tuple[Numbers, Numbers]:
-    """Where stretches begin and where they end."""
-    starts, ends = np.empty(len(numbers), np.int64), np.empty(len(numbers), np.int64)
-    following.locate(numbers, fixed(edges.bases), fixed(edges.offsets), starts, ends)
-    return starts, ends

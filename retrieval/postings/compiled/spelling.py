@@ -45,22 +45,3 @@ def find(
                     numbers[row] = number
                     break
             start = end
-
-
-@numba.njit(cache=True)
-def place(
-    numbers: NDArray[np.int64], term_runs: NDArray[np.uint32], run_counts: NDArray[np.uint32],
-    places: NDArray[np.int64],
-) -> None:  # fmt: skip
-    """Fill in, in rows, the first run of each term, the one after its last, its number, and how many documents have it.
-
-    A number below 0 has none.
-    """
-    for column in range(len(numbers)):
-        number = numbers[column]
-        places[2, column] = number
-        if number >= 0:
-            first, last = term_runs[number], term_runs[number + 1]
-            places[0, column], places[1, column] = first, last
-            for run in range(first, last):
-                places[3, column] += run_counts[run]

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import numba
 import numpy as np
 
-from retrieval.postings.compiled.following import enter, leave, step_at
+from retrieval.postings.compiled.memory import byte_at, edge_of, long_at, step_from
+from retrieval.postings.compiled.shelved import enter, leave, share_of
 from retrieval.postings.pieces import HEAD, KINDS, MOST
+from retrieval.postings.shelves import FIRST, FORWARD, MEMBERS, PIECES, RANKED
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,98 +22,115 @@ if TYPE_CHECKING:
 
 
 @numba.njit(cache=True)
-def weigh_words(
-    own: Numbers, starts: Numbers, ends: Numbers, owners: Numbers, packed: Bytes,
+def weigh_all(  # noqa: C901 - one loop over the words of all documents
+    table: Numbers, own: Numbers, meant: Numbers,
     slot_facets: Numbers, slot_weights: Floats, slot_phrases: Numbers, slot_shares: Numbers, phrases: int,
-    whole: int, least: float,
-    document_starts: Numbers, document_ends: Numbers, forward: Bytes, ranked: NDArray[np.uint32],
-    piece_starts: Numbers, piece_ends: Numbers, pieces: Bytes,
-    is_met_across: Marks, heads: Numbers, most: Floats, literal: Marks, in_pieces: Floats, kinds: Bytes,
+    whole: int, least: float, rising: Numbers, order: Numbers, is_met_across: Marks, heads: Numbers,
+    most: Floats, literal: Marks, in_pieces: Floats, kinds: Bytes,
 ) -> None:  # fmt: skip
     """For each facet, a row, the weight of the surest of its options that each document, a column, has.
 
-    ``own`` is the word that is the term of each slot, -1 for none; the words of a list mean the term of the slot that
-    ``owners`` tells, which counts in documents that are met across. A phrase, several slots, counts by the shares of
-    its terms that are there, of the ``whole``. ``literal`` is marked where an option from a weight of ``least`` on is
-    whole. ``in_pieces`` are the weights in each piece of the documents, and ``kinds`` the pieces of each kind, where
-    there are ``pieces`` (see ``Pieces``). ``heads`` has a number for each word, all 0 before and after.
+    For each volume, in a row, ``own`` are the words that are the terms of the slots, and ``meant`` the terms that
+    Chinese words mean, -1 for none; these count in documents that are met across. A phrase, several slots, counts by
+    the shares of its terms that are there, of the ``whole``. ``literal`` is marked where an option from a weight of
+    ``least`` on is whole. ``in_pieces`` are the weights in each piece of the documents, and ``kinds`` the pieces of
+    each kind, where pieces are known (see ``Pieces``). ``heads`` has a number for each word, all 0 before and after.
     """
-    words, slots = _sought(own, starts, ends, owners, packed, is_met_across)
-    following = np.zeros(len(words), np.int64)
-    enter(words, following, heads)
-    met, present = np.full(len(slot_facets), -1), np.zeros(phrases, np.int64)
-    room = max(1, np.max(document_ends - document_starts)) if len(document_starts) else 1
-    held, masks = np.empty(room, np.int64), np.zeros(len(slot_facets), np.int64)
-    for document in range(len(document_starts)):
-        count, hit = _different(document_starts[document], document_ends[document], forward, ranked, held), False
-        present[:] = 0
-        for at in range(count):
-            entry = heads[held[at]]
-            while entry:
-                slot, is_own = slots[entry - 1], entry <= len(own)
-                entry = following[entry - 1]
-                if met[slot] == document or not (is_own or is_met_across[document]):
-                    continue
-                met[slot], hit = document, True
-                weight, facet, phrase = slot_weights[slot], slot_facets[slot], slot_phrases[slot]
-                if phrase >= 0:
-                    present[phrase] += slot_shares[slot]
-                    weight = slot_weights[slot] * present[phrase] / whole
-                most[facet, document] = max(most[facet, document], weight)
-                if slot_weights[slot] >= least and (phrase < 0 or present[phrase] == whole):
-                    literal[facet, document] = True
-        if len(pieces):
-            packed_pieces = pieces[piece_starts[document] : piece_ends[document]]
-            kinds[document] = packed_pieces[:HEAD]
-            if hit:
-                limit = len(words) if is_met_across[document] else len(own)
-                _mask(held[:count], packed_pieces, heads, following, slots, limit, masks)
+    count, start = own.shape[1], 0
+    met, present = np.full(count, -1), np.zeros(phrases, np.int64)
+    masks, across = np.zeros(count, np.int64), is_met_across.any()
+    for volume in range(len(table)):
+        row, end = table[volume], share_of(table[volume], rising, start)
+        if start == end:
+            continue
+        words, slots = _sought(row, own[volume], meant[volume], across)
+        following = np.zeros(len(words), np.int64)
+        enter(words, following, heads)
+        for at in range(start, end):
+            document, column = rising[at] - row[FIRST], order[at]
+            held = _different(row, document)
+            hit, is_across = False, is_met_across[column]
+            present[:] = 0
+            for word in held:
+                entry = heads[word]
+                while entry:
+                    slot, is_own = slots[entry - 1], entry <= count
+                    entry = following[entry - 1]
+                    if met[slot] == at or not (is_own or is_across):
+                        continue
+                    met[slot], hit = at, True
+                    weight, facet, phrase = slot_weights[slot], slot_facets[slot], slot_phrases[slot]
+                    if phrase >= 0:
+                        present[phrase] += slot_shares[slot]
+                        weight = slot_weights[slot] * present[phrase] / whole
+                    most[facet, column] = max(most[facet, column], weight)
+                    if slot_weights[slot] >= least and (phrase < 0 or present[phrase] == whole):
+                        literal[facet, column] = True
+            if row[PIECES]:
+                _fill(row, document, kinds[column])
+            if row[PIECES] and hit:
+                _mask(held, row, document, heads, following, slots, len(words) if is_across else count, masks)
                 _weigh_each(
-                    masks, slot_facets, slot_weights, slot_phrases, slot_shares, phrases, whole, in_pieces[:, document]
+                    masks, slot_facets, slot_weights, slot_phrases, slot_shares, phrases, whole, in_pieces[:, column]
                 )
-    leave(words, heads)
+        leave(words, heads)
+        start = end
 
 
 @numba.njit(cache=True)
-def _sought(
-    own: Numbers, starts: Numbers, ends: Numbers, owners: Numbers, packed: Bytes, is_met_across: Marks
-) -> tuple[Numbers, Numbers]:
+def _fill(row: Numbers, document: int, kinds: Bytes) -> None:
+    """Fill in which pieces of a document are of each kind."""
+    place = edge_of(row, PIECES, document)
+    for byte in range(HEAD):
+        kinds[byte] = byte_at(place + byte)
+
+
+@numba.njit(cache=True)
+def _sought(row: Numbers, own: Numbers, meant: Numbers, across: bool) -> tuple[Numbers, Numbers]:
     """The words that stand for slots, and the slot of each: first each slot's own, then those that mean its term."""
-    room, used = len(own) + np.sum(ends - starts), len(own)
+    room, used = len(own), len(own)
+    for number in meant:
+        if across and number >= 0:
+            room += edge_of(row, MEMBERS, number + 1) - edge_of(row, MEMBERS, number)
     words, slots = np.empty(room, np.int64), np.empty(room, np.int64)
     words[:used], slots[:used] = own, np.arange(used)
-    for number in range(len(starts) if is_met_across.any() else 0):
-        place, word = starts[number], 0
-        while place < ends[number]:
-            step, place = step_at(packed, place)
-            word += step
-            words[used], slots[used] = word, owners[number]
-            used += 1
+    for slot in range(len(meant) if across else 0):
+        if meant[slot] >= 0:
+            place, end, word = edge_of(row, MEMBERS, meant[slot]), edge_of(row, MEMBERS, meant[slot] + 1), 0
+            while place < end:
+                step, place = step_from(place)
+                word += step
+                words[used], slots[used] = word, slot
+                used += 1
     return words[:used], slots[:used]
 
 
 @numba.njit(cache=True)
-def _different(start: int, end: int, forward: Bytes, ranked: NDArray[np.uint32], held: Numbers) -> int:
-    """Fill in the different words of a document, and tell how many they are."""
-    place, number, count = start, 0, 0
+def _different(row: Numbers, document: int) -> Numbers:
+    """The different words of a document."""
+    start, end = edge_of(row, FORWARD, document), edge_of(row, FORWARD, document + 1)
+    held, place, number, count = np.empty(end - start, np.int64), start, 0, 0
     while place < end:
-        step, after = step_at(forward, place)
+        step, after = step_from(place)
         number += step
         if step or place == start:
-            held[count] = ranked[number]
+            held[count] = long_at(row[RANKED] + 4 * number)
             count += 1
         place = after
-    return count
+    return held[:count]
 
 
 @numba.njit(cache=True)
 def _mask(
-    held: Numbers, pieces: Bytes, heads: Numbers, following: Numbers, slots: Numbers, limit: int, masks: Numbers
-) -> None:
+    held: Numbers, row: Numbers, document: int, heads: Numbers, following: Numbers, slots: Numbers, limit: int,
+    masks: Numbers,
+) -> None:  # fmt: skip
     """For each slot the pieces of a document that have one of its words; those before ``limit`` count."""
-    every = pieces[0] | pieces[1]
+    place = edge_of(row, PIECES, document)
+    size = edge_of(row, PIECES, document + 1) - place
+    every = byte_at(place) | byte_at(place + 1)
     width = 2 if every < 1 << 2 else 4 if every < 1 << 4 else MOST
-    is_told = len(pieces) == HEAD + (len(held) * width + MOST - 1) // MOST
+    is_told = size == HEAD + (len(held) * width + MOST - 1) // MOST
     rising = np.sort(held) if is_told else held
     masks[:] = 0
     for word in held:
@@ -120,7 +139,7 @@ def _mask(
             mask = every
             if is_told:
                 bit = np.searchsorted(rising, word) * width
-                mask = pieces[HEAD + bit // MOST] >> bit % MOST & every
+                mask = byte_at(place + HEAD + bit // MOST) >> bit % MOST & every
             while entry:
                 if entry <= limit:
                     masks[slots[entry - 1]] |= mask

@@ -237,3 +237,61 @@ def test_whoever_tells_is_looked_for_in_the_clause_that_tells_it(text: str, spea
 
 def test_the_ones_somebody_saw_are_no_name() -> None:
     assert speakers("The ones State officials called “the very lucky few” moved away.") != ["The ones State officials"]
+
+
+LONG = "“Somebody threw us a rope to pull us up,” said Nils Ebb, the ferryman. “But we got all tangled up in it.”"
+
+
+@pytest.mark.parametrize("stop", [".", " …"])
+def test_a_pull_quote_is_of_whoever_says_the_words_in_the_text(stop: str) -> None:
+    pulled = f"“Somebody threw us a rope to pull us up{stop} But we got all tangled up in it”"
+    text = f"{LONG}\n\nDora Abel runs the mill. Court papers say that she owes money.\n\n{pulled}\n\nIt is shut.\n"
+    assert speakers(text)[2] == "Nils Ebb"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry made it to the screen, Nils Ebb said, with a film starring Dora Abel called “White Ferry.”",
+        "Readers were unprepared to hear a plea for peace from someone named “Ferryman.”",
+        "Mara Lind said she wrote a book called “The Mill That Never Was” last year.",
+    ],
+)
+def test_what_something_is_called_is_nobodys(text: str) -> None:
+    assert not speakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Director Qiu Lan left.\n\nHe Guoping, her deputy, added: “Whoever dirties the river pays.”", "He Guoping"),
+        ("“I disagree,” said He Guoping, the deputy of Qiu Lan.", "He Guoping"),
+        ("Mayor Qiu Lan met farmers. She Aihua, a teacher, told her: “The river smells.”", "She Aihua"),
+        ("Mayor Qiu Lan met farmers. She promised: “The river will be clean.”", "Qiu Lan"),
+    ],
+)
+def test_a_chinese_surname_may_look_like_a_pronoun(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize("label", ["Note", "Results", "Correction"])
+def test_a_label_is_nobody(label: str) -> None:
+    found = extract(parse(f"{label}: The ferry was late, and so the mill had to close on Monday.", id="x")).quotations
+    assert not any(q.speaker for q in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ms Nurul Hadi Amin sailed. Ms Nurul’s father, Hadi Amin, has said: “She loved it.”", "Hadi Amin"),
+        ("Nils Ebb was 19. Ebb’s now-divorced father told the paper: “He sails well.”", "Ebb’s now-divorced father"),
+    ],
+)
+def test_whose_relative_somebody_is_did_not_speak(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_who_is_named_in_the_words_did_not_say_them() -> None:
+    found = "Dora Abel lives by the mill. She gave me the address of Ebb’s sister, Mara Lind."
+    assert speakers(f"{found} “I cannot believe Mara would sell it,” she said.") == [None]
+    assert speakers(f"{found} “I am Mara,” she said.") == ["Mara Lind"]

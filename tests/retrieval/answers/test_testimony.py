@@ -84,3 +84,42 @@ The forest farm plans to plant 23,000 trees of many ages this year. It began in 
 )
 def test_a_number_counts_what_is_named_by_more_than_a_related_word(question: str, *, answered: bool) -> None:
     assert answer(question, Collection.of([extract(parse(FARM, id="farm"))])).answered is answered
+
+
+FACTS = """Old mill burns down
+
+“The mill was dry,” said Edda Moss, the mayor of Ostby.
+
+While Moss deserves a medal for bravery at the mill fire, the council sleeps.
+
+The mill, the firemen said on Monday after a long night at the river, will be rebuilt because it was insured.
+
+“Sirens were late,” a Norland official said.
+"""
+
+
+@pytest.fixture(scope="module")
+def fire() -> Collection:
+    """An article with a mayor, firemen and an official of another country."""
+    return Collection.of([extract(parse(FACTS, id="fire"))])
+
+
+@pytest.mark.parametrize("question", ["How old was Edda Moss when the bridge fell?", "Where was Edda Moss born?"])
+def test_nobody_is_told_not_to_have_spoken_of_a_fact(question: str, fire: Collection) -> None:
+    assert answer(question, fire).kind == "nothing"
+
+
+def test_what_is_told_of_somebody_is_nothing_that_they_said(fire: Collection) -> None:
+    found = answer("What did Edda Moss say about medals for bravery?", fire)
+    assert not any("medal" in part.text for statement in found.statements for part in statement.parts)
+
+
+def test_a_report_around_its_verb_is_shown_as_far_as_it_goes(fire: Collection) -> None:
+    part = answer("Why will the mill be rebuilt?", fire).statements[0].parts[0].text
+    assert part.startswith("The mill, the firemen said")
+    assert "because it was insured" in part
+
+
+@pytest.mark.parametrize("country", ["Norland", "Sudland"])
+def test_officials_are_of_the_country_asked_for(country: str, fire: Collection) -> None:
+    assert answer(f"What did {country} officials say about sirens?", fire).answered == (country == "Norland")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from retrieval.questions.answer_type import fits
+from retrieval.questions.answer_type import fits, may_locate
 from retrieval.topics.topic import topic_of
 from tests.retrieval.reports import collection
 
@@ -60,3 +60,17 @@ def test_the_number_in_the_question_is_no_answer_to_it() -> None:
     topic = topic_of("what happened to seals in 1921", CORPUS)
     assert not fits("number", "In 1921 the seals left.", topic)
     assert fits("number", "In 1921 the 40 seals left.", topic)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "located"),
+    [
+        ("She lived in Norwick and on a boat.", True),
+        ("The Norwick-based firm moved.", True),
+        ("It is held at a time that suits nobody.", False),
+        ("We must live with it.", False),
+        ("码头关了。", True),
+    ],
+)
+def test_where_is_told_by_a_place(sentence: str, *, located: bool) -> None:
+    assert may_locate(sentence) is located

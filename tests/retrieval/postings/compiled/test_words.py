@@ -42,6 +42,10 @@ def test_words_tell_what_postings_tell(
 
 @given(DOCUMENTS, st.lists(st.sampled_from([*WORDS, "zzyx"]), max_size=6))
 def test_terms_are_placed_as_without_compiled_code(documents: list[list[str]], terms: list[str]) -> None:
-    (part,) = Okapi.of(documents).parts
-    numbers = np.array([part.segment.vocabulary.number_of(term) for term in terms], np.int64)
-    assert terms == [] or inferring.placed(part.segment, numbers).tolist() == part.placed(numbers).tolist()
+    segments = [Segment.build(documents), Segment.build(documents[1:])]
+    plain = Okapi.over(segments)
+    placed = list(plain._placed(terms)) if terms else []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "inferring", inferring)
+        worded = Okapi.over(segments, (), [Worded.of(segment) for segment in segments])
+        assert terms == [] or list(worded._placed(terms)) == placed

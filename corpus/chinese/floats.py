@@ -1,0 +1,53 @@
+"""Words without a cue: those of somebody who has just acted or spoken, or nobody's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.chinese.cast import DOUBTFUL, SURE
+from corpus.chinese.draft import NOBODY, Attribution
+from corpus.chinese.speakers import Speakers
+
+if TYPE_CHECKING:
+    from corpus.chinese.reading import Piece
+
+SOMEBODY_ELSE = re.compile(r"(?<!其)[他她佢](?![人们哋乡方])")
+
+
+class Floats(Speakers):
+    """Gives marked words without a cue to somebody, where that is clear."""
+
+    def _floating(self, piece: Piece) -> Attribution:
+        """Whose marked words are that no cue gives to anybody."""
+        told, last = self.heard.told_of, self.heard.last
+        mention = self.topic.mention if self.topic else None
+        if mention and mention.start > piece.start and self.heard.adjoins(piece.start):  # “真的吗？”“算了。”学校在河边
+            return NOBODY if self._is_question(piece.start) else self._as_before(last)
+        if self.topic and self._topic_speaks():
+            speaks = self._may_speak(self.topic, piece) and not self._has_others(self.topic)
+            return self.topic.weaker(DOUBTFUL) if speaks else NOBODY
+        if told and self.pieces[0].is_quoted and self._may_speak(told, piece):  # 李红笑了。“我不去。”
+            return told.weaker(DOUBTFUL)
+        if last and self.heard.goes_on(piece.start):
+            return self._as_before(last)
+        if last and self.is_alone and self.heard.last_line == self.heard.line - 1:
+            return Attribution(last.character, None, None, None, min(last.confidence, DOUBTFUL))
+        return NOBODY
+
+    @staticmethod
+    def _as_before(last: Attribution | None) -> Attribution:
+        """The last speaker, less surely."""
+        return Attribution(last.character, None, None, None, min(last.confidence, SURE - 0.05)) if last else NOBODY
+
+    def _is_question(self, start: int) -> bool:
+        """Whether the words before those that begin there ask."""
+        return self.tools.reading.folded[max(0, start - 2) : start - 1] in ("？", "?")
+
+    def _may_speak(self, somebody: Attribution, piece: Piece) -> bool:
+        """Whether it is somebody with a name, of whom the words do not tell (“她很会做菜。”)."""
+        return self._is_named(somebody) and SOMEBODY_ELSE.search(self._words(piece)) is None
+
+    def _words(self, piece: Piece) -> str:
+        """The marked words, folded."""
+        return self.tools.reading.folded[piece.start : piece.end]

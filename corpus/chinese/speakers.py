@@ -1,0 +1,120 @@
+"""Who speaks at a cue: its subject, or whom the sentence and what stands before it have spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.article import Span
+from corpus.chinese.acts import SOURCES
+from corpus.chinese.cast import LIKELY
+from corpus.chinese.draft import Attribution
+from corpus.chinese.reading import QUOTED
+from corpus.chinese.topics import Topics
+
+if TYPE_CHECKING:
+    from corpus.chinese.cues import Cue
+    from corpus.chinese.mentions import Mention
+    from corpus.chinese.reading import Piece
+
+ADVERBIAL = "在于向对给从"
+ON = frozenset({"上面", "背面", "正面", "里面", "封面", "封面上"})  # whose words they are is not told
+
+
+class Speakers(Topics):
+    """Finds who speaks at a cue."""
+
+    def _attribution(self, cue: Cue, piece: Piece) -> Attribution | None:
+        """Who speaks: the subject of the cue, or whom the sentence has spoken of."""
+        if "nobody" in cue.frames and cue.subject is None and (cue.is_bare or cue.span.start == piece.start):
+            return Attribution(None, None, None, cue.span) if len(cue.frames) == 1 or not self._inherited() else None
+        mention = cue.passed_on or cue.subject
+        if mention:
+            return self._of_mention(self._widened(mention, piece), cue.span)
+        return None if "foresee" in cue.frames and self.act is None else self._carried_on(cue, piece)
+
+    def _carried_on(self, cue: Cue, piece: Piece) -> Attribution | None:
+        """Who goes on at a cue without a subject: whom the sentence is about, or who spoke right before it."""
+        nobody = Attribution(None, None, None, cue.span)
+        remembered = self._remembered(cue, piece)
+        inherited = remembered or self._inherited()
+        answers = self.act is not None and self.act.asks() and not (cue.is_bare or cue.is_joined)
+        if self._is_written(cue, piece) or answers or (remembered is None and self._is_relayed(cue, piece)):
+            return nobody
+        if inherited is None and cue.is_bare and self._opens(piece) and self.heard.just_spoke():
+            inherited = self.heard.last.weaker(LIKELY) if self.heard.last and not self._is_mine(piece) else None
+        if inherited is None:
+            return nobody if self.unclaimed or self._at_marks(cue, piece) else None
+        # 友人表示，旺角有人还发文说：“…”
+        if not (cue.is_bare or self._is_adverbial(cue, piece) or self._is_named(inherited)):
+            return nobody
+        sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
+        return Attribution(sure.character, sure.mention, sure.title, cue.span, sure.confidence)
+
+    def _is_adverbial(self, cue: Cue, piece: Piece) -> bool:
+        """网友“半夏”在论坛发帖：“…”: whether what stands before the cue tells where or to whom."""
+        begin = self.tools.mentions.without_leading(piece.start, cue.span.start)
+        return self.plain[begin] in ADVERBIAL
+
+    def _is_family(self, cue: Cue, piece: Piece) -> bool:
+        """余姓校长不见人，余信誓旦旦地说：“…”: whether a surname of the article stands before the cue."""
+        begin = self.tools.mentions.without_leading(piece.start, cue.span.start)
+        surname = self.plain[begin]
+        if begin >= cue.span.start or surname not in self.tools.lexicon.surnames:
+            return False
+        return f"{surname}姓" in self.plain or any(name[0] == surname for name in self.tools.cast.named)
+
+    def _opens(self, piece: Piece) -> bool:
+        """Whether nothing is told in the sentence before the piece: 有人骂警察，称… is not the last speaker's."""
+        index = self.pieces.index(piece)
+        return all(before.is_quoted for before in self.pieces[:index]) or self._is_preamble(index)
+
+    def _is_mine(self, piece: Piece) -> bool:
+        """左岚走了。我心中一动，问道：“…”: whether the narrator acts since the last speaker was named."""
+        mention = self.heard.last.mention if self.heard.last else None
+        return mention is not None and "我" in self.plain[mention.end : piece.start]
+
+    def _remembered(self, cue: Cue, piece: Piece) -> Attribution | None:
+        """据邻居回忆，李红愣了一下，说：“…”: who in what somebody tells does what stands before a bare cue."""
+        if self.act is None or not cue.is_bare or cue.complement < piece.end:
+            return None
+        first, at = self.act.piece, self.pieces.index(piece)
+        if not self.plain.startswith(SOURCES, self.pieces[first].start):
+            return None
+        for before in reversed(self.pieces[first + 1 : at]):
+            mention = None if before.is_quoted else self.tools.mentions.subject(before.start, before.end)
+            if mention and mention.kind in {"name", "surname", "pronoun", "unnamed"}:
+                return self._of_mention(mention, cue.span).weaker(LIKELY)
+        return None
+
+    def _is_relayed(self, cue: Cue, piece: Piece) -> bool:
+        """邻居透露，李红跑得很累，还一直说“…”: whether somebody else acts in what is told before a bare cue."""
+        if self.act is None or not self.act.reports or not (cue.is_bare and self._at_marks(cue, piece)):
+            return False
+        for before in self.pieces[self.act.piece + 1 : self.pieces.index(piece)]:
+            mention = None if before.is_quoted else self.tools.mentions.subject(before.start, before.end)
+            if mention and (mention.kind == "several" or (mention.kind == "name" and self._is_supported(mention))):
+                return True
+        return False
+
+    def _is_written(self, cue: Cue, piece: Piece) -> bool:
+        """打出横幅，上面写着“…”: whether the words stand on a thing."""
+        return self.plain[piece.start : cue.span.start] in ON and self.plain[cue.span.start] in "写印刻"
+
+    def _widened(self, mention: Mention, piece: Piece) -> Mention:
+        """管理公司「…」發言人: a description that begins before a name in marks."""
+        index = self.pieces.index(piece)
+        before = self.pieces[index - 2 : index] if index > 1 else ()
+        joined = (
+            len(before) > 1 and before[1].is_quoted and not (before[0].is_quoted or before[0].after or before[1].after)
+        )
+        if mention.kind != "unnamed" or not joined or mention.span.start != before[1].end:
+            return mention
+        begin = self.tools.mentions.without_leading(before[0].start, before[0].end)
+        return replace(mention, span=Span(begin, mention.span.end))
+
+    def _at_marks(self, cue: Cue, piece: Piece) -> bool:
+        return cue.complement >= piece.end and self.plain[piece.end : piece.end + 2].endswith(QUOTED)
+
+    def _inherited(self) -> Attribution | None:
+        return self.act.attribution if self.act else self.topic

@@ -1,0 +1,109 @@
+"""Whom a sentence is about, and who is mentioned in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.article import Span
+from corpus.chinese.draft import Attribution
+from corpus.chinese.mentions import Mention
+from corpus.chinese.name_ends import JOINING
+from corpus.chinese.reading import WORK
+
+if TYPE_CHECKING:
+    from corpus.chinese.acts import Act
+    from corpus.chinese.heard import Heard
+    from corpus.chinese.reading import Piece, Sentence
+
+
+class Topics:
+    """Keeps the one whom the sentence is about, the act of speech that is open, and who else is named."""
+
+    def __init__(self, heard: Heard, sentence: Sentence, carried: Attribution | None, *, is_alone: bool) -> None:
+        self.heard, self.sentence, self.carried, self.is_alone = heard, sentence, carried, is_alone
+        self.tools, self.plain, self.pieces = heard.tools, heard.tools.reading.plain, sentence.pieces
+        self.act: Act | None = None
+        self.topic: Attribution | None = None
+        self.unclaimed: list[Piece] = []
+        self.acted = False  # whether somebody has spoken in it
+        self.unclear = -1  # the piece with the last cue whose subject is not known
+        self.announces = False  # whether the topic has announced marked words with a colon
+
+    def _of_mention(self, mention: Mention, cue: Span | None) -> Attribution:
+        mention = self.tools.titled(mention)
+        cast, last = self.tools.cast, self.heard.last
+        answers = cue is not None and last is not None and self._asks(last.cue) and not self._asks(cue)
+        cast.asker = last.character if last and answers else None  # 李梅问王刚。“堵车。”他说
+        character, confidence = cast.resolve(mention, self.heard.line)
+        if character:
+            self.tools.cast.appear(character, mention.span.start, self.heard.line, is_subject=True)
+        return Attribution(character, mention.span, mention.title, cue, confidence)
+
+    def _asks(self, cue: Span | None) -> bool:
+        return cue is not None and self.plain.endswith("问", cue.start, cue.end)
+
+    def _set_topic(self, piece: Piece) -> None:
+        """Remember whom the clause is about, unless it is a name that nothing else supports."""
+        mention = self.tools.mentions.subject(piece.start, piece.end)
+        if mention is None:
+            return
+        if mention.kind == "name" and not self._is_supported(mention):
+            self._doubt(mention, piece)
+            return
+        if self.plain.endswith("记者", mention.span.start, mention.span.end):
+            return
+        if self.plain[mention.start - 1 : mention.start] in tuple(JOINING):  # 与导演李红合作的电影
+            return
+        does = mention.kind == "body" and self.plain[mention.span.end : mention.span.end + 1] in tuple("将把已在")
+        named = self.topic is not None and self._is_named(self.topic)
+        over = mention.kind in {"name", "surname"} or (mention.kind == "document" and not named)  # 决定将业务聚焦
+        if self.topic is None or does or over:
+            self.topic = self._of_mention(mention, None)
+
+    def _doubt(self, mention: Mention, piece: Piece) -> None:
+        """Remember a subject that nothing but what it does shows to be somebody: 罗德兰称赞渔业年."""
+        stop = mention.span.end
+        if self.plain.startswith("曾", stop) or self.tools.lexicon.cue_words.at(self.plain, stop, piece.end) > 1:
+            self.tools.cast.doubtful = mention.span.start
+
+    def _is_supported(self, mention: Mention) -> bool:
+        dotted = "·" in self.plain[mention.span.start : mention.span.end]
+        return bool(mention.title) or dotted or self.tools.names.is_known(mention.span)
+
+    def _remember(self, piece: Piece) -> None:
+        """Everybody named in the piece may be meant by a pronoun later."""
+        position = piece.start
+        while position < piece.end:
+            stop = self.tools.names.known_at(position, piece.end)
+            if stop:
+                mention = Mention(Span(position, stop), "name")
+                character = self.tools.cast.introduce(mention)
+                self.tools.cast.appear(character, position, self.heard.line, is_subject=False)
+                if self._is_kin(stop, piece.end):
+                    self.tools.cast.doubtful = stop
+            position = stop or position + 1
+        for match in WORK.finditer(self.tools.reading.folded, piece.start, piece.end):
+            if self.tools.lexicon.documents.ends(match[1], 0, len(match[1])):
+                self._of_mention(Mention(Span(*match.span()), "document"), None)
+
+    def _is_kin(self, stop: int, end: int) -> bool:
+        """是船长罗威的女儿: whether the clause ends with somebody else, whom a pronoun may mean."""
+        length = self.tools.lexicon.relations.at(self.plain, stop + 1, end)
+        return self.plain.startswith("的", stop) and length == end - stop - 1
+
+    def _topic_speaks(self) -> bool:
+        return bool(self.topic and self.topic.character and self.topic.character.kind in {"person", "unnamed"})
+
+    @staticmethod
+    def _is_named(attribution: Attribution) -> bool:
+        return attribution.character is not None and attribution.character.kind == "person"
+
+    def _has_others(self, topic: Attribution) -> bool:
+        """Whether the sentence acts with somebody else too."""
+        subjects = [a for a in self.tools.cast.appearances if a.is_subject and a.offset >= self.sentence.start]
+        return any(a.character is not topic.character and a.character.kind == "person" for a in subjects)
+
+    def _is_preamble(self, index: int) -> bool:
+        """本报讯, dates and the like before the first marked words."""
+        end = self.pieces[index - 1].end
+        return self.tools.mentions.without_leading(self.sentence.start, end) >= end

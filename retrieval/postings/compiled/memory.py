@@ -1,0 +1,122 @@
+"""Numbers read at their addresses, as ``retrieval.postings.shelves`` tells them, and lists and terms found there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numba
+import numpy as np
+from llvmlite import ir  # type: ignore[import-untyped] # it has no types
+from numba.core import types
+from numba.extending import intrinsic
+
+from retrieval.postings.shelves import (
+    BASES,
+    BYTES,
+    DIRECTORY,
+    LETTER_BASES,
+    LETTER_OFFSETS,
+    LETTER_WIDTH,
+    LETTERS,
+    OFFSETS,
+    SHIFT,
+    WIDTH,
+)
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.int64]
+
+LAST, BITS = 0x80, 7  # as in ``lists``
+STEP = 4  # bits, as in ``edges``
+WHOLE = 64  # bits of a number here
+
+
+def _reader(bits: int) -> Any:
+    """A function for compiled code that reads a number of so many bits, without a sign but for the longest."""
+
+    @intrinsic
+    def read(_: Any, address: Any) -> Any:  # noqa: ARG001 - numba tells its type
+        def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:  # noqa: ARG001 - numba's
+            kind = ir.IntType(bits)
+            number = builder.load(builder.inttoptr(arguments[0], kind.as_pointer()))
+            return number if bits == WHOLE else builder.zext(number, ir.IntType(WHOLE))
+
+        return types.int64(types.int64), generate
+
+    return read
+
+
+byte_at, short_at, long_at, number_at = _reader(8), _reader(16), _reader(32), _reader(64)
+
+
+@numba.njit(cache=True, inline="always")
+def one_of(address: int, width: int, place: int) -> int:
+    """A number among those of so many bytes each."""
+    if width == 1:
+        return byte_at(address + place)
+    if width == 2:  # noqa: PLR2004 - bytes
+        return short_at(address + 2 * place)
+    return long_at(address + 4 * place)
+
+
+@numba.njit(cache=True, inline="always")
+def edge_of(row: Numbers, column: int, number: int) -> int:
+    """Where a list begins, by the columns of lists; as an address."""
+    base = long_at(row[column + BASES] + 4 * (number >> STEP))
+    return row[column + BYTES] + base + one_of(row[column + OFFSETS], row[column + WIDTH], number)
+
+
+@numba.njit(cache=True, inline="always")
+def step_from(place: int) -> tuple[int, int]:
+    """The number whose bytes begin at an address, and where they end."""
+    step, shift, byte = 0, 0, byte_at(place)
+    while byte >= LAST:
+        step |= (byte & (LAST - 1)) << shift
+        shift += BITS
+        place += 1
+        byte = byte_at(place)
+    return step | (byte << shift), place + 1
+
+
+@numba.njit(cache=True, inline="always")
+def _letter_edge(row: Numbers, column: int, number: int) -> int:
+    base = long_at(row[column + LETTER_BASES] + 4 * (number >> STEP))
+    return base + one_of(row[column + LETTER_OFFSETS], row[column + LETTER_WIDTH], number)
+
+
+@numba.njit(cache=True)
+def find_terms(
+    table: Numbers, column: int, hashes: NDArray[np.uint32], asked: NDArray[np.uint8], edges: Numbers, numbers: Numbers
+) -> None:
+    """Fill in the number of each of some terms, a column, in the vocabulary of each volume, a row; -1 for none.
+
+    What is read of a vocabulary lies far apart. It is read for all terms before any is compared, so that the processor
+    waits for many lines at once.
+    """
+    count = len(hashes)
+    firsts, lasts, starts = np.empty(count, np.int64), np.empty(count, np.int64), np.empty(count, np.int64)
+    for volume in range(len(table)):
+        row, read = table[volume], 0
+        directory, shift, letters = row[column + DIRECTORY], row[column + SHIFT], row[column + LETTERS]
+        for term in range(count):
+            bucket = np.int64(hashes[term]) >> shift
+            firsts[term], lasts[term] = long_at(directory + 4 * bucket), long_at(directory + 4 * bucket + 4)
+        for term in range(count):
+            starts[term] = _letter_edge(row, column, firsts[term])
+        for term in range(count):
+            read += byte_at(letters + starts[term]) if firsts[term] < lasts[term] else 0
+        for term in range(count):
+            size, start = edges[term + 1] - edges[term], starts[term]
+            numbers[volume, term] = -1 - (read < 0)
+            for number in range(firsts[term], lasts[term]):
+                end = _letter_edge(row, column, number + 1)
+                if end - start == size:
+                    place = 0
+                    while place < size and byte_at(letters + start + place) == asked[edges[term] + place]:
+                        place += 1
+                    if place == size:
+                        numbers[volume, term] = number
+                        break
+                start = end
