@@ -15,8 +15,18 @@ Kind = Literal["quotation", "report", "passage", "profile", "speakers", "about",
 Form = Literal["direct", "indirect", "narration"]
 Aspect = Literal["subject", "title", "date", "authors", "sections", "source", "articles"]
 # what an answer lacks: something before the question, somebody or something else, which person or article is meant,
-# such an article, or what articles tell at all
-Lack = Literal["incomplete", "nobody_else", "nothing_else", "person", "article", "no_article", "unsaid", "none_of_them"]
+# such an article, or what articles tell at all, be it in their own words or in another language
+Lack = Literal[
+    "incomplete",
+    "nobody_else",
+    "nothing_else",
+    "person",
+    "article",
+    "no_article",
+    "unsaid",
+    "none_of_them",
+    "translation",
+]
 UNANSWERED: frozenset[Kind] = frozenset({"not_said", "nothing"})
 # the kind of an answer whose first statement has this form
 KIND_OF: dict[Form, Kind] = {"direct": "quotation", "indirect": "report", "narration": "passage"}

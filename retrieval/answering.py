@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from retrieval.collection import Collection
+    from retrieval.questions.question import Asks
     from retrieval.questions.scope import Scope
 
 # questions whose subject is anybody: a name in them is what it is about, not who speaks
@@ -77,8 +78,10 @@ def answer(
 
 def _answered(question: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:
     """The answer from the articles that the question means, or that the one before it meant."""
+    if asks_for(question, "translation"):
+        return translation(question)
     scope = scope_of(question, collection, today)
-    if scope is not None and not _is_for_articles(question):
+    if scope is not None and not asks_for(question, "articles"):
         return replace(_within(scope, collection, previous), question=question.text)
     if previous is not None:
         before = scope_of(Question.of(previous.question), collection, today)
@@ -142,9 +145,10 @@ def _carried_on(question: Question, before: Scope, collection: Collection, previ
     return replace(found, understood=scope_of_one(before.articles[0], found.understood, question.language))
 
 
-def _is_for_articles(question: Question) -> bool:
+def asks_for(question: Question, kind: Asks) -> bool:
+    """Whether the likeliest reading of a question asks for something."""
     first = next(question.readings(), None)
-    return first is not None and first.asks == "articles"
+    return first is not None and first.asks == kind
 
 
 def alone(question: Question, collection: Collection) -> Answer:
@@ -272,8 +276,14 @@ def chat(question: Question, reading: Reading, collection: Collection) -> Answer
     return replace(nothing(question), small_talk=True)
 
 
+def translation(question: Question, *_: object) -> Answer:
+    """A wish for the same in another language: the articles' words are given as they stand."""
+    return replace(nothing(question), lack="translation")
+
+
 HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = {
     "chat": chat,
+    "translation": translation,
     "about": about.about,
     "articles": articles,
     "who_is": who_is,

@@ -18,7 +18,7 @@ import zipfile
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
-from bot.documents.metadata import Metadata, front_matter, of_page, said
+from bot.documents.metadata import Metadata, front_matter, of_page, said, site_in
 from bot.documents.pdf import lines_on, paragraphs_of, without_furniture
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def from_html(data: bytes) -> tuple[str, Metadata]:
     found = document.as_dict()
     metadata = {key: found.get(key) for key in ("title", "date", "author", "url")} | {"source": found.get("sitename")}
     lines = str(found["text"]).splitlines()
+    metadata["source"] = metadata["source"] or site_in(data, lines[0])
     return paragraphs(lines), of_page(metadata, lines[0])
 
 

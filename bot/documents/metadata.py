@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 Metadata = dict[str, str | None]
 
@@ -18,6 +19,7 @@ LONGEST_SITE = 4  # words
 NO_AUTHOR = re.compile(
     r"(?i)[:：\d@/]|版权|授权|关注|复制|转载|发布于|未知|\b(?:com|net|org|fr|cn)$|^(?:admin|editor|by)\b"
 )
+TITLE = re.compile(rb"(?is)<title[^>]{0,200}>(.{1,600}?)</title>")
 RIGHTS = re.compile(r"版权所有$")
 
 
@@ -32,6 +34,16 @@ def of_page(metadata: Metadata, heading: str) -> Metadata:
     authors = "; ".join(authors_of(metadata["author"] or "", source))
     title = headline(metadata["title"] or "", source, heading.strip())
     return metadata | {"title": title, "author": authors, "source": source}
+
+
+def site_in(page: bytes, heading: str) -> str | None:
+    """The site that a page's title names behind its heading: ``<title>Ferry sails again | The Quay News</title>``."""
+    written = TITLE.search(page)
+    title = " ".join(unescape(written[1].decode("utf-8", "ignore")).split()) if written else ""
+    behind = SITE_BEHIND.fullmatch(title)
+    if behind is None or behind["title"] != " ".join(heading.split()):
+        return None
+    return behind["site"].strip() if is_site(behind["site"], "", behind["mark"]) else None
 
 
 def headline(title: str, source: str, heading: str) -> str:

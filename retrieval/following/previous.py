@@ -57,7 +57,7 @@ class Previous:
 
         One that found nothing leaves the people of whom there was talk; thanks and an aside leave everything.
         """
-        if before is not None and (answer.small_talk or before.is_beside(answer)):
+        if before is not None and (answer.small_talk or answer.lack == "translation" or before.is_beside(answer)):
             return before
         spoken = {s.speaker: s.article for s in reversed(answer.statements) if s.speaker}
         people = tuple(key_of(spoken.get(person, ""), person) for person in answer.people)

@@ -40,6 +40,8 @@ TAKEN_FOR_GRANTED = 3.0  # how much greater the odds are where the question itse
 COUNTED_SLOPE, COUNTED_MORE = 0.6, 0.9  # of the logarithm of the odds where the number asked for is there
 NEVER_SURE = 0.0005  # how far from certain a probability stays
 LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
+IN_NEWS, BY_WHOM_IN_NEWS = 0.25, 0.45  # the same where articles report, of a topic and for "who"
+LEAST_IN_NEWS: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM_IN_NEWS}
 # A particular thing of which the corpus has hardly a word: "Which team won the final?" is met by chance in other words.
 PARTICULAR: frozenset[Asks] = frozenset({"which", "number", "when", "where"})
 HARDLY_KNOWN, IN_OTHER_WORDS = 0.35, 0.2  # the most of a topic that the corpus knows then, and that a passage has
@@ -119,8 +121,11 @@ def is_answer(best: Candidate, sure: float, asks: Asks, *, setting: Setting | No
 
     ``known`` is the share of the topic whose words stand in the corpus.
     """
-    foreign, chinese, _ = setting or Setting()
-    least = LEAST.get(asks, ACROSS if foreign else ANSWERED)
+    foreign, chinese, reporting = setting or Setting()
+    if reporting == 1.0 and not foreign:
+        least = LEAST_IN_NEWS.get(asks, IN_NEWS)
+    else:
+        least = LEAST.get(asks, ACROSS if foreign else ANSWERED)
     if asks in PARTICULAR and known < HARDLY_KNOWN and best.literal < IN_OTHER_WORDS and not foreign:
         counted = COUNTED_IN_CHINESE if chinese else COUNTED_BY_CHANCE
         least = counted if asks == "number" else BY_CHANCE

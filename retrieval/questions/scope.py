@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from retrieval.answer import Answer, Choice
 from retrieval.language.tokens import HAN, fold, simplified, terms
@@ -30,6 +30,7 @@ MOST_CHOICES = 8  # articles to choose from
 SEARCHED = 30  # paragraphs whose articles' titles are held against a subject
 TITLED = 0.6  # of a subject, in its own words, that a title must hold
 BY_FAR = 1.3  # times the score of the next article, from which one is meant that no title tells
+NAMING = re.compile(r"\{(?:article|kind)\}")  # in a pattern: a word for an article
 SHORTEST_SOURCE = 3  # characters
 
 
@@ -50,11 +51,11 @@ class Form(NamedTuple):
 class Forms(NamedTuple):
     """How a language says which article is meant; ``phrases`` put it into a question.
 
-    Every form but those in ``by_id`` is for a question with a word for an article in it.
+    Every form but those in ``without`` is for a question with a word for an article in it.
     """
 
     forms: tuple[Form, ...]
-    by_id: tuple[Form, ...]
+    without: tuple[Form, ...]
     article: str
     any_article: re.Pattern[str]
     phrases: Mapping[str, str]
@@ -86,7 +87,7 @@ def _matches(question: Question) -> Iterator[tuple[re.Match[str], bool]]:
     known, text = forms(question.language), question.text
     if HAN.search(text) and len(simplified(text)) == len(text):
         text = simplified(text)
-    for form in known.forms if known.any_article.search(text) else known.by_id:
+    for form in known.forms if known.any_article.search(text) else known.without:
         yield from ((match, form.itself) for match in form.pattern.finditer(text))
 
 
@@ -216,9 +217,10 @@ def forms(language: Language) -> Forms:
                 pattern = pattern.replace("{" + name + "}", words)
         return pattern
 
-    found = tuple(
-        Form(re.compile(filled(form["pattern"]), re.IGNORECASE), form.get("itself", False)) for form in data["form"]
-    )
-    by_id = tuple(form for form in found if "id" in form.pattern.groupindex)
+    def compiled(form: dict[str, Any]) -> Form:
+        return Form(re.compile(filled(form["pattern"]), re.IGNORECASE), form.get("itself", False))
+
+    found = tuple(map(compiled, data["form"]))
+    without = tuple(compiled(form) for form in data["form"] if not NAMING.search(form["pattern"]))
     any_article = re.compile(rf"{filled('{kind}')}|[那这]一?[篇条则份]", re.IGNORECASE)
-    return Forms(found, by_id, filled("{article}"), any_article, data["phrases"])
+    return Forms(found, without, filled("{article}"), any_article, data["phrases"])

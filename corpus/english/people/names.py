@@ -142,6 +142,8 @@ def _after_title(passage: Passage, first: int, end: int, vocabulary: Vocabulary)
         word = passage.tokens[index].lower
         if word in vocabulary.given and index == first == end - 2:  # Dean is a name, too
             continue
+        if word in DATES and passage.tokens[index + 1].lower in default_tagger().words:  # Saturday Night Live
+            continue
         if word in vocabulary.honorifics or vocabulary.is_role(word) or word in DATES or word in EPITHETS:
             start = index + 1
             if passage.tokens[start].text == ".":
@@ -219,6 +221,7 @@ def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabul
     if (
         not lower
         or lower[0] in INDEFINITE
+        or (len(lower) > 1 and lower[0] in DATES and lower[0] not in vocabulary.given)
         or sum(word not in PARTICLES for word in lower) > MOST_WORDS
         or not _is_written(words)
         or (len(words) == 1 and _is_epithet(words[0]))

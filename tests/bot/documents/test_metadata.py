@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.documents.metadata import Metadata, front_matter, headline, of_page, said
+from bot.documents.metadata import Metadata, front_matter, headline, of_page, said, site_in
 from corpus.frontmatter import front_matter as read
 
 
@@ -34,6 +34,22 @@ def test_a_title_that_a_program_made_is_none(title: str) -> None:
 )
 def test_a_title_is_without_the_name_of_the_site(title: str, source: str, heading: str, found: str | None) -> None:
     assert headline(title, source, heading) == (found or title)
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("Ferry sails again | The Quay News", "The Quay News"),
+        ("Ferry sails again &#124; Quay &amp; Tide", "Quay & Tide"),
+        ("Ferry sails again - and nobody is on board", None),
+        ("Another title | The Quay News", None),
+        ("Ferry sails again", None),
+    ],
+)
+def test_the_title_of_a_page_may_name_the_site_behind_its_heading(title: str, site: str | None) -> None:
+    page = f"<html><head><title>{title}</title></head><body>It sails.</body></html>"
+    assert site_in(page.encode(), "Ferry sails  again") == site
+    assert site_in(b"<p>It sails.</p>", "Ferry sails again") is None
 
 
 def test_authors_are_people_and_neither_labels_nor_the_site() -> None:

@@ -101,3 +101,9 @@ def test_of_several_articles_shown_the_one_meant_is_asked_for() -> None:
     found = talk("what did the judge say?", "who wrote it?")
     assert found.lack == "article"
     assert {choice.article for choice in found.choices} == {"mill", "dock"}
+
+
+@pytest.mark.parametrize("question", ["and in English?", "Translate that", "用中文说", "翻译一下"])
+def test_a_wish_for_another_language_is_told_that_words_stay_as_they_are(question: str) -> None:
+    assert talk("What did Una Dale say?", question).lack == talk(question).lack == "translation"
+    assert labels(talk("What did Una Dale say?", "What did Ada Moss say?", question, "who said that?")) == ["Ada Moss"]

@@ -98,6 +98,15 @@ def test_dates_are_shown_only_when_surer(asks: str, sure: float, *, shown: bool)
     assert is_answer(found, sure, asks) == shown  # type: ignore[arg-type]
 
 
+def test_what_reports_hold_is_shown_when_surer_than_what_an_encyclopedia_tells() -> None:
+    found, _ = best("seals")
+    told = Setting(reporting=0.0)
+    assert not is_answer(found, 0.2, "topic")
+    assert is_answer(found, 0.2, "topic", setting=told)
+    assert not is_answer(found, 0.42, "who_said")
+    assert is_answer(found, 0.42, "who_said", setting=told)
+
+
 def test_a_particular_thing_of_which_the_corpus_knows_hardly_a_word_has_to_be_surer() -> None:
     found, _ = best("seals")
     met_by_chance = found._replace(literal=0.0)

@@ -100,6 +100,8 @@ def test_a_title_after_the_name_is_complete(text: str, title: str | None) -> Non
         ("“No,” said Deputy Director of Public Prosecution Ida-Marie Holm.", "Ida-Marie Holm"),
         ("Singer-guitarists Ida Holm and Tom Webb played. “No,” said Holm.", "Ida Holm"),
         ("Commodore Ida Holm said: “No.”", "Ida Holm"),
+        ("Ida Holm joined Saturday Late Live. “It was hard,” she said.", "Ida Holm"),
+        ("“It was hard,” says veteran mill analyst Ida Doctor.", "Ida Doctor"),
         ("Ida Monk, the mayor, said: “No.” Monk left. “Never,” Monk said.", "Ida Monk"),
         ("Angry Holm leaves talks\n\nIda Holm stayed at home. “No,” Holm said.", "Ida Holm"),
     ],
