@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
 from retrieval.language.tokens import word_list
-from retrieval.passages.asked import lacks_what_is_asked
+from retrieval.passages.asked import lacks_what_is_asked, takes_no_side
 from retrieval.passages.ceiling import may_be_spoken_of
 from retrieval.passages.confidence import (
     SAID,
@@ -75,8 +75,11 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     setting = setting_of(found[0], search.topic, collection)
     signals = signals_of(found, search.topic, question.text, collection)
     sure = against or of_evidence(signals, setting, verbatim=found[0].verbatim)
-    half = not setting.foreign and tells_half(found[0], search, question.plain, collection)
+    half = (against is not None or not setting.foreign) and tells_half(
+        found[0], search, question.plain, collection, foreign=setting.foreign
+    )
     half = half or lacks_what_is_asked(found[0], search, question.plain, collection)
+    half = half or takes_no_side(found[0], search, collection)
     shown = is_answer(found[0], sure, search.asks, setting=setting, known=search.topic.known)
     shown = shown or stands_out(found[0], signals.margin, search.asks, search.topic)
     if not (shown or search.figures) or half:

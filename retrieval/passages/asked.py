@@ -1,7 +1,8 @@
-"""What a Chinese question asks for: 净利润 is told by no sum of a contract, and nothing of a man by what his wife said.
+"""What a question asks for has to be told: who opposes a thing is nobody who only mentions it.
 
-Of a question with a name and a thing the name finds the paragraph by itself, whatever the thing. In encyclopedias,
-which are asked in their own words, the confidence tells as much.
+In Chinese 净利润 is told by no sum of a contract, and nothing of a man by what his wife said: of a question with a name
+and a thing the name finds the paragraph by itself, whatever the thing. In encyclopedias, which are asked in their own
+words, the confidence tells as much.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices
-from retrieval.language.tokens import fold, simplified, terms, word_list
+from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,22 @@ def lacks_what_is_asked(best: Candidate, search: Search, question: str, collecti
         return True
     meant = things if search.asks == "who_said" else facets  # whom somebody speaks of may go by any name
     return any(_lacks_somebody(facet, best, collection) for facet in meant if _is_somebody(facet.word))
+
+
+def takes_no_side(best: Candidate, search: Search, collection: Collection) -> bool:
+    """Whether it is asked who opposes a thing, and the paragraph opposes nothing: then it only mentions the thing."""
+    topic = search.topic
+    sides = [facet for facet in topic.facets if facet.word in _sides()] if search.asks == "who_said" else []
+    if not sides or len(sides) == len(topic.facets):
+        return False
+    found = collection.terms_of(best.number, english=topic.is_english)
+    return all(facet.strength(found) < NOTHING_LIKE for facet in sides)
+
+
+@cache
+def _sides() -> frozenset[str]:
+    """Words for being against something, as terms."""
+    return frozenset(word if HAN.match(word) else stem(word) for word in word_list("against.txt"))
 
 
 def _things(facets: list[Facet], question: str) -> Iterator[Facet]:

@@ -26,10 +26,13 @@ YES_OR_NO = re.compile(
 OF_A_KIND = ("which", "where", "number")  # what they ask for is no answer to what the corpus lacks
 
 
-def tells_half(best: Candidate, search: Search, question: str, collection: Collection) -> bool:
+def tells_half(
+    best: Candidate, search: Search, question: str, collection: Collection, *, foreign: bool = False
+) -> bool:
     """Whether the best paragraph has one of two words asked for and no more.
 
-    Asked by "who", "when" or for a yes; by "which", "where" or "how many" where the corpus lacks the other word.
+    Asked by "who", "when" or for a yes; by "which", "where" or "how many" where the corpus lacks the other word. In one
+    that is ``foreign`` to the question's language no word stands itself.
     """
     topic = search.topic
     if len(topic.facets) != WORDS:
@@ -39,7 +42,8 @@ def tells_half(best: Candidate, search: Search, question: str, collection: Colle
         return False
     paragraph = collection.terms_of(best.number, english=topic.is_english)
     least, most = sorted(topic.facets, key=lambda facet: facet.strength(paragraph))
-    if least.exact or most.strength(paragraph) < WHOLE or (least.known and not is_short):
+    is_there = foreign or most.strength(paragraph) >= WHOLE
+    if least.exact or not is_there or (least.known and not is_short):
         return False
     return least.weigh(_without(paragraph, most) if topic.is_english else paragraph) < NOTHING_LIKE
 

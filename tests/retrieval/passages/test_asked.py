@@ -7,7 +7,7 @@ import pytest
 from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from tests.retrieval.reports import lines, record
+from tests.retrieval.reports import collection, lines, record
 
 SPOKEN = "盐田明年扩建，码头也要修。"
 REPORT = lines(
@@ -48,3 +48,23 @@ def test_a_name_alone_does_not_answer_for_another_thing_or_person(question: str)
 )
 def test_what_is_there_answers(question: str, paragraph: int) -> None:
     assert [statement.paragraph for statement in answer(question, SALT).statements][:1] == [paragraph]
+
+
+PIER = collection(
+    lines(
+        [
+            "The pier at Norvik will be widened in May, the harbour master told reporters.",
+            "Fishermen from Estvik are against the new crane, said Ada Holm.",
+            "The bridge was painted in June.",
+        ]
+    )
+)
+
+
+@pytest.mark.parametrize("question", ["Who opposes widening the pier at Norvik?", "Who is against widening the pier?"])
+def test_who_opposes_a_thing_is_not_told_where_it_is_only_mentioned(question: str) -> None:
+    assert not answer(question, PIER).answered
+
+
+def test_who_is_against_a_thing_is_told_where_somebody_is() -> None:
+    assert [statement.paragraph for statement in answer("Who is against the new crane?", PIER).statements] == [2]
