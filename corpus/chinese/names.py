@@ -159,7 +159,7 @@ class Names(ForeignNames):
         """Lengths of the surnames that may begin here, the compound one first."""
         if FORMERLY.match(self.plain, start, end) or self._is_preposition(start, end):
             return []
-        if self.reading.article.text[start] == "於":  # in traditional characters hardly ever the surname 于
+        if self.reading.article.text.startswith("於", start):  # in traditional characters hardly ever the surname 于
             return []
         if self.plain[start : start + 2] in ("来说", "来讲", "来看") or self._is_modal(start):  # 对经营者来说
             return []

@@ -33,3 +33,7 @@ def test_direct_quotations_are_apart_or_one_holds_the_other(text: str) -> None:
     for one in spans:
         for other in spans:
             assert not one.overlap(other) or one.holds(other) or other.holds(one)
+
+
+def test_a_text_may_end_where_a_name_might_begin() -> None:
+    assert not extract(parse("。甘长", id="any")).quotations
