@@ -60,11 +60,16 @@ def _sides() -> frozenset[str]:
 
 
 def _things(facets: list[Facet], question: str) -> Iterator[Facet]:
-    """The facets right in front of what asks, but for those that an answer does without: 金额, 名字."""
+    """The facets right in front of what asks, and whose it is: 盐业的总部在哪里.
+
+    But for those that an answer does without: 金额, 名字.
+    """
     for facet in facets:
         tells = len(facet.word) > 1 and facet.word in question and facet.word not in word_list("untold.zh.txt")
         if tells and _asks().match(question, question.rindex(facet.word) + len(facet.word)):
             yield facet
+            before = question[: question.rindex(facet.word)].removesuffix("的")
+            yield from (other for other in facets if len(other.word) > 1 and before.endswith(other.word))
 
 
 @cache
