@@ -13,7 +13,7 @@ from retrieval.passages.occasion import with_occasion
 from retrieval.passages.own import has_by_title
 from retrieval.passages.phrase import containment, may_hold
 from retrieval.passages.ranking import FEW
-from retrieval.passages.search import ROUNDING, TYPED
+from retrieval.passages.search import TYPED
 from retrieval.passages.stray import leads_elsewhere, names_a_thing
 from retrieval.passages.turn import asks_alike
 from retrieval.questions.answer_type import fits, locates, may_locate
@@ -50,7 +50,6 @@ REFERRED = 0.7  # of the coverage by a sentence with what it refers back to
 LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph is about
 MEASURED = frozenset(("money", "share", "speed", "length", "duration", "weight", "area"))  # told by their unit alone
 COUNTED = ("times",)  # units for which other words may stand than those that a list can hold
-INFINITY = float("inf")
 MARKS = ".,;:!?()[]\"'“”"
 NAMED = 0.05  # in favour of a sentence of the article's own that names the one asked about itself
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
@@ -164,68 +163,6 @@ def _worded(search: Search, number: int, collection: Collection) -> Iterator[tup
         return (pair for pair in every if _wanted(search, collection, article, pair[0].speaker))
     wanted = collection.utterances(number).of(lambda speaker: _wanted(search, collection, article, speaker))
     return ((u, collection.terms_in(article, u.span, english=english)) for u in wanted)
-
-
-def most_promised(search: Search, promise: Promise, rank: float) -> float:
-    """The most that a candidate of a paragraph can score, as ``candidates`` has it."""
-    quotable = promise.quotable
-    base = max(_bases(search, promise, rank))
-    if quotable.heading >= 0:
-        base *= HEADLINE if search.asks == "topic" or most_own(search, promise) >= ALL_OF_IT else HEADLINE_ASKED
-    spoken = (SPOKEN * (search.asks == "who_said") + THEIRS * bool(search.theirs)) * (not search.narrated)
-    named = NAMED * bool(search.naming)
-    return base + spoken + named + NESTED * (quotable.nested >= 0) + VERBATIM * promise.verbatim + ROUNDING
-
-
-def _bases(search: Search, promise: Promise, rank: float) -> Iterator[float]:
-    """The most that the pieces of a paragraph can score by what they cover: any, and those with what is asked for."""
-    quotable = promise.quotable
-    trust, share = LEAST_RANK + MORE_RANK * search.topic.known, OCCASION if search.figures else CONTEXT
-
-    def base(own: float) -> float:
-        near = min(promise.context, own + TYPED_REACH) if search.asks in TYPED else promise.context
-        return (1 - share - trust) * own + share * near + trust * rank + CUED * own * bool(search.cues)
-
-    if search.asks not in TYPED:
-        yield base(quotable.own)
-        yield base(quotable.placed) + LOCATED if search.asks == "where" and quotable.placed >= 0 else 0.0
-        return
-    fitting = most_fitting(search, promise)
-    yield UNFIT * base(quotable.own)
-    yield base(_most_own(search, fitting, promise)) if fitting >= 0 else 0.0
-
-
-def most_fitting(search: Search, promise: Promise) -> float:
-    """The most that a piece covers which may have the number or date asked for, if one is; below 0 where none may.
-
-    A unit tells some quantities without a number that counts as one.
-    """
-    if search.asks not in TYPED or (search.unit is not None and search.unit.name in MEASURED):
-        return promise.quotable.own
-    return promise.quotable.numbered if search.asks == "number" else promise.quotable.dated
-
-
-def most_own(search: Search, promise: Promise) -> float:
-    """The most that an utterance can cover by its own words, and where a quantity is of "it" by what stands before."""
-    return _most_own(search, promise.quotable.own, promise)
-
-
-def _most_own(search: Search, own: float, promise: Promise) -> float:
-    if search.asks not in TYPED or search.unit is None:
-        return own
-    return max(own, OF_WHOLE * own + OF_FITTING * max(own, REFERRED * promise.own))
-
-
-def most_there(search: Search, passage: Passage, rank: float, beside: float) -> float:
-    """The same of a paragraph whose words are at hand, endless where the question may stand word for word."""
-    trust = LEAST_RANK + MORE_RANK * search.topic.known
-    return INFINITY if passage.may_repeat else (1 - trust) * passage.coverage + trust * rank + beside
-
-
-def most_beside(search: Search) -> float:
-    """The most that counts beside what is covered and the rank; some of it only for somebody's words."""
-    spoken = NESTED + CUED * bool(search.cues) + THEIRS * bool(search.theirs) + SPOKEN * (search.asks == "who_said")
-    return spoken * (not search.narrated) + LOCATED * (search.asks == "where") + NAMED * bool(search.naming)
 
 
 def _scene(search: Search, number: int, collection: Collection) -> Scene:

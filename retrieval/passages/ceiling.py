@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.passages.candidates import most_own
+from retrieval.passages.bounds import most_own
 from retrieval.passages.confidence import most_of_evidence, most_of_speech, of_number, setting_of
 from retrieval.passages.search import ROUNDING
 from retrieval.passages.signals import LONE_MARGIN, signals_of

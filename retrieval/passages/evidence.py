@@ -9,15 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from retrieval.language.tokens import HAN
-from retrieval.passages.candidates import (
-    candidates,
-    most_beside,
-    most_fitting,
-    most_promised,
-    most_there,
-    passage_of,
-    promised,
-)
+from retrieval.passages.bounds import most_beside, most_fitting, most_promised, most_there
+from retrieval.passages.candidates import candidates, passage_of, promised
 from retrieval.passages.occasion import ASKED
 from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
 from retrieval.passages.promise import Wanted, are_named, promises

@@ -14,7 +14,8 @@ from corpus.reading import parse
 from retrieval.collection import Collection
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.volumes import pieces_of
-from retrieval.passages.candidates import candidates, most_fitting, most_promised, passage_of
+from retrieval.passages.bounds import most_fitting, most_promised
+from retrieval.passages.candidates import candidates, passage_of
 from retrieval.passages.evidence import evidence
 from retrieval.passages.phrase import shingles
 from retrieval.passages.promise import Wanted, promises

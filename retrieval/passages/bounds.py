@@ -1,0 +1,103 @@
+"""Bounds: the most that the candidates of a paragraph can score, as ``candidates`` has it.
+
+What cannot be among the best any more is not read (MaxScore: Turtle & Flood 1995).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.passages.candidates import (
+    ALL_OF_IT,
+    CONTEXT,
+    CUED,
+    HEADLINE,
+    HEADLINE_ASKED,
+    LEAST_RANK,
+    LOCATED,
+    MEASURED,
+    MORE_RANK,
+    NAMED,
+    NESTED,
+    OCCASION,
+    OF_FITTING,
+    OF_WHOLE,
+    REFERRED,
+    SPOKEN,
+    THEIRS,
+    TYPED_REACH,
+    UNFIT,
+    VERBATIM,
+)
+from retrieval.passages.search import ROUNDING, TYPED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retrieval.passages.candidates import Passage
+    from retrieval.passages.promise import Promise
+    from retrieval.passages.search import Search
+
+INFINITY = float("inf")
+
+
+def most_promised(search: Search, promise: Promise, rank: float) -> float:
+    """The most that a candidate of a paragraph can score, as ``candidates`` has it."""
+    quotable = promise.quotable
+    base = max(_bases(search, promise, rank))
+    if quotable.heading >= 0:
+        base *= HEADLINE if search.asks == "topic" or most_own(search, promise) >= ALL_OF_IT else HEADLINE_ASKED
+    spoken = (SPOKEN * (search.asks == "who_said") + THEIRS * bool(search.theirs)) * (not search.narrated)
+    named = NAMED * bool(search.naming)
+    return base + spoken + named + NESTED * (quotable.nested >= 0) + VERBATIM * promise.verbatim + ROUNDING
+
+
+def _bases(search: Search, promise: Promise, rank: float) -> Iterator[float]:
+    """The most that the pieces of a paragraph can score by what they cover: any, and those with what is asked for."""
+    quotable = promise.quotable
+    trust, share = LEAST_RANK + MORE_RANK * search.topic.known, OCCASION if search.figures else CONTEXT
+
+    def base(own: float) -> float:
+        near = min(promise.context, own + TYPED_REACH) if search.asks in TYPED else promise.context
+        return (1 - share - trust) * own + share * near + trust * rank + CUED * own * bool(search.cues)
+
+    if search.asks not in TYPED:
+        yield base(quotable.own)
+        yield base(quotable.placed) + LOCATED if search.asks == "where" and quotable.placed >= 0 else 0.0
+        return
+    fitting = most_fitting(search, promise)
+    yield UNFIT * base(quotable.own)
+    yield base(_most_own(search, fitting, promise)) if fitting >= 0 else 0.0
+
+
+def most_fitting(search: Search, promise: Promise) -> float:
+    """The most that a piece covers which may have the number or date asked for, if one is; below 0 where none may.
+
+    A unit tells some quantities without a number that counts as one.
+    """
+    if search.asks not in TYPED or (search.unit is not None and search.unit.name in MEASURED):
+        return promise.quotable.own
+    return promise.quotable.numbered if search.asks == "number" else promise.quotable.dated
+
+
+def most_own(search: Search, promise: Promise) -> float:
+    """The most that an utterance can cover by its own words, and where a quantity is of "it" by what stands before."""
+    return _most_own(search, promise.quotable.own, promise)
+
+
+def _most_own(search: Search, own: float, promise: Promise) -> float:
+    if search.asks not in TYPED or search.unit is None:
+        return own
+    return max(own, OF_WHOLE * own + OF_FITTING * max(own, REFERRED * promise.own))
+
+
+def most_there(search: Search, passage: Passage, rank: float, beside: float) -> float:
+    """The same of a paragraph whose words are at hand, endless where the question may stand word for word."""
+    trust = LEAST_RANK + MORE_RANK * search.topic.known
+    return INFINITY if passage.may_repeat else (1 - trust) * passage.coverage + trust * rank + beside
+
+
+def most_beside(search: Search) -> float:
+    """The most that counts beside what is covered and the rank; some of it only for somebody's words."""
+    spoken = NESTED + CUED * bool(search.cues) + THEIRS * bool(search.theirs) + SPOKEN * (search.asks == "who_said")
+    return spoken * (not search.narrated) + LOCATED * (search.asks == "where") + NAMED * bool(search.naming)
