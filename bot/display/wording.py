@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.display.blocks import blocks_of, joined
@@ -30,7 +30,7 @@ SINGLE = FAMILIES["single"] + FAMILIES["angle single"]
 class Wording:
     """Turns answers into text. Whatever it puts between quotation marks is a statement's own parts."""
 
-    catalogue: Catalogue
+    catalogue: Catalogue = field(repr=False)
 
     @classmethod
     def load(cls, bundled: Path, additions: Path | None = None) -> Wording:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.headlines import is_headline
 from corpus.english.grammar.particles import bare
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.apposition import title_ahead
 from corpus.english.people.entry import Entry
 from corpus.english.people.names import SUFFIXES, Name, name_in
 from corpus.english.people.namesakes import fuller, is_introduced, nearest
 from corpus.english.people.offices import called_by_office
+from corpus.english.people.standing import acts, is_shown
 from corpus.english.people.titles import title_after
 
 if TYPE_CHECKING:
@@ -31,15 +31,7 @@ if TYPE_CHECKING:
 MOST_NAMESAKES = 12
 MOST_RECENT = 40
 FEWEST_LETTERS = 2  # of a surname amid a name
-AGE_DIGITS = 2
 WORD_AND_SURNAME = 2
-MOST_ASIDE = 12  # tokens between round brackets
-CONJUNCTIONS = function_words("conjunctions")  # tagged as prepositions are, but with a clause behind them
-AGREEING = frozenset({"so", "nor", "neither"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-JOINED = frozenset({"P", "PRP", "N"})
-WITHIN = frozenset({"IN", "W", "VBD", "VBZ", "VBP", "VBG", "VBN", "VB", "PRP", "J"})
-SUBJECT_BEFORE = frozenset({"VBD", "VBZ", "VBP", "MD", "R", ","})
 
 
 @dataclass(frozen=True)
@@ -135,7 +127,7 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
     names = {name.span.start: name for *_, name in found if name.span.start in mentions}
     people = {key: entry.person() for key, entry in entries.items()}
     held = called_by_office(passages, phrases, entries.values(), vocabulary)
-    called = [(place.tokens[at.first].start, entry, _acts(place, at)) for place, at, entry in held]
+    called = [(place.tokens[at.first].start, entry, acts(place, at)) for place, at, entry in held]
     timeline = tuple(sorted([*_timeline([*entries.values(), *shared]), *called], key=lambda mention: mention[0]))
     return Roster(tuple(entries.values()), mentions, names, people, timeline, tuple(blocks))
 
@@ -225,62 +217,13 @@ def _is_pinyin(name: Name, vocabulary: Vocabulary) -> bool:
 def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> None:
     """Add a mention to its person, all but the form of the name."""
     insort(entry.at, name.span.start)
-    if _acts(passage, phrase):
+    if acts(passage, phrase):
         entry.subject_set.add(name.span.start)
-    entry.shown = entry.shown or _is_shown(passage, phrase)
+    entry.shown = entry.shown or is_shown(passage, phrase)
     alone = len(set(entry.key)) == 1 and entry.gender == "-"  # “Bob”, who has no other name
     if name.gender != "-" and (name.full or name.told or name.surname != entry.surname or alone):
         entry.gender = name.gender
     entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name, vocabulary)]
-
-
-def _is_shown(passage: Passage, phrase: Phrase) -> bool:
-    """Whether it stands between commas behind whose it is, “her partner, Ann Lee,”, or an age or “who” behind it."""
-    tags, end = passage.tags, phrase.end
-    following = passage.tokens[end + 1].lower if end + 1 < len(tags) and tags[end] == "," else ""
-    aged = following.isdigit() and len(following) <= AGE_DIGITS and tags[end + 2 : end + 3] == [","]
-    if following == "who" or aged:
-        return True
-    at = phrase.first - 2
-    if at < 1 or tags[at + 1] != "," or tags[end : end + 1] != [","]:
-        return False
-    while at > 0 and tags[at] in ("N", "J"):
-        at -= 1
-    return tags[at] == "PP$"
-
-
-def _acts(passage: Passage, phrase: Phrase) -> bool:
-    """Whether the phrase is the subject of its sentence."""
-    if phrase.first > 1 and passage.tokens[phrase.first - 2].lower in AGREEING and not phrase.possessor:
-        return passage.tags[phrase.first - 1] in FINITE  # So does Ann Lee.
-    verb = not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE
-    if passage.tags[phrase.end : phrase.end + 2] == [",", "PRP"] and _opens_with_preposition(passage, phrase):
-        return False  # With her twin, Ann Lee, she sailed
-    return verb and not _is_within(passage, phrase)
-
-
-def _opens_with_preposition(passage: Passage, phrase: Phrase) -> bool:
-    return passage.tags[passage.sentence_at(phrase.first)[0]] == "IN"
-
-
-def _is_within(passage: Passage, phrase: Phrase) -> bool:
-    """Whether it is no clause's subject, or that of a clause inside another: “who Ann Lee was”, “said Ann Lee has”.
-
-    What opens the sentence is not: “As Ann Lee left”.
-    """
-    before = phrase.first - 1
-    if passage.tags[before] == "CC" and passage.tags[before - 1] in JOINED:  # he and Ann Lee differ
-        return True
-    opens = before <= passage.sentence_at(phrase.first)[0]
-    return passage.tags[before] in WITHIN and (not opens or passage.tokens[before].lower not in CONJUNCTIONS)
-
-
-def _after_aside(passage: Passage, at: int) -> str:
-    """The tag of what follows a name, “(D-Conn.)” and its like left out; "" at the passage's end."""
-    tags = passage.tags
-    if tags[at : at + 1] == ["("] and ")" in tags[at : at + MOST_ASIDE]:
-        at = tags.index(")", at) + 1
-    return tags[at] if at < len(tags) else ""
 
 
 def titles_at(passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> list[Span]:

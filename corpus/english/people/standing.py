@@ -1,0 +1,69 @@
+"""How the mention of somebody stands in its sentence: as the subject, or set off by what tells who it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.vocabulary import function_words
+
+if TYPE_CHECKING:
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase
+
+AGE_DIGITS = 2
+MOST_ASIDE = 12  # tokens between round brackets
+CONJUNCTIONS = function_words("conjunctions")  # tagged as prepositions are, but with a clause behind them
+AGREEING = frozenset({"so", "nor", "neither"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+JOINED = frozenset({"P", "PRP", "N"})
+WITHIN = frozenset({"IN", "W", "VBD", "VBZ", "VBP", "VBG", "VBN", "VB", "PRP", "J"})
+SUBJECT_BEFORE = frozenset({"VBD", "VBZ", "VBP", "MD", "R", ","})
+
+
+def is_shown(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it stands between commas behind whose it is, “her partner, Ann Lee,”, or an age or “who” behind it."""
+    tags, end = passage.tags, phrase.end
+    following = passage.tokens[end + 1].lower if end + 1 < len(tags) and tags[end] == "," else ""
+    aged = following.isdigit() and len(following) <= AGE_DIGITS and tags[end + 2 : end + 3] == [","]
+    if following == "who" or aged:
+        return True
+    at = phrase.first - 2
+    if at < 1 or tags[at + 1] != "," or tags[end : end + 1] != [","]:
+        return False
+    while at > 0 and tags[at] in ("N", "J"):
+        at -= 1
+    return tags[at] == "PP$"
+
+
+def acts(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the phrase is the subject of its sentence."""
+    if phrase.first > 1 and passage.tokens[phrase.first - 2].lower in AGREEING and not phrase.possessor:
+        return passage.tags[phrase.first - 1] in FINITE  # So does Ann Lee.
+    verb = not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE
+    if passage.tags[phrase.end : phrase.end + 2] == [",", "PRP"] and _opens_with_preposition(passage, phrase):
+        return False  # With her twin, Ann Lee, she sailed
+    return verb and not _is_within(passage, phrase)
+
+
+def _opens_with_preposition(passage: Passage, phrase: Phrase) -> bool:
+    return passage.tags[passage.sentence_at(phrase.first)[0]] == "IN"
+
+
+def _is_within(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it is no clause's subject, or that of a clause inside another: “who Ann Lee was”, “said Ann Lee has”.
+
+    What opens the sentence is not: “As Ann Lee left”.
+    """
+    before = phrase.first - 1
+    if passage.tags[before] == "CC" and passage.tags[before - 1] in JOINED:  # he and Ann Lee differ
+        return True
+    opens = before <= passage.sentence_at(phrase.first)[0]
+    return passage.tags[before] in WITHIN and (not opens or passage.tokens[before].lower not in CONJUNCTIONS)
+
+
+def _after_aside(passage: Passage, at: int) -> str:
+    """The tag of what follows a name, “(D-Conn.)” and its like left out; "" at the passage's end."""
+    tags = passage.tags
+    if tags[at : at + 1] == ["("] and ")" in tags[at : at + MOST_ASIDE]:
+        at = tags.index(")", at) + 1
+    return tags[at] if at < len(tags) else ""
