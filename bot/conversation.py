@@ -90,7 +90,9 @@ def speakers(talk: Conversation, _: str) -> list[Block]:
     """Everybody who speaks, in order of appearance, each once; of several articles below the title of the first."""
     language, wording = talk.language, talk.words
     figures = talk.desk.collection.people.stretch(0, LISTED)
-    people = {wording.speaker(figure.person, language): figure.persons[0][0] for figure in figures}
+    people: dict[str, str] = {}
+    for figure in figures:
+        people.setdefault(wording.speaker(figure.person, language), figure.persons[0][0])
     more = talk.desk.catalogue.people() > len(figures)
     head = wording.message("speakers", language, count=len(people), more=more)
     several = len(set(people.values())) > 1

@@ -19,7 +19,7 @@ from retrieval.answers.introduction import mention
 from retrieval.answers.made import holder, tells_of
 from retrieval.answers.meant import is_a_name, is_nobody_else, meant
 from retrieval.answers.relation import names_one
-from retrieval.answers.testimony import focus_of, of_named, unit_asked
+from retrieval.answers.testimony import of_named, unit_asked
 from retrieval.answers.weighing import answered, nothing, spoken_topic
 from retrieval.following import follow_up, staying
 from retrieval.following.previous import Previous
@@ -33,6 +33,7 @@ from retrieval.passages.search import Search
 from retrieval.people.holders import is_description
 from retrieval.people.naming import Named, by_name, by_part, is_unknown_name
 from retrieval.questions.ellipsis import parted
+from retrieval.questions.focus import focus_of
 from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import is_about_an_article, scope_of, which
 from retrieval.questions.scope import one as scope_of_one

@@ -123,10 +123,13 @@ def _subject(article: Article) -> list[Statement]:
 
 
 def title_of(article: Article) -> list[Statement]:
-    """The title where it stands, without a date or a byline that stands below it; none where there is none."""
+    """The title where it stands, without a date or a byline that stands below it; none where there is none.
+
+    Front matter that gives another one than the text is what sources are named by.
+    """
     title = next((p for p in article.paragraphs if p.kind == "title"), None)
     line = LINE.search(article.text, *title.span) if title else None
-    if line:
+    if title and line and (article.title is None or article.title in article.text[slice(*title.span)]):
         return _quoted(article, [unmarked(article, Span(*line.span()))])
     start = article.text.find(article.title) if article.title else -1  # in the front matter
     return _quoted(article, [Span(start, start + len(article.title or ""))]) if start >= 0 else []

@@ -33,7 +33,7 @@ def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fig
     others = None if holders else belonging(who, named, collection)
     if holders or others:
         return holders or others or ()
-    relation = relation_in(named.rest)
+    relation = relation_in(who, named.rest)
     if relation is not None:
         return kin_of(named.figures, relation, collection)
     others = others if others is not None else around(who, named, collection)

@@ -12,14 +12,14 @@ from retrieval.answer import Statement
 from retrieval.language.tokens import HAN
 from retrieval.passages.cue import SPEECH, verbs_in
 
-WORD = re.compile(r"[^\W\d_]+")
-# what makes a verb of a word behind it
-VERBAL = frozenset(("to", "will", "would", "did", "does", "do", "not", "can", "could", "should", "must", "they", "we"))
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.article import Article, Span
+
+WORD = re.compile(r"[^\W\d_]+")
+# what makes a verb of a word behind it
+VERBAL = frozenset(("to", "will", "would", "did", "does", "do", "not", "can", "could", "should", "must", "they", "we"))
 
 
 def narrated(article: Article, paragraph: int, start: int, end: int) -> Statement:

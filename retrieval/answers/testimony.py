@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,7 +14,8 @@ from retrieval.answers.narration import tells_of_words
 from retrieval.answers.referring import of_another, referring
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
-from retrieval.language.tokens import fold, stem, stop_words
+from retrieval.language.tokens import HAN, fold, stop_words
+from retrieval.passages.candidates import MARKS
 from retrieval.passages.ceiling import most_sure
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere, has_what_is_asked
 from retrieval.passages.cue import asks_for_words
@@ -24,9 +24,10 @@ from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
 from retrieval.passages.sharing import shares
 from retrieval.passages.showing import statement
-from retrieval.passages.tongues import in_their_tongue
+from retrieval.passages.tongues import in_their_tongue, of_one_tongue
 from retrieval.people.called import calls, calls_another
 from retrieval.people.foremost import foremost
+from retrieval.questions.focus import focus_of
 from retrieval.questions.units import unit_of
 from retrieval.topics.spending import with_sums
 
@@ -41,15 +42,6 @@ if TYPE_CHECKING:
     from retrieval.questions.units import Unit
     from retrieval.topics.topic import Topic
 
-# no thing that is counted: a verb, or a measure, which its unit tells
-NO_THING = (
-    r"(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|share|percent(?:age)?"
-    r"|proportion|amount|number|money|cash|time|price|cost|fee|fare|sum|size|length|height|depth|width|weight|speed|distance)\b"
-)
-FOCUS = re.compile(
-    r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? "
-    rf"(?P<things>(?!{NO_THING})[a-z-]{{3,}}(?: (?!{NO_THING})[a-z-]{{3,}})?)"
-)
 FEWEST_BESIDE_AGE = 2  # facets of "how old is Lee's son": of Lee alone only what stands beside the name tells it
 SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
@@ -205,8 +197,16 @@ def _narrated(
 def _names_one_of(figures: Sequence[Figure], candidate: Candidate) -> bool:
     """Whether the paragraph of a candidate calls one of these people by name, and not only somebody called alike."""
     paragraph = _paragraph_of(candidate)
-    words = set(fold(paragraph).split())
-    return any(calls(paragraph, f) or (f.person.name is None and words.issuperset(_words_of(f))) for f in figures)
+    return any(calls(paragraph, figure) or _has_label(paragraph, figure) for figure in figures)
+
+
+def _has_label(paragraph: str, figure: Figure) -> bool:
+    """Whether a paragraph has every word of what somebody without a name is called, a Chinese label as a whole."""
+    if figure.person.name is not None:
+        return False
+    own = _words_of(figure)
+    words = {word.strip(MARKS) for word in fold(paragraph).split()}
+    return bool(own) and all(word in paragraph if HAN.search(word) else word in words for word in own)
 
 
 def _words_of(figure: Figure) -> Sequence[str]:
@@ -236,11 +236,12 @@ def _told_plainly(
         return told and most_sure(best, behind, search, question.text, collection) >= PLAINLY - ROUNDED
 
     near = evidence(search._replace(is_it=is_it), collection)
-    if not near or _told_of(near[0], named.topic, collection) < LEAST_TOLD:
+    best = next(iter(of_one_tongue(near, search, question, collection).found), None)
+    if best is None or _told_of(best, named.topic, collection) < LEAST_TOLD:
         return None
-    if named.asks == "said" and not (_names_one_of(figures, near[0]) and tells_of_words(near[0].utterance.text)):
+    if named.asks == "said" and not (_names_one_of(figures, best) and tells_of_words(best.utterance.text)):
         return None
-    if all(calls_another(_paragraph_of(near[0]), figure) for figure in figures):
+    if all(calls_another(_paragraph_of(best), figure) for figure in figures):
         return None
     found = answered(question, near, search, collection)
     return found if found.answered and found.confidence >= PLAINLY else None
@@ -286,9 +287,3 @@ def _nearest_of(figure: Figure, topic: Topic, collection: Collection) -> Stateme
 def unit_asked(question: Question, asks: Asks) -> Unit | None:
     """The kind of quantity, or of thing, that a question wants."""
     return unit_of(question.plain, asks)
-
-
-def focus_of(question: Question) -> tuple[str, ...]:
-    """The thing that "how many", "which" or "what" asks for, as terms: the two words behind it."""
-    match = FOCUS.search(question.plain)
-    return tuple(stem(word) for word in match["things"].split()) if match else ()

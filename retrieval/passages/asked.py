@@ -50,7 +50,7 @@ def takes_no_side(best: Candidate, search: Search, collection: Collection) -> bo
     if not sides or len(sides) == len(topic.facets):
         return False
     found = collection.terms_of(best.number, english=topic.is_english)
-    return all(facet.strength(found) < NOTHING_LIKE for facet in sides)
+    return _sides().isdisjoint(found.words) and all(facet.strength(found) < NOTHING_LIKE for facet in sides)
 
 
 @cache

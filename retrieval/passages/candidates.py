@@ -13,6 +13,7 @@ from retrieval.passages.occasion import with_occasion
 from retrieval.passages.own import has_by_title
 from retrieval.passages.phrase import containment, may_hold
 from retrieval.passages.ranking import FEW
+from retrieval.passages.reply import has_reply
 from retrieval.passages.search import TYPED
 from retrieval.passages.stray import leads_elsewhere, names_a_thing
 from retrieval.passages.turn import asks_alike
@@ -129,7 +130,8 @@ def candidates(
             if words not in weighed:
                 weighed[words] = _weighed(search, utterance, words, collection, scene)
             own, fit = weighed[words]
-        fit = fit or asks_alike(utterance, asks)
+        if asks_alike(utterance, asks):
+            fit = has_reply(utterance, number, collection)
         near = min(context, own + TYPED_REACH) if asks in TYPED else context
         base = (1 - share - trust) * own + share * near + trust * rank
         spoken = asks == "who_said" and utterance.speaker is not None

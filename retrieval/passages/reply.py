@@ -30,6 +30,11 @@ def or_reply(candidate: Candidate, search: Search, collection: Collection) -> Ca
     return candidate
 
 
+def has_reply(asked: Utterance, number: int, collection: Collection) -> bool:
+    """Whether a turn, of a paragraph by its number, is answered by the one behind it."""
+    return any(is_answered_by(asked, reply) for _, reply in replies(asked, number, collection))
+
+
 def _wants_question(search: Search) -> bool:
     return any(search.cues == verbs_in(verb) for verb in ASKING)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from retrieval.people.naming import Named
     from retrieval.people.people import Figure
 
+PREPOSITIONS = frozenset(("of", "for", "at", "in", "from"))
+
 
 @cache
 def circle() -> frozenset[str]:
@@ -22,8 +25,11 @@ def circle() -> frozenset[str]:
 
 def around(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:
     """Those around the one named whom the articles call so; None where a stretch asks for nobody around them."""
-    rest = [word for word in fold(named.rest).split() if word not in stop_words("en")]
-    if not rest or rest[-1] not in circle():
+    rest = fold(named.rest).split()
+    telling = [word for word in rest if word not in stop_words("en")]
+    behind = rest[-1:] == fold(text).split()[-1:] and not PREPOSITIONS.intersection(rest) and "," not in text
+    ahead = re.search(rf"\b{re.escape(telling[-1])} (?:of|to|for)\b", fold(text)) if telling else None
+    if not telling or not (behind or ahead) or telling[-1] not in circle():
         return None
     found = by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
     return called(text, found) or found

@@ -6,8 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.tagging import default_tagger
+from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.names import surname_of
-from retrieval.language.tokens import fold, word_list
+from retrieval.language.tokens import fold, stop_words, word_list
 from retrieval.people.called import calls
 
 if TYPE_CHECKING:
@@ -18,7 +20,10 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
 
-BEFORE_NAME = 60  # characters in front of a name in which the word for the relation stands
+NEAR = 60  # characters before and behind a name among which the word for the relation stands
+OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?P<who>[\w-]+)$")
+CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+NOBODY = r"(?!)"  # a pattern that meets nothing
 
 
 @cache
@@ -27,9 +32,19 @@ def kin() -> frozenset[str]:
     return frozenset(word for line in word_list("kin.en.txt") for word in line.split())
 
 
-def relation_in(rest: str) -> str | None:
-    """The relative that a question without the name of whom they belong to asks for: "the wife of"."""
-    return next((word for word in fold(rest).split() if word in kin()), None)
+def relation_in(text: str, rest: str) -> str | None:
+    """The relative of the one named whom a stretch asks for: "Lind's wife", "the wife of Lind".
+
+    ``rest`` is the stretch without the name. Lind, a mother of two, and mother Lind are Lind herself.
+    """
+    owned = OWNED.search(text.casefold())
+    words = fold(rest).split()
+    if owned is not None and owned["who"] in kin():
+        return owned["who"]
+    if words[-1:] in (["of"], ["to"]):
+        return next((word for word in words if word in kin()), None)
+    ends = "," not in rest and fold(text).split()[-1:] == words[-1:]
+    return words[-1] if ends and words and words[-1] in kin() else None
 
 
 def kin_of(figures: Sequence[Figure], relation: str, collection: Collection) -> tuple[Figure, ...]:
@@ -51,27 +66,40 @@ def _titles_of(person: Person) -> frozenset[str]:
 
 
 def _belongs(person: Person, relation: str, figure: Figure, article: Article) -> bool:
-    """Whether the words in front of a name, or behind it, tell whose relative it is.
+    """Whether the words around a name tell whose relative it is.
 
-    "His" and "her" are whoever the paragraph or the article's title names.
+    "His" and "her" are whom the paragraph calls last before, or where it calls nobody whom the title does.
     """
-    whose = rf"\b(?:{'|'.join(map(re.escape, surname_of(figure.person.name or figure.person.label)))})"
+    parts = surname_of(figure.person.name or figure.person.label)
+    whose = rf"\b(?:{'|'.join(map(re.escape, parts))})" if parts else NOBODY
     for at, around in _around(person, article):
         folded = fold(around)
         owned = rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{relation}\b"
         if re.search(rf"{owned}|\b{relation} (?:of|to) [^.]*?{whose}\b", folded):
             return True
         if re.search(rf"\b(?:his|her|their|whose) (?:[\w-]+ ){{0,2}}{relation}\b", folded):
-            return calls(_paragraph(article, at), figure) or calls(article.title or "", figure)
+            before = _before(article, at)
+            behind = before[max((m.end() for m in re.finditer(whose, before, re.IGNORECASE)), default=0) :]
+            meant = calls(before, figure) or calls(article.title or "", figure)
+            return meant and not any(map(_is_name, CAPITAL.findall(behind)))
     return False
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word with a capital is none that may only open a sentence."""
+    folded = fold(word)
+    common = folded in default_tagger().words or folded in stop_words("en") or "'" in folded
+    return not common and folded not in default_vocabulary().places
 
 
 def _around(person: Person, article: Article) -> Iterator[tuple[int, str]]:
     """Where a name stands, with what stands before and behind it."""
     name = person.name or person.label
     for match in re.finditer(re.escape(name), article.text):
-        yield match.start(), article.text[max(0, match.start() - BEFORE_NAME) : match.end() + BEFORE_NAME]
+        yield match.start(), article.text[max(0, match.start() - NEAR) : match.end() + NEAR]
 
 
-def _paragraph(article: Article, offset: int) -> str:
-    return next((article.text[slice(*p.span)] for p in article.paragraphs if p.span.end > offset), "")
+def _before(article: Article, offset: int) -> str:
+    """What the paragraph says before an offset."""
+    start = next((p.span.start for p in article.paragraphs if p.span.end > offset), offset)
+    return article.text[start:offset]

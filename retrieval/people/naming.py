@@ -95,9 +95,16 @@ def fitting(named: Named) -> tuple[Figure, ...]:
     kept = []
     for figure in named.figures:
         have = frozenset(w for title in figure.titles for w in terms(GENITIVE.sub(" ", title)).words)
-        if all(strength_of(word, have) for word in (*said, *offices)):
+        if all(strength_of(word, have) for word in (*said, *offices)) and _is_addressed_so(named.rest, figure):
             kept.append(figure)
     return tuple(kept)
+
+
+def _is_addressed_so(rest: str, figure: Figure) -> bool:
+    """Whether a given name allows the form of address: "Mr. Lind" is no Ann Lind."""
+    vocabulary, given = default_vocabulary(), fold(figure.person.name or "").split()[:1]
+    told = {vocabulary.honorifics.get(word.rstrip("."), "-") for word in rest.split()} - {"-"}
+    return not given or vocabulary.genders.get(given[0], "-") in {*told, "-"} or not told
 
 
 def told_apart(figures: Sequence[Figure]) -> tuple[Figure, ...]:

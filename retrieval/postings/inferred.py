@@ -136,10 +136,6 @@ class Piece:
             found = found - np.minimum(self.source.frequencies(terms, self.dead), self.full).sum(axis=1)
         return found
 
-    def lengths_of(self, documents: Numbers) -> Floats:
-        """How many terms documents have, 0 where they have none of this kind."""
-        return self.source.lengths.take(documents).astype(np.float64)
-
 
 @dataclass(frozen=True, eq=False)
 class Inferred:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 # Lists take four columns: their bytes, and the bases, offsets and bytes of an offset that tell where each begins.
 BYTES, BASES, OFFSETS, WIDTH = range(4)
-LISTED = 4
 # A vocabulary takes six, numbers in two: the address, and how many bytes each has.
 DIRECTORY, SHIFT, LETTERS, LETTER_BASES, LETTER_OFFSETS, LETTER_WIDTH = range(6)
 

@@ -188,3 +188,9 @@ def test_who_wrote_it_may_be_asked_in_other_words(question: str, article: str) -
 )
 def test_an_article_that_is_not_headed_by_a_topic_does_not_tell_who_covered_it(question: str) -> None:
     assert answer(question, TALKS).kind != "about"
+
+
+def test_the_title_that_front_matter_gives_goes_before_the_texts_own() -> None:
+    text = "---\ntitle: The Storm In Ostby\n---\n\nA Storm\n\nIt rained, and the quay was under water for a week.\n"
+    found = answer("What is the title of the article?", Collection.of([extract(parse(text, id="storm"))]))
+    assert [part.text for statement in found.statements for part in statement.parts] == ["The Storm In Ostby"]

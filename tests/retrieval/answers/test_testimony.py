@@ -144,3 +144,14 @@ def test_of_somebody_who_does_not_speak_of_it_what_comes_near_is_shown(topic: st
     found = answer(f"What did Edda Moss say about {topic}?", Collection.of([extract(parse(FARES, id="fares"))]))
     assert (found.kind, found.comes_near) == ("not_said", near)
     assert found.statements[0].parts[0].text.startswith(shown)
+
+
+def test_a_body_is_named_whatever_mark_stands_behind_its_name() -> None:
+    text = (
+        "Dams\n\n“It rains,” the harbour league said.\n\n"
+        "The dams in the hills were opposed by the harbour league, which met in March.\n"
+    )
+    found = answer(
+        "What did the harbour league say about the dams in the hills?", Collection.of([extract(parse(text, id="x"))])
+    )
+    assert found.answered

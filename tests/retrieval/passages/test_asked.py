@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.extraction import extract
 from corpus.quotation import Person
+from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from tests.retrieval.reports import collection, lines, record
@@ -68,3 +70,8 @@ def test_who_opposes_a_thing_is_not_told_where_it_is_only_mentioned(question: st
 
 def test_who_is_against_a_thing_is_told_where_somebody_is() -> None:
     assert [statement.paragraph for statement in answer("Who is against the new crane?", PIER).statements] == [2]
+
+
+def test_another_word_for_being_against_a_thing_will_do() -> None:
+    quay = Collection.of([extract(parse("码头扩建\n\n渔民代表李红说：“我反对建码头。”\n\n会上下了雨。\n", id="x"))])
+    assert answer("谁抵制建码头？", quay).statements[0].parts[0].text == "我反对建码头。"

@@ -43,3 +43,8 @@ def test_a_question_that_somebody_put_is_shown_where_it_has_no_reply() -> None:
     held = Collection.of([extract(parse(text, id="report"))])
     (first, *_) = answer("Will the ferries sail in winter?", held).statements
     assert "ferries" in first.parts[0].text
+
+
+def test_a_question_without_a_reply_tells_no_date() -> None:
+    text = "Ferries\n\n“When will the new ferry sail?”\n\nNobody on the pier had heard of a new ferry, and it rained.\n"
+    assert not answer("When will the new ferry sail?", Collection.of([extract(parse(text, id="x"))])).answered

@@ -76,3 +76,12 @@ def test_a_surname_within_the_name_of_a_body_means_the_body(
     question: str, people: list[str], house: Collection
 ) -> None:
     assert [person.label for person in answer(question, house).people] == people
+
+
+@pytest.mark.parametrize(("address", "name"), [("Mr.", "Tor Lind"), ("Mrs.", "Ann Lind")])
+def test_a_form_of_address_tells_namesakes_apart(address: str, name: str) -> None:
+    words = {f"It is week {n}.": Person("Ann Lind", "Ann Lind") for n in range(6)} | {
+        "Roses sell best.": Person("Tor Lind", "Tor Lind")
+    }
+    held = Collection.of([record("\n\n".join(f"“{one}”" for one in words), words)])
+    assert [person.name for person in answer(f"What did {address} Lind say?", held).people] == [name]
