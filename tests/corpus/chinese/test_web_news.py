@@ -150,3 +150,17 @@ def test_a_word_across_a_cue_does_not_hide_it() -> None:
     """中指 and 时说 are words, but not here."""
     assert speakers("王磊在会议中指出，水退了。") == [("王磊", "水退了")]
     assert speakers("王磊当时说，水退了。") == [("王磊", "水退了")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("村民老代拉住镇水利站站长石砚秋问什么时候修渠。石砚秋说：“明年春天。”", "镇水利站站长"),
+        ("记者拦住了镇水利站站长石砚秋。“还没定。”石砚秋说。", "镇水利站站长"),
+        ("居住区主任石砚秋说：“好。”", "居住区主任"),
+    ],
+)
+def test_a_title_begins_behind_the_verb_whose_object_it_is(text: str, title: str) -> None:
+    found = extract(parse(text + "\n", id="a")).quotations[-1].speaker
+    assert found is not None
+    assert (found.name, found.title) == ("石砚秋", title)
