@@ -287,7 +287,7 @@ def test_turns_are_read_without_marks_of_emphasis(said: Said, ask: str, answer: 
 
 @pytest.mark.parametrize("heading", ["**关于作者**", "*关于作者*", "**编后**\n\n**关于作者**"])
 def test_what_follows_an_authors_note_is_nobodys(said: Said, heading: str) -> None:
-    turns = (("您何时开馆？", "我想下月。"), ("谈谈您的老师。", "我很想他。"), ("收费吗？", "不。"), ("冬天？", "我们开。"))
+    turns = (("您何时开馆？", "我想下月。"), ("谈谈您的老师。", "我想他。"), ("收费？", "不。"), ("冬天？", "我开。"))
     text = "\n\n".join(f"**{a}**\n\n{b}" for a, b in turns)
     expected = [turn for a, b in turns for turn in (("direct", None, a), ("direct", "莫问之", b))]
     assert said(f"馆长莫问之接受了本报专访。\n\n{text}\n\n{heading}\n\n我们感谢楚云飞。") == expected
