@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Emphasis(NamedTuple):
@@ -24,7 +28,21 @@ def emphases(text: str, span: Span) -> list[Emphasis]:
     """
     if text.find("*", *span) < 0 and text.find("_", *span) < 0:
         return []
-    return [Emphasis(Span(*m.span("words")), Span(*m.span())) for m in _pattern().finditer(text, *span)]
+    return list(_emphases(text, span))
+
+
+def _emphases(text: str, span: Span) -> Iterator[Emphasis]:
+    """Each opening mark with the first of its kind that closes, looked up in lists: no text is read twice."""
+    closings, past = _closings(text, span), span.start
+    for opening in _openings().finditer(text, *span):
+        mark, start = opening[0], opening.end()
+        closing = closings[mark]
+        at = bisect_left(closing, start)
+        if opening.start() < past or at == len(closing) or closing[at] == start:
+            continue
+        if _may_close(text, mark, closing[at], span):
+            past = closing[at] + len(mark)
+            yield Emphasis(Span(start, closing[at]), Span(opening.start(), past))
 
 
 def unemphasised(text: str, span: Span) -> Span:
@@ -47,11 +65,29 @@ def marks_in(text: str, span: Span) -> list[Span]:
     return [mark for mark in found if mark.start < mark.end]
 
 
+def _closings(text: str, span: Span) -> dict[str, list[int]]:
+    """Where each mark closes if it is open: at the end of a run of marks, as in the last two stars of ``*a***``."""
+    found: dict[str, list[int]] = {mark: [] for sign in "*_" for mark in (sign, sign * 2, sign * 3)}
+    for run in _runs().finditer(text, *span):
+        for mark, starts in found.items():
+            if text.endswith(mark, *run.span()):
+                starts.append(run.end() - len(mark))
+    return found
+
+
+def _may_close(text: str, mark: str, start: int, span: Span) -> bool:
+    """Whether a mark may close: behind no blank, and in front of no Latin letter or digit."""
+    end = start + len(mark)
+    after = text[end] if end < span.end else ""
+    return not text[start - 1].isspace() and not after.isdecimal() and not (after.isascii() and after.isalpha())
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
+def _openings() -> re.Pattern[str]:
     """Compiled when a text first has such a mark."""
-    return re.compile(
-        r"(?<![\w*\\])(?P<mark>\*{1,3}+|_{1,3}+)(?=\S)"
-        r"(?P<words>(?:(?!(?P=mark)(?![*_])).)+(?<=\S))(?P=mark)(?![*_A-Za-z\d])",
-        re.DOTALL,
-    )
+    return re.compile(r"(?<![\w*\\])(?:\*{1,3}+|_{1,3}+)(?=\S)")
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    return re.compile(r"[*_]++")

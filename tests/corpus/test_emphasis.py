@@ -31,6 +31,20 @@ def test_emphasis_is_told_from_stars_that_are_text(text: str, expected: list[str
     assert [text[slice(*each.span)] for each in emphases(text, Span(0, len(text)))] == expected
 
 
+@pytest.mark.parametrize("left_open", ["**_a ", "_*a ", "*_*_", "__**", "**_a\n"])
+def test_as_many_marks_as_an_upload_holds_are_read_once(left_open: str) -> None:
+    """Read anew for each mark, which takes the square of their number, this does not end within minutes."""
+    before = left_open * (500_000 // len(left_open))
+    text = f"{before}\n***Why?***"
+    assert text[slice(*emphases(text, Span(0, len(text)))[-1].span)] == "Why?"
+
+
+def test_an_emphasis_may_be_long() -> None:
+    words = "we sailed on " * 5_000 + "_and on_"
+    text = f"**{words}**"
+    assert unemphasised(text, Span(0, len(text))) == Span(2, len(text) - 2)
+
+
 def test_marks_within_marks_are_found_in_order() -> None:
     text = "**Why *not* now?**"
     found = marks_in(text, Span(0, len(text)))

@@ -30,15 +30,20 @@ HEADING = re.compile(r"#{1,6}[ \t]+")
 
 
 def exchange_of(passages: Sequence[Passage]) -> dict[int, Voice]:
-    """The voice of each passage that is a question or answers one, by identity; empty where it is no interview."""
+    """The voice of each passage that is a question or answers one, by identity; empty where it is no interview.
+
+    A line that is set apart like the questions between two of them is one as well: “Tell us of the storm.” Any that is
+    set apart behind the last of them ends its answer: “About the author”.
+    """
     styles = [_style(passage) for passage in passages]
     asking = [style for passage, style in zip(passages, styles, strict=True) if style and _asks(passage)]
     style = max(asking, key=asking.count, default="")
     if asking.count(style) < FEWEST:
         return {}
-    places = [n for n, each in enumerate(styles) if each == style]
-    first = next(n for n in places if _asks(passages[n]))
-    parts = list(pairwise([*(n for n in places if n >= first), len(passages)]))
+    asked = [n for n, each in enumerate(styles) if each == style and _asks(passages[n])]
+    starts = [n for n, each in enumerate(styles) if each == style and asked[0] <= n <= asked[-1]]
+    end = next((n for n, each in enumerate(styles) if each and n > asked[-1]), len(passages))
+    parts = list(pairwise([*starts, end]))
     if not _is_interview([passages[a : b + 1] for a, b in parts if b - a > 1]):
         return {}
     found: dict[int, Voice] = {}

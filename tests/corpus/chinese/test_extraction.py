@@ -285,6 +285,15 @@ def test_turns_are_read_without_marks_of_emphasis(said: Said, ask: str, answer: 
     assert said(f"馆长莫问之接受了本报专访。\n\n{text}\n\n采访结束时天黑了。") == expected
 
 
+@pytest.mark.parametrize("heading", ["**关于作者**", "*关于作者*", "**编后**\n\n**作者**", "**欢迎谈谈您的看法。**"])
+@pytest.mark.parametrize("after", ["", "**谈谈您的看法。**\n\n我们等您来信。"])
+def test_what_follows_an_authors_note_is_nobodys(said: Said, heading: str, after: str) -> None:
+    turns = (("您何时开馆？", "我想下月。"), ("谈谈您的老师。", "我想他。"), ("收费？", "不。"), ("冬天？", "我开。"))
+    text = "\n\n".join(f"**{a}**\n\n{b}" for a, b in turns)
+    expected = [turn for a, b in turns for turn in (("direct", None, a), ("direct", "莫问之", b))]
+    assert said(f"馆长莫问之接受了本报专访。\n\n{text}\n\n{heading}\n\n我们感谢楚云飞。\n\n{after}") == expected
+
+
 def test_frequent_questions_in_bold_are_no_interview(said: Said) -> None:
     asked = ("我怎么报名？", "我要带什么？", "我何时得到答复？")
     text = "\n\n".join(f"**{question}**\n\n请您填写表格。" for question in asked)

@@ -95,3 +95,17 @@ def test_what_a_shop_answers_its_customers_is_no_interview() -> None:
     asked = ("Do you deliver?", "Do you take cards?", "Where are you?")
     turns_ = "\n\n".join(f"**{question}**\n\nWe do so at the quay, and gladly." for question in asked)
     assert said(f"{INTRODUCED}{turns_}") == []
+
+
+@pytest.mark.parametrize("ask", ["**{}**", "*{}*", "### {}"])
+@pytest.mark.parametrize("heading", ["**About the author**", "*About the author*", "### About the author", "## More"])
+def test_what_follows_an_authors_note_is_nobodys(ask: str, heading: str) -> None:
+    note = f"{heading}\n\nI write on mills.\n\nI ate my cake as well.\n\n**Thanks**\n\nWe thank you."
+    text = article(ask.format, str).replace("The clock strikes every quarter of an hour.", note)
+    assert said(text) == turns(None)
+
+
+def test_the_last_answer_goes_on_up_to_an_authors_note() -> None:
+    note = "I shall stay, too.\n\nThe stairs creak.\n\n**About the author**\n\nI have written on mills."
+    text = article("**{}**".format, str).replace("The clock strikes every quarter of an hour.", note)
+    assert said(text) == [*turns(None), ("Ida Lund", "I shall stay, too.")]
