@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
@@ -47,20 +48,44 @@ def asks_alike(utterance: Utterance, asks: Asks) -> bool:
     return asking is not None and is_question(utterance) and bool(asking.search(utterance.text)) and is_turn(utterance)
 
 
+class Turns:
+    """The turns of a paragraph, in order: a transcript may have hundreds of them in one."""
+
+    __slots__ = ("_starts", "_turns")
+
+    def __init__(self, utterances: Iterable[Utterance]) -> None:
+        self._turns = sorted(filter(is_turn, utterances), key=lambda u: u.span)
+        self._starts = [u.span.start for u in self._turns]
+
+    def first(self) -> Utterance | None:
+        """The first one."""
+        return self._turns[0] if self._turns else None
+
+    def after(self, place: int) -> Utterance | None:
+        """The first one that begins at a place in the article, or behind it."""
+        found = bisect_left(self._starts, place)
+        return self._turns[found] if found < len(self._turns) else None
+
+    def before(self, place: int) -> Utterance | None:
+        """The last one that ends at a place in the article, or before it."""
+        begun = range(bisect_left(self._starts, place) - 1, -1, -1)
+        return next((self._turns[n] for n in begun if self._turns[n].span.end <= place), None)
+
+
 def replies(question: Utterance, number: int, collection: Collection) -> Iterator[tuple[int, Utterance]]:
     """The turns right behind a question, with the numbers of their paragraphs: one in its own, or in the next one."""
     for at in (number, number + 1):
         if at >= collection.layout.size or collection.layout.place_of(at)[0] != question.article.id:
             return
-        later = [u for u in _turns(at, collection) if u.span.start >= question.span.end]
-        if later:
-            yield at, later[0]
+        later = collection.turns(at).after(question.span.end)
+        if later is not None:
+            yield at, later
             return
 
 
 def answers_before(number: int, collection: Collection) -> bool:
     """Whether the first turn of a paragraph answers one of the paragraph before."""
-    first = next(iter(_turns(number, collection)), None)
+    first = collection.turns(number).first()
     asked = question_before(first, number, collection) if first else None
     return asked is not None and asked.span.end <= collection.utterances(number)[0].paragraph.span.start
 
@@ -70,9 +95,9 @@ def question_before(turn: Utterance, number: int, collection: Collection) -> Utt
     for at in (number, number - 1):
         if at < 0 or collection.layout.place_of(at)[0] != turn.article.id:
             return None
-        earlier = [u for u in _turns(at, collection) if u.span.end <= turn.span.start]
-        if earlier:
-            return earlier[-1] if is_answered_by(earlier[-1], turn) else None
+        earlier = collection.turns(at).before(turn.span.start)
+        if earlier is not None:
+            return earlier if is_answered_by(earlier, turn) else None
     return None
 
 
@@ -81,11 +106,6 @@ def is_answered_by(asked: Utterance, reply: Utterance) -> bool:
     if reply.speaker is not None and asked.speaker is not None:
         return reply.speaker != asked.speaker
     return is_question(asked) and not is_question(reply) and is_unmarked(asked) and is_unmarked(reply)
-
-
-def _turns(number: int, collection: Collection) -> list[Utterance]:
-    """The turns of a paragraph, in order."""
-    return sorted((u for u in collection.utterances(number) if is_turn(u)), key=lambda u: u.span)
 
 
 def _around(utterance: Utterance) -> tuple[str, str]:
