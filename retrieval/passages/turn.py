@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,18 +18,18 @@ QUESTION = ("?", "？")
 MARKS = " \t\r\u3000*_”\"'’」』"
 EMPHASIS = frozenset("*_#>")
 QUOTED = ("“", '"', "「", "『", "‘", "'")
-ASKING: Mapping[Asks, re.Pattern[str]] = {
-    "where": re.compile(r"\bwhere\b|哪[里裡儿兒]|在哪|何[处處]", re.IGNORECASE),
-    "when": re.compile(r"\b(?:when|what year|which year)\b|什[么麼][时時]候|何[时時]|哪[一]?年", re.IGNORECASE),
-    "number": re.compile(r"\bhow (?:many|much)\b|多少|几[个個名位]|幾[個名位]", re.IGNORECASE),
+ASKING: Mapping[Asks, str] = {
+    "where": r"\bwhere\b|哪[里裡儿兒]|在哪|何[处處]",
+    "when": r"\b(?:when|what year|which year)\b|什[么麼][时時]候|何[时時]|哪[一]?年",
+    "number": r"\bhow (?:many|much)\b|多少|几[个個名位]|幾[個名位]",
 }
-LABEL = re.compile(r"[\W_]*(?:[^.!?。！？:：\n]{1,60}[:：]|[QA]\.)?[\W_]*")  # of a line in front of the words
+LABEL = r"[\W_]*+(?:[^.!?。！？:：\n]{1,60}[:：]|[QA]\.)?[\W_]*+"  # of a line in front of the words
 
 
 def is_turn(utterance: Utterance) -> bool:
     """Whether a line is nothing but these words, a label in front of them or not."""
     before, after = _around(utterance)
-    return utterance.form == "direct" and LABEL.fullmatch(before) is not None and not any(map(str.isalnum, after))
+    return utterance.form == "direct" and _label().fullmatch(before) is not None and not any(map(str.isalnum, after))
 
 
 def is_unmarked(utterance: Utterance) -> bool:
@@ -44,7 +45,7 @@ def is_question(utterance: Utterance) -> bool:
 
 def asks_alike(utterance: Utterance, asks: Asks) -> bool:
     """Whether a turn asks for a place, a date or a number as a question does: the turn behind it then tells that."""
-    asking = ASKING.get(asks)
+    asking = _asking(asks)
     return asking is not None and is_question(utterance) and bool(asking.search(utterance.text)) and is_turn(utterance)
 
 
@@ -114,3 +115,14 @@ def _around(utterance: Utterance) -> tuple[str, str]:
     first = max(start, text.rfind("\n", start, utterance.span.start) + 1)
     stop = text.find("\n", utterance.span.end, end)
     return text[first : utterance.span.start], text[utterance.span.end : stop if stop >= 0 else end]
+
+
+@cache
+def _asking(asks: Asks) -> re.Pattern[str] | None:
+    """The words that ask as a question does, for a place, a date or a number."""
+    return re.compile(ASKING[asks], re.IGNORECASE) if asks in ASKING else None
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(LABEL)
