@@ -18,6 +18,7 @@ from retrieval.language.tokens import NO_TERMS, Terms, fold, terms
 from retrieval.language.transliteration import Sounds
 from retrieval.passages.ranking import FEW, Ranking
 from retrieval.passages.register import reporting
+from retrieval.passages.turn import Turns
 from retrieval.people.people import People
 from retrieval.people.whereabouts import whereabouts
 from retrieval.postings.bm25 import Okapi, Query
@@ -307,12 +308,20 @@ class Collection:
 
         return lru_cache(self._remembered)(found)
 
+    def turns(self, number: int) -> Turns:
+        """Those of them that are turns of a talk."""
+        return self._turns(number)
+
+    @cached_property
+    def _turns(self) -> Callable[[int], Turns]:
+        return lru_cache(self._remembered)(lambda number: Turns(self.utterances(number)))
+
     @property
     def _remembered(self) -> int:
         return REMEMBERED if self.layout.size <= FEW else REMEMBERED_OF_MANY
 
     def worded(self, number: int, *, english: bool = False) -> tuple[tuple[Utterance, Terms], ...]:
-        """The same, each with its terms."""
+        """What can be quoted from a paragraph, each with its terms."""
         return self._worded(number, english)
 
     @cached_property

@@ -55,7 +55,8 @@ class Previous:
     def of(cls, answer: Answer, before: Previous | None = None) -> Previous:
         """What ``answer`` leaves behind; one that followed up ``before`` carries on from it.
 
-        One that found nothing leaves the people of whom there was talk; thanks and an aside leave everything.
+        One that found nothing leaves the people of whom there was talk; thanks and an aside, told or not, leave
+        everything.
         """
         if before is not None and (answer.small_talk or answer.lack == "translation" or before.is_beside(answer)):
             return before
@@ -75,9 +76,9 @@ class Previous:
         return cls(answer.understood, people or before.people, together[:REMEMBERED], earlier, article)
 
     def is_beside(self, answer: Answer) -> bool:
-        """Whether an answer only tells by whom, when or where that was published of which there is talk."""
-        told = answer.articles or (answer.article,)
-        return answer.kind == "about" and answer.aspect in ASIDES and set(told) == {self.article}
+        """Whether it was only asked by whom, when or where that was published of which there is talk."""
+        meant = answer.articles or (answer.article,)
+        return answer.kind in ("about", "nothing") and answer.aspect in ASIDES and set(meant) == {self.article}
 
     @property
     def speakers(self) -> KeysView[str]:

@@ -13,6 +13,7 @@ from corpus.article import Span
 from corpus.sentences import sentences
 from retrieval.answer import Statement
 from retrieval.index.lazy import Lazy
+from retrieval.index.stretches import Stretches
 from retrieval.language.expressions import DATE, LOCATED, NUMBER
 from retrieval.language.tokens import HAN, simplified, word_list
 from retrieval.postings.pieces import DATED, HEADING, NESTED, NUMBERED, PLACED
@@ -134,6 +135,11 @@ class Utterances(Sequence[Utterance]):
                 yield self._spoken[utterance]
         if is_wanted(None):
             yield from self._narration
+
+    @cached_property
+    def named(self) -> Stretches:
+        """The words of those who can be named."""
+        return Stretches(u.span for u, speaker in zip(self._spoken, self._speakers, strict=True) if speaker is not None)
 
     @cached_property
     def _narration(self) -> Sequence[Utterance]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -72,27 +73,42 @@ def occasion(utterance: Utterance, number: int, collection: Collection) -> Seque
 def _beside(utterance: Utterance, number: int, collection: Collection) -> Iterator[Told]:
     """What stands beside the words in their sentence: behind "as for" or "asked about", and between verb and words."""
     text, span, cue = utterance.article.text, utterance.span, utterance.cue
-    own = [s for s in sentences(text, utterance.paragraph.span) if s.overlap(span)]
-    if not own:
+    own = _sentences_of(utterance)
+    if own is None:
         return
-    spoken = [u.span for u in collection.utterances(number) if u.speaker is not None and not u.span.overlap(span)]
-    for beside in (Span(own[0].start, span.start), Span(span.end, own[-1].end)):
+    spoken = [each for each in collection.utterances(number).named.over(own) if not each.overlap(span)]
+    for beside in (Span(own.start, span.start), Span(span.end, own.end)):
         for piece in _without(beside, [*spoken, *_titles(utterance, beside)]):
             lead = _leads().search(text, *piece)
             if lead is not None:
                 yield Told(Span(lead.end(), piece.end), CLAUSE)
-    if cue is not None and own[0].start <= cue.start < cue.end < span.start:
+    if cue is not None and own.start <= cue.start < cue.end < span.start:
         yield from (Told(piece, CLAUSE, names=False) for piece in _without(Span(cue.end, span.start), spoken))
+
+
+def _sentences_of(utterance: Utterance) -> Span | None:
+    """The stretch of the sentences in which the words stand."""
+    every, (start, end) = sentences(utterance.article.text, utterance.paragraph.span), utterance.span
+    first, last = _ended(every, start), _ended(every, end)
+    if last < len(every) and every[last].start < end:
+        last += 1
+    return Span(every[first].start, every[last - 1].end) if first < last else None
+
+
+def _ended(every: Sequence[Span], place: int) -> int:
+    """How many sentences end at a place or before it."""
+    return bisect_right(every, place, key=lambda sentence: sentence.end)
 
 
 def _replied_to(utterance: Utterance, number: int, collection: Collection) -> Iterator[Told]:
     """Where words are told as a reply, the sentence before, or else the paragraph before."""
     if not is_cued_by(_replying(), utterance):
         return
-    before = [s for s in sentences(utterance.article.text, utterance.paragraph.span) if s.end <= utterance.span.start]
+    every = sentences(utterance.article.text, utterance.paragraph.span)
+    before = _ended(every, utterance.span.start)
     article, paragraph = collection.layout.place_of(number)
     if before:
-        yield Told(before[-1], REPLIED)
+        yield Told(every[before - 1], REPLIED)
     elif paragraph > 1:
         yield Told(collection.records[article].article.paragraphs[paragraph - 2].span, REPLIED)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
@@ -16,18 +18,18 @@ QUESTION = ("?", "？")
 MARKS = " \t\r\u3000*_”\"'’」』"
 EMPHASIS = frozenset("*_#>")
 QUOTED = ("“", '"', "「", "『", "‘", "'")
-ASKING: Mapping[Asks, re.Pattern[str]] = {
-    "where": re.compile(r"\bwhere\b|哪[里裡儿兒]|在哪|何[处處]", re.IGNORECASE),
-    "when": re.compile(r"\b(?:when|what year|which year)\b|什[么麼][时時]候|何[时時]|哪[一]?年", re.IGNORECASE),
-    "number": re.compile(r"\bhow (?:many|much)\b|多少|几[个個名位]|幾[個名位]", re.IGNORECASE),
+ASKING: Mapping[Asks, str] = {
+    "where": r"\bwhere\b|哪[里裡儿兒]|在哪|何[处處]",
+    "when": r"\b(?:when|what year|which year)\b|什[么麼][时時]候|何[时時]|哪[一]?年",
+    "number": r"\bhow (?:many|much)\b|多少|几[个個名位]|幾[個名位]",
 }
-LABEL = re.compile(r"[\W_]*(?:[^.!?。！？:：\n]{1,60}[:：]|[QA]\.)?[\W_]*")  # of a line in front of the words
+LABEL = r"[\W_]*+(?:[^.!?。！？:：\n]{1,60}[:：]|[QA]\.)?[\W_]*+"  # of a line in front of the words
 
 
 def is_turn(utterance: Utterance) -> bool:
     """Whether a line is nothing but these words, a label in front of them or not."""
     before, after = _around(utterance)
-    return utterance.form == "direct" and LABEL.fullmatch(before) is not None and not any(map(str.isalnum, after))
+    return utterance.form == "direct" and _label().fullmatch(before) is not None and not any(map(str.isalnum, after))
 
 
 def is_unmarked(utterance: Utterance) -> bool:
@@ -43,8 +45,32 @@ def is_question(utterance: Utterance) -> bool:
 
 def asks_alike(utterance: Utterance, asks: Asks) -> bool:
     """Whether a turn asks for a place, a date or a number as a question does: the turn behind it then tells that."""
-    asking = ASKING.get(asks)
+    asking = _asking(asks)
     return asking is not None and is_question(utterance) and bool(asking.search(utterance.text)) and is_turn(utterance)
+
+
+class Turns:
+    """The turns of a paragraph, in order: a transcript may have hundreds of them in one."""
+
+    __slots__ = ("_starts", "_turns")
+
+    def __init__(self, utterances: Iterable[Utterance]) -> None:
+        self._turns = sorted(filter(is_turn, utterances), key=lambda u: u.span)
+        self._starts = [u.span.start for u in self._turns]
+
+    def first(self) -> Utterance | None:
+        """The first one."""
+        return self._turns[0] if self._turns else None
+
+    def after(self, place: int) -> Utterance | None:
+        """The first one that begins at a place in the article, or behind it."""
+        found = bisect_left(self._starts, place)
+        return self._turns[found] if found < len(self._turns) else None
+
+    def before(self, place: int) -> Utterance | None:
+        """The last one that ends at a place in the article, or before it."""
+        begun = range(bisect_left(self._starts, place) - 1, -1, -1)
+        return next((self._turns[n] for n in begun if self._turns[n].span.end <= place), None)
 
 
 def replies(question: Utterance, number: int, collection: Collection) -> Iterator[tuple[int, Utterance]]:
@@ -52,15 +78,15 @@ def replies(question: Utterance, number: int, collection: Collection) -> Iterato
     for at in (number, number + 1):
         if at >= collection.layout.size or collection.layout.place_of(at)[0] != question.article.id:
             return
-        later = [u for u in _turns(at, collection) if u.span.start >= question.span.end]
-        if later:
-            yield at, later[0]
+        later = collection.turns(at).after(question.span.end)
+        if later is not None:
+            yield at, later
             return
 
 
 def answers_before(number: int, collection: Collection) -> bool:
     """Whether the first turn of a paragraph answers one of the paragraph before."""
-    first = next(iter(_turns(number, collection)), None)
+    first = collection.turns(number).first()
     asked = question_before(first, number, collection) if first else None
     return asked is not None and asked.span.end <= collection.utterances(number)[0].paragraph.span.start
 
@@ -70,9 +96,9 @@ def question_before(turn: Utterance, number: int, collection: Collection) -> Utt
     for at in (number, number - 1):
         if at < 0 or collection.layout.place_of(at)[0] != turn.article.id:
             return None
-        earlier = [u for u in _turns(at, collection) if u.span.end <= turn.span.start]
-        if earlier:
-            return earlier[-1] if is_answered_by(earlier[-1], turn) else None
+        earlier = collection.turns(at).before(turn.span.start)
+        if earlier is not None:
+            return earlier if is_answered_by(earlier, turn) else None
     return None
 
 
@@ -83,14 +109,20 @@ def is_answered_by(asked: Utterance, reply: Utterance) -> bool:
     return is_question(asked) and not is_question(reply) and is_unmarked(asked) and is_unmarked(reply)
 
 
-def _turns(number: int, collection: Collection) -> list[Utterance]:
-    """The turns of a paragraph, in order."""
-    return sorted((u for u in collection.utterances(number) if is_turn(u)), key=lambda u: u.span)
-
-
 def _around(utterance: Utterance) -> tuple[str, str]:
     """What stands before and behind the words, in their line."""
     text, (start, end) = utterance.article.text, utterance.paragraph.span
     first = max(start, text.rfind("\n", start, utterance.span.start) + 1)
     stop = text.find("\n", utterance.span.end, end)
     return text[first : utterance.span.start], text[utterance.span.end : stop if stop >= 0 else end]
+
+
+@cache
+def _asking(asks: Asks) -> re.Pattern[str] | None:
+    """The words that ask as a question does, for a place, a date or a number."""
+    return re.compile(ASKING[asks], re.IGNORECASE) if asks in ASKING else None
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(LABEL)
