@@ -12,6 +12,7 @@ from retrieval.answers.choices import of_people
 from retrieval.answers.introduction import introduction
 from retrieval.answers.weighing import SHOWN
 from retrieval.language.forms import key_of
+from retrieval.language.tokens import fold
 from retrieval.passages.cue import is_cued_by, verbs_in
 from retrieval.passages.ranking import FEW
 from retrieval.people.chinese_naming import is_stranger
@@ -87,7 +88,8 @@ def words_of(question: Question, figures: Sequence[Figure], collection: Collecti
 
     Of several who are called the same, as "the council" of several articles, each in turn.
     """
-    verbs = verbs_in(question.plain)
+    called = {word for figure in figures for word in fold(figure.person.label).split()}
+    verbs = verbs_in(" ".join(word for word in question.plain.split() if word not in called))
     each = [statements_of(figure, collection, verbs) for figure in figures[:SHOWN]]
     found = [said for turn in zip_longest(*each) for said in turn if said is not None][:SHOWN]
     kind = KIND_OF[found[0].form] if found else "nothing"

@@ -14,13 +14,15 @@ from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, t
 from retrieval.people.chinese_naming import is_a_name
 from retrieval.people.foreign_offices import matches_across
 from retrieval.people.occupations import FURTHER
-from retrieval.people.offices import EXACT_OFFICES, families, general_roles, office_nouns
+from retrieval.people.offices import EXACT_OFFICES, families, general_roles, office_nouns, share_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from corpus.quotation import Person
     from retrieval.collection import Collection
     from retrieval.people.naming import Named
+    from retrieval.people.offices import Asked
     from retrieval.people.people import Figure
 
 OF_SOMEBODY = re.compile(r"\w'[s ].*\w|\b(?:of|for|to) (?:the )?\w")
@@ -60,12 +62,26 @@ def _by_office(text: str, collection: Collection, least: float, most: int | None
     matches = matches or matches_across(text, collection, least)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
     found = _holding(text, tuple(islice(collection.people.each(m.key for m in best), most)))
+    if not HAN.search(text):
+        found = _in_one_article(collection.people.offices.asked(text, collection.thesaurus), found, least)
     said = frozenset(terms(text).words) - stop_words("en")
     found = _heading(said & office_nouns(), found)
     found = tuple(figure for figure in found if term is None or _is_of_term(term, figure))
     plainly = tuple(figure for figure in found if any(said <= _words_in(title) for title in figure.titles))
     short = set(fold(text).split())
     return plainly or tuple(f for f in found if any(_initials(title) in short for title in f.titles)) or found
+
+
+def _in_one_article(asked: Sequence[Asked], figures: tuple[Figure, ...], least: float) -> tuple[Figure, ...]:
+    """Those whose titles fit within one article: no mayor of London has been mayor here and in London there."""
+
+    def fits(person: Person) -> bool:
+        told = person.titles if person.name else (*person.titles, person.label)
+        if any(map(HAN.search, told)):  # found by what their titles mean
+            return True
+        return share_of(asked, frozenset[str]().union(*map(_words_in, told))) > least
+
+    return tuple(figure for figure in figures if any(fits(person) for _, person in figure.persons))
 
 
 def _heading(offices: frozenset[str], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -130,7 +146,7 @@ def by_office_of(text: str, named: Named | None, collection: Collection) -> tupl
 def _with_surname(text: str, named: Named, collection: Collection) -> tuple[Figure, ...]:
     """Those of whose titles, or of whose label, somebody's surname is but a word, with all the others of a stretch."""
     said = frozenset(terms(text.replace("'s", "")).words) - stop_words("en")
-    if named.full or HAN.search(text) or len(said) == 1:
+    if named.full or HAN.search(text) or len(said) == 1 or set(named.rest.split()) <= word_list("honorifics.en.txt"):
         return ()
     found = by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
     others = (figure for figure in found if figure not in named.figures)

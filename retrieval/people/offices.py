@@ -64,17 +64,20 @@ class Offices:
 
         Of many that fit equally well only the first ``MOST_MATCHES`` are told.
         """
-        wanted = tuple(dict.fromkeys(w for w in terms(parted(description)).words if w not in not_describing()))
-        wanted = self._joined(wanted)
-        if not wanted:
+        asked = self.asked(description, thesaurus)
+        if not asked:
             return []
-        asked = [self._asked(word, thesaurus) for word in wanted]
         figures, shares = self._shares(asked, self._candidates(asked, least))
         order = np.lexsort((figures, -shares))
         best = [i for i in order[:MOST_MATCHES].tolist() if shares[i] > least]
         found = dict(zip(figures[best].tolist(), shares[best].tolist(), strict=True))
         ordered = self.titles.in_order(found)
         return sorted((Match(key, found[figure]) for figure, key in ordered), key=lambda m: -m.share)
+
+    def asked(self, description: str, thesaurus: Thesaurus | None = None) -> Sequence[Asked]:
+        """The words of a description that titles may have, each once."""
+        wanted = tuple(dict.fromkeys(w for w in terms(parted(description)).words if w not in not_describing()))
+        return [self._asked(word, thesaurus) for word in self._joined(wanted)]
 
     def _joined(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words, two that titles write as one joined: "head teacher", where there is a headteacher."""

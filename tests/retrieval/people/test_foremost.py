@@ -85,3 +85,26 @@ def test_a_form_of_address_tells_namesakes_apart(address: str, name: str) -> Non
     }
     held = Collection.of([record("\n\n".join(f"“{one}”" for one in words), words)])
     assert [person.name for person in answer(f"What did {address} Lind say?", held).people] == [name]
+
+
+def test_an_office_is_held_within_one_article() -> None:
+    here = Person("Dana Lind", "Dana Lind", ("former mayor of Ostby",))
+    there = Person("Dana Lind", "Dana Lind", ("guest in Norwick",))
+    words = "The quay is late."
+    told = [record(f"“{words}”", {words: person}, name=name) for name, person in (("a", here), ("b", there))]
+    held = Collection.of(told)
+    assert not answer("What did the mayor of Norwick say?", held).answered
+    assert answer("What did the former mayor of Ostby say?", held).answered
+
+
+def test_a_name_that_is_a_verb_asks_for_no_kind_of_words(articles: Collection) -> None:
+    hope = Person("Hope Hald", "Hope Hald", ("pilot",))
+    held = Collection.of([record("“The fog is thick.”", {"The fog is thick.": hope})])
+    assert answer("What did Hope Hald say?", held).confidence == answer("What did Dana Lind say?", articles).confidence
+
+
+def test_a_form_of_address_is_no_part_of_a_label() -> None:
+    both = Person("Mr. Lind and Mr. Moe", kind="unnamed")
+    words = {"We sail at noon.": both, "Roses sell best.": Person("Tor Lind", "Tor Lind")}
+    held = Collection.of([record("\n\n".join(f"“{one}”" for one in words), words)])
+    assert [person.label for person in answer("What did Mr. Lind say about roses?", held).people] == ["Tor Lind"]
