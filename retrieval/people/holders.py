@@ -140,7 +140,8 @@ def by_office_of(text: str, named: Named | None, collection: Collection) -> tupl
     if any(figure.person.name and figure.titles for figure in named.figures) and not OF_SOMEBODY.search(text):
         return ()
     whole = by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
-    return whole or _at_home(named.rest, named.figures, collection)
+    bodies = tuple(figure for figure in named.figures if figure.person.name is None)
+    return whole or _at_home(named.rest, bodies, collection)
 
 
 def _with_surname(text: str, named: Named, collection: Collection) -> tuple[Figure, ...]:

@@ -45,6 +45,7 @@ def test_a_relative_is_whoever_the_article_calls_so(question: str, people: list[
         ("What did the Lie campaign say?", []),
         ("What did Lie's critics say?", []),
         ("What did aides to Lie say?", []),
+        ("What did a Lie spokesman say?", []),
         ("What did Lie say?", ["Tor Lie"]),
         ("What did father Tor Lie say?", ["Tor Lie"]),
         ("What did Tor Lie, a father of two, say?", ["Tor Lie"]),
