@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.dates import first_date
-from corpus.filing import opening_credits
 from corpus.sentences import sentences
 from retrieval.answer import Answer, Statement
 from retrieval.answers.narration import narrated
@@ -157,6 +156,8 @@ def _date(article: Article) -> list[Statement]:
 
 def _opening_date(article: Article) -> Span | None:
     """The place and the date in front of a report's first sentence."""
+    from corpus.filing import opening_credits  # noqa: PLC0415 - its patterns take 30 ms, which no other answer needs
+
     body = next((p.span for p in article.paragraphs if p.kind == "body"), None)
     if body is None or opening_credits(article.text[slice(*body)]).date != article.date:
         return None

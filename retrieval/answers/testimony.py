@@ -14,8 +14,7 @@ from retrieval.answers.narration import tells_of_words
 from retrieval.answers.referring import of_another, referring
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
-from retrieval.language.tokens import HAN, fold, stop_words
-from retrieval.passages.candidates import MARKS
+from retrieval.language.tokens import HAN, bare_words, fold, stop_words
 from retrieval.passages.ceiling import most_sure
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere, has_what_is_asked
 from retrieval.passages.cue import asks_for_words
@@ -27,6 +26,7 @@ from retrieval.passages.showing import statement
 from retrieval.passages.tongues import in_their_tongue, of_one_tongue
 from retrieval.people.called import calls, calls_another
 from retrieval.people.foremost import foremost
+from retrieval.people.holders import without_article
 from retrieval.questions.focus import focus_of
 from retrieval.questions.units import unit_of
 from retrieval.topics.spending import with_sums
@@ -86,7 +86,7 @@ def _spoken(
 def _are_called_alike(figures: Sequence[Figure]) -> bool:
     """Whether all have one label and no name, as a body has that several articles quote."""
     first, *rest = figures
-    return not rest or all(f.person.name is None and _label(f) == _label(first) for f in figures)
+    return not rest or all(f.person.name is None and _called(f) == _called(first) for f in figures)
 
 
 def _without_descriptions(figures: Sequence[Figure]) -> Sequence[Figure]:
@@ -94,12 +94,12 @@ def _without_descriptions(figures: Sequence[Figure]) -> Sequence[Figure]:
     named = [figure for figure in figures if figure.person.name]
     if named or not figures:
         return named
-    most = max(Counter(map(_label, figures)).items(), key=lambda pair: pair[1])[0]
-    return [figure for figure in figures if _label(figure) == most]
+    most = max(Counter(map(_called, figures)).items(), key=lambda pair: pair[1])[0]
+    return [figure for figure in figures if _called(figure) == most]
 
 
-def _label(figure: Figure) -> str:
-    return fold(figure.person.label).removeprefix("the ")
+def _called(figure: Figure) -> str:
+    return without_article(figure.person.label)
 
 
 def of_named(
@@ -147,8 +147,9 @@ def _unsaid(
     not told where both are named. A body is not told to speak of other things: many are called alike.
     """
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
-        told = _narrated(question, figures, search, collection, on_topic=LEAST_TOLD) if search.asks == "said" else None
-        return told or (nothing(question) if search.asks == "said" else None)
+        if search.asks != "said":
+            return None
+        return _narrated(question, figures, search, collection, on_topic=LEAST_TOLD) or nothing(question)
     if search.asks == "said" and len(figures) == 1 and is_subject(search.topic, figures[0], collection):
         return replace(profile.words_of(question, figures, collection), confidence=OF_SUBJECT)
     told = None
@@ -205,7 +206,7 @@ def _has_label(paragraph: str, figure: Figure) -> bool:
     if figure.person.name is not None:
         return False
     own = _words_of(figure)
-    words = {word.strip(MARKS) for word in fold(paragraph).split()}
+    words = bare_words(paragraph)
     return bool(own) and all(word in paragraph if HAN.search(word) else word in words for word in own)
 
 

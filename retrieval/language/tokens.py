@@ -28,6 +28,7 @@ THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}\b)")
 INITIALS = re.compile(r"\b[UE]\.[KNU]\.(?!\w)", re.IGNORECASE)
 UNITED_STATES_DOTTED = re.compile(r"\bU\.S\.(?:A\.)?(?!\w)", re.IGNORECASE)
 UNITED_STATES = re.compile(r"\bUS(?![\w$])")
+MARKS = ".,;:!?()[]\"'“”"  # that stand around words
 WIDE = tuple(zip("，：；！？（）", ",:;!?()", strict=True))  # marks of Chinese text, without which normalising is fast
 NUMBERS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
@@ -106,6 +107,11 @@ def four_grams(word: str) -> tuple[str, ...]:
 def runs(text: str) -> list[tuple[str, str]]:
     """Runs of Chinese characters and single Latin words, folded: ``("han", ...)`` or ``("word", ...)``."""
     return [("han", han) if han else ("word", word or "percent") for han, word in RUN.findall(fold(text))]
+
+
+def bare_words(text: str) -> frozenset[str]:
+    """The folded words of a text without the marks around them."""
+    return frozenset(word.strip(MARKS) for word in fold(text).split())
 
 
 def fold(text: str) -> str:
@@ -214,3 +220,9 @@ def word_list(name: str) -> frozenset[str]:
     """The lines of a data file of this package; ``#`` opens a comment."""
     lines = files("retrieval.words").joinpath(name).read_text(encoding="utf-8").splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def words_listed(name: str) -> frozenset[str]:
+    """The words of a data file of this package that has several in a line."""
+    return frozenset(word for line in word_list(name) for word in line.split())

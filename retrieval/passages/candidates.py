@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Span
-from retrieval.language.tokens import HAN, fold, terms
+from retrieval.language.tokens import HAN, bare_words, terms
 from retrieval.passages.cue import is_cued_by
 from retrieval.passages.lead_in import leads_in
 from retrieval.passages.occasion import with_occasion
@@ -51,7 +51,6 @@ REFERRED = 0.7  # of the coverage by a sentence with what it refers back to
 LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph is about
 MEASURED = frozenset(("money", "share", "speed", "length", "duration", "weight", "area"))  # told by their unit alone
 COUNTED = ("times",)  # units for which other words may stand than those that a list can hold
-MARKS = ".,;:!?()[]\"'“”"
 NAMED = 0.05  # in favour of a sentence of the article's own that names the one asked about itself
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
@@ -153,7 +152,7 @@ def candidates(
 
 def _names(utterance: Utterance, names: Set[str]) -> bool:
     """Whether it has one of these folded words, a Chinese one also amid others."""
-    words = {word.strip(MARKS) for word in fold(utterance.text).split()}
+    words = bare_words(utterance.text)
     return any(name in words for name in names) or any(HAN.match(name) and name in utterance.text for name in names)
 
 

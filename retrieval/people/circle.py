@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import fold, stop_words, word_list
-from retrieval.people.holders import PLAIN_OFFICE, by_office, called
+from retrieval.language.tokens import fold, stop_words, words_listed
+from retrieval.people.holders import by_whole_office, called
 
 if TYPE_CHECKING:
     from retrieval.collection import Collection
@@ -17,10 +16,9 @@ if TYPE_CHECKING:
 PREPOSITIONS = frozenset(("of", "for", "at", "in", "from"))
 
 
-@cache
 def circle() -> frozenset[str]:
     """Words for them."""
-    return frozenset(word for line in word_list("circle.en.txt") for word in line.split())
+    return words_listed("circle.en.txt")
 
 
 def around(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:
@@ -31,5 +29,5 @@ def around(text: str, named: Named, collection: Collection) -> tuple[Figure, ...
     ahead = re.search(rf"\b{re.escape(telling[-1])} (?:of|to|for)\b", fold(text)) if telling else None
     if not telling or not (behind or ahead) or telling[-1] not in circle():
         return None
-    found = by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
+    found = by_whole_office(text, collection)
     return called(text, found) or found

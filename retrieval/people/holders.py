@@ -125,6 +125,11 @@ def _words_in(title: str) -> frozenset[str]:
     return terms(title).word_set
 
 
+def by_whole_office(text: str, collection: Collection) -> tuple[Figure, ...]:
+    """Those whose title accounts for a stretch with a name in it: "Lind's spokesman"."""
+    return by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
+
+
 def by_office_of(text: str, named: Named | None, collection: Collection) -> tuple[Figure, ...]:
     """Those who hold an office of somebody or something that a stretch names: "Lind's spokesman", "head of Norwick".
 
@@ -139,7 +144,7 @@ def by_office_of(text: str, named: Named | None, collection: Collection) -> tupl
         return ()
     if any(figure.person.name and figure.titles for figure in named.figures) and not OF_SOMEBODY.search(text):
         return ()
-    whole = by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
+    whole = by_whole_office(text, collection)
     bodies = tuple(figure for figure in named.figures if figure.person.name is None)
     return whole or _at_home(named.rest, bodies, collection)
 
@@ -149,7 +154,7 @@ def _with_surname(text: str, named: Named, collection: Collection) -> tuple[Figu
     said = frozenset(terms(text.replace("'s", "")).words) - stop_words("en")
     if named.full or HAN.search(text) or len(said) == 1 or set(named.rest.split()) <= word_list("honorifics.en.txt"):
         return ()
-    found = by_office(text.replace("'s", ""), collection, least=PLAIN_OFFICE)
+    found = by_whole_office(text, collection)
     others = (figure for figure in found if figure not in named.figures)
     whole = tuple(figure for figure in others if any(said <= _words_in(title) for title in figure.titles))
     return called(text, whole) or whole
@@ -167,9 +172,13 @@ def by_office_in(text: str, collection: Collection) -> tuple[Figure, ...]:
 
 def called(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The bodies whose whole label a stretch is: the White House, and not its officials."""
-    label = fold(text).removeprefix("the ")
     bodies = (figure for figure in figures if figure.person.kind == "body")
-    return tuple(figure for figure in bodies if fold(figure.person.label).removeprefix("the ") == label)
+    return tuple(figure for figure in bodies if without_article(figure.person.label) == without_article(text))
+
+
+def without_article(label: str) -> str:
+    """What somebody is called, folded: "the White House" is "White House"."""
+    return fold(label).removeprefix("the ")
 
 
 def _at_home(office: str, bodies: Sequence[Figure], collection: Collection) -> tuple[Figure, ...]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.names import surname_of
-from retrieval.language.tokens import fold, stop_words, word_list
+from retrieval.language.tokens import fold, stop_words, words_listed
 from retrieval.people.called import calls
 
 if TYPE_CHECKING:
@@ -26,10 +24,9 @@ CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 NOBODY = r"(?!)"  # a pattern that meets nothing
 
 
-@cache
 def kin() -> frozenset[str]:
     """Words for relatives."""
-    return frozenset(word for line in word_list("kin.en.txt") for word in line.split())
+    return words_listed("kin.en.txt")
 
 
 def relation_in(text: str, rest: str) -> str | None:
@@ -87,6 +84,8 @@ def _belongs(person: Person, relation: str, figure: Figure, article: Article) ->
 
 def _is_name(word: str) -> bool:
     """Whether a word with a capital is none that may only open a sentence."""
+    from corpus.english.grammar.tagging import default_tagger  # noqa: PLC0415 - only where "his wife" has to be told
+
     folded = fold(word)
     common = folded in default_tagger().words or folded in stop_words("en") or "'" in folded
     return not common and folded not in default_vocabulary().places
