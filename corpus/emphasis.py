@@ -1,4 +1,4 @@
-"""Markdown's marks of emphasis (**bold**, __bold__, *italic*), which are no words of the article."""
+"""Markdown's marks of emphasis (**bold**, __bold__, *italic*) and of headings, which are no words of the article."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from corpus.article import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+HEADING_MARK = re.compile(r"#{1,6}[ \t]+")  # in front of a heading
 
 
 class Emphasis(NamedTuple):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.dates import first_date
+from corpus.emphasis import HEADING_MARK
 from corpus.sentences import sentences
 from retrieval.answer import Answer, Statement
 from retrieval.answers.narration import narrated
@@ -31,7 +32,6 @@ OF_ARTICLE = re.compile(
     r"(?<=article|.report|..story|..piece) (?:about|on|from|by) .+$|(?:关于|有关).+?的(?=文|报道|新闻|稿)"
 )
 LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
-HEADING_MARK = re.compile(r"#{1,6}[ \t]+")
 EMPHASISED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})[^*_\r\n]+(?P=mark)")
 
 

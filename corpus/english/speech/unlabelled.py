@@ -5,11 +5,10 @@ Whoever answers says “I”, and the interviewer “you”; in lists of frequen
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from corpus.emphasis import unemphasised
+from corpus.emphasis import HEADING_MARK, unemphasised
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.direct import Voice
@@ -26,7 +25,6 @@ HALF, THIRD = 0.5, 1 / 3  # of the answers that are in the first person, and in 
 YOU = frozenset({"you", "your", "yours", "yourself"})
 ME = frozenset({"i", "me", "my", "mine", "myself"})
 WE = ME | {"we", "us", "our", "ours", "ourselves"}
-HEADING = re.compile(r"#{1,6}[ \t]+")
 
 
 def exchange_of(passages: Sequence[Passage]) -> dict[int, Voice]:
@@ -65,7 +63,7 @@ def _is_interview(parts: Sequence[Sequence[Passage]]) -> bool:
 
 def _style(passage: Passage) -> str:
     """How a passage is set apart as a whole: the mark of its emphasis, or a heading's; empty where it is not."""
-    heading = HEADING.match(passage.text, *passage.span)
+    heading = HEADING_MARK.match(passage.text, *passage.span)
     if heading:
         return heading[0].strip()
     inner = unemphasised(passage.text, passage.span)
@@ -82,7 +80,7 @@ def _has(passage: Passage, words: frozenset[str]) -> bool:
 
 def _voice(passage: Passage, word: CueWord) -> Voice:
     """A voice that nothing in the passage names; where its cue would stand is in front of the words."""
-    heading = HEADING.match(passage.text, *passage.span)
+    heading = HEADING_MARK.match(passage.text, *passage.span)
     first = passage.token_at(heading.end()) if heading else 0
     return Voice(passage, Cue(first - 1, 0, len(passage.tokens), word), None, 0, CERTAIN, CERTAIN)
 

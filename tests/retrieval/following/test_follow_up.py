@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from corpus.article import Span
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.following.previous import Previous, Shown
+from tests.retrieval.following import conversations
 from tests.retrieval.reports import MARKET, MARKET_WORDS, VIK, harbour, market, orchard, record
 
 if TYPE_CHECKING:
@@ -21,17 +23,8 @@ HALL = Collection.of([market()])
 BOTH = Collection.of([harbour(), orchard()])
 
 
-def talk(*questions: str, collection: Collection = HALL) -> Answer:
-    """The answer to the last of several questions, each of which may follow up the one before."""
-    previous: Previous | None = None
-    for question in questions:
-        found = answer(question, collection, previous=previous)
-        previous = Previous.of(found, previous)
-    return found
-
-
-def labels(found: Answer) -> list[str]:
-    return [person.label for person in found.people]
+talk = partial(conversations.talk, collection=HALL)
+labels = conversations.labels
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 import pytest
 
 from corpus.extraction import extract
 from corpus.reading import parse
-from retrieval.answering import answer
 from retrieval.collection import Collection
-from retrieval.following.previous import Previous
-
-if TYPE_CHECKING:
-    from retrieval.answer import Answer
+from tests.retrieval.following import conversations
 
 MILL = (
     "Miller jailed for arson\n\nBy Mara Vale\n\n5 March 2024\n\n"
@@ -31,16 +27,8 @@ DOCK = (
 COURTS = Collection.of([extract(parse(text, id=name)) for name, text in (("dock", DOCK), ("mill", MILL))])
 
 
-def talk(*questions: str, collection: Collection = COURTS) -> Answer:
-    previous: Previous | None = None
-    for question in questions:
-        found = answer(question, collection, previous=previous)
-        previous = Previous.of(found, previous)
-    return found
-
-
-def labels(found: Answer) -> list[str]:
-    return [person.label for person in found.people]
+talk = partial(conversations.talk, collection=COURTS)
+labels = conversations.labels
 
 
 @pytest.mark.parametrize(
