@@ -29,7 +29,7 @@ from retrieval.people.foremost import foremost
 from retrieval.people.holders import without_article
 from retrieval.questions.focus import focus_of
 from retrieval.questions.units import unit_of
-from retrieval.topics.spending import with_sums
+from retrieval.topics.measure import measured
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,7 @@ def _spoken(
             return replace(several_speak, choices=of_people(question, "said", figures)), True
         return profile.words_of(question, figures, collection), True
     unit = unit_asked(question, asks)
-    search = Search.by(figures, topic, asks if asks in TYPED or unit else "topic", unit)
+    search = Search.by(figures, topic, asks if asks in TYPED or asks == "where" or unit else "topic", unit)
     search = search._replace(is_for_best=True)
     found, likely = words_on(search, collection, least)
     if not found:
@@ -118,7 +118,7 @@ def of_named(
         age = told_age(figures[0], collection)
         if age is not None:
             return Answer(question.text, question.language, "passage", AGE_BESIDE_NAME, (age,))
-    topic = with_sums(spoken_topic(text, collection, question), unit, collection)
+    topic = measured(spoken_topic(text, collection, question), unit, collection)
     if is_age and len(topic.facets) < FEWEST_BESIDE_AGE:
         return nothing(question)
     own, is_plain = _spoken(question, figures, topic, collection, asks=asks, least=least)
@@ -128,7 +128,8 @@ def of_named(
         return replace(own, confidence=round(as_asked(own.confidence), 4)) if topic.facets else own
     if own is not None and own.confidence > SURE_OF_WORDS:
         return own
-    search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True)
+    search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain))
+    search = search._replace(narrated=asks == "said")  # nobody else's words tell what somebody said
     if own is None:
         others = of_another(text, figures, collection) if asks == "said" else ()
         of_them = referring(question, figures, others, collection)
@@ -228,7 +229,7 @@ def _told_plainly(
 
     The name alone is no answer: of the topic of ``named``, which is without it, the paragraph tells something too.
     """
-    topic = spoken_topic(question.plain, collection, question)
+    topic = measured(spoken_topic(question.plain, collection, question), named.unit, collection)
     kind: Asks = "topic" if named.asks == "said" else named.asks
     search = named._replace(topic=topic, asks=kind, is_for_best=True)
 

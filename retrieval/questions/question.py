@@ -181,6 +181,12 @@ def _written(language: Language) -> dict[str, Any]:
 
 
 @cache
+def is_a_study(text: str) -> bool:
+    """Whether a folded English stretch ends in what tells something without being anybody: "the second survey"."""
+    return re.search(rf"\b{_written('en')['lists']['study']}$", text) is not None
+
+
+@cache
 def frames(language: Language) -> tuple[Frame, ...]:
     """The frames of a language, in order."""
     data = _written(language)
