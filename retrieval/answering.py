@@ -179,6 +179,10 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     figures = meant(who, named, collection)
     if figures:
         least = SAID_AS_ASSUMED if ASSUMING.search(question.plain) else SAID_IN_PASSING if reading.named else SAID
+        if reading.to and not reading.topic:
+            told = of_named(question, figures, reading.to, reading.asks, collection, least=least)
+            if told is not None and told.people and told.answered:
+                return told
         found = of_named(question, figures, reading.topic, reading.asks, collection, least=least)
         return None if _is_rather_told(found, collection) else found
     return None if collection.reporting < TELLING else _of_nobody(question, reading, named, collection)

@@ -10,7 +10,7 @@ from retrieval.answer import KIND_OF, Answer
 from retrieval.answers import profile
 from retrieval.answers.age import told_age
 from retrieval.answers.choices import of_people
-from retrieval.answers.narration import tells_of_words
+from retrieval.answers.narration import tells_of_their_words, tells_of_words
 from retrieval.answers.referring import of_another, referring
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
@@ -187,7 +187,7 @@ def _narrated(
 
     def tells(candidate: Candidate) -> bool:
         told = has_what_is_asked(candidate) and _told_of(candidate, search.topic, collection) >= on_topic
-        told = told and (search.asks != "said" or tells_of_words(candidate.utterance.text))
+        told = told and (search.asks != "said" or tells_of_their_words(candidate.utterance.text, figures))
         return told and candidate.literal >= LEAST_LITERAL and _names_one_of(figures, candidate)
 
     near = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL, is_fitting=True, counts=tells)
@@ -200,6 +200,14 @@ def _names_one_of(figures: Sequence[Figure], candidate: Candidate) -> bool:
     """Whether the paragraph of a candidate calls one of these people by name, and not only somebody called alike."""
     paragraph = _paragraph_of(candidate)
     return any(calls(paragraph, figure) or _has_label(paragraph, figure) for figure in figures)
+
+
+def _is_of_words(figures: Sequence[Figure], candidate: Candidate, collection: Collection) -> bool:
+    """Whether narration tells of somebody's words: of theirs, or of anybody's where they speak beside it."""
+    told = candidate.utterance.text
+    if any(candidate.number in collection.spoken_in(figure.key) for figure in figures):
+        return tells_of_words(told)
+    return tells_of_their_words(told, figures)
 
 
 def _has_label(paragraph: str, figure: Figure) -> bool:
@@ -241,7 +249,7 @@ def _told_plainly(
     best = next(iter(of_one_tongue(near, search, question, collection).found), None)
     if best is None or _told_of(best, named.topic, collection) < LEAST_TOLD:
         return None
-    if named.asks == "said" and not (_names_one_of(figures, best) and tells_of_words(best.utterance.text)):
+    if named.asks == "said" and not (_names_one_of(figures, best) and _is_of_words(figures, best, collection)):
         return None
     if all(calls_another(_paragraph_of(best), figure) for figure in figures):
         return None

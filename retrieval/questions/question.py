@@ -67,7 +67,10 @@ class Frame:
 
 
 class Reading(NamedTuple):
-    """A frame that fits a question: what it asks for, about whom (as the asker put it), on what topic."""
+    """A frame that fits a question: what it asks for, about whom (as the asker put it), on what topic.
+
+    ``to`` is whom they told it.
+    """
 
     asks: Asks
     who: str | None
@@ -76,6 +79,7 @@ class Reading(NamedTuple):
     heading: bool
     aspect: Aspect | None
     office: str = ""
+    to: str = ""
 
 
 @dataclass(frozen=True)
@@ -142,7 +146,8 @@ class Question:
                 found = {name: value.strip(" ,:;\"“”'") for name, value in match.groupdict().items() if value}
                 who = next((value for name, value in found.items() if name.startswith("who")), None)
                 topic = next((value for name, value in found.items() if name.startswith("topic")), "")
-                yield Reading(frame.asks, who or None, topic, frame.named, frame.heading, frame.aspect, frame.office)
+                told = (frame.named, frame.heading, frame.aspect, frame.office, found.get("to", ""))
+                yield Reading(frame.asks, who or None, topic, *told)
 
 
 def in_standard_chinese(text: str) -> str:

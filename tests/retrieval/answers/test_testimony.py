@@ -206,3 +206,30 @@ def test_a_body_is_nobody_called_like_a_part_of_it(papers: Collection) -> None:
 def test_who_called_somebody_something_is_told_by_words_alone(papers: Collection) -> None:
     found = answer("Who called Sid a rising tide?", papers)
     assert not any(statement.speaker is None for statement in found.statements), found
+
+
+RADIO = """Lind asked about the ferry
+
+Asked by Webb on Thursday about raising the ferry fare, Ann Lind said: “I don't believe that's wise.”
+
+In an address to the Harbour League, Lind assured sailors that the pier will stay. “The lamps are new,” Lind said.
+
+With the help of Lind, Tolan praised the tariff and polished his plan.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What did Lind say about raising the ferry fare?", "I don't believe that's wise."),
+        ("What did Lind tell the Harbour League?", "the pier will stay"),
+    ],
+)
+def test_what_somebody_was_asked_and_whom_they_told_tells_what_their_words_are_on(question: str, told: str) -> None:
+    found = answer(question, Collection.of([extract(parse(RADIO, id="radio"))]))
+    assert told in found.statements[0].parts[0].text, found
+
+
+def test_narration_of_somebodys_words_has_a_verb_of_theirs() -> None:
+    found = answer("What did Lind say about the tariff?", Collection.of([extract(parse(RADIO, id="radio"))]))
+    assert not any("tariff" in part.text for statement in found.statements for part in statement.parts), found
