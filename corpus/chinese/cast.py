@@ -71,6 +71,8 @@ class Cast:
         self.asker: Character | None = None  # whose question waits for an answer
         self.stranger = -1  # the last line in which somebody spoke who is not known
         self.doubtful = -1  # where the last subject stands that may be somebody's name
+        self.teller: Appearance | None = None  # who has told a 他 something, and is not that 他
+        self.stranger_at = -1  # where somebody spoke who is not known
 
     def people(self) -> Iterator[Character]:
         """Everybody, named ones first."""
@@ -198,6 +200,7 @@ class Cast:
         if mention.sex in {"first", "second", "thing"}:
             return None, 0.0
         near = [a for a in self.appearances if line - a.line < MEMORY and a.character is not self.asker]
+        near = [a for a in near if not self._is_teller(a.character, line)]
         fitting = [a for a in near if self._fits(a.character, mention)]
         for distance, confidence in ((0, SURE), (1, LIKELY)):
             near = [a for a in fitting if line - a.line == distance]
@@ -207,11 +210,20 @@ class Cast:
                 return self._chosen(near, mention, confidence)
         return None, 0.0
 
+    def _is_teller(self, character: Character, line: int) -> bool:
+        """同事调侃他。他笑了: whether somebody has told a 他 something in the paragraph, and not acted by name since."""
+        teller = self.teller
+        if teller is None or teller.line != line or teller.character is not character:
+            return False
+        return not any(a.character is character and a.offset > teller.offset for a in self.appearances)
+
     def _chosen(self, near: list[Appearance], mention: Mention, confidence: float) -> tuple[Character | None, float]:
         subjects = [a for a in near if a.is_subject] or near
         if mention.sex != "plural" and subjects[-1].offset < self.doubtful < mention.span.start:
             return None, 0.0
         chosen = subjects[-1].character
+        if subjects[-1].offset < self.stranger_at < mention.span.start and mention.sex != "plural":
+            return None, 0.0
         others = {id(a.character) for a in near} - {id(chosen)}
         vague = chosen.kind != "person" and not self._is_one(chosen, mention.start - subjects[-1].offset)
         if others and (confidence < SURE or vague):

@@ -29,6 +29,8 @@ class Floats(Speakers):
             goes_on = not self._is_question(piece.start) if beside else self.heard.goes_on(piece.start)
             if beside or self._turns(piece):
                 return self._as_before(last if goes_on else None)
+        if self.shifted and not (mention and mention.start > piece.start):
+            return NOBODY
         if self.topic and self._topic_speaks():
             speaks = self._may_speak(self.topic, piece) and not self._has_others(self.topic)
             return self.topic.weaker(DOUBTFUL) if speaks else NOBODY

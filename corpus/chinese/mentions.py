@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MentionKind = Literal["name", "surname", "family", "pronoun", "unnamed", "anaphor", "body", "document", "several"]
 LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
-GOVERNING = "向对给从被把让使令跟替于经以"  # what follows is no subject
+GOVERNING = "向对给从被把让使令跟和替于经以"  # what follows is no subject
 KIN = {"妻": "female", "夫": "male", "父": "male", "母": "female", "子": "male", "女": "female", "兄": "male"}
 ALSO = frozenset("又也亦还则昨")
 FAMILIES = frozenset(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS, TRIMMED, Act
-from corpus.chinese.cast import LIKELY
+from corpus.chinese.cast import LIKELY, Appearance
 from corpus.chinese.draft import NOBODY
 from corpus.chinese.floats import Floats
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "寄望"})
 ANOTHER = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
+TOWARDS_ONE = re.compile("[对向跟同给][他她](?!们)")
+ONE = re.compile("[着了过]?[他她](?![们人])")
+TELLING = frozenset({"tell", "urge", "object", "mark"})
+NAMING = frozenset({"name", "surname", "unnamed", "anaphor"})
 FULL = 3  # characters of a whole name
 PRONOUNS = "他她佢"
 RECEIVED = re.compile(r"(?:接到|收到|听到|接获)[^，。；]{0,10}?(?:电话|来电|短信|消息|信息|来信|通知|回复)$")
@@ -42,14 +47,17 @@ class _Hearing(Floats):
 
     def run(self) -> None:
         self.heard.sentence += 1
+        if len(self.pieces) == 1 and self._trail(self.pieces[0]):
+            return
         for index, piece in enumerate(self.pieces):
             if piece.is_quoted:
                 self._hear_marked(index, piece)
             else:
                 self._hear_words(index, piece)
-        if self.act:
-            self._close(self.act, self.sentence.end)
-        self._announce()
+        act = self.act
+        if act:
+            self._close(act, self.sentence.end)
+        self._announce(act)
         self._leave_unclaimed()
         narrates = not self.acted and not any(piece.is_quoted for piece in self.pieces)
         self.heard.told_of = self.topic if narrates and self._topic_speaks() else None
@@ -68,6 +76,7 @@ class _Hearing(Floats):
                 self._close(self.act, self.act.end_before(index))
             self._claim(attribution, cue, piece)
             self.acted = True
+            self._tell_one(attribution, cue, piece)
             told = attribution.character is not None or "nobody" in cue.frames
             reports = (
                 bool(cue.frames & REPORTING) and told and not is_mere_object(self.plain[cue.complement : piece.end])
@@ -80,6 +89,15 @@ class _Hearing(Floats):
             unclear = cue.subject is None and cue.complement >= piece.end and self._is_family(cue, piece)
             self.unclear = index if unclear else self.unclear
         self._remember(piece)
+
+    def _tell_one(self, attribution: Attribution, cue: Cue, piece: Piece) -> None:
+        """同事调侃他, 王磊对她说: the 他 whom somebody tells something is not the one who tells it."""
+        mention, character = attribution.mention, attribution.character
+        if mention and character and piece.start <= mention.start:
+            tells = TOWARDS_ONE.search(self.plain, mention.end, cue.span.start) is not None
+            tells = tells or bool(cue.frames & TELLING and ONE.match(self.plain, cue.span.end))
+            told = Appearance(mention.start, self.heard.line, character, is_subject=True)
+            self.tools.cast.teller = told if tells else None
 
     def _hear_marked(self, index: int, piece: Piece) -> None:
         assert piece.marked is not None
@@ -153,7 +171,7 @@ class _Hearing(Floats):
         self.announces = self.announces or is_announced
         if is_announced and (self._topic_speaks() or self._is_speech(piece)):
             somebody = "有人" in self.plain[self.sentence.start : piece.start]  # 有人分析过，两人不同：“…”
-            told = self.topic if self._topic_speaks() and not somebody else None
+            told = self.topic if self._topic_speaks() and not (somebody or self.shifted) else None
             self._quote(piece, told.weaker(LIKELY) if told else NOBODY)
         elif previous and previous.is_quoted and not (previous.after or previous in self.unclaimed):
             if self._is_speech(piece):  # 引发讨论，“真的吗”“随他们去吧。”，李红则说：“…”
@@ -240,13 +258,36 @@ class _Hearing(Floats):
             self.heard.draft(inner.span, "direct", attribution, parent=span)
         self.topic = self.topic or act.attribution
 
-    def _announce(self) -> None:
-        """A line that ends in a colon announces the next one."""
+    def _announce(self, act: Act | None) -> None:
+        """A line that ends in a colon announces the next one: by its cue, else by whom it is about."""
         last = self.pieces[-1] if self.pieces else None
         if last and last.after in COLONS and last.end + 1 >= len(self.plain[: self.sentence.end].rstrip()):
-            speaker = self.heard.last if self.topic is None else self.topic
+            speaker = self.topic
+            if act and act.begin >= last.end:  # 李红走后，有一位老师说：
+                speaker = act.attribution
+            elif speaker is None:
+                speaker = self.heard.last if self.heard.just_spoke() else NOBODY
             received = RECEIVED.search(self.plain[last.start : last.end])  # 汪勇接到了领导电话：
             self.heard.announced = NOBODY if received else speaker
+
+    def _trail(self, piece: Piece) -> bool:
+        """他们不这么看，“纪念是我们的事。”王磊说。 Who is named in a sentence of its own right behind the words says them."""
+        last = self.heard.drafts[-1] if self.heard.drafts else None
+        if last is None or last.form != "direct" or piece.after or not self._follows(last.span.end):
+            return False
+        cue = self.tools.cues.of(piece, after_marks=True)
+        if cue is None or cue.subject is None or cue.complement < piece.end or cue.subject.kind not in NAMING:
+            return False
+        announced = last.attribution.cue is not None and self.plain[max(0, last.span.start - 2)] in COLONS
+        attribution = self._of_mention(cue.subject, cue.span)
+        if attribution.character and not announced:
+            self.heard.drafts[-1] = replace(last, attribution=attribution)
+            self.heard.last = attribution
+        return attribution.character is not None
+
+    def _follows(self, end: int) -> bool:
+        """Whether the sentence begins behind the mark that closes words which end there."""
+        return self.sentence.start == end + 1 and not self.pieces[0].is_quoted
 
     def _leave_unclaimed(self) -> None:
         """Marked words without a cue in their sentence: the last speaker goes on, or nobody is named."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Piece, Sentence
 
+STRANGERS = frozenset({"unnamed", "several", "anaphor"})
+SEEING = ("发现", "看到", "看见", "观察", "得知", "注意到", "了解到", "意识到")
+
 
 class Topics:
     """Keeps the one whom the sentence is about, the act of speech that is open, and who else is named."""
@@ -27,6 +30,8 @@ class Topics:
         self.unclaimed: list[Piece] = []
         self.acted = False  # whether somebody has spoken in it
         self.unclear = -1  # the piece with the last cue whose subject is not known
+        self.shifted = False  # whether somebody without a name has acted since the topic was set
+        self.sees = False  # whether what the topic has seen is told: 李红发现，不少邻居…
         self.announces = False  # whether the topic has announced marked words with a colon
 
     def _of_mention(self, mention: Mention, cue: Span | None) -> Attribution:
@@ -58,7 +63,17 @@ class Topics:
         named = self.topic is not None and self._is_named(self.topic)
         over = mention.kind in {"name", "surname"} or (mention.kind == "document" and not named)  # 决定将业务聚焦
         if self.topic is None or does or over:
+            self.topic, self.shifted = self._of_mention(mention, None), False
+            self.sees = self.plain.endswith(SEEING, piece.start, piece.end)
+        elif mention.kind in STRANGERS and self._topic_speaks() and not (self.sees or piece.start < mention.start):
+            self.shifted = True  # 李红回到村里，父亲与从前一样，说：“…”
+        elif mention.kind == "pronoun" and named and self._is_other(mention):
             self.topic = self._of_mention(mention, None)
+
+    def _is_other(self, mention: Mention) -> bool:
+        """李红在前，周明的车就要开了，他说: whether a pronoun cannot mean the topic."""
+        sex = self.topic.character.sex if self.topic and self.topic.character else None
+        return mention.sex in {"male", "female"} and sex is not None and sex != mention.sex
 
     def _doubt(self, mention: Mention, piece: Piece) -> None:
         """Remember a subject that nothing but what it does shows to be somebody: 罗德兰称赞渔业年."""
