@@ -182,9 +182,9 @@ class Cues:
     def _likeness(self, piece: Piece) -> Cue | None:
         """正如诗人安格所写，“…”: whose words they are, before 所."""
         match = LIKE.match(self.plain[piece.start : piece.end])
-        owner = self.mentions.at(piece.start + match.start(1), piece.start + match.end(1)) if match else None
-        if match is None or owner is None:
-            return None
+        owner = self.mentions.subject(piece.start + match.start(1), piece.start + match.end(1)) if match else None
+        if match is None or owner is None or owner.span.end < piece.start + match.end(1):
+            return None  # 就像她帮助过的人所说
         span = Span(piece.start + match.end(1) + 1, piece.end)
         return Cue(span, frozenset({"say"}), piece.end, owner, is_bare=False, is_joined=False)
 

@@ -26,6 +26,7 @@ FORMERLY = re.compile(
 WHOLE_NAME = 3  # characters
 COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})
 PREPOSITIONS = "向和同从连于应由"  # which are surnames too
+MODALS = ("应当", "应该", "应予", "应由", "应向", "应在")
 SMALL = ("和", "应")  # seldom a surname, often none
 AUDIENCE = re.compile(
     r"[^，。；：！？、]{0,8}?"
@@ -33,7 +34,7 @@ AUDIENCE = re.compile(
 )
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
-NO_GIVEN = PRONOUNS | set(PLACES) | set("的厂馆店")
+NO_GIVEN = PRONOUNS | set(PLACES) | set("的厂馆店了着过是者吗呢吧们")
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 FURTHEST_COLON = 12  # characters
@@ -87,7 +88,9 @@ class Names(ForeignNames):
             return True
         if self.plain[start:stop] in self.lexicon.verbs:  # 市民游行表达不满
             return False
-        ends = stop >= end or self.plain[stop] in BOUNDARY
+        words = (self.lexicon.relations, self.lexicon.addressees)
+        held = not any(people.ends(self.plain, 0, start) for people in words)  # 找过学生谈心，
+        ends = held and (stop >= end or self.plain[stop] in BOUNDARY)
         eager = stop + 2 if self.plain.startswith("着", stop + 1) else stop  # 抢着说
         return ends or any(w.at(self.plain, eager, end) for w in (self.lexicon.cue_words, self.lexicon.strong))
 
@@ -161,6 +164,8 @@ class Names(ForeignNames):
             return []
         if self.reading.article.text.startswith("於", start):  # in traditional characters hardly ever the surname 于
             return []
+        if self.plain.startswith(MODALS, start):
+            return []
         if self.plain[start : start + 2] in ("来说", "来讲", "来看") or self._is_modal(start):  # 对经营者来说
             return []
         day = WEEKDAY.match(self.plain, start, end)
@@ -232,10 +237,19 @@ class Names(ForeignNames):
         if numbered or self.with_honorific(stop - 1, end):  # 花三、五千万; 上班族杨先生
             return True
         words = self.lexicon.trailing
+        given = self.plain[after:stop]
+        known = len(given) > 1 and given in words and self._is_family_name(start, after)
+        if known or (len(given) > 1 and given in self.lexicon.leading):
+            return True  # 汤因此, 苏受访
         longer = any(words.at(self.plain, at, end) > WHOLE_NAME for at in range(after, stop))
         adverb = after - start > 1 and words.at(self.plain, after, end) == stop - after > 1
         adverb = adverb or (stop - after == 1 and words.at(self.plain, after, end) > 1)  # 余一再强调
         return longer or adverb or (stop - after > 1 and self.plain[stop - 1] == self.plain[start])
+
+    def _is_family_name(self, start: int, after: int) -> bool:
+        """Whether somebody of that surname has been introduced."""
+        surname = self.plain[start:after]
+        return any(name.startswith(surname) and name != surname for name in self.known.words)
 
     def _is_called(self, after: int, end: int) -> bool:
         """廖总还: the character after the surname makes a name of it."""

@@ -30,6 +30,7 @@ QUOTING = re.compile(
     r"否认|(?:担任|出任|接任|升任|调任)(?=[一-龥])|拜托|求助|找上|邀请(?![赛函])|致函|(?<=[一-龥])被(?![告害捕困访])"
 )
 SUFFERING = re.compile(rf"{STOPPED}|" r"[忆想][起到]|受到|自诉|致电|邀请|求助|找上|访问|注意到|透过")
+CALLING = re.compile("(?:电话|短信|微信|信|邮件)给")
 TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
 SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
 LONGEST_TITLE = 48
@@ -248,7 +249,8 @@ class Phrases:
 
     def is_followed(self, stop: int, end: int) -> bool:
         """Whether a noun phrase may end there."""
-        if stop < end and self.plain[stop] in "的所之、":
+        past = self.past_asides(stop, end)
+        if past < end and self.plain[past] in "的所之、":
             return False
         return self.names.bounded(stop, end)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS, TRIMMED, Act
 from corpus.chinese.cast import LIKELY, Appearance
+from corpus.chinese.crowds import PEOPLE
 from corpus.chinese.draft import NOBODY
 from corpus.chinese.floats import Floats
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
@@ -28,6 +29,7 @@ TOWARDS_ONE = re.compile("[对向跟同给][他她](?!们)")
 ONE = re.compile("[着了过]?[他她](?![们人])")
 TELLING = frozenset({"tell", "urge", "object", "mark"})
 NAMING = frozenset({"name", "surname", "unnamed", "anaphor"})
+WRITTEN = re.compile(r"(?:所见|所示|记载|记录|显示|注解|写着|写有|印着|印有|刻着|载明|列明|规定|字样|条款|标语|横幅)$")
 FULL = 3  # characters of a whole name
 PRONOUNS = "他她佢"
 RECEIVED = re.compile(r"(?:接到|收到|听到|接获)[^，。；]{0,10}?(?:电话|来电|短信|消息|信息|来信|通知|回复)$")
@@ -171,7 +173,8 @@ class _Hearing(Floats):
         self.announces = self.announces or is_announced
         if is_announced and (self._topic_speaks() or self._is_speech(piece)):
             somebody = "有人" in self.plain[self.sentence.start : piece.start]  # 有人分析过，两人不同：“…”
-            told = self.topic if self._topic_speaks() and not (somebody or self.shifted) else None
+            others = somebody or self.shifted or WRITTEN.search(self.plain, previous.start, previous.end)
+            told = self.topic if self._topic_speaks() and not others else None
             self._quote(piece, told.weaker(LIKELY) if told else NOBODY)
         elif previous and previous.is_quoted and not (previous.after or previous in self.unclaimed):
             if self._is_speech(piece):  # 引发讨论，“真的吗”“随他们去吧。”，李红则说：“…”
@@ -238,13 +241,19 @@ class _Hearing(Floats):
         """
         kind = attribution.character.kind if attribution.character else None
         feels = self.plain[cue.span.start : cue.span.end] in FEELINGS  # “…”，大家更害怕加速
-        tells = feels or (kind in {"body", "document"} and cue.complement < piece.end)
+        laughs = "笑" in self.plain[cue.span.start : cue.span.end] and self._is_crowd(attribution.character)
+        tells = feels or laughs or (kind in {"body", "document"} and cue.complement < piece.end)
         claimed = NOBODY if tells else attribution
         if self._continues() and self.plain.startswith(ANOTHER, piece.start):
             claimed = self._as_before(self.heard.last)
         for waiting in self.unclaimed:
             self._quote(waiting, claimed)
         self.unclaimed = []
+
+    @staticmethod
+    def _is_crowd(character: Character | None) -> bool:
+        """“…”大家又笑: those who laugh at what somebody says."""
+        return character is not None and (character.is_several or PEOPLE.fullmatch(character.folded) is not None)
 
     def _close(self, act: Act, end: int) -> None:
         """Draft the indirect speech of the act that ends, and what is quoted in it."""

@@ -28,6 +28,9 @@ JOINED = re.compile(r"、|以及|和|与|及|暨")
 SEVERAL = re.compile(
     r"等(?!候|待|到|了)|夫妇|夫妻|一家(?![^，。：]{0,6}(?:店|厂|公司|企业|馆|院|学校|机构|媒体|报))|父子|母女|兄弟|姐妹|们"
 )
+GOVERNED = re.compile(r"(?:在|于|引述|引用|援引|对|就|把|出席|发布|公布|翻开|拿着)$")  # in front of 《…》
+# 接受节目《…》采访, 拍完《…》: what somebody does with a work
+WORKING = re.compile(r"(?:接受|参加|做客|登上|主持|主演|出演|执导|编导|演唱|写过|[看读拍写听播演]完)[^，。；：]{0,12}$")
 IN_WORDS = re.compile(r"(?:套)?[用拿照]([^，。；：]{2,24})的(?:原)?话(?:来)?")
 DATELINE = re.compile(
     r"(?:本报|本報|本刊|本网|[^，。\s]{2,12}?(?:社|报|网|台|电))?[^，。\s]{0,8}?(?:\d{1,2}月)?\d{1,2}日[电讯]"
@@ -154,9 +157,8 @@ class Subjects(Mentions):
             return Mention(Span(end - len(heading[1]), end), "document")
         close = self.plain.rfind("》", begin, end)
         opening = self.plain.rfind("《", begin, close) if close >= 0 else -1
-        if opening < 0 or re.search(
-            r"(?:在|于|引述|引用|援引|对|就|把|出席|发布|公布|翻开|拿着)$", self.plain[begin:opening]
-        ):
+        first = self.plain.find("《", begin, close)
+        if opening < 0 or GOVERNED.search(self.plain, begin, first) or WORKING.search(self.plain, begin, first):
             return None
         after = self.phrases.past_asides(close + 1, end)
         rest = self.plain[after:end]
