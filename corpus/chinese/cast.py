@@ -23,6 +23,8 @@ CERTAIN, SURE, LIKELY, DOUBTFUL = 0.98, 0.93, 0.82, 0.7
 RIGHT_BEFORE = 16  # characters
 MEMORY = 3  # paragraphs over which a pronoun may point back
 THIS_PERSON = ("这位", "这名", "那位", "那名")
+OFFICIALS = frozenset({"负责人", "工作人员", "官员", "发言人", "人士", "主任", "专家", "经理", "干部", "民警"})  # 这位负责人
+ONE_OF_TWO = frozenset({"前者", "后者"})
 COMPANIES = frozenset({"公司", "集团", "企业"})
 OFFICES = {
     "总": ("创始人", "总经理", "董事长", "总裁", "CEO", "创办人", "合伙人", "总监", "老板"),
@@ -266,7 +268,9 @@ class Cast:
             if a.line == line and self._fits(a.character, mention)
         }
         if len(near) == 1 and folded.startswith(THIS_PERSON):
-            return near.popitem()[1], LIKELY
+            found = near.popitem()[1]
+            if not (found.titles and head in OFFICIALS):
+                return found, LIKELY
         if len(folded) > len(head) + 2 and mention.sex is None:
             return self._describe(mention, "unnamed"), LIKELY
         return None, 0.0
@@ -286,6 +290,8 @@ class Cast:
         return character.folded.strip("《》").endswith(head)
 
     def _description(self, mention: Mention, line: int) -> tuple[Character | None, float]:
+        if self._folded(mention.span) in ONE_OF_TWO:
+            return None, 0.0
         kind: SpeakerKind = mention.kind if mention.kind in {"body", "document"} else "unnamed"
         earlier = self._same_description(mention, kind, line)
         character = earlier or self._describe(mention, kind)

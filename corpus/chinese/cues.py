@@ -66,6 +66,7 @@ PASSED_ON = re.compile(
 )
 OWNING = "的份项该"
 LIKE = re.compile(r"(?:正如|一如|诚如|恰如|如|就像|正像)(.+)所(?:写|说|言|述|讲|指出|强调)(?:的|的那样)?$")
+MEANS = frozenset({"短信", "微信", "邮件", "电话", "微博", "书面", "电邮"})  # 短信回复记者
 AFTERWARDS = re.compile("(?:完|毕|结束)?(?:后|之后|以后|之余|的同时)")  # 法院宣判后，…
 HEARD = re.compile("听(?:到|见|着|闻|得)?(?![取完了从证众课话力讲过后写说任凭])(?=[^，]{1,12}$)")  # 李红听到王磊说
 SAID_OF = re.compile(
@@ -233,8 +234,10 @@ class Cues:
         connective = CONNECTIVE.match(self.plain, start, cue.start)
         if connective and connective.end() == cue.start:
             return None, True
-        subject = self.mentions.subject(start, cue.start)
         begin = self.mentions.without_leading(start, cue.start)
+        if self.plain[begin : cue.start] in MEANS:
+            return None, True
+        subject = self.mentions.subject(start, cue.start)
         is_bare = subject is None and self.lexicon.trailing.spells(self.plain, begin, cue.start)
         return subject, is_bare
 

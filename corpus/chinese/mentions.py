@@ -139,8 +139,10 @@ class Mentions:
         after = start + 1 + (self.plain[start + 1 : start + 2] in ALSO)
         if self.plain[start] not in FAMILIES:
             return None
-        spelt = after >= end or self.lexicon.trailing.spells(self.plain, start + 1, end)  # 苏受访质疑
-        return Mention(Span(start, start + 1), "family") if spelt and self.lexicon.cue_words.at(self.plain, end) else None
+        trailing = self.lexicon.trailing
+        spelt = trailing.at(self.plain, start + 1, end) > 1 and trailing.spells(self.plain, start + 1, end)  # 苏受访质疑
+        follows = spelt or after >= end
+        return Mention(Span(start, start + 1), "family") if follows and self.lexicon.cue_words.at(self.plain, end) else None
 
     def _known(self, start: int, end: int) -> Mention | None:
         """A name that the article has introduced."""

@@ -27,6 +27,10 @@ WHOLE_NAME = 3  # characters
 COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})
 PREPOSITIONS = "向和同从连于应由"  # which are surnames too
 MODALS = ("应当", "应该", "应予", "应由", "应向", "应在")
+ACTING = frozenset("在则也就还对向曾已今昨表强直")  # behind a name that is a word as well: 县长舒展在会上
+COLONS = ("：", ":")
+ADVERBS = "曾于和应由从连全都便经时向同因为别常又"  # surnames that are small words
+THINGS = "线站街报网"  # what no given name ends with
 SMALL = ("和", "应")  # seldom a surname, often none
 AUDIENCE = re.compile(
     r"[^，。；：！？、]{0,8}?"
@@ -90,14 +94,14 @@ class Names(ForeignNames):
             return False
         words = (self.lexicon.relations, self.lexicon.addressees)
         held = not any(people.ends(self.plain, 0, start) for people in words)  # 找过学生谈心，
-        ends = held and (stop >= end or self.plain[stop] in BOUNDARY)
+        ends = held and (stop < end and self.plain[stop] in ACTING)
         eager = stop + 2 if self.plain.startswith("着", stop + 1) else stop  # 抢着说
-        return ends or any(w.at(self.plain, eager, end) for w in (self.lexicon.cue_words, self.lexicon.strong))
+        return ends or self.plain[stop : stop + 1] in COLONS or self.lexicon.cue_words.at(self.plain, eager, end) > 0
 
     def _familiar(self, start: int, end: int, *, repeated: bool = False) -> int | None:
         """炳叔, 小柔: what neighbours call somebody."""
         match = FAMILIAR.match(self.plain, start, end)
-        if not match or self._is_word(start, end):
+        if not match or self._is_word(start, end) or match[0] in self.lexicon.trailing:
             return None
         if not (self.strongly_bounded(match.end(), end) or self.is_related(match.end(), end)):
             return None
@@ -128,6 +132,8 @@ class Names(ForeignNames):
             stop = start + 2
         if self._is_word(start, end) or stop is None or stop > end:
             return None
+        if self.plain[start:stop] in self.lexicon.trailing or self.lexicon.offices.at(self.plain, stop - 1, end) > 1:
+            return None  # 小声, 全国人大代表
         return stop if self.bounded(stop, end) else None
 
     def _is_word(self, start: int, end: int) -> bool:
@@ -223,6 +229,11 @@ class Names(ForeignNames):
         if doubtful and (closing if length > 1 else not words.strong.at(self.plain, stop, end)):
             return False
         if length > 1 and rare and given[1] in words.not_given and self._is_called(after, end):
+            return False
+        called = words.cue_words.at(self.plain, stop) > 0  # 曾任远说
+        if self.plain[start:after] in ADVERBS and given[0] in words.not_given and not called:  # 曾用, 全都围
+            return False
+        if length > 1 and given[-1] in THINGS:
             return False
         if words.trailing.at(self.plain, start, end) > 1 or words.cue_words.at(self.plain, start, end) > 1:
             return False

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ADVERBIAL = "在于向对给从"
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
-ON = frozenset({"上面", "背面", "正面", "里面", "封面", "封面上"})  # whose words they are is not told
+ON = frozenset({"上面", "背面", "正面", "里面", "封面", "封面上", "上", "旁边", "旁", "背后", "背后", "后面", "胸前", "身上", "内", "中"})  # whose words they are is not told
 
 
 class Speakers(Topics):

@@ -125,8 +125,8 @@ class _Hearing(Floats):
             return
         elsewhere = index > act.piece + 1 and self.pieces[index - 1].after in COLONS
         turned = self._turned(self.pieces[index - 1], act) if elsewhere else None
-        if turned:
-            self._quote(piece, turned)
+        if turned or (elsewhere and self._is_elsewhere(self.pieces[index - 1], act)):
+            self._quote(piece, turned or NOBODY)
         elif not between and (separated or self._is_whole(piece, goes_on=goes_on)):
             self._quote(piece, act.attribution)
             act.begin = piece.end if separated or not goes_on else act.begin
@@ -146,6 +146,14 @@ class _Hearing(Floats):
             return None
         act.end = act.end or self.pieces[self.pieces.index(piece) - 1].end
         return found
+
+    def _is_elsewhere(self, piece: Piece, act: Act) -> bool:
+        """病人可能会想不开，家属可能会思考：“…”: whether another one without a name acts right in front of the colon."""
+        mention = None if piece.is_quoted else self.tools.mentions.subject(piece.start, piece.end)
+        if mention is None or mention.kind not in {"unnamed", "several"} or mention.start > piece.start:
+            return False
+        character = act.attribution.character
+        return character is None or not character.folded.endswith(self.plain[mention.start : mention.span.end])
 
     def _is_whole(self, piece: Piece, *, goes_on: bool) -> bool:
         """Whether marked words that follow their cue at once are all that is said, and no name of a thing."""
@@ -242,7 +250,8 @@ class _Hearing(Floats):
         kind = attribution.character.kind if attribution.character else None
         feels = self.plain[cue.span.start : cue.span.end] in FEELINGS  # “…”，大家更害怕加速
         laughs = "笑" in self.plain[cue.span.start : cue.span.end] and self._is_crowd(attribution.character)
-        tells = feels or laughs or (kind in {"body", "document"} and cue.complement < piece.end)
+        urges = kind == "unnamed" and "urge" in cue.frames and cue.complement < piece.end  # “…”市民批评女子
+        tells = feels or laughs or urges or (kind in {"body", "document"} and cue.complement < piece.end)
         claimed = NOBODY if tells else attribution
         if self._continues() and self.plain.startswith(ANOTHER, piece.start):
             claimed = self._as_before(self.heard.last)

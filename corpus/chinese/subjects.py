@@ -23,14 +23,14 @@ CLOSERS = re.compile(
 OPENERS = "在当就据经对面针向从随"
 TOPICS = ("对于", "关于", "针对", "至于", "面对")
 NAMED = frozenset({"name", "surname", "pronoun"})
-SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按")
+SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按|听(?![众取证力讲课课从到见说闻过])")
 JOINED = re.compile(r"、|以及|和|与|及|暨")
 SEVERAL = re.compile(
     r"等(?!候|待|到|了)|夫妇|夫妻|一家(?![^，。：]{0,6}(?:店|厂|公司|企业|馆|院|学校|机构|媒体|报))|父子|母女|兄弟|姐妹|们"
 )
 GOVERNED = re.compile(r"(?:在|于|引述|引用|援引|对|就|把|出席|发布|公布|翻开|拿着)$")  # in front of 《…》
 # 接受节目《…》采访, 拍完《…》: what somebody does with a work
-WORKING = re.compile(r"(?:接受|参加|做客|登上|主持|主演|出演|执导|编导|演唱|写过|[看读拍写听播演]完)[^，。；：]{0,12}$")
+WORKING = re.compile(r"(?:接受|参加|做客|登上|主持|主演|出演|执导|编导|演唱|写过|[看读拍写听播演]完|演奏|高唱|合唱|唱着|播放|高举|展示|朗诵|翻唱)[^，。；：]{0,12}$")
 IN_WORDS = re.compile(r"(?:套)?[用拿照]([^，。；：]{2,24})的(?:原)?话(?:来)?")
 DATELINE = re.compile(
     r"(?:本报|本報|本刊|本网|[^，。\s]{2,12}?(?:社|报|网|台|电))?[^，。\s]{0,8}?(?:\d{1,2}月)?\d{1,2}日[电讯]"
@@ -110,7 +110,7 @@ class Subjects(Mentions):
         joined = JOINED.match(self.plain, position, end)
         if not joined or self.lexicon.addressees.at(self.plain, joined.end(), end):
             return found
-        other = self.at(joined.end(), end)
+        other = self.at(self.phrases.past_asides(joined.end(), end), end)
         return Mention(Span(found.start, other.span.end), "several") if other else found
 
     def without_leading(self, start: int, end: int) -> int:
