@@ -23,7 +23,9 @@ CERTAIN, SURE, LIKELY, DOUBTFUL = 0.98, 0.93, 0.82, 0.7
 RIGHT_BEFORE = 16  # characters
 MEMORY = 3  # paragraphs over which a pronoun may point back
 THIS_PERSON = ("这位", "这名", "那位", "那名")
-OFFICIALS = frozenset({"负责人", "工作人员", "官员", "发言人", "人士", "主任", "专家", "经理", "干部", "民警"})  # 这位负责人
+OFFICIALS = frozenset(
+    {"负责人", "工作人员", "官员", "发言人", "人士", "主任", "专家", "经理", "干部", "民警"}
+)  # 这位负责人
 ONE_OF_TWO = frozenset({"前者", "后者"})
 COMPANIES = frozenset({"公司", "集团", "企业"})
 OFFICES = {
@@ -213,7 +215,7 @@ class Cast:
         return None, 0.0
 
     def _is_teller(self, character: Character, line: int) -> bool:
-        """同事调侃他。他笑了: whether somebody has told a 他 something in the paragraph, and not acted by name since."""
+        """同事调侃他。他笑了: whether somebody has told a 他 something in the paragraph and not been named since."""
         teller = self.teller
         if teller is None or teller.line != line or teller.character is not character:
             return False

@@ -117,17 +117,13 @@ class Cues:
         for index, (span, frames) in enumerate(found):
             subject, is_bare = self._subject(piece.start, span)
             heard = HEARD.search(self.plain[piece.start : span.start])
-            if heard and piece.after not in COLONS:
-                continue
-            if heard:
+            if heard and piece.after in COLONS:
                 return self._heard(span, frames, piece.start + heard.end(), piece)
-            if self._is_noun(piece, span, has_subject=subject is not None or is_bare):
+            if heard or self._is_noun(piece, span, has_subject=subject is not None or is_bare):
                 continue
             if not after_marks and AFTERWARDS.fullmatch(self.plain, span.end, piece.end):
                 continue
-            if subject is None and self._is_passive(piece.start, span.start):
-                continue
-            if (subject is not None and self._is_said_of(subject, span)) or self._is_byline(piece, span):
+            if self._is_of_others(piece, span, subject):
                 continue
             if self._is_gesture(span):
                 return self._chained(piece, [(span, frozenset({"mark"}))], subject, is_bare=is_bare)
@@ -143,6 +139,12 @@ class Cues:
         subject = self.mentions.subject(begin, span.start)
         complement = self._complement(piece, span, frames)
         return Cue(span, frames, complement, subject, is_bare=False, is_joined=False, is_unknown=subject is None)
+
+    def _is_of_others(self, piece: Piece, span: Span, subject: Mention | None) -> bool:
+        """Whether others than the subject are the ones who say it, or are about to."""
+        if subject is None:
+            return self._is_passive(piece.start, span.start) or self._is_byline(piece, span)
+        return self._is_said_of(subject, span) or self._is_byline(piece, span)
 
     def _is_passive(self, start: int, cue: int) -> bool:
         """被律师高朗问到: somebody else is about to answer."""

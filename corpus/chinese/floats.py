@@ -30,16 +30,20 @@ class Floats(Speakers):
             goes_on = not self._is_question(piece.start) if beside else self.heard.goes_on(piece.start)
             if beside or self._turns(piece):
                 return self._as_before(last if goes_on else None)
-        if self.shifted and not (mention and mention.start > piece.start):
+        elif self.shifted:
             return NOBODY
         if self.topic and self._topic_speaks():
             speaks = self._may_speak(self.topic, piece) and not self._has_others(self.topic)
             return self.topic.weaker(DOUBTFUL) if speaks else NOBODY
         if told and self.pieces[0].is_quoted and self._may_speak(told, piece):  # 李红笑了。“我不去。”
             return told.weaker(DOUBTFUL)
-        if last and self.heard.goes_on(piece.start):
+        return self._going_on(last, piece) if last else NOBODY
+
+    def _going_on(self, last: Attribution, piece: Piece) -> Attribution:
+        """Who has spoken last, if that one may still be heard."""
+        if self.heard.goes_on(piece.start):
             return NOBODY if self._was_asked(last) else self._as_before(last)
-        if last and self.is_alone and self.heard.last_line == self.heard.line - 1 and self._may_go_on(last):
+        if self.is_alone and self.heard.last_line == self.heard.line - 1 and self._may_go_on(last):
             return Attribution(last.character, None, None, None, min(last.confidence, DOUBTFUL))
         return NOBODY
 
@@ -50,7 +54,7 @@ class Floats(Speakers):
         return opens and asked is not None and self._is_question(asked.span.end + 1)
 
     def _may_go_on(self, last: Attribution) -> bool:
-        """Whether a paragraph of nothing but marked words is still the last speaker's: in a dialogue it answers them."""
+        """Whether a paragraph of mere marked words is still the last speaker's: in a dialogue it answers them."""
         return self._is_named(last) and self._closes_direct(last) is None
 
     def _closes_direct(self, last: Attribution) -> Draft | None:

@@ -140,9 +140,15 @@ class Mentions:
         if self.plain[start] not in FAMILIES:
             return None
         trailing = self.lexicon.trailing
-        spelt = trailing.at(self.plain, start + 1, end) > 1 and trailing.spells(self.plain, start + 1, end)  # 苏受访质疑
+        spelt = trailing.at(self.plain, start + 1, end) > 1 and trailing.spells(
+            self.plain, start + 1, end
+        )  # 苏受访质疑
         follows = spelt or after >= end
-        return Mention(Span(start, start + 1), "family") if follows and self.lexicon.cue_words.at(self.plain, end) else None
+        return (
+            Mention(Span(start, start + 1), "family")
+            if follows and self.lexicon.cue_words.at(self.plain, end)
+            else None
+        )
 
     def _known(self, start: int, end: int) -> Mention | None:
         """A name that the article has introduced."""

@@ -38,7 +38,7 @@ AUDIENCE = re.compile(
 )
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
-NO_GIVEN = PRONOUNS | set(PLACES) | set("的厂馆店了着过是者吗呢吧们")
+NO_GIVEN = PRONOUNS | set(PLACES) | set("的厂馆店了着过是者吗呢吧们个没这那哪啥么")
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 FURTHEST_COLON = 12  # characters
@@ -230,15 +230,16 @@ class Names(ForeignNames):
             return False
         if length > 1 and rare and given[1] in words.not_given and self._is_called(after, end):
             return False
-        called = words.cue_words.at(self.plain, stop) > 0  # 曾任远说
-        if self.plain[start:after] in ADVERBS and given[0] in words.not_given and not called:  # 曾用, 全都围
-            return False
-        if length > 1 and given[-1] in THINGS:
-            return False
-        if words.trailing.at(self.plain, start, end) > 1 or words.cue_words.at(self.plain, start, end) > 1:
+        if self._is_small(start, after, stop) or words.trailing.at(self.plain, start, end) > 1:
             return False
         nouns = (words.offices, words.bodies, words.documents, words.cue_words)
         return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
+
+    def _is_small(self, start: int, after: int, stop: int) -> bool:
+        """曾用, 全都围, 东铁线: whether small words or a thing stand there; but 曾任远说."""
+        called = self.lexicon.cue_words.at(self.plain, stop) > 0
+        adverb = self.plain[start:after] in ADVERBS and self.plain[after] in self.lexicon.not_given
+        return (adverb and not called) or (stop - after > 1 and self.plain[stop - 1] in THINGS)
 
     def _is_idiom(self, start: int, after: int, stop: int, end: int) -> bool:
         """童言童语, 余信誓旦旦, 知情人士说, 安倍曾经: whether the given name is part of something longer, or a verb."""

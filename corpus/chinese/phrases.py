@@ -64,7 +64,8 @@ class Phrases:
                 and position > start
                 and not self.is_noun(position - 1, position + 1)
                 and not self.lexicon.across.at(self.plain, position, end)
-                and self.noun_at(position, end) < WHOLE and self.noun_at(position + 1, end) < WHOLE
+                and self.noun_at(position, end) < WHOLE
+                and self.noun_at(position + 1, end) < WHOLE
             ):
                 name = self.names.at(position + 1, end)
                 if (

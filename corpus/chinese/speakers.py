@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 ADVERBIAL = "在于向对给从"
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
-ON = frozenset({"上面", "背面", "正面", "里面", "封面", "封面上", "上", "旁边", "旁", "背后", "背后", "后面", "胸前", "身上", "内", "中"})  # whose words they are is not told
+# whose words stand there is not told
+ON = frozenset(
+    ["上", "内", "中", "旁", "旁边", "上面", "背面", "正面", "里面", "后面", "背后", "胸前", "身上", "封面", "封面上"]
+)
 
 
 class Speakers(Topics):

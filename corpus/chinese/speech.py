@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS, TRIMMED, Act
-from corpus.chinese.cast import LIKELY, Appearance
+from corpus.chinese.cast import LIKELY
 from corpus.chinese.crowds import PEOPLE
 from corpus.chinese.draft import NOBODY
-from corpus.chinese.floats import Floats
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
+from corpus.chinese.turns import Turns
 from corpus.chinese.unsaid import is_unsaid
 from corpus.chinese.usage import REPORTING, is_mere_object, is_usable
 
@@ -25,14 +24,9 @@ if TYPE_CHECKING:
 
 FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "寄望"})
 ANOTHER = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
-TOWARDS_ONE = re.compile("[对向跟同给][他她](?!们)")
-ONE = re.compile("[着了过]?[他她](?![们人])")
-TELLING = frozenset({"tell", "urge", "object", "mark"})
-NAMING = frozenset({"name", "surname", "unnamed", "anaphor"})
 WRITTEN = re.compile(r"(?:所见|所示|记载|记录|显示|注解|写着|写有|印着|印有|刻着|载明|列明|规定|字样|条款|标语|横幅)$")
 FULL = 3  # characters of a whole name
 PRONOUNS = "他她佢"
-RECEIVED = re.compile(r"(?:接到|收到|听到|接获)[^，。；]{0,10}?(?:电话|来电|短信|消息|信息|来信|通知|回复)$")
 ALONE = re.compile(r"(?<!自)我(?![们国方市省县区校院局司社行军台家辈等哋])")  # which no body says
 
 
@@ -44,7 +38,7 @@ def hear(heard: Heard, line: Line, number: int) -> None:
         _Hearing(heard, sentence, carried if index == 0 else None, is_alone=len(sentences) == 1).run()
 
 
-class _Hearing(Floats):
+class _Hearing(Turns):
     """One sentence: the acts of speech in it and the quotations not yet claimed by one."""
 
     def run(self) -> None:
@@ -92,15 +86,6 @@ class _Hearing(Floats):
             self.unclear = index if unclear else self.unclear
         self._remember(piece)
 
-    def _tell_one(self, attribution: Attribution, cue: Cue, piece: Piece) -> None:
-        """同事调侃他, 王磊对她说: the 他 whom somebody tells something is not the one who tells it."""
-        mention, character = attribution.mention, attribution.character
-        if mention and character and piece.start <= mention.start:
-            tells = TOWARDS_ONE.search(self.plain, mention.end, cue.span.start) is not None
-            tells = tells or bool(cue.frames & TELLING and ONE.match(self.plain, cue.span.end))
-            told = Appearance(mention.start, self.heard.line, character, is_subject=True)
-            self.tools.cast.teller = told if tells else None
-
     def _hear_marked(self, index: int, piece: Piece) -> None:
         assert piece.marked is not None
         if self.carried and index == 0:
@@ -136,25 +121,6 @@ class _Hearing(Floats):
         elif not goes_on and self._is_speech(piece):
             self._quote(piece, act.attribution)
 
-    def _turned(self, piece: Piece, act: Act) -> Attribution | None:
-        """记者问起此事，王磊顿时怒了：“…”: who acts right in front of the colon."""
-        mention = None if piece.is_quoted else self.tools.mentions.subject(piece.start, piece.end)
-        if mention is None or mention.kind not in {"name", "surname"} or not self._is_supported(mention):
-            return None
-        found = self._of_mention(mention, None).weaker(LIKELY)
-        if found.character is act.attribution.character:
-            return None
-        act.end = act.end or self.pieces[self.pieces.index(piece) - 1].end
-        return found
-
-    def _is_elsewhere(self, piece: Piece, act: Act) -> bool:
-        """病人可能会想不开，家属可能会思考：“…”: whether another one without a name acts right in front of the colon."""
-        mention = None if piece.is_quoted else self.tools.mentions.subject(piece.start, piece.end)
-        if mention is None or mention.kind not in {"unnamed", "several"} or mention.start > piece.start:
-            return False
-        character = act.attribution.character
-        return character is None or not character.folded.endswith(self.plain[mention.start : mention.span.end])
-
     def _is_whole(self, piece: Piece, *, goes_on: bool) -> bool:
         """Whether marked words that follow their cue at once are all that is said, and no name of a thing."""
         assert piece.marked is not None
@@ -179,7 +145,7 @@ class _Hearing(Floats):
         previous = self.pieces[index - 1] if index and not self._is_preamble(index) else None
         is_announced = previous is not None and previous.after in COLONS
         self.announces = self.announces or is_announced
-        if is_announced and (self._topic_speaks() or self._is_speech(piece)):
+        if previous and is_announced and (self._topic_speaks() or self._is_speech(piece)):
             somebody = "有人" in self.plain[self.sentence.start : piece.start]  # 有人分析过，两人不同：“…”
             others = somebody or self.shifted or WRITTEN.search(self.plain, previous.start, previous.end)
             told = self.topic if self._topic_speaks() and not others else None
@@ -275,37 +241,6 @@ class _Hearing(Floats):
             attribution = self._of_mention(cue.subject, cue.span) if cue.subject else NOBODY
             self.heard.draft(inner.span, "direct", attribution, parent=span)
         self.topic = self.topic or act.attribution
-
-    def _announce(self, act: Act | None) -> None:
-        """A line that ends in a colon announces the next one: by its cue, else by whom it is about."""
-        last = self.pieces[-1] if self.pieces else None
-        if last and last.after in COLONS and last.end + 1 >= len(self.plain[: self.sentence.end].rstrip()):
-            speaker = self.topic
-            if act and act.begin >= last.end:  # 李红走后，有一位老师说：
-                speaker = act.attribution
-            elif speaker is None:
-                speaker = self.heard.last if self.heard.just_spoke() else NOBODY
-            received = RECEIVED.search(self.plain[last.start : last.end])  # 汪勇接到了领导电话：
-            self.heard.announced = NOBODY if received else speaker
-
-    def _trail(self, piece: Piece) -> bool:
-        """他们不这么看，“纪念是我们的事。”王磊说。 Who is named in a sentence of its own right behind the words says them."""
-        last = self.heard.drafts[-1] if self.heard.drafts else None
-        if last is None or last.form != "direct" or piece.after or not self._follows(last.span.end):
-            return False
-        cue = self.tools.cues.of(piece, after_marks=True)
-        if cue is None or cue.subject is None or cue.complement < piece.end or cue.subject.kind not in NAMING:
-            return False
-        announced = last.attribution.cue is not None and self.plain[max(0, last.span.start - 2)] in COLONS
-        attribution = self._of_mention(cue.subject, cue.span)
-        if attribution.character and not announced:
-            self.heard.drafts[-1] = replace(last, attribution=attribution)
-            self.heard.last = attribution
-        return attribution.character is not None
-
-    def _follows(self, end: int) -> bool:
-        """Whether the sentence begins behind the mark that closes words which end there."""
-        return self.sentence.start == end + 1 and not self.pieces[0].is_quoted
 
     def _leave_unclaimed(self) -> None:
         """Marked words without a cue in their sentence: the last speaker goes on, or nobody is named."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.draft import Attribution
-from corpus.chinese.mentions import Mention
 from corpus.chinese.marked import PUNCTUATION
+from corpus.chinese.mentions import Mention
 from corpus.chinese.name_ends import JOINING
 from corpus.chinese.reading import WORK
 
