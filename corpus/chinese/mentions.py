@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from corpus.article import Span
 from corpus.chinese.crowds import COUPLES, PEOPLE
 from corpus.chinese.name_ends import BOUNDARY
-from corpus.chinese.phrases import POSTING, SUFFERING, TOWARDS, Phrases
+from corpus.chinese.phrases import CALLING, POSTING, SUFFERING, TOWARDS, Phrases
 from corpus.chinese.publishers import FIRM, PUBLISHING, STATING, STICKING
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MentionKind = Literal["name", "surname", "family", "pronoun", "unnamed", "anaphor", "body", "document", "several"]
 LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
-GOVERNING = "向对给从被把让使令跟替于经以"  # what follows is no subject
+GOVERNING = "向对给从被把让使令跟和替于经以"  # what follows is no subject
 KIN = {"妻": "female", "夫": "male", "父": "male", "母": "female", "子": "male", "女": "female", "兄": "male"}
 ALSO = frozenset("又也亦还则昨")
 FAMILIES = frozenset(
@@ -137,9 +137,18 @@ class Mentions:
     def _family(self, start: int, end: int) -> Mention | None:
         """张又说: a surname alone, as papers in Hong Kong write, right in front of a cue."""
         after = start + 1 + (self.plain[start + 1 : start + 2] in ALSO)
-        if self.plain[start] not in FAMILIES or after < end:
+        if self.plain[start] not in FAMILIES:
             return None
-        return Mention(Span(start, start + 1), "family") if self.lexicon.cue_words.at(self.plain, after) else None
+        trailing = self.lexicon.trailing
+        spelt = trailing.at(self.plain, start + 1, end) > 1 and trailing.spells(
+            self.plain, start + 1, end
+        )  # 苏受访质疑
+        follows = spelt or after >= end
+        return (
+            Mention(Span(start, start + 1), "family")
+            if follows and self.lexicon.cue_words.at(self.plain, end)
+            else None
+        )
 
     def _known(self, start: int, end: int) -> Mention | None:
         """A name that the article has introduced."""
@@ -156,7 +165,8 @@ class Mentions:
             found = self.phrases.name_after(stop, end)
             if found and found.start > begin and not self._is_owner(found, end):
                 title = self.phrases.trimmed_title(start, stop)
-                if SUFFERING.search(self.plain, start, title.start):  # 受到董事长李红重用
+                # 受到董事长李红重用, 母亲打电话给好友李红
+                if SUFFERING.search(self.plain, start, title.start) or CALLING.search(self.plain, start, begin):
                     return None
                 if title.start > start and self.phrases.joins(start, title.start - 1):
                     return Mention(Span(start, found.end), "several")

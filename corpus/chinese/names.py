@@ -26,6 +26,11 @@ FORMERLY = re.compile(
 WHOLE_NAME = 3  # characters
 COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})
 PREPOSITIONS = "向和同从连于应由"  # which are surnames too
+MODALS = ("应当", "应该", "应予", "应由", "应向", "应在")
+ACTING = frozenset("在则也就还对向曾已今昨表强直")  # behind a name that is a word as well: 县长舒展在会上
+COLONS = ("：", ":")
+ADVERBS = "曾于和应由从连全都便经时向同因为别常又"  # surnames that are small words
+THINGS = "线站街报网"  # what no given name ends with
 SMALL = ("和", "应")  # seldom a surname, often none
 AUDIENCE = re.compile(
     r"[^，。；：！？、]{0,8}?"
@@ -33,7 +38,7 @@ AUDIENCE = re.compile(
 )
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
-NO_GIVEN = PRONOUNS | set(PLACES) | set("的厂馆店")
+NO_GIVEN = PRONOUNS | set(PLACES) | set("的厂馆店了着过是者吗呢吧们个没这那哪啥么")
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 FURTHEST_COLON = 12  # characters
@@ -87,14 +92,16 @@ class Names(ForeignNames):
             return True
         if self.plain[start:stop] in self.lexicon.verbs:  # 市民游行表达不满
             return False
-        ends = stop >= end or self.plain[stop] in BOUNDARY
+        words = (self.lexicon.relations, self.lexicon.addressees)
+        held = not any(people.ends(self.plain, 0, start) for people in words)  # 找过学生谈心，
+        ends = held and (stop < end and self.plain[stop] in ACTING)
         eager = stop + 2 if self.plain.startswith("着", stop + 1) else stop  # 抢着说
-        return ends or any(w.at(self.plain, eager, end) for w in (self.lexicon.cue_words, self.lexicon.strong))
+        return ends or self.plain[stop : stop + 1] in COLONS or self.lexicon.cue_words.at(self.plain, eager, end) > 0
 
     def _familiar(self, start: int, end: int, *, repeated: bool = False) -> int | None:
         """炳叔, 小柔: what neighbours call somebody."""
         match = FAMILIAR.match(self.plain, start, end)
-        if not match or self._is_word(start, end):
+        if not match or self._is_word(start, end) or match[0] in self.lexicon.trailing:
             return None
         if not (self.strongly_bounded(match.end(), end) or self.is_related(match.end(), end)):
             return None
@@ -125,6 +132,8 @@ class Names(ForeignNames):
             stop = start + 2
         if self._is_word(start, end) or stop is None or stop > end:
             return None
+        if self.plain[start:stop] in self.lexicon.trailing or self.lexicon.offices.at(self.plain, stop - 1, end) > 1:
+            return None  # 小声, 全国人大代表
         return stop if self.bounded(stop, end) else None
 
     def _is_word(self, start: int, end: int) -> bool:
@@ -160,6 +169,8 @@ class Names(ForeignNames):
         if FORMERLY.match(self.plain, start, end) or self._is_preposition(start, end):
             return []
         if self.reading.article.text.startswith("於", start):  # in traditional characters hardly ever the surname 于
+            return []
+        if self.plain.startswith(MODALS, start):
             return []
         if self.plain[start : start + 2] in ("来说", "来讲", "来看") or self._is_modal(start):  # 对经营者来说
             return []
@@ -219,10 +230,16 @@ class Names(ForeignNames):
             return False
         if length > 1 and rare and given[1] in words.not_given and self._is_called(after, end):
             return False
-        if words.trailing.at(self.plain, start, end) > 1 or words.cue_words.at(self.plain, start, end) > 1:
+        if self._is_small(start, after, stop) or words.trailing.at(self.plain, start, end) > 1:
             return False
         nouns = (words.offices, words.bodies, words.documents, words.cue_words)
         return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
+
+    def _is_small(self, start: int, after: int, stop: int) -> bool:
+        """曾用, 全都围, 东铁线: whether small words or a thing stand there; but 曾任远说."""
+        called = self.lexicon.cue_words.at(self.plain, stop) > 0
+        adverb = self.plain[start:after] in ADVERBS and self.plain[after] in self.lexicon.not_given
+        return (adverb and not called) or (stop - after > 1 and self.plain[stop - 1] in THINGS)
 
     def _is_idiom(self, start: int, after: int, stop: int, end: int) -> bool:
         """童言童语, 余信誓旦旦, 知情人士说, 安倍曾经: whether the given name is part of something longer, or a verb."""
@@ -232,10 +249,19 @@ class Names(ForeignNames):
         if numbered or self.with_honorific(stop - 1, end):  # 花三、五千万; 上班族杨先生
             return True
         words = self.lexicon.trailing
+        given = self.plain[after:stop]
+        known = len(given) > 1 and given in words and self._is_family_name(start, after)
+        if known or (len(given) > 1 and given in self.lexicon.leading):
+            return True  # 汤因此, 苏受访
         longer = any(words.at(self.plain, at, end) > WHOLE_NAME for at in range(after, stop))
         adverb = after - start > 1 and words.at(self.plain, after, end) == stop - after > 1
         adverb = adverb or (stop - after == 1 and words.at(self.plain, after, end) > 1)  # 余一再强调
         return longer or adverb or (stop - after > 1 and self.plain[stop - 1] == self.plain[start])
+
+    def _is_family_name(self, start: int, after: int) -> bool:
+        """Whether somebody of that surname has been introduced."""
+        surname = self.plain[start:after]
+        return any(name.startswith(surname) and name != surname for name in self.known.words)
 
     def _is_called(self, after: int, end: int) -> bool:
         """廖总还: the character after the surname makes a name of it."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.clauses import BROADCASTERS, DONE_TO, LONGER, TOLD, opens_clause, tells
+from corpus.chinese.clauses import BROADCASTERS, DONE_TO, LONGER, SUDDEN, TOLD, opens_clause, tells
 from corpus.chinese.name_ends import BOUNDARY, HAN, JOINING
 from corpus.chinese.reading import ASIDE
 
@@ -30,9 +30,11 @@ QUOTING = re.compile(
     r"否认|(?:担任|出任|接任|升任|调任)(?=[一-龥])|拜托|求助|找上|邀请(?![赛函])|致函|(?<=[一-龥])被(?![告害捕困访])"
 )
 SUFFERING = re.compile(rf"{STOPPED}|" r"[忆想][起到]|受到|自诉|致电|邀请|求助|找上|访问|注意到|透过")
+CALLING = re.compile("(?:电话|短信|微信|信|邮件)给")
 TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
 SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
 LONGEST_TITLE = 48
+WHOLE = 2  # characters of a noun
 # after a noun phrase they begin what is told of it
 PREDICATE = re.compile(
     r"通过|透过|故意|近日|日前|随后|昨[日天晚]|今[日天晚]|[还也]对|就[^业医诊读餐]|已经|正在|未|没有|选在|在接|经[调审研]"
@@ -62,6 +64,8 @@ class Phrases:
                 and position > start
                 and not self.is_noun(position - 1, position + 1)
                 and not self.lexicon.across.at(self.plain, position, end)
+                and self.noun_at(position, end) < WHOLE
+                and self.noun_at(position + 1, end) < WHOLE
             ):
                 name = self.names.at(position + 1, end)
                 if (
@@ -178,6 +182,8 @@ class Phrases:
                 continue
             if heads is self.lexicon.offices and self.lexicon.bodies.at(self.plain, begin, end) > stop - begin:
                 continue
+            if self.plain.startswith(("大选", "选举", "候选", "选战", "参选"), stop):  # 总统大选
+                continue
             if (stop - begin > 1 or begin == start or heads is self.lexicon.bodies) and self.is_followed(stop, end):
                 stops.append(stop)
         subject = next((stop for stop in stops if self._acts(stop, end)), None)
@@ -235,20 +241,24 @@ class Phrases:
 
     def told_from(self, start: int, stop: int) -> int:
         """Where what somebody does begins behind the last 的; ``stop`` where that is not clear."""
+        sudden = SUDDEN.search(self.plain, start, stop)
+        if sudden and self.is_noun(start, sudden.start()):
+            return sudden.start()
         inner = self.plain.rfind("的", start, stop) + 1 or start
         told = TOLD.search(self.plain[inner:stop])
         return inner + told.start() if told else stop
 
     def _tells_first(self, start: int, stop: int) -> bool:
         """本报披露了一份内部的报告: whether a clause with a subject of its own stands before the 的."""
-        told = DONE_TO.search(self.plain, start, stop)
+        told = DONE_TO.search(self.plain, start, stop) or SUDDEN.search(self.plain, start, stop)
         if told is None:
             return False
         return self.is_noun(start, told.start()) or self.names.at(start, told.start()) is not None
 
     def is_followed(self, stop: int, end: int) -> bool:
         """Whether a noun phrase may end there."""
-        if stop < end and self.plain[stop] in "的所之、":
+        past = self.past_asides(stop, end)
+        if past < end and self.plain[past] in "的所之、":
             return False
         return self.names.bounded(stop, end)
 

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Piece
 
 ADVERBIAL = "在于向对给从"
-ON = frozenset({"上面", "背面", "正面", "里面", "封面", "封面上"})  # whose words they are is not told
+LONGEST_NAME = 4  # characters of a name that nothing has introduced
+# whose words stand there is not told
+ON = frozenset(
+    ["上", "内", "中", "旁", "旁边", "上面", "背面", "正面", "里面", "后面", "背后", "胸前", "身上", "封面", "封面上"]
+)
 
 
 class Speakers(Topics):
@@ -28,6 +32,8 @@ class Speakers(Topics):
         """Who speaks: the subject of the cue, or whom the sentence has spoken of."""
         if "nobody" in cue.frames and cue.subject is None and (cue.is_bare or cue.span.start == piece.start):
             return Attribution(None, None, None, cue.span) if len(cue.frames) == 1 or not self._inherited() else None
+        if cue.is_unknown:
+            return Attribution(None, None, None, cue.span)
         mention = cue.passed_on or cue.subject
         if mention:
             return self._of_mention(self._widened(mention, piece), cue.span)
@@ -36,6 +42,7 @@ class Speakers(Topics):
     def _carried_on(self, cue: Cue, piece: Piece) -> Attribution | None:
         """Who goes on at a cue without a subject: whom the sentence is about, or who spoke right before it."""
         nobody = Attribution(None, None, None, cue.span)
+        self._meet_stranger(cue, piece)
         remembered = self._remembered(cue, piece)
         inherited = remembered or self._inherited()
         answers = self.act is not None and self.act.asks() and not (cue.is_bare or cue.is_joined)
@@ -50,6 +57,15 @@ class Speakers(Topics):
             return nobody
         sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
         return Attribution(sure.character, sure.mention, sure.title, cue.span, sure.confidence)
+
+    def _meet_stranger(self, cue: Cue, piece: Piece) -> None:
+        """伊藤说: remember where somebody speaks who may have a name, though the article has not introduced it."""
+        begin = self.tools.mentions.without_leading(piece.start, cue.span.start)
+        words = self.tools.lexicon
+        name = self.plain[begin : cue.span.start]
+        opens = name[:1] in words.surnames or name[:1] in words.transliteration
+        if 0 < len(name) <= LONGEST_NAME and opens and name.isalpha() and not set(name) & words.not_given:
+            self.tools.cast.stranger_at = cue.span.start
 
     def _is_adverbial(self, cue: Cue, piece: Piece) -> bool:
         """网友“半夏”在论坛发帖：“…”: whether what stands before the cue tells where or to whom."""
@@ -117,4 +133,6 @@ class Speakers(Topics):
         return cue.complement >= piece.end and self.plain[piece.end : piece.end + 2].endswith(QUOTED)
 
     def _inherited(self) -> Attribution | None:
+        if self.act is None and self.shifted:
+            return None
         return self.act.attribution if self.act else self.topic

@@ -23,10 +23,15 @@ CLOSERS = re.compile(
 OPENERS = "在当就据经对面针向从随"
 TOPICS = ("对于", "关于", "针对", "至于", "面对")
 NAMED = frozenset({"name", "surname", "pronoun"})
-SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按")
+SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按|听(?![众取证力讲课课从到见说闻过])")
 JOINED = re.compile(r"、|以及|和|与|及|暨")
 SEVERAL = re.compile(
     r"等(?!候|待|到|了)|夫妇|夫妻|一家(?![^，。：]{0,6}(?:店|厂|公司|企业|馆|院|学校|机构|媒体|报))|父子|母女|兄弟|姐妹|们"
+)
+GOVERNED = re.compile(r"(?:在|于|引述|引用|援引|对|就|把|出席|发布|公布|翻开|拿着)$")  # in front of 《…》
+# 接受节目《…》采访, 拍完《…》: what somebody does with a work
+WORKING = re.compile(
+    r"(?:接受|参加|做客|登上|主持|主演|出演|执导|编导|演唱|写过|[看读拍写听播演]完|演奏|高唱|合唱|唱着|播放|高举|展示|朗诵|翻唱)[^，。；：]{0,12}$"
 )
 IN_WORDS = re.compile(r"(?:套)?[用拿照]([^，。；：]{2,24})的(?:原)?话(?:来)?")
 DATELINE = re.compile(
@@ -107,7 +112,7 @@ class Subjects(Mentions):
         joined = JOINED.match(self.plain, position, end)
         if not joined or self.lexicon.addressees.at(self.plain, joined.end(), end):
             return found
-        other = self.at(joined.end(), end)
+        other = self.at(self.phrases.past_asides(joined.end(), end), end)
         return Mention(Span(found.start, other.span.end), "several") if other else found
 
     def without_leading(self, start: int, end: int) -> int:
@@ -154,9 +159,8 @@ class Subjects(Mentions):
             return Mention(Span(end - len(heading[1]), end), "document")
         close = self.plain.rfind("》", begin, end)
         opening = self.plain.rfind("《", begin, close) if close >= 0 else -1
-        if opening < 0 or re.search(
-            r"(?:在|于|引述|引用|援引|对|就|把|出席|发布|公布|翻开|拿着)$", self.plain[begin:opening]
-        ):
+        first = self.plain.find("《", begin, close)
+        if opening < 0 or GOVERNED.search(self.plain, begin, first) or WORKING.search(self.plain, begin, first):
             return None
         after = self.phrases.past_asides(close + 1, end)
         rest = self.plain[after:end]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.draft import Attribution
+from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.mentions import Mention
 from corpus.chinese.name_ends import JOINING
 from corpus.chinese.reading import WORK
@@ -14,6 +16,11 @@ if TYPE_CHECKING:
     from corpus.chinese.acts import Act
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Piece, Sentence
+
+STRANGERS = frozenset({"unnamed", "several", "anaphor"})
+CALLED = 2  # pieces: the name in marks and what is told of it
+LONGEST_CALLED = 12  # characters of a name in marks
+SEEING = ("发现", "看到", "看见", "观察", "得知", "注意到", "了解到", "意识到")
 
 
 class Topics:
@@ -27,6 +34,8 @@ class Topics:
         self.unclaimed: list[Piece] = []
         self.acted = False  # whether somebody has spoken in it
         self.unclear = -1  # the piece with the last cue whose subject is not known
+        self.shifted = False  # whether somebody without a name has acted since the topic was set
+        self.sees = False  # whether what the topic has seen is told: 李红发现，不少邻居…
         self.announces = False  # whether the topic has announced marked words with a colon
 
     def _of_mention(self, mention: Mention, cue: Span | None) -> Attribution:
@@ -47,6 +56,13 @@ class Topics:
         mention = self.tools.mentions.subject(piece.start, piece.end)
         if mention is None:
             return
+        if mention.kind == "pronoun" and mention.sex == "first":
+            self.topic, self.shifted = None, True  # 公司各部门对立，本人在会上也表示“…”
+            return
+        called = self._screen_name(mention, piece)
+        if called:
+            self.topic, self.shifted = self._of_mention(called, None), False
+            return
         if mention.kind == "name" and not self._is_supported(mention):
             self._doubt(mention, piece)
             return
@@ -58,7 +74,33 @@ class Topics:
         named = self.topic is not None and self._is_named(self.topic)
         over = mention.kind in {"name", "surname"} or (mention.kind == "document" and not named)  # 决定将业务聚焦
         if self.topic is None or does or over:
+            self.topic, self.shifted = self._of_mention(mention, None), False
+            self.sees = self.plain.endswith(SEEING, piece.start, piece.end)
+        elif mention.kind in STRANGERS and self._topic_speaks() and not (self.sees or piece.start < mention.start):
+            self.shifted = True  # 李红回到村里，父亲与从前一样，说：“…”
+        elif mention.kind == "pronoun" and named and self._is_other(mention):
             self.topic = self._of_mention(mention, None)
+
+    def _screen_name(self, mention: Mention, piece: Piece) -> Mention | None:
+        """网友“雪天放晴”更是直言: a noun with the name in marks under which somebody goes."""
+        following = self.pieces[self.pieces.index(piece) + 1 :]
+        adjoins = mention.kind in {"unnamed", "body"} and mention.span.end == piece.end and not piece.after
+        if not adjoins or len(following) < CALLED or following[0].marked is None or following[1].is_quoted:
+            return None
+        name, after = following[0], following[1].start
+        words = self.plain_words(name)
+        if len(words) > LONGEST_CALLED or PUNCTUATION.search(words) or name.after or self.plain[after] in "的等":
+            return None
+        return replace(mention, span=Span(mention.span.start, name.end))
+
+    def plain_words(self, piece: Piece) -> str:
+        """The marked words of a piece, folded, without the marks."""
+        return self.tools.reading.folded[piece.start + 1 : piece.end - 1]
+
+    def _is_other(self, mention: Mention) -> bool:
+        """李红在前，周明的车就要开了，他说: whether a pronoun cannot mean the topic."""
+        sex = self.topic.character.sex if self.topic and self.topic.character else None
+        return mention.sex in {"male", "female"} and sex is not None and sex != mention.sex
 
     def _doubt(self, mention: Mention, piece: Piece) -> None:
         """Remember a subject that nothing but what it does shows to be somebody: 罗德兰称赞渔业年."""
