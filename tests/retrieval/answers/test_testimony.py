@@ -237,8 +237,9 @@ def test_narration_of_somebodys_words_has_a_verb_of_theirs() -> None:
 
 FERRY = """The ferry vote
 
-Three shipowners support Ann Lind. “I am glad of every friend,” said Ann Lind, who leads the harbour league. “We \
-support every sailor who asks,” Lind said. “Lind deserves it,” said Moe. “I back the pier,” said Webb. Lind will run in June.
+Three shipowners support Ann Lind. “I am glad of every friend,” said Ann Lind, who leads the harbour league.
+
+“We support every sailor who asks,” Lind said. “Lind deserves it,” said Moe. “I back the pier,” said Webb.
 
 “We support the ferry,” said Tom Aske, the mayor.
 """
