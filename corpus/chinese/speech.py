@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Line, Piece
 
 FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "寄望"})
+EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
+REASONS = ("因为", "由于", "虽然", "尽管")
 ANOTHER = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
 WRITTEN = re.compile(r"(?:所见|所示|记载|记录|显示|注解|写着|写有|印着|印有|刻着|载明|列明|规定|字样|条款|标语|横幅)$")
 FULL = 3  # characters of a whole name
@@ -71,7 +73,7 @@ class _Hearing(Turns):
             if self.act:
                 self._close(self.act, self.act.end_before(index))
             self._claim(attribution, cue, piece)
-            self.acted = True
+            self.acted, self.acted_at = True, index
             self._tell_one(attribution, cue, piece)
             told = attribution.character is not None or "nobody" in cue.frames
             reports = (
@@ -82,7 +84,9 @@ class _Hearing(Turns):
             self._set_topic(piece)
         if cue and self.act:
             self.act.note(cue, index, piece)
-            unclear = cue.subject is None and cue.complement >= piece.end and self._is_family(cue, piece)
+            held = self.acted_at != index and usable and piece.after in COLONS and self._has_stranger(cue, piece)
+            family = cue.subject is None and cue.complement >= piece.end and self._is_family(cue, piece)
+            unclear = held or family
             self.unclear = index if unclear else self.unclear
         self._remember(piece)
 
@@ -92,10 +96,20 @@ class _Hearing(Turns):
             self._quote(piece, self.carried)
         elif index and (self._is_unsaid(self.pieces[index - 1]) or self.unclear == index - 1):
             self._quote(piece, NOBODY)
+        elif index and self._is_example(index - 1):
+            if self.act and self._is_speech(piece):
+                self._quote(piece, NOBODY)
         elif self.act is None:
             self._wait(index, piece)
         elif not any(piece.marked == inner for inner, _ in self.act.inner):
             self._hear_in_act(index, piece, self.act)
+
+    def _is_example(self, index: int) -> bool:
+        """他反驳对手的指控，像是“…”“…”: whether the piece leads up to examples of what others say."""
+        while index and self.pieces[index].is_quoted:
+            index -= 1
+        piece = self.pieces[index]
+        return not piece.is_quoted and self.plain.endswith(EXAMPLES, piece.start, piece.end)
 
     def _is_unsaid(self, piece: Piece) -> bool:
         """Whether the piece denies that what stands beside it was said."""
@@ -191,6 +205,8 @@ class _Hearing(Turns):
 
     def _quote(self, piece: Piece, attribution: Attribution) -> None:
         assert piece.marked is not None
+        if not any(map(str.isalnum, self._words(piece))):
+            return
         character = attribution.character
         if character and character.kind == "body" and ALONE.search(self._words(piece)):
             attribution = NOBODY  # 主办方规定只用电动车，“我骑上了火山。”
@@ -217,6 +233,7 @@ class _Hearing(Turns):
         feels = self.plain[cue.span.start : cue.span.end] in FEELINGS  # “…”，大家更害怕加速
         laughs = "笑" in self.plain[cue.span.start : cue.span.end] and self._is_crowd(attribution.character)
         urges = kind == "unnamed" and "urge" in cue.frames and cue.complement < piece.end  # “…”市民批评女子
+        feels = feels or self.plain.startswith(REASONS, piece.start)
         tells = feels or laughs or urges or (kind in {"body", "document"} and cue.complement < piece.end)
         claimed = NOBODY if tells else attribution
         if self._continues() and self.plain.startswith(ANOTHER, piece.start):

@@ -14,6 +14,7 @@ from corpus.chinese.reading import WORK
 
 if TYPE_CHECKING:
     from corpus.chinese.acts import Act
+    from corpus.chinese.cast import Character
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Piece, Sentence
 
@@ -33,6 +34,7 @@ class Topics:
         self.topic: Attribution | None = None
         self.unclaimed: list[Piece] = []
         self.acted = False  # whether somebody has spoken in it
+        self.acted_at = -1  # the piece with the cue of the act that is open
         self.unclear = -1  # the piece with the last cue whose subject is not known
         self.shifted = False  # whether somebody without a name has acted since the topic was set
         self.sees = False  # whether what the topic has seen is told: 李红发现，不少邻居…
@@ -43,10 +45,16 @@ class Topics:
         cast, last = self.tools.cast, self.heard.last
         answers = cue is not None and last is not None and self._asks(last.cue) and not self._asks(cue)
         cast.asker = last.character if last and answers else None  # 李梅问王刚。“堵车。”他说
+        cast.named_after = self._object_of(cue) if mention.kind == "pronoun" else None
         character, confidence = cast.resolve(mention, self.heard.line)
         if character:
             self.tools.cast.appear(character, mention.span.start, self.heard.line, is_subject=True)
         return Attribution(character, mention.span, mention.title, cue, confidence)
+
+    def _object_of(self, cue: Span | None) -> Character | None:
+        """他说王攀“…”: who is named right behind the cue."""
+        stop = self.tools.names.known_at(cue.end, self.sentence.end) if cue else None
+        return self.tools.cast.named.get(self.plain[cue.end : stop]) if cue and stop else None
 
     def _asks(self, cue: Span | None) -> bool:
         return cue is not None and self.plain.endswith("问", cue.start, cue.end)
@@ -110,7 +118,9 @@ class Topics:
 
     def _is_supported(self, mention: Mention) -> bool:
         dotted = "·" in self.plain[mention.span.start : mention.span.end]
-        return bool(mention.title) or dotted or self.tools.names.is_known(mention.span)
+        name = self.plain[mention.span.start : mention.span.end]
+        shown = bool(mention.title) or dotted or name in self.tools.names.known
+        return shown or (self.tools.names.is_known(mention.span) and not self.tools.names.is_counted(name))
 
     def _remember(self, piece: Piece) -> None:
         """Everybody named in the piece may be meant by a pronoun later."""
