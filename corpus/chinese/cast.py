@@ -28,6 +28,7 @@ OFFICIALS = frozenset(
     {"负责人", "工作人员", "官员", "发言人", "人士", "主任", "专家", "经理", "干部", "民警"}
 )  # 这位负责人
 PASSIVE = re.compile("被[^，。；]{0,8}$")
+FEMININE = frozenset("娟婷娜妮媛姗姬妍娴媚嫣婉娥婕嫦姣娇嫔莉茜芬莲蓉薇萱茹淑雅")  # in the given names of women
 ONE_OF_TWO = frozenset({"前者", "后者"})
 COMPANIES = frozenset({"公司", "集团", "企业"})
 OFFICES = {
@@ -268,7 +269,8 @@ class Cast:
             return False
         if PEOPLE.fullmatch(character.folded) or MANY.match(character.folded) or character.folded in CROWDS:
             return False
-        return character.sex is None or mention.sex not in {"male", "female"} or character.sex == mention.sex
+        sex = character.sex or ("female" if character.name and set(character.folded[1:]) & FEMININE else None)
+        return sex is None or mention.sex not in {"male", "female"} or sex == mention.sex
 
     def _anaphor(self, mention: Mention, line: int) -> tuple[Character | None, float]:
         """该负责人, 这位老校长: the last one who is described by the same noun."""

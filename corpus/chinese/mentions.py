@@ -22,7 +22,12 @@ MentionKind = Literal["name", "surname", "family", "pronoun", "unnamed", "anapho
 LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
 GOVERNING = "向对给从被把让使令跟和替于经以"  # what follows is no subject
-NO_LABEL = re.compile(r"(?<=.)(?:我(?![们国军方市省县区校院局司社党行])|你(?!们))|——|[；。！？]")  # what no label holds
+OBJECT = re.compile(
+    rf"{SUDDEN.pattern}|(?<=[住到见着了过获捕查访请把对向问救撞抓打])(?:一[名位个群]|[两多数]名)"
+)  # whose object a noun is
+NO_LABEL = re.compile(
+    r"^我们?[和跟与一]|^一直[为在对]|^(?:终于|仍然|依然)|由一[个名位]|(?<=.)(?:我(?![们国军方市省县区校院局司社党行])|你(?!们))|——|[；。！？]"
+)  # what no label holds
 LABELLED = frozenset({"unnamed", "body", "document"})
 FEWEST = 3  # characters of a noun with 们
 KIN = {"妻": "female", "夫": "male", "父": "male", "母": "female", "子": "male", "女": "female", "兄": "male"}
@@ -286,10 +291,11 @@ class Mentions:
             return None
         if self.phrases.is_clause_like(start, stop):
             return self._doer(start, stop, owner=owner)
-        is_told = owner is not None and "是" in self.plain[owner:start]  # 夏岚原来是船长的女儿
-        if is_told or (stop == document and STICKING.search(self.plain, start, stop)):
-            return None
         begin = start if owner is None or self.phrases.is_clause(owner, start - 1) else owner
+        is_told = owner is not None and "是" in self.plain[owner:start]  # 夏岚原来是船长的女儿
+        is_object = OBJECT.search(self.plain, begin + 1, stop) is not None  # 民警截住一名戴口罩的男子
+        if is_told or is_object or (stop == document and STICKING.search(self.plain, start, stop)):
+            return None
         held = self.plain[begin] == "在"  # 在上月召开的业绩会
         if stop == role and not held:
             return Mention(Span(begin, stop), "unnamed", sex=self.phrases.sex(begin, stop))

@@ -32,6 +32,7 @@ ACTING = frozenset("在则也就还对向曾已今昨表强直")  # behind a nam
 COLONS = ("：", ":")
 ADVERBS = "曾于和应由从连全都便经时向同因为别常又"  # surnames that are small words
 THINGS = "线站街报网派党族界率型"  # what no given name ends with
+RAISING = ("高举", "高呼", "高喊", "高唱", "高叫")
 SMALL = ("和", "应")  # seldom a surname, often none
 AUDIENCE = re.compile(
     r"[^，。；：！？、]{0,8}?"
@@ -83,7 +84,8 @@ class Names(ForeignNames):
 
     def after_office(self, start: int, end: int) -> int | None:
         """Where a name ends that an office introduces, of any shape."""
-        if self.lexicon.verbs.at(self.plain, start, end) == end - start and not self.known_at(start, end):
+        verb = self.lexicon.verbs.at(self.plain, start, end) == end - start or self.plain.startswith(RAISING, start)
+        if verb and not self.known_at(start, end):
             return None  # 接到事主报警
         stop = self.known_at(start, end) or self._glossed(start, end) or self._long(start, end)
         stop = stop or self.at(start, end) or self._familiar(start, end)
@@ -184,7 +186,7 @@ class Names(ForeignNames):
             return []
         if self.reading.article.text.startswith("於", start):  # in traditional characters hardly ever the surname 于
             return []
-        if self.plain.startswith(MODALS, start):
+        if self.plain.startswith(MODALS, start) or self.plain.startswith(RAISING, start):
             return []
         if self.plain[start : start + 2] in ("来说", "来讲", "来看") or self._is_modal(start):  # 对经营者来说
             return []

@@ -34,6 +34,7 @@ CALLING = re.compile("(?:电话|短信|微信|信|邮件)给")
 TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
 SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
 LONGEST_TITLE = 48
+LAST = frozenset("太伯生翁爸妈")  # of a sex only at the end: 太流公司
 WHOLE = 2  # characters of a noun
 # after a noun phrase they begin what is told of it
 PREDICATE = re.compile(
@@ -269,7 +270,8 @@ class Phrases:
         """What the words tell of the sex."""
         words = self.plain[start:stop]
         for sex in ("female", "male"):
-            if any(hint in words for hint in self.lexicon.sex[sex].words):
+            hints = self.lexicon.sex[sex].words
+            if any(words.endswith(hint) if hint in LAST else hint in words for hint in hints):
                 return sex
         return None
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ADVERBIAL = "在于向对给从"
 OWN = re.compile("[令让使以]|[信文书词报]中|其|语气|声音|随口")  # what is no subject before a cue
 VOICED = "呼喊叫唱笑骂嚷哭呛"
-NEAR_CLAUSES = 2  # clauses over which a body goes on acting
+NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
 # whose words stand there is not told
 ON = frozenset(
@@ -67,8 +67,8 @@ class Speakers(Topics):
     def _is_beyond(self, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
         """Whether a body has acted too long ago, or a document would have to use a voice."""
         kind = inherited.character.kind if inherited.character else None
-        if kind == "body":
-            return self._at_marks(cue, piece) and self._is_far(inherited, piece)
+        if kind in {"body", "document", "unnamed"} and self._at_marks(cue, piece) and self._is_far(inherited, piece):
+            return True
         return kind == "document" and self._is_voiced(cue)
 
     def _is_voiced(self, cue: Cue) -> bool:
@@ -78,10 +78,11 @@ class Speakers(Topics):
     def _is_far(self, attribution: Attribution, piece: Piece) -> bool:
         """Whether the topic is no part of the clauses right before the cue."""
         mention = attribution.mention
-        if self.act is not None or mention is None:
+        if self.act is not None or mention is None or mention.start < self.sentence.start:
             return False
         index = self.pieces.index(piece)
-        return mention.start < self.pieces[max(0, index - NEAR_CLAUSES)].start
+        near = NEAR_CLAUSES if attribution.character and attribution.character.kind == "unnamed" else 1
+        return mention.start < self.pieces[max(0, index - near)].start
 
     def _meet_stranger(self, cue: Cue, piece: Piece) -> None:
         """伊藤说: remember where somebody speaks who may have a name, though the article has not introduced it."""

@@ -26,7 +26,9 @@ FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "
 EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
 REASONS = ("因为", "由于", "虽然", "尽管")
 ANOTHER = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
-WRITTEN = re.compile(r"(?:所见|所示|记载|记录|显示|注解|写着|写有|印着|印有|刻着|载明|列明|规定|字样|条款|标语|横幅)$")
+WRITTEN = re.compile(
+    r"(?:所见|所示|记载|记录|显示|注解|写着|写有|印着|印有|刻着|载明|列明|规定|字样|条款|标语|横幅|回信|来信|短信|来电|邮件|通知)$"
+)
 FULL = 3  # characters of a whole name
 PRONOUNS = "他她佢"
 ALONE = re.compile(r"(?<!自)我(?![们国方市省县区校院局司社行军台家辈等哋])")  # which no body says

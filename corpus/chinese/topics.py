@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Piece, Sentence
 
+THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防暴警照射: somebody comes on who is not known
 STRANGERS = frozenset({"unnamed", "several", "anaphor"})
 CALLED = 2  # pieces: the name in marks and what is told of it
 LONGEST_CALLED = 12  # characters of a name in marks
@@ -63,6 +65,7 @@ class Topics:
         """Remember whom the clause is about, unless it is a name that nothing else supports."""
         mention = self.tools.mentions.subject(piece.start, piece.end)
         if mention is None:
+            self.shifted = self.shifted or self._comes_on(piece)
             return
         if mention.kind == "pronoun" and mention.sex == "first":
             self.topic, self.shifted = None, True  # 公司各部门对立，本人在会上也表示“…”
@@ -104,6 +107,12 @@ class Topics:
     def plain_words(self, piece: Piece) -> str:
         """The marked words of a piece, folded, without the marks."""
         return self.tools.reading.folded[piece.start + 1 : piece.end - 1]
+
+    def _comes_on(self, piece: Piece) -> bool:
+        """并有防暴警员喝止: whether somebody else comes on, of whom the clause tells no more."""
+        words = self.tools.lexicon.offices
+        there = THERE.match(self.plain, piece.start) is not None
+        return there and any(words.at(self.plain, at, piece.end) > 1 for at in range(piece.start, piece.end))
 
     def _is_other(self, mention: Mention) -> bool:
         """李红在前，周明的车就要开了，他说: whether a pronoun cannot mean the topic."""

@@ -21,7 +21,9 @@ TOWARDS_ONE = re.compile("[对向跟同给][他她](?!们)")
 ONE = re.compile("[着了过]?[他她](?![们人])")
 TELLING = frozenset({"tell", "urge", "object", "mark"})
 NAMING = frozenset({"name", "surname", "unnamed", "anaphor"})
-RECEIVED = re.compile(r"(?:接到|收到|听到|接获)[^，。；]{0,10}?(?:电话|来电|短信|消息|信息|来信|通知|回复)$")
+RECEIVED = re.compile(
+    r"(?:接到|收到|听到|接获|得到)[^，。；]{0,10}?(?:电话|来电|短信|消息|信息|来信|通知|回复|回信|回覆|答复)$"
+)
 
 
 class Turns(Floats):
