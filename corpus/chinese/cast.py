@@ -79,7 +79,7 @@ class Cast:
         self.stranger = -1  # the last line in which somebody spoke who is not known
         self.doubtful = -1  # where the last subject stands that may be somebody's name
         self.teller: Appearance | None = None  # who has told a 他 something, and is not that 他
-        self.named_after: Character | None = None  # whom a cue has for its object, and who is not its 他
+        self.named_beside: set[Character] = set()  # whom the clause of a 他 names, so that they are not he
         self.stranger_at = -1  # where somebody spoke who is not known
 
     def people(self) -> Iterator[Character]:
@@ -208,7 +208,7 @@ class Cast:
         if mention.sex in {"first", "second", "thing"}:
             return None, 0.0
         near = [a for a in self.appearances if line - a.line < MEMORY and a.character is not self.asker]
-        near = [a for a in near if not (self._is_teller(a.character, line) or a.character is self.named_after)]
+        near = [a for a in near if not (self._is_teller(a.character, line) or a.character in self.named_beside)]
         fitting = [a for a in near if self._fits(a.character, mention)]
         for distance, confidence in ((0, SURE), (1, LIKELY)):
             near = [a for a in fitting if line - a.line == distance]

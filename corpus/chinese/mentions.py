@@ -26,8 +26,9 @@ OBJECT = re.compile(
     rf"{SUDDEN.pattern}|(?<=[住到见着了过获捕查访请把对向问救撞抓打])(?:一[名位个群]|[两多数]名)"
 )  # whose object a noun is
 NO_LABEL = re.compile(
-    r"^我们?[和跟与一]|^一直[为在对]|^(?:终于|仍然|依然)|由一[个名位]|(?<=.)(?:我(?![们国军方市省县区校院局司社党行])|你(?!们))|——|[；。！？]"
+    r"^我们?[和跟与一]|^(?:后|前|并|才|又)[与和对向]|^毕竟|(?<=.)[他她](?![们人乡国的])(?!.*的)|^一直[为在对]|^(?:终于|仍然|依然)|由一[个名位]|(?<=.)(?:我(?![们国军方市省县区校院局司社党行])|你(?!们))|——|[；。！？]"
 )  # what no label holds
+TITLES_ALONE = frozenset("总导工局处校队")  # which only follow a surname
 LABELLED = frozenset({"unnamed", "body", "document"})
 FEWEST = 3  # characters of a noun with 们
 KIN = {"妻": "female", "夫": "male", "父": "male", "母": "female", "子": "male", "女": "female", "兄": "male"}
@@ -304,7 +305,12 @@ class Mentions:
     def _is_no_label(self, start: int, stop: int) -> bool:
         """高考后我跟母亲, 副主席李红、日报社, 民们: whether a clause, several or the rest of a word stands there."""
         words = self.plain[start:stop]
-        if NO_LABEL.search(words) or (words.endswith("们") and len(words) < FEWEST):
+        if NO_LABEL.search(words) or (words.endswith("们") and len(words) < FEWEST) or words in TITLES_ALONE:
+            return True
+        verb = self.lexicon.verbs.at(self.plain, start, stop) > 1 and self.lexicon.documents.ends(
+            self.plain, start, stop
+        )
+        if verb and "的" not in words and not self.lexicon.documents.at(self.plain, start):  # 发布微博
             return True
         listed = words.find("、")
         return listed > 0 and any(self.names.known_at(at, start + listed) for at in range(start, start + listed))

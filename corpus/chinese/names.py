@@ -27,6 +27,7 @@ FORMERLY = re.compile(
 WHOLE_NAME = 3  # characters
 COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})
 PREPOSITIONS = "向和同从连于应由"  # which are surnames too
+OFTEN = 3  # times a name stands in an article that is sure to be one
 MODALS = ("应当", "应该", "应予", "应由", "应向", "应在")
 ACTING = frozenset("在则也就还对向曾已今昨表强直")  # behind a name that is a word as well: 县长舒展在会上
 COLONS = ("：", ":")
@@ -267,6 +268,8 @@ class Names(ForeignNames):
         words = self.lexicon.trailing
         given = self.plain[after:stop]
         known = len(given) > 1 and given in words and self._is_family_name(start, after)
+        if self.plain[start] in "来从经" and given in self.lexicon.places:  # 来北京
+            return True
         if known or self.lexicon.leading.at(self.plain, after, end) > max(1, stop - after - 1):
             return True  # 汤因此, 苏受访
         longer = any(words.at(self.plain, at, end) > WHOLE_NAME for at in range(after, stop))
@@ -288,8 +291,15 @@ class Names(ForeignNames):
         for test in (self.strongly_bounded, self.bounded):
             bounded = [stop for stop in ends if test(stop, end)]
             if bounded:
-                return reduce(lambda longer, shorter: self._by_repetition(start, longer, shorter, end=end), bounded)
+                chosen = reduce(lambda longer, shorter: self._by_repetition(start, longer, shorter, end=end), bounded)
+                return self._shortened(start, chosen)
         return next((stop for stop in ends if self._is_repeated(start, stop)), None)
+
+    def _shortened(self, start: int, stop: int) -> int:
+        """王俊守在屏幕前: where 王俊 stands often and the longer name once, its last character is no part of it."""
+        name = self.plain[start:stop]
+        often = self.reading.count(name) == 1 and self.reading.count(name[:-1]) > OFTEN
+        return stop - 1 if len(name) == WHOLE_NAME and often else stop
 
     def _by_repetition(self, start: int, longer: int, shorter: int, *, end: int) -> int:
         """王伟在 stands once where 王伟 stands twice: then the name is 王伟."""

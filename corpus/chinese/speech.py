@@ -13,7 +13,7 @@ from corpus.chinese.draft import NOBODY
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
 from corpus.chinese.turns import Turns
 from corpus.chinese.unsaid import is_unsaid
-from corpus.chinese.usage import REPORTING, is_mere_object, is_usable
+from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable
 
 if TYPE_CHECKING:
     from corpus.chinese.cast import Character
@@ -132,10 +132,19 @@ class _Hearing(Turns):
             self._quote(piece, act.attribution)
             act.begin = piece.end if separated or not goes_on else act.begin
         elif separated and not goes_on:
-            self._quote(piece, act.attribution)
+            self._quote(piece, NOBODY if self._is_listed(index, act) else act.attribution)
             act.end = act.end or act.before_turns(index - 1)
         elif not goes_on and self._is_speech(piece):
             self._quote(piece, act.attribution)
+
+    def _is_listed(self, index: int, act: Act) -> bool:
+        """王磊说自己不活跃；小郭是个码农，“…”: whether a list has come to somebody else."""
+        ends = [at for at in range(act.piece, index) if self.pieces[at].after in ("；", ";")]
+        first = self.pieces[ends[-1] + 1] if ends else None
+        if first is None or first.is_quoted or self.plain.startswith(TURNS, first.start):
+            return False
+        mention = self.tools.mentions.subject(first.start, first.end)
+        return mention is not None and mention.kind in {"name", "surname", "unnamed", "pronoun"}
 
     def _is_whole(self, piece: Piece, *, goes_on: bool) -> bool:
         """Whether marked words that follow their cue at once are all that is said, and no name of a thing."""
@@ -164,7 +173,7 @@ class _Hearing(Turns):
         if previous and is_announced and (self._topic_speaks() or self._is_speech(piece)):
             somebody = "有人" in self.plain[self.sentence.start : piece.start]  # 有人分析过，两人不同：“…”
             others = somebody or self.shifted or WRITTEN.search(self.plain, previous.start, previous.end)
-            told = self.topic if self._topic_speaks() and not others else None
+            told = self.topic if self._topic_speaks() and not (others or self._is_object(previous)) else None
             self._quote(piece, told.weaker(LIKELY) if told else NOBODY)
         elif previous and previous.is_quoted and not (previous.after or previous in self.unclaimed):
             if self._is_speech(piece):  # 引发讨论，“真的吗”“随他们去吧。”，李红则说：“…”

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Piece, Sentence
 
 THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防暴警照射: somebody comes on who is not known
+REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)")  # 被立即拒绝，说“…”
 STRANGERS = frozenset({"unnamed", "several", "anaphor"})
 CALLED = 2  # pieces: the name in marks and what is told of it
 LONGEST_CALLED = 12  # characters of a name in marks
@@ -47,16 +48,22 @@ class Topics:
         cast, last = self.tools.cast, self.heard.last
         answers = cue is not None and last is not None and self._asks(last.cue) and not self._asks(cue)
         cast.asker = last.character if last and answers else None  # 李梅问王刚。“堵车。”他说
-        cast.named_after = self._object_of(cue) if mention.kind == "pronoun" else None
+        cast.named_beside = self._beside(mention) if mention.kind == "pronoun" else set()
         character, confidence = cast.resolve(mention, self.heard.line)
         if character:
             self.tools.cast.appear(character, mention.span.start, self.heard.line, is_subject=True)
         return Attribution(character, mention.span, mention.title, cue, confidence)
 
-    def _object_of(self, cue: Span | None) -> Character | None:
-        """他说王攀“…”: who is named right behind the cue."""
-        stop = self.tools.names.known_at(cue.end, self.sentence.end) if cue else None
-        return self.tools.cast.named.get(self.plain[cue.end : stop]) if cue and stop else None
+    def _beside(self, mention: Mention) -> set[Character]:
+        """他反驳王攀：“…”: whom the clause names behind its pronoun."""
+        piece = next((piece for piece in self.pieces if piece.start <= mention.start < piece.end), None)
+        found, position = set(), mention.span.end
+        while piece and position < piece.end:
+            stop = self.tools.names.known_at(position, piece.end)
+            named = self.tools.cast.named.get(self.plain[position:stop]) if stop else None
+            found |= {named} if named else set()
+            position = stop or position + 1
+        return found
 
     def _asks(self, cue: Span | None) -> bool:
         return cue is not None and self.plain.endswith("问", cue.start, cue.end)
@@ -65,7 +72,8 @@ class Topics:
         """Remember whom the clause is about, unless it is a name that nothing else supports."""
         mention = self.tools.mentions.subject(piece.start, piece.end)
         if mention is None:
-            self.shifted = self.shifted or self._comes_on(piece)
+            refused = REFUSED.search(self.plain, piece.start, piece.end) is not None
+            self.shifted = self.shifted or refused or self._comes_on(piece)
             return
         if mention.kind == "pronoun" and mention.sex == "first":
             self.topic, self.shifted = None, True  # 公司各部门对立，本人在会上也表示“…”
@@ -149,7 +157,8 @@ class Topics:
 
     def _is_kin(self, stop: int, end: int) -> bool:
         """是船长罗威的女儿: whether the clause ends with somebody else, whom a pronoun may mean."""
-        length = self.tools.lexicon.relations.at(self.plain, stop + 1, end)
+        words = self.tools.lexicon
+        length = max(words.relations.at(self.plain, stop + 1, end), words.offices.at(self.plain, stop + 1, end))
         return self.plain.startswith("的", stop) and length == end - stop - 1
 
     def _topic_speaks(self) -> bool:
