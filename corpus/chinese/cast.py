@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ THIS_PERSON = ("这位", "这名", "那位", "那名")
 OFFICIALS = frozenset(
     {"负责人", "工作人员", "官员", "发言人", "人士", "主任", "专家", "经理", "干部", "民警"}
 )  # 这位负责人
+PASSIVE = re.compile("被[^，。；]{0,8}$")
+FEMININE = frozenset("娟婷娜妮媛姗姬妍娴媚嫣婉娥婕嫦姣娇嫔莉茜芬莲蓉薇萱茹淑雅")  # in the given names of women
 ONE_OF_TWO = frozenset({"前者", "后者"})
 COMPANIES = frozenset({"公司", "集团", "企业"})
 OFFICES = {
@@ -76,6 +79,7 @@ class Cast:
         self.stranger = -1  # the last line in which somebody spoke who is not known
         self.doubtful = -1  # where the last subject stands that may be somebody's name
         self.teller: Appearance | None = None  # who has told a 他 something, and is not that 他
+        self.named_beside: set[Character] = set()  # whom the clause of a 他 names, so that they are not he
         self.stranger_at = -1  # where somebody spoke who is not known
 
     def people(self) -> Iterator[Character]:
@@ -204,7 +208,7 @@ class Cast:
         if mention.sex in {"first", "second", "thing"}:
             return None, 0.0
         near = [a for a in self.appearances if line - a.line < MEMORY and a.character is not self.asker]
-        near = [a for a in near if not self._is_teller(a.character, line)]
+        near = [a for a in near if not (self._is_teller(a.character, line) or a.character in self.named_beside)]
         fitting = [a for a in near if self._fits(a.character, mention)]
         for distance, confidence in ((0, SURE), (1, LIKELY)):
             near = [a for a in fitting if line - a.line == distance]
@@ -228,6 +232,8 @@ class Cast:
         chosen = subjects[-1].character
         if subjects[-1].offset < self.stranger_at < mention.span.start and mention.sex != "plural":
             return None, 0.0
+        if mention.sex != "plural" and self._is_crossed(near, subjects[-1], mention.start):
+            return None, 0.0
         others = {id(a.character) for a in near} - {id(chosen)}
         vague = chosen.kind != "person" and not self._is_one(chosen, mention.start - subjects[-1].offset)
         if others and (confidence < SURE or vague):
@@ -235,6 +241,18 @@ class Cast:
         if mention.sex in {"male", "female"}:
             chosen.sex = chosen.sex or mention.sex
         return chosen, confidence - (0.05 if others else 0)
+
+    def _is_crossed(self, near: list[Appearance], subject: Appearance, start: int) -> bool:
+        """前任卸任。消息传到李红耳中，她说: whether only somebody else is named in the sentence of the pronoun."""
+        begin = max(self.reading.plain.rfind(mark, 0, start) for mark in "。！？!?")
+        last = max(near, key=lambda a: a.offset)
+        if PASSIVE.search(self.reading.plain[begin + 1 : last.offset]):  # 被律师高朗问到时，她回答
+            return False
+        return (
+            last.character is not subject.character
+            and subject.offset < begin < last.offset
+            and last.character.kind == "person"
+        )
 
     def _is_one(self, character: Character, distance: int) -> bool:
         """Whether a pronoun may mean somebody without a name although others are near: 一名女子, or right before."""
@@ -251,7 +269,8 @@ class Cast:
             return False
         if PEOPLE.fullmatch(character.folded) or MANY.match(character.folded) or character.folded in CROWDS:
             return False
-        return character.sex is None or mention.sex not in {"male", "female"} or character.sex == mention.sex
+        sex = character.sex or ("female" if character.name and set(character.folded[1:]) & FEMININE else None)
+        return sex is None or mention.sex not in {"male", "female"} or sex == mention.sex
 
     def _anaphor(self, mention: Mention, line: int) -> tuple[Character | None, float]:
         """该负责人, 这位老校长: the last one who is described by the same noun."""
@@ -259,7 +278,8 @@ class Cast:
         head = self._head(folded)
         for appearance in reversed(self.appearances):
             character = appearance.character
-            if line - appearance.line > MEMORY or character.is_several:
+            general = PEOPLE.fullmatch(character.folded) or MANY.match(character.folded)  # 不少网友, 这位网友
+            if line - appearance.line > MEMORY or character.is_several or general:
                 continue
             same_sex = not (character.sex and mention.sex) or character.sex == mention.sex
             if same_sex and self._is_described(character, head):

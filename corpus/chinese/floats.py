@@ -55,7 +55,14 @@ class Floats(Speakers):
 
     def _may_go_on(self, last: Attribution) -> bool:
         """Whether a paragraph of mere marked words is still the last speaker's: in a dialogue it answers them."""
-        return self._is_named(last) and self._closes_direct(last) is None
+        before = self.heard.drafts[-1] if self.heard.drafts else None
+        asked = before is not None and before.form == "direct" and self._is_question(before.span.end + 1)
+        return self._is_named(last) and self._closes_direct(last) is None and not (asked or self._is_dialogue())
+
+    def _is_dialogue(self) -> bool:
+        """Whether the next paragraph begins with marked words too."""
+        following = self.heard.tools.reading.lines[self.heard.line + 1 : self.heard.line + 2]
+        return any(marked.outer.start == line.span.start for line in following for marked in line.marked[:1])
 
     def _closes_direct(self, last: Attribution) -> Draft | None:
         """The marked words that came last, if whoever says them is named behind them."""

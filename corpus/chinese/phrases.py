@@ -34,6 +34,7 @@ CALLING = re.compile("(?:电话|短信|微信|信|邮件)给")
 TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
 SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
 LONGEST_TITLE = 48
+LAST = frozenset("太伯生翁爸妈")  # of a sex only at the end: 太流公司
 WHOLE = 2  # characters of a noun
 # after a noun phrase they begin what is told of it
 PREDICATE = re.compile(
@@ -164,7 +165,8 @@ class Phrases:
         chosen = None
         for stop in stops:
             between = "" if chosen is None else self.plain[chosen:stop]
-            ends = chosen is not None and self._is_predicate(chosen, stop)
+            told = chosen is not None and self.lexicon.trailing.spells(self.plain, chosen, stop)  # 老板愤怒贴文
+            ends = chosen is not None and (told or self._is_predicate(chosen, stop))
             if not ends and not any(c in PREPOSITIONS for c in between) and not POSTING.search(between):
                 chosen = stop
         return chosen if chosen and chosen > start else None
@@ -199,7 +201,7 @@ class Phrases:
             return True
         if letter == "处" and before in "好坏益难长短用四到住去何深高远此别害各随":
             return True
-        if letter == "会" and (before in "你我他她它都也就还才总能天常" or self.lexicon.verbs.at(self.plain, at + 1)):
+        if letter == "会" and (before in "你我他她它都也就还才总能天常法" or self.lexicon.verbs.at(self.plain, at + 1)):
             return True  # 养狗会影响学习
         people = (self.lexicon.offices, self.lexicon.relations, self.names.known)
         return letter == "会" and before != "委" and any(words.ends(self.plain, start, at) for words in people)
@@ -250,7 +252,9 @@ class Phrases:
 
     def _tells_first(self, start: int, stop: int) -> bool:
         """本报披露了一份内部的报告: whether a clause with a subject of its own stands before the 的."""
-        told = DONE_TO.search(self.plain, start, stop) or SUDDEN.search(self.plain, start, stop)
+        if SUDDEN.search(self.plain, start, stop):
+            return True
+        told = DONE_TO.search(self.plain, start, stop)
         if told is None:
             return False
         return self.is_noun(start, told.start()) or self.names.at(start, told.start()) is not None
@@ -266,7 +270,8 @@ class Phrases:
         """What the words tell of the sex."""
         words = self.plain[start:stop]
         for sex in ("female", "male"):
-            if any(hint in words for hint in self.lexicon.sex[sex].words):
+            hints = self.lexicon.sex[sex].words
+            if any(words.endswith(hint) if hint in LAST else hint in words for hint in hints):
                 return sex
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Piece
 
 ADVERBIAL = "在于向对给从"
+OWN = re.compile("[令让使以]|[信文书词报]中|其|语气|声音|随口")  # what is no subject before a cue
+VOICED = "呼喊叫唱笑骂嚷哭呛"
+NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
 # whose words stand there is not told
 ON = frozenset(
@@ -55,8 +59,30 @@ class Speakers(Topics):
         # 友人表示，旺角有人还发文说：“…”
         if not (cue.is_bare or self._is_adverbial(cue, piece) or self._is_named(inherited)):
             return nobody
+        if self._is_beyond(inherited, cue, piece):
+            return nobody
         sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
         return Attribution(sure.character, sure.mention, sure.title, cue.span, sure.confidence)
+
+    def _is_beyond(self, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
+        """Whether a body has acted too long ago, or a document would have to use a voice."""
+        kind = inherited.character.kind if inherited.character else None
+        if kind in {"body", "document", "unnamed"} and self._at_marks(cue, piece) and self._is_far(inherited, piece):
+            return True
+        return kind == "document" and self._is_voiced(cue)
+
+    def _is_voiced(self, cue: Cue) -> bool:
+        """高呼, 笑问: what only people do."""
+        return any(letter in self.plain[cue.span.start : cue.span.end] for letter in VOICED)
+
+    def _is_far(self, attribution: Attribution, piece: Piece) -> bool:
+        """Whether the topic is no part of the clauses right before the cue."""
+        mention = attribution.mention
+        if self.act is not None or mention is None or mention.start < self.sentence.start:
+            return False
+        index = self.pieces.index(piece)
+        near = NEAR_CLAUSES if attribution.character and attribution.character.kind == "unnamed" else 1
+        return mention.start < self.pieces[max(0, index - near)].start
 
     def _meet_stranger(self, cue: Cue, piece: Piece) -> None:
         """伊藤说: remember where somebody speaks who may have a name, though the article has not introduced it."""
@@ -66,6 +92,15 @@ class Speakers(Topics):
         opens = name[:1] in words.surnames or name[:1] in words.transliteration
         if 0 < len(name) <= LONGEST_NAME and opens and name.isalpha() and not set(name) & words.not_given:
             self.tools.cast.stranger_at = cue.span.start
+
+    def _has_stranger(self, cue: Cue, piece: Piece) -> bool:
+        """据《…》载，太后对皇帝说: whether somebody who is not known stands before a cue in what another tells."""
+        if cue.subject is not None or cue.is_bare or cue.complement < piece.end:
+            return False
+        begin = self.tools.mentions.without_leading(piece.start, cue.span.start)
+        words = self.tools.lexicon
+        adverb = words.trailing.at(self.plain, begin) or OWN.match(self.plain, begin)
+        return begin < cue.span.start and not adverb and not words.pronouns.get(self.plain[begin])
 
     def _is_adverbial(self, cue: Cue, piece: Piece) -> bool:
         """网友“半夏”在论坛发帖：“…”: whether what stands before the cue tells where or to whom."""

@@ -13,7 +13,7 @@ from corpus.chinese.draft import NOBODY
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
 from corpus.chinese.turns import Turns
 from corpus.chinese.unsaid import is_unsaid
-from corpus.chinese.usage import REPORTING, is_mere_object, is_usable
+from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable
 
 if TYPE_CHECKING:
     from corpus.chinese.cast import Character
@@ -23,8 +23,12 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Line, Piece
 
 FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "寄望"})
+EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
+REASONS = ("因为", "由于", "虽然", "尽管")
 ANOTHER = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
-WRITTEN = re.compile(r"(?:所见|所示|记载|记录|显示|注解|写着|写有|印着|印有|刻着|载明|列明|规定|字样|条款|标语|横幅)$")
+WRITTEN = re.compile(
+    r"(?:所见|所示|记载|记录|显示|注解|写着|写有|印着|印有|刻着|载明|列明|规定|字样|条款|标语|横幅|回信|来信|短信|来电|邮件|通知)$"
+)
 FULL = 3  # characters of a whole name
 PRONOUNS = "他她佢"
 ALONE = re.compile(r"(?<!自)我(?![们国方市省县区校院局司社行军台家辈等哋])")  # which no body says
@@ -71,7 +75,7 @@ class _Hearing(Turns):
             if self.act:
                 self._close(self.act, self.act.end_before(index))
             self._claim(attribution, cue, piece)
-            self.acted = True
+            self.acted, self.acted_at = True, index
             self._tell_one(attribution, cue, piece)
             told = attribution.character is not None or "nobody" in cue.frames
             reports = (
@@ -82,7 +86,9 @@ class _Hearing(Turns):
             self._set_topic(piece)
         if cue and self.act:
             self.act.note(cue, index, piece)
-            unclear = cue.subject is None and cue.complement >= piece.end and self._is_family(cue, piece)
+            held = self.acted_at != index and usable and piece.after in COLONS and self._has_stranger(cue, piece)
+            family = cue.subject is None and cue.complement >= piece.end and self._is_family(cue, piece)
+            unclear = held or family
             self.unclear = index if unclear else self.unclear
         self._remember(piece)
 
@@ -92,10 +98,20 @@ class _Hearing(Turns):
             self._quote(piece, self.carried)
         elif index and (self._is_unsaid(self.pieces[index - 1]) or self.unclear == index - 1):
             self._quote(piece, NOBODY)
+        elif index and self._is_example(index - 1):
+            if self.act and self._is_speech(piece):
+                self._quote(piece, NOBODY)
         elif self.act is None:
             self._wait(index, piece)
         elif not any(piece.marked == inner for inner, _ in self.act.inner):
             self._hear_in_act(index, piece, self.act)
+
+    def _is_example(self, index: int) -> bool:
+        """他反驳对手的指控，像是“…”“…”: whether the piece leads up to examples of what others say."""
+        while index and self.pieces[index].is_quoted:
+            index -= 1
+        piece = self.pieces[index]
+        return not piece.is_quoted and self.plain.endswith(EXAMPLES, piece.start, piece.end)
 
     def _is_unsaid(self, piece: Piece) -> bool:
         """Whether the piece denies that what stands beside it was said."""
@@ -116,10 +132,19 @@ class _Hearing(Turns):
             self._quote(piece, act.attribution)
             act.begin = piece.end if separated or not goes_on else act.begin
         elif separated and not goes_on:
-            self._quote(piece, act.attribution)
+            self._quote(piece, NOBODY if self._is_listed(index, act) else act.attribution)
             act.end = act.end or act.before_turns(index - 1)
         elif not goes_on and self._is_speech(piece):
             self._quote(piece, act.attribution)
+
+    def _is_listed(self, index: int, act: Act) -> bool:
+        """王磊说自己不活跃；小郭是个码农，“…”: whether a list has come to somebody else."""
+        ends = [at for at in range(act.piece, index) if self.pieces[at].after in ("；", ";")]
+        first = self.pieces[ends[-1] + 1] if ends else None
+        if first is None or first.is_quoted or self.plain.startswith(TURNS, first.start):
+            return False
+        mention = self.tools.mentions.subject(first.start, first.end)
+        return mention is not None and mention.kind in {"name", "surname", "unnamed", "pronoun"}
 
     def _is_whole(self, piece: Piece, *, goes_on: bool) -> bool:
         """Whether marked words that follow their cue at once are all that is said, and no name of a thing."""
@@ -148,7 +173,7 @@ class _Hearing(Turns):
         if previous and is_announced and (self._topic_speaks() or self._is_speech(piece)):
             somebody = "有人" in self.plain[self.sentence.start : piece.start]  # 有人分析过，两人不同：“…”
             others = somebody or self.shifted or WRITTEN.search(self.plain, previous.start, previous.end)
-            told = self.topic if self._topic_speaks() and not others else None
+            told = self.topic if self._topic_speaks() and not (others or self._is_object(previous)) else None
             self._quote(piece, told.weaker(LIKELY) if told else NOBODY)
         elif previous and previous.is_quoted and not (previous.after or previous in self.unclaimed):
             if self._is_speech(piece):  # 引发讨论，“真的吗”“随他们去吧。”，李红则说：“…”
@@ -191,6 +216,8 @@ class _Hearing(Turns):
 
     def _quote(self, piece: Piece, attribution: Attribution) -> None:
         assert piece.marked is not None
+        if not any(map(str.isalnum, self._words(piece))):
+            return
         character = attribution.character
         if character and character.kind == "body" and ALONE.search(self._words(piece)):
             attribution = NOBODY  # 主办方规定只用电动车，“我骑上了火山。”
@@ -217,6 +244,7 @@ class _Hearing(Turns):
         feels = self.plain[cue.span.start : cue.span.end] in FEELINGS  # “…”，大家更害怕加速
         laughs = "笑" in self.plain[cue.span.start : cue.span.end] and self._is_crowd(attribution.character)
         urges = kind == "unnamed" and "urge" in cue.frames and cue.complement < piece.end  # “…”市民批评女子
+        feels = feels or self.plain.startswith(REASONS, piece.start)
         tells = feels or laughs or urges or (kind in {"body", "document"} and cue.complement < piece.end)
         claimed = NOBODY if tells else attribution
         if self._continues() and self.plain.startswith(ANOTHER, piece.start):

@@ -21,7 +21,9 @@ TOWARDS_ONE = re.compile("[对向跟同给][他她](?!们)")
 ONE = re.compile("[着了过]?[他她](?![们人])")
 TELLING = frozenset({"tell", "urge", "object", "mark"})
 NAMING = frozenset({"name", "surname", "unnamed", "anaphor"})
-RECEIVED = re.compile(r"(?:接到|收到|听到|接获)[^，。；]{0,10}?(?:电话|来电|短信|消息|信息|来信|通知|回复)$")
+RECEIVED = re.compile(
+    r"(?:接到|收到|听到|接获|得到)[^，。；]{0,10}?(?:电话|来电|短信|消息|信息|来信|通知|回复|回信|回覆|答复)$"
+)
 
 
 class Turns(Floats):
@@ -55,6 +57,13 @@ class Turns(Floats):
         character = act.attribution.character
         return character is None or not character.folded.endswith(self.plain[mention.start : mention.span.end])
 
+    def _is_object(self, piece: Piece) -> bool:
+        """皇帝急了，斥黄道远：“…”: whether the topic is named in front of the colon as the one who is spoken to."""
+        topic = self.topic
+        if topic is None or topic.character is None or topic.mention is None or topic.mention.start >= piece.start:
+            return False
+        return topic.character.folded in self.plain[piece.start + 1 : piece.end]
+
     def _announce(self, act: Act | None) -> None:
         """A line that ends in a colon announces the next one: by its cue, else by whom it is about."""
         last = self.pieces[-1] if self.pieces else None
@@ -64,7 +73,8 @@ class Turns(Floats):
                 speaker = act.attribution
             elif speaker is None:
                 speaker = self.heard.last if self.heard.just_spoke() else NOBODY
-            received = RECEIVED.search(self.plain[last.start : last.end])  # 汪勇接到了领导电话：
+            words = self.plain[last.start : last.end]
+            received = RECEIVED.search(words) or (act is None and "被" in words)  # 汪勇接到了领导电话：
             self.heard.announced = NOBODY if received else speaker
 
     def _trail(self, piece: Piece) -> bool:
