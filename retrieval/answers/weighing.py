@@ -20,10 +20,12 @@ from retrieval.passages.confidence import (
     setting_of,
     stands_out,
 )
+from retrieval.passages.deed import REPORTING, lacks_the_deed
 from retrieval.passages.evidence import NEARLY_AS_GOOD, UNMET, evidence
 from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
 from retrieval.passages.ranking import FEW
+from retrieval.passages.reason import asks_why, with_reason
 from retrieval.passages.reply import or_reply
 from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 
 WITHHELD = 0.1  # what is left of the confidence in a passage that is not shown: nothing is answered by it
 SHOWN = 3  # statements in one answer
+OF_ANOTHER = 0.7  # confidence from which another passage answers than the best, which lacks what is asked to have happened
 UNANSWERED = 0.3  # the most confidence in a passage without the number or date asked for
 
 
@@ -72,6 +75,11 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         found = [c for c in found if c.unmet <= UNMET] or found
     if not found:
         return nothing(question)
+    telling = [c for c in found if not lacks_the_deed(c, search.topic, question, collection)]
+    if telling and telling[0] is not found[0]:
+        other = answered(question, telling, search, collection)
+        if other.answered and other.confidence >= OF_ANOTHER:
+            return other
     setting = setting_of(found[0], search.topic, collection)
     signals = signals_of(found, search.topic, question.text, collection)
     sure = against or of_evidence(signals, setting, verbatim=found[0].verbatim)
@@ -80,6 +88,11 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     )
     half = half or lacks_what_is_asked(found[0], search, question.plain, collection)
     half = half or takes_no_side(found[0], search, collection)
+    half = half or telling[:1] != found[:1]
+    told = [or_what_follows(or_reply(found[0], search, collection), collection), *found[1:]]
+    if collection.reporting >= REPORTING and asks_why(question.plain):
+        why = with_reason(told[0], collection)
+        half, told[0] = half or why is None, why or told[0]
     shown = is_answer(found[0], sure, search.asks, setting=setting, known=search.topic.known)
     shown = shown or stands_out(found[0], signals.margin, search.asks, search.topic)
     if not (shown or search.figures) or half:
@@ -88,7 +101,6 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         return nothing(question, kept, [statement(found[0], search, collection)])
     if search.asks == "number" and setting.reporting == 1.0 and against is None and has_what_is_asked(found[0]):
         sure = of_number(sure)
-    told = [or_what_follows(or_reply(found[0], search, collection), collection), *found[1:]]
     return shown_with(sure, question, told, search, collection)
 
 

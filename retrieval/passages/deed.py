@@ -1,0 +1,53 @@
+"""What is asked to have happened has to be told: a paragraph that only names whom and what, tells nothing of it.
+
+"Why did Moore leave Norwick?" is not answered by whatever speaks of Moore and Norwick. Of news, in which names are met
+everywhere; in encyclopedias, which are asked in their own words, the confidence tells as much.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.questions.focus import focus_of
+from retrieval.questions.predicate import deeds, predicate_of
+
+if TYPE_CHECKING:
+    from retrieval.collection import Collection
+    from retrieval.passages.candidates import Candidate
+    from retrieval.questions.question import Question
+    from retrieval.topics.facet import Facet
+    from retrieval.topics.topic import Topic
+
+REPORTING = 0.5  # of the way from an encyclopedia to news
+NOTHING_LIKE = 0.5  # strength below which a verb is missing
+OF_A_KIND = ("which", "what")  # ask for a thing by name: "which hospital treated her"
+WHATEVER_IS_SAID = ("when", "where", "why")  # what they ask of is told by somebody's words as well
+
+
+def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
+    """Whether nothing like the verb of an English question stands in the paragraph, or in the title above it.
+
+    Of "how many" the number tells enough. Who, which or what is mostly told by somebody's words, which are met in other
+    ones; there only verbs for what is done have to be met (who won, who built).
+    """
+    if not topic.is_english or best.utterance.article.language != "en" or collection.reporting < REPORTING:
+        return False
+    predicate = predicate_of(question.text)
+    facet = next((each for each in topic.facets if predicate and each.word == predicate.verb), None)
+    if predicate is None or facet is None or _is_of_number(question):
+        return False
+    if predicate.asks in WHATEVER_IS_SAID or best.utterance.speaker is None or predicate.verb in deeds():
+        return _is_missing(facet, best, collection)
+    focus = focus_of(question) if predicate.asks in OF_A_KIND else ()
+    asked_for = [each for each in topic.facets if each.word in focus]
+    return bool(asked_for) and all(_is_missing(each, best, collection) for each in (facet, *asked_for))
+
+
+def _is_of_number(question: Question) -> bool:
+    return next(question.readings()).asks == "number"
+
+
+def _is_missing(facet: Facet, best: Candidate, collection: Collection) -> bool:
+    """Whether neither the paragraph nor the title has the word, one of like meaning, or what keeps like company."""
+    there = (collection.terms_of(best.number), collection.title_of(best.utterance.article.id))
+    return max(max(facet.strength(found), facet.is_named(found)) for found in there) < NOTHING_LIKE

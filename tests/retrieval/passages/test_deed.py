@@ -1,0 +1,64 @@
+"""A paragraph that has the names of a question, and nothing like its verb, does not answer it."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answering import answer
+from tests.retrieval.reports import collection, lines
+
+RIDGE = collection(
+    lines(
+        [
+            "Emil Varga has lived on the ridges above Selden for eleven years.",
+            "Agnes Varga sold the family mill in Selden in 2014.",
+            "The council of Selden paid 4,000 crowns for a new path to the hut.",
+            "“Bread is dear this year, and the oven is cold,” a baker said.",
+            "Bo Hale runs the Norwick Classic. Last year 300 people played in the Norwick Classic.",
+        ]
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Emil Varga sculpt ridges?",
+        "When did Agnes Varga visit Selden?",
+        "Where did Emil Varga marry?",
+        "Who won the Norwick Classic?",
+        "Who replaced Agnes Varga?",
+        "Which council imprisoned Agnes Varga in Selden?",
+    ],
+)
+def test_names_alone_tell_nothing_of_what_happened(question: str) -> None:
+    assert not answer(question, RIDGE).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraph"),
+    [
+        ("When did Agnes Varga sell the mill?", 2),
+        ("Who paid for the path?", 3),
+        ("Where does Emil Varga live?", 1),
+        ("How many people played in the Norwick Classic?", 5),
+    ],
+)
+def test_what_is_told_is_answered(question: str, paragraph: int) -> None:
+    found = answer(question, RIDGE)
+    assert found.answered
+    assert found.statements[0].paragraph == paragraph
+
+
+def test_another_paragraph_that_tells_it_answers() -> None:
+    prizes = collection(
+        lines(
+            [
+                "The Selden prize for ferries is the oldest prize for ferries and is given in Selden each May.",
+                "“I may build a ferry,” a baker said.",
+                "Moll Hansen won the prize for her ferries.",
+            ]
+        )
+    )
+    found = answer("Who won the Selden prize for ferries?", prizes)
+    assert [s.paragraph for s in found.statements][:1] == [3] or not found.answered
