@@ -20,10 +20,11 @@ from retrieval.passages.confidence import (
     setting_of,
     stands_out,
 )
-from retrieval.passages.deed import REPORTING, lacks_the_deed
+from retrieval.passages.deed import lacks_the_deed
 from retrieval.passages.evidence import NEARLY_AS_GOOD, UNMET, evidence
 from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
+from retrieval.passages.named import lacks_a_name
 from retrieval.passages.ranking import FEW
 from retrieval.passages.reason import asks_why, with_reason
 from retrieval.passages.reply import or_reply
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 
 WITHHELD = 0.1  # what is left of the confidence in a passage that is not shown: nothing is answered by it
 SHOWN = 3  # statements in one answer
-OF_ANOTHER = 0.7  # confidence from which another passage answers than the best, which lacks what is asked to have happened
+OF_ANOTHER = 0.7  # confidence from which another passage answers than the best, which lacks a part
 UNANSWERED = 0.3  # the most confidence in a passage without the number or date asked for
 
 
@@ -75,33 +76,49 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         found = [c for c in found if c.unmet <= UNMET] or found
     if not found:
         return nothing(question)
-    telling = [c for c in found if not lacks_the_deed(c, search.topic, question, collection)]
-    if telling and telling[0] is not found[0]:
+    lacking = _lacks_a_part(found[0], search.topic, question, collection)
+    if lacking and lacks_the_deed(found[0], search.topic, question, collection):
+        telling = [c for c in found if not _lacks_a_part(c, search.topic, question, collection)]
         other = answered(question, telling, search, collection)
         if other.answered and other.confidence >= OF_ANOTHER:
             return other
     setting = setting_of(found[0], search.topic, collection)
     signals = signals_of(found, search.topic, question.text, collection)
     sure = against or of_evidence(signals, setting, verbatim=found[0].verbatim)
-    half = (against is not None or not setting.foreign) and tells_half(
-        found[0], search, question.plain, collection, foreign=setting.foreign
-    )
-    half = half or lacks_what_is_asked(found[0], search, question.plain, collection)
-    half = half or takes_no_side(found[0], search, collection)
-    half = half or telling[:1] != found[:1]
-    told = [or_what_follows(or_reply(found[0], search, collection), collection), *found[1:]]
-    if collection.reporting >= REPORTING and asks_why(question.plain):
-        why = with_reason(told[0], collection)
-        half, told[0] = half or why is None, why or told[0]
+    is_of_own = against is not None or not setting.foreign
+    told = _as_shown(found[0], search, question, collection)
+    lacking = lacking or told is None or _lacks(found[0], search, question, collection, is_of_own=is_of_own)
     shown = is_answer(found[0], sure, search.asks, setting=setting, known=search.topic.known)
     shown = shown or stands_out(found[0], signals.margin, search.asks, search.topic)
-    if not (shown or search.figures) or half:
-        likely = sure if has_what_is_asked(found[0]) and not half else min(sure, UNANSWERED)
+    if not (shown or search.figures) or lacking or told is None:
+        likely = sure if has_what_is_asked(found[0]) and not lacking else min(sure, UNANSWERED)
         kept = WITHHELD * likely if setting.reporting else sure
         return nothing(question, kept, [statement(found[0], search, collection)])
     if search.asks == "number" and setting.reporting == 1.0 and against is None and has_what_is_asked(found[0]):
         sure = of_number(sure)
-    return shown_with(sure, question, told, search, collection)
+    return shown_with(sure, question, [told, *found[1:]], search, collection)
+
+
+def _lacks_a_part(candidate: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
+    """Whether the paragraph of a candidate tells of another deed than is asked for, or of somebody else."""
+    parts = (lacks_the_deed, lacks_a_name)
+    return any(lacks(candidate, topic, question, collection) for lacks in parts)
+
+
+def _as_shown(best: Candidate, search: Search, question: Question, collection: Collection) -> Candidate | None:
+    """The best candidate with what belongs to it: the reply, what a lead-in leads to, a reason; None without one."""
+    told = or_what_follows(or_reply(best, search, collection), collection)
+    return with_reason(told, collection) if asks_why(question.plain) else told
+
+
+def _lacks(best: Candidate, search: Search, question: Question, collection: Collection, *, is_of_own: bool) -> bool:
+    """Whether the best candidate has only a part of what is asked; ``is_of_own``: judged by its own words."""
+    foreign = setting_of(best, search.topic, collection).foreign
+    return (
+        (is_of_own and tells_half(best, search, question.plain, collection, foreign=foreign))
+        or lacks_what_is_asked(best, search, question.plain, collection)
+        or takes_no_side(best, search, collection)
+    )
 
 
 def shown_with(

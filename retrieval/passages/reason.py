@@ -1,4 +1,4 @@
-"""Reasons: "why" is answered by a sentence that gives one, or that one leads up to, and not by one that takes it as known.
+"""Reasons: "why" is answered by a sentence that gives one, or leads up to one, and by no other.
 
 Of news: "Moore had moved to the ridges. He could no longer bear the noise." What people say in answer gives reasons in
 all manner of words, so that only the article's own are held to it.
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from retrieval.language.tokens import words_listed
+from retrieval.passages.deed import REPORTING
 
 if TYPE_CHECKING:
     from retrieval.collection import Collection
@@ -40,7 +41,7 @@ def gives_reason(text: str) -> bool:
 def with_reason(candidate: Candidate, collection: Collection) -> Candidate | None:
     """The candidate, with the sentence behind it where only that one gives a reason; None where neither does."""
     own = candidate.utterance
-    if own.speaker is not None or own.article.language != "en":
+    if own.speaker is not None or own.article.language != "en" or collection.reporting < REPORTING:
         return candidate
     if gives_reason(own.text) and own.paragraph.kind == "body":
         return candidate

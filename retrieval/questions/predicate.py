@@ -1,4 +1,4 @@
-"""The predicate of an English question: the verb for what is asked to have happened ("Why did Lind *leave* Norwick?")."""
+"""The predicate of an English question: the verb for what is asked to have happened ("Why did Lind *leave*?")."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ASKING = frozenset(("who", "whom", "whose", "what", "which", "when", "where", "why", "how"))
-BE = frozenset("is are was were be been being am 's".split())
-HAVE = frozenset("has have had 've".split())
+HELPING = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "'s", "has", "have", "had", "'ve"))
 # behind these the verb stands bare, so that it may be taken for a noun: "Why did Lind visit Norwick?"
-WITH_BARE = frozenset("do does did will would shall should can could may might must 'll wo ca".split())
+WITH_BARE = frozenset(
+    ("do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "wo", "ca")
+)
 SUBORDINATE = frozenset(("that", "which", "who", "whose", "whom", "when", "where", "because", "if", "while"))
-PARTICLES = frozenset("off up out down away back over through".split())  # with them a verb means something else
+# with them a verb means something else
+PARTICLES = frozenset(("off", "up", "out", "down", "away", "back", "over", "through"))
 OF_NOUN = frozenset(("N", "P", "J", "D", "CD", "PP$", "POS", "CC", "PRP"))  # tags within a noun phrase
 OPENING = ("D", "PP$")  # those that open another one
 REMEMBERED = 256
@@ -84,7 +86,7 @@ def _place_of_verb(words: Sequence[_Word], start: int) -> int | None:
     first = start
     for place in range(start, len(words)):
         word, tag, _ = words[place]
-        if word in BE or word in HAVE or word in WITH_BARE or tag == "MD":
+        if word in HELPING or word in WITH_BARE or tag == "MD":
             helping, first = word, place + 1
         elif tag.startswith("V") and not _is_noun_asked_for(words, place, start):
             return place

@@ -54,11 +54,10 @@ def test_another_paragraph_that_tells_it_answers() -> None:
     prizes = collection(
         lines(
             [
-                "The Selden prize for ferries is the oldest prize for ferries and is given in Selden each May.",
-                "“I may build a ferry,” a baker said.",
-                "Moll Hansen won the prize for her ferries.",
+                "The Selden prize for ferries, the oldest Selden prize for ferries, is given in May.",
+                "Moll Hansen won the Selden prize. She draws ferries.",
+                *(f"Bread is {price} this year." for price in ("dear", "cheap", "soft", "hard", "scarce")),
             ]
         )
     )
-    found = answer("Who won the Selden prize for ferries?", prizes)
-    assert [s.paragraph for s in found.statements][:1] == [3] or not found.answered
+    assert [s.paragraph for s in answer("Who won the Selden prize for ferries?", prizes).statements][:1] == [2]
