@@ -6,8 +6,10 @@ everywhere; in encyclopedias, which are asked in their own words, the confidence
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from retrieval.language.tokens import fold, stem, words_listed
 from retrieval.questions.focus import focus_of
 from retrieval.questions.predicate import deeds, predicate_of
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
 REPORTING = 0.5  # of the way from an encyclopedia to news
+BEHIND = 4  # words before a verb among which stands what makes it unreal
+WORD = re.compile(r"[a-z]+")
 NOTHING_LIKE = 0.5  # strength below which a verb is missing
 OF_A_KIND = ("which", "what")  # ask for a thing by name: "which hospital treated her"
 WHATEVER_IS_SAID = ("when", "where", "why")  # what they ask of is told by somebody's words as well
@@ -37,10 +41,22 @@ def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection
     if predicate is None or facet is None or _is_of_number(question):
         return False
     if predicate.asks in WHATEVER_IS_SAID or best.utterance.speaker is None or predicate.verb in deeds():
-        return _is_missing(facet, best, collection)
+        unreal = predicate.happened and _is_unreal(predicate.verb, facet, best, collection)
+        return unreal or _is_missing(facet, best, collection)
     focus = focus_of(question) if predicate.asks in OF_A_KIND else ()
     asked_for = [each for each in topic.facets if each.word in focus]
     return bool(asked_for) and all(_is_missing(each, best, collection) for each in (facet, *asked_for))
+
+
+def _is_unreal(verb: str, facet: Facet, best: Candidate, collection: Collection) -> bool:
+    """Whether a paragraph only says that something may, should or did not happen: "they may well endorse her"."""
+    utterance = best.utterance
+    words = WORD.findall(fold(utterance.article.text[slice(*utterance.paragraph.span)]))
+    places = [place for place, word in enumerate(words) if stem(word) == verb]
+    unreal = words_listed("unreal.en.txt")
+    if not places or any(unreal.isdisjoint(words[max(0, place - BEHIND) : place]) for place in places):
+        return False
+    return facet.strength(collection.title_of(utterance.article.id)) < NOTHING_LIKE
 
 
 def _is_of_number(question: Question) -> bool:

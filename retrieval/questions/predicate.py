@@ -17,6 +17,7 @@ HELPING = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "'
 WITH_BARE = frozenset(
     ("do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "wo", "ca")
 )
+PAST = ("did", "was", "were", "has", "have", "had")
 SUBORDINATE = frozenset(("that", "which", "who", "whose", "whom", "when", "where", "because", "if", "while"))
 # with them a verb means something else
 PARTICLES = frozenset(("off", "up", "out", "down", "away", "back", "over", "through"))
@@ -26,10 +27,11 @@ REMEMBERED = 256
 
 
 class Predicate(NamedTuple):
-    """A verb, as a term, and the word that asks."""
+    """A verb, as a term, and the word that asks; ``happened`` says that it is asked of as of something that did."""
 
     verb: str
     asks: str
+    happened: bool
 
 
 class _Word(NamedTuple):
@@ -54,7 +56,11 @@ def predicate_of(text: str) -> Predicate | None:
     verb = stem(words[place].word) if place is not None else ""
     behind = words[place + 1].word if place is not None and place + 1 < len(words) else ""
     says_little = verb in _light() or (behind in PARTICLES and verb not in deeds())
-    return Predicate(verb, words[asks].word) if verb and not says_little else None
+    if place is None or not verb or says_little:
+        return None
+    helping = [each.word for each in words[asks:place] if each.word in HELPING or each.word in WITH_BARE]
+    happened = helping[0] in PAST if helping else words[place].tag == "VBD"
+    return Predicate(verb, words[asks].word, happened)
 
 
 @lru_cache(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.language.tokens import stem
-from retrieval.questions.predicate import Predicate, predicate_of
+from retrieval.questions.predicate import predicate_of
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,25 @@ from retrieval.questions.predicate import Predicate, predicate_of
     ],
 )
 def test_the_verb_behind_the_helping_ones(question: str, verb: str, asks: str) -> None:
-    assert predicate_of(question) == Predicate(stem(verb), asks)
+    found = predicate_of(question)
+    assert found is not None
+    assert found[:2] == (stem(verb), asks)
+
+
+@pytest.mark.parametrize(
+    ("question", "happened"),
+    [
+        ("Who won the cup?", True),
+        ("Why did Varga resign?", True),
+        ("When was the mill sold?", True),
+        ("When will the mill be sold?", False),
+        ("Who owns the mill?", False),
+    ],
+)
+def test_what_is_asked_of_as_of_something_that_happened(question: str, *, happened: bool) -> None:
+    found = predicate_of(question)
+    assert found is not None
+    assert found.happened == happened
 
 
 @pytest.mark.parametrize(
