@@ -26,7 +26,7 @@ from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
 from retrieval.passages.named import lacks_a_name
 from retrieval.passages.ranking import FEW
-from retrieval.passages.reason import asks_why, with_reason
+from retrieval.passages.reason import lacks_a_reason, or_with_reason
 from retrieval.passages.reply import or_reply
 from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
@@ -77,7 +77,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     if not found:
         return nothing(question)
     lacking = _lacks_a_part(found[0], search.topic, question, collection)
-    if lacking and lacks_the_deed(found[0], search.topic, question, collection):
+    if lacking and not lacks_a_name(found[0], search.topic, question, collection):
         telling = [c for c in found if not _lacks_a_part(c, search.topic, question, collection)]
         other = answered(question, telling, search, collection)
         if other.answered and other.confidence >= OF_ANOTHER:
@@ -87,10 +87,10 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     sure = against or of_evidence(signals, setting, verbatim=found[0].verbatim)
     is_of_own = against is not None or not setting.foreign
     told = _as_shown(found[0], search, question, collection)
-    lacking = lacking or told is None or _lacks(found[0], search, question, collection, is_of_own=is_of_own)
+    lacking = lacking or _lacks(found[0], search, question, collection, is_of_own=is_of_own)
     shown = is_answer(found[0], sure, search.asks, setting=setting, known=search.topic.known)
     shown = shown or stands_out(found[0], signals.margin, search.asks, search.topic)
-    if not (shown or search.figures) or lacking or told is None:
+    if not (shown or search.figures) or lacking:
         likely = sure if has_what_is_asked(found[0]) and not lacking else min(sure, UNANSWERED)
         kept = WITHHELD * likely if setting.reporting else sure
         return nothing(question, kept, [statement(found[0], search, collection)])
@@ -100,15 +100,15 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
 
 
 def _lacks_a_part(candidate: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
-    """Whether the paragraph of a candidate tells of another deed than is asked for, or of somebody else."""
-    parts = (lacks_the_deed, lacks_a_name)
+    """Whether the paragraph of a candidate tells of another deed than is asked for, of somebody else, or no reason."""
+    parts = (lacks_the_deed, lacks_a_name, lacks_a_reason)
     return any(lacks(candidate, topic, question, collection) for lacks in parts)
 
 
-def _as_shown(best: Candidate, search: Search, question: Question, collection: Collection) -> Candidate | None:
-    """The best candidate with what belongs to it: the reply, what a lead-in leads to, a reason; None without one."""
+def _as_shown(best: Candidate, search: Search, question: Question, collection: Collection) -> Candidate:
+    """The best candidate with what belongs to it: the reply, what a lead-in leads to, a reason."""
     told = or_what_follows(or_reply(best, search, collection), collection)
-    return with_reason(told, collection) if asks_why(question.plain) else told
+    return or_with_reason(told, question, collection)
 
 
 def _lacks(best: Candidate, search: Search, question: Question, collection: Collection, *, is_of_own: bool) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
     from retrieval.passages.candidates import Candidate
+    from retrieval.questions.question import Question
+    from retrieval.topics.topic import Topic
 
 WORD = re.compile(r"[a-z]+")
 PURPOSE = re.compile(
@@ -38,23 +40,36 @@ def gives_reason(text: str) -> bool:
     return not words_listed("causes.en.txt").isdisjoint(WORD.findall(folded)) or PURPOSE.search(folded) is not None
 
 
-def with_reason(candidate: Candidate, collection: Collection) -> Candidate | None:
-    """The candidate, with the sentence behind it where only that one gives a reason; None where neither does."""
+def lacks_a_reason(candidate: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
+    """Whether it is asked why, and neither the article's own words nor what stands behind them may tell it."""
+    if not (topic.is_english and _is_held_to_it(candidate, question, collection)):
+        return False
+    behind = _behind(candidate, collection)
+    return behind is None or not (behind.speaker is not None or gives_reason(behind.text))
+
+
+def or_with_reason(candidate: Candidate, question: Question, collection: Collection) -> Candidate:
+    """The candidate, or where only the sentence behind it gives the reason, both; somebody's words there instead."""
     own = candidate.utterance
-    if own.speaker is not None or own.article.language != "en" or collection.reporting < REPORTING:
+    behind = _behind(candidate, collection) if _is_held_to_it(candidate, question, collection) else None
+    if behind is None:
         return candidate
-    if gives_reason(own.text) and own.paragraph.kind == "body":
-        return candidate
-    behind = _behind(own, candidate.number, collection)
-    if behind is None or not (behind.speaker is not None or gives_reason(behind.text)):
-        return None
     if behind.speaker is not None:
         return candidate._replace(utterance=behind)
     both = replace(own, span=Span(own.span.start, behind.span.end), sentences=(*own.sentences, *behind.sentences))
     return candidate._replace(utterance=both)
 
 
-def _behind(own: Utterance, number: int, collection: Collection) -> Utterance | None:
+def _is_held_to_it(candidate: Candidate, question: Question, collection: Collection) -> bool:
+    """Whether it is asked why, and the article's own words, of news, give no reason."""
+    own = candidate.utterance
+    if own.speaker is not None or own.article.language != "en" or collection.reporting < REPORTING:
+        return False
+    return asks_why(question.plain) and not (own.paragraph.kind == "body" and gives_reason(own.text))
+
+
+def _behind(candidate: Candidate, collection: Collection) -> Utterance | None:
     """What is told or said next in the paragraph."""
-    later = [u for u in collection.utterances(number) if u.span.start >= own.span.end and not u.nested]
+    end = candidate.utterance.span.end
+    later = [u for u in collection.utterances(candidate.number) if u.span.start >= end and not u.nested]
     return min(later, key=lambda u: u.span, default=None)
