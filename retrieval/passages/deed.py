@@ -7,14 +7,19 @@ everywhere; in encyclopedias, which are asked in their own words, the confidence
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import fold, stem, words_listed
+from retrieval.language.tokens import fold, stem, word_list, words_listed
+from retrieval.passages.half import without
 from retrieval.questions.focus import focus_of
 from retrieval.questions.predicate import deeds, predicate_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from retrieval.collection import Collection
+    from retrieval.language.tokens import Terms
     from retrieval.passages.candidates import Candidate
     from retrieval.questions.question import Question
     from retrieval.topics.facet import Facet
@@ -64,6 +69,21 @@ def _is_of_number(question: Question) -> bool:
 
 
 def _is_missing(facet: Facet, best: Candidate, collection: Collection) -> bool:
-    """Whether neither the paragraph nor the title has the word, one of like meaning, or what keeps like company."""
+    """Whether neither the paragraph nor the title has the word, one of like meaning, or what keeps like company.
+
+    The opposite keeps the same company and is none of them.
+    """
+    opposites = _opposites().get(facet.word, frozenset())
     there = (collection.terms_of(best.number), collection.title_of(best.utterance.article.id))
-    return max(max(facet.strength(found), facet.is_named(found)) for found in there) < NOTHING_LIKE
+    return all(_met(facet, without(found, opposites)) < NOTHING_LIKE for found in there)
+
+
+def _met(facet: Facet, found: Terms) -> float:
+    return max(facet.strength(found), facet.is_named(found))
+
+
+@cache
+def _opposites() -> Mapping[str, frozenset[str]]:
+    """For each verb, as a term, those that mean the opposite."""
+    pairs = [tuple(map(stem, line.split())) for line in word_list("opposites.en.txt")]
+    return {word: frozenset(o for pair in pairs if word in pair for o in pair) - {word} for p in pairs for word in p}

@@ -35,6 +35,26 @@ def test_names_alone_tell_nothing_of_what_happened(question: str) -> None:
     assert not answer(question, RIDGE).answered
 
 
+def test_what_may_or_should_happen_has_not_happened() -> None:
+    clubs = collection(
+        lines(
+            [
+                "The quarry is shut.",
+                "Most voters in Norwick expect Agnes Varga to win the debate on the harbour.",
+                "The Norwick coopers may well endorse Agnes Varga, after her words on the harbour.",
+                *(f"Bread is {price} this year." for price in ("dear", "cheap", "soft", "hard", "scarce")),
+            ]
+        )
+    )
+    assert not answer("Who won the debate on the harbour?", clubs).answered
+    assert not answer("When did the Norwick coopers endorse Agnes Varga?", clubs).answered
+    assert answer("Who may endorse Agnes Varga?", clubs).answered
+
+
+def test_the_opposite_of_what_is_asked_is_no_answer() -> None:
+    assert not answer("When did Agnes Varga buy the mill?", RIDGE).answered
+
+
 @pytest.mark.parametrize(
     ("question", "paragraph"),
     [
