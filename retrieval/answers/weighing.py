@@ -48,7 +48,6 @@ if TYPE_CHECKING:
 
 WITHHELD = 0.1  # what is left of the confidence in a passage that is not shown: nothing is answered by it
 SHOWN = 3  # statements in one answer
-OF_ANOTHER = 0.7  # confidence from which another passage answers than the best, which lacks a part
 UNANSWERED = 0.3  # the most confidence in a passage without the number or date asked for
 
 
@@ -78,11 +77,6 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     if not found:
         return nothing(question)
     lacking = _lacks_a_part(found[0], search.topic, question, collection)
-    if lacking and not lacks_a_name(found[0], search.topic, question, collection):
-        telling = [c for c in found if not _lacks_a_part(c, search.topic, question, collection)]
-        other = answered(question, telling, search, collection)
-        if other.answered and other.confidence >= OF_ANOTHER:
-            return other
     setting = setting_of(found[0], search.topic, collection)
     signals = signals_of(found, search.topic, question.text, collection)
     sure = against or of_evidence(signals, setting, verbatim=found[0].verbatim)

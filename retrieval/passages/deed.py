@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import fold, stem, word_list, words_listed
+from retrieval.language.tokens import stem, word_list, words_listed
 from retrieval.passages.half import without
 from retrieval.questions.focus import focus_of
 from retrieval.questions.predicate import deeds, predicate_of
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
 REPORTING = 0.5  # of the way from an encyclopedia to news
 BEHIND = 4  # words before a verb among which stands what makes it unreal
-WORD = re.compile(r"[a-z]+")
+WORD = re.compile(r"[A-Za-z]+")
 NOTHING_LIKE = 0.5  # strength below which a verb is missing
 OF_A_KIND = ("which", "what")  # ask for a thing by name: "which hospital treated her"
+OF_NUMBER = re.compile(r"\bhow (?:many|much|long|far|old|often|fast|tall|high|big|large|deep|wide|heavy)\b")
 WHATEVER_IS_SAID = ("when", "where", "why")  # what they ask of is told by somebody's words as well
 
 
@@ -43,7 +44,7 @@ def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection
         return False
     predicate = predicate_of(question.text)
     facet = next((each for each in topic.facets if predicate and each.word == predicate.verb), None)
-    if predicate is None or facet is None or _is_of_number(question):
+    if predicate is None or facet is None or OF_NUMBER.search(question.plain):
         return False
     if predicate.asks in WHATEVER_IS_SAID or best.utterance.speaker is None or predicate.verb in deeds():
         unreal = predicate.happened and _is_unreal(predicate.verb, facet, best, collection)
@@ -56,16 +57,12 @@ def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection
 def _is_unreal(verb: str, facet: Facet, best: Candidate, collection: Collection) -> bool:
     """Whether a paragraph only says that something may, should or did not happen: "they may well endorse her"."""
     utterance = best.utterance
-    words = WORD.findall(fold(utterance.article.text[slice(*utterance.paragraph.span)]))
-    places = [place for place, word in enumerate(words) if stem(word) == verb]
-    unreal = words_listed("unreal.en.txt")
+    words = WORD.findall(utterance.article.text[slice(*utterance.paragraph.span)])
+    places = [place for place, word in enumerate(words) if stem(word.lower()) == verb]
+    unreal = words_listed("unreal.en.txt")  # in small letters: "in May she visited it"
     if not places or any(unreal.isdisjoint(words[max(0, place - BEHIND) : place]) for place in places):
         return False
     return facet.strength(collection.title_of(utterance.article.id)) < NOTHING_LIKE
-
-
-def _is_of_number(question: Question) -> bool:
-    return next(question.readings()).asks == "number"
 
 
 def _is_missing(facet: Facet, best: Candidate, collection: Collection) -> bool:

@@ -68,16 +68,3 @@ def test_what_is_told_is_answered(question: str, paragraph: int) -> None:
     found = answer(question, RIDGE)
     assert found.answered
     assert found.statements[0].paragraph == paragraph
-
-
-def test_another_paragraph_that_tells_it_answers() -> None:
-    prizes = collection(
-        lines(
-            [
-                "The Selden prize for ferries, the oldest Selden prize for ferries, is given in May.",
-                "Moll Hansen won the Selden prize. She draws ferries.",
-                *(f"Bread is {price} this year." for price in ("dear", "cheap", "soft", "hard", "scarce")),
-            ]
-        )
-    )
-    assert [s.paragraph for s in answer("Who won the Selden prize for ferries?", prizes).statements][:1] == [2]
