@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +25,7 @@ PARTICLES = frozenset(("off", "up", "out", "down", "away", "back", "over", "thro
 OF_NOUN = frozenset(("N", "P", "J", "D", "CD", "PP$", "POS", "CC", "PRP"))  # tags within a noun phrase
 OPENING = ("D", "PP$")  # those that open another one
 REMEMBERED = 256
+DENYING = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 
 
 class Predicate(NamedTuple):
@@ -60,6 +62,7 @@ def predicate_of(text: str) -> Predicate | None:
         return None
     helping = [each.word for each in words[asks:place] if each.word in HELPING or each.word in WITH_BARE]
     happened = helping[0] in PAST if helping else words[place].tag == "VBD"
+    happened = happened and not DENYING.search(text)
     return Predicate(verb, words[asks].word, happened)
 
 
