@@ -18,6 +18,7 @@ from retrieval.answers.done_to import others_than_done_to
 from retrieval.answers.introduction import mention
 from retrieval.answers.made import holder, tells_of
 from retrieval.answers.meant import is_a_name, is_nobody_else, meant
+from retrieval.answers.narration import tells_of_words
 from retrieval.answers.relation import names_one
 from retrieval.answers.testimony import of_named, unit_asked
 from retrieval.answers.weighing import answered, nothing, spoken_topic
@@ -37,13 +38,14 @@ from retrieval.questions.focus import focus_of
 from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import is_about_an_article, scope_of, which
 from retrieval.questions.scope import one as scope_of_one
-from retrieval.topics.spending import with_sums
+from retrieval.topics.measure import measured
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
     from retrieval.collection import Collection
+    from retrieval.index.utterance import Utterance
     from retrieval.questions.question import Asks
     from retrieval.questions.scope import Scope
 
@@ -177,6 +179,10 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     figures = meant(who, named, collection)
     if figures:
         least = SAID_AS_ASSUMED if ASSUMING.search(question.plain) else SAID_IN_PASSING if reading.named else SAID
+        if reading.to and not reading.topic:
+            told = of_named(question, figures, reading.to, reading.asks, collection, least=least)
+            if told is not None and told.people and told.answered:
+                return told
         found = of_named(question, figures, reading.topic, reading.asks, collection, least=least)
         return None if _is_rather_told(found, collection) else found
     return None if collection.reporting < TELLING else _of_nobody(question, reading, named, collection)
@@ -202,12 +208,12 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     text, asks_who = reading.topic or question.plain, reading.asks == "who_said"
     if not asks_who and not ANYBODY.match(question.plain):
         named = by_name(text, collection.people, surnames=False)
-        if named:
+        if named and named.behind not in question.names:
             found = of_named(question, named.figures, named.rest, reading.asks, collection)
             if not _is_rather_told(found, collection):
                 return found
     unit = unit_asked(question, reading.asks)
-    topic = with_sums(spoken_topic(text, collection, question), unit, collection)
+    topic = measured(spoken_topic(text, collection, question), unit, collection)
     if not topic.facets:
         return nothing(question)
     search = Search(
@@ -231,8 +237,14 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     if not search.speaking or (found.answered and not is_outdone(near, search, collection)):
         return found
     search = search._replace(speaking=False, narrated=True)
-    told = answered(question, evidence(search, collection), search, collection)
+    near = [c for c in evidence(search, collection) if _are_words(c.utterance)]
+    told = answered(question, near, search, collection)
     return told if told.answered else found
+
+
+def _are_words(utterance: Utterance) -> bool:
+    """Whether it is what somebody says, known or not, or tells that somebody spoke."""
+    return utterance.form != "narration" or tells_of_words(utterance.text)
 
 
 def unsaid(question: Question, reading: Reading, collection: Collection) -> Answer | None:  # noqa: ARG001 - a handler

@@ -6,9 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.answers.narration import body_sentences, narrated
-from retrieval.language.tokens import HAN
+from retrieval.language.names import surname_of
+from retrieval.language.tokens import HAN, fold
+from retrieval.people.called import calls
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.quotation import Person, Record
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
@@ -20,14 +25,29 @@ BETWEEN_ZH = ".{0,4}?"
 
 
 def told_age(figure: Figure, collection: Collection) -> Statement | None:
-    """The first sentence that gives a figure's age beside their name, verbatim; None where there is none."""
+    """The first sentence that gives a figure's age beside their name, verbatim; None where there is none.
+
+    Beside the surname alone only where nobody else in the article bears it.
+    """
     for article_id, person in figure.persons:
-        if person.name:
-            article = collection.records[article_id].article
+        record = collection.records[article_id]
+        article = record.article
+        for name in _names_of(person, record):
             for paragraph, sentence in body_sentences(article):
-                if _beside(person.name).search(article.text, *sentence):
+                if _beside(name).search(article.text, *sentence) and calls(article.text[slice(*sentence)], figure):
                     return narrated(article, paragraph, *sentence)
     return None
+
+
+def _names_of(person: Person, record: Record) -> Iterator[str]:
+    """The name that an article gives somebody, and their surname as it is written there."""
+    if not person.name:
+        return
+    yield person.name
+    others = (set(surname_of(other.name)) for other in record.people if other.name and other != person)
+    surname = person.name.split()[-1]
+    if surname != person.name and not any(fold(surname) in other for other in others):
+        yield surname
 
 
 def _beside(name: str) -> re.Pattern[str]:

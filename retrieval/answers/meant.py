@@ -12,6 +12,7 @@ from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_o
 from retrieval.people.kin import kin_of, relation_in
 from retrieval.people.naming import belonging, fitting
 from retrieval.people.occupations import occupation_in
+from retrieval.questions.question import is_a_study
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,8 @@ def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fig
     """Those whom a stretch means: by name, else by office."""
     if named is None:
         held = by_office(who, collection)
+        if is_a_study(who):
+            return tuple(figure for figure in held if figure.person.name is None)
         return called(who, held) or held or by_office_in(who, collection)
     holders = by_office_of(who, named, collection)
     others = None if holders else belonging(who, named, collection)
@@ -39,7 +42,7 @@ def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fig
     others = others if others is not None else around(who, named, collection)
     if others is not None:
         return others
-    return fitting(named) or (named.figures if named.full else ())
+    return fitting(named) or (named.figures if named.full and not named.behind else ())
 
 
 def is_nobody_else(who: str, topic: str, named: Named | None, question: Question, collection: Collection) -> bool:

@@ -10,7 +10,7 @@ from retrieval.answer import KIND_OF, Answer
 from retrieval.answers import profile
 from retrieval.answers.age import told_age
 from retrieval.answers.choices import of_people
-from retrieval.answers.narration import tells_of_words
+from retrieval.answers.narration import tells_of_their_words, tells_of_words
 from retrieval.answers.referring import of_another, referring
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
@@ -29,7 +29,7 @@ from retrieval.people.foremost import foremost
 from retrieval.people.holders import without_article
 from retrieval.questions.focus import focus_of
 from retrieval.questions.units import unit_of
-from retrieval.topics.spending import with_sums
+from retrieval.topics.measure import measured
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,7 @@ def _spoken(
             return replace(several_speak, choices=of_people(question, "said", figures)), True
         return profile.words_of(question, figures, collection), True
     unit = unit_asked(question, asks)
-    search = Search.by(figures, topic, asks if asks in TYPED or unit else "topic", unit)
+    search = Search.by(figures, topic, asks if asks in TYPED or asks == "where" or unit else "topic", unit)
     search = search._replace(is_for_best=True)
     found, likely = words_on(search, collection, least)
     if not found:
@@ -118,7 +118,7 @@ def of_named(
         age = told_age(figures[0], collection)
         if age is not None:
             return Answer(question.text, question.language, "passage", AGE_BESIDE_NAME, (age,))
-    topic = with_sums(spoken_topic(text, collection, question), unit, collection)
+    topic = measured(spoken_topic(text, collection, question), unit, collection)
     if is_age and len(topic.facets) < FEWEST_BESIDE_AGE:
         return nothing(question)
     own, is_plain = _spoken(question, figures, topic, collection, asks=asks, least=least)
@@ -128,7 +128,8 @@ def of_named(
         return replace(own, confidence=round(as_asked(own.confidence), 4)) if topic.facets else own
     if own is not None and own.confidence > SURE_OF_WORDS:
         return own
-    search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain), narrated=True)
+    search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain))
+    search = search._replace(narrated=asks == "said")  # nobody else's words tell what somebody said
     if own is None:
         others = of_another(text, figures, collection) if asks == "said" else ()
         of_them = referring(question, figures, others, collection)
@@ -186,7 +187,7 @@ def _narrated(
 
     def tells(candidate: Candidate) -> bool:
         told = has_what_is_asked(candidate) and _told_of(candidate, search.topic, collection) >= on_topic
-        told = told and (search.asks != "said" or tells_of_words(candidate.utterance.text))
+        told = told and (search.asks != "said" or tells_of_their_words(candidate.utterance.text, figures))
         return told and candidate.literal >= LEAST_LITERAL and _names_one_of(figures, candidate)
 
     near = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL, is_fitting=True, counts=tells)
@@ -199,6 +200,14 @@ def _names_one_of(figures: Sequence[Figure], candidate: Candidate) -> bool:
     """Whether the paragraph of a candidate calls one of these people by name, and not only somebody called alike."""
     paragraph = _paragraph_of(candidate)
     return any(calls(paragraph, figure) or _has_label(paragraph, figure) for figure in figures)
+
+
+def _is_of_words(figures: Sequence[Figure], candidate: Candidate, collection: Collection) -> bool:
+    """Whether narration tells of somebody's words: of theirs, or of anybody's where they speak beside it."""
+    told = candidate.utterance.text
+    if any(candidate.number in collection.spoken_in(figure.key) for figure in figures):
+        return tells_of_words(told)
+    return tells_of_their_words(told, figures)
 
 
 def _has_label(paragraph: str, figure: Figure) -> bool:
@@ -228,7 +237,7 @@ def _told_plainly(
 
     The name alone is no answer: of the topic of ``named``, which is without it, the paragraph tells something too.
     """
-    topic = spoken_topic(question.plain, collection, question)
+    topic = measured(spoken_topic(question.plain, collection, question), named.unit, collection)
     kind: Asks = "topic" if named.asks == "said" else named.asks
     search = named._replace(topic=topic, asks=kind, is_for_best=True)
 
@@ -240,7 +249,7 @@ def _told_plainly(
     best = next(iter(of_one_tongue(near, search, question, collection).found), None)
     if best is None or _told_of(best, named.topic, collection) < LEAST_TOLD:
         return None
-    if named.asks == "said" and not (_names_one_of(figures, best) and tells_of_words(best.utterance.text)):
+    if named.asks == "said" and not (_names_one_of(figures, best) and _is_of_words(figures, best, collection)):
         return None
     if all(calls_another(_paragraph_of(best), figure) for figure in figures):
         return None

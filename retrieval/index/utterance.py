@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,30 +12,20 @@ from corpus.article import Span
 from corpus.sentences import sentences
 from retrieval.answer import Statement
 from retrieval.index.lazy import Lazy
+from retrieval.index.shown import are_anothers, is_a_clause, shown_span
 from retrieval.index.stretches import Stretches
 from retrieval.language.expressions import DATE, LOCATED, NUMBER
-from retrieval.language.tokens import HAN, simplified, word_list
 from retrieval.postings.pieces import DATED, HEADING, NESTED, NUMBERED, PLACED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from corpus.article import Article, Excerpt, Language, Paragraph
+    from corpus.article import Article, Excerpt, Paragraph
     from corpus.quotation import Person, Quotation
     from retrieval.answer import Form
 
 LONGEST = 1000  # characters of one piece of evidence
 SURE_OF_SPEAKER = 0.4  # confidence from which a name is given; "the article says" beats a guess
-# characters of reported words that can stand alone, and English words: “her own daughter” tells nothing
-LEAST_REPORT, LEAST_WORDS = {"en": 15, "zh": 7}, 5
-THAT = re.compile(r"that,?\s+(?=\S)", re.IGNORECASE)
-TURNED_EN = re.compile(
-    r"\b(?:neither|nor|no one|nobody|not|never|none|cannot|without|refus\w+|declin\w+|den(?:y|ied|ies)|reject\w*)\b"
-    r"|n['’]t\b",
-    re.IGNORECASE,
-)
-TURNED_ZH = re.compile(r"(?:没有|并未|未曾|不愿|拒绝|从未|不|未)\S{0,2}$")
-QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 PAIRS = (("“", "”"), ("「", "」"), ("『", "』"))
 FRONT_MATTER = "---"
 ALMOST_OWN = 0.2  # part of a sentence that may be quoted while the sentence counts as the article's own
@@ -124,7 +113,7 @@ class Utterances(Sequence[Utterance]):
         quoted = [q for q in quotations if paragraph.span.overlap(q.span)]
         spoken = [q for q in quoted if q.span.start < q.span.end]
         self._article, self._paragraph, self._quoted = article, paragraph, quoted
-        self._speakers = [_named(q) for q in spoken]
+        self._speakers = [None if is_a_clause(article, paragraph, q) else _named(q) for q in spoken]
         # without a cycle, which the garbage collector would have to find
         self._spoken = Lazy(spoken, lambda q: _spoken(article, paragraph, q, quoted))
 
@@ -165,7 +154,7 @@ class Utterances(Sequence[Utterance]):
 
 def _spoken(article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation]) -> Utterance:
     span = shown_span(article, paragraph, quotation, others)
-    if any(_are_anothers(other, quotation, span) for other in others):
+    if any(are_anothers(other, quotation, span) for other in others):
         span = quotation.span
     return Utterance(
         article,
@@ -173,7 +162,7 @@ def _spoken(article: Article, paragraph: Paragraph, quotation: Quotation, others
         span,
         quotation.form,
         sentences(article.text, span),
-        _named(quotation),
+        None if is_a_clause(article, paragraph, quotation) else _named(quotation),
         nested=quotation.parent is not None,
         cue=quotation.cue,
     )
@@ -183,50 +172,6 @@ def _named(quotation: Quotation) -> Person | None:
     """The speaker whom an answer may name: surely the one, and told by more than a pronoun."""
     told = quotation.speaker is not None and quotation.speaker.kind != "pronoun"
     return quotation.speaker if told and quotation.confidence >= SURE_OF_SPEAKER else None
-
-
-def _are_anothers(other: Quotation, quotation: Quotation, shown: Span) -> bool:
-    """Whether the sentence around a report holds direct words of somebody else."""
-    apart = other.form == "direct" and other.speaker != quotation.speaker and not other.span.overlap(quotation.span)
-    return apart and shown.overlap(other.span) > 0
-
-
-def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation] = ()) -> Span:
-    """What may be quoted of a quotation: direct words as they are, a report without its "that".
-
-    Where the verb turns the meaning ("denied", "refused", "neither ... would say"), or too little is left without it,
-    the whole sentence; a report with its verb amid it ("The mill, Webb said, will close") as far as it goes.
-    """
-    span = quotation.span
-    if quotation.form == "direct" or quotation.cue is None or quotation.parent is not None:
-        return span
-    text = article.text
-    around = [s for s in sentences(text, paragraph.span) if s.overlap(span) or s.holds(quotation.cue)]
-    if not around:
-        return span
-    halves = [q.span for q in others if q.form == "indirect" and q.cue == quotation.cue and around[0].holds(q.span)]
-    if halves and len(around) == 1 and min(halves).start < quotation.cue.start < max(halves).end:
-        return Span(min(halves).start, max(half.end for half in halves))
-    lead = text[around[0].start : max(quotation.cue.end, around[0].start)]
-    if _is_plain(text[slice(*quotation.cue)], lead) and _stands_alone(text[slice(*span)], article.language):
-        that = THAT.match(text, span.start, span.end)
-        return Span(that.end(), span.end) if that else span
-    return Span(around[0].start, around[-1].end)
-
-
-def _stands_alone(words: str, language: Language) -> bool:
-    """Whether reported words are enough to tell something without the sentence around them."""
-    return len(words) >= LEAST_REPORT[language] and (language == "zh" or len(words.split()) >= LEAST_WORDS)
-
-
-def _is_plain(cue: str, lead: str) -> bool:
-    """Whether reported words keep their meaning without the verb that reports them."""
-    if HAN.search(cue):
-        spelled = simplified(cue)
-        turning = any(word in spelled for word in word_list("turning_cues.zh.txt"))
-        return not turning and TURNED_ZH.search(simplified(lead)) is None
-    first = cue.split(maxsplit=1)[0].casefold() if cue.split() else ""
-    return first in word_list("plain_cues.en.txt") and TURNED_EN.search(QUOTED.sub(" ", lead)) is None
 
 
 def _narration(article: Article, paragraph: Paragraph, quoted: Sequence[Quotation]) -> list[Utterance]:

@@ -29,6 +29,8 @@ OF_SOMEBODY = re.compile(r"\w'[s ].*\w|\b(?:of|for|to) (?:the )?\w")
 OF_BODY = re.compile(
     r"(?P<office>.+?) (?:of|at|for) (?:the )?(?P<body>.+)|(?:the )?(?P<body2>.+?)['’]s? (?P<office2>.+)"
 )
+ARTICLE = re.compile(r"^(?:the|an?) ")
+PUBLISHED = re.compile(r" (?:article|report|story|poll|survey|analysis|editorial|investigation)s?$")
 TERM = "第[一二三四五六七八九十]+任|首任|末任|下一?任"
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 LEAST_SHARE = 0.62  # of a description that a title must account for
@@ -138,7 +140,7 @@ def by_office_of(text: str, named: Named | None, collection: Collection) -> tupl
     """
     if named is None:
         return ()
-    if whole := _with_surname(text, named, collection):
+    if whole := _with_surname(text, named, collection) or _with_name(text, named, collection):
         return whole
     if not is_description(named.rest):
         return ()
@@ -160,6 +162,11 @@ def _with_surname(text: str, named: Named, collection: Collection) -> tuple[Figu
     return called(text, whole) or whole
 
 
+def _with_name(text: str, named: Named, collection: Collection) -> tuple[Figure, ...]:
+    """The bodies of whose label a name is but a part: the Norwick Post is nobody called Norwick."""
+    return called(text, by_whole_office(text, collection)) if named.full and named.behind else ()
+
+
 def by_office_in(text: str, collection: Collection) -> tuple[Figure, ...]:
     """Those who hold an office of a body without a name of its own: "the council's leader", "head of the council"."""
     parts = OF_BODY.match(text.casefold())
@@ -171,14 +178,19 @@ def by_office_in(text: str, collection: Collection) -> tuple[Figure, ...]:
 
 
 def called(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The bodies whose whole label a stretch is: the White House, and not its officials."""
+    """The bodies whose whole label a stretch is: the White House, and not its officials; a paper, or its report."""
     bodies = (figure for figure in figures if figure.person.kind == "body")
-    return tuple(figure for figure in bodies if without_article(figure.person.label) == without_article(text))
+    return tuple(figure for figure in bodies if _source(figure.person.label) == _source(text))
+
+
+def _source(label: str) -> str:
+    """What a body is called, without what it publishes: "a Norwick Post article" is "Norwick Post"."""
+    return PUBLISHED.sub("", without_article(label)) or without_article(label)
 
 
 def without_article(label: str) -> str:
     """What somebody is called, folded: "the White House" is "White House"."""
-    return fold(label).removeprefix("the ")
+    return ARTICLE.sub("", fold(label))
 
 
 def _at_home(office: str, bodies: Sequence[Figure], collection: Collection) -> tuple[Figure, ...]:

@@ -44,11 +44,15 @@ def honorifics() -> frozenset[str]:
 
 
 class Named(NamedTuple):
-    """Who is meant, and the stretch without their name; ``full`` when the whole name was given."""
+    """Who is meant, and the stretch without their name; ``full`` when the whole name was given.
+
+    ``behind`` is the word right behind it, which may go on with the name: "the Norwick Post" is not Norwick.
+    """
 
     figures: tuple[Figure, ...]
     rest: str
     full: bool = True
+    behind: str = ""
 
 
 def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None:
@@ -81,7 +85,8 @@ def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None
         for start in range(len(words) - size + 1):
             keys = _keys(words[start : start + size], people) or _keys_without(words[start : start + size], people)
             if keys:
-                return Named(people.get(keys), " ".join(_without(words, start, size)))
+                rest = " ".join(_without(words, start, size))
+                return Named(people.get(keys), rest, behind=_behind(words, start + size))
     return _romanised(words, people) or _misspelled(words, people) or (_surname(words, people) if surnames else None)
 
 
@@ -146,6 +151,12 @@ def _without(words: list[str], start: int, size: int) -> list[str]:
         before.pop()
     after = words[start + size :]
     return before + (after[1:] if after[:1] in (["s"], ["'s"]) else after)
+
+
+def _behind(words: list[str], end: int) -> str:
+    """The word right behind a name that may be a part of it."""
+    word = words[end] if end < len(words) else ""
+    return word if word.isalpha() and word not in stop_words("en") | honorifics() else ""
 
 
 def _misspelled(words: list[str], people: People) -> Named | None:

@@ -67,7 +67,10 @@ class Frame:
 
 
 class Reading(NamedTuple):
-    """A frame that fits a question: what it asks for, about whom (as the asker put it), on what topic."""
+    """A frame that fits a question: what it asks for, about whom (as the asker put it), on what topic.
+
+    ``to`` is whom they told it.
+    """
 
     asks: Asks
     who: str | None
@@ -76,6 +79,7 @@ class Reading(NamedTuple):
     heading: bool
     aspect: Aspect | None
     office: str = ""
+    to: str = ""
 
 
 @dataclass(frozen=True)
@@ -142,7 +146,8 @@ class Question:
                 found = {name: value.strip(" ,:;\"“”'") for name, value in match.groupdict().items() if value}
                 who = next((value for name, value in found.items() if name.startswith("who")), None)
                 topic = next((value for name, value in found.items() if name.startswith("topic")), "")
-                yield Reading(frame.asks, who or None, topic, frame.named, frame.heading, frame.aspect, frame.office)
+                told = (frame.named, frame.heading, frame.aspect, frame.office, found.get("to", ""))
+                yield Reading(frame.asks, who or None, topic, *told)
 
 
 def in_standard_chinese(text: str) -> str:
@@ -178,6 +183,12 @@ def around(language: Language) -> re.Pattern[str]:
 @cache
 def _written(language: Language) -> dict[str, Any]:
     return tomllib.loads(files("retrieval.words").joinpath(f"frames.{language}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def is_a_study(text: str) -> bool:
+    """Whether a folded English stretch ends in what tells something without being anybody: "the second survey"."""
+    return re.search(rf"\b{_written('en')['lists']['study']}$", text) is not None
 
 
 @cache

@@ -155,3 +155,81 @@ def test_a_body_is_named_whatever_mark_stands_behind_its_name() -> None:
         "What did the harbour league say about the dams in the hills?", Collection.of([extract(parse(text, id="x"))])
     )
     assert found.answered
+
+
+PAPERS = """Harbour master used a private boat
+
+A report published on Friday said harbour master Ash Colder used a personal boat for inspections of the quay.
+
+The Norwick Post reported it obtained 72 boat logs that Colder kept in his office. “The quay is safe,” said Colder, \
+51, who came in May. He said he was being attacked because he closed the bar.
+
+However, the council found no trace of a letter that Colder said was written about the boat.
+
+Sid Norwick, a fisherman, said: “Nobody told me about the logs.” A Harbour Institute survey found that most sailors \
+like the quay. “Colder is a rising star,” said Edda Moss, the mayor.
+
+Tolan was forced to step down as head of the boatyard in June. Moss praised the rising tide.
+"""
+
+
+@pytest.fixture(scope="module")
+def papers() -> Collection:
+    """An article in which papers and surveys tell things, about somebody who speaks himself."""
+    return Collection.of([extract(parse(PAPERS, id="papers"))])
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Did Ash Colder use a personal boat?", "used a personal boat"),
+        ("How many boat logs did the Norwick Post obtain from Colder?", "72 boat logs"),
+        ("How old is Ash Colder?", "Colder, 51,"),
+        ("Why does Colder think he is being attacked?", "because he closed the bar"),
+        ("What did the Norwick Post report about boat logs?", "72 boat logs"),
+        ("What did the Harbour Institute survey find?", "most sailors like the quay"),
+        ("Who was forced to step down as head of the boatyard?", "Tolan was forced"),
+    ],
+)
+def test_what_others_tell_of_somebody_answers_what_they_need_not_have_said(
+    question: str, told: str, papers: Collection
+) -> None:
+    found = answer(question, papers)
+    assert any(told in part.text for statement in found.statements for part in statement.parts), found
+
+
+def test_a_body_is_nobody_called_like_a_part_of_it(papers: Collection) -> None:
+    found = answer("What did the Norwick Post say?", papers)
+    assert "Sid Norwick" not in [person.name for person in found.people]
+
+
+def test_who_called_somebody_something_is_told_by_words_alone(papers: Collection) -> None:
+    found = answer("Who called Sid a rising tide?", papers)
+    assert not any(statement.speaker is None for statement in found.statements), found
+
+
+RADIO = """Lind asked about the ferry
+
+Asked by Webb on Thursday about raising the ferry fare, Ann Lind said: “I don't believe that's wise.”
+
+In an address to the Harbour League, Lind assured sailors that the pier will stay. “The lamps are new,” Lind said.
+
+With the help of Lind, Tolan praised the tariff and polished his plan.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What did Lind say about raising the ferry fare?", "I don't believe that's wise."),
+        ("What did Lind tell the Harbour League?", "the pier will stay"),
+    ],
+)
+def test_what_somebody_was_asked_and_whom_they_told_tells_what_their_words_are_on(question: str, told: str) -> None:
+    found = answer(question, Collection.of([extract(parse(RADIO, id="radio"))]))
+    assert told in found.statements[0].parts[0].text, found
+
+
+def test_narration_of_somebodys_words_has_a_verb_of_theirs() -> None:
+    found = answer("What did Lind say about the tariff?", Collection.of([extract(parse(RADIO, id="radio"))]))
+    assert not any("tariff" in part.text for statement in found.statements for part in statement.parts), found

@@ -149,6 +149,18 @@ def test_what_was_made_goes_without_the_garbage_collector() -> None:
         gc.enable()
 
 
+def test_a_sentence_of_which_a_report_is_but_a_clause_is_nobodys() -> None:
+    said = "was written about the quay"
+    found = record(f"The council found neither a letter nor a book that Oskar Brandt said {said}.", {said: OSKAR})
+    text = found.article.text
+    name, cue = text.index("Oskar Brandt"), text.index("said")
+    quotation = dataclasses.replace(
+        found.quotations[0], mention=Span(name, name + len("Oskar Brandt")), cue=Span(cue, cue + len("said"))
+    )
+    every = Utterances(found.article, found.article.paragraphs[0], [quotation])
+    assert {(u.text, u.speaker) for u in every if u.form == "indirect"} == {(text, None)}
+
+
 @given(SPANS)
 def test_the_union_of_spans_covers_the_same_characters_once(spans: list[Span]) -> None:
     joined = disjoint(spans)

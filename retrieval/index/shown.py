@@ -1,0 +1,85 @@
+"""What may be shown of a quotation: its own words, or the sentence without which they mean something else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.article import Span
+from corpus.sentences import sentences
+from retrieval.language.tokens import HAN, simplified, word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.article import Article, Language, Paragraph
+    from corpus.quotation import Quotation
+
+# characters of reported words that can stand alone, and English words: “her own daughter” tells nothing
+LEAST_REPORT, LEAST_WORDS = {"en": 15, "zh": 7}, 5
+THAT = re.compile(r"that,?\s+(?=\S)", re.IGNORECASE)
+TURNED_EN = re.compile(
+    r"\b(?:neither|nor|no one|nobody|not|never|none|cannot|without|refus\w+|declin\w+|den(?:y|ied|ies)|reject\w*)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+TURNED_ZH = re.compile(r"(?:没有|并未|未曾|不愿|拒绝|从未|不|未)\S{0,2}$")
+QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
+RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where)$")  # in front of a speaker, of whom only a clause is
+
+
+def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation] = ()) -> Span:
+    """What may be quoted of a quotation: direct words as they are, a report without its "that".
+
+    Where the verb turns the meaning ("denied", "refused", "neither ... would say"), or too little is left without it,
+    the whole sentence; a report with its verb amid it ("The mill, Webb said, will close") as far as it goes.
+    """
+    span = quotation.span
+    if quotation.form == "direct" or quotation.cue is None or quotation.parent is not None:
+        return span
+    text = article.text
+    around = [s for s in sentences(text, paragraph.span) if s.overlap(span) or s.holds(quotation.cue)]
+    if not around:
+        return span
+    halves = [q.span for q in others if q.form == "indirect" and q.cue == quotation.cue and around[0].holds(q.span)]
+    if halves and len(around) == 1 and min(halves).start < quotation.cue.start < max(halves).end:
+        return Span(min(halves).start, max(half.end for half in halves))
+    lead = text[around[0].start : max(quotation.cue.end, around[0].start)]
+    if _is_plain(text[slice(*quotation.cue)], lead) and _stands_alone(text[slice(*span)], article.language):
+        that = THAT.match(text, span.start, span.end)
+        return Span(that.end(), span.end) if that else span
+    return Span(around[0].start, around[-1].end)
+
+
+def is_a_clause(article: Article, paragraph: Paragraph, quotation: Quotation) -> bool:
+    """Whether a report is but a clause of a sentence that has to be shown whole: "a cup that Webb said was his".
+
+    The sentence is no words of Webb's.
+    """
+    mention = quotation.mention
+    if quotation.form == "direct" or mention is None:
+        return False
+    if not RELATIVE.search(article.text[paragraph.span.start : mention.start].rstrip()):
+        return False
+    return shown_span(article, paragraph, quotation) != quotation.span
+
+
+def are_anothers(other: Quotation, quotation: Quotation, shown: Span) -> bool:
+    """Whether the sentence around a report holds direct words of somebody else."""
+    apart = other.form == "direct" and other.speaker != quotation.speaker and not other.span.overlap(quotation.span)
+    return apart and shown.overlap(other.span) > 0
+
+
+def _stands_alone(words: str, language: Language) -> bool:
+    """Whether reported words are enough to tell something without the sentence around them."""
+    return len(words) >= LEAST_REPORT[language] and (language == "zh" or len(words.split()) >= LEAST_WORDS)
+
+
+def _is_plain(cue: str, lead: str) -> bool:
+    """Whether reported words keep their meaning without the verb that reports them."""
+    if HAN.search(cue):
+        spelled = simplified(cue)
+        turning = any(word in spelled for word in word_list("turning_cues.zh.txt"))
+        return not turning and TURNED_ZH.search(simplified(lead)) is None
+    first = cue.split(maxsplit=1)[0].casefold() if cue.split() else ""
+    return first in word_list("plain_cues.en.txt") and TURNED_EN.search(QUOTED.sub(" ", lead)) is None
