@@ -273,7 +273,8 @@ class Cues:
         """应当告知, 可以要求, 将于周五公布: what somebody has to say, may say or is going to."""
         before = self.plain[max(piece.start, span.start - 16) : span.start]
         word = self.plain[span.start : span.end]
-        return NORM.search(before) is not None and word not in OPINIONS
+        bidden = before.endswith(("不要", "别", "请"))  # 大家不要觉得
+        return NORM.search(before) is not None and (bidden or word not in OPINIONS)
 
     @staticmethod
     def _is_nominal(before: str, after: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.cast import DOUBTFUL, SURE
 from corpus.chinese.draft import NOBODY, Attribution
+from corpus.chinese.reading import CLOSING
 from corpus.chinese.speakers import Speakers
 
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ class Floats(Speakers):
         """Who has spoken last, if that one may still be heard."""
         if self.heard.goes_on(piece.start):
             return NOBODY if self._was_asked(last) else self._as_before(last)
-        if self.is_alone and self.heard.last_line == self.heard.line - 1 and self._may_go_on(last):
+        asks = self._words(piece).rstrip(CLOSING)[-1:] in ("？", "?") and bool(self.heard.drafts)
+        asks = asks and self.heard.drafts[-1].form == "direct"
+        if self.is_alone and self.heard.last_line == self.heard.line - 1 and self._may_go_on(last) and not asks:
             return Attribution(last.character, None, None, None, min(last.confidence, DOUBTFUL))
         return NOBODY
 

@@ -16,7 +16,7 @@ TIME = re.compile(
 MONTH = re.compile(r"[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|初|底|间|份)?")
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
 SCENES = "站街路城场店口区村楼"  # what a place ends with
-NUMBERED = re.compile(r"[一二三四五六七八九十]、")
+NUMBERED = re.compile(r"(?:[一二三四五六七八九十]|\d{1,2})(?:、|[.．]\s*(?=[一-龥]))")
 AGED = re.compile(r"\d{1,3}多?岁的(?!时候)|(?:就读|年仅|现年|今年|刚满|同住)[^，。；]{0,12}的(?!时候)")
 CLOSERS = re.compile(
     r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中(?![期国心央学小午])|上(?![班司级校尉将市])|里(?![长程约])|下(?![属令午])|内(?![衣容部阁政心])|间(?!接)|外(?![界交国资媒贸])|旁|边"
@@ -154,8 +154,9 @@ class Subjects(Mentions):
         plain = self.plain
         if plain[position] in BOUNDARY or plain[position] == "的":
             return position + 1
-        if plain.startswith("本人、", position) or NUMBERED.match(plain, position, end):
-            return plain.index("、", position) + 1
+        numbered = NUMBERED.match(plain, position, end)
+        if numbered or plain.startswith("本人、", position):
+            return numbered.end() if numbered else plain.index("、", position) + 1
         when = DATELINE.match(plain, position, end) or AGE.match(plain, position, end)
         when = when or MONTH.match(plain, position, end) or TIME.match(plain, position, end)
         if when and when.end() > position and when[0] != "起":  # 起初

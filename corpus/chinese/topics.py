@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Piece, Sentence
 
 THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防暴警照射: somebody comes on who is not known
-REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)")  # 被立即拒绝，说“…”
 STRANGERS = frozenset({"unnamed", "several", "anaphor"})
 CALLED = 2  # pieces: the name in marks and what is told of it
 LONGEST_CALLED = 12  # characters of a name in marks
@@ -72,8 +71,7 @@ class Topics:
         """Remember whom the clause is about, unless it is a name that nothing else supports."""
         mention = self.tools.mentions.subject(piece.start, piece.end)
         if mention is None:
-            refused = REFUSED.search(self.plain, piece.start, piece.end) is not None
-            self.shifted = self.shifted or refused or self._comes_on(piece)
+            self.shifted = self.shifted or self._comes_on(piece)
             return
         if mention.kind == "pronoun" and mention.sex == "first":
             self.topic, self.shifted = None, True  # 公司各部门对立，本人在会上也表示“…”
