@@ -22,7 +22,7 @@ INSIDE = re.compile(
     r"(?<=.)(?:我(?![们国军方市省县区校院局司社党行])|你(?!们))|——|[；。！？]|由一[个名位]|"
     r"(?<=.)[他她](?![们人乡国的])(?!.*的)|(?<=[一-龥])(?:正[跟和与]|听取|参考|收取|领取)"
 )
-ALONE = frozenset("总导工局处校队")  # which only follow a surname
+ALONE = frozenset([*"总导工局处校队", "一处", "一次"])  # which only follow a surname
 FEWEST = 3  # characters of a noun with 们
 
 

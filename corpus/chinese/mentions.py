@@ -255,7 +255,7 @@ class Mentions:
         """海川股份发布公告, 《城南日报》近日刊登文章: who publishes, not what is published."""
         match = PUBLISHING.fullmatch(self.plain, start, end)
         stop = match.end(match.lastindex or 0) if match else start
-        if not match or self.phrases.breaks(start, stop):
+        if not match or self.phrases.breaks(start, stop) or self.plain.endswith(("然", "地"), start, stop):
             return None
         whole = self.at(start, stop)
         if whole and (whole.span.end == stop or whole.kind in {"name", "several"}):
