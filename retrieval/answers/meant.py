@@ -36,17 +36,26 @@ def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fig
         return called(who, held) or held or by_office_in(who, collection) or introduced(who, collection)
     holders = by_office_of(who, named, collection)
     others = None if holders else belonging(who, named, collection)
-    if holders or others:
-        return holders or others or ()
+    found = holders or others or _of_theirs(who, named, others, collection)
+    if found is not None:
+        return found
+    return fitting(named) or (named.figures if named.full and not named.behind else ())
+
+
+def _of_theirs(
+    who: str, named: Named, others: Sequence[Figure] | None, collection: Collection
+) -> Sequence[Figure] | None:
+    """Relatives of the one named, those who serve them or are around them; None where they are meant themselves.
+
+    ``others`` are those whose titles say so, None where it is no such stretch.
+    """
     if others is not None and HAN.search(named.rest):
         return kin_in_chinese(named.figures, named.rest, collection)
     relation = relation_in(who, named.rest) or role_in(who, named.rest)
     if relation is not None:
         return kin_of(named.figures, relation, collection) or introduced(who, collection)
     others = others if others is not None else around(who, named, collection)
-    if others is not None:
-        return others or introduced(who, collection)
-    return fitting(named) or (named.figures if named.full and not named.behind else ())
+    return None if others is None else others or introduced(who, collection)
 
 
 def is_nobody_else(who: str, topic: str, named: Named | None, question: Question, collection: Collection) -> bool:

@@ -26,7 +26,7 @@ def is_called_before(owner: str, office: str, start: int, end: int, article: Art
     owned = owning(office, start, end, article)
     if owned is None:
         return False
-    last = re.escape(owner.split()[-1])
+    last = re.escape(owner.rpartition(" ")[2])
     paragraph = article.paragraph_at(start)
     number = paragraph.number if paragraph else 0
     before = article.text[paragraph.span.start : owned] if paragraph else ""

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 MOST_HOLDERS = 200  # people with a title of the office that are looked at: of more nobody is found
 MOST_READ = 8  # of them whose articles are read
-RANKS = ("副", "前", "原", "代理", "候任", "助理", "总", "退休", "卸任", "第一", "常务")  # that make another office of one
-BARE = re.compile(r"^(?:(?:首席|主|女|男|老|资深|[这那该一][名位个]?|另一?[名位个]|一些|有|多[名位]|其|他的|她的|记者|当事人|的)*)$")
+# what makes another office of one
+RANKS = ("副", "前", "原", "代理", "候任", "助理", "总", "退休", "卸任", "第一", "常务")
+BARE = re.compile(
+    r"^(?:首席|主|女|男|老|资深|[这那该一][名位个]?|另一?[名位个]|一些|有|多[名位]|其|他的|她的|记者|当事人|的)*$"
+)
 OF_BODY = re.compile("[省市县区州镇乡村国局院委会厅署社府校馆站厂店队部]$|公司$|集团$|大学$|医院$")
 
 
@@ -49,8 +52,11 @@ def introduced_in_chinese(text: str, collection: Collection) -> Iterator[Figure]
 
 def _head(text: str) -> str:
     """The office at the end of a description, the longest one."""
-    return max((office for office in (*chinese_offices(), *_families()) if len(office) > 1 and text.endswith(office)),
-               key=len, default="")
+    return max(
+        (office for office in (*chinese_offices(), *_families()) if len(office) > 1 and text.endswith(office)),
+        key=len,
+        default="",
+    )
 
 
 @cache
@@ -69,7 +75,8 @@ def _ranks(text: str) -> frozenset[str]:
 
 def _holders(head: str, collection: Collection) -> Iterator[Figure]:
     titles = collection.people.offices.titles
-    numbers = {int(number) for way in _ways(head) for word in terms(parted(way)).words for number in titles.holders(word)}
+    words = {word for way in _ways(head) for word in terms(parted(way)).words}
+    numbers = {int(number) for word in words for number in titles.holders(word)}
     if len(numbers) <= MOST_HOLDERS:
         yield from collection.people.get(key for _, key in titles.in_order(numbers))
 

@@ -14,7 +14,7 @@ from retrieval.language.titles import parted
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.chinese_naming import is_a_name
 from retrieval.people.foreign_offices import matches_across
-from retrieval.people.occupations import FURTHER
+from retrieval.people.occupations import FURTHER, occupations, singulars
 from retrieval.people.offices import EXACT_OFFICES, families, general_roles, office_nouns, share_of
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ OF_BODY = re.compile(
     r"(?P<office>.+?) (?:of|at|for) (?:the )?(?P<body>.+)|(?:the )?(?P<body2>.+?)['’]s? (?P<office2>.+)"
 )
 ARTICLE = re.compile(r"^(?:the|an?) ")
+GENITIVE = re.compile(r"\b[\w-]+(?:['’]s|s['’])(?= )")
 PUBLISHED = re.compile(r" (?:article|report|story|poll|survey|analysis|editorial|investigation)s?$")
 TERM = "第[一二三四五六七八九十]+任|首任|末任|下一?任"
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
@@ -68,6 +69,7 @@ def _by_office(text: str, collection: Collection, least: float, most: int | None
     if not HAN.search(text):
         found = _in_one_article(collection.people.offices.asked(text, collection.thesaurus), found, least)
     said = frozenset(terms(text).words) - stop_words("en")
+    found = _themselves(text, found)
     found = _ending(text, found) if HAN.search(text) else _heading(said & office_nouns(), found)
     found = tuple(figure for figure in found if term is None or _is_of_term(term, figure))
     plainly = tuple(figure for figure in found if any(said <= _words_in(title) for title in figure.titles))
@@ -94,6 +96,25 @@ def _heading(offices: frozenset[str], figures: tuple[Figure, ...]) -> tuple[Figu
     heads = ([FURTHER.split(title, maxsplit=1)[0] for title in figure.titles] for figure in figures)
     held = tuple(f for f, own in zip(figures, heads, strict=True) if any(offices & _words_in(head) for head in own))
     return held or figures
+
+
+def _themselves(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Those who are what an English stretch ends with, and not only of one: "the referees' body" is no referee."""
+    words = described(text).split()
+    role = next((w for w in (words[-1], *singulars(words[-1])) if w in occupations()), None) if words else None
+    if role is None or HAN.search(text):
+        return figures
+    return tuple(f for f in figures if not f.titles or any(_is_not_only_of(stem(role), t) for t in f.titles))
+
+
+def described(text: str) -> str:
+    """A description without what its office is of."""
+    return FURTHER.split(fold(text), maxsplit=1)[0]
+
+
+def _is_not_only_of(role: str, title: str) -> bool:
+    """Whether a title does not have a role only as a genitive, whose this is, save of a spokesman, who speaks for it."""
+    return "spokes" in title or role not in _words_in(title) or role in _words_in(GENITIVE.sub(" ", title))
 
 
 def _ending(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -225,12 +246,14 @@ def _bare() -> frozenset[str]:
 @cache
 def _titles_in_chinese() -> tuple[str, ...]:
     """Offices and occupations of titles, of two characters and more, without those that tell of no one office."""
-    return tuple(word for word in standard().offices.words if len(word) > 1 and word not in word_list("general_roles.zh.txt"))
+    general = word_list("general_roles.zh.txt")
+    return tuple(word for word in standard().offices.words if len(word) > 1 and word not in general)
 
 
 def is_description(text: str) -> bool:
     """Whether a stretch describes somebody by an office: then nobody fitting it means that the corpus lacks them."""
     if HAN.search(text):
-        return fold(text).endswith((*chinese_offices(), *_titles_in_chinese()))
+        plain = fold(text)
+        return plain.endswith(chinese_offices()) or ("的" not in plain and plain.endswith(_titles_in_chinese()))
     stems = {stem(word) for word in fold(text).split()}
     return bool(stems & (EXACT_OFFICES | general_roles() | families().keys()))

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 MOST_HOLDERS = 200  # people with a title of the office that are looked at: of more nobody is found
 MOST_READ = 8  # of them whose articles are read
-MOST_FOUND = 12  # paragraphs that name a body
+FIRST = 3  # places of a name at which somebody may be introduced
+NEAR = 80  # characters beside it
 DESCRIBED = re.compile(
     r"(?:the |an? )?(?:(?P<owner>.+?)(?:['’]s|(?<=s)['’]) )?(?P<office>[^,'’]+?)"
     r"(?: (?:of|at|for|from|with) (?:the )?(?P<owner2>.+))?$"
@@ -136,7 +137,7 @@ def _is_so(description: Description, person: Person, title: str, article: Articl
             return False
         if any(_is_name(word, article) for word in missing) or _is_of_another(missing, head, person, article):
             return False
-    return not owned or _is_of(owner, head, person, article)
+    return not owned or is_introduced_as(owner, head, person, article)
 
 
 def _ranks(words: Iterable[str]) -> frozenset[str]:
@@ -167,25 +168,25 @@ def _is_of_another(missing: set[str], head: str, person: Person, article: Articl
     return False
 
 
-def _is_of(owner: str, head: str, person: Person, article: Article) -> bool:
+def is_introduced_as(owner: str, head: str, person: Person, article: Article) -> bool:
     """Whether somebody is introduced as that of an owner: by name, or by "his" and "its" where that means it."""
     whose, office = re.escape(owner), rf"{re.escape(head[:4])}\w*"
-    said = rf"\b{whose}{OWNED}{office}|\b{office}(?: [\w-]+){{0,2}}? (?:of|for|at|with|from) (?:the )?(?:[\w-]+ ){{0,3}}?{whose}\b"
+    of = r"(?: [\w-]+){0,2}? (?:of|for|at|with|from) (?:the )?(?:[\w-]+ ){0,3}?"
+    said = rf"\b{whose}{OWNED}{office}|\b{office}{of}{whose}\b"
     name = person.name or person.label
-    for match in list(re.finditer(re.escape(name), article.text))[:3]:
-        sentence = _sentence(article.text, match.start(), match.end())
-        if re.search(said, sentence, re.IGNORECASE):
+    for match in list(re.finditer(re.escape(name), article.text))[:FIRST]:
+        if re.search(said, _beside(article.text, match.start(), match.end()), re.IGNORECASE):
             return True
         if is_called_before(owner, office, match.start(), match.end(), article):
             return True
     return False
 
 
-def _sentence(text: str, start: int, end: int) -> str:
-    """The sentence around a stretch."""
-    first = max(text.rfind(". ", 0, start) + 1, text.rfind("\n", 0, start) + 1, 0)
+def _beside(text: str, start: int, end: int) -> str:
+    """What stands near a name within its sentence."""
+    first = max(text.rfind(". ", 0, start) + 1, text.rfind("\n", 0, start) + 1, start - NEAR, 0)
     behind = [place for place in (text.find(". ", end), text.find("\n", end)) if place >= 0]
-    return text[first : min(behind, default=len(text))]
+    return text[first : min((*behind, end + NEAR, len(text)))]
 
 
 def _article(figure: Figure, collection: Collection) -> Article:

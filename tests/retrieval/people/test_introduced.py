@@ -13,7 +13,7 @@ ENGLISH = """Moorland fire spreads to Tarnby
 
 Gov. Alma Reyes visited Tarnby on Monday. "We are with you," Reyes said.
 
-A volunteer, Owen Hart, was hurt when a beam fell. His chief, Nils Bram, said Hart had gone back for a dog. "He is stubborn," Bram said.
+A volunteer, Owen Hart, was hurt. His chief, Nils Bram, said Hart had gone back. "He is stubborn," Bram said.
 
 Hollin Power's managing director, Greta Voss, said no line had come down. "Our poles stand," she said.
 
