@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.questions.question import Question
 
-MOST_SOUGHT = 8  # paragraphs in which a name is looked for
+MOST_SOUGHT = 6  # paragraphs in which a name is looked for
 TOLD = 0.9  # confidence in a sentence that tells that somebody did not speak
 REACH = 60  # characters between a name and what it did not do
 MOST_BETWEEN = 3  # words between them: "has repeatedly declined"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
 
-MOST_SOUGHT = 12  # paragraphs in which a body is looked for
+MOST_SOUGHT = 8  # paragraphs in which a body is looked for
 SHORTEST = 2  # characters of a body's name in Chinese
 SPOKES = re.compile(r"\bspokes|发言人", re.IGNORECASE)
 
