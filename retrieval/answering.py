@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from retrieval.answer import Answer
-from retrieval.answers import about, comparison, profile, roster
+from retrieval.answers import about, bodies, comparison, profile, roster
 from retrieval.answers.articles import articles, listed
 from retrieval.answers.cited import of_cited
 from retrieval.answers.done_to import others_than_done_to
@@ -20,6 +20,7 @@ from retrieval.answers.made import holder, tells_of
 from retrieval.answers.meant import is_a_name, is_nobody_else, meant
 from retrieval.answers.narration import tells_of_words
 from retrieval.answers.relation import names_one
+from retrieval.answers.silence import silence
 from retrieval.answers.testimony import of_named, unit_asked
 from retrieval.answers.weighing import answered, nothing, spoken_topic
 from retrieval.following import follow_up, staying
@@ -187,6 +188,8 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
             if told is not None and told.people and told.answered:
                 return told
         found = of_named(question, figures, reading.topic, reading.asks, collection, least=least)
+        if found is None or not found.answered:
+            found = bodies.instead(question, reading, figures, collection) or found
         return None if _is_rather_told(found, collection) else found
     return None if collection.reporting < TELLING else _of_nobody(question, reading, named, collection)
 
@@ -194,6 +197,9 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
 def _of_nobody(question: Question, reading: Reading, named: Named | None, collection: Collection) -> Answer | None:
     """Nothing, where it is asked what somebody said who does not speak; None where it may be no person."""
     who = reading.who or ""
+    told = bodies.of_those_speaking_for(question, reading, named, collection) or silence(question, who, collection)
+    if told is not None:
+        return told
     absent = named is not None or is_description(who) or is_unknown_name(who, collection)
     if not absent and is_a_name(who, question):
         told = by_topic(question, reading, collection)

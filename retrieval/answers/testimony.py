@@ -146,12 +146,14 @@ def _unsaid(
     """What the articles tell where those asked about hardly spoke of the topic; ``not_said`` where they do not.
 
     Nobody is told not to have spoken of their own age, or of where they were born. What they said of another person is
-    not told where both are named. A body is not told to speak of other things: many are called alike.
+    not told where both are named. Of several bodies that are called alike nothing is told.
     """
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
         if search.asks != "said":
             return None
-        return _narrated(question, figures, search, collection, on_topic=LEAST_TOLD) or nothing(question)
+        told = _narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
+        speaks = len(figures) == 1 and figures[0].person.kind == "body"
+        return told or (not_said(question, figures, search.topic, collection) if speaks else nothing(question))
     if search.asks == "said" and len(figures) == 1 and is_subject(search.topic, figures[0], collection):
         return replace(profile.words_of(question, figures, collection), confidence=OF_SUBJECT)
     told = None
