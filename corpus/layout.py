@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Paragraph, Span
-from corpus.credits import Credits, are_credits, authors_of, is_credit, is_label
+from corpus.bylines import are_credits, names_alone
+from corpus.credits import Credits, authors_of, is_credit, is_label
 from corpus.filing import opening_credits
 from corpus.sentences import SENTENCE_END
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 LINE_END = r"(?:\r\n|\n|\r)"
 BLANK_LINES = re.compile(rf"{LINE_END}[ \t\u3000]*{LINE_END}\s*")
 LONGEST_HEADING = {"words": 32, "han": 44}
+LAST_NAME = 5  # the block in which a name alone may still be a byline
 LONGEST_TITLE_SENTENCE = 18  # words: a title that ends in a full stop
 LONGEST_TITLE_SENTENCES = 12  # words: one of several sentences
 MARKDOWN = re.compile(r"^#{1,6}[ \t]+")
@@ -58,8 +60,19 @@ def paragraphs_of(text: str, start: int = 0) -> tuple[Paragraph, ...]:
         after = blocks[number + 1] if number + 1 < len(blocks) else None
         longest = max(blocks[number + 1 : number + 3], key=len, default="") if number == first else None
         kinds.append(kind_of(blocks[number], after, longest))
+    kinds = with_names(blocks, kinds)
     numbered = enumerate(zip(spans, kinds, strict=True), 1)
     return tuple(Paragraph(number, unmarked(text, span), kind) for number, (span, kind) in numbered)
+
+
+def with_names(blocks: list[str], kinds: list[ParagraphKind]) -> list[ParagraphKind]:
+    """The kinds, where a name right above or below a dateline in front of the body is a byline, and no heading."""
+    beside = ("dateline", "byline")
+    for number in range(1, min(len(kinds) - 1, LAST_NAME)):
+        is_beside = kinds[number - 1] in beside or (kinds[number - 1] == "title" and kinds[number + 1] == "dateline")
+        if is_beside and kinds[number] in ("heading", "body") and names_alone(blocks[number]):
+            kinds[number] = "byline"
+    return kinds
 
 
 def unmarked(text: str, span: Span) -> Span:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.dates import first_date
 from corpus.emphasis import HEADING_MARK
+from corpus.frontmatter import front_matter
 from corpus.sentences import sentences
 from retrieval.answer import Answer, Statement
 from retrieval.answers.narration import narrated
@@ -21,7 +22,7 @@ from retrieval.topics.topic import topic_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from corpus.article import Article
+    from corpus.article import Article, Paragraph
     from retrieval.answer import Aspect
     from retrieval.collection import Collection
     from retrieval.questions.question import Question, Reading
@@ -144,14 +145,34 @@ def unmarked(article: Article, line: Span) -> Span:
 
 
 def _date(article: Article) -> list[Statement]:
+    """The line that states the date; the title where none does, or only front matter, which no reader sees."""
     if article.date is None:
         return []
-    lines = (Span(*line.span()) for p in article.paragraphs if p.kind != "body" for line in _each_line(article, p.span))
-    stated = next((line for line in lines if _is_date(article, line)), None)
-    titled = next((p.span for p in article.paragraphs if p.kind == "title"), None)
-    first = article.paragraphs[0].span
-    shown = stated or _opening_date(article) or titled or sentences(article.text, first)[0]
-    return _quoted(article, [unmarked(article, shown)])
+    lines = [line for p in _shown(article) if p.kind != "body" for line in _each_line(article, p.span)]
+    spans = (Span(*line.span()) for line in [*lines, *_credits_in_the_body(article)])
+    shown = next((line for line in spans if _is_date(article, line)), None) or _opening_date(article)
+    return _quoted(article, [unmarked(article, shown)]) if shown else _head_of(article)
+
+
+def _shown(article: Article) -> list[Paragraph]:
+    """The paragraphs but for front matter: a web page, a PDF or a Word file has none that its readers see."""
+    end = front_matter(article.text).end
+    return [p for p in article.paragraphs if p.span.start >= end]
+
+
+def _credits_in_the_body(article: Article) -> Iterator[re.Match[str]]:
+    """Lines of credits that stand beside a subtitle or a result in front of the first sentence."""
+    from corpus.credits import is_credit  # noqa: PLC0415 - its patterns take 30 ms, which no other answer needs
+
+    body = next((p.span for p in article.paragraphs if p.kind == "body"), None)
+    lines = list(_each_line(article, body)) if body else []
+    return (line for line in lines if len(lines) > 1 and is_credit(line[0]))
+
+
+def _head_of(article: Article) -> list[Statement]:
+    """The title, or where there is none the first sentence."""
+    shown = _shown(article)
+    return title_of(article) or _quoted(article, sentences(article.text, shown[0].span)[:1] if shown else ())
 
 
 def _opening_date(article: Article) -> Span | None:
@@ -172,9 +193,17 @@ def _is_date(article: Article, line: Span) -> bool:
 
 
 def _authors(article: Article) -> list[Statement]:
-    named = [p for p in article.paragraphs if _lines(article, p.span, article.authors)]
-    named = [p for p in named if p.kind != "body"] or named
-    return _quoted(article, _lines(article, named[-1].span, article.authors)) if named else []
+    """The lines that name who wrote it, the title where only front matter does."""
+    if not article.authors:
+        return []
+    named = [p for p in _shown(article) if _lines(article, p.span, article.authors)]
+    stated = front_matter(article.text).several("authors")
+    named = [p for p in named if p.kind != "body"] or ([] if stated else named)
+    if not named:
+        return _head_of(article)
+    within = [Span(*line.span()) for line in _credits_in_the_body(article)]
+    lines = _lines(article, named[-1].span, article.authors)
+    return _quoted(article, [line for line in lines if any(w.overlap(line) for w in within)] or lines)
 
 
 def _sections(article: Article) -> list[Statement]:
@@ -184,8 +213,8 @@ def _sections(article: Article) -> list[Statement]:
 def _source(article: Article) -> list[Statement]:
     if not article.source:
         return []
-    named = [line for p in article.paragraphs for line in _lines(article, p.span, (article.source,))]
-    return _quoted(article, named[:1])
+    named = [line for p in _shown(article) for line in _lines(article, p.span, (article.source,))]
+    return _quoted(article, named[:1]) or _head_of(article)
 
 
 def _each_line(article: Article, span: Span) -> Iterator[re.Match[str]]:
