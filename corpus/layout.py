@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.article import Paragraph, Span
 from corpus.bylines import are_credits, names_alone
 from corpus.credits import Credits, authors_of, is_credit, is_label
+from corpus.emphasis import MARKER
 from corpus.filing import opening_credits
 from corpus.sentences import SENTENCE_END
 
@@ -23,7 +24,6 @@ LONGEST_TITLE_SENTENCES = 12  # words: one of several sentences
 MARKDOWN = re.compile(r"^#{1,6}[ \t]+")
 SPEECH = re.compile(r"^(?:[QA][:.]|[问答問][：:])|[:：,，;；]$")
 LABELLED = re.compile(r"^(\*\*|__)[^*_:：]{1,60}(?:[:：]\1|\1[ ]?[:：])\s*\S")  # **Ann Lee:** Yes
-MARKER = re.compile(r"(?:>[ \t]?|[-*+][ \t]+)+(?=\S)")
 QUOTED_SPEECH = re.compile(
     r"(?:[说說称稱道]|表示|指出|强调|強調)[：:]\s*[「『“\"]|[。！？][」』”]$"
     r"|\b(?:said|told|asked|added)\b[^“”\"]{0,60}[“\"]|[”\"][^“”\"]{0,60}\b(?:said|asked|added)\b"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.dates import first_date
-from corpus.emphasis import HEADING_MARK
+from corpus.emphasis import unmarked
 from corpus.frontmatter import front_matter
 from corpus.sentences import sentences
 from retrieval.answer import Answer, Statement
@@ -33,7 +33,6 @@ OF_ARTICLE = re.compile(
     r"(?<=article|.report|..story|..piece) (?:about|on|from|by) .+$|(?:关于|有关).+?的(?=文|报道|新闻|稿)"
 )
 LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
-EMPHASISED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})[^*_\r\n]+(?P=mark)")
 
 
 def about(question: Question, reading: Reading, collection: Collection) -> Answer | None:
@@ -130,18 +129,9 @@ def title_of(article: Article) -> list[Statement]:
     title = next((p for p in article.paragraphs if p.kind == "title"), None)
     line = LINE.search(article.text, *title.span) if title else None
     if title and line and (article.title is None or article.title in article.text[slice(*title.span)]):
-        return _quoted(article, [unmarked(article, Span(*line.span()))])
+        return _quoted(article, [unmarked(article.text, Span(*line.span()))])
     start = article.text.find(article.title) if article.title else -1  # in the front matter
     return _quoted(article, [Span(start, start + len(article.title or ""))]) if start >= 0 else []
-
-
-def unmarked(article: Article, line: Span) -> Span:
-    """A line without Markdown's signs in front of a heading and around all of it."""
-    mark = HEADING_MARK.match(article.text, *line)
-    line = Span(mark.end(), line.end) if mark else line
-    emphasised = EMPHASISED.fullmatch(article.text, *line)
-    width = len(emphasised["mark"]) if emphasised else 0
-    return Span(line.start + width, line.end - width)
 
 
 def _date(article: Article) -> list[Statement]:
@@ -151,7 +141,7 @@ def _date(article: Article) -> list[Statement]:
     lines = [line for p in _shown(article) if p.kind != "body" for line in _each_line(article, p.span)]
     spans = (Span(*line.span()) for line in [*lines, *_credits_in_the_body(article)])
     shown = next((line for line in spans if _is_date(article, line)), None) or _opening_date(article)
-    return _quoted(article, [unmarked(article, shown)]) if shown else _head_of(article)
+    return _quoted(article, [unmarked(article.text, shown)]) if shown else _head_of(article)
 
 
 def _shown(article: Article) -> list[Paragraph]:
@@ -207,7 +197,7 @@ def _authors(article: Article) -> list[Statement]:
 
 
 def _sections(article: Article) -> list[Statement]:
-    return _quoted(article, [unmarked(article, p.span) for p in article.headings])
+    return _quoted(article, [unmarked(article.text, p.span) for p in article.headings])
 
 
 def _source(article: Article) -> list[Statement]:
@@ -226,5 +216,5 @@ def _lines(article: Article, span: Span, names: Sequence[str]) -> list[Span]:
     """The lines within a span, blanks around them left out, that hold one of these names."""
     lines = (match.span() for match in _each_line(article, span))
     return [
-        unmarked(article, Span(*line)) for line in lines if any(name in article.text[slice(*line)] for name in names)
+        unmarked(article.text, Span(*line)) for line in lines if any(name in article.text[slice(*line)] for name in names)
     ]

@@ -45,7 +45,7 @@ def test_whoever_is_not_introduced_anywhere_is_shown_by_their_words() -> None:
     text = "“The fog will lift,” said Oskar Brandt."
     corpus = Collection.of([record(text, {"The fog will lift,": OSKAR})])
     found = answer("Who is Oskar Brandt?", corpus)
-    assert [part.text for part in found.statements[0].parts] == ["The fog will lift,"]
+    assert [part.text for part in found.statements[0].parts] == ["The fog will lift"]
     assert found.statements[0].speaker == OSKAR
 
 

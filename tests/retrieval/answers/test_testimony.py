@@ -32,7 +32,7 @@ def trains() -> Collection:
 def test_a_view_of_what_the_article_is_about_is_whatever_somebody_says(topic: str, trains: Collection) -> None:
     found = answer(f"What does Marek Tolan think of the {topic}?", trains)
     assert found.kind == "quotation"
-    assert found.statements[0].parts[0].text == "It is a very expensive postcard,"
+    assert found.statements[0].parts[0].text == "It is a very expensive postcard"
 
 
 def test_what_somebody_is_head_of_need_not_be_named_again(trains: Collection) -> None:
