@@ -55,7 +55,7 @@ def unemphasised(text: str, span: Span) -> Span:
 
 
 def unmarked(text: str, span: Span) -> Span:
-    """The span without the signs in front of a heading, a quotation or a list's item, and without emphasis of it all."""
+    """The span without the sign of a heading, a quotation or a list's item, and without emphasis of all of it."""
     for sign in (MARKER, HEADING_MARK):
         if (found := sign.match(text, *span)) and found.end() < span.end:
             span = Span(found.end(), span.end)

@@ -216,5 +216,7 @@ def _lines(article: Article, span: Span, names: Sequence[str]) -> list[Span]:
     """The lines within a span, blanks around them left out, that hold one of these names."""
     lines = (match.span() for match in _each_line(article, span))
     return [
-        unmarked(article.text, Span(*line)) for line in lines if any(name in article.text[slice(*line)] for name in names)
+        unmarked(article.text, Span(*line))
+        for line in lines
+        if any(name in article.text[slice(*line)] for name in names)
     ]
