@@ -301,8 +301,13 @@ def made(question: Question, reading: Reading, collection: Collection) -> Answer
 
 
 def chat(question: Question, reading: Reading, collection: Collection) -> Answer | None:  # noqa: ARG001 - a handler
-    """A greeting, thanks, a wish for a joke: nothing that an article answers."""
+    """A greeting, a wish for a joke: nothing that an article answers."""
     return replace(nothing(question), small_talk=True)
+
+
+def thanks(question: Question, *_: object) -> Answer:
+    """Thanks for an answer: nothing is asked."""
+    return replace(nothing(question), small_talk=True, lack="nothing_asked")
 
 
 def translation(question: Question, *_: object) -> Answer:
@@ -312,6 +317,7 @@ def translation(question: Question, *_: object) -> Answer:
 
 HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = {
     "chat": chat,
+    "thanks": thanks,
     "translation": translation,
     "about": about.about,
     "articles": articles,

@@ -60,6 +60,7 @@ OWNED = frozenset(
 BYLINE = re.compile(
     r"[^，]{0,60}(?:[电讯]|本[报刊网台社]|[新中]华?新?社)[^，]{0,3}记者[^，]{2,24}$"
 )  # 本报北湾3月4日电记者石岚
+WHILE = re.compile(r"[时后]|的时候|之[时后]")  # 在宣判时表示
 ASPECT = re.compile(r"[着了过道到起]*")
 PASSED_ON = re.compile(
     r"(?:[常总曾]?[说讲写留][过下]?|的)的?(?:一句|那句|这句)?(?:话|原话|说法|表述|观点|指示|批示|嘱托|嘱咐|遗愿|遗言|命令|讲话|意见|回复|回应|致辞|贺信|口信|来信|话语)$"
@@ -314,7 +315,9 @@ class Cues:
         """Whether the next cue has the same subject: nothing, an adverbial or an addressee stands between."""
         if following.start == span.end or self.lexicon.trailing.spells(self.plain, span.end, following.start):
             return True
-        if ASPECT.fullmatch(self.plain, span.end, following.start):
+        if ASPECT.fullmatch(self.plain, span.end, following.start) or WHILE.fullmatch(
+            self.plain, span.end, following.start
+        ):
             return True
         addressee = span.end + self.lexicon.addressees.at(self.plain, span.end, following.start)
         if addressee == following.start:

@@ -44,7 +44,8 @@ def silence(question: Question, who: str, collection: Collection) -> Answer | No
 def _telling(who: str, names: list[str], collection: Collection) -> Iterator[Statement]:
     for hit in collection.search(who, MOST_SOUGHT):
         article = collection.records[hit.article].article
-        for number, sentence in body_sentences(article, hit.paragraph):
+        paragraph = article.paragraph_at(hit.span.start)
+        for number, sentence in body_sentences(article, paragraph.number if paragraph else None):
             told = article.text[slice(*sentence)]
             if _is_silent(told, names) and _is_whole(who, told, article.text):
                 yield narrated(article, number, *sentence)
