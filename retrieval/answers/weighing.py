@@ -28,6 +28,7 @@ from retrieval.passages.named import lacks_a_name
 from retrieval.passages.ranking import FEW
 from retrieval.passages.reason import lacks_a_reason, with_reason
 from retrieval.passages.reply import or_reply
+from retrieval.passages.search import TYPED
 from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
 from retrieval.passages.tongues import of_one_tongue
@@ -101,7 +102,8 @@ def _lacks_a_part(candidate: Candidate, topic: Topic, question: Question, collec
 
 def _as_shown(best: Candidate, search: Search, question: Question, collection: Collection) -> tuple[Candidate, ...]:
     """The best candidate with what belongs to it: the reply, what a lead-in leads to, a reason."""
-    told = or_what_follows(or_reply(best, search, collection), collection)
+    told = or_reply(best, search, collection)
+    told = told if search.asks in TYPED else or_what_follows(told, collection)
     return with_reason(told, question, collection)
 
 

@@ -24,8 +24,8 @@ SUBORDINATE = frozenset(("that", "which", "who", "whose", "whom", "when", "where
 PARTICLES = frozenset(("off", "up", "out", "down", "away", "back", "over", "through"))
 OF_NOUN = frozenset(("N", "P", "J", "D", "CD", "PP$", "POS", "CC", "PRP"))  # tags within a noun phrase
 OPENING = ("D", "PP$")  # those that open another one
-NEGATED = re.compile(r"\b(?:not|never|no|nobody)\b|n['’]t\b", re.IGNORECASE)
 REMEMBERED = 256
+DENYING = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 
 
 class Predicate(NamedTuple):
@@ -61,7 +61,8 @@ def predicate_of(text: str) -> Predicate | None:
     if place is None or not verb or says_little:
         return None
     helping = [each.word for each in words[asks:place] if each.word in HELPING or each.word in WITH_BARE]
-    happened = (helping[0] in PAST if helping else words[place].tag == "VBD") and not NEGATED.search(text)
+    happened = helping[0] in PAST if helping else words[place].tag == "VBD"
+    happened = happened and not DENYING.search(text)
     return Predicate(verb, words[asks].word, happened)
 
 

@@ -40,12 +40,12 @@ def test_somebodys_words_are_shown_beside_what_they_are_the_reason_for() -> None
     text = lines(
         [
             "The quarry is shut. The geese came early this year.",
-            "In the spring of that year Ida Moll refused the medal. “I never met a man who could knead,” the baker said.",
+            "In the spring of 1998 Ida Moll refused a medal. “I never met a man who could knead,” the baker said.",
         ]
     )
     baker = Person("the baker")
     held = Collection.of([record(text, {"I never met a man who could knead,": baker})])
-    found = answer("Why was the medal refused?", held)
+    found = answer("Why did Moll refuse the medal?", held)
     assert ["medal" in s.parts[0].text for s in found.statements] == [True, False]
 
 
