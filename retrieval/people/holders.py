@@ -113,7 +113,7 @@ def described(text: str) -> str:
 
 
 def _is_not_only_of(role: str, title: str) -> bool:
-    """Whether a title does not have a role only as a genitive, whose this is, save of a spokesman, who speaks for it."""
+    """Whether a title has a role not only as a genitive; a spokesman speaks for whoever has it."""
     return "spokes" in title or role not in _words_in(title) or role in _words_in(GENITIVE.sub(" ", title))
 
 
