@@ -269,7 +269,7 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
 
     Where words of theirs come near it, these are shown, and that they are on something else is not claimed.
     """
-    figures = foremost(figures, collection)
+    figures = foremost(_without_descriptions(figures), collection)
     near = _nearest_of(figures[0], topic, collection) if len(figures) == 1 else None
     shown = near or (profile.first_statement(figures[0], collection) if len(figures) == 1 else None)
     search = Search(topic, "topic", speaking=True, speakers=SHOWN, literal=LEAST_SHARED)
