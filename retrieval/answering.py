@@ -33,7 +33,7 @@ from retrieval.passages.own import called_own
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import Search
 from retrieval.people.foremost import by_their_surname
-from retrieval.people.holders import is_description
+from retrieval.people.holders import PLAIN_OFFICE, by_office, is_description
 from retrieval.people.naming import Named, by_name, by_part, is_unknown_name
 from retrieval.questions.ellipsis import parted
 from retrieval.questions.focus import focus_of
@@ -57,6 +57,13 @@ ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|ever
 ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|多少|哪一?[年天]|什么时候")
 ASKING = re.compile(r"(?:who|whom|whose|what|which|when|where|why|how|did|does|do|has|have|is|are|was|were|will)\b")
 AUXILIARY = frozenset(("did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can"))
+# whoever follows in an office is told with one of these, and the one before without
+NEWLY = re.compile(r"\b(?:new|next|incoming)\b|新|下一?任")
+NEW = re.compile(
+    r"\b(?:new|next|incoming|elect|elected|won|wins|appoint\w*|nam(?:ed|es)|succe\w+|replac\w+)\b"
+    r"|新|任命|当选|當選|接任|继任|繼任",
+    re.IGNORECASE,
+)
 OF_WHOM = 0.8  # confidence from which a passage tells who somebody is whom the articles do not introduce
 MENTIONED = 0.8  # confidence in the first sentence that names somebody who does not speak
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
@@ -164,15 +171,29 @@ def alone(question: Question, collection: Collection) -> Answer:
     for reading in question.readings():
         found = HANDLERS[reading.asks](question, reading, collection)
         if found is not None:
-            return found.held_to(OF_WHOM) if of_whom else found
+            return _of_whoever_is_new(question, found.held_to(OF_WHOM)) if of_whom else found
         of_whom = of_whom or (reading.asks == "who_is" and not reading.named)
     return nothing(question)
+
+
+def _is_anybody(who: str, collection: Collection) -> bool:
+    """Whether a stretch means nobody in particular; 网友 does only where no article calls somebody so."""
+    if who in word_list("everybody.en.txt"):
+        return True
+    return who in word_list("everybody.zh.txt") and not by_office(who, collection, least=PLAIN_OFFICE)
+
+
+def _of_whoever_is_new(question: Question, found: Answer) -> Answer:
+    """The same, unless it is asked who is new in an office and what is shown tells of nobody who is."""
+    told = " ".join(part.text for statement in found.statements for part in statement.parts)
+    asked = NEWLY.search(question.plain) is not None and found.kind == "passage"
+    return nothing(question) if asked and not NEW.search(told) else found
 
 
 def said(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """What somebody said, on a topic or at all."""
     who = reading.who or ""
-    if not who or who in word_list("everybody.en.txt") | word_list("everybody.zh.txt"):
+    if not who or _is_anybody(who, collection):
         return by_topic(question, reading, collection)
     together = comparison.parties(question, who, collection)
     if together:

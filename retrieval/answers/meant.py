@@ -10,7 +10,7 @@ from retrieval.language.tokens import HAN, fold, stop_words
 from retrieval.people.chinese_kin import kin_in_chinese
 from retrieval.people.circle import around
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called, is_description
-from retrieval.people.introduced import introduced
+from retrieval.people.introduced import called_so, introduced
 from retrieval.people.kin import kin_of, relation_in, role_in
 from retrieval.people.naming import belonging, fitting
 from retrieval.people.occupations import occupation_in
@@ -33,6 +33,7 @@ def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fig
         held = by_office(who, collection)
         if is_a_study(who):
             return tuple(figure for figure in held if figure.person.name is None)
+        held = called_so(who, held, collection)
         return called(who, held) or held or by_office_in(who, collection) or introduced(who, collection)
     holders = by_office_of(who, named, collection)
     others = None if holders else belonging(who, named, collection)

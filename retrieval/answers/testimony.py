@@ -149,7 +149,11 @@ def _unsaid(
             return None
         told = _narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
         speaks = len(figures) == 1 and figures[0].person.kind == "body"
-        return told or (not_said(question, figures, search.topic, collection) if speaks else nothing(question))
+        return told or (
+            not_said(question, _without_descriptions(figures), search.topic, collection)
+            if speaks
+            else nothing(question)
+        )
     if search.asks == "said" and len(figures) == 1 and is_subject(search.topic, figures[0], collection):
         return replace(profile.words_of(question, figures, collection), confidence=OF_SUBJECT)
     told = None
@@ -159,7 +163,7 @@ def _unsaid(
     if told is None and search.asks in FACTS and not asks_for_words(question):
         return nothing(question)
     if told is None:
-        return not_said(question, figures, search.topic, collection)
+        return not_said(question, _without_descriptions(figures), search.topic, collection)
     return _with_their_words(told, figures, collection) if search.asks == "said" else told
 
 

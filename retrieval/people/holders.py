@@ -32,6 +32,7 @@ OF_BODY = re.compile(
 )
 ARTICLE = re.compile(r"^(?:the|an?) ")
 GENITIVE = re.compile(r"\b[\w-]+(?:['’]s|s['’])(?= )")
+RETIRED = re.compile(r"(?:an? |the )?(?:retired|late)\b|退休|已故", re.IGNORECASE)
 PUBLISHED = re.compile(r" (?:article|report|story|poll|survey|analysis|editorial|investigation)s?$")
 TERM = "第[一二三四五六七八九十]+任|首任|末任|下一?任"
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
@@ -70,6 +71,8 @@ def _by_office(text: str, collection: Collection, least: float, most: int | None
         found = _in_one_article(collection.people.offices.asked(text, collection.thesaurus), found, least)
     said = frozenset(terms(text).words) - stop_words("en")
     found = _themselves(text, found)
+    if HAN.search(text):
+        found = _not_only_of(collection.people.offices.asked(text, collection.thesaurus), found)
     found = _ending(text, found) if HAN.search(text) else _heading(said & office_nouns(), found)
     found = tuple(figure for figure in found if term is None or _is_of_term(term, figure))
     plainly = tuple(figure for figure in found if any(said <= _words_in(title) for title in figure.titles))
@@ -100,11 +103,23 @@ def _heading(offices: frozenset[str], figures: tuple[Figure, ...]) -> tuple[Figu
 
 def _themselves(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Those who are what an English stretch ends with, and not only of one: "the referees' body" is no referee."""
+    if HAN.search(text):
+        return figures
     words = described(text).split()
     role = next((w for w in (words[-1], *singulars(words[-1])) if w in occupations()), None) if words else None
-    if role is None or HAN.search(text):
+    if role is None:
         return figures
     return tuple(f for f in figures if not f.titles or any(_is_not_only_of(stem(role), t) for t in f.titles))
+
+
+def _not_only_of(asked: Sequence[Asked], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The same where a Chinese stretch is met by what it means in English: its office is the last word."""
+    telling = asked[-1].telling if asked else frozenset[str]()
+
+    def is_owner(title: str) -> bool:
+        return not telling.isdisjoint(_words_in(title)) and telling.isdisjoint(_words_in(GENITIVE.sub(" ", title)))
+
+    return tuple(figure for figure in figures if not any(map(is_owner, figure.titles)))
 
 
 def described(text: str) -> str:
@@ -113,7 +128,7 @@ def described(text: str) -> str:
 
 
 def _is_not_only_of(role: str, title: str) -> bool:
-    """Whether a title has a role not only as a genitive, whose this is; a spokesman speaks for it."""
+    """Whether a title has a role not only as a genitive; a spokesman speaks for whoever has it."""
     return "spokes" in title or role not in _words_in(title) or role in _words_in(GENITIVE.sub(" ", title))
 
 
@@ -148,8 +163,13 @@ def _holding(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     if PAST.search(text):
         return figures
     told = [tuple(t for t in f.titles if said & _words_in(t)) or f.titles for f in figures]
-    now = tuple(f for f, titles in zip(figures, told, strict=True) if not all(map(PAST.match, titles)))
+    now = tuple(f for f, titles in zip(figures, told, strict=True) if not all(map(_is_past, titles)))
     return now if now or not is_description(text) else figures
+
+
+def _is_past(title: str) -> bool:
+    """Whether somebody no longer holds an office."""
+    return PAST.match(title) is not None or RETIRED.match(title) is not None
 
 
 @lru_cache(TITLES)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 MOST_HOLDERS = 200  # people with a title of the office that are looked at: of more nobody is found
 MOST_READ = 8  # of them whose articles are read
 FIRST = 3  # places of a name at which somebody may be introduced
+SEVERAL = 2  # people, and words of a description
 NEAR = 80  # characters beside it
 DESCRIBED = re.compile(
     r"(?:the |an? )?(?:(?P<owner>.+?)(?:['’]s|(?<=s)['’]) )?(?P<office>[^,'’]+?)"
@@ -60,6 +61,27 @@ def introduced(text: str, collection: Collection) -> tuple[Figure, ...]:
         return ()
     description = _described(plain)
     return _only(f for f in _holders(description, collection) if _fits(description, f, collection))
+
+
+def called_so(text: str, figures: tuple[Figure, ...], collection: Collection) -> tuple[Figure, ...]:
+    """Of several whose titles fit a description in English, the only one whom an article calls just so.
+
+    A title may be but a part of it: "managing director" where the title is "director".
+    """
+    words = frozenset(terms(text).words)
+    office = re.escape(re.sub(r"^(?:the|an?) ", "", text.casefold()))
+    if len(figures) < SEVERAL or len(figures) > MOST_READ or HAN.search(text) or len(words) < SEVERAL:
+        return figures
+    if any(words <= _words_of(person) for figure in figures for _, person in figure.persons):
+        return figures
+    so = tuple(figure for figure in figures if _is_called(office, figure, _article(figure, collection).text))
+    return so if len(so) == 1 else figures
+
+
+def _is_called(office: str, figure: Figure, text: str) -> bool:
+    """Whether an office, a pattern, stands right beside somebody's name."""
+    name = re.escape(figure.person.name or figure.person.label)
+    return re.search(rf"\b{office},? {name}|{name}, (?:the |an? )?{office}\b", text, re.IGNORECASE) is not None
 
 
 def _only(figures: Iterable[Figure]) -> tuple[Figure, ...]:

@@ -97,3 +97,55 @@ def test_what_a_title_does_not_say_may_be_told_by_the_article(question: str, per
 )
 def test_what_speaks_against_somebody_rules_them_out(question: str) -> None:
     assert _meant(question) == []
+
+
+TWO = """Ferry company and port quarrel
+
+The port's director, Olaf Berg, said that the quay was full. “Not one boat more,” Berg said.
+
+Skerry Lines' managing director, Nora Dahl, said that it was half empty. “Come and look,” she said.
+
+“The law is plain,” said Judge Karl Moe. Leif Aas, a retired judge, disagreed. “It never was,” said Aas.
+
+“We play on,” said Ida Lie, who has not been named. The officials' spokesman was not there.
+
+Mayor Pia Roth lost to Eva Stang. “She fought well,” Roth said.
+"""
+CHINESE_TEAM = """滨江队夺冠
+
+滨江队主教练孔维说：“她打球像火车。”
+
+主攻手姚可说：“孔导说完我们都笑了。”
+
+网友“江边老王”说：“看得我手心出汗。”
+"""
+TEAMS = Collection.of([extract(parse(TWO, id="two")), extract(parse(CHINESE_TEAM, id="team"))])
+
+
+@pytest.mark.parametrize(
+    ("question", "person"),
+    [
+        ("What did the managing director say?", "Nora Dahl"),
+        ("What did the judge say?", "Karl Moe"),
+        ("What did the retired judge say?", "Leif Aas"),
+        ("孔导怎么说？", "孔维"),
+    ],
+)
+def test_of_several_it_is_the_one_whom_the_article_calls_so(question: str, person: str) -> None:
+    assert [p.label for p in answer(question, TEAMS).people] == [person]
+
+
+def test_netizens_are_those_who_are_called_so() -> None:
+    assert answer("网友怎么说？", TEAMS).statements[0].parts[0].text == "看得我手心出汗。"
+
+
+def test_whoever_is_new_in_an_office_is_not_the_one_before() -> None:
+    assert "Roth" not in str(answer("Who is the new mayor?", TEAMS).statements)
+
+
+def test_a_body_of_referees_is_no_referee() -> None:
+    text = "Town win at Tarnby\n\n“It was a foul,” the referees' body said.\n\nThe referee, Nils Bram, did not speak.\n"
+    match = Collection.of([extract(parse(text, id="match"))])
+    for question in ("What did the referee say?", "裁判怎么说？"):
+        assert all(statement.speaker is None for statement in answer(question, match).statements)
+    assert answer("What did the referees' body say?", match).answered
