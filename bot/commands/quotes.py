@@ -92,7 +92,7 @@ def statement_of(record: Record, quotation: Quotation) -> Statement:
     span = shown_span(record.article, paragraph, quotation, around) if paragraph else quotation.span
     return Statement(
         article=record.article.id,
-        paragraph=paragraph.number if paragraph else 1,
+        paragraph=record.article.block_of(paragraph.number) if paragraph else 1,
         parts=(record.article.excerpt(*span),),
         form=quotation.form,
         speaker=replace(speaker, titles=(quotation.title,)) if speaker and quotation.title else speaker,
