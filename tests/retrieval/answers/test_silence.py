@@ -57,4 +57,4 @@ def test_the_silence_of_another_is_not_theirs(question: str) -> None:
 
 
 def test_what_somebody_did_say_is_told_all_the_same() -> None:
-    assert answer("What did Lund say?", CORPUS).statements[0].parts[0].text == "We had no choice,"
+    assert answer("What did Lund say?", CORPUS).statements[0].parts[0].text == "We had no choice"
