@@ -21,7 +21,10 @@ DATE = re.compile(
     r"months|week|weeks|day|days|era|(?:1[0-9]|20)\d\d|\d+(?:st|nd|rd|th)|\d+s|ago|earlier|last|next|after|before|during|since|until)\b|"
     r"\b(?:at|by|last|this|that|every|each|one|all|per|(?:mon|tues|wednes|thurs|fri|satur|sun)day) night\b|"
     r"\bnight of\b|\b(?:christmas|easter|halloween|thanksgiving|new year|ramadan|eid|diwali|hanukkah|passover)\b|"
-    r"[年月日周週季今明昨前后後]|星期|礼拜|禮拜|\bweekend\b|时期|最近|近日|目前|世纪|世紀|"
+    r"[\d〇零一二三四五六七八九十百两兩半几幾数數多上下本当當今明去昨前后後每同次翌近](?:个|個)?(?:年|月|日|号|號|周|週|星期|季)|"
+    r"(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|[年月][初中底末前后後内內间間]|[今明昨前后後当當][天晨晚夜早]|[春夏秋冬][天季]|季度|"
+    r"[\d一二三四五六七八九十两兩半][时時点點](?!\d)|小时[前后]|小時[前後]|天[前后後]|[早晚][上间間]|[上中下]午|午夜|傍晚|凌晨|清晨|深夜|夜[里裡]|"
+    r"[之以此]前|[之以此今][后後]|当[时年初]|當[時年初]|现在|現在|年代|星期|礼拜|禮拜|\bweekend\b|时期|時期|最近|近日|日前|目前|世纪|世紀|"
     r"春节|春節|元旦|国庆|國慶|中秋|端午|清明|重阳|重陽|除夕|圣诞|聖誕|元宵|五一",
     re.IGNORECASE,
 )
