@@ -188,6 +188,18 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     return None if collection.reporting < TELLING else _of_nobody(question, reading, named, collection)
 
 
+def agree(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """Whether somebody agrees with somebody: what both say, and nobody else; with a thing, what they say of it."""
+    who = f"{reading.who}、{reading.to}" if question.language == "zh" else f"{reading.who} and {reading.to}"
+    together = comparison.parties(question, who, collection)
+    if together:
+        return comparison.agreeing(question, together, spoken_topic(reading.topic, collection, question), collection)
+    of_it = reading._replace(asks="said", topic=f"{reading.to} {reading.topic}".strip(), to="")
+    found = said(question, of_it, collection)
+    is_of_two = not reading.named and by_name(reading.to, collection.people) is not None
+    return nothing(question) if found is None and is_of_two else found
+
+
 def _of_nobody(question: Question, reading: Reading, named: Named | None, collection: Collection) -> Answer | None:
     """Nothing, where it is asked what somebody said who does not speak; None where it may be no person."""
     who = reading.who or ""
@@ -304,6 +316,7 @@ HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = 
     "list": roster.listed,
     "described": roster.described_as,
     "said": said,
+    "agree": agree,
     "unsaid": unsaid,
     "who_said": by_topic,
     "number": by_topic,
