@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import KIND_OF, Answer, Choice
@@ -32,7 +33,9 @@ COUNTED_ZH = re.compile(r"^(?:这|那)?(?P<count>两|三|四|几)(?:位|个|名)
 EACH_OTHER = re.compile(r"\b(?:about|of|to) (?:each other|one another)\b|互相|相互|彼此|对方")
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4, "两": 2, "三": 3, "四": 4}
 SURE_OFFICE = 0.85  # share of a description from which it stands for one person
+OWN = 0.5  # coverage of others' names from which words are on them
 EACH_SPEAKS = 0.9  # confidence where nothing was asked for but people's words
+OF_OTHER_THINGS = 0.5  # the same where it was asked whether they agree, and neither speaks of the other
 NONE_SPEAKS = 0.1
 
 
@@ -132,7 +135,7 @@ def agreeing(question: Question, together: Parties, topic: Topic, collection: Co
         spoken[figure] = _words(figure, topic, collection) if topic.facets else None
         spoken[figure] = spoken[figure] or _of_others(figure, together, collection)
     if not topic.facets and not any(spoken.values()):
-        return compared(question, together, topic, collection)
+        return replace(compared(question, together, topic, collection), confidence=OF_OTHER_THINGS)
     return _side_by_side(question, spoken)
 
 
@@ -140,9 +143,7 @@ def _who_speaks(together: Parties, topic: Topic, collection: Collection) -> Part
     """Of those who may be meant by a name the only one who speaks of the topic, where there is one."""
     if not together.choices or not topic.facets:
         return together
-    found = [
-        [f for f in figures if len(figures) == 1 or _words(f, topic, collection)] for figures in together.meant
-    ]
+    found = [[f for f in figures if len(figures) == 1 or _words(f, topic, collection)] for figures in together.meant]
     return Parties(tuple(one for one, *_ in found)) if all(len(figures) == 1 for figures in found) else together
 
 
@@ -189,6 +190,6 @@ def _words(figure: Figure, topic: Topic, collection: Collection, *, own: bool = 
         return Words(said, EACH_SPEAKS) if said else None
     search = Search.by([figure], topic)._replace(is_for_best=True)
     found, likely = words_on(search, collection)
-    if not found or (own and not found[0].own):
+    if not found or (own and found[0].own < OWN):
         return None
     return Words(statement(found[0], search, collection), likely)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
 
-MADE = function_words("works") | frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "latest", "last", "debut"})
+MADE = function_words("works") | function_words("ordinals")
 AGE_DIGITS = 2
 MOST_ASIDE = 12  # tokens between round brackets
 CONJUNCTIONS = function_words("conjunctions")  # tagged as prepositions are, but with a clause behind them
@@ -37,7 +37,7 @@ def is_shown(passage: Passage, phrase: Phrase) -> bool:
 
 
 def _may_be_somebody(passage: Passage, at: int) -> bool:
-    """Whether what belongs to somebody is no thing that they made: “her second, Low Water,”, “his novel, Low Water,”."""
+    """Whether what belongs to somebody is no thing that they made: “her novel, Low Water,”."""
     return passage.tags[at] == "N" and passage.tokens[at].lower not in MADE
 
 

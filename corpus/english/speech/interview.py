@@ -1,7 +1,8 @@
 """Who answers in an interview set as “Q:” and “A:”, or with bold questions: the one person whom the introduction names.
 
-Whoever is introduced as asking, “Interview: Ann Lee”, “she spoke to Ann Lee”, is not meant where somebody else is; of several
-it is the one whom the headline names. Where other turns have names, it is the only one of these who does not mostly ask.
+Whoever is introduced as asking, “Interview: Ann Lee”, “she spoke to Ann Lee”, is not meant where somebody else is; of
+several it is the one whom the headline names. Where other turns have names, it is the only one of these who does not
+mostly ask.
 """
 
 from __future__ import annotations
@@ -72,7 +73,9 @@ def _credit() -> re.Pattern[str]:
 @cache
 def _meeting() -> re.Pattern[str]:
     """What stands behind the name of an interviewer who meets somebody."""
-    return re.compile(r",?\s+(?:interview(?:s|ed)|met|meets|visit(?:s|ed)|sat down with|sits down with|caught up with)\b")
+    return re.compile(
+        r",?\s+(?:interview(?:s|ed)|met|meets|visit(?:s|ed)|sat down with|sits down with|caught up with)\b"
+    )
 
 
 def _answering(roster: Roster, named: Iterable[Voice]) -> Entry | None:

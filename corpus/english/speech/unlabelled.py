@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.emphasis import HEADING_MARK, unemphasised
 from corpus.english.grammar.lexicon import CueWord
+from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.direct import Voice
 from corpus.english.speech.turns import CERTAIN
@@ -23,7 +24,7 @@ QUESTION, REPLY = CueWord("?", ("turn", "question")), CueWord("", ("turn", "repl
 FEWEST = 3  # questions of an interview
 HALF, THIRD = 0.5, 1 / 3  # of the answers that are in the first person, and in its singular
 YOU = frozenset({"you", "your", "yours", "yourself"})
-TALKING = frozenset("interview interviews interviewed conversation talk talks talked spoke speaks met meets asked".split())
+TALKING = function_words("interviewing")
 ME = frozenset({"i", "me", "my", "mine", "myself"})
 WE = ME | {"we", "us", "our", "ours", "ourselves"}
 

@@ -152,5 +152,7 @@ def test_two_questions_and_a_remark_are_an_interview() -> None:
 
 
 def test_a_remark_with_you_opens_an_interview() -> None:
-    text = article("**{}**".format, str).replace("1989.\n\n", "1989.\n\n**You never wanted to leave.**\n\nI did once.\n\n")
+    text = article("**{}**".format, str).replace(
+        "1989.\n\n", "1989.\n\n**You never wanted to leave.**\n\nI did once.\n\n"
+    )
     assert said(text) == [(None, "You never wanted to leave."), ("Ida Lund", "I did once."), *turns(None)]
