@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NEAR = 60  # characters before and behind a name among which the word for the relation stands
 OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?P<who>[\w-]+)$")
 CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+BEGINS = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*")  # the name with which a paragraph opens
 NOBODY = r"(?!)"  # a pattern that meets nothing
 
 
@@ -76,6 +77,9 @@ def _belongs(person: Person, relation: str, figure: Figure, article: Article) ->
             return True
         if re.search(rf"\b(?:his|her|their|whose) (?:[\w-]+ ){{0,2}}{relation}\b", folded):
             before = _before(article, at)
+            opening = "" if before.strip() else _opening_before(article, at)
+            if any(map(_is_name, CAPITAL.findall(opening))):
+                return calls(opening, figure)
             behind = before[max((m.end() for m in re.finditer(whose, before, re.IGNORECASE)), default=0) :]
             meant = calls(before, figure) or calls(article.title or "", figure)
             return meant and not any(map(_is_name, CAPITAL.findall(behind)))
@@ -99,6 +103,14 @@ def _around(person: Person, article: Article) -> Iterator[tuple[int, str]]:
 
 
 def _before(article: Article, offset: int) -> str:
-    """What the paragraph says before an offset."""
+    """What the paragraph says before an offset, but for the "His wife," that opens it."""
     start = next((p.span.start for p in article.paragraphs if p.span.end > offset), offset)
-    return article.text[start:offset]
+    return article.text[start:offset] if CAPITAL.search(article.text, start + 1, offset) else ""
+
+
+def _opening_before(article: Article, offset: int) -> str:
+    """The name with which the paragraph before opens; empty where it opens with none."""
+    here = next((n for n, p in enumerate(article.paragraphs) if p.span.end > offset), 0)
+    span = article.paragraphs[here - 1].span if here else None
+    begins = BEGINS.match(article.text[span.start : span.end]) if span else None
+    return begins[0] if begins else ""
