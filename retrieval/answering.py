@@ -20,6 +20,7 @@ from retrieval.answers.made import holder, tells_of
 from retrieval.answers.meant import is_a_name, is_nobody_else, meant
 from retrieval.answers.narration import tells_of_words
 from retrieval.answers.relation import names_one
+from retrieval.answers.relayed import relayed
 from retrieval.answers.testimony import of_named, unit_asked
 from retrieval.answers.weighing import answered, nothing, spoken_topic
 from retrieval.following import follow_up, staying
@@ -203,10 +204,13 @@ def agree(question: Question, reading: Reading, collection: Collection) -> Answe
 def _of_nobody(question: Question, reading: Reading, named: Named | None, collection: Collection) -> Answer | None:
     """Nothing, where it is asked what somebody said who does not speak; None where it may be no person."""
     who = reading.who or ""
+    told = relayed(who, named, spoken_topic(reading.topic, collection, question), question, collection)
+    if told is not None:
+        return told
     absent = named is not None or is_description(who) or is_unknown_name(who, collection)
     if not absent and is_a_name(who, question):
-        told = by_topic(question, reading, collection)
-        return nothing(question, nearest=told.statements[:1] if told else ())
+        near = by_topic(question, reading, collection)
+        return nothing(question, nearest=near.statements[:1] if near else ())
     return nothing(question) if absent else None
 
 

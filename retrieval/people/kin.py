@@ -78,15 +78,15 @@ def _belongs(person: Person, relation: str, figure: Figure, article: Article) ->
         if re.search(rf"\b(?:his|her|their|whose) (?:[\w-]+ ){{0,2}}{relation}\b", folded):
             before = _before(article, at)
             opening = "" if before.strip() else _opening_before(article, at)
-            if any(map(_is_name, CAPITAL.findall(opening))):
+            if any(map(is_name, CAPITAL.findall(opening))):
                 return calls(opening, figure)
             behind = before[max((m.end() for m in re.finditer(whose, before, re.IGNORECASE)), default=0) :]
             meant = calls(before, figure) or calls(article.title or "", figure)
-            return meant and not any(map(_is_name, CAPITAL.findall(behind)))
+            return meant and not any(map(is_name, CAPITAL.findall(behind)))
     return False
 
 
-def _is_name(word: str) -> bool:
+def is_name(word: str) -> bool:
     """Whether a word with a capital is none that may only open a sentence."""
     from corpus.english.grammar.tagging import default_tagger  # noqa: PLC0415 - only where "his wife" has to be told
 
