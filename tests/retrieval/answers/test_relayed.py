@@ -14,8 +14,8 @@ REPORT = """# Rowers win at Ostby
 “I saw nothing but water,” said the stroke, Tove Falk. She thanked the club's boatbuilder, Ida Renn. “Without her I'd \
 be on the quay,” she said. “She told me in May, ‘You will win in the wooden boat.’ It was April when we won.”
 
-“I have no time,” said Jon Vik, the coach. “The treasurer rang me at noon and said, ‘Jon, the oars are paid for.’ My uncle \
-used to say, ‘Row and do not count.’ So I row.”
+“I have no time,” said Jon Vik, the coach. “The treasurer rang me at noon and said, ‘Jon, the oars are paid for.’ My \
+uncle used to say, ‘Row and do not count.’ So I row.”
 """
 CORPUS = Collection.of([extract(parse(REPORT, id="x"))])
 
