@@ -40,6 +40,7 @@ from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import is_about_an_article, scope_of, which
 from retrieval.questions.scope import one as scope_of_one
 from retrieval.topics.measure import measured
+from retrieval.topics.stances import with_stances
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -230,6 +231,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
                 return found
     unit = unit_asked(question, reading.asks)
     topic = measured(spoken_topic(text, collection, question), unit, collection)
+    topic = with_stances(topic, collection) if asks_who else topic
     if not topic.facets:
         return nothing(question)
     search = Search(
