@@ -34,6 +34,11 @@ def takes_the_side(facet: Facet, found: Terms) -> bool:
     return facet.strength(found) >= LIKE or not frozenset(_families()[facet.word]).isdisjoint(found.words)
 
 
+def asks_for_stance(facet: Facet) -> bool:
+    """Whether a facet asks who takes a stance."""
+    return facet.word in _families()
+
+
 def asks_for_side(facet: Facet) -> bool:
     """Whether a facet asks who is for a thing or against it."""
     return facet.word in _sides()

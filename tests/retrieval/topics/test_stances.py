@@ -35,6 +35,8 @@ def test_whoever_takes_the_side_in_other_words_is_found(question: str, person: s
     assert [found.label for found in answer(question, CORPUS).people][:1] == [person]
 
 
-@pytest.mark.parametrize("question", ["Who opposes the market hall?", "Who supports the night tariff?"])
-def test_whoever_takes_the_other_side_is_not(question: str) -> None:
+@pytest.mark.parametrize(
+    "question", ["Who opposes the market hall?", "Who supports the night tariff?", "Who opposes the lighthouse?"]
+)
+def test_whoever_takes_the_other_side_or_one_on_another_thing_is_not(question: str) -> None:
     assert not answer(question, CORPUS).answered
