@@ -55,7 +55,7 @@ def parties(question: Question, who: str, collection: Collection) -> Parties | N
     counted = _counted(who, collection)
     if counted is not None:
         return counted
-    parts = [part.strip().removesuffix("'s") for part in AND.split(who) if part.strip()]
+    parts = [name for part in AND.split(who) if (name := part.strip().removesuffix("'s").strip())]
     if not 1 < len(parts) <= MOST or by_office(who, collection, least=SURE_OFFICE, most=1):
         return None
     found = [_figures(part, collection) for part in _in_full(parts, collection)]

@@ -24,7 +24,7 @@ from retrieval.passages.evidence import NEARLY_AS_GOOD, UNMET, evidence
 from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
 from retrieval.passages.ranking import FEW
-from retrieval.passages.reply import or_reply
+from retrieval.passages.reply import or_reply, quoted_behind
 from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
 from retrieval.passages.tongues import of_one_tongue
@@ -88,7 +88,8 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         return nothing(question, kept, [statement(found[0], search, collection)])
     if search.asks == "number" and setting.reporting == 1.0 and against is None and has_what_is_asked(found[0]):
         sure = of_number(sure)
-    told = [or_what_follows(or_reply(found[0], search, collection), collection), *found[1:]]
+    first = or_what_follows(or_reply(found[0], search, collection), collection)
+    told = [first, *quoted_behind(first, search, collection), *found[1:]]
     return shown_with(sure, question, told, search, collection)
 
 

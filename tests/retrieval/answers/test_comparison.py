@@ -158,3 +158,7 @@ def test_a_surname_that_two_bear_is_asked_back_about_where_the_topic_does_not_te
 
 def test_whoever_is_nobody_agrees_with_nobody() -> None:
     assert answer("Does Batman agree with Ida Moe about the weir?", shared()).statements == ()
+
+
+def test_a_genitive_alone_names_nobody_to_compare() -> None:
+    assert not answer("0,‘S", shared()).compared
