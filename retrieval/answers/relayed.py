@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import Answer
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, word_list
+from retrieval.people.antecedent import names_in
 from retrieval.people.holders import is_description
-from retrieval.people.kin import CAPITAL, is_name, relation_in
+from retrieval.people.kin import relation_in
 from retrieval.people.naming import honorifics
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _by_name(words: list[str], who: str, collection: Collection) -> Iterator[Hea
         for heard in _witnesses(number, collection):
             utterance = heard.utterance
             told = utterance.article.text[utterance.paragraph.span.start : utterance.span.start]
-            names = [fold(word) for word in CAPITAL.findall(told) if is_name(word) and word[1] not in "'’"]
+            names = [fold(word) for word in names_in(told) if word[1] not in "'’"]
             is_last = names[-len(words) :] == words
             if _has(words[-1], heard.before) or (is_last and _pronoun().search(heard.before)):
                 yield heard

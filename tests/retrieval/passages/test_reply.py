@@ -57,4 +57,4 @@ def test_what_is_quoted_right_behind_what_somebody_was_asked_is_shown_with_it() 
     )
     held = Collection.of([extract(parse(text, id="x"))])
     shown = [part.text for s in answer("How should the tower be painted?", held).statements for part in s.parts]
-    assert shown[-2:] == ["White,", "And often."]
+    assert shown[-2:] == ["White", "And often."]
