@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.display.blocks import Block
 from bot.display.titles import listed_titles, title_of
 from retrieval.following.previous import Previous
+from retrieval.people.lookup import looked_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,14 +87,19 @@ def helped(talk: Conversation, _: str) -> list[Block]:
     return talk.say("chat_help")
 
 
-def speakers(talk: Conversation, _: str) -> list[Block]:
-    """Everybody who speaks, in order of appearance, each once; of several articles below the title of the first."""
-    language, wording = talk.language, talk.words
-    figures = talk.desk.collection.people.stretch(0, LISTED)
+def speakers(talk: Conversation, line: str) -> list[Block]:
+    """Everybody who speaks, in order of appearance, each once; of several articles below the title of the first.
+
+    With a name or an office behind the command only those whom it fits.
+    """
+    language, wording, called = talk.language, talk.words, line.partition(" ")[2].strip()
+    collection = talk.desk.collection
+    every = looked_up(called, collection) if called else ()
+    figures = every[:LISTED] if called else collection.people.stretch(0, LISTED)
     people: dict[str, str] = {}
     for figure in figures:
         people.setdefault(wording.speaker(figure.person, language), figure.persons[0][0])
-    more = talk.desk.catalogue.people() > len(figures)
+    more = (len(every) if called else talk.desk.catalogue.people()) > len(figures)
     head = wording.message("speakers", language, count=len(people), more=more)
     several = len(set(people.values())) > 1
     lines = [head]

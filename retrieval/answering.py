@@ -20,6 +20,7 @@ from retrieval.answers.made import holder, tells_of
 from retrieval.answers.meant import is_a_name, is_nobody_else, meant
 from retrieval.answers.narration import tells_of_words
 from retrieval.answers.relation import names_one
+from retrieval.answers.relayed import relayed
 from retrieval.answers.silence import silence
 from retrieval.answers.testimony import of_named, unit_asked
 from retrieval.answers.weighing import answered, nothing, spoken_topic
@@ -41,6 +42,7 @@ from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import is_about_an_article, scope_of, which
 from retrieval.questions.scope import one as scope_of_one
 from retrieval.topics.measure import measured
+from retrieval.topics.stances import with_stances
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -215,16 +217,30 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     return None if collection.reporting < TELLING else _of_nobody(question, reading, named, collection)
 
 
+def agree(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """Whether somebody agrees with somebody: what both say, and nobody else; with a thing, what they say of it."""
+    who = f"{reading.who}、{reading.to}" if question.language == "zh" else f"{reading.who} and {reading.to}"
+    together = comparison.parties(question, who, collection)
+    if together:
+        return comparison.agreeing(question, together, spoken_topic(reading.topic, collection, question), collection)
+    of_it = reading._replace(asks="said", topic=f"{reading.to} {reading.topic}".strip(), to="")
+    found = said(question, of_it, collection)
+    is_of_two = not reading.named and by_name(reading.to, collection.people) is not None
+    return nothing(question) if found is None and is_of_two else found
+
+
 def _of_nobody(question: Question, reading: Reading, named: Named | None, collection: Collection) -> Answer | None:
     """Nothing, where it is asked what somebody said who does not speak; None where it may be no person."""
     who = reading.who or ""
     told = bodies.of_those_speaking_for(question, reading, named, collection) or silence(question, who, collection)
+    topic = spoken_topic(reading.topic, collection, question)
+    told = told or relayed(who, named, topic, question, collection)
     if told is not None:
         return told
     absent = named is not None or is_description(who) or is_unknown_name(who, collection)
     if not absent and is_a_name(who, question):
-        told = by_topic(question, reading, collection)
-        return nothing(question, nearest=told.statements[:1] if told else ())
+        near = by_topic(question, reading, collection)
+        return nothing(question, nearest=near.statements[:1] if near else ())
     return nothing(question) if absent else None
 
 
@@ -246,6 +262,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
                 return found
     unit = unit_asked(question, reading.asks)
     topic = measured(spoken_topic(text, collection, question), unit, collection)
+    topic = with_stances(topic, collection) if asks_who else topic
     if not topic.facets:
         return nothing(question)
     search = Search(
@@ -347,6 +364,7 @@ HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = 
     "list": roster.listed,
     "described": roster.described_as,
     "said": said,
+    "agree": agree,
     "unsaid": unsaid,
     "who_said": by_topic,
     "number": by_topic,

@@ -9,14 +9,18 @@ from bot.display.message import Draft, clipped
 from bot.display.press import Press
 from bot.display.titles import listed_titles
 from bot.features.questions import answer
+from retrieval.people.lookup import looked_up
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.display.message import Message
     from bot.display.wording import Wording
     from bot.house import House
     from bot.tap import Tap
     from bot.turn import Turn
     from corpus.article import Language
+    from retrieval.people.people import Figure
 
 A_PAGE, LONGEST_LINE = 20, 180
 SPEAKERS, ARTICLES = 0, 1
@@ -24,8 +28,22 @@ HEADS = ("list_speakers", "list_articles")
 
 
 async def speakers(turn: Turn) -> None:
-    """List everybody who speaks."""
-    await turn.reply(page_of(turn.house, turn.words, turn.language, SPEAKERS, 0))
+    """List everybody who speaks, behind a name or an office those whom it fits; of nobody it is asked who that is."""
+    called = turn.text.strip()
+    if not called:
+        await turn.reply(page_of(turn.house, turn.words, turn.language, SPEAKERS, 0))
+    elif found := looked_up(called, turn.house.desk.collection):
+        await turn.reply(fitting(turn, found))
+    else:
+        await who(turn)
+
+
+def fitting(turn: Turn, figures: Sequence[Figure]) -> Message:
+    """Those whom a name fits, as many as a page holds."""
+    draft = Draft().write(turn.words.message(HEADS[SPEAKERS], turn.language, count=len(figures)))
+    for figure in figures[:A_PAGE]:
+        draft.line(clipped(f"• {turn.words.speaker(figure.person, turn.language)}", LONGEST_LINE))
+    return draft.message(())
 
 
 async def articles(turn: Turn) -> None:

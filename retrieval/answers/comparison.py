@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import KIND_OF, Answer, Choice
-from retrieval.answers.profile import first_statement
+from retrieval.answers.profile import first_statement, statements_of
 from retrieval.answers.weighing import words_on
 from retrieval.language.tokens import HAN, fold, stem
 from retrieval.passages.search import Search
@@ -17,7 +18,7 @@ from retrieval.people.offices import families
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from retrieval.answer import Statement
     from retrieval.collection import Collection
@@ -32,15 +33,21 @@ COUNTED_ZH = re.compile(r"^(?:这|那)?(?P<count>两|三|四|几)(?:位|个|名)
 EACH_OTHER = re.compile(r"\b(?:about|of|to) (?:each other|one another)\b|互相|相互|彼此|对方")
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4, "两": 2, "三": 3, "四": 4}
 SURE_OFFICE = 0.85  # share of a description from which it stands for one person
+OWN = 0.5  # coverage of others' names from which words are on them
 EACH_SPEAKS = 0.9  # confidence where nothing was asked for but people's words
+OF_OTHER_THINGS = 0.5  # the same where it was asked whether they agree, and neither speaks of the other
 NONE_SPEAKS = 0.1
 
 
 class Parties(NamedTuple):
-    """Those to compare, in the order of the question; ``choices`` where one of the names may mean several."""
+    """Those to compare, in the order of the question; ``choices`` where one of the names may mean several.
+
+    ``meant`` are then all whom each of the names may mean.
+    """
 
     figures: tuple[Figure, ...]
     choices: tuple[Choice, ...] = ()
+    meant: tuple[tuple[Figure, ...], ...] = ()
 
 
 def parties(question: Question, who: str, collection: Collection) -> Parties | None:
@@ -48,17 +55,35 @@ def parties(question: Question, who: str, collection: Collection) -> Parties | N
     counted = _counted(who, collection)
     if counted is not None:
         return counted
-    parts = [part.strip().removesuffix("'s") for part in AND.split(who) if part.strip()]
+    parts = [name for part in AND.split(who) if (name := part.strip().removesuffix("'s").strip())]
     if not 1 < len(parts) <= MOST or by_office(who, collection, least=SURE_OFFICE, most=1):
         return None
-    found = [_figures(part, collection) for part in parts]
+    found = [_figures(part, collection) for part in _in_full(parts, collection)]
     if not all(found):
         return None
+    found = [_of_same_article(figures, found) for figures in found]
     together = tuple(dict.fromkeys(figures[0] for figures in found))
     for part, figures in zip(parts, found, strict=True):
         if len(figures) > 1:
-            return Parties(together, _which(question, part, figures))
+            return Parties(together, _which(question, part, figures), tuple(found))
     return Parties(together) if len(together) > 1 else None
+
+
+def _in_full(parts: Sequence[str], collection: Collection) -> list[str]:
+    """The parts with the surname that the last one has for all: "Ada and Tom Holt"."""
+    surname = parts[-1].split()[-1]
+    return [
+        whole if " " not in part and fold(whole := f"{part} {surname}") in collection.people.by_name else part
+        for part in parts
+    ]
+
+
+def _of_same_article(figures: tuple[Figure, ...], found: Sequence[tuple[Figure, ...]]) -> tuple[Figure, ...]:
+    """Of several who may be meant those who stand in an article with somebody else who is; all where nobody does."""
+    if len(figures) == 1:
+        return figures
+    beside = {article for others in found if others is not figures for other in others for article, _ in other.persons}
+    return tuple(f for f in figures if any(article in beside for article, _ in f.persons)) or figures
 
 
 def _counted(who: str, collection: Collection) -> Parties | None:
@@ -92,16 +117,41 @@ def _which(question: Question, part: str, figures: Sequence[Figure]) -> tuple[Ch
 
 def compared(question: Question, together: Parties, topic: Topic, collection: Collection) -> Answer:
     """One statement for each who speaks of the topic, or of anything where there is none; the others are silent."""
+    together = _who_speaks(together, topic, collection)
     if together.choices:
         return Answer(question.text, question.language, "nothing", 0.0, lack="person", choices=together.choices)
-    each_other = EACH_OTHER.search(question.plain) is not None
-    spoken = {
-        figure: _words(figure, _others(figure, together, collection) if each_other else topic, collection)
-        for figure in together.figures
-    }
+    if EACH_OTHER.search(question.plain):
+        return _side_by_side(question, {f: _of_others(f, together, collection) for f in together.figures})
+    return _side_by_side(question, {figure: _words(figure, topic, collection) for figure in together.figures})
+
+
+def agreeing(question: Question, together: Parties, topic: Topic, collection: Collection) -> Answer:
+    """What each says of the topic, else of the others; where nobody does either, the first thing that each says."""
+    together = _who_speaks(together, topic, collection)
+    if together.choices:
+        return compared(question, together, topic, collection)
+    spoken: dict[Figure, Words | None] = dict.fromkeys(together.figures)
+    for figure in together.figures:
+        spoken[figure] = _words(figure, topic, collection) if topic.facets else None
+        spoken[figure] = spoken[figure] or _of_others(figure, together, collection)
+    if not topic.facets and not any(spoken.values()):
+        return replace(compared(question, together, topic, collection), confidence=OF_OTHER_THINGS)
+    return _side_by_side(question, spoken)
+
+
+def _who_speaks(together: Parties, topic: Topic, collection: Collection) -> Parties:
+    """Of those who may be meant by a name the only one who speaks of the topic, where there is one."""
+    if not together.choices or not topic.facets:
+        return together
+    found = [[f for f in figures if len(figures) == 1 or _words(f, topic, collection)] for figures in together.meant]
+    return Parties(tuple(one for one, *_ in found)) if all(len(figures) == 1 for figures in found) else together
+
+
+def _side_by_side(question: Question, spoken: Mapping[Figure, Words | None]) -> Answer:
+    """One statement for each who has one; the others are silent."""
     shown = [found for found in spoken.values() if found is not None]
     if not shown:
-        people = tuple(figure.person for figure in together.figures)
+        people = tuple(figure.person for figure in spoken)
         return Answer(question.text, question.language, "not_said", NONE_SPEAKS, (), people)
     return Answer(
         question.text,
@@ -115,10 +165,15 @@ def compared(question: Question, together: Parties, topic: Topic, collection: Co
     )
 
 
-def _others(figure: Figure, together: Parties, collection: Collection) -> Topic:
-    """Those beside a figure, by name, as a topic."""
+def _of_others(figure: Figure, together: Parties, collection: Collection) -> Words | None:
+    """What a figure says of those beside them: words that call one of them by name, else what is on them."""
     names = [other.person.name or other.person.label for other in together.figures if other is not figure]
-    return topic_of(" ".join(names), collection, names={word for name in names for word in fold(name).split()})
+    called = {word for name in names for word in fold(name).split()}
+    for said in statements_of(figure, collection):
+        words = fold(" ".join(part.text for part in said.parts))
+        if called.intersection(re.findall(r"[^\W\d_]+", words)) or any(HAN.search(n) and n in words for n in names):
+            return Words(said, EACH_SPEAKS)
+    return _words(figure, topic_of(" ".join(names), collection, names=called), collection, own=True)
 
 
 class Words(NamedTuple):
@@ -128,10 +183,13 @@ class Words(NamedTuple):
     confidence: float
 
 
-def _words(figure: Figure, topic: Topic, collection: Collection) -> Words | None:
+def _words(figure: Figure, topic: Topic, collection: Collection, *, own: bool = False) -> Words | None:
+    """What a figure says of a topic, at all where there is none; ``own`` words have something of it themselves."""
     if not topic.facets:
         said = first_statement(figure, collection)
         return Words(said, EACH_SPEAKS) if said else None
     search = Search.by([figure], topic)._replace(is_for_best=True)
     found, likely = words_on(search, collection)
-    return Words(statement(found[0], search, collection), likely) if found else None
+    if not found or (own and found[0].own < OWN):
+        return None
+    return Words(statement(found[0], search, collection), likely)

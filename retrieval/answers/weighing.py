@@ -27,7 +27,7 @@ from retrieval.passages.lead_in import or_what_follows
 from retrieval.passages.named import lacks_a_name
 from retrieval.passages.ranking import FEW
 from retrieval.passages.reason import lacks_a_reason, with_reason
-from retrieval.passages.reply import or_reply
+from retrieval.passages.reply import or_reply, quoted_behind
 from retrieval.passages.search import TYPED
 from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
@@ -91,7 +91,8 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         return nothing(question, kept, [statement(found[0], search, collection)])
     if search.asks == "number" and setting.reporting == 1.0 and against is None and has_what_is_asked(found[0]):
         sure = of_number(sure)
-    return shown_with(sure, question, [*told, *found[1:]], search, collection)
+    behind = quoted_behind(told[0], search, collection)
+    return shown_with(sure, question, [*told, *behind, *found[1:]], search, collection)
 
 
 def _lacks_a_part(candidate: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:

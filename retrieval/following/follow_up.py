@@ -2,76 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from retrieval.answer import Answer, Choice
+from retrieval.answer import Answer
 from retrieval.answers.profile import speakers
 from retrieval.answers.weighing import spoken_topic
 from retrieval.following.beside import beside, spoken_by
 from retrieval.following.further import what_else, who_else
+from retrieval.following.pointing import Context, incomplete, of_the_list, of_the_title, resolved
 from retrieval.following.previous import Previous
-from retrieval.following.sense import Sense, meant, sense_of
+from retrieval.following.sense import meant
 from retrieval.following.substitution import LEADING, is_name, substituted
 from retrieval.language.tokens import HAN
-from retrieval.people.naming import by_name, fitting
-from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of, forms, listed, listed_at
-from retrieval.questions.question import Question
+from retrieval.people.gender import gender_in, gender_of
+from retrieval.people.naming import by_name
+from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from retrieval.collection import Collection
+    from retrieval.people.gender import Gender
     from retrieval.people.people import Figure
     from retrieval.questions.ellipsis import Completion
+    from retrieval.questions.question import Question
 
     Alone = Callable[[Question, Collection], Answer]
 
-MOST_CHOICES = 8
 ALL_THE_SAME = 0.7  # confidence from which a question with a pronoun is answered though nothing came before it
 OFFICE_BEGINS = ("the ", "that ", "mayor ", "governor ", "president ", "minister ", "secretary ", "director ")
-
-
-class Context(NamedTuple):
-    """A question on its way to being complete, with what came before."""
-
-    question: Question
-    asked: Question
-    previous: Previous
-    collection: Collection
-    alone: Alone
-
-    @property
-    def sense(self) -> Sense:
-        """What the question before was taken to mean."""
-        return sense_of(Question.of(self.previous.question), self.collection)
-
-    @property
-    def figures(self) -> tuple[Figure, ...]:
-        """Those answered with before, of several the one whom the question before named; else whomever it named."""
-        people = self.collection.people
-        found = people.get(key for key in self.previous.people if key in people.figures)
-        if len(found) == 1:
-            return found
-        named = self.sense.figures or self._surnamed
-        meant_before = tuple(figure for figure in found if figure in named)
-        return meant_before or found or named or self._earlier
-
-    @property
-    def _earlier(self) -> tuple[Figure, ...]:
-        """Whoever was last answered with some questions before, of several one of the article at hand."""
-        people, article = self.collection.people, self.previous.article
-        found = people.get(key for key in self.previous.earlier if key in people.figures)
-        there = (figure for figure in found if article is None or article in dict(figure.persons))
-        return tuple(islice(there, 1))
-
-    @property
-    def _surnamed(self) -> tuple[Figure, ...]:
-        """Those whom the question before named by a surname among other words."""
-        named = by_name(self.previous.question, self.collection.people)
-        return fitting(named) or named.figures if named else ()
 
 
 def followed(question: Question, collection: Collection, previous: Previous | None, alone: Alone) -> Answer | None:
@@ -79,16 +39,16 @@ def followed(question: Question, collection: Collection, previous: Previous | No
     if previous is None:
         return _without_previous(question, collection, alone)
     previous = held(previous, collection)
-    context = _of_the_list(Context(question, question, previous, collection, alone))
-    resolved = _resolved(context)
-    if isinstance(resolved, Answer):
-        return resolved
-    context = context._replace(question=resolved)
-    for elliptic in ellipses_of(resolved):
+    context = of_the_list(Context(question, question, previous, collection, alone))
+    complete = resolved(context)
+    if isinstance(complete, Answer):
+        return complete
+    context = context._replace(question=complete)
+    for elliptic in ellipses_of(complete):
         found = HANDLERS[elliptic.form](context, elliptic)
         if found is not None:
             return replace(found, question=question.text)
-    return _as(context, resolved.text) if resolved is not question else None
+    return _as(context, complete.text) if complete is not question else None
 
 
 def held(previous: Previous, collection: Collection) -> Previous:
@@ -96,11 +56,6 @@ def held(previous: Previous, collection: Collection) -> Previous:
     records = collection.records
     kept = (s for s in previous.shown if s.article in records and s.span.end <= len(records[s.article].article.text))
     return replace(previous, shown=tuple(kept))
-
-
-def incomplete(question: Question) -> Answer:
-    """Something has to come before this question."""
-    return Answer(question.text, question.language, "nothing", 0.0, lack="incomplete")
 
 
 def _without_previous(question: Question, collection: Collection, alone: Alone) -> Answer | None:
@@ -111,77 +66,25 @@ def _without_previous(question: Question, collection: Collection, alone: Alone) 
     if elliptic is not None and not elliptic.stands:
         return incomplete(question)
     points_back = backward(question) and not by_name(question.plain, collection.people, surnames=False)
-    if not points_back or alone(question, collection).confidence >= ALL_THE_SAME:
+    if not points_back:
         return None
-    return incomplete(question)
+    if complete := of_the_title(question, collection):
+        found = alone(complete, collection)
+        if found.answered or alone(question, collection).confidence < ALL_THE_SAME:
+            return replace(found, question=question.text, understood=complete.text)
+        return None
+    return None if alone(question, collection).confidence >= ALL_THE_SAME else incomplete(question)
 
 
 def is_somebody(text: str, question: Question, collection: Collection) -> bool:
     """Whether a fragment is somebody's name or plainly their office, and nothing more."""
-    if not meant(text, collection):
+    figures = frozenset(meant(text, collection))
+    if not figures:
         return False
     named = by_name(text, collection.people)
     if named is None:
         return HAN.search(text) is not None or text.startswith(OFFICE_BEGINS)
-    return not spoken_topic(named.rest, collection, question).facets
-
-
-def _resolved(context: Context) -> Question | Answer:
-    """The question with names for its pronouns; asked back where several people fit one."""
-    question = context.question
-    pronouns = forms(question.language).pronouns
-    if pronouns.nobody.search(question.plain) or by_name(question.plain, context.collection.people, surnames=False):
-        return _with_thing(context)
-    several = _plural(context)
-    match = backward(question) or several
-    if match is None:
-        return _with_thing(context)
-    figures = context.figures
-    if not figures:
-        return incomplete(question)
-    names = [figure.person.label for figure in figures]
-    if len(figures) == 1 or several is match:
-        joined = ("、" if question.language == "zh" else " and ").join(names)
-        return _with_thing(context._replace(question=_replaced(question, match, joined)))
-    choices = (
-        Choice(_replaced(question, match, figure.person.label).text, figure.person) for figure in figures[:MOST_CHOICES]
-    )
-    return Answer(question.text, question.language, "nothing", 0.0, lack="person", choices=tuple(choices))
-
-
-def _of_the_list(context: Context) -> Context:
-    """With a name for whoever is "the second one" of several people answered with before."""
-    match = listed(context.question)
-    figures = context.figures if match else ()
-    place = listed_at(match, context.question.language, len(figures)) if match and len(figures) > 1 else None
-    if match is None or place is None:
-        return context
-    return context._replace(question=_replaced(context.question, match, figures[place].person.label))
-
-
-def _plural(context: Context) -> re.Match[str] | None:
-    """Where "they" stands for people: only in the place of whoever is asked about, since they may be anybody."""
-    pattern = forms(context.question.language).pronouns.several
-    who = next((reading.who for reading in context.question.readings() if reading.who), None)
-    return pattern.search(context.question.text) if who and pattern.fullmatch(who) else None
-
-
-def _replaced(question: Question, match: re.Match[str], name: str) -> Question:
-    """The question with a name in the place of a pronoun, in the genitive where the pronoun is."""
-    text, word = question.text, match[0].casefold()
-    genitive = word in forms(question.language).pronouns.possessive
-    genitive = genitive or (word == "her" and re.match(r"\s+\w", text[match.end() :]) is not None)
-    return replace(question, text=text[: match.start()] + name + ("'s" if genitive else "") + text[match.end() :])
-
-
-def _with_thing(context: Context) -> Question:
-    """The question with the topic before in the place of "it"."""
-    question = context.question
-    match = forms(question.language).pronouns.thing.search(question.text.rstrip(" ?？。.!！"))
-    topic = context.sense.topic if match else ""
-    if match is None or not topic:
-        return question
-    return replace(question, text=question.text[: match.start()] + topic + question.text[match.end() :])
+    return figures.isdisjoint(named.figures) or not spoken_topic(named.rest, collection, question).facets
 
 
 def _as(context: Context, text: str) -> Answer:
@@ -196,7 +99,8 @@ def also(context: Context, elliptic: Elliptic) -> Answer | None:
     if not texts:
         return None if elliptic.stands else incomplete(context.asked)
     found = [_as(context, texts[0])]
-    while not found[-1].answered and len(found) < len(texts) and found[0].kind != "not_said":
+    elsewhere = _is_of_another_article(elliptic.other, context)
+    while not found[-1].answered and len(found) < len(texts) and (found[0].kind != "not_said" or elsewhere):
         found.append(_as(context, texts[len(found)]))
     return found[-1] if found[-1].answered else found[0]
 
@@ -208,6 +112,8 @@ def _alternatives(context: Context, elliptic: Elliptic) -> Iterator[str]:
     if is_somebody(elliptic.other, context.question, context.collection):
         key: Completion = "who_is" if sense.asks == "who_is" else "said_of" if sense.topic else "said"
         yield completed(key, language, who=other, topic=sense.topic)
+        if key == "said_of" and _is_of_another_article(elliptic.other, context):
+            yield completed("said", language, who=other)
         return
     if other_place := substituted(context.previous.question, other, context.collection):
         yield other_place
@@ -220,6 +126,12 @@ def _alternatives(context: Context, elliptic: Elliptic) -> Iterator[str]:
     elif sense.topic:
         yield f"{context.previous.question.rstrip(' ?？')} {other}"
     yield other
+
+
+def _is_of_another_article(text: str, context: Context) -> bool:
+    """Whether those who are named speak elsewhere than in the article of which there is talk."""
+    figures, article = meant(text, context.collection), context.previous.article
+    return bool(figures) and article is not None and not any(article in dict(figure.persons) for figure in figures)
 
 
 def as_written(words: str, text: str) -> str:
@@ -242,11 +154,22 @@ def among(context: Context, elliptic: Elliptic) -> Answer | None:
     figures = people.get(key for key in context.previous.speakers if key in people.figures)
     if not figures:
         return incomplete(context.asked)
+    if (gender := gender_in(elliptic.other)) != "-":
+        return _of_one_gender(gender, figures, context)
     understood = completed("among", context.question.language, topic=elliptic.other)
     fitting = context.alone(replace(context.question, text=understood), context.collection).people
     kept = [figure for figure in figures if figure.person in fitting]
     found = speakers(context.question, kept, context.collection)
     return replace(found, understood=context.previous.question, lack=None if kept else "none_of_them")
+
+
+def _of_one_gender(gender: Gender, figures: Sequence[Figure], context: Context) -> Answer:
+    """Those who are women, or men; that none of them is only where everybody's gender is known."""
+    told = {figure: gender_of(figure, context.collection) for figure in figures}
+    kept = [figure for figure in figures if told[figure] == gender]
+    found = speakers(context.question, kept, context.collection)
+    unknown = any(told[figure] == "-" and figure.person.name for figure in figures)
+    return replace(found, understood=context.previous.question, lack=None if kept or unknown else "none_of_them")
 
 
 def said_else(context: Context, elliptic: Elliptic) -> Answer | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from retrieval.answers.meant import meant as meant_in_full
 from retrieval.answers.weighing import spoken_topic
 from retrieval.index.memory import remembered
 from retrieval.language.tokens import HAN, fold, stop_words, word_list
@@ -44,7 +45,7 @@ def _found(question: Question, collection: Collection) -> Sense:
 
 def _sense(question: Question, reading: Reading, figures: tuple[Figure, ...], collection: Collection) -> Sense:
     text = reading.topic
-    if reading.asks not in ("said", "about", "who_is", "list"):
+    if reading.asks not in ("said", "agree", "about", "who_is", "list"):
         text = text or question.plain
         named = by_name(text, collection.people, surnames=False) if reading.asks != "who_said" else None
         if named:
@@ -53,8 +54,10 @@ def _sense(question: Question, reading: Reading, figures: tuple[Figure, ...], co
 
 
 def meant(who: str, collection: Collection) -> tuple[Figure, ...]:
-    """Those whom a stretch names, in full or by surname, or describes by their office."""
+    """Those whom a stretch names, in full or by surname, as somebody's relative or lawyer, or by their office."""
     named = by_name(who, collection.people)
+    if named is not None and named.rest.strip():
+        return tuple(meant_in_full(who, named, collection)) or (named.figures if named.full else fitting(named))
     if named is not None:
         return named.figures if named.full else fitting(named)
     return by_office(who, collection) if is_description(who) else ()

@@ -30,6 +30,9 @@ def at_hand(question: Question, previous: Previous, collection: Collection, alon
     article = previous.article
     if article is None or article not in collection.records or len(collection.records) == 1:
         return None
+    first = next(question.readings(), None)
+    if first is not None and first.asks == "articles":  # there are more of them than that one
+        return None
     is_of_it, is_brief = _has(forms(question.language).it, question), _has(forms(question.language).brief, question)
     if not (is_of_it or is_brief or _is_of_somebody(question, collection)):
         return None

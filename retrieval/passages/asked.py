@@ -12,7 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices
-from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
+from retrieval.language.tokens import fold, simplified, terms, word_list
+from retrieval.topics.stances import asks_for_side, asks_for_stance, takes_the_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,19 +45,21 @@ def lacks_what_is_asked(best: Candidate, search: Search, question: str, collecti
 
 
 def takes_no_side(best: Candidate, search: Search, collection: Collection) -> bool:
-    """Whether it is asked who opposes a thing, and the paragraph opposes nothing: then it only mentions the thing."""
+    """Whether it is asked who takes a stance towards a thing of which neither the paragraph nor the title has anything.
+
+    Whether somebody is for it or against it the paragraph itself has to tell: else it only mentions it.
+    """
     topic = search.topic
-    sides = [facet for facet in topic.facets if facet.word in _sides()] if search.asks == "who_said" else []
-    if not sides or len(sides) == len(topic.facets):
+    stances = [facet for facet in topic.facets if asks_for_stance(facet)] if search.asks == "who_said" else []
+    things = [facet for facet in topic.facets if facet not in stances]
+    if not stances or not things:
         return False
     found = collection.terms_of(best.number, english=topic.is_english)
-    return _sides().isdisjoint(found.words) and all(facet.strength(found) < NOTHING_LIKE for facet in sides)
-
-
-@cache
-def _sides() -> frozenset[str]:
-    """Words for being against something, as terms."""
-    return frozenset(word if HAN.match(word) else stem(word) for word in word_list("against.txt"))
+    sides = [facet for facet in stances if asks_for_side(facet)]
+    if sides and not any(takes_the_side(facet, found) for facet in sides):
+        return True
+    there = (found, collection.title_of(best.utterance.article.id))
+    return all(facet.strength(words) < NOTHING_LIKE for facet in things for words in there)
 
 
 def _things(facets: list[Facet], question: str) -> Iterator[Facet]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from retrieval.passages.search import Search
 
 ASKING = ("ask", "要求")  # verbs of the family that asks: “who asked where …” wants the question
+NEAR = 40  # characters between what somebody was asked and the mark that opens the reply
+REPLIES = 2  # quotations of one reply
 SHOWN = 450  # characters of a reply
 
 
@@ -28,6 +32,28 @@ def or_reply(candidate: Candidate, search: Search, collection: Collection) -> Ca
         if is_answered_by(asked, reply):
             return candidate._replace(utterance=_opening(reply), number=number)
     return candidate
+
+
+def quoted_behind(candidate: Candidate, search: Search, collection: Collection) -> list[Candidate]:
+    """What is quoted right behind narration that ends with what somebody was asked."""
+    told = candidate.utterance
+    if told.form != "narration" or _wants_question(search):
+        return []
+    if not _asked().search(told.article.text[slice(*told.sentences[-1])]):
+        return []
+    quoted = (u for u in collection.utterances(candidate.number) if u.form == "direct")
+    behind = [u for u in quoted if u.span.start >= told.span.end]
+    if not behind or behind[0].span.start - told.span.end > NEAR:
+        return []
+    return [candidate._replace(utterance=u) for u in behind[:REPLIES] if u.speaker == behind[0].speaker]
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:asked|wondered) (?:(?:her|him|them|me|us) )?(?:how|what|why|whether|if|when|where|who|which|about)\b"
+        r"|问(?:及|到|起|他|她|道)|[问問]：?$"
+    )
 
 
 def has_reply(asked: Utterance, number: int, collection: Collection) -> bool:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from retrieval.people.people import Figure
 
-PARTS = re.compile(r"[,;/]|\band\b|(?<=\w)[’']s\b")
+PARTS = re.compile(r"[,;/]|\band\b")
+SOMEBODYS = re.compile(r"^.*\w(?:[’']s|s[’'])(?=\s)")  # whose aide or manager somebody is
 FURTHER = re.compile(r"\b(?:of|for|to|at|in|with|on|from|by|who|that)\b")
 PLURALS = (
     ("women", "woman"),
@@ -71,10 +72,11 @@ def has_occupation(figure: Figure, occupation: str) -> bool:
 def heads_of(title: str) -> frozenset[str]:
     """The words that a title may be about; those before a preposition in the singular as well."""
     found: set[str] = set()
-    for part in PARTS.split(fold(title)):
-        words = part.replace(".", "").replace("chief executive", "chief-executive").split()
+    for part in PARTS.split(title):
+        words = fold(SOMEBODYS.sub("", part)).replace(".", "").replace("chief executive", "chief-executive").split()
         first = FURTHER.split(" ".join(words))[0].split()
-        found.update(first, words[-1:], *map(singulars, first))
+        last = () if occupations().intersection(first) else words[-1:]  # an aide to the mayor is no mayor
+        found.update(first, last, *map(singulars, first))
     return frozenset(found)
 
 

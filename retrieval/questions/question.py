@@ -36,6 +36,7 @@ Asks = Literal[
     "list",
     "described",
     "said",
+    "agree",
     "unsaid",
     "who_said",
     "number",
@@ -70,7 +71,7 @@ class Frame:
 class Reading(NamedTuple):
     """A frame that fits a question: what it asks for, about whom (as the asker put it), on what topic.
 
-    ``to`` is whom they told it.
+    ``to`` is whom they told it, or with whom they may agree.
     """
 
     asks: Asks
@@ -147,7 +148,8 @@ class Question:
                 found = {name: value.strip(" ,:;\"“”'") for name, value in match.groupdict().items() if value}
                 who = next((value for name, value in found.items() if name.startswith("who")), None)
                 topic = next((value for name, value in found.items() if name.startswith("topic")), "")
-                told = (frame.named, frame.heading, frame.aspect, frame.office, found.get("to", ""))
+                to = next((value for name, value in found.items() if name.startswith("to") and name[2:3] != "p"), "")
+                told = (frame.named, frame.heading, frame.aspect, frame.office, to)
                 yield Reading(frame.asks, who or None, topic, *told)
 
 

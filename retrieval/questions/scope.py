@@ -7,7 +7,6 @@ import tomllib
 from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from retrieval.answer import Answer, Choice
@@ -68,7 +67,7 @@ def scope_of(question: Question, collection: Collection, today: dt.date | None =
     """
     for match, itself in _matches(question):
         left = _without(question, match.start(), match.end(), before=match.groupdict().get("before"))
-        if itself and not is_about_an_article(left):
+        if itself and not (is_about_an_article(left) or _is_of_all_who_speak(left)):
             continue
         found = _articles(match, question, collection, today)
         if found is not None:
@@ -80,6 +79,12 @@ def is_about_an_article(question: Question) -> bool:
     """Whether a question asks about an article itself, without saying about which."""
     first = next(question.readings(), None)
     return first is not None and first.asks == "about" and not first.topic
+
+
+def _is_of_all_who_speak(question: Question) -> bool:
+    """Whether a question asks for everybody who speaks, whatever of."""
+    first = next(question.readings(), None)
+    return first is not None and first.asks == "list" and not (first.topic or first.who)
 
 
 def _matches(question: Question) -> Iterator[tuple[re.Match[str], bool]]:
@@ -116,12 +121,17 @@ def _dated(collection: Collection) -> list[tuple[dt.date, Listed]]:
 
 
 def about(subject: str, collection: Collection) -> tuple[str, ...]:
-    """The articles whose titles hold most of a subject in its own words; else the one that speaks of it most by far."""
+    """The articles whose titles hold most of a subject in its own words; else the one that speaks of it most by far.
+
+    Of articles in two languages that speak of it about as much it is the only one in the subject's language.
+    """
     scores = _scores(subject, collection)
     if best := _titled(subject, scores, collection):
         return best
-    first, second = (*scores.values(), 0.0, 0.0)[:2]
-    return tuple(islice(scores, 1)) if first >= BY_FAR * second else ()
+    most = max(scores.values(), default=0.0)
+    near = [name for name, score in scores.items() if BY_FAR * score > most]
+    own = near if len(near) == 1 else _in_language_of(subject, near, collection)
+    return tuple(own) if len(own) == 1 else ()
 
 
 def headed(subject: str, collection: Collection) -> tuple[str, ...]:
@@ -144,8 +154,14 @@ def _titled(subject: str, articles: Iterable[str], collection: Collection) -> tu
     held = {name: topic.literal_gain(title) / topic.weight for name, title in titles.items()}
     best = max(held.values(), default=0.0)
     found = tuple(name for name, share in held.items() if share == best) if best >= TITLED else ()
-    spoken = "zh" if HAN.search(subject) else "en"  # a title in another language may hold no more than a word's kin
-    return tuple(name for name in found if collection.records[name].article.language == spoken) or found
+    # a title in another language may hold no more than a word's kin
+    return _in_language_of(subject, found, collection) or found
+
+
+def _in_language_of(subject: str, names: Iterable[str], collection: Collection) -> tuple[str, ...]:
+    """Those of the articles that are in the language of a subject."""
+    spoken = "zh" if HAN.search(subject) else "en"
+    return tuple(name for name in names if collection.records[name].article.language == spoken)
 
 
 def _by_source(question: Question, collection: Collection) -> Scope | None:

@@ -121,6 +121,15 @@ def test_a_long_list_of_speakers_says_that_there_are_more(talk: Conversation, mo
     assert said(talk, "/speakers").startswith("More than 2 speakers, the first of them:\n• Ada Lind")
 
 
+def test_speakers_of_a_name_are_listed_alone(talk: Conversation) -> None:
+    (talk.desk.roots[0] / "bakery.txt").write_text(SPOKEN, encoding="utf-8")
+    (talk.desk.roots[0] / "cheese.txt").write_text("Cheese\n\n“It is old,” said Ida Holm.\n", encoding="utf-8")
+    talk.desk.reload()
+    assert said(talk, "/speakers holm") == "One speaker:\n• Ida Holm"
+    assert said(talk, "/speakers Ida") == "One speaker:\n• Ida Holm"
+    assert said(talk, "/speakers Batman") == "Nobody speaks."
+
+
 def test_an_unknown_command_is_named(talk: Conversation) -> None:
     assert "/sing" in said(talk, "/sing me a song")
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
 
+MADE = function_words("works") | function_words("ordinals")
 AGE_DIGITS = 2
 MOST_ASIDE = 12  # tokens between round brackets
 CONJUNCTIONS = function_words("conjunctions")  # tagged as prepositions are, but with a clause behind them
@@ -28,11 +29,16 @@ def is_shown(passage: Passage, phrase: Phrase) -> bool:
     if following == "who" or aged:
         return True
     at = phrase.first - 2
-    if at < 1 or tags[at + 1] != "," or tags[end : end + 1] != [","]:
+    if at < 1 or tags[at + 1] != "," or tags[end : end + 1] != [","] or not _may_be_somebody(passage, at):
         return False
     while at > 0 and tags[at] in ("N", "J"):
         at -= 1
     return tags[at] == "PP$"
+
+
+def _may_be_somebody(passage: Passage, at: int) -> bool:
+    """Whether what belongs to somebody is no thing that they made: “her novel, Low Water,”."""
+    return passage.tags[at] == "N" and passage.tokens[at].lower not in MADE
 
 
 def acts(passage: Passage, phrase: Phrase) -> bool:

@@ -1,10 +1,14 @@
 """Who answers in an interview set as “Q:” and “A:”, or with bold questions: the one person whom the introduction names.
 
-Where other turns have names, it is the only one of these who does not mostly ask.
+Whoever is introduced as asking, “Interview: Ann Lee”, “she spoke to Ann Lee”, is not meant where somebody else is; of
+several it is the one whom the headline names. Where other turns have names, it is the only one of these who does not
+mostly ask.
 """
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import function_words
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from corpus.english.speech.direct import Voice
 
 ANSWERING, ASKING = function_words("answering"), function_words("asking")
+CREDIT = 40  # characters before a name that may tell of whoever bears it
 OFTEN = 2  # times named in an introduction, from which somebody without a title or known given name is a person
 
 
@@ -33,7 +38,44 @@ def interviewee(roster: Roster, turns: Collection[Voice], authors: Iterable[str]
     start = min(voice.passage.span.start for voice in turns)
     writers = {key_of(author.split()) for author in authors if author.split()}
     introduced = [e for e in roster.entries if e.key not in writers and _is_introduced(e, start)]
+    return _answerer(introduced, next(iter(turns)).passage.text, roster.blocks, start)
+
+
+def _answerer(introduced: list[Entry], text: str, blocks: tuple[int, ...], start: int) -> Entry | None:
+    """The only one of those introduced who is not told to ask, of several the one in the headline.
+
+    ``blocks`` are where the article's blocks begin, and ``start`` where its first turn does.
+    """
+    introduced = [entry for entry in introduced if not _asks(entry, text, start)] or introduced
+    headline = blocks[1] if len(blocks) > 1 and text[: blocks[1]].rstrip()[-1:] not in (".", "") else 0
+    introduced = [entry for entry in introduced if entry.count_before(headline)] or introduced
     return introduced[0] if len(introduced) == 1 else None
+
+
+def _asks(entry: Entry, text: str, start: int) -> bool:
+    """Whether an introduction tells that somebody asks, writes or takes the pictures."""
+    credited, met = _credit(), _meeting()
+    named = [at for at in entry.at if at < start]
+    name = max(entry.forms, key=len)
+    return any(credited.search(text, max(0, at - CREDIT), at) or met.match(text, at + len(name)) for at in named)
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """What stands in front of an interviewer's name."""
+    return re.compile(
+        r"(?:(?:\b(?:(?i:interview|interviewer|words|text|photographs?|photos?|pictures?|portraits?)\s*[:：|]|[Bb]y))"
+        r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|who|has|have|here)\s+(?:spoken?|speaks?|talk(?:ed|s)?|sat down|sits down|chatted)"
+        r"\s+(?:to|with)|\b(?:[Hh]e|[Ss]he|[Tt]hey|who|here)\s+(?:told|tells))\s+\**\Z"
+    )
+
+
+@cache
+def _meeting() -> re.Pattern[str]:
+    """What stands behind the name of an interviewer who meets somebody."""
+    return re.compile(
+        r",?\s+(?:interview(?:s|ed)|met|meets|visit(?:s|ed)|sat down with|sits down with|caught up with)\b"
+    )
 
 
 def _answering(roster: Roster, named: Iterable[Voice]) -> Entry | None:

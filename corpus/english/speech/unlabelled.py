@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.emphasis import HEADING_MARK, unemphasised
 from corpus.english.grammar.lexicon import CueWord
+from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.direct import Voice
 from corpus.english.speech.turns import CERTAIN
@@ -23,6 +24,7 @@ QUESTION, REPLY = CueWord("?", ("turn", "question")), CueWord("", ("turn", "repl
 FEWEST = 3  # questions of an interview
 HALF, THIRD = 0.5, 1 / 3  # of the answers that are in the first person, and in its singular
 YOU = frozenset({"you", "your", "yours", "yourself"})
+TALKING = function_words("interviewing")
 ME = frozenset({"i", "me", "my", "mine", "myself"})
 WE = ME | {"we", "us", "our", "ours", "ourselves"}
 
@@ -30,19 +32,21 @@ WE = ME | {"we", "us", "our", "ours", "ourselves"}
 def exchange_of(passages: Sequence[Passage]) -> dict[int, Voice]:
     """The voice of each passage that is a question or answers one, by identity; empty where it is no interview.
 
-    A line that is set apart like the questions between two of them is one as well: “Tell us of the storm.” Any that is
-    set apart behind the last of them ends its answer: “About the author”.
+    A line that is set apart like the questions between two of them is one as well: “Tell us of the storm.” So is one
+    before or after them with “you”. Any other that is set apart behind the last of them ends its answer: “About the
+    author”.
     """
     styles = [_style(passage) for passage in passages]
     asking = [style for passage, style in zip(passages, styles, strict=True) if style and _asks(passage)]
     style = max(asking, key=asking.count, default="")
-    if asking.count(style) < FEWEST:
+    if asking.count(style) < FEWEST - 1:
         return {}
     asked = [n for n, each in enumerate(styles) if each == style and _asks(passages[n])]
-    starts = [n for n, each in enumerate(styles) if each == style and asked[0] <= n <= asked[-1]]
-    end = next((n for n, each in enumerate(styles) if each and n > asked[-1]), len(passages))
+    alike = (n for n, each in enumerate(styles) if each == style)
+    starts = [n for n in alike if asked[0] <= n <= asked[-1] or _has(passages[n], YOU)]
+    end = next((n for n, each in enumerate(styles) if each and n > starts[-1]), len(passages))
     parts = list(pairwise([*starts, end]))
-    if not _is_interview([passages[a : b + 1] for a, b in parts if b - a > 1]):
+    if not _is_interview([passages[a : b + 1] for a, b in parts if b - a > 1], passages[: starts[0]]):
         return {}
     found: dict[int, Voice] = {}
     for a, b in parts:
@@ -52,13 +56,17 @@ def exchange_of(passages: Sequence[Passage]) -> dict[int, Voice]:
     return found
 
 
-def _is_interview(parts: Sequence[Sequence[Passage]]) -> bool:
-    """Whether a question addresses somebody who answers in the first person, each with what follows it."""
-    asked = any(_has(question, YOU) for question, *_ in parts)
+def _is_interview(parts: Sequence[Sequence[Passage]], before: Sequence[Passage]) -> bool:
+    """Whether a question addresses somebody who answers in the first person, each with what follows it.
+
+    Where none says “you”, what stands ``before`` them has to tell of an interview, and half of the answers say “I”.
+    """
+    addressed = any(_has(question, YOU) for question, *_ in parts)
     wondering = sum(_has(question, ME) for question, *_ in parts)
     ours, mine = (sum(any(_has(passage, words) for passage in told) for _, *told in parts) for words in (WE, ME))
-    told_so = ours >= HALF * len(parts) and mine >= THIRD * len(parts)
-    return len(parts) >= FEWEST and asked and told_so and wondering < HALF * len(parts)
+    told = addressed or any(_has(passage, TALKING) for passage in before)
+    told_so = ours >= HALF * len(parts) and mine >= (THIRD if addressed else HALF) * len(parts)
+    return len(parts) >= FEWEST and told and told_so and wondering < HALF * len(parts)
 
 
 def _style(passage: Passage) -> str:

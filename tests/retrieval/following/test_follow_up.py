@@ -215,7 +215,7 @@ def test_chinese_follow_ups(questions: tuple[str, ...], people: list[str], fragm
 
 
 def test_a_pronoun_that_fits_several_people_is_asked_back_about() -> None:
-    found = talk("What did Brandt say?", "What did he say about taxes?", collection=BOTH)
+    found = talk("What did Brandt say?", "What did this person say about taxes?", collection=BOTH)
     assert (found.kind, found.lack) == ("nothing", "person")
     assert [choice.question for choice in found.choices] == [
         "What did Oskar Brandt say about taxes?",

@@ -109,3 +109,50 @@ def test_the_last_answer_goes_on_up_to_an_authors_note() -> None:
     note = "I shall stay, too.\n\nThe stairs creak.\n\n**About the author**\n\nI have written on mills."
     text = article("**{}**".format, str).replace("The clock strikes every quarter of an hour.", note)
     assert said(text) == [*turns(None), ("Ida Lund", "I shall stay, too.")]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Interview: Karl Weber",
+        "Words: Karl Weber. Photographs: Pia Holm",
+        "She spoke to Karl Weber in the tower.",
+        "She told Karl Weber how.",
+        "Karl Weber met her at the foot of the stairs.",
+    ],
+)
+def test_whoever_asks_is_not_whoever_answers(credit: str) -> None:
+    text = article("**{}**".format, str).replace("1989.\n\n", f"1989.\n\n{credit}\n\n")
+    assert said(text) == turns(None)
+
+
+def test_a_book_between_commas_is_nobody_who_might_answer() -> None:
+    text = article("**{}**".format, str).replace("1989.\n\n", "1989. Her second, Cold Oil, appears this week.\n\n")
+    assert said(text) == turns(None)
+
+
+def test_of_two_people_introduced_the_headline_names_whoever_answers() -> None:
+    text = article("**{}**".format, str).replace("1989.\n\n", "1989. Her cousin, Karl Weber, helps her.\n\n")
+    assert said(text)[1][0] is None
+    assert said(text.replace("# The clock", "# Ida Lund and the clock"))[1:] == turns(None)[1:]
+
+
+def test_an_introduction_tells_of_an_interview_without_you() -> None:
+    asked = ("What is the clock made of?", "Why does it stop in winter?", "Who winds it on Sundays?")
+    turns_ = "\n\n".join(f"**{question}**\n\nI have never asked, and my uncle knew." for question in asked)
+    assert said(f"{INTRODUCED}{turns_}") == []
+    told = f"{INTRODUCED}This is our conversation.\n\n{turns_}"
+    assert [who for who, _ in said(told)] == [None, "Ida Lund"] * len(asked)
+
+
+def test_two_questions_and_a_remark_are_an_interview() -> None:
+    asked = ("You stopped in May. Why?", "People call it a stubborn clock.", "What does your uncle say?")
+    turns_ = "\n\n".join(f"**{question}**\n\nI had no oil, and my knees hurt." for question in asked)
+    assert [who for who, _ in said(f"{INTRODUCED}{turns_}")] == [None, "Ida Lund"] * len(asked)
+
+
+def test_a_remark_with_you_opens_an_interview() -> None:
+    text = article("**{}**".format, str).replace(
+        "1989.\n\n", "1989.\n\n**You never wanted to leave.**\n\nI did once.\n\n"
+    )
+    assert said(text) == [(None, "You never wanted to leave."), ("Ida Lund", "I did once."), *turns(None)]

@@ -1,0 +1,162 @@
+"""Whom and what the pronouns of a question mean: those answered with before, or of whom the only article is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from retrieval.answer import Answer, Choice
+from retrieval.following.sense import Sense, sense_of
+from retrieval.people.called import calls
+from retrieval.people.gender import PRONOUNS, gender_of, told_gender
+from retrieval.people.naming import by_name, fitting
+from retrieval.questions.ellipsis import backward, forms, listed, listed_at
+from retrieval.questions.question import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from retrieval.collection import Collection
+    from retrieval.following.previous import Previous
+    from retrieval.people.gender import Gender
+    from retrieval.people.people import Figure
+
+    Alone = Callable[[Question, Collection], Answer]
+
+MOST_CHOICES = 8
+OBJECTS = {"him": "he", "his": "he", "her": "she", "hers": "she"}
+
+
+class Context(NamedTuple):
+    """A question on its way to being complete, with what came before."""
+
+    question: Question
+    asked: Question
+    previous: Previous
+    collection: Collection
+    alone: Alone
+
+    @property
+    def sense(self) -> Sense:
+        """What the question before was taken to mean."""
+        return sense_of(Question.of(self.previous.question), self.collection)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Those answered with before, of several the one whom the question before named; else whomever it named."""
+        people = self.collection.people
+        found = people.get(key for key in self.previous.people if key in people.figures)
+        if len(found) == 1:
+            return found
+        named = self.sense.figures or self._surnamed
+        meant_before = tuple(figure for figure in found if figure in named)
+        return meant_before or found or named or self.earlier[:1]
+
+    @property
+    def earlier(self) -> tuple[Figure, ...]:
+        """Those answered with some questions before, the last first, where they speak in the article at hand."""
+        people, article = self.collection.people, self.previous.article
+        found = people.get(key for key in self.previous.earlier if key in people.figures)
+        return tuple(figure for figure in found if article is None or article in dict(figure.persons))
+
+    @property
+    def _surnamed(self) -> tuple[Figure, ...]:
+        """Those whom the question before named by a surname among other words."""
+        named = by_name(self.previous.question, self.collection.people)
+        return fitting(named) or named.figures if named else ()
+
+
+def incomplete(question: Question) -> Answer:
+    """Something has to come before this question."""
+    return Answer(question.text, question.language, "nothing", 0.0, lack="incomplete")
+
+
+def resolved(context: Context) -> Question | Answer:
+    """The question with names for its pronouns; asked back where several people fit one."""
+    question = context.question
+    pronouns = forms(question.language).pronouns
+    if pronouns.nobody.search(question.plain) or by_name(question.plain, context.collection.people, surnames=False):
+        return _with_thing(context)
+    several = _plural(context)
+    match = backward(question) or several
+    if match is None:
+        return _with_thing(context)
+    figures = context.figures if several is match else _meant_by(match[0], context)
+    if not figures:
+        return incomplete(question)
+    names = [figure.person.label for figure in figures]
+    if len(figures) == 1 or several is match:
+        joined = ("、" if question.language == "zh" else " and ").join(names)
+        return _with_thing(context._replace(question=_replaced(question, match, joined)))
+    choices = (
+        Choice(_replaced(question, match, figure.person.label).text, figure.person) for figure in figures[:MOST_CHOICES]
+    )
+    return Answer(question.text, question.language, "nothing", 0.0, lack="person", choices=tuple(choices))
+
+
+def _meant_by(pronoun: str, context: Context) -> Sequence[Figure]:
+    """Those answered with before whom it fits; else whoever did before. 他 and 她 are easily mistaken."""
+    figures, earlier, collection = context.figures, context.earlier, context.collection
+    found = of_gender(pronoun, figures, collection) or of_gender(pronoun, earlier, collection)[:1]
+    return found or (figures if context.question.language == "zh" else ())
+
+
+def of_gender(pronoun: str, figures: Sequence[Figure], collection: Collection) -> Sequence[Figure]:
+    """Those whom a pronoun fits, by the given name alone if need be; else those whom the article gives no other."""
+    gender = _gender(pronoun)
+    if gender == "-":
+        return figures
+    fitting = [figure for figure in figures if gender_of(figure, collection) == gender]
+    return fitting or [figure for figure in figures if told_gender(figure, collection) == "-"]
+
+
+def _gender(pronoun: str) -> Gender:
+    word = pronoun.casefold()
+    return PRONOUNS.get(OBJECTS.get(word, word), "-")
+
+
+def of_the_title(question: Question, collection: Collection) -> Question | None:
+    """The question with a name for its pronoun where there is but one article, whose title names one whom it fits."""
+    match = backward(question)
+    if match is None or len(collection.records) != 1:
+        return None
+    title = next(iter(collection.records.values())).article.title or ""
+    named = [figure for figure in collection.people.figures.values() if calls(title, figure)]
+    figures = [figure for figure in named if gender_of(figure, collection) in (_gender(match[0]), "-")]
+    return _replaced(question, match, figures[0].person.label) if len(figures) == 1 else None
+
+
+def of_the_list(context: Context) -> Context:
+    """With a name for whoever is "the second one" of several people answered with before."""
+    match = listed(context.question)
+    figures = context.figures if match else ()
+    place = listed_at(match, context.question.language, len(figures)) if match and len(figures) > 1 else None
+    if match is None or place is None:
+        return context
+    return context._replace(question=_replaced(context.question, match, figures[place].person.label))
+
+
+def _plural(context: Context) -> re.Match[str] | None:
+    """Where "they" stands for people: only in the place of whoever is asked about, since they may be anybody."""
+    pattern = forms(context.question.language).pronouns.several
+    who = next((reading.who for reading in context.question.readings() if reading.who), None)
+    return pattern.search(context.question.text) if who and pattern.fullmatch(who) else None
+
+
+def _replaced(question: Question, match: re.Match[str], name: str) -> Question:
+    """The question with a name in the place of a pronoun, in the genitive where the pronoun is."""
+    text, word = question.text, match[0].casefold()
+    genitive = word in forms(question.language).pronouns.possessive
+    genitive = genitive or (word == "her" and re.match(r"\s+\w", text[match.end() :]) is not None)
+    return replace(question, text=text[: match.start()] + name + ("'s" if genitive else "") + text[match.end() :])
+
+
+def _with_thing(context: Context) -> Question:
+    """The question with the topic before in the place of "it"."""
+    question = context.question
+    match = forms(question.language).pronouns.thing.search(question.text.rstrip(" ?？。.!！"))
+    topic = context.sense.topic if match else ""
+    if match is None or not topic:
+        return question
+    return replace(question, text=question.text[: match.start()] + topic + question.text[match.end() :])

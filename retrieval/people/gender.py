@@ -1,0 +1,83 @@
+"""Whether somebody is a woman or a man, as far as an article tells: by the pronouns for them, a title, a given name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from retrieval.language.tokens import HAN, fold
+from retrieval.people.occupations import heads_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retrieval.collection import Collection
+    from retrieval.people.people import Figure
+
+Gender = Literal["f", "m", "-"]
+PRONOUNS: dict[str, Gender] = {"she": "f", "he": "m", "她": "f", "他": "m"}
+HERS, HIS = (
+    "女士|小姐|太太|夫人|妻子|母亲|妈妈|女儿|姐姐|妹妹|奶奶|外婆",
+    "先生|丈夫|父亲|爸爸|儿子|哥哥|弟弟|爷爷|外公",
+)
+
+
+def gender_in(description: str) -> Gender:
+    """The gender that a folded description asks for and nothing else: "women", 女性."""
+    women, men = _words()
+    return "f" if women.fullmatch(description) else "m" if men.fullmatch(description) else "-"
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    women, men = "(?:an? )?(?:wom[ae]n|females?)|女(?:性|的|人)?", "(?:an? )?(?:m[ae]n|males?)|男(?:性|的|人)?"
+    return re.compile(women), re.compile(men)
+
+
+def gender_of(figure: Figure, collection: Collection) -> Gender:
+    """The gender of a figure, by the given name where the articles do not tell it; "-" where nothing does."""
+    told = told_gender(figure, collection)
+    return told if told != "-" else _of_name(figure)
+
+
+def told_gender(figure: Figure, collection: Collection) -> Gender:
+    """The gender that pronouns or titles tell."""
+    told = Counter(_of_pronouns(figure, collection))
+    if told:
+        return max(told, key=told.__getitem__)
+    return next((gender for gender in map(_of_title, figure.titles) if gender != "-"), "-")
+
+
+def _of_pronouns(figure: Figure, collection: Collection) -> Iterator[Gender]:
+    """What their own words are reported with: “she said”."""
+    for name, person in figure.persons:
+        record = collection.records[name]
+        for quotation in record.quotations:
+            if quotation.speaker == person and quotation.mention:
+                word = record.article.text[slice(*quotation.mention)].casefold()
+                if word in PRONOUNS:
+                    yield PRONOUNS[word]
+
+
+def _of_title(title: str) -> Gender:
+    """The gender that a title tells: "spokeswoman", “妻子”."""
+    if HAN.search(title):
+        hers, his = _titles()
+        return "f" if hers.search(title) else "m" if his.search(title) else "-"
+    heads = heads_of(title)
+    female, male = heads & function_words("female"), heads & function_words("male")
+    return "f" if female and not male else "m" if male and not female else "-"
+
+
+def _of_name(figure: Figure) -> Gender:
+    given = fold(figure.person.name or "").split()[:1]
+    found = default_vocabulary().genders.get(given[0], "-") if given else "-"
+    return "f" if found == "f" else "m" if found == "m" else "-"
+
+
+@cache
+def _titles() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(f"(?:{HERS})$"), re.compile(f"(?:{HIS})$")

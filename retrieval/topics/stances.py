@@ -1,0 +1,72 @@
+"""Stances: who opposes, criticises, doubts or supports a thing may be told by any word that takes that side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from retrieval.language.option import Option
+from retrieval.language.tokens import HAN, stem, word_list
+
+if TYPE_CHECKING:
+    from retrieval.collection import Collection
+    from retrieval.language.tokens import Terms
+    from retrieval.topics.facet import Facet
+    from retrieval.topics.topic import Topic
+
+SIDE = "!"  # opens a line of words for being for a thing or against it
+LIKE = 0.25  # strength from which a paragraph has something like a word
+ALIKE = 0.8  # weight of one word for a stance in the place of another
+
+
+def with_stances(topic: Topic, collection: Collection) -> Topic:
+    """A topic whose words for a stance any other such word of the corpus meets, where there is more than the stance."""
+    families = _families()
+    if len(topic.facets) < 2 or not any(facet.word in families for facet in topic.facets):  # noqa: PLR2004 - the thing
+        return topic
+    widened = (_widened(facet, families.get(facet.word, ()), collection) for facet in topic.facets)
+    return replace(topic, facets=tuple(widened))
+
+
+def takes_the_side(facet: Facet, found: Terms) -> bool:
+    """Whether a paragraph has a word for the stance that a facet asks for, or one like it."""
+    return facet.strength(found) >= LIKE or not frozenset(_families()[facet.word]).isdisjoint(found.words)
+
+
+def asks_for_stance(facet: Facet) -> bool:
+    """Whether a facet asks who takes a stance."""
+    return facet.word in _families()
+
+
+def asks_for_side(facet: Facet) -> bool:
+    """Whether a facet asks who is for a thing or against it."""
+    return facet.word in _sides()
+
+
+@cache
+def _sides() -> frozenset[str]:
+    lines = (line.removeprefix(SIDE) for line in sorted(word_list("stances.txt")) if line.startswith(SIDE))
+    return frozenset(_term(word) for line in lines for word in line.partition(":")[0].split())
+
+
+def _widened(facet: Facet, words: tuple[str, ...], collection: Collection) -> Facet:
+    held = [word for word in words if word != facet.word and collection.words.holds(word)]
+    if not held:
+        return facet
+    return replace(facet, options=(*facet.options, *(Option((word,), ALIKE) for word in held)), known=True, exact=False)
+
+
+@cache
+def _families() -> dict[str, tuple[str, ...]]:
+    """For each word that asks for a stance, as a term, all that tell it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in sorted(word_list("stances.txt")):
+        asking, _, telling = line.removeprefix(SIDE).partition(":")
+        every = tuple(dict.fromkeys(_term(word) for word in (asking + telling).split()))
+        found |= {_term(word): every for word in asking.split()}
+    return found
+
+
+def _term(word: str) -> str:
+    return word if HAN.match(word) else stem(word)
