@@ -213,8 +213,10 @@ def _content_words(text: str, collection: Collection) -> Iterable[str]:
             from retrieval.language.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
 
             words = names_joined(cut(run), collection)
+            asking = stop_words("zh") | question_words("zh")
+            words = [w for w in words if w not in asking]
             words = [w if collection.words.holds(w) else ASKING.sub("", w) for w in words]
-            yield from (w for w in words if w and w not in stop_words("zh") and w not in question_words("zh"))
+            yield from (w for w in words if w and w not in asking)
         elif not _carries_nothing(run):
             yield run
 

@@ -86,7 +86,8 @@ def test_a_chinese_name_is_met_by_no_other_word() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "left"), [("谁造的船", {"造", "船"}), ("船上有几间房", {"船上", "房"}), ("哪一国的船", {"国", "船"})]
+    ("asked", "left"),
+    [("谁造的船", {"造", "船"}), ("船上有几间房", {"船上", "房"}), ("哪一国的船", {"国", "船"}), ("哪些船", {"船"})],
 )
 def test_what_asks_is_cut_off_the_word_that_it_stands_before(asked: str, left: set[str]) -> None:
     assert facets(asked).keys() == left
