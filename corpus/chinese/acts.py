@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ SOURCES = ("据", "根据", "據", "根據")
 NEWS = ("报道", "报导", "消息", "电")
 AGENCIES = ("社", "报", "时报", "电台", "电视台", "通讯社", "新闻网", "广播公司")
 COLONS = ("：", ":")
+DATE = re.compile(r"[\d年月日号 ]{2,}[上中下午晚间凌晨早前]{0,4}|[同当]日|同时")
 TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
 
 
@@ -55,14 +57,23 @@ class Act:
             return not (cue.is_joined or announces or takes_over)
         if self._is_first(index):
             marked = next_is_marked(self.pieces, index)
-            announces = marked and (piece.after in COLONS or (subject.kind == "name" and cue.complement >= piece.end))
+            source = self.plain.startswith(SOURCES, self.pieces[0].start)  # 据目击学生描述，一名教师称已“…”
+            named = subject.kind == "name" and cue.complement >= piece.end
+            announces = marked and (piece.after in COLONS or named or source)
             return not (
                 self._is_agency(subject) or (announces and subject.kind in {"name", "surname", "family", "unnamed"})
             )
         if subject.kind in {"pronoun", "name", "surname", "family", "anaphor"}:
             return False
         also = self.plain[piece.start : subject.start] + self.plain[subject.span.end : cue.span.start]
-        return not (self.pieces[index - 1].after in "；;" or any(word in also for word in "则也亦"))
+        return not (self._is_new(index) or any(word in also for word in "则也亦"))
+
+    def _is_new(self, index: int) -> bool:
+        """Whether the piece begins a new part: right behind marked words or a semicolon, and dates."""
+        before = index - 1
+        while before > self.piece and DATE.fullmatch(self.plain, self.pieces[before].start, self.pieces[before].end):
+            before -= 1
+        return self.pieces[before].after in ("", "；", ";")
 
     def asks(self) -> bool:
         """Whether it is a question, after which somebody else answers: 记者问她去不去，晓梅说不去."""
@@ -81,7 +92,10 @@ class Act:
 
     def _is_first(self, index: int) -> bool:
         """Whether the piece is the first one that the act reports."""
-        return index == self.piece + 1 and self.begin >= self.pieces[self.piece].end
+        before = index - 1
+        while before > self.piece and DATE.fullmatch(self.plain, self.pieces[before].start, self.pieces[before].end):
+            before -= 1
+        return before == self.piece and self.begin >= self.pieces[self.piece].end
 
     def end_before(self, index: int) -> int:
         """Where the act ends before a new cue: the clauses that lead up to the cue are not part of it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from corpus.article import Span
@@ -29,6 +29,7 @@ ALSO = frozenset("又也亦还则昨")
 FAMILIES = frozenset(
     "张王李陈黄林杨刘吴赵周徐孙朱胡郭梁宋郑谢韩唐冯董萧程曹袁邓许傅沈吕苏卢蒋蔡贾魏薛叶阎潘杜钟汪姚谭廖邹熊郝崔邱秦侯邵孟"
 )
+SCHOOLED = re.compile(r"的?(?:(?:高中|初中|中学|大学|小学)?同学|师[兄弟姐妹]|导师|学生|校友|老乡)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,12 @@ class Mentions:
             return None
         length = self.lexicon.relations.at(self.plain, found.span.end, end)
         stop = found.span.end + length
-        named = self.phrases.name_after(stop, end) if length else None
+        further = self._titled(stop + 1, end) if length and self.plain.startswith("的", stop) else None
+        if further and further.title:  # 石岚婆婆的朋友冯若
+            return replace(further, title=Span(found.start, further.title.end))
+        schooled = SCHOOLED.match(self.plain, found.span.end, end) if not length else None
+        stop = schooled.end() if schooled else stop
+        named = self.phrases.name_after(stop, end) if length or schooled else None
         if named:  # 小满母亲李女士
             title = Span(found.start, stop)
             return Mention(named, "name", title=title, sex=self.phrases.sex(found.span.end, named.end))

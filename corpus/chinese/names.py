@@ -45,6 +45,7 @@ COUNTING = "只隻头匹条株棵台辆艘架"  # measures of animals and things
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
 NO_GIVEN = PRONOUNS | set(PLACES) | set("的厂馆店了着过是者吗呢吧们个没这那哪啥么")
+SCHOOL = re.compile(r"(?:历史|语文|外文)老师")
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 FURTHEST_COLON = 12  # characters
@@ -87,7 +88,7 @@ class Names(ForeignNames):
     def after_office(self, start: int, end: int) -> int | None:
         """Where a name ends that an office introduces, of any shape."""
         verb = self.lexicon.verbs.at(self.plain, start, end) == end - start or self.plain.startswith(RAISING, start)
-        visits = self.plain.startswith("来", start)  # 来北京: hardly ever the surname behind an office
+        visits = self.plain.startswith(("来", "和"), start)  # 来北京, 和婴儿: hardly ever the surname behind an office
         if (verb or visits) and not self.known_at(start, end):
             return None  # 接到事主报警
         stop = self.known_at(start, end) or self._glossed(start, end) or self._long(start, end)
@@ -165,7 +166,7 @@ class Names(ForeignNames):
 
     def with_honorific(self, start: int, end: int) -> int | None:
         """李女士, 陈太, 欧阳先生: a surname and what makes it the name somebody goes by."""
-        if self._is_word(start, end):
+        if self._is_word(start, end) or SCHOOL.match(self.plain, max(0, start - 1)):
             return None
         for length in self.surname_lengths(start, end):
             after = start + length
@@ -244,7 +245,8 @@ class Names(ForeignNames):
         rare = self.reading.count(self.plain[start:stop]) < 2  # noqa: PLR2004
         is_place = self.plain[stop : stop + 1] in tuple(PLACES) and not words.offices.at(self.plain, stop, end)
         is_told = length > 1 and self.is_told(stop - 1)
-        if set(given) & NO_GIVEN or is_place or is_told or self._is_idiom(start, after, stop, end):
+        counts = length > 1 and given[-1] == "一" and self.plain[start : stop - 1] in self.known  # 石岚一件件列举
+        if set(given) & NO_GIVEN or counts or is_place or is_told or self._is_idiom(start, after, stop, end):
             return False
         doubtful = rare and given[-1] in words.not_given
         closing = given[-1] in words.strong or given[-1] in SPOKEN

@@ -32,7 +32,7 @@ QUOTING = re.compile(
 SUFFERING = re.compile(
     rf"{STOPPED}|" r"转贴|转发|分享|声援|[忆想][起到]|受到|自诉|致电|邀请|求助|找上|访问|注意到|透过"
 )
-CALLING = re.compile("(?:电话|短信|微信|信|邮件)给|转贴|转发|分享")
+CALLING = re.compile("(?:电话|短信|微信|信|邮件)给|转贴|转发|分享|本?想告[知诉]|揭露|对[男女]$")
 TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
 SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
 LONGEST_TITLE = 48

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Line, Piece
 
 FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "寄望"})
+SO_CALLED = ("所谓", "所谓的")
 EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
 REASONS = ("因为", "由于", "虽然", "尽管")
 ANOTHER = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
@@ -96,6 +97,8 @@ class _Hearing(Turns):
         assert piece.marked is not None
         if self.carried and index == 0:
             self._quote(piece, self.carried)
+        elif index and self.plain.endswith(SO_CALLED, 0, self.pieces[index - 1].end) and not self.unclaimed:
+            return
         elif index and (self._is_unsaid(self.pieces[index - 1]) or self.unclear == index - 1):
             self._quote(piece, NOBODY)
         elif index and self._is_example(index - 1):
@@ -246,7 +249,7 @@ class _Hearing(Turns):
         urges = kind == "unnamed" and "urge" in cue.frames and cue.complement < piece.end  # “…”市民批评女子
         feels = feels or self.plain.startswith(REASONS, piece.start)
         tells = feels or laughs or urges or (kind in {"body", "document"} and cue.complement < piece.end)
-        claimed = NOBODY if tells else attribution
+        claimed = NOBODY if tells else self._goes_by(piece, cue) or attribution
         if self._continues() and self.plain.startswith(ANOTHER, piece.start):
             claimed = self._as_before(self.heard.last)
         for waiting in self.unclaimed:

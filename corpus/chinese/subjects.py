@@ -18,7 +18,7 @@ AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
 PART = re.compile("(?:公司|集团|部门|大学|银行|机构|中心)的")
 SCENES = "站街路城场店口区村楼"  # what a place ends with
 NUMBERED = re.compile(r"(?:[一二三四五六七八九十]|\d{1,2})(?:、|[.．]\s*(?=[一-龥]))")
-AGED = re.compile(r"\d{1,3}多?岁的(?!时候)|(?:就读|年仅|现年|今年|刚满|同住)[^，。；]{0,12}的(?!时候)")
+AGED = re.compile(r" ?\d{1,3} ?多?岁的(?!时候)|(?:就读|年仅|现年|今年|刚满|同住)[^，。；]{0,12}的(?!时候)")
 CLOSERS = re.compile(
     r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中(?![期国心央学小午])|上(?![班司级校尉将市])|里(?![长程约])|下(?![属令午])|内(?![衣容部阁政心])|间(?!接)|外(?![界交国资媒贸])|旁|边"
 )
@@ -35,7 +35,9 @@ GOVERNED = re.compile(r"(?:在|于|引述|引用|援引|对|就|把|出席|发�
 WORKING = re.compile(
     r"(?:接受|参加|做客|登上|主持|主演|出演|执导|编导|演唱|写过|[看读拍写听播演]完|演奏|高唱|合唱|唱着|播放|高举|展示|朗诵|翻唱)[^，。；：]{0,12}$"
 )
-IN_WORDS = re.compile(r"(?:套)?[用拿照]([^，。；：]{2,24})的(?:原)?话(?:来)?")
+IN_WORDS = re.compile(
+    r"(?:套?[用拿照]|借用|引用)([^，。；：]{2,24}?)(?:在[^，。；：的]{1,8})?的(?:原)?话(?:来)?|(?:借|引)用([^，。；：]{2,24}?)(?:在[^，。；：的]{1,8})?$"
+)
 DATELINE = re.compile(
     r"(?:本报|本報|本刊|本网|[^，。\s]{2,12}?(?:社|报|网|台|电))?[^，。\s]{0,8}?(?:\d{1,2}月)?\d{1,2}日[电讯]"
     r"|[^，。\s]{2,8}?(?:快讯|讯|消息)(?=[\ue002 ])|本报讯|本刊讯|中央社"
@@ -57,8 +59,9 @@ class Subjects(Mentions):
     def _in_words_of(self, begin: int, end: int) -> Mention | None:
         """用队长孙立的话说: whose words they are."""
         match = IN_WORDS.match(self.plain, begin, end)
-        found = self.at(match.start(1), match.end(1)) if match else None
-        return found if match and found and found.span.end == match.end(1) else None
+        part = (match.lastindex or 0) if match else 0
+        found = self.at(match.start(part), match.end(part)) if match else None
+        return found if match and found and found.span.end == match.end(part) else None
 
     def is_passive(self, begin: int, end: int) -> bool:
         """被律师高朗问到: who asks is no subject; but 被告 is a noun."""

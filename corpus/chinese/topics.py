@@ -16,6 +16,7 @@ from corpus.chinese.reading import WORK
 if TYPE_CHECKING:
     from corpus.chinese.acts import Act
     from corpus.chinese.cast import Character
+    from corpus.chinese.cues import Cue
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Piece, Sentence
 
@@ -111,6 +112,18 @@ class Topics:
         if len(words) > LONGEST_CALLED or PUNCTUATION.search(words) or name.after or self.plain[after] in "的等":
             return None
         return replace(mention, span=Span(mention.span.start, name.end))
+
+    def _goes_by(self, piece: Piece, cue: Cue) -> Attribution | None:
+        """“到了报一下号码就行。”“青柠”说道: the name in marks under which the one goes who speaks."""
+        name = self.pieces[max(self.pieces.index(piece) - 1, 0)]
+        waiting = [before for before in self.unclaimed if before is not name]
+        if not (waiting and name.is_quoted and cue.is_bare and cue.span.start == piece.start):
+            return None
+        words = self.plain_words(name)
+        if name.after or waiting[-1].end < name.start or len(words) > LONGEST_CALLED or PUNCTUATION.search(words):
+            return None
+        self.unclaimed = waiting
+        return self._of_mention(Mention(Span(name.start, name.end), "unnamed"), cue.span)
 
     def plain_words(self, piece: Piece) -> str:
         """The marked words of a piece, folded, without the marks."""

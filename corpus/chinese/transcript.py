@@ -61,7 +61,7 @@ class Transcript:
         return "question" if self.speakers.count(who) > 1 and answered else None
 
     def _names_somebody(self, who: str) -> bool:
-        label = re.search(rf"{re.escape(who)}[问答]?[：:]", self.tools.reading.folded)
+        label = re.search(rf"{re.escape(who)}[问答]?\s*[：:】]", self.tools.reading.folded)
         start = label.start() if label else -1
         mention = self._mention(Span(start, start + len(who))) if start >= 0 else None
         return bool(mention and mention.kind in {"name", "surname"} and mention.span.end == start + len(who))
