@@ -82,7 +82,7 @@ def extract(article: Article, lexicon: Lexicon | None = None) -> Record:
         if paragraph.kind not in UNREAD
         for block in blocks(article.text, paragraph.span)
     ]
-    passages = with_surnames(passages, default_vocabulary())
+    passages = with_surnames([passage for passage in passages if passage.tokens], default_vocabulary())
     phrases = [phrases_of(passage) for passage in passages]
     words = _words(passages, phrases, lexicon or default_lexicon())
     quotations = _with_speakers(passages, phrases, words, article.authors)

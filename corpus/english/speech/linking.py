@@ -83,7 +83,7 @@ def link(
 ) -> list[Linked]:
     """Link every stretch of an article, in order; ``turns`` are the voices of a transcript's passages."""
     signed, leads = signatures_of(passages), leads_of(passages, voices)
-    exchange, turned = Exchange(passages), set[int]()
+    exchange, turned = Exchange(passages, voices), set[int]()
 
     def heard(stretch: Stretch, options: Sequence[Option]) -> Choice:
         labelled = id(stretch.passage) in turns or id(stretch.passage) in signed

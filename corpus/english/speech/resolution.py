@@ -11,6 +11,7 @@ from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.speech.asking import asked
 from corpus.english.speech.groups import document_before, group_before, is_past
 from corpus.english.speech.interview import ANSWERING, ASKING
+from corpus.english.speech.interruption import NEW
 from corpus.english.speech.naming import MOST_APPOSED, Naming
 from corpus.english.speech.pronouns import (
     Candidate,
@@ -22,7 +23,7 @@ from corpus.english.speech.pronouns import (
     unnamed_near,
 )
 from corpus.english.speech.silence import is_nobody
-from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_new, is_one_of, is_other, stranger
+from corpus.english.speech.strangers import OBJECTS, SHOUTING, acts_on, addressee, is_new, is_one_of, is_other, is_told_of, stranger
 from corpus.english.speech.turns import initials_of
 from corpus.english.speech.unlabelled import REPLY
 from corpus.quotation import Person
@@ -208,7 +209,7 @@ class Resolver:
             entry = self._last[1]
         if entry.namesakes:
             return NOBODY
-        if other := self._passed_over(passage, offset, gender, entry):
+        if other := self._passed_over(voice, offset, gender, entry):
             return other
         answering = asked(passage, self._roster, offset, entry) if voice.cue.word.lemma != "ask" else None
         if answering and self._may_be(answering, gender):
@@ -243,16 +244,20 @@ class Resolver:
         self._apart = offset, apart
         return apart
 
-    def _passed_over(self, passage: Passage, offset: int, gender: str, entry: Entry) -> Resolved | None:
+    def _passed_over(self, voice: Voice, offset: int, gender: str, entry: Entry) -> Resolved | None:
         """Somebody without a name of whom the text tells after it told of whom the pronoun would mean else."""
+        passage = voice.passage
         spoke = self._last[0] if self._last and self._last[1] is entry else -1
-        since = max(entry.last_before(offset), spoke)
+        since = max(_told_last(passage, entry, offset), spoke)
         phrase = stranger(passage, self._phrases[id(passage)], offset, gender, since)
-        if phrase and (acts := acts_on(passage, phrase, gender)):
-            return NOBODY if acts == "other" else None
-        if phrase is None or not is_new(passage, phrase):
-            return NOBODY if phrase and is_other(passage, phrase, entry.titles) else None
-        return self._as_described(passage, phrase)
+        if phrase and (acts := acts_on(passage, phrase, gender, entry.at)):
+            if acts == "shouts" and passage.tokens[voice.cue.index].lower in SHOUTING:
+                return self._as_described(passage, phrase)
+            return None if acts == "asks" else NOBODY
+        other = phrase is not None and is_other(passage, phrase, entry.titles)
+        if phrase and (is_new(passage, phrase) or (other and is_told_of(passage, phrase))):
+            return self._as_described(passage, phrase)
+        return NOBODY if other else None
 
     def _unnamed(self, passage: Passage, offset: int, gender: str) -> Resolved:
         """Somebody without a name whom the sentences before are about, where nobody with a name fits."""
@@ -292,11 +297,20 @@ class Resolver:
         if source.kind not in ("pronoun", "relative"):
             self._thing = offset, person
             asks = passage.tokens[source.first - 1].lower == "by"  # “was asked by a reporter”
-            if not asks and (head in self._vocabulary.offices or head in PEOPLE or is_one_of(passage, source)):
+            if not asks and (self._is_role(head) or is_one_of(passage, source) or _is_somebody(passage, source, span)):
                 self._stranger = offset, person
                 self._addressed = addressee(passage, voice.cue)
-                self._asked = {gender for gender in OBJECTS if acts_on(passage, source, gender) == "asks"}
+                self._asked = {g for g in OBJECTS if acts_on(passage, source, g, self._objects(source, passage)) == "asks"}
         return Resolved(person, None, SURE)
+
+    def _is_role(self, head: str) -> bool:
+        return head in self._vocabulary.offices or head in PEOPLE
+
+    def _objects(self, source: Phrase, passage: Passage) -> list[int]:
+        """Where the source's sentence names people behind it who are no subjects."""
+        _, end = passage.sentence_at(source.first)
+        span = passage.between(source.first, end)
+        return [at for at, _, acts in self._roster.named_between(span.start, span.end) if not acts]
 
     def _read(self, passage: Passage, source: Phrase) -> None:
         """Take the document of the sentence before for what “It reads:” means, and nothing but a document."""
@@ -352,6 +366,24 @@ class Resolver:
         if self._called.get(entry.key, gender) != gender:
             return False
         return entry.gender == gender or (entry.gender == "-" and (entry.certain or len(set(entry.key)) > 1))
+
+
+def _is_somebody(passage: Passage, source: Phrase, span: Span) -> bool:
+    """Whether “a” in front and “who” behind show that it is one person: “a regular at the bar, who gave no name,”."""
+    end = passage.token_at(span.end - 1) + 1
+    end += passage.tags[end : end + 1] == [","]
+    behind = [token.lower for token in passage.tokens[end : end + 1]]
+    return passage.tokens[source.first].lower in NEW and behind in (["who"], ["whose"])
+
+
+def _told_last(passage: Passage, entry: Entry, offset: int) -> int:
+    """Where the text last told of somebody before an offset: where the sentence begins that names them as an object."""
+    at = entry.last_before(offset)
+    if at in entry.subject_set or not passage.span.start <= at < passage.span.end:
+        return at
+    end = passage.token_at(at)
+    first = passage.sentence_at(end)[0]
+    return passage.tokens[first].start if FINITE.intersection(passage.tags[first:end]) else at
 
 
 def _worded(passage: Passage, span: Span) -> str:
