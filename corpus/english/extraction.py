@@ -17,6 +17,7 @@ from corpus.english.grammar.passage import blocks, prepare
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.people.departed import departed
 from corpus.english.people.people import roster_of
 from corpus.english.people.surnames import with_surnames
 from corpus.english.speech.asides import within_clause
@@ -190,7 +191,8 @@ def _with_speakers(
     vocabulary = default_vocabulary()
     roster = roster_of(passages, phrases, vocabulary)
     answers = interviewee(roster, [w.voice for w in words if w.voice and is_turn(w.voice)], authors)
-    resolver = Resolver(roster, {id(p): near for p, near in zip(passages, phrases, strict=True)}, vocabulary, answers)
+    near_of = {id(p): near for p, near in zip(passages, phrases, strict=True)}
+    resolver = Resolver(roster, near_of, vocabulary, answers=answers, mourned=departed(passages, roster))
     known: dict[int, Resolved] = {}
     result = []
     for item in words:

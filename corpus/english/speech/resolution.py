@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.grammar.heads import FINITE, is_body
 from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.departed import opens_with
 from corpus.english.people.genders import tells_other
 from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.speech.asking import asked
@@ -75,9 +76,16 @@ class Resolver:
     """Resolves mentions in reading order: whoever spoke last is whom a pronoun likely means."""
 
     def __init__(
-        self, roster: Roster, phrases: Mapping[int, Phrases], vocabulary: Vocabulary, answers: Entry | None = None
+        self,
+        roster: Roster,
+        phrases: Mapping[int, Phrases],
+        vocabulary: Vocabulary,
+        *,
+        answers: Entry | None = None,
+        mourned: Entry | None = None,
     ) -> None:
-        self._roster, self._phrases, self._vocabulary, self._answers = roster, phrases, vocabulary, answers
+        self._roster, self._phrases, self._vocabulary = roster, phrases, vocabulary
+        self._answers, self._mourned = answers, mourned
         self._labels: dict[str, Person] = {}
         self._heading: dict[Key, Entry] = {}
         self._last: tuple[int, Entry] | None = None
@@ -185,6 +193,8 @@ class Resolver:
         """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
         passage = voice.passage
         found, near = candidates(self._roster, offset, gender, self._spoke, self._called)
+        if not near and self._is_mourned(passage, gender):
+            found = [Candidate(offset, self._mourned), *found] if self._mourned else found
         since = max(passage.span.start, found[0].at if near else 0)
         if (
             self._stranger
@@ -199,6 +209,11 @@ class Resolver:
             others = {**self._called, found[0].entry.key: ""}
             found, near = candidates(self._roster, offset, gender, self._spoke, others)
         return self._likeliest(voice, offset, gender, found, near=near) if found else NOBODY
+
+    def _is_mourned(self, passage: Passage, gender: str) -> bool:
+        """Whether a passage of an obituary tells of whom it is about."""
+        fits = self._mourned is not None and self._may_be(self._mourned, gender)
+        return fits and opens_with(passage) == gender
 
     def _likeliest(self, voice: Voice, offset: int, gender: str, found: Sequence[Candidate], *, near: bool) -> Resolved:
         """Of those whom a pronoun may mean, whom it does."""
