@@ -21,7 +21,8 @@ from corpus.english.people.departed import departed
 from corpus.english.people.people import roster_of
 from corpus.english.people.surnames import with_surnames
 from corpus.english.speech.asides import within_clause
-from corpus.english.speech.denials import is_empty, is_fragment, negated, unsays, whole
+from corpus.english.speech.cues import AUXILIARIES
+from corpus.english.speech.denials import is_empty, is_forbidden, is_found, is_fragment, negated, unsays, whole
 from corpus.english.speech.direct import voices_near
 from corpus.english.speech.interview import interviewee
 from corpus.english.speech.linking import link
@@ -111,7 +112,7 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
         reports = running_on(
             passage, _reports(said, spoken, models), said, {item.stretch.number for item in spoken}, official=official
         )
-        told = [r for r in reports if not is_empty(passage, r.first, r.end) and not is_fragment(r, reports)]
+        told = [r for r in reports if not (is_empty(passage, r.first, r.end) or is_fragment(r, reports) or is_found(r))]
         found += [Words(_content(passage, r), "indirect", r.voice, r.logit) for r in told]
         for item in spoken:
             found += _direct(item, reports, said, near, reader)
@@ -148,8 +149,14 @@ def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) 
 def _content(passage: Passage, report: Report) -> Span:
     """The span of a report without the “that” that opens it."""
     opening = passage.tokens[report.first].lower == "that" and report.end - report.first > 1
-    opening = opening and passage.tokens[report.first + 1].text[0] not in "'’"  # “that’s” is its subject
-    return passage.between(*whole(report.voice, report.first + opening, report.end))
+    first = report.first + (opening and not _is_subject(passage, report.first + 1))
+    return passage.between(*whole(report.voice, first - is_forbidden(passage, first), report.end))
+
+
+def _is_subject(passage: Passage, verb: int) -> bool:
+    """Whether “that” in front of a token is its subject: “that’s late”, “that was untrue”."""
+    auxiliary = passage.tokens[verb].lower in AUXILIARIES and passage.tags[verb] in ("VBD", "VBZ", "MD")
+    return auxiliary or passage.tokens[verb].text[0] in "'’"
 
 
 def _direct(
