@@ -149,7 +149,8 @@ def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) 
 def _content(passage: Passage, report: Report) -> Span:
     """The span of a report without the “that” that opens it."""
     opening = passage.tokens[report.first].lower == "that" and report.end - report.first > 1
-    first = report.first + (opening and not _is_subject(passage, report.first + 1))
+    subject = report.first == report.voice.cue.index + 1 and _is_subject(passage, report.first + 1)
+    first = report.first + (opening and not subject)
     return passage.between(*whole(report.voice, first - is_forbidden(passage, first), report.end))
 
 

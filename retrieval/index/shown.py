@@ -47,7 +47,8 @@ def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, oth
         return Span(min(halves).start, max(half.end for half in halves))
     lead = text[around[0].start : max(quotation.cue.end, around[0].start)]
     turned = _is_turned(text[quotation.cue.end : span.start])
-    if not turned and _is_plain(text[slice(*quotation.cue)], lead) and _stands_alone(text[slice(*span)], article.language):
+    plain = not turned and _is_plain(text[slice(*quotation.cue)], lead)
+    if plain and _stands_alone(text[slice(*span)], article.language):
         that = THAT.match(text, span.start, span.end)
         return Span(that.end(), span.end) if that else span
     return Span(around[0].start, around[-1].end)

@@ -12,7 +12,6 @@ from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.speech.asking import asked
 from corpus.english.speech.groups import document_before, group_before, is_past
 from corpus.english.speech.interview import ANSWERING, ASKING
-from corpus.english.speech.interruption import NEW
 from corpus.english.speech.naming import MOST_APPOSED, Naming
 from corpus.english.speech.pronouns import (
     Candidate,
@@ -23,8 +22,20 @@ from corpus.english.speech.pronouns import (
     named_in_words,
     unnamed_near,
 )
-from corpus.english.speech.silence import is_nobody
-from corpus.english.speech.strangers import OBJECTS, SHOUTING, acts_on, addressee, is_new, is_one_of, is_other, is_told_of, stranger
+from corpus.english.speech.silence import is_nobody, is_unnameable
+from corpus.english.speech.strangers import (
+    OBJECTS,
+    SHOUTING,
+    acts_on,
+    addressee,
+    is_new,
+    is_one_of,
+    is_other,
+    is_somebody,
+    is_told_of,
+    stranger,
+    told_last,
+)
 from corpus.english.speech.turns import initials_of
 from corpus.english.speech.unlabelled import REPLY
 from corpus.quotation import Person
@@ -263,7 +274,7 @@ class Resolver:
         """Somebody without a name of whom the text tells after it told of whom the pronoun would mean else."""
         passage = voice.passage
         spoke = self._last[0] if self._last and self._last[1] is entry else -1
-        since = max(_told_last(passage, entry, offset), spoke)
+        since = max(told_last(passage, entry, offset), spoke)
         phrase = stranger(passage, self._phrases[id(passage)], offset, gender, since)
         if phrase and (acts := acts_on(passage, phrase, gender, entry.at)):
             if acts == "shouts" and passage.tokens[voice.cue.index].lower in SHOUTING:
@@ -291,32 +302,42 @@ class Resolver:
         holders = self._holders.get(head, ())
         if is_nobody(passage, source):
             return NOBODY
+        if is_unnameable(passage, source):
+            label = _worded(passage, self._full(voice, source))
+            return Resolved(Person(label, kind="pronoun"), None, DOUBTFUL)
         if len(holders) == 1 and is_bare(passage, source, self._vocabulary):
             return Resolved(self._roster.person(holders[0]), None, LIKELY)
         bearers = self._roster.bearers([passage.tokens[source.head].text]) if _is_word(passage, source) else []
         if len(bearers) == 1 and bearers[0].certain:
             return Resolved(self._roster.person(bearers[0]), None, LIKELY)
-        offset = passage.tokens[source.first].start
-        if passage.tokens[source.first].lower == "it" and voice.passage.tokens[voice.cue.index].lower in READING:
-            self._read(passage, source)
-        elif passage.tokens[source.first].lower in THINGS:
-            self._heed(passage, source)
-        meant = self._thing if passage.tokens[source.first].lower in THINGS else None
-        if meant and self._last and is_past(passage, source, meant[0], self._last[0]):
-            return NOBODY
-        if meant and offset - meant[0] < NEAR and _agrees(passage, source, meant[1]):
-            return Resolved(meant[1], None, DOUBTFUL)
+        if (meant := self._things(voice, source)) is not None:
+            return meant
         span = self._full(voice, source)
         label = _worded(passage, span)
         person = self._label(label, self._kind(passage, source, head))
         if source.kind not in ("pronoun", "relative"):
-            self._thing = offset, person
+            self._thing = passage.tokens[source.first].start, person
             asks = passage.tokens[source.first - 1].lower == "by"  # “was asked by a reporter”
-            if not asks and (self._is_role(head) or is_one_of(passage, source) or _is_somebody(passage, source, span)):
-                self._stranger = offset, person
+            if not asks and (self._is_role(head) or is_one_of(passage, source) or is_somebody(passage, source, span)):
+                self._stranger = passage.tokens[source.first].start, person
                 self._addressed = addressee(passage, voice.cue)
-                self._asked = {g for g in OBJECTS if acts_on(passage, source, g, self._objects(source, passage)) == "asks"}
+                named = self._objects(source, passage)
+                self._asked = {gender for gender in OBJECTS if acts_on(passage, source, gender, named) == "asks"}
         return Resolved(person, None, SURE)
+
+    def _things(self, voice: Voice, source: Phrase) -> Resolved | None:
+        """Whom “they” or “it” means, nobody where a person spoke since; None for another phrase, or where none is."""
+        passage, offset = voice.passage, voice.passage.tokens[source.first].start
+        word = passage.tokens[source.first].lower
+        if word == "it" and passage.tokens[voice.cue.index].lower in READING:
+            self._read(passage, source)
+        elif word in THINGS:
+            self._heed(passage, source)
+        meant = self._thing if word in THINGS else None
+        if meant and self._last and is_past(passage, source, meant[0], self._last[0]):
+            return NOBODY
+        near = meant is not None and offset - meant[0] < NEAR and _agrees(passage, source, meant[1])
+        return Resolved(meant[1], None, DOUBTFUL) if meant and near else None
 
     def _is_role(self, head: str) -> bool:
         return head in self._vocabulary.offices or head in PEOPLE
@@ -381,24 +402,6 @@ class Resolver:
         if self._called.get(entry.key, gender) != gender:
             return False
         return entry.gender == gender or (entry.gender == "-" and (entry.certain or len(set(entry.key)) > 1))
-
-
-def _is_somebody(passage: Passage, source: Phrase, span: Span) -> bool:
-    """Whether “a” in front and “who” behind show that it is one person: “a regular at the bar, who gave no name,”."""
-    end = passage.token_at(span.end - 1) + 1
-    end += passage.tags[end : end + 1] == [","]
-    behind = [token.lower for token in passage.tokens[end : end + 1]]
-    return passage.tokens[source.first].lower in NEW and behind in (["who"], ["whose"])
-
-
-def _told_last(passage: Passage, entry: Entry, offset: int) -> int:
-    """Where the text last told of somebody before an offset: where the sentence begins that names them as an object."""
-    at = entry.last_before(offset)
-    if at in entry.subject_set or not passage.span.start <= at < passage.span.end:
-        return at
-    end = passage.token_at(at)
-    first = passage.sentence_at(end)[0]
-    return passage.tokens[first].start if FINITE.intersection(passage.tags[first:end]) else at
 
 
 def _worded(passage: Passage, span: Span) -> str:

@@ -32,15 +32,19 @@ def is_nobody(passage: Passage, source: Phrase) -> bool:
         return True
     if passage.tags[source.head] == "CD" and first[:3] in MONTHS and source.end - source.first > 1:  # (Page 1, Jan. 15)
         return True
-    if _is_label(passage, source, head) or _is_quantity(passage, source, head):
-        return True
     if source.kind != "common":
         return False
     return head in SILENT or head.removesuffix("s") in WEATHER or _is_stray(passage, source, head)
 
 
+def is_unnameable(passage: Passage, source: Phrase) -> bool:
+    """Whether the phrase tells where the words stand and not whose they are: a label, or “a set of rules”."""
+    head = passage.tokens[source.head].lower
+    return _is_label(passage, source, head) or _is_quantity(passage, source, head)
+
+
 def _is_label(passage: Passage, source: Phrase, head: str) -> bool:
-    """Whether the paper tells of its own text: “Full transcript follows:”, “An earlier version of this article said”."""
+    """Whether the paper tells of its own text: “Full transcript follows:”, “An earlier version of this post said”."""
     behind = [token.lower for token in passage.tokens[source.end : source.end + 2]]
     if head == "version" and behind == ["of", "this"]:
         return True

@@ -13,8 +13,10 @@ from corpus.english.speech.sources import FINITE
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from corpus.article import Span
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.people.entry import Entry
     from corpus.english.speech.cues import Cue
 
 PEOPLE = function_words("people")
@@ -135,19 +137,14 @@ def _subject(passage: Passage, phrases: Phrases, low: int, end: int) -> Phrase |
     if not near or near[-1].kind != "common" or near[-1].possessor or _is_named(passage, near[-1]):
         return None
     acts = any(passage.tags[at] in ACTING and passage.quoted[at] == -1 for at in range(near[-1].end, end))
-    return near[-1] if acts and _is_somebody(passage, near[-1]) else None
+    return near[-1] if acts and _is_of_people(passage, near[-1]) else None
 
 
 def _begin(passage: Passage, low: int, end: int) -> int:
     """Where the subject may begin, behind “On the eastern side,” or “One day”."""
     first = low
     comma = next((n for n in range(low, min(end, low + MOST_OPENING)) if passage.tags[n] == ","), None)
-    clause = comma is not None and passage.tokens[low].lower in CONJUNCTIONS
-    if clause and FINITE.intersection(passage.tags[low:comma]):  # as he left, one man
-        first = comma or low
-    elif comma == low + 1 and passage.tags[low] in ("R", "J", "IN"):  # outside, a man
-        first = comma
-    elif comma is not None and passage.tags[low] in ("IN", "TO") and not FINITE.intersection(passage.tags[low:comma]):
+    if comma is not None and _is_opening(passage, low, comma):
         first = comma
     elif passage.tags[low] == "IN":
         new = next((n for n in range(low + 2, min(end, low + MOST_PLACE)) if passage.tags[n] == "D"), low)
@@ -158,12 +155,19 @@ def _begin(passage: Passage, low: int, end: int) -> int:
     return first + 2 if timed[:1] == ["one"] and timed[1:] and timed[1] in TIMES else first
 
 
+def _is_opening(passage: Passage, low: int, comma: int) -> bool:
+    """Whether a clause, “As he left,”, one word, “Outside,”, or a place stands in front of the comma."""
+    if FINITE.intersection(passage.tags[low:comma]):
+        return passage.tokens[low].lower in CONJUNCTIONS
+    return passage.tags[low] in ("IN", "TO") or (comma == low + 1 and passage.tags[low] in ("R", "J"))
+
+
 def _is_named(passage: Passage, phrase: Phrase) -> bool:
     """Whether a name is set off behind the description: “Her first editor, Ann Lee,”."""
     return passage.tags[phrase.end : phrase.end + 2] == [",", "P"]
 
 
-def _is_somebody(passage: Passage, phrase: Phrase) -> bool:
+def _is_of_people(passage: Passage, phrase: Phrase) -> bool:
     head = passage.tokens[phrase.head].lower
     return head in PEOPLE or head in KIN or default_vocabulary().is_role(head)
 
@@ -172,3 +176,21 @@ def is_new(passage: Passage, phrase: Phrase) -> bool:
     """Whether the description is of somebody new, or of another's; “the clerk” may be one who has a name."""
     opening = passage.tokens[phrase.first].lower in NEW or passage.tags[phrase.first] == "PP$"
     return opening or "POS" in passage.tags[phrase.first : phrase.end]
+
+
+def is_somebody(passage: Passage, source: Phrase, span: Span) -> bool:
+    """Whether “a” in front and “who” behind show that it is one person: “a regular at the bar, who gave no name,”."""
+    end = passage.token_at(span.end - 1) + 1
+    end += passage.tags[end : end + 1] == [","]
+    behind = [token.lower for token in passage.tokens[end : end + 1]]
+    return passage.tokens[source.first].lower in NEW and behind in (["who"], ["whose"])
+
+
+def told_last(passage: Passage, entry: Entry, offset: int) -> int:
+    """Where the text last told of somebody before an offset: where the sentence begins that names them as an object."""
+    at = entry.last_before(offset)
+    if at in entry.subject_set or not passage.span.start <= at < passage.span.end:
+        return at
+    end = passage.token_at(at)
+    first = passage.sentence_at(end)[0]
+    return passage.tokens[first].start if FINITE.intersection(passage.tags[first:end]) else at
