@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Language = Literal["en", "zh"]
+LINE_END = r"(?:\r\n|\n|\r)"
+BLANK_LINES = re.compile(rf"{LINE_END}[ \t\u3000]*{LINE_END}\s*")
 ParagraphKind = Literal["body", "title", "heading", "dateline", "byline"]
 
 
@@ -41,7 +45,10 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block between blank lines; ``number`` counts from 1, headings and byline included."""
+    """A block between blank lines, or a line of one whose lines are paragraphs, as in pasted text.
+
+    ``number`` counts them from 1, headings and byline included; readers are told blocks (:meth:`Article.block_of`).
+    """
 
     number: int
     span: Span
@@ -82,6 +89,16 @@ class Article:
         """The paragraph that holds ``offset``, or the one before it when it falls between two."""
         index = bisect_right(self._starts, offset) - 1
         return self.paragraphs[index] if index >= 0 else None
+
+    def block_of(self, number: int) -> int:
+        """Which block between blank lines, counted from 1, the paragraph of a number stands in."""
+        return self._blocks[number - 1]
+
+    @cached_property
+    def _blocks(self) -> tuple[int, ...]:
+        spans = (paragraph.span for paragraph in self.paragraphs)
+        parted = (BLANK_LINES.search(self.text, one.end, other.start) is not None for one, other in pairwise(spans))
+        return tuple(accumulate(parted, initial=1))
 
     @property
     def headline(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.article import Paragraph, Span
+from corpus.article import BLANK_LINES, Paragraph, Span
 from corpus.credits import Credits, are_credits, authors_of, is_credit, is_label
 from corpus.filing import opening_credits
 from corpus.sentences import SENTENCE_END
@@ -13,8 +13,10 @@ from corpus.sentences import SENTENCE_END
 if TYPE_CHECKING:
     from corpus.article import ParagraphKind
 
-LINE_END = r"(?:\r\n|\n|\r)"
-BLANK_LINES = re.compile(rf"{LINE_END}[ \t\u3000]*{LINE_END}\s*")
+LINE = re.compile(r"[^\r\n]+")
+LEAST_LINE = {"words": 18, "han": 36}  # of a line that is a paragraph and not a line of one
+LEAST_LINES = 2  # such lines in a block of which each line is a paragraph
+LEAST_ENDED = 0.7  # share of them that end as a sentence does
 LONGEST_HEADING = {"words": 32, "han": 44}
 LONGEST_TITLE_SENTENCE = 18  # words: a title that ends in a full stop
 LONGEST_TITLE_SENTENCES = 12  # words: one of several sentences
@@ -48,8 +50,8 @@ def trimmed(text: str, span: Span) -> Span:
 
 
 def paragraphs_of(text: str, start: int = 0) -> tuple[Paragraph, ...]:
-    """The blocks, numbered from 1, each with its kind; what lies before ``start`` is front matter."""
-    spans = blocks_of(text, start)
+    """The blocks, or their lines, numbered from 1, each with its kind; what lies before ``start`` is front matter."""
+    spans = [span for block in blocks_of(text, start) for span in lines_of(text, block)]
     blocks = [text[span.start : span.end] for span in spans]
     first = next((number for number, span in enumerate(spans) if span.start >= start), len(spans))
     first = next((number for number in range(first, len(blocks)) if not is_labelled(blocks[number])), first)
@@ -60,6 +62,23 @@ def paragraphs_of(text: str, start: int = 0) -> tuple[Paragraph, ...]:
         kinds.append(kind_of(blocks[number], after, longest))
     numbered = enumerate(zip(spans, kinds, strict=True), 1)
     return tuple(Paragraph(number, unmarked(text, span), kind) for number, (span, kind) in numbered)
+
+
+def lines_of(text: str, block: Span) -> list[Span]:
+    """The lines of a block whose lines are paragraphs, as in text that was pasted; else the block.
+
+    Where lines are broken at a width they are short, or seldom end as a sentence does.
+    """
+    lines = [trimmed(text, Span(*match.span())) for match in LINE.finditer(text, *block)]
+    lines = [line for line in lines if line.start < line.end]
+    long = [text[slice(*line)] for line in lines if is_long(text[slice(*line)])]
+    ended = sum(is_prose(line) for line in long)
+    return lines if len(long) >= LEAST_LINES and ended >= LEAST_ENDED * len(long) else [block]
+
+
+def is_long(line: str) -> bool:
+    """Whether a line is long enough to be a paragraph of its own."""
+    return len(re.findall(r"[\u3400-\u9fff]", line)) >= LEAST_LINE["han"] or len(line.split()) >= LEAST_LINE["words"]
 
 
 def unmarked(text: str, span: Span) -> Span:

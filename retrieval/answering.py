@@ -31,6 +31,7 @@ from retrieval.passages.evidence import evidence, is_outdone
 from retrieval.passages.own import called_own
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import Search
+from retrieval.people.foremost import by_their_surname
 from retrieval.people.holders import is_description
 from retrieval.people.naming import Named, by_name, by_part, is_unknown_name
 from retrieval.questions.ellipsis import parted
@@ -53,6 +54,8 @@ if TYPE_CHECKING:
 ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|every)(?:one|body)\b|有(?:没有)?人")
 # questions that take for granted that something was said or done, and ask for more of it
 ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|多少|哪一?[年天]|什么时候")
+ASKING = re.compile(r"(?:who|whom|whose|what|which|when|where|why|how|did|does|do|has|have|is|are|was|were|will)\b")
+AUXILIARY = frozenset(("did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can"))
 OF_WHOM = 0.8  # confidence from which a passage tells who somebody is whom the articles do not introduce
 MENTIONED = 0.8  # confidence in the first sentence that names somebody who does not speak
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
@@ -208,7 +211,9 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     text, asks_who = reading.topic or question.plain, reading.asks == "who_said"
     if not asks_who and not ANYBODY.match(question.plain):
         named = by_name(text, collection.people, surnames=False)
-        if named and named.behind not in question.names:
+        if named and _is_object(named, question):
+            text = by_their_surname(text, named, collection)
+        elif named and named.behind not in question.names:
             found = of_named(question, named.figures, named.rest, reading.asks, collection)
             if not _is_rather_told(found, collection):
                 return found
@@ -240,6 +245,11 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     near = [c for c in evidence(search, collection) if _are_words(c.utterance)]
     told = answered(question, near, search, collection)
     return told if told.answered else found
+
+
+def _is_object(named: Named, question: Question) -> bool:
+    """Whether something is done to whom a question names, and not by them: "which towns back Ann Lind"."""
+    return bool(ASKING.match(question.plain)) and named.before not in AUXILIARY | {""}
 
 
 def _are_words(utterance: Utterance) -> bool:

@@ -54,7 +54,7 @@ REMEMBERED_OF_MANY = 1024  # the same of a large corpus, where they are seldom m
 
 
 class Hit(NamedTuple):
-    """A paragraph found: ``score`` is BM25's, comparable within one query only."""
+    """A paragraph found, with its block's number: ``score`` is BM25's, comparable within one query only."""
 
     article: str
     paragraph: int
@@ -143,7 +143,8 @@ class Collection:
 
     def _hit(self, number: int, score: float) -> Hit:
         article, paragraph = self.layout.place_of(number)
-        return Hit(article, paragraph, self.records[article].article.paragraphs[paragraph - 1].span, score)
+        found = self.records[article].article
+        return Hit(article, found.block_of(paragraph), found.paragraphs[paragraph - 1].span, score)
 
     @cached_property
     def within(self) -> Callable[[tuple[str, ...]], Collection]:

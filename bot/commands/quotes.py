@@ -86,7 +86,7 @@ def statement_of(record: Record, quotation: Quotation) -> Statement:
     paragraph, speaker = record.article.paragraph_at(quotation.span.start), quotation.speaker
     return Statement(
         article=record.article.id,
-        paragraph=paragraph.number if paragraph else 1,
+        paragraph=record.article.block_of(paragraph.number) if paragraph else 1,
         parts=(record.article.excerpt(*quotation.span),),
         form=quotation.form,
         speaker=replace(speaker, titles=(quotation.title,)) if speaker and quotation.title else speaker,

@@ -91,7 +91,7 @@ class Painter:
         edges.update(e for q in near for span in _spans(q) for e in span if _inside(e, paragraph.span))
         cuts = sorted(edges)
         pieces = (self.piece(start, end, near) for start, end in pairwise(cuts))
-        return Block(paragraph.number, paragraph.kind, tuple(pieces))
+        return Block(self.record.article.block_of(paragraph.number), paragraph.kind, tuple(pieces))
 
     def piece(self, start: int, end: int, near: list[Quotation]) -> Piece:
         """A stretch between two cuts, in the colour of the innermost quotation that holds it."""

@@ -35,6 +35,7 @@ def tallies(record: Record) -> list[Tally]:
 
 def _tally(record: Record, person: Person, said: list[Quotation]) -> Tally:
     """What one person says."""
-    found = (record.article.paragraph_at(quotation.span.start) for quotation in said)
+    article = record.article
+    found = (article.paragraph_at(quotation.span.start) for quotation in said)
     direct = sum(quotation.form == "direct" for quotation in said)
-    return Tally(person, direct, len(said) - direct, tuple(sorted({p.number for p in found if p})))
+    return Tally(person, direct, len(said) - direct, tuple(sorted({article.block_of(p.number) for p in found if p})))

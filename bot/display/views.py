@@ -42,7 +42,8 @@ def context(rendering: Rendering, answer: Answer, number: int, index: int, page:
 
 def around(article: Article, statement: Statement) -> list[Span]:
     """The statement's paragraph with the one before and the one after."""
-    wanted = range(statement.paragraph - 1, statement.paragraph + 2)
+    own = article.paragraph_at(statement.start)
+    wanted = range(own.number - 1, own.number + 2) if own else ()
     return [paragraph.span for paragraph in article.paragraphs if paragraph.number in wanted]
 
 

@@ -54,7 +54,8 @@ class Act:
             takes_over = at_once and "urge" in cue.frames and not self._is_first(index)
             return not (cue.is_joined or announces or takes_over)
         if self._is_first(index):
-            announces = piece.after in COLONS and next_is_marked(self.pieces, index)
+            marked = next_is_marked(self.pieces, index)
+            announces = marked and (piece.after in COLONS or (subject.kind == "name" and cue.complement >= piece.end))
             return not (
                 self._is_agency(subject) or (announces and subject.kind in {"name", "surname", "family", "unnamed"})
             )

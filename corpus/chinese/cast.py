@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,12 @@ CERTAIN, SURE, LIKELY, DOUBTFUL = 0.98, 0.93, 0.82, 0.7
 RIGHT_BEFORE = 16  # characters
 MEMORY = 3  # paragraphs over which a pronoun may point back
 THIS_PERSON = ("这位", "这名", "那位", "那名")
+OFFICIALS = frozenset(
+    {"负责人", "工作人员", "官员", "发言人", "人士", "主任", "专家", "经理", "干部", "民警"}
+)  # 这位负责人
+PASSIVE = re.compile("被[^，。；]{0,8}$")
+FEMININE = frozenset("娟婷娜妮媛姗姬妍娴媚嫣婉娥婕嫦姣娇嫔莉茜芬莲蓉薇萱茹淑雅")  # in the given names of women
+ONE_OF_TWO = frozenset({"前者", "后者"})
 COMPANIES = frozenset({"公司", "集团", "企业"})
 OFFICES = {
     "总": ("创始人", "总经理", "董事长", "总裁", "CEO", "创办人", "合伙人", "总监", "老板"),
@@ -71,6 +78,9 @@ class Cast:
         self.asker: Character | None = None  # whose question waits for an answer
         self.stranger = -1  # the last line in which somebody spoke who is not known
         self.doubtful = -1  # where the last subject stands that may be somebody's name
+        self.teller: Appearance | None = None  # who has told a 他 something, and is not that 他
+        self.named_beside: set[Character] = set()  # whom the clause of a 他 names, so that they are not he
+        self.stranger_at = -1  # where somebody spoke who is not known
 
     def people(self) -> Iterator[Character]:
         """Everybody, named ones first."""
@@ -198,6 +208,7 @@ class Cast:
         if mention.sex in {"first", "second", "thing"}:
             return None, 0.0
         near = [a for a in self.appearances if line - a.line < MEMORY and a.character is not self.asker]
+        near = [a for a in near if not (self._is_teller(a.character, line) or a.character in self.named_beside)]
         fitting = [a for a in near if self._fits(a.character, mention)]
         for distance, confidence in ((0, SURE), (1, LIKELY)):
             near = [a for a in fitting if line - a.line == distance]
@@ -207,11 +218,22 @@ class Cast:
                 return self._chosen(near, mention, confidence)
         return None, 0.0
 
+    def _is_teller(self, character: Character, line: int) -> bool:
+        """同事调侃他。他笑了: whether somebody has told a 他 something in the paragraph and not been named since."""
+        teller = self.teller
+        if teller is None or teller.line != line or teller.character is not character:
+            return False
+        return not any(a.character is character and a.offset > teller.offset for a in self.appearances)
+
     def _chosen(self, near: list[Appearance], mention: Mention, confidence: float) -> tuple[Character | None, float]:
         subjects = [a for a in near if a.is_subject] or near
         if mention.sex != "plural" and subjects[-1].offset < self.doubtful < mention.span.start:
             return None, 0.0
         chosen = subjects[-1].character
+        if subjects[-1].offset < self.stranger_at < mention.span.start and mention.sex != "plural":
+            return None, 0.0
+        if mention.sex != "plural" and self._is_crossed(near, subjects[-1], mention.start):
+            return None, 0.0
         others = {id(a.character) for a in near} - {id(chosen)}
         vague = chosen.kind != "person" and not self._is_one(chosen, mention.start - subjects[-1].offset)
         if others and (confidence < SURE or vague):
@@ -219,6 +241,18 @@ class Cast:
         if mention.sex in {"male", "female"}:
             chosen.sex = chosen.sex or mention.sex
         return chosen, confidence - (0.05 if others else 0)
+
+    def _is_crossed(self, near: list[Appearance], subject: Appearance, start: int) -> bool:
+        """前任卸任。消息传到李红耳中，她说: whether only somebody else is named in the sentence of the pronoun."""
+        begin = max(self.reading.plain.rfind(mark, 0, start) for mark in "。！？!?")
+        last = max(near, key=lambda a: a.offset)
+        if PASSIVE.search(self.reading.plain[begin + 1 : last.offset]):  # 被律师高朗问到时，她回答
+            return False
+        return (
+            last.character is not subject.character
+            and subject.offset < begin < last.offset
+            and last.character.kind == "person"
+        )
 
     def _is_one(self, character: Character, distance: int) -> bool:
         """Whether a pronoun may mean somebody without a name although others are near: 一名女子, or right before."""
@@ -235,7 +269,8 @@ class Cast:
             return False
         if PEOPLE.fullmatch(character.folded) or MANY.match(character.folded) or character.folded in CROWDS:
             return False
-        return character.sex is None or mention.sex not in {"male", "female"} or character.sex == mention.sex
+        sex = character.sex or ("female" if character.name and set(character.folded[1:]) & FEMININE else None)
+        return sex is None or mention.sex not in {"male", "female"} or sex == mention.sex
 
     def _anaphor(self, mention: Mention, line: int) -> tuple[Character | None, float]:
         """该负责人, 这位老校长: the last one who is described by the same noun."""
@@ -243,7 +278,8 @@ class Cast:
         head = self._head(folded)
         for appearance in reversed(self.appearances):
             character = appearance.character
-            if line - appearance.line > MEMORY or character.is_several:
+            general = PEOPLE.fullmatch(character.folded) or MANY.match(character.folded)  # 不少网友, 这位网友
+            if line - appearance.line > MEMORY or character.is_several or general:
                 continue
             same_sex = not (character.sex and mention.sex) or character.sex == mention.sex
             if same_sex and self._is_described(character, head):
@@ -254,7 +290,9 @@ class Cast:
             if a.line == line and self._fits(a.character, mention)
         }
         if len(near) == 1 and folded.startswith(THIS_PERSON):
-            return near.popitem()[1], LIKELY
+            found = near.popitem()[1]
+            if not (found.titles and head in OFFICIALS):
+                return found, LIKELY
         if len(folded) > len(head) + 2 and mention.sex is None:
             return self._describe(mention, "unnamed"), LIKELY
         return None, 0.0
@@ -274,6 +312,8 @@ class Cast:
         return character.folded.strip("《》").endswith(head)
 
     def _description(self, mention: Mention, line: int) -> tuple[Character | None, float]:
+        if self._folded(mention.span) in ONE_OF_TWO:
+            return None, 0.0
         kind: SpeakerKind = mention.kind if mention.kind in {"body", "document"} else "unnamed"
         earlier = self._same_description(mention, kind, line)
         character = earlier or self._describe(mention, kind)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.chinese.acts import COLONS
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Frame, Lexicon
@@ -65,6 +66,9 @@ PASSED_ON = re.compile(
 )
 OWNING = "的份项该"
 LIKE = re.compile(r"(?:正如|一如|诚如|恰如|如|就像|正像)(.+)所(?:写|说|言|述|讲|指出|强调)(?:的|的那样)?$")
+MEANS = frozenset({"短信", "微信", "邮件", "电话", "微博", "书面", "电邮"})  # 短信回复记者
+AFTERWARDS = re.compile("(?:完|毕|结束)?(?:后|之后|以后|之余|的同时)")  # 法院宣判后，…
+HEARD = re.compile("听(?:到|见|着|闻|得)?(?![取完了从证众课话力讲过后写说任凭])(?=[^，]{1,12}$)")  # 李红听到王磊说
 SAID_OF = re.compile(
     r"[一-龥]{0,3}?被(?![告迫捕])[^，。、的后後时時前并並而]{0,14}?"
     r"(?:认为|認為|视为|視為|视作|視作|看作|看成|称为|稱為|称作|稱作|称|稱|指控|指|形容|描述|评为|評為|誉为|譽為|批评|批評|质疑|質疑|要求|告知|怀疑|懷疑|预计|預計|问及|問及|问到|問到|问起|問起|追问|追問)"
@@ -79,7 +83,8 @@ class Cue:
 
     ``subject`` is the mention before it, None when the piece has none; ``is_bare`` says that nothing but adverbs
     stands before the cue, ``is_joined`` that it is a connective such as 并. ``frames`` say what may follow.
-    ``passed_on`` is somebody else whose words are relayed, ``inner`` a cue within what is reported.
+    ``passed_on`` is somebody else whose words are relayed, ``inner`` a cue within what is reported; ``is_unknown``
+    says that somebody else speaks who cannot be told.
     """
 
     span: Span
@@ -90,6 +95,7 @@ class Cue:
     is_joined: bool
     passed_on: Mention | None = None
     inner: Cue | None = None
+    is_unknown: bool = False
 
 
 class Cues:
@@ -110,11 +116,14 @@ class Cues:
         found = self._spans(piece)
         for index, (span, frames) in enumerate(found):
             subject, is_bare = self._subject(piece.start, span)
-            if self._is_noun(piece, span, has_subject=subject is not None or is_bare):
+            heard = HEARD.search(self.plain[piece.start : span.start])
+            if heard and piece.after in COLONS:
+                return self._heard(span, frames, piece.start + heard.end(), piece)
+            if heard or self._is_noun(piece, span, has_subject=subject is not None or is_bare):
                 continue
-            if subject is None and self._is_passive(piece.start, span.start):
+            if not after_marks and AFTERWARDS.fullmatch(self.plain, span.end, piece.end):
                 continue
-            if (subject is not None and self._is_said_of(subject, span)) or self._is_byline(piece, span):
+            if self._is_of_others(piece, span, subject):
                 continue
             if self._is_gesture(span):
                 return self._chained(piece, [(span, frozenset({"mark"}))], subject, is_bare=is_bare)
@@ -124,6 +133,18 @@ class Cues:
                 continue
             return self._chained(piece, found[index:], subject, is_bare=is_bare)
         return self._sight(piece) or self._saying(piece) or self._likeness(piece)
+
+    def _heard(self, span: Span, frames: frozenset[Frame], begin: int, piece: Piece) -> Cue:
+        """李红听到王磊说: whoever is heard speaks, not who hears."""
+        subject = self.mentions.subject(begin, span.start)
+        complement = self._complement(piece, span, frames)
+        return Cue(span, frames, complement, subject, is_bare=False, is_joined=False, is_unknown=subject is None)
+
+    def _is_of_others(self, piece: Piece, span: Span, subject: Mention | None) -> bool:
+        """Whether others than the subject are the ones who say it, or are about to."""
+        if subject is None:
+            return self._is_passive(piece.start, span.start) or self._is_byline(piece, span)
+        return self._is_said_of(subject, span) or self._is_byline(piece, span)
 
     def _is_passive(self, start: int, cue: int) -> bool:
         """被律师高朗问到: somebody else is about to answer."""
@@ -164,9 +185,9 @@ class Cues:
     def _likeness(self, piece: Piece) -> Cue | None:
         """正如诗人安格所写，“…”: whose words they are, before 所."""
         match = LIKE.match(self.plain[piece.start : piece.end])
-        owner = self.mentions.at(piece.start + match.start(1), piece.start + match.end(1)) if match else None
-        if match is None or owner is None:
-            return None
+        owner = self.mentions.subject(piece.start + match.start(1), piece.start + match.end(1)) if match else None
+        if match is None or owner is None or owner.span.end < piece.start + match.end(1):
+            return None  # 就像她帮助过的人所说
         span = Span(piece.start + match.end(1) + 1, piece.end)
         return Cue(span, frozenset({"say"}), piece.end, owner, is_bare=False, is_joined=False)
 
@@ -215,8 +236,10 @@ class Cues:
         connective = CONNECTIVE.match(self.plain, start, cue.start)
         if connective and connective.end() == cue.start:
             return None, True
-        subject = self.mentions.subject(start, cue.start)
         begin = self.mentions.without_leading(start, cue.start)
+        if self.plain[begin : cue.start] in MEANS:
+            return None, True
+        subject = self.mentions.subject(start, cue.start)
         is_bare = subject is None and self.lexicon.trailing.spells(self.plain, begin, cue.start)
         return subject, is_bare
 

@@ -10,6 +10,7 @@ from corpus.chinese.draft import NOBODY, Attribution
 from corpus.chinese.speakers import Speakers
 
 if TYPE_CHECKING:
+    from corpus.chinese.draft import Draft
     from corpus.chinese.reading import Piece
 
 # what the narration goes on with behind somebody's words
@@ -29,16 +30,46 @@ class Floats(Speakers):
             goes_on = not self._is_question(piece.start) if beside else self.heard.goes_on(piece.start)
             if beside or self._turns(piece):
                 return self._as_before(last if goes_on else None)
+        elif self.shifted:
+            return NOBODY
         if self.topic and self._topic_speaks():
             speaks = self._may_speak(self.topic, piece) and not self._has_others(self.topic)
             return self.topic.weaker(DOUBTFUL) if speaks else NOBODY
         if told and self.pieces[0].is_quoted and self._may_speak(told, piece):  # 李红笑了。“我不去。”
             return told.weaker(DOUBTFUL)
-        if last and self.heard.goes_on(piece.start):
-            return self._as_before(last)
-        if last and self.is_alone and self.heard.last_line == self.heard.line - 1:
+        return self._going_on(last, piece) if last else NOBODY
+
+    def _going_on(self, last: Attribution, piece: Piece) -> Attribution:
+        """Who has spoken last, if that one may still be heard."""
+        if self.heard.goes_on(piece.start):
+            return NOBODY if self._was_asked(last) else self._as_before(last)
+        if self.is_alone and self.heard.last_line == self.heard.line - 1 and self._may_go_on(last):
             return Attribution(last.character, None, None, None, min(last.confidence, DOUBTFUL))
         return NOBODY
+
+    def _was_asked(self, last: Attribution) -> bool:
+        """“你在干嘛？”朱露问。“看书。”: whether the words are likely to answer those that somebody has just asked."""
+        opens = self.pieces[0].is_quoted and self.heard.last_sentence == self.heard.sentence - 1
+        asked = self._closes_direct(last)
+        return opens and asked is not None and self._is_question(asked.span.end + 1)
+
+    def _may_go_on(self, last: Attribution) -> bool:
+        """Whether a paragraph of mere marked words is still the last speaker's: in a dialogue it answers them."""
+        before = self.heard.drafts[-1] if self.heard.drafts else None
+        asked = before is not None and before.form == "direct" and self._is_question(before.span.end + 1)
+        return self._is_named(last) and self._closes_direct(last) is None and not (asked or self._is_dialogue())
+
+    def _is_dialogue(self) -> bool:
+        """Whether the next paragraph begins with marked words too."""
+        following = self.heard.tools.reading.lines[self.heard.line + 1 : self.heard.line + 2]
+        return any(marked.outer.start == line.span.start for line in following for marked in line.marked[:1])
+
+    def _closes_direct(self, last: Attribution) -> Draft | None:
+        """The marked words that came last, if whoever says them is named behind them."""
+        draft = self.heard.drafts[-1] if self.heard.drafts else None
+        if draft is None or draft.form != "direct" or (last.cue and last.cue.end <= draft.span.start):
+            return None
+        return draft
 
     def _turns(self, piece: Piece) -> bool:
         """“我希望卖到海外。”岂料，董事长李红入股: whether the narration goes on elsewhere right behind the words."""

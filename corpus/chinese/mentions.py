@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from corpus.article import Span
+from corpus.chinese.clauses import SUDDEN
 from corpus.chinese.crowds import COUPLES, PEOPLE
 from corpus.chinese.name_ends import BOUNDARY
-from corpus.chinese.phrases import POSTING, SUFFERING, TOWARDS, Phrases
+from corpus.chinese.phrases import CALLING, POSTING, SUFFERING, TOWARDS, Phrases
 from corpus.chinese.publishers import FIRM, PUBLISHING, STATING, STICKING
 
 if TYPE_CHECKING:
@@ -20,7 +21,16 @@ if TYPE_CHECKING:
 MentionKind = Literal["name", "surname", "family", "pronoun", "unnamed", "anaphor", "body", "document", "several"]
 LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
-GOVERNING = "向对给从被把让使令跟替于经以"  # what follows is no subject
+GOVERNING = "向对给从被把让使令跟和替于经以"  # what follows is no subject
+OBJECT = re.compile(
+    rf"{SUDDEN.pattern}|(?<=[住到见着了过获捕查访请把对向问救撞抓打])(?:一[名位个群]|[两多数]名)"
+)  # whose object a noun is
+NO_LABEL = re.compile(
+    r"^我们?[和跟与一]|^(?:后|前|并|才|又)[与和对向]|^毕竟|(?<=.)[他她](?![们人乡国的])(?!.*的)|^一直[为在对]|^(?:终于|仍然|依然)|由一[个名位]|(?<=.)(?:我(?![们国军方市省县区校院局司社党行])|你(?!们))|——|[；。！？]"
+)  # what no label holds
+TITLES_ALONE = frozenset("总导工局处校队")  # which only follow a surname
+LABELLED = frozenset({"unnamed", "body", "document"})
+FEWEST = 3  # characters of a noun with 们
 KIN = {"妻": "female", "夫": "male", "父": "male", "母": "female", "子": "male", "女": "female", "兄": "male"}
 ALSO = frozenset("又也亦还则昨")
 FAMILIES = frozenset(
@@ -57,7 +67,8 @@ class Mentions:
     def at(self, start: int, end: int, *, owner: int | None = None) -> Mention | None:
         """The mention that begins at ``start``; ``owner`` is where the words it belongs to begin."""
         found = self._one(start, end, owner=owner) if start < end else None
-        return self._relative_of(found, end) or found if found else None
+        found = self._relative_of(found, end) or found if found else None
+        return None if found and found.kind in LABELLED and self._is_no_label(*found.span) else found
 
     def _one(self, start: int, end: int, *, owner: int | None) -> Mention | None:
         return (
@@ -127,6 +138,9 @@ class Mentions:
         stop = stop or (self.phrases.head(start + length, end, self.lexicon.documents) if length else None)
         if not stop or self.phrases.name_after(stop, end):
             return None
+        turned = SUDDEN.search(self.plain, start + length, stop)
+        if turned:  # 这位“男老师”转身面向学生们
+            return Mention(Span(start, turned.start()), "anaphor", sex=self.phrases.sex(start, turned.start()))
         if self.phrases.is_clause_like(start + length, stop):
             found = self._doer(start + length, stop, owner=None)
             stop = found.span.end if found else start
@@ -137,9 +151,18 @@ class Mentions:
     def _family(self, start: int, end: int) -> Mention | None:
         """张又说: a surname alone, as papers in Hong Kong write, right in front of a cue."""
         after = start + 1 + (self.plain[start + 1 : start + 2] in ALSO)
-        if self.plain[start] not in FAMILIES or after < end:
+        if self.plain[start] not in FAMILIES:
             return None
-        return Mention(Span(start, start + 1), "family") if self.lexicon.cue_words.at(self.plain, after) else None
+        trailing = self.lexicon.trailing
+        spelt = trailing.at(self.plain, start + 1, end) > 1 and trailing.spells(
+            self.plain, start + 1, end
+        )  # 苏受访质疑
+        follows = spelt or after >= end
+        return (
+            Mention(Span(start, start + 1), "family")
+            if follows and self.lexicon.cue_words.at(self.plain, end)
+            else None
+        )
 
     def _known(self, start: int, end: int) -> Mention | None:
         """A name that the article has introduced."""
@@ -156,7 +179,8 @@ class Mentions:
             found = self.phrases.name_after(stop, end)
             if found and found.start > begin and not self._is_owner(found, end):
                 title = self.phrases.trimmed_title(start, stop)
-                if SUFFERING.search(self.plain, start, title.start):  # 受到董事长李红重用
+                # 受到董事长李红重用, 母亲打电话给好友李红
+                if SUFFERING.search(self.plain, start, title.start) or CALLING.search(self.plain, start, begin):
                     return None
                 if title.start > start and self.phrases.joins(start, title.start - 1):
                     return Mention(Span(start, found.end), "several")
@@ -268,14 +292,28 @@ class Mentions:
             return None
         if self.phrases.is_clause_like(start, stop):
             return self._doer(start, stop, owner=owner)
-        is_told = owner is not None and "是" in self.plain[owner:start]  # 夏岚原来是船长的女儿
-        if is_told or (stop == document and STICKING.search(self.plain, start, stop)):
-            return None
         begin = start if owner is None or self.phrases.is_clause(owner, start - 1) else owner
+        is_told = owner is not None and "是" in self.plain[owner:start]  # 夏岚原来是船长的女儿
+        is_object = OBJECT.search(self.plain, begin + 1, stop) is not None  # 民警截住一名戴口罩的男子
+        if is_told or is_object or (stop == document and STICKING.search(self.plain, start, stop)):
+            return None
         held = self.plain[begin] == "在"  # 在上月召开的业绩会
         if stop == role and not held:
             return Mention(Span(begin, stop), "unnamed", sex=self.phrases.sex(begin, stop))
         return None if held else Mention(Span(begin, stop), "body" if stop == body else "document")
+
+    def _is_no_label(self, start: int, stop: int) -> bool:
+        """高考后我跟母亲, 副主席李红、日报社, 民们: whether a clause, several or the rest of a word stands there."""
+        words = self.plain[start:stop]
+        if NO_LABEL.search(words) or (words.endswith("们") and len(words) < FEWEST) or words in TITLES_ALONE:
+            return True
+        verb = self.lexicon.verbs.at(self.plain, start, stop) > 1 and self.lexicon.documents.ends(
+            self.plain, start, stop
+        )
+        if verb and "的" not in words and not self.lexicon.documents.at(self.plain, start):  # 发布微博
+            return True
+        listed = words.find("、")
+        return listed > 0 and any(self.names.known_at(at, start + listed) for at in range(start, start + listed))
 
     def _doer(self, start: int, stop: int, *, owner: int | None) -> Mention | None:
         """女儿冲着父亲说, 镇政府又根据法律规定: the noun in front of what only a clause holds."""

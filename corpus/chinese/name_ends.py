@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 HAN = "\u3400-\u9fff"
 JOINING = "与和及暨跟"
+ACTING = frozenset("曾也则还在便将已亦就又却仍只")
 VERBS = frozenset("说问答称讲喊")  # at the end of a clause rather than of a name
 BOUNDARY = frozenset("、，。；：！？,;:!? \u3000/" + ASIDE + QUOTED)
 WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
@@ -33,6 +34,8 @@ class NameEnds:
 
     def bounded(self, position: int, end: int) -> bool:
         """Whether a name may end at ``position``: what follows is no part of it."""
+        if position < len(self.plain) and self.plain[position] in JOINING and self._acts_at(position + 1):
+            return False
         if self.strongly_bounded(position, end) or self.is_related(position, end):
             return True
         words = self.lexicon
@@ -42,6 +45,8 @@ class NameEnds:
         """Whether a name must end there: a mark, the cue, or a word that can hardly be part of a name."""
         if position >= end or self.plain[position] in BOUNDARY or self.plain[position].isdigit():
             return True
+        if self.plain[position] in JOINING and self._acts_at(position + 1):
+            return False
         if WHEN.match(self.plain, position, end) or self._is_deed(position) or self.is_told(position):
             return True
         words = self.lexicon
@@ -50,6 +55,10 @@ class NameEnds:
         )
         single = any(w.at(self.plain, position, end) for w in (words.strong, words.after_name))
         return longer or single or self._is_manner(position, end)
+
+    def _acts_at(self, position: int) -> bool:
+        """章远和曾说: whether a verb rather than another one follows what would be a conjunction."""
+        return self.plain[position : position + 1] in ACTING or self.lexicon.cue_words.at(self.plain, position) > 0
 
     def _is_deed(self, position: int) -> bool:
         return DEED.match(self.plain, position) is not None or self._is_done(position)

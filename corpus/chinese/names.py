@@ -20,20 +20,30 @@ NICKNAME = re.compile(
 )
 FAMILIAR = re.compile(rf"[{HAN}](?:叔|伯|姐|哥|嫂|姨|婶|婆|妹|仔|爷|奶奶|大姐|大哥)|小[{HAN}]")
 # 曾任该厂会计的, 任过村主任的: what somebody was, in front of their name, though 曾 and 任 are surnames
+ERA = re.compile("[一二三四五六七八九十元]{1,3}年")  # 乾隆五十四年
 FORMERLY = re.compile(
     r"(?:曾(?:经|多年|多次|担任|任|是|被|当|与|和|跟|同)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的|曾[说称讲话问喊呛在于向对到从]"
 )
 WHOLE_NAME = 3  # characters
 COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})
 PREPOSITIONS = "向和同从连于应由"  # which are surnames too
+OFTEN = 3  # times a name stands in an article that is sure to be one
+MODALS = ("应当", "应该", "应予", "应由", "应向", "应在")
+ACTING = frozenset("在则也就还对向曾已今昨表强直")  # behind a name that is a word as well: 县长舒展在会上
+COLONS = ("：", ":")
+ADVERBS = "曾于和应由从连全都便经时向同因为别常又"  # surnames that are small words
+THINGS = "线站街报网派党族界率型"  # what no given name ends with
+RAISING = ("高举", "高呼", "高喊", "高唱", "高叫")
 SMALL = ("和", "应")  # seldom a surname, often none
 AUDIENCE = re.compile(
     r"[^，。；：！？、]{0,8}?"
     r"(?:记者|媒体|新闻|[日晚早时]报|周刊|财经|电视台|事主|法[院庭]|警方|警察|公众|外界|社会|公司|部门|方面)"
 )
+ANYBODY = frozenset({"白人", "黑人", "老人", "男人", "女人", "家人", "客人", "路人"})
+COUNTING = "只隻头匹条株棵台辆艘架"  # measures of animals and things
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
-NO_GIVEN = PRONOUNS | set(PLACES) | set("的厂馆店")
+NO_GIVEN = PRONOUNS | set(PLACES) | set("的厂馆店了着过是者吗呢吧们个没这那哪啥么")
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 FURTHEST_COLON = 12  # characters
@@ -48,7 +58,7 @@ class Names(ForeignNames):
 
     def at(self, start: int, end: int) -> int | None:
         """Where a name that begins at ``start`` ends, at most ``end``; None when no name begins there."""
-        return (
+        found = (
             self.known_at(start, end)
             or self._dotted(start, end)
             or self._tibetan(start, end)
@@ -58,6 +68,7 @@ class Names(ForeignNames):
             or self._chinese(start, end)
             or self._familiar(start, end, repeated=True)
         )
+        return None if found and ERA.match(self.plain, found) else found
 
     def known_at(self, start: int, end: int) -> int | None:
         """A name that the article has introduced, or a part by which it calls somebody again."""
@@ -74,12 +85,23 @@ class Names(ForeignNames):
 
     def after_office(self, start: int, end: int) -> int | None:
         """Where a name ends that an office introduces, of any shape."""
-        if self.lexicon.verbs.at(self.plain, start, end) == end - start and not self.known_at(start, end):
+        verb = self.lexicon.verbs.at(self.plain, start, end) == end - start or self.plain.startswith(RAISING, start)
+        if verb and not self.known_at(start, end):
             return None  # 接到事主报警
         stop = self.known_at(start, end) or self._glossed(start, end) or self._long(start, end)
         stop = stop or self.at(start, end) or self._familiar(start, end)
         stop = stop or self._foreign(start, end) or self._usual(start, end) or self._short(start, end)
-        return stop if stop and self._is_free(start, stop, end) else None
+        return stop if stop and self._is_free(start, stop, end) and not self._is_loose(start, stop, end) else None
+
+    def _is_loose(self, start: int, stop: int, end: int) -> bool:
+        """白人涂黑自己的脸: two characters behind a noun for anybody, with nothing that shows a name."""
+        ends = stop >= end or self.plain[stop] in BOUNDARY or self.lexicon.cue_words.at(self.plain, stop) > 0
+        anybody = self.plain[start - 2 : start] in ANYBODY
+        return anybody and not ends and stop - start < WHOLE_NAME and self.reading.count(self.plain[start:stop]) == 1
+
+    def is_counted(self, name: str) -> bool:
+        """一只蓝腹鹇: whether the article counts what it names so, as nobody counts a person."""
+        return any(self.plain[match.start() - 1] in COUNTING for match in re.finditer(re.escape(name), self.plain))
 
     def _is_free(self, start: int, stop: int, end: int) -> bool:
         """Whether what stands there is no common word: 学生全部考上; a name that is one (高峰) stands by its cue."""
@@ -87,14 +109,16 @@ class Names(ForeignNames):
             return True
         if self.plain[start:stop] in self.lexicon.verbs:  # 市民游行表达不满
             return False
-        ends = stop >= end or self.plain[stop] in BOUNDARY
+        words = (self.lexicon.relations, self.lexicon.addressees)
+        held = not any(people.ends(self.plain, 0, start) for people in words)  # 找过学生谈心，
+        ends = held and (stop < end and self.plain[stop] in ACTING)
         eager = stop + 2 if self.plain.startswith("着", stop + 1) else stop  # 抢着说
-        return ends or any(w.at(self.plain, eager, end) for w in (self.lexicon.cue_words, self.lexicon.strong))
+        return ends or self.plain[stop : stop + 1] in COLONS or self.lexicon.cue_words.at(self.plain, eager, end) > 0
 
     def _familiar(self, start: int, end: int, *, repeated: bool = False) -> int | None:
         """炳叔, 小柔: what neighbours call somebody."""
         match = FAMILIAR.match(self.plain, start, end)
-        if not match or self._is_word(start, end):
+        if not match or self._is_word(start, end) or match[0] in self.lexicon.trailing:
             return None
         if not (self.strongly_bounded(match.end(), end) or self.is_related(match.end(), end)):
             return None
@@ -125,6 +149,8 @@ class Names(ForeignNames):
             stop = start + 2
         if self._is_word(start, end) or stop is None or stop > end:
             return None
+        if self.plain[start:stop] in self.lexicon.trailing or self.lexicon.offices.at(self.plain, stop - 1, end) > 1:
+            return None  # 小声, 全国人大代表
         return stop if self.bounded(stop, end) else None
 
     def _is_word(self, start: int, end: int) -> bool:
@@ -160,6 +186,8 @@ class Names(ForeignNames):
         if FORMERLY.match(self.plain, start, end) or self._is_preposition(start, end):
             return []
         if self.reading.article.text.startswith("於", start):  # in traditional characters hardly ever the surname 于
+            return []
+        if self.plain.startswith(MODALS, start) or self.plain.startswith(RAISING, start):
             return []
         if self.plain[start : start + 2] in ("来说", "来讲", "来看") or self._is_modal(start):  # 对经营者来说
             return []
@@ -219,10 +247,16 @@ class Names(ForeignNames):
             return False
         if length > 1 and rare and given[1] in words.not_given and self._is_called(after, end):
             return False
-        if words.trailing.at(self.plain, start, end) > 1 or words.cue_words.at(self.plain, start, end) > 1:
+        if self._is_small(start, after, stop) or words.trailing.at(self.plain, start, end) > 1:
             return False
         nouns = (words.offices, words.bodies, words.documents, words.cue_words)
         return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
+
+    def _is_small(self, start: int, after: int, stop: int) -> bool:
+        """曾用, 全都围, 东铁线: whether small words or a thing stand there; but 曾任远说."""
+        called = self.lexicon.cue_words.at(self.plain, stop) > 0
+        adverb = self.plain[start:after] in ADVERBS and self.plain[after] in self.lexicon.not_given
+        return (adverb and not called) or (stop - after > 1 and self.plain[stop - 1] in THINGS)
 
     def _is_idiom(self, start: int, after: int, stop: int, end: int) -> bool:
         """童言童语, 余信誓旦旦, 知情人士说, 安倍曾经: whether the given name is part of something longer, or a verb."""
@@ -232,10 +266,21 @@ class Names(ForeignNames):
         if numbered or self.with_honorific(stop - 1, end):  # 花三、五千万; 上班族杨先生
             return True
         words = self.lexicon.trailing
+        given = self.plain[after:stop]
+        known = len(given) > 1 and given in words and self._is_family_name(start, after)
+        if self.plain[start] in "来从经" and given in self.lexicon.places:  # 来北京
+            return True
+        if known or self.lexicon.leading.at(self.plain, after, end) > max(1, stop - after - 1):
+            return True  # 汤因此, 苏受访
         longer = any(words.at(self.plain, at, end) > WHOLE_NAME for at in range(after, stop))
         adverb = after - start > 1 and words.at(self.plain, after, end) == stop - after > 1
         adverb = adverb or (stop - after == 1 and words.at(self.plain, after, end) > 1)  # 余一再强调
         return longer or adverb or (stop - after > 1 and self.plain[stop - 1] == self.plain[start])
+
+    def _is_family_name(self, start: int, after: int) -> bool:
+        """Whether somebody of that surname has been introduced."""
+        surname = self.plain[start:after]
+        return any(name.startswith(surname) and name != surname for name in self.known.words)
 
     def _is_called(self, after: int, end: int) -> bool:
         """廖总还: the character after the surname makes a name of it."""
@@ -246,8 +291,15 @@ class Names(ForeignNames):
         for test in (self.strongly_bounded, self.bounded):
             bounded = [stop for stop in ends if test(stop, end)]
             if bounded:
-                return reduce(lambda longer, shorter: self._by_repetition(start, longer, shorter, end=end), bounded)
+                chosen = reduce(lambda longer, shorter: self._by_repetition(start, longer, shorter, end=end), bounded)
+                return self._shortened(start, chosen)
         return next((stop for stop in ends if self._is_repeated(start, stop)), None)
+
+    def _shortened(self, start: int, stop: int) -> int:
+        """王俊守在屏幕前: where 王俊 stands often and the longer name once, its last character is no part of it."""
+        name = self.plain[start:stop]
+        often = self.reading.count(name) == 1 and self.reading.count(name[:-1]) > OFTEN
+        return stop - 1 if len(name) == WHOLE_NAME and often else stop
 
     def _by_repetition(self, start: int, longer: int, shorter: int, *, end: int) -> int:
         """王伟在 stands once where 王伟 stands twice: then the name is 王伟."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.clauses import BROADCASTERS, DONE_TO, LONGER, TOLD, opens_clause, tells
+from corpus.chinese.clauses import BROADCASTERS, DONE_TO, LONGER, SUDDEN, TOLD, opens_clause, tells
 from corpus.chinese.name_ends import BOUNDARY, HAN, JOINING
 from corpus.chinese.reading import ASIDE
 
@@ -30,9 +30,12 @@ QUOTING = re.compile(
     r"否认|(?:担任|出任|接任|升任|调任)(?=[一-龥])|拜托|求助|找上|邀请(?![赛函])|致函|(?<=[一-龥])被(?![告害捕困访])"
 )
 SUFFERING = re.compile(rf"{STOPPED}|" r"[忆想][起到]|受到|自诉|致电|邀请|求助|找上|访问|注意到|透过")
+CALLING = re.compile("(?:电话|短信|微信|信|邮件)给")
 TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
 SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
 LONGEST_TITLE = 48
+LAST = frozenset("太伯生翁爸妈")  # of a sex only at the end: 太流公司
+WHOLE = 2  # characters of a noun
 # after a noun phrase they begin what is told of it
 PREDICATE = re.compile(
     r"通过|透过|故意|近日|日前|随后|昨[日天晚]|今[日天晚]|[还也]对|就[^业医诊读餐]|已经|正在|未|没有|选在|在接|经[调审研]"
@@ -62,6 +65,8 @@ class Phrases:
                 and position > start
                 and not self.is_noun(position - 1, position + 1)
                 and not self.lexicon.across.at(self.plain, position, end)
+                and self.noun_at(position, end) < WHOLE
+                and self.noun_at(position + 1, end) < WHOLE
             ):
                 name = self.names.at(position + 1, end)
                 if (
@@ -160,7 +165,8 @@ class Phrases:
         chosen = None
         for stop in stops:
             between = "" if chosen is None else self.plain[chosen:stop]
-            ends = chosen is not None and self._is_predicate(chosen, stop)
+            told = chosen is not None and self.lexicon.trailing.spells(self.plain, chosen, stop)  # 老板愤怒贴文
+            ends = chosen is not None and (told or self._is_predicate(chosen, stop))
             if not ends and not any(c in PREPOSITIONS for c in between) and not POSTING.search(between):
                 chosen = stop
         return chosen if chosen and chosen > start else None
@@ -178,6 +184,8 @@ class Phrases:
                 continue
             if heads is self.lexicon.offices and self.lexicon.bodies.at(self.plain, begin, end) > stop - begin:
                 continue
+            if self.plain.startswith(("大选", "选举", "候选", "选战", "参选"), stop):  # 总统大选
+                continue
             if (stop - begin > 1 or begin == start or heads is self.lexicon.bodies) and self.is_followed(stop, end):
                 stops.append(stop)
         subject = next((stop for stop in stops if self._acts(stop, end)), None)
@@ -193,7 +201,7 @@ class Phrases:
             return True
         if letter == "处" and before in "好坏益难长短用四到住去何深高远此别害各随":
             return True
-        if letter == "会" and (before in "你我他她它都也就还才总能天常" or self.lexicon.verbs.at(self.plain, at + 1)):
+        if letter == "会" and (before in "你我他她它都也就还才总能天常法" or self.lexicon.verbs.at(self.plain, at + 1)):
             return True  # 养狗会影响学习
         people = (self.lexicon.offices, self.lexicon.relations, self.names.known)
         return letter == "会" and before != "委" and any(words.ends(self.plain, start, at) for words in people)
@@ -235,12 +243,17 @@ class Phrases:
 
     def told_from(self, start: int, stop: int) -> int:
         """Where what somebody does begins behind the last 的; ``stop`` where that is not clear."""
+        sudden = SUDDEN.search(self.plain, start, stop)
+        if sudden and self.is_noun(start, sudden.start()):
+            return sudden.start()
         inner = self.plain.rfind("的", start, stop) + 1 or start
         told = TOLD.search(self.plain[inner:stop])
         return inner + told.start() if told else stop
 
     def _tells_first(self, start: int, stop: int) -> bool:
         """本报披露了一份内部的报告: whether a clause with a subject of its own stands before the 的."""
+        if SUDDEN.search(self.plain, start, stop):
+            return True
         told = DONE_TO.search(self.plain, start, stop)
         if told is None:
             return False
@@ -248,7 +261,8 @@ class Phrases:
 
     def is_followed(self, stop: int, end: int) -> bool:
         """Whether a noun phrase may end there."""
-        if stop < end and self.plain[stop] in "的所之、":
+        past = self.past_asides(stop, end)
+        if past < end and self.plain[past] in "的所之、":
             return False
         return self.names.bounded(stop, end)
 
@@ -256,7 +270,8 @@ class Phrases:
         """What the words tell of the sex."""
         words = self.plain[start:stop]
         for sex in ("female", "male"):
-            if any(hint in words for hint in self.lexicon.sex[sex].words):
+            hints = self.lexicon.sex[sex].words
+            if any(words.endswith(hint) if hint in LAST else hint in words for hint in hints):
                 return sex
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,14 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Piece
 
 ADVERBIAL = "在于向对给从"
-ON = frozenset({"上面", "背面", "正面", "里面", "封面", "封面上"})  # whose words they are is not told
+OWN = re.compile("[令让使以]|[信文书词报]中|其|语气|声音|随口")  # what is no subject before a cue
+VOICED = "呼喊叫唱笑骂嚷哭呛"
+NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
+LONGEST_NAME = 4  # characters of a name that nothing has introduced
+# whose words stand there is not told
+ON = frozenset(
+    ["上", "内", "中", "旁", "旁边", "上面", "背面", "正面", "里面", "后面", "背后", "胸前", "身上", "封面", "封面上"]
+)
 
 
 class Speakers(Topics):
@@ -28,6 +36,8 @@ class Speakers(Topics):
         """Who speaks: the subject of the cue, or whom the sentence has spoken of."""
         if "nobody" in cue.frames and cue.subject is None and (cue.is_bare or cue.span.start == piece.start):
             return Attribution(None, None, None, cue.span) if len(cue.frames) == 1 or not self._inherited() else None
+        if cue.is_unknown:
+            return Attribution(None, None, None, cue.span)
         mention = cue.passed_on or cue.subject
         if mention:
             return self._of_mention(self._widened(mention, piece), cue.span)
@@ -36,6 +46,7 @@ class Speakers(Topics):
     def _carried_on(self, cue: Cue, piece: Piece) -> Attribution | None:
         """Who goes on at a cue without a subject: whom the sentence is about, or who spoke right before it."""
         nobody = Attribution(None, None, None, cue.span)
+        self._meet_stranger(cue, piece)
         remembered = self._remembered(cue, piece)
         inherited = remembered or self._inherited()
         answers = self.act is not None and self.act.asks() and not (cue.is_bare or cue.is_joined)
@@ -48,8 +59,48 @@ class Speakers(Topics):
         # 友人表示，旺角有人还发文说：“…”
         if not (cue.is_bare or self._is_adverbial(cue, piece) or self._is_named(inherited)):
             return nobody
+        if self._is_beyond(inherited, cue, piece):
+            return nobody
         sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
         return Attribution(sure.character, sure.mention, sure.title, cue.span, sure.confidence)
+
+    def _is_beyond(self, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
+        """Whether a body has acted too long ago, or a document would have to use a voice."""
+        kind = inherited.character.kind if inherited.character else None
+        if kind in {"body", "document", "unnamed"} and self._at_marks(cue, piece) and self._is_far(inherited, piece):
+            return True
+        return kind == "document" and self._is_voiced(cue)
+
+    def _is_voiced(self, cue: Cue) -> bool:
+        """高呼, 笑问: what only people do."""
+        return any(letter in self.plain[cue.span.start : cue.span.end] for letter in VOICED)
+
+    def _is_far(self, attribution: Attribution, piece: Piece) -> bool:
+        """Whether the topic is no part of the clauses right before the cue."""
+        mention = attribution.mention
+        if self.act is not None or mention is None or mention.start < self.sentence.start:
+            return False
+        index = self.pieces.index(piece)
+        near = NEAR_CLAUSES if attribution.character and attribution.character.kind == "unnamed" else 1
+        return mention.start < self.pieces[max(0, index - near)].start
+
+    def _meet_stranger(self, cue: Cue, piece: Piece) -> None:
+        """伊藤说: remember where somebody speaks who may have a name, though the article has not introduced it."""
+        begin = self.tools.mentions.without_leading(piece.start, cue.span.start)
+        words = self.tools.lexicon
+        name = self.plain[begin : cue.span.start]
+        opens = name[:1] in words.surnames or name[:1] in words.transliteration
+        if 0 < len(name) <= LONGEST_NAME and opens and name.isalpha() and not set(name) & words.not_given:
+            self.tools.cast.stranger_at = cue.span.start
+
+    def _has_stranger(self, cue: Cue, piece: Piece) -> bool:
+        """据《…》载，太后对皇帝说: whether somebody who is not known stands before a cue in what another tells."""
+        if cue.subject is not None or cue.is_bare or cue.complement < piece.end:
+            return False
+        begin = self.tools.mentions.without_leading(piece.start, cue.span.start)
+        words = self.tools.lexicon
+        adverb = words.trailing.at(self.plain, begin) or OWN.match(self.plain, begin)
+        return begin < cue.span.start and not adverb and not words.pronouns.get(self.plain[begin])
 
     def _is_adverbial(self, cue: Cue, piece: Piece) -> bool:
         """网友“半夏”在论坛发帖：“…”: whether what stands before the cue tells where or to whom."""
@@ -117,4 +168,6 @@ class Speakers(Topics):
         return cue.complement >= piece.end and self.plain[piece.end : piece.end + 2].endswith(QUOTED)
 
     def _inherited(self) -> Attribution | None:
+        if self.act is None and self.shifted:
+            return None
         return self.act.attribution if self.act else self.topic

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS, TRIMMED, Act
 from corpus.chinese.cast import LIKELY
+from corpus.chinese.crowds import PEOPLE
 from corpus.chinese.draft import NOBODY
-from corpus.chinese.floats import Floats
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
+from corpus.chinese.turns import Turns
 from corpus.chinese.unsaid import is_unsaid
-from corpus.chinese.usage import REPORTING, is_mere_object, is_usable
+from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable
 
 if TYPE_CHECKING:
     from corpus.chinese.cast import Character
@@ -22,10 +23,14 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Line, Piece
 
 FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "寄望"})
+EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
+REASONS = ("因为", "由于", "虽然", "尽管")
 ANOTHER = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
+WRITTEN = re.compile(
+    r"(?:所见|所示|记载|记录|显示|注解|写着|写有|印着|印有|刻着|载明|列明|规定|字样|条款|标语|横幅|回信|来信|短信|来电|邮件|通知)$"
+)
 FULL = 3  # characters of a whole name
 PRONOUNS = "他她佢"
-RECEIVED = re.compile(r"(?:接到|收到|听到|接获)[^，。；]{0,10}?(?:电话|来电|短信|消息|信息|来信|通知|回复)$")
 ALONE = re.compile(r"(?<!自)我(?![们国方市省县区校院局司社行军台家辈等哋])")  # which no body says
 
 
@@ -37,19 +42,22 @@ def hear(heard: Heard, line: Line, number: int) -> None:
         _Hearing(heard, sentence, carried if index == 0 else None, is_alone=len(sentences) == 1).run()
 
 
-class _Hearing(Floats):
+class _Hearing(Turns):
     """One sentence: the acts of speech in it and the quotations not yet claimed by one."""
 
     def run(self) -> None:
         self.heard.sentence += 1
+        if len(self.pieces) == 1 and self._trail(self.pieces[0]):
+            return
         for index, piece in enumerate(self.pieces):
             if piece.is_quoted:
                 self._hear_marked(index, piece)
             else:
                 self._hear_words(index, piece)
-        if self.act:
-            self._close(self.act, self.sentence.end)
-        self._announce()
+        act = self.act
+        if act:
+            self._close(act, self.sentence.end)
+        self._announce(act)
         self._leave_unclaimed()
         narrates = not self.acted and not any(piece.is_quoted for piece in self.pieces)
         self.heard.told_of = self.topic if narrates and self._topic_speaks() else None
@@ -67,7 +75,8 @@ class _Hearing(Floats):
             if self.act:
                 self._close(self.act, self.act.end_before(index))
             self._claim(attribution, cue, piece)
-            self.acted = True
+            self.acted, self.acted_at = True, index
+            self._tell_one(attribution, cue, piece)
             told = attribution.character is not None or "nobody" in cue.frames
             reports = (
                 bool(cue.frames & REPORTING) and told and not is_mere_object(self.plain[cue.complement : piece.end])
@@ -77,7 +86,9 @@ class _Hearing(Floats):
             self._set_topic(piece)
         if cue and self.act:
             self.act.note(cue, index, piece)
-            unclear = cue.subject is None and cue.complement >= piece.end and self._is_family(cue, piece)
+            held = self.acted_at != index and usable and piece.after in COLONS and self._has_stranger(cue, piece)
+            family = cue.subject is None and cue.complement >= piece.end and self._is_family(cue, piece)
+            unclear = held or family
             self.unclear = index if unclear else self.unclear
         self._remember(piece)
 
@@ -87,10 +98,20 @@ class _Hearing(Floats):
             self._quote(piece, self.carried)
         elif index and (self._is_unsaid(self.pieces[index - 1]) or self.unclear == index - 1):
             self._quote(piece, NOBODY)
+        elif index and self._is_example(index - 1):
+            if self.act and self._is_speech(piece):
+                self._quote(piece, NOBODY)
         elif self.act is None:
             self._wait(index, piece)
         elif not any(piece.marked == inner for inner, _ in self.act.inner):
             self._hear_in_act(index, piece, self.act)
+
+    def _is_example(self, index: int) -> bool:
+        """他反驳对手的指控，像是“…”“…”: whether the piece leads up to examples of what others say."""
+        while index and self.pieces[index].is_quoted:
+            index -= 1
+        piece = self.pieces[index]
+        return not piece.is_quoted and self.plain.endswith(EXAMPLES, piece.start, piece.end)
 
     def _is_unsaid(self, piece: Piece) -> bool:
         """Whether the piece denies that what stands beside it was said."""
@@ -105,27 +126,25 @@ class _Hearing(Floats):
             return
         elsewhere = index > act.piece + 1 and self.pieces[index - 1].after in COLONS
         turned = self._turned(self.pieces[index - 1], act) if elsewhere else None
-        if turned:
-            self._quote(piece, turned)
+        if turned or (elsewhere and self._is_elsewhere(self.pieces[index - 1], act)):
+            self._quote(piece, turned or NOBODY)
         elif not between and (separated or self._is_whole(piece, goes_on=goes_on)):
             self._quote(piece, act.attribution)
             act.begin = piece.end if separated or not goes_on else act.begin
         elif separated and not goes_on:
-            self._quote(piece, act.attribution)
+            self._quote(piece, NOBODY if self._is_listed(index, act) else act.attribution)
             act.end = act.end or act.before_turns(index - 1)
         elif not goes_on and self._is_speech(piece):
             self._quote(piece, act.attribution)
 
-    def _turned(self, piece: Piece, act: Act) -> Attribution | None:
-        """记者问起此事，王磊顿时怒了：“…”: who acts right in front of the colon."""
-        mention = None if piece.is_quoted else self.tools.mentions.subject(piece.start, piece.end)
-        if mention is None or mention.kind not in {"name", "surname"} or not self._is_supported(mention):
-            return None
-        found = self._of_mention(mention, None).weaker(LIKELY)
-        if found.character is act.attribution.character:
-            return None
-        act.end = act.end or self.pieces[self.pieces.index(piece) - 1].end
-        return found
+    def _is_listed(self, index: int, act: Act) -> bool:
+        """王磊说自己不活跃；小郭是个码农，“…”: whether a list has come to somebody else."""
+        ends = [at for at in range(act.piece, index) if self.pieces[at].after in ("；", ";")]
+        first = self.pieces[ends[-1] + 1] if ends else None
+        if first is None or first.is_quoted or self.plain.startswith(TURNS, first.start):
+            return False
+        mention = self.tools.mentions.subject(first.start, first.end)
+        return mention is not None and mention.kind in {"name", "surname", "unnamed", "pronoun"}
 
     def _is_whole(self, piece: Piece, *, goes_on: bool) -> bool:
         """Whether marked words that follow their cue at once are all that is said, and no name of a thing."""
@@ -151,9 +170,10 @@ class _Hearing(Floats):
         previous = self.pieces[index - 1] if index and not self._is_preamble(index) else None
         is_announced = previous is not None and previous.after in COLONS
         self.announces = self.announces or is_announced
-        if is_announced and (self._topic_speaks() or self._is_speech(piece)):
+        if previous and is_announced and (self._topic_speaks() or self._is_speech(piece)):
             somebody = "有人" in self.plain[self.sentence.start : piece.start]  # 有人分析过，两人不同：“…”
-            told = self.topic if self._topic_speaks() and not somebody else None
+            others = somebody or self.shifted or WRITTEN.search(self.plain, previous.start, previous.end)
+            told = self.topic if self._topic_speaks() and not (others or self._is_object(previous)) else None
             self._quote(piece, told.weaker(LIKELY) if told else NOBODY)
         elif previous and previous.is_quoted and not (previous.after or previous in self.unclaimed):
             if self._is_speech(piece):  # 引发讨论，“真的吗”“随他们去吧。”，李红则说：“…”
@@ -196,6 +216,8 @@ class _Hearing(Floats):
 
     def _quote(self, piece: Piece, attribution: Attribution) -> None:
         assert piece.marked is not None
+        if not any(map(str.isalnum, self._words(piece))):
+            return
         character = attribution.character
         if character and character.kind == "body" and ALONE.search(self._words(piece)):
             attribution = NOBODY  # 主办方规定只用电动车，“我骑上了火山。”
@@ -220,13 +242,21 @@ class _Hearing(Floats):
         """
         kind = attribution.character.kind if attribution.character else None
         feels = self.plain[cue.span.start : cue.span.end] in FEELINGS  # “…”，大家更害怕加速
-        tells = feels or (kind in {"body", "document"} and cue.complement < piece.end)
+        laughs = "笑" in self.plain[cue.span.start : cue.span.end] and self._is_crowd(attribution.character)
+        urges = kind == "unnamed" and "urge" in cue.frames and cue.complement < piece.end  # “…”市民批评女子
+        feels = feels or self.plain.startswith(REASONS, piece.start)
+        tells = feels or laughs or urges or (kind in {"body", "document"} and cue.complement < piece.end)
         claimed = NOBODY if tells else attribution
         if self._continues() and self.plain.startswith(ANOTHER, piece.start):
             claimed = self._as_before(self.heard.last)
         for waiting in self.unclaimed:
             self._quote(waiting, claimed)
         self.unclaimed = []
+
+    @staticmethod
+    def _is_crowd(character: Character | None) -> bool:
+        """“…”大家又笑: those who laugh at what somebody says."""
+        return character is not None and (character.is_several or PEOPLE.fullmatch(character.folded) is not None)
 
     def _close(self, act: Act, end: int) -> None:
         """Draft the indirect speech of the act that ends, and what is quoted in it."""
@@ -239,14 +269,6 @@ class _Hearing(Floats):
             attribution = self._of_mention(cue.subject, cue.span) if cue.subject else NOBODY
             self.heard.draft(inner.span, "direct", attribution, parent=span)
         self.topic = self.topic or act.attribution
-
-    def _announce(self) -> None:
-        """A line that ends in a colon announces the next one."""
-        last = self.pieces[-1] if self.pieces else None
-        if last and last.after in COLONS and last.end + 1 >= len(self.plain[: self.sentence.end].rstrip()):
-            speaker = self.heard.last if self.topic is None else self.topic
-            received = RECEIVED.search(self.plain[last.start : last.end])  # 汪勇接到了领导电话：
-            self.heard.announced = NOBODY if received else speaker
 
     def _leave_unclaimed(self) -> None:
         """Marked words without a cue in their sentence: the last speaker goes on, or nobody is named."""

@@ -8,25 +8,31 @@ from corpus.article import Span
 from corpus.chinese.mentions import Mention, Mentions
 from corpus.chinese.name_ends import BOUNDARY
 from corpus.chinese.names import FORMERLY
-from corpus.chinese.phrases import LONGEST_TITLE
+from corpus.chinese.phrases import CALLING, LONGEST_TITLE
 
 TIME = re.compile(
     r"(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|\d{1,2}号)?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"
 )
 MONTH = re.compile(r"[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|初|底|间|份)?")
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
+SCENES = "站街路城场店口区村楼"  # what a place ends with
 NUMBERED = re.compile(r"[一二三四五六七八九十]、")
-AGED = re.compile(r"\d{1,3}多?岁的(?!时候)")
+AGED = re.compile(r"\d{1,3}多?岁的(?!时候)|(?:就读|年仅|现年|今年|刚满|同住)[^，。；]{0,12}的(?!时候)")
 CLOSERS = re.compile(
     r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中(?![期国心央学小午])|上(?![班司级校尉将市])|里(?![长程约])|下(?![属令午])|内(?![衣容部阁政心])|间(?!接)|外(?![界交国资媒贸])|旁|边"
 )
-OPENERS = "在当就据经对面针向从随"
+OPENERS = "在当就据经对面针从随"
 TOPICS = ("对于", "关于", "针对", "至于", "面对")
 NAMED = frozenset({"name", "surname", "pronoun"})
-SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按")
+SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按|听(?![众取证力讲课从到见说闻过完了])")
 JOINED = re.compile(r"、|以及|和|与|及|暨")
 SEVERAL = re.compile(
     r"等(?!候|待|到|了)|夫妇|夫妻|一家(?![^，。：]{0,6}(?:店|厂|公司|企业|馆|院|学校|机构|媒体|报))|父子|母女|兄弟|姐妹|们"
+)
+GOVERNED = re.compile(r"(?:在|于|引述|引用|援引|对|就|把|出席|发布|公布|翻开|拿着)$")  # in front of 《…》
+# 接受节目《…》采访, 拍完《…》: what somebody does with a work
+WORKING = re.compile(
+    r"(?:接受|参加|做客|登上|主持|主演|出演|执导|编导|演唱|写过|[看读拍写听播演]完|演奏|高唱|合唱|唱着|播放|高举|展示|朗诵|翻唱)[^，。；：]{0,12}$"
 )
 IN_WORDS = re.compile(r"(?:套)?[用拿照]([^，。；：]{2,24})的(?:原)?话(?:来)?")
 DATELINE = re.compile(
@@ -61,14 +67,36 @@ class Subjects(Mentions):
     def _clause_head(self, begin: int, end: int) -> Mention | None:
         """The noun phrase at the beginning; with a relative clause before it, what follows its 的."""
         found = self.at(begin, end)
+        found = self._there(found, end) or found
+        if found and self._is_scene(found):
+            return None
         if found and not self._owns(found, end) and not self._tells_of(found, end):
             return self._coordinated(self._named_within(found) or found, end)
+        owned = None
         for position in range(begin, min(end, begin + 2 * LONGEST_TITLE)):
-            if self.plain[position] == "的":
-                inner = self.at(position + 1, end, owner=begin)
-                if inner and not self._owns(inner, end) and not self._in_adverbial(found, inner):
-                    return self._coordinated(inner, end)
-        return None
+            inner = self.at(position + 1, end, owner=begin) if self.plain[position] == "的" else None
+            if inner is None or self._owns(inner, end) or self._in_adverbial(found, inner):
+                continue
+            if owned is None or self._is_head(begin, inner, end):
+                owned = inner  # 为死去的弟弟奔走的谢远山
+        return self._coordinated(owned, end) if owned else None
+
+    def _is_head(self, begin: int, inner: Mention, end: int) -> bool:
+        """Whether a later 的 leads to the name that the clause is about, whom nobody calls in it."""
+        called = CALLING.search(self.plain, begin, inner.span.start) is not None
+        return inner.kind == "name" and not called and self.lexicon.trailing.spells(self.plain, inner.span.end, end)
+
+    def _there(self, found: Mention | None, end: int) -> Mention | None:
+        """车站有警察透过广播呼吁: who is at a place, not the place."""
+        if found is None or found.kind != "body" or not self.plain.startswith("有", found.span.end):
+            return None
+        inner = self.at(found.span.end, end)
+        return inner if inner and inner.kind == "unnamed" else None
+
+    def _is_scene(self, found: Mention) -> bool:
+        """车站有…: whether a place is where others act."""
+        last = self.plain[found.span.end - 1 : found.span.end + 1]
+        return found.kind == "body" and last[-1:] == "有" and last[0] in SCENES
 
     def _named_within(self, found: Mention) -> Mention | None:
         """家住附近的李阿姨: a description that ends in somebody's name."""
@@ -101,13 +129,15 @@ class Subjects(Mentions):
     def _coordinated(self, found: Mention, end: int) -> Mention:
         """张三和李四, 张三等人: more than one, whom no single name describes."""
         position = self.phrases.past_asides(found.span.end, end)
+        if found.sex == "first":
+            return found
         several = SEVERAL.match(self.plain, position, end)
         if several and found.kind != "document":
             return Mention(Span(found.start, several.end()), "several")
         joined = JOINED.match(self.plain, position, end)
         if not joined or self.lexicon.addressees.at(self.plain, joined.end(), end):
             return found
-        other = self.at(joined.end(), end)
+        other = self.at(self.phrases.past_asides(joined.end(), end), end)
         return Mention(Span(found.start, other.span.end), "several") if other else found
 
     def without_leading(self, start: int, end: int) -> int:
@@ -154,9 +184,8 @@ class Subjects(Mentions):
             return Mention(Span(end - len(heading[1]), end), "document")
         close = self.plain.rfind("》", begin, end)
         opening = self.plain.rfind("《", begin, close) if close >= 0 else -1
-        if opening < 0 or re.search(
-            r"(?:在|于|引述|引用|援引|对|就|把|出席|发布|公布|翻开|拿着)$", self.plain[begin:opening]
-        ):
+        first = self.plain.find("《", begin, close)
+        if opening < 0 or GOVERNED.search(self.plain, begin, first) or WORKING.search(self.plain, begin, first):
             return None
         after = self.phrases.past_asides(close + 1, end)
         rest = self.plain[after:end]

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.draft import Attribution
+from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.mentions import Mention
 from corpus.chinese.name_ends import JOINING
 from corpus.chinese.reading import WORK
 
 if TYPE_CHECKING:
     from corpus.chinese.acts import Act
+    from corpus.chinese.cast import Character
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Piece, Sentence
+
+THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防暴警照射: somebody comes on who is not known
+REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)")  # 被立即拒绝，说“…”
+STRANGERS = frozenset({"unnamed", "several", "anaphor"})
+CALLED = 2  # pieces: the name in marks and what is told of it
+LONGEST_CALLED = 12  # characters of a name in marks
+SEEING = ("发现", "看到", "看见", "观察", "得知", "注意到", "了解到", "意识到")
 
 
 class Topics:
@@ -26,7 +37,10 @@ class Topics:
         self.topic: Attribution | None = None
         self.unclaimed: list[Piece] = []
         self.acted = False  # whether somebody has spoken in it
+        self.acted_at = -1  # the piece with the cue of the act that is open
         self.unclear = -1  # the piece with the last cue whose subject is not known
+        self.shifted = False  # whether somebody without a name has acted since the topic was set
+        self.sees = False  # whether what the topic has seen is told: 李红发现，不少邻居…
         self.announces = False  # whether the topic has announced marked words with a colon
 
     def _of_mention(self, mention: Mention, cue: Span | None) -> Attribution:
@@ -34,10 +48,22 @@ class Topics:
         cast, last = self.tools.cast, self.heard.last
         answers = cue is not None and last is not None and self._asks(last.cue) and not self._asks(cue)
         cast.asker = last.character if last and answers else None  # 李梅问王刚。“堵车。”他说
+        cast.named_beside = self._beside(mention) if mention.kind == "pronoun" else set()
         character, confidence = cast.resolve(mention, self.heard.line)
         if character:
             self.tools.cast.appear(character, mention.span.start, self.heard.line, is_subject=True)
         return Attribution(character, mention.span, mention.title, cue, confidence)
+
+    def _beside(self, mention: Mention) -> set[Character]:
+        """他反驳王攀：“…”: whom the clause names behind its pronoun."""
+        piece = next((piece for piece in self.pieces if piece.start <= mention.start < piece.end), None)
+        found, position = set(), mention.span.end
+        while piece and position < piece.end:
+            stop = self.tools.names.known_at(position, piece.end)
+            named = self.tools.cast.named.get(self.plain[position:stop]) if stop else None
+            found |= {named} if named else set()
+            position = stop or position + 1
+        return found
 
     def _asks(self, cue: Span | None) -> bool:
         return cue is not None and self.plain.endswith("问", cue.start, cue.end)
@@ -46,6 +72,15 @@ class Topics:
         """Remember whom the clause is about, unless it is a name that nothing else supports."""
         mention = self.tools.mentions.subject(piece.start, piece.end)
         if mention is None:
+            refused = REFUSED.search(self.plain, piece.start, piece.end) is not None
+            self.shifted = self.shifted or refused or self._comes_on(piece)
+            return
+        if mention.kind == "pronoun" and mention.sex == "first":
+            self.topic, self.shifted = None, True  # 公司各部门对立，本人在会上也表示“…”
+            return
+        called = self._screen_name(mention, piece)
+        if called:
+            self.topic, self.shifted = self._of_mention(called, None), False
             return
         if mention.kind == "name" and not self._is_supported(mention):
             self._doubt(mention, piece)
@@ -58,7 +93,39 @@ class Topics:
         named = self.topic is not None and self._is_named(self.topic)
         over = mention.kind in {"name", "surname"} or (mention.kind == "document" and not named)  # 决定将业务聚焦
         if self.topic is None or does or over:
+            self.topic, self.shifted = self._of_mention(mention, None), False
+            self.sees = self.plain.endswith(SEEING, piece.start, piece.end)
+        elif mention.kind in STRANGERS and self._topic_speaks() and not (self.sees or piece.start < mention.start):
+            self.shifted = True  # 李红回到村里，父亲与从前一样，说：“…”
+        elif mention.kind == "pronoun" and named and self._is_other(mention):
             self.topic = self._of_mention(mention, None)
+
+    def _screen_name(self, mention: Mention, piece: Piece) -> Mention | None:
+        """网友“雪天放晴”更是直言: a noun with the name in marks under which somebody goes."""
+        following = self.pieces[self.pieces.index(piece) + 1 :]
+        adjoins = mention.kind in {"unnamed", "body"} and mention.span.end == piece.end and not piece.after
+        if not adjoins or len(following) < CALLED or following[0].marked is None or following[1].is_quoted:
+            return None
+        name, after = following[0], following[1].start
+        words = self.plain_words(name)
+        if len(words) > LONGEST_CALLED or PUNCTUATION.search(words) or name.after or self.plain[after] in "的等":
+            return None
+        return replace(mention, span=Span(mention.span.start, name.end))
+
+    def plain_words(self, piece: Piece) -> str:
+        """The marked words of a piece, folded, without the marks."""
+        return self.tools.reading.folded[piece.start + 1 : piece.end - 1]
+
+    def _comes_on(self, piece: Piece) -> bool:
+        """并有防暴警员喝止: whether somebody else comes on, of whom the clause tells no more."""
+        words = self.tools.lexicon.offices
+        there = THERE.match(self.plain, piece.start) is not None
+        return there and any(words.at(self.plain, at, piece.end) > 1 for at in range(piece.start, piece.end))
+
+    def _is_other(self, mention: Mention) -> bool:
+        """李红在前，周明的车就要开了，他说: whether a pronoun cannot mean the topic."""
+        sex = self.topic.character.sex if self.topic and self.topic.character else None
+        return mention.sex in {"male", "female"} and sex is not None and sex != mention.sex
 
     def _doubt(self, mention: Mention, piece: Piece) -> None:
         """Remember a subject that nothing but what it does shows to be somebody: 罗德兰称赞渔业年."""
@@ -68,7 +135,9 @@ class Topics:
 
     def _is_supported(self, mention: Mention) -> bool:
         dotted = "·" in self.plain[mention.span.start : mention.span.end]
-        return bool(mention.title) or dotted or self.tools.names.is_known(mention.span)
+        name = self.plain[mention.span.start : mention.span.end]
+        shown = bool(mention.title) or dotted or name in self.tools.names.known
+        return shown or (self.tools.names.is_known(mention.span) and not self.tools.names.is_counted(name))
 
     def _remember(self, piece: Piece) -> None:
         """Everybody named in the piece may be meant by a pronoun later."""
@@ -88,7 +157,8 @@ class Topics:
 
     def _is_kin(self, stop: int, end: int) -> bool:
         """是船长罗威的女儿: whether the clause ends with somebody else, whom a pronoun may mean."""
-        length = self.tools.lexicon.relations.at(self.plain, stop + 1, end)
+        words = self.tools.lexicon
+        length = max(words.relations.at(self.plain, stop + 1, end), words.offices.at(self.plain, stop + 1, end))
         return self.plain.startswith("的", stop) and length == end - stop - 1
 
     def _topic_speaks(self) -> bool:

@@ -22,6 +22,9 @@ OBJECTS = frozenset({"object", "mark", "tell", "relay"})
 TURNS = ("至于", "对于", "谈到", "谈及", "说到", "被问", "针对", "面对", "提到", "关于", "问到")
 # whose object a noun is: 要求, 质疑
 FACED = re.compile(r"(?:面对|面临|因应|应对|符合|达到|满足|呼应|不顾|不理会)[^，。；：]{1,16}$")
+SUBORDINATE = re.compile(
+    r"(?:而|但|正|就|每|但是)?(?:当|在|正当)(?![地局事天日晚选])[^，。；：]{4,}(?:时|后|之后|之时|之际)"
+)  # 当记者表示…时
 SHORTEST = 3  # characters that a clause after an addressee has at least
 
 
@@ -29,6 +32,8 @@ def is_usable(plain: str, pieces: Sequence[Piece], index: int, cue: Cue, *, wait
     """Whether the cue of piece ``index`` reports; ``waiting`` says that marked words before it have no speaker yet."""
     piece = pieces[index]
     if cue.complement >= piece.end and FACED.search(plain[piece.start : cue.span.start]):
+        return False
+    if SUBORDINATE.fullmatch(plain, piece.start, piece.end) and piece.after in ("，", ","):
         return False
     if is_aside(plain, piece, cue) or modifies(plain, pieces, index) or (cue.frames <= {"show"} and not _shows(cue)):
         return False
@@ -67,7 +72,9 @@ def modifies(plain: str, pieces: Sequence[Piece], index: int) -> bool:
     """自称「…」的買家: the marked words are part of a description."""
     adjacent = next_is_marked(pieces, index) and not pieces[index].after
     following = pieces[index + 1] if adjacent else None
-    return bool(following and not following.after and plain.startswith("的", following.end))
+    return bool(
+        following and not following.after and plain.startswith(("的", "时，", "时,", "后，", "后,"), following.end)
+    )
 
 
 def _shows(cue: Cue) -> bool:

@@ -39,7 +39,8 @@ def mention(who: str, collection: Collection) -> Statement | None:
         return None
     for hit in collection.search(name, MOST_SOUGHT):
         record = collection.records[hit.article]
-        for number, sentence in _own_sentences(record, hit.paragraph):
+        paragraph = record.article.paragraph_at(hit.span.start)
+        for number, sentence in _own_sentences(record, paragraph.number if paragraph else None):
             if _names(record.article.text[slice(*sentence)], name):
                 return narrated(record.article, number, *sentence)
     return None

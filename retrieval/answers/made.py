@@ -43,5 +43,7 @@ def tells_of(reading: Reading, question: Question, answer: Answer, collection: C
     topic, article = spoken_topic(verb, collection, question), collection.records[shown.article].article
     if not topic.facets or topic.is_english == (article.language == "zh"):
         return True
-    found = collection.terms_in(article.id, article.paragraphs[shown.paragraph - 1].span, english=topic.is_english)
+    paragraph = article.paragraph_at(shown.start)
+    span = paragraph.span if paragraph else shown.parts[0].span
+    found = collection.terms_in(article.id, span, english=topic.is_english)
     return topic.coverage(found) >= LIKE

@@ -30,7 +30,8 @@ VERBAL = frozenset(("to", "will", "would", "did", "does", "do", "not", "can", "c
 
 def narrated(article: Article, paragraph: int, start: int, end: int) -> Statement:
     """A stretch of a paragraph, by its number, as the article's own."""
-    return Statement(article.id, paragraph, (article.excerpt(start, end),), "narration", None, article.date)
+    excerpts = (article.excerpt(start, end),)
+    return Statement(article.id, article.block_of(paragraph), excerpts, "narration", None, article.date)
 
 
 def body_sentences(article: Article, only: int | None = None) -> Iterator[tuple[int, Span]]:

@@ -56,7 +56,8 @@ def _means(statement: Statement, other: Figure, speaker: Figure, collection: Col
     """Whether a pronoun in somebody's words can only be the other one, whom the paragraph named last."""
     article = collection.records[statement.article].article
     start = statement.parts[0].span.start
-    before = article.text[article.paragraphs[statement.paragraph - 1].span.start : start]
+    paragraph = article.paragraph_at(start)
+    before = article.text[paragraph.span.start if paragraph else 0 : start]
     if not any(REFERRING.search(part.text) for part in statement.parts) or not calls(before, other):
         return False
     behind = before[max(before.rfind(end) + len(end) for end in _ends(other)) :]

@@ -34,6 +34,7 @@ from retrieval.topics.measure import measured
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from corpus.article import Article
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
@@ -167,7 +168,9 @@ def _unsaid(
 def _with_their_words(told: Answer, figures: Sequence[Figure], collection: Collection) -> Answer:
     """What is told of a topic, behind what one of these people says in the same paragraph, if they do."""
     first = told.statements[0]
-    here = [s for figure in figures for s in profile.statements_of(figure, collection) if _is_beside(s, first)]
+    article = collection.records[first.article].article
+    spoken = (s for figure in figures for s in profile.statements_of(figure, collection))
+    here = [s for s in spoken if s.article == first.article and _are_beside(s, first, article)]
     if not here:
         return told
     speaker = here[0].speaker
@@ -175,8 +178,9 @@ def _with_their_words(told: Answer, figures: Sequence[Figure], collection: Colle
     return replace(told, kind=KIND_OF[here[0].form], statements=(here[0], *told.statements)[:SHOWN], people=people)
 
 
-def _is_beside(one: Statement, other: Statement) -> bool:
-    return (one.article, one.paragraph) == (other.article, other.paragraph)
+def _are_beside(one: Statement, other: Statement, article: Article) -> bool:
+    """Whether two statements of an article stand in one paragraph."""
+    return article.paragraph_at(one.start) == article.paragraph_at(other.start)
 
 
 def _narrated(

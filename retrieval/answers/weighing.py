@@ -20,11 +20,15 @@ from retrieval.passages.confidence import (
     setting_of,
     stands_out,
 )
+from retrieval.passages.deed import lacks_the_deed
 from retrieval.passages.evidence import NEARLY_AS_GOOD, UNMET, evidence
 from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
+from retrieval.passages.named import lacks_a_name
 from retrieval.passages.ranking import FEW
+from retrieval.passages.reason import lacks_a_reason, or_with_reason
 from retrieval.passages.reply import or_reply
+from retrieval.passages.search import TYPED
 from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
 from retrieval.passages.tongues import of_one_tongue
@@ -72,24 +76,45 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         found = [c for c in found if c.unmet <= UNMET] or found
     if not found:
         return nothing(question)
+    lacking = _lacks_a_part(found[0], search.topic, question, collection)
     setting = setting_of(found[0], search.topic, collection)
     signals = signals_of(found, search.topic, question.text, collection)
     sure = against or of_evidence(signals, setting, verbatim=found[0].verbatim)
-    half = (against is not None or not setting.foreign) and tells_half(
-        found[0], search, question.plain, collection, foreign=setting.foreign
-    )
-    half = half or lacks_what_is_asked(found[0], search, question.plain, collection)
-    half = half or takes_no_side(found[0], search, collection)
+    is_of_own = against is not None or not setting.foreign
+    told = _as_shown(found[0], search, question, collection)
+    lacking = lacking or _lacks(found[0], search, question, collection, is_of_own=is_of_own)
     shown = is_answer(found[0], sure, search.asks, setting=setting, known=search.topic.known)
     shown = shown or stands_out(found[0], signals.margin, search.asks, search.topic)
-    if not (shown or search.figures) or half:
-        likely = sure if has_what_is_asked(found[0]) and not half else min(sure, UNANSWERED)
+    if not (shown or search.figures) or lacking:
+        likely = sure if has_what_is_asked(found[0]) and not lacking else min(sure, UNANSWERED)
         kept = WITHHELD * likely if setting.reporting else sure
         return nothing(question, kept, [statement(found[0], search, collection)])
     if search.asks == "number" and setting.reporting == 1.0 and against is None and has_what_is_asked(found[0]):
         sure = of_number(sure)
-    told = [or_what_follows(or_reply(found[0], search, collection), collection), *found[1:]]
-    return shown_with(sure, question, told, search, collection)
+    return shown_with(sure, question, [told, *found[1:]], search, collection)
+
+
+def _lacks_a_part(candidate: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
+    """Whether the paragraph of a candidate tells of another deed than is asked for, of somebody else, or no reason."""
+    parts = (lacks_the_deed, lacks_a_name, lacks_a_reason)
+    return any(lacks(candidate, topic, question, collection) for lacks in parts)
+
+
+def _as_shown(best: Candidate, search: Search, question: Question, collection: Collection) -> Candidate:
+    """The best candidate with what belongs to it: the reply, what a lead-in leads to, a reason."""
+    told = or_reply(best, search, collection)
+    told = told if search.asks in TYPED else or_what_follows(told, collection)
+    return or_with_reason(told, question, collection)
+
+
+def _lacks(best: Candidate, search: Search, question: Question, collection: Collection, *, is_of_own: bool) -> bool:
+    """Whether the best candidate has only a part of what is asked; ``is_of_own``: judged by its own words."""
+    foreign = setting_of(best, search.topic, collection).foreign
+    return (
+        (is_of_own and tells_half(best, search, question.plain, collection, foreign=foreign))
+        or lacks_what_is_asked(best, search, question.plain, collection)
+        or takes_no_side(best, search, collection)
+    )
 
 
 def shown_with(

@@ -61,7 +61,7 @@ class Utterance:
         excerpts = tuple(excerpt for part in parts for excerpt in self._excerpts(part))
         return Statement(
             article=self.article.id,
-            paragraph=self.paragraph.number,
+            paragraph=self.article.block_of(self.paragraph.number),
             parts=excerpts,
             form=self.form,
             speaker=self.speaker,

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from retrieval.language.tokens import Terms
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.search import Search
-    from retrieval.topics.facet import Facet
 
 WORDS = 2  # of the questions that are meant: with more of them what is missing says less
 NOTHING_LIKE, WHOLE = 0.25, 0.95  # strength below which a word is missing, and from which it is there itself
@@ -45,10 +46,12 @@ def tells_half(
     is_there = foreign or most.strength(paragraph) >= WHOLE
     if least.exact or not is_there or (least.known and not is_short):
         return False
-    return least.weigh(_without(paragraph, most) if topic.is_english else paragraph) < NOTHING_LIKE
+    own = {term for way in most.own_words for term in way}
+    return least.weigh(without(paragraph, own) if topic.is_english else paragraph) < NOTHING_LIKE
 
 
-def _without(found: Terms, facet: Facet) -> Terms:
-    """The terms of a passage without the words that are a facet's own."""
-    own = {term for way in facet.own_words for term in way}
-    return Terms(tuple(w for w in found.words if w not in own), tuple(p for p in found.pieces if p not in own))
+def without(found: Terms, words: AbstractSet[str]) -> Terms:
+    """The terms of a passage without some words."""
+    if words.isdisjoint(found.word_set):
+        return found
+    return Terms(tuple(w for w in found.words if w not in words), tuple(p for p in found.pieces if p not in words))

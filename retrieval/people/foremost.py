@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from retrieval.language.tokens import HAN, fold
 from retrieval.people.naming import told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.collection import Collection
+    from retrieval.people.naming import Named
     from retrieval.people.people import Figure
 
 OFTENER = 4  # times as many paragraphs in which they speak as all others of the surname together
@@ -27,6 +29,20 @@ def foremost(figures: Sequence[Figure], collection: Collection) -> Sequence[Figu
             spoken[max((f for f in full if _words(figure) <= _words(f)), key=own.__getitem__)] += own[figure]
     most = max(full, key=spoken.__getitem__)
     return (most,) if spoken[most] >= OFTENER * (sum(spoken.values()) - spoken[most]) else full
+
+
+def by_their_surname(text: str, named: Named, collection: Collection) -> str:
+    """A folded stretch with the surname in the place of a full name, where it means nobody else: "Lind" for "Ann Lind".
+
+    An article in which somebody is told of calls them so.
+    """
+    if len(named.figures) != 1 or HAN.search(text):
+        return text
+    name = fold(named.figures[0].person.name or "")
+    surname = name.split()[-1] if name else ""
+    bearers = collection.people.get(collection.people.by_surname.get(surname, ()))
+    alone = bool(bearers) and tuple(foremost(bearers, collection)) == named.figures
+    return text.replace(name, surname, 1) if alone else text
 
 
 def _words(figure: Figure) -> frozenset[str]:

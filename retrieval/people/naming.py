@@ -46,13 +46,15 @@ def honorifics() -> frozenset[str]:
 class Named(NamedTuple):
     """Who is meant, and the stretch without their name; ``full`` when the whole name was given.
 
-    ``behind`` is the word right behind it, which may go on with the name: "the Norwick Post" is not Norwick.
+    ``behind`` is the word right behind it, which may go on with the name: "the Norwick Post" is not Norwick; ``before``
+    the one in front, titles left out.
     """
 
     figures: tuple[Figure, ...]
     rest: str
     full: bool = True
     behind: str = ""
+    before: str = ""
 
 
 def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None:
@@ -83,10 +85,13 @@ def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None
     people.by_surname.look_up(words)
     for size in sizes:
         for start in range(len(words) - size + 1):
+            if not surnames and size == 1 and _is_surname(words[start], people):
+                continue
             keys = _keys(words[start : start + size], people) or _keys_without(words[start : start + size], people)
             if keys:
                 rest = " ".join(_without(words, start, size))
-                return Named(people.get(keys), rest, behind=_behind(words, start + size))
+                before, behind = _before(words, start), _behind(words, start + size)
+                return Named(people.get(keys), rest, behind=behind, before=before)
     return _romanised(words, people) or _misspelled(words, people) or (_surname(words, people) if surnames else None)
 
 
@@ -116,6 +121,11 @@ def told_apart(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The same without those of whom an article has but a part of the name that another one has in full."""
     names = [frozenset((figure.person.name or "").split()) for figure in figures]
     return tuple(f for f, name in zip(figures, names, strict=True) if not name or not any(name < n for n in names))
+
+
+def _is_surname(word: str, people: People) -> bool:
+    """Whether somebody who is called by this word alone in one article has it for a surname in another."""
+    return any(key not in people.by_name.get(word, ()) for key in people.by_surname.get(word, ()))
 
 
 def _keys(words: list[str], people: People) -> tuple[str, ...]:
@@ -157,6 +167,13 @@ def _behind(words: list[str], end: int) -> str:
     """The word right behind a name that may be a part of it."""
     word = words[end] if end < len(words) else ""
     return word if word.isalpha() and word not in stop_words("en") | honorifics() else ""
+
+
+def _before(words: list[str], start: int) -> str:
+    """The word in front of a name and its titles."""
+    while start and (words[start - 1] in honorifics() or words[start - 1] in default_vocabulary().offices):
+        start -= 1
+    return words[start - 1] if start else ""
 
 
 def _misspelled(words: list[str], people: People) -> Named | None:

@@ -30,7 +30,7 @@ from retrieval.postings.arrays import distinct
 from retrieval.postings.clause import PLACE, Clause, Known
 from retrieval.postings.engine import engines
 from retrieval.postings.listing import Listing, listing, points_of, summed
-from retrieval.postings.part import Part
+from retrieval.postings.part import Part, Parts
 from retrieval.postings.scoring import windows
 from retrieval.postings.segment import Segment
 from retrieval.postings.shelves import Shelves, of_words
@@ -95,7 +95,7 @@ class Okapi:
     theirs, which takes less than looking each up among the postings of many terms.
     """
 
-    parts: tuple[Part, ...] = field(repr=False)
+    parts: Parts = field(repr=False)
     size: int
     extent: int
     worded: tuple[Worded, ...] = field(default=(), repr=False)
@@ -118,7 +118,7 @@ class Okapi:
         )
         average = tokens / size if tokens else 1.0
         firsts = [0, *accumulate(segment.size for segment in segments)]
-        parts = tuple(
+        parts = Parts(
             Part(segment, first, gone, average) for segment, first, gone in zip(segments, firsts, removed, strict=False)
         )
         return cls(parts, size, firsts[-1], tuple(worded))
@@ -298,24 +298,35 @@ class Okapi:
 
     def clauses(self, groups: Iterable[Group | str]) -> list[Clause]:
         """The groups of which the corpus has any term."""
-        wanted = tuple(groups)
-        self.look_up(term for group in wanted for term in _terms_of(group))
-        return [clause for group in wanted if (clause := self._clause(group))]
+        wanted, made = tuple(groups), self._made
+        try:
+            return [clause for group in wanted if (clause := made[group])]
+        except KeyError:
+            self.look_up(term for group in wanted if group not in made for term in _terms_of(group))
+            return [clause for group in wanted if (clause := self._clause(group))]
 
     @cached_property
-    def _clause(self) -> Callable[[Group | str], Clause | None]:
-        def clause(group: Group | str) -> Clause | None:
-            if isinstance(group, str):
-                plain = self._known(group)
-                return Clause(((plain, 1.0),), idf_of(plain.documents, self.size)) if plain else None
-            members = self._members(group.terms)
-            if not members:
-                return None
-            alone = len(members) == 1 or group.literal
-            idf = idf_of(members[0][0].documents, self.size) if alone else self._idf_of_union(members)
-            return Clause((*members, *self._members(group.beside)), group.weight * idf)
+    def _made(self) -> dict[Group | str, Clause | None]:
+        """Clauses that were made."""
+        return {}
 
-        return lru_cache(REMEMBERED)(clause)
+    def _clause(self, group: Group | str) -> Clause | None:
+        if group in self._made:
+            return self._made[group]
+        if len(self._made) > REMEMBERED:
+            self._made.clear()
+        return self._made.setdefault(group, self._made_of(group))
+
+    def _made_of(self, group: Group | str) -> Clause | None:
+        if isinstance(group, str):
+            plain = self._known(group)
+            return Clause(((plain, 1.0),), idf_of(plain.documents, self.size)) if plain else None
+        members = self._members(group.terms)
+        if not members:
+            return None
+        alone = len(members) == 1 or group.literal
+        idf = idf_of(members[0][0].documents, self.size) if alone else self._idf_of_union(members)
+        return Clause((*members, *self._members(group.beside)), group.weight * idf)
 
     def _members(self, terms: Sequence[tuple[str, float]]) -> tuple[tuple[Known, float], ...]:
         return tuple((known, weight) for term, weight in terms if (known := self._known(term)))

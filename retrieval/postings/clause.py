@@ -5,17 +5,16 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from functools import cached_property
+from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
-
-import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.postings.part import Part
 
-FIELDS = 5  # numbers of a member's record
 PLACE = 3  # numbers of a term's place in a part
+HEAD, WEIGHT = Struct("=qd"), Struct("=d")  # of a clause's record, of a member's
 
 
 class Known(NamedTuple):
@@ -44,18 +43,10 @@ class Clause:
     factor: float
 
     @cached_property
-    def records(self) -> Sequence[bytes]:
-        """What compiled code reads of it in each part.
-
-        For each member its first run, the one after its last, its weight, the factor with the first member but -1 with
-        the others, and its number there, -1 for none.
-        """
-        places = np.frombuffer(b"".join([known.places for known, _ in self.members]), np.int64)
-        places = places.reshape(len(self.members), -1, PLACE).swapaxes(0, 1)
-        found = np.full((*places.shape[:2], FIELDS), -1.0)
-        found[:, :, :2], found[:, :, 4] = places[:, :, :2], places[:, :, 2]
-        found[:, :, 2], found[:, 0, 3] = [weight for _, weight in self.members], self.factor
-        return [record.tobytes() for record in found]
+    def record(self) -> bytes:
+        """What compiled code reads of it: how many members, the factor, and each one's weight and places."""
+        head = HEAD.pack(len(self.members), self.factor)
+        return head + b"".join([WEIGHT.pack(weight) + known.places for known, weight in self.members])
 
     @property
     def is_plain(self) -> bool:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.postings.clause import Clause, Known
-    from retrieval.postings.part import Part
+    from retrieval.postings.part import Parts
     from retrieval.postings.scoring import Scored
 
 PAYS = 100_000_000  # postings that NumPy reads in the time that loading takes
@@ -37,17 +37,13 @@ CALL = 1000  # postings that it reads in the time that its calls take for one ru
 class Engine(Protocol):
     """A way to score clauses."""
 
-    def best(
-        self, clauses: Sequence[Clause], parts: Sequence[Part], k: int, among: NDArray[np.bool_] | None
-    ) -> list[Scored]:
+    def best(self, clauses: Sequence[Clause], parts: Parts, k: int, among: NDArray[np.bool_] | None) -> list[Scored]:
         """The ``k`` best documents, best first, ties to the lower number."""
 
-    def scores_of(
-        self, clauses: Sequence[Clause], parts: Sequence[Part], documents: NDArray[np.int64]
-    ) -> NDArray[np.float64]:
+    def scores_of(self, clauses: Sequence[Clause], parts: Parts, documents: NDArray[np.int64]) -> NDArray[np.float64]:
         """The scores of documents, which are given in rising order, each once."""
 
-    def reach(self, members: Sequence[tuple[Known, float]], parts: Sequence[Part]) -> float:
+    def reach(self, members: Sequence[tuple[Known, float]], parts: Parts) -> float:
         """In how many documents any of the members stands, each document counting by the heaviest of them."""
 
 

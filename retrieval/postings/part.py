@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from rank_bm25 import BM25Okapi
 
 from retrieval.postings.arrays import living
+from retrieval.postings.shelves import Shelves, of_postings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,28 +47,6 @@ class Part:
     def factors(self) -> NDArray[np.float64]:
         """For each pair what a term's idf is multiplied with."""
         return saturated(self.segment.pair_frequencies.astype(np.float64), self.norms)
-
-    @cached_property
-    def arrays(self) -> tuple[Any, ...]:
-        """All of it for compiled code, in the order of ``compiled.kernel.keep_best``."""
-        segment = self.segment
-        return (
-            segment.documents,
-            segment.codes,
-            segment.pair_frequencies,
-            self.norms,
-            self.factors,
-            segment.block_documents,
-            segment.block_postings,
-            segment.block_pairs,
-            segment.run_blocks,
-            segment.run_starts,
-            segment.run_counts,
-            segment.run_tops,
-            segment.run_leasts,
-            self.average,
-            self.first,
-        )
 
     def pairs_of(self, block: int) -> slice:
         """Where the pairs of a block stand."""
@@ -136,6 +115,20 @@ class Part:
         for block in np.unique(blocks).tolist():
             if self.segment.block_postings[block] < self.segment.block_postings[block + 1]:
                 yield block, self.alive[self.documents_of(block)]
+
+
+class Parts(tuple[Part, ...]):  # noqa: SLOT001 - a tuple with slots keeps nothing at hand
+    """All parts of a corpus, in the order of their documents."""
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        """Where their postings lie, for compiled code."""
+        return Shelves.of(map(of_postings, self))
+
+    @cached_property
+    def average(self) -> float:
+        """The average length of their documents, which is the same in all of them."""
+        return self[0].average if self else 1.0
 
 
 def norm(lengths: NDArray[np.uint32], average: float) -> NDArray[np.float64]:

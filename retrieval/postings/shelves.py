@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from retrieval.postings.edges import Edges
     from retrieval.postings.lists import Lists
+    from retrieval.postings.part import Part
+    from retrieval.postings.segment import Segment
     from retrieval.postings.vocabulary import Vocabulary
     from retrieval.postings.worded import Worded
 
@@ -40,13 +42,15 @@ TERMS, MEMBERS, THROUGH, COUNTS, TERM_LENGTHS = 25, 31, 35, 39, 41
 # what is known of pairs of characters: only where they belong to the namespace
 FIRSTS, DIFFERENT, SECOND_EDGES, SECONDS, PAIRS, PAIR_LENGTHS = 43, 44, 45, 46, 47, 51
 PIECES = 53  # which words stand in which pieces, where that is known
-COLUMNS = 57
+# what is known of the postings of a part beside that of its words: what each pair comes to, and bounds of each run
+BLOCKS, NORMS, FACTORS, RUN_TOPS, RUN_LEASTS = range(57, 62)
+COLUMNS = 62
 # what compiled code reads there; what is kept in another type is kept in this one beside it
 _LONG: tuple[int, ...] = (RANKED, LENGTHS, TERM_RUNS, RUN_STARTS, RUN_COUNTS, FREQUENCIES, SECOND_EDGES)
 _LONG += tuple(column + BASES for column in (FORWARD, MEMBERS, THROUGH, PAIRS, PIECES))
 _LONG += tuple(column + part for column in (WORDS, TERMS) for part in (DIRECTORY, LETTER_BASES))
 KINDS: dict[int, type[np.generic]] = dict.fromkeys(_LONG, np.uint32)
-KINDS |= dict.fromkeys((RUN_BLOCKS, DOCUMENTS, CODES, FIRSTS, SECONDS), np.uint16)
+KINDS |= dict.fromkeys((RUN_BLOCKS, DOCUMENTS, CODES, FIRSTS, SECONDS, RUN_TOPS, RUN_LEASTS), np.uint16)
 KINDS |= dict.fromkeys((BLOCK_DOCUMENTS, BLOCK_POSTINGS, BLOCK_PAIRS), np.int64)
 
 
@@ -69,11 +73,12 @@ class Shelves(NamedTuple):
         return table
 
     @classmethod
-    def of(cls, volumes: Iterable[Columns], worded: Sequence[Worded]) -> Shelves:
+    def of(cls, volumes: Iterable[Columns], worded: Sequence[Worded] = ()) -> Shelves:
         """Of what stands from which column on in each volume."""
         held: list[Array] = []
-        table = np.zeros((len(worded), COLUMNS), np.int64)
-        for row, stretches in zip(table, volumes, strict=True):
+        rows = list(volumes)
+        table = np.zeros((len(rows), COLUMNS), np.int64)
+        for row, stretches in zip(table, rows, strict=True):
             for column, values in stretches:
                 for place, value in enumerate(values):
                     if isinstance(value, np.ndarray):
@@ -90,15 +95,25 @@ class Shelves(NamedTuple):
 def of_words(worded: Worded, first: int, alive: NDArray[np.bool_] | None) -> Columns:
     """What stands in the row of a volume of its words."""
     segment = worded.segment
+    return (
+        *_of_segment(segment, first, alive),
+        (FORWARD, (*lists(worded.ranks), worded.numbers)),
+        (WORDS, spelled(segment.vocabulary)),
+    )
+
+
+def of_postings(part: Part) -> Columns:
+    """What stands in the row of a part of which only the postings are asked for."""
+    segment = part.segment
+    weights = (segment.block_pairs.size - 1, part.norms, part.factors, segment.run_tops, segment.run_leasts)
+    return (*_of_segment(segment, part.first, part.alive), (BLOCKS, weights))
+
+
+def _of_segment(segment: Segment, first: int, alive: NDArray[np.bool_] | None) -> Columns:
     postings = (segment.documents, segment.codes, segment.pair_frequencies)
     blocks = (segment.block_documents, segment.block_postings, segment.block_pairs)
     runs = (segment.lengths, segment.term_runs, segment.run_blocks, segment.run_starts, segment.run_counts)
-    return (
-        (FIRST, (first, segment.size, 0 if alive is None else alive)),
-        (FORWARD, (*lists(worded.ranks), worded.numbers)),
-        (LENGTHS, (*runs, *postings, *blocks)),
-        (WORDS, spelled(segment.vocabulary)),
-    )
+    return (FIRST, (first, segment.size, 0 if alive is None else alive)), (LENGTHS, (*runs, *postings, *blocks))
 
 
 def lists(held: Lists) -> Sequence[Array | int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from itertools import pairwise
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.layout import paragraphs_of
+from corpus.reading import parse
 
 BODY = "The line had been closed for a year while the quay was mended, and nobody in town expected it back."
 
@@ -150,3 +152,32 @@ def test_a_block_of_one_line_begins_behind_the_sign_for_a_quotation_or_a_list(bl
     last = paragraphs_of(text)[-1]
     assert text[slice(*last.span)].startswith(begins)
     assert last.span.end == len(text)
+
+
+PASTED = (
+    "渔港新建码头",
+    "渔港去年冬天封航三个月，镇上的人以为码头再也不会修了，直到今年春天才有工人带着吊机和水泥重新开进港里来。",
+    "“我们每天都去看他们打桩，孩子们放学以后也坐在堤上看，一直看到路灯亮了才肯跟着大人回家吃饭。”",
+    "镇长说，码头明年春天完工，能停二十条渔船，冷库和冰厂也要搬到码头后面那块空了很多年的旧盐场上去。",
+)
+
+
+@pytest.mark.parametrize("lines", [PASTED, ("New quay for the harbour", BODY, f"“{BODY}”", BODY)])
+def test_lines_of_pasted_text_are_paragraphs_of_one_block(lines: tuple[str, ...]) -> None:
+    found = parse("\n".join(lines) + "\n\n" + lines[1], id="pasted")
+    assert [found.text[slice(*p.span)] for p in found.paragraphs] == [*lines, lines[1]]
+    assert [p.kind for p in found.paragraphs][:2] == ["title", "body"]
+    assert [found.block_of(p.number) for p in found.paragraphs] == [1, 1, 1, 1, 2]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "\n".join(textwrap.wrap(f"{BODY} " * 6, 72)),
+        "\n".join(textwrap.wrap(f"{BODY} " * 12, 140)),
+        f"{BODY}\nYes.\nNo.",
+        "玫瑰是红的\n海水是蓝的\n夜里的灯塔\n一个人醒着",
+    ],
+)
+def test_lines_that_are_no_paragraphs_stay_together(block: str) -> None:
+    assert len(paragraphs_of(f"{BODY}\n\n{block}\n\n{BODY}")) == 3

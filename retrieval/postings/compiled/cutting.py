@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 import numba
 import numpy as np
 
-from retrieval.postings.compiled.lists import position
-
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -57,3 +55,15 @@ def best_ends(
             best, end_of_best = math.log(single) - of_total + route[start + 1], start + 1
         route[start], ends[start] = best, end_of_best
     return True
+
+
+@numba.njit(cache=True)
+def position(rising: NDArray[np.uint64], wanted: int, start: int, stop: int) -> int:
+    """The first place from ``start`` on whose number is not below one."""
+    while start < stop:
+        middle = (start + stop) >> 1
+        if rising[middle] < wanted:
+            start = middle + 1
+        else:
+            stop = middle
+    return start

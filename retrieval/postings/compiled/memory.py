@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numba
 import numpy as np
 from llvmlite import ir  # type: ignore[import-untyped] # it has no types
-from numba.core import types
+from numba.core import cgutils, types
 from numba.extending import intrinsic
 
 from retrieval.postings.shelves import (
@@ -49,6 +49,17 @@ def _reader(bits: int) -> Any:
 
 
 byte_at, short_at, long_at, number_at = _reader(8), _reader(16), _reader(32), _reader(64)
+
+
+@intrinsic
+def address_of(_: Any, held: Any) -> Any:
+    """Where the numbers or bytes of an argument lie: of an array, of bytes or of a bytearray, which stay there."""
+
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        whole = cgutils.create_struct_proxy(signature.args[0])(context, builder, value=arguments[0])
+        return builder.ptrtoint(whole.data, ir.IntType(WHOLE))
+
+    return types.int64(held), generate
 
 
 @numba.njit(cache=True, inline="always")

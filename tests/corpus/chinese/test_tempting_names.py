@@ -184,7 +184,7 @@ def test_a_description_ends_before_whom_it_speaks_to_and_how(text: str, label: s
         ("班长巴图赶来。他爬下梯子时，卢阿姨塞给他一块饼：“趁热吃。”", "卢阿姨"),
         ("球迷们打出横幅，上面写着“谢谢你陪我们十年”。", None),
         ("花蓮一家早餐店貼出公告，寫著「今天只賣蛋餅」。", None),
-        ("网友“半夏”在本地论坛发帖：“谁剪了我的树？”", "网友"),
+        ("网友“半夏”在本地论坛发帖：“谁剪了我的树？”", "网友“半夏”"),
     ],
 )
 def test_no_place_and_nobody_in_general_stands_for_who_speaks(text: str, label: str | None) -> None:

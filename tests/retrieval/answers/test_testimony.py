@@ -233,3 +233,19 @@ def test_what_somebody_was_asked_and_whom_they_told_tells_what_their_words_are_o
 def test_narration_of_somebodys_words_has_a_verb_of_theirs() -> None:
     found = answer("What did Lind say about the tariff?", Collection.of([extract(parse(RADIO, id="radio"))]))
     assert not any("tariff" in part.text for statement in found.statements for part in statement.parts), found
+
+
+FERRY = """The ferry vote
+
+Three shipowners support Ann Lind. “I am glad of every friend,” said Ann Lind, who leads the harbour league.
+
+“We support every sailor who asks,” Lind said. “Lind deserves it,” said Moe. “I back the pier,” said Webb.
+
+“We support the ferry,” said Tom Aske, the mayor.
+"""
+
+
+@pytest.mark.parametrize("question", ["How many shipowners support Ann Lind?", "How many shipowners support Lind?"])
+def test_what_is_asked_of_others_about_somebody_is_not_answered_with_their_own_words(question: str) -> None:
+    found = answer(question, Collection.of([extract(parse(FERRY, id="ferry"))]))
+    assert "Three shipowners support" in found.statements[0].parts[0].text, found

@@ -1,0 +1,86 @@
+"""What is asked to have happened has to be told: a paragraph that only names whom and what, tells nothing of it.
+
+"Why did Moore leave Norwick?" is not answered by whatever speaks of Moore and Norwick. Of news, in which names are met
+everywhere; in encyclopedias, which are asked in their own words, the confidence tells as much.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from retrieval.language.tokens import stem, word_list, words_listed
+from retrieval.passages.half import without
+from retrieval.questions.focus import focus_of
+from retrieval.questions.predicate import deeds, predicate_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from retrieval.collection import Collection
+    from retrieval.language.tokens import Terms
+    from retrieval.passages.candidates import Candidate
+    from retrieval.questions.question import Question
+    from retrieval.topics.facet import Facet
+    from retrieval.topics.topic import Topic
+
+REPORTING = 0.5  # of the way from an encyclopedia to news
+BEHIND = 4  # words before a verb among which stands what makes it unreal
+WORD = re.compile(r"[A-Za-z]+")
+NOTHING_LIKE = 0.5  # strength below which a verb is missing
+OF_A_KIND = ("which", "what")  # ask for a thing by name: "which hospital treated her"
+OF_NUMBER = re.compile(r"\bhow (?:many|much|long|far|old|often|fast|tall|high|big|large|deep|wide|heavy)\b")
+WHATEVER_IS_SAID = ("when", "where", "why")  # what they ask of is told by somebody's words as well
+
+
+def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
+    """Whether nothing like the verb of an English question stands in the paragraph, or in the title above it.
+
+    Of "how many" the number tells enough. Who, which or what is mostly told by somebody's words, which are met in other
+    ones; there only verbs for what is done have to be met (who won, who built).
+    """
+    if not topic.is_english or best.utterance.article.language != "en" or collection.reporting < REPORTING:
+        return False
+    predicate = predicate_of(question.text)
+    facet = next((each for each in topic.facets if predicate and each.word == predicate.verb), None)
+    if predicate is None or facet is None or OF_NUMBER.search(question.plain):
+        return False
+    if predicate.asks in WHATEVER_IS_SAID or best.utterance.speaker is None or predicate.verb in deeds():
+        unreal = predicate.happened and _is_unreal(predicate.verb, facet, best, collection)
+        return unreal or _is_missing(facet, best, collection)
+    focus = focus_of(question) if predicate.asks in OF_A_KIND else ()
+    asked_for = [each for each in topic.facets if each.word in focus]
+    return bool(asked_for) and all(_is_missing(each, best, collection) for each in (facet, *asked_for))
+
+
+def _is_unreal(verb: str, facet: Facet, best: Candidate, collection: Collection) -> bool:
+    """Whether a paragraph only says that something may, should or did not happen: "they may well endorse her"."""
+    utterance = best.utterance
+    words = WORD.findall(utterance.article.text[slice(*utterance.paragraph.span)])
+    places = [place for place, word in enumerate(words) if stem(word.lower()) == verb]
+    unreal = words_listed("unreal.en.txt")  # in small letters: "in May she visited it"
+    if not places or any(unreal.isdisjoint(words[max(0, place - BEHIND) : place]) for place in places):
+        return False
+    return facet.strength(collection.title_of(utterance.article.id)) < NOTHING_LIKE
+
+
+def _is_missing(facet: Facet, best: Candidate, collection: Collection) -> bool:
+    """Whether neither the paragraph nor the title has the word, one of like meaning, or what keeps like company.
+
+    The opposite keeps the same company and is none of them.
+    """
+    opposites = _opposites().get(facet.word, frozenset())
+    there = (collection.terms_of(best.number), collection.title_of(best.utterance.article.id))
+    return all(_met(facet, without(found, opposites)) < NOTHING_LIKE for found in there)
+
+
+def _met(facet: Facet, found: Terms) -> float:
+    return max(facet.strength(found), facet.is_named(found))
+
+
+@cache
+def _opposites() -> Mapping[str, frozenset[str]]:
+    """For each verb, as a term, those that mean the opposite."""
+    pairs = [tuple(map(stem, line.split())) for line in word_list("opposites.en.txt")]
+    return {word: frozenset(o for pair in pairs if word in pair for o in pair) - {word} for p in pairs for word in p}

@@ -1,0 +1,75 @@
+"""Whom and what a question names has to be there: "When did Moe visit Oslo?" is not answered by Lind's visit.
+
+In a few articles on one matter its names stand everywhere, so that little speaks against a paragraph that lacks one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retrieval.language.expressions import DATE
+from retrieval.language.tokens import fold, stem, terms
+from retrieval.passages.deed import REPORTING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from retrieval.collection import Collection
+    from retrieval.language.tokens import Terms
+    from retrieval.passages.candidates import Candidate
+    from retrieval.questions.question import Question
+    from retrieval.topics.facet import Facet
+    from retrieval.topics.topic import Topic
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+OWNER = re.compile(r"['’]s?$")
+THERE = 0.5  # strength from which a name is there
+OPENING = 3  # paragraphs at the head of an article, which tell whom and what it is about
+
+
+def lacks_a_name(best: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
+    """Whether a name of an English question stands neither in the paragraph nor where it would be known from.
+
+    That is its speaker, the paragraph before, the title and the head of the article. Of several words that make one
+    name any will do.
+    """
+    if not topic.is_english or best.utterance.article.language != "en" or collection.reporting < REPORTING:
+        return False
+    facets = {facet.word: facet for facet in topic.facets if facet.exact}
+    wanted = [[facets[word] for word in name if word in facets] for name in _names(question)]
+    wanted = [name for name in wanted if name]
+    return bool(wanted) and any(not _is_there(name, best, collection) for name in wanted)
+
+
+def _names(question: Question) -> Iterator[tuple[str, ...]]:
+    """The names of a question, each as the terms of its words; days and months are none."""
+    name: list[str] = []
+    end = -1
+    for match in WORD.finditer(question.text):
+        parts = fold(OWNER.sub("", match[0])).split()
+        is_named = bool(parts) and not question.names.isdisjoint((*parts, *fold(match[0]).split()))
+        if name and (not is_named or question.text[end : match.start()].strip()):
+            yield tuple(name)
+            name = []
+        if is_named and not DATE.fullmatch(match[0]):
+            name += map(stem, parts)
+        end = match.end() - (len(match[0]) - len(OWNER.sub("", match[0])))
+    if name:
+        yield tuple(name)
+
+
+def _is_there(name: Sequence[Facet], best: Candidate, collection: Collection) -> bool:
+    return any(facet.strength(found) >= THERE for found in _places(best, collection) for facet in name)
+
+
+def _places(best: Candidate, collection: Collection) -> Iterator[Terms]:
+    """Where a name may stand from which the paragraph knows it."""
+    utterance = best.utterance
+    yield collection.terms_of(best.number)
+    if utterance.speaker is not None:
+        yield terms(" ".join((utterance.speaker.label, utterance.speaker.name or "", *utterance.speaker.titles)))
+    yield collection.terms_before(best.number)
+    yield collection.title_of(utterance.article.id)
+    body = [paragraph for paragraph in utterance.article.paragraphs if paragraph.kind == "body"]
+    yield from (collection.terms_in(utterance.article.id, paragraph.span) for paragraph in body[:OPENING])

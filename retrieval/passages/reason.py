@@ -1,0 +1,75 @@
+"""Reasons: "why" is answered by a sentence that gives one, or leads up to one, and by no other.
+
+Of news: "Moore had moved to the ridges. He could no longer bear the noise." What people say in answer gives reasons in
+all manner of words, so that only the article's own are held to it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.article import Span
+from retrieval.language.tokens import words_listed
+from retrieval.passages.deed import REPORTING
+
+if TYPE_CHECKING:
+    from retrieval.collection import Collection
+    from retrieval.index.utterance import Utterance
+    from retrieval.passages.candidates import Candidate
+    from retrieval.questions.question import Question
+    from retrieval.topics.topic import Topic
+
+WORD = re.compile(r"[a-z]+")
+PURPOSE = re.compile(
+    r"\bto (?!(?:the|an?|his|her|its|their|our|your|my|this|that|these|those|be|him|them|us|me)\b)[a-z]{2,}"
+    r"|\bfor (?:fear|lack|want|[a-z]+ing)\b"
+)
+ASKS_WHY = re.compile(r"^why\b|\bwhy\b|\bfor what reason\b|\bhow come\b")
+
+
+def asks_why(question: str) -> bool:
+    """Whether a folded English question asks for a reason."""
+    return ASKS_WHY.search(question) is not None
+
+
+def gives_reason(text: str) -> bool:
+    """Whether a sentence may give a cause or a purpose."""
+    folded = text.casefold()
+    return not words_listed("causes.en.txt").isdisjoint(WORD.findall(folded)) or PURPOSE.search(folded) is not None
+
+
+def lacks_a_reason(candidate: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
+    """Whether it is asked why, and neither the article's own words nor what stands behind them may tell it."""
+    if not (topic.is_english and _is_held_to_it(candidate, question, collection)):
+        return False
+    behind = _behind(candidate, collection)
+    return behind is None or not (behind.speaker is not None or gives_reason(behind.text))
+
+
+def or_with_reason(candidate: Candidate, question: Question, collection: Collection) -> Candidate:
+    """The candidate, or where only the sentence behind it gives the reason, both; somebody's words there instead."""
+    own = candidate.utterance
+    behind = _behind(candidate, collection) if _is_held_to_it(candidate, question, collection) else None
+    if behind is None:
+        return candidate
+    if behind.speaker is not None:
+        return candidate._replace(utterance=behind)
+    both = replace(own, span=Span(own.span.start, behind.span.end), sentences=(*own.sentences, *behind.sentences))
+    return candidate._replace(utterance=both)
+
+
+def _is_held_to_it(candidate: Candidate, question: Question, collection: Collection) -> bool:
+    """Whether it is asked why, and the article's own words, of news, give no reason."""
+    own = candidate.utterance
+    if own.speaker is not None or own.article.language != "en" or collection.reporting < REPORTING:
+        return False
+    return asks_why(question.plain) and not (own.paragraph.kind == "body" and gives_reason(own.text))
+
+
+def _behind(candidate: Candidate, collection: Collection) -> Utterance | None:
+    """What is told or said next in the paragraph."""
+    end = candidate.utterance.span.end
+    later = [u for u in collection.utterances(candidate.number) if u.span.start >= end and not u.nested]
+    return min(later, key=lambda u: u.span, default=None)

@@ -1,0 +1,70 @@
+"""A paragraph that has the names of a question, and nothing like its verb, does not answer it."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answering import answer
+from tests.retrieval.reports import collection, lines
+
+RIDGE = collection(
+    lines(
+        [
+            "Emil Varga has lived on the ridges above Selden for eleven years.",
+            "Agnes Varga sold the family mill in Selden in 2014.",
+            "The council of Selden paid 4,000 crowns for a new path to the hut.",
+            "“Bread is dear this year, and the oven is cold,” a baker said.",
+            "Bo Hale runs the Norwick Classic. Last year 300 people played in the Norwick Classic.",
+        ]
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Emil Varga sculpt ridges?",
+        "When did Agnes Varga visit Selden?",
+        "Where did Emil Varga marry?",
+        "Who won the Norwick Classic?",
+        "Who replaced Agnes Varga?",
+        "Which council imprisoned Agnes Varga in Selden?",
+    ],
+)
+def test_names_alone_tell_nothing_of_what_happened(question: str) -> None:
+    assert not answer(question, RIDGE).answered
+
+
+def test_what_may_or_should_happen_has_not_happened() -> None:
+    clubs = collection(
+        lines(
+            [
+                "The quarry is shut.",
+                "Most voters in Norwick expect Agnes Varga to win the debate on the harbour.",
+                "The Norwick coopers may well endorse Agnes Varga, after her words on the harbour.",
+                *(f"Bread is {price} this year." for price in ("dear", "cheap", "soft", "hard", "scarce")),
+            ]
+        )
+    )
+    assert not answer("Who won the debate on the harbour?", clubs).answered
+    assert not answer("When did the Norwick coopers endorse Agnes Varga?", clubs).answered
+    assert answer("Who may endorse Agnes Varga?", clubs).answered
+
+
+def test_the_opposite_of_what_is_asked_is_no_answer() -> None:
+    assert not answer("When did Agnes Varga buy the mill?", RIDGE).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraph"),
+    [
+        ("When did Agnes Varga sell the mill?", 2),
+        ("Who paid for the path?", 3),
+        ("Where does Emil Varga live?", 1),
+        ("How many people played in the Norwick Classic?", 5),
+    ],
+)
+def test_what_is_told_is_answered(question: str, paragraph: int) -> None:
+    found = answer(question, RIDGE)
+    assert found.answered
+    assert found.statements[0].paragraph == paragraph

@@ -1,0 +1,53 @@
+"""A sentence that gives no reason does not answer "why"; one behind it that does is shown as well."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answering import answer
+from retrieval.passages.reason import asks_why, gives_reason
+from tests.retrieval.reports import collection, lines
+
+HUT = collection(
+    lines(
+        [
+            "Vera Moll moved to the hut above Selden. She wanted to hear the owls, her sister Ida wrote.",
+            "The council of Selden closed the road to the quarry on Monday.",
+            "The mill was sold because nobody baked any more.",
+            "“Bread is dear this year,” a baker said.",
+        ]
+    )
+)
+
+
+def test_the_reason_is_shown_with_what_it_is_for() -> None:
+    found = answer("Why did Vera Moll move to the hut?", HUT)
+    assert "owls" in " ".join(part.text for part in found.statements[0].parts)
+
+
+def test_what_happened_without_a_reason_does_not_answer() -> None:
+    assert not answer("Why did the council close the road to the quarry?", HUT).answered
+    assert answer("When did the council close the road to the quarry?", HUT).answered
+
+
+def test_a_reason_in_the_sentence_itself_answers() -> None:
+    assert answer("Why was the mill sold?", HUT).statements[0].paragraph == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He stayed in to mend the nets.", True),
+        ("She was fined for speeding.", True),
+        ("He had worked there for 13 years.", False),
+        ("She gave it to the mayor.", False),
+        ("The fair was off after a storm.", True),
+    ],
+)
+def test_causes_and_purposes(text: str, *, expected: bool) -> None:
+    assert gives_reason(text) == expected
+
+
+def test_what_asks_why() -> None:
+    assert asks_why("why did he leave")
+    assert not asks_why("when did he leave")
