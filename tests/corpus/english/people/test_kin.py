@@ -24,8 +24,10 @@ def speaker_of_last(text: str) -> str | None:
         (MILL + "Jon's wife, Mette, is tired. “They have been at it for years,” Mrs Krogh says." + MOTHER, "Mette"),
         (MILL + "His son Anders, 19, plays the horn. “Milling is just dust,” says the young Krogh.", "Anders"),
         (
-            "Gov. Paula Serrano fired back. “He has never been here,” Serrano wrote.\n\nSerrano's husband, chef Diego "
-            "Serrano, joked that the menu was dull. “I'd have sent him elsewhere,” Serrano said.",
+            (
+                "Gov. Paula Serrano fired back. “He has never been here,” Serrano wrote.\n\nSerrano's husband, chef Diego "
+                "Serrano, joked that the menu was dull. “I'd have sent him elsewhere,” Serrano said."
+            ),
             None,
         ),
         (DIED + GRANDDAUGHTER + "In her last interview she was asked about bread. “Warm,” she said.", "Ruth Abelson"),

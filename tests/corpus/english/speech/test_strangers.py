@@ -21,8 +21,10 @@ def speakers(text: str) -> list[str | None]:
     ("text", "speaker"),
     [
         (
-            "Nora Holm said her mother was innocent.\n\nA parent whose son sings in the choir, and who asked not to be "
-            "named, said she was “shocked”. “We baked cakes for that choir,” she said.",
+            (
+                "Nora Holm said her mother was innocent.\n\nA parent whose son sings in the choir, and who asked not to be "
+                "named, said she was “shocked”. “We baked cakes for that choir,” she said."
+            ),
             "A parent",
         ),
         (
@@ -51,13 +53,17 @@ def test_whoever_is_told_of_last_is_meant_or_nobody(text: str, speaker: str | No
     ("text", "said"),
     [
         (
-            "Ms Aisha Raza, for the families, asked him when he first saw the smoke.\n\n“At ten past two,” Ole Holt "
-            "said.\n\n“And whom did you call?”\n\n“The fire station. Nobody came.”",
+            (
+                "Ms Aisha Raza, for the families, asked him when he first saw the smoke.\n\n“At ten past two,” Ole Holt "
+                "said.\n\n“And whom did you call?”\n\n“The fire station. Nobody came.”"
+            ),
             ["Ole Holt", "Aisha Raza", "Ole Holt"],
         ),
         (
-            "“Did you call anybody?” the judge asked.\n\n“My wife,” Ole Holt replied.\n\n“And what did you do "
-            "then?”\n\n“I waited.”",
+            (
+                "“Did you call anybody?” the judge asked.\n\n“My wife,” Ole Holt replied.\n\n“And what did you do "
+                "then?”\n\n“I waited.”"
+            ),
             ["the judge", "Ole Holt", "the judge", "Ole Holt"],
         ),
         (
@@ -74,14 +80,18 @@ def test_after_an_answer_the_next_question_is_the_askers(text: str, said: list[s
     ("text", "said"),
     [
         (
-            "Ove Berg was fishing. “I heard it before I saw it,” he said.\n\nThe coastguard came at six. Its captain, "
-            "Lena Fosse, said Berg had been lucky.\n\n“Two hours more and we had gone home.\n\n“People think the ice is "
-            "land.”",
+            (
+                "Ove Berg was fishing. “I heard it before I saw it,” he said.\n\nThe coastguard came at six. Its captain, "
+                "Lena Fosse, said Berg had been lucky.\n\n“Two hours more and we had gone home.\n\n“People think the ice is "
+                "land.”"
+            ),
             ["Ove Berg", "Lena Fosse", "Lena Fosse"],
         ),
         (
-            "Mayor Ove Berg spoke. “The pier is rotten,” he said.\n\nOn Monday, captain Mia Strand said that it was "
-            "safe. She sails daily.\n\n“We cannot wait for ever.”",
+            (
+                "Mayor Ove Berg spoke. “The pier is rotten,” he said.\n\nOn Monday, captain Mia Strand said that it was "
+                "safe. She sails daily.\n\n“We cannot wait for ever.”"
+            ),
             ["Ove Berg", "Mia Strand"],
         ),
     ],
