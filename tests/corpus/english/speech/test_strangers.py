@@ -22,7 +22,7 @@ def speakers(text: str) -> list[str | None]:
     [
         (
             (
-                "Nora Holm said her mother was innocent.\n\nA parent whose son sings in the choir, and who asked not to be "
+                "Nora Holm said her mother was innocent.\n\nA parent whose son sings, and who asked not to be "
                 "named, said she was “shocked”. “We baked cakes for that choir,” she said."
             ),
             "A parent",
@@ -82,14 +82,14 @@ def test_after_an_answer_the_next_question_is_the_askers(text: str, said: list[s
         (
             (
                 "Ove Berg was fishing. “I heard it before I saw it,” he said.\n\nThe coastguard came at six. Its captain, "
-                "Lena Fosse, said Berg had been lucky.\n\n“Two hours more and we had gone home.\n\n“People think the ice is "
+                "Lena Fosse, said Berg had been lucky.\n\n“Two hours more and we had gone.\n\n“People think the ice is "
                 "land.”"
             ),
             ["Ove Berg", "Lena Fosse", "Lena Fosse"],
         ),
         (
             (
-                "Mayor Ove Berg spoke. “The pier is rotten,” he said.\n\nOn Monday, captain Mia Strand said that it was "
+                "Mayor Ove Berg spoke. “The pier is rotten,” he said.\n\nOn Monday, Mia Strand said that it was "
                 "safe. She sails daily.\n\n“We cannot wait for ever.”"
             ),
             ["Ove Berg", "Mia Strand"],
