@@ -149,15 +149,15 @@ def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) 
 def _content(passage: Passage, report: Report) -> Span:
     """The span of a report without the “that” that opens it."""
     opening = passage.tokens[report.first].lower == "that" and report.end - report.first > 1
-    subject = report.first == report.voice.cue.index + 1 and _is_subject(passage, report.first + 1)
-    first = report.first + (opening and not subject)
+    first = report.first + (opening and not _is_subject(report))
     return passage.between(*whole(report.voice, first - is_forbidden(passage, first), report.end))
 
 
-def _is_subject(passage: Passage, verb: int) -> bool:
-    """Whether “that” in front of a token is its subject: “that’s late”, “that was untrue”."""
+def _is_subject(report: Report) -> bool:
+    """Whether “that”, which opens a report, is its subject: “that’s late”, “said that was untrue”."""
+    passage, verb = report.voice.passage, report.first + 1
     auxiliary = passage.tokens[verb].lower in AUXILIARIES and passage.tags[verb] in ("VBD", "VBZ", "MD")
-    return auxiliary or passage.tokens[verb].text[0] in "'’"
+    return passage.tokens[verb].text[0] in "'’" or (auxiliary and report.first == report.voice.cue.index + 1)
 
 
 def _direct(

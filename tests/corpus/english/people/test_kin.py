@@ -25,7 +25,7 @@ def speaker_of_last(text: str) -> str | None:
         (MILL + "His son Anders, 19, plays the horn. “Milling is just dust,” says the young Krogh.", "Anders"),
         (
             (
-                "Gov. Paula Serrano fired back. “He has never been here,” Serrano wrote.\n\nSerrano's husband, chef Diego "
+                "Gov. Paula Serrano fired back. “He was never here,” Serrano wrote.\n\nSerrano's husband, chef Diego "
                 "Serrano, joked that the menu was dull. “I'd have sent him elsewhere,” Serrano said."
             ),
             None,

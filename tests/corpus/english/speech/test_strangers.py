@@ -54,7 +54,7 @@ def test_whoever_is_told_of_last_is_meant_or_nobody(text: str, speaker: str | No
     [
         (
             (
-                "Ms Aisha Raza, for the families, asked him when he first saw the smoke.\n\n“At ten past two,” Ole Holt "
+                "Ms Aisha Raza, for the families, asked him when he saw the smoke.\n\n“At ten past two,” Ole Holt "
                 "said.\n\n“And whom did you call?”\n\n“The fire station. Nobody came.”"
             ),
             ["Ole Holt", "Aisha Raza", "Ole Holt"],
@@ -81,7 +81,7 @@ def test_after_an_answer_the_next_question_is_the_askers(text: str, said: list[s
     [
         (
             (
-                "Ove Berg was fishing. “I heard it before I saw it,” he said.\n\nThe coastguard came at six. Its captain, "
+                "Ove Berg was fishing. “I heard it before I saw it,” he said.\n\nA crew came at six. Its captain, "
                 "Lena Fosse, said Berg had been lucky.\n\n“Two hours more and we had gone.\n\n“People think the ice is "
                 "land.”"
             ),
