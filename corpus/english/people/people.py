@@ -122,8 +122,8 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
             kin = None
             if name.told or is_aged(passage, phrase):
                 kin = relative(entries.values(), known.get(word, ()), name, blocks)
-            entry = kin or nearest(known.get(word, ()), name, blocks)
-            entry = entry or entries.setdefault((word, word), Entry((word, word)))
+            found_near = kin or nearest(known.get(word, ()), name, blocks)
+            entry = found_near or entries.setdefault((word, word), Entry((word, word)))
             if word in known and entry not in known[word] and is_introduced(name, blocks) and not entry.namesakes:
                 known[word].append(entry)
             shared += [entry] if entry.namesakes else []

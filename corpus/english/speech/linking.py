@@ -164,7 +164,7 @@ def options(
     right = [v for v in near if v.passage is stretch.passage and v.cue.index >= stretch.end]
     nearer = {id(v): left[i + 1 :] for i, v in enumerate(left)} | {id(v): right[:i] for i, v in enumerate(right)}
     found = [Option(direct.link_features(stretch, v, nearer.get(id(v), ())), v) for v in near]
-    if earlier and earlier[1] and not (past and _spoke_since(past, *earlier)):
+    if earlier and earlier[1] and not (past and _spoke_since(past, earlier[0], earlier[1])):
         features = direct.again_features(stretch, earlier[0], direct.own_cue(stretch, near))
         found.append(Option(features, earlier[1], again=True))
     return found
