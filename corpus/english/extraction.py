@@ -17,10 +17,12 @@ from corpus.english.grammar.passage import blocks, prepare
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.people.departed import departed
 from corpus.english.people.people import roster_of
 from corpus.english.people.surnames import with_surnames
 from corpus.english.speech.asides import within_clause
-from corpus.english.speech.denials import is_empty, is_fragment, negated, unsays, whole
+from corpus.english.speech.cues import AUXILIARIES
+from corpus.english.speech.denials import is_empty, is_forbidden, is_found, is_fragment, negated, unsays, whole
 from corpus.english.speech.direct import voices_near
 from corpus.english.speech.interview import interviewee
 from corpus.english.speech.linking import link
@@ -82,7 +84,7 @@ def extract(article: Article, lexicon: Lexicon | None = None) -> Record:
         if paragraph.kind not in UNREAD
         for block in blocks(article.text, paragraph.span)
     ]
-    passages = with_surnames(passages, default_vocabulary())
+    passages = with_surnames([passage for passage in passages if passage.tokens], default_vocabulary())
     phrases = [phrases_of(passage) for passage in passages]
     words = _words(passages, phrases, lexicon or default_lexicon())
     quotations = _with_speakers(passages, phrases, words, article.authors)
@@ -110,7 +112,7 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
         reports = running_on(
             passage, _reports(said, spoken, models), said, {item.stretch.number for item in spoken}, official=official
         )
-        told = [r for r in reports if not is_empty(passage, r.first, r.end) and not is_fragment(r, reports)]
+        told = [r for r in reports if not (is_empty(passage, r.first, r.end) or is_fragment(r, reports) or is_found(r))]
         found += [Words(_content(passage, r), "indirect", r.voice, r.logit) for r in told]
         for item in spoken:
             found += _direct(item, reports, said, near, reader)
@@ -147,8 +149,15 @@ def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) 
 def _content(passage: Passage, report: Report) -> Span:
     """The span of a report without the “that” that opens it."""
     opening = passage.tokens[report.first].lower == "that" and report.end - report.first > 1
-    opening = opening and passage.tokens[report.first + 1].text[0] not in "'’"  # “that’s” is its subject
-    return passage.between(*whole(report.voice, report.first + opening, report.end))
+    first = report.first + (opening and not _is_subject(report))
+    return passage.between(*whole(report.voice, first - is_forbidden(passage, first), report.end))
+
+
+def _is_subject(report: Report) -> bool:
+    """Whether “that”, which opens a report, is its subject: “that’s late”, “said that was untrue”."""
+    passage, verb = report.voice.passage, report.first + 1
+    auxiliary = passage.tokens[verb].lower in AUXILIARIES and passage.tags[verb] in ("VBD", "VBZ", "MD")
+    return passage.tokens[verb].text[0] in "'’" or (auxiliary and report.first == report.voice.cue.index + 1)
 
 
 def _direct(
@@ -190,7 +199,8 @@ def _with_speakers(
     vocabulary = default_vocabulary()
     roster = roster_of(passages, phrases, vocabulary)
     answers = interviewee(roster, [w.voice for w in words if w.voice and is_turn(w.voice)], authors)
-    resolver = Resolver(roster, {id(p): near for p, near in zip(passages, phrases, strict=True)}, vocabulary, answers)
+    near_of = {id(p): near for p, near in zip(passages, phrases, strict=True)}
+    resolver = Resolver(roster, near_of, vocabulary, answers=answers, mourned=departed(passages, roster))
     known: dict[int, Resolved] = {}
     result = []
     for item in words:

@@ -25,6 +25,7 @@ TURNED_EN = re.compile(
     re.IGNORECASE,
 )
 TURNED_ZH = re.compile(r"(?:没有|并未|未曾|不愿|拒绝|从未|不|未)\S{0,2}$")
+TURNING = frozenset({"not", "never", "against", "no", "without", "nor"})
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where)$")  # in front of a speaker, of whom only a clause is
 
@@ -47,7 +48,8 @@ def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, oth
         return Span(min(halves).start, max(half.end for half in halves))
     behind = max(span.start, quotation.cue.end)  # "told them not to look"
     lead = text[around[0].start : max(behind, around[0].start)]
-    if _is_plain(text[slice(*quotation.cue)], lead) and _stands_alone(text[slice(*span)], article.language):
+    plain = _is_plain(text[slice(*quotation.cue)], lead) and not _is_turned(text[quotation.cue.end : span.start])
+    if plain and _stands_alone(text[slice(*span)], article.language):
         that = THAT.match(text, span.start, span.end)
         return Span(that.end(), span.end) if that else span
     return Span(around[0].start, around[-1].end)
@@ -70,6 +72,11 @@ def are_anothers(other: Quotation, quotation: Quotation, shown: Span) -> bool:
     """Whether the sentence around a report holds direct words of somebody else."""
     apart = other.form == "direct" and other.speaker != quotation.speaker and not other.span.overlap(quotation.span)
     return apart and shown.overlap(other.span) > 0
+
+
+def _is_turned(between: str) -> bool:
+    """Whether a word between the verb and the reported words turns them: “told the pilots never to”, “against”."""
+    return not TURNING.isdisjoint(QUOTED.sub(" ", between).casefold().split())
 
 
 def _stands_alone(words: str, language: Language) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Odds = dict[str, float]
 SUFFIXES = (3, 2)
 CLITICS = frozenset({"'s", "'re", "'ve", "'ll", "'d", "'m"})
+STRAIGHT = '"'
 NAME: Odds = {"P": 0.0}
 OPENING = frozenset({".", "!", "?", "“", '"', "‘", ":", "•", "—", "''"})
 UNSURE = -0.35  # log odds of a name below which a sentence's first word is what it is in small letters
@@ -53,11 +54,13 @@ class Tagger:
         for index in _openings(tokens):
             options[index] = self._opening(tokens[index], options[index])
         first = [next(iter(odds)) for odds in options]
+        beside = [_mark(tokens, at) if tag == STRAIGHT else tag for at, tag in enumerate(first)]
         tags: list[str] = []
         previous = "^"
-        for odds, likeliest, following in zip(options, first, [*first[1:], "."], strict=True):
+        for odds, likeliest, following in zip(options, beside, [*beside[1:], "."], strict=True):
             previous = likeliest if len(odds) == 1 else self._best(odds, previous, following)
             tags.append(previous)
+        tags = [STRAIGHT if tag == STRAIGHT else chosen for tag, chosen in zip(first, tags, strict=True)]
         mend(tokens, tags)
         return tags
 
@@ -88,6 +91,11 @@ class Tagger:
             return self.forms[token.lower]
         found = (self.words.get("-" + token.lower[-length:]) for length in SUFFIXES)
         return next((odds for odds in found if odds), {"N": 0.0})
+
+
+def _mark(tokens: Sequence[Token], at: int) -> str:
+    """The curly mark for which a straight one stands: it closes what it stands right behind."""
+    return "”" if at and tokens[at - 1].end == tokens[at].start else "“"
 
 
 def is_agent(word: str) -> bool:

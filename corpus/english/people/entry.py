@@ -18,6 +18,7 @@ class Entry:
     pinyin: bool = False
     forms: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
+    surnames: list[str] = field(default_factory=list)  # of a relative who is named by a given name
     at: list[int] = field(default_factory=list)
     subject_set: set[int] = field(default_factory=set)
     gender: str = "-"
@@ -59,5 +60,5 @@ class Entry:
         longest = max(self.forms, key=len)
         same = (form for form in self.forms if form.casefold() == longest.casefold() and not form.isupper())
         name = next(same, longest)
-        aliases = tuple(dict.fromkeys(form for form in self.forms if form != name))
+        aliases = tuple(dict.fromkeys(form for form in (*self.forms, *self.surnames) if form != name))
         return Person(label=name, name=name, titles=tuple(dict.fromkeys(self.titles)), aliases=aliases)

@@ -35,6 +35,7 @@ AGES = function_words("ages")  # or a policeman's rank, before a name in full
 POSTNOMINALS = function_words("postnominals")  # letters after a name: Ann Lee KC
 ADDRESSED = function_words("addressed")  # what stands in front of nothing but a name
 PEOPLE = function_words("people") | FEMALE | MALE
+ANYBODY = function_words("anybody")
 MEMBERS = frozenset({"mp", "mep", "msp", "mla"})
 
 
@@ -79,6 +80,8 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     if len(words) == 1 and (passage.tags[end - 1] != "P" or _is_month(passage, first)):
         return None
     borne = len(words) == 1 and passage.tokens[first].start in passage.borne
+    if len(words) == 1 and not borne and _opens_as_person(passage, first):
+        return None
     if not words or (
         not borne
         and not _is_person(words, before=[t.lower.rstrip(".") for t in before], vocabulary=vocabulary, passage=passage)
@@ -90,6 +93,11 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     gender = told or known.get(words[0].lower(), "-")
     title = title_before(passage, phrase, first, vocabulary)
     return Name(words, passage.between(first, end), title, gender, told is not None)
+
+
+def _opens_as_person(passage: Passage, at: int) -> bool:
+    """Whether a word for somebody opens a sentence without an article: “Survivor tells of a night on the ice”."""
+    return passage.tokens[at].lower in ANYBODY and at == passage.sentence_at(at)[0]
 
 
 def _is_month(passage: Passage, at: int) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from corpus.english.people.names import Name
 
 AHEAD = 800  # characters from a headline's surname to the full name
+JUST = 150  # characters
 LEADING = 2  # times oftener than any namesake: then the surname alone is that person's
 OWNING = 4  # times oftener: even where a namesake alone was named in the paragraph
 
@@ -31,10 +32,16 @@ def nearest(entries: Iterable[Entry], name: Name, blocks: Sequence[int]) -> Entr
     before = [e for e in fits if e.last_before(offset) >= 0]
     if before:
         return _meant(before, offset, blocks) or Entry((word, word), namesakes=tuple(before))
-    if is_introduced(name, blocks):
+    if is_introduced(name, blocks) or (name.told and _is_of_family(entries, name, blocks)):
         return None
     soon = [e for e in fits if e.at[0] - offset < AHEAD]
     return min(soon, key=lambda e: e.at[0], default=None)
+
+
+def _is_of_family(entries: Iterable[Entry], name: Name, blocks: Sequence[int]) -> bool:
+    """Whether the text told of others of the surname, of whom “Mrs Lee” is none."""
+    offset = name.span.start
+    return len(blocks) > 1 and offset >= blocks[1] and any(e.last_before(offset) >= 0 for e in entries)
 
 
 def is_introduced(name: Name, blocks: Sequence[int]) -> bool:
@@ -60,6 +67,12 @@ def fuller(names: Iterable[Name]) -> dict[tuple[str, ...], Name]:
     return {words: alone[words][1] for words in same}
 
 
+def _has_just_acted(entry: Entry, offset: int, start: int) -> bool:
+    """Whether somebody is the subject that the block from ``start`` on named last, a few words before the offset."""
+    at = entry.last_before(offset)
+    return at >= start and at in entry.subject_set and offset - at < JUST
+
+
 def _meant(entries: Sequence[Entry], offset: int, blocks: Sequence[int]) -> Entry | None:
     """The only one, the one named far oftener, or else the one named last in this block or the one before."""
     number = bisect_right(blocks, offset) - 1
@@ -67,6 +80,8 @@ def _meant(entries: Sequence[Entry], offset: int, blocks: Sequence[int]) -> Entr
     most, leading = max(zip(entries, counts, strict=True), key=lambda pair: pair[1])
     others = sorted([0, *counts])[-2]
     last = max(entries, key=lambda e: e.last_before(offset))
+    if last is not most and _has_just_acted(last, offset, blocks[number]):
+        return None
     if leading >= LEADING * others:
         elsewhere = last is not most and most.last_before(offset) < blocks[number] <= last.last_before(offset)
         return None if elsewhere and leading < OWNING * others else most

@@ -12,6 +12,7 @@ from corpus.english.grammar.particles import bare
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.people.apposition import title_ahead
 from corpus.english.people.entry import Entry
+from corpus.english.people.kin import born_as, is_aged, relative
 from corpus.english.people.names import SUFFIXES, Name, name_in
 from corpus.english.people.namesakes import fuller, is_introduced, nearest
 from corpus.english.people.offices import called_by_office
@@ -106,8 +107,10 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
             if passage is passages[0]:
                 alone = _below(alone, full, vocabulary)
             whole = _whole(alone, longer, vocabulary)
-            entry = entries.setdefault(key_of(whole.words), Entry(key_of(whole.words), _is_pinyin(whole, vocabulary)))
-            entry.forms.append(alone.text)
+            born = born_as(passage, phrase, name, entries.values())
+            key = key_of(whole.words)
+            entry = born or entries.setdefault(key, Entry(key, _is_pinyin(whole, vocabulary)))
+            (entry.surnames if born else entry.forms).append(alone.text)
             _note(entry, passage, phrase, name, vocabulary)
             entry.titles += _ahead(passage, near_of[id(passage)], phrase, vocabulary)
             mentions[name.span.start] = entry
@@ -116,11 +119,15 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
     for passage, phrase, name in found:
         if not name.full and (name.span.start in passage.borne or _is_called(name, known, vocabulary)):
             word = name.surname
-            entry = nearest(known.get(word, ()), name, blocks) or entries.setdefault((word, word), Entry((word, word)))
+            kin = None
+            if name.told or is_aged(passage, phrase):
+                kin = relative(entries.values(), known.get(word, ()), name, blocks)
+            found_near = kin or nearest(known.get(word, ()), name, blocks)
+            entry = found_near or entries.setdefault((word, word), Entry((word, word)))
             if word in known and entry not in known[word] and is_introduced(name, blocks) and not entry.namesakes:
                 known[word].append(entry)
             shared += [entry] if entry.namesakes else []
-            entry.forms.append(name.text)
+            (entry.surnames if entry is kin else entry.forms).append(name.text)
             _note(entry, passage, phrase, name, vocabulary)
             entry.titles += _ahead(passage, near_of[id(passage)], phrase, vocabulary)
             mentions[name.span.start] = entry

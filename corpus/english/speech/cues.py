@@ -19,6 +19,7 @@ BE = PASSIVE | {"'re", "'m", "isn't", "wasn't", "aren't", "weren't"}
 PARTICIPLES = frozenset({"VBN", "VBD"})
 FELT = frozenset({"adjective", "noun"})
 BLAMED_WITH = frozenset({"of", "for", "with", "by", "as"})
+MOST_PUT = 9  # tokens from “put” to “that”
 MOST_CUES = 40  # in a sentence; a list of words may have more
 
 
@@ -98,6 +99,12 @@ def is_done_to(passage: Passage, cue: Cue) -> bool:
         return True
     reduced = passage.tags[index] in ("N", "P") and passage.tokens[cue.index].lower in BLAMED
     return reduced and passage.tokens[min(cue.index + 1, cue.end - 1)].lower in BLAMED_WITH
+
+
+def puts_to(passage: Passage, cue: Cue) -> int | None:
+    """Where the “that” stands of what is put to somebody: “Lee put it to her that …”."""
+    words = [token.lower for token in passage.tokens[cue.index + 1 : min(cue.end, cue.index + MOST_PUT)]]
+    return cue.index + 1 + words.index("that") if words[:2] == ["it", "to"] and "that" in words else None
 
 
 def features(passage: Passage, cue: Cue) -> list[str]:

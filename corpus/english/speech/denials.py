@@ -28,6 +28,7 @@ FURTHEST = 14  # tokens from a negated verb to what was not said
 BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "-"})
 REASONS = frozenset({"because", "since", "although", "though"})
 LIMITING = frozenset({"just", "only", "merely", "simply"})  # “did not just say”: it was said
+BESIDE = frozenset({"IN", "D", "PP$", "J", "N", "P", "CD", "POS", "R", "."})
 DROPPED = frozenset({"PRP", "D", "W", "IN", "R", "CC"})
 
 
@@ -40,8 +41,22 @@ def whole(voice: Voice, first: int, end: int) -> tuple[int, int]:
 
 
 def is_empty(passage: Passage, first: int, end: int) -> bool:
-    """Whether nothing is reported but “that”, “it” or “so”."""
-    return end - first == 1 and passage.tags[first] in DROPPED
+    """Whether nothing is reported but “that”, “it” or “so”, or a mark."""
+    words = [at for at in range(first, end) if passage.tokens[at].text[0].isalnum()]
+    return not words or (end - first == 1 and passage.tags[first] in DROPPED)
+
+
+def is_forbidden(passage: Passage, first: int) -> bool:
+    """Whether “not” or “never” stands in front of what somebody was told: “told them not to wait”."""
+    return passage.tags[first] == "TO" and passage.tokens[first - 1].lower in ("not", "never")
+
+
+def is_found(report: Report) -> bool:
+    """Whether it only tells how somebody or something was come upon: “found her by accident”."""
+    passage, first = report.voice.passage, report.first
+    met = report.voice.cue.word.lemma == "find" and first == report.voice.cue.index + 1
+    tags = passage.tags[first : report.end]
+    return met and tags[0] == "PRP" and (len(tags) == 1 or (tags[1] == "IN" and BESIDE.issuperset(tags[1:])))
 
 
 def is_fragment(report: Report, reports: Collection[Report]) -> bool:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import Phrase, phrases_of
+from corpus.english.speech.address import is_addressed
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.direct import Voice, last_mark
+from corpus.english.speech.leads import opens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,12 +31,14 @@ class Turn(NamedTuple):
 class Exchange:
     """Follows an article's stretches in order: whose turn it is after a question that somebody asked."""
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, passages: Sequence[Passage], voices: Sequence[Sequence[Voice]]) -> None:
         self._order = {id(passage): number for number, passage in enumerate(passages)}
+        self._passages, self._voices = passages, voices
         self._last = -2  # the passage of the last turn
         self._asker: Voice | None = None
         self._asked: Voice | None = None
         self._answers = False  # whether the next turn answers
+        self._told = False  # whether a verb beside the last turn told whose it was
 
     def turn(self, stretch: Stretch) -> Turn | None:
         """The turn that the stretch is, its paragraph being nothing else; None where nobody was asked before."""
@@ -42,18 +46,41 @@ class Exchange:
         if number != self._last + 1 or not _is_alone(stretch):
             return None
         asks = last_mark(stretch) == "?"
+        if self._told and not self._answers and not (asks and is_addressed(_words(stretch))):
+            return None  # whoever answered goes on
         found = Turn(self._asked if self._answers else self._asker if asks else None)
         self._last = number if self._answers or asks else -2
-        self._answers = not self._answers
+        self._answers, self._told = not self._answers, False
         return found
 
     def hear(self, stretch: Stretch, voice: Voice | None) -> None:
-        """Note who asks, where the stretch is a question and ends its paragraph but for the verb."""
-        self._last = -2
-        if voice is None or voice.passage is not stretch.passage or not _asks(stretch, voice):
-            return
-        self._last, self._answers = self._order[id(stretch.passage)], True
-        self._asker, self._asked = voice, _asked(stretch, voice)
+        """Note who asks, where the stretch is a question and ends its paragraph but for the verb; and who answers."""
+        number = self._order[id(stretch.passage)]
+        own = voice if voice and voice.passage is stretch.passage else None
+        if own and _asks(stretch, own):
+            self._last, self._answers, self._told = number, True, True
+            self._asker, self._asked = own, _asked(stretch, own)
+        elif own and self._is_answer(number):
+            self._last, self._answers, self._told = number, False, True
+            self._asked = own
+        elif number != self._last or own is not self._asked:
+            self._last = -2
+
+    def _is_answer(self, number: int) -> bool:
+        """Whether a passage follows a question, one in marks or what “Ann Lee asked him when it began” tells of."""
+        if number != self._last + 1:
+            self._asker, self._answers = self._asking(number - 1), True
+        return self._answers and self._asker is not None
+
+    def _asking(self, number: int) -> Voice | None:
+        """Who asks in a passage without marks, which is about that."""
+        near = self._voices[number] if number >= 0 and set(self._passages[number].quoted) == {-1} else ()
+        first = near[0] if near else None
+        return first if first and first.cue.word.lemma == "ask" and opens(first) else None
+
+
+def _words(stretch: Stretch) -> str:
+    return stretch.passage.text[slice(*stretch.passage.marked[stretch.number].span)]
 
 
 def _is_alone(stretch: Stretch) -> bool:

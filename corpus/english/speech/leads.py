@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.speech.introductions import may_speak
+from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,15 +21,41 @@ OPENING = 4  # tokens within which “as” leads up to who speaks: “Of course
 def leads_of(passages: Sequence[Passage], voices: Sequence[Sequence[Voice]]) -> dict[int, Voice]:
     """By the passage's identity, whose words a passage of nothing but marked words holds.
 
-    The one before, without any marks, is about that speaker from its first word on.
+    The one before, without any marks, is about that speaker from its first word on, or in its last sentences.
     """
-    found = {}
+    found: dict[int, Voice] = {}
     for (before, near), (passage, own) in pairwise(zip(passages, voices, strict=True)):
-        if not own and set(passage.quoted) == {0} and set(before.quoted) == {-1}:
-            lead = next((voice for voice in near if opens(voice)), None)
-            if lead:
-                found[id(passage)] = lead
+        if own or set(passage.quoted) != {0}:
+            continue
+        if set(before.quoted) == {-1}:
+            lead = next((voice for voice in near if opens(voice)), None) or _last(before, near)
+        else:  # a paragraph whose mark was left open has the lead of this one too
+            lead = found.get(id(before)) if before.marked and not before.marked[-1].closed else None
+        if lead:
+            found[id(passage)] = lead
     return found
+
+
+def _last(passage: Passage, voices: Sequence[Voice]) -> Voice | None:
+    """Who speaks last in a passage, as the subject of a sentence behind which only “he” or “she” is told of."""
+    for low, end in reversed(passage.sentences):
+        said = [voice for voice in voices if low <= voice.cue.index < end and _tells(voice, low)]
+        if said:
+            return said[-1]
+        if passage.tags[low] != "PRP":
+            return None
+    return None
+
+
+def _tells(voice: Voice, low: int) -> bool:
+    """Whether the voice's source opens the sentence at a token, and a finite verb of speech tells what it says."""
+    source, passage, at = voice.source, voice.passage, voice.cue.index
+    if source is None or source.possessor or voice.cue_logit < LEAST_CUE:
+        return False
+    opening = passage.tags[low : source.first]  # “On Monday,”
+    if opening and (opening[-1] != "," or FINITE.intersection(opening)):
+        return False
+    return voice.cue.word.speaks and passage.tags[at] in FINITE and may_speak(passage, source)
 
 
 def opens(voice: Voice) -> bool:

@@ -14,9 +14,11 @@ from corpus.english.speech.deeds import doer
 from corpus.english.speech.dialogue import LOGIT as TURN
 from corpus.english.speech.dialogue import Exchange
 from corpus.english.speech.documents import written
-from corpus.english.speech.interruption import interrupted, outermost
+from corpus.english.speech.interruption import interrupted, last_word, outermost
+from corpus.english.speech.introductions import may_speak
 from corpus.english.speech.leads import leads_of
 from corpus.english.speech.possession import owned
+from corpus.english.speech.sources import FINITE
 from corpus.english.speech.terms import is_titled
 from corpus.english.speech.turns import CERTAIN, signature_of, signatures_of
 from corpus.english.speech.unclosed import continued
@@ -33,6 +35,7 @@ UNLINKED = -5.0
 LIKELY = 1.0
 FEWEST_OPEN = 3  # words of a paragraph left open that are speech
 ANNOUNCED = 1.5  # log odds of the subject of a clause that ends with a colon
+TOLD_SINCE = 1.0  # log odds of a verb of speech
 TRAILING = 1.5  # log odds of the speaker who is introduced right after the words, as Chinese papers do
 
 
@@ -83,7 +86,7 @@ def link(
 ) -> list[Linked]:
     """Link every stretch of an article, in order; ``turns`` are the voices of a transcript's passages."""
     signed, leads = signatures_of(passages), leads_of(passages, voices)
-    exchange, turned = Exchange(passages), set[int]()
+    exchange, turned = Exchange(passages, voices), set[int]()
 
     def heard(stretch: Stretch, options: Sequence[Option]) -> Choice:
         labelled = id(stretch.passage) in turns or id(stretch.passage) in signed
@@ -161,7 +164,17 @@ def options(
     right = [v for v in near if v.passage is stretch.passage and v.cue.index >= stretch.end]
     nearer = {id(v): left[i + 1 :] for i, v in enumerate(left)} | {id(v): right[:i] for i, v in enumerate(right)}
     found = [Option(direct.link_features(stretch, v, nearer.get(id(v), ())), v) for v in near]
-    if earlier and earlier[1]:
+    if earlier and earlier[1] and not (past and _spoke_since(past, earlier[0], earlier[1])):
         features = direct.again_features(stretch, earlier[0], direct.own_cue(stretch, near))
         found.append(Option(features, earlier[1], again=True))
     return found
+
+
+def _spoke_since(past: Voice, earlier: Stretch, said: Voice) -> bool:
+    """Whether another is told to have said something, in a paragraph behind the stretch whose voice ``said`` it."""
+    source, passage = past.source, past.passage
+    if source is None or said.source is None or passage.span.start <= earlier.passage.span.start:
+        return False
+    told = past.cue.word.speaks and passage.tags[past.cue.index] in FINITE and past.cue_logit >= TOLD_SINCE
+    other = source.kind != "pronoun" and last_word(passage, source) != last_word(said.passage, said.source)
+    return told and other and may_speak(passage, source)

@@ -65,7 +65,7 @@ class Naming:
             return passage.tags[name.end : name.end + 1] in ([","], ["."], [":"])
         one_of = [token.lower for token in passage.tokens[source.first : source.end + 1]] == ["one", "of"]
         between = set(passage.tags[source.end : name.first - 1])
-        if one_of and between <= DESCRIBING and passage.tags[name.end : name.end + 1] == [","]:
+        if one_of and between <= DESCRIBING and passage.tags[name.end : name.end + 1] in ([","], ["."]):
             return True
         holder = holder_ahead(passage, phrases, name, self._vocabulary)
         of_body = holder is not None and holder.first == source.end + 1 and is_body(passage, source)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.english.speech import contents
-from corpus.english.speech.cues import is_passive
+from corpus.english.speech.cues import is_passive, puts_to
 from corpus.english.speech.direct import level
 from corpus.english.speech.documents import WRITTEN
 from corpus.english.speech.possession import is_owned
@@ -25,6 +25,9 @@ VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
 UTTERING = frozenset({"speech", "think", "tell"})
 LEAST_START = -2.0
 SPEECH_THAT = -0.4  # log odds of a clause with “that” after a verb of speech
+PUT = 3.0  # log odds of where that begins which is put to somebody
+JUDGED = 0.5  # log odds of what is judged as words between marks
+MOST_JUDGED = 12  # tokens from the verb to “as”
 NEVER = -9.0
 SCENE = frozenset({"PP$", "D", "N", "P", "J", "VBG", "VBN"})
 APPOSED = frozenset({"D", "N", "J", "P", "POS", "IN", "CD"})
@@ -78,8 +81,21 @@ def _floor(voice: Voice, start: Start) -> float:
     """A verb of speech, its subject before it and “that” right after it report, however rare the verb is."""
     passage, cue = voice.passage, voice.cue
     that = start.index == cue.index + 1 and passage.tokens[start.index].lower == "that"
+    if cue.word.lemma == "put" and start.index == puts_to(passage, cue):
+        return SPEECH_THAT
+    if _is_judged_as(voice, start):
+        return JUDGED
     speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ", "VBN")
     return SPEECH_THAT if that and speech and voice.rank < 0 else NEVER
+
+
+def _is_judged_as(voice: Voice, start: Start) -> bool:
+    """Whether somebody praises or blames something as words between marks: “welcomed the plan as “brave””."""
+    passage, cue = voice.passage, voice.cue
+    if start.index != cue.index + 1 or voice.rank >= 0 or "judge" not in cue.word.frames:
+        return False
+    end = min(cue.end - 1, cue.index + MOST_JUDGED)
+    return any(passage.tokens[at].lower == "as" and passage.quoted[at + 1] != -1 for at in range(start.index, end))
 
 
 def proposals(voice: Voice, linked: Collection[int], models: Models) -> list[tuple[Start, int, list[str]]]:
@@ -90,6 +106,8 @@ def proposals(voice: Voice, linked: Collection[int], models: Models) -> list[tup
     scored = []
     for start in contents.starts(passage, cue, voice.source):
         logit = models.start.logit(contents.start_features(passage, cue, start, voice.source, voice.rank))
+        if cue.word.lemma == "put" and start.index == puts_to(passage, cue):
+            logit = PUT
         if logit >= LEAST_START:
             scored.append((logit, start))
     scored.sort(key=lambda item: -item[0])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.grammar.heads import FINITE, is_body
 from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.departed import opens_with
 from corpus.english.people.genders import tells_other
 from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.speech.asking import asked
@@ -21,8 +22,20 @@ from corpus.english.speech.pronouns import (
     named_in_words,
     unnamed_near,
 )
-from corpus.english.speech.silence import is_nobody
-from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_new, is_one_of, is_other, stranger
+from corpus.english.speech.silence import is_nobody, is_unnameable
+from corpus.english.speech.strangers import (
+    OBJECTS,
+    SHOUTING,
+    acts_on,
+    addressee,
+    is_new,
+    is_one_of,
+    is_other,
+    is_somebody,
+    is_told_of,
+    stranger,
+    told_last,
+)
 from corpus.english.speech.turns import initials_of
 from corpus.english.speech.unlabelled import REPLY
 from corpus.quotation import Person
@@ -74,9 +87,16 @@ class Resolver:
     """Resolves mentions in reading order: whoever spoke last is whom a pronoun likely means."""
 
     def __init__(
-        self, roster: Roster, phrases: Mapping[int, Phrases], vocabulary: Vocabulary, answers: Entry | None = None
+        self,
+        roster: Roster,
+        phrases: Mapping[int, Phrases],
+        vocabulary: Vocabulary,
+        *,
+        answers: Entry | None = None,
+        mourned: Entry | None = None,
     ) -> None:
-        self._roster, self._phrases, self._vocabulary, self._answers = roster, phrases, vocabulary, answers
+        self._roster, self._phrases, self._vocabulary = roster, phrases, vocabulary
+        self._answers, self._mourned = answers, mourned
         self._labels: dict[str, Person] = {}
         self._heading: dict[Key, Entry] = {}
         self._last: tuple[int, Entry] | None = None
@@ -184,6 +204,8 @@ class Resolver:
         """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
         passage = voice.passage
         found, near = candidates(self._roster, offset, gender, self._spoke, self._called)
+        if not near and self._is_mourned(passage, gender):
+            found = [Candidate(offset, self._mourned), *found] if self._mourned else found
         since = max(passage.span.start, found[0].at if near else 0)
         if (
             self._stranger
@@ -199,6 +221,11 @@ class Resolver:
             found, near = candidates(self._roster, offset, gender, self._spoke, others)
         return self._likeliest(voice, offset, gender, found, near=near) if found else NOBODY
 
+    def _is_mourned(self, passage: Passage, gender: str) -> bool:
+        """Whether a passage of an obituary tells of whom it is about."""
+        fits = self._mourned is not None and self._may_be(self._mourned, gender)
+        return fits and opens_with(passage) == gender
+
     def _likeliest(self, voice: Voice, offset: int, gender: str, found: Sequence[Candidate], *, near: bool) -> Resolved:
         """Of those whom a pronoun may mean, whom it does."""
         passage = voice.passage
@@ -208,7 +235,7 @@ class Resolver:
             entry = self._last[1]
         if entry.namesakes:
             return NOBODY
-        if other := self._passed_over(passage, offset, gender, entry):
+        if other := self._passed_over(voice, offset, gender, entry):
             return other
         answering = asked(passage, self._roster, offset, entry) if voice.cue.word.lemma != "ask" else None
         if answering and self._may_be(answering, gender):
@@ -243,16 +270,20 @@ class Resolver:
         self._apart = offset, apart
         return apart
 
-    def _passed_over(self, passage: Passage, offset: int, gender: str, entry: Entry) -> Resolved | None:
+    def _passed_over(self, voice: Voice, offset: int, gender: str, entry: Entry) -> Resolved | None:
         """Somebody without a name of whom the text tells after it told of whom the pronoun would mean else."""
+        passage = voice.passage
         spoke = self._last[0] if self._last and self._last[1] is entry else -1
-        since = max(entry.last_before(offset), spoke)
+        since = max(told_last(passage, entry, offset), spoke)
         phrase = stranger(passage, self._phrases[id(passage)], offset, gender, since)
-        if phrase and (acts := acts_on(passage, phrase, gender)):
-            return NOBODY if acts == "other" else None
-        if phrase is None or not is_new(passage, phrase):
-            return NOBODY if phrase and is_other(passage, phrase, entry.titles) else None
-        return self._as_described(passage, phrase)
+        if phrase and (acts := acts_on(passage, phrase, gender, entry.at)):
+            if acts == "shouts" and passage.tokens[voice.cue.index].lower in SHOUTING:
+                return self._as_described(passage, phrase)
+            return None if acts == "asks" else NOBODY
+        other = phrase is not None and is_other(passage, phrase, entry.titles)
+        if phrase and (is_new(passage, phrase) or (other and is_told_of(passage, phrase))):
+            return self._as_described(passage, phrase)
+        return NOBODY if other else None
 
     def _unnamed(self, passage: Passage, offset: int, gender: str) -> Resolved:
         """Somebody without a name whom the sentences before are about, where nobody with a name fits."""
@@ -271,32 +302,51 @@ class Resolver:
         holders = self._holders.get(head, ())
         if is_nobody(passage, source):
             return NOBODY
+        if is_unnameable(passage, source):
+            label = _worded(passage, self._full(voice, source))
+            return Resolved(Person(label, kind="pronoun"), None, DOUBTFUL)
         if len(holders) == 1 and is_bare(passage, source, self._vocabulary):
             return Resolved(self._roster.person(holders[0]), None, LIKELY)
         bearers = self._roster.bearers([passage.tokens[source.head].text]) if _is_word(passage, source) else []
         if len(bearers) == 1 and bearers[0].certain:
             return Resolved(self._roster.person(bearers[0]), None, LIKELY)
-        offset = passage.tokens[source.first].start
-        if passage.tokens[source.first].lower == "it" and voice.passage.tokens[voice.cue.index].lower in READING:
-            self._read(passage, source)
-        elif passage.tokens[source.first].lower in THINGS:
-            self._heed(passage, source)
-        meant = self._thing if passage.tokens[source.first].lower in THINGS else None
-        if meant and self._last and is_past(passage, source, meant[0], self._last[0]):
-            return NOBODY
-        if meant and offset - meant[0] < NEAR and _agrees(passage, source, meant[1]):
-            return Resolved(meant[1], None, DOUBTFUL)
+        if (meant := self._things(voice, source)) is not None:
+            return meant
         span = self._full(voice, source)
         label = _worded(passage, span)
         person = self._label(label, self._kind(passage, source, head))
         if source.kind not in ("pronoun", "relative"):
-            self._thing = offset, person
+            self._thing = passage.tokens[source.first].start, person
             asks = passage.tokens[source.first - 1].lower == "by"  # “was asked by a reporter”
-            if not asks and (head in self._vocabulary.offices or head in PEOPLE or is_one_of(passage, source)):
-                self._stranger = offset, person
+            if not asks and (self._is_role(head) or is_one_of(passage, source) or is_somebody(passage, source, span)):
+                self._stranger = passage.tokens[source.first].start, person
                 self._addressed = addressee(passage, voice.cue)
-                self._asked = {gender for gender in OBJECTS if acts_on(passage, source, gender) == "asks"}
+                named = self._objects(source, passage)
+                self._asked = {gender for gender in OBJECTS if acts_on(passage, source, gender, named) == "asks"}
         return Resolved(person, None, SURE)
+
+    def _things(self, voice: Voice, source: Phrase) -> Resolved | None:
+        """Whom “they” or “it” means, nobody where a person spoke since; None for another phrase, or where none is."""
+        passage, offset = voice.passage, voice.passage.tokens[source.first].start
+        word = passage.tokens[source.first].lower
+        if word == "it" and passage.tokens[voice.cue.index].lower in READING:
+            self._read(passage, source)
+        elif word in THINGS:
+            self._heed(passage, source)
+        meant = self._thing if word in THINGS else None
+        if meant and self._last and is_past(passage, source, meant[0], self._last[0]):
+            return NOBODY
+        near = meant is not None and offset - meant[0] < NEAR and _agrees(passage, source, meant[1])
+        return Resolved(meant[1], None, DOUBTFUL) if meant and near else None
+
+    def _is_role(self, head: str) -> bool:
+        return head in self._vocabulary.offices or head in PEOPLE
+
+    def _objects(self, source: Phrase, passage: Passage) -> list[int]:
+        """Where the source's sentence names people behind it who are no subjects."""
+        _, end = passage.sentence_at(source.first)
+        span = passage.between(source.first, end)
+        return [at for at, _, acts in self._roster.named_between(span.start, span.end) if not acts]
 
     def _read(self, passage: Passage, source: Phrase) -> None:
         """Take the document of the sentence before for what “It reads:” means, and nothing but a document."""

@@ -15,6 +15,9 @@ NO_ONE = function_words("nobody")
 SILENT = function_words("silent")  # what cannot speak: “a decision”, “an interview with Ann Lee”
 # of whom there is told without an article, as “police said”, “expert says” in headlines, “half of voters say”
 SPEAKING = function_words("collective") | function_words("people")
+QUANTITIES, TEXTS, WEATHER = (function_words(name) for name in ("quantities", "texts", "weather"))
+FOLLOWING = frozenset({"follow", "follows", "following", "below"})
+MOST_OF = 4  # tokens of “of the new rules”
 YEAR_DIGITS = 4
 MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 POINTING = frozenset({"that", "this", "there"})
@@ -31,7 +34,33 @@ def is_nobody(passage: Passage, source: Phrase) -> bool:
         return True
     if source.kind != "common":
         return False
-    return head in SILENT or _is_stray(passage, source, head)
+    return head in SILENT or head.removesuffix("s") in WEATHER or _is_stray(passage, source, head)
+
+
+def is_unnameable(passage: Passage, source: Phrase) -> bool:
+    """Whether the phrase tells where the words stand and not whose they are: a label, or “a set of rules”."""
+    head = passage.tokens[source.head].lower
+    return _is_label(passage, source, head) or _is_quantity(passage, source, head)
+
+
+def _is_label(passage: Passage, source: Phrase, head: str) -> bool:
+    """Whether the paper tells of its own text: “Full transcript follows:”, “An earlier version of this post said”."""
+    behind = [token.lower for token in passage.tokens[source.end : source.end + 2]]
+    if head == "version" and behind == ["of", "this"]:
+        return True
+    return head.removesuffix("s") in TEXTS and not FOLLOWING.isdisjoint(behind)
+
+
+def _is_quantity(passage: Passage, source: Phrase, head: str) -> bool:
+    """Whether it is “a set of rules”, which says nothing, but no “number of sailors”."""
+    if head not in QUANTITIES:
+        return False
+    end = passage.sentence_at(source.first)[1]
+    of = [token.lower for token in passage.tokens[source.end : min(end, source.end + MOST_OF)]]
+    known = default_vocabulary()
+    singles = {word.removesuffix("s") for word in of[1:]} | set(of[1:])
+    telling = not (SPEAKING | known.documents | known.organisations).isdisjoint(singles)
+    return of[:1] == ["of"] and not telling and not any(map(known.is_role, singles))
 
 
 def _is_stray(passage: Passage, source: Phrase, head: str) -> bool:

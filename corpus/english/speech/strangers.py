@@ -11,22 +11,29 @@ from corpus.english.speech.interruption import NEW
 from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
+    from corpus.article import Span
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.people.entry import Entry
     from corpus.english.speech.cues import Cue
 
 PEOPLE = function_words("people")
 KIN = FEMALE | MALE
 OPENING = frozenset({"R", "CC", "IN", ","})
+ACTING = FINITE | {"VBN"}  # “The guard turned” may be tagged so
 MOST_OPENING = 10  # tokens
 MOST_PLACE = 6
+FAMED = function_words("famed")  # heads of what a name is replaced with, of whom no title need be told
+ANYBODY = function_words("anybody")
 GENDERED = frozenset({"man", "woman", "boy", "girl"})
 TIMES = function_words("times")
 ONE_OF = 4  # words
 MOST_SENTENCES = 3
 WISHING = frozenset({"ask", "asking", "demand", "demanded", "demanding", "urge", "urged", "urging"})
+CONJUNCTIONS = function_words("conjunctions")
+SHOUTING = function_words("shouting")
 OBJECTS = {"m": "him", "f": "her"}
 SUBJECTS = {"m": "he", "f": "she"}
 MOST = 6  # phrases of a sentence
@@ -62,19 +69,29 @@ def _goes_on(passage: Passage, low: int, end: int, gender: str) -> bool:
     return SUBJECTS[gender] in tokens and "P" not in passage.tags[low:end]
 
 
-def acts_on(passage: Passage, phrase: Phrase, gender: str) -> Literal["asks", "other"] | None:
+def acts_on(
+    passage: Passage, phrase: Phrase, gender: str, named: Collection[int] = ()
+) -> Literal["asks", "shouts", "other"] | None:
     """What whoever the sentence is about does to somebody of that gender: “A reporter asked her why.”.
 
-    Who is asked answers; of “A guard told him to stop. “I will not,” he said.” it cannot be told who speaks.
+    Who is asked answers, who shouts goes on shouting; of “A guard told him to stop. “I will not,” he said.” it cannot
+    be told who speaks. ``named`` are the offsets of names that may stand for “him”.
     """
     end = passage.sentence_at(phrase.first)[1]
-    words = [passage.tokens[n].lower if passage.tags[n] != "PP$" else "" for n in range(phrase.end, end)]
+    words = [_object(passage, n, gender, named) for n in range(phrase.end, end)]
     verb = next((n for n, word in enumerate(words) if word in ASKING or word in WISHING), None)
     if verb is not None and SUBJECTS[gender] in words[verb + 1 : verb + 3]:  # asked that she leave
         return "asks"
     if OBJECTS[gender] not in words:
         return None
-    return "asks" if ASKING.intersection(words) else "other"
+    return "asks" if ASKING.intersection(words) else "shouts" if SHOUTING.intersection(words) else "other"
+
+
+def _object(passage: Passage, at: int, gender: str, named: Collection[int]) -> str:
+    """The word at a token, “him” for a name that may stand for it."""
+    if passage.tokens[at].start in named:
+        return OBJECTS[gender]
+    return passage.tokens[at].lower if passage.tags[at] != "PP$" else ""
 
 
 def is_one_of(passage: Passage, phrase: Phrase) -> bool:
@@ -97,12 +114,20 @@ def addressee(passage: Passage, cue: Cue) -> str | None:
 
 
 def is_other(passage: Passage, phrase: Phrase, titles: Iterable[str]) -> bool:
-    """Whether “the clerk” can hardly be one of whom the text tells other titles; “the Norwegian clerk” may."""
+    """Whether “the clerk” can hardly be one of whom the text tells no such title; “the victim” and “the man” may."""
     head = passage.tokens[phrase.head].lower
-    if phrase.end - phrase.first > 2:
-        return passage.tokens[phrase.first].lower == "the" and head in GENDERED  # the old woman
     held = {word for title in titles for word in title.lower().split()}
-    return passage.tokens[phrase.first].lower == "the" and bool(held) and head not in held | PEOPLE
+    if passage.tokens[phrase.first].lower != "the":
+        return False
+    if phrase.end - phrase.first > 2:
+        return head in GENDERED and head not in held  # the old woman
+    return head not in held | ANYBODY and (bool(held) or head not in FAMED)
+
+
+def is_told_of(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it is told who “the clerk” is, who then is somebody new: “The clerk, a man of fifty,”."""
+    behind = [token.lower for token in passage.tokens[phrase.end : phrase.end + 2]]
+    return behind in ([",", "a"], [",", "an"])
 
 
 def _subject(passage: Passage, phrases: Phrases, low: int, end: int) -> Phrase | None:
@@ -111,15 +136,15 @@ def _subject(passage: Passage, phrases: Phrases, low: int, end: int) -> Phrase |
     near = [phrase for phrase in phrases.after(first, end, MOST) if phrase.first == first]
     if not near or near[-1].kind != "common" or near[-1].possessor or _is_named(passage, near[-1]):
         return None
-    acts = any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(near[-1].end, end))
-    return near[-1] if acts and _is_somebody(passage, near[-1]) else None
+    acts = any(passage.tags[at] in ACTING and passage.quoted[at] == -1 for at in range(near[-1].end, end))
+    return near[-1] if acts and _is_of_people(passage, near[-1]) else None
 
 
 def _begin(passage: Passage, low: int, end: int) -> int:
     """Where the subject may begin, behind “On the eastern side,” or “One day”."""
     first = low
     comma = next((n for n in range(low, min(end, low + MOST_OPENING)) if passage.tags[n] == ","), None)
-    if comma is not None and passage.tags[low] in ("IN", "TO") and not FINITE.intersection(passage.tags[low:comma]):
+    if comma is not None and _is_opening(passage, low, comma):
         first = comma
     elif passage.tags[low] == "IN":
         new = next((n for n in range(low + 2, min(end, low + MOST_PLACE)) if passage.tags[n] == "D"), low)
@@ -130,12 +155,19 @@ def _begin(passage: Passage, low: int, end: int) -> int:
     return first + 2 if timed[:1] == ["one"] and timed[1:] and timed[1] in TIMES else first
 
 
+def _is_opening(passage: Passage, low: int, comma: int) -> bool:
+    """Whether a clause, “As he left,”, one word, “Outside,”, or a place stands in front of the comma."""
+    if FINITE.intersection(passage.tags[low:comma]):
+        return passage.tokens[low].lower in CONJUNCTIONS
+    return passage.tags[low] in ("IN", "TO") or (comma == low + 1 and passage.tags[low] in ("R", "J"))
+
+
 def _is_named(passage: Passage, phrase: Phrase) -> bool:
     """Whether a name is set off behind the description: “Her first editor, Ann Lee,”."""
     return passage.tags[phrase.end : phrase.end + 2] == [",", "P"]
 
 
-def _is_somebody(passage: Passage, phrase: Phrase) -> bool:
+def _is_of_people(passage: Passage, phrase: Phrase) -> bool:
     head = passage.tokens[phrase.head].lower
     return head in PEOPLE or head in KIN or default_vocabulary().is_role(head)
 
@@ -144,3 +176,21 @@ def is_new(passage: Passage, phrase: Phrase) -> bool:
     """Whether the description is of somebody new, or of another's; “the clerk” may be one who has a name."""
     opening = passage.tokens[phrase.first].lower in NEW or passage.tags[phrase.first] == "PP$"
     return opening or "POS" in passage.tags[phrase.first : phrase.end]
+
+
+def is_somebody(passage: Passage, source: Phrase, span: Span) -> bool:
+    """Whether “a” in front and “who” behind show that it is one person: “a regular at the bar, who gave no name,”."""
+    end = passage.token_at(span.end - 1) + 1
+    end += passage.tags[end : end + 1] == [","]
+    behind = [token.lower for token in passage.tokens[end : end + 1]]
+    return passage.tokens[source.first].lower in NEW and behind in (["who"], ["whose"])
+
+
+def told_last(passage: Passage, entry: Entry, offset: int) -> int:
+    """Where the text last told of somebody before an offset: where the sentence begins that names them as an object."""
+    at = entry.last_before(offset)
+    if at in entry.subject_set or not passage.span.start <= at < passage.span.end:
+        return at
+    end = passage.token_at(at)
+    first = passage.sentence_at(end)[0]
+    return passage.tokens[first].start if FINITE.intersection(passage.tags[first:end]) else at

@@ -56,6 +56,7 @@ def is_term(stretch: Stretch, logit: float) -> bool:
         or _is_slogan(stretch)
         or _is_work(stretch, inner)
         or _is_apposed(stretch)
+        or _is_of_work(stretch)
         or _is_known_as(stretch)
     ):
         return True
@@ -144,6 +145,13 @@ def _is_apposed(stretch: Stretch) -> bool:
         return True
     behind = passage.tags[stretch.end : stretch.end + 1] in ACTING and last_mark(stretch) == ","
     return behind and stretch.words >= FEWEST_TITLED and thing in WORKS | MOTTOES | default_vocabulary().documents
+
+
+def _is_of_work(stretch: Stretch) -> bool:
+    """Whether it is the name of the work right in front of it: “her documentary “13 Days.””."""
+    passage, before = stretch.passage, stretch.first - 1
+    named = before > 0 and passage.tokens[before].lower in BOOKS and passage.tags[before] == "N"
+    return named and last_mark(stretch) not in CRIED and is_capitalised(stretch)
 
 
 def _is_known_as(stretch: Stretch) -> bool:

@@ -135,6 +135,8 @@ def _floor(passage: Passage, phrases: Phrases, cue: Cue) -> float:
     following = passage.tokens[cue.index + 1].lower if cue.index + 1 < cue.end else ""
     if cue.word.lemma == "put":
         near = passage.tags[cue.index + 2 : min(cue.end, cue.index + PUT_IT)]
+        if following == "it" and cues.puts_to(passage, cue) is not None:
+            return SPEECH_THAT
         return SPEECH_THAT if following == "it" and {",", ":"}.intersection(near) else NEVER
     speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ", "VBN")
     if speech and following == "that":

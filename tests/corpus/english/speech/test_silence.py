@@ -1,0 +1,61 @@
+"""What tells nothing, stubs of reports, and negations that belong to what is reported."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.english.extraction import extract
+from corpus.reading import parse
+
+
+def told(text: str) -> list[tuple[str | None, str]]:
+    """Speakers whom an answer may name, with their words."""
+    found = extract(parse(text, id="x"))
+    return [
+        (q.speaker.label if q.speaker and q.speaker.kind != "pronoun" else None, found.article.text[slice(*q.span)])
+        for q in found.quotations
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks to end the strike by the port's pilots broke down, the winds expected to ease.",
+        "A range of rules said: “The pier is closed and will stay closed.”",
+        "Mayor Eva Moe spoke on Monday. Full transcript follows: “The pier will close in May, and I am sorry.”",
+        "An earlier version of this article said that “the pier would close in June, not May.”",
+    ],
+)
+def test_these_are_nobody(text: str) -> None:
+    assert {speaker for speaker, _ in told(text)} <= {None}
+
+
+def test_a_number_of_people_is_somebody() -> None:
+    assert told("A number of sailors said that the pier would close.")[0][0] == "A number of sailors"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eva Moe made bread. Television found her by accident.",
+        "There is no sign above the door. You find it by the queue.",
+        "Ida Berg spoke to the museum's director about her documentary “14th.” and the director's next film.",
+        "*** *\n\n****",
+    ],
+)
+def test_nothing_is_said(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        ("Judge Ann Lee told the jurors not to look up the case at home.", "not to look up the case at home"),
+        ("Ann Lee told her crew never to leave the ship alone.", "never to leave the ship alone"),
+        ("Ann Lee said that was untrue and a slander on the crew.", "that was untrue and a slander on the crew"),
+        ("Ann Lee put it to Mr Webb that the board had known about the leak.", "the board had known about the leak"),
+        ("Ann Lee welcomed the tax plan as “brave”.", "the tax plan as “brave”"),
+    ],
+)
+def test_a_report_is_whole(text: str, report: str) -> None:
+    assert told(text) == [("Ann Lee", report)]

@@ -1,0 +1,114 @@
+"""People without a name who are nearer than anybody named, and exchanges of questions and answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.english.extraction import extract
+from corpus.reading import parse
+
+MOE = "The dead man was named as Peter Moe, 34. Witness Lise Dahl said the ferry had not slowed.\n\n"
+LUND = "Erik Lund gave evidence. “I was at the gate,” he said.\n\n"
+
+
+def speakers(text: str) -> list[str | None]:
+    """Whom an answer names for the direct quotations, nobody for those left open."""
+    found = extract(parse(text, id="x")).quotations
+    return [q.speaker.label if q.speaker and q.speaker.kind != "pronoun" else None for q in found if q.form == "direct"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            (
+                "Nora Holm said her mother was innocent.\n\nA parent whose son sings, and who asked not to be "
+                "named, said she was “shocked”. “We baked cakes for that choir,” she said."
+            ),
+            "A parent",
+        ),
+        (
+            MOE + "The helmsman, a 50-year-old man, was arrested. “I never saw him,” he told the coastguard.",
+            "The helmsman",
+        ),
+        (MOE + "The driver of the lorry was arrested. “I never saw the boat,” he told officers.", None),
+        (MOE + "The gunman then turned on the crowd. “You all knew,” he shouted.", None),
+        (MOE + "The victim lay on the pier. “I can see the lamp,” he said.", "Peter Moe"),
+        (
+            LUND + "Outside, a man whose boat was lost shouted at Lund as he left. “Where were you?” he cried. Lund "
+            "did not reply.",
+            "a man",
+        ),
+        (LUND + "A heckler interrupted Lund. “Shame on you!” he yelled. Lund smiled.", "A heckler"),
+        (LUND + "As he left, one man threw an egg at Lund. “Shame on you!” he yelled.", None),
+        (LUND + "A teacher thanked Lund. “It was about time,” he said.", None),
+        (LUND + "A reporter asked Lund why he had come. “I like boats,” he said.", "Erik Lund"),
+    ],
+)
+def test_whoever_is_told_of_last_is_meant_or_nobody(text: str, speaker: str | None) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            (
+                "Ms Aisha Raza, for the families, asked him when he saw the smoke.\n\n“At ten past two,” Ole Holt "
+                "said.\n\n“And whom did you call?”\n\n“The fire station. Nobody came.”"
+            ),
+            ["Ole Holt", "Aisha Raza", "Ole Holt"],
+        ),
+        (
+            (
+                "“Did you call anybody?” the judge asked.\n\n“My wife,” Ole Holt replied.\n\n“And what did you do "
+                "then?”\n\n“I waited.”"
+            ),
+            ["the judge", "Ole Holt", "the judge", "Ole Holt"],
+        ),
+        (
+            "“Did you call anybody?” the judge asked.\n\n“My wife,” Ole Holt replied.\n\n“What else could I do?”",
+            ["the judge", "Ole Holt", "Ole Holt"],
+        ),
+    ],
+)
+def test_after_an_answer_the_next_question_is_the_askers(text: str, said: list[str]) -> None:
+    assert speakers(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            (
+                "Ove Berg was fishing. “I heard it before I saw it,” he said.\n\nA crew came at six. Its captain, "
+                "Lena Fosse, said Berg had been lucky.\n\n“Two hours more and we had gone.\n\n“People think the ice is "
+                "land.”"
+            ),
+            ["Ove Berg", "Lena Fosse", "Lena Fosse"],
+        ),
+        (
+            (
+                "Mayor Ove Berg spoke. “The pier is rotten,” he said.\n\nOn Monday, Mia Strand said that it was "
+                "safe. She sails daily.\n\n“We cannot wait for ever.”"
+            ),
+            ["Ove Berg", "Mia Strand"],
+        ),
+    ],
+)
+def test_words_behind_what_somebody_is_told_to_have_said_are_theirs(text: str, said: list[str]) -> None:
+    assert speakers(text) == said
+
+
+def test_one_of_them_is_who_is_named_behind() -> None:
+    text = "Residents have asked for lamps. “How many more?” asked one of them, Mrs Nora Tate. Her dog barked."
+    assert speakers(text) == ["Nora Tate"]
+
+
+@pytest.mark.parametrize("marks", ["“”", '""'])
+def test_whom_somebody_calls_something_does_not_say_it(marks: str) -> None:
+    text = (
+        "Ida Krogh turned down the prize.\n\nThe chef Paul Marin, whom she once called “a barber with a spoon” on air, "
+        "did not speak to her for years."
+    )
+    assert speakers(text.replace("“", marks[0]).replace("”", marks[1])) == ["Ida Krogh"]
