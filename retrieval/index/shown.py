@@ -20,12 +20,11 @@ LEAST_REPORT, LEAST_WORDS = {"en": 15, "zh": 7}, 5
 THAT = re.compile(r"that,?\s+(?=\S)", re.IGNORECASE)
 WISHED = re.compile(r"(?:not )?to [a-z]")  # what somebody told others to do
 TURNED_EN = re.compile(
-    r"\b(?:neither|nor|no one|nobody|not|never|none|cannot|without|refus\w+|declin\w+|den(?:y|ied|ies)|reject\w*)\b"
+    r"\b(?:neither|nor|no one|nobody|not|never|none|cannot|without|against|refus\w+|declin\w+|den(?:y|ied|ies)|reject\w*)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )
 TURNED_ZH = re.compile(r"(?:没有|并未|未曾|不愿|拒绝|从未|不|未)\S{0,2}$")
-TURNING = frozenset({"not", "never", "against", "no", "without", "nor"})
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where)$")  # in front of a speaker, of whom only a clause is
 
@@ -48,8 +47,7 @@ def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, oth
         return Span(min(halves).start, max(half.end for half in halves))
     behind = max(span.start, quotation.cue.end)  # "told them not to look"
     lead = text[around[0].start : max(behind, around[0].start)]
-    plain = _is_plain(text[slice(*quotation.cue)], lead) and not _is_turned(text[quotation.cue.end : span.start])
-    if plain and _stands_alone(text[slice(*span)], article.language):
+    if _is_plain(text[slice(*quotation.cue)], lead) and _stands_alone(text[slice(*span)], article.language):
         that = THAT.match(text, span.start, span.end)
         return Span(that.end(), span.end) if that else span
     return Span(around[0].start, around[-1].end)
@@ -72,11 +70,6 @@ def are_anothers(other: Quotation, quotation: Quotation, shown: Span) -> bool:
     """Whether the sentence around a report holds direct words of somebody else."""
     apart = other.form == "direct" and other.speaker != quotation.speaker and not other.span.overlap(quotation.span)
     return apart and shown.overlap(other.span) > 0
-
-
-def _is_turned(between: str) -> bool:
-    """Whether a word between the verb and the reported words turns them: “told the pilots never to”, “against”."""
-    return not TURNING.isdisjoint(QUOTED.sub(" ", between).casefold().split())
 
 
 def _stands_alone(words: str, language: Language) -> bool:

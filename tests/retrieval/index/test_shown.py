@@ -12,7 +12,10 @@ from retrieval.index.shown import shown_span
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("Judge Ann Lee told the jurors not to look up the case.", "not to look up the case"),
+        (
+            "Judge Ann Lee told the jurors not to look up the case.",
+            "Judge Ann Lee told the jurors not to look up the case.",
+        ),
         ("Ann Lee told the jurors that the case would be heard in May.", "the case would be heard in May"),
     ],
 )
