@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from bench.worker import memory, percentiles
 from bot.desk import Desk
 from bot.lexicons import open_thesaurus
-from bot.upkeep.garbage import leave_alone
+from bot.upkeep.garbage import leave_alone, tidy
 from retrieval.postings.engine import engines
 from scripts.made_corpus import CHINESE_OFFICES, OFFICES, articles
 
@@ -111,10 +111,12 @@ def asked(form: str, chance: random.Random, told: Sequence[Spoken]) -> str:
 
 
 def timed(desk: Desk, question: str) -> float:
-    """Seconds for one answer."""
+    """Seconds for one answer; what the bot does between answers is not counted."""
     started = time.perf_counter()
     desk.ask(question)
-    return time.perf_counter() - started
+    spent = time.perf_counter() - started
+    tidy()
+    return spent
 
 
 if __name__ == "__main__":

@@ -23,7 +23,8 @@ NAME = re.compile(
 EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")  # Markdown's
 IN_BRACKETS = re.compile(r"[（(【〔\[]([^（）()【】〔〕\[\]]+)[）)】〕\]]")
 OWN_NEWS = re.compile(
-    r"^[（(【〔\[]?(?:本[报報刊网網台臺]|[综綜]合|新[华華]社)[讯訊电電消息]{1,2}[）)】〕\]]?[:：\s　]*(?=\S)"
+    r"^[【〔\[][\u4e00-\u9fff]{2,6}[專专][訊讯][】〕\]](?=\S)"
+    r"|^[（(【〔\[]?(?:本[报報刊网網台臺]|[综綜]合|新[华華]社)[讯訊电電消息]{1,2}[）)】〕\]]?[:：\s　]*(?=\S)"
 )
 COLLEAGUE = r"(?:reporter|correspondent|editor|critic|writer|columnist|staff|team)s?"
 OURS = rf"(?:our|an?|the)\s+(?:[\w-]+\s+){{0,3}}?{COLLEAGUE}(?:\s+in\s+[A-Z][\w-]+)?"
@@ -31,16 +32,17 @@ BY = re.compile(
     rf"^(?:(?:Written|Story|Text|Words|Interview|Analysis|Review|Report|Opinion|Comment)\s+)?(?:By|by|BY):?\s+(?:{OURS}[,:]?\s+)?"
     r"(?P<names>[A-Z][^|｜•]*)"
 )
+EDITED = re.compile(r"^(?:Edited|Compiled|Curated)\s+(?:By|by|BY):?\s+(?P<names>[A-Z][^|｜•]*)")
 BY_OURS = re.compile(rf"(?:(?P<by>by|from)\s+)?{OURS}", re.IGNORECASE)
 COLLEAGUE_NAMED = re.compile(rf"(?:(?:[A-Z][\w-]*|Our|The)(?:\s+[a-z-]+){{0,3}}\s+)?{COLLEAGUE}:?\s+(?P<names>[A-Z].*)")
-ENDS_WITH_BY = re.compile(r"[\d|,–—-]\s*[Bb]y\s+(?P<names>[A-Z][^|;]*)$")
+ENDS_WITH_BY = re.compile(r"(?:[\d|,–—-]|\d\s?[ap]\.?m\.?)\s*[Bb]y\s+(?P<names>[A-Z][^|;]*)$")
 REPORTERS = re.compile(
     r"(?:Reporters?|Reported by|[Rr]eporting by|Correspondents?|Authors?|Writers?)\b:?\s+(?P<names>[A-Z][^()|;]*)"
     r"|^(?:Words|Text|Story):\s+(?P<labelled>[A-Z][^()|;]*)"
     # a line with no date may be the name of whoever is interviewed
     r"|^Interview:\s+(?=.*\b(?:19|20)\d\d$)(?P<interviewer>[A-Z][^()|;]*)"
 )
-ENGLISH_SEPARATOR = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+|\s+(?=(?:in|for|from|at)\s)")
+ENGLISH_SEPARATOR = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+|\s+(?=(?:in|for|from|at|of)\s)")
 HANDLE = re.compile(r"\s*\(@\w+\)")
 NO_PERSON = re.compile(
     r"\b(?:Staff|Writer|Reporter|Correspondent|Editor|Press|Post|Times|News|Magazine|The|Journal|Tribune|Daily|Bureau|"
@@ -55,7 +57,7 @@ ROLE = (
     r"(?:实习生|實習生|记者|記者|作者|撰文|撰稿人?|通讯员|通訊員|采写|采寫|採寫|[采採][访訪](?![嘉对對者时時地])|[专專][访訪](?=[／/｜|：:])|文(?=\s?[／/｜|：:]\s?[\u4e00-\u9fff]{2}))"
     r"(?:[、/／與与和及]?(?:撰文|撰稿|整理|采写|採寫|摄影|攝影))?"
 )
-OTHER_LABEL = r"(?:编辑|編輯|责编|責編|来源|來源|稿源|摄影|攝影|校对|校對|时间|時間|日期|审核)"
+OTHER_LABEL = r"(?:编辑|編輯|责编|責編|来源|來源|稿源|摄影|攝影|摄像|攝像|校对|校對|时间|時間|日期|审核)"
 HAN_NAME = r"[\u4e00-\u9fff]+(?:[·‧・][\u4e00-\u9fff]+)+|[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])"
 CHINESE = re.compile(rf"{ROLE}(?:[：:／/｜|]|\s)*(?P<names>(?:{HAN_NAME})(?:[、，,\s]+(?:{HAN_NAME}))*)")
 PAPERS_REPORTERS = re.compile(rf"[（(【〔]?[\u4e00-\u9fff]{{2,8}}[报報网網社台臺]{CHINESE.pattern}\s*[）)】〕]?")
@@ -81,6 +83,8 @@ BESIDE = (
     BY_OURS,
     re.compile(rf"{NAME.pattern} in {FILED_FROM.pattern}"),
     re.compile(rf"[A-Z][\w-]*(?: [\w-]+)? {COLLEAGUE}"),
+    re.compile(r"Interview: [A-Z].*|(?:Photo(?:graph)?s?|Pictures?|Illustrations?|Video)(?: by|:) [A-Z].*|Section: .*"),
+    re.compile(rf"(?:原[标標][题題]|{OTHER_LABEL})[^，。！？]{{1,60}}"),
 )
 LABEL = re.compile(
     r"(?:for immediate release|(?:press|news|media) (?:release|statement))(?:[ :：—–-]+(?=.{0,30}\d{4}).{0,40})?"
@@ -97,8 +101,20 @@ WEEKDAY = re.compile(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|r|rs|nes|ur)?(?:day)?\.?|(?:星期|周|週)[一二三四五六日天])?,?\s*",
     re.IGNORECASE,
 )
+CLOCK = re.compile(
+    r"(?:at\s+)?(?:\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|noon|midnight)(?:\s[A-Z]{2,4})?",
+    re.IGNORECASE,
+)
 PAGE = re.compile(r"[（(]?(?:第?\s?[A-Z]?\d{1,3}\s?版|头版|頭版|[Pp](?:age|\.)\s?[A-Z]?\d{1,3})[）)]?")
 CHINESE_PAPER = re.compile(r"[\u4e00-\u9fff]{1,8}(?:报|報|网|網|新闻|新聞|日刊|周刊|週刊)")
+# a paper, a station or an agency in front of its reporter or not, perhaps between title marks
+CHINESE_SOURCE = re.compile(
+    rf"《[^《》]{{2,12}}》(?:周刊|週刊|杂志|雜誌|月刊)?|(?:{CHINESE_PAPER.pattern}|[\u4e00-\u9fff]{{2,8}}[社台臺])(?:[讯訊]|{ROLE}.*)?"
+)
+CHINESE_SEPARATOR = re.compile(r"[\s　|｜/／·•—–]+")
+CHINESE_MARK = re.compile(r"[，。！？；“”「」]")
+LONGEST_FIELD = 14  # characters
+HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +134,14 @@ def is_credit(line: str) -> bool:
     """Whether a line says when, by whom or for whom the article was written, and nothing else."""
     if len(line) > LONGEST or SENTENCE_END.search(line) or not (line := plain(line)):
         return False
-    if by := BY.match(line):
-        return bool(authors_of(line) or OWN_STAFF.fullmatch(by["names"].strip()))
+    if by := EDITED.match(line) or BY.match(line):
+        return any(english_names(by["names"])) or OWN_STAFF.fullmatch(by["names"].strip()) is not None
     if LABELLED.match(line):
         return credits_of(line) != Credits()
     if PAPERS_REPORTERS.fullmatch(line):
         return bool(authors_of(line))
+    if HAN.search(line):
+        return len(line) < LONGEST / 2 and (_is_dated_or_ours(line) or has_only_chinese_fields(line))
     return len(line) < LONGEST / 2 and _is_dated_or_ours(line)
 
 
@@ -151,6 +169,17 @@ def has_only_fields(line: str, dated: Dated | None) -> bool:
     return told and all(_is_field(field) or field in signed for field in fields)
 
 
+def has_only_chinese_fields(line: str) -> bool:
+    """Whether a line is a date, a paper or a reporter, and what is short: ``奥城晚报  记者 王小明  2024年3月5日``."""
+    dated = first_date(line)
+    if dated is None or CHINESE_MARK.search(line):
+        return False
+    rest = f"{line[: dated.span.start]} {line[dated.span.end :]}"
+    fields = [field for field in CHINESE_SEPARATOR.split(rest) if field]
+    told = any(CHINESE_SOURCE.fullmatch(field) for field in fields) or bool(authors_of(line))
+    return told and all(len(field) <= LONGEST_FIELD for field in fields)
+
+
 def _signed(fields: Sequence[str]) -> tuple[str, ...]:
     """Names in front of what their bearers are: ``Ida Holm | Staff Writer``."""
     return tuple(
@@ -161,7 +190,7 @@ def _signed(fields: Sequence[str]) -> tuple[str, ...]:
 
 
 def _is_field(field: str) -> bool:
-    forms = (OWN_STAFF, BY_OURS, WEEKDAY, PAGE)
+    forms = (OWN_STAFF, BY_OURS, WEEKDAY, PAGE, CLOCK)
     return is_paper(field) or any(form.fullmatch(field) for form in forms) or bool(_colleague(field))
 
 
@@ -169,13 +198,6 @@ def _colleague(field: str) -> tuple[str, ...]:
     """Who is named behind what they are: ``Local democracy reporter Ana Whitlock``."""
     named = COLLEAGUE_NAMED.fullmatch(field)
     return tuple(english_names(named["names"])) if named else ()
-
-
-def are_credits(lines: Sequence[str]) -> bool:
-    """Whether lines of a block are credits; a newspaper, or who wrote it where, perhaps on a line of its own."""
-    return any(map(is_credit, lines)) and all(
-        is_credit(line) or is_paper(line) or any(form.fullmatch(plain(line)) for form in BESIDE) for line in lines
-    )
 
 
 def is_paper(line: str) -> bool:

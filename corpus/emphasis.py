@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HEADING_MARK = re.compile(r"#{1,6}[ \t]+")  # in front of a heading
+MARKER = re.compile(r"(?:>[ \t]?|[-*+][ \t]+)+(?=\S)")  # in front of a quotation or of what a list holds
 
 
 class Emphasis(NamedTuple):
@@ -51,6 +52,14 @@ def unemphasised(text: str, span: Span) -> Span:
     """The span without the marks at its ends, where one emphasis is all of it."""
     found = emphases(text, span)
     return unemphasised(text, found[0].span) if found and found[0].outer == span else span
+
+
+def unmarked(text: str, span: Span) -> Span:
+    """The span without the sign of a heading, a quotation or a list's item, and without emphasis of all of it."""
+    for sign in (MARKER, HEADING_MARK):
+        if (found := sign.match(text, *span)) and found.end() < span.end:
+            span = Span(found.end(), span.end)
+    return unemphasised(text, span)
 
 
 def marks_in(text: str, span: Span) -> list[Span]:

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import BLANK_LINES, Paragraph, Span
-from corpus.credits import Credits, are_credits, authors_of, is_credit, is_label
+from corpus.bylines import are_credits, names_alone
+from corpus.credits import Credits, authors_of, is_credit, is_label
+from corpus.emphasis import MARKER
 from corpus.filing import opening_credits
 from corpus.sentences import SENTENCE_END
 
@@ -18,12 +20,12 @@ LEAST_LINE = {"words": 18, "han": 36}  # of a line that is a paragraph and not a
 LEAST_LINES = 2  # such lines in a block of which each line is a paragraph
 LEAST_ENDED = 0.7  # share of them that end as a sentence does
 LONGEST_HEADING = {"words": 32, "han": 44}
+LAST_NAME = 5  # the block in which a name alone may still be a byline
 LONGEST_TITLE_SENTENCE = 18  # words: a title that ends in a full stop
 LONGEST_TITLE_SENTENCES = 12  # words: one of several sentences
 MARKDOWN = re.compile(r"^#{1,6}[ \t]+")
 SPEECH = re.compile(r"^(?:[QA][:.]|[问答問][：:])|[:：,，;；]$")
 LABELLED = re.compile(r"^(\*\*|__)[^*_:：]{1,60}(?:[:：]\1|\1[ ]?[:：])\s*\S")  # **Ann Lee:** Yes
-MARKER = re.compile(r"(?:>[ \t]?|[-*+][ \t]+)+(?=\S)")
 QUOTED_SPEECH = re.compile(
     r"(?:[说說称稱道]|表示|指出|强调|強調)[：:]\s*[「『“\"]|[。！？][」』”]$"
     r"|\b(?:said|told|asked|added)\b[^“”\"]{0,60}[“\"]|[”\"][^“”\"]{0,60}\b(?:said|asked|added)\b"
@@ -60,6 +62,7 @@ def paragraphs_of(text: str, start: int = 0) -> tuple[Paragraph, ...]:
         after = blocks[number + 1] if number + 1 < len(blocks) else None
         longest = max(blocks[number + 1 : number + 3], key=len, default="") if number == first else None
         kinds.append(kind_of(blocks[number], after, longest))
+    kinds = with_names(blocks, kinds)
     numbered = enumerate(zip(spans, kinds, strict=True), 1)
     return tuple(Paragraph(number, unmarked(text, span), kind) for number, (span, kind) in numbered)
 
@@ -79,6 +82,16 @@ def lines_of(text: str, block: Span) -> list[Span]:
 def is_long(line: str) -> bool:
     """Whether a line is long enough to be a paragraph of its own."""
     return len(re.findall(r"[\u3400-\u9fff]", line)) >= LEAST_LINE["han"] or len(line.split()) >= LEAST_LINE["words"]
+
+
+def with_names(blocks: list[str], kinds: list[ParagraphKind]) -> list[ParagraphKind]:
+    """The kinds, where a name right above or below a dateline in front of the body is a byline, and no heading."""
+    beside = ("dateline", "byline")
+    for number in range(1, min(len(kinds) - 1, LAST_NAME)):
+        is_beside = kinds[number - 1] in beside or (kinds[number - 1] == "title" and kinds[number + 1] == "dateline")
+        if is_beside and kinds[number] in ("heading", "body") and names_alone(blocks[number]):
+            kinds[number] = "byline"
+    return kinds
 
 
 def unmarked(text: str, span: Span) -> Span:

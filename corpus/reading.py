@@ -7,8 +7,9 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from corpus.article import Article
+from corpus.bylines import are_partly, credits_in
 from corpus.charset import Undecodable, decoded
-from corpus.credits import Credits, credits_of, is_credit, is_label, is_paper
+from corpus.credits import Credits, is_label
 from corpus.dates import first_date
 from corpus.errors import UnreadableArticle
 from corpus.filing import closing_credits, opening_credits
@@ -76,14 +77,18 @@ def stated(front: FrontMatter) -> Credits:
 
 def written(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Credits]:
     """The credits in the article's own lines: those of their own first, then what stands around the body."""
+    opening = next((p.number for p in paragraphs if p.kind == "body" and not are_partly(_lines(text, p))), 0)
     for paragraph in paragraphs:
-        if paragraph.kind in ("title", "dateline", "byline"):
-            lines = text[slice(*paragraph.span)].splitlines()
-            yield from (credits_of(line) for line in lines if is_credit(line) or is_label(line) or is_paper(line))
+        if paragraph.kind in ("title", "dateline", "byline") or paragraph.number < opening:
+            yield from credits_in(_lines(text, paragraph), text)
     body = [text[slice(*paragraph.span)] for paragraph in paragraphs if paragraph.kind == "body"]
     if body:
         yield opening_credits(body[0])
         yield closing_credits(body[-1])
+
+
+def _lines(text: str, paragraph: Paragraph) -> list[str]:
+    return [line for line in text[slice(*paragraph.span)].splitlines() if line.strip()]
 
 
 def named(id: str) -> Credits:  # noqa: A002

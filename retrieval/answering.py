@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from retrieval.answer import Answer
-from retrieval.answers import about, comparison, profile, roster
+from retrieval.answers import about, bodies, comparison, profile, roster
 from retrieval.answers.articles import articles, listed
 from retrieval.answers.cited import of_cited
 from retrieval.answers.done_to import others_than_done_to
@@ -20,6 +20,7 @@ from retrieval.answers.made import holder, tells_of
 from retrieval.answers.meant import is_a_name, is_nobody_else, meant
 from retrieval.answers.narration import tells_of_words
 from retrieval.answers.relation import names_one
+from retrieval.answers.silence import silence
 from retrieval.answers.testimony import of_named, unit_asked
 from retrieval.answers.weighing import answered, nothing, spoken_topic
 from retrieval.following import follow_up, staying
@@ -32,7 +33,7 @@ from retrieval.passages.own import called_own
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import Search
 from retrieval.people.foremost import by_their_surname
-from retrieval.people.holders import is_description
+from retrieval.people.holders import PLAIN_OFFICE, by_office, is_description
 from retrieval.people.naming import Named, by_name, by_part, is_unknown_name
 from retrieval.questions.ellipsis import parted
 from retrieval.questions.focus import focus_of
@@ -56,6 +57,13 @@ ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|ever
 ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|多少|哪一?[年天]|什么时候")
 ASKING = re.compile(r"(?:who|whom|whose|what|which|when|where|why|how|did|does|do|has|have|is|are|was|were|will)\b")
 AUXILIARY = frozenset(("did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can"))
+# whoever follows in an office is told with one of these, and the one before without
+NEWLY = re.compile(r"\b(?:new|next|incoming)\b|新|下一?任")
+NEW = re.compile(
+    r"\b(?:new|next|incoming|elect|elected|won|wins|appoint\w*|nam(?:ed|es)|succe\w+|replac\w+)\b"
+    r"|新|任命|当选|當選|接任|继任|繼任",
+    re.IGNORECASE,
+)
 OF_WHOM = 0.8  # confidence from which a passage tells who somebody is whom the articles do not introduce
 MENTIONED = 0.8  # confidence in the first sentence that names somebody who does not speak
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
@@ -163,15 +171,29 @@ def alone(question: Question, collection: Collection) -> Answer:
     for reading in question.readings():
         found = HANDLERS[reading.asks](question, reading, collection)
         if found is not None:
-            return found.held_to(OF_WHOM) if of_whom else found
+            return _of_whoever_is_new(question, found.held_to(OF_WHOM)) if of_whom else found
         of_whom = of_whom or (reading.asks == "who_is" and not reading.named)
     return nothing(question)
+
+
+def _is_anybody(who: str, collection: Collection) -> bool:
+    """Whether a stretch means nobody in particular; 网友 does only where no article calls somebody so."""
+    if who in word_list("everybody.en.txt"):
+        return True
+    return who in word_list("everybody.zh.txt") and not by_office(who, collection, least=PLAIN_OFFICE)
+
+
+def _of_whoever_is_new(question: Question, found: Answer) -> Answer:
+    """The same, unless it is asked who is new in an office and what is shown tells of nobody who is."""
+    told = " ".join(part.text for statement in found.statements for part in statement.parts)
+    asked = NEWLY.search(question.plain) is not None and found.kind == "passage"
+    return nothing(question) if asked and not NEW.search(told) else found
 
 
 def said(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """What somebody said, on a topic or at all."""
     who = reading.who or ""
-    if not who or who in word_list("everybody.en.txt") | word_list("everybody.zh.txt"):
+    if not who or _is_anybody(who, collection):
         return by_topic(question, reading, collection)
     together = comparison.parties(question, who, collection)
     if together:
@@ -187,6 +209,8 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
             if told is not None and told.people and told.answered:
                 return told
         found = of_named(question, figures, reading.topic, reading.asks, collection, least=least)
+        if found is None or not found.answered:
+            found = bodies.instead(question, reading, figures, collection) or found
         return None if _is_rather_told(found, collection) else found
     return None if collection.reporting < TELLING else _of_nobody(question, reading, named, collection)
 
@@ -194,6 +218,9 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
 def _of_nobody(question: Question, reading: Reading, named: Named | None, collection: Collection) -> Answer | None:
     """Nothing, where it is asked what somebody said who does not speak; None where it may be no person."""
     who = reading.who or ""
+    told = bodies.of_those_speaking_for(question, reading, named, collection) or silence(question, who, collection)
+    if told is not None:
+        return told
     absent = named is not None or is_description(who) or is_unknown_name(who, collection)
     if not absent and is_a_name(who, question):
         told = by_topic(question, reading, collection)
@@ -295,8 +322,13 @@ def made(question: Question, reading: Reading, collection: Collection) -> Answer
 
 
 def chat(question: Question, reading: Reading, collection: Collection) -> Answer | None:  # noqa: ARG001 - a handler
-    """A greeting, thanks, a wish for a joke: nothing that an article answers."""
+    """A greeting, a wish for a joke: nothing that an article answers."""
     return replace(nothing(question), small_talk=True)
+
+
+def thanks(question: Question, *_: object) -> Answer:
+    """Thanks for an answer: nothing is asked."""
+    return replace(nothing(question), small_talk=True, lack="nothing_asked")
 
 
 def translation(question: Question, *_: object) -> Answer:
@@ -306,6 +338,7 @@ def translation(question: Question, *_: object) -> Answer:
 
 HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = {
     "chat": chat,
+    "thanks": thanks,
     "translation": translation,
     "about": about.about,
     "articles": articles,

@@ -80,14 +80,20 @@ def printer(config: Path | None) -> Callable[[Record], None]:
 
 
 def statement_of(record: Record, quotation: Quotation) -> Statement:
-    """A quotation as what an answer would cite, with the title that its speaker has at this place."""
+    """A quotation as what an answer would cite, with the title that its speaker has at this place.
+
+    Reported words that mean something else without their verb (“denied”) are shown with the whole sentence.
+    """
     from retrieval.answer import Statement  # noqa: PLC0415 - loads when called
+    from retrieval.index.shown import shown_span  # noqa: PLC0415
 
     paragraph, speaker = record.article.paragraph_at(quotation.span.start), quotation.speaker
+    around = [q for q in record.quotations if paragraph and paragraph.span.overlap(q.span)]
+    span = shown_span(record.article, paragraph, quotation, around) if paragraph else quotation.span
     return Statement(
         article=record.article.id,
         paragraph=record.article.block_of(paragraph.number) if paragraph else 1,
-        parts=(record.article.excerpt(*quotation.span),),
+        parts=(record.article.excerpt(*span),),
         form=quotation.form,
         speaker=replace(speaker, titles=(quotation.title,)) if speaker and quotation.title else speaker,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.display.wording import Wording
     from corpus.article import Article, Language
     from corpus.quotation import Person, Record
-    from retrieval.answer import Answer, Statement
+    from retrieval.answer import Answer, Form, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,27 @@ def cited(
 
 
 def ordered(statements: Iterable[Statement]) -> Iterator[Statement]:
-    """The statements in order, of neighbours by one speaker those of one form together."""
+    """The statements in order, of neighbours by one speaker those of one form together, those of one paragraph as one.
+
+    What somebody says in a paragraph is read in the article's order, whichever of it answers best.
+    """
     for _, group in groupby(statements, key=lambda statement: statement.speaker):
-        each = list(group)
-        forms = list(dict.fromkeys(statement.form for statement in each))
-        yield from sorted(each, key=lambda statement: forms.index(statement.form))
+        places: dict[tuple[Form, str, int], list[Statement]] = {}
+        for statement in group:
+            places.setdefault((statement.form, statement.article, statement.paragraph), []).append(statement)
+        forms = list(dict.fromkeys(form for form, _, _ in places))
+        for _, each in sorted(places.items(), key=lambda place: forms.index(place[0][0])):
+            yield together(each)
+
+
+def together(statements: Sequence[Statement]) -> Statement:
+    """Statements of one paragraph as one, their parts in the order of the source, none within another."""
+    first = statements[0]
+    if len(statements) == 1:
+        return first
+    parts = sorted((part for each in statements for part in each.parts), key=lambda part: part.span)
+    held = [part for part in parts if any(other is not part and other.span.holds(part.span) for other in parts)]
+    return replace(first, parts=tuple(part for part in parts if part not in held) or first.parts)
 
 
 def sourced(
@@ -162,7 +178,7 @@ def nothing(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> 
     """The corpus does not say, or was not asked. No quotation marks here, neither the source's nor the user's."""
     if answer.choices:
         return
-    key = "small_talk" if answer.small_talk else f"lack_{answer.lack}" if answer.lack else "nothing"
+    key = f"lack_{answer.lack}" if answer.lack else "small_talk" if answer.small_talk else "nothing"
     yield Block("words", wording.message(key, answer.language, articles=len(records)))
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from corpus.credits import is_credit
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -21,6 +23,7 @@ ROOMY = 1.2  # times the space between lines of a paragraph
 OTHER_SIZE = 0.1
 FEWEST_LETTERS = 3  # of a line of another size: fewer are a large first letter
 INDENT = 0.8  # of the size of the letters
+HEAD = 8  # lines of the first page among which who wrote it may stand
 LONGEST_COUNT = 8  # letters of "Page 3 of 7", 第3页
 NUMBER = re.compile(r"\d+")
 
@@ -123,14 +126,21 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
     spaces = leadings(pages)
     width = max((len(line.text) for page in pages for line in page), default=0)
     paragraph, last = "", Line("")
+    credited = credits_on(pages[0][:HEAD]) if pages else ()
     for page in pages:
         for at, line in enumerate(page):
-            if paragraph and begins(line, last, spaces if at else {}, width):
+            apart = line in credited or last in credited
+            if paragraph and (apart or begins(line, last, spaces if at else {}, width)):
                 yield paragraph
                 paragraph = ""
             paragraph = together(paragraph, line.text.strip())
             last = last if at and is_beside(line, last) else line
     yield paragraph
+
+
+def credits_on(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines that say who wrote it, and when: the title stands above them, the text below."""
+    return tuple(line for line in lines if is_credit(line.text))
 
 
 def begins(line: Line, last: Line, spaces: Mapping[int, float], width: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, get_args
 
 from bot.errors import QuestionsError
@@ -47,11 +47,12 @@ class Expectation:
 
     @property
     def answerable(self) -> bool | None:
-        """Whether the articles hold an answer; None where the line does not tell."""
+        """Whether the articles hold an answer; None where the line does not tell, or kinds of both are right."""
         if self.answered is not None:
             return self.answered
         if self.kind:
-            return not set(self.kind) <= UNANSWERED
+            unanswered = set(self.kind) & UNANSWERED
+            return None if unanswered and unanswered != set(self.kind) else not unanswered
         return True if self.quotes or self.paragraph or self.speaker or self.article else None
 
     @property
@@ -103,7 +104,8 @@ def parsed(line: str, number: int) -> Expectation:
     expectation = Expectation(line=number, **{name: _checked(name, value) for name, value in values.items()})
     if not any(getattr(expectation, name) not in (None, ()) for name in DEMANDS):
         raise ValueError(f"nothing is expected; give at least one of {', '.join(DEMANDS)}")
-    if expectation.kind and expectation.answered is (set(expectation.kind) <= UNANSWERED):
+    of_kinds = replace(expectation, answered=None).answerable if expectation.kind else None
+    if None not in (of_kinds, expectation.answered) and of_kinds is not expectation.answered:
         raise ValueError(f"answered and kind contradict each other ({', '.join(expectation.kind)})")
     return expectation
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import gc
 
-YOUNG, MIDDLE, OLD = 500, 1, 100_000  # objects, and rounds of the younger ones, before the next ones are gone through
+# objects, and rounds of the younger ones, before the next ones are gone through: more than the slowest answer makes
+YOUNG, MIDDLE, OLD = 50_000, 1, 100_000
 
 
 def leave_alone() -> None:
     """Hardly ever go through what stays: what is remembered of articles and questions is without cycles.
 
     There are hundreds of thousands of such objects over a large corpus, and going through them took up to half a
-    second, in the middle of an answer. Those that are new are gone through often, some at a time.
+    second, in the middle of an answer. Those that are new are gone through between answers (``tidy``).
     """
     gc.set_threshold(YOUNG, MIDDLE, OLD)
+
+
+def tidy() -> None:
+    """Go through what is new, once an answer is given: half a millisecond of a question, which nobody waits for."""
+    gc.collect(1)
 
 
 def collect() -> None:

@@ -10,6 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 from bot.nearby import with_nearest
+from bot.upkeep.garbage import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +28,7 @@ LONGEST = 1000
 # What is left of the slowest answer with every further one: after a slow answer some dozens go to a thread.
 FORGOTTEN = 0.9
 UNKNOWN = float("inf")
+SENT_SECONDS = 0.1  # until an answer is sent
 
 
 class Thinking:
@@ -49,6 +51,7 @@ class Thinking:
             found, seconds = asked(desk, question, language, previous)
         else:
             found, seconds = await asyncio.to_thread(asked, desk, question, language, previous)
+        asyncio.get_running_loop().call_later(SENT_SECONDS, tidy)
         self._slowest[kind] = max(seconds, FORGOTTEN * min(self._slowest.get(kind, 0.0), 1.0))
         return found
 

@@ -29,6 +29,7 @@ OFFICIALS = frozenset(
 )  # 这位负责人
 PASSIVE = re.compile("被[^，。；]{0,8}$")
 FEMININE = frozenset("娟婷娜妮媛姗姬妍娴媚嫣婉娥婕嫦姣娇嫔莉茜芬莲蓉薇萱茹淑雅")  # in the given names of women
+NEAR_CUE = 6  # characters
 ONE_OF_TWO = frozenset({"前者", "后者"})
 COMPANIES = frozenset({"公司", "集团", "企业"})
 OFFICES = {
@@ -261,14 +262,21 @@ class Cast:
         one = self.lexicon.indefinite.at(character.folded, 0) or character.folded.startswith("某")
         return bool(one) or distance <= RIGHT_BEFORE
 
-    @staticmethod
-    def _fits(character: Character, mention: Mention) -> bool:
+    def _speaks(self, name: str) -> bool:
+        """Whether a cue stands right behind the name somewhere."""
+        plain, cues = self.reading.plain, self.lexicon.cue_words
+        ends = (match.end() for match in re.finditer(re.escape(name), plain))
+        return any(any(cues.within(plain, end, min(len(plain), end + NEAR_CUE))) for end in ends)
+
+    def _fits(self, character: Character, mention: Mention) -> bool:
         if mention.sex == "plural":
             return character.is_several
         if character.is_several or character.kind not in {"person", "unnamed"} or "记者" in character.folded:
             return False
         if PEOPLE.fullmatch(character.folded) or MANY.match(character.folded) or character.folded in CROWDS:
             return False
+        if character.folded.isascii() and not (character.titles or self._speaks(character.folded)):  # Airbnb
+            return mention.sex not in {"male", "female"}
         sex = character.sex or ("female" if character.name and set(character.folded[1:]) & FEMININE else None)
         return sex is None or mention.sex not in {"male", "female"} or sex == mention.sex
 

@@ -60,6 +60,7 @@ OWNED = frozenset(
 BYLINE = re.compile(
     r"[^，]{0,60}(?:[电讯]|本[报刊网台社]|[新中]华?新?社)[^，]{0,3}记者[^，]{2,24}$"
 )  # 本报北湾3月4日电记者石岚
+WHILE = re.compile(r"[时后]|的时候|之[时后]")  # 在宣判时表示
 ASPECT = re.compile(r"[着了过道到起]*")
 PASSED_ON = re.compile(
     r"(?:[常总曾]?[说讲写留][过下]?|的)的?(?:一句|那句|这句)?(?:话|原话|说法|表述|观点|指示|批示|嘱托|嘱咐|遗愿|遗言|命令|讲话|意见|回复|回应|致辞|贺信|口信|来信|话语)$"
@@ -69,6 +70,8 @@ LIKE = re.compile(r"(?:正如|一如|诚如|恰如|如|就像|正像)(.+)所(?:�
 MEANS = frozenset({"短信", "微信", "邮件", "电话", "微博", "书面", "电邮"})  # 短信回复记者
 AFTERWARDS = re.compile("(?:完|毕|结束)?(?:后|之后|以后|之余|的同时)")  # 法院宣判后，…
 HEARD = re.compile("听(?:到|见|着|闻|得)?(?![取完了从证众课话力讲过后写说任凭])(?=[^，]{1,12}$)")  # 李红听到王磊说
+SUFFERED_BY = re.compile("(?:遭到?|惨遭)(?=[^，到受遭]{2,12}$)")  # 李红遭王磊斥责：“…”
+SAYING = frozenset({"表示", "称", "说", "指"})
 SAID_OF = re.compile(
     r"[一-龥]{0,3}?被(?![告迫捕])[^，。、的后後时時前并並而]{0,14}?"
     r"(?:认为|認為|视为|視為|视作|視作|看作|看成|称为|稱為|称作|稱作|称|稱|指控|指|形容|描述|评为|評為|誉为|譽為|批评|批評|质疑|質疑|要求|告知|怀疑|懷疑|预计|預計|问及|問及|问到|問到|问起|問起|追问|追問)"
@@ -117,8 +120,10 @@ class Cues:
         for index, (span, frames) in enumerate(found):
             subject, is_bare = self._subject(piece.start, span)
             heard = HEARD.search(self.plain[piece.start : span.start])
-            if heard and piece.after in COLONS:
-                return self._heard(span, frames, piece.start + heard.end(), piece)
+            by = SUFFERED_BY.search(self.plain[piece.start : span.start])
+            found_by = heard or by
+            if found_by and piece.after in COLONS:
+                return self._heard(span, frames, piece.start + found_by.end(), piece)
             if heard or self._is_noun(piece, span, has_subject=subject is not None or is_bare):
                 continue
             if not after_marks and AFTERWARDS.fullmatch(self.plain, span.end, piece.end):
@@ -248,7 +253,8 @@ class Cues:
         before, after = self.plain[max(piece.start, span.start - 6) : span.start], self.plain[span.end : span.end + 2]
         if self._is_norm(piece, span) or self._is_owned(piece, span):
             return True
-        denied = NEGATED.search(before) and not before.endswith(("并不", "不得不"))
+        saying = before.endswith("拒绝") and self.plain[span.start : span.end] in SAYING  # 空姐拒绝表示“…”
+        denied = NEGATED.search(before) and not (saying or before.endswith(("并不", "不得不")))
         if denied or SUFFERED.search(before) or VIEWPOINT.search(before):
             return True
         if (
@@ -273,7 +279,8 @@ class Cues:
         """应当告知, 可以要求, 将于周五公布: what somebody has to say, may say or is going to."""
         before = self.plain[max(piece.start, span.start - 16) : span.start]
         word = self.plain[span.start : span.end]
-        return NORM.search(before) is not None and word not in OPINIONS
+        bidden = before.endswith(("不要", "别", "请"))  # 大家不要觉得
+        return NORM.search(before) is not None and (bidden or word not in OPINIONS)
 
     @staticmethod
     def _is_nominal(before: str, after: str) -> bool:
@@ -308,7 +315,9 @@ class Cues:
         """Whether the next cue has the same subject: nothing, an adverbial or an addressee stands between."""
         if following.start == span.end or self.lexicon.trailing.spells(self.plain, span.end, following.start):
             return True
-        if ASPECT.fullmatch(self.plain, span.end, following.start):
+        if ASPECT.fullmatch(self.plain, span.end, following.start) or WHILE.fullmatch(
+            self.plain, span.end, following.start
+        ):
             return True
         addressee = span.end + self.lexicon.addressees.at(self.plain, span.end, following.start)
         if addressee == following.start:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.cast import DOUBTFUL, SURE
 from corpus.chinese.draft import NOBODY, Attribution
+from corpus.chinese.reading import CLOSING
 from corpus.chinese.speakers import Speakers
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 # what the narration goes on with behind somebody's words
 ELSEWHERE = re.compile(r"[岂未不]料|没想到|然而|不过|而今|如今|至于|此外|事实上|其实")
+COPULA = re.compile("(?:不仅|不只|既)是|不仅")  # what tells of somebody
 SOMEBODY_ELSE = re.compile(r"(?<!其)[他她佢](?![人们哋乡方])")
 
 
@@ -25,6 +27,8 @@ class Floats(Speakers):
         """Whose marked words are that no cue gives to anybody."""
         told, last = self.heard.told_of, self.heard.last
         mention = self.topic.mention if self.topic else None
+        if mention and mention.start > piece.start and COPULA.match(self.plain, mention.end):
+            return NOBODY  # “…”李红不仅是重臣
         if mention and mention.start > piece.start:
             beside = self.heard.adjoins(piece.start)  # “真的吗？”“算了。”学校在河边
             goes_on = not self._is_question(piece.start) if beside else self.heard.goes_on(piece.start)
@@ -43,7 +47,9 @@ class Floats(Speakers):
         """Who has spoken last, if that one may still be heard."""
         if self.heard.goes_on(piece.start):
             return NOBODY if self._was_asked(last) else self._as_before(last)
-        if self.is_alone and self.heard.last_line == self.heard.line - 1 and self._may_go_on(last):
+        asks = self._words(piece).rstrip(CLOSING)[-1:] in ("？", "?") and bool(self.heard.drafts)
+        asks = asks and self.heard.drafts[-1].form == "direct"
+        if self.is_alone and self.heard.last_line == self.heard.line - 1 and self._may_go_on(last) and not asks:
             return Attribution(last.character, None, None, None, min(last.confidence, DOUBTFUL))
         return NOBODY
 

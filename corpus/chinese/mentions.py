@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from corpus.article import Span
 from corpus.chinese.clauses import SUDDEN
 from corpus.chinese.crowds import COUPLES, PEOPLE
+from corpus.chinese.labels import Labels
 from corpus.chinese.name_ends import BOUNDARY
 from corpus.chinese.phrases import CALLING, POSTING, SUFFERING, TOWARDS, Phrases
 from corpus.chinese.publishers import FIRM, PUBLISHING, STATING, STICKING
@@ -22,15 +23,7 @@ MentionKind = Literal["name", "surname", "family", "pronoun", "unnamed", "anapho
 LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
 GOVERNING = "向对给从被把让使令跟和替于经以"  # what follows is no subject
-OBJECT = re.compile(
-    rf"{SUDDEN.pattern}|(?<=[住到见着了过获捕查访请把对向问救撞抓打])(?:一[名位个群]|[两多数]名)"
-)  # whose object a noun is
-NO_LABEL = re.compile(
-    r"^我们?[和跟与一]|^(?:后|前|并|才|又)[与和对向]|^毕竟|(?<=.)[他她](?![们人乡国的])(?!.*的)|^一直[为在对]|^(?:终于|仍然|依然)|由一[个名位]|(?<=.)(?:我(?![们国军方市省县区校院局司社党行])|你(?!们))|——|[；。！？]"
-)  # what no label holds
-TITLES_ALONE = frozenset("总导工局处校队")  # which only follow a surname
 LABELLED = frozenset({"unnamed", "body", "document"})
-FEWEST = 3  # characters of a noun with 们
 KIN = {"妻": "female", "夫": "male", "父": "male", "母": "female", "子": "male", "女": "female", "兄": "male"}
 ALSO = frozenset("又也亦还则昨")
 FAMILIES = frozenset(
@@ -63,12 +56,13 @@ class Mentions:
         self.reading, self.lexicon, self.names = reading, lexicon, names
         self.plain = reading.plain
         self.phrases = Phrases(reading, lexicon, names)
+        self.labels = Labels(reading.plain, lexicon, names)
 
     def at(self, start: int, end: int, *, owner: int | None = None) -> Mention | None:
         """The mention that begins at ``start``; ``owner`` is where the words it belongs to begin."""
         found = self._one(start, end, owner=owner) if start < end else None
         found = self._relative_of(found, end) or found if found else None
-        return None if found and found.kind in LABELLED and self._is_no_label(*found.span) else found
+        return None if found and found.kind in LABELLED and not self.labels.is_label(*found.span) else found
 
     def _one(self, start: int, end: int, *, owner: int | None) -> Mention | None:
         return (
@@ -261,7 +255,7 @@ class Mentions:
         """海川股份发布公告, 《城南日报》近日刊登文章: who publishes, not what is published."""
         match = PUBLISHING.fullmatch(self.plain, start, end)
         stop = match.end(match.lastindex or 0) if match else start
-        if not match or self.phrases.breaks(start, stop):
+        if not match or self.phrases.breaks(start, stop) or self.plain.endswith(("然", "地"), start, stop):
             return None
         whole = self.at(start, stop)
         if whole and (whole.span.end == stop or whole.kind in {"name", "several"}):
@@ -294,26 +288,13 @@ class Mentions:
             return self._doer(start, stop, owner=owner)
         begin = start if owner is None or self.phrases.is_clause(owner, start - 1) else owner
         is_told = owner is not None and "是" in self.plain[owner:start]  # 夏岚原来是船长的女儿
-        is_object = OBJECT.search(self.plain, begin + 1, stop) is not None  # 民警截住一名戴口罩的男子
+        is_object = self.labels.is_object(begin, stop)  # 民警截住一名戴口罩的男子
         if is_told or is_object or (stop == document and STICKING.search(self.plain, start, stop)):
             return None
         held = self.plain[begin] == "在"  # 在上月召开的业绩会
         if stop == role and not held:
             return Mention(Span(begin, stop), "unnamed", sex=self.phrases.sex(begin, stop))
         return None if held else Mention(Span(begin, stop), "body" if stop == body else "document")
-
-    def _is_no_label(self, start: int, stop: int) -> bool:
-        """高考后我跟母亲, 副主席李红、日报社, 民们: whether a clause, several or the rest of a word stands there."""
-        words = self.plain[start:stop]
-        if NO_LABEL.search(words) or (words.endswith("们") and len(words) < FEWEST) or words in TITLES_ALONE:
-            return True
-        verb = self.lexicon.verbs.at(self.plain, start, stop) > 1 and self.lexicon.documents.ends(
-            self.plain, start, stop
-        )
-        if verb and "的" not in words and not self.lexicon.documents.at(self.plain, start):  # 发布微博
-            return True
-        listed = words.find("、")
-        return listed > 0 and any(self.names.known_at(at, start + listed) for at in range(start, start + listed))
 
     def _doer(self, start: int, stop: int, *, owner: int | None) -> Mention | None:
         """女儿冲着父亲说, 镇政府又根据法律规定: the noun in front of what only a clause holds."""

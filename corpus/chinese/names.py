@@ -27,12 +27,13 @@ FORMERLY = re.compile(
 WHOLE_NAME = 3  # characters
 COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})
 PREPOSITIONS = "向和同从连于应由"  # which are surnames too
+PREMISES = "厂店家房屋村镇区学班组队车狗猫鸡"  # 小厂, 小店
 OFTEN = 3  # times a name stands in an article that is sure to be one
 MODALS = ("应当", "应该", "应予", "应由", "应向", "应在")
 ACTING = frozenset("在则也就还对向曾已今昨表强直")  # behind a name that is a word as well: 县长舒展在会上
 COLONS = ("：", ":")
 ADVERBS = "曾于和应由从连全都便经时向同因为别常又"  # surnames that are small words
-THINGS = "线站街报网派党族界率型"  # what no given name ends with
+THINGS = "线站街报网派党族界率型地"  # what no given name ends with
 RAISING = ("高举", "高呼", "高喊", "高唱", "高叫")
 SMALL = ("和", "应")  # seldom a surname, often none
 AUDIENCE = re.compile(
@@ -86,7 +87,8 @@ class Names(ForeignNames):
     def after_office(self, start: int, end: int) -> int | None:
         """Where a name ends that an office introduces, of any shape."""
         verb = self.lexicon.verbs.at(self.plain, start, end) == end - start or self.plain.startswith(RAISING, start)
-        if verb and not self.known_at(start, end):
+        visits = self.plain.startswith("来", start)  # 来北京: hardly ever the surname behind an office
+        if (verb or visits) and not self.known_at(start, end):
             return None  # 接到事主报警
         stop = self.known_at(start, end) or self._glossed(start, end) or self._long(start, end)
         stop = stop or self.at(start, end) or self._familiar(start, end)
@@ -105,7 +107,8 @@ class Names(ForeignNames):
 
     def _is_free(self, start: int, stop: int, end: int) -> bool:
         """Whether what stands there is no common word: 学生全部考上; a name that is one (高峰) stands by its cue."""
-        if self.plain[start:stop] not in self.lexicon.things or self.known_at(start, end):
+        word = self.plain[start:stop]
+        if not (word in self.lexicon.things or word in self.lexicon.places) or self.known_at(start, end):
             return True
         if self.plain[start:stop] in self.lexicon.verbs:  # 市民游行表达不满
             return False
@@ -120,7 +123,9 @@ class Names(ForeignNames):
         match = FAMILIAR.match(self.plain, start, end)
         if not match or self._is_word(start, end) or match[0] in self.lexicon.trailing:
             return None
-        if not (self.strongly_bounded(match.end(), end) or self.is_related(match.end(), end)):
+        if match[0][-1] in PREMISES or not (
+            self.strongly_bounded(match.end(), end) or self.is_related(match.end(), end)
+        ):
             return None
         return match.end() if not repeated or self.reading.count(match[0]) > 1 else None
 
@@ -268,8 +273,6 @@ class Names(ForeignNames):
         words = self.lexicon.trailing
         given = self.plain[after:stop]
         known = len(given) > 1 and given in words and self._is_family_name(start, after)
-        if self.plain[start] in "来从经" and given in self.lexicon.places:  # 来北京
-            return True
         if known or self.lexicon.leading.at(self.plain, after, end) > max(1, stop - after - 1):
             return True  # 汤因此, 苏受访
         longer = any(words.at(self.plain, at, end) > WHOLE_NAME for at in range(after, stop))

@@ -29,8 +29,10 @@ QUOTING = re.compile(
     r"[忆想][起到]|[贴晒]出|引述|援引|转引|引用|转述|提及|透过|通过|受到|致电|采访(?![部中主])|访问(?![学者团])|专访|注意到|询问|自诉|套句|引发|以及(?=[一-龥]{3})|"
     r"否认|(?:担任|出任|接任|升任|调任)(?=[一-龥])|拜托|求助|找上|邀请(?![赛函])|致函|(?<=[一-龥])被(?![告害捕困访])"
 )
-SUFFERING = re.compile(rf"{STOPPED}|" r"[忆想][起到]|受到|自诉|致电|邀请|求助|找上|访问|注意到|透过")
-CALLING = re.compile("(?:电话|短信|微信|信|邮件)给")
+SUFFERING = re.compile(
+    rf"{STOPPED}|" r"转贴|转发|分享|声援|[忆想][起到]|受到|自诉|致电|邀请|求助|找上|访问|注意到|透过"
+)
+CALLING = re.compile("(?:电话|短信|微信|信|邮件)给|转贴|转发|分享")
 TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
 SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
 LONGEST_TITLE = 48
@@ -183,6 +185,8 @@ class Phrases:
             if heads is self.lexicon.bodies and heads.at(self.plain, stop, end) > 1:  # 水务委员会
                 continue
             if heads is self.lexicon.offices and self.lexicon.bodies.at(self.plain, begin, end) > stop - begin:
+                continue
+            if self.plain.startswith("会", stop) and self.plain.endswith("记者", begin, stop):
                 continue
             if self.plain.startswith(("大选", "选举", "候选", "选战", "参选"), stop):  # 总统大选
                 continue

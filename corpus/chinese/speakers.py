@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 ADVERBIAL = "在于向对给从"
 OWN = re.compile("[令让使以]|[信文书词报]中|其|语气|声音|随口")  # what is no subject before a cue
+PRONOUNS = ("他", "她")
+RELAYED = re.compile(r"(?:引述|援引|转述|引用)[^，]+(?:说法|话|观点|看法)$")
+REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)$")  # 被立即拒绝，说“…”
 VOICED = "呼喊叫唱笑骂嚷哭呛"
 NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
@@ -49,6 +52,8 @@ class Speakers(Topics):
         self._meet_stranger(cue, piece)
         remembered = self._remembered(cue, piece)
         inherited = remembered or self._inherited()
+        if self._is_looked_at(cue, piece, inherited) or self.plain[piece.start : cue.span.start].endswith("其"):
+            return nobody
         answers = self.act is not None and self.act.asks() and not (cue.is_bare or cue.is_joined)
         if self._is_written(cue, piece) or answers or (remembered is None and self._is_relayed(cue, piece)):
             return nobody
@@ -63,6 +68,18 @@ class Speakers(Topics):
             return nobody
         sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
         return Attribution(sure.character, sure.mention, sure.title, cue.span, sure.confidence)
+
+    def _is_looked_at(self, cue: Cue, piece: Piece, inherited: Attribution | None) -> bool:
+        """王磊说不去，中介看了看他，说：“…”: whether the clause before has whom the cue would inherit for an object."""
+        index = self.pieces.index(piece)
+        before = self.pieces[index - 1] if index else None
+        if before is None or before.is_quoted or not cue.is_bare or not self._at_marks(cue, piece):
+            return False
+        words, who = self.plain[before.start : before.end], inherited.character if inherited else None
+        relayed = RELAYED.search(words) is not None or REFUSED.search(words) is not None
+        own = who is not None and words.startswith((*PRONOUNS, who.folded))
+        scolded = who is not None and who.folded in self.plain[cue.span.end : piece.end]  # 斥黄道远：
+        return relayed or scolded or (words.endswith(PRONOUNS) and not own)
 
     def _is_beyond(self, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
         """Whether a body has acted too long ago, or a document would have to use a voice."""

@@ -15,8 +15,9 @@ TIME = re.compile(
 )
 MONTH = re.compile(r"[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|初|底|间|份)?")
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
+PART = re.compile("(?:公司|集团|部门|大学|银行|机构|中心)的")
 SCENES = "站街路城场店口区村楼"  # what a place ends with
-NUMBERED = re.compile(r"[一二三四五六七八九十]、")
+NUMBERED = re.compile(r"(?:[一二三四五六七八九十]|\d{1,2})(?:、|[.．]\s*(?=[一-龥]))")
 AGED = re.compile(r"\d{1,3}多?岁的(?!时候)|(?:就读|年仅|现年|今年|刚满|同住)[^，。；]{0,12}的(?!时候)")
 CLOSERS = re.compile(
     r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中(?![期国心央学小午])|上(?![班司级校尉将市])|里(?![长程约])|下(?![属令午])|内(?![衣容部阁政心])|间(?!接)|外(?![界交国资媒贸])|旁|边"
@@ -27,7 +28,7 @@ NAMED = frozenset({"name", "surname", "pronoun"})
 SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按|听(?![众取证力讲课从到见说闻过完了])")
 JOINED = re.compile(r"、|以及|和|与|及|暨")
 SEVERAL = re.compile(
-    r"等(?!候|待|到|了)|夫妇|夫妻|一家(?![^，。：]{0,6}(?:店|厂|公司|企业|馆|院|学校|机构|媒体|报))|父子|母女|兄弟|姐妹|们"
+    r"等(?!候|待|到|了|公司|级)|夫妇|夫妻|一家(?![^，。：]{0,6}(?:店|厂|公司|企业|馆|院|学校|机构|媒体|报))|父子|母女|兄弟|姐妹|们"
 )
 GOVERNED = re.compile(r"(?:在|于|引述|引用|援引|对|就|把|出席|发布|公布|翻开|拿着)$")  # in front of 《…》
 # 接受节目《…》采访, 拍完《…》: what somebody does with a work
@@ -70,6 +71,10 @@ class Subjects(Mentions):
         found = self._there(found, end) or found
         if found and self._is_scene(found):
             return None
+        if (
+            found and found.kind in {"body", "unnamed"} and PART.match(self.plain, found.span.end, end)
+        ):  # 惠安评级公司的麦科马
+            found = None
         if found and not self._owns(found, end) and not self._tells_of(found, end):
             return self._coordinated(self._named_within(found) or found, end)
         owned = None
@@ -154,8 +159,9 @@ class Subjects(Mentions):
         plain = self.plain
         if plain[position] in BOUNDARY or plain[position] == "的":
             return position + 1
-        if plain.startswith("本人、", position) or NUMBERED.match(plain, position, end):
-            return plain.index("、", position) + 1
+        numbered = NUMBERED.match(plain, position, end)
+        if numbered or plain.startswith("本人、", position):
+            return numbered.end() if numbered else plain.index("、", position) + 1
         when = DATELINE.match(plain, position, end) or AGE.match(plain, position, end)
         when = when or MONTH.match(plain, position, end) or TIME.match(plain, position, end)
         if when and when.end() > position and when[0] != "起":  # 起初

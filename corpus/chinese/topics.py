@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Piece, Sentence
 
 THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防暴警照射: somebody comes on who is not known
-REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)")  # 被立即拒绝，说“…”
 STRANGERS = frozenset({"unnamed", "several", "anaphor"})
+FOREIGN = 4  # characters of a foreign name that nothing has introduced
 CALLED = 2  # pieces: the name in marks and what is told of it
 LONGEST_CALLED = 12  # characters of a name in marks
 SEEING = ("发现", "看到", "看见", "观察", "得知", "注意到", "了解到", "意识到")
@@ -71,9 +71,9 @@ class Topics:
     def _set_topic(self, piece: Piece) -> None:
         """Remember whom the clause is about, unless it is a name that nothing else supports."""
         mention = self.tools.mentions.subject(piece.start, piece.end)
+        self._doubt_foreign(piece, mention)
         if mention is None:
-            refused = REFUSED.search(self.plain, piece.start, piece.end) is not None
-            self.shifted = self.shifted or refused or self._comes_on(piece)
+            self.shifted = self.shifted or self._comes_on(piece)
             return
         if mention.kind == "pronoun" and mention.sex == "first":
             self.topic, self.shifted = None, True  # 公司各部门对立，本人在会上也表示“…”
@@ -132,6 +132,15 @@ class Topics:
         stop = mention.span.end
         if self.plain.startswith("曾", stop) or self.tools.lexicon.cue_words.at(self.plain, stop, piece.end) > 1:
             self.tools.cast.doubtful = mention.span.start
+
+    def _doubt_foreign(self, piece: Piece, mention: Mention | None) -> None:
+        """凯克维塔住在城西: remember a subject that is written as foreign names are."""
+        begin = self.tools.mentions.without_leading(piece.start, piece.end)
+        letters, stop = self.tools.lexicon.transliteration, begin
+        while stop < piece.end and self.plain[stop] in letters:
+            stop += 1
+        if stop - begin >= FOREIGN and (mention is None or mention.start > begin):
+            self.tools.cast.doubtful = begin
 
     def _is_supported(self, mention: Mention) -> bool:
         dotted = "·" in self.plain[mention.span.start : mention.span.end]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.dates import first_date
-from corpus.emphasis import HEADING_MARK
+from corpus.emphasis import unmarked
+from corpus.frontmatter import front_matter
 from corpus.sentences import sentences
 from retrieval.answer import Answer, Statement
 from retrieval.answers.narration import narrated
@@ -21,7 +22,7 @@ from retrieval.topics.topic import topic_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from corpus.article import Article
+    from corpus.article import Article, Paragraph
     from retrieval.answer import Aspect
     from retrieval.collection import Collection
     from retrieval.questions.question import Question, Reading
@@ -32,7 +33,6 @@ OF_ARTICLE = re.compile(
     r"(?<=article|.report|..story|..piece) (?:about|on|from|by) .+$|(?:关于|有关).+?的(?=文|报道|新闻|稿)"
 )
 LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
-EMPHASISED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})[^*_\r\n]+(?P=mark)")
 
 
 def about(question: Question, reading: Reading, collection: Collection) -> Answer | None:
@@ -129,29 +129,40 @@ def title_of(article: Article) -> list[Statement]:
     title = next((p for p in article.paragraphs if p.kind == "title"), None)
     line = LINE.search(article.text, *title.span) if title else None
     if title and line and (article.title is None or article.title in article.text[slice(*title.span)]):
-        return _quoted(article, [unmarked(article, Span(*line.span()))])
+        return _quoted(article, [unmarked(article.text, Span(*line.span()))])
     start = article.text.find(article.title) if article.title else -1  # in the front matter
     return _quoted(article, [Span(start, start + len(article.title or ""))]) if start >= 0 else []
 
 
-def unmarked(article: Article, line: Span) -> Span:
-    """A line without Markdown's signs in front of a heading and around all of it."""
-    mark = HEADING_MARK.match(article.text, *line)
-    line = Span(mark.end(), line.end) if mark else line
-    emphasised = EMPHASISED.fullmatch(article.text, *line)
-    width = len(emphasised["mark"]) if emphasised else 0
-    return Span(line.start + width, line.end - width)
-
-
 def _date(article: Article) -> list[Statement]:
+    """The line that states the date; the title where none does, or only front matter, which no reader sees."""
     if article.date is None:
         return []
-    lines = (Span(*line.span()) for p in article.paragraphs if p.kind != "body" for line in _each_line(article, p.span))
-    stated = next((line for line in lines if _is_date(article, line)), None)
-    titled = next((p.span for p in article.paragraphs if p.kind == "title"), None)
-    first = article.paragraphs[0].span
-    shown = stated or _opening_date(article) or titled or sentences(article.text, first)[0]
-    return _quoted(article, [unmarked(article, shown)])
+    lines = [line for p in _shown(article) if p.kind != "body" for line in _each_line(article, p.span)]
+    spans = (Span(*line.span()) for line in [*lines, *_credits_in_the_body(article)])
+    shown = next((line for line in spans if _is_date(article, line)), None) or _opening_date(article)
+    return _quoted(article, [unmarked(article.text, shown)]) if shown else _head_of(article)
+
+
+def _shown(article: Article) -> list[Paragraph]:
+    """The paragraphs but for front matter: a web page, a PDF or a Word file has none that its readers see."""
+    end = front_matter(article.text).end
+    return [p for p in article.paragraphs if p.span.start >= end]
+
+
+def _credits_in_the_body(article: Article) -> Iterator[re.Match[str]]:
+    """Lines of credits that stand beside a subtitle or a result in front of the first sentence."""
+    from corpus.credits import is_credit  # noqa: PLC0415 - its patterns take 30 ms, which no other answer needs
+
+    body = next((p.span for p in article.paragraphs if p.kind == "body"), None)
+    lines = list(_each_line(article, body)) if body else []
+    return (line for line in lines if len(lines) > 1 and is_credit(line[0]))
+
+
+def _head_of(article: Article) -> list[Statement]:
+    """The title, or where there is none the first sentence."""
+    shown = _shown(article)
+    return title_of(article) or _quoted(article, sentences(article.text, shown[0].span)[:1] if shown else ())
 
 
 def _opening_date(article: Article) -> Span | None:
@@ -172,20 +183,28 @@ def _is_date(article: Article, line: Span) -> bool:
 
 
 def _authors(article: Article) -> list[Statement]:
-    named = [p for p in article.paragraphs if _lines(article, p.span, article.authors)]
-    named = [p for p in named if p.kind != "body"] or named
-    return _quoted(article, _lines(article, named[-1].span, article.authors)) if named else []
+    """The lines that name who wrote it, the title where only front matter does."""
+    if not article.authors:
+        return []
+    named = [p for p in _shown(article) if _lines(article, p.span, article.authors)]
+    stated = front_matter(article.text).several("authors")
+    named = [p for p in named if p.kind != "body"] or ([] if stated else named)
+    if not named:
+        return _head_of(article)
+    within = [Span(*line.span()) for line in _credits_in_the_body(article)]
+    lines = _lines(article, named[-1].span, article.authors)
+    return _quoted(article, [line for line in lines if any(w.overlap(line) for w in within)] or lines)
 
 
 def _sections(article: Article) -> list[Statement]:
-    return _quoted(article, [unmarked(article, p.span) for p in article.headings])
+    return _quoted(article, [unmarked(article.text, p.span) for p in article.headings])
 
 
 def _source(article: Article) -> list[Statement]:
     if not article.source:
         return []
-    named = [line for p in article.paragraphs for line in _lines(article, p.span, (article.source,))]
-    return _quoted(article, named[:1])
+    named = [line for p in _shown(article) for line in _lines(article, p.span, (article.source,))]
+    return _quoted(article, named[:1]) or _head_of(article)
 
 
 def _each_line(article: Article, span: Span) -> Iterator[re.Match[str]]:
@@ -197,5 +216,7 @@ def _lines(article: Article, span: Span, names: Sequence[str]) -> list[Span]:
     """The lines within a span, blanks around them left out, that hold one of these names."""
     lines = (match.span() for match in _each_line(article, span))
     return [
-        unmarked(article, Span(*line)) for line in lines if any(name in article.text[slice(*line)] for name in names)
+        unmarked(article.text, Span(*line))
+        for line in lines
+        if any(name in article.text[slice(*line)] for name in names)
     ]

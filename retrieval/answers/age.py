@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.answers.narration import body_sentences, narrated
@@ -20,8 +21,14 @@ if TYPE_CHECKING:
 
 AGE_ZH = "(?:[0-9一二三四五六七八九十百两兩]{1,4}[岁歲]|[“「‘]?[0-9]{2}[后後][”」’]?)"
 NOW_ZH = "(?:今年|现年|現年|时年|時年|已经|已經|已|快|年近|年满|年滿|刚满|剛滿|刚|剛|才|都)*"
-BEHIND_EN = r",? (?:\(|aged |now |(?:who )?(?:is|was|turns|turned) )?\d{1,3}\b(?! ?(?:%|per|of|[a-z]{4,}s\b))[,)]?"
+BEHIND_EN = (
+    r",? (?:\(|aged |now |(?:who )?(?:is|was|turns|turned|died at|dies at|died aged) )?"
+    r"\d{1,3}\b(?! ?(?:%|per|of|[a-z]{4,}s\b))[,)]?"
+)
 BETWEEN_ZH = ".{0,4}?"
+AGE_OF_PRONOUN = re.compile(
+    rf"(?:She|He) (?:is|was|turned|turns) (?:aged )?\d{{1,3}}\b(?=[.,;]| and )|[她他]{NOW_ZH}{AGE_ZH}"
+)
 
 
 def told_age(figure: Figure, collection: Collection) -> Statement | None:
@@ -36,6 +43,19 @@ def told_age(figure: Figure, collection: Collection) -> Statement | None:
             for paragraph, sentence in body_sentences(article):
                 if _beside(name).search(article.text, *sentence) and calls(article.text[slice(*sentence)], figure):
                     return narrated(article, paragraph, *sentence)
+    return next(filter(None, (_by_pronoun(person, collection.records[at]) for at, person in figure.persons)), None)
+
+
+def _by_pronoun(person: Person, record: Record) -> Statement | None:
+    """Two sentences, of which one begins with somebody's name and names nobody else, and the next says "She was 91"."""
+    article = record.article
+    others = [part for other in record.people if other != person for part in (other.name or other.label).split()[-1:]]
+    for (paragraph, first), (same, second) in pairwise(body_sentences(article)):
+        told, after = article.text[slice(*first)], article.text[slice(*second)]
+        if paragraph != same or not AGE_OF_PRONOUN.match(after):
+            continue
+        if told.startswith(tuple(_names_of(person, record))) and not any(other in told for other in others):
+            return narrated(article, paragraph, first.start, second.end)
     return None
 
 

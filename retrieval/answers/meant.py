@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.answers.weighing import spoken_topic
-from retrieval.language.tokens import fold, stop_words
+from retrieval.language.tokens import HAN, fold, stop_words
+from retrieval.people.chinese_kin import kin_in_chinese
 from retrieval.people.circle import around
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called, is_description
-from retrieval.people.kin import kin_of, relation_in
+from retrieval.people.introduced import called_so, introduced
+from retrieval.people.kin import kin_of, relation_in, role_in
 from retrieval.people.naming import belonging, fitting
 from retrieval.people.occupations import occupation_in
 from retrieval.questions.question import is_a_study
@@ -31,18 +33,30 @@ def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fig
         held = by_office(who, collection)
         if is_a_study(who):
             return tuple(figure for figure in held if figure.person.name is None)
-        return called(who, held) or held or by_office_in(who, collection)
+        held = called_so(who, held, collection)
+        return called(who, held) or held or by_office_in(who, collection) or introduced(who, collection)
     holders = by_office_of(who, named, collection)
     others = None if holders else belonging(who, named, collection)
-    if holders or others:
-        return holders or others or ()
-    relation = relation_in(who, named.rest)
-    if relation is not None:
-        return kin_of(named.figures, relation, collection)
-    others = others if others is not None else around(who, named, collection)
-    if others is not None:
-        return others
+    found = holders or others or _of_theirs(who, named, others, collection)
+    if found is not None:
+        return found
     return fitting(named) or (named.figures if named.full and not named.behind else ())
+
+
+def _of_theirs(
+    who: str, named: Named, others: Sequence[Figure] | None, collection: Collection
+) -> Sequence[Figure] | None:
+    """Relatives of the one named, those who serve them or are around them; None where they are meant themselves.
+
+    ``others`` are those whose titles say so, None where it is no such stretch.
+    """
+    if others is not None and HAN.search(named.rest):
+        return kin_in_chinese(named.figures, named.rest, collection)
+    relation = relation_in(who, named.rest) or role_in(who, named.rest)
+    if relation is not None:
+        return kin_of(named.figures, relation, collection) or introduced(who, collection)
+    others = others if others is not None else around(who, named, collection)
+    return None if others is None else others or introduced(who, collection)
 
 
 def is_nobody_else(who: str, topic: str, named: Named | None, question: Question, collection: Collection) -> bool:

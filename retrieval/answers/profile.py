@@ -22,6 +22,7 @@ from retrieval.people.naming import by_name, by_part, fitting, told_apart
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection as Set
     from collections.abc import Iterator, Mapping, Sequence
 
     from corpus.quotation import Person
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
     from retrieval.index.utterance import Utterance
     from retrieval.people.people import Figure
     from retrieval.questions.question import Question, Reading
+    from retrieval.topics.topic import Topic
 
 MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for their words
+BESIDE = 0.5  # of what the paragraph above or below tells of a topic, for words to be near it
 LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
 OF_PERSON = 0.97  # confidence in who somebody is, and in their words where no topic is asked for
 OF_ANOTHER_KIND = 0.5  # the same where a verb asks for words of a kind that is not told of them: "what did she promise"
@@ -123,6 +126,34 @@ def first_statement(figure: Figure, collection: Collection) -> Statement | None:
         if not any(_showing(best)):
             break
     return whole(best) if best else None
+
+
+def statement_near(figure: Figure, topic: Topic, articles: Set[str], collection: Collection) -> Statement | None:
+    """Of a figure's words those nearest to a topic: where a paragraph names it, beside one, or in these articles.
+
+    The first of them where all are as near.
+    """
+
+    def nearness(number: int) -> tuple[float, bool]:
+        around = [other for other in (number - 1, number + 1) if _is_beside(number, other, collection)]
+        told, *beside = (
+            topic.literal_gain(collection.terms_of(n, english=topic.is_english)) for n in (number, *around)
+        )
+        return told + BESIDE * max(beside, default=0.0), collection.layout.place_of(number)[0] in articles
+
+    near = [n for n in collection.spoken_in(figure.key) if collection.layout.place_of(n)[0] not in figure.others]
+    best = max(near, key=nearness, default=None)
+    if best is None or not any(nearness(best)):
+        return first_statement(figure, collection)
+    is_theirs = partial(_is_of, figure.key, collection.layout.place_of(best)[0])
+    said = min(collection.utterances(best).of(is_theirs), key=_showing, default=None)
+    return whole(said) if said else first_statement(figure, collection)
+
+
+def _is_beside(number: int, other: int, collection: Collection) -> bool:
+    """Whether another number is that of a paragraph of the same article."""
+    held = 0 <= other < collection.layout.size
+    return held and collection.layout.place_of(number)[0] == collection.layout.place_of(other)[0]
 
 
 def _spoken_by(figure: Figure, collection: Collection) -> Iterator[Utterance]:

@@ -5,6 +5,7 @@ Nobody who is asked about the night trains has to say "night trains" again, nor 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
 SURELY = 0.8  # strength from which a title names a thing itself
+# what stands between marks, and what is told of somebody: "Lind, who built the mill, is dead"
+BESIDE = re.compile(r"[“\"「『][^”\"」』]*[”\"」』]|(?<=,) (?:who|whose|whom|which|where)\b[^,]*(?:,|$)")
+COLON = re.compile(r"(?:^|(?<=[\s　，]))(?P<who>[^\s　，：:]{2,20})[：:]")
 
 
 def is_subject(topic: Topic, figure: Figure, collection: Collection) -> bool:
@@ -33,8 +37,22 @@ def is_subject(topic: Topic, figure: Figure, collection: Collection) -> bool:
 
 
 def _names_all(topic: Topic, article: str, collection: Collection) -> bool:
-    title = collection.title_of(article)
-    return all(facet.strength(title) >= SURELY for facet in topic.facets)
+    """Whether a title names all of a topic, and not only beside what the article is about.
+
+    What it quotes, what somebody in it says, and what it tells of somebody in a clause of its own is no subject.
+    """
+    whole = collection.title_of(article)
+    if not all(facet.strength(whole) >= SURELY for facet in topic.facets):
+        return False
+    record = collection.records[article]
+    called = {form for person in record.people for form in (person.label, *person.titles)}
+    title = BESIDE.sub(" ", record.article.title or "")
+    for colon in COLON.finditer(title):
+        if any(colon["who"].strip() in form for form in called):
+            title = title[: colon.start("who")]
+            break
+    named = terms(title)
+    return all(facet.strength(named) >= SURELY for facet in topic.facets)
 
 
 def _stands_for_it(facet: Facet) -> bool:

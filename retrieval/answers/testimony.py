@@ -13,6 +13,7 @@ from retrieval.answers.choices import of_people
 from retrieval.answers.narration import tells_of_their_words, tells_of_words
 from retrieval.answers.referring import of_another, referring
 from retrieval.answers.subject import is_subject
+from retrieval.answers.unsaid import not_said
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
 from retrieval.language.tokens import HAN, bare_words, fold, stop_words
 from retrieval.passages.ceiling import most_sure
@@ -21,9 +22,7 @@ from retrieval.passages.cue import asks_for_words
 from retrieval.passages.evidence import evidence
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
-from retrieval.passages.sharing import shares
-from retrieval.passages.showing import statement
-from retrieval.passages.tongues import in_their_tongue, of_one_tongue
+from retrieval.passages.tongues import of_one_tongue
 from retrieval.people.called import calls, calls_another
 from retrieval.people.foremost import foremost
 from retrieval.people.holders import without_article
@@ -50,11 +49,8 @@ AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
 OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
 FACTS = ("number", "when", "where")  # which nobody has to have spoken of
 ROUNDED = 1e-4  # of a confidence, where it is compared
-UNSAID = 0.01  # confidence in words on something else
 PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
 LEAST_TOLD = 0.6  # of what is asked of somebody beside the name, for narration to tell it
-LEAST_NEAR = 0.2  # of a topic, for somebody's words that are not on it to come near it
-LEAST_SHARED = 0.5  # of a topic in the asker's words, for others to have spoken of it
 
 
 def _spoken(
@@ -146,12 +142,18 @@ def _unsaid(
     """What the articles tell where those asked about hardly spoke of the topic; ``not_said`` where they do not.
 
     Nobody is told not to have spoken of their own age, or of where they were born. What they said of another person is
-    not told where both are named. A body is not told to speak of other things: many are called alike.
+    not told where both are named. Of several bodies that are called alike nothing is told.
     """
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
         if search.asks != "said":
             return None
-        return _narrated(question, figures, search, collection, on_topic=LEAST_TOLD) or nothing(question)
+        told = _narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
+        speaks = len(figures) == 1 and figures[0].person.kind == "body"
+        return told or (
+            not_said(question, _without_descriptions(figures), search.topic, collection)
+            if speaks
+            else nothing(question)
+        )
     if search.asks == "said" and len(figures) == 1 and is_subject(search.topic, figures[0], collection):
         return replace(profile.words_of(question, figures, collection), confidence=OF_SUBJECT)
     told = None
@@ -161,7 +163,7 @@ def _unsaid(
     if told is None and search.asks in FACTS and not asks_for_words(question):
         return nothing(question)
     if told is None:
-        return not_said(question, figures, search.topic, collection)
+        return not_said(question, _without_descriptions(figures), search.topic, collection)
     return _with_their_words(told, figures, collection) if search.asks == "said" else told
 
 
@@ -264,38 +266,6 @@ def _told_plainly(
 def _told_of(candidate: Candidate, topic: Topic, collection: Collection) -> float:
     """How much of a topic the paragraph of a candidate tells."""
     return topic.coverage(collection.terms_of(candidate.number, english=topic.is_english))
-
-
-def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
-    """They speak, but not of this: what the one meant did say, and who did speak of it.
-
-    Where words of theirs come near it, these are shown, and that they are on something else is not claimed.
-    """
-    figures = foremost(figures, collection)
-    near = _nearest_of(figures[0], topic, collection) if len(figures) == 1 else None
-    shown = near or (profile.first_statement(figures[0], collection) if len(figures) == 1 else None)
-    search = Search(topic, "topic", speaking=True, speakers=SHOWN, literal=LEAST_SHARED)
-    found = in_their_tongue(evidence(search, collection), figures, collection)
-    speaking = (c for c in found if shares(c, search, collection))
-    others = dict.fromkeys(c.utterance.speaker for c in speaking if c.utterance.speaker)
-    return Answer(
-        question.text,
-        question.language,
-        "not_said",
-        UNSAID,
-        (shown,) if shown else (),
-        tuple(figure.person for figure in figures),
-        others=tuple(others)[:SHOWN],
-        articles=tuple(dict.fromkeys(article for figure in figures for article, _ in figure.persons)),
-        comes_near=near is not None,
-    )
-
-
-def _nearest_of(figure: Figure, topic: Topic, collection: Collection) -> Statement | None:
-    """What somebody says that comes near a topic."""
-    search = Search.by((figure,), topic)._replace(is_for_best=True, own=LEAST_NEAR)
-    near = next((c for c in evidence(search, collection) if c.own >= LEAST_NEAR), None)
-    return statement(near, search, collection) if near else None
 
 
 def unit_asked(question: Question, asks: Asks) -> Unit | None:

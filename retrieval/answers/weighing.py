@@ -26,7 +26,7 @@ from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
 from retrieval.passages.named import lacks_a_name
 from retrieval.passages.ranking import FEW
-from retrieval.passages.reason import lacks_a_reason, or_with_reason
+from retrieval.passages.reason import lacks_a_reason, with_reason
 from retrieval.passages.reply import or_reply
 from retrieval.passages.search import TYPED
 from retrieval.passages.showing import repeats, statement
@@ -91,7 +91,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         return nothing(question, kept, [statement(found[0], search, collection)])
     if search.asks == "number" and setting.reporting == 1.0 and against is None and has_what_is_asked(found[0]):
         sure = of_number(sure)
-    return shown_with(sure, question, [told, *found[1:]], search, collection)
+    return shown_with(sure, question, [*told, *found[1:]], search, collection)
 
 
 def _lacks_a_part(candidate: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
@@ -100,11 +100,11 @@ def _lacks_a_part(candidate: Candidate, topic: Topic, question: Question, collec
     return any(lacks(candidate, topic, question, collection) for lacks in parts)
 
 
-def _as_shown(best: Candidate, search: Search, question: Question, collection: Collection) -> Candidate:
+def _as_shown(best: Candidate, search: Search, question: Question, collection: Collection) -> tuple[Candidate, ...]:
     """The best candidate with what belongs to it: the reply, what a lead-in leads to, a reason."""
     told = or_reply(best, search, collection)
     told = told if search.asks in TYPED else or_what_follows(told, collection)
-    return or_with_reason(told, question, collection)
+    return with_reason(told, question, collection)
 
 
 def _lacks(best: Candidate, search: Search, question: Question, collection: Collection, *, is_of_own: bool) -> bool:

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 # characters of reported words that can stand alone, and English words: “her own daughter” tells nothing
 LEAST_REPORT, LEAST_WORDS = {"en": 15, "zh": 7}, 5
 THAT = re.compile(r"that,?\s+(?=\S)", re.IGNORECASE)
+WISHED = re.compile(r"(?:not )?to [a-z]")  # what somebody told others to do
 TURNED_EN = re.compile(
     r"\b(?:neither|nor|no one|nobody|not|never|none|cannot|without|refus\w+|declin\w+|den(?:y|ied|ies)|reject\w*)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )
 TURNED_ZH = re.compile(r"(?:没有|并未|未曾|不愿|拒绝|从未|不|未)\S{0,2}$")
-TURNING = frozenset({"not", "never", "against", "no", "without", "nor"})
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where)$")  # in front of a speaker, of whom only a clause is
 
@@ -45,10 +45,9 @@ def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, oth
     halves = [q.span for q in others if q.form == "indirect" and q.cue == quotation.cue and around[0].holds(q.span)]
     if halves and len(around) == 1 and min(halves).start < quotation.cue.start < max(halves).end:
         return Span(min(halves).start, max(half.end for half in halves))
-    lead = text[around[0].start : max(quotation.cue.end, around[0].start)]
-    turned = _is_turned(text[quotation.cue.end : span.start])
-    plain = not turned and _is_plain(text[slice(*quotation.cue)], lead)
-    if plain and _stands_alone(text[slice(*span)], article.language):
+    behind = max(span.start, quotation.cue.end)  # "told them not to look"
+    lead = text[around[0].start : max(behind, around[0].start)]
+    if _is_plain(text[slice(*quotation.cue)], lead) and _stands_alone(text[slice(*span)], article.language):
         that = THAT.match(text, span.start, span.end)
         return Span(that.end(), span.end) if that else span
     return Span(around[0].start, around[-1].end)
@@ -73,14 +72,11 @@ def are_anothers(other: Quotation, quotation: Quotation, shown: Span) -> bool:
     return apart and shown.overlap(other.span) > 0
 
 
-def _is_turned(between: str) -> bool:
-    """Whether a word between the verb and the reported words turns them: “told the pilots never to”, “against”."""
-    return not TURNING.isdisjoint(QUOTED.sub(" ", between).casefold().split())
-
-
 def _stands_alone(words: str, language: Language) -> bool:
     """Whether reported words are enough to tell something without the sentence around them."""
-    return len(words) >= LEAST_REPORT[language] and (language == "zh" or len(words.split()) >= LEAST_WORDS)
+    if language == "zh":
+        return len(words) >= LEAST_REPORT[language]
+    return len(words) >= LEAST_REPORT[language] and len(words.split()) >= LEAST_WORDS and not WISHED.match(words)
 
 
 def _is_plain(cue: str, lead: str) -> bool:

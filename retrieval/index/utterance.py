@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from corpus.article import Span
+from corpus.emphasis import unmarked
 from corpus.sentences import sentences
 from retrieval.answer import Statement
 from retrieval.index.lazy import Lazy
@@ -28,6 +29,7 @@ LONGEST = 1000  # characters of one piece of evidence
 SURE_OF_SPEAKER = 0.4  # confidence from which a name is given; "the article says" beats a guess
 PAIRS = (("“", "”"), ("「", "」"), ("『", "』"))
 FRONT_MATTER = "---"
+COMMAS = ",，"
 ALMOST_OWN = 0.2  # part of a sentence that may be quoted while the sentence counts as the article's own
 TELLING = 40  # characters of a sentence with a cue, beside speaker and words, from which it tells something as well
 TELLING_BESIDE = 80  # the same where the words are direct
@@ -58,6 +60,8 @@ class Utterance:
         """The chosen sentences, those that stand side by side in one part; ``beside`` is shown whole with them."""
         parts = merged([self.sentences[i] for i in sorted(chosen)], self.sentences)
         parts = sorted((*parts, *(u.span for u in beside)))
+        if self.form != "narration":
+            parts = [_without_comma(self.article.text, part) for part in parts]
         excerpts = tuple(excerpt for part in parts for excerpt in self._excerpts(part))
         return Statement(
             article=self.article.id,
@@ -72,6 +76,12 @@ class Utterance:
         """A part in pieces no longer than evidence may be."""
         cuts = [*range(part.start, part.end, LONGEST), part.end]
         return tuple(self.article.excerpt(a, b) for a, b in itertools.pairwise(cuts))
+
+
+def _without_comma(text: str, part: Span) -> Span:
+    """Somebody's words without the comma that only parts them from "she said"."""
+    ends = part.end - part.start > 1 and text[part.end - 1] in COMMAS
+    return Span(part.start, part.end - 1) if ends else part
 
 
 def merged(chosen: Sequence[Span], every: Sequence[Span]) -> list[Span]:
@@ -178,7 +188,7 @@ def _narration(article: Article, paragraph: Paragraph, quoted: Sequence[Quotatio
     """One utterance per sentence that is the article's own; a sentence that only introduces a quotation is none."""
     return [
         Utterance(article, paragraph, sentence, "narration", (sentence,))
-        for sentence in _own_sentences(article, paragraph)
+        for sentence in (unmarked(article.text, each) for each in _own_sentences(article, paragraph))
         if _tells(sentence, [q for q in quoted if sentence.overlap(q.span) or (q.cue and sentence.holds(q.cue))])
     ]
 

@@ -17,6 +17,7 @@ from retrieval.passages.reply import has_reply
 from retrieval.passages.search import TYPED
 from retrieval.passages.stray import leads_elsewhere, names_a_thing
 from retrieval.passages.turn import asks_alike
+from retrieval.passages.workers import counts_workers
 from retrieval.questions.answer_type import fits, locates, may_locate
 
 if TYPE_CHECKING:
@@ -206,6 +207,13 @@ def _unmet(search: Search, utterance: Utterance, found: Terms, collection: Colle
     if not wanted:
         return 0.0
     named = max(facet.is_named(found) for facet in wanted)
+    if (
+        named < REFERRED
+        and counted is not None
+        and counted.name == "people"
+        and counts_workers(search.focus, utterance)
+    ):
+        named = REFERRED
     start = utterance.paragraph.span.start
     if named < REFERRED and utterance.span.start > start:
         before = _terms(search, utterance, Span(start, utterance.span.start), collection)

@@ -48,16 +48,16 @@ def lacks_a_reason(candidate: Candidate, topic: Topic, question: Question, colle
     return behind is None or not (behind.speaker is not None or gives_reason(behind.text))
 
 
-def or_with_reason(candidate: Candidate, question: Question, collection: Collection) -> Candidate:
-    """The candidate, or where only the sentence behind it gives the reason, both; somebody's words there instead."""
+def with_reason(candidate: Candidate, question: Question, collection: Collection) -> tuple[Candidate, ...]:
+    """The candidate, or where only what stands behind it gives the reason, that sentence or those words as well."""
     own = candidate.utterance
     behind = _behind(candidate, collection) if _is_held_to_it(candidate, question, collection) else None
     if behind is None:
-        return candidate
+        return (candidate,)
     if behind.speaker is not None:
-        return candidate._replace(utterance=behind)
+        return candidate, candidate._replace(utterance=behind)
     both = replace(own, span=Span(own.span.start, behind.span.end), sentences=(*own.sentences, *behind.sentences))
-    return candidate._replace(utterance=both)
+    return (candidate._replace(utterance=both),)
 
 
 def _is_held_to_it(candidate: Candidate, question: Question, collection: Collection) -> bool:

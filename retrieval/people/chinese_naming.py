@@ -21,7 +21,19 @@ RUN = re.compile(r"[\u3400-\u9fff·]+")
 LONGEST_NAME, SHORTEST_SOUND = 12, 4  # characters; letters of pinyin that are no chance likeness
 NAME_LENGTHS = range(2, 5)  # characters of a Chinese name
 BEARERS = "者人员家师商农户主手匠工贩民长"  # with which a word for what somebody does may end: 养猪户
-SHORT_OFFICES = {"总": ("总经理", "总裁", "创始人", "CEO", "ceo", "董事长", "总监"), "师傅": ("",), "老师": ("",)}
+SHORT_OFFICES = {
+    "总": ("总经理", "总裁", "创始人", "CEO", "ceo", "董事长", "总监"),
+    "师傅": ("",),
+    "老师": ("",),
+    "导": ("导演", "教练"),
+    "局": ("局长",),
+    "院": ("院长",),
+    "校": ("校长",),
+    "队": ("队长",),
+    "厂": ("厂长",),
+    "董": ("董事长",),
+    "律师": ("律师",),
+}
 
 
 class Found(NamedTuple):

@@ -7,13 +7,14 @@ from functools import cache, lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import standard
 from corpus.quotation import PAST
 from retrieval.index.memory import remembered
 from retrieval.language.titles import parted
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.chinese_naming import is_a_name
 from retrieval.people.foreign_offices import matches_across
-from retrieval.people.occupations import FURTHER
+from retrieval.people.occupations import FURTHER, occupations, singulars
 from retrieval.people.offices import EXACT_OFFICES, families, general_roles, office_nouns, share_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ OF_BODY = re.compile(
     r"(?P<office>.+?) (?:of|at|for) (?:the )?(?P<body>.+)|(?:the )?(?P<body2>.+?)['’]s? (?P<office2>.+)"
 )
 ARTICLE = re.compile(r"^(?:the|an?) ")
+GENITIVE = re.compile(r"\b[\w-]+(?:['’]s|s['’])(?= )")
+RETIRED = re.compile(r"(?:an? |the )?(?:retired|late)\b|退休|已故", re.IGNORECASE)
 PUBLISHED = re.compile(r" (?:article|report|story|poll|survey|analysis|editorial|investigation)s?$")
 TERM = "第[一二三四五六七八九十]+任|首任|末任|下一?任"
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
@@ -67,7 +70,10 @@ def _by_office(text: str, collection: Collection, least: float, most: int | None
     if not HAN.search(text):
         found = _in_one_article(collection.people.offices.asked(text, collection.thesaurus), found, least)
     said = frozenset(terms(text).words) - stop_words("en")
-    found = _heading(said & office_nouns(), found)
+    found = _themselves(text, found)
+    if HAN.search(text):
+        found = _not_only_of(collection.people.offices.asked(text, collection.thesaurus), found)
+    found = _ending(text, found) if HAN.search(text) else _heading(said & office_nouns(), found)
     found = tuple(figure for figure in found if term is None or _is_of_term(term, figure))
     plainly = tuple(figure for figure in found if any(said <= _words_in(title) for title in figure.titles))
     short = set(fold(text).split())
@@ -95,6 +101,44 @@ def _heading(offices: frozenset[str], figures: tuple[Figure, ...]) -> tuple[Figu
     return held or figures
 
 
+def _themselves(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Those who are what an English stretch ends with, and not only of one: "the referees' body" is no referee."""
+    if HAN.search(text):
+        return figures
+    words = described(text).split()
+    role = next((w for w in (words[-1], *singulars(words[-1])) if w in occupations()), None) if words else None
+    if role is None:
+        return figures
+    return tuple(f for f in figures if not f.titles or any(_is_not_only_of(stem(role), t) for t in f.titles))
+
+
+def _not_only_of(asked: Sequence[Asked], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The same where a Chinese stretch is met by what it means in English: its office is the last word."""
+    telling = asked[-1].telling if asked else frozenset[str]()
+
+    def is_owner(title: str) -> bool:
+        return not telling.isdisjoint(_words_in(title)) and telling.isdisjoint(_words_in(GENITIVE.sub(" ", title)))
+
+    return tuple(figure for figure in figures if not any(map(is_owner, figure.titles)))
+
+
+def described(text: str) -> str:
+    """A description without what its office is of."""
+    return FURTHER.split(fold(text), maxsplit=1)[0]
+
+
+def _is_not_only_of(role: str, title: str) -> bool:
+    """Whether a title has a role not only as a genitive; a spokesman speaks for whoever has it."""
+    return "spokes" in title or role not in _words_in(title) or role in _words_in(GENITIVE.sub(" ", title))
+
+
+def _ending(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Those whose title ends with the office of a Chinese stretch, before 厂长的女儿, who is none."""
+    office = max((o for o in chinese_offices() if fold(text).endswith(o)), key=len, default="")
+    held = tuple(f for f in figures if any(fold(title).endswith(office) for title in f.titles))
+    return held or figures
+
+
 def _term_in(text: str) -> str | None:
     """Which of those who held an office a Chinese stretch means, if it does: 第一任, 首任, 下一任."""
     term = re.search(TERM, simplified(text)) if "任" in text else None
@@ -114,11 +158,18 @@ def _initials(title: str) -> str:
 def _holding(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Those who hold the office, before those who held it; whoever once worked for a body does not speak for it."""
     said = frozenset(terms(parted(text)).words) - stop_words("en")
+    if PAST.match(text):
+        return tuple(f for f in figures if any(map(PAST.search, f.titles)))
     if PAST.search(text):
         return figures
     told = [tuple(t for t in f.titles if said & _words_in(t)) or f.titles for f in figures]
-    now = tuple(f for f, titles in zip(figures, told, strict=True) if not all(map(PAST.match, titles)))
+    now = tuple(f for f, titles in zip(figures, told, strict=True) if not all(map(_is_past, titles)))
     return now if now or not is_description(text) else figures
+
+
+def _is_past(title: str) -> bool:
+    """Whether somebody no longer holds an office."""
+    return PAST.match(title) is not None or RETIRED.match(title) is not None
 
 
 @lru_cache(TITLES)
@@ -147,8 +198,14 @@ def by_office_of(text: str, named: Named | None, collection: Collection) -> tupl
     if any(figure.person.name and figure.titles for figure in named.figures) and not OF_SOMEBODY.search(text):
         return ()
     whole = by_whole_office(text, collection)
-    bodies = tuple(figure for figure in named.figures if figure.person.name is None)
+    bodies = tuple(figure for figure in named.figures if _may_be_body(figure))
     return whole or _at_home(named.rest, bodies, collection)
+
+
+def _may_be_body(figure: Figure) -> bool:
+    """Whether somebody is no person, as far as the articles tell: without a name, or of one word and no title."""
+    name = figure.person.name
+    return name is None or not (" " in name or figure.titles or HAN.search(name))
 
 
 def _with_surname(text: str, named: Named, collection: Collection) -> tuple[Figure, ...]:
@@ -206,9 +263,17 @@ def _bare() -> frozenset[str]:
     return EXACT_OFFICES | general_roles() | families().keys() | frozenset(map(stem, ("executive", "officer", "of")))
 
 
+@cache
+def _titles_in_chinese() -> tuple[str, ...]:
+    """Offices and occupations of titles, of two characters and more, without those that tell of no one office."""
+    general = word_list("general_roles.zh.txt")
+    return tuple(word for word in standard().offices.words if len(word) > 1 and word not in general)
+
+
 def is_description(text: str) -> bool:
     """Whether a stretch describes somebody by an office: then nobody fitting it means that the corpus lacks them."""
     if HAN.search(text):
-        return fold(text).endswith(chinese_offices())
+        plain = fold(text)
+        return plain.endswith(chinese_offices()) or ("的" not in plain and plain.endswith(_titles_in_chinese()))
     stems = {stem(word) for word in fold(text).split()}
     return bool(stems & (EXACT_OFFICES | general_roles() | families().keys()))

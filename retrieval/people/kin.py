@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.names import surname_of
-from retrieval.language.tokens import fold, stop_words, words_listed
+from retrieval.language.tokens import fold, words_listed
+from retrieval.people.antecedent import NEAR, PRONOUN, is_last_named, names_in, owning
 from retrieval.people.called import calls
+from retrieval.people.occupations import called_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from corpus.article import Article
-    from corpus.quotation import Person
+    from corpus.quotation import Person, Record
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
 
-NEAR = 60  # characters before and behind a name among which the word for the relation stands
 OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?P<who>[\w-]+)$")
-CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 NOBODY = r"(?!)"  # a pattern that meets nothing
+MOST_ARTICLES = 50  # in which somebody speaks, whose people are looked through
 
 
 def kin() -> frozenset[str]:
@@ -44,61 +45,82 @@ def relation_in(text: str, rest: str) -> str | None:
     return words[-1] if ends and words and words[-1] in kin() else None
 
 
+def role_in(text: str, rest: str) -> str | None:
+    """What somebody is to the one named, where that is an office: "Lind's deputy", "the lawyer of Lind"."""
+    owned = OWNED.search(text.casefold())
+    words = fold(rest).split()
+    if owned is not None:
+        return owned["who"] if owned["who"] in default_vocabulary().offices else None
+    if words[-1:] in (["of"], ["to"], ["for"]):
+        return next((word for word in words if word in default_vocabulary().offices), None)
+    return None
+
+
 def kin_of(figures: Sequence[Figure], relation: str, collection: Collection) -> tuple[Figure, ...]:
-    """Those whom the articles call somebody's relative and who speak there."""
+    """Those whom the articles call somebody's relative, or deputy, and who speak there."""
     found: dict[str, Figure] = {}
     for figure in figures:
-        for name, _ in figure.persons:
+        for name, _ in figure.persons[:MOST_ARTICLES]:
             record = collection.records[name]
             for person in record.people:
-                if relation in _titles_of(person) and _belongs(person, relation, figure, record.article):
+                if _is_called(person, relation) and _belongs(person, relation, figure, record):
                     other = collection.people.figure_of(name, person)
                     if other is not None and other.key != figure.key:
                         found[other.key] = other
     return tuple(found.values())
 
 
-def _titles_of(person: Person) -> frozenset[str]:
-    return frozenset(word for title in person.titles for word in fold(title).split())
+def _is_called(person: Person, relation: str) -> bool:
+    """Whether a title, or what somebody without a name is called, has the relation, be it in another word."""
+    called = person.titles if person.name else (*person.titles, person.label)
+    return not called_for(relation).isdisjoint(word for title in called for word in fold(title).split())
 
 
-def _belongs(person: Person, relation: str, figure: Figure, article: Article) -> bool:
+def _belongs(person: Person, relation: str, figure: Figure, record: Record) -> bool:
     """Whether the words around a name tell whose relative it is.
 
-    "His" and "her" are whom the paragraph calls last before, or where it calls nobody whom the title does.
+    "His" and "her" are whom the paragraph calls last before, or where it calls nobody whoever speaks last in the one
+    before it, or whom the title calls.
     """
-    parts = surname_of(figure.person.name or figure.person.label)
-    whose = rf"\b(?:{'|'.join(map(re.escape, parts))})" if parts else NOBODY
-    for at, around in _around(person, article):
-        folded = fold(around)
-        owned = rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{relation}\b"
-        if re.search(rf"{owned}|\b{relation} (?:of|to) [^.]*?{whose}\b", folded):
+    article, names = record.article, surname_of(figure.person.name or figure.person.label)
+    whose = rf"\b(?:{'|'.join(map(re.escape, names))})" if names else NOBODY
+    word = rf"(?:{'|'.join(sorted(called_for(relation)))})"
+    for start, end in _places_of(person, article):
+        around = fold(article.text[max(0, start - NEAR) : end + NEAR])
+        if re.search(rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{word}\b|\b{word} (?:of|to|for) [^.]*?{whose}\b", around):
             return True
-        if re.search(rf"\b(?:his|her|their|whose) (?:[\w-]+ ){{0,2}}{relation}\b", folded):
-            before = _before(article, at)
-            behind = before[max((m.end() for m in re.finditer(whose, before, re.IGNORECASE)), default=0) :]
-            meant = calls(before, figure) or calls(article.title or "", figure)
-            return meant and not any(map(_is_name, CAPITAL.findall(behind)))
+        owned = owning(word, start, end, article)
+        if owned is not None and _is_allowed(article.text[owned:], figure) and _is_meant(whose, owned, figure, record):
+            return True
     return False
 
 
-def _is_name(word: str) -> bool:
-    """Whether a word with a capital is none that may only open a sentence."""
-    from corpus.english.grammar.tagging import default_tagger  # noqa: PLC0415 - only where "his wife" has to be told
-
-    folded = fold(word)
-    common = folded in default_tagger().words or folded in stop_words("en") or "'" in folded
-    return not common and folded not in default_vocabulary().places
+def _is_allowed(owned: str, figure: Figure) -> bool:
+    """Whether "his" or "her" may be the one named, by their given name."""
+    gender = default_vocabulary().genders.get(fold(figure.person.name or "").split(" ")[0])
+    return gender is None or PRONOUN.get(owned[:3].casefold(), gender) == gender
 
 
-def _around(person: Person, article: Article) -> Iterator[tuple[int, str]]:
-    """Where a name stands, with what stands before and behind it."""
-    name = person.name or person.label
-    for match in re.finditer(re.escape(name), article.text):
-        yield match.start(), article.text[max(0, match.start() - NEAR) : match.end() + NEAR]
+def _is_meant(whose: str, at: int, figure: Figure, record: Record) -> bool:
+    article = record.article
+    paragraph = article.paragraph_at(at)
+    if paragraph is None:
+        return False
+    before = article.text[paragraph.span.start : at]
+    if calls(before, figure):
+        return is_last_named(whose, before)
+    if names_in(before):
+        return False
+    return calls(article.title or "", figure) or _speaks_last(figure, paragraph.number - 1, record)
 
 
-def _before(article: Article, offset: int) -> str:
-    """What the paragraph says before an offset."""
-    start = next((p.span.start for p in article.paragraphs if p.span.end > offset), offset)
-    return article.text[start:offset]
+def _speaks_last(figure: Figure, number: int, record: Record) -> bool:
+    """Whether it is they who speak last in a paragraph."""
+    said = record.begun_in(record.article.paragraphs[number - 1]) if number > 0 else ()
+    last = said[-1].speaker if said else None
+    return last is not None and last.name is not None and last.name == figure.person.name
+
+
+def _places_of(person: Person, article: Article) -> Iterator[tuple[int, int]]:
+    """Where a name stands."""
+    return (match.span() for match in re.finditer(re.escape(person.name or person.label), article.text))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
 FAMILY_MATCH = 0.8  # what a word of the same family is worth beside the word itself
 TRANSLATIONS = 12  # of a Chinese word that are tried, the surest first
 MOST_MATCHES = 200  # figures that one description finds
+FORMS = frozenset(("dr", "md", "prof"))  # of address, which are no offices: not every "Dr" is a physician
+SPELLED_OUT = {"ceo": ("chief", "execut"), "cfo": ("chief", "financi"), "pm": ("prime", "minist")}
 GENERAL_WEIGHT = 0.25  # of "man", "official": they narrow nothing down
 EXACT_OFFICES = frozenset(stem(word) for word in word_list("exact_offices.en.txt"))
 
@@ -81,10 +82,15 @@ class Offices:
 
     def _joined(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words, two that titles write as one joined: "head teacher", where there is a headteacher."""
+        words = [part for word in words for part in self._spelled_out(word)]
         for place, (one, other) in enumerate(pairwise(words)):
             if one.isascii() and self._frequency(one + other):
                 return (*words[:place], one + other, *words[place + 2 :])
         return tuple(words)
+
+    def _spelled_out(self, word: str) -> tuple[str, ...]:
+        """The words of an office in short that no title has so: "ceo"."""
+        return SPELLED_OUT[word] if word in SPELLED_OUT and not self._frequency(word) else (word,)
 
     def _candidates(self, asked: Sequence[Asked], least: float) -> NDArray[np.int64]:
         """Figures whose titles may account for enough: an upper bound by the words that stand in them at all."""
@@ -165,7 +171,8 @@ class Asked(NamedTuple):
     def telling(self) -> frozenset[str]:
         """The words of titles that decide how surely one has it: itself, its translations, and their families."""
         terms = (self.word, *(term for option in self.translations for term in option.terms))
-        return frozenset((*terms, *(word for term in terms for family in families().get(term, ()) for word in family)))
+        families_of = (word for term in terms for family in families().get(term, ()) for word in family)
+        return frozenset((*terms, *families_of, *spelled_alike(self.word)))
 
     @property
     def is_exact(self) -> bool:
@@ -180,7 +187,7 @@ class Asked(NamedTuple):
             listed = chinese_offices().get(self.word, ())
             return max(best, float(any(have.issuperset(stems) for stems in listed)))
         for option in self.translations:
-            present = sum(1.0 if t in have else FAMILY_MATCH * bool(in_family(t, have)) for t in option.terms)
+            present = sum(1.0 if t in have else FAMILY_MATCH * _is_like(t, have) for t in option.terms)
             best = max(best, min(1.0, option.weight * present / len(option.terms)))
         return best
 
@@ -226,8 +233,24 @@ def strength_of(word: str, have: frozenset[str]) -> float:
     if word in have or word in general_roles():
         return 1.0
     if word in EXACT_OFFICES:
-        return 0.0
+        return float(not spelled_alike(word).isdisjoint(have))
     return FAMILY_MATCH if in_family(word, have) else 0.0
+
+
+def spelled_alike(word: str) -> frozenset[str]:
+    """The other words, as stems, for an occupation or an office: "Gov." of governor."""
+    return _alike().get(word, frozenset())
+
+
+@cache
+def _alike() -> dict[str, frozenset[str]]:
+    lines = [frozenset(map(stem, line.split())) - FORMS for line in word_list("occupations.en.txt") if ":" not in line]
+    return {word: words - {word} for words in lines for word in words}
+
+
+def _is_like(translation: str, have: frozenset[str]) -> bool:
+    """Whether a word like a translation is there; of "head", which 县长 may be, no other word is like."""
+    return translation not in general_roles() and in_family(translation, have)
 
 
 def in_family(word: str, have: frozenset[str]) -> bool:
@@ -245,10 +268,8 @@ def general_roles() -> frozenset[str]:
 def families() -> dict[str, tuple[frozenset[str], ...]]:
     """The families of each office word, as stems."""
     found: dict[str, list[frozenset[str]]] = {}
-    for line in files("retrieval.words").joinpath("roles.en.txt").read_text(encoding="utf-8").splitlines():
-        family = frozenset(
-            stem(word) for word in line.split() if not line.startswith("#") and word not in stop_words("en")
-        )
+    for line in (*word_list("roles.en.txt"), *word_list("roles.zh.txt")):
+        family = frozenset(stem(word) for word in line.split() if word not in stop_words("en"))
         for word in family:
             found.setdefault(word, []).append(family)
     return {word: tuple(groups) for word, groups in found.items()}

@@ -44,9 +44,10 @@ FIRSTS, DIFFERENT, SECOND_EDGES, SECONDS, PAIRS, PAIR_LENGTHS = 43, 44, 45, 46, 
 PIECES = 53  # which words stand in which pieces, where that is known
 # what is known of the postings of a part beside that of its words: what each pair comes to, and bounds of each run
 BLOCKS, NORMS, FACTORS, RUN_TOPS, RUN_LEASTS = range(57, 62)
-COLUMNS = 62
+RANKS = 62  # of the words of a volume, the other way round than ``RANKED``
+COLUMNS = 63
 # what compiled code reads there; what is kept in another type is kept in this one beside it
-_LONG: tuple[int, ...] = (RANKED, LENGTHS, TERM_RUNS, RUN_STARTS, RUN_COUNTS, FREQUENCIES, SECOND_EDGES)
+_LONG: tuple[int, ...] = (RANKED, RANKS, LENGTHS, TERM_RUNS, RUN_STARTS, RUN_COUNTS, FREQUENCIES, SECOND_EDGES)
 _LONG += tuple(column + BASES for column in (FORWARD, MEMBERS, THROUGH, PAIRS, PIECES))
 _LONG += tuple(column + part for column in (WORDS, TERMS) for part in (DIRECTORY, LETTER_BASES))
 KINDS: dict[int, type[np.generic]] = dict.fromkeys(_LONG, np.uint32)
@@ -98,6 +99,7 @@ def of_words(worded: Worded, first: int, alive: NDArray[np.bool_] | None) -> Col
     return (
         *_of_segment(segment, first, alive),
         (FORWARD, (*lists(worded.ranks), worded.numbers)),
+        (RANKS, (worded.ranks_of_words,)),
         (WORDS, spelled(segment.vocabulary)),
     )
 

@@ -141,15 +141,31 @@ class Strengths:
         return lru_cache(LATELY)(self._together)
 
     def _together(self, facets: tuple[Facet, ...]) -> tuple[Slots, Meant]:
-        """The slots of several facets, and what they come to in each volume: their terms are looked up all at once."""
+        """The slots of several facets, and what they come to in each volume."""
+        if len(self._meant) > REMEMBERED:
+            self._meant.clear()
+        self._look_up([facet for facet in facets if facet not in self._meant])
+        own, across = zip(*(self._meant[facet] for facet in facets), strict=True)
+        return Slots.joined(list(map(slots_of, facets))), Meant(np.hstack(own), np.hstack(across))
+
+    def _look_up(self, facets: Sequence[Facet]) -> None:
+        """Keep what the slots of some facets come to, whose terms are looked up all at once."""
         from retrieval.postings.compiled import inferring  # noqa: PLC0415 - optional
 
-        slots = [slots_of(facet) for facet in facets]
+        slots = list(map(slots_of, facets))
         spelled = Spelled.of([term for each in slots for term in each.terms])
         own: Numbers = inferring.numbers_in(self.shelves, WORDS, spelled)
-        if self.collection.bridge is None:
-            return Slots.joined(slots), Meant(own, np.full(own.shape, -1))
-        return Slots.joined(slots), Meant(own, inferring.numbers_in(self.shelves, TERMS, spelled))
+        across: Numbers = np.full(own.shape, -1)
+        if self.collection.bridge is not None:
+            across = inferring.numbers_in(self.shelves, TERMS, spelled)
+        edges = [0, *accumulate(len(each.terms) for each in slots)]
+        for facet, first, last in zip(facets, edges, edges[1:], strict=False):
+            self._meant[facet] = Meant(own[:, first:last], across[:, first:last])
+
+    @cached_property
+    def _meant(self) -> dict[Facet, Meant]:
+        """Facets that were looked up: the searches of a question share them."""
+        return {}
 
 
 @lru_cache(REMEMBERED)

@@ -68,6 +68,13 @@ class Worded:
         numbers.setflags(write=False)
         return numbers
 
+    @cached_property
+    def ranks_of_words(self) -> NDArray[np.uint32]:
+        """The rank of each word: where compiled code looks for few words in documents, it looks for their ranks."""
+        ranks = np.empty(len(self.ranked), np.uint32)
+        ranks[self.ranked] = np.arange(len(self.ranked), dtype=np.uint32)
+        return ranks
+
     def words_of(self, documents: Numbers) -> Chosen:
         """The words of some documents."""
         held = self.ranks.at(documents)

@@ -29,13 +29,16 @@ BEFORE = frozenset({"and", "so", "but", "ok", "okay", "now", "well", "then"})
 WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 # what asks in Chinese: beside any of these, 那 is no slip for 哪
 ASKING = re.compile("[谁哪何吗呢啥怎咋几嘛么]|什|多[少大长高远久快]|为[啥何]|是否|是不是|有没有|能否|会不会|能不能")
+# 被判了几年 asks for what 判刑几年 does
+SENTENCED = re.compile("(?:会被|被)?判(?:处|了)*(?=(?:几|多少)个?[年月]|多久|多长时间)")
 THAT_FOR_WHICH = re.compile("那(?=[一两三几]?[些个位年天里儿家次月所座条种名场])|(?<=在)那")
 
 
 def as_meant(text: str, names: Collection[str] = ()) -> str:
     """A folded question with its words for asking spelled as they are meant; ``names`` stay as they are."""
     if HAN.search(text):
-        return text if ASKING.search(text) else THAT_FOR_WHICH.sub("哪", text, count=1)
+        text = text if ASKING.search(text) else THAT_FOR_WHICH.sub("哪", text, count=1)
+        return SENTENCED.sub("判刑", text, count=1)
     words = list(WORDS.finditer(text))
     first = next((i for i, word in enumerate(words) if word[0] not in BEFORE), 0)
     for place in range(len(words) - 1, -1, -1):

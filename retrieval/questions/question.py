@@ -27,6 +27,7 @@ NAME_INSIDE = re.compile(r"O*[A-Za-z]O*H{2,4}O*".replace("O", f"[^{HAN.pattern[1
 ENDING = " ?!.。？！…~"
 Asks = Literal[
     "chat",
+    "thanks",
     "translation",
     "about",
     "articles",

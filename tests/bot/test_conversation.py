@@ -141,8 +141,11 @@ def test_it_speaks_the_language_that_is_set_or_was_spoken_last(
     assert talk.language == language
 
 
-@pytest.mark.parametrize(("line", "said"), [("hello", "I answer questions"), ("Thanks!", "/help"), ("你好", "/help")])
-def test_small_talk_is_told_what_can_be_asked(talk: Conversation, line: str, said: str) -> None:
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("hello", "I answer questions"), ("Thanks!", "You are welcome"), ("你好", "/help"), ("谢谢你", "不客气")],
+)
+def test_small_talk_is_answered_in_kind(talk: Conversation, line: str, said: str) -> None:
     shown = joined(talk.reply(line) or [])
     assert said in shown
     assert "does not say" not in shown

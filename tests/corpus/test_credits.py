@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from corpus.credits import Credits, are_credits, credits_of, is_credit
+from corpus.bylines import are_credits
+from corpus.credits import Credits, credits_of, is_credit
 
 DAY = dt.date(2024, 3, 5)
 

@@ -48,3 +48,13 @@ def test_a_line_that_goes_on_is_no_heading(text: str) -> None:
 def test_what_is_below_lies_within(text: str, start: int) -> None:
     span = Span(min(start, len(text)), len(text))
     assert span.start <= below_heading(text, span) <= span.end
+
+
+@pytest.mark.parametrize("text", ["**What we know**\n- The ferry is late.", "__Der Hafen__\nThe ferry is late."])
+def test_an_emphasised_line_is_a_heading_of_what_stands_below_it(text: str) -> None:
+    assert below(text) == text.split("\n")[1]
+
+
+@pytest.mark.parametrize("text", ["**Is it late?**\nThe ferry is late.", "**Ann Moe:**\nThe ferry is late."])
+def test_an_emphasised_question_or_name_is_no_heading(text: str) -> None:
+    assert below(text) == text

@@ -171,3 +171,53 @@ def test_a_date_behind_the_place_of_a_report_is_its_date(opening: str, date: dt.
 )
 def test_reporters_stand_in_front_of_the_place_from_which_they_file(opening: str, authors: tuple[str, ...]) -> None:
     assert parse(f"渡輪復航\n\n{opening}渡輪今天復航，市長到場剪綵。", id="ferry").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "authors", "source"),
+    [
+        ("By Ann Moe and Olav Berg\nOstby Courier, 5 March 2024, 7.15am", ("Ann Moe", "Olav Berg"), "Ostby Courier"),
+        ("Edited by Ann Moe and Olav Berg\nOstby Courier, March 5, 2024", ("Ann Moe", "Olav Berg"), "Ostby Courier"),
+        ("Edited by Olav Berg\nBy Ann Moe\n5 March 2024", ("Ann Moe",), None),
+        ("Ostby City 2-1 Hallow Rovers\nBy Ann Moe at Hallow Park\nTuesday, 5 March 2024", ("Ann Moe",), None),
+        ("Ostby Evening Post\nTuesday 5 March 2024\nAnn Moe", ("Ann Moe",), "Ostby Evening Post"),
+        ("5 March 2024\nAnn Moe and Olav Berg", ("Ann Moe", "Olav Berg"), None),
+        ("Ann Moe\n\n5 March 2024", ("Ann Moe",), None),
+        ("5 March 2024\n\nAnn Moe, transport correspondent", ("Ann Moe",), None),
+        ("Ostby Review, 5 March 2024\nInterview: Ann Moe", ("Ann Moe",), None),
+        ("Photographs by Olav Berg\nBy Ann Moe of the Ostby Courier\n5 March 2024", ("Ann Moe",), None),
+        ("Posted on March 5, 2024 at 7:15 pm by Ann Moe", ("Ann Moe",), None),
+        ("Hallow Bay\n5 March 2024", (), None),
+    ],
+)
+def test_lines_below_the_title_tell_when_and_by_whom(head: str, authors: tuple[str, ...], source: str | None) -> None:
+    body = "The ferry sails again on Monday after a year in the yard, the company said.\n\nFares stay as they were."
+    article = parse(f"# Ferry line reopens\n\n{head}\n\n{body}", id="x")
+    assert (article.date, article.authors, article.source) == (dt.date(2024, 3, 5), authors, source)
+
+
+def test_whoever_is_interviewed_is_no_author() -> None:
+    text = "# The ferry\n\nOstby Review, 5 March 2024\nInterview: Ann Moe\n\nMoe sails again.\n\nIt is late."
+    assert parse(text, id="x").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "authors", "source"),
+    [
+        ("奥城晚报  记者 王小明  2024年3月5日", ("王小明",), "奥城晚报"),
+        ("财经早报  记者 王小明  2024年3月5日  奥城", ("王小明",), "财经早报"),
+        ("奥城快报　记者 王小明　实习生 李芳　2024年3月5日", ("王小明", "李芳"), "奥城快报"),
+        ("《东方人物》周刊  采访：王小明  2024年3月5日", ("王小明",), None),
+        ("体育周刊  记者 王小明  2024年3月5日  奥城报道", ("王小明",), "体育周刊"),
+        ("奥城晚报记者王小明 2024年3月5日", ("王小明",), None),
+        ("奥城电视台  2024年3月5日  记者 王小明 摄像 李芳", ("王小明",), "奥城电视台"),
+        ("撰文 | 王小明\n编辑 | 李芳\n2024年3月5日", ("王小明",), None),
+    ],
+)
+def test_a_chinese_line_of_credits_has_blanks_between_its_parts(
+    head: str, authors: tuple[str, ...], source: str | None
+) -> None:
+    body = "渡轮周一恢复航行，票价四元。\n\n市民们说，终于又能坐船了。"
+    article = parse(f"渡轮恢复航行 市民等了一年\n\n{head}\n\n{body}", id="x")
+    assert (article.date, article.authors, article.source) == (dt.date(2024, 3, 5), authors, source)
+    assert [p.kind for p in article.paragraphs[:2]] == ["title", "dateline"]

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64]
     Floats = NDArray[np.float64]
     Marks = NDArray[np.bool_]
+    Bytes = NDArray[np.uint8]
 
 LEAST_ROOM = 1 << 12
 REMOVED = 1 << 12  # removed documents that are looked at together
@@ -51,6 +52,10 @@ class Room(local):
     def floats(self, name: str, size: int) -> Floats:
         """Others."""
         return self._of(name, size, np.dtype(np.float64))
+
+    def marks(self, name: str, size: int) -> Bytes:
+        """A bit for each."""
+        return self._of(name, (size >> 3) + 1, np.dtype(np.uint8))
 
     def _of(self, name: str, size: int, kind: np.dtype[Any]) -> NDArray[Any]:
         if len(self._held.get(name, ())) < size:
@@ -78,7 +83,9 @@ def counts(index: Inferred, terms: tuple[str, ...]) -> Numbers:
     for start in range(0, len(index.removed), REMOVED):
         removed = index.removed[start : start + REMOVED]
         held = np.zeros((len(terms), len(removed)), np.int64)
-        tabulating.tabulate_all(shelves.whole, numbers, keys, removed, np.arange(len(removed)), _heads(shelves), held)
+        tabulating.tabulate_all(
+            shelves.whole, numbers, keys, removed, np.arange(len(removed)), *_heads_and_marks(shelves), held
+        )
         found -= np.minimum(held, index.full).sum(axis=1)
     return found
 
@@ -87,7 +94,7 @@ def frequencies(index: Inferred, terms: tuple[str, ...], documents: Numbers) -> 
     """For each term, in a row, how often each of some documents has it that is not removed."""
     keys, numbers = index.numbered(terms)
     shelves, found = index.shelves, np.zeros((len(terms), len(documents)), np.int64)
-    tabulating.tabulate_all(shelves.table, numbers, keys, *ordered(documents), _heads(shelves), found)
+    tabulating.tabulate_all(shelves.table, numbers, keys, *ordered(documents), *_heads_and_marks(shelves), found)
     return found
 
 
@@ -96,7 +103,14 @@ def scores_of(index: Inferred, laid: Laid, documents: Numbers) -> Floats:
     keys, numbers = index.numbered(laid.terms)
     shelves, found = index.shelves, np.zeros(len(documents))
     tabulating.score_all(
-        shelves.table, numbers, keys, *laid[1:], index.average, *ordered(documents), _heads(shelves), found
+        shelves.table,
+        numbers,
+        keys,
+        *laid[1:],
+        index.average,
+        *ordered(documents),
+        *_heads_and_marks(shelves),
+        found,
     )
     return found
 
@@ -124,9 +138,15 @@ def best(index: Inferred, laid: Laid, k: int) -> list[tuple[int, float]]:
     return list(zip(documents[:count].tolist(), kept[:count].tolist(), strict=True))
 
 
-def _heads(shelves: Shelves) -> Numbers:
-    """Room for a number for each word of the largest vocabulary."""
-    return ROOM.numbers("heads", shelves.words + 1)
+def _heads(shelves: Shelves) -> tuple[Numbers, Bytes]:
+    """Room for a number and for a bit for each word of the largest vocabulary."""
+    return ROOM.numbers("heads", shelves.words + 1), ROOM.marks("marks", shelves.words + 1)
+
+
+def _heads_and_marks(shelves: Shelves) -> tuple[Numbers, Bytes, Bytes]:
+    """The same, and another bit."""
+    heads, marks = _heads(shelves)
+    return heads, ROOM.marks("met", shelves.words + 1), marks
 
 
 def word_scores(index: Okapi, clauses: Sequence[Words], documents: Numbers) -> Floats:
@@ -143,7 +163,7 @@ def word_scores(index: Okapi, clauses: Sequence[Words], documents: Numbers) -> F
         np.array([clause.factor for clause in clauses]),
         index.parts[0].average,
         *ordered(documents),
-        _heads(shelves),
+        *_heads(shelves),
         found,
     )
     return found
@@ -153,7 +173,7 @@ def marked(index: Okapi, spelled: Spelled, documents: Numbers) -> NDArray[np.boo
     """For each of some different words, in a row, which documents have it."""
     shelves, marks = index.shelves, np.zeros((len(spelled.hashes), len(documents)), np.bool_)
     numbers = numbers_in(shelves, WORDS, spelled)
-    words.mark_words(shelves.table, numbers, *ordered(documents), _heads(shelves), marks)
+    words.mark_words(shelves.table, numbers, *ordered(documents), *_heads(shelves), marks)
     return marks
 
 
@@ -177,7 +197,7 @@ def weigh(shelves: Shelves, slots: Slots, meant: Meant, documents: Numbers, is_m
         TYPO_WEIGHT,
         *ordered(documents),
         is_met_across,
-        _heads(shelves),
+        *_heads(shelves),
         *found,
     )
 

@@ -30,17 +30,19 @@ if TYPE_CHECKING:
 
 LAST, BITS = 0x80, 7  # as in ``lists``
 STEP = 4  # bits, as in ``edges``
+EIGHT_LAST = -0x7F7F7F7F7F7F7F80  # of each of eight bytes the bit of ``LAST``
+ODD, EACH = 0x00FF00FF00FF00FF, 0x0001000100010001  # every second byte; what adds up the four numbers of two bytes
 WHOLE = 64  # bits of a number here
 
 
-def _reader(bits: int) -> Any:
+def _reader(bits: int, align: int | None = None) -> Any:
     """A function for compiled code that reads a number of so many bits, without a sign but for the longest."""
 
     @intrinsic
     def read(_: Any, address: Any) -> Any:  # noqa: ARG001 - numba tells its type
         def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:  # noqa: ARG001 - numba's
             kind = ir.IntType(bits)
-            number = builder.load(builder.inttoptr(arguments[0], kind.as_pointer()))
+            number = builder.load(builder.inttoptr(arguments[0], kind.as_pointer()), align=align)
             return number if bits == WHOLE else builder.zext(number, ir.IntType(WHOLE))
 
         return types.int64(types.int64), generate
@@ -49,6 +51,7 @@ def _reader(bits: int) -> Any:
 
 
 byte_at, short_at, long_at, number_at = _reader(8), _reader(16), _reader(32), _reader(64)
+_bytes_at = _reader(64, align=1)
 
 
 @intrinsic
@@ -89,6 +92,16 @@ def step_from(place: int) -> tuple[int, int]:
         place += 1
         byte = byte_at(place)
     return step | (byte << shift), place + 1
+
+
+@numba.njit(cache=True, inline="always")
+def short_steps(place: int) -> int:
+    """The sum of eight numbers from an address on, if each is in one byte; else -1."""
+    steps = _bytes_at(place)
+    if steps & EIGHT_LAST:
+        return -1
+    pairs = (steps & ODD) + (steps >> 8 & ODD)
+    return pairs * EACH >> 48  # the sum stands uppermost, and does not reach the sign
 
 
 @numba.njit(cache=True, inline="always")

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 import numba
 
-from retrieval.postings.compiled.memory import byte_at, one_of
-from retrieval.postings.shelves import ALIVE, FIRST, PAIR_LENGTHS, SIZE, TERM_LENGTHS
+from retrieval.postings.compiled.memory import byte_at, long_at, one_of
+from retrieval.postings.shelves import ALIVE, FIRST, PAIR_LENGTHS, RANKS, SIZE, TERM_LENGTHS
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.int64]
+    Bytes = NDArray[np.uint8]
 
 
 @numba.njit(cache=True)
@@ -46,18 +47,36 @@ def extent_of(row: Numbers, document: int) -> int:
     return found
 
 
+@numba.njit(cache=True, inline="always")
+def is_marked(marks: Bytes, number: int) -> bool:
+    """Whether a number is marked, for which there is a bit: a hundredth of what ``heads`` takes of the cache."""
+    return marks[number >> 3] >> (number & 7) & 1 != 0
+
+
+@numba.njit(cache=True, inline="always")
+def mark(marks: Bytes, number: int) -> None:
+    """Mark a number."""
+    marks[number >> 3] |= 1 << (number & 7)
+
+
 @numba.njit(cache=True)
-def enter(numbers: Numbers, following: Numbers, heads: Numbers) -> None:
-    """Chain the places of words up in ``heads``, counted from 1; those of the same word in ``following``."""
+def enter(row: Numbers, numbers: Numbers, following: Numbers, heads: Numbers, marks: Bytes) -> None:
+    """Chain the places of words up in ``heads`` by the words' ranks, counted from 1; those of one in ``following``.
+
+    The ranks are marked.
+    """
     for place in range(len(numbers)):
         if numbers[place] >= 0:
-            following[place] = heads[numbers[place]]
-            heads[numbers[place]] = place + 1
+            rank = long_at(row[RANKS] + 4 * numbers[place])
+            following[place] = heads[rank]
+            heads[rank] = place + 1
+            mark(marks, rank)
 
 
 @numba.njit(cache=True)
-def leave(numbers: Numbers, heads: Numbers) -> None:
-    """Empty ``heads`` again."""
+def leave(row: Numbers, numbers: Numbers, heads: Numbers, marks: Bytes) -> None:
+    """Empty ``heads`` and ``marks`` again."""
     for number in numbers:
         if number >= 0:
-            heads[number] = 0
+            rank = long_at(row[RANKS] + 4 * number)
+            heads[rank] = marks[rank >> 3] = 0

@@ -8,7 +8,7 @@ import numba
 import numpy as np
 
 from retrieval.postings.compiled.memory import byte_at, edge_of, long_at, step_from
-from retrieval.postings.compiled.shelved import enter, leave, share_of
+from retrieval.postings.compiled.shelved import enter, is_marked, leave, share_of
 from retrieval.postings.pieces import HEAD, KINDS, MOST
 from retrieval.postings.shelves import FIRST, FORWARD, MEMBERS, PIECES, RANKED
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def weigh_all(  # noqa: C901 - one loop over the words of all documents
     table: Numbers, own: Numbers, meant: Numbers,
     slot_facets: Numbers, slot_weights: Floats, slot_phrases: Numbers, slot_shares: Numbers, phrases: int,
-    whole: int, least: float, rising: Numbers, order: Numbers, is_met_across: Marks, heads: Numbers,
+    whole: int, least: float, rising: Numbers, order: Numbers, is_met_across: Marks, heads: Numbers, marks: Bytes,
     most: Floats, literal: Marks, in_pieces: Floats, kinds: Bytes,
 ) -> None:  # fmt: skip
     """For each facet, a row, the weight of the surest of its options that each document, a column, has.
@@ -45,14 +45,14 @@ def weigh_all(  # noqa: C901 - one loop over the words of all documents
             continue
         words, slots = _sought(row, own[volume], meant[volume], across)
         following = np.zeros(len(words), np.int64)
-        enter(words, following, heads)
+        enter(row, words, following, heads, marks)
         for at in range(start, end):
             document, column = rising[at] - row[FIRST], order[at]
             held = _different(row, document)
             hit, is_across = False, is_met_across[column]
             present[:] = 0
-            for word in held:
-                entry = heads[word]
+            for rank in held:
+                entry = heads[rank] if is_marked(marks, rank) else 0
                 while entry:
                     slot, is_own = slots[entry - 1], entry <= count
                     entry = following[entry - 1]
@@ -69,11 +69,11 @@ def weigh_all(  # noqa: C901 - one loop over the words of all documents
             if row[PIECES]:
                 _fill(row, document, kinds[column])
             if row[PIECES] and hit:
-                _mask(held, row, document, heads, following, slots, len(words) if is_across else count, masks)
+                _mask(held, row, document, heads, marks, following, slots, len(words) if is_across else count, masks)
                 _weigh_each(
                     masks, slot_facets, slot_weights, slot_phrases, slot_shares, phrases, whole, in_pieces[:, column]
                 )
-        leave(words, heads)
+        leave(row, words, heads, marks)
         start = end
 
 
@@ -107,14 +107,14 @@ def _sought(row: Numbers, own: Numbers, meant: Numbers, across: bool) -> tuple[N
 
 @numba.njit(cache=True)
 def _different(row: Numbers, document: int) -> Numbers:
-    """The different words of a document."""
+    """The ranks of the different words of a document."""
     start, end = edge_of(row, FORWARD, document), edge_of(row, FORWARD, document + 1)
     held, place, number, count = np.empty(end - start, np.int64), start, 0, 0
     while place < end:
         step, after = step_from(place)
         number += step
         if step or place == start:
-            held[count] = long_at(row[RANKED] + 4 * number)
+            held[count] = number
             count += 1
         place = after
     return held[:count]
@@ -122,23 +122,27 @@ def _different(row: Numbers, document: int) -> Numbers:
 
 @numba.njit(cache=True)
 def _mask(
-    held: Numbers, row: Numbers, document: int, heads: Numbers, following: Numbers, slots: Numbers, limit: int,
-    masks: Numbers,
+    held: Numbers, row: Numbers, document: int, heads: Numbers, marks: Bytes, following: Numbers, slots: Numbers,
+    limit: int, masks: Numbers,
 ) -> None:  # fmt: skip
-    """For each slot the pieces of a document that have one of its words; those before ``limit`` count."""
+    """For each slot the pieces of a document that have one of its words; those before ``limit`` count.
+
+    ``held`` are the ranks of the document's words, whose bits stand in the order of their numbers.
+    """
     place = edge_of(row, PIECES, document)
     size = edge_of(row, PIECES, document + 1) - place
     every = byte_at(place) | byte_at(place + 1)
     width = 2 if every < 1 << 2 else 4 if every < 1 << 4 else MOST
     is_told = size == HEAD + (len(held) * width + MOST - 1) // MOST
-    rising = np.sort(held) if is_told else held
     masks[:] = 0
-    for word in held:
-        entry = heads[word]
-        if entry:
-            mask = every
+    for rank in held:
+        if is_marked(marks, rank):
+            entry, mask = heads[rank], every
             if is_told:
-                bit = np.searchsorted(rising, word) * width
+                word, before = long_at(row[RANKED] + 4 * rank), 0
+                for other in held:
+                    before += long_at(row[RANKED] + 4 * other) < word
+                bit = before * width
                 mask = byte_at(place + HEAD + bit // MOST) >> bit % MOST & every
             while entry:
                 if entry <= limit:

@@ -8,8 +8,8 @@ import numba
 import numpy as np
 
 from retrieval.postings.compiled.lists import normal, saturated
-from retrieval.postings.compiled.memory import edge_of, long_at, one_of, step_from
-from retrieval.postings.compiled.shelved import extent_of, is_alive, share_of
+from retrieval.postings.compiled.memory import edge_of, long_at, one_of, short_steps, step_from
+from retrieval.postings.compiled.shelved import extent_of, is_alive, is_marked, mark, share_of
 from retrieval.postings.shelves import (
     BYTES,
     COUNTS,
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
     Numbers = NDArray[np.int64]
+    Bytes = NDArray[np.uint8]
 
-MET = -1  # a word that some document has
+ALIKE = 8  # distances that are passed over at once
 
 
 @numba.njit(cache=True)
@@ -80,42 +81,47 @@ def _words_of(row: Numbers, numbers: Numbers, keys: Numbers) -> tuple[Numbers, N
 
 @numba.njit(cache=True)
 def tabulate(
-    row: Numbers, numbers: Numbers, keys: Numbers, rising: Numbers, heads: Numbers, counts: NDArray[np.int64]
-) -> None:
+    row: Numbers, numbers: Numbers, keys: Numbers, rising: Numbers, heads: Numbers, met: Bytes, marks: Bytes,
+    counts: NDArray[np.int64],
+) -> None:  # fmt: skip
     """Count how often documents of a volume, in columns, have each term, in rows.
 
-    ``heads`` has a number for each word, all 0 before and after. Words that no document has are read past: the
-    documents have few words, and the terms' lists may hold very many.
+    ``heads`` has a number for each word, ``met`` and ``marks`` a bit, all 0 before and after. Words that no document
+    has are read past: the documents have few words, and the terms' lists may hold very many.
     """
     starts, ends, owners = _words_of(row, numbers, keys)
-    words, edges = _met(row, rising, heads, len(starts) > 0)
-    room, used = np.sum(ends - starts), 0
+    words, edges = _met(row, rising, met, len(starts) > 0)
+    room, used = np.sum(np.minimum(ends - starts, len(words))), 0
     following, rows = np.empty(room, np.int64), np.empty(room, np.int64)
     for number in range(len(starts) if len(words) else 0):
         place, word = starts[number], 0
         while place < ends[number]:
             step, place = step_from(place)
             word += step
-            if heads[word]:
+            if is_marked(met, word):
                 following[used], rows[used] = heads[word], owners[number]
                 used += 1
                 heads[word] = used
+                mark(marks, word)
     for column in range(len(rising)):
         for at in range(edges[column], edges[column + 1]):
-            entry = heads[words[at]]
-            while entry > 0:
+            entry = heads[words[at]] if is_marked(marks, words[at]) else 0
+            while entry:
                 counts[rows[entry - 1], column] += 1
                 entry = following[entry - 1]
     for word in words:
-        heads[word] = 0
+        if is_marked(marks, word):
+            heads[word] = 0
+    for word in words:
+        met[word >> 3] = marks[word >> 3] = 0
     _tabulate_pairs(row, numbers, keys, rising, counts)
 
 
 @numba.njit(cache=True)
-def _met(row: Numbers, rising: Numbers, heads: Numbers, any_asked: bool) -> tuple[Numbers, Numbers]:
+def _met(row: Numbers, rising: Numbers, marks: Bytes, any_asked: bool) -> tuple[Numbers, Numbers]:
     """The words of documents that have terms which follow from them, on end, and where those of each begin.
 
-    All are marked in ``heads``. None where no term is asked for.
+    All are marked. None where no term is asked for.
     """
     asked, met = 0, 0
     for document in rising:
@@ -130,7 +136,7 @@ def _met(row: Numbers, rising: Numbers, heads: Numbers, any_asked: bool) -> tupl
                 step, place = step_from(place)
                 number += step
                 words[met] = long_at(row[RANKED] + 4 * number)
-                heads[words[met]] = MET
+                mark(marks, words[met])
                 met += 1
     edges[len(rising)] = met
     return words[:met], edges
@@ -145,6 +151,12 @@ def _tabulate_pairs(row: Numbers, numbers: Numbers, keys: Numbers, rising: Numbe
         place, end = edge_of(row, PAIRS, numbers[term]), edge_of(row, PAIRS, numbers[term] + 1)
         document, at = row[FIRST], 0
         while place < end and at < len(rising):
+            while place + ALIKE <= end:
+                passed = short_steps(place)
+                if passed < 0 or document + passed >= rising[at]:
+                    break
+                document += passed
+                place += ALIKE
             step, place = step_from(place)
             document += step
             while at < len(rising) and rising[at] < document:
@@ -157,15 +169,16 @@ def _tabulate_pairs(row: Numbers, numbers: Numbers, keys: Numbers, rising: Numbe
 
 @numba.njit(cache=True)
 def tabulate_all(
-    table: Numbers, numbers: Numbers, keys: Numbers, rising: Numbers, order: Numbers, heads: Numbers, found: Numbers
-) -> None:
+    table: Numbers, numbers: Numbers, keys: Numbers, rising: Numbers, order: Numbers,
+    heads: Numbers, met: Bytes, marks: Bytes, found: Numbers,
+) -> None:  # fmt: skip
     """Fill in how often each document that was asked for, a column, has each term, a row; removed ones have none."""
     start = 0
     for volume in range(len(table)):
         row, end = table[volume], share_of(table[volume], rising, start)
         if start < end:
             counts = np.zeros((len(keys), end - start), np.int64)
-            tabulate(row, numbers[volume], keys, rising[start:end], heads, counts)
+            tabulate(row, numbers[volume], keys, rising[start:end], heads, met, marks, counts)
             for column in range(end - start):
                 if is_alive(row, rising[start + column] - row[FIRST]):
                     for term in range(len(keys)):
@@ -176,7 +189,7 @@ def tabulate_all(
 @numba.njit(cache=True)
 def score_all(
     table: Numbers, numbers: Numbers, keys: Numbers, weights: Floats, edges: Numbers, factors: Floats, average: float,
-    rising: Numbers, order: Numbers, heads: Numbers, scores: Floats,
+    rising: Numbers, order: Numbers, heads: Numbers, met: Bytes, marks: Bytes, scores: Floats,
 ) -> None:  # fmt: skip
     """Fill in the scores of documents; the terms of a clause begin where ``edges`` tells."""
     start = 0
@@ -184,7 +197,7 @@ def score_all(
         row, end = table[volume], share_of(table[volume], rising, start)
         if start < end:
             counts = np.zeros((len(keys), end - start), np.int64)
-            tabulate(row, numbers[volume], keys, rising[start:end], heads, counts)
+            tabulate(row, numbers[volume], keys, rising[start:end], heads, met, marks, counts)
             norms, total = np.empty(end - start), np.zeros(end - start)
             for column in range(end - start):
                 norms[column] = normal(np.float64(extent_of(row, rising[start + column] - row[FIRST])), average)

@@ -9,12 +9,11 @@ import numpy as np
 
 from retrieval.postings.compiled.lists import normal, saturated
 from retrieval.postings.compiled.memory import edge_of, long_at, step_from
-from retrieval.postings.compiled.shelved import enter, is_alive, leave, share_of
+from retrieval.postings.compiled.shelved import enter, is_alive, is_marked, leave, share_of
 from retrieval.postings.shelves import (
     FIRST,
     FORWARD,
     LENGTHS,
-    RANKED,
     RUN_COUNTS,
     TERM_RUNS,
 )
@@ -25,12 +24,13 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Numbers = NDArray[np.int64]
     Marks = NDArray[np.bool_]
+    Bytes = NDArray[np.uint8]
 
 
 @numba.njit(cache=True)
 def score_words(
     table: Numbers, numbers: Numbers, weights: Floats, members: Numbers, factors: Floats, average: float,
-    rising: Numbers, order: Numbers, heads: Numbers, scores: Floats,
+    rising: Numbers, order: Numbers, heads: Numbers, marks: Bytes, scores: Floats,
 ) -> None:  # fmt: skip
     """Fill in the scores of documents by the words that each has, as ``kernel.score_each`` does by postings.
 
@@ -40,14 +40,14 @@ def score_words(
     for volume in range(len(table)):
         row, end = table[volume], share_of(table[volume], rising, start)
         if start < end:
-            enter(numbers[volume], following, heads)
+            enter(row, numbers[volume], following, heads, marks)
         for at in range(start, end):
             document, number, met = rising[at] - row[FIRST], 0, False
             place, last = edge_of(row, FORWARD, document), edge_of(row, FORWARD, document + 1)
             while place < last:
                 step, place = step_from(place)
                 number += step
-                entry = heads[long_at(row[RANKED] + 4 * number)]
+                entry = heads[number] if is_marked(marks, number) else 0
                 while entry:
                     counted[entry - 1] += 1.0
                     met = True
@@ -62,29 +62,30 @@ def score_words(
                     total += factors[clause] * saturated(frequency, norm)
             scores[order[at]] = total if is_alive(row, document) else 0.0
         if start < end:
-            leave(numbers[volume], heads)
+            leave(row, numbers[volume], heads, marks)
         start = end
 
 
 @numba.njit(cache=True)
-def mark_words(table: Numbers, numbers: Numbers, rising: Numbers, order: Numbers, heads: Numbers, marks: Marks) -> None:
+def mark_words(
+    table: Numbers, numbers: Numbers, rising: Numbers, order: Numbers, heads: Numbers, marks: Bytes, having: Marks
+) -> None:
     """Mark which document (a column) has which of some different words (a row)."""
     following, start = np.zeros(numbers.shape[1], np.int64), 0
     for volume in range(len(table)):
         row, end = table[volume], share_of(table[volume], rising, start)
         if start < end:
-            enter(numbers[volume], following, heads)
+            enter(row, numbers[volume], following, heads, marks)
         for at in range(start, end):
             document, number = rising[at] - row[FIRST], 0
             place, last = edge_of(row, FORWARD, document), edge_of(row, FORWARD, document + 1)
             while place < last and is_alive(row, document):
                 step, place = step_from(place)
                 number += step
-                entry = heads[long_at(row[RANKED] + 4 * number)]
-                if entry:
-                    marks[entry - 1, order[at]] = True
+                if is_marked(marks, number):
+                    having[heads[number] - 1, order[at]] = True
         if start < end:
-            leave(numbers[volume], heads)
+            leave(row, numbers[volume], heads, marks)
         start = end
 
 

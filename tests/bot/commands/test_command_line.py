@@ -108,6 +108,12 @@ def test_of_a_file_without_quotations_that_is_said(corpus: Path) -> None:
     assert (result.exit_code, result.stdout.strip()) == (0, "Nobody speaks in The pier.")
 
 
+def test_quotes_shows_what_somebody_denied_with_the_verb(corpus: Path) -> None:
+    denied = "Ida Holm, the owner, denied taking the pier from the town."
+    (corpus / "pier.txt").write_text(f"The pier\n\n{denied}\n", encoding="utf-8")
+    assert f"“{denied}”" in run("quotes", corpus / "pier.txt").stdout
+
+
 def test_a_search_in_a_batch_keeps_ids(corpus: Path) -> None:
     result = run("search", "--json", "--batch", "-", given='{"id": "q", "question": "tickets"}\nbad\n')
     first, second = rows(result)

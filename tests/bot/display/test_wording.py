@@ -104,13 +104,20 @@ def test_a_short_title_stands_in_front_of_the_name(title: str, lead: str, articl
     assert wording.lead(statement(article, "We sail on Monday.", speaker=falk), "en") == lead
 
 
-def test_one_lead_serves_neighbouring_statements_of_one_speaker(
+def test_words_of_one_paragraph_are_shown_once_in_the_order_of_the_article(
     wording: Wording, article: Article, records: Mapping[str, Record]
 ) -> None:
-    both = [statement(article, "We sail on Monday."), statement(article, "Tickets cost four crowns.")]
+    both = [statement(article, "Tickets cost four crowns."), statement(article, "We sail on Monday.")]
     text = wording.plain(answered("quotation", "en", *both), records)
-    assert text.count("said:") == 1
-    assert text.count("— Ferry line reopens") == 2
+    assert text.count("said:") == text.count("— Ferry line reopens") == 1
+    assert "“We sail on Monday. Tickets cost four crowns.”" in text
+
+
+def test_words_of_one_paragraph_within_others_are_shown_once(
+    wording: Wording, article: Article, records: Mapping[str, Record]
+) -> None:
+    both = [statement(article, "on Monday."), statement(article, "We sail on Monday.")]
+    assert "“We sail on Monday.”\n" in wording.plain(answered("quotation", "en", *both), records)
 
 
 def test_chinese_puts_a_chinese_title_before_the_name_and_a_foreign_one_behind_it(wording: Wording) -> None:

@@ -90,3 +90,8 @@ def test_the_lines_of_a_page_are_those_that_the_library_reads() -> None:
             visitor_text("One\nTwo", (1, 0, 0, 1, 0, 0), (1, 0, 0, 1, 0, 700), None, 9.0)
 
     assert [line.text for line in lines_on(Page())] == ["One", "Two"]
+
+
+def test_a_byline_parts_the_title_from_the_text_where_all_letters_and_spaces_are_alike() -> None:
+    lines = page(("Ferry sails again", 0), ("By Ida Holm, 5 March 2024", 12), (FULL, 12), (MORE, 12))
+    assert read(lines) == ["Ferry sails again", "By Ida Holm, 5 March 2024", f"{FULL} {MORE}"]

@@ -46,6 +46,11 @@ def test_what_holds_is_no_fault(demands: dict[str, Any]) -> None:
     assert faults(RIGHT, **demands) == []
 
 
+@pytest.mark.parametrize("answer", [RIGHT, SILENT])
+def test_an_answer_and_none_may_both_be_right(answer: Answer) -> None:
+    assert faults(answer, kind=("nothing", "not_said", "quotation")) == []
+
+
 @pytest.mark.parametrize(
     ("answer", "demands", "fault"),
     [

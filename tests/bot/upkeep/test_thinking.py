@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from bot.upkeep import thinking as upkeep
 from bot.upkeep.thinking import Thinking
 from tests.bot.desks import ScriptedDesk, desk
+
+if TYPE_CHECKING:
+    import pytest
 
 
 class Watched(ScriptedDesk):
@@ -56,3 +61,13 @@ async def test_other_articles_begin_in_a_thread_again() -> None:
     thinking = Thinking()
     await in_the_loop(thinking, watched(), "ferry?")
     assert not await in_the_loop(thinking, watched(), "ferry?")
+
+
+async def test_what_an_answer_leaves_behind_is_gone_through_once_it_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone_through: list[bool] = []
+    monkeypatch.setattr(upkeep, "SENT_SECONDS", 0)
+    monkeypatch.setattr(upkeep, "tidy", lambda: gone_through.append(True))
+    await in_the_loop(Thinking(), watched(), "ferry?")
+    assert not gone_through
+    await asyncio.sleep(0.01)
+    assert gone_through

@@ -67,7 +67,11 @@ def test_a_dated_article_tells_its_date() -> None:
     ("text", "line"),
     [
         ("Fog closes the harbour\n\n1 May 2024\n\nShips waited on 2 May 2024.", "1 May 2024"),
-        ("---\ntitle: Fog closes the harbour\ndate: 2024-05-01\n---\n\nShips waited.", "date: 2024-05-01"),
+        ("---\ntitle: Fog closes the harbour\ndate: 2024-05-01\n---\n\nShips waited.", "Fog closes the harbour"),
+        (
+            "# Fog lifts\n\nEastport 2-1 Northport\nBy Mara Vale at Ostby Park\n1 May 2024\n\nShips waited.",
+            "1 May 2024",
+        ),
         ("---\ntitle: Fog closes the harbour\n---\n\nFog\n\n1 May 2024\n\nShips waited.", "1 May 2024"),
         ("大雾封港\n2024年5月1日\n记者 马薇\n\n船只等了一夜。", "2024年5月1日"),
         ("Fog closes the harbour\n\nShips waited.", "Fog closes the harbour"),
@@ -110,10 +114,10 @@ def test_a_topic_in_the_question_says_which_article() -> None:
     assert answer("Who wrote the article about the mill?", corpus).article == "mill"
 
 
-def test_authors_in_front_matter_are_shown_by_their_line_alone() -> None:
+def test_authors_in_front_matter_are_told_beside_the_title() -> None:
     text = "---\ntitle: Fog closes the harbour\nauthors: [Mara Vale, Bo Reed]\n---\n\nShips waited. Mara Vale slept."
     corpus = Collection.of([Record(parse(text, id="fog"))])
-    assert quoted(answer("Who wrote the article?", corpus)) == ["authors: [Mara Vale, Bo Reed]"]
+    assert quoted(answer("Who wrote the article?", corpus)) == ["Fog closes the harbour"]
 
 
 @pytest.mark.parametrize(

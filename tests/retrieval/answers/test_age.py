@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from tests.retrieval.reports import SHEN, VIK, record
+from tests.retrieval.reports import OSKAR, SHEN, VIK, record
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,30 @@ def test_an_age_stands_beside_the_name(told: str, *, answered: bool) -> None:
 def test_an_age_may_have_a_word_beside_it(told: str, *, answered: bool) -> None:
     held = Collection.of([record(f"{told} “The roof leaks,” she said.", {"The roof leaks,": VIK})])
     found = answer("how old is nora vik", held)
+    assert (found.kind == "passage" and found.statements[0].parts[0].text == told) == answered
+
+
+@pytest.mark.parametrize(
+    ("told", "answered"),
+    [
+        ("Nora Vik died on Friday at her home. She was 91.", True),
+        ("Nora Vik died at 91.", True),
+        ("Nora Vik and Oskar Brandt met on Friday. He was 91.", False),
+        ("The warden left. She was 91.", False),
+        ("Nora Vik sold the stalls. She was 91 days in office.", False),
+    ],
+)
+@pytest.mark.parametrize("question", ["How old was Nora Vik?", "How old was Nora Vik when she died?"])
+def test_an_age_may_stand_in_the_next_sentence(question: str, told: str, *, answered: bool) -> None:
+    held = Collection.of(
+        [
+            record(
+                f"{told} “The roof leaks,” said Vik. “It does,” said Brandt.",
+                {"The roof leaks,": VIK, "It does,": OSKAR},
+            )
+        ]
+    )
+    found = answer(question, held)
     assert (found.kind == "passage" and found.statements[0].parts[0].text == told) == answered
 
 

@@ -29,7 +29,7 @@ PIER = """码头停工
     ("question", "words", "people"),
     [
         ("Who said “I sent a letter”?", "I sent a letter. Nobody read it.", []),
-        ('Who said "the quay is fine"?', "The quay is fine,", ["Karl Moe"]),
+        ('Who said "the quay is fine"?', "The quay is fine", ["Karl Moe"]),
         ("谁说“停工的事没完”？", "停工的事没完。", ["赵建军"]),
     ],
 )

@@ -41,11 +41,17 @@ def test_a_person_is_introduced_in_the_articles_words(question: str, words: str,
     assert len(found.people) == 1
 
 
+@pytest.mark.parametrize("question", ["What does Oskar Brandt expect?", "What did Oskar Brandt plead?"])
+def test_what_somebody_expects_or_pleads_is_what_they_say(question: str) -> None:
+    corpus = Collection.of([record("“The fog will lift,” said Oskar Brandt.", {"The fog will lift,": OSKAR})])
+    assert [part.text for part in answer(question, corpus).statements[0].parts] == ["The fog will lift"]
+
+
 def test_whoever_is_not_introduced_anywhere_is_shown_by_their_words() -> None:
     text = "“The fog will lift,” said Oskar Brandt."
     corpus = Collection.of([record(text, {"The fog will lift,": OSKAR})])
     found = answer("Who is Oskar Brandt?", corpus)
-    assert [part.text for part in found.statements[0].parts] == ["The fog will lift,"]
+    assert [part.text for part in found.statements[0].parts] == ["The fog will lift"]
     assert found.statements[0].speaker == OSKAR
 
 

@@ -75,6 +75,20 @@ def test_a_sentence_around_reported_words_may_tell_something_as_well() -> None:
         ("Her own daughter, Oskar Brandt said, had waited.", "Her own daughter", "said", "Her own daughter, Oskar"),
         ("Oskar Brandt said the pier leaks.", "the pier leaks", "said", "Oskar Brandt said"),
         ("Oskar Brandt said the pier leaks like a sieve.", "the pier leaks like a sieve", "said", "the pier leaks"),
+        (
+            "Oskar Brandt told the crew not to leave the pier at night.",
+            "to leave the pier at night",
+            "told",
+            "Oskar Brandt told",
+        ),
+        (
+            "Oskar Brandt told nobody that the pier had leaked for years.",
+            "the pier had leaked for years",
+            "told",
+            "Oskar",
+        ),
+        ("渔会会长林国否认收过船东的钱。", "收过船东的钱", "否认", "渔会会长"),
+        ("渔会承认漏报渔获，但不认罚。", "漏报渔获，但不认罚", "承认", "渔会承认"),
         ("渔会会长林国表示，对判决失望。", "对判决失望", "表示", "渔会会长"),
         ("渔会会长林国表示，对法院的判决失望。", "对法院的判决失望", "表示", "对法院的判决失望"),
     ],
@@ -195,3 +209,30 @@ def test_sentences_between_the_same_marks_are_shown_together() -> None:
     text = "A note hung there: “We sail at six. Bring nothing.” The quay was empty. “Late again."
     told_so = [u.text for u in of_paragraph(record(text, {}), 1)]
     assert told_so == ["A note hung there: “We sail at six. Bring nothing.”", "The quay was empty.", "“Late again."]
+
+
+LIVE = """**What we know**
+- The fire has burned 40 boats on the quay.
+- Two people have died. Nine are missing.
+
+**9:42 p.m. Winds expected to ease**
+
+> The **old** pier is gone, and so is the new one.
+"""
+
+
+def test_what_the_article_tells_is_quoted_without_the_marks_of_lists_and_emphasis() -> None:
+    found = record(LIVE, {})
+    texts = [[u.text for u in of_paragraph(found, number)] for number in (1, 2, 3)]
+    assert texts[0][1:] == ["The fire has burned 40 boats on the quay.", "Two people have died.", "Nine are missing."]
+    assert texts[1:] == [["9:42 p.m. Winds expected to ease"], ["The **old** pier is gone, and so is the new one."]]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [("We sail again,", "We sail again"), ("我们周一开船，", "我们周一开船"), ("We sail again.", "We sail again.")],
+)
+def test_somebodys_words_end_before_the_comma_in_front_of_the_closing_mark(words: str, shown: str) -> None:
+    found = record(f"“{words}” said Oskar Brandt.", {words: OSKAR})
+    utterance = of_paragraph(found, 1)[0]
+    assert [part.text for part in utterance.statement([0]).parts] == [shown]

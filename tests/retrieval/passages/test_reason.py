@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.quotation import Person
 from retrieval.answering import answer
+from retrieval.collection import Collection
 from retrieval.passages.reason import asks_why, gives_reason
-from tests.retrieval.reports import collection, lines
+from tests.retrieval.reports import collection, lines, record
 
 HUT = collection(
     lines(
@@ -32,6 +34,19 @@ def test_what_happened_without_a_reason_does_not_answer() -> None:
 
 def test_a_reason_in_the_sentence_itself_answers() -> None:
     assert answer("Why was the mill sold?", HUT).statements[0].paragraph == 3
+
+
+def test_somebodys_words_are_shown_beside_what_they_are_the_reason_for() -> None:
+    text = lines(
+        [
+            "The quarry is shut. The geese came early this year.",
+            "In the spring of 1998 Ida Moll refused a medal. “I never met a man who could knead,” the baker said.",
+        ]
+    )
+    baker = Person("the baker")
+    held = Collection.of([record(text, {"I never met a man who could knead,": baker})])
+    found = answer("Why did Moll refuse the medal?", held)
+    assert ["medal" in s.parts[0].text for s in found.statements] == [True, False]
 
 
 @pytest.mark.parametrize(

@@ -59,3 +59,9 @@ def test_what_is_asked_of_as_of_something_that_happened(question: str, *, happen
 )
 def test_none_without_a_verb_or_with_one_that_says_little(question: str) -> None:
     assert predicate_of(question) is None
+
+
+def test_what_somebody_did_not_do_is_not_asked_of_as_something_that_happened() -> None:
+    found = predicate_of("Who did not sign the treaty?")
+    assert found is not None
+    assert not found.happened

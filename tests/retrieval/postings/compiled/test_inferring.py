@@ -92,3 +92,11 @@ def grams_of(texts: list[str]) -> Grams:
     found = [terms(text) for text in texts]
     worded = Worded.of(Segment.build([each.words for each in found]))
     return Grams(letters_of(worded), Pairs.of([pairs_of(each) for each in found]))
+
+
+@pytest.mark.parametrize("often", [1, 9, 300])
+def test_long_lists_of_pairs_are_passed_over(often: int) -> None:
+    texts = ["码头" if number % often == 0 else "扩建" for number in range(700)]
+    groups = [Group.of("码头"), Group.of("扩建")]
+    for numbers in (np.arange(0, 700, 50), np.array([0, 1, 699, 300, 301]), np.array([698])):
+        assert_same(lambda: Inferred.over([grams_of(texts), grams_of(texts[:40])]), ["码头", "扩建"], groups, numbers)

@@ -1,0 +1,57 @@
+"""Whether a noun phrase can stand for who speaks: it is no clause, no part of a word, no beginning of a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.chinese.clauses import SUDDEN
+
+if TYPE_CHECKING:
+    from corpus.chinese.lexicon import Lexicon
+    from corpus.chinese.names import Names
+
+# 民警截住一名戴口罩的男子: whose object a noun is
+OBJECT = re.compile(rf"{SUDDEN.pattern}|(?<=[住到见着了过获捕查访请把对向问救撞抓打])(?:一[名位个群]|[两多数]名)")
+BEGINNING = re.compile(
+    r"我们?[和跟与一]|(?:后|前|并|才|又)[与和对向]|毕竟|一直[为在对]|终于|仍然|依然|"
+    r"起(?![重诉])|到了|为了|为[^首民您主止期难]|另[请外]|今[（(\ue002]|那时|这时|当时(?!的)|此时|加上|有关于"
+)
+# 高考后我跟母亲, 那晚他发微博, 那时李红正跟一个朋友
+INSIDE = re.compile(
+    r"(?<=.)(?:我(?![们国军方市省县区校院局司社党行])|你(?!们))|——|[；。！？]|由一[个名位]|"
+    r"(?<=.)[他她](?![们人乡国的])(?!.*的)|(?<=[一-龥])(?:正[跟和与]|听取|参考|收取|领取)"
+)
+ALONE = frozenset([*"总导工局处校队", "一处", "一次"])  # which only follow a surname
+FEWEST = 3  # characters of a noun with 们
+
+
+class Labels:
+    """Tells which noun phrases are labels."""
+
+    def __init__(self, plain: str, lexicon: Lexicon, names: Names) -> None:
+        self.plain, self.lexicon, self.names = plain, lexicon, names
+
+    def is_label(self, start: int, stop: int) -> bool:
+        """Whether ``plain[start:stop]`` names somebody or something."""
+        words = self.plain[start:stop]
+        if BEGINNING.match(words) or INSIDE.search(words) or words in ALONE:
+            return False
+        if words.endswith("们") and len(words) < FEWEST:
+            return False
+        return not (self._is_deed(start, stop) or self._lists(start, stop))
+
+    def _is_deed(self, start: int, stop: int) -> bool:
+        """发布微博: whether a verb stands before a document as its object."""
+        words, documents = self.plain[start:stop], self.lexicon.documents
+        verb = self.lexicon.verbs.at(self.plain, start, stop) > 1 and documents.ends(self.plain, start, stop)
+        return verb and "的" not in words and not documents.at(self.plain, start)
+
+    def _lists(self, start: int, stop: int) -> bool:
+        """副主席李红、日报社: whether a person is named in front of an enumeration."""
+        listed = self.plain.find("、", start, stop)
+        return listed > 0 and any(self.names.known_at(at, listed) for at in range(start, listed))
+
+    def is_object(self, start: int, stop: int) -> bool:
+        """民警截住一名戴口罩的男子: whether the noun at the end is the object of what stands before it."""
+        return OBJECT.search(self.plain, start + 1, stop) is not None

@@ -1,0 +1,92 @@
+"""Who speaks for a body: its spokespeople and heads, where a question asks what the body said."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.quotation import PAST
+from retrieval.language.titles import chinese_offices
+from retrieval.language.tokens import HAN, fold, simplified, stem, terms, words_listed
+from retrieval.people.introduced import is_introduced_as
+from retrieval.people.naming import honorifics
+from retrieval.people.occupations import FURTHER
+
+if TYPE_CHECKING:
+    from corpus.article import Article
+    from corpus.quotation import Person
+    from retrieval.collection import Collection
+    from retrieval.people.people import Figure
+
+MOST_SOUGHT = 8  # paragraphs in which a body is looked for
+SHORTEST = 2  # characters of a body's name in Chinese
+SPOKES = re.compile(r"\bspokes|发言人", re.IGNORECASE)
+
+
+def speaking_for(body: str, collection: Collection) -> tuple[Figure, ...]:
+    """Those who speak in the articles for a body that a question names, spokespeople first."""
+    called = simplified(fold(body)).strip() if HAN.search(body) else re.sub(r"^(?:the|an?) ", "", body.casefold())
+    if len(called) < SHORTEST:
+        return ()
+    found: dict[str, Figure] = {}
+    for name in dict.fromkeys(hit.article for hit in collection.search(called, MOST_SOUGHT)):
+        record = collection.records[name]
+        if _is_body(called, record.article):
+            for person in record.people:
+                figure = collection.people.figure_of(name, person)
+                if figure is not None and _speaks_for(called, person, record.article):
+                    found[figure.key] = figure
+    return tuple(sorted(found.values(), key=lambda f: not any(map(SPOKES.search, f.titles))))
+
+
+def _is_body(called: str, article: Article) -> bool:
+    """Whether an article has a name as a whole, and not behind a given name or "Mr", as a person has it."""
+    if HAN.search(called):
+        return called in simplified(article.text)
+    before = re.findall(rf"(?:([\w-]+)\.? )?\b{re.escape(called)}\b", article.text, re.IGNORECASE)
+    people = default_vocabulary().given.keys() | honorifics() - {"the"}
+    return bool(before) and not any(fold(word) in people for word in (*before, called.partition(" ")[0]))
+
+
+def _speaks_for(called: str, person: Person, article: Article) -> bool:
+    """Whether one of somebody's titles is that of a head or spokesman of a body."""
+    titles = person.titles if person.name else (*person.titles, person.label)
+    return any(_is_of(called, title, person, article) for title in titles if not PAST.match(title))
+
+
+def _is_of(called: str, title: str, person: Person, article: Article) -> bool:
+    if HAN.search(called):
+        own = simplified(title)
+        return own.endswith(tuple(chinese_offices())) and called in own and not own.endswith(called)
+    head = terms(FURTHER.split(fold(title), maxsplit=1)[0]).words[-1:]
+    if not head or head[0] not in _heads():
+        return False
+    asked, have = terms(called).word_set, terms(title).word_set
+    named = have - asked - _heads()
+    if asked <= have or (have & asked and not named):  # "a spokeswoman for Lind" speaks for Lind Homes
+        return True
+    return is_introduced_as(called, head[0], person, article) or _is_at_home(called, have, person, article)
+
+
+def _is_at_home(called: str, title: frozenset[str], person: Person, article: Article) -> bool:
+    """Whether somebody bears a bare office of no one else's in an article that is headed by a body."""
+    heading = re.match(rf"(?:the )?{re.escape(called)}\b", article.title or "", re.IGNORECASE)
+    if heading is None or not title <= _running():
+        return False
+    name = re.escape(person.name or person.label)
+    of = r"\b(?:of|at|for) [A-Z]"
+    other = rf"['’]s (?:[\w-]+ ){{0,4}}\W?{name}|{name}, [^.,]*{of}|{of}[^.,]*, {name}"
+    return re.search(other, article.text) is None
+
+
+@cache
+def _running() -> frozenset[str]:
+    """The words of titles of those who run a body that the title does not name."""
+    return _heads() - {stem("founder"), stem("owner")} | frozenset(map(stem, ("financial", "operating", "managing")))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(map(stem, words_listed("speaking_for.en.txt")))

@@ -1,0 +1,60 @@
+"""That somebody did not speak is told by the article, in its own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+from retrieval.answering import answer
+from retrieval.collection import Collection
+
+ENGLISH = """Tarnby council sells the pier
+
+“We had no choice,” said Tessa Lund, the leader of the council. Lund declined to comment on the price.
+
+The buyer, Marram Homes, did not respond to requests for comment.
+
+The harbour master, Joan Pell, walked past reporters without a word.
+
+Kern, who took over after Paul Drew was dismissed, refused to speak about the crane.
+
+Asked about Ada Finn, the pier's last owner, Lund's deputy would not comment.
+
+Norland's governor could not be reached.
+"""
+CHINESE = """东岭码头易主
+
+镇长曹慧说：“我们没有别的办法。”
+
+买方海岚公司没有回应记者的提问。
+
+码头负责人段勇没有表态。
+"""
+CORPUS = Collection.of([extract(parse(ENGLISH, id="en")), extract(parse(CHINESE, id="zh"))])
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What did Marram Homes say?", "did not respond"),
+        ("Did Marram Homes comment on the sale?", "did not respond"),
+        ("What did Joan Pell say?", "without a word"),
+        ("What did the harbour master say?", "without a word"),
+        ("What did the governor of Norland say?", "could not be reached"),
+        ("Did Lund comment on the price?", "declined to comment on the price"),
+        ("海岚公司怎么说？", "没有回应"),
+        ("段勇怎么说？", "没有表态"),
+    ],
+)
+def test_that_somebody_did_not_speak_is_told(question: str, words: str) -> None:
+    assert words in answer(question, CORPUS).statements[0].parts[0].text
+
+
+@pytest.mark.parametrize("question", ["What did Paul Drew say?", "What did Ada Finn say?", "What did Olaf Berg say?"])
+def test_the_silence_of_another_is_not_theirs(question: str) -> None:
+    assert not answer(question, CORPUS).answered
+
+
+def test_what_somebody_did_say_is_told_all_the_same() -> None:
+    assert answer("What did Lund say?", CORPUS).statements[0].parts[0].text == "We had no choice,"
