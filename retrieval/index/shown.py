@@ -20,7 +20,8 @@ LEAST_REPORT, LEAST_WORDS = {"en": 15, "zh": 7}, 5
 THAT = re.compile(r"that,?\s+(?=\S)", re.IGNORECASE)
 WISHED = re.compile(r"(?:not )?to [a-z]")  # what somebody told others to do
 TURNED_EN = re.compile(
-    r"\b(?:neither|nor|no one|nobody|not|never|none|cannot|without|against|refus\w+|declin\w+|den(?:y|ied|ies)|reject\w*)\b"
+    r"\b(?:neither|nor|no one|nobody|not|never|none|cannot|without|against|refus\w+|declin\w+"
+    r"|den(?:y|ied|ies)|reject\w*)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.english.grammar.heads import FINITE, is_body
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.departed import opens_with
 from corpus.english.people.genders import tells_other
 from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.speech.asking import asked
+from corpus.english.speech.description import EXTENDING, full, kind_of, worded
 from corpus.english.speech.groups import document_before, group_before, is_past
 from corpus.english.speech.interview import ANSWERING, ASKING
 from corpus.english.speech.naming import MOST_APPOSED, Naming
@@ -43,7 +43,6 @@ from corpus.quotation import Person
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from corpus.article import Span
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.grammar.vocabulary import Vocabulary
@@ -52,7 +51,6 @@ if TYPE_CHECKING:
     from corpus.english.speech.direct import Voice
     from corpus.quotation import SpeakerKind
 
-EXTENDING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "by"})
 PRONOUN_GENDER = {
     "he": "m",
     "him": "m",
@@ -65,7 +63,6 @@ PRONOUN_GENDER = {
 }
 THINGS = frozenset({"it", "they", "their", "its", "them"})
 READING = frozenset({"reads", "read", "ran", "runs"})
-ME = frozenset({"me", "us"})
 NEAR = 1200  # characters over which “they” reaches back
 SURE, LIKELY, DOUBTFUL = 0.98, 0.85, 0.6
 
@@ -80,7 +77,6 @@ class Resolved(NamedTuple):
 
 NOBODY = Resolved(None, None, 0.0)
 PEOPLE = function_words("people")
-UNDETERMINED = function_words("undetermined")  # “some”, “others”: whoever they are
 
 
 class Resolver:
@@ -162,7 +158,7 @@ class Resolver:
         if len(bearers) == 1 and not asks:
             self._heading[bearers[0].key] = bearers[0]
             return Resolved(self._roster.person(bearers[0]), None, SURE)
-        text = _worded(passage, passage.between(source.first, source.end))
+        text = worded(passage, passage.between(source.first, source.end))
         person = Person(text, kind="unnamed") if asks else Person(text, text)
         return Resolved(self._labels.setdefault(text.lower(), person), None, LIKELY)
 
@@ -292,7 +288,7 @@ class Resolver:
         return self._as_described(passage, phrase) if phrase and told else NOBODY
 
     def _as_described(self, passage: Passage, phrase: Phrase) -> Resolved:
-        label = _worded(passage, passage.between(phrase.first, phrase.end))
+        label = worded(passage, passage.between(phrase.first, phrase.end))
         return Resolved(self._label(label, "unnamed"), None, DOUBTFUL)
 
     def _described(self, voice: Voice, source: Phrase) -> Resolved:
@@ -303,7 +299,7 @@ class Resolver:
         if is_nobody(passage, source):
             return NOBODY
         if is_unnameable(passage, source):
-            label = _worded(passage, self._full(voice, source))
+            label = worded(passage, full(voice, source, self._phrases[id(passage)]))
             return Resolved(Person(label, kind="pronoun"), None, DOUBTFUL)
         if len(holders) == 1 and is_bare(passage, source, self._vocabulary):
             return Resolved(self._roster.person(holders[0]), None, LIKELY)
@@ -312,9 +308,9 @@ class Resolver:
             return Resolved(self._roster.person(bearers[0]), None, LIKELY)
         if (meant := self._things(voice, source)) is not None:
             return meant
-        span = self._full(voice, source)
-        label = _worded(passage, span)
-        person = self._label(label, self._kind(passage, source, head))
+        span = full(voice, source, self._phrases[id(passage)])
+        label = worded(passage, span)
+        person = self._label(label, kind_of(passage, source, self._vocabulary))
         if source.kind not in ("pronoun", "relative"):
             self._thing = passage.tokens[source.first].start, person
             asks = passage.tokens[source.first - 1].lower == "by"  # “was asked by a reporter”
@@ -352,7 +348,7 @@ class Resolver:
         """Take the document of the sentence before for what “It reads:” means, and nothing but a document."""
         span = document_before(passage, self._phrases[id(passage)], source)
         if span:
-            self._thing = span.start, self._label(_worded(passage, span), "document")
+            self._thing = span.start, self._label(worded(passage, span), "document")
         elif self._thing and self._thing[1].kind != "document":
             self._thing = None
 
@@ -360,7 +356,7 @@ class Resolver:
         """Take whom the sentence before is about for those that “they” means, unless others spoke since."""
         span = group_before(passage, self._phrases[id(passage)], source)
         if span and span.start > (self._thing[0] if self._thing else -1):
-            label = _worded(passage, span)
+            label = worded(passage, span)
             body = label.rpartition(" ")[2].lower() in self._vocabulary.organisations
             self._thing = span.start, self._label(label, "body" if body else "unnamed")
 
@@ -368,50 +364,11 @@ class Resolver:
         """One Person a label."""
         return self._labels.setdefault(label.lower(), Person(label=label, kind=kind))
 
-    def _full(self, voice: Voice, source: Phrase) -> Span:
-        """The phrase with the prepositional phrases that follow it."""
-        passage, end = voice.passage, source.end
-        limit = voice.cue.index if source.end <= voice.cue.index else voice.cue.end
-        while end < limit and passage.tokens[end].lower in EXTENDING:
-            following = [p for p in self._phrases[id(passage)].after(end + 1, limit, 3) if p.first == end + 1]
-            if not following or not _may_follow(passage, following[-1]):
-                break
-            end = following[-1].end
-        return passage.between(source.first, self._with_conjunct(passage, source, end, limit))
-
-    def _with_conjunct(self, passage: Passage, source: Phrase, end: int, limit: int) -> int:
-        """Where the second of the names ends that a body is for: “the Committee on Fisheries and Harbours said”."""
-        following = self._phrases[id(passage)].after(end + 1, limit, 1) if end + 1 < limit else []
-        joined = following and end > source.end and passage.tokens[end].lower == "and" and is_body(passage, source)
-        alone = joined and following[0].first == end + 1 and following[0].kind == "name"
-        return following[0].end if alone and FINITE.intersection(passage.tags[following[0].end :][:1]) else end
-
-    def _kind(self, passage: Passage, source: Phrase, head: str) -> SpeakerKind:
-        alone = source.end - source.first == 1 + (
-            passage.tokens[source.first].lower == "that"
-        )  # she said that others do
-        if alone and head in UNDETERMINED:
-            return "pronoun"
-        named = source.kind == "name" and passage.tags[source.head] == "P"
-        if head in self._vocabulary.documents and not named:
-            return "document"
-        return "body" if named or head in self._vocabulary.organisations else "unnamed"
-
     def _may_be(self, entry: Entry, gender: str) -> bool:
         """Whether a pronoun may mean one who spoke: known by gender, else by more than a single word."""
         if self._called.get(entry.key, gender) != gender:
             return False
         return entry.gender == gender or (entry.gender == "-" and (entry.certain or len(set(entry.key)) > 1))
-
-
-def _worded(passage: Passage, span: Span) -> str:
-    """What stands in a span, with single blanks."""
-    return " ".join(passage.text[span.start : span.end].split())
-
-
-def _may_follow(passage: Passage, phrase: Phrase) -> bool:
-    """Whether it goes with a preposition: “in front”, “behind me”."""
-    return phrase.kind in ("name", "common") or passage.tokens[phrase.head].lower in ME
 
 
 def _is_word(passage: Passage, source: Phrase) -> bool:
