@@ -1,0 +1,99 @@
+"""Whatever speaks of a topic, in anybody's words or in the articles' own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retrieval.answers.cited import of_cited
+from retrieval.answers.done_to import others_than_done_to
+from retrieval.answers.narration import tells_of_words
+from retrieval.answers.testimony import of_named, unit_asked
+from retrieval.answers.weighing import answered, nothing, spoken_topic
+from retrieval.language.tokens import word_list
+from retrieval.passages.cue import verbs_asked_for
+from retrieval.passages.evidence import evidence, is_outdone
+from retrieval.passages.own import called_own
+from retrieval.passages.phrase import shingles
+from retrieval.passages.search import Search
+from retrieval.people.foremost import by_their_surname
+from retrieval.people.naming import Named, by_name
+from retrieval.questions.focus import focus_of
+from retrieval.topics.measure import measured
+from retrieval.topics.stances import with_stances
+
+if TYPE_CHECKING:
+    from retrieval.answer import Answer
+    from retrieval.collection import Collection
+    from retrieval.index.utterance import Utterance
+    from retrieval.questions.question import Question, Reading
+
+# questions whose subject is anybody: a name in them is what it is about, not who speaks
+ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|every)(?:one|body)\b|有(?:没有)?人")
+ASKING = re.compile(r"(?:who|whom|whose|what|which|when|where|why|how|did|does|do|has|have|is|are|was|were|will)\b")
+AUXILIARY = frozenset(("did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can"))
+TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
+VERB_WITHIN = 3  # words behind "who" among which its verb stands
+
+
+def by_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """Whatever speaks of the topic; only people's words where the question asks who."""
+    text, asks_who = reading.topic or question.plain, reading.asks == "who_said"
+    if not asks_who and not ANYBODY.match(question.plain):
+        named = by_name(text, collection.people, surnames=False)
+        if named and _is_object(named, question):
+            text = by_their_surname(text, named, collection)
+        elif named and named.behind not in question.names:
+            found = of_named(question, named.figures, named.rest, reading.asks, collection)
+            if not is_rather_told(found, collection):
+                return found
+    unit = unit_asked(question, reading.asks)
+    topic = measured(spoken_topic(text, collection, question), unit, collection)
+    topic = with_stances(topic, collection) if asks_who else topic
+    if not topic.facets:
+        return nothing(question)
+    search = Search(
+        topic,
+        reading.asks,
+        speaking=is_of_speech(reading),
+        focus=focus_of(question),
+        unit=unit,
+        shingles=shingles(text),
+        is_for_best=True,
+        cues=verbs_asked_for(text) if asks_who else frozenset(),
+        theirs=called_own(text) if asks_who else frozenset(),
+    )
+    given = of_cited(question, search, collection) if asks_who else None
+    if given is not None and given.answered:
+        return given
+    others = others_than_done_to(reading, collection)
+    search = search._replace(counts=others)
+    near = [c for c in evidence(search, collection) if others is None or others(c)]
+    found = answered(question, near, search, collection)
+    if not search.speaking or (found.answered and not is_outdone(near, search, collection)):
+        return found
+    search = search._replace(speaking=False, narrated=True)
+    near = [c for c in evidence(search, collection) if _are_words(c.utterance)]
+    told = answered(question, near, search, collection)
+    return told if told.answered else found
+
+
+def is_rather_told(found: Answer | None, collection: Collection) -> bool:
+    """Whether somebody did not say a thing where articles tell rather than quote: it may be told of them."""
+    return found is not None and not found.answered and collection.reporting < TELLING
+
+
+def _is_object(named: Named, question: Question) -> bool:
+    """Whether something is done to whom a question names, and not by them: "which towns back Ann Lind"."""
+    return bool(ASKING.match(question.plain)) and named.before not in AUXILIARY | {""}
+
+
+def _are_words(utterance: Utterance) -> bool:
+    """Whether it is what somebody says, known or not, or tells that somebody spoke."""
+    return utterance.form != "narration" or tells_of_words(utterance.text)
+
+
+def is_of_speech(reading: Reading) -> bool:
+    """Whether "who" asks for a speaker: "who mentioned", "who would like"; and not "who won"."""
+    first = reading.topic.split()[:VERB_WITHIN]
+    return reading.asks == "who_said" and any(word in word_list("reporting.en.txt") for word in first)
