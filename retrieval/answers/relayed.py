@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import Answer
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 OF_NAME, OF_OFFICE = 0.7, 0.5  # confidence where somebody is told by name or as a relative, and by what they are
 ON_TOPIC = 0.3  # of a topic that the paragraph, or the one before, has to tell
 SEARCHED = 20  # paragraphs looked at
+MOST_SPOKEN = 200  # paragraphs of witnesses looked at for what a relative said
 SHOWN = 2  # witnesses
 NEAR = 160  # characters between whoever is quoted and the words
 # words for a parent that children use, beside those of a question
@@ -48,8 +50,8 @@ def relayed(who: str, named: Named | None, topic: Topic, question: Question, col
     found = _relayed(who, named, question, collection)
     if found is None:
         return None
-    on_it = [heard for heard in found.heard if _is_on(topic, heard.utterance, collection)]
-    statements = tuple(map(_around, on_it[:SHOWN]))
+    on_it = (heard for heard in found.heard if _is_on(topic, heard.utterance, collection))
+    statements = tuple(map(_around, islice(on_it, SHOWN)))
     people = tuple(dict.fromkeys(s.speaker for s in statements if s.speaker))
     if not statements:
         return None
@@ -75,9 +77,9 @@ class Heard(NamedTuple):
 
 
 class Relayed(NamedTuple):
-    """The words of witnesses, and how surely somebody's stand in them."""
+    """The words of witnesses, looked for as they are asked for, and how surely somebody's stand in them."""
 
-    heard: list[Heard]
+    heard: Iterator[Heard]
     confidence: float
 
 
@@ -86,15 +88,15 @@ def _relayed(who: str, named: Named | None, question: Question, collection: Coll
     relation = relation_in(who, named.rest) if named is not None else None
     relation = relation or next((word for word in word_list("kin.zh.txt") if named and who.endswith(word)), None)
     if relation is not None and named is not None:
-        return Relayed(list(_by_relative(relation, named, collection)), OF_NAME)
+        return Relayed(_by_relative(relation, named, collection), OF_NAME)
     if named is not None:
         return None
     words = [word for word in fold(who).split() if word not in stop_words("en")]
     if words and not HAN.search(who) and is_description(who):
-        return Relayed(list(_by_office(words[-1], who, collection)), OF_OFFICE)
+        return Relayed(_by_office(words[-1], who, collection), OF_OFFICE)
     words = [word for word in words if word not in honorifics()]
     if words and all(word in question.names for word in words):
-        return Relayed(list(_by_name(words, who, collection)), OF_NAME)
+        return Relayed(_by_name(words, who, collection), OF_NAME)
     return None
 
 
@@ -109,14 +111,14 @@ def _by_relative(relation: str, named: Named, collection: Collection) -> Iterato
     """What those named say that their own relative said: "my uncle said, '…'"."""
     words = "|".join({relation, ALIKE.get(relation, relation)})
     theirs = re.compile(rf"\b(?:my|our) (?:[\w-]+ ){{0,2}}(?:{words})\b|我的?(?:{words})", re.IGNORECASE)
-    for figure in named.figures:
-        for number in collection.spoken_in(figure.key):
-            article, _ = collection.layout.place_of(number)
-            for heard in _witnesses(number, collection):
-                speaker = heard.utterance.speaker
-                is_theirs = speaker is not None and collection.people.figure_of(article, speaker) == figure
-                if is_theirs and theirs.search(heard.before):
-                    yield heard
+    spoken = ((figure, number) for figure in named.figures for number in collection.spoken_in(figure.key))
+    for figure, number in islice(spoken, MOST_SPOKEN):
+        article, _ = collection.layout.place_of(number)
+        for heard in _witnesses(number, collection):
+            speaker = heard.utterance.speaker
+            is_theirs = speaker is not None and collection.people.figure_of(article, speaker) == figure
+            if is_theirs and theirs.search(heard.before):
+                yield heard
 
 
 def _by_name(words: list[str], who: str, collection: Collection) -> Iterator[Heard]:
