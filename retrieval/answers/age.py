@@ -26,7 +26,7 @@ BEHIND_EN = (
     r"\d{1,3}\b(?! ?(?:%|per|of|[a-z]{4,}s\b))[,)]?"
 )
 BETWEEN_ZH = ".{0,4}?"
-AGE_OF_PRONOUN = re.compile(
+AGE_OF_PRONOUN = (
     rf"(?:She|He) (?:is|was|turned|turns) (?:aged )?\d{{1,3}}\b(?=[.,;]| and )|[她他]{NOW_ZH}{AGE_ZH}"
 )
 
@@ -40,8 +40,9 @@ def told_age(figure: Figure, collection: Collection) -> Statement | None:
         record = collection.records[article_id]
         article = record.article
         for name in _names_of(person, record):
+            beside = _beside(name)
             for paragraph, sentence in body_sentences(article):
-                if _beside(name).search(article.text, *sentence) and calls(article.text[slice(*sentence)], figure):
+                if beside.search(article.text, *sentence) and calls(article.text[slice(*sentence)], figure):
                     return narrated(article, paragraph, *sentence)
     return next(filter(None, (_by_pronoun(person, collection.records[at]) for at, person in figure.persons)), None)
 
@@ -52,7 +53,7 @@ def _by_pronoun(person: Person, record: Record) -> Statement | None:
     others = [part for other in record.people if other != person for part in (other.name or other.label).split()[-1:]]
     for (paragraph, first), (same, second) in pairwise(body_sentences(article)):
         told, after = article.text[slice(*first)], article.text[slice(*second)]
-        if paragraph != same or not AGE_OF_PRONOUN.match(after):
+        if paragraph != same or not re.match(AGE_OF_PRONOUN, after):
             continue
         if told.startswith(tuple(_names_of(person, record))) and not any(other in told for other in others):
             return narrated(article, paragraph, first.start, second.end)

@@ -26,8 +26,8 @@ MOST_SOUGHT = 6  # paragraphs in which a name is looked for
 TOLD = 0.9  # confidence in a sentence that tells that somebody did not speak
 REACH = 60  # characters between a name and what it did not do
 MOST_BETWEEN = 3  # words between them: "has repeatedly declined"
-ASIDE = re.compile(r"^, [^,]*,|^,? (?:which|who)\b(?: (?:has|have|had))?")  # "the referee, Ann Moe, did not speak"
-OF_ANOTHER = re.compile(  # a name behind which somebody else's verb follows
+ASIDE = r"^, [^,]*,|^,? (?:which|who)\b(?: (?:has|have|had))?"  # "the referee, Ann Moe, did not speak"
+OF_ANOTHER = (  # a name behind which somebody else's verb follows
     r"(?:\b(?:for|of|to|with|by|against|about|from|at|on|than)(?: the| an?)?|对于?|就|关于|与|和|向) ?$"
 )
 
@@ -94,10 +94,10 @@ def _is_silent(sentence: str, names: list[str]) -> bool:
 
 def _is_subject(before: str, between: str, *, chinese: bool) -> bool:
     """Whether a name is what the verb behind it is said of."""
-    if OF_ANOTHER.search(before) or len(between) > REACH:
+    if re.search(OF_ANOTHER, before) or len(between) > REACH:
         return False
     if chinese:
         return not between.startswith("的") and "“" not in between and between.count(",") <= 1
-    direct = ASIDE.sub("", between).removeprefix(",")
+    direct = re.sub(ASIDE, "", between).removeprefix(",")
     is_owner = between.startswith(("'s", "’s"))
     return not is_owner and not names_in(direct) and "," not in direct and len(direct.split()) <= MOST_BETWEEN
