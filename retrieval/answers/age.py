@@ -26,9 +26,7 @@ BEHIND_EN = (
     r"\d{1,3}\b(?! ?(?:%|per|of|[a-z]{4,}s\b))[,)]?"
 )
 BETWEEN_ZH = ".{0,4}?"
-AGE_OF_PRONOUN = (
-    rf"(?:She|He) (?:is|was|turned|turns) (?:aged )?\d{{1,3}}\b(?=[.,;]| and )|[她他]{NOW_ZH}{AGE_ZH}"
-)
+AGE_OF_PRONOUN = rf"(?:She|He) (?:is|was|turned|turns) (?:aged )?\d{{1,3}}\b(?=[.,;]| and )|[她他]{NOW_ZH}{AGE_ZH}"
 
 
 def told_age(figure: Figure, collection: Collection) -> Statement | None:

@@ -65,9 +65,7 @@ def _around(text: str, paragraph: Paragraph, span: Span, cue: Span) -> list[Span
     return [sentence for sentence in every[first:last] if sentence.overlap(span) or sentence.holds(cue)]
 
 
-def is_a_clause(
-    article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation] = ()
-) -> bool:
+def is_a_clause(article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation] = ()) -> bool:
     """Whether a report is but a clause of a sentence that has to be shown whole: "a cup that Webb said was his".
 
     The sentence is no words of Webb's.

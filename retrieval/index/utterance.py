@@ -126,7 +126,7 @@ class Utterances(Sequence[Utterance]):
         self._speakers = [None if is_a_clause(article, paragraph, q, quoted) else _named(q) for q in spoken]
         said = tuple(zip(spoken, self._speakers, strict=True))
         # without a cycle, which the garbage collector would have to find
-        self._spoken = Lazy(said, lambda pair: _spoken(article, paragraph, *pair, quoted))
+        self._spoken = Lazy(said, lambda pair: _spoken(article, paragraph, pair[0], pair[1], quoted))
 
     def of(self, is_wanted: Callable[[Person | None], bool]) -> Iterator[Utterance]:
         """Those whose speakers are wanted; None stands for what nobody says who is named."""

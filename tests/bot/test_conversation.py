@@ -142,7 +142,9 @@ def test_a_long_list_of_those_of_a_name_says_how_many_there_are(
 
 
 def test_paragraphs_of_an_article_are_counted_as_answers_cite_them(talk: Conversation) -> None:
-    text = "Norwick keeps its ferry\n\n" + "\n".join(f"The ferry ran for {n} hours on Friday, in the rain." for n in range(9))
+    text = "Norwick keeps its ferry\n\n" + "\n".join(
+        f"The ferry ran for {n} hours on Friday, in the rain." for n in range(9)
+    )
     (talk.desk.roots[0] / "ferry.txt").write_text(text, encoding="utf-8")
     talk.desk.reload()
     assert "Norwick keeps its ferry: 2 paragraphs" in said(talk, "/articles")

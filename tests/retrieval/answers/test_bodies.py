@@ -63,7 +63,7 @@ def test_a_body_that_speaks_of_other_things_is_told_to() -> None:
 
 
 def test_a_verb_in_front_of_a_body_that_is_a_given_name_too_makes_it_nobodys_surname() -> None:
-    text = "Tarnby honours its trams\n\nTwo days will mark Hollin Trams in May.\n\n“We are old,” chief executive Greta Voss said."
+    text = "Hollin Trams turns 90\n\nTwo days mark Hollin Trams.\n\n“We are old,” chief executive Greta Voss said."
     found = answer("What did Hollin Trams say?", Collection.of([extract(parse(text, id="x"))]))
     assert [person.label for person in found.people] == ["Greta Voss"]
 

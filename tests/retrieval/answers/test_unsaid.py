@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.answers import profile
 from retrieval.collection import Collection
 
 PIER = """The pier stays shut
@@ -45,8 +42,3 @@ def test_others_are_told_of_whose_words_are_on_most_of_the_topic() -> None:
     found = answer("What did Nora Vik say about the millers' winter clothes?", HELD)
     assert found.kind == "not_said"
     assert found.others == ()
-
-
-def test_of_very_many_words_those_in_the_articles_that_speak_of_it_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(profile, "MOST_SPOKEN", 1)
-    assert words("What did Nora Vik say about the ferry company's owners?") == ["We will look at it in March"]

@@ -40,11 +40,11 @@ def test_what_a_word_behind_the_verb_turns_is_shown_with_it(text: str, shown: st
 )
 def test_a_sentence_of_which_a_report_is_but_a_clause_is_nobodys(text: str, speaker: str | None) -> None:
     at, said = text.index("Ann Webb"), text.index("was hers")
-    report = Quotation(
-        Span(said, said + 8), "indirect", Person("Ann Webb", "Ann Webb"), mention=Span(at, at + 8), cue=Span(at + 9, at + 15)
-    )
+    mention, cue, webb = Span(at, at + 8), Span(at + 9, at + 15), Person("Ann Webb", "Ann Webb")
+    report = Quotation(Span(said, said + 8), "indirect", webb, mention=mention, cue=cue)
     article = parse(text, id="x")
-    assert [u.speaker.label if u.speaker else None for u in Utterances(article, article.paragraphs[0], [report])][:1] == [speaker]
+    first = Utterances(article, article.paragraphs[0], [report])[0]
+    assert (first.speaker.label if first.speaker else None) == speaker
 
 
 def test_a_clause_is_told_in_a_very_long_paragraph_at_once() -> None:

@@ -182,6 +182,6 @@ def test_terms_looked_up_together_stand_where_each_does_alone(
 
 def test_clauses_that_another_question_clears_are_made_again() -> None:
     index = Okapi.of([["quay"], ["ice"], ["net"]])
-    first = index.clauses(["quay", "moon"])
+    (first,) = index.clauses(["quay", "moon"])
     vars(index)["_made"] = Fleeting(vars(index)["_made"])
-    assert index.clauses(["quay", "moon", "ice"])[:1] == first
+    assert index.clauses(["quay", "moon", "ice"])[0].members == first.members
