@@ -15,7 +15,7 @@ from retrieval.answer import Statement
 from retrieval.index.lazy import Lazy
 from retrieval.index.shown import are_anothers, is_a_clause, shown_span
 from retrieval.index.stretches import Stretches
-from retrieval.language.expressions import DATE, LOCATED, NUMBER
+from retrieval.language.expressions import LOCATED, NUMBER, date
 from retrieval.postings.pieces import DATED, HEADING, NESTED, NUMBERED, PLACED
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def traits_of(utterance: Utterance) -> Iterator[int]:
     sentences = [utterance.article.text[slice(*span)] for span in utterance.sentences]
     if any(map(NUMBER.search, sentences)):
         yield NUMBERED
-    if any(map(DATE.search, sentences)):
+    if any(map(date().search, sentences)):
         yield DATED
     if LOCATED.search(utterance.text):
         yield PLACED

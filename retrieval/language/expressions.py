@@ -7,6 +7,7 @@ these patterns changes.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 NUMBER = re.compile(
     r"\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|"
@@ -14,20 +15,27 @@ NUMBER = re.compile(
     r"[一二三四五六七八九十百千万萬亿億两兩半几幾]{2,}|[一二三四五六七八九十两兩半几幾](?=[个個名位人家所座条條项項次回年月天日倍成元块亩畝岁歲届级期处處户戶口间間层層台辆輛艘只隻份张張门門公千里万萬亿億分])",
     re.IGNORECASE,
 )
-DATE = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|"
-    r"thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|morning|afternoon|evening|noon|midnight|recent|"
-    r"recently|currently|now|present|season|spring|summer|autumn|fall|winter|century|centuries|decade|decades|year|years|month|"
-    r"months|week|weeks|day|days|era|(?:1[0-9]|20)\d\d|\d+(?:st|nd|rd|th)|\d+s|ago|earlier|last|next|after|before|during|since|until)\b|"
-    r"\b(?:at|by|last|this|that|every|each|one|all|per|(?:mon|tues|wednes|thurs|fri|satur|sun)day) night\b|"
-    r"\bnight of\b|\b(?:christmas|easter|halloween|thanksgiving|new year|ramadan|eid|diwali|hanukkah|passover)\b|"
-    r"[\d〇零一二三四五六七八九十百两兩半几幾数數多上下本当當今明去昨前后後每同次翌近](?:个|個)?(?:年|月|日|号|號|周|週|星期|季)|"
-    r"(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|[年月][初中底末前后後内內间間]|[今明昨前后後当當][天晨晚夜早]|[春夏秋冬][天季]|季度|"
-    r"[\d一二三四五六七八九十两兩半][时時点點](?!\d)|小时[前后]|小時[前後]|天[前后後]|[早晚][上间間]|[上中下]午|午夜|傍晚|凌晨|清晨|深夜|夜[里裡]|"
-    r"[之以此]前|[之以此今][后後]|当[时年初]|當[時年初]|现在|現在|年代|星期|礼拜|禮拜|\bweekend\b|时期|時期|最近|近日|日前|目前|世纪|世紀|"
-    r"春节|春節|元旦|国庆|國慶|中秋|端午|清明|重阳|重陽|除夕|圣诞|聖誕|元宵|五一",
-    re.IGNORECASE,
-)
+
+
+@cache
+def date() -> re.Pattern[str]:
+    """What a date looks like; compiled when it is first asked for, as it takes a while."""
+    return re.compile(
+        r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|"
+        r"thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|morning|afternoon|evening|noon|midnight|recent|"
+        r"recently|currently|now|present|season|spring|summer|autumn|fall|winter|century|centuries|decade|decades|year|years|month|"
+        r"months|week|weeks|day|days|era|(?:1[0-9]|20)\d\d|\d+(?:st|nd|rd|th)|\d+s|ago|earlier|last|next|after|before|during|since|until)\b|"
+        r"\b(?:at|by|last|this|that|every|each|one|all|per|(?:mon|tues|wednes|thurs|fri|satur|sun)day) night\b|"
+        r"\bnight of\b|\b(?:christmas|easter|halloween|thanksgiving|new year|ramadan|eid|diwali|hanukkah|passover)\b|"
+        r"[\d〇零一二三四五六七八九十百两兩半几幾数數多上下本当當今明去昨前后後每同次翌近](?:个|個)?(?:年|月|日|号|號|周|週|星期|季)|"
+        r"(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|[年月][初中底末前后後内內间間]|[今明昨前后後当當][天晨晚夜早]|[春夏秋冬][天季]|季度|"
+        r"[\d一二三四五六七八九十两兩半][时時点點](?!\d)|小时[前后]|小時[前後]|天[前后後]|[早晚][上间間]|[上中下]午|午夜|傍晚|凌晨|清晨|深夜|夜[里裡]|"
+        r"[之以此]前|[之以此今][后後]|当[时年初]|當[時年初]|现在|現在|年代|星期|礼拜|禮拜|\bweekend\b|时期|時期|最近|近日|日前|目前|世纪|世紀|"
+        r"春节|春節|元旦|国庆|國慶|中秋|端午|清明|重阳|重陽|除夕|圣诞|聖誕|元宵|五一",
+        re.IGNORECASE,
+    )
+
+
 NO_TIME = (
     r"(?!\d|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
     r"winter|the (?:spring|summer|autumn|winter|early|late|mid)|early|late|mid|\w*day\b|response|order|use\b|time\b)"
@@ -45,12 +53,18 @@ NOWHERE = (
     r"winter|times?|moment|point|end|beginning|years?|months?|weeks?|days?|decades?|century|centuries|past|future|order|"
     r"response|addition|fact|general|particular|favou?r|use|least|most|all|it|him|them|me|us|you|which|\w*day)\b)"
 )
-PLACED = re.compile(
-    r"\b(?:in|at|on|near|from|to|into|onto|outside|inside|across|through|throughout|between|among|along|around|within|off|"
-    rf"over|under|behind|beside|above|below|towards?|via|beyond|opposite) {NOWHERE}\w"
-    r"|\b(?:of|for|by) (?:the )?(?-i:[A-Z])"
-    r"|\b(?:visit|reach|left|leave|leaving|enter|cross|surround|border|inhabit|occup|cover|overlook)\w* |-based\b"
-    r"|\b(?:residents?|natives?|located|adjacent|home|there|here|hometown|street|road|avenue)\b|(?-i:[A-Z]\w+, [A-Z])"
-    r"|[\u4e00-\u9fff]",
-    re.IGNORECASE,
-)
+
+
+@cache
+def placed() -> re.Pattern[str]:
+    """What may say where something is, at all; as above."""
+    return re.compile(
+        r"\b(?:in|at|on|near|from|to|into|onto|outside|inside|across|through|throughout|between|among|along|around|within|off|"
+        rf"over|under|behind|beside|above|below|towards?|via|beyond|opposite) {NOWHERE}\w"
+        r"|\b(?:of|for|by) (?:the )?(?-i:[A-Z])"
+        r"|\b(?:visit|reach|left|leave|leaving|enter|cross|surround|border|inhabit|occup|cover|overlook)\w* |-based\b"
+        r"|\b(?:residents?|natives?|located|adjacent|home|there|here|hometown|street|road|avenue)\b"
+        r"|(?-i:[A-Z]\w+, [A-Z])"
+        r"|[\u4e00-\u9fff]",
+        re.IGNORECASE,
+    )

@@ -15,20 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 LONGEST_GLOSS = 6  # terms; longer ones explain rather than translate
-HAN_WORD = re.compile(r"[\u3400-\u9fff]+")
-PLACE = re.compile(
+HAN_WORD = r"[\u3400-\u9fff]+"
+PLACE = (
     r"^([A-Z][\w'-]*(?: [A-Z][\w'-]*)*?),? (?:\w+-level )?"
     r"(?i:prefecture|county|city|cities|district|province|municipality|town|township|autonomous|banner|village|mountain|river|lake)"
 )
-ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-NO_GLOSS = re.compile(
-    r"^(?:CL:|classifier |see |surname |also written|old variant|used in |\(?dialect\)? variant)|variant of"
-)
-SHORT_FOR = re.compile(r"^(?:abbr\.|short name|shortened form) (?:for|of) ")
-SPELLED_OUT = re.compile(r"(?<=\w) \(([A-Z][^()]*)\)")  # "NATO (North Atlantic Treaty Organization)"
+ASIDE = r"\([^)]*\)|\[[^\]]*\]"
+NO_GLOSS = r"^(?:CL:|classifier |see |surname |also written|old variant|used in |\(?dialect\)? variant)|variant of"
+SHORT_FOR = r"^(?:abbr\.|short name|shortened form) (?:for|of) "
+SPELLED_OUT = r"(?<=\w) \(([A-Z][^()]*)\)"  # "NATO (North Atlantic Treaty Organization)"
 # where the meaning is that of another entry: "abbr. for 春節聯歡晚會|春节联欢晚会[Chun1 jie2 ...]"
-ELSEWHERE = re.compile(r"^(?:see(?: also)?|\(?abbr\. for) (?:[\u3400-\u9fff]+\|)?([\u3400-\u9fff]+)")
-HAN_LETTERS = re.compile(r"[\u3400-\u9fff|]+")
+ELSEWHERE = r"^(?:see(?: also)?|\(?abbr\. for) (?:[\u3400-\u9fff]+\|)?([\u3400-\u9fff]+)"
+HAN_LETTERS = r"[\u3400-\u9fff|]+"
 
 
 class Gloss(NamedTuple):
@@ -50,7 +48,7 @@ def glosses() -> Iterator[Gloss]:
     definitions: dict[str, list[str]] = {}
     common: set[str] = set()
     for entry in CcCedict().get_entries():
-        if HAN_WORD.fullmatch(entry["simplified"]):
+        if re.fullmatch(HAN_WORD, entry["simplified"]):
             definitions.setdefault(entry["simplified"], []).extend(entry["definitions"])
             if not entry["pinyin"][:1].isupper():  # as CC-CEDICT writes the sound of proper names
                 common.add(entry["simplified"])
@@ -64,18 +62,18 @@ def _all_terms(own: Sequence[str], definitions: Mapping[str, Sequence[str]]) -> 
     for definition in own:
         yield from _terms_of(definition)
     for definition in own:
-        other = ELSEWHERE.match(definition)
+        other = re.match(ELSEWHERE, definition)
         for meant in definitions.get(other[1], ()) if other else ():
             yield from _terms_of(meant)
 
 
 def _terms_of(definition: str) -> Iterator[tuple[str, ...]]:
     """The definition as terms; for "Langfang, city in Hebei" also what stands before the comma."""
-    if NO_GLOSS.search(definition):
+    if re.search(NO_GLOSS, definition):
         return
-    plain = SHORT_FOR.sub("", HAN_LETTERS.sub(" ", ASIDE.sub(" ", definition)).strip())
-    place = PLACE.match(plain)
-    spelled_out = [aside for aside in SPELLED_OUT.findall(definition) if not HAN_LETTERS.search(aside)]
+    plain = re.sub(SHORT_FOR, "", re.sub(HAN_LETTERS, " ", re.sub(ASIDE, " ", definition)).strip())
+    place = re.match(PLACE, plain)
+    spelled_out = [aside for aside in re.findall(SPELLED_OUT, definition) if not re.search(HAN_LETTERS, aside)]
     for part in dict.fromkeys((*(place.groups() if place else ()), plain.split(",")[0], plain, *spelled_out)):
         terms = _stems(part)
         if 0 < len(terms) <= LONGEST_GLOSS:

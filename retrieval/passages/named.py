@@ -9,7 +9,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from retrieval.language.expressions import DATE
+from retrieval.language.expressions import date
 from retrieval.language.tokens import fold, stem, terms
 from retrieval.passages.deed import REPORTING
 
@@ -53,7 +53,7 @@ def _names(question: Question) -> Iterator[tuple[str, ...]]:
         if name and (not is_named or question.text[end : match.start()].strip()):
             yield tuple(name)
             name = []
-        if is_named and not DATE.fullmatch(match[0]):
+        if is_named and not date().fullmatch(match[0]):
             name += map(stem, parts)
         end = match.end() - (len(match[0]) - len(OWNER.sub("", match[0])))
     if name:

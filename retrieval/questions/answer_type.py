@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.expressions import DATE, LOCATED, NUMBER, PLACED
+from retrieval.language.expressions import LOCATED, NUMBER, date, placed
 from retrieval.language.tokens import HAN, stem
 
 if TYPE_CHECKING:
@@ -30,21 +30,14 @@ NO_COUNT = re.compile(
     r"(?<!\d)(?:1[5-9]|20)\d\d([-/.])\d{1,2}(?:\1\d{1,2})?(?!\d)|(?<!\d)[012]?\d:[0-5]\d(?::[0-5]\d)?(?!\d)"
     r"|第[\d一二三四五六七八九十百]+(?![\d一二三四五六七八九十百名位])"
 )
-# where and when a report was filed, in front of its first sentence: no date of what it tells
 MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
-FILED = re.compile(
-    r"[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.’' ]{1,30}?)?"
-    rf"(?:, (?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)?"
-    r"(?: \([\w /]+\))? ?[—–-]+ "
-    r"|[（(]?(?:[\u4e00-\u9fff]{2,6}(?:社|报|報|网|網|台|臺))[^，。！？]{0,24}?日?[电電讯訊][）)]?"
-)
-PATTERNS: dict[Asks, re.Pattern[str]] = {"number": NUMBER, "when": DATE}
+EXPRESSED = ("number", "when")
 NEXT_WORDS = re.compile(r"[\s-]*([^\W\d_]+)(?:[\s-]+([^\W\d_]+))?")
 
 
 def fits(asks: Asks, sentence: str, topic: Topic) -> bool:
     """Whether the sentence can answer; a number or a date that the question itself gives is no answer to it."""
-    if asks not in PATTERNS:
+    if asks not in EXPRESSED:
         return True
     given = {facet.word for facet in topic.facets}
     return any(
@@ -56,13 +49,25 @@ def fits(asks: Asks, sentence: str, topic: Topic) -> bool:
 @lru_cache(maxsize=8192)
 def _expressions(asks: Asks, sentence: str) -> tuple[tuple[str, int], ...]:
     """The numbers or dates of a sentence, folded, with where each ends; a number within a date is none."""
-    filed = FILED.match(sentence) if asks == "when" else None
-    found = PATTERNS[asks].finditer(sentence, filed.end() if filed else 0)
+    filed = _filing().match(sentence) if asks == "when" else None
+    pattern = date() if asks == "when" else NUMBER
+    found = pattern.finditer(sentence, filed.end() if filed else 0)
     apart = [match.span() for match in NO_COUNT.finditer(sentence)] if asks == "number" else []
     return tuple(
         (match[0].casefold().replace(",", ""), match.end())
         for match in found
         if asks != "number" or not (_is_within(match.span(), apart) or _is_dated(sentence, *match.span()))
+    )
+
+
+@cache
+def _filing() -> re.Pattern[str]:
+    """Where and when a report was filed, in front of its first sentence: no date of what it tells."""
+    return re.compile(
+        r"[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.’' ]{1,30}?)?"
+        rf"(?:, (?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)?"
+        r"(?: \([\w /]+\))? ?[—–-]+ "
+        r"|[（(]?(?:[\u4e00-\u9fff]{2,6}(?:社|报|報|网|網|台|臺))[^，。！？]{0,24}?日?[电電讯訊][）)]?"
     )
 
 
@@ -89,7 +94,7 @@ def locates(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def may_locate(text: str) -> bool:
     """Whether words can tell where something is at all: some place, or whatever "in" or "at" may lead to."""
-    return PLACED.search(text) is not None
+    return placed().search(text) is not None
 
 
 def _counts(sentence: str, end: int, topic: set[str]) -> bool:
