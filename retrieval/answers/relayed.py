@@ -138,8 +138,7 @@ def _by_office(noun: str, who: str, collection: Collection) -> Iterator[Heard]:
 
 
 def _paragraphs(who: str, collection: Collection) -> list[int]:
-    hits = collection.search(who, SEARCHED)
-    return [collection.layout.number_of(hit.article, hit.paragraph) for hit in hits]
+    return [collection.number_at(hit) for hit in collection.search(who, SEARCHED)]
 
 
 def _witnesses(number: int, collection: Collection) -> Iterator[Heard]:

@@ -26,7 +26,7 @@ PURPOSE = re.compile(
     r"\bto (?!(?:the|an?|his|her|its|their|our|your|my|this|that|these|those|be|him|them|us|me)\b)[a-z]{2,}"
     r"|\bfor (?:fear|lack|want|[a-z]+ing)\b"
 )
-ASKS_WHY = re.compile(r"^why\b|\bwhy\b|\bfor what reason\b|\bhow come\b")
+ASKS_WHY = re.compile(r"\bwhy\b|\bfor what reason\b|\bhow come\b")
 
 
 def asks_why(question: str) -> bool:
@@ -54,7 +54,7 @@ def with_reason(candidate: Candidate, question: Question, collection: Collection
     behind = _behind(candidate, collection) if _is_held_to_it(candidate, question, collection) else None
     if behind is None:
         return (candidate,)
-    if behind.speaker is not None:
+    if behind.form != "narration":
         return candidate, candidate._replace(utterance=behind)
     both = replace(own, span=Span(own.span.start, behind.span.end), sentences=(*own.sentences, *behind.sentences))
     return (candidate._replace(utterance=both),)
