@@ -82,6 +82,7 @@ def test_a_firm_or_a_bureau_speaks_and_is_no_person(text: str, firm: str) -> Non
         ("房东鲍某换了锁。警察来后，鲍某理直气壮：“是我的。”", "鲍某"),
         ("司机老荀按了三声喇叭：“到了！”", "老荀"),
         ("〔記者林一平／港口報導〕漁民洪大海捕到怪魚，他笑說：「長得像我。」", "洪大海"),
+        ("青柳社区书记田莉说：“门可以关。”\n\n电梯下周修好，田莉说，“心不能关。”", "田莉"),
     ],
 )
 def test_a_name_ends_where_what_somebody_does_begins(text: str, name: str) -> None:
