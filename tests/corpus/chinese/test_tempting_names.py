@@ -82,7 +82,6 @@ def test_a_firm_or_a_bureau_speaks_and_is_no_person(text: str, firm: str) -> Non
         ("房东鲍某换了锁。警察来后，鲍某理直气壮：“是我的。”", "鲍某"),
         ("司机老荀按了三声喇叭：“到了！”", "老荀"),
         ("〔記者林一平／港口報導〕漁民洪大海捕到怪魚，他笑說：「長得像我。」", "洪大海"),
-        ("青柳社区书记田莉说：“门可以关。”\n\n电梯下周修好，田莉说，“心不能关。”", "田莉"),
     ],
 )
 def test_a_name_ends_where_what_somebody_does_begins(text: str, name: str) -> None:
@@ -190,3 +189,8 @@ def test_a_description_ends_before_whom_it_speaks_to_and_how(text: str, label: s
 )
 def test_no_place_and_nobody_in_general_stands_for_who_speaks(text: str, label: str | None) -> None:
     assert [found for _, found in speakers(text)] == [label]
+
+
+def test_a_verb_that_often_stands_behind_a_name_is_no_part_of_it() -> None:
+    text = "青柳社区书记田莉说：“门可以关。”\n\n电梯下周修好，田莉说，“心不能关。”"
+    assert {name for name, _ in speakers(text)} == {"田莉"}
