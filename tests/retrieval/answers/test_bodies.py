@@ -30,6 +30,10 @@ CHINESE = """东岭水泥厂停产
 东岭水泥公司总经理郭振声说：“窑太老了，修不起。”
 
 青田村村民老周说：“烟囱冒了三十年。”
+
+林泽说：“我要去法院。”
+
+林泽的律师代表高晴说：“赔偿太少。”
 """
 CORPUS = Collection.of([extract(parse(ENGLISH, id="en")), extract(parse(CHINESE, id="zh"))])
 
@@ -53,6 +57,11 @@ def test_those_who_speak_for_a_body_say_what_it_said(question: str, speaker: str
 @pytest.mark.parametrize("question", ["What did Tarnby say?", "What did Brock Ltd say?", "青田公司怎么说？"])
 def test_nobody_speaks_for_what_they_do_not_serve(question: str) -> None:
     assert not answer(question, CORPUS).answered
+
+
+@pytest.mark.parametrize("question", ["林泽对赔偿怎么说？", "林泽怎么看赔偿？"])
+def test_nobody_speaks_so_for_a_person(question: str) -> None:
+    assert all(person.name == "林泽" for person in answer(question, CORPUS).people)
 
 
 def test_a_body_that_speaks_of_other_things_is_told_to() -> None:

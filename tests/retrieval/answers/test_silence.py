@@ -58,3 +58,42 @@ def test_the_silence_of_another_is_not_theirs(question: str) -> None:
 
 def test_what_somebody_did_say_is_told_all_the_same() -> None:
     assert answer("What did Lund say?", CORPUS).statements[0].parts[0].text == "We had no choice"
+
+
+def silent(told: str, question: str) -> bool:
+    found = answer(question, Collection.of([extract(parse(told, id="told"))]))
+    return any("comment" in part.text or "回应" in part.text for s in found.statements for part in s.parts)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_told"),
+    [
+        ("Ada Finn sold the pier. Finn declined to comment.", True),
+        ("Ada Finn met reporters but declined to comment.", True),
+        ("Ada Finn sold the pier. The mayor, Ada Finn, declined to comment.", True),
+        ("Ada Finn sold the pier. Olaf Finn declined to comment.", False),
+        ("Ada Finn and Olaf Finn sold the pier. Finn declined to comment.", False),
+        ("Ada Finn sold the pier. Finn’s lawyer declined to comment.", False),
+        ("The guards of Jons sold Finns’ pier to Ada Finns. Finns’ lawyer declined to comment.", False),
+        ("Ada Finn sold the pier. The crew told Finn and declined to comment.", False),
+        ("Ada Finn sold the pier. Finn left and police declined to comment.", False),
+        ("Ada Finn sold the pier. Finn said the firm declined to comment.", False),
+    ],
+)
+def test_whoever_is_silent_is_the_one_asked_about(told: str, *, is_told: bool) -> None:
+    name = "Ada Finns" if "Finns" in told else "Ada Finn"
+    assert silent(f"The pier\n\n{told}\n", f"What did {name} say?") == is_told
+
+
+@pytest.mark.parametrize(
+    ("told", "is_told"),
+    [
+        ("段勇走进法院，没有回应。", True),
+        ("段勇走进法院，但至今没有回应。", True),
+        ("段勇批评了曹慧，曹慧没有回应。", False),
+        ("段勇走进法院，公司没有回应。", False),
+        ("段勇起诉的曹慧没有回应。", False),
+    ],
+)
+def test_whoever_is_silent_in_chinese_is_the_one_asked_about(told: str, *, is_told: bool) -> None:
+    assert silent(f"东岭码头\n\n{told}\n", "段勇怎么说？") == is_told
