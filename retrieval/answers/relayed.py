@@ -152,7 +152,7 @@ def _is_meant(words: list[str], heard: Heard) -> bool:
     utterance = heard.utterance
     told = utterance.article.text[utterance.paragraph.span.start : heard.at]
     names = [fold(word) for word in names_in(told)]
-    behind = fold(told).rpartition(words[-1])[2].split()
+    behind = bare_words(fold(told).rpartition(words[-1])[2])
     return names[-len(words) :] == words and kin().isdisjoint(behind)
 
 

@@ -17,7 +17,9 @@ DETERMINERS = frozenset(("the", "a", "an", "my", "our", "your", "his", "her", "t
 JOINING = frozenset(("and", "but", "or", "then"))
 OPENING = DETERMINERS | JOINING | frozenset(("so", "yet", "later", "today", "yesterday", "when", "once"))
 # words that may stand before the second verb of a subject: "met reporters but still declined"
-ADVERBS = frozenset(("also", "again", "always", "never", "later", "just", "still", "had", "has", "have", "once", "then"))
+ADVERBS = frozenset(
+    ("also", "again", "always", "never", "later", "just", "still", "had", "has", "have", "once", "then")
+)
 
 
 def is_subject(before: str, between: str) -> bool:

@@ -7,7 +7,9 @@ import pytest
 from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
+from retrieval.answers.silence import silence
 from retrieval.collection import Collection
+from retrieval.questions.question import Question
 
 ENGLISH = """Tarnby council sells the pier
 
@@ -60,9 +62,9 @@ def test_what_somebody_did_say_is_told_all_the_same() -> None:
     assert answer("What did Lund say?", CORPUS).statements[0].parts[0].text == "We had no choice"
 
 
-def silent(told: str, question: str) -> bool:
-    found = answer(question, Collection.of([extract(parse(told, id="told"))]))
-    return any("comment" in part.text or "回应" in part.text for s in found.statements for part in s.parts)
+def is_silent(told: str, who: str) -> bool:
+    question = Question.of(f"What did {who} say?" if who.isascii() else f"{who}怎么说？")
+    return silence(question, who, Collection.of([extract(parse(told, id="told"))])) is not None
 
 
 @pytest.mark.parametrize(
@@ -74,7 +76,7 @@ def silent(told: str, question: str) -> bool:
         ("Ada Finn sold the pier. Olaf Finn declined to comment.", False),
         ("Ada Finn and Olaf Finn sold the pier. Finn declined to comment.", False),
         ("Ada Finn sold the pier. Finn’s lawyer declined to comment.", False),
-        ("The guards of Jons sold Finns’ pier to Ada Finns. Finns’ lawyer declined to comment.", False),
+        ("Ada Finns sold the pier. Finns’ lawyer declined to comment.", False),
         ("Ada Finn sold the pier. The crew told Finn and declined to comment.", False),
         ("Ada Finn sold the pier. Finn left and police declined to comment.", False),
         ("Ada Finn sold the pier. Finn said the firm declined to comment.", False),
@@ -82,7 +84,7 @@ def silent(told: str, question: str) -> bool:
 )
 def test_whoever_is_silent_is_the_one_asked_about(told: str, *, is_told: bool) -> None:
     name = "Ada Finns" if "Finns" in told else "Ada Finn"
-    assert silent(f"The pier\n\n{told}\n", f"What did {name} say?") == is_told
+    assert is_silent(f"The pier\n\n{told}\n", name) == is_told
 
 
 @pytest.mark.parametrize(
@@ -96,4 +98,4 @@ def test_whoever_is_silent_is_the_one_asked_about(told: str, *, is_told: bool) -
     ],
 )
 def test_whoever_is_silent_in_chinese_is_the_one_asked_about(told: str, *, is_told: bool) -> None:
-    assert silent(f"东岭码头\n\n{told}\n", "段勇怎么说？") == is_told
+    assert is_silent(f"东岭码头\n\n{told}\n", "段勇") == is_told
