@@ -54,7 +54,7 @@ def told_age(figure: Figure, collection: Collection) -> Statement | None:
 
 
 def _by_pronoun(person: Person, gender: Gender, record: Record) -> Statement | None:
-    """Two sentences, of which one begins with somebody's name and tells of nobody else, and the next says "She was 91"."""
+    """Two sentences: one begins with somebody's name and tells of nobody else, and the next says "She was 91"."""
     article, names = record.article, tuple(_names_of(person, record))
     others = [part for other in record.people if other != person for part in (other.name or other.label).split()[-1:]]
     for (paragraph, first), (same, second) in pairwise(body_sentences(article)):
@@ -74,7 +74,7 @@ def _gender_of(pronoun: str) -> Gender:
 
 def _is_alone(behind: str) -> bool:
     """Whether what follows a name in its sentence tells of nobody else whom "she" could mean: no relative, no widow."""
-    if behind[:1].isalpha() and not HAN.match(behind) or behind.startswith(("'", "’", "-", "的")):
+    if (behind[:1].isalpha() and not HAN.match(behind)) or behind.startswith(("'", "’", "-", "的")):
         return False
     if HAN.search(behind):
         return not any(word in simplified(behind) for word in word_list("kin.zh.txt"))

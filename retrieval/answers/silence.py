@@ -55,7 +55,7 @@ def _telling(who: str, names: list[str], collection: Collection) -> Iterator[Sta
         record = collection.records[hit.article]
         article = record.article
         paragraph = article.paragraph_at(hit.span.start)
-        is_theirs = _telling_chinese(names, record, collection) if HAN.search(who) else _telling_english(who, article)
+        is_theirs = _telling_chinese(record, collection) if HAN.search(who) else _telling_english(who, article)
         for number, sentence in body_sentences(article, paragraph.number if paragraph else None):
             told = article.text[slice(*sentence)]
             if _is_whole(who, told, article.text) and _is_silent(told, names, is_theirs):
@@ -121,14 +121,14 @@ def _telling_english(who: str, article: Article) -> Told:
     return is_theirs
 
 
-def _telling_chinese(names: list[str], record: Record, collection: Collection) -> Told:
+def _telling_chinese(record: Record, collection: Collection) -> Told:
     """Nobody else stands between a name and the verb: no other speaker, and no name right before the verb."""
     others = [simplified(person.name) for person in record.people if person.name]
 
     def is_theirs(before: str, name: str, between: str) -> bool:
         if OF_ANOTHER.search(before) or len(between) > REACH or between.startswith("的") or "“" in between:
             return False
-        if any(other in between for other in others if other not in names):
+        if any(other in between for other in others if other != name):
             return False
         _, comma, behind = between.rpartition(",")
         return ADVERBIAL.fullmatch(behind) is not None if comma else not _ends_with_name(between, collection)

@@ -47,8 +47,8 @@ def _is_body(called: str, record: Record, thesaurus: Thesaurus | None) -> bool:
     """Whether an article has a name as a whole, and not behind a given name or "Mr", as a person has it."""
     article = record.article
     if HAN.search(called):
-        people = (simplified(person.name or "") for person in record.people if person.kind == "person")
-        return called in simplified(article.text) and called not in people and not is_a_name(called, thesaurus)
+        named = (simplified(person.name or "") for person in record.people if person.kind == "person")
+        return called in simplified(article.text) and called not in named and not is_a_name(called, thesaurus)
     before = re.findall(rf"(?:([\w-]+)\.? )?\b{re.escape(called)}\b", article.text, re.IGNORECASE)
     people = default_vocabulary().given.keys() | honorifics() - {"the"}
     return bool(before) and not any(fold(word) in people for word in (*before, called.partition(" ")[0]))

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from corpus.extraction import extract
+from corpus.quotation import Person
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from retrieval.people.speaking_for import speaking_for
+from tests.retrieval.reports import record
 
 ENGLISH = """Hollin Power to close its Tarnby plant
 
@@ -30,10 +33,6 @@ CHINESE = """东岭水泥厂停产
 东岭水泥公司总经理郭振声说：“窑太老了，修不起。”
 
 青田村村民老周说：“烟囱冒了三十年。”
-
-林泽说：“我要去法院。”
-
-林泽的律师代表高晴说：“赔偿太少。”
 """
 CORPUS = Collection.of([extract(parse(ENGLISH, id="en")), extract(parse(CHINESE, id="zh"))])
 
@@ -59,9 +58,12 @@ def test_nobody_speaks_for_what_they_do_not_serve(question: str) -> None:
     assert not answer(question, CORPUS).answered
 
 
-@pytest.mark.parametrize("question", ["林泽对赔偿怎么说？", "林泽怎么看赔偿？"])
-def test_nobody_speaks_so_for_a_person(question: str) -> None:
-    assert all(person.name == "林泽" for person in answer(question, CORPUS).people)
+@pytest.mark.parametrize(("name", "speaking"), [("林泽", []), ("海岚公司", ["高晴"])])
+def test_nobody_speaks_so_for_a_person_in_chinese(name: str, speaking: list[str]) -> None:
+    lawyer, plaintiff = Person("高晴", "高晴", (f"{name}的律师",)), Person("林泽", "林泽")
+    text = f"东岭案\n\n{name}的律师高晴说：“赔偿太少。”林泽说：“我要去法院。”"
+    held = Collection.of([record(text, {"赔偿太少。": lawyer, "我要去法院。": plaintiff})])
+    assert [figure.person.name for figure in speaking_for(name, held)] == speaking
 
 
 def test_a_body_that_speaks_of_other_things_is_told_to() -> None:

@@ -85,3 +85,10 @@ def test_two_stretches_inside_the_same_words_are_shown_once() -> None:
     found = answer("What did Jon Vik's uncle say?", Collection.of([extract(parse(text, id="x"))]))
     (statement,) = found.statements
     assert "Rest now" in statement.parts[0].text
+
+
+def test_a_longer_word_for_a_relative_is_no_shorter_one() -> None:
+    text = "东岭码头\n\n段勇说：“我孙女说：‘爷爷，回家吧。’码头太旧。”\n"
+    held = Collection.of([extract(parse(text, id="x"))])
+    shown = {who: answer(f"{who}说了什么？", held).answered for who in ("段勇的孙女", "段勇的外孙女")}
+    assert shown == {"段勇的孙女": True, "段勇的外孙女": False}
