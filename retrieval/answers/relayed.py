@@ -12,6 +12,7 @@ from retrieval.answer import Answer
 from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words, word_list
 from retrieval.people.antecedent import names_in
 from retrieval.people.called import is_of_another
+from retrieval.people.gender import HERS, HIS
 from retrieval.people.holders import described, is_description
 from retrieval.people.kin import kin, relation_in
 from retrieval.people.naming import honorifics
@@ -125,14 +126,17 @@ def _around(heard: Heard) -> Statement:
 def _by_relative(relation: str, named: Named, collection: Collection) -> Iterator[Heard]:
     """What those named say that their own relative said: "my uncle said, '…'"."""
     words = "|".join(sorted({relation, ALIKE.get(relation, relation)}))
-    theirs = rf"\b(?:my|our) (?:[\w-]+ ){{0,2}}(?:{words})\b", f"[^对跟和与向给问告]{{0,4}}我的?(?:{words})(?!.?.?的)"
+    english = rf"\b(?:my|our) (?:[\w-]+ ){{0,2}}(?:{words})\b"
+    chinese = f"[^对跟和与向给问告]{{0,4}}我的?(?:{words})(?!.?.?的)"
+    pronoun = "她" if re.search(f"(?:{HERS})$", relation) else "他" if re.search(f"(?:{HIS})$", relation) else "[他她]"
     for figure in named.figures:
         for number in collection.spoken_in(figure.key):
             article, _ = collection.layout.place_of(number)
             for heard in _witnesses(number, collection):
-                speaker = heard.utterance.speaker
-                is_theirs = speaker is not None and collection.people.figure_of(article, speaker) == figure
-                if is_theirs and _is_told(theirs, heard.before):
+                speaker, before = heard.utterance.speaker, heard.before
+                if speaker is None or collection.people.figure_of(article, speaker) != figure:
+                    continue
+                if _is_told_in_chinese(chinese, pronoun, before) or _before_subject(english, before) is not None:
                     yield heard
 
 
@@ -160,8 +164,10 @@ def _by_office(words: list[str], who: str, collection: Collection) -> Iterator[H
     """What others say that somebody said whom they call by an office: "the chairman said, '…'"."""
     office = rf"\b{re.escape(described(who).split()[-1])}\b"
     for number in _paragraphs(who, collection):
-        if set(words) <= bare_words(collection.text_of(number)):
-            yield from (h for h in _witnesses(number, collection) if _before_subject(office, h.before) is not None)
+        for heard in _witnesses(number, collection):
+            is_told = _before_subject(office, heard.before) is not None
+            if is_told and set(words) <= bare_words(heard.utterance.article.text):
+                yield heard
 
 
 def _paragraphs(who: str, collection: Collection) -> list[int]:
@@ -177,13 +183,16 @@ def _witnesses(number: int, collection: Collection) -> Iterator[Heard]:
                 yield Heard(utterance, utterance.span.start + found.start(), utterance.text[: found.start()])
 
 
-def _is_told(theirs: tuple[str, str], before: str) -> bool:
-    """Whether the verb behind a stretch is said of somebody, by patterns for them in English and Chinese."""
-    english, chinese = theirs
-    if not HAN.search(before):
-        return _before_subject(english, before) is not None
+def _is_told_in_chinese(relative: str, pronoun: str, before: str) -> bool:
+    """Whether the clause before a verb, or where that has a pronoun the last one of a relative, begins with one."""
     clauses = [clause for clause in re.split("[，。！？；：,]", simplified(before)) if clause]
-    return bool(clauses) and re.match(chinese, clauses[-1]) is not None
+    if not clauses:
+        return False
+    kin_word = "|".join((*word_list("kin.zh.txt"), "妈|爸"))
+    if re.match(f"(?:不过|但是?|可是?|后来|然后|结果)?{pronoun}", clauses[-1]):
+        clauses = [clause for clause in clauses if re.search(kin_word, clause)] or clauses
+    told = re.match(relative, clauses[-1])
+    return told is not None and re.search(kin_word, clauses[-1][told.end() :]) is None
 
 
 def _before_subject(who: str, before: str) -> str | None:

@@ -15,6 +15,7 @@ from retrieval.answers.weighing import SHOWN
 from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words
 from retrieval.people.called import is_of_another
 from retrieval.people.chinese_naming import NAME_LENGTHS, is_a_name
+from retrieval.people.holders import is_description
 from retrieval.people.naming import honorifics
 from retrieval.people.subject_of import is_subject
 
@@ -128,6 +129,8 @@ def _telling_chinese(record: Record, collection: Collection) -> Told:
     def is_theirs(before: str, name: str, between: str) -> bool:
         if OF_ANOTHER.search(before) or len(between) > REACH or between.startswith("的") or "“" in between:
             return False
+        if is_description(name) and (between in others or is_a_name(between, collection.thesaurus)):
+            return True  # the office before its holder's name
         if any(other in between for other in others if other != name):
             return False
         _, comma, behind = between.rpartition(",")

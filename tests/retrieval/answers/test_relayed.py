@@ -90,5 +90,21 @@ def test_two_stretches_inside_the_same_words_are_shown_once() -> None:
 def test_a_longer_word_for_a_relative_is_no_shorter_one() -> None:
     text = "东岭码头\n\n段勇说：“我孙女说：‘爷爷，回家吧。’码头太旧。”\n"
     held = Collection.of([extract(parse(text, id="x"))])
+    assert not answer("段勇的妈妈说了什么？", held).answered
     shown = {who: answer(f"{who}说了什么？", held).answered for who in ("段勇的孙女", "段勇的外孙女")}
     assert shown == {"段勇的孙女": True, "段勇的外孙女": False}
+
+
+@pytest.mark.parametrize(
+    ("told", "is_relayed"),
+    [
+        ("我妈看了码头。不过她后来说：‘回家吧。’", True),
+        ("我妈看了码头。不过他后来说：‘回家吧。’", False),
+        ("我妈去找了我奶奶，她说：‘回家吧。’", False),
+        ("我跟我妈说：‘回家吧。’", False),
+        ("我妈的朋友说：‘回家吧。’", False),
+    ],
+)
+def test_only_words_of_the_relative_are_relayed_in_chinese(told: str, *, is_relayed: bool) -> None:
+    held = Collection.of([extract(parse(f"东岭码头\n\n段勇说：“{told}所以我走了。”\n", id="x"))])
+    assert answer("段勇的妈妈说了什么？", held).answered == is_relayed
