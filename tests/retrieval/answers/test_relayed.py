@@ -108,3 +108,13 @@ def test_a_longer_word_for_a_relative_is_no_shorter_one() -> None:
 def test_only_words_of_the_relative_are_relayed_in_chinese(told: str, *, is_relayed: bool) -> None:
     held = Collection.of([extract(parse(f"东岭码头\n\n段勇说：“{told}所以我走了。”\n", id="x"))])
     assert answer("段勇的妈妈说了什么？", held).answered == is_relayed
+
+
+@pytest.mark.parametrize(
+    ("office", "is_relayed"),
+    [("the chairman", True), ("the Ostby chairman", True), ("the Norwick chairman", False), ("the captain", False)],
+)
+def test_an_office_that_another_names_is_of_the_article(office: str, *, is_relayed: bool) -> None:
+    words = "The captain came. The chairman of the club rang me and said, ‘Row on.’ So I row"
+    held = Collection.of([extract(parse(f"Ostby\n\n“{words},” said Jon Vik.\n", id="x"))])
+    assert answer(f"What did {office} say?", held).answered == is_relayed
