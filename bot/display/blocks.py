@@ -72,9 +72,9 @@ def together(statements: Sequence[Statement]) -> Statement:
     first = statements[0]
     if len(statements) == 1:
         return first
-    parts = sorted((part for each in statements for part in each.parts), key=lambda part: part.span)
-    held = [part for part in parts if any(other is not part and other.span.holds(part.span) for other in parts)]
-    return replace(first, parts=tuple(part for part in parts if part not in held) or first.parts)
+    each_once = {part.span: part for each in statements for part in each.parts}
+    held = {span for span in each_once if any(other != span and other.holds(span) for other in each_once)}
+    return replace(first, parts=tuple(each_once[span] for span in sorted(each_once) if span not in held))
 
 
 def sourced(

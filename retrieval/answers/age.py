@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.language.names import surname_of
-from retrieval.language.tokens import HAN, fold
+from retrieval.language.tokens import HAN, bare_words, fold, simplified, word_list
+from retrieval.people.antecedent import names_in
 from retrieval.people.called import calls
+from retrieval.people.gender import gender_of
+from retrieval.people.kin import kin
+from retrieval.people.occupations import occupations, singulars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from corpus.quotation import Person, Record
     from retrieval.answer import Statement
     from retrieval.collection import Collection
+    from retrieval.people.gender import Gender
     from retrieval.people.people import Figure
 
 AGE_ZH = "(?:[0-9一二三四五六七八九十百两兩]{1,4}[岁歲]|[“「‘]?[0-9]{2}[后後][”」’]?)"
@@ -42,20 +47,39 @@ def told_age(figure: Figure, collection: Collection) -> Statement | None:
             for paragraph, sentence in body_sentences(article):
                 if beside.search(article.text, *sentence) and calls(article.text[slice(*sentence)], figure):
                     return narrated(article, paragraph, *sentence)
-    return next(filter(None, (_by_pronoun(person, collection.records[at]) for at, person in figure.persons)), None)
+    gender = gender_of(figure, collection)
+    told = (_by_pronoun(person, gender, collection.records[at]) for at, person in figure.persons)
+    return next(filter(None, told), None)
 
 
-def _by_pronoun(person: Person, record: Record) -> Statement | None:
-    """Two sentences, of which one begins with somebody's name and names nobody else, and the next says "She was 91"."""
-    article = record.article
+def _by_pronoun(person: Person, gender: Gender, record: Record) -> Statement | None:
+    """Two sentences: one begins with somebody's name and tells of nobody else, and the next says "She was 91"."""
+    article, names = record.article, tuple(_names_of(person, record))
     others = [part for other in record.people if other != person for part in (other.name or other.label).split()[-1:]]
     for (paragraph, first), (same, second) in pairwise(body_sentences(article)):
         told, after = article.text[slice(*first)], article.text[slice(*second)]
-        if paragraph != same or not re.match(AGE_OF_PRONOUN, after):
+        pronoun = re.match(AGE_OF_PRONOUN, after) if paragraph == same else None
+        if pronoun is None or gender not in ("-", _gender_of(pronoun[0])):
             continue
-        if told.startswith(tuple(_names_of(person, record))) and not any(other in told for other in others):
+        behind = next((told.removeprefix(name) for name in names if told.startswith(name)), None)
+        if behind is not None and _is_alone(behind) and not any(other in told for other in others):
             return narrated(article, paragraph, first.start, second.end)
     return None
+
+
+def _gender_of(pronoun: str) -> Gender:
+    return "f" if pronoun.startswith(("She", "她")) else "m"
+
+
+def _is_alone(behind: str) -> bool:
+    """Whether what follows a name in its sentence tells of nobody else whom "she" could mean: no relative, no widow."""
+    if (behind[:1].isalpha() and not HAN.match(behind)) or behind.startswith(("'", "’", "-", "的")):
+        return False
+    if HAN.search(behind):
+        return not any(word in simplified(behind) for word in word_list("kin.zh.txt"))
+    told = re.sub(r"^,[^,]*,", "", behind)  # "Ann Lind, a nurse, died"
+    words = {form for word in bare_words(told) for form in (word, *singulars(word))}
+    return words.isdisjoint(kin() | occupations()) and not names_in(told)
 
 
 def _names_of(person: Person, record: Record) -> Iterator[str]:

@@ -8,6 +8,7 @@ from retrieval.answers import profile
 from retrieval.answers.meant import BODY
 from retrieval.answers.silence import asks_for_reply, silence
 from retrieval.answers.testimony import of_named
+from retrieval.language.tokens import HAN
 from retrieval.people.holders import is_description
 from retrieval.people.speaking_for import speaking_for
 
@@ -49,4 +50,5 @@ def of_those_speaking_for(
 
 
 def _is_body(figure: Figure) -> bool:
-    return figure.person.kind in ("body", "document") or not (figure.titles or " " in figure.person.label)
+    label = figure.person.label
+    return figure.person.kind in ("body", "document") or not (figure.titles or " " in label or HAN.search(label))

@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from retrieval.answer import KIND_OF, Answer, Choice
 from retrieval.answers.profile import first_statement, statements_of
 from retrieval.answers.weighing import words_on
-from retrieval.language.tokens import HAN, fold, stem
+from retrieval.language.names import surname_of
+from retrieval.language.tokens import HAN, fold, stem, stop_words
 from retrieval.passages.search import Search
 from retrieval.passages.showing import statement
-from retrieval.people.holders import by_office, is_description
-from retrieval.people.naming import by_name, fitting, told_apart
+from retrieval.people.holders import by_office, is_description, without_article
+from retrieval.people.naming import by_name, fitting, honorifics, told_apart
 from retrieval.people.offices import families
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
+    from corpus.quotation import Person
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
@@ -169,11 +172,22 @@ def _of_others(figure: Figure, together: Parties, collection: Collection) -> Wor
     """What a figure says of those beside them: words that call one of them by name, else what is on them."""
     names = [other.person.name or other.person.label for other in together.figures if other is not figure]
     called = {word for name in names for word in fold(name).split()}
+    others = [other.person for other in together.figures if other is not figure]
+    own = {*surname_of(figure.person.name or ""), *honorifics(), *stop_words("en")}
     for said in statements_of(figure, collection):
         words = fold(" ".join(part.text for part in said.parts))
-        if called.intersection(re.findall(r"[^\W\d_]+", words)) or any(HAN.search(n) and n in words for n in names):
+        if any(_is_called(person, words, own) for person in others):
             return Words(said, EACH_SPEAKS)
     return _words(figure, topic_of(" ".join(names), collection, names=called), collection, own=True)
+
+
+def _is_called(person: Person, words: str, own: AbstractSet[str]) -> bool:
+    """Whether folded words have a name that is not the speaker's as well, or in full what somebody is called."""
+    if HAN.search(person.label):
+        return fold(person.name or person.label) in words
+    if person.name is None:
+        return re.search(rf"(?<!\w){re.escape(without_article(person.label))}(?!\w)", words) is not None
+    return not (set(fold(person.name).split()) - own).isdisjoint(re.findall(r"[^\W\d_]+", words))
 
 
 class Words(NamedTuple):

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
+from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.answer import Answer
-from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, word_list
+from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words, word_list
 from retrieval.people.antecedent import names_in
-from retrieval.people.holders import is_description
-from retrieval.people.kin import relation_in
+from retrieval.people.called import is_of_another
+from retrieval.people.gender import HERS, HIS
+from retrieval.people.holders import described, is_description
+from retrieval.people.kin import kin, relation_in
 from retrieval.people.naming import honorifics
+from retrieval.people.subject_of import is_subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from retrieval.answer import Statement
     from retrieval.collection import Collection
@@ -29,7 +33,6 @@ ON_TOPIC = 0.3  # of a topic that the paragraph, or the one before, has to tell
 SEARCHED = 20  # paragraphs looked at
 MOST_SPOKEN = 200  # paragraphs of witnesses looked at for what a relative said
 SHOWN = 2  # witnesses
-NEAR = 160  # characters between whoever is quoted and the words
 # words for a parent that children use, beside those of a question
 ALIKE = {
     "妈妈": "妈",
@@ -51,11 +54,25 @@ def relayed(who: str, named: Named | None, topic: Topic, question: Question, col
     if found is None:
         return None
     on_it = (heard for heard in found.heard if _is_on(topic, heard.utterance, collection))
-    statements = tuple(map(_around, islice(on_it, SHOWN)))
+    statements = tuple(islice(_each_once(map(_around, on_it)), SHOWN))
     people = tuple(dict.fromkeys(s.speaker for s in statements if s.speaker))
     if not statements:
         return None
     return Answer(question.text, question.language, "quotation", found.confidence, statements, people)
+
+
+def _each_once(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements without those of which another has something already."""
+    shown: list[Statement] = []
+    for statement in statements:
+        if not any(_overlap(statement, other) for other in shown):
+            shown.append(statement)
+            yield statement
+
+
+def _overlap(one: Statement, other: Statement) -> bool:
+    same = one.article == other.article
+    return same and any(a.span.overlap(b.span) for a, b in product(one.parts, other.parts))
 
 
 def _is_on(topic: Topic, utterance: Utterance, collection: Collection) -> bool:
@@ -69,7 +86,7 @@ def _is_on(topic: Topic, utterance: Utterance, collection: Collection) -> bool:
 
 
 class Heard(NamedTuple):
-    """A witness's words, where in them another's begin, and what the witness says in front of these."""
+    """A witness's words, where in them another's begin, and what the witness says in front of the verb for these."""
 
     utterance: Utterance
     at: int
@@ -86,14 +103,14 @@ class Relayed(NamedTuple):
 def _relayed(who: str, named: Named | None, question: Question, collection: Collection) -> Relayed | None:
     """Of whoever the stretch means: a relative of one who speaks, somebody by name, or by an office."""
     relation = relation_in(who, named.rest) if named is not None else None
-    relation = relation or next((word for word in word_list("kin.zh.txt") if named and who.endswith(word)), None)
+    relation = relation or max((word for word in word_list("kin.zh.txt") if who.endswith(word)), key=len, default=None)
     if relation is not None and named is not None:
         return Relayed(_by_relative(relation, named, collection), OF_NAME)
     if named is not None:
         return None
     words = [word for word in fold(who).split() if word not in stop_words("en")]
     if words and not HAN.search(who) and is_description(who):
-        return Relayed(_by_office(words[-1], who, collection), OF_OFFICE)
+        return Relayed(_by_office(words, who, collection), OF_OFFICE)
     words = [word for word in words if word not in honorifics()]
     if words and all(word in question.names for word in words):
         return Relayed(_by_name(words, who, collection), OF_NAME)
@@ -109,15 +126,18 @@ def _around(heard: Heard) -> Statement:
 
 def _by_relative(relation: str, named: Named, collection: Collection) -> Iterator[Heard]:
     """What those named say that their own relative said: "my uncle said, '…'"."""
-    words = "|".join({relation, ALIKE.get(relation, relation)})
-    theirs = re.compile(rf"\b(?:my|our) (?:[\w-]+ ){{0,2}}(?:{words})\b|我的?(?:{words})", re.IGNORECASE)
+    words = "|".join(sorted({relation, ALIKE.get(relation, relation)}))
+    english = rf"\b(?:my|our) (?:[\w-]+ ){{0,2}}(?:{words})\b"
+    chinese = f"[^对跟和与向给问告]{{0,4}}我的?(?:{words})(?!.?.?的)"
+    pronoun = "她" if re.search(f"(?:{HERS})$", relation) else "他" if re.search(f"(?:{HIS})$", relation) else "[他她]"
     spoken = ((figure, number) for figure in named.figures for number in collection.spoken_in(figure.key))
     for figure, number in islice(spoken, MOST_SPOKEN):
         article, _ = collection.layout.place_of(number)
         for heard in _witnesses(number, collection):
-            speaker = heard.utterance.speaker
-            is_theirs = speaker is not None and collection.people.figure_of(article, speaker) == figure
-            if is_theirs and theirs.search(heard.before):
+            speaker, before = heard.utterance.speaker, heard.before
+            if speaker is None or collection.people.figure_of(article, speaker) != figure:
+                continue
+            if _is_told_in_chinese(chinese, pronoun, before) or _before_subject(english, before) is not None:
                 yield heard
 
 
@@ -125,23 +145,34 @@ def _by_name(words: list[str], who: str, collection: Collection) -> Iterator[Hea
     """What others say that somebody said whom they name, or whom their paragraph named last before them."""
     for number in _paragraphs(who, collection):
         for heard in _witnesses(number, collection):
-            utterance = heard.utterance
-            told = utterance.article.text[utterance.paragraph.span.start : utterance.span.start]
-            names = [fold(word) for word in names_in(told) if word[1] not in "'’"]
-            is_last = names[-len(words) :] == words
-            if _has(words[-1], heard.before) or (is_last and _pronoun().search(heard.before)):
+            before = _before_subject(rf"\b{re.escape(words[-1])}\b", heard.before)
+            if _is_meant(words, heard) if before is None else not is_of_another(before, " ".join(words)):
                 yield heard
 
 
-def _by_office(noun: str, who: str, collection: Collection) -> Iterator[Heard]:
+def _is_meant(words: list[str], heard: Heard) -> bool:
+    """Whether a pronoun is who says it, and the one named last before it, with no relative behind the name."""
+    if _before_subject(_pronoun_for(words[0]), heard.before) is None:
+        return False
+    utterance = heard.utterance
+    told = utterance.article.text[utterance.paragraph.span.start : heard.at]
+    names = [fold(word) for word in names_in(told)]
+    behind = bare_words(fold(told).rpartition(words[-1])[2])
+    return names[-len(words) :] == words and kin().isdisjoint(behind)
+
+
+def _by_office(words: list[str], who: str, collection: Collection) -> Iterator[Heard]:
     """What others say that somebody said whom they call by an office: "the chairman said, '…'"."""
+    office = rf"\b{re.escape(described(who).split()[-1])}\b"
     for number in _paragraphs(who, collection):
-        yield from (heard for heard in _witnesses(number, collection) if _has(noun, heard.before))
+        for heard in _witnesses(number, collection):
+            is_told = _before_subject(office, heard.before) is not None
+            if is_told and set(words) <= bare_words(heard.utterance.article.text):
+                yield heard
 
 
 def _paragraphs(who: str, collection: Collection) -> list[int]:
-    hits = collection.search(who, SEARCHED)
-    return [collection.layout.number_of(hit.article, hit.paragraph) for hit in hits]
+    return [collection.number_at(hit) for hit in collection.search(who, SEARCHED)]
 
 
 def _witnesses(number: int, collection: Collection) -> Iterator[Heard]:
@@ -149,12 +180,28 @@ def _witnesses(number: int, collection: Collection) -> Iterator[Heard]:
     for utterance in collection.utterances(number):
         if utterance.form == "direct" and utterance.speaker is not None and not utterance.nested:
             for found in _inner().finditer(utterance.text):
-                before = utterance.text[max(0, found.start() - NEAR) : found.start() + 1]
-                yield Heard(utterance, utterance.span.start + found.start(), before)
+                yield Heard(utterance, utterance.span.start + found.start(), utterance.text[: found.start()])
 
 
-def _has(word: str, text: str) -> bool:
-    return stem(word) in {stem(one) for one in re.findall(r"[^\W\d_]+", fold(text))} or word in simplified(text).split()
+def _is_told_in_chinese(relative: str, pronoun: str, before: str) -> bool:
+    """Whether the clause before a verb, or where that has a pronoun the last one of a relative, begins with one."""
+    clauses = [clause for clause in re.split("[，。！？；：,]", simplified(before)) if clause]
+    if not clauses:
+        return False
+    kin_word = "|".join((*word_list("kin.zh.txt"), "妈|爸"))
+    if re.match(f"(?:不过|但是?|可是?|后来|然后|结果)?{pronoun}", clauses[-1]):
+        clauses = [clause for clause in clauses if re.search(kin_word, clause)] or clauses
+    told = re.match(relative, clauses[-1])
+    return told is not None and re.search(kin_word, clauses[-1][told.end() :]) is None
+
+
+def _before_subject(who: str, before: str) -> str | None:
+    """What its sentence has before a pattern that the verb behind a stretch is said of; None where it is of another."""
+    sentence = re.split(r"[.!?…:;][’”'\"]?\s+", before)[-1].lstrip("“\"‘'")
+    met = list(re.finditer(who, sentence, re.IGNORECASE))
+    if met and is_subject(sentence[: met[-1].start()], sentence[met[-1].end() :]):
+        return sentence[: met[-1].start()]
+    return None
 
 
 @cache
@@ -166,6 +213,7 @@ def _inner() -> re.Pattern[str]:
     )
 
 
-@cache
-def _pronoun() -> re.Pattern[str]:
-    return re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
+def _pronoun_for(given: str) -> str:
+    """Pronouns for somebody, by the given name where it tells."""
+    gender = default_vocabulary().genders.get(given, "-")
+    return {"f": r"\bshe\b", "m": r"\bhe\b"}.get(gender, r"\b(?:s?he|they)\b")

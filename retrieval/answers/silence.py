@@ -13,22 +13,32 @@ from retrieval.answer import Answer
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.weighing import SHOWN
 from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words
-from retrieval.people.antecedent import names_in
+from retrieval.people.called import is_of_another
+from retrieval.people.chinese_naming import NAME_LENGTHS, is_a_name
+from retrieval.people.holders import is_description
+from retrieval.people.naming import honorifics
+from retrieval.people.subject_of import is_subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from corpus.article import Article
+    from corpus.quotation import Record
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.questions.question import Question
 
+    # whether a name is the subject of a verb, by what stands before it, itself, and what stands between the two
+    Told = Callable[[str, str, str], bool]
+
 MOST_SOUGHT = 6  # paragraphs in which a name is looked for
 TOLD = 0.9  # confidence in a sentence that tells that somebody did not speak
-REACH = 60  # characters between a name and what it did not do
-MOST_BETWEEN = 3  # words between them: "has repeatedly declined"
-ASIDE = r"^, [^,]*,|^,? (?:which|who)\b(?: (?:has|have|had))?"  # "the referee, Ann Moe, did not speak"
-OF_ANOTHER = (  # a name behind which somebody else's verb follows
-    r"(?:\b(?:for|of|to|with|by|against|about|from|at|on|than)(?: the| an?)?|对于?|就|关于|与|和|向) ?$"
+REACH = 60  # characters between a Chinese name and what it did not do
+SEVERAL = 2  # words of a name, of which others may share one
+OF_ANOTHER = re.compile("(?:对于?|就|关于|与|和|向) ?$")  # a name behind which somebody else's verb follows
+# what may stand behind a comma: with anything else the subject may be another
+ADVERBIAL = re.compile(
+    "(?:但|却|而|也|又|并|仍|均|都|至今|目前|随后|当时|一直|始终|最终|对此|就此|截至[^,]*|截止[^,]*)*"
 )
 
 
@@ -43,11 +53,13 @@ def silence(question: Question, who: str, collection: Collection) -> Answer | No
 
 def _telling(who: str, names: list[str], collection: Collection) -> Iterator[Statement]:
     for hit in collection.search(who, MOST_SOUGHT):
-        article = collection.records[hit.article].article
+        record = collection.records[hit.article]
+        article = record.article
         paragraph = article.paragraph_at(hit.span.start)
+        is_theirs = _telling_chinese(record, collection) if HAN.search(who) else _telling_english(who, article)
         for number, sentence in body_sentences(article, paragraph.number if paragraph else None):
             told = article.text[slice(*sentence)]
-            if _is_silent(told, names) and _is_whole(who, told, article.text):
+            if _is_whole(who, told, article.text) and _is_silent(told, names, is_theirs):
                 yield narrated(article, number, *sentence)
 
 
@@ -79,7 +91,7 @@ def _is_whole(who: str, sentence: str, text: str) -> bool:
     return all(word in words for word in asked) or re.search(rf"\b{re.escape(fold(who))}\b", fold(text)) is not None
 
 
-def _is_silent(sentence: str, names: list[str]) -> bool:
+def _is_silent(sentence: str, names: list[str], is_theirs: Told) -> bool:
     """Whether one of the names is what does not speak in a sentence: nothing else is named between."""
     chinese = HAN.search(names[0]) is not None
     plain = simplified(sentence).replace("，", ",") if chinese else sentence
@@ -87,17 +99,46 @@ def _is_silent(sentence: str, names: list[str]) -> bool:
         before = plain[: told.start()]
         for name in names:
             met = list(re.finditer(re.escape(name) if chinese else rf"\b{re.escape(name)}\b", before, re.IGNORECASE))
-            if met and _is_subject(before[: met[-1].start()], before[met[-1].end() :], chinese=chinese):
+            if met and is_theirs(before[: met[-1].start()], met[-1][0], before[met[-1].end() :]):
                 return True
     return False
 
 
-def _is_subject(before: str, between: str, *, chinese: bool) -> bool:
-    """Whether a name is what the verb behind it is said of."""
-    if re.search(OF_ANOTHER, before) or len(between) > REACH:
-        return False
-    if chinese:
-        return not between.startswith("的") and "“" not in between and between.count(",") <= 1
-    direct = re.sub(ASIDE, "", between).removeprefix(",")
-    is_owner = between.startswith(("'s", "’s"))
-    return not is_owner and not names_in(direct) and "," not in direct and len(direct.split()) <= MOST_BETWEEN
+def _telling_english(who: str, article: Article) -> Told:
+    """Of a name of several words its last one alone tells only where nobody else in the article has it."""
+    words = [word for word in fold(who).split() if word not in stop_words("en") | honorifics()]
+    whole = " ".join(words)
+
+    def is_shared(name: str) -> bool:
+        places = (at.start() for at in re.finditer(rf"\b{re.escape(name)}\b", article.text))
+        return name[0].isupper() and any(is_of_another(article.text[max(0, at - REACH) : at], whole) for at in places)
+
+    def is_theirs(before: str, name: str, between: str) -> bool:
+        if not is_subject(before, between):
+            return False
+        is_whole = fold(before).split()[-1:] in [[word] for word in words]
+        return len(words) < SEVERAL or is_whole or not (is_of_another(before, whole) or is_shared(name))
+
+    return is_theirs
+
+
+def _telling_chinese(record: Record, collection: Collection) -> Told:
+    """Nobody else stands between a name and the verb: no other speaker, and no name right before the verb."""
+    others = [simplified(person.name) for person in record.people if person.name]
+
+    def is_theirs(before: str, name: str, between: str) -> bool:
+        if OF_ANOTHER.search(before) or len(between) > REACH or between.startswith("的") or "“" in between:
+            return False
+        if is_description(name) and (between in others or is_a_name(between, collection.thesaurus)):
+            return True  # the office before its holder's name
+        if any(other in between for other in others if other != name):
+            return False
+        _, comma, behind = between.rpartition(",")
+        return ADVERBIAL.fullmatch(behind) is not None if comma else not _ends_with_name(between, collection)
+
+    return is_theirs
+
+
+def _ends_with_name(text: str, collection: Collection) -> bool:
+    ends = (text[-length:] for length in NAME_LENGTHS if len(text) >= length)
+    return any(is_a_name(end, collection.thesaurus) for end in ends)

@@ -54,7 +54,7 @@ def with_reason(candidate: Candidate, question: Question, collection: Collection
     behind = _behind(candidate, collection) if _is_held_to_it(candidate, question, collection) else None
     if behind is None:
         return (candidate,)
-    if behind.speaker is not None:
+    if behind.form != "narration":
         return candidate, candidate._replace(utterance=behind)
     both = replace(own, span=Span(own.span.start, behind.span.end), sentences=(*own.sentences, *behind.sentences))
     return (candidate._replace(utterance=both),)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 NEAR = 60  # characters before and behind a name among which the word for the office or relation stands
 OWNING = r"\b(?:his|her|their|its|whose) (?:[\w-]+ ){{0,3}}{}\b"
 CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+CONTRACTED = re.compile(r"(?P<word>.+?)(?P<verb>n[’']t|[’'](?:m|re|ve|ll|d|s))")  # "I'm", "Don't"
 PLACED = re.compile(r"\b(?:from|in|at|near|outside|on|of) (?:the )?(?:[A-Z][\w’'-]+ ?)+")
 PRONOUN = {"his": "m", "her": "f"}
 
@@ -58,8 +59,11 @@ def is_name(word: str) -> bool:
     """Whether a word with a capital is none that may only open a sentence."""
     from corpus.english.grammar.tagging import default_tagger  # noqa: PLC0415 - only where "his wife" has to be told
 
-    folded = fold(word)
-    common = folded in default_tagger().words or folded in stop_words("en") or "'" in folded
+    contracted = CONTRACTED.fullmatch(word)
+    if contracted is not None and contracted["verb"].startswith("n"):
+        return False
+    folded = fold(contracted["word"] if contracted else word)
+    common = folded in default_tagger().words or folded in stop_words("en")
     return not common and folded not in default_vocabulary().places
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
@@ -51,6 +51,21 @@ def _is_called(text: str, name: str, ends: tuple[str, ...]) -> bool:
         for end in ends
         for match in re.finditer(rf"{BEFORE}(?<!\w)(?P<name>(?i:{re.escape(end)}))(?!\w){AFTER}", text)
     )
+
+
+def is_of_another(before: str, name: str) -> bool:
+    """Whether the word before the last of a name, folded, makes it somebody else's: "Tom" of "Tom Moe", for Ann Moe."""
+    match = re.search(f"{BEFORE}$", _initials().sub(r"\1", before))
+    word = re.sub("['’]s?$", "", match["before"] or "") if match else ""
+    if match is None or not word or _is_no_other_name(word, name):
+        return False
+    return match["start"] is None or not _is_plain(word)
+
+
+@cache
+def _initials() -> re.Pattern[str]:
+    """A given name before initials."""
+    return re.compile(r"\b([A-Z][\w’'-]+ )(?:[A-Z]\. )+$")
 
 
 def _is_no_other_name(word: str | None, name: str) -> bool:

@@ -68,7 +68,7 @@ def _is_near(relation: str, person: Person, figure: Figure, record: Record) -> b
     article, label = record.article, person.name or person.label
     for match in re.finditer(re.escape(label), article.text):
         before = simplified(article.text[max(0, match.start() - NEAR) : match.start()])
-        owned = list(re.finditer(f"{OWNING}?[^，。！？,“”]{{0,4}}?{relation}[^，。！？“”]{{0,18}}$", before))
+        owned = list(re.finditer(f"{OWNING}?[^，。！？,“”]{{0,4}}?{re.escape(relation)}[^，。！？“”]{{0,18}}$", before))
         if owned:
             at = match.start() - len(before) + owned[0].start()
             return _last_named(at, person, record) in _names_of(figure) or _is_subject(at, figure, record)

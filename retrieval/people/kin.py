@@ -98,7 +98,7 @@ def _belongs(person: Person, relation: str, figure: Figure, record: Record) -> b
 def _is_allowed(owned: str, figure: Figure) -> bool:
     """Whether "his" or "her" may be the one named, by their given name."""
     gender = default_vocabulary().genders.get(fold(figure.person.name or "").split(" ")[0])
-    return gender is None or PRONOUN.get(owned[:3].casefold(), gender) == gender
+    return gender in (None, "-") or PRONOUN.get(owned[:3].casefold(), gender) == gender
 
 
 def _is_meant(whose: str, at: int, figure: Figure, record: Record) -> bool:

@@ -245,7 +245,8 @@ def spelled_alike(word: str) -> frozenset[str]:
 @cache
 def _alike() -> dict[str, frozenset[str]]:
     lines = [frozenset(map(stem, line.split())) - FORMS for line in word_list("occupations.en.txt") if ":" not in line]
-    return {word: words - {word} for words in lines for word in words}
+    every = frozenset[str]().union(*lines)
+    return {word: frozenset[str]().union(*(line for line in lines if word in line)) - {word} for word in every}
 
 
 def _is_like(translation: str, have: frozenset[str]) -> bool:

@@ -10,15 +10,17 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.quotation import PAST
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, terms, words_listed
+from retrieval.people.chinese_naming import is_a_name
 from retrieval.people.introduced import is_introduced_as
 from retrieval.people.naming import honorifics
 from retrieval.people.occupations import FURTHER
 
 if TYPE_CHECKING:
     from corpus.article import Article
-    from corpus.quotation import Person
+    from corpus.quotation import Person, Record
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
+    from retrieval.topics.topic import Thesaurus
 
 MOST_SOUGHT = 8  # paragraphs in which a body is looked for
 SHORTEST = 2  # characters of a body's name in Chinese
@@ -33,7 +35,7 @@ def speaking_for(body: str, collection: Collection) -> tuple[Figure, ...]:
     found: dict[str, Figure] = {}
     for name in dict.fromkeys(hit.article for hit in collection.search(called, MOST_SOUGHT)):
         record = collection.records[name]
-        if _is_body(called, record.article):
+        if _is_body(called, record, collection.thesaurus):
             for person in record.people:
                 figure = collection.people.figure_of(name, person)
                 if figure is not None and _speaks_for(called, person, record.article):
@@ -41,10 +43,12 @@ def speaking_for(body: str, collection: Collection) -> tuple[Figure, ...]:
     return tuple(sorted(found.values(), key=lambda f: not any(map(SPOKES.search, f.titles))))
 
 
-def _is_body(called: str, article: Article) -> bool:
+def _is_body(called: str, record: Record, thesaurus: Thesaurus | None) -> bool:
     """Whether an article has a name as a whole, and not behind a given name or "Mr", as a person has it."""
+    article = record.article
     if HAN.search(called):
-        return called in simplified(article.text)
+        named = (simplified(person.name or "") for person in record.people if person.kind == "person")
+        return called in simplified(article.text) and called not in named and not is_a_name(called, thesaurus)
     before = re.findall(rf"(?:(?<![\w-])([\w-]+)\.? )?\b(?i:{re.escape(called)})\b", article.text)
     names = (word for word in before if word[:1].isupper())  # "to mark Norwick Mills" has no Mark
     return bool(before) and not any(fold(word) in _of_people() for word in (*names, called.partition(" ")[0]))

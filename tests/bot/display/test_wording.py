@@ -272,6 +272,12 @@ def test_neighbours_by_one_speaker_stand_together_by_their_form(
     assert sorted(order, key=text.index) == order
 
 
+def test_the_same_words_twice_are_shown_once(wording: Wording, article: Article, records: Mapping[str, Record]) -> None:
+    twice = statement(article, "Nobody pays twice,")
+    text = wording.plain(answered("quotation", "en", twice, statement(article, "We sail on Monday."), twice), records)
+    assert [text.count(words) for words in ("Nobody pays twice,", "We sail on Monday.")] == [1, 1]
+
+
 @given(st.text(min_size=1), st.sampled_from(LANGUAGES))
 def test_the_words_of_a_source_stand_unchanged_whatever_they_hold(words: str, language: Language) -> None:
     wording, article = Wording.load(BUNDLED_WORDING), Article("a", words, language, ())

@@ -80,3 +80,26 @@ def test_a_chinese_age_stands_beside_the_name(told: str, *, answered: bool) -> N
     held = Collection.of([record(f"{told}\n\n沈慕秋说：“冷库要修。”", {"冷库要修。": SHEN})])
     found = answer("沈慕秋多大年纪？", held)
     assert (found.kind == "passage" and told in found.statements[0].parts[0].text) == answered
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nora Vik's mother died on Monday. She was 91.",
+        "Nora Vik’s aunt left the market. She was 91.",
+        "Nora Vik met the widow on Monday. She was 91.",
+        "Nora Vik thanked her daughter. She was 91.",
+        "Nora Vik thanked Tove Falk. She was 91.",
+        "Nora Vikander died on Monday. She was 91.",
+        "Nora Vik left the market. He was 91.",
+    ],
+)
+def test_a_pronoun_that_may_be_another_tells_no_age(told: str) -> None:
+    held = Collection.of([record(f"{told} “The roof leaks,” said Vik.", {"The roof leaks,": VIK})])
+    assert not answer("How old is Nora Vik?", held).answered
+
+
+@pytest.mark.parametrize("told", ["沈慕秋的母亲周一去世。她91岁。", "沈慕秋看望了母亲。她91岁。"])
+def test_a_chinese_pronoun_that_may_be_another_tells_no_age(told: str) -> None:
+    held = Collection.of([record(f"{told}沈慕秋说：“冷库要修。”", {"冷库要修。": SHEN})])
+    assert not answer("沈慕秋多大年纪？", held).answered

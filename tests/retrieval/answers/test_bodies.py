@@ -7,10 +7,12 @@ from time import process_time
 import pytest
 
 from corpus.extraction import extract
+from corpus.quotation import Person
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.people.speaking_for import speaking_for
+from tests.retrieval.reports import record
 
 ENGLISH = """Hollin Power to close its Tarnby plant
 
@@ -56,6 +58,14 @@ def test_those_who_speak_for_a_body_say_what_it_said(question: str, speaker: str
 @pytest.mark.parametrize("question", ["What did Tarnby say?", "What did Brock Ltd say?", "青田公司怎么说？"])
 def test_nobody_speaks_for_what_they_do_not_serve(question: str) -> None:
     assert not answer(question, CORPUS).answered
+
+
+@pytest.mark.parametrize(("name", "speaking"), [("林泽", []), ("海岚公司", ["高晴"])])
+def test_nobody_speaks_so_for_a_person_in_chinese(name: str, speaking: list[str]) -> None:
+    lawyer, plaintiff = Person("高晴", "高晴", (f"{name}的律师",)), Person("林泽", "林泽")
+    text = f"东岭案\n\n{name}的律师高晴说：“赔偿太少。”林泽说：“我要去法院。”"
+    held = Collection.of([record(text, {"赔偿太少。": lawyer, "我要去法院。": plaintiff})])
+    assert [figure.person.name for figure in speaking_for(name, held)] == speaking
 
 
 def test_a_body_that_speaks_of_other_things_is_told_to() -> None:

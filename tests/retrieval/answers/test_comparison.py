@@ -9,6 +9,7 @@ from retrieval.answering import answer
 from retrieval.collection import Collection
 from tests.retrieval.reports import harbour, market, orchard, record
 
+HOLT = Person("Tom Holt", "Tom Holt")
 BOTH = Collection.of([market(), harbour(), orchard()])
 
 
@@ -100,8 +101,8 @@ def test_what_people_say_of_each_other_is_not_what_they_say_of_anything(question
 
 def test_whoever_speaks_of_the_other_is_shown_with_it() -> None:
     text = "“Ada Berg never listens,” said Tom Holt.\n\n“The pier will be mended,” said Ada Berg."
-    holt, berg = Person("Tom Holt", "Tom Holt"), Person("Ada Berg", "Ada Berg")
-    held = Collection.of([record(text, {"Ada Berg never listens,": holt, "The pier will be mended,": berg})])
+    berg = Person("Ada Berg", "Ada Berg")
+    held = Collection.of([record(text, {"Ada Berg never listens,": HOLT, "The pier will be mended,": berg})])
     found = answer("What do Tom Holt and Ada Berg say about each other?", held)
     assert (labels(found.people), labels(found.silent)) == (["Tom Holt"], ["Ada Berg"])
 
@@ -162,3 +163,11 @@ def test_whoever_is_nobody_agrees_with_nobody() -> None:
 
 def test_a_genitive_alone_names_nobody_to_compare() -> None:
     assert not answer("0,‘S", shared()).compared
+
+
+def test_an_article_before_a_body_names_it_not() -> None:
+    text = "“The pier is rotten,” said Tom Holt.\n\n“We mend the lock,” the Harbour League said."
+    league = Person("the Harbour League", None, kind="body")
+    held = Collection.of([record(text, {"The pier is rotten,": HOLT, "We mend the lock,": league})])
+    found = answer("What do Tom Holt and the Harbour League say about each other?", held)
+    assert (found.kind, found.statements) == ("not_said", ())

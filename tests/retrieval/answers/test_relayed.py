@@ -43,3 +43,78 @@ def test_words_inside_anothers_are_shown_as_the_others(question: str, witness: s
 )
 def test_nothing_is_shown_that_nobody_relays(question: str) -> None:
     assert not answer(question, CORPUS).answered
+
+
+@pytest.mark.parametrize(
+    ("told", "is_relayed"),
+    [
+        ("Renn once said, ‘Leave the quay.’", True),
+        ("Ida Renn rang me at noon and said, ‘Leave the quay.’", True),
+        ("I had told Renn of the leak. My wife said, ‘Leave the quay.’", False),
+        ("I told Renn and said, ‘Leave the quay.’", False),
+        ("When Renn called, my wife said, ‘Leave the quay.’", False),
+        ("Renn’s wife said, ‘Leave the quay.’", False),
+        ("The wife of Renn said, ‘Leave the quay.’", False),
+        ("Olaf Renn said, ‘Leave the quay.’", False),
+        ("I know Ida Renn. He said, ‘Leave the quay.’", False),
+        ("I know Ida Renn and her mother. She said, ‘Leave the quay.’", False),
+    ],
+)
+def test_only_words_of_whoever_is_named_are_relayed(told: str, *, is_relayed: bool) -> None:
+    text = f"Rowers win\n\nThe boats were built by Ida Renn.\n\n“{told} So I left,” said the coach, Jon Vik.\n"
+    found = answer("What did Ida Renn say?", Collection.of([extract(parse(text, id="x"))]))
+    assert any("Leave the quay" in part.text for s in found.statements for part in s.parts) == is_relayed
+
+
+@pytest.mark.parametrize(
+    ("told", "is_relayed"),
+    [
+        ("My uncle came by and said, ‘Leave the quay.’", True),
+        ("I told my uncle of the leak. The coach said, ‘Leave the quay.’", False),
+        ("My uncle’s friend said, ‘Leave the quay.’", False),
+    ],
+)
+def test_only_words_of_the_relative_are_relayed(told: str, *, is_relayed: bool) -> None:
+    text = f"Rowers win\n\n“{told} So I left,” said Jon Vik.\n"
+    found = answer("What did Jon Vik's uncle say?", Collection.of([extract(parse(text, id="x"))]))
+    assert found.answered == is_relayed
+
+
+def test_two_stretches_inside_the_same_words_are_shown_once() -> None:
+    text = "Rowers win\n\n“My uncle said, ‘Row on.’ My uncle said, ‘Rest now.’ So I did,” said Jon Vik.\n"
+    found = answer("What did Jon Vik's uncle say?", Collection.of([extract(parse(text, id="x"))]))
+    (statement,) = found.statements
+    assert "Rest now" in statement.parts[0].text
+
+
+def test_a_longer_word_for_a_relative_is_no_shorter_one() -> None:
+    text = "东岭码头\n\n段勇说：“我孙女说：‘爷爷，回家吧。’码头太旧。”\n"
+    held = Collection.of([extract(parse(text, id="x"))])
+    assert not answer("段勇的妈妈说了什么？", held).answered
+    shown = {who: answer(f"{who}说了什么？", held).answered for who in ("段勇的孙女", "段勇的外孙女")}
+    assert shown == {"段勇的孙女": True, "段勇的外孙女": False}
+
+
+@pytest.mark.parametrize(
+    ("told", "is_relayed"),
+    [
+        ("我妈看了码头。不过她后来说：‘回家吧。’", True),
+        ("我妈看了码头。不过他后来说：‘回家吧。’", False),
+        ("我妈去找了我奶奶，她说：‘回家吧。’", False),
+        ("我跟我妈说：‘回家吧。’", False),
+        ("我妈的朋友说：‘回家吧。’", False),
+    ],
+)
+def test_only_words_of_the_relative_are_relayed_in_chinese(told: str, *, is_relayed: bool) -> None:
+    held = Collection.of([extract(parse(f"东岭码头\n\n段勇说：“{told}所以我走了。”\n", id="x"))])
+    assert answer("段勇的妈妈说了什么？", held).answered == is_relayed
+
+
+@pytest.mark.parametrize(
+    ("office", "is_relayed"),
+    [("the chairman", True), ("the Ostby chairman", True), ("the Norwick chairman", False), ("the captain", False)],
+)
+def test_an_office_that_another_names_is_of_the_article(office: str, *, is_relayed: bool) -> None:
+    words = "The captain came. The chairman of the club rang me and said, ‘Row on.’ So I row"
+    held = Collection.of([extract(parse(f"Ostby\n\n“{words},” said Jon Vik.\n", id="x"))])
+    assert answer(f"What did {office} say?", held).answered == is_relayed

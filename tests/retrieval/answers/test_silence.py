@@ -7,7 +7,9 @@ import pytest
 from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
+from retrieval.answers.silence import silence
 from retrieval.collection import Collection
+from retrieval.questions.question import Question
 
 ENGLISH = """Tarnby council sells the pier
 
@@ -58,3 +60,43 @@ def test_the_silence_of_another_is_not_theirs(question: str) -> None:
 
 def test_what_somebody_did_say_is_told_all_the_same() -> None:
     assert answer("What did Lund say?", CORPUS).statements[0].parts[0].text == "We had no choice"
+
+
+def is_silent(told: str, who: str) -> bool:
+    question = Question.of(f"What did {who} say?" if who.isascii() else f"{who}怎么说？")
+    return silence(question, who, Collection.of([extract(parse(told, id="told"))])) is not None
+
+
+@pytest.mark.parametrize(
+    ("told", "is_told"),
+    [
+        ("Ada Finn sold the pier. Finn declined to comment.", True),
+        ("Ada Finn met reporters but declined to comment.", True),
+        ("Ada Finn sold the pier. The mayor, Ada Finn, declined to comment.", True),
+        ("Ada Finn sold the pier. Olaf Finn declined to comment.", False),
+        ("Ada Finn and Olaf Finn sold the pier. Finn declined to comment.", False),
+        ("Ada Finn sold the pier. Finn’s lawyer declined to comment.", False),
+        ("Ada Finns sold the pier. Finns’ lawyer declined to comment.", False),
+        ("Ada Finn sold the pier. The crew told Finn and declined to comment.", False),
+        ("Ada Finn sold the pier. Finn left and police declined to comment.", False),
+        ("Ada Finn sold the pier. Finn said the firm declined to comment.", False),
+    ],
+)
+def test_whoever_is_silent_is_the_one_asked_about(told: str, *, is_told: bool) -> None:
+    name = "Ada Finns" if "Finns" in told else "Ada Finn"
+    assert is_silent(f"The pier\n\n{told}\n", name) == is_told
+
+
+@pytest.mark.parametrize(
+    ("told", "is_told"),
+    [
+        ("段勇走进法院，没有回应。", True),
+        ("段勇走进法院，但至今没有回应。", True),
+        ("段勇批评了曹慧，曹慧没有回应。", False),
+        ("段勇走进法院，公司没有回应。", False),
+        ("段勇起诉的曹慧没有回应。", False),
+        ("船长曹慧没有回应。", True),
+    ],
+)
+def test_whoever_is_silent_in_chinese_is_the_one_asked_about(told: str, *, is_told: bool) -> None:
+    assert is_silent(f"东岭码头\n\n{told}\n", "船长" if "船长" in told else "段勇") == is_told

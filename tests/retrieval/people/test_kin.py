@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from corpus.extraction import extract
+from corpus.quotation import Person
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from retrieval.people.antecedent import names_in
+from retrieval.people.chinese_kin import kin_in_chinese
+from tests.retrieval.reports import record
 
 TEXT = """Ida Voll, who charted the fjord, dies
 
@@ -72,3 +76,24 @@ def test_a_pronoun_tells_of_whom_the_text_names_last(text: str, husband: str) ->
     for name in ("Lie", "Moe"):
         found = [person.name for person in answer(f"What did {name}'s wife say?", held).people]
         assert found == (["Eva Strand"] if name == husband else [])
+
+
+@pytest.mark.parametrize("word", ["I'm", "Don’t", "We've", "Isn't", "They’ll"])
+def test_a_contraction_is_no_name(word: str) -> None:
+    assert names_in(f"{word} here with Voll'd") == ["Voll'd"]
+
+
+def test_a_given_name_of_both_genders_may_be_his_or_hers() -> None:
+    told = "Voll came late. His wife, Eva Strand, said that it was dry."
+    text = f"Jordan Voll digs\n\n{told}\n\n“It rains,” said Jordan Voll."
+    held = Collection.of([extract(parse(text, id="x"))])
+    assert [person.name for person in answer("What did Voll's wife say?", held).people] == ["Eva Strand"]
+
+
+def test_a_title_that_ends_in_a_bracket_is_sought_as_it_stands() -> None:
+    text = "东岭码头\n\n段勇说：“码头太旧。”他的律师(代理)高晴说：“赔偿太少。”"
+    people = {name: Person(name, name, titles) for name, titles in {"段勇": (), "高晴": ("律师(代理)",)}.items()}
+    held = Collection.of([record(text, {"码头太旧。": people["段勇"], "赔偿太少。": people["高晴"]})])
+    figure = held.people.figure_of("report", people["段勇"])
+    assert figure is not None
+    assert [f.person.name for f in kin_in_chinese([figure], "的律师(代理)", held)] == ["高晴"]

@@ -1,0 +1,74 @@
+"""Whether a name or an office is the subject of a verb behind it in an English sentence; where in doubt it is not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus.english.grammar.lexicon import default_lexicon
+from retrieval.language.tokens import fold
+from retrieval.people.antecedent import names_in
+from retrieval.people.occupations import occupations
+
+REACH = 60  # characters between a name and its verb
+MOST_BETWEEN = 3  # words between them: "has repeatedly declined"
+PRONOUNS = frozenset(("i", "he", "she", "we", "they", "you", "it", "who", "that"))
+DETERMINERS = frozenset(("the", "a", "an", "my", "our", "your", "his", "her", "their", "its", "this"))
+JOINING = frozenset(("and", "but", "or", "then"))
+OPENING = DETERMINERS | JOINING | frozenset(("so", "yet", "later", "today", "yesterday", "when", "once"))
+# words that may stand before the second verb of a subject: "met reporters but still declined"
+ADVERBS = frozenset(
+    ("also", "again", "always", "never", "later", "just", "still", "had", "has", "have", "once", "then")
+)
+
+
+def is_subject(before: str, between: str) -> bool:
+    """Whether the verb behind a name is said of it.
+
+    ``before`` is what the sentence has in front of the name, ``between`` what stands from its end to the verb. A name
+    that opens the sentence may have another verb before: "Lund met reporters but declined".
+    """
+    if len(between) > REACH or between.startswith(("'", "’")) or _is_of_another(before):
+        return False
+    direct = _aside().sub("", between).removeprefix(",")
+    *earlier, last = re.split(r",? \b(?:and|but|then)\b", direct) if _opens(before) else [direct]
+    words = fold(last).split()
+    if earlier and not all(word in ADVERBS or word.endswith("ly") for word in words):
+        return False
+    others = PRONOUNS if _opens(before) else PRONOUNS | DETERMINERS | JOINING
+    is_plain = others.isdisjoint(words) and default_lexicon().cues.keys().isdisjoint(words)
+    return is_plain and "," not in last and len(words) <= MOST_BETWEEN and not names_in(last)
+
+
+def _is_of_another(before: str) -> bool:
+    """Whether somebody else's verb follows: "questions for Ann Moe", "the wife of the mayor"."""
+    return _owning().search(_behind_name().sub(" ", before)) is not None
+
+
+def _opens(before: str) -> bool:
+    """Whether nothing stands before a name in its sentence but what belongs to it: "But the old treasurer"."""
+    plain = _described().sub("", before)
+    return all(word[0].isupper() or fold(word) in OPENING | occupations() for word in re.findall(r"[\w’'-]+", plain))
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """What is put in behind a name: "the referee, Ann Moe, did not speak"."""
+    return re.compile(r"^, [^,]*,|^,? (?:which|who)\b(?: (?:has|have|had))?")
+
+
+@cache
+def _owning() -> re.Pattern[str]:
+    owning = r"\b(?:for|of|to|with|by|against|about|from|at|on|than|told|asked|met)(?: the| an?| my| our)? ?$"
+    return re.compile(owning, re.IGNORECASE)
+
+
+@cache
+def _behind_name() -> re.Pattern[str]:
+    """The words of a name before its last one, save where they open a sentence."""
+    return re.compile(r"(?: [A-Z][\w’'.-]*)+ $")
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    return re.compile(r"\b(?:the|an?|my|our) (?:[\w-]+ )?$", re.IGNORECASE)
