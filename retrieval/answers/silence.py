@@ -17,7 +17,7 @@ from retrieval.people.called import is_of_another
 from retrieval.people.chinese_naming import NAME_LENGTHS, is_a_name
 from retrieval.people.holders import is_description
 from retrieval.people.naming import honorifics
-from retrieval.people.subject_of import is_subject
+from retrieval.people.subject_of import has_another_rank, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -120,7 +120,9 @@ def _telling_english(who: str, article: Article) -> Told:
         return any(is_anothers(text[max(0, start - REACH) : start], text[end : end + REACH]) for start, end in places)
 
     def is_theirs(before: str, name: str, between: str) -> bool:
-        if not is_subject(before, between) or (len(words) >= SEVERAL and is_anothers(before, between)):
+        if not is_subject(before, between) or has_another_rank(before, words):
+            return False
+        if len(words) >= SEVERAL and is_anothers(before, between):
             return False
         is_whole = fold(before).split()[-1:] in [[word] for word in words]
         return len(words) < SEVERAL or is_whole or not is_shared(name)

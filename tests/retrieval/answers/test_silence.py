@@ -93,6 +93,7 @@ def test_whoever_is_silent_is_the_one_asked_about(told: str, *, is_told: bool) -
         ("The mayor of Ostby sold the pier. The mayor declined to comment.", True),
         ("The mayor of Ostby declined to comment.", True),
         ("Ostby’s mayor declined to comment.", True),
+        ("The deputy mayor of Ostby declined to comment.", False),
         ("The mayor of Ostby sold the pier. The mayor of Tarnby declined to comment.", False),
         ("The mayor of Ostby sold the pier. Tarnby’s mayor declined to comment.", False),
         ("The mayor of Ostby met the mayor of Tarnby. The mayor declined to comment.", False),
