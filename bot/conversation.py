@@ -99,8 +99,12 @@ def speakers(talk: Conversation, line: str) -> list[Block]:
     people: dict[str, str] = {}
     for figure in figures:
         people.setdefault(wording.speaker(figure.person, language), figure.persons[0][0])
-    more = (len(every) if called else talk.desk.catalogue.people()) > len(figures)
-    head = wording.message("speakers", language, count=len(people), more=more)
+    total = len(every) if called else talk.desk.catalogue.people()
+    more, shown = total > len(figures), len(people)
+    if called:
+        head = wording.message("speakers_called", language, count=total if more else shown, shown=shown)
+    else:
+        head = wording.message("speakers", language, count=shown, more=more)
     several = len(set(people.values())) > 1
     lines = [head]
     for article, group in groupby(people, key=people.__getitem__):
@@ -111,14 +115,15 @@ def speakers(talk: Conversation, line: str) -> list[Block]:
 
 def articles(talk: Conversation, _: str) -> list[Block]:
     """The articles, a line each."""
-    language, wording, several = talk.language, talk.words, talk.desk.catalogue.listed(0, LISTED)
+    language, wording, collection = talk.language, talk.words, talk.desk.collection
+    several = collection.catalogue.listed(0, LISTED)
     lines = [
         wording.message(
             "chat_article",
             language,
             title=title,
             date=wording.date(article.date, language) if article.date else None,
-            paragraphs=article.paragraphs,
+            paragraphs=collection.records[article.id].article.blocks,
             quotations=article.quotations,
         )
         for article, title in zip(several, listed_titles(wording, several, language), strict=True)

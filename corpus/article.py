@@ -94,6 +94,11 @@ class Article:
         """Which block between blank lines, counted from 1, the paragraph of a number stands in."""
         return self._blocks[number - 1]
 
+    @property
+    def blocks(self) -> int:
+        """How many blocks there are."""
+        return self._blocks[-1] if self.paragraphs else 0
+
     @cached_property
     def _blocks(self) -> tuple[int, ...]:
         spans = (paragraph.span for paragraph in self.paragraphs)

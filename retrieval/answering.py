@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from retrieval.answer import Answer
@@ -38,11 +39,6 @@ if TYPE_CHECKING:
 
 # whoever follows in an office is told with one of these, and the one before without
 NEWLY = re.compile(r"\b(?:new|next|incoming)\b|新|下一?任")
-NEW = re.compile(
-    r"\b(?:new|next|incoming|elect|elected|won|wins|appoint\w*|nam(?:ed|es)|succe\w+|replac\w+)\b"
-    r"|新|任命|当选|當選|接任|继任|繼任",
-    re.IGNORECASE,
-)
 OF_WHOM = 0.8  # confidence from which a passage tells who somebody is whom the articles do not introduce
 MENTIONED = 0.8  # confidence in the first sentence that names somebody who does not speak
 MOST_WITHIN = 50  # articles that are made a collection of their own
@@ -157,7 +153,16 @@ def _of_whoever_is_new(question: Question, found: Answer) -> Answer:
     """The same, unless it is asked who is new in an office and what is shown tells of nobody who is."""
     told = " ".join(part.text for statement in found.statements for part in statement.parts)
     asked = NEWLY.search(question.plain) is not None and found.kind == "passage"
-    return nothing(question) if asked and not NEW.search(told) else found
+    return nothing(question) if asked and not _new().search(told) else found
+
+
+@cache
+def _new() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:new|next|incoming|elect|elected|won|wins|appoint\w*|nam(?:ed|es)|succe\w+|replac\w+)\b"
+        r"|新|任命|当选|當選|接任|继任|繼任",
+        re.IGNORECASE,
+    )
 
 
 def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:

@@ -146,6 +146,11 @@ class Collection:
         found = self.records[article].article
         return Hit(article, found.block_of(paragraph), found.paragraphs[paragraph - 1].span, score)
 
+    def number_at(self, hit: Hit) -> int:
+        """The document number of a paragraph found."""
+        paragraph = self.records[hit.article].article.paragraph_at(hit.span.start)
+        return self.layout.number_of(hit.article, paragraph.number if paragraph else 1)
+
     @cached_property
     def within(self) -> Callable[[tuple[str, ...]], Collection]:
         """Some of the articles as a collection of their own; the last ones asked for are kept."""

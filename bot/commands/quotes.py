@@ -88,7 +88,7 @@ def statement_of(record: Record, quotation: Quotation) -> Statement:
     from retrieval.index.shown import shown_span  # noqa: PLC0415
 
     paragraph, speaker = record.article.paragraph_at(quotation.span.start), quotation.speaker
-    around = [q for q in record.quotations if paragraph and paragraph.span.overlap(q.span)]
+    around = record.begun_in(paragraph) if paragraph else ()
     span = shown_span(record.article, paragraph, quotation, around) if paragraph else quotation.span
     return Statement(
         article=record.article.id,

@@ -99,7 +99,12 @@ FORMATS: dict[str, Callable[[bytes], tuple[str, Metadata]]] = {
     ".pdf": from_pdf,
     ".docx": from_docx,
 }
-LIBRARIES = {".html": "trafilatura", ".htm": "trafilatura", ".pdf": "pypdf", ".docx": "docx"}
+LIBRARIES = {
+    ".html": ("trafilatura",),
+    ".htm": ("trafilatura",),
+    ".pdf": ("pypdf", "corpus.credits"),
+    ".docx": ("docx",),
+}
 
 
 def paragraphs(several: Iterable[str]) -> str:
@@ -151,7 +156,8 @@ def serve(requests: BinaryIO, replies: BinaryIO) -> None:
     while request := requests.readline():
         ending, size = request.decode().split()
         data = requests.read(int(size))
-        import_module(LIBRARIES[ending])
+        for library in LIBRARIES[ending]:
+            import_module(library)
         status, reply = in_fork(ending, data)
         replies.write(b"%d %d\n%b" % (status, len(reply), reply))
         replies.flush()

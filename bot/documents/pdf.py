@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from corpus.credits import is_credit
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -140,6 +138,8 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
 
 def credits_on(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines that say who wrote it, and when: the title stands above them, the text below."""
+    from corpus.credits import is_credit  # noqa: PLC0415 - its patterns take 30 ms, which only a PDF needs
+
     return tuple(line for line in lines if is_credit(line.text))
 
 

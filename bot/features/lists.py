@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ async def speakers(turn: Turn) -> None:
     called = turn.text.strip()
     if not called:
         await turn.reply(page_of(turn.house, turn.words, turn.language, SPEAKERS, 0))
-    elif found := looked_up(called, turn.house.desk.collection):
+    elif found := await asyncio.to_thread(looked_up, called, turn.house.desk.collection):
         await turn.reply(fitting(turn, found))
     else:
         await who(turn)
@@ -40,8 +41,10 @@ async def speakers(turn: Turn) -> None:
 
 def fitting(turn: Turn, figures: Sequence[Figure]) -> Message:
     """Those whom a name fits, as many as a page holds."""
-    draft = Draft().write(turn.words.message(HEADS[SPEAKERS], turn.language, count=len(figures)))
-    for figure in figures[:A_PAGE]:
+    shown = figures[:A_PAGE]
+    head = turn.words.message("speakers_called", turn.language, count=len(figures), shown=len(shown))
+    draft = Draft().write(head)
+    for figure in shown:
         draft.line(clipped(f"• {turn.words.speaker(figure.person, turn.language)}", LONGEST_LINE))
     return draft.message(())
 
@@ -105,14 +108,15 @@ def speaker_lines(house: House, language: Language, first: int) -> list[str]:
 
 def article_lines(house: House, language: Language, first: int) -> list[str]:
     """A page of lines, one for each article."""
-    several = house.desk.catalogue.listed(first, A_PAGE)
+    collection = house.desk.collection
+    several = collection.catalogue.listed(first, A_PAGE)
     return [
         house.words.message(
             "listed_article",
             language,
             title=title,
             date=house.words.date(article.date, language) if article.date else None,
-            paragraphs=article.paragraphs,
+            paragraphs=collection.records[article.id].article.blocks,
         )
         for article, title in zip(several, listed_titles(house.words, several, language), strict=True)
     ]

@@ -67,7 +67,7 @@ def preview(turn: Turn, record: Record) -> Message:
         language,
         title=clipped(article.headline, LONGEST_TITLE),
         date=words.date(article.date, language) if article.date else None,
-        paragraphs=len(article.paragraphs),
+        paragraphs=article.blocks,
         speakers=clipped(speakers, LONGEST_SPEAKERS),
     )
     return Draft().write(text.strip()).message(*choices(turn, language))
@@ -100,7 +100,7 @@ async def decided(tap: Tap) -> None:
         await tap.say("reindex_failed", reason=why(tap.words, error, tap.language))
         return
     found = tap.house.desk.records[article]
-    counts = {"paragraphs": len(found.article.paragraphs), "quotations": len(found.quotations)}
+    counts = {"paragraphs": found.article.blocks, "quotations": len(found.quotations)}
     await tap.say("upload_added", article=article, **counts)
 
 

@@ -76,6 +76,8 @@ class Cast:
         self.named: dict[str, Character] = {}
         self.described: list[Character] = []
         self.appearances: list[Appearance] = []
+        self.last: dict[Character, int] = {}  # the furthest offset at which each appears
+        self._speaking: dict[str, bool] = {}
         self.asker: Character | None = None  # whose question waits for an answer
         self.stranger = -1  # the last line in which somebody spoke who is not known
         self.doubtful = -1  # where the last subject stands that may be somebody's name
@@ -91,6 +93,7 @@ class Cast:
     def appear(self, character: Character, offset: int, line: int, *, is_subject: bool) -> None:
         """Remember where somebody was mentioned."""
         self.appearances.append(Appearance(offset, line, character, is_subject))
+        self.last[character] = max(offset, self.last.get(character, -1))
 
     def introduce(self, mention: Mention) -> Character:
         """The character of a mention by name; a new one when nobody is called so."""
@@ -224,7 +227,7 @@ class Cast:
         teller = self.teller
         if teller is None or teller.line != line or teller.character is not character:
             return False
-        return not any(a.character is character and a.offset > teller.offset for a in self.appearances)
+        return self.last.get(character, -1) <= teller.offset
 
     def _chosen(self, near: list[Appearance], mention: Mention, confidence: float) -> tuple[Character | None, float]:
         subjects = [a for a in near if a.is_subject] or near
@@ -263,10 +266,12 @@ class Cast:
         return bool(one) or distance <= RIGHT_BEFORE
 
     def _speaks(self, name: str) -> bool:
-        """Whether a cue stands right behind the name somewhere."""
-        plain, cues = self.reading.plain, self.lexicon.cue_words
-        ends = (match.end() for match in re.finditer(re.escape(name), plain))
-        return any(any(cues.within(plain, end, min(len(plain), end + NEAR_CUE))) for end in ends)
+        """Whether a cue stands right behind the name somewhere; the text is looked through once for each name."""
+        if name not in self._speaking:
+            plain, cues = self.reading.plain, self.lexicon.cue_words
+            ends = (match.end() for match in re.finditer(re.escape(name), plain))
+            self._speaking[name] = any(any(cues.within(plain, end, min(len(plain), end + NEAR_CUE))) for end in ends)
+        return self._speaking[name]
 
     def _fits(self, character: Character, mention: Mention) -> bool:
         if mention.sex == "plural":

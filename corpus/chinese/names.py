@@ -44,7 +44,7 @@ ANYBODY = frozenset({"白人", "黑人", "老人", "男人", "女人", "家人",
 COUNTING = "只隻头匹条株棵台辆艘架"  # measures of animals and things
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
-NO_GIVEN = PRONOUNS | set(PLACES) | set("的厂馆店了着过是者吗呢吧们个没这那哪啥么")
+NO_GIVEN = PRONOUNS | set(PLACES) | set("的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
 SCHOOL = re.compile(r"(?:历史|语文|外文)老师")
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
@@ -57,6 +57,7 @@ class Names(ForeignNames):
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         super().__init__(reading, lexicon)
         self.known = Words(())
+        self._counted: dict[str, bool] = {}
 
     def at(self, start: int, end: int) -> int | None:
         """Where a name that begins at ``start`` ends, at most ``end``; None when no name begins there."""
@@ -104,7 +105,9 @@ class Names(ForeignNames):
 
     def is_counted(self, name: str) -> bool:
         """一只蓝腹鹇: whether the article counts what it names so, as nobody counts a person."""
-        return any(self.plain[match.start() - 1] in COUNTING for match in re.finditer(re.escape(name), self.plain))
+        if name not in self._counted:
+            self._counted[name] = any(f"{measure}{name}" in self.plain for measure in COUNTING)
+        return self._counted[name]
 
     def _is_free(self, start: int, stop: int, end: int) -> bool:
         """Whether what stands there is no common word: 学生全部考上; a name that is one (高峰) stands by its cue."""

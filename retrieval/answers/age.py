@@ -33,9 +33,7 @@ BEHIND_EN = (
 # no "91-year-old mother of Ida Sund", no 九十岁的母亲和孙怡
 BETWEEN_EN = "(?:(?!(?:of|for|to|with|and|by|from|than) )[a-z]+ ){0,4}"
 BETWEEN_ZH = "[^和与與跟同、，。]{0,4}?"
-AGE_OF_PRONOUN = re.compile(
-    rf"(?:She|He) (?:is|was|turned|turns) (?:aged )?\d{{1,3}}\b(?=[.,;]| and )|[她他]{NOW_ZH}{AGE_ZH}"
-)
+AGE_OF_PRONOUN = rf"(?:She|He) (?:is|was|turned|turns) (?:aged )?\d{{1,3}}\b(?=[.,;]| and )|[她他]{NOW_ZH}{AGE_ZH}"
 
 
 def told_age(figure: Figure, collection: Collection) -> Statement | None:
@@ -47,8 +45,9 @@ def told_age(figure: Figure, collection: Collection) -> Statement | None:
         record = collection.records[article_id]
         article = record.article
         for name in _names_of(person, record):
+            beside = _beside(name)
             for paragraph, sentence in body_sentences(article):
-                if _beside(name).search(article.text, *sentence) and calls(article.text[slice(*sentence)], figure):
+                if beside.search(article.text, *sentence) and calls(article.text[slice(*sentence)], figure):
                     return narrated(article, paragraph, *sentence)
     gender = gender_of(figure, collection)
     told = (_by_pronoun(person, gender, collection.records[at]) for at, person in figure.persons)
@@ -61,7 +60,7 @@ def _by_pronoun(person: Person, gender: Gender, record: Record) -> Statement | N
     others = [part for other in record.people if other != person for part in (other.name or other.label).split()[-1:]]
     for (paragraph, first), (same, second) in pairwise(body_sentences(article)):
         told, after = article.text[slice(*first)], article.text[slice(*second)]
-        pronoun = AGE_OF_PRONOUN.match(after) if paragraph == same else None
+        pronoun = re.match(AGE_OF_PRONOUN, after) if paragraph == same else None
         if pronoun is None or gender not in ("-", _gender_of(pronoun[0])):
             continue
         behind = next((told.removeprefix(name) for name in names if told.startswith(name)), None)

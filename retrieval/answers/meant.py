@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import HAN, fold, stop_words
-from retrieval.people.chinese_kin import kin_in_chinese
 from retrieval.people.circle import around
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called, is_description
 from retrieval.people.introduced import called_so, introduced
@@ -51,6 +50,8 @@ def _of_theirs(
     ``others`` are those whose titles say so, None where it is no such stretch.
     """
     if others is not None and HAN.search(named.rest):
+        from retrieval.people.chinese_kin import kin_in_chinese  # noqa: PLC0415 - for Chinese alone
+
         return kin_in_chinese(named.figures, named.rest, collection)
     relation = relation_in(who, named.rest) or role_in(who, named.rest)
     if relation is not None:

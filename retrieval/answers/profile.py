@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer, Statement
@@ -131,7 +132,7 @@ def first_statement(figure: Figure, collection: Collection) -> Statement | None:
 def statement_near(figure: Figure, topic: Topic, articles: Set[str], collection: Collection) -> Statement | None:
     """Of a figure's words those nearest to a topic: where a paragraph names it, beside one, or in these articles.
 
-    The first of them where all are as near.
+    The first of them where all are as near. Of very many paragraphs those of these articles are looked at first.
     """
 
     def nearness(number: int) -> tuple[float, bool]:
@@ -141,9 +142,11 @@ def statement_near(figure: Figure, topic: Topic, articles: Set[str], collection:
         )
         return told + BESIDE * max(beside, default=0.0), collection.layout.place_of(number)[0] in articles
 
-    near = [n for n in collection.spoken_in(figure.key) if collection.layout.place_of(n)[0] not in figure.others]
-    best = max(near, key=nearness, default=None)
-    if best is None or not any(nearness(best)):
+    places = ((number, collection.layout.place_of(number)[0]) for number in collection.spoken_in(figure.key))
+    own = sorted(((n, at) for n, at in places if at not in figure.others), key=lambda place: place[1] not in articles)
+    near = ((nearness(number), number) for number, _ in own[:MOST_SPOKEN])
+    most, best = max(near, key=itemgetter(0), default=((0.0, False), -1))
+    if not any(most):
         return first_statement(figure, collection)
     is_theirs = partial(_is_of, figure.key, collection.layout.place_of(best)[0])
     said = min(collection.utterances(best).of(is_theirs), key=_showing, default=None)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 OF_NAME, OF_OFFICE = 0.7, 0.5  # confidence where somebody is told by name or as a relative, and by what they are
 ON_TOPIC = 0.3  # of a topic that the paragraph, or the one before, has to tell
 SEARCHED = 20  # paragraphs looked at
+MOST_SPOKEN = 200  # paragraphs of witnesses looked at for what a relative said
 SHOWN = 2  # witnesses
 # words for a parent that children use, beside those of a question
 ALIKE = {
@@ -52,7 +53,7 @@ def relayed(who: str, named: Named | None, topic: Topic, question: Question, col
     found = _relayed(who, named, question, collection)
     if found is None:
         return None
-    on_it = [heard for heard in found.heard if _is_on(topic, heard.utterance, collection)]
+    on_it = (heard for heard in found.heard if _is_on(topic, heard.utterance, collection))
     statements = tuple(islice(_each_once(map(_around, on_it)), SHOWN))
     people = tuple(dict.fromkeys(s.speaker for s in statements if s.speaker))
     if not statements:
@@ -93,9 +94,9 @@ class Heard(NamedTuple):
 
 
 class Relayed(NamedTuple):
-    """The words of witnesses, and how surely somebody's stand in them."""
+    """The words of witnesses, looked for as they are asked for, and how surely somebody's stand in them."""
 
-    heard: list[Heard]
+    heard: Iterator[Heard]
     confidence: float
 
 
@@ -104,15 +105,15 @@ def _relayed(who: str, named: Named | None, question: Question, collection: Coll
     relation = relation_in(who, named.rest) if named is not None else None
     relation = relation or max((word for word in word_list("kin.zh.txt") if who.endswith(word)), key=len, default=None)
     if relation is not None and named is not None:
-        return Relayed(list(_by_relative(relation, named, collection)), OF_NAME)
+        return Relayed(_by_relative(relation, named, collection), OF_NAME)
     if named is not None:
         return None
     words = [word for word in fold(who).split() if word not in stop_words("en")]
     if words and not HAN.search(who) and is_description(who):
-        return Relayed(list(_by_office(words, who, collection)), OF_OFFICE)
+        return Relayed(_by_office(words, who, collection), OF_OFFICE)
     words = [word for word in words if word not in honorifics()]
     if words and all(word in question.names for word in words):
-        return Relayed(list(_by_name(words, who, collection)), OF_NAME)
+        return Relayed(_by_name(words, who, collection), OF_NAME)
     return None
 
 
@@ -129,15 +130,15 @@ def _by_relative(relation: str, named: Named, collection: Collection) -> Iterato
     english = rf"\b(?:my|our) (?:[\w-]+ ){{0,2}}(?:{words})\b"
     chinese = f"[^对跟和与向给问告]{{0,4}}我的?(?:{words})(?!.?.?的)"
     pronoun = "她" if re.search(f"(?:{HERS})$", relation) else "他" if re.search(f"(?:{HIS})$", relation) else "[他她]"
-    for figure in named.figures:
-        for number in collection.spoken_in(figure.key):
-            article, _ = collection.layout.place_of(number)
-            for heard in _witnesses(number, collection):
-                speaker, before = heard.utterance.speaker, heard.before
-                if speaker is None or collection.people.figure_of(article, speaker) != figure:
-                    continue
-                if _is_told_in_chinese(chinese, pronoun, before) or _before_subject(english, before) is not None:
-                    yield heard
+    spoken = ((figure, number) for figure in named.figures for number in collection.spoken_in(figure.key))
+    for figure, number in islice(spoken, MOST_SPOKEN):
+        article, _ = collection.layout.place_of(number)
+        for heard in _witnesses(number, collection):
+            speaker, before = heard.utterance.speaker, heard.before
+            if speaker is None or collection.people.figure_of(article, speaker) != figure:
+                continue
+            if _is_told_in_chinese(chinese, pronoun, before) or _before_subject(english, before) is not None:
+                yield heard
 
 
 def _by_name(words: list[str], who: str, collection: Collection) -> Iterator[Heard]:
@@ -172,8 +173,7 @@ def _by_office(words: list[str], who: str, collection: Collection) -> Iterator[H
 
 
 def _paragraphs(who: str, collection: Collection) -> list[int]:
-    hits = collection.search(who, SEARCHED)
-    return [collection.layout.number_of(hit.article, hit.paragraph) for hit in hits]
+    return [collection.number_at(hit) for hit in collection.search(who, SEARCHED)]
 
 
 def _witnesses(number: int, collection: Collection) -> Iterator[Heard]:

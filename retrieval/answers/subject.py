@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 SURELY = 0.8  # strength from which a title names a thing itself
 # what stands between marks, and what is told of somebody: "Lind, who built the mill, is dead"
-BESIDE = re.compile(r"[“\"「『][^”\"」』]*[”\"」』]|(?<=,) (?:who|whose|whom|which|where)\b[^,]*(?:,|$)")
-COLON = re.compile(r"(?:^|(?<=[\s　，]))(?P<who>[^\s　，：:]{2,20})[：:]")
+BESIDE = r"[“\"「『][^”\"」』]*[”\"」』]|(?<=,) (?:who|whose|whom|which|where)\b[^,]*(?:,|$)"
+COLON = r"(?:^|(?<=[\s　，]))(?P<who>[^\s　，：:]{2,20})[：:]"
 
 
 def is_subject(topic: Topic, figure: Figure, collection: Collection) -> bool:
@@ -46,8 +46,8 @@ def _names_all(topic: Topic, article: str, collection: Collection) -> bool:
         return False
     record = collection.records[article]
     called = {form for person in record.people for form in (person.label, *person.titles)}
-    title = BESIDE.sub(" ", record.article.title or "")
-    for colon in COLON.finditer(title):
+    title = re.sub(BESIDE, " ", record.article.title or "")
+    for colon in re.finditer(COLON, title):
         if any(colon["who"].strip() in form for form in called):
             title = title[: colon.start("who")]
             break

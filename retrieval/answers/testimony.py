@@ -11,9 +11,9 @@ from retrieval.answers import profile
 from retrieval.answers.age import told_age
 from retrieval.answers.choices import of_people
 from retrieval.answers.narration import tells_of_their_words, tells_of_words
+from retrieval.answers.not_said import not_said
 from retrieval.answers.referring import of_another, referring
 from retrieval.answers.subject import is_subject
-from retrieval.answers.unsaid import not_said
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
 from retrieval.language.tokens import HAN, bare_words, fold, stop_words
 from retrieval.passages.ceiling import most_sure

@@ -10,7 +10,7 @@ from retrieval.answers.done_to import others_than_done_to
 from retrieval.answers.narration import tells_of_words
 from retrieval.answers.testimony import of_named, unit_asked
 from retrieval.answers.weighing import answered, nothing, spoken_topic
-from retrieval.language.tokens import word_list
+from retrieval.language.tokens import HAN, stem, stop_words, word_list
 from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
 from retrieval.passages.own import called_own
@@ -19,8 +19,9 @@ from retrieval.passages.search import Search
 from retrieval.people.foremost import by_their_surname
 from retrieval.people.naming import Named, by_name
 from retrieval.questions.focus import focus_of
+from retrieval.questions.predicate import predicate_of
 from retrieval.topics.measure import measured
-from retrieval.topics.stances import with_stances
+from retrieval.topics.stances import is_of_stance, with_stances
 
 if TYPE_CHECKING:
     from retrieval.answer import Answer
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 # questions whose subject is anybody: a name in them is what it is about, not who speaks
 ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|every)(?:one|body)\b|有(?:没有)?人")
 ASKING = re.compile(r"(?:who|whom|whose|what|which|when|where|why|how|did|does|do|has|have|is|are|was|were|will)\b")
+BEING = re.compile(
+    r"who(?:'s|'re| is| are| was| were| has been| have been)\b|(?:which|what) (?:\w+ ){1,3}(?:is|are|was|were)\b"
+)
 AUXILIARY = frozenset(("did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can"))
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
@@ -49,7 +53,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
                 return found
     unit = unit_asked(question, reading.asks)
     topic = measured(spoken_topic(text, collection, question), unit, collection)
-    topic = with_stances(topic, collection) if asks_who else topic
+    topic = with_stances(topic, collection) if asks_who and _may_ask_for_stance(question) else topic
     if not topic.facets:
         return nothing(question)
     search = Search(
@@ -85,7 +89,19 @@ def is_rather_told(found: Answer | None, collection: Collection) -> bool:
 
 def _is_object(named: Named, question: Question) -> bool:
     """Whether something is done to whom a question names, and not by them: "which towns back Ann Lind"."""
-    return bool(ASKING.match(question.plain)) and named.before not in AUXILIARY | {""}
+    if not ASKING.match(question.plain) or named.before in ("", *AUXILIARY):
+        return False
+    predicate = predicate_of(question.text)
+    is_verb = predicate is not None and stem(named.before) == predicate.verb
+    return is_verb or named.before in stop_words("en")
+
+
+def _may_ask_for_stance(question: Question) -> bool:
+    """Whether the verb of a question may be for a stance, or "is" may stand before one: "came back" is none."""
+    if HAN.search(question.plain):
+        return True
+    predicate = predicate_of(question.text)
+    return BEING.match(question.plain) is not None if predicate is None else is_of_stance(predicate.verb)
 
 
 def _are_words(utterance: Utterance) -> bool:

@@ -12,9 +12,14 @@ Value = TypeVar("Value")
 
 
 def remembered(memory: dict[Key, Value], key: Key, most: int, work_out: Callable[[], Value]) -> Value:
-    """What a memory holds for a key, else what is worked out; one with as many as the ``most`` forgets all first."""
-    if key not in memory:
-        if len(memory) >= most:
-            memory.clear()
-        memory[key] = work_out()
-    return memory[key]
+    """What a memory holds for a key, else what is worked out; one with as many as the ``most`` forgets all first.
+
+    Other threads may fill and clear it meanwhile.
+    """
+    try:
+        return memory[key]
+    except KeyError:
+        found = work_out()
+    if len(memory) >= most:
+        memory.clear()
+    return memory.setdefault(key, found)

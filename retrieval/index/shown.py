@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
@@ -28,6 +30,7 @@ TURNED_EN = re.compile(
 TURNED_ZH = re.compile(r"(?:没有|并未|未曾|不愿|拒绝|从未|不|未)\S{0,2}$")
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where)$")  # in front of a speaker, of whom only a clause is
+BEFORE_SPEAKER = 12  # characters among which such a word stands
 
 
 def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation] = ()) -> Span:
@@ -40,7 +43,7 @@ def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, oth
     if quotation.form == "direct" or quotation.cue is None or quotation.parent is not None:
         return span
     text = article.text
-    around = [s for s in sentences(text, paragraph.span) if s.overlap(span) or s.holds(quotation.cue)]
+    around = _around(text, paragraph, span, quotation.cue)
     if not around:
         return span
     halves = [q.span for q in others if q.form == "indirect" and q.cue == quotation.cue and around[0].holds(q.span)]
@@ -54,7 +57,15 @@ def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, oth
     return Span(around[0].start, around[-1].end)
 
 
-def is_a_clause(article: Article, paragraph: Paragraph, quotation: Quotation) -> bool:
+def _around(text: str, paragraph: Paragraph, span: Span, cue: Span) -> list[Span]:
+    """The sentences of a paragraph in which somebody's words and their verb stand."""
+    every = sentences(text, paragraph.span)
+    first = bisect_right(every, min(span.start, cue.start), key=attrgetter("end"))
+    last = bisect_left(every, max(span.end, cue.end), key=attrgetter("start"))
+    return [sentence for sentence in every[first:last] if sentence.overlap(span) or sentence.holds(cue)]
+
+
+def is_a_clause(article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation] = ()) -> bool:
     """Whether a report is but a clause of a sentence that has to be shown whole: "a cup that Webb said was his".
 
     The sentence is no words of Webb's.
@@ -62,9 +73,10 @@ def is_a_clause(article: Article, paragraph: Paragraph, quotation: Quotation) ->
     mention = quotation.mention
     if quotation.form == "direct" or mention is None:
         return False
-    if not RELATIVE.search(article.text[paragraph.span.start : mention.start].rstrip()):
+    near = max(paragraph.span.start, mention.start - BEFORE_SPEAKER)
+    if not RELATIVE.search(article.text[near : mention.start].rstrip()):
         return False
-    return shown_span(article, paragraph, quotation) != quotation.span
+    return shown_span(article, paragraph, quotation, others) != quotation.span
 
 
 def are_anothers(other: Quotation, quotation: Quotation, shown: Span) -> bool:

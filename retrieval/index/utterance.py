@@ -123,9 +123,10 @@ class Utterances(Sequence[Utterance]):
         quoted = [q for q in quotations if paragraph.span.overlap(q.span)]
         spoken = [q for q in quoted if q.span.start < q.span.end]
         self._article, self._paragraph, self._quoted = article, paragraph, quoted
-        self._speakers = [None if is_a_clause(article, paragraph, q) else _named(q) for q in spoken]
+        self._speakers = [None if is_a_clause(article, paragraph, q, quoted) else _named(q) for q in spoken]
+        said = tuple(zip(spoken, self._speakers, strict=True))
         # without a cycle, which the garbage collector would have to find
-        self._spoken = Lazy(spoken, lambda q: _spoken(article, paragraph, q, quoted))
+        self._spoken = Lazy(said, lambda pair: _spoken(article, paragraph, pair[0], pair[1], quoted))
 
     def of(self, is_wanted: Callable[[Person | None], bool]) -> Iterator[Utterance]:
         """Those whose speakers are wanted; None stands for what nobody says who is named."""
@@ -162,7 +163,9 @@ class Utterances(Sequence[Utterance]):
         return iter(self._every)
 
 
-def _spoken(article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation]) -> Utterance:
+def _spoken(
+    article: Article, paragraph: Paragraph, quotation: Quotation, speaker: Person | None, others: Sequence[Quotation]
+) -> Utterance:
     span = shown_span(article, paragraph, quotation, others)
     if any(are_anothers(other, quotation, span) for other in others):
         span = quotation.span
@@ -172,7 +175,7 @@ def _spoken(article: Article, paragraph: Paragraph, quotation: Quotation, others
         span,
         quotation.form,
         sentences(article.text, span),
-        None if is_a_clause(article, paragraph, quotation) else _named(quotation),
+        speaker,
         nested=quotation.parent is not None,
         cue=quotation.cue,
     )

@@ -6,6 +6,7 @@ In a few articles on one matter its names stand everywhere, so that little speak
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from retrieval.language.expressions import DATE
@@ -71,5 +72,5 @@ def _places(best: Candidate, collection: Collection) -> Iterator[Terms]:
         yield terms(" ".join((utterance.speaker.label, utterance.speaker.name or "", *utterance.speaker.titles)))
     yield collection.terms_before(best.number)
     yield collection.title_of(utterance.article.id)
-    body = [paragraph for paragraph in utterance.article.paragraphs if paragraph.kind == "body"]
-    yield from (collection.terms_in(utterance.article.id, paragraph.span) for paragraph in body[:OPENING])
+    body = (paragraph for paragraph in utterance.article.paragraphs if paragraph.kind == "body")
+    yield from (collection.terms_in(utterance.article.id, paragraph.span) for paragraph in islice(body, OPENING))

@@ -22,22 +22,22 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
 WORD = re.compile(r"[a-z]+")
-PURPOSE = re.compile(
+PURPOSE = (
     r"\bto (?!(?:the|an?|his|her|its|their|our|your|my|this|that|these|those|be|him|them|us|me)\b)[a-z]{2,}"
     r"|\bfor (?:fear|lack|want|[a-z]+ing)\b"
 )
-ASKS_WHY = re.compile(r"^why\b|\bwhy\b|\bfor what reason\b|\bhow come\b")
+ASKS_WHY = r"\b(?:why|for what reason|how come)\b"
 
 
 def asks_why(question: str) -> bool:
     """Whether a folded English question asks for a reason."""
-    return ASKS_WHY.search(question) is not None
+    return re.search(ASKS_WHY, question) is not None
 
 
 def gives_reason(text: str) -> bool:
     """Whether a sentence may give a cause or a purpose."""
     folded = text.casefold()
-    return not words_listed("causes.en.txt").isdisjoint(WORD.findall(folded)) or PURPOSE.search(folded) is not None
+    return not words_listed("causes.en.txt").isdisjoint(WORD.findall(folded)) or re.search(PURPOSE, folded) is not None
 
 
 def lacks_a_reason(candidate: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
@@ -54,7 +54,7 @@ def with_reason(candidate: Candidate, question: Question, collection: Collection
     behind = _behind(candidate, collection) if _is_held_to_it(candidate, question, collection) else None
     if behind is None:
         return (candidate,)
-    if behind.speaker is not None:
+    if behind.form != "narration":
         return candidate, candidate._replace(utterance=behind)
     both = replace(own, span=Span(own.span.start, behind.span.end), sentences=(*own.sentences, *behind.sentences))
     return (candidate._replace(utterance=both),)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 BEFORE = r"(?P<start>^|[.!?…:“\"‘(]\s*)?(?:\b(?P<before>[^\W\d_][\w'’-]*)[.]? )?"
 AFTER = r"(?: (?P<after>[A-Z][\w’-]+))?"
-REMEMBERED = 4096  # names with passages
+REMEMBERED, LONGEST_KEPT = 4096, 1000  # names with passages, and characters of one of these
 
 
 def calls(text: str, figure: Figure) -> bool:
@@ -30,7 +30,8 @@ def calls(text: str, figure: Figure) -> bool:
     name = figure.person.name or ""
     if HAN.search(name):
         return simplified(name) in simplified(text)
-    return bool(name) and _is_called(text, " ".join(fold(name).split()), surname_of(name))
+    found = _is_called if len(text) <= LONGEST_KEPT else _is_called.__wrapped__
+    return bool(name) and found(text, " ".join(fold(name).split()), surname_of(name))
 
 
 def calls_another(text: str, figure: Figure) -> bool:

@@ -20,10 +20,8 @@ MOST_HOLDERS = 200  # people with a title of the office that are looked at: of m
 MOST_READ = 8  # of them whose articles are read
 # what makes another office of one
 RANKS = ("副", "前", "原", "代理", "候任", "助理", "总", "退休", "卸任", "第一", "常务")
-BARE = re.compile(
-    r"^(?:首席|主|女|男|老|资深|[这那该一][名位个]?|另一?[名位个]|一些|有|多[名位]|其|他的|她的|记者|当事人|的)*$"
-)
-OF_BODY = re.compile("[省市县区州镇乡村国局院委会厅署社府校馆站厂店队部]$|公司$|集团$|大学$|医院$")
+BARE = r"^(?:首席|主|女|男|老|资深|[这那该一][名位个]?|另一?[名位个]|一些|有|多[名位]|其|他的|她的|记者|当事人|的)*$"
+OF_BODY = "[省市县区州镇乡村国局院委会厅署社府校馆站厂店队部]$|公司$|集团$|大学$|医院$"
 
 
 def introduced_in_chinese(text: str, collection: Collection) -> Iterator[Figure]:
@@ -42,7 +40,7 @@ def introduced_in_chinese(text: str, collection: Collection) -> Iterator[Figure]
                 continue
             own = title.removesuffix(own_head).removesuffix("的")
             missing = [word for word in words if word not in own]
-            if _ranks(own) != ranks or (missing and not BARE.match(own)):
+            if _ranks(own) != ranks or (missing and not re.match(BARE, own)):
                 continue
             read += 1
             if all(_tells(word, head, figure, collection) for word in missing):
@@ -84,7 +82,7 @@ def _holders(head: str, collection: Collection) -> Iterator[Figure]:
 def _tells(word: str, head: str, figure: Figure, collection: Collection) -> bool:
     """Whether the first article of somebody has a word; of a body or a place right before their office or name."""
     text = simplified(collection.records[figure.persons[0][0]].article.text)
-    if not OF_BODY.search(word):
+    if not re.search(OF_BODY, word):
         return word in text
     name = simplified(figure.person.name or figure.person.label)
     return any(f"{word}{way}{name}" in text for way in _ways(head)) or f"{word}的{head}" in text

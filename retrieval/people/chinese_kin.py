@@ -20,7 +20,6 @@ MOST_ARTICLES = 50  # in which somebody speaks, whose people are looked through
 NEAR = 24  # characters before a name among which the word for the relation stands
 OWNING = "(?:其|[他她](?:的)?)"
 SHORTEST_TITLE = 2  # characters of a title that stands for whoever bears it
-BARE = re.compile(f"^(?:{OWNING})?$")
 
 
 def kin_in_chinese(figures: Sequence[Figure], rest: str, collection: Collection) -> tuple[Figure, ...]:
@@ -48,7 +47,7 @@ def _is_theirs(relation: str, person: Person, figure: Figure, record: Record) ->
         own = title.removesuffix(relation).removesuffix("的")
         if own.endswith((*_names_of(figure), *_titles_of(figure, record))):
             return True
-        if BARE.match(own) and _is_near(relation, person, figure, record):
+        if re.fullmatch(f"(?:{OWNING})?", own) and _is_near(relation, person, figure, record):
             return True
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 Gender = Literal["f", "m", "-"]
 PRONOUNS: dict[str, Gender] = {"she": "f", "he": "m", "她": "f", "他": "m"}
+MOST_ARTICLES = 50  # in which somebody speaks, that are looked through
+ENOUGH = 9  # pronouns, of which most tell
 HERS, HIS = (
     "女士|小姐|太太|夫人|妻子|母亲|妈妈|女儿|姐姐|妹妹|奶奶|外婆",
     "先生|丈夫|父亲|爸爸|儿子|哥哥|弟弟|爷爷|外公",
@@ -45,7 +48,7 @@ def gender_of(figure: Figure, collection: Collection) -> Gender:
 
 def told_gender(figure: Figure, collection: Collection) -> Gender:
     """The gender that pronouns or titles tell."""
-    told = Counter(_of_pronouns(figure, collection))
+    told = Counter(islice(_of_pronouns(figure, collection), ENOUGH))
     if told:
         return max(told, key=told.__getitem__)
     return next((gender for gender in map(_of_title, figure.titles) if gender != "-"), "-")
@@ -53,7 +56,7 @@ def told_gender(figure: Figure, collection: Collection) -> Gender:
 
 def _of_pronouns(figure: Figure, collection: Collection) -> Iterator[Gender]:
     """What their own words are reported with: “she said”."""
-    for name, person in figure.persons:
+    for name, person in figure.persons[:MOST_ARTICLES]:
         record = collection.records[name]
         for quotation in record.quotations:
             if quotation.speaker == person and quotation.mention:

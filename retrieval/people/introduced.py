@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list, words_listed
 from retrieval.people.antecedent import is_called_before
-from retrieval.people.chinese_introduced import introduced_in_chinese
 from retrieval.people.holders import by_office, is_description
 from retrieval.people.kin import kin_of
 from retrieval.people.occupations import FURTHER
@@ -31,13 +30,13 @@ MOST_READ = 8  # of them whose articles are read
 FIRST = 3  # places of a name at which somebody may be introduced
 SEVERAL = 2  # people, and words of a description
 NEAR = 80  # characters beside it
-DESCRIBED = re.compile(
+DESCRIBED = (
     r"(?:the |an? )?(?:(?P<owner>.+?)(?:['’]s|(?<=s)['’]) )?(?P<office>[^,'’]+?)"
     r"(?: (?:of|at|for|from|with) (?:the )?(?P<owner2>.+))?$"
 )
 OWNED = r"(?:['’]s?)? (?:[\w-]+ ){0,4}"
-DEPUTY = re.compile(r"(?:the )?(?P<as>deputy|vice|assistant) (?P<of>.+)")
-CHANGES = re.compile(r"\b(?:outgoing|incoming|newly|success\w+|elect|defeat\w*|los[et]s?|oust\w*)\b")
+DEPUTY = r"(?:the )?(?P<as>deputy|vice|assistant) (?P<of>.+)"
+CHANGES = r"\b(?:outgoing|incoming|newly|success\w+|elect|defeat\w*|los[et]s?|oust\w*)\b"
 
 
 class Description(NamedTuple):
@@ -53,9 +52,11 @@ def introduced(text: str, collection: Collection) -> tuple[Figure, ...]:
     plain = _without_harmless(text)
     if plain != text and (held := by_office(plain, collection)):
         return held if len(held) == 1 and not _is_changing(held[0], collection) else ()
-    if deputy := DEPUTY.match(plain):  # of whom an article says "her deputy"
+    if deputy := re.match(DEPUTY, plain):  # of whom an article says "her deputy"
         return kin_of(by_office(deputy["of"], collection), deputy["as"], collection)
     if HAN.search(plain):
+        from retrieval.people.chinese_introduced import introduced_in_chinese  # noqa: PLC0415 - for Chinese alone
+
         return _only(introduced_in_chinese(plain, collection))
     if not is_description(plain):
         return ()
@@ -99,12 +100,12 @@ def _without_harmless(text: str) -> str:
 
 def _is_changing(figure: Figure, collection: Collection) -> bool:
     """Whether the first article of somebody tells that an office changes hands: who holds it now may be another."""
-    return CHANGES.search(fold(_article(figure, collection).text)) is not None
+    return re.search(CHANGES, fold(_article(figure, collection).text)) is not None
 
 
 def _described(text: str) -> Description:
     """What is asked for, of "norwick's managing director" or "the chief executive of norwick"."""
-    parts = DESCRIBED.match(text.casefold().strip())
+    parts = re.match(DESCRIBED, text.casefold().strip())
     office = parts["office"] if parts else text
     words = [w for w in fold(office).split() if w not in stop_words("en")] or [""]
     owner = (parts["owner"] or parts["owner2"] or "") if parts else ""

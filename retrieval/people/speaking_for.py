@@ -49,9 +49,15 @@ def _is_body(called: str, record: Record, thesaurus: Thesaurus | None) -> bool:
     if HAN.search(called):
         named = (simplified(person.name or "") for person in record.people if person.kind == "person")
         return called in simplified(article.text) and called not in named and not is_a_name(called, thesaurus)
-    before = re.findall(rf"(?:([\w-]+)\.? )?\b{re.escape(called)}\b", article.text, re.IGNORECASE)
-    people = default_vocabulary().given.keys() | honorifics() - {"the"}
-    return bool(before) and not any(fold(word) in people for word in (*before, called.partition(" ")[0]))
+    before = re.findall(rf"(?:(?<![\w-])([\w-]+)\.? )?\b(?i:{re.escape(called)})\b", article.text)
+    names = (word for word in before if word[:1].isupper())  # "to mark Norwick Mills" has no Mark
+    return bool(before) and not any(fold(word) in _of_people() for word in (*names, called.partition(" ")[0]))
+
+
+@cache
+def _of_people() -> frozenset[str]:
+    """What stands in front of somebody's surname."""
+    return frozenset(default_vocabulary().given) | honorifics() - {"the"}
 
 
 def _speaks_for(called: str, person: Person, article: Article) -> bool:

@@ -311,11 +311,14 @@ class Okapi:
         return {}
 
     def _clause(self, group: Group | str) -> Clause | None:
-        if group in self._made:
-            return self._made[group]
-        if len(self._made) > REMEMBERED:
-            self._made.clear()
-        return self._made.setdefault(group, self._made_of(group))
+        made = self._made
+        try:  # another question may clear it meanwhile
+            return made[group]
+        except KeyError:
+            found = self._made_of(group)
+        if len(made) > REMEMBERED:
+            made.clear()
+        return made.setdefault(group, found)
 
     def _made_of(self, group: Group | str) -> Clause | None:
         if isinstance(group, str):

@@ -19,7 +19,7 @@ from retrieval.postings.shelves import TERMS, WORDS, Shelves, of_words
 from retrieval.postings.vocabulary import Spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from types import ModuleType
 
     from numpy.typing import NDArray
@@ -142,14 +142,18 @@ class Strengths:
 
     def _together(self, facets: tuple[Facet, ...]) -> tuple[Slots, Meant]:
         """The slots of several facets, and what they come to in each volume."""
-        if len(self._meant) > REMEMBERED:
-            self._meant.clear()
-        self._look_up([facet for facet in facets if facet not in self._meant])
-        own, across = zip(*(self._meant[facet] for facet in facets), strict=True)
+        kept = self._meant  # other questions fill and clear it meanwhile
+        known = {facet: meant for facet in facets if (meant := kept.get(facet)) is not None}
+        new = dict(self._looked_up([facet for facet in facets if facet not in known]))
+        if len(kept) > REMEMBERED:
+            kept.clear()
+        kept.update(new)
+        known |= new
+        own, across = zip(*(known[facet] for facet in facets), strict=True)
         return Slots.joined(list(map(slots_of, facets))), Meant(np.hstack(own), np.hstack(across))
 
-    def _look_up(self, facets: Sequence[Facet]) -> None:
-        """Keep what the slots of some facets come to, whose terms are looked up all at once."""
+    def _looked_up(self, facets: Sequence[Facet]) -> Iterator[tuple[Facet, Meant]]:
+        """What the slots of some facets come to, whose terms are looked up all at once."""
         from retrieval.postings.compiled import inferring  # noqa: PLC0415 - optional
 
         slots = list(map(slots_of, facets))
@@ -160,7 +164,7 @@ class Strengths:
             across = inferring.numbers_in(self.shelves, TERMS, spelled)
         edges = [0, *accumulate(len(each.terms) for each in slots)]
         for facet, first, last in zip(facets, edges, edges[1:], strict=False):
-            self._meant[facet] = Meant(own[:, first:last], across[:, first:last])
+            yield facet, Meant(own[:, first:last], across[:, first:last])
 
     @cached_property
     def _meant(self) -> dict[Facet, Meant]:

@@ -36,7 +36,12 @@ def takes_the_side(facet: Facet, found: Terms) -> bool:
 
 def asks_for_stance(facet: Facet) -> bool:
     """Whether a facet asks who takes a stance."""
-    return facet.word in _families()
+    return is_of_stance(facet.word)
+
+
+def is_of_stance(term: str) -> bool:
+    """Whether a term asks who takes a stance."""
+    return term in _families()
 
 
 def asks_for_side(facet: Facet) -> bool:

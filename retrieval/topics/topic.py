@@ -18,6 +18,7 @@ from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, ste
 from retrieval.postings.bm25 import Group, Query, idf_of
 from retrieval.topics.facet import Facet
 from retrieval.topics.heard import heard, names_joined, spelled
+from retrieval.topics.phrasal import with_phrasal
 from retrieval.topics.respelling import LONGEST, intended, respelled
 
 if TYPE_CHECKING:
@@ -176,6 +177,7 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     every = [_remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)]
     if len(every) > 1:
         every = _put_together(every, tuple(dict.fromkeys(words)), collection)
+    every = with_phrasal(every, [run for _, run in runs(text)], collection)
     facets = tuple(f for f in every if f.meant is None or not (f.meant in left_out or _carries_nothing(f.meant)))
     return Topic(facets, _joints(text, left_out) if any(HAN.match(facet.word) for facet in facets) else ())
 

@@ -125,9 +125,29 @@ def test_speakers_of_a_name_are_listed_alone(talk: Conversation) -> None:
     (talk.desk.roots[0] / "bakery.txt").write_text(SPOKEN, encoding="utf-8")
     (talk.desk.roots[0] / "cheese.txt").write_text("Cheese\n\n“It is old,” said Ida Holm.\n", encoding="utf-8")
     talk.desk.reload()
-    assert said(talk, "/speakers holm") == "One speaker:\n• Ida Holm"
-    assert said(talk, "/speakers Ida") == "One speaker:\n• Ida Holm"
-    assert said(talk, "/speakers Batman") == "Nobody speaks."
+    assert said(talk, "/speakers holm") == "One speaker of that name or office:\n• Ida Holm"
+    assert said(talk, "/speakers Ida") == "One speaker of that name or office:\n• Ida Holm"
+    assert said(talk, "/speakers Batman") == "Nobody of that name or office speaks."
+    assert said(talk, "/speakers") == said(talk, "/speakers ")
+
+
+def test_a_long_list_of_those_of_a_name_says_how_many_there_are(
+    talk: Conversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(conversation, "LISTED", 1)
+    for name, first in (("bakery", "Ada"), ("cheese", "Ida")):
+        (talk.desk.roots[0] / f"{name}.txt").write_text(f"News\n\n“It is old,” said {first} Holm.\n", encoding="utf-8")
+    talk.desk.reload()
+    assert said(talk, "/speakers holm") == "2 speakers of that name or office, the first 1:\n• Ada Holm"
+
+
+def test_paragraphs_of_an_article_are_counted_as_answers_cite_them(talk: Conversation) -> None:
+    text = "Norwick keeps its ferry\n\n" + "\n".join(
+        f"The ferry ran for {n} hours on Friday, in the rain." for n in range(9)
+    )
+    (talk.desk.roots[0] / "ferry.txt").write_text(text, encoding="utf-8")
+    talk.desk.reload()
+    assert "Norwick keeps its ferry: 2 paragraphs" in said(talk, "/articles")
 
 
 def test_an_unknown_command_is_named(talk: Conversation) -> None:

@@ -36,6 +36,15 @@ def test_a_hit_is_a_paragraph_of_its_article(reports: Collection) -> None:
         assert span == hit.span
 
 
+def test_a_hit_tells_its_block_and_leads_back_to_its_paragraph() -> None:
+    told = "The herring boats came in late, and nobody on the quay had waited for them since the storm had begun."
+    seals = "Seals lay on the sand below the lighthouse, and the children counted them until the lamps were lit there."
+    held = collection(f"{told}\n{seals}\n{told}\n{told}")
+    hit = held.search("seals lighthouse")[0]
+    assert (hit.paragraph, held.number_at(hit)) == (1, 1)
+    assert held.text_of(held.number_at(hit)) == seals
+
+
 def test_document_numbers_lead_back_to_their_paragraphs(reports: Collection) -> None:
     layout = reports.layout
     places = [(name, p.number) for name, r in reports.records.items() for p in r.article.paragraphs]

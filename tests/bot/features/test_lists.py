@@ -31,7 +31,7 @@ async def test_lists_tell_copies_apart_and_name_everybody_once(start: Callable[.
     speakers = await bot.reply(bot.world.say(ANN, "/speakers"))
     assert speakers["text"] == "2 people speak in the articles:\n• The port authority\n• Ada Moss, harbour master"
     harbour = await bot.reply(bot.world.say(ANN, "/speakers moss"))
-    assert harbour["text"] == "One person speaks in the articles:\n• Ada Moss, harbour master"
+    assert harbour["text"] == "One speaker of that name or office:\n• Ada Moss, harbour master"
     hant = replace(MEI, id=MEI.id + 100, language="zh-hant")
     assert (await bot.reply(bot.world.say(hant, "/speakers")))["text"].startswith("報道裡共有2人講話：")
     articles = await bot.reply(bot.world.say(MEI, "/articles"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from corpus.extraction import extract
@@ -68,3 +70,18 @@ def test_nobody_speaks_so_for_a_person_in_chinese(name: str, speaking: list[str]
 
 def test_a_body_that_speaks_of_other_things_is_told_to() -> None:
     assert answer("What did the Harbour League say about the weather?", CORPUS).kind == "not_said"
+
+
+def test_a_verb_in_front_of_a_body_that_is_a_given_name_too_makes_it_nobodys_surname() -> None:
+    text = "Hollin Trams turns 90\n\nTwo days mark Hollin Trams.\n\n“We are old,” chief executive Greta Voss said."
+    found = answer("What did Hollin Trams say?", Collection.of([extract(parse(text, id="x"))]))
+    assert [person.label for person in found.people] == ["Greta Voss"]
+
+
+def test_a_long_run_without_blanks_is_looked_through_once() -> None:
+    run = "Ab" * 40_000
+    text = f"Tarnby mends its trams\n\nHollin Trams was sold. {run}\n\n“We are old,” chief executive Greta Voss said."
+    held = Collection.of([extract(parse(text, id="x"))])
+    began = process_time()
+    speaking_for("Hollin Trams", held)
+    assert process_time() - began < 3

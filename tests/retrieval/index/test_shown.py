@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
+from corpus.article import Span
 from corpus.extraction import extract
+from corpus.quotation import Person, Quotation
 from corpus.reading import parse
-from retrieval.index.shown import shown_span
+from retrieval.index.shown import is_a_clause, shown_span
+from retrieval.index.utterance import Utterances
 
 
 @pytest.mark.parametrize(
@@ -24,3 +29,29 @@ def test_what_a_word_behind_the_verb_turns_is_shown_with_it(text: str, shown: st
     quotation = next(q for q in found.quotations if q.form == "indirect")
     span = shown_span(found.article, found.article.paragraphs[0], quotation, found.quotations)
     assert text[slice(*span)] == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("He carried a cup that Ann Webb denied was hers.", None),
+        ("He carried a cup, that day. Ann Webb denied that the cup was hers.", "Ann Webb"),
+    ],
+)
+def test_a_sentence_of_which_a_report_is_but_a_clause_is_nobodys(text: str, speaker: str | None) -> None:
+    at, said = text.index("Ann Webb"), text.index("was hers")
+    mention, cue, webb = Span(at, at + 8), Span(at + 9, at + 15), Person("Ann Webb", "Ann Webb")
+    report = Quotation(Span(said, said + 8), "indirect", webb, mention=mention, cue=cue)
+    article = parse(text, id="x")
+    first = Utterances(article, article.paragraphs[0], [report])[0]
+    assert (first.speaker.label if first.speaker else None) == speaker
+
+
+def test_a_clause_is_told_in_a_very_long_paragraph_at_once() -> None:
+    text = "It rained. " * 40_000 + "He carried a cup that Ann Webb denied was hers."
+    article, at, said = parse(text, id="x"), text.index("Ann Webb"), text.index("was hers")
+    report = Quotation(Span(said, said + 8), "indirect", mention=Span(at, at + 8), cue=Span(at + 9, at + 15))
+    assert is_a_clause(article, article.paragraphs[0], report)
+    began = process_time()
+    assert all(is_a_clause(article, article.paragraphs[0], report) for _ in range(200))
+    assert process_time() - began < 1

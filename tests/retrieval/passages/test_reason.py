@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.quotation import Person
@@ -66,3 +68,17 @@ def test_causes_and_purposes(text: str, *, expected: bool) -> None:
 def test_what_asks_why() -> None:
     assert asks_why("why did he leave")
     assert not asks_why("when did he leave")
+
+
+def test_the_words_of_somebody_unknown_are_no_narration() -> None:
+    said = "Owls live there, and I wanted to hear them because of my song."
+    text = lines(
+        [
+            f"Vera Moll moved to the hut above Selden. “{said}”",
+            "The council of Selden closed the road to the quarry on Monday.",
+        ]
+    )
+    found = record(text, {said: Person("she", kind="pronoun")})
+    held = Collection.of([replace(found, quotations=(replace(found.quotations[0], speaker=None),))])
+    shown = answer("Why did Vera Moll move to the hut?", held).statements
+    assert [s.form for s in shown if any("Owls live" in part.text for part in s.parts)] == ["direct"]

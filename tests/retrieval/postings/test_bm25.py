@@ -12,6 +12,7 @@ from rank_bm25 import BM25Okapi
 
 from retrieval.postings.bm25 import LEAST_IDF, Group, Okapi, Query, idf_of
 from retrieval.postings.segment import Segment
+from tests.retrieval.fleeting import Fleeting
 from tests.retrieval.queries import groups_of
 from tests.retrieval.reports import collection, lines
 
@@ -177,3 +178,10 @@ def test_terms_looked_up_together_stand_where_each_does_alone(
         assert together.document_frequency(term) == alone.document_frequency(term)
         assert together.documents_of(term).tolist() == alone.documents_of(term).tolist()
         assert together.holds(term) == alone.holds(term)
+
+
+def test_clauses_that_another_question_clears_are_made_again() -> None:
+    index = Okapi.of([["quay"], ["ice"], ["net"]])
+    (first,) = index.clauses(["quay", "moon"])
+    vars(index)["_made"] = Fleeting(vars(index)["_made"])
+    assert index.clauses(["quay", "moon", "ice"])[0].members == first.members

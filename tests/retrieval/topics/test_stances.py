@@ -40,3 +40,7 @@ def test_whoever_takes_the_side_in_other_words_is_found(question: str, person: s
 )
 def test_whoever_takes_the_other_side_or_one_on_another_thing_is_not(question: str) -> None:
     assert not answer(question, CORPUS).answered
+
+
+def test_a_word_that_is_no_verb_of_the_question_asks_for_no_stance() -> None:
+    assert not answer("Who dropped the object on the ferry terminal?", CORPUS).answered

@@ -18,7 +18,10 @@ from retrieval.postings.inferred import Inferred
 from retrieval.postings.pairs import Pairs
 from retrieval.postings.segment import Segment
 from retrieval.postings.worded import Worded
+from retrieval.topics.topic import topic_of
+from tests.retrieval.fleeting import Fleeting
 from tests.retrieval.postings.test_inferred import DOCUMENTS, FOLLOWING, GROUPS, PARTS, derived
+from tests.retrieval.reports import collection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -100,3 +103,12 @@ def test_long_lists_of_pairs_are_passed_over(often: int) -> None:
     groups = [Group.of("码头"), Group.of("扩建")]
     for numbers in (np.arange(0, 700, 50), np.array([0, 1, 699, 300, 301]), np.array([698])):
         assert_same(lambda: Inferred.over([grams_of(texts), grams_of(texts[:40])]), ["码头", "扩建"], groups, numbers)
+
+
+def test_words_of_facets_that_another_question_clears_are_looked_up_again() -> None:
+    found = collection()
+    facets = tuple(topic_of("quay taxes seals", found).facets)
+    first, _ = found.strengths._together(facets), found.strengths._together(facets[:1])
+    vars(found.strengths)["_meant"] = Fleeting(vars(found.strengths)["_meant"])
+    again = found.strengths._together(facets)
+    assert all(map(np.array_equal, again[1], first[1]))
