@@ -30,7 +30,9 @@ BEHIND_EN = (
     r",? (?:\(|aged |now |(?:who )?(?:is|was|turns|turned|died at|dies at|died aged) )?"
     r"\d{1,3}\b(?! ?(?:%|per|of|[a-z]{4,}s\b))[,)]?"
 )
-BETWEEN_ZH = ".{0,4}?"
+# no "91-year-old mother of Ida Sund", no 九十岁的母亲和孙怡
+BETWEEN_EN = "(?:(?!(?:of|for|to|with|and|by|from|than) )[a-z]+ ){0,4}"
+BETWEEN_ZH = "[^和与與跟同、，。]{0,4}?"
 AGE_OF_PRONOUN = rf"(?:She|He) (?:is|was|turned|turns) (?:aged )?\d{{1,3}}\b(?=[.,;]| and )|[她他]{NOW_ZH}{AGE_ZH}"
 
 
@@ -97,4 +99,4 @@ def _beside(name: str) -> re.Pattern[str]:
     escaped = re.escape(name)
     if HAN.search(name):
         return re.compile(f"{escaped}[（(，,]?{NOW_ZH}{AGE_ZH}|{AGE_ZH}的?{BETWEEN_ZH}{escaped}")
-    return re.compile(rf"{escaped}{BEHIND_EN}|\b\d{{1,3}}[ -]years?[ -]old (?:[a-z]+ ){{0,4}}{escaped}\b")
+    return re.compile(rf"{escaped}{BEHIND_EN}|\b\d{{1,3}}[ -]years?[ -]old {BETWEEN_EN}{escaped}\b(?!['’])")

@@ -16,7 +16,7 @@ from retrieval.people.gender import HERS, HIS
 from retrieval.people.holders import described, is_description
 from retrieval.people.kin import kin, relation_in
 from retrieval.people.naming import honorifics
-from retrieval.people.subject_of import is_subject
+from retrieval.people.subject_of import has_another_rank, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -166,7 +166,8 @@ def _by_office(words: list[str], who: str, collection: Collection) -> Iterator[H
     office = rf"\b{re.escape(described(who).split()[-1])}\b"
     for number in _paragraphs(who, collection):
         for heard in _witnesses(number, collection):
-            is_told = _before_subject(office, heard.before) is not None
+            before = _before_subject(office, heard.before)
+            is_told = before is not None and not has_another_rank(before, words)
             if is_told and set(words) <= bare_words(heard.utterance.article.text):
                 yield heard
 

@@ -17,7 +17,7 @@ from retrieval.people.called import is_of_another
 from retrieval.people.chinese_naming import NAME_LENGTHS, is_a_name
 from retrieval.people.holders import is_description
 from retrieval.people.naming import honorifics
-from retrieval.people.subject_of import is_subject
+from retrieval.people.subject_of import has_another_rank, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -106,18 +106,26 @@ def _is_silent(sentence: str, names: list[str], is_theirs: Told) -> bool:
 
 def _telling_english(who: str, article: Article) -> Told:
     """Of a name of several words its last one alone tells only where nobody else in the article has it."""
-    words = [word for word in fold(who).split() if word not in stop_words("en") | honorifics()]
+    ignored = stop_words("en") | honorifics() - set(_subjects(who))  # "the mayor of Norwick", but not "Mayor Lind"
+    words = [word for word in fold(who).split() if word not in ignored]
     whole = " ".join(words)
 
+    def is_anothers(before: str, behind: str) -> bool:
+        placed = re.match(r" (?:of|at|for|from) (?:the )?([A-Z][\w-]+)", behind)
+        return is_of_another(before, whole) or (placed is not None and fold(placed[1]) not in words)
+
     def is_shared(name: str) -> bool:
-        places = (at.start() for at in re.finditer(rf"\b{re.escape(name)}\b", article.text))
-        return name[0].isupper() and any(is_of_another(article.text[max(0, at - REACH) : at], whole) for at in places)
+        text = article.text
+        places = (at.span() for at in re.finditer(rf"\b{re.escape(name)}\b", text, re.IGNORECASE))
+        return any(is_anothers(text[max(0, start - REACH) : start], text[end : end + REACH]) for start, end in places)
 
     def is_theirs(before: str, name: str, between: str) -> bool:
-        if not is_subject(before, between):
+        if not is_subject(before, between) or has_another_rank(before, words):
+            return False
+        if len(words) >= SEVERAL and is_anothers(before, between):
             return False
         is_whole = fold(before).split()[-1:] in [[word] for word in words]
-        return len(words) < SEVERAL or is_whole or not (is_of_another(before, whole) or is_shared(name))
+        return len(words) < SEVERAL or is_whole or not is_shared(name)
 
     return is_theirs
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import default_lexicon
-from retrieval.language.tokens import fold
+from retrieval.language.tokens import fold, words_listed
 from retrieval.people.antecedent import names_in
 from retrieval.people.occupations import occupations
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 REACH = 60  # characters between a name and its verb
 MOST_BETWEEN = 3  # words between them: "has repeatedly declined"
@@ -40,6 +44,12 @@ def is_subject(before: str, between: str) -> bool:
     return is_plain and "," not in last and len(words) <= MOST_BETWEEN and not names_in(last)
 
 
+def has_another_rank(before: str, asked: Collection[str]) -> bool:
+    """Whether the word before an office makes another of it that is not asked for: "deputy", "former"."""
+    word = re.split(r"[\s-]", fold(before).rstrip(" -"))[-1]
+    return word not in asked and word in words_listed("ranks.en.txt")
+
+
 def _is_of_another(before: str) -> bool:
     """Whether somebody else's verb follows: "questions for Ann Moe", "the wife of the mayor"."""
     return _owning().search(_behind_name().sub(" ", before)) is not None
@@ -59,7 +69,8 @@ def _aside() -> re.Pattern[str]:
 
 @cache
 def _owning() -> re.Pattern[str]:
-    owning = r"\b(?:for|of|to|with|by|against|about|from|at|on|than|told|asked|met)(?: the| an?| my| our)? ?$"
+    placing = "for|of|to|with|by|against|about|from|at|on|than|beside|near|behind|like|under|among|around|without"
+    owning = rf"\b(?:{placing}|told|asked|met)(?: the| an?| my| our)? ?$"
     return re.compile(owning, re.IGNORECASE)
 
 

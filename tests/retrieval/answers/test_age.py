@@ -30,6 +30,8 @@ def test_an_age_stands_beside_the_name(told: str, *, answered: bool) -> None:
         ("Nora Vik is 58.", True),
         ("The 58-year-old market warden Nora Vik runs it.", True),
         ("Nora Vik is 58 per cent owner of it.", False),
+        ("The 91-year-old mother of Nora Vik runs it.", False),
+        ("The 91-year-old met the daughter and Nora Vik.", False),
     ],
 )
 def test_an_age_may_have_a_word_beside_it(told: str, *, answered: bool) -> None:
@@ -74,6 +76,7 @@ def test_an_age_that_nobody_tells_is_no_answer() -> None:
         ("沈慕秋，现年七十一岁。", True),
         ("“90后”姑娘沈慕秋管着冷库。", True),
         ("沈慕秋说71岁的树还结果。", False),
+        ("九十岁的母亲和沈慕秋住在镇上。", False),
     ],
 )
 def test_a_chinese_age_stands_beside_the_name(told: str, *, answered: bool) -> None:

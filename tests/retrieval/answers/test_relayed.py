@@ -118,3 +118,9 @@ def test_an_office_that_another_names_is_of_the_article(office: str, *, is_relay
     words = "The captain came. The chairman of the club rang me and said, ‘Row on.’ So I row"
     held = Collection.of([extract(parse(f"Ostby\n\n“{words},” said Jon Vik.\n", id="x"))])
     assert answer(f"What did {office} say?", held).answered == is_relayed
+
+
+@pytest.mark.parametrize("teller", ["The former chairman", "The vice-chairman", "The man beside the chairman"])
+def test_another_beside_an_office_is_not_its_holder(teller: str) -> None:
+    held = Collection.of([extract(parse(f"Ostby\n\n“{teller} said, ‘Row on.’ So I row,” said Jon Vik.\n", id="x"))])
+    assert not answer("What did the chairman say?", held).answered

@@ -90,6 +90,22 @@ def test_whoever_is_silent_is_the_one_asked_about(told: str, *, is_told: bool) -
 @pytest.mark.parametrize(
     ("told", "is_told"),
     [
+        ("The mayor of Ostby sold the pier. The mayor declined to comment.", True),
+        ("The mayor of Ostby declined to comment.", True),
+        ("Ostby’s mayor declined to comment.", True),
+        ("The deputy mayor of Ostby declined to comment.", False),
+        ("The mayor of Ostby sold the pier. The mayor of Tarnby declined to comment.", False),
+        ("The mayor of Ostby sold the pier. Tarnby’s mayor declined to comment.", False),
+        ("The mayor of Ostby met the mayor of Tarnby. The mayor declined to comment.", False),
+    ],
+)
+def test_an_office_elsewhere_is_another(told: str, *, is_told: bool) -> None:
+    assert is_silent(f"The pier\n\n{told}\n", "the mayor of Ostby") == is_told
+
+
+@pytest.mark.parametrize(
+    ("told", "is_told"),
+    [
         ("段勇走进法院，没有回应。", True),
         ("段勇走进法院，但至今没有回应。", True),
         ("段勇批评了曹慧，曹慧没有回应。", False),
