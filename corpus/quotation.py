@@ -37,6 +37,11 @@ class Person:
     aliases: tuple[str, ...] = ()
 
     @property
+    def described(self) -> tuple[str, ...]:
+        """What the article calls somebody beside their name: the titles, and of somebody without a name the label."""
+        return self.titles if self.name else (*self.titles, self.label)
+
+    @property
     def title(self) -> str | None:
         """The title an answer gives: the longest in the article, which is the fullest; past ones come last."""
         return max(self.titles, key=lambda title: (PAST.match(title) is None, len(title)), default=None)

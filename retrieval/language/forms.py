@@ -32,7 +32,7 @@ def fold_name(name: str) -> str:
 def forms_of(person: Person) -> tuple[tuple[str, str], ...]:
     """The folded forms under which a question may name somebody: names, sounds, surnames, words of their titles."""
     names = list(_names(person))
-    titles = person.titles if person.name else (*person.titles, person.label)
+    titles = person.described
     return tuple(
         dict.fromkeys(
             (

@@ -41,7 +41,7 @@ def kin_in_chinese(figures: Sequence[Figure], rest: str, collection: Collection)
 
 def _is_theirs(relation: str, person: Person, figure: Figure, record: Record) -> bool:
     """Whether a title has the relation to somebody, by their name or what they are."""
-    for title in map(simplified, person.titles if person.name else (*person.titles, person.label)):
+    for title in map(simplified, person.described):
         if not title.endswith(relation):
             continue
         own = title.removesuffix(relation).removesuffix("的")

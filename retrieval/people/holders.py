@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.chinese.lexicon import standard
 from corpus.quotation import PAST
 from retrieval.index.memory import remembered
-from retrieval.language.titles import parted
+from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.chinese_naming import is_a_name
 from retrieval.people.foreign_offices import matches_across
@@ -39,12 +39,6 @@ PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 LEAST_SHARE = 0.62  # of a description that a title must account for
 REMEMBERED, TITLES = 64, 4096  # descriptions of late, which a question is held against several times, and titles
 RUNNER_UP = 0.93  # a second title that fits nearly as well makes the description ambiguous
-
-
-@cache
-def chinese_offices() -> tuple[str, ...]:
-    """Offices with which a description in Chinese ends."""
-    return tuple(line.split()[0] for line in word_list("offices.zh.txt"))
 
 
 def by_office(
@@ -84,7 +78,7 @@ def _in_one_article(asked: Sequence[Asked], figures: tuple[Figure, ...], least: 
     """Those whose titles fit within one article: no mayor of London has been mayor here and in London there."""
 
     def fits(person: Person) -> bool:
-        told = person.titles if person.name else (*person.titles, person.label)
+        told = person.described
         if any(map(HAN.search, told)):  # found by what their titles mean
             return True
         return share_of(asked, frozenset[str]().union(*map(_words_in, told))) > least
@@ -134,7 +128,7 @@ def _is_not_only_of(role: str, title: str) -> bool:
 
 def _ending(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Those whose title ends with the office of a Chinese stretch, before 厂长的女儿, who is none."""
-    office = max((o for o in chinese_offices() if fold(text).endswith(o)), key=len, default="")
+    office = max(filter(fold(text).endswith, chinese_offices()), key=len, default="")
     held = tuple(f for f in figures if any(fold(title).endswith(office) for title in f.titles))
     return held or figures
 
@@ -274,6 +268,6 @@ def is_description(text: str) -> bool:
     """Whether a stretch describes somebody by an office: then nobody fitting it means that the corpus lacks them."""
     if HAN.search(text):
         plain = fold(text)
-        return plain.endswith(chinese_offices()) or ("的" not in plain and plain.endswith(_titles_in_chinese()))
+        return plain.endswith(tuple(chinese_offices())) or ("的" not in plain and plain.endswith(_titles_in_chinese()))
     stems = {stem(word) for word in fold(text).split()}
     return bool(stems & (EXACT_OFFICES | general_roles() | families().keys()))

@@ -142,7 +142,7 @@ def _fits(description: Description, figure: Figure, collection: Collection) -> b
 
 def _titled(figure: Figure) -> Iterator[tuple[Person, str]]:
     _, person = figure.persons[0]
-    yield from ((person, title) for title in (person.titles if person.name else (*person.titles, person.label)))
+    yield from ((person, title) for title in person.described)
 
 
 def _is_so(description: Description, person: Person, title: str, article: Article) -> bool:

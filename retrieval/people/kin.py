@@ -72,7 +72,7 @@ def kin_of(figures: Sequence[Figure], relation: str, collection: Collection) -> 
 
 def _is_called(person: Person, relation: str) -> bool:
     """Whether a title, or what somebody without a name is called, has the relation, be it in another word."""
-    called = person.titles if person.name else (*person.titles, person.label)
+    called = person.described
     return not called_for(relation).isdisjoint(word for title in called for word in fold(title).split())
 
 

@@ -62,7 +62,7 @@ def _of_people() -> frozenset[str]:
 
 def _speaks_for(called: str, person: Person, article: Article) -> bool:
     """Whether one of somebody's titles is that of a head or spokesman of a body."""
-    titles = person.titles if person.name else (*person.titles, person.label)
+    titles = person.described
     return any(_is_of(called, title, person, article) for title in titles if not PAST.match(title))
 
 
