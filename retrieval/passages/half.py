@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from retrieval.passages.search import Search
 
 WORDS = 2  # of the questions that are meant: with more of them what is missing says less
-NOTHING_LIKE, WHOLE = 0.25, 0.95  # strength below which a word is missing, and from which it is there itself
+NOTHING_LIKE, WHOLE = 0.3, 0.95  # strength below which a word is missing, and from which it is there itself
 YES_OR_NO = re.compile(
     r"^(?:and |so |but )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b"
     r"|[吗嘛么]$|是否|是不是|有没有"
