@@ -80,9 +80,10 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     setting = setting_of(found[0], search.topic, collection)
     signals = signals_of(found, search.topic, question.text, collection)
     sure = against or of_evidence(signals, setting, verbatim=found[0].verbatim)
-    is_of_own = against is not None or not setting.foreign
-    told = _as_shown(found[0], search, question, collection)
-    lacking = lacking or _lacks(found[0], search, question, collection, is_of_own=is_of_own)
+    foreign = setting.foreign
+    lacking = lacking or _lacks(
+        found[0], search, question, collection, foreign=foreign, is_of_own=against is not None or not foreign
+    )
     shown = is_answer(found[0], sure, search.asks, setting=setting, known=search.topic.known)
     shown = shown or stands_out(found[0], signals.margin, search.asks, search.topic)
     if not (shown or search.figures) or lacking:
@@ -91,6 +92,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         return nothing(question, kept, [statement(found[0], search, collection)])
     if search.asks == "number" and setting.reporting == 1.0 and against is None and has_what_is_asked(found[0]):
         sure = of_number(sure)
+    told = _as_shown(found[0], search, question, collection)
     behind = quoted_behind(told[0], search, collection)
     return shown_with(sure, question, [*told, *behind, *found[1:]], search, collection)
 
@@ -108,9 +110,10 @@ def _as_shown(best: Candidate, search: Search, question: Question, collection: C
     return with_reason(told, question, collection)
 
 
-def _lacks(best: Candidate, search: Search, question: Question, collection: Collection, *, is_of_own: bool) -> bool:
+def _lacks(
+    best: Candidate, search: Search, question: Question, collection: Collection, *, foreign: bool, is_of_own: bool
+) -> bool:
     """Whether the best candidate has only a part of what is asked; ``is_of_own``: judged by its own words."""
-    foreign = setting_of(best, search.topic, collection).foreign
     return (
         (is_of_own and tells_half(best, search, question.plain, collection, foreign=foreign))
         or lacks_what_is_asked(best, search, question.plain, collection)

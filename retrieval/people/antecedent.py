@@ -16,7 +16,6 @@ OWNING = r"\b(?:his|her|their|its|whose) (?:[\w-]+ ){{0,3}}{}\b"
 CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 CONTRACTED = re.compile(r"(?P<word>.+?)(?P<verb>n[’']t|[’'](?:m|re|ve|ll|d|s))")  # "I'm", "Don't"
 PLACED = re.compile(r"\b(?:from|in|at|near|outside|on|of) (?:the )?(?:[A-Z][\w’'-]+ ?)+")
-PRONOUN = {"his": "m", "her": "f"}
 
 
 def is_called_before(owner: str, office: str, start: int, end: int, article: Article) -> bool:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
 
-MOST_HOLDERS = 200  # people with a title of the office that are looked at: of more nobody is found
 MOST_READ = 8  # of them whose articles are read
 # what makes another office of one
 RANKS = ("副", "前", "原", "代理", "候任", "助理", "总", "退休", "卸任", "第一", "常务")
@@ -33,7 +32,7 @@ def introduced_in_chinese(text: str, collection: Collection) -> Iterator[Figure]
     before = plain.removesuffix(head).removesuffix("的")
     ranks, words = _ranks(before), [w for w in terms(before).words if w not in stop_words("zh")]
     read = 0
-    for figure in _holders(head, collection):
+    for figure in collection.people.holding({word for way in _ways(head) for word in terms(parted(way)).words}):
         for title in map(simplified, figure.titles):
             own_head = next((way for way in _ways(head) if title.endswith(way)), None)
             if own_head is None or read >= MOST_READ:
@@ -69,14 +68,6 @@ def _ways(head: str) -> tuple[str, ...]:
 
 def _ranks(text: str) -> frozenset[str]:
     return frozenset(rank for rank in RANKS if text.startswith(rank) or text.endswith(rank))
-
-
-def _holders(head: str, collection: Collection) -> Iterator[Figure]:
-    titles = collection.people.offices.titles
-    words = {word for way in _ways(head) for word in terms(parted(way)).words}
-    numbers = {int(number) for word in words for number in titles.holders(word)}
-    if len(numbers) <= MOST_HOLDERS:
-        yield from collection.people.get(key for _, key in titles.in_order(numbers))
 
 
 def _tells(word: str, head: str, figure: Figure, collection: Collection) -> bool:

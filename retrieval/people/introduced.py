@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
 
-MOST_HOLDERS = 200  # people with a title of the office that are looked at: of more nobody is found
 MOST_READ = 8  # of them whose articles are read
 FIRST = 3  # places of a name at which somebody may be introduced
 SEVERAL = 2  # people, and words of a description
@@ -114,24 +113,17 @@ def _described(text: str) -> Description:
 
 def _holders(description: Description, collection: Collection) -> Iterator[Figure]:
     """Those with the office in a title whose articles have every other word that is asked for, the first ones."""
-    titles = collection.people.offices.titles
-    ways = {description.head, *spelled_alike(description.head)}
-    numbers = {int(number) for way in ways for number in titles.holders(way)}
-    if len(numbers) > MOST_HOLDERS:
-        return
     asked = {*description.beside, *terms(description.owner).words}
     read = 0
-    for _, key in titles.in_order(numbers):
-        for figure in collection.people.get((key,)):
-            own = _words_of(figure.person)
-            name = figure.persons[0][0]
-            if read < MOST_READ and all(word in own or collection.holds(name, word) for word in asked):
-                read += 1
-                yield figure
+    for figure in collection.people.holding({description.head, *spelled_alike(description.head)}):
+        own, name = _words_of(figure.person), figure.persons[0][0]
+        if read < MOST_READ and all(word in own or collection.holds(name, word) for word in asked):
+            read += 1
+            yield figure
 
 
 def _words_of(person: Person) -> frozenset[str]:
-    return terms(" ".join((*person.titles, *(() if person.name else (person.label,))))).word_set - stop_words("en")
+    return terms(" ".join(person.described)).word_set - stop_words("en")
 
 
 def _fits(description: Description, figure: Figure, collection: Collection) -> bool:

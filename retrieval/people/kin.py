@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.people.genders import PRONOUN_GENDER
 from retrieval.language.names import surname_of
 from retrieval.language.tokens import fold, words_listed
-from retrieval.people.antecedent import NEAR, PRONOUN, is_last_named, names_in, owning
+from retrieval.people.antecedent import NEAR, is_last_named, names_in, owning
 from retrieval.people.called import calls
 from retrieval.people.occupations import called_for
 
@@ -90,7 +91,11 @@ def _belongs(person: Person, relation: str, figure: Figure, record: Record) -> b
         if re.search(rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{word}\b|\b{word} (?:of|to|for) [^.]*?{whose}\b", around):
             return True
         owned = owning(word, start, end, article)
-        if owned is not None and _is_allowed(article.text[owned:], figure) and _is_meant(whose, owned, figure, record):
+        if (
+            owned is not None
+            and _is_allowed(article.text[owned : owned + NEAR], figure)
+            and _is_meant(whose, owned, figure, record)
+        ):
             return True
     return False
 
@@ -98,7 +103,7 @@ def _belongs(person: Person, relation: str, figure: Figure, record: Record) -> b
 def _is_allowed(owned: str, figure: Figure) -> bool:
     """Whether "his" or "her" may be the one named, by their given name."""
     gender = default_vocabulary().genders.get(fold(figure.person.name or "").split(" ")[0])
-    return gender in (None, "-") or PRONOUN.get(owned[:3].casefold(), gender) == gender
+    return gender in (None, "-") or PRONOUN_GENDER.get(owned.split(maxsplit=1)[0].casefold(), gender) == gender
 
 
 def _is_meant(whose: str, at: int, figure: Figure, record: Record) -> bool:

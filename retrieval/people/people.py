@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 FEW = 20_000  # forms that are kept at hand; of more, each is looked up
 REMEMBERED = 4096
+MOST_HOLDING = 200  # people with a word in their titles who are gone through: of more nobody is found
 MANY = 4  # articles in which somebody speaks, among which a title that one alone gives is a stray one
 
 
@@ -202,6 +203,12 @@ class People:
     def each(self, keys: Iterable[str]) -> Iterator[Figure]:
         """The same one by one."""
         return (figure for key in keys for figure in self._apart(key))
+
+    def holding(self, words: Iterable[str]) -> Iterator[Figure]:
+        """Those in whose titles one of some words stands, in order of first appearance; none of very many."""
+        titles = self.offices.titles
+        numbers = {int(number) for word in words for number in titles.holders(word)}
+        return self.each(key for _, key in titles.in_order(numbers if len(numbers) <= MOST_HOLDING else ()))
 
     @cached_property
     def _apart(self) -> Callable[[str], tuple[Figure, ...]]:

@@ -188,10 +188,14 @@ def _written(language: Language) -> dict[str, Any]:
     return tomllib.loads(files("retrieval.words").joinpath(f"frames.{language}.toml").read_text(encoding="utf-8"))
 
 
-@cache
 def is_a_study(text: str) -> bool:
     """Whether a folded English stretch ends in what tells something without being anybody: "the second survey"."""
-    return re.search(rf"\b{_written('en')['lists']['study']}$", text) is not None
+    return _study().search(text) is not None
+
+
+@cache
+def _study() -> re.Pattern[str]:
+    return re.compile(rf"\b{_written('en')['lists']['study']}$")
 
 
 @cache

@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     from corpus.english.grammar.vocabulary import Vocabulary
 
 COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
+PRONOUN_GENDER = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
 FEMALE, MALE = function_words("female"), function_words("male")
 
 

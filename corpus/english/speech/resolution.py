@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.departed import opens_with
-from corpus.english.people.genders import tells_other
+from corpus.english.people.genders import PRONOUN_GENDER, tells_other
 from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.speech.asking import asked
 from corpus.english.speech.description import EXTENDING, full, kind_of, worded
@@ -51,16 +51,6 @@ if TYPE_CHECKING:
     from corpus.english.speech.direct import Voice
     from corpus.quotation import SpeakerKind
 
-PRONOUN_GENDER = {
-    "he": "m",
-    "him": "m",
-    "his": "m",
-    "himself": "m",
-    "she": "f",
-    "her": "f",
-    "hers": "f",
-    "herself": "f",
-}
 THINGS = frozenset({"it", "they", "their", "its", "them"})
 READING = frozenset({"reads", "read", "ran", "runs"})
 NEAR = 1200  # characters over which “they” reaches back

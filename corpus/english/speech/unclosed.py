@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from corpus.english.people.genders import PRONOUN_GENDER
 from corpus.english.speech.address import is_addressed
-from corpus.english.speech.resolution import PRONOUN_GENDER, THINGS
+from corpus.english.speech.resolution import THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
