@@ -138,7 +138,7 @@ def statement_near(figure: Figure, topic: Topic, articles: Set[str], collection:
     def nearness(number: int) -> tuple[float, bool]:
         around = [other for other in (number - 1, number + 1) if _is_beside(number, other, collection)]
         told, *beside = (
-            topic.literal_gain(collection.terms_of(n, english=topic.is_english)) for n in (number, *around)
+            topic.literal_gain(collection.paragraphs.terms_of(n, english=topic.is_english)) for n in (number, *around)
         )
         return told + BESIDE * max(beside, default=0.0), collection.layout.place_of(number)[0] in articles
 
@@ -149,7 +149,7 @@ def statement_near(figure: Figure, topic: Topic, articles: Set[str], collection:
     if not any(most):
         return first_statement(figure, collection)
     is_theirs = partial(_is_of, figure.key, collection.layout.place_of(best)[0])
-    said = min(collection.utterances(best).of(is_theirs), key=_showing, default=None)
+    said = min(collection.paragraphs.utterances(best).of(is_theirs), key=_showing, default=None)
     return whole(said) if said else first_statement(figure, collection)
 
 
@@ -165,7 +165,7 @@ def _spoken_by(figure: Figure, collection: Collection) -> Iterator[Utterance]:
         article, _ = collection.layout.place_of(number)
         if article not in figure.others:
             is_theirs = partial(_is_of, figure.key, article)
-            yield from collection.utterances(number).of(is_theirs)
+            yield from collection.paragraphs.utterances(number).of(is_theirs)
 
 
 def _is_of(key: str, article: str, speaker: Person | None) -> bool:

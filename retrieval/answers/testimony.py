@@ -265,7 +265,7 @@ def _told_plainly(
 
 def _told_of(candidate: Candidate, topic: Topic, collection: Collection) -> float:
     """How much of a topic the paragraph of a candidate tells."""
-    return topic.coverage(collection.terms_of(candidate.number, english=topic.is_english))
+    return topic.coverage(collection.paragraphs.terms_of(candidate.number, english=topic.is_english))
 
 
 def unit_asked(question: Question, asks: Asks) -> Unit | None:

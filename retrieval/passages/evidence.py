@@ -120,7 +120,8 @@ def _nearest(search: Search, collection: Collection) -> Sequence[Scored]:
     if collection.layout.size > FEW and further:
         may = repeatable(search.shingles, [n for n, _ in further], collection)
         able = [further[place] for place in np.flatnonzero(may).tolist()]
-        return near + [(n, points) for n, points in able if repeats_most(search.shingles, collection.text_of(n))]
+        text_of = collection.paragraphs.text_of
+        return near + [(n, points) for n, points in able if repeats_most(search.shingles, text_of(n))]
     return near + [(n, points) for n, points in further if repeated(search.shingles, n, collection)]
 
 
@@ -250,7 +251,7 @@ def _is_good(candidate: Candidate) -> bool:
 
 def _names(search: Search, number: int, collection: Collection) -> bool:
     """Whether a paragraph has one of the words that it has to have; Chinese ones need no blanks around them."""
-    words = collection.folded_words(number)
+    words = collection.paragraphs.folded_words(number)
     if not words.isdisjoint(search.naming):
         return True
     chinese = _chinese(frozenset(search.naming))
