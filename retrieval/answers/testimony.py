@@ -19,7 +19,7 @@ from retrieval.language.tokens import HAN, bare_words, fold, runs, stop_words
 from retrieval.passages.ceiling import most_sure
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere, has_what_is_asked
 from retrieval.passages.cue import asks_for_words
-from retrieval.passages.evidence import evidence
+from retrieval.passages.evidence import UNMET, evidence
 from retrieval.passages.phrase import shingles
 from retrieval.passages.promise import are_named
 from retrieval.passages.search import ROUNDING, TYPED, Search
@@ -256,6 +256,9 @@ def _told_plainly(
 
     def is_it(best: Candidate, behind: float) -> bool:
         told = _told_of(best, named.topic, collection) >= LEAST_TOLD
+        if not has_what_is_asked(best):  # nothing is shown then, unless another tongue or another number is
+            is_other = best.utterance.article.language != question.language
+            return is_other or (told and (best.fit or (kind == "number" and best.unmet > UNMET)))
         return told and most_sure(best, behind, search, question.text, collection) >= PLAINLY - ROUNDED
 
     def is_worth(promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:  # noqa: ARG001 - as it is called

@@ -242,13 +242,13 @@ def _is_refuted(
     Or whether none has the number asked for, of the things counted, or the date, nor can any have it that follows.
     """
     has_it = _is_good if search.asks == "number" else _fits
-    if search.asks in TYPED and not any(map(has_it, found)):
-        return not any(prospect.fitting for prospect in following)
-    if not best or search.is_it is None:
+    if search.asks in TYPED and not any(map(has_it, found)) and not any(each.fitting for each in following):
+        return True
+    if not found or search.is_it is None:
         return False
     most = max((prospect.most for prospect in following[:1]), default=0.0)
     first = min(found, key=_order)
-    return first.score == best[0] > most and not search.is_it(first, best[1] if len(best) > 1 else 0.0)
+    return first.score > most and not search.is_it(first, best[1] if len(best) > 1 else 0.0)
 
 
 def _counts(search: Search, candidate: Candidate) -> bool:
