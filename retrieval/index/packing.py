@@ -29,6 +29,7 @@ HEAD = struct.Struct("<II")  # checksum of what follows, which is compressed; by
 LEVEL = 9  # of compression: written once, and as fast to read as any
 KINDS: tuple[ParagraphKind, ...] = ("body", "title", "heading", "dateline", "byline")
 ERRORS = "surrogatepass"  # a text may hold half a character
+DECODE = json.JSONDecoder().raw_decode  # of a whole line, in half of the time that ``json.loads`` takes
 
 
 def pack(record: Record) -> bytes:
@@ -62,10 +63,10 @@ def unpack(data: bytes) -> Record:
         raise DamagedIndexError("a record is not what was written")
     rest = decompress(memoryview(data)[HEAD.size :])
     facts, *lines = str(memoryview(rest)[:length], "ascii").split("\n")
-    article, edges, kinds, people, starts, named = json.loads(facts)
-    persons = Lazy(tuple(lines[:named]), lambda line: unpacked_person(json.loads(line)))
+    (article, edges, kinds, people, starts, named), _ = DECODE(facts)
+    persons = Lazy(tuple(lines[:named]), lambda line: unpacked_person(DECODE(line)[0]))
     return Record(
-        _article(article, _paragraphs(_risen(edges), bytes(kinds)), str(memoryview(rest)[length:], "utf-8", ERRORS)),
+        _article(article, Placed(_risen(edges), bytes(kinds)), str(memoryview(rest)[length:], "utf-8", ERRORS)),
         Spoken(_risen(starts), tuple(lines[named:]), persons),
         Lazy(tuple(people), persons.__getitem__),
     )
@@ -77,8 +78,21 @@ class Spoken(Lazy[Quotation]):
     __slots__ = ("starts",)
 
     def __init__(self, starts: Sequence[int], lines: Sequence[str], persons: Sequence[Person]) -> None:
-        super().__init__(range(len(starts)), lambda place: _quotation(starts[place], json.loads(lines[place]), persons))
+        super().__init__(range(len(starts)), lambda place: _quotation(starts[place], DECODE(lines[place])[0], persons))
         self.starts = starts
+
+
+class Placed(Lazy[Paragraph]):
+    """Paragraphs, of which it is known where each starts and ends before it is made: ``edges``, on end."""
+
+    __slots__ = ("edges",)
+
+    def __init__(self, edges: Sequence[int], kinds: bytes) -> None:
+        super().__init__(
+            range(len(kinds)),
+            lambda place: Paragraph(place + 1, Span(edges[2 * place], edges[2 * place + 1]), KINDS[kinds[place]]),
+        )
+        self.edges = edges
 
 
 def _gaps(rising: Sequence[int]) -> list[int]:
@@ -111,7 +125,7 @@ def person_as_bytes(person: Person) -> bytes:
 
 def person_from(data: bytes) -> Person:
     """The person again."""
-    label, name, *rest = json.loads(data.decode("utf-8", ERRORS))
+    (label, name, *rest), _ = DECODE(data.decode("utf-8", ERRORS))
     return unpacked_person([name if label == 0 else label, name, *rest])
 
 
@@ -142,13 +156,6 @@ def _article(values: list[Any], paragraphs: Sequence[Paragraph], text: str) -> A
         source=source,
         url=url,
         note=note,
-    )
-
-
-def _paragraphs(edges: Sequence[int], kinds: bytes) -> Sequence[Paragraph]:
-    return Lazy(
-        range(len(kinds)),
-        lambda place: Paragraph(place + 1, Span(edges[2 * place], edges[2 * place + 1]), KINDS[kinds[place]]),
     )
 
 
