@@ -96,6 +96,10 @@ class Article:
         index = bisect_right(self._starts, offset) - 1
         return self.paragraphs[index] if index >= 0 else None
 
+    def start_of(self, number: int) -> int | None:
+        """Where the paragraph of a number starts; None behind the last one."""
+        return self._edges[2 * number - 2] if number <= len(self.paragraphs) else None
+
     def block_of(self, number: int) -> int:
         """Which block between blank lines, counted from 1, the paragraph of a number stands in."""
         return self._blocks[number - 1]

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import struct
 from array import array
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 from zlib import compress, crc32
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from corpus.article import ParagraphKind
 
 HEAD = struct.Struct("<II")  # checksum of what follows, which is compressed; bytes of the lines before the text
+REMEMBERED = 4096  # persons that are kept at hand
 LEVEL = 9  # of compression: written once, and as fast to read as any
 KINDS: tuple[ParagraphKind, ...] = ("body", "title", "heading", "dateline", "byline")
 ERRORS = "surrogatepass"  # a text may hold half a character
@@ -123,8 +125,9 @@ def person_as_bytes(person: Person) -> bytes:
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode("utf-8", ERRORS)
 
 
+@lru_cache(REMEMBERED)
 def person_from(data: bytes) -> Person:
-    """The person again."""
+    """The person again; of many articles in which somebody speaks most say the same of them."""
     (label, name, *rest), _ = DECODE(data.decode("utf-8", ERRORS))
     return unpacked_person([name if label == 0 else label, name, *rest])
 
