@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
 
 ASKS = re.compile(r"\b(?:where|when|what year|which (?:year|town|city|country))\b.*\bborn\b|出生|生于|生在|[哪何]年生")
-DATED = r"(?:on|in) (?:[A-Z][a-z]+ \d|\d)"  # "born on March 5", "born in 1960"
-PLACED = r"(?:in|at|near|on) (?:the )?(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z.]*\b)[A-Z]"
-BEFORE = r"(?!['’])[^A-Z.;!?]{0,40}?(?<!-)\bborn "  # between a name and what is told of its birth nobody else is named
+DATED = r"[^.;!?]{0,40}?\b(?:on|in) (?:[A-Z][a-z]+ \d|\d)"  # "born on March 5", "born in 1960"
+PLACED = r"[^.;!?]{0,40}?\b(?:in|at|near|on) (?:the )?(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z.]*\b)[A-Z]"
+BEFORE = r"(?!['’])[^A-Z.;!?]{0,40}?(?<!-)\bborn\b"  # between a name and what is told of its birth nobody else is named
 BORN_ZH = "(?:出生|生于|生於|生在)"
 
 
@@ -30,7 +30,7 @@ def told_birth(figure: Figure, collection: Collection, *, where: bool) -> Statem
     """The first sentence that tells where, or when, somebody was born; None where nobody tells it."""
     told = PLACED if where else DATED
     beside = told_beside(figure, collection, lambda name: _beside(name, told))
-    return beside or told_behind(figure, collection, rf"(?:She|He) was born {told}|[她他][^，。]{{0,12}}{BORN_ZH}")
+    return beside or told_behind(figure, collection, rf"(?:She|He) was born\b{told}|[她他][^，。]{{0,12}}{BORN_ZH}")
 
 
 @cache
@@ -38,4 +38,4 @@ def _beside(name: str, told: str) -> re.Pattern[str]:
     escaped = re.escape(name)
     if HAN.search(name):
         return re.compile(f"{escaped}[，,]?[^，。；和与與]{{0,12}}{BORN_ZH}")
-    return re.compile(rf"{escaped}{BEFORE}{told}|\b[Bb]orn {told}[^.;!?]{{1,40}}, {escaped}\b(?!['’])")
+    return re.compile(rf"{escaped}{BEFORE}{told}|\b[Bb]orn\b{told}[^.;!?]{{1,40}}, {escaped}\b(?!['’])")
