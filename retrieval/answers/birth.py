@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 ASKS = re.compile(r"\b(?:where|when|what year|which (?:year|town|city|country))\b.*\bborn\b|出生|生于|生在|[哪何]年生")
 DATED = r"[^.;!?]{0,40}?\b(?:on|in) (?:[A-Z][a-z]+ \d|\d)"  # "born on March 5", "born in 1960"
-PLACED = r"[^.;!?]{0,40}?\b(?:in|at|near|on) (?:the )?(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z.]*\b)[A-Z]"
+MONTHS = "(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
+PLACED = rf"[^.;!?]{{0,40}}?\b(?:in|at|near|on) (?:the )?(?!{MONTHS}[a-z.]*\b)[A-Z]"
 BEFORE = r"(?!['’])[^A-Z.;!?]{0,40}?(?<!-)\bborn\b"  # between a name and what is told of its birth nobody else is named
 BORN_ZH = "(?:出生|生于|生於|生在)"
 
