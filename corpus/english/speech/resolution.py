@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.vocabulary import Vocabulary
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
-    from corpus.english.speech.direct import Voice
+    from corpus.english.speech.voice import Voice
     from corpus.quotation import SpeakerKind
 
 THINGS = frozenset({"it", "they", "their", "its", "them"})
