@@ -24,13 +24,14 @@ from corpus.english.speech.asides import within_clause
 from corpus.english.speech.bounds import apart, cut, escapes, usurps
 from corpus.english.speech.cues import AUXILIARIES
 from corpus.english.speech.denials import is_empty, is_forbidden, is_found, is_fragment, negated, unsays, whole
+from corpus.english.speech.heard import NOBODY, Resolved
 from corpus.english.speech.interview import interviewee
 from corpus.english.speech.linking import link
 from corpus.english.speech.nested import Reader, person_of
 from corpus.english.speech.possession import disowned
 from corpus.english.speech.pulled import repeated
 from corpus.english.speech.reports import reports_of
-from corpus.english.speech.resolution import NOBODY, Resolved, Resolver
+from corpus.english.speech.resolution import Resolver
 from corpus.english.speech.running import running_on
 from corpus.english.speech.stretches import voices_near
 from corpus.english.speech.tellers import entitled, teller
