@@ -38,8 +38,8 @@ class Statement:
     """What can be an answer: somebody's words or the article's own, from one paragraph.
 
     ``parts`` are verbatim and in the order of the source; between two of them something was left out (``[…]``).
-    ``speaker`` is ``None`` for the article's own narration and where nobody can be named. ``is_told``: the parts hold the
-    article's sentence around reported words, and not these alone.
+    ``speaker`` is ``None`` for the article's own narration and where nobody can be named. ``is_told``: the parts hold
+    the article's sentence around reported words, and not these alone.
     """
 
     article: str
