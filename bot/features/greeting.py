@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.addressed import Addressed
 from bot.display.message import Draft
-from bot.display.press import Press, labelled
+from bot.display.press import LONGEST_LABEL, Press, labelled
 from bot.display.samples import samples
 from bot.features.questions import answer
 from bot.outgoing import menus
@@ -33,20 +33,20 @@ async def start(turn: Turn) -> None:
 
 
 async def sample_questions(house: House, language: Language) -> list[str]:
-    """The questions offered in this language."""
+    """The questions offered in this language, each short enough to stand whole on a button."""
     found = await asyncio.to_thread(samples, house.desk, house.words, language)
-    return [answer.question for answer in found]
+    return [answer.question for answer in found if len(answer.question) <= LONGEST_LABEL]
 
 
 async def tapped(tap: Tap) -> None:
-    """Answer a sample question as a reply to the greeting."""
-    questions = await sample_questions(tap.house, tap.language)
-    if tap.message is None or tap.stale or tap.press.index >= len(questions):
-        await tap.toast("toast_stale")
+    """Answer the sample question on the button as a reply to the greeting, whatever has become of the articles."""
+    question = tap.label
+    if tap.message is None or question is None:
+        await tap.toast("toast_gone")
         return
     await tap.done()
     turn = Turn(tap.house, tap.update, tap.message, Addressed("private"), asker=tap.query.from_user)
-    await answer(turn, questions[tap.press.index])
+    await answer(turn, question)
 
 
 async def help_(turn: Turn) -> None:

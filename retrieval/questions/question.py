@@ -29,6 +29,7 @@ Asks = Literal[
     "chat",
     "thanks",
     "translation",
+    "choice",
     "about",
     "articles",
     "who_is",

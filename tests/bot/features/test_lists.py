@@ -40,3 +40,17 @@ async def test_lists_tell_copies_apart_and_name_everybody_once(start: Callable[.
         "• The ferry will stay [ferry]（3段）",
         "• The ferry will stay [reprint]（3段）",
     ]
+
+
+async def test_a_list_goes_on_paging_after_the_articles_have_changed(start: Callable[..., Any], tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    for number in range(25):
+        (corpus / f"piece{number:02}.txt").write_text(f"Piece {number}\n\nThe pier is open.\n", encoding="utf-8")
+    bot: Running = await start(Desk.open(corpus), state=tmp_path)
+    articles = await bot.reply(bot.world.say(ANN, "/articles"))
+    (corpus / "piece99.txt").write_text("Piece 99\n\nThe pier is closed.\n", encoding="utf-8")
+    bot.desk.reload()
+    bot.world.press(ANN, articles, "Next")
+    await bot.settle()
+    assert articles["text"].splitlines()[-1] == "• Piece 99 (2 paragraphs)"
