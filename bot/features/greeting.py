@@ -26,7 +26,8 @@ async def start(turn: Turn) -> None:
     rows = [
         (labelled(question, Press("sample", index=index, edition=edition)),) for index, question in enumerate(questions)
     ]
-    text = turn.words.message("start", turn.language, articles=len(turn.house.desk.records))
+    count = len(turn.house.desk.records)
+    text = turn.words.message("start", turn.language, articles=count, samples=len(rows), admin=turn.is_admin)
     await turn.reply(Draft().write(text.strip()).message(*rows))
     if turn.is_admin:  # Telegram takes a menu for this chat only from now on
         turn.house.run(menus.refresh(turn.house))
