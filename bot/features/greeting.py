@@ -14,6 +14,7 @@ from bot.outgoing import menus
 from bot.turn import Turn
 
 if TYPE_CHECKING:
+    from bot.display.wording import Wording
     from bot.house import House
     from bot.tap import Tap
     from corpus.article import Language
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 async def start(turn: Turn) -> None:
     """Say in five lines what this is, with two questions to tap."""
-    questions = await sample_questions(turn.house, turn.language)
+    questions = await sample_questions(turn.house, turn.words, turn.language)
     edition = turn.house.rendering().edition
     rows = [
         (labelled(question, Press("sample", index=index, edition=edition)),) for index, question in enumerate(questions)
@@ -33,9 +34,9 @@ async def start(turn: Turn) -> None:
         turn.house.run(menus.refresh(turn.house))
 
 
-async def sample_questions(house: House, language: Language) -> list[str]:
+async def sample_questions(house: House, words: Wording, language: Language) -> list[str]:
     """The questions offered in this language, each short enough to stand whole on a button."""
-    found = await asyncio.to_thread(samples, house.desk, house.words, language)
+    found = await asyncio.to_thread(samples, house.desk, words, language)
     return [answer.question for answer in found if len(answer.question) <= LONGEST_LABEL]
 
 

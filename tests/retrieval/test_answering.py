@@ -278,7 +278,10 @@ def test_a_bare_number_is_no_question(reports: Collection) -> None:
     assert (found.kind, found.lack, found.statements) == ("nothing", "incomplete", ())
 
 
-@pytest.mark.parametrize(("text", "small_talk"), [("hello", True), ("谢谢", True), ("help", True), ("怎么提问？", True), ("Who ate the moon?", False)])
+@pytest.mark.parametrize(
+    ("text", "small_talk"),
+    [("hello", True), ("谢谢", True), ("help", True), ("怎么提问？", True), ("Who ate the moon?", False)],
+)
 def test_small_talk_is_told_from_a_question_that_finds_nothing(
     text: str, *, small_talk: bool, reports: Collection
 ) -> None:

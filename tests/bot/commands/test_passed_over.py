@@ -71,6 +71,13 @@ def test_a_document_is_named_for_its_quotations(corpus: Path, command: str) -> N
     assert result.stderr == f"pullquote: {corpus / 'x.pdf'} cannot be read: it is damaged.\n"
 
 
+def test_a_file_of_another_ending_is_read_as_text_and_that_is_said(corpus: Path) -> None:
+    (corpus / "ferry.txt").rename(corpus / "ferry.csv")
+    result = run("quotes", corpus / "ferry.csv")
+    assert "Ida Lund" in result.stdout
+    assert "ferry.csv is read as plain text, since its ending is none of .docx" in result.stderr
+
+
 def test_no_page_is_written_of_a_file_that_cannot_be_read(corpus: Path) -> None:
     (corpus / "empty.txt").write_text("", encoding="utf-8")
     result = run("quotes", "--html", corpus / "empty.txt")

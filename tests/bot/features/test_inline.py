@@ -95,7 +95,7 @@ async def test_a_guest_may_use_the_commands_that_ask_and_no_other(bot: Running) 
         bot.world.summon(ANN, f"@pullquote_bot {text}") for text in ("/ask ferry?", "/who Ada Moss", "/help")
     )
     await bot.settle()
-    shown = [bot.world.answers[query]["result"]["input_message_content"]["message_text"] for query in (asks, who, helps)]
-    assert FERRY in shown[0]
+    contents = [bot.world.answers[query]["result"]["input_message_content"] for query in (asks, who, helps)]
+    assert FERRY in contents[0]["message_text"]
     assert "Who is Ada Moss?" in [text for text, *_ in bot.desk.asked]
-    assert shown[2].startswith("Ask me about the articles")
+    assert contents[2]["message_text"].startswith("Ask me about the articles")

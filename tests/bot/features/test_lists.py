@@ -67,3 +67,9 @@ async def test_where_there_are_no_articles_that_is_what_is_said(start: Callable[
         "There are no articles to answer from yet.",
     ]
     assert "send me one as a document" in (await bot.reply(bot.world.say(ROOT, "/start")))["text"]
+
+
+async def test_what_other_bots_call_the_lists_is_known_as_well(bot: Running) -> None:
+    shown = [(await bot.reply(bot.world.say(ANN, name)))["text"] for name in ("/article", "/articles")]
+    assert shown[0] == shown[1]
+    assert "language" in (await bot.reply(bot.world.say(ANN, "/language")))["text"]
