@@ -12,6 +12,7 @@ from bot.addressed import text_of
 from bot.keeping.exchanges import Exchange
 from bot.keeping.remembered import decode, encode
 from bot.outgoing import delivery
+from bot.outgoing.busy import busy
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
 from retrieval.questions.question import language_of
@@ -48,7 +49,8 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None)
     number = known.id if known else turn.number
     language = house.preferences.language(turn.message.chat.id)
     previous = decode(known.previous) if known else previous
-    found = await put(house, question, language, previous)
+    async with busy(house.api, turn.message):
+        found = await put(house, question, language, previous)
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)
         return

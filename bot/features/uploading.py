@@ -10,6 +10,7 @@ from bot.display.message import Draft, clipped
 from bot.display.press import Press, labelled
 from bot.documents.documents import LARGEST_BYTES, Unreadable, ending_of, read_document
 from bot.features.reindex import why
+from bot.outgoing.busy import busy
 from bot.reloading import reload
 from corpus.errors import CorpusError
 from corpus.library import listed
@@ -38,9 +39,10 @@ async def upload(turn: Turn) -> None:
     if (file.file_size or 0) > LARGEST_BYTES:
         await turn.say("upload_too_large", megabytes=LARGEST_BYTES >> 20)
         return
-    remote = await turn.house.bot.get_file(file.file_id)
     try:
-        document = await read_document(file.file_name or "", bytes(await remote.download_as_bytearray()))
+        async with busy(turn.house.api, turn.message):
+            remote = await turn.house.bot.get_file(file.file_id)
+            document = await read_document(file.file_name or "", bytes(await remote.download_as_bytearray()))
     except Unreadable as error:
         reason = turn.words.message(f"unreadable_{error.reason}", turn.language, detail=error.detail)
         await turn.say("upload_unreadable", reason=reason)
