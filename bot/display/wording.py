@@ -41,6 +41,10 @@ class Wording:
         """One message with its values."""
         return self.catalogue.render(key, language, **values)
 
+    def who_is(self, name: str) -> str:
+        """The question who somebody is, in the language in which the name is written."""
+        return self.message("who_question", "zh" if HAN.search(name) else "en", name=name)
+
     def plain(self, answer: Answer, records: Mapping[str, Record]) -> str:
         """The whole answer as plain text; a source line follows its quotation, all else stands apart."""
         return joined(self.blocks(answer, records))
