@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer
 from retrieval.answers import profile
 from retrieval.answers.age import told_age
+from retrieval.answers.birth import asks_for_birth, told_birth
 from retrieval.answers.choices import of_people
 from retrieval.answers.narration import tells_of_their_words, tells_of_words
 from retrieval.answers.not_said import not_said
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 FEWEST_BESIDE_AGE = 2  # facets of "how old is Lee's son": of Lee alone only what stands beside the name tells it
 SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
-AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
+BESIDE_NAME = 0.9  # confidence of an age or a birth that stands beside the name
 OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
 FACTS = ("number", "when", "where")  # which nobody has to have spoken of
 ROUNDED = 1e-4  # of a confidence, where it is compared
@@ -113,10 +114,9 @@ def of_named(
     """A question that names somebody: their own words on it, or what the articles tell about them."""
     unit, number = unit_asked(question, asks), unit_asked(question, "number")
     is_age = number is not None and number.name == "age"
-    if is_age and len(figures) == 1:
-        age = told_age(figures[0], collection)
-        if age is not None:
-            return Answer(question.text, question.language, "passage", AGE_BESIDE_NAME, (age,))
+    of_life = _of_their_life(question, figures, asks, collection, is_age=is_age)
+    if of_life is not None:
+        return of_life
     topic = measured(spoken_topic(text, collection, question), unit, collection)
     if is_age and len(topic.facets) < FEWEST_BESIDE_AGE:
         return nothing(question)
@@ -136,6 +136,21 @@ def of_named(
         return beside if told is not None and told.kind == "not_said" and beside is not None else told
     other = _narrated(question, figures, search, collection)
     return other if other is not None and other.confidence > own.confidence else own
+
+
+def _of_their_life(
+    question: Question, figures: Sequence[Figure], asks: Asks, collection: Collection, *, is_age: bool
+) -> Answer | None:
+    """An age or a birth that is told beside the name; nobody else's words tell of a birth, nor do their own."""
+    is_birth = asks in ("where", "when") and asks_for_birth(question.plain)
+    told = None
+    if is_birth and len(figures) == 1:
+        told = told_birth(figures[0], collection, where=asks == "where")
+    elif is_age and len(figures) == 1:
+        told = told_age(figures[0], collection)
+    if told is not None:
+        return Answer(question.text, question.language, "passage", BESIDE_NAME, (told,))
+    return nothing(question) if is_birth else None
 
 
 def _unsaid(
