@@ -110,7 +110,7 @@ def test_answers_about_somebody_are_those_that_reading_all_would_give(asked: str
         patch.setattr("retrieval.answers.weighing.FEW", 0)
         some = answer(question, CORPUS)
         patch.setattr("retrieval.answers.weighing.may_be_spoken_of", lambda *_: True)
-        patch.setattr("retrieval.answers.testimony.most_sure", lambda *_: 1.0)
+        patch.setattr("retrieval.answers.told.most_sure", lambda *_: 1.0)
         assert answer(question, CORPUS) == some
 
 
