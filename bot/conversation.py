@@ -71,7 +71,8 @@ class Conversation:
         answer = self.desk.ask(question, self.setting, self.previous)
         self.asked = question
         self.previous, self.spoken = Previous.of(answer, self.previous), answer.language
-        self.choices = answer.choices
+        if answer.choices or question not in (choice.question for choice in self.choices):
+            self.choices = answer.choices
         return self.wording.blocks(answer, self.desk.records)
 
     def say(self, key: str, **values: object) -> list[Block]:

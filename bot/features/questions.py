@@ -113,12 +113,21 @@ def complete(found: Answer, previous: Previous | None) -> str:
 
 
 async def chosen(turn: Turn, exchange: Exchange) -> str | None:
-    """The question behind the choice whose number this is, where the answer before it offered some."""
+    """The question behind the choice whose number this is: of those that the answer before it offered or came from."""
     if not NUMBER.fullmatch(turn.text) or turn.edited:
         return None
-    found = await put(turn.house, exchange.question, exchange.language, decode(exchange.previous))
+    offered = await offers(turn.house, exchange)
+    before = None if offered else turn.house.exchanges.before(exchange)
+    if before and exchange.question in (others := await offers(turn.house, before)):
+        offered = others
     number = int(turn.text)
-    return found.choices[number - 1].question if number <= len(found.choices) else None
+    return offered[number - 1] if number <= len(offered) else None
+
+
+async def offers(house: House, exchange: Exchange) -> list[str]:
+    """The questions that an answer offered to choose from."""
+    found = await put(house, exchange.question, exchange.language, decode(exchange.previous))
+    return [choice.question for choice in found.choices]
 
 
 def followed(turn: Turn) -> Exchange | None:

@@ -68,6 +68,9 @@ def test_a_number_stands_for_one_of_the_choices_offered(talk: Conversation) -> N
     said(talk, "2")
     assert isinstance(talk.desk, Listening)
     assert talk.desk.heard[-1][0] == "Who is Ben?"
+    said(talk, "1")  # another of the same
+    assert talk.desk.heard[-1][0] == "Who is Ada?"
+    said(talk, "Who painted the opera house?")
     said(talk, "2")
     assert talk.desk.heard[-1][0] == "2"
 
