@@ -51,6 +51,8 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None)
     previous = decode(known.previous) if known else previous
     async with busy(house.api, turn.message):
         found = await put(house, question, language, previous)
+    if found.small_talk and turn.addressed.reason == "reply":  # in a group, where people talk of an answer below it
+        return
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)
         return
