@@ -276,3 +276,8 @@ async def test_whoever_waits_longer_than_a_moment_sees_that_the_bot_writes(
     bot.application.house.thinking = Thinking()
     await bot.reply(bot.world.say(ANN, "Who spoke on the ferry?"))
     assert bot.world.actions == [(ANN.id, "typing")]
+
+
+async def test_a_number_is_answered_in_the_language_of_whoever_writes_it(bot: Running) -> None:
+    await bot.reply(bot.world.say(MEI, "7"))
+    assert bot.desk.asked[-1][:2] == ("7", "zh")
