@@ -76,7 +76,8 @@ class Wording:
         if person is None:
             return self.message(f"{statement.form}_unnamed", language)
         speaker = self.speaker(person, language)
-        return self.message(statement.form, language, speaker=speaker, titled=not speaker.endswith(person.label))
+        form = "indirect_told" if statement.is_told else statement.form
+        return self.message(form, language, speaker=speaker, titled=not speaker.endswith(person.label))
 
     def quoted(self, statement: Statement, language: Language, article: Article | None = None) -> str:
         """The statement's own words between quotation marks, which may be their own, elisions shown.
