@@ -32,6 +32,7 @@ from retrieval.passages.search import TYPED
 from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
 from retrieval.passages.tongues import of_one_tongue
+from retrieval.topics.retold import retold
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[State
 def spoken_topic(text: str, collection: Collection, question: Question) -> Topic:
     """What a question about speech is about, without its words for speaking."""
     without, exact = _words_of_speech()
-    return topic_of(text, collection, without=without, names=question.names | exact)
+    topic = topic_of(text, collection, without=without, names=question.names | exact)
+    return retold(topic, question.text, collection)
 
 
 @cache

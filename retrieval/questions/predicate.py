@@ -50,20 +50,31 @@ def predicate_of(text: str) -> Predicate | None:
 
     Little is said by "took place", and nothing by the verb alone in "kick off".
     """
-    words = _tagged(text)
-    asks = next((place for place, each in enumerate(words) if each.word in ASKING), None)
-    if asks is None:
+    words, asks, place = _parsed(text)
+    if asks is None or place is None:
         return None
-    place = _place_of_verb(words, asks + 1)
-    verb = stem(words[place].word) if place is not None else ""
-    behind = words[place + 1].word if place is not None and place + 1 < len(words) else ""
-    says_little = verb in _light() or (behind in PARTICLES and verb not in deeds())
-    if place is None or not verb or says_little:
+    verb = stem(words[place].word)
+    behind = words[place + 1].word if place + 1 < len(words) else ""
+    if not verb or verb in _light() or (behind in PARTICLES and verb not in deeds()):
         return None
     helping = [each.word for each in words[asks:place] if each.word in HELPING or each.word in WITH_BARE]
     happened = helping[0] in PAST if helping else words[place].tag == "VBD"
     happened = happened and not DENYING.search(text)
     return Predicate(verb, words[asks].word, happened)
+
+
+def verb_of(text: str) -> str | None:
+    """The verb of a question as it was written, as a term, however little it says; None where there is none."""
+    words, _, place = _parsed(text)
+    return None if place is None else stem(words[place].word)
+
+
+@lru_cache(REMEMBERED)
+def _parsed(text: str) -> tuple[list[_Word], int | None, int | None]:
+    """The words of a question with the places of the one that asks and of its verb."""
+    words = _tagged(text)
+    asks = next((place for place, each in enumerate(words) if each.word in ASKING), None)
+    return words, asks, None if asks is None else _place_of_verb(words, asks + 1)
 
 
 @lru_cache(1)
