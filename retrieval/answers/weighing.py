@@ -32,6 +32,7 @@ from retrieval.passages.search import TYPED
 from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
 from retrieval.passages.tongues import of_one_tongue
+from retrieval.questions.predicate import verb_of
 from retrieval.topics.retold import retold
 from retrieval.topics.topic import topic_of
 
@@ -61,7 +62,7 @@ def spoken_topic(text: str, collection: Collection, question: Question) -> Topic
     """What a question about speech is about, without its words for speaking."""
     without, exact = _words_of_speech()
     topic = topic_of(text, collection, without=without, names=question.names | exact)
-    return retold(topic, question.text, collection)
+    return retold(topic, verb_of(question.text), collection) if question.language == "en" else topic
 
 
 @cache

@@ -7,8 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.language.option import Option
-from retrieval.language.tokens import HAN, stem, word_list
-from retrieval.questions.predicate import verb_of
+from retrieval.language.tokens import stem, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,18 +19,16 @@ if TYPE_CHECKING:
 ALIKE = 0.6  # weight of another word for what is asked to have been done
 
 
-def retold(topic: Topic, question: str, collection: Collection) -> Topic:
-    """A topic of which the verb of an English question is met by other words for what it asks to have been done."""
-    asked = () if HAN.search(question) else _retold().get(verb_of(question) or "", ())
+def retold(topic: Topic, verb: str | None, collection: Collection) -> Topic:
+    """A topic of which the verb of a question, a term, is met by other words for what it asks to have been done."""
+    asked = _retold().get(verb or "", ())
     others = tuple(Option((word,), ALIKE) for word in asked if collection.words.holds(word))
     if not others:
         return topic
-    return replace(topic, facets=tuple(_widened(facet, question, others) for facet in topic.facets))
+    return replace(topic, facets=tuple(_widened(f, others) if f.word == verb else f for f in topic.facets))
 
 
-def _widened(facet: Facet, question: str, others: tuple[Option, ...]) -> Facet:
-    if facet.word != verb_of(question):
-        return facet
+def _widened(facet: Facet, others: tuple[Option, ...]) -> Facet:
     options = sorted((*facet.options, *others), key=lambda option: -option.weight)
     return replace(facet, options=tuple(options), alike=(*facet.alike, *others))
 
