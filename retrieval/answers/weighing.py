@@ -22,6 +22,7 @@ from retrieval.passages.confidence import (
 )
 from retrieval.passages.deed import lacks_the_deed
 from retrieval.passages.evidence import NEARLY_AS_GOOD, UNMET, evidence
+from retrieval.passages.goes_on import or_what_was_done
 from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
 from retrieval.passages.named import lacks_a_name
@@ -95,6 +96,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         return nothing(question, kept, [statement(found[0], search, collection)])
     if search.asks == "number" and setting.reporting == 1.0 and against is None and has_what_is_asked(found[0]):
         sure = of_number(sure)
+    found = or_what_was_done(found, search, question, collection)
     told = _as_shown(found[0], search, question, collection)
     behind = quoted_behind(told[0], search, collection)
     return shown_with(sure, question, [*told, *behind, *found[1:]], search, collection)
