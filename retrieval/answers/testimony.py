@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
 from retrieval.answers import profile
-from retrieval.answers.age import AGE_BESIDE_NAME, told_age
+from retrieval.answers.age import told_age
+from retrieval.answers.beside import BESIDE_NAME
+from retrieval.answers.birth import asks_for_birth, told_birth
 from retrieval.answers.choices import of_people
 from retrieval.answers.narration import tells_of_their_words, tells_of_words
 from retrieval.answers.not_said import not_said
@@ -110,10 +112,9 @@ def of_named(
     """A question that names somebody: their own words on it, or what the articles tell about them."""
     unit, number = unit_asked(question, asks), unit_asked(question, "number")
     is_age = number is not None and number.name == "age"
-    if is_age and len(figures) == 1:
-        age = told_age(figures[0], collection)
-        if age is not None:
-            return Answer(question.text, question.language, "passage", AGE_BESIDE_NAME, (age,))
+    of_life = _of_their_life(question, figures, asks, collection, is_age=is_age)
+    if of_life is not None:
+        return of_life
     topic = measured(spoken_topic(text, collection, question), unit, collection)
     if is_age and len(topic.facets) < FEWEST_BESIDE_AGE:
         return nothing(question)
@@ -133,6 +134,21 @@ def of_named(
         return beside if told is not None and told.kind == "not_said" and beside is not None else told
     other = _narrated(question, figures, search, collection)
     return other if other is not None and other.confidence > own.confidence else own
+
+
+def _of_their_life(
+    question: Question, figures: Sequence[Figure], asks: Asks, collection: Collection, *, is_age: bool
+) -> Answer | None:
+    """An age or a birth that is told beside the name; nobody else's words tell of a birth, nor do their own."""
+    is_birth = asks in ("where", "when") and asks_for_birth(question.plain)
+    told = None
+    if is_birth and len(figures) == 1:
+        told = told_birth(figures[0], collection, where=asks == "where")
+    elif is_age and len(figures) == 1:
+        told = told_age(figures[0], collection)
+    if told is not None:
+        return Answer(question.text, question.language, "passage", BESIDE_NAME, (told,))
+    return nothing(question) if is_birth else None
 
 
 def _unsaid(

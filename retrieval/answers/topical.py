@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
-from retrieval.answers.age import AGE_BESIDE_NAME, age_of_anybody
+from retrieval.answers.age import age_of_anybody
+from retrieval.answers.beside import BESIDE_NAME
 from retrieval.answers.cited import of_cited
 from retrieval.answers.done_to import others_than_done_to
 from retrieval.answers.narration import tells_of_words
@@ -55,7 +56,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     unit = unit_asked(question, reading.asks)
     age = age_of_anybody(question.text, collection) if unit is not None and unit.name == "age" else None
     if age is not None:
-        return Answer(question.text, question.language, "passage", AGE_BESIDE_NAME, (age,))
+        return Answer(question.text, question.language, "passage", BESIDE_NAME, (age,))
     topic = measured(spoken_topic(text, collection, question), unit, collection)
     topic = with_stances(topic, collection) if asks_who and _may_ask_for_stance(question) else topic
     if not topic.facets:

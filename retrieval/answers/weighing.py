@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer
 from retrieval.language.tokens import word_list
 from retrieval.passages.asked import lacks_what_is_asked, takes_no_side
+from retrieval.passages.beyond_names import is_of_names_alone
 from retrieval.passages.ceiling import may_be_spoken_of
 from retrieval.passages.confidence import (
     SAID,
@@ -153,7 +154,8 @@ def words_on(search: Search, collection: Collection, least: float = SAID) -> tup
     if found:
         others = told() if is_large else elsewhere(found, search, collection)
         likely = of_speech(found[0], search.topic, collection, others)
-    return (found, likely) if likely >= least else ([], likely)
+    is_spoken_of = likely >= least and not is_of_names_alone(found[0], search.topic, collection)
+    return (found, likely) if is_spoken_of else ([], likely)
 
 
 def _statements(found: Sequence[Candidate], search: Search, collection: Collection) -> tuple[Statement, ...]:
