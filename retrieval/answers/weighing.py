@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
 from retrieval.language.tokens import word_list
-from retrieval.passages.asked import lacks_what_is_asked, takes_no_side
+from retrieval.passages.asked import lacks_the_thing, lacks_what_is_asked, takes_no_side
 from retrieval.passages.beyond_names import is_of_names_alone
 from retrieval.passages.ceiling import may_be_spoken_of
 from retrieval.passages.confidence import (
@@ -105,7 +105,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
 
 def _lacks_a_part(candidate: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
     """Whether the paragraph of a candidate tells of another deed than is asked for, of somebody else, or no reason."""
-    parts = (lacks_the_deed, lacks_a_name, lacks_a_reason)
+    parts = (lacks_the_deed, lacks_the_thing, lacks_a_name, lacks_a_reason)
     return any(lacks(candidate, topic, question, collection) for lacks in parts)
 
 
