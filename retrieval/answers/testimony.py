@@ -17,13 +17,14 @@ from retrieval.answers.not_said import not_said
 from retrieval.answers.referring import of_another, referring
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
-from retrieval.language.tokens import HAN, bare_words, fold, stop_words
+from retrieval.language.tokens import HAN, bare_words, fold, runs, stop_words
 from retrieval.passages.ceiling import most_sure
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere, has_what_is_asked
 from retrieval.passages.cue import asks_for_words
 from retrieval.passages.evidence import evidence
 from retrieval.passages.phrase import shingles
-from retrieval.passages.search import TYPED, Search
+from retrieval.passages.promise import are_named
+from retrieval.passages.search import ROUNDING, TYPED, Search
 from retrieval.passages.tongues import of_one_tongue
 from retrieval.people.called import calls, calls_another
 from retrieval.people.foremost import foremost
@@ -33,12 +34,13 @@ from retrieval.questions.units import unit_of
 from retrieval.topics.measure import measured
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from corpus.article import Article
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
+    from retrieval.passages.promise import Promise
     from retrieval.people.people import Figure
     from retrieval.questions.question import Asks, Question
     from retrieval.questions.units import Unit
@@ -246,6 +248,11 @@ def _words_of(figure: Figure) -> Sequence[str]:
     return called if figure.person.name else [word for word in called if word not in stop_words("en")]
 
 
+def _parts_of_names(figures: Sequence[Figure]) -> frozenset[str]:
+    """The words without any of which no paragraph names these people, those behind hyphens by themselves."""
+    return frozenset(part for figure in figures for word in _words_of(figure) for _, part in runs(word))
+
+
 def _paragraph_of(candidate: Candidate) -> str:
     utterance = candidate.utterance
     return utterance.article.text[slice(*utterance.paragraph.span)]
@@ -266,7 +273,11 @@ def _told_plainly(
         told = _told_of(best, named.topic, collection) >= LEAST_TOLD
         return told and most_sure(best, behind, search, question.text, collection) >= PLAINLY - ROUNDED
 
-    near = evidence(search._replace(is_it=is_it), collection)
+    def is_worth(promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:  # noqa: ARG001 - as it is called
+        told = [n for n, each in promises.items() if each.covers(named.topic, topic) >= LEAST_TOLD - ROUNDING]
+        return bool(told) and (named.asks != "said" or are_named(topic, told, collection, _parts_of_names(figures)))
+
+    near = evidence(search._replace(is_it=is_it, is_worth=is_worth), collection)
     best = next(iter(of_one_tongue(near, search, question, collection).found), None)
     if best is None or _told_of(best, named.topic, collection) < LEAST_TOLD:
         return None
@@ -280,7 +291,7 @@ def _told_plainly(
 
 def _told_of(candidate: Candidate, topic: Topic, collection: Collection) -> float:
     """How much of a topic the paragraph of a candidate tells."""
-    return topic.coverage(collection.terms_of(candidate.number, english=topic.is_english))
+    return topic.coverage(collection.paragraphs.terms_of(candidate.number, english=topic.is_english))
 
 
 def unit_asked(question: Question, asks: Asks) -> Unit | None:

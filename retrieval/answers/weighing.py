@@ -39,7 +39,7 @@ from retrieval.topics.retold import retold
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from corpus.quotation import Person
     from retrieval.answer import Statement
@@ -145,8 +145,8 @@ def words_on(search: Search, collection: Collection, least: float = SAID) -> tup
     is_large = collection.layout.size > FEW  # then none of somebody's words are elsewhere, also those not found
     told = cache(lambda: elsewhere((), search, collection))
 
-    def is_worth(promises: Iterable[Promise], *, is_ranked: bool) -> bool:
-        return may_be_spoken_of(search, promises, least, told() if is_ranked and is_large else 0.0)
+    def is_worth(promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:
+        return may_be_spoken_of(search, promises.values(), least, told() if is_ranked and is_large else 0.0)
 
     near = search._replace(is_worth=is_worth, is_fitting=True)
     found = [c for c in evidence(near, collection) if has_what_is_asked(c)]

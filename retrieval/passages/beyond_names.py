@@ -23,6 +23,6 @@ def is_of_names_alone(best: Candidate, topic: Topic, collection: Collection) -> 
     if not others or len(others) == len(topic.facets):
         return False
     led = with_occasion(best.utterance, best.number, topic, collection, ())
-    places = (collection.terms_of(best.number), collection.title_of(best.utterance.article.id))
+    places = (collection.paragraphs.terms_of(best.number), collection.paragraphs.title_of(best.utterance.article.id))
     met = (max(led[at] if led else 0.0, *(topic.facets[at].strength(place) for place in places)) for at in others)
     return max(met) < MET

@@ -47,4 +47,4 @@ def _deed(search: Search, question: Question) -> Facet | None:
 
 def _tells(candidate: Candidate, deed: Facet, collection: Collection) -> bool:
     utterance = candidate.utterance
-    return is_told(deed, collection.terms_in(utterance.article.id, utterance.span, english=True))
+    return is_told(deed, collection.paragraphs.terms_in(utterance.article.id, utterance.span, english=True))
