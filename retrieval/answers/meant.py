@@ -39,7 +39,8 @@ def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fig
     found = holders or others or _of_theirs(who, named, others, collection)
     if found is not None:
         return found
-    return fitting(named) or (named.figures if named.full and not named.behind else ())
+    found = fitting(named) or (named.figures if named.full and not named.behind else ())
+    return found or (introduced(who, collection) if named.behind else ())
 
 
 def _of_theirs(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answers import bodies, comparison
+from retrieval.answers.at_hand import beside_topic
 from retrieval.answers.meant import is_a_name, is_nobody_else, meant
 from retrieval.answers.relayed import relayed
 from retrieval.answers.silence import silence
@@ -39,6 +40,8 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     if reading.named and not is_nobody_else(who, reading.topic, named, question, collection):
         return None
     figures = meant(who, named, collection)
+    if named is None and reading.topic:
+        figures = beside_topic(who, figures, spoken_topic(reading.topic, collection, question), collection)
     if figures:
         least = SAID_AS_ASSUMED if ASSUMING.search(question.plain) else SAID_IN_PASSING if reading.named else SAID
         if reading.to and not reading.topic:

@@ -87,12 +87,21 @@ def _are_called_alike(figures: Sequence[Figure]) -> bool:
 
 
 def _without_descriptions(figures: Sequence[Figure]) -> Sequence[Figure]:
-    """Those who have a name, if any does; else those of the label that most articles give."""
+    """Those who have a name, if any does; else those of the label that most articles give.
+
+    "One engineer" and "one engineer at the plant" of an article are one, called by the longer label.
+    """
     named = [figure for figure in figures if figure.person.name]
     if named or not figures:
         return named
+    figures = [figure for figure in figures if not any(_is_more_of(other, figure) for other in figures)]
     most = max(Counter(map(_called, figures)).items(), key=lambda pair: pair[1])[0]
     return [figure for figure in figures if _called(figure) == most]
+
+
+def _is_more_of(other: Figure, figure: Figure) -> bool:
+    """Whether the article of somebody has a longer label that begins with theirs."""
+    return other.persons[0][0] == figure.persons[0][0] and _called(other).startswith(f"{_called(figure)} ")
 
 
 def _called(figure: Figure) -> str:

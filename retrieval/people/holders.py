@@ -15,7 +15,7 @@ from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, t
 from retrieval.people.chinese_naming import is_a_name
 from retrieval.people.foreign_offices import matches_across
 from retrieval.people.occupations import FURTHER, occupations, singulars
-from retrieval.people.offices import EXACT_OFFICES, families, general_roles, office_nouns, share_of
+from retrieval.people.offices import EXACT_OFFICES, families, general_roles, office_nouns, share_of, spelled_alike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,9 +69,15 @@ def _by_office(text: str, collection: Collection, least: float, most: int | None
         found = _not_only_of(collection.people.offices.asked(text, collection.thesaurus), found)
     found = _ending(text, found) if HAN.search(text) else _heading(said & office_nouns(), found)
     found = tuple(figure for figure in found if term is None or _is_of_term(term, figure))
-    plainly = tuple(figure for figure in found if any(said <= _words_in(title) for title in figure.titles))
+    plainly = tuple(figure for figure in found if any(_has_all(said, title) for title in figure.titles))
     short = set(fold(text).split())
     return plainly or tuple(f for f in found if any(_initials(title) in short for title in f.titles)) or found
+
+
+def _has_all(said: frozenset[str], title: str) -> bool:
+    """Whether a title has every word of a description, be it as it is spelled in short: "Gov." of governor."""
+    have = _words_in(title)
+    return all(word in have or not spelled_alike(word).isdisjoint(have) for word in said)
 
 
 def _in_one_article(asked: Sequence[Asked], figures: tuple[Figure, ...], least: float) -> tuple[Figure, ...]:
@@ -92,7 +98,14 @@ def _heading(offices: frozenset[str], figures: tuple[Figure, ...]) -> tuple[Figu
         return figures
     heads = ([FURTHER.split(title, maxsplit=1)[0] for title in figure.titles] for figure in figures)
     held = tuple(f for f, own in zip(figures, heads, strict=True) if any(offices & _words_in(head) for head in own))
-    return held or figures
+    return held or tuple(figure for figure in figures if not all(_is_of_holder(offices, t) for t in figure.titles))
+
+
+def _is_of_holder(offices: frozenset[str], title: str) -> bool:
+    """Whether a title is that of somebody around whoever holds an office: "an aide to the mayor"."""
+    head, *further = FURTHER.split(title, maxsplit=1)
+    is_around = bool(further) and not occupations().isdisjoint(head.casefold().split()[-1:])
+    return is_around and "spokes" not in title and any(offices & _words_in(one) for one in further)
 
 
 def _themselves(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -270,4 +283,10 @@ def is_description(text: str) -> bool:
         plain = fold(text)
         return plain.endswith(tuple(chinese_offices())) or ("的" not in plain and plain.endswith(_titles_in_chinese()))
     stems = {stem(word) for word in fold(text).split()}
-    return bool(stems & (EXACT_OFFICES | general_roles() | families().keys()))
+    return bool(stems & (EXACT_OFFICES | general_roles() | families().keys())) or is_role(text)
+
+
+def is_role(text: str) -> bool:
+    """Whether an English stretch ends in what somebody is, one person: "the norwick lobbyist", and no "doctors"."""
+    words = described(text).split()
+    return bool(words) and words[-1] in occupations()

@@ -1,0 +1,54 @@
+"""Whom a role means of several who bear it: whoever does in the article that is on the topic.
+
+"What did the union say about the closure?" is no question to the union of another strike.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.answers.meant import meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from retrieval.collection import Collection
+    from retrieval.people.people import Figure
+    from retrieval.topics.topic import Topic
+
+SEARCHED = 8  # paragraphs on the topic that are looked at
+LEAST = 0.5  # of a topic in the asker's words, for an article to be on it
+NEARLY = 0.9  # of the share of the best article that others have to tell
+READ = 2  # articles whose people are looked through for one who may be called so
+
+
+def beside_topic(who: str, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Sequence[Figure]:
+    """Those of them who stand in an article on the topic, else those of it whom the role fits there; else all."""
+    if len(collection.records) == 1 or not topic.facets:
+        return figures
+    articles = _on(topic, collection)
+    if not articles:
+        return figures
+    here = [figure for figure in figures if any(name in articles for name, _ in figure.persons)]
+    return here or next(_of_articles(who, articles, collection), figures)
+
+
+def _on(topic: Topic, collection: Collection) -> list[str]:
+    """The articles of which a paragraph tells most of a topic in the asker's own words, best first."""
+    whole = sum(facet.specificity for facet in topic.facets)
+    shares: dict[str, float] = {}
+    for number, _ in collection.ranking.best(topic.query, SEARCHED):
+        name, _ = collection.layout.place_of(number)
+        told = topic.literal_gain(collection.terms_of(number, english=topic.is_english)) / whole
+        shares[name] = max(told, shares.get(name, 0.0))
+    least = max(LEAST, NEARLY * max(shares.values(), default=0.0))
+    return sorted((name for name, told in shares.items() if told >= least), key=lambda name: -shares[name])
+
+
+def _of_articles(who: str, articles: Sequence[str], collection: Collection) -> Iterator[Sequence[Figure]]:
+    """Those whom a role means in each article by itself, where it means somebody."""
+    for name in articles[:READ]:
+        found = meant(who, None, collection.within((name,)))
+        figures = [figure for f in found if (figure := collection.people.figure_of(name, f.persons[0][1])) is not None]
+        if figures:
+            yield figures
