@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answers.meant import meant
+from retrieval.people.kinds import of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,7 @@ def beside_topic(who: str, figures: Sequence[Figure], topic: Topic, collection: 
     if not articles:
         return figures
     here = [figure for figure in figures if any(name in articles for name, _ in figure.persons)]
+    here += [figure for figure in of_kind(who, articles, collection) if figure not in here]
     return here or next(_of_articles(who, articles, collection), figures)
 
 

@@ -49,7 +49,7 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
             if told is not None and told.people and told.answered:
                 return told
         found = of_named(question, figures, reading.topic, reading.asks, collection, least=least)
-        if found is None or not found.answered:
+        if found is None or not found.answered or found.kind == "passage":
             found = bodies.instead(question, reading, figures, collection) or found
         return None if is_rather_told(found, collection) else found
     return None if collection.reporting < TELLING else _of_nobody(question, reading, named, collection)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
-from retrieval.language.tokens import word_list
+from retrieval.language.tokens import word_list, words_listed
 from retrieval.passages.asked import lacks_what_is_asked, takes_no_side
 from retrieval.passages.ceiling import may_be_spoken_of
 from retrieval.passages.confidence import (
@@ -57,9 +57,13 @@ def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[State
 
 
 def spoken_topic(text: str, collection: Collection, question: Question) -> Topic:
-    """What a question about speech is about, without its words for speaking."""
+    """What a question about speech is about, without its words for speaking, unless there is nothing else."""
     without, exact = _words_of_speech()
-    return topic_of(text, collection, without=without, names=question.names | exact)
+    names = question.names | exact
+    found = topic_of(text, collection, without=without, names=names)
+    if found.facets or words_listed("matters_of_speech.en.txt").isdisjoint(text.split()):
+        return found
+    return topic_of(text, collection, without=without - words_listed("matters_of_speech.en.txt"), names=names)
 
 
 @cache

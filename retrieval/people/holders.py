@@ -205,11 +205,11 @@ def by_office_of(text: str, named: Named | None, collection: Collection) -> tupl
     if any(figure.person.name and figure.titles for figure in named.figures) and not OF_SOMEBODY.search(text):
         return ()
     whole = by_whole_office(text, collection)
-    bodies = tuple(figure for figure in named.figures if _may_be_body(figure))
+    bodies = tuple(figure for figure in named.figures if may_be_body(figure))
     return whole or _at_home(named.rest, bodies, collection)
 
 
-def _may_be_body(figure: Figure) -> bool:
+def may_be_body(figure: Figure) -> bool:
     """Whether somebody is no person, as far as the articles tell: without a name, or of one word and no title."""
     name = figure.person.name
     return name is None or not (" " in name or figure.titles or HAN.search(name))
