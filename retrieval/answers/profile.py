@@ -64,7 +64,7 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     if reading.heading:
         found = tuple(figure for figure in found if figure.person.name) or found
     found = found or introduced(who, collection)
-    if found:
+    if any(figure.person.kind in ("person", "body") for figure in found):
         return _one_or_which(question, found, collection)
     return Answer(question.text, question.language, "nothing", 0.0) if is_stranger(who, collection) else None
 

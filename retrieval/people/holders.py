@@ -35,6 +35,8 @@ GENITIVE = re.compile(r"\b[\w-]+(?:['’]s|s['’])(?= )")
 RETIRED = re.compile(r"(?:an? |the )?(?:retired|late)\b|退休|已故", re.IGNORECASE)
 PUBLISHED = re.compile(r" (?:article|report|story|poll|survey|analysis|editorial|investigation)s?$")
 TERM = "第[一二三四五六七八九十]+任|首任|末任|下一?任"
+RUNNING = frozenset(("boss", "head", "chief", "leader"))
+SERVING = re.compile(r"\b(?:spokes\w+|aide|advis[eo]r|lawyer|attorney|assistant|members?|employees?|workers?)\b", re.IGNORECASE)
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 LEAST_SHARE = 0.62  # of a description that a title must account for
 REMEMBERED, TITLES = 64, 4096  # descriptions of late, which a question is held against several times, and titles
@@ -67,6 +69,7 @@ def _by_office(text: str, collection: Collection, least: float, most: int | None
     found = _themselves(text, found)
     if HAN.search(text):
         found = _not_only_of(collection.people.offices.asked(text, collection.thesaurus), found)
+    found = _running(text, found)
     found = _ending(text, found) if HAN.search(text) else _heading(said & office_nouns(), found)
     found = tuple(figure for figure in found if term is None or _is_of_term(term, figure))
     plainly = tuple(figure for figure in found if any(_has_all(said, title) for title in figure.titles))
@@ -99,6 +102,14 @@ def _heading(offices: frozenset[str], figures: tuple[Figure, ...]) -> tuple[Figu
     heads = ([FURTHER.split(title, maxsplit=1)[0] for title in figure.titles] for figure in figures)
     held = tuple(f for f, own in zip(figures, heads, strict=True) if any(offices & _words_in(head) for head in own))
     return held or tuple(figure for figure in figures if not all(_is_of_holder(offices, t) for t in figure.titles))
+
+
+def _running(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The same without those who only speak for whoever is asked for: a body's spokesman is not its boss."""
+    words = [] if HAN.search(text) else described(text).split()
+    if not words or words[-1] not in RUNNING:
+        return figures
+    return tuple(figure for figure in figures if not figure.titles or not all(map(SERVING.search, figure.titles)))
 
 
 def _is_of_holder(offices: frozenset[str], title: str) -> bool:
@@ -206,7 +217,8 @@ def by_office_of(text: str, named: Named | None, collection: Collection) -> tupl
         return ()
     whole = by_whole_office(text, collection)
     bodies = tuple(figure for figure in named.figures if may_be_body(figure))
-    return whole or _at_home(named.rest, bodies, collection)
+    called = tuple(figure for figure in whole if figure.person.name)
+    return called or _at_home(named.rest, bodies, collection) or whole
 
 
 def may_be_body(figure: Figure) -> bool:

@@ -16,7 +16,7 @@ from retrieval.people.holders import by_office, described, is_description
 from retrieval.people.incoming import incoming, is_changing
 from retrieval.people.kin import kin_of
 from retrieval.people.occupations import FURTHER
-from retrieval.people.offices import general_roles, in_family, spelled_alike
+from retrieval.people.offices import EXACT_OFFICES, general_roles, in_family, spelled_alike
 from retrieval.people.told_as import told_as
 
 if TYPE_CHECKING:
@@ -194,7 +194,16 @@ def _is_so(description: Description, person: Person, title: str, article: Articl
             return False
         if any(_is_name(word, article) for word in missing) or _is_of_another(missing, head, person, article):
             return False
-    return not owned or is_introduced_as(owner, head, person, article)
+    return not owned or is_introduced_as(owner, head, person, article) or _is_of_place(owner, head, person, article)
+
+
+def _is_of_place(owner: str, head: str, person: Person, article: Article) -> bool:
+    """Whether an article headed by a place calls one of it so, and nobody else: the mayor of its town."""
+    is_headed = re.search(rf"\b{re.escape(owner)}\b", article.title or "", re.IGNORECASE) is not None
+    if not is_headed or head not in EXACT_OFFICES or not _words_of(person) <= {head} | _honorary():
+        return False
+    told = re.findall(rf"\b{re.escape(head[:4])}\w* (?:of|for) [A-Z]|[A-Z][\w-]+['’]s {re.escape(head[:4])}", article.text)
+    return not told
 
 
 def _ranks(words: Iterable[str]) -> frozenset[str]:
