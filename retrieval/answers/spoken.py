@@ -12,6 +12,7 @@ from retrieval.answers.meant import is_a_name, is_nobody_else, meant
 from retrieval.answers.relayed import relayed
 from retrieval.answers.silence import silence
 from retrieval.answers.testimony import of_named
+from retrieval.answers.told import told_of
 from retrieval.answers.topical import TELLING, by_topic, is_rather_told
 from retrieval.answers.weighing import nothing, spoken_topic
 from retrieval.language.tokens import word_list
@@ -73,6 +74,7 @@ def _of_nobody(question: Question, reading: Reading, named: Named | None, collec
     told = bodies.of_those_speaking_for(question, reading, named, collection) or silence(question, who, collection)
     topic = spoken_topic(reading.topic, collection, question)
     told = told or relayed(who, named, topic, question, collection)
+    told = told or (told_of(who, topic, question, collection) if named is None else None)
     if told is not None:
         return told
     absent = named is not None or is_description(who) or is_unknown_name(who, collection)
