@@ -70,7 +70,7 @@ def _by_office(text: str, collection: Collection, least: float, most: int | None
     if HAN.search(text):
         found = _not_only_of(collection.people.offices.asked(text, collection.thesaurus), found)
     found = _running(text, found)
-    found = _ending(text, found) if HAN.search(text) else _heading(said & office_nouns(), found)
+    found = _ending(text, found) if HAN.search(text) else _heading(text, said & office_nouns(), found)
     found = tuple(figure for figure in found if term is None or _is_of_term(term, figure))
     plainly = tuple(figure for figure in found if any(_has_all(said, title) for title in figure.titles))
     short = set(fold(text).split())
@@ -95,13 +95,14 @@ def _in_one_article(asked: Sequence[Asked], figures: tuple[Figure, ...], least: 
     return tuple(figure for figure in figures if any(fits(person) for _, person in figure.persons))
 
 
-def _heading(offices: frozenset[str], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+def _heading(text: str, offices: frozenset[str], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Those whose title is such an office, before those who are but friends or aides of somebody who holds it."""
     if not offices:
         return figures
     heads = ([FURTHER.split(title, maxsplit=1)[0] for title in figure.titles] for figure in figures)
     held = tuple(f for f, own in zip(figures, heads, strict=True) if any(offices & _words_in(head) for head in own))
-    return held or tuple(figure for figure in figures if not all(_is_of_holder(offices, t) for t in figure.titles))
+    head = offices & set(map(stem, described(text).split()[-1:]))
+    return held or tuple(figure for figure in figures if not all(_is_of_holder(head, t) for t in figure.titles))
 
 
 def _running(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
