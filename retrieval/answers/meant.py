@@ -14,6 +14,7 @@ from retrieval.people.kin import kin_of, relation_in, role_in
 from retrieval.people.naming import belonging, fitting
 from retrieval.people.occupations import occupation_in
 from retrieval.questions.question import is_a_study
+from retrieval.topics.respelling import intended
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,10 @@ BODY = re.compile("[局院委会厅署社府校馆所站厂店]$|公司$|集团$
 
 
 def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Figure]:
-    """Those whom a stretch means: by name, else by office."""
+    """Those whom a stretch means: by name, else by office, be its word misspelled."""
+    if named is None and not HAN.search(who) and not is_description(who):
+        spelled = " ".join(intended(word, collection) or word for word in who.split())
+        who = spelled if is_description(spelled) else who
     if named is None:
         held = by_office(who, collection)
         if is_a_study(who):
