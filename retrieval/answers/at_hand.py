@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answers.meant import meant
 from retrieval.people.kinds import of_kind
+from retrieval.people.naming import by_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +34,15 @@ def beside_topic(who: str, figures: Sequence[Figure], topic: Topic, collection: 
     here = [figure for figure in figures if any(name in articles for name, _ in figure.persons)]
     here += [figure for figure in of_kind(who, articles, collection) if figure not in here]
     return here or next(_of_articles(who, articles, collection), figures)
+
+
+def beside_addressee(figures: Sequence[Figure], to: str, collection: Collection) -> Sequence[Figure]:
+    """Those who stand in an article with somebody whom they are asked to have told it; all where that is nobody."""
+    told = by_name(to, collection.people) if to else None
+    if told is None:
+        return figures
+    articles = {name for figure in told.figures for name, _ in figure.persons}
+    return [figure for figure in figures if any(name in articles for name, _ in figure.persons)]
 
 
 def _on(topic: Topic, collection: Collection) -> list[str]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answers import bodies, comparison
-from retrieval.answers.at_hand import beside_topic
+from retrieval.answers.addressed import told_another
+from retrieval.answers.at_hand import beside_addressee, beside_topic
 from retrieval.answers.meant import is_a_name, is_nobody_else, meant
 from retrieval.answers.relayed import relayed
 from retrieval.answers.silence import silence
@@ -21,8 +22,11 @@ from retrieval.people.holders import PLAIN_OFFICE, by_office, is_description
 from retrieval.people.naming import Named, by_name, by_part, is_unknown_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from retrieval.answer import Answer
     from retrieval.collection import Collection
+    from retrieval.people.people import Figure
     from retrieval.questions.question import Question, Reading
 
 # questions that take for granted that something was said or done, and ask for more of it
@@ -41,19 +45,27 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     if reading.named and not is_nobody_else(who, reading.topic, named, question, collection):
         return None
     figures = meant(who, named, collection)
-    if named is None and reading.topic:
+    if named is None:
+        figures = beside_addressee(figures, reading.to, collection)
         figures = beside_topic(who, figures, spoken_topic(reading.topic, collection, question), collection)
     if figures:
         least = SAID_AS_ASSUMED if ASSUMING.search(question.plain) else SAID_IN_PASSING if reading.named else SAID
         if reading.to and not reading.topic:
-            told = of_named(question, figures, reading.to, reading.asks, collection, least=least)
+            told = told_another(question, who, reading.to, collection)
+            told = told or of_named(question, figures, reading.to, reading.asks, collection, least=least)
             if told is not None and told.people and told.answered:
                 return told
         found = of_named(question, figures, reading.topic, reading.asks, collection, least=least)
         if found is None or not found.answered or found.kind == "passage":
-            found = bodies.instead(question, reading, figures, collection) or found
+            found = _instead(question, reading, figures, collection) or found
         return None if is_rather_told(found, collection) else found
     return None if collection.reporting < TELLING else _of_nobody(question, reading, named, collection)
+
+
+def _instead(question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection) -> Answer | None:
+    """What whoever was told it says that they said, or what is said for a body."""
+    told = told_another(question, reading.who or "", reading.to, collection) if reading.to else None
+    return told or bodies.instead(question, reading, figures, collection)
 
 
 def agree(question: Question, reading: Reading, collection: Collection) -> Answer | None:

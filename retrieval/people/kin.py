@@ -95,7 +95,7 @@ def _belongs(person: Person, relation: str, figure: Figure, record: Record) -> b
         if (
             owned is not None
             and _is_allowed(article.text[owned : owned + NEAR], figure)
-            and _is_meant(whose, owned, figure, record)
+            and is_meant(whose, owned, figure, record)
         ):
             return True
     return False
@@ -107,7 +107,8 @@ def _is_allowed(owned: str, figure: Figure) -> bool:
     return gender in (None, "-") or PRONOUN_GENDER.get(owned.split(maxsplit=1)[0].casefold(), gender) == gender
 
 
-def _is_meant(whose: str, at: int, figure: Figure, record: Record) -> bool:
+def is_meant(whose: str, at: int, figure: Figure, record: Record) -> bool:
+    """Whether "his" or "her" at a place means somebody, whom a pattern meets: who was named or spoke last before."""
     article = record.article
     paragraph = article.paragraph_at(at)
     if paragraph is None:

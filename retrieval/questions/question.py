@@ -37,6 +37,7 @@ Asks = Literal[
     "described",
     "said",
     "agree",
+    "related",
     "unsaid",
     "who_said",
     "number",
