@@ -98,8 +98,12 @@ def _is_in(text: str, figure: Figure, *both: Figure) -> bool:
         return calls(text, figure)
     *_, last = name.split()
     shared = all((f.person.name or "").split()[-1:] == [last] for f in both)
-    by_surname = len(re.findall(rf"\b{re.escape(last)}\b", text)) > 1 if shared else calls(text, figure)
-    return by_surname or re.search(rf"\b{re.escape(name.split()[0])}\b", text) is not None
+    if re.search(rf"\b{re.escape(name.split()[0])}\b", text):
+        return True
+    if not shared:
+        return calls(text, figure)
+    told_apart = any(re.search(rf"\b{re.escape(f.person.label.split()[0])}\b", text) for f in both)
+    return told_apart and len(re.findall(rf"\b{re.escape(last)}\b", text)) > 1
 
 
 def _is_pronoun_for(figure: Figure, span: Span, record: Record) -> bool:
