@@ -99,9 +99,10 @@ def _heading(text: str, offices: frozenset[str], figures: tuple[Figure, ...]) ->
     """Those whose title is such an office, before those who are but friends or aides of somebody who holds it."""
     if not offices:
         return figures
+    head = offices & set(map(stem, described(text).split()[-1:]))
+    offices = offices.union(*map(spelled_alike, offices))
     heads = ([FURTHER.split(title, maxsplit=1)[0] for title in figure.titles] for figure in figures)
     held = tuple(f for f, own in zip(figures, heads, strict=True) if any(offices & _words_in(head) for head in own))
-    head = offices & set(map(stem, described(text).split()[-1:]))
     return held or tuple(figure for figure in figures if not all(_is_of_holder(head, t) for t in figure.titles))
 
 
@@ -128,7 +129,13 @@ def _themselves(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     role = next((w for w in (words[-1], *singulars(words[-1])) if w in occupations()), None) if words else None
     if role is None:
         return figures
-    return tuple(f for f in figures if not f.titles or any(_is_not_only_of(stem(role), t) for t in f.titles))
+    found = tuple(f for f in figures if not f.titles or any(_is_not_only_of(stem(role), t) for t in f.titles))
+    return found if stem(role) in general_roles() else tuple(f for f in found if _may_be(stem(role), f))
+
+
+def _may_be(role: str, figure: Figure) -> bool:
+    """Whether somebody may be what a person is: a body only where it is called so, no institute is a professor."""
+    return figure.person.kind not in ("body", "document") or role in _words_in(figure.person.label)
 
 
 def _not_only_of(asked: Sequence[Asked], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
