@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answers.meant import meant
+from retrieval.people.holders import is_general
 from retrieval.people.kinds import of_kind
 from retrieval.people.naming import by_name
 
@@ -33,7 +34,9 @@ def beside_topic(who: str, figures: Sequence[Figure], topic: Topic, collection: 
         return figures
     here = [figure for figure in figures if any(name in articles for name, _ in figure.persons)]
     here += [figure for figure in of_kind(who, articles, collection) if figure not in here]
-    return here or next(_of_articles(who, articles, collection), figures)
+    if here or is_general(who):
+        return here or figures
+    return next(_of_articles(who, articles, collection), figures)
 
 
 def beside_addressee(figures: Sequence[Figure], to: str, collection: Collection) -> Sequence[Figure]:

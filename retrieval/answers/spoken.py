@@ -12,14 +12,14 @@ from retrieval.answers.at_hand import beside_addressee, beside_topic
 from retrieval.answers.meant import is_a_name, is_nobody_else, meant
 from retrieval.answers.relayed import relayed
 from retrieval.answers.silence import silence
-from retrieval.answers.testimony import of_named
+from retrieval.answers.testimony import of_named, which_of
 from retrieval.answers.told import told_of
 from retrieval.answers.topical import TELLING, by_topic, is_rather_told
 from retrieval.answers.weighing import nothing, spoken_topic
-from retrieval.language.tokens import word_list
+from retrieval.language.tokens import fold, stop_words, word_list
 from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
-from retrieval.people.holders import PLAIN_OFFICE, by_office, is_description
-from retrieval.people.naming import Named, by_name, by_part, is_unknown_name
+from retrieval.people.holders import PLAIN_OFFICE, by_office, is_description, is_general
+from retrieval.people.naming import Named, by_name, by_part, is_unknown_name, told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,8 +46,11 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
         return None
     figures = meant(who, named, collection)
     if named is None:
+        figures = _titled(who, figures, question)
         figures = beside_addressee(figures, reading.to, collection)
         figures = beside_topic(who, figures, spoken_topic(reading.topic, collection, question), collection)
+    if named is None and not reading.topic and not reading.to and len(apart := _of_several(figures)) > 1:
+        return which_of(question, apart, collection)
     if figures:
         least = SAID_AS_ASSUMED if ASSUMING.search(question.plain) else SAID_IN_PASSING if reading.named else SAID
         if reading.to and not reading.topic:
@@ -60,6 +63,21 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
             found = _instead(question, reading, figures, collection) or found
         return None if is_rather_told(found, collection) else found
     return None if collection.reporting < TELLING else _of_nobody(question, reading, named, collection)
+
+
+def _of_several(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Those who have a name, if no article has all of them: an office of several articles means nobody in particular."""
+    called = told_apart([figure for figure in figures if figure.person.name])
+    articles = [{name for name, _ in figure.persons} for figure in called]
+    return called if called and not set.intersection(*articles) else ()
+
+
+def _titled(who: str, figures: Sequence[Figure], question: Question) -> Sequence[Figure]:
+    """Those who may be meant; "the Speaker", with a capital, is an office and not just anybody who speaks."""
+    words = [word for word in fold(who).split() if word not in stop_words("en")]
+    if len(figures) == 1 or not is_general(who) or not all(word in question.names for word in words):
+        return figures
+    return [f for f in figures if any(set(words) <= set(fold(title).split()) for title in f.titles)]
 
 
 def _instead(question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection) -> Answer | None:

@@ -66,8 +66,7 @@ def _spoken(
     if not topic.facets:
         figures = _without_descriptions(foremost(figures, collection))
         if not _are_called_alike(figures):
-            several_speak = profile.speakers(question, figures, collection)
-            return replace(several_speak, choices=of_people(question, "said", figures)), True
+            return which_of(question, figures, collection), True
         return profile.words_of(question, figures, collection), True
     unit = unit_asked(question, asks)
     search = Search.by(figures, topic, asks if asks in TYPED or asks == "where" or unit else "topic", unit)
@@ -78,6 +77,12 @@ def _spoken(
     shown = shown_with(likely, question, found, search, collection)
     others = elsewhere(found, search, collection)
     return shown, by_themselves(found[0], topic, collection, others) >= least
+
+
+def which_of(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
+    """Several people who may be meant, and which of them is."""
+    several_speak = profile.speakers(question, figures, collection)
+    return replace(several_speak, choices=of_people(question, "said", figures))
 
 
 def _are_called_alike(figures: Sequence[Figure]) -> bool:

@@ -306,6 +306,12 @@ def is_description(text: str) -> bool:
     return bool(stems & (EXACT_OFFICES | general_roles() | families().keys())) or is_role(text)
 
 
+def is_general(text: str) -> bool:
+    """Whether an English stretch has no words but those that may stand for any office: "the speaker"."""
+    words = [word for word in fold(text).split() if word not in stop_words("en")]
+    return bool(words) and not HAN.search(text) and general_roles().issuperset(map(stem, words))
+
+
 def is_role(text: str) -> bool:
     """Whether an English stretch ends in what somebody is, one person: "the norwick lobbyist", and no "doctors"."""
     words = described(text).split()

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list, words_listed
 from retrieval.people.antecedent import is_called_before
-from retrieval.people.holders import by_office, described, is_description
+from retrieval.people.holders import by_office, described, is_description, is_general
 from retrieval.people.incoming import incoming, is_changing
 from retrieval.people.kin import kin_of
 from retrieval.people.occupations import FURTHER
-from retrieval.people.offices import EXACT_OFFICES, general_roles, in_family, spelled_alike
+from retrieval.people.offices import EXACT_OFFICES, in_family, spelled_alike
 from retrieval.people.told_as import told_as
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def called_so(text: str, figures: tuple[Figure, ...], collection: Collection) ->
     where an article has "the Speaker, Ann Moe".
     """
     words = frozenset(terms(text).words)
-    if len(figures) > SEVERAL and words <= general_roles():
+    if len(figures) > SEVERAL and is_general(text):
         return _of_bare_role(text, words, figures, collection)
     office = re.escape(re.sub(r"^(?:the|an?) ", "", text.casefold()))
     if len(figures) < SEVERAL or len(figures) > MOST_READ or HAN.search(text) or len(words) < SEVERAL:
