@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from retrieval.answer import KIND_OF
 from retrieval.answers import bodies, comparison
 from retrieval.answers.addressed import told_another
 from retrieval.answers.at_hand import beside_addressee, beside_topic
@@ -16,7 +17,7 @@ from retrieval.answers.testimony import of_named, which_of
 from retrieval.answers.told import told_of
 from retrieval.answers.topical import TELLING, by_topic, is_rather_told
 from retrieval.answers.weighing import nothing, spoken_topic
-from retrieval.language.tokens import fold, stop_words, word_list
+from retrieval.language.tokens import fold, stop_words, terms, word_list
 from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
 from retrieval.people.holders import PLAIN_OFFICE, by_office, is_description, is_general
 from retrieval.people.naming import Named, by_name, by_part, is_unknown_name, told_apart
@@ -24,13 +25,16 @@ from retrieval.people.naming import Named, by_name, by_part, is_unknown_name, to
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from retrieval.answer import Answer
+    from retrieval.answer import Answer, Statement
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
     from retrieval.questions.question import Question, Reading
 
 # questions that take for granted that something was said or done, and ask for more of it
 ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|多少|哪一?[年天]|什么时候")
+
+
+DEFINITE = ("the ", "his ", "her ", "their ", "its ")  # what stands before somebody, or a body, that is meant
 
 
 def said(question: Question, reading: Reading, collection: Collection) -> Answer | None:
@@ -111,7 +115,29 @@ def _of_nobody(question: Question, reading: Reading, named: Named | None, collec
     if not absent and is_a_name(who, question):
         near = by_topic(question, reading, collection)
         return nothing(question, nearest=near.statements[:1] if near else ())
-    return nothing(question) if absent else None
+    if absent:
+        return nothing(question)
+    return None if reading.named or not who.startswith(DEFINITE) else _without_others(question, reading, collection)
+
+
+def _without_others(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """What is told on the topic and on whoever is asked about, unless it is somebody else who speaks."""
+    found = by_topic(question, reading._replace(asks="topic", topic=question.plain), collection)
+    if found is None or not found.answered:
+        return found
+    asked = terms(reading.who or "").word_set - stop_words("en")
+    told = tuple(s for s in found.statements if not asked.isdisjoint(_words_of(s)))
+    if not told:
+        return nothing(question, nearest=found.statements)
+    people = tuple(dict.fromkeys(s.speaker for s in told if s.speaker))
+    return replace(found, kind=KIND_OF[told[0].form], statements=told, people=people)
+
+
+def _words_of(statement: Statement) -> frozenset[str]:
+    """The words of what a speaker is called, or where it is the article's own, of what it tells."""
+    speaker = statement.speaker
+    called = (speaker.label, *speaker.titles) if speaker else tuple(part.text for part in statement.parts)
+    return terms(" ".join(called)).word_set
 
 
 def _is_anybody(who: str, collection: Collection) -> bool:
