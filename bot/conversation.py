@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from retrieval.answer import Choice
 
 
+WORDS = frozenset({"quit", "exit", "help"})  # commands also without their slash: no article is asked with these
 LISTED = 500  # people or articles in one list
 
 
@@ -56,10 +57,11 @@ class Conversation:
     def reply(self, line: str) -> list[Block] | None:
         """What to show after a line; None when the conversation is over."""
         line = line.strip()
-        if line in ("/quit", "/exit"):
+        command = f"/{line.lower()}" if line.lower() in WORDS else line.partition(" ")[0].lower()
+        if command in ("/quit", "/exit"):
             return None
-        if line.startswith("/"):
-            return COMMANDS.get(line.split()[0], unknown)(self, line)
+        if command.startswith("/"):
+            return COMMANDS.get(command, unknown)(self, line)
         return self.ask(line) if line else []
 
     def ask(self, question: str) -> list[Block]:
@@ -113,6 +115,12 @@ def speakers(talk: Conversation, line: str) -> list[Block]:
     return [Block("words", "\n".join(lines))]
 
 
+def who(talk: Conversation, line: str) -> list[Block]:
+    """Who somebody is; without a name the commands."""
+    name = line.partition(" ")[2].strip()
+    return talk.ask(talk.wording.who_is(name)) if name else talk.say("chat_help")
+
+
 def articles(talk: Conversation, _: str) -> list[Block]:
     """The articles, a line each."""
     language, wording, collection = talk.language, talk.words, talk.desk.collection
@@ -136,4 +144,5 @@ COMMANDS: dict[str, Callable[[Conversation, str], list[Block]]] = {
     "/articles": articles,
     "/help": helped,
     "/speakers": speakers,
+    "/who": who,
 }

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     import telegram
 
+    from bot.display.wording import Wording
     from bot.house import House
     from corpus.article import Language
     from retrieval.answer import Statement
@@ -36,8 +37,9 @@ Offer = tuple[Answer, "Statement"]
 async def inline(house: House, query: telegram.InlineQuery) -> None:
     """Offer statements; nothing found offers the private chat and no result."""
     language = client_language(query.from_user)
-    offers = await offered(house, query.query, language)
-    nothing = None if offers else client_words(house, query.from_user).message("inline_nothing", language)
+    words = client_words(house, query.from_user)
+    offers = await offered(house, query.query, words, language)
+    nothing = None if offers else words.message("inline_nothing", language)
     await reply(house, query, [result(house, *offer) for offer in offers], nothing)
 
 
@@ -64,10 +66,10 @@ async def reply(
         )
 
 
-async def offered(house: House, text: str, language: Language) -> list[Offer]:
+async def offered(house: House, text: str, words: Wording, language: Language) -> list[Offer]:
     """Three to five statements: those of the answer, filled up with the nearest ones when there are fewer."""
     if not has_words(text):
-        found = await asyncio.to_thread(samples, house.desk, house.words, language, MOST)
+        found = await asyncio.to_thread(samples, house.desk, words, language, MOST)
         return [(answer, answer.statements[0]) for answer in found]
     answer = await put(house, text, "auto", None)
     if not answer.answered:

@@ -12,6 +12,7 @@ from bot.addressed import text_of
 from bot.keeping.exchanges import Exchange
 from bot.keeping.remembered import decode, encode
 from bot.outgoing import delivery
+from bot.outgoing.busy import busy
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
 from retrieval.questions.question import language_of
@@ -48,7 +49,8 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None)
     number = known.id if known else turn.number
     language = house.preferences.language(turn.message.chat.id)
     previous = decode(known.previous) if known else previous
-    found = await put(house, question, language, previous)
+    async with busy(house.api, turn.message):
+        found = await put(house, question, language, previous)
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)
         return
@@ -146,7 +148,9 @@ async def without_words(turn: Turn) -> None:
     said, message = turn.addressed, turn.message
     if message.media_group_id:
         return
-    if turn.private or said.named or (turn.text and said.reason in ("command", "mention")):
+    if turn.private and message.document and not text_of(message):
+        await turn.say("no_documents")
+    elif turn.private or said.named or (turn.text and said.reason in ("command", "mention")):
         spoken = message.voice or message.audio or message.video_note or message.video
         wordless = "no_words" if text_of(message) and not said.command else "what_to_ask"
         await turn.say("no_listening" if spoken and not text_of(message) else wordless)

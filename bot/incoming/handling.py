@@ -13,7 +13,7 @@ from bot.addressed import Addressed, addressed, text_of
 from bot.display.press import Press, decode
 from bot.features import groups, guests, inline, questions, uploading
 from bot.incoming.plain import update_of
-from bot.incoming.routes import BUTTONS, COMMANDS
+from bot.incoming.routes import BUTTONS, command_called
 from bot.tap import Tap
 from bot.turn import Turn
 
@@ -108,7 +108,7 @@ class Handling:
             return uploading.upload
         if read.command is None:
             return questions.ask
-        command = COMMANDS.get(read.command)
+        command = command_called(read.command)
         if command is None:
             return unknown_command if turn.private and not turn.edited else None
         if (turn.edited and not command.again) or (command.where != "everywhere" and not turn.private):

@@ -70,6 +70,7 @@ class Utterance:
             form=self.form,
             speaker=self.speaker,
             date=self.article.date,
+            is_told=self.form == "indirect" and self.cue is not None and any(part.holds(self.cue) for part in parts),
         )
 
     def _excerpts(self, part: Span) -> tuple[Excerpt, ...]:

@@ -88,3 +88,14 @@ async def test_a_guest_answer_has_no_button_that_needs_our_chat(bot: Running) ->
     await bot.settle()
     rows = bot.world.answers[query]["result"]["reply_markup"]["inline_keyboard"]
     assert all("url" in button for row in rows for button in row)
+
+
+async def test_a_guest_may_use_the_commands_that_ask_and_no_other(bot: Running) -> None:
+    asks, who, helps = (
+        bot.world.summon(ANN, f"@pullquote_bot {text}") for text in ("/ask ferry?", "/who Ada Moss", "/help")
+    )
+    await bot.settle()
+    contents = [bot.world.answers[query]["result"]["input_message_content"] for query in (asks, who, helps)]
+    assert FERRY in contents[0]["message_text"]
+    assert "Who is Ada Moss?" in [text for text, *_ in bot.desk.asked]
+    assert contents[2]["message_text"].startswith("Ask me about the articles")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from bot.application import AT_ONCE
 from bot.desk import Desk
 from bot.features.questions import needs_dictionary, record
+from bot.outgoing import busy
+from bot.upkeep.thinking import Thinking
 from retrieval.answer import Answer
 from retrieval.following.previous import Previous
 from tests.bot.conftest import ANN, MEI, ROOT
@@ -251,3 +254,21 @@ async def test_who_waits_for_the_dictionary_keeps_nobody_else_waiting(bot: Runni
     house.learned.set()
     await bot.settle()
     assert len(bot.api.called("sendMessage")) == len(waiting) + 1
+
+
+async def test_whoever_waits_longer_than_a_moment_sees_that_the_bot_writes(
+    bot: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await bot.reply(bot.world.say(ANN, "Who spoke on the ferry?"))
+    assert not bot.world.actions
+    monkeypatch.setattr(busy, "AFTER_SECONDS", 0.0)
+    answer = bot.desk.answer
+
+    def slowly(*given: Any) -> Answer:
+        time.sleep(0.1)
+        return answer(*given)
+
+    monkeypatch.setattr(bot.desk, "answer", slowly)
+    bot.application.house.thinking = Thinking()
+    await bot.reply(bot.world.say(ANN, "Who spoke on the ferry?"))
+    assert bot.world.actions == [(ANN.id, "typing")]
