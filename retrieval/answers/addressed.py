@@ -56,7 +56,7 @@ def _telling(names: frozenset[str], told: Sequence[Figure], collection: Collecti
     for figure in told:
         for number in collection.spoken_in(figure.key)[:MOST_SPOKEN]:
             article, _ = collection.layout.place_of(number)
-            for utterance in collection.utterances(number):
+            for utterance in collection.paragraphs.utterances(number):
                 if utterance.speaker is None or utterance.form != "direct" or utterance.nested:
                     continue
                 if key_of(article, utterance.speaker) != figure.key:

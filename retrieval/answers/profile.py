@@ -17,8 +17,9 @@ from retrieval.language.tokens import fold
 from retrieval.passages.cue import is_cued_by, verbs_in
 from retrieval.passages.ranking import FEW
 from retrieval.people.chinese_naming import is_stranger
+from retrieval.people.descriptions import is_description
 from retrieval.people.foremost import foremost
-from retrieval.people.holders import by_office, by_office_of, is_description
+from retrieval.people.holders import by_office, by_office_of
 from retrieval.people.introduced import introduced
 from retrieval.people.naming import by_name, by_part, fitting, told_apart
 from retrieval.topics.topic import topic_of

@@ -1,4 +1,4 @@
-"""How two people are related: the sentence that has both, or one and "her" for the other, with a word for a relation."""
+"""How two people are related: a sentence that has both, or one and "her" for the other, with a word for it."""
 
 from __future__ import annotations
 
@@ -55,10 +55,12 @@ def _two(who: str, question: Question, collection: Collection) -> tuple[Figure, 
     """The two people who are asked about, be one of them somebody who does not speak; None for any others."""
     together = comparison.parties(question, who, collection)
     if together is not None:
-        return None if together.choices or len(together.figures) != BOTH else together.figures
+        found = [] if together.choices else [*together.figures]
+        return (found[0], found[1]) if len(found) == BOTH else None
     parts = [part.strip() for part in comparison.AND.split(who)]
-    found = [_named(part, question, collection) for part in parts] if len(parts) == BOTH else []
-    one, other = (*found, None, None)[:BOTH]
+    if len(parts) != BOTH:
+        return None
+    one, other = (_named(part, question, collection) for part in parts)
     return (one, other) if one and other and one != other else None
 
 

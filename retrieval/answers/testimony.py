@@ -26,8 +26,8 @@ from retrieval.passages.promise import are_named
 from retrieval.passages.search import ROUNDING, TYPED, Search
 from retrieval.passages.tongues import of_one_tongue
 from retrieval.people.called import calls, calls_another
+from retrieval.people.descriptions import without_article
 from retrieval.people.foremost import foremost
-from retrieval.people.holders import without_article
 from retrieval.questions.focus import focus_of
 from retrieval.questions.units import unit_of
 from retrieval.topics.measure import measured

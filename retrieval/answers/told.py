@@ -14,7 +14,7 @@ from retrieval.answer import KIND_OF, Answer
 from retrieval.answers.subject import names_all
 from retrieval.language.tokens import HAN, bare_words, fold, stop_words, words_listed
 from retrieval.people.called import is_of_another
-from retrieval.people.holders import described, is_description
+from retrieval.people.descriptions import described, is_description
 from retrieval.people.naming import honorifics
 from retrieval.people.subject_of import has_another_rank, is_subject
 
@@ -60,10 +60,12 @@ def _telling(
     """The sentences in which whoever is called so is the subject of a verb of speech."""
     for hit in collection.search(" ".join(words), SEARCHED):
         number = collection.number_at(hit)
-        for utterance in collection.utterances(number):
+        for utterance in collection.paragraphs.utterances(number):
             for place, span in enumerate(utterance.sentences):
                 sentence = utterance.article.text[slice(*span)]
-                if _tells(last, words, sentence, utterance, is_name=is_name) and _is_on(topic, place, utterance, collection):
+                if _tells(last, words, sentence, utterance, is_name=is_name) and _is_on(
+                    topic, place, utterance, collection
+                ):
                     yield utterance.statement([place])
 
 
@@ -95,7 +97,7 @@ def _is_on(topic: Topic, place: int, utterance: Utterance, collection: Collectio
     article, english = utterance.article.id, topic.is_english
 
     def told(span: Span) -> float:
-        return topic.coverage(collection.terms_in(article, span, english=english))
+        return topic.coverage(collection.paragraphs.terms_in(article, span, english=english))
 
     return (
         not topic.facets

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
 
-ELECTED = frozenset(("mayor", "governor", "president", "senator", "premier", "chancellor", "councillor", "mp", "leader"))
+ELECTED = frozenset(
+    ("mayor", "governor", "president", "senator", "premier", "chancellor", "councillor", "mp", "leader")
+)
 VOTES = "votes?|elections?|polls?|ballots?|run-?off|race|office"
 CHANGES = r"\b(?:outgoing|incoming|newly|success\w+|elect|defeat\w*|los[et]s?|oust\w*)\b"
 CHANGES_IN_CHINESE = "卸任|当选|接任|继任|落选|落败|败选|新任|候任|交接"
@@ -71,7 +73,9 @@ def _follows(office: str, person: Person, record: Record) -> bool:
         won = f"{re.escape(name)}(?:将|已|正式|昨[日天]|今[日天])?(?:当选|接任|继任|就任|出任)[^，。]*{re.escape(own)}"
         return bool(name) and re.search(won, simplified(record.article.text)) is not None
     own = re.escape(LEAD.sub("", office))
-    coming = re.compile(rf"\b{own}[- ](?:elect|designate)\b|\b(?:incoming|new|next|newly elected) {own}\b", re.IGNORECASE)
+    coming = re.compile(
+        rf"\b{own}[- ](?:elect|designate)\b|\b(?:incoming|new|next|newly elected) {own}\b", re.IGNORECASE
+    )
     return any(map(coming.search, person.described)) or (person.name is not None and _won(own, person, record.article))
 
 
@@ -96,6 +100,6 @@ def _winning(office: str, person: Person, article: Article) -> Iterator[tuple[st
 @cache
 def _verbs() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:won|wins|win|(?:was|were|is|been) (?:elected|sworn in|appointed|named|chosen)|succeed(?:s|ed)?|takes?|took"
-        r"|replace[sd]|becomes?|became)\b"
+        r"\b(?:won|wins|win|(?:was|were|is|been) (?:elected|sworn in|appointed|named|chosen)|succeed(?:s|ed)?|takes?"
+        r"|took|replace[sd]|becomes?|became)\b"
     )

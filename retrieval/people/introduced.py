@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list, words_listed
 from retrieval.people.antecedent import is_called_before
-from retrieval.people.holders import by_office, described, is_description, is_general
+from retrieval.people.descriptions import described, is_description, is_general
+from retrieval.people.holders import by_office
 from retrieval.people.incoming import incoming, is_changing
 from retrieval.people.kin import kin_of
 from retrieval.people.occupations import FURTHER
@@ -202,7 +203,9 @@ def _is_of_place(owner: str, head: str, person: Person, article: Article) -> boo
     is_headed = re.search(rf"\b{re.escape(owner)}\b", article.title or "", re.IGNORECASE) is not None
     if not is_headed or head not in EXACT_OFFICES or not _words_of(person) <= {head} | _honorary():
         return False
-    told = re.findall(rf"\b{re.escape(head[:4])}\w* (?:of|for) [A-Z]|[A-Z][\w-]+['’]s {re.escape(head[:4])}", article.text)
+    told = re.findall(
+        rf"\b{re.escape(head[:4])}\w* (?:of|for) [A-Z]|[A-Z][\w-]+['’]s {re.escape(head[:4])}", article.text
+    )
     return not told
 
 

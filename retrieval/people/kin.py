@@ -138,7 +138,9 @@ def _given_places(person: Person, word: str, figure: Figure, article: Article) -
     """Where the given name of one of somebody's surname stands behind a word for a relative, a pattern."""
     own, other = fold(person.name or "").split(), fold(figure.person.name or "").split()
     if len(own) > 1 and len(other) > 1 and own[-1] == other[-1]:
-        for match in re.finditer(rf"\b(?i:{word}),? (?P<given>{re.escape((person.name or '').split()[0])})\b", article.text):
+        for match in re.finditer(
+            rf"\b(?i:{word}),? (?P<given>{re.escape((person.name or '').split()[0])})\b", article.text
+        ):
             yield match.span("given")
 
 

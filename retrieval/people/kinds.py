@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.language.tokens import word_list
-from retrieval.people.holders import may_be_body, without_article
+from retrieval.people.descriptions import without_article
+from retrieval.people.holders import may_be_body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

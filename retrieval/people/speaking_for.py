@@ -76,7 +76,9 @@ def _is_of(called: str, title: str, person: Person, article: Article) -> bool:
         return False
     asked, have = terms(called).word_set, terms(title).word_set
     named = have - asked - _heads()
-    if asked <= have or _short_for(called, article) in fold(title).split() or (have & asked and not named):  # "a spokeswoman for Lind" speaks for Lind Homes
+    if (
+        asked <= have or _short_for(called, article) in fold(title).split() or (have & asked and not named)
+    ):  # "a spokeswoman for Lind" speaks for Lind Homes
         return True
     return is_introduced_as(called, head[0], person, article) or _is_at_home(called, have, person, article)
 

@@ -1,5 +1,4 @@
-"""Whom an article tells to be something outside a title: "Ann Moe, 31, a freelance diver", "Tom Lind became a dentist".
-"""
+"""Whom an article tells to be something outside a title: "Ann Moe, 31, a diver", "Tom Lind became a dentist"."""
 
 from __future__ import annotations
 
@@ -8,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
-from retrieval.people.holders import described, is_role
+from retrieval.people.descriptions import described, is_role
 from retrieval.people.occupations import FURTHER, called_for
 from retrieval.people.subject_of import is_subject
 
@@ -73,7 +72,9 @@ def _tells(role: re.Match[str], sentence: str, person: Person) -> bool:
         return True
     being = BEING.search(before)
     met = list(re.finditer(rf"\b{name}\b", before[: being.start()])) if being else []
-    return being is not None and bool(met) and is_subject(before[: met[-1].start()], before[met[-1].end() : being.start()])
+    return (
+        being is not None and bool(met) and is_subject(before[: met[-1].start()], before[met[-1].end() : being.start()])
+    )
 
 
 @cache
