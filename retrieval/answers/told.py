@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
@@ -30,6 +30,13 @@ if TYPE_CHECKING:
 
 OF_NAME, OF_ROLE = 0.7, 0.5  # confidence where somebody is told by name, and by what they are
 ON_TOPIC, AROUND = 0.4, 0.6  # of a topic that the sentence has to tell, or its paragraph
+PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"))
+SAYING = frozenset(("says", "said", "adds", "added", "writes", "wrote"))
+OBJECT = re.compile(r" (?!(?:in|on|at|back|off|again|and|but|when|after|before|while)\b)\S")
+AS = re.compile(r"\bas (?:[\w-]+ ){0,4}$", re.IGNORECASE)
+ASIDE = re.compile(
+    r"^ (?:had |has |have )?(?:demanded|said|says|warned|claimed|suggested|proposed|promised|put it)\b[,.]"
+)
 SEARCHED = 8  # paragraphs looked at
 SHOWN = 2  # sentences
 
@@ -39,7 +46,8 @@ def told_of(who: str, topic: Topic, question: Question, collection: Collection) 
 
     ``who`` is a folded stretch of the question that names nobody who speaks.
     """
-    words = [word for word in fold(who).split() if word not in stop_words("en") | honorifics()]
+    said = [word for word in fold(who).split() if word not in stop_words("en")]
+    words = [word for word in said if word not in honorifics()] or said
     if not words or HAN.search(who):
         return None
     is_name = all(word in question.names for word in words)
@@ -82,14 +90,29 @@ def _tells(last: str, words: list[str], sentence: str, utterance: Utterance, *, 
             if has_another_rank(before, words):
                 continue
             behind = _named_behind().sub("", behind)
-        if any(is_subject(before, behind[: verb.start()]) for verb in _verbs(behind)):
+        if _is_aside(before, behind) or any(is_subject(before, behind[: verb.start()]) for verb in _verbs(behind)):
             return True
     return False
 
 
 def _verbs(behind: str) -> Iterator[re.Match[str]]:
-    """The verbs of speech behind a name: "says", "has called"."""
-    return (word for word in re.finditer(r"[a-z]+", behind) if word[0] in words_listed("telling.en.txt"))
+    """The verbs of speech behind a name that have an object or a clause: "says that", no "was praised", "called."."""
+    words = list(re.finditer(r"[a-z]+", behind))
+    for before, word in pairwise([None, *words]):
+        is_verb = word is not None and word[0] in words_listed("telling.en.txt")
+        is_passive = before is not None and before[0] in PASSIVE
+        if (
+            word is not None
+            and is_verb
+            and not is_passive
+            and (word[0] in SAYING or OBJECT.match(behind[word.end() :]))
+        ):
+            yield word
+
+
+def _is_aside(before: str, behind: str) -> bool:
+    """Whether a verb with nothing behind it goes on with what stands before: "as Ann Moe had demanded,"."""
+    return AS.search(before) is not None and ASIDE.match(behind) is not None
 
 
 def _is_on(topic: Topic, place: int, utterance: Utterance, collection: Collection) -> bool:

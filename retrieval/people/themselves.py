@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
 
 GENITIVE = re.compile(r"\b[\w-]+(?:['’]s|s['’])(?= )")
+OWNER = re.compile(r"\b(\w+)['’]s\b")
 RETIRED = re.compile(r"(?:an? |the )?(?:retired|late)\b|退休|已故", re.IGNORECASE)
 TERM = "第[一二三四五六七八九十]+任|首任|末任|下一?任"
 RUNNING = frozenset(("boss", "head", "chief", "leader"))
@@ -70,7 +71,7 @@ def _heading(text: str, offices: frozenset[str], figures: tuple[Figure, ...]) ->
     """Those whose title is such an office, before those who are but friends or aides of somebody who holds it."""
     if not offices:
         return figures
-    head = offices & set(map(stem, described(text).split()[-1:]))
+    head = frozenset(stem(word) for word in described(text).split()[-1:] if word in occupations())
     offices = offices.union(*map(spelled_alike, offices))
     heads = ([FURTHER.split(title, maxsplit=1)[0] for title in figure.titles] for figure in figures)
     held = tuple(f for f, own in zip(figures, heads, strict=True) if any(offices & words_in(head) for head in own))
@@ -78,11 +79,17 @@ def _heading(text: str, offices: frozenset[str], figures: tuple[Figure, ...]) ->
 
 
 def _running(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The same without those who only speak for whoever is asked for: a body's spokesman is not its boss."""
+    """The same without those who serve whoever is asked for: a body's spokesman is not its boss, nor a driver his."""
     words = [] if HAN.search(text) else described(text).split()
     if not words or words[-1] not in RUNNING:
         return figures
-    return tuple(figure for figure in figures if not figure.titles or not all(map(SERVING.search, figure.titles)))
+    owners = {word for word in OWNER.findall(text.casefold()) if word in occupations()}
+
+    def runs(title: str) -> bool:
+        own = described(title).split()[-1:]
+        return SERVING.search(title) is None and owners.isdisjoint(own)
+
+    return tuple(figure for figure in figures if not figure.titles or any(map(runs, figure.titles)))
 
 
 def _is_of_holder(offices: frozenset[str], title: str) -> bool:
