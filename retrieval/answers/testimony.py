@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer
 from retrieval.answers import profile
 from retrieval.answers.age import told_age
+from retrieval.answers.beside import BESIDE_NAME
 from retrieval.answers.birth import asks_for_birth, told_birth
 from retrieval.answers.choices import of_people
 from retrieval.answers.not_said import not_said
+from retrieval.answers.plainly import LEAST_TOLD, narrated, told_plainly
 from retrieval.answers.referring import of_another, referring
 from retrieval.answers.subject import is_subject
-from retrieval.answers.told import LEAST_TOLD, narrated, told_plainly
 from retrieval.answers.weighing import SHOWN, nothing, shown_with, spoken_topic, words_on
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere
 from retrieval.passages.cue import asks_for_words
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
+from retrieval.people.descriptions import without_article
 from retrieval.people.foremost import foremost
-from retrieval.people.holders import without_article
 from retrieval.questions.focus import focus_of
 from retrieval.questions.units import unit_of
 from retrieval.topics.measure import measured
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
 FEWEST_BESIDE_AGE = 2  # facets of "how old is Lee's son": of Lee alone only what stands beside the name tells it
 SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whatever else is told of them
-BESIDE_NAME = 0.9  # confidence of an age or a birth that stands beside the name
 OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
 FACTS = ("number", "when", "where")  # which nobody has to have spoken of
 
@@ -57,8 +57,7 @@ def _spoken(
     if not topic.facets:
         figures = _without_descriptions(foremost(figures, collection))
         if not _are_called_alike(figures):
-            several_speak = profile.speakers(question, figures, collection)
-            return replace(several_speak, choices=of_people(question, "said", figures)), True
+            return which_of(question, figures, collection), True
         return profile.words_of(question, figures, collection), True
     unit = unit_asked(question, asks)
     search = Search.by(figures, topic, asks if asks in TYPED or asks == "where" or unit else "topic", unit)
@@ -71,6 +70,12 @@ def _spoken(
     return shown, by_themselves(found[0], topic, collection, others) >= least
 
 
+def which_of(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
+    """Several people who may be meant, and which of them is."""
+    several_speak = profile.speakers(question, figures, collection)
+    return replace(several_speak, choices=of_people(question, "said", figures))
+
+
 def _are_called_alike(figures: Sequence[Figure]) -> bool:
     """Whether all have one label and no name, as a body has that several articles quote."""
     first, *rest = figures
@@ -78,12 +83,21 @@ def _are_called_alike(figures: Sequence[Figure]) -> bool:
 
 
 def _without_descriptions(figures: Sequence[Figure]) -> Sequence[Figure]:
-    """Those who have a name, if any does; else those of the label that most articles give."""
+    """Those who have a name, if any does; else those of the label that most articles give.
+
+    "One engineer" and "one engineer at the plant" of an article are one, called by the longer label.
+    """
     named = [figure for figure in figures if figure.person.name]
     if named or not figures:
         return named
+    figures = [figure for figure in figures if not any(_is_more_of(other, figure) for other in figures)]
     most = max(Counter(map(_called, figures)).items(), key=lambda pair: pair[1])[0]
     return [figure for figure in figures if _called(figure) == most]
+
+
+def _is_more_of(other: Figure, figure: Figure) -> bool:
+    """Whether the article of somebody has a longer label that begins with theirs."""
+    return other.persons[0][0] == figure.persons[0][0] and _called(other).startswith(f"{_called(figure)} ")
 
 
 def _called(figure: Figure) -> str:

@@ -1,132 +1,136 @@
-"""What the articles tell of somebody in their own words, where nobody is quoted."""
+"""What somebody is told to have said whom the articles quote nowhere: the sentence that tells it, as whosever it is.
+
+"The minister says that it will be cheaper", in somebody else's words or in the article's own.
+"""
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from retrieval.answers.narration import tells_of_their_words, tells_of_words
-from retrieval.answers.weighing import answered, spoken_topic
-from retrieval.language.tokens import HAN, bare_words, fold, runs, stop_words
-from retrieval.passages.ceiling import most_sure
-from retrieval.passages.confidence import has_what_is_asked
-from retrieval.passages.evidence import evidence
-from retrieval.passages.promise import are_named
-from retrieval.passages.prospect import UNMET
-from retrieval.passages.search import ROUNDING
-from retrieval.passages.tongues import of_one_tongue
-from retrieval.people.called import calls, calls_another
-from retrieval.topics.measure import measured
+from retrieval.answer import KIND_OF, Answer
+from retrieval.answers.subject import names_all
+from retrieval.language.tokens import HAN, bare_words, fold, stop_words, words_listed
+from retrieval.people.called import is_of_another
+from retrieval.people.descriptions import described, is_description
+from retrieval.people.naming import honorifics
+from retrieval.people.subject_of import has_another_rank, is_subject
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator
 
-    from retrieval.answer import Answer
+    from corpus.article import Span
+    from retrieval.answer import Statement
     from retrieval.collection import Collection
-    from retrieval.passages.candidates import Candidate
-    from retrieval.passages.promise import Promise
-    from retrieval.passages.search import Search
-    from retrieval.people.people import Figure
-    from retrieval.questions.question import Asks, Question
+    from retrieval.index.utterance import Utterance
+    from retrieval.questions.question import Question
     from retrieval.topics.topic import Topic
 
-LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
-ROUNDED = 1e-4  # of a confidence, where it is compared
-PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
-LEAST_TOLD = 0.6  # of what is asked of somebody beside the name, for narration to tell it
+OF_NAME, OF_ROLE = 0.7, 0.5  # confidence where somebody is told by name, and by what they are
+ON_TOPIC, AROUND = 0.4, 0.6  # of a topic that the sentence has to tell, or its paragraph
+PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"))
+SAYING = frozenset(("says", "said", "adds", "added", "writes", "wrote"))
+OBJECT = re.compile(r" (?!(?:in|on|at|back|off|again|and|but|when|after|before|while)\b)\S")
+AS = re.compile(r"\bas (?:[\w-]+ ){0,4}$", re.IGNORECASE)
+ASIDE = re.compile(
+    r"^ (?:had |has |have )?(?:demanded|said|says|warned|claimed|suggested|proposed|promised|put it)\b[,.]"
+)
+SEARCHED = 8  # paragraphs looked at
+SHOWN = 2  # sentences
 
 
-def narrated(
-    question: Question, figures: Sequence[Figure], search: Search, collection: Collection, *, on_topic: float = 0.0
-) -> Answer | None:
-    """What the articles tell where they name somebody, in nearly the asker's own words; so much of it on the topic."""
-    names = frozenset(word for figure in figures for word in _words_of(figure))
+def told_of(who: str, topic: Topic, question: Question, collection: Collection) -> Answer | None:
+    """What is told that somebody said, on a topic or at all; None where nothing is.
 
-    def tells(candidate: Candidate) -> bool:
-        told = has_what_is_asked(candidate) and _told_of(candidate, search.topic, collection) >= on_topic
-        told = told and (search.asks != "said" or tells_of_their_words(candidate.utterance.text, figures))
-        return told and candidate.literal >= LEAST_LITERAL and _names_one_of(figures, candidate)
-
-    near = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL, is_fitting=True, counts=tells)
-    told = [candidate for candidate in (evidence(near, collection) if names else ()) if tells(candidate)]
-    other = answered(question, told, near, collection)
-    return other if other.answered else None
-
-
-def told_plainly(question: Question, figures: Sequence[Figure], named: Search, collection: Collection) -> Answer | None:
-    """What the articles tell in their own words, where that is very likely what was asked.
-
-    The name alone is no answer: of the topic of ``named``, which is without it, the paragraph tells something too.
+    ``who`` is a folded stretch of the question that names nobody who speaks.
     """
-    topic = measured(spoken_topic(question.plain, collection, question), named.unit, collection)
-    kind: Asks = "topic" if named.asks == "said" else named.asks
-    search = named._replace(topic=topic, asks=kind, is_for_best=True)
-
-    def is_it(best: Candidate, behind: float) -> bool:
-        told = _told_of(best, named.topic, collection) >= LEAST_TOLD
-        if not has_what_is_asked(best):  # nothing is shown then, unless another tongue or another number is
-            is_other = best.utterance.article.language != question.language
-            return is_other or (told and (best.fit or (kind == "number" and best.unmet > UNMET)))
-        if named.asks == "said" and not _is_of_their_words(figures, best, collection):
-            return best.utterance.article.language != question.language
-        return told and most_sure(best, behind, search, question.text, collection) >= PLAINLY - ROUNDED
-
-    def is_worth(promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:  # noqa: ARG001 - as it is called
-        told = [n for n, each in promises.items() if each.covers(named.topic, topic) >= LEAST_TOLD - ROUNDING]
-        return bool(told) and (named.asks != "said" or are_named(topic, told, collection, _parts_of_names(figures)))
-
-    near = evidence(search._replace(is_it=is_it, is_worth=is_worth), collection)
-    best = next(iter(of_one_tongue(near, search, question, collection).found), None)
-    if best is None or _told_of(best, named.topic, collection) < LEAST_TOLD:
+    said = [word for word in fold(who).split() if word not in stop_words("en")]
+    words = [word for word in said if word not in honorifics()] or said
+    if not words or HAN.search(who):
         return None
-    if named.asks == "said" and not _is_of_their_words(figures, best, collection):
+    is_name = all(word in question.names for word in words)
+    if not (is_name or is_description(who)):
         return None
-    if all(calls_another(_paragraph_of(best), figure) for figure in figures):
+    last = words[-1] if is_name else described(who).split()[-1]
+    found = tuple(islice(_telling(last, words, topic, collection, is_name=is_name), SHOWN))
+    if not found:
         return None
-    found = answered(question, near, search, collection)
-    return found if found.answered and found.confidence >= PLAINLY else None
+    people = tuple(dict.fromkeys(s.speaker for s in found if s.speaker))
+    sure = OF_NAME if is_name else OF_ROLE
+    return Answer(question.text, question.language, KIND_OF[found[0].form], sure, found, people)
 
 
-def _names_one_of(figures: Sequence[Figure], candidate: Candidate) -> bool:
-    """Whether the paragraph of a candidate calls one of these people by name, and not only somebody called alike."""
-    paragraph = _paragraph_of(candidate)
-    return any(calls(paragraph, figure) or _has_label(paragraph, figure) for figure in figures)
+def _telling(
+    last: str, words: list[str], topic: Topic, collection: Collection, *, is_name: bool
+) -> Iterator[Statement]:
+    """The sentences in which whoever is called so is the subject of a verb of speech."""
+    for hit in collection.search(" ".join(words), SEARCHED):
+        number = collection.number_at(hit)
+        for utterance in collection.paragraphs.utterances(number):
+            for place, span in enumerate(utterance.sentences):
+                sentence = utterance.article.text[slice(*span)]
+                if _tells(last, words, sentence, utterance, is_name=is_name) and _is_on(
+                    topic, place, utterance, collection
+                ):
+                    yield utterance.statement([place])
 
 
-def _is_of_their_words(figures: Sequence[Figure], candidate: Candidate, collection: Collection) -> bool:
-    """Whether narration names somebody and tells of words: of theirs, or of anybody's where they speak beside it."""
-    told = candidate.utterance.text
-    if not _names_one_of(figures, candidate):
+def _tells(last: str, words: list[str], sentence: str, utterance: Utterance, *, is_name: bool) -> bool:
+    """Whether a sentence says it of them: by the whole name somewhere in the article, or with every word of a role."""
+    have = bare_words(utterance.article.text if is_name else sentence)
+    if not all(word in have for word in words):
         return False
-    if any(candidate.number in collection.spoken_in(figure.key) for figure in figures):
-        return tells_of_words(told)
-    return tells_of_their_words(told, figures)
+    for match in re.finditer(rf"\b{re.escape(last)}\b", sentence, re.IGNORECASE):
+        before, behind = sentence[: match.start()], sentence[match.end() :]
+        if is_name and (not match[0][0].isupper() or is_of_another(before, " ".join(words))):
+            continue
+        if not is_name:
+            if has_another_rank(before, words):
+                continue
+            behind = _named_behind().sub("", behind)
+        if _is_aside(before, behind) or any(is_subject(before, behind[: verb.start()]) for verb in _verbs(behind)):
+            return True
+    return False
 
 
-def _has_label(paragraph: str, figure: Figure) -> bool:
-    """Whether a paragraph has every word of what somebody without a name is called, a Chinese label as a whole."""
-    if figure.person.name is not None:
-        return False
-    own = _words_of(figure)
-    words = bare_words(paragraph)
-    return bool(own) and all(word in paragraph if HAN.search(word) else word in words for word in own)
+def _verbs(behind: str) -> Iterator[re.Match[str]]:
+    """The verbs of speech behind a name that have an object or a clause: "says that", no "was praised", "called."."""
+    words = list(re.finditer(r"[a-z]+", behind))
+    for before, word in pairwise([None, *words]):
+        is_verb = word is not None and word[0] in words_listed("telling.en.txt")
+        is_passive = before is not None and before[0] in PASSIVE
+        if (
+            word is not None
+            and is_verb
+            and not is_passive
+            and (word[0] in SAYING or OBJECT.match(behind[word.end() :]))
+        ):
+            yield word
 
 
-def _words_of(figure: Figure) -> Sequence[str]:
-    """The words of a name, or of what somebody without one is called."""
-    called = fold(figure.person.name or figure.person.label).split()
-    return called if figure.person.name else [word for word in called if word not in stop_words("en")]
+def _is_aside(before: str, behind: str) -> bool:
+    """Whether a verb with nothing behind it goes on with what stands before: "as Ann Moe had demanded,"."""
+    return AS.search(before) is not None and ASIDE.match(behind) is not None
 
 
-def _parts_of_names(figures: Sequence[Figure]) -> frozenset[str]:
-    """The words without any of which no paragraph names these people, those behind hyphens by themselves."""
-    return frozenset(part for figure in figures for word in _words_of(figure) for _, part in runs(word))
+def _is_on(topic: Topic, place: int, utterance: Utterance, collection: Collection) -> bool:
+    """Whether a sentence, most of what stands around it, or the title of the article is on a topic, if there is one."""
+    article, english = utterance.article.id, topic.is_english
+
+    def told(span: Span) -> float:
+        return topic.coverage(collection.paragraphs.terms_in(article, span, english=english))
+
+    return (
+        not topic.facets
+        or told(utterance.sentences[place]) >= ON_TOPIC
+        or told(utterance.paragraph.span) >= AROUND
+        or names_all(topic, article, collection)
+    )
 
 
-def _paragraph_of(candidate: Candidate) -> str:
-    utterance = candidate.utterance
-    return utterance.article.text[slice(*utterance.paragraph.span)]
-
-
-def _told_of(candidate: Candidate, topic: Topic, collection: Collection) -> float:
-    """How much of a topic the paragraph of a candidate tells."""
-    return topic.coverage(collection.paragraphs.terms_of(candidate.number, english=topic.is_english))
+@cache
+def _named_behind() -> re.Pattern[str]:
+    """The name of whoever has a role, behind it: "The critic Ann Moe", "the critic, Ann Moe,"."""
+    return re.compile(r"^,? (?:[A-Z][\w’'.-]+ ?){1,3}(?:,(?= ))?")
