@@ -30,6 +30,7 @@ UNITED_STATES_DOTTED = re.compile(r"\bU\.S\.(?:A\.)?(?!\w)", re.IGNORECASE)
 UNITED_STATES = re.compile(r"\bUS(?![\w$])")
 MARKS = ".,;:!?()[]\"'“”"  # that stand around words
 WIDE = tuple(zip("，：；！？（）", ",:;!?()", strict=True))  # marks of Chinese text, without which normalising is fast
+LATELY = 64  # texts whose words are kept at hand
 NUMBERS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
     "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15",
@@ -109,8 +110,9 @@ def runs(text: str) -> list[tuple[str, str]]:
     return [("han", han) if han else ("word", word or "percent") for han, word in RUN.findall(fold(text))]
 
 
+@lru_cache(LATELY)
 def bare_words(text: str) -> frozenset[str]:
-    """The folded words of a text without the marks around them."""
+    """The folded words of a text without the marks around them; an article is asked for by each of its sentences."""
     return frozenset(word.strip(MARKS) for word in fold(text).split())
 
 

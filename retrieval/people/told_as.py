@@ -12,7 +12,7 @@ from retrieval.people.occupations import FURTHER, called_for
 from retrieval.people.subject_of import is_subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from corpus.article import Article
     from corpus.quotation import Person
@@ -31,24 +31,24 @@ def told_as(text: str, collection: Collection) -> tuple[Figure, ...]:
     found: dict[str, Figure] = {}
     for name in dict.fromkeys(hit.article for hit in collection.search(text, MOST_SOUGHT)):
         record = collection.records[name]
-        for person in record.people:
-            if person.name and not HAN.search(person.name) and _is_told(text, person, record.article):
+        places = _places(text, record.article)
+        for person in record.people if places else ():
+            named = bool(person.name) and not HAN.search(person.name or "")
+            if named and any(_tells(match, sentence, person) for sentence, match in places):
                 figure = collection.people.figure_of(name, person)
                 if figure is not None:
                     found[figure.key] = figure
     return tuple(found.values())
 
 
-def _is_told(text: str, person: Person, article: Article) -> bool:
-    """Whether a sentence tells that somebody is it, with the other words of the description beside the role."""
+def _places(text: str, article: Article) -> Sequence[tuple[str, re.Match[str]]]:
+    """Where sentences have a role, with the other words of the description beside it."""
     asked = [word for word in fold(text).replace("'s", "").split() if word not in stop_words("en")]
     head = described(text).split()[-1]
     others = frozenset(stem(word) for word in asked if word != head)
     roles = "|".join(re.escape(word) for word in sorted(called_for(head)))
-    return any(
-        others <= terms(_around(match, sentence)).word_set and _tells(match, sentence, person)
-        for sentence, match in _with_role(roles, article)
-    )
+    with_role = _with_role(roles, article)
+    return [(sentence, match) for sentence, match in with_role if others <= terms(_around(match, sentence)).word_set]
 
 
 def _around(role: re.Match[str], sentence: str) -> str:
