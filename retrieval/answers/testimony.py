@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer
 from retrieval.answers import profile
 from retrieval.answers.age import told_age
+from retrieval.answers.anothers import are_anothers_words
 from retrieval.answers.beside import BESIDE_NAME
 from retrieval.answers.birth import asks_for_birth, told_birth
 from retrieval.answers.choices import of_people
@@ -224,8 +225,12 @@ def _narrated(
 
     def tells(candidate: Candidate) -> bool:
         told = has_what_is_asked(candidate) and _told_of(candidate, search.topic, collection) >= on_topic
-        told = told and (search.asks != "said" or tells_of_their_words(candidate.utterance.text, figures))
+        told = told and (search.asks != "said" or _is_told_of_words(candidate))
         return told and candidate.literal >= LEAST_LITERAL and _names_one_of(figures, candidate)
+
+    def _is_told_of_words(candidate: Candidate) -> bool:
+        theirs = tells_of_their_words(candidate.utterance.text, figures)
+        return theirs and not are_anothers_words(candidate.utterance, figures, collection)
 
     near = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL, is_fitting=True, counts=tells)
     told = [candidate for candidate in (evidence(near, collection) if names else ()) if tells(candidate)]
@@ -242,6 +247,8 @@ def _names_one_of(figures: Sequence[Figure], candidate: Candidate) -> bool:
 def _is_of_words(figures: Sequence[Figure], candidate: Candidate, collection: Collection) -> bool:
     """Whether narration tells of somebody's words: of theirs, or of anybody's where they speak beside it."""
     told = candidate.utterance.text
+    if are_anothers_words(candidate.utterance, figures, collection):
+        return False
     if any(candidate.number in collection.spoken_in(figure.key) for figure in figures):
         return tells_of_words(told)
     return tells_of_their_words(told, figures)
