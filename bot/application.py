@@ -40,7 +40,7 @@ from bot.upkeep.limits import Limits
 from bot.upkeep.metrics import Metrics
 from bot.upkeep.monitor import Monitor
 from bot.upkeep.warming import warm
-from bot.upkeep.watchdog import first_of, watch
+from bot.upkeep.watchdog import first_of, leave, watch
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -92,7 +92,7 @@ class Application:
                 thesaurus = await make_thesaurus(self.settings.state_folder)
                 if thesaurus:
                     async with self.house.reloading:
-                        await asyncio.to_thread(self.house.desk.learn, thesaurus)
+                        await self.house.change(self.house.desk.learn, thesaurus)
         finally:
             self.house.learned.set()
 
@@ -262,3 +262,5 @@ async def serve(settings: Settings, desk: Desk, words: Wording) -> None:
         structlog.get_logger().info("started", bot=application.house.me.username, articles=len(desk.records))
         await first_of(application.run(stop), watch())
     structlog.get_logger().info("stopped")
+    if application.house.changing.locked():
+        leave()
