@@ -51,6 +51,21 @@ def test_what_may_or_should_happen_has_not_happened() -> None:
     assert answer("Who may endorse Agnes Varga?", clubs).answered
 
 
+def test_what_happened_comes_before_what_is_only_expected() -> None:
+    regatta = collection(
+        lines(
+            [
+                "Varga takes the Norwick regatta",
+                "Nobody in the harbour expects Hale to win the Norwick regatta this year.",
+                "In the end Varga won the old Norwick regatta in wind and rain, before a crowd of three hundred people.",
+                *(f"Bread is {price} this year." for price in ("dear", "cheap", "soft", "hard", "scarce")),
+            ]
+        )
+    )
+    told = answer("Who won the Norwick regatta?", regatta)
+    assert told.statements[0].parts[0].text.startswith("In the end Varga won")
+
+
 def test_the_opposite_of_what_is_asked_is_no_answer() -> None:
     assert not answer("When did Agnes Varga buy the mill?", RIDGE).answered
 
