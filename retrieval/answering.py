@@ -16,6 +16,7 @@ from retrieval.answers import about, profile, roster
 from retrieval.answers.articles import articles, listed
 from retrieval.answers.introduction import mention
 from retrieval.answers.made import holder, tells_of
+from retrieval.answers.related import related
 from retrieval.answers.relation import names_one
 from retrieval.answers.spoken import agree, said, unsaid
 from retrieval.answers.testimony import of_named
@@ -226,6 +227,7 @@ HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = 
     "described": roster.described_as,
     "said": said,
     "agree": agree,
+    "related": related,
     "unsaid": unsaid,
     "who_said": by_topic,
     "number": by_topic,

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
-from retrieval.language.tokens import word_list
+from retrieval.language.tokens import word_list, words_listed
 from retrieval.passages.asked import lacks_the_thing, lacks_what_is_asked, takes_no_side
 from retrieval.passages.beyond_names import is_of_names_alone
 from retrieval.passages.ceiling import may_be_spoken_of
@@ -61,9 +61,12 @@ def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[State
 
 
 def spoken_topic(text: str, collection: Collection, question: Question) -> Topic:
-    """What a question about speech is about, without its words for speaking."""
+    """What a question about speech is about, without its words for speaking, unless there is nothing else."""
     without, exact = _words_of_speech()
-    topic = topic_of(text, collection, without=without, names=question.names | exact)
+    names, of_speech = question.names | exact, words_listed("matters_of_speech.en.txt")
+    topic = topic_of(text, collection, without=without, names=names)
+    if not topic.facets and not of_speech.isdisjoint(text.split()):
+        topic = topic_of(text, collection, without=without - of_speech, names=names)
     return retold(topic, verb_of(question.text), collection) if question.language == "en" else topic
 
 

@@ -39,6 +39,7 @@ Asks = Literal[
     "described",
     "said",
     "agree",
+    "related",
     "unsaid",
     "who_said",
     "number",
