@@ -30,6 +30,7 @@ BEHIND = 4  # words before a verb among which stands what makes it unreal
 WORD = re.compile(r"[A-Za-z]+")
 NEARLY = 0.8  # of the score of the best, for a candidate to take its place
 NOTHING_LIKE = 0.5  # strength below which a verb is missing
+ALIKE = 0.75  # the same of a word of like meaning by the thesauri alone, which know every sense of it
 OF_A_KIND = ("which", "what")  # ask for a thing by name: "which hospital treated her"
 OF_NUMBER = re.compile(r"\bhow (?:many|much|long|far|old|often|fast|tall|high|big|large|deep|wide|heavy)\b")
 WHATEVER_IS_SAID = ("when", "where", "why")  # what they ask of is told by somebody's words as well
@@ -95,7 +96,7 @@ def _is_missing(facet: Facet, best: Candidate, collection: Collection) -> bool:
 def is_told(deed: Facet, found: Terms) -> bool:
     """Whether words tell what was done, and not the opposite, which keeps the same company."""
     told = without(found, _opposites().get(deed.word, frozenset()))
-    return max(deed.strength(told), deed.is_named(told)) >= NOTHING_LIKE
+    return deed.strength(told) >= NOTHING_LIKE or deed.is_named(told) >= ALIKE
 
 
 @cache
