@@ -57,7 +57,7 @@ def test_what_happened_comes_before_what_is_only_expected() -> None:
             [
                 "Varga takes the Norwick regatta",
                 "Nobody in the harbour expects Hale to win the Norwick regatta this year.",
-                "In the end Varga won the old Norwick regatta in wind and rain, before a crowd of three hundred people.",
+                "In the end Varga won the old Norwick regatta in wind and rain before a crowd of three hundred.",
                 *(f"Bread is {price} this year." for price in ("dear", "cheap", "soft", "hard", "scarce")),
             ]
         )
