@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from retrieval.answers.anothers import are_anothers_words
 from retrieval.answers.narration import tells_of_their_words, tells_of_words
 from retrieval.answers.weighing import answered, spoken_topic
 from retrieval.language.tokens import HAN, bare_words, fold, runs, stop_words
@@ -43,8 +44,12 @@ def narrated(
 
     def tells(candidate: Candidate) -> bool:
         told = has_what_is_asked(candidate) and _told_of(candidate, search.topic, collection) >= on_topic
-        told = told and (search.asks != "said" or tells_of_their_words(candidate.utterance.text, figures))
+        told = told and (search.asks != "said" or is_told_of_words(candidate))
         return told and candidate.literal >= LEAST_LITERAL and _names_one_of(figures, candidate)
+
+    def is_told_of_words(candidate: Candidate) -> bool:
+        theirs = tells_of_their_words(candidate.utterance.text, figures)
+        return theirs and not are_anothers_words(candidate.utterance, figures, collection)
 
     near = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL, is_fitting=True, counts=tells)
     told = [candidate for candidate in (evidence(near, collection) if names else ()) if tells(candidate)]
@@ -95,7 +100,7 @@ def _names_one_of(figures: Sequence[Figure], candidate: Candidate) -> bool:
 def _is_of_their_words(figures: Sequence[Figure], candidate: Candidate, collection: Collection) -> bool:
     """Whether narration names somebody and tells of words: of theirs, or of anybody's where they speak beside it."""
     told = candidate.utterance.text
-    if not _names_one_of(figures, candidate):
+    if not _names_one_of(figures, candidate) or are_anothers_words(candidate.utterance, figures, collection):
         return False
     if any(candidate.number in collection.spoken_in(figure.key) for figure in figures):
         return tells_of_words(told)

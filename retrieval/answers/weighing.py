@@ -21,7 +21,7 @@ from retrieval.passages.confidence import (
     setting_of,
     stands_out,
 )
-from retrieval.passages.deed import lacks_the_deed
+from retrieval.passages.deed import lacks_the_deed, or_one_that_happened
 from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence
 from retrieval.passages.goes_on import or_what_was_done
 from retrieval.passages.half import tells_half
@@ -85,6 +85,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         found = [c for c in found if c.unmet <= UNMET] or found
     if not found:
         return nothing(question)
+    found = or_one_that_happened(found, search.topic, question, collection)
     lacking = _lacks_a_part(found[0], search.topic, question, collection)
     setting = setting_of(found[0], search.topic, collection)
     signals = signals_of(found, search.topic, question.text, collection)
