@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
-from retrieval.language.tokens import stem
+from retrieval.language.tokens import stem, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
@@ -35,8 +35,9 @@ def counts_workers(focus: Set[str], utterance: Utterance) -> bool:
     if _terms(GENERAL).isdisjoint(focus):
         return False
     given = default_vocabulary()
+    persons = frozenset() if _terms(ANYBODY).isdisjoint(focus) else word_list("persons.en.txt")
     counted = (word for match in _counted().finditer(text) for word in match["things"].casefold().split())
-    return any(word.endswith("s") and given.is_role(word[:-1]) for word in counted)
+    return any((word.endswith("s") and given.is_role(word[:-1])) or word in persons for word in counted)
 
 
 @cache

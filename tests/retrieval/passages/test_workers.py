@@ -37,6 +37,8 @@ def test_things_are_no_workers() -> None:
     [
         ("people", "A crane fell, injuring 12 and blocking the quay.", True),
         ("people", "Between 80 and 90 others were there.", True),
+        ("people", "Some 112 million viewers saw the crane fall.", True),
+        ("workers", "Some 112 million viewers saw the crane fall.", False),
         ("people", "A crane fell on Friday; fourteen lamps broke.", False),
         ("people", "Winds hurt 12 per cent of the trade.", False),
         ("children", "Falk, a mother of three, lives in Ostby.", True),
