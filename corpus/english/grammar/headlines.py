@@ -1,4 +1,4 @@
-"""Headlines in capitals: “Harbour Board Names Ann Lee Director”."""
+"""Headlines in capitals, “Harbour Board Names Ann Lee Director”, and links to other articles."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS, CAPITALS = 4, 0.8  # the words that count, and the share of them with a capital
 SHORT = 3  # letters of words that headlines leave small
+BULLETS = frozenset("-–—•*·▪")
+ENDS = frozenset({".", "!", "?", "”", '"', "’", "…"})
+
+
+def is_link(passage: Passage) -> bool:
+    """Whether it is an item of a list without a full stop, as links to other articles are: “- Webb leaves the port”."""
+    first, last = passage.tokens[0], passage.tokens[-1]
+    return first.text in BULLETS and last.text not in ENDS and len(passage.tokens) > 1 and -1 in passage.quoted
 
 
 def is_headline(passage: Passage) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from corpus.quotation import SpeakerKind
 
 EXTENDING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "by"})
+CUT = frozenset({"J", "N", "P", "POS", "D", "PP$"})
 ME = frozenset({"me", "us"})
 UNDETERMINED = function_words("undetermined")  # “some”, “others”: whoever they are
 
@@ -29,7 +30,21 @@ def full(voice: Voice, source: Phrase, phrases: Phrases) -> Span:
         if not following or not _may_follow(passage, following[-1]):
             break
         end = following[-1].end
-    return passage.between(source.first, _with_conjunct(passage, source, end, limit, phrases))
+    first = _without_cut(passage, source, voice.cue.first)
+    return passage.between(first, _with_conjunct(passage, source, end, limit, phrases))
+
+
+def _without_cut(passage: Passage, source: Phrase, low: int) -> int:
+    """Where “the port's top civil and military leaders” begins, which its “and” cuts in two."""
+    first = source.first
+    if source.kind != "common" or passage.tags[first] != "J" or passage.tags[first - 1 : first] != ["CC"]:
+        return first
+    if first - 2 < low or passage.tags[first - 2] != "J":
+        return first
+    first -= 1
+    while first > low and passage.tags[first - 1] in CUT:
+        first -= 1
+    return first
 
 
 def _with_conjunct(passage: Passage, source: Phrase, end: int, limit: int, phrases: Phrases) -> int:
@@ -37,7 +52,17 @@ def _with_conjunct(passage: Passage, source: Phrase, end: int, limit: int, phras
     following = phrases.after(end + 1, limit, 1) if end + 1 < limit else []
     joined = following and end > source.end and passage.tokens[end].lower == "and" and is_body(passage, source)
     alone = joined and following[0].first == end + 1 and following[0].kind == "name"
-    return following[0].end if alone and FINITE.intersection(passage.tags[following[0].end :][:1]) else end
+    if alone and FINITE.intersection(passage.tags[following[0].end :][:1]):
+        return following[0].end
+    return _with_partner(passage, source, end, limit, phrases)
+
+
+def _with_partner(passage: Passage, source: Phrase, end: int, limit: int, phrases: Phrases) -> int:
+    """Where the second of two ends who speak together, of whom neither has a name: “police and medics said”."""
+    following = [p for p in phrases.after(end + 1, limit, 2) if p.first == end + 1 and not p.possessor]
+    joined = following and passage.tokens[end].lower == "and" and following[-1].end == limit
+    pair = joined and source.kind == following[-1].kind == "common"
+    return following[-1].end if pair and passage.tags[source.first - 1 : source.first] != ["IN"] else end
 
 
 def kind_of(passage: Passage, source: Phrase, vocabulary: Vocabulary) -> SpeakerKind:

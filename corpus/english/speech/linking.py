@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.english.speech import direct
 from corpus.english.speech.asides import asides_left_out
 from corpus.english.speech.colons import announced, closing, opening, questioned
+from corpus.english.speech.cues import RUMOURED, is_passive
 from corpus.english.speech.dashes import set_off
 from corpus.english.speech.deeds import doer
 from corpus.english.speech.dialogue import LOGIT as TURN
@@ -162,7 +163,7 @@ def options(
     stretch: Stretch, voices: Sequence[Voice], past: Voice | None, earlier: tuple[Stretch, Voice | None] | None
 ) -> list[Option]:
     """The voices a stretch may have, each with the features that judge it."""
-    near = asides_left_out(stretch, voices_near(stretch, voices, past))
+    near = [v for v in asides_left_out(stretch, voices_near(stretch, voices, past)) if not _is_put_to(v)]
     left = [v for v in near if v.passage is stretch.passage and v.cue.index < stretch.first]
     right = [v for v in near if v.passage is stretch.passage and v.cue.index >= stretch.end]
     nearer = {id(v): left[i + 1 :] for i, v in enumerate(left)} | {id(v): right[:i] for i, v in enumerate(right)}
@@ -171,6 +172,12 @@ def options(
         features = direct.again_features(stretch, earlier[0], direct.own_cue(stretch, near))
         found.append(Option(features, earlier[1], again=True))
     return found
+
+
+def _is_put_to(voice: Voice) -> bool:
+    """Whether nobody is named who asks, tells or reports: “when questioned later, saying “…””, “reportedly said “…””."""
+    rumoured = voice.passage.tokens[voice.cue.index].lower in RUMOURED
+    return voice.source is None and (rumoured or is_passive(voice.passage, voice.cue))
 
 
 def _spoke_since(past: Voice, earlier: Stretch, said: Voice) -> bool:

@@ -67,6 +67,9 @@ class Naming:
         between = set(passage.tags[source.end : name.first - 1])
         if one_of and between <= DESCRIBING and passage.tags[name.end : name.end + 1] in ([","], ["."]):
             return True
+        office = passage.tokens[source.head].lower in self._vocabulary.offices
+        if office and between <= DESCRIBING | {"CC"} and passage.tags[name.end : name.end + 1] == [","]:
+            return True  # “Minister for Harbours and Public Works, Ann Lee, said”
         holder = holder_ahead(passage, phrases, name, self._vocabulary)
         of_body = holder is not None and holder.first == source.end + 1 and is_body(passage, source)
         return of_body or holder == source  # “a Department of Works lawyer, Ann Lee, said”

@@ -16,6 +16,8 @@ SILENT = function_words("silent")  # what cannot speak: “a decision”, “an 
 # of whom there is told without an article, as “police said”, “expert says” in headlines, “half of voters say”
 SPEAKING = function_words("collective") | function_words("people")
 QUANTITIES, TEXTS, WEATHER = (function_words(name) for name in ("quantities", "texts", "weather"))
+ABSTRACT = ("ness", "ity", "ism", "tion", "sion", "ment", "ance", "ence", "ure", "acy")
+BODIES = function_words("bodies")  # of such an ending, that speak as people do
 FOLLOWING = frozenset({"follow", "follows", "following", "below"})
 MOST_OF = 4  # tokens of “of the new rules”
 YEAR_DIGITS = 4
@@ -35,6 +37,16 @@ def is_nobody(passage: Passage, source: Phrase) -> bool:
     if source.kind != "common":
         return False
     return head in SILENT or head.removesuffix("s") in WEATHER or _is_stray(passage, source, head)
+
+
+def is_abstract(passage: Passage, source: Phrase) -> bool:
+    """Whether the head is a quality or an event by its ending, and no body: “sadness”, “the crash of the value”."""
+    head = passage.tokens[source.head].lower
+    known = default_vocabulary()
+    if source.kind != "common" or not head.endswith(ABSTRACT) or passage.tokens[source.head].text[0].isupper():
+        return False
+    telling = (SPEAKING, known.documents, known.organisations, known.offices, BODIES)
+    return not any(head in words or head.removesuffix("s") in words for words in telling)
 
 
 def is_unnameable(passage: Passage, source: Phrase) -> bool:

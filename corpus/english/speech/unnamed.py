@@ -9,7 +9,7 @@ from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.speech.description import full, kind_of, worded
 from corpus.english.speech.groups import document_before, group_before, is_past
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Resolved
-from corpus.english.speech.silence import is_nobody, is_unnameable
+from corpus.english.speech.silence import is_abstract, is_nobody, is_unnameable
 from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_one_of, is_somebody
 from corpus.quotation import Person
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from corpus.english.speech.voice import Voice
 
 THINGS = frozenset({"it", "they", "their", "its", "them"})
+SHOWING = frozenset({"show", "seem"})  # what a quality may do
 READING = frozenset({"reads", "read", "ran", "runs"})
 PEOPLE = function_words("people")
 
@@ -40,7 +41,7 @@ class Unnamed:
         passage = voice.passage
         head = passage.tokens[source.head].lower
         holders = self._holders.get(head, ())
-        if is_nobody(passage, source):
+        if is_nobody(passage, source) or (is_abstract(passage, source) and SHOWING.isdisjoint(voice.cue.word.frames)):
             return NOBODY
         if is_unnameable(passage, source):
             label = worded(passage, full(voice, source, self._phrases[id(passage)]))

@@ -27,6 +27,8 @@ HEARD = 0.0  # of one that another verb governs, in front of marks
 NEVER = -9.0
 MOST_ECHO = 9  # tokens from a verb of speech to “according to”
 ASKED, UNASKING = (function_words(name) for name in ("asked", "unasking"))
+WHEN = function_words("calendar") | function_words("times") | {"last", "this"}
+SAY = frozenset({"say", "says"})
 UNNAMED = [[word] for word in sorted(function_words("unnamed"))]
 CALLING = frozenset({"call", "describe"})
 PUT_IT = 7  # tokens from “put” to the comma or colon: “puts it more bluntly:”
@@ -84,11 +86,27 @@ def _is_asked(passage: Passage, cue: Cue) -> bool:
 
 
 def _agent(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
-    """Who asks in “was asked by Tom Webb”; nobody where no “by” follows."""
-    if passage.tokens[min(cue.index + 1, cue.end - 1)].lower != "by":
+    """Who asks in “was asked by Tom Webb”, “was asked on Monday by Tom Webb”; nobody where no “by” follows."""
+    by = cue.index + 1
+    while by < cue.end and (passage.tags[by] in ("R", "IN") or passage.tokens[by].lower in WHEN):
+        if passage.tokens[by].lower == "by":
+            break
+        by += 1
+    if by >= cue.end or passage.tokens[by].lower != "by":
         return None
-    near = phrases.after(cue.index + 2, cue.end, 2)
-    return next((phrase for phrase in reversed(near) if phrase.first == cue.index + 2), None)
+    near = phrases.after(by + 1, cue.end, 2)
+    return next((phrase for phrase in reversed(near) if phrase.first == by + 1), None)
+
+
+def _inverted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """The police of a headline's “Ann Lee left the port, say police”, with whom the sentence ends."""
+    at = cue.index + 1
+    if passage.tokens[cue.index].lower not in SAY or passage.tags[cue.index - 1 : cue.index] != [","]:
+        return None
+    end = cue.end - (passage.tags[cue.end - 1] == ".")
+    behind = phrases.after(at, cue.end, 2)
+    last = behind[-1] if behind else None
+    return last if last and last.first == at and last.end == end and not last.possessor else None
 
 
 def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | None) -> Phrase | None:
@@ -168,6 +186,10 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
     quoted = introduced(passage, phrases, cue)
     if quoted is not None:
         source, rank = quoted, 1
+    elif (last := _inverted(passage, phrases, cue)) is not None:
+        source, rank = last, 1
+    elif passage.tokens[cue.index].lower in cues.RUMOURED:  # Webb is reportedly ill: nobody is told to say so
+        source = None
     elif _is_called(passage, cue):
         source, rank = _caller(passage, phrases, cue), 1
     elif cues.is_passive(passage, cue) or (rank < 0 and cues.is_done_to(passage, cue)):
