@@ -125,8 +125,20 @@ def _last_conjunct(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
     following = phrases.after(source.end + 1, cue.index, 1)
     if passage.tags[source.end] != "CC" or not following or following[0].first != source.end + 1:
         return source
+    second = following[0]
+    word = passage.tokens[source.first].lower
+    if source.end - source.first == 1 and word in default_vocabulary().organisations and second.kind == "name":
+        roles = [
+            at for at in range(second.first + 1, second.end - 1) if default_vocabulary().is_role(_word(passage, at))
+        ]
+        if roles and second.end == cue.index:  # “Police and Harbour Commissioner Ann Lee said”
+            return second
     set_off = following[0].kind == "name" and passage.tags[following[0].end] == ","
     return following[0] if set_off and following[0].end - following[0].first > 2 else source
+
+
+def _word(passage: Passage, at: int) -> str:
+    return passage.tokens[at].lower
 
 
 def _head_of_chain(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:

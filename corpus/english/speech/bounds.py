@@ -48,7 +48,8 @@ def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
     passage, source, at, mark = voice.passage, voice.source, voice.cue.index, stretch.first
     if not report.first <= at < mark:
         return False
-    if is_owned(voice):
+    adjoins = source.end == mark - 1 and passage.tags[source.end] == ","
+    if is_owned(voice) or (adjoins and passage.tokens[at].lower == "according"):
         return True
     if not voice.cue.word.speaks or voice.source == report.voice.source or source.kind == "relative":
         return False

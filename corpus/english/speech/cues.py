@@ -18,6 +18,7 @@ QUESTIONED, PASSIVE, FEELING, BLAMED = map(function_words, ("questioned", "passi
 BE = PASSIVE | {"'re", "'m", "isn't", "wasn't", "aren't", "weren't"}
 PARTICIPLES = frozenset({"VBN", "VBD"})
 RUMOURED = function_words("rumoured")
+PUSHED = frozenset({"urged", "warned", "told", "ordered", "advised", "instructed", "reminded", "encouraged"})
 CALENDAR = function_words("calendar")
 WHEN = frozenset({"when", "once"})
 FELT = frozenset({"adjective", "noun"})
@@ -108,6 +109,11 @@ def is_done_to(passage: Passage, cue: Cue) -> bool:
     index = _before_adverbs(passage, cue)
     if passage.tokens[index].lower in BE:
         return True
+    pushed = passage.tokens[cue.index].lower in PUSHED and passage.tags[index] in ("N", "P")
+    if pushed and passage.tokens[min(cue.index + 1, cue.end - 1)].lower in ("to", "not"):
+        return True  # “Sailors urged to stay ashore”
+    if passage.tokens[cue.index].lower == "seen" and passage.tags[index] in ("N", "P", "^"):
+        return True  # “A boat seen sinking”
     if passage.tokens[cue.index].lower == "reported" and passage.tags[cue.index + 1 : cue.index + 3] == ["TO", "VB"]:
         return True  # a second boat reported to be lost
     if passage.tags[index] in ("N", "P") and passage.tags[cue.index] == "VBN" and _is_agentive(passage, cue):

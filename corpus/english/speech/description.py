@@ -62,7 +62,21 @@ def _with_partner(passage: Passage, source: Phrase, end: int, limit: int, phrase
     following = [p for p in phrases.after(end + 1, limit, 2) if p.first == end + 1 and not p.possessor]
     joined = following and passage.tokens[end].lower == "and" and following[-1].end == limit
     pair = joined and source.kind == following[-1].kind == "common"
+    pair = pair or (joined and _is_joint_body(passage, source, following[-1]))
     return following[-1].end if pair and passage.tags[source.first - 1 : source.first] != ["IN"] else end
+
+
+def _is_joint_body(passage: Passage, source: Phrase, second: Phrase) -> bool:
+    """Whether two names make that of one body, or of two: “Ostby and Harwick Police said”."""
+    return source.kind == second.kind == "name" and is_body(passage, second) and source.end - source.first == 1
+
+
+def is_joint_body(voice: Voice, source: Phrase, phrases: Phrases) -> bool:
+    """Whether the source is the first half of such a name."""
+    passage, limit = voice.passage, voice.cue.index
+    near = [p for p in phrases.after(source.end + 1, limit, 2) if p.first == source.end + 1 and not p.possessor]
+    joined = near and passage.tokens[source.end].lower == "and" and near[-1].end == limit
+    return bool(joined) and _is_joint_body(passage, source, near[-1])
 
 
 def kind_of(passage: Passage, source: Phrase, vocabulary: Vocabulary) -> SpeakerKind:

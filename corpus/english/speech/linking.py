@@ -163,7 +163,9 @@ def options(
     stretch: Stretch, voices: Sequence[Voice], past: Voice | None, earlier: tuple[Stretch, Voice | None] | None
 ) -> list[Option]:
     """The voices a stretch may have, each with the features that judge it."""
-    near = [v for v in asides_left_out(stretch, voices_near(stretch, voices, past)) if not _is_put_to(v)]
+    near = asides_left_out(stretch, voices_near(stretch, voices, past))
+    behind = [*near[1:], None]
+    near = [voice for voice, next_ in zip(near, behind, strict=False) if not _gives_way(voice, next_, stretch)]
     left = [v for v in near if v.passage is stretch.passage and v.cue.index < stretch.first]
     right = [v for v in near if v.passage is stretch.passage and v.cue.index >= stretch.end]
     nearer = {id(v): left[i + 1 :] for i, v in enumerate(left)} | {id(v): right[:i] for i, v in enumerate(right)}
@@ -174,10 +176,13 @@ def options(
     return found
 
 
-def _is_put_to(voice: Voice) -> bool:
-    """Whether nobody is named who asks, tells or reports: “when questioned later, saying “…””, “reportedly said “…””."""
-    rumoured = voice.passage.tokens[voice.cue.index].lower in RUMOURED
-    return voice.source is None and (rumoured or is_passive(voice.passage, voice.cue))
+def _gives_way(voice: Voice, behind: Voice | None, stretch: Stretch) -> bool:
+    """Whether nobody is named who asks or reports, and another verb is nearer: “when questioned later, saying “…””."""
+    passage = voice.passage
+    if voice.source is not None or behind is None or behind.passage is not passage is stretch.passage:
+        return False
+    rumoured = passage.tokens[voice.cue.index].lower in RUMOURED
+    return behind.cue.index < stretch.first and (rumoured or is_passive(passage, voice.cue))
 
 
 def _spoke_since(past: Voice, earlier: Stretch, said: Voice) -> bool:

@@ -68,6 +68,8 @@ class PersonalPronouns:
         passage = voice.passage
         at, entry = beside(passage, offset, found) if near else found[0]
         since = at if near else min(at, passage.span.start)  # who spoke there comes before whoever is only named
+        if not near and at not in entry.subject_set:
+            since = self._roster.block_of(at)
         if self._heard.last and self._heard.last[0] >= since and self._heard.may_be(self._heard.last[1], gender):
             entry = self._heard.last[1]
         if entry.namesakes:

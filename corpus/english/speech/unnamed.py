@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from corpus.english.speech.voice import Voice
 
 THINGS = frozenset({"it", "they", "their", "its", "them"})
+AHEAD = 1200  # characters behind “the officer” within which somebody new has to be named who is one
 SHOWING = frozenset({"show", "seem"})  # what a quality may do
 READING = frozenset({"reads", "read", "ran", "runs"})
 PEOPLE = function_words("people")
@@ -40,7 +41,8 @@ class Unnamed:
         """A speaker without a name, under the full description; or the only holder of the office."""
         passage = voice.passage
         head = passage.tokens[source.head].lower
-        holders = self._holders.get(head, ())
+        offset = passage.tokens[source.first].start
+        holders = [held for held in self._holders.get(head, ()) if held.at[0] - offset < AHEAD]
         if is_nobody(passage, source) or (is_abstract(passage, source) and SHOWING.isdisjoint(voice.cue.word.frames)):
             return NOBODY
         if is_unnameable(passage, source):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.heads import acting, described, governing, holder_behind, owned
 from corpus.english.grammar.lexicon import default_lexicon
+from corpus.english.grammar.relatives import before_relative
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech import cues, sources
 from corpus.english.speech.asides import antecedent
@@ -199,6 +200,7 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
         source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)
         source = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
         source = _own_subject(passage, phrases, cue, source) or source
+        source = before_relative(passage, phrases, cue) or source
     elif source is not None:
         source = owned(phrases, cue, source)
         source = holder_behind(passage, phrases, cue.end, source) or source
