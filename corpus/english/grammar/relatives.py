@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from corpus.english.speech.cues import Cue
 
 
-def before_relative(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
-    """Ann Lee of “Ann Lee, who works there as a clerk for roads, says” and of “Ann Lee who heads the clerks says”.
+def before_relative(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
+    """Ann Lee, and not a ``source`` within the clause, of “Ann Lee, who works there as a clerk for roads, says” and of “Ann Lee who heads the clerks says”.
 
     Between “who” and the cue stand one finite verb, the relative's, and no other clause.
     """
     if passage.tags[cue.index] not in ("VBD", "VBZ", "VBP") or passage.tags[cue.index - 1] == "W":
         return None
     who = next((at for at in range(cue.index - 2, cue.first, -1) if passage.tokens[at].lower in ("who", "whom")), None)
-    if who is None or passage.tokens[who].lower != "who" or passage.quoted[who] != -1:
+    if who is None or passage.tokens[who].lower != "who" or passage.quoted[who] != -1 or source.first <= who:
         return None
     inner = range(who + 1, cue.index)
     verbs = [at for at in inner if passage.tags[at] in FINITE]
@@ -35,7 +35,8 @@ def before_relative(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | No
     if broken or own or not opens or len(_clusters(passage, verbs)) != 1 or _ends_clause(passage, cue):
         return None
     end = who - (passage.tags[who - 1] == ",")
-    return next((p for p in phrases.before(end, cue.first, 1) if p.end == end and not p.possessor), None)
+    found = next((p for p in phrases.before(end, cue.first, 1) if p.end == end and not p.possessor), None)
+    return found if found and passage.tags[found.head] != "CD" else None  # Ann Lee, 58, who
 
 
 def _clusters(passage: Passage, verbs: Sequence[int]) -> list[int]:

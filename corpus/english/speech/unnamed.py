@@ -62,7 +62,7 @@ class Unnamed:
             self._heard.thing = passage.tokens[source.first].start, person
             asks = passage.tokens[source.first - 1].lower == "by"  # “was asked by a reporter”
             if not asks and (self._is_role(head) or is_one_of(passage, source) or is_somebody(passage, source, span)):
-                self._heard.stranger = passage.tokens[source.first].start, person
+                self._heard.meet(passage.tokens[source.first].start, person)
                 self._heard.addressed = addressee(passage, voice.cue)
                 named = self._objects(source, passage)
                 self._heard.asked = {gender for gender in OBJECTS if acts_on(passage, source, gender, named) == "asks"}

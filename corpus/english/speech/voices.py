@@ -200,7 +200,8 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
         source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)
         source = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
         source = _own_subject(passage, phrases, cue, source) or source
-        source = before_relative(passage, phrases, cue) or source
+        whole = before_relative(passage, phrases, cue, source)
+        source = governing(passage, phrases, cue, whole) if whole else source
     elif source is not None:
         source = owned(phrases, cue, source)
         source = holder_behind(passage, phrases, cue.end, source) or source
