@@ -58,7 +58,7 @@ def described(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
 
 
 def _held_behind(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
-    """The name in “Ann Lee, director of works at the Board of Roads and Harbours told”, where no second comma stands."""
+    """The name in “Ann Lee, director of works at the Board of Roads and Harbours told”, without a comma."""
     comma = next((at for at in range(cue.index - 1, cue.first, -1) if passage.tags[at] == ","), None)
     if comma is None or not DESCRIPTIONS.issuperset(passage.tags[comma + 1 : cue.index]):
         return None

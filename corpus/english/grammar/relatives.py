@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def before_relative(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
-    """Ann Lee, and not a ``source`` within the clause, of “Ann Lee, who works there as a clerk for roads, says” and of “Ann Lee who heads the clerks says”.
+    """Ann Lee, and not a ``source`` within the clause, of “Ann Lee, who works there as a clerk for roads, says”.
 
     Between “who” and the cue stand one finite verb, the relative's, and no other clause.
     """
@@ -26,20 +26,23 @@ def before_relative(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase
         return None
     inner = range(who + 1, cue.index)
     verbs = [at for at in inner if passage.tags[at] in FINITE]
-    broken = any(passage.tags[at] in ("W", ":", ";") or passage.quoted[at] != -1 for at in inner)
+    broken = any(
+        passage.tags[at] in ("W", ":", ";") or passage.tokens[at].lower == "that" or passage.quoted[at] != -1
+        for at in inner
+    )
     opens = bool(verbs) and all(
         passage.tags[at] in ("R", "VB", "VBN") or at in verbs for at in range(who + 1, verbs[0] + 1)
     )
     comma = max((at for at in inner if passage.tags[at] == ","), default=None)
     own = comma is not None and comma != cue.index - 1  # “who leads the port, Lee said”
-    if broken or own or not opens or len(_clusters(passage, verbs)) != 1 or _ends_clause(passage, cue):
+    if broken or own or not opens or len(_clusters(verbs)) != 1 or _ends_clause(passage, cue):
         return None
     end = who - (passage.tags[who - 1] == ",")
     found = next((p for p in phrases.before(end, cue.first, 1) if p.end == end and not p.possessor), None)
     return found if found and passage.tags[found.head] != "CD" else None  # Ann Lee, 58, who
 
 
-def _clusters(passage: Passage, verbs: Sequence[int]) -> list[int]:
+def _clusters(verbs: Sequence[int]) -> list[int]:
     """The finite verbs of which each begins a clause: of “may have said” the first."""
     return [at for n, at in enumerate(verbs) if not n or at - verbs[n - 1] > 1]
 

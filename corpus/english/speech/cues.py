@@ -109,17 +109,19 @@ def is_done_to(passage: Passage, cue: Cue) -> bool:
     index = _before_adverbs(passage, cue)
     if passage.tokens[index].lower in BE:
         return True
-    pushed = passage.tokens[cue.index].lower in PUSHED and passage.tags[index] in ("N", "P")
-    if pushed and passage.tokens[min(cue.index + 1, cue.end - 1)].lower in ("to", "not"):
-        return True  # “Sailors urged to stay ashore”
-    if passage.tokens[cue.index].lower == "seen" and passage.tags[index] in ("N", "P", "^"):
-        return True  # “A boat seen sinking”
-    if passage.tokens[cue.index].lower == "reported" and passage.tags[cue.index + 1 : cue.index + 3] == ["TO", "VB"]:
-        return True  # a second boat reported to be lost
-    if passage.tags[index] in ("N", "P") and passage.tags[cue.index] == "VBN" and _is_agentive(passage, cue):
-        return True  # the plan announced by the port
-    reduced = passage.tags[index] in ("N", "P") and passage.tokens[cue.index].lower in BLAMED
-    return reduced and passage.tokens[min(cue.index + 1, cue.end - 1)].lower in BLAMED_WITH
+    return passage.tags[index] in ("N", "P") and _is_reduced(passage, cue)
+
+
+def _is_reduced(passage: Passage, cue: Cue) -> bool:
+    """Whether the verb behind a noun tells what was done to it: “Sailors urged to stay ashore”, “a boat seen sinking”.
+
+    So do “a second boat reported to be lost”, “the plan announced by the port” and “the man accused of arson”.
+    """
+    word, behind = passage.tokens[cue.index].lower, passage.tokens[min(cue.index + 1, cue.end - 1)].lower
+    infinitive = passage.tags[cue.index + 1 : cue.index + 3] == ["TO", "VB"]
+    pushed = (word in PUSHED and behind in ("to", "not")) or (word == "reported" and infinitive)
+    agentive = passage.tags[cue.index] == "VBN" and _is_agentive(passage, cue)
+    return pushed or agentive or word == "seen" or (word in BLAMED and behind in BLAMED_WITH)
 
 
 def puts_to(passage: Passage, cue: Cue) -> int | None:

@@ -179,10 +179,10 @@ def options(
 def _gives_way(voice: Voice, behind: Voice | None, stretch: Stretch) -> bool:
     """Whether nobody is named who asks or reports, and another verb is nearer: “when questioned later, saying “…””."""
     passage = voice.passage
-    if voice.source is not None or behind is None or behind.passage is not passage is stretch.passage:
-        return False
-    rumoured = passage.tokens[voice.cue.index].lower in RUMOURED
-    return behind.cue.index < stretch.first and (rumoured or is_passive(passage, voice.cue))
+    if voice.source is not None or passage.tokens[voice.cue.index].lower in RUMOURED:
+        return voice.source is None
+    nearer = behind is not None and behind.passage is passage is stretch.passage
+    return nearer and behind is not None and behind.cue.index < stretch.first and is_passive(passage, voice.cue)
 
 
 def _spoke_since(past: Voice, earlier: Stretch, said: Voice) -> bool:

@@ -9,7 +9,7 @@ from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.speech.description import full, kind_of, worded
 from corpus.english.speech.groups import document_before, group_before, is_past
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Resolved
-from corpus.english.speech.silence import is_abstract, is_nobody, is_unnameable
+from corpus.english.speech.silence import cannot_seem, is_abstract, is_nobody, is_unnameable
 from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_one_of, is_somebody
 from corpus.quotation import Person
 
@@ -43,7 +43,9 @@ class Unnamed:
         head = passage.tokens[source.head].lower
         offset = passage.tokens[source.first].start
         holders = [held for held in self._holders.get(head, ()) if held.at[0] - offset < AHEAD]
-        if is_nobody(passage, source) or (is_abstract(passage, source) and SHOWING.isdisjoint(voice.cue.word.frames)):
+        frames = voice.cue.word.frames
+        abstract = is_abstract(passage, source) and SHOWING.isdisjoint(frames)
+        if abstract or is_nobody(passage, source) or cannot_seem(passage, source, frames[0]):
             return NOBODY
         if is_unnameable(passage, source):
             label = worded(passage, full(voice, source, self._phrases[id(passage)]))

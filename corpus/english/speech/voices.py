@@ -29,7 +29,8 @@ NEVER = -9.0
 MOST_ECHO = 9  # tokens from a verb of speech to “according to”
 ASKED, UNASKING = (function_words(name) for name in ("asked", "unasking"))
 WHEN = function_words("calendar") | function_words("times") | {"last", "this"}
-SAY = frozenset({"say", "says"})
+SAY = frozenset({"say", "says", "said"})
+BEHIND = frozenset({"IN", "N", "P", "J", "D", "POS", "PP$", "CD", ",", "CC", "&"})  # tags of who somebody is
 UNNAMED = [[word] for word in sorted(function_words("unnamed"))]
 CALLING = frozenset({"call", "describe"})
 PUT_IT = 7  # tokens from “put” to the comma or colon: “puts it more bluntly:”
@@ -100,14 +101,17 @@ def _agent(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
 
 
 def _inverted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
-    """The police of a headline's “Ann Lee left the port, say police”, with whom the sentence ends."""
-    at = cue.index + 1
+    """Who speaks at the end of “Ann Lee left the port, say police” and of “It rained, said Ann Lee of the Mill Club”."""
+    at, end = cue.index + 1, cue.end - (passage.tags[cue.end - 1] == ".")
     if passage.tokens[cue.index].lower not in SAY or passage.tags[cue.index - 1 : cue.index] != [","]:
         return None
-    end = cue.end - (passage.tags[cue.end - 1] == ".")
-    behind = phrases.after(at, cue.end, 2)
-    last = behind[-1] if behind else None
-    return last if last and last.first == at and last.end == end and not last.possessor else None
+    last = next((p for p in reversed(phrases.after(at, cue.end, 2)) if p.first == at and not p.possessor), None)
+    if last is None or not BEHIND.issuperset(passage.tags[last.end : end]):
+        return None
+    told = (FINITE | {"VBN"}).intersection(passage.tags[cue.first : cue.index - 1]) and "W" not in passage.tags[
+        cue.first : at
+    ]
+    return last if told and may_speak(passage, last) else None
 
 
 def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | None) -> Phrase | None:
@@ -177,17 +181,10 @@ def _is_heard(passage: Passage, phrases: Phrases, cue: Cue) -> bool:
 
 
 def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: Models) -> Voice:
-    best, rank, source = NO_SOURCE, 0, None
-    for phrase, place in sources.candidates(passage, phrases, cue):
-        score = models.source.logit(sources.features(passage, cue, phrase, place))
-        if source is None or score > best:
-            best, rank, source = score, place, phrase
-        if score >= SURE:
-            break
+    best, rank, source = _ranked(passage, phrases, cue, models)
     quoted = introduced(passage, phrases, cue)
-    if quoted is not None:
-        source, rank = quoted, 1
-    elif (last := _inverted(passage, phrases, cue)) is not None:
+    last = _inverted(passage, phrases, cue) if quoted is None else quoted
+    if last is not None:
         source, rank = last, 1
     elif passage.tokens[cue.index].lower in cues.RUMOURED:  # Webb is reportedly ill: nobody is told to say so
         source = None
@@ -196,12 +193,7 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
     elif cues.is_passive(passage, cue) or (rank < 0 and cues.is_done_to(passage, cue)):
         source, rank = _agent(passage, phrases, cue), 1
     if source is not None and rank < 0:
-        source = antecedent(passage, phrases, cue, source)
-        source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)
-        source = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
-        source = _own_subject(passage, phrases, cue, source) or source
-        whole = before_relative(passage, phrases, cue, source)
-        source = governing(passage, phrases, cue, whole) if whole else source
+        source = _subject(passage, phrases, cue, source)
     elif source is not None:
         source = owned(phrases, cue, source)
         source = holder_behind(passage, phrases, cue.end, source) or source
@@ -209,6 +201,28 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
     if own is not None:
         source, rank = own.subject, -1
     return Voice(passage, cue, source, rank, logit, best, governed=own is not None or _is_relayed(passage, cue, quoted))
+
+
+def _ranked(passage: Passage, phrases: Phrases, cue: Cue, models: Models) -> tuple[float, int, Phrase | None]:
+    """The likeliest phrase, with its log odds and place."""
+    best, rank, source = NO_SOURCE, 0, None
+    for phrase, place in sources.candidates(passage, phrases, cue):
+        score = models.source.logit(sources.features(passage, cue, phrase, place))
+        if source is None or score > best:
+            best, rank, source = score, place, phrase
+        if score >= SURE:
+            break
+    return best, rank, source
+
+
+def _subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
+    """Whom a source in front of the cue stands for: the head of its chain, or whoever it describes."""
+    source = antecedent(passage, phrases, cue, source)
+    source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)
+    found = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
+    found = _own_subject(passage, phrases, cue, found) or found
+    whole = before_relative(passage, phrases, cue, found) if found else None
+    return governing(passage, phrases, cue, whole) if whole else found
 
 
 def _is_relayed(passage: Passage, cue: Cue, quoted: Phrase | None) -> bool:
