@@ -32,6 +32,7 @@ ADDRESSED = function_words("addressed")
 PLURAL = frozenset({"were", "are", "say", "think", "believe"})
 COLLECTED = frozenset({"research", "studies", "data", "evidence", "statistics", "polls", "surveys"})
 INTERJECTIONS = function_words("interjections")
+LINKING = frozenset({"whilst", "albeit", "amidst", "amongst", "notwithstanding", "unbeknownst"})
 ADJECTIVAL = ("ous", "ful", "less", "able", "ible")  # ends of words that are hardly ever names
 CLAUSES = frozenset({"VBD", "VBZ", "VBP", "MD", "R"})
 
@@ -65,6 +66,8 @@ def _plain(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str | No
     word, known = tokens[index].lower, default_vocabulary()
     if word in INTERJECTIONS and tags[index + 1] in (",", "PRP", "."):  # Yes, I know
         return "R"
+    if word in LINKING:
+        return "IN"
     if word in known.given or tags[index + 1] in ("P", "POS", "CC", ".", "&"):
         return None
     if word.endswith(ADJECTIVAL) and tags[index + 1] in ("IN", "N", "J"):

@@ -50,9 +50,10 @@ class Naming:
         behind = named_behind(passage, phrases, source, self._vocabulary)
         behind = behind or named_jointly(passage, phrases, source, self._vocabulary)
         held = passage.tokens[source.head].lower in self._vocabulary.offices  # “Harbour Chief Executive, Ann Lee, said”
-        if behind or not (held or source.kind == "common"):
+        body = is_body(passage, source)
+        if behind or not (held or body or source.kind == "common"):
             return [behind] if behind else []
-        near = phrases.after(source.end + 1, len(passage.tokens), MOST_APPOSED)
+        near = phrases.after(source.end + 1, len(passage.tokens), MOST_APPOSED + 2 * body)
         names = [p for p in near if p.kind == "name" and passage.tags[p.first - 1] == ","]
         return [p for p in names if self._belongs(passage, phrases, source, p)]
 
@@ -70,6 +71,9 @@ class Naming:
         office = passage.tokens[source.head].lower in self._vocabulary.offices
         if office and between <= DESCRIBING | {"CC"} and passage.tags[name.end : name.end + 1] == [","]:
             return True  # “Minister for Harbours and Public Works, Ann Lee, said”
+        last = self._vocabulary.is_role(passage.tokens[name.first - 2].lower)
+        if last and between <= DESCRIBING | {"CC", "(", ")"} and passage.tags[name.end : name.end + 1] == [","]:
+            return True  # “the Department of Harbours and Works (DHW) director-general, Ann Lee, said”
         holder = holder_ahead(passage, phrases, name, self._vocabulary)
         of_body = holder is not None and holder.first == source.end + 1 and is_body(passage, source)
         return of_body or holder == source  # “a Department of Works lawyer, Ann Lee, said”

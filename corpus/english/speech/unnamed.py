@@ -44,10 +44,10 @@ class Unnamed:
         offset = passage.tokens[source.first].start
         holders = [held for held in self._holders.get(head, ()) if held.at[0] - offset < AHEAD]
         frames = voice.cue.word.frames
-        abstract = is_abstract(passage, source) and SHOWING.isdisjoint(frames)
-        if abstract or is_nobody(passage, source) or cannot_seem(passage, source, frames[0]):
+        if is_nobody(passage, source):
             return NOBODY
-        if is_unnameable(passage, source):
+        thing = is_abstract(passage, source) and SHOWING.isdisjoint(frames)
+        if thing or cannot_seem(passage, source, frames[0]) or is_unnameable(passage, source):
             label = worded(passage, full(voice, source, self._phrases[id(passage)]))
             return Resolved(Person(label, kind="pronoun"), None, DOUBTFUL)
         if len(holders) == 1 and is_bare(passage, source, self._vocabulary):

@@ -101,7 +101,7 @@ def _agent(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
 
 
 def _inverted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
-    """Who speaks at the end of “Ann Lee left the port, say police” and of “It rained, said Ann Lee of the Mill Club”."""
+    """Who speaks at the end of “Ann Lee left the port, say police” and of “It rained, said Ann Lee of the Mill”."""
     at, end = cue.index + 1, cue.end - (passage.tags[cue.end - 1] == ".")
     if passage.tokens[cue.index].lower not in SAY or passage.tags[cue.index - 1 : cue.index] != [","]:
         return None
