@@ -23,6 +23,13 @@ UTTERING = frozenset({"speech", "think", "tell"})
 NAMING = frozenset({"what", "which", "whom"})
 
 
+def unowned(report: Report) -> Report:
+    """The report, nobody's where its own words hold who would say it: “expected to please voters”."""
+    source, voice = report.voice.source, report.voice
+    held = source is not None and report.first <= source.first < report.end and report.first > voice.cue.index
+    return replace(report, voice=replace(voice, source=None)) if held else report
+
+
 def usurps(report: Report, number: int, voice: Voice | None) -> bool:
     """Whether a report opens with words between marks and takes in the cue of another who speaks them.
 

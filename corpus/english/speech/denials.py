@@ -23,7 +23,6 @@ VERBAL = frozenset({"MD", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "R", "TO", "R
 LINKS = frozenset({"and", "or", "nor", "of", "short", "neither", "either", "no", "not", "never", "able", "unable"})
 MOST = 8  # tokens from the first of the verbs to the cue
 MOST_ASIDE = 8  # tokens of “, as Ann Lee reported,”
-LOOKS = frozenset({"J", "R", "VBN"})
 INVERTING = function_words("auxiliaries")
 MEASURING = function_words("measuring")
 TIMELY = (
@@ -99,12 +98,12 @@ def is_idle(report: Report) -> bool:
     voice, first, end = report.voice, report.first, report.end
     passage, source = voice.passage, voice.source
     words = [passage.tokens[at].lower for at in range(first, end)]
-    if source is not None and first <= source.first < end and first > voice.cue.index:
+    if words[0] in ("by", *TIMELY) and source is not None and first <= source.first < end:
         return True
     if all(word in TIMELY or passage.tags[first + at] in ("CD", "IN", ",") for at, word in enumerate(words)):
         return first > voice.cue.index and any(word in TIMELY for word in words)
-    if _is_put_as_question(voice) or (voice.cue.word.frames[0] == "seem" and LOOKS.issuperset(passage.tags[first:end])):
-        return True  # What would Webb learn? He looks aghast.
+    if _is_put_as_question(voice):
+        return True
     if words[0] == "condition" or words[:2] == ["the", "condition"]:
         return voice.cue.word.lemma == "speak"
     counted = passage.tags[first] == "CD" and voice.cue.word.lemma in MEASURING and first == voice.cue.index + 1
@@ -114,7 +113,12 @@ def is_idle(report: Report) -> bool:
 def _is_put_as_question(voice: Voice) -> bool:
     """Whether it is asked what somebody says or thinks: “What would Webb learn from it?”."""
     passage, source, cue = voice.passage, voice.source, voice.cue
-    if source is None or passage.tokens[cue.end - 1].text != "?" or not cue.first < source.first < cue.index:
+    if (
+        source is None
+        or source.kind == "pronoun"
+        or passage.tokens[cue.end - 1].text != "?"
+        or not cue.first < source.first < cue.index
+    ):
         return False
     inverted = passage.tokens[source.first - 1].lower in INVERTING and passage.tags[cue.index] in ("VB", "VBP")
     return inverted and passage.tags[cue.first] in ("W", "MD", "VBD", "VBZ", "VBP")
