@@ -32,6 +32,7 @@ ADDRESSED = function_words("addressed")
 PLURAL = frozenset({"were", "are", "say", "think", "believe"})
 COLLECTED = frozenset({"research", "studies", "data", "evidence", "statistics", "polls", "surveys"})
 INTERJECTIONS = function_words("interjections")
+DONE = frozenset({"by", "with", "in", "as", "from", "for", "on", "at"})
 LINKING = frozenset({"whilst", "albeit", "amidst", "amongst", "notwithstanding", "unbeknownst"})
 ADJECTIVAL = ("ous", "ful", "less", "able", "ible")  # ends of words that are hardly ever names
 CLAUSES = frozenset({"VBD", "VBZ", "VBP", "MD", "R"})
@@ -70,13 +71,22 @@ def _plain(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str | No
         return "IN"
     if word in known.given or tags[index + 1] in ("P", "POS", "CC", ".", "&"):
         return None
-    if word.endswith(ADJECTIVAL) and tags[index + 1] in ("IN", "N", "J"):
-        return "J"
-    if word.endswith("ing") and tags[index + 1] in ("N", "J") and tokens[index + 1].text.islower():
-        return "VBG"  # Normalizing faults is
+    if (tag := _by_ending(tokens, tags, index)) is not None:
+        return tag
     several = word.endswith("s") and not word.endswith("ss")
     several = several and tokens[index + 1].lower in PLURAL
     return "N" if several or (word in COLLECTED and tags[index + 1] in CLAUSES) else None
+
+
+def _by_ending(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str | None:
+    """The tag of a word that its ending shows to be no name: “Silenced by”, “Weighing faults is”, “Conspicuous in”."""
+    word, after = tokens[index].lower, tags[index + 1]
+    if word.endswith(ADJECTIVAL) and after in ("IN", "N", "J"):
+        return "J"
+    if word.endswith("ed") and tokens[index + 1].lower in DONE:
+        return "VBN"
+    doing = word.endswith("ing") and after in ("N", "J") and tokens[index + 1].text.islower()
+    return "VBG" if doing else None
 
 
 def _is_chinese(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

@@ -119,7 +119,8 @@ def _is_reduced(passage: Passage, cue: Cue) -> bool:
     """
     word, behind = passage.tokens[cue.index].lower, passage.tokens[min(cue.index + 1, cue.end - 1)].lower
     infinitive = passage.tags[cue.index + 1 : cue.index + 3] == ["TO", "VB"]
-    pushed = (word in PUSHED and behind in ("to", "not")) or (word == "reported" and infinitive)
+    meant = word == "intended" and behind == "to" and passage.tags[cue.index - 1] == "N"  # boats intended to be joined
+    pushed = meant or (word in PUSHED and behind in ("to", "not")) or (word == "reported" and infinitive)
     agentive = passage.tags[cue.index] == "VBN" and _is_agentive(passage, cue)
     return pushed or agentive or word == "seen" or (word in BLAMED and behind in BLAMED_WITH)
 

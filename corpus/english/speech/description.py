@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.heads import FINITE, is_body
+from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.heads import is_body
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 EXTENDING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "by"})
 CUT = frozenset({"J", "N", "P", "POS", "D", "PP$"})
+GOVERNING = frozenset({"governments", "authorities", "officials", "ministries", "embassies", "armies", "police"})
+CONJUNCTIONS = function_words("conjunctions")
 ME = frozenset({"me", "us"})
 UNDETERMINED = function_words("undetermined")  # “some”, “others”: whoever they are
 
@@ -63,12 +66,16 @@ def _with_partner(passage: Passage, source: Phrase, end: int, limit: int, phrase
     joined = following and passage.tokens[end].lower == "and" and following[-1].end == limit
     pair = joined and source.kind == following[-1].kind == "common"
     pair = pair or (joined and _is_joint_body(passage, source, following[-1]))
-    return following[-1].end if pair and passage.tags[source.first - 1 : source.first] != ["IN"] else end
+    ahead = passage.tokens[max(0, source.first - 1)].lower
+    within = passage.tags[source.first - 1 : source.first] == ["IN"] and ahead not in CONJUNCTIONS
+    return following[-1].end if pair and not within else end
 
 
 def _is_joint_body(passage: Passage, source: Phrase, second: Phrase) -> bool:
     """Whether two names make that of one body, or of two: “Ostby and Harwick Police said”."""
-    return source.kind == second.kind == "name" and is_body(passage, second) and source.end - source.first == 1
+    single = source.end - source.first - (passage.tags[source.first] == "D") == 1
+    several = passage.tokens[second.head].lower in GOVERNING  # the Norwegian and Danish governments
+    return source.kind == "name" and single and (several or (second.kind == "name" and is_body(passage, second)))
 
 
 def is_joint_body(voice: Voice, source: Phrase, phrases: Phrases) -> bool:

@@ -61,7 +61,8 @@ class Unnamed:
         label = worded(passage, span)
         person = self._heard.label(label, kind_of(passage, source, self._vocabulary))
         if source.kind not in ("pronoun", "relative"):
-            self._heard.thing = passage.tokens[source.first].start, person
+            if voice.cue.word.lemma != "according" or source.kind != "name":  # “they” are not the Courier
+                self._heard.thing = passage.tokens[source.first].start, person
             asks = passage.tokens[source.first - 1].lower == "by"  # “was asked by a reporter”
             if not asks and (self._is_role(head) or is_one_of(passage, source) or is_somebody(passage, source, span)):
                 self._heard.meet(passage.tokens[source.first].start, person)

@@ -72,6 +72,8 @@ def test_when_how_much_and_under_which_condition_is_no_report(text: str) -> None
         ("Indian police and medics said it rains.", "Indian police and medics"),
         ("The top civil and military leaders condemned the strike.", "The top civil and military leaders"),
         ("On Tuesday Norway said it rains.", "Norway"),
+        ("While the Norwegian and Danish governments say they have met, it rains.", "the Norwegian and Danish governments"),
+        ("“You have places,” minister of mines and energy Tom Webb told the Courier last month.", "Tom Webb"),
         ("Today several countries issued alerts, warning their citizens to stay away.", "several countries"),
     ],
 )  # fmt: skip
@@ -123,6 +125,22 @@ def test_according_to_in_front_of_the_words_names_their_speaker_within_a_report(
         '"truly the biggest upgrade to our box since its debut."'
     )
     assert named(text)[-1] == "Liz Webb"
+
+
+def test_they_are_the_crowd_of_the_sentence_before_and_not_a_paper_that_is_cited() -> None:
+    text = "On Monday, hundreds of protesters converged on the port. “Let her speak,” they chanted."
+    assert named(text) == ["hundreds of protesters"]
+    text = "The poster rowed, according to the Ostby Post. In one, they denounce Ostby as a bad state."
+    assert named(text) == ["the Ostby Post", None]
+
+
+def test_a_title_ends_where_its_holder_says_something() -> None:
+    text = "“He talks,” Brian Webb, a 32-year-old member of the Ostby community said of his father’s support."
+    assert extract(parse(text, id="x")).quotations[0].title == "32-year-old member of the Ostby community"
+
+
+def test_a_single_mark_that_opens_may_stand_for_an_apostrophe() -> None:
+    assert named("Speaking there, Travis Webb‘s aunt confirmed, “I listened to it.”") == ["Travis Webb‘s aunt"]
 
 
 def test_labels_that_ask_to_read_on_make_no_transcript() -> None:
