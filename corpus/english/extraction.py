@@ -21,9 +21,9 @@ from corpus.english.people.departed import departed
 from corpus.english.people.people import roster_of
 from corpus.english.people.surnames import with_surnames
 from corpus.english.speech.asides import within_clause
-from corpus.english.speech.bounds import apart, cut, escapes, usurps
+from corpus.english.speech.bounds import apart, cut, escapes, unowned, usurps
 from corpus.english.speech.cues import AUXILIARIES
-from corpus.english.speech.denials import is_empty, is_forbidden, is_found, is_fragment, negated, unsays, whole
+from corpus.english.speech.denials import is_forbidden, is_nothing, negated, unsays, whole
 from corpus.english.speech.heard import NOBODY, Resolved
 from corpus.english.speech.interview import interviewee
 from corpus.english.speech.linking import link
@@ -115,7 +115,7 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
         reports = running_on(
             passage, _reports(said, spoken, models), said, {item.stretch.number for item in spoken}, official=official
         )
-        told = [r for r in reports if not (is_empty(passage, r.first, r.end) or is_fragment(r, reports) or is_found(r))]
+        told = [unowned(r) for r in reports if not is_nothing(r, reports)]
         found += [Words(_content(passage, r), "indirect", r.voice, r.logit) for r in told]
         for item in spoken:
             found += _direct(item, reports, said, near, reader)

@@ -31,6 +31,10 @@ SAID = frozenset({"said", "says"})
 ADDRESSED = function_words("addressed")
 PLURAL = frozenset({"were", "are", "say", "think", "believe"})
 COLLECTED = frozenset({"research", "studies", "data", "evidence", "statistics", "polls", "surveys"})
+INTERJECTIONS = function_words("interjections")
+DONE = frozenset({"by", "with", "in", "as", "from", "for", "on", "at"})
+LINKING = frozenset({"whilst", "albeit", "amidst", "amongst", "notwithstanding", "unbeknownst"})
+ADJECTIVAL = ("ous", "ful", "less", "able", "ible")  # ends of words that are hardly ever names
 CLAUSES = frozenset({"VBD", "VBZ", "VBP", "MD", "R"})
 
 
@@ -41,8 +45,8 @@ def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
         tags[index] = "VBG"  # Dashing past the port, she
     if token.lower.endswith("ing") and "-" in token.text and tags[index + 1] == "," and _opens(tokens, index):
         tags[index] = "VBG"  # Cross-examining, the lawyer said
-    if tag == "P" and _opens(tokens, index) and _is_plain(tokens, tags, index):
-        tags[index] = "N"
+    if tag == "P" and _opens(tokens, index) and (plain := _plain(tokens, tags, index)):
+        tags[index] = plain
     if tag in ("J", "P") and index and _is_member(tokens, tags, index):
         tags[index] = "N"
     if tag != "P" and token.text in INITIALS and _is_initial(tokens, tags, index):
@@ -58,14 +62,31 @@ def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
         tags[index] = "P"
 
 
-def _is_plain(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether what opens a sentence is no name: “Research also shows”, “Searchers were”, “Forecasters say”."""
+def _plain(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str | None:
+    """The tag of what opens a sentence and is no name: “Research also shows”, “Searchers were”, “Conspicuous in”."""
     word, known = tokens[index].lower, default_vocabulary()
+    if word in INTERJECTIONS and tags[index + 1] in (",", "PRP", "."):  # Yes, I know
+        return "R"
+    if word in LINKING:
+        return "IN"
     if word in known.given or tags[index + 1] in ("P", "POS", "CC", ".", "&"):
-        return False
+        return None
+    if (tag := _by_ending(tokens, tags, index)) is not None:
+        return tag
     several = word.endswith("s") and not word.endswith("ss")
     several = several and tokens[index + 1].lower in PLURAL
-    return several or (word in COLLECTED and tags[index + 1] in CLAUSES)
+    return "N" if several or (word in COLLECTED and tags[index + 1] in CLAUSES) else None
+
+
+def _by_ending(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str | None:
+    """The tag of a word that its ending shows to be no name: “Silenced by”, “Weighing faults is”, “Conspicuous in”."""
+    word, after = tokens[index].lower, tags[index + 1]
+    if word.endswith(ADJECTIVAL) and after in ("IN", "N", "J"):
+        return "J"
+    if word.endswith("ed") and tokens[index + 1].lower in DONE:
+        return "VBN"
+    doing = word.endswith("ing") and after in ("N", "J") and tokens[index + 1].text.islower()
+    return "VBG" if doing else None
 
 
 def _is_chinese(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Headlines in capitals: “Harbour Board Names Ann Lee Director”."""
+"""Headlines in capitals, “Harbour Board Names Ann Lee Director”, and links to other articles."""
 
 from __future__ import annotations
 
@@ -9,6 +9,16 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS, CAPITALS = 4, 0.8  # the words that count, and the share of them with a capital
 SHORT = 3  # letters of words that headlines leave small
+BULLETS = tuple("-–—•*·▪")
+MOST_BULLET = 4  # characters with the blanks behind it
+ENDS = frozenset({".", "!", "?", "”", '"', "’", "…"})
+
+
+def is_link(passage: Passage) -> bool:
+    """Whether it is an item of a list without a full stop, as links to other articles are: “- Webb leaves the port”."""
+    start = passage.span.start
+    listed = passage.text[max(0, start - MOST_BULLET) : start].rstrip(" \t")[-1:] in BULLETS
+    return (listed or passage.tokens[0].text in BULLETS) and passage.tokens[-1].text not in ENDS
 
 
 def is_headline(passage: Passage) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE, PARTICIPLES, acts, has_clause, has_verb, opens_clause
 from corpus.english.grammar.regions import is_region
 from corpus.english.grammar.vocabulary import default_vocabulary
 
@@ -14,11 +15,8 @@ if TYPE_CHECKING:
 
 OF = frozenset({"of", "for", "from", "in", "at", "with", "to", "on", "under"})
 FOR = frozenset({"of", "on", "for"})
-CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "W"})
-FINITE = CLAUSE - {"W"}
 DESCRIBING = frozenset({"D", "PP$", "N", "J", "W"})
 DESCRIPTIONS = frozenset({"N", "P", "J", "D", "CD", "IN", "CC", "POS", "PP$", "TO", "R"}) | frozenset(",-–&().’'")
-PARTICIPLES = frozenset({"VBN", "VBG", "VB", "VBP", "VBD"})  # as tagged: “headquartered in” may pass for a past tense
 MOST_WORDS = 45
 MOST_STEPS = 8
 MOST_ASIDE = 8  # tokens between brackets
@@ -31,7 +29,7 @@ def governing(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> P
     named = _before_brackets(passage, phrases, source) or holder_behind(passage, phrases, cue.index, source)
     if named:
         return named
-    source = _last_conjunct(passage, phrases, cue, source)
+    source = _ending_title(passage, phrases, cue) or _last_conjunct(passage, phrases, cue, source)
     name = _apposed_to(passage, phrases, cue, source) or _set_off_behind(passage, phrases, cue, source)
     return name or _head_of_chain(passage, phrases, cue, source)
 
@@ -48,11 +46,25 @@ def described(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     """The name in “Ann Lee, the port's chief adviser, said”, whatever subjects stand in front of it."""
     finite = passage.tags[cue.index] in ("VBD", "VBZ", "VBP") and cue.index > cue.first
     near = phrases.before(cue.index, cue.first, 1) if finite and passage.tags[cue.index - 1] == "," else []
+    if finite and not near:
+        return _held_behind(passage, phrases, cue)
     name = _apposed_to(passage, phrases, cue, near[0]) if near and near[0].end == cue.index - 1 else None
     joint = name is not None and passage.tags[max(0, name.first - 2) : name.first] in (["PRP", "CC"], ["P", "CC"])
     if name is not None or not near:
         return None if joint else name  # she and Ann Lee, the adviser, said
     return _opening_name(passage, phrases, cue)
+
+
+def _held_behind(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """The name in “Ann Lee, director of works at the Board of Roads and Harbours told”, without a comma."""
+    comma = next((at for at in range(cue.index - 1, cue.first, -1) if passage.tags[at] == ","), None)
+    if comma is None or not DESCRIPTIONS.issuperset(passage.tags[comma + 1 : cue.index]):
+        return None
+    name = next((p for p in phrases.before(comma, cue.first, 1) if p.kind == "name" and p.end == comma), None)
+    first = next(iter(phrases.after(comma + 1, cue.index, 1)), None)
+    held = first is not None and default_vocabulary().is_role(passage.tokens[first.head].lower)
+    of = first is not None and passage.tags[first.end : first.end + 1] == ["IN"]
+    return name if name and held and of and opens_clause(passage, cue, name) else None
 
 
 def _opening_name(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
@@ -77,23 +89,10 @@ def acting(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phra
     while joint > cue.first and passage.tags[joint] == "R":
         joint -= 1
     joined = passage.tags[joint] == "CC" and passage.tags[cue.index] in ("VBD", "VBZ", "VBP")
-    if not joined or source.first > joint or _has_verb(passage, source.end, joint):
+    if not joined or source.first > joint or has_verb(passage, source.end, joint):
         return source
     near = phrases.before(joint, cue.first, MOST_STEPS)
-    return next((p for p in near if not p.possessor and _acts(passage, p, joint)), source)
-
-
-def _acts(passage: Passage, phrase: Phrase, end: int) -> bool:
-    """Whether a finite verb follows the phrase, or does behind adverbs."""
-    at = phrase.end
-    while at < end and passage.tags[at] == "R":
-        at += 1
-    return at < end and passage.tags[at] in FINITE and passage.quoted[at] == -1
-
-
-def _has_verb(passage: Passage, first: int, end: int) -> bool:
-    """Whether a finite verb stands outside marks between two tokens."""
-    return any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(first, end))
+    return next((p for p in near if not p.possessor and acts(passage, p, joint)), source)
 
 
 def _before_brackets(passage: Passage, phrases: Phrases, source: Phrase) -> Phrase | None:
@@ -111,8 +110,34 @@ def _last_conjunct(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
     following = phrases.after(source.end + 1, cue.index, 1)
     if passage.tags[source.end] != "CC" or not following or following[0].first != source.end + 1:
         return source
+    second = following[0]
+    word = passage.tokens[source.first].lower
+    if source.end - source.first == 1 and word in default_vocabulary().organisations and second.kind == "name":
+        roles = [
+            at for at in range(second.first + 1, second.end - 1) if default_vocabulary().is_role(_word(passage, at))
+        ]
+        if roles and second.end == cue.index:  # “Police and Harbour Commissioner Ann Lee said”
+            return second
     set_off = following[0].kind == "name" and passage.tags[following[0].end] == ","
     return following[0] if set_off and following[0].end - following[0].first > 2 else source
+
+
+def _ending_title(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """Who is named at the end of a title of two fields: “minister of mines and energy Ann Lee told”."""
+    last = next(iter(phrases.before(cue.index, cue.first, 1)), None)
+    if last is None or last.kind != "name" or last.end != cue.index or last.end - last.first < 3:
+        return None
+    small = passage.tokens[last.first]
+    if not small.text.islower() or default_vocabulary().is_role(small.lower) or passage.tags[last.first - 1] != "CC":
+        return None
+    field = next((p for p in phrases.before(last.first - 1, cue.first, 1) if p.end == last.first - 1), None)
+    of = field.first - 1 if field else 0
+    held = of > cue.first and passage.tokens[of].lower == "of"
+    return last if held and default_vocabulary().is_role(passage.tokens[of - 1].lower) else None
+
+
+def _word(passage: Passage, at: int) -> str:
+    return passage.tokens[at].lower
 
 
 def _head_of_chain(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
@@ -209,33 +234,10 @@ def _is_described(passage: Passage, cue: Cue, name: Phrase) -> bool:
         and opens_clause(passage, cue, name)
         and not (_is_told_of(passage, name) and "," not in tags[1:])
         and all(tag in DESCRIPTIONS or tag in PARTICIPLES for tag in tags)
-        and not _has_clause(passage, name.end + 1, cue.index)
+        and not has_clause(passage, name.end + 1, cue.index)
     )
 
 
 def _is_told_of(passage: Passage, name: Phrase) -> bool:
     """Whether “according to” stands in front: in “According to Ann Lee, Tom Webb later wrote” Webb wrote."""
     return [token.lower for token in passage.tokens[max(0, name.first - 2) : name.first]] == ["according", "to"]
-
-
-def opens_clause(passage: Passage, cue: Cue, phrase: Phrase) -> bool:
-    """Whether the phrase may be a subject: first in its sentence, or after a mark, a comma or a conjunction."""
-    at = phrase.first - 1
-    return (
-        at < cue.first
-        or passage.quoted[at] != -1
-        or passage.tags[at] in (",", "CC", ".", ":", "W")
-        or passage.tokens[at].lower == "that"
-        or (passage.tokens[at].lower == "to" and passage.tokens[max(0, at - 1)].lower == "according")
-    )
-
-
-def _has_clause(passage: Passage, first: int, end: int) -> bool:
-    """Whether a finite verb stands between: “headquartered in” and its like do not count."""
-    return any(tag in CLAUSE and not _describes(passage, at) for at, tag in enumerate(passage.tags[first:end], first))
-
-
-def _describes(passage: Passage, at: int) -> bool:
-    following = passage.tags[at + 1] if at + 1 < len(passage.tags) else ""
-    participle = passage.tags[at] in PARTICIPLES and passage.tags[at - 1] != ","
-    return participle and following in ("IN", "TO", ",", "P", "N", "CC")

@@ -24,6 +24,7 @@ TIME = re.compile(r"\d{1,2}[:.]\d\d")  # of an entry in a live blog
 CALENDAR, TIMES, MONTHS = function_words("calendar"), function_words("times"), function_words("months")
 RECENT = frozenset({"last", "this", "next"})
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+TODAY = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 HOLIDAYS = frozenset(
     {"black", "bloody", "super", "cyber", "good", "ash", "palm", "easter", "holy", "big", "red", "ruby"}
 )
@@ -81,11 +82,19 @@ def phrases_of(passage: Passage, first: int = 0, last: int | None = None) -> Phr
         if passage.tags[index] not in OPENING:
             index += 1
             continue
+        index += _is_dated(passage, index)
         end = _without_time(passage, index, _extent(passage, index))
         if end > index and not _is_time(passage, index, end):
             found += _readings(passage, index, end)
         index = max(end, index + 1)
     return Phrases(found, [phrase.first for phrase in found])
+
+
+def _is_dated(passage: Passage, first: int) -> bool:
+    """Whether a day that is no part of the phrase stands in front of it: “On Tuesday Norway said”, “Today several”."""
+    word, following = passage.tokens[first].lower, passage.tags[first + 1 : first + 2]
+    on = first > 0 and passage.tokens[first - 1].lower == "on" and word in DAYS and following == ["P"]
+    return on or (word in TODAY and following in (["J"], ["D"], ["N"], ["P"]))
 
 
 def _extent(passage: Passage, first: int) -> int:

@@ -19,6 +19,7 @@ ORDINALS = frozenset({"former", "latter"})
 APOSTROPHES = frozenset({"'", "’"})
 TANKS = frozenset({"tank", "tanks"})
 VOICES = frozenset({"VBD", "VBN"})
+CALENDAR = function_words("calendar")
 AGENTS = (["D"], ["PP$"], ["P"])
 BASE = frozenset({"VB", "VBP"})
 INFINITIVES = frozenset({"N", "VBP"})
@@ -55,7 +56,8 @@ def _active_or_passive(tokens: Sequence[Token], tags: Sequence[str], index: int)
     following = tokens[index + 1].lower
     if following in PLAIN_OBJECTS and index and tags[index - 1] == ",":
         return "VBD"
-    return "VBN" if following == "by" and tags[index + 2 : index + 3] in AGENTS else tags[index]
+    by = index + 1 + (following in CALENDAR)  # announced Wednesday by the port
+    return "VBN" if tokens[by].lower == "by" and tags[by + 1 : by + 2] in AGENTS else tags[index]
 
 
 def _mend_mark(tokens: Sequence[Token], tags: list[str], index: int) -> None:

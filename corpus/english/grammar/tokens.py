@@ -16,7 +16,7 @@ TOKEN = re.compile(
     (?:[A-Z]\.){2,}                                                       # U.S., D.C.
   | \d+(?:-[^\W\d_]+)+                                                   # 21-year-old  50-page
   | [$€£#@]?\d+(?:[.,:/]\d+)*(?:%|(?:st|nd|rd|th|s)\b)?                    # 23,000  7:45  9/11  $5  1990s
-  | ['’](?:s|S|re|ve|ll|d|m)\b                                            # a clitic
+  | (?:['’]|(?<=[a-z])‘)(?:s|S|re|ve|ll|d|m)\b                             # a clitic, some with the wrong mark
   | [^\W_]+(?:(?:['’](?!(?:s|S|re|ve|ll|d|m)\b)|[-&/‑](?=[^\W_])|\.(?=[a-z\d]))[^\W_]+)*
   | ''|``|\.{2,}|-{2,}
   | [^\w\s]|_+
@@ -42,6 +42,6 @@ def word_before(tokens: Sequence[Token], index: int) -> int:
 def tokenise(text: str, span: Span) -> list[Token]:
     """The tokens of ``text[span.start:span.end]``, in order."""
     return [
-        Token(match.start(), match.end(), word := match[0], word.lower().replace("’", "'"))
+        Token(match.start(), match.end(), word := match[0], word.lower().replace("’", "'").replace("‘", "'"))
         for match in TOKEN.finditer(text, span.start, span.end)
     ]

@@ -31,7 +31,8 @@ def name_end(passage: Passage, phrase: Phrase) -> int:
     end = phrase.end
     while end - 1 > phrase.first and _is_postnominal(passage, end - 1):
         end -= 1
-    return end
+    alone = end < phrase.end and end - phrase.first == 1 and passage.tokens[phrase.end - 1].lower in MEMBERS
+    return phrase.end if alone else end  # “Ostby MP warns”
 
 
 def _is_postnominal(passage: Passage, index: int) -> bool:

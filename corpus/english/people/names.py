@@ -77,7 +77,7 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     first = pinyin_start(passage, titled, end, vocabulary)
     words = joined(passage, first, end)
     before = passage.tokens[phrase.first : first]
-    if any(token.text == "&" for token in before):
+    if any(token.text == "&" for token in before) or _is_channel(passage, phrase, first):
         return None
     if len(words) == 1 and (passage.tags[end - 1] != "P" or _is_month(passage, first)):
         return None
@@ -95,6 +95,11 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     gender = told or known.get(words[0].lower(), "-")
     title = title_before(passage, phrase, first, vocabulary)
     return Name(words, passage.between(first, end), title, gender, told is not None)
+
+
+def _is_channel(passage: Passage, phrase: Phrase, first: int) -> bool:
+    """Whether a number amid capitals shows that it is no person: “Harbour 4 New Ostby reported”."""
+    return first - 1 > phrase.first and passage.tags[first - 2 : first] == ["P", "CD"]
 
 
 def _opens_as_person(passage: Passage, at: int) -> bool:

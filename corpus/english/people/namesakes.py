@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 AHEAD = 800  # characters from a headline's surname to the full name
 JUST = 150  # characters
 LEADING = 2  # times oftener than any namesake: then the surname alone is that person's
+LONG_SINCE = 6  # blocks
+RECENT = 3
 OWNING = 4  # times oftener: even where a namesake alone was named in the paragraph
 
 
@@ -82,6 +84,9 @@ def _meant(entries: Sequence[Entry], offset: int, blocks: Sequence[int]) -> Entr
     last = max(entries, key=lambda e: e.last_before(offset))
     if last is not most and _has_just_acted(last, offset, blocks[number]):
         return None
+    since, now = (bisect_right(blocks, e.last_before(offset)) - 1 for e in (most, last))
+    if now - since >= LONG_SINCE and now >= number - RECENT and not most.surnames:
+        return last  # far below where the other was named, as in a live blog
     if leading >= LEADING * others:
         elsewhere = last is not most and most.last_before(offset) < blocks[number] <= last.last_before(offset)
         return None if elsewhere and leading < OWNING * others else most

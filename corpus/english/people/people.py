@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.headlines import is_headline
+from corpus.english.grammar.headlines import is_headline, is_link
 from corpus.english.grammar.particles import bare
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.people.apposition import title_ahead
@@ -136,7 +136,9 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
     people = {key: entry.person() for key, entry in entries.items()}
     held = called_by_office(passages, phrases, entries.values(), vocabulary)
     called = [(place.tokens[at.first].start, entry, acts(place, at)) for place, at, entry in held]
-    timeline = tuple(sorted([*_timeline([*entries.values(), *shared]), *called], key=lambda mention: mention[0]))
+    linked = {name.span.start for passage, _, name in found if is_link(passage)}  # whom no pronoun means
+    told = [m for m in [*_timeline([*entries.values(), *shared]), *called] if m[0] not in linked]
+    timeline = tuple(sorted(told, key=lambda mention: mention[0]))
     return Roster(tuple(entries.values()), mentions, names, people, timeline, tuple(blocks))
 
 

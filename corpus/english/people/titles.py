@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.heads import CLAUSE
+from corpus.english.grammar.clauses import CLAUSE
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.passage import CLOSERS
 from corpus.english.people.name_extent import POSTNOMINALS
@@ -23,6 +23,7 @@ OBJECTS = frozenset({"TO", "D", "PP$", "PRP", "IN"})
 NO_OFFICE = frozenset({"IN", ",", ".", "VBD", "VBZ", "MD", "W", "PRP"})
 AFTER_OFFICE = frozenset({"emeritus", "emerita", "elect", "designate", "extraordinary", "ordinary"})
 ANYBODY = frozenset({"man", "woman", "person", "boy", "girl"})  # the first woman to win
+SAID = frozenset({"said", "says", "told", "wrote"})
 NO_TITLE = frozenset({"also", "too", "never", "both"})
 
 
@@ -163,7 +164,8 @@ def _reduced(passage: Passage, at: int) -> bool:
 def _tells(passage: Passage, at: int) -> bool:
     """Whether a verb of speech in the past stands there: “told staff” describes nobody."""
     word = default_lexicon().cues.get(passage.tokens[at].lower)
-    return passage.tags[at] == "VBD" and word is not None and word.frames[0] == "tell"
+    said = passage.tokens[at].lower in SAID
+    return said or (passage.tags[at] == "VBD" and word is not None and word.frames[0] == "tell")
 
 
 def _continues(passage: Passage, at: int, end: int, vocabulary: Vocabulary) -> bool:

@@ -23,6 +23,13 @@ UTTERING = frozenset({"speech", "think", "tell"})
 NAMING = frozenset({"what", "which", "whom"})
 
 
+def unowned(report: Report) -> Report:
+    """The report, nobody's where its own words hold who would say it: “expected to please voters”."""
+    source, voice = report.voice.source, report.voice
+    held = source is not None and report.first <= source.first < report.end and report.first > voice.cue.index
+    return replace(report, voice=replace(voice, source=None)) if held else report
+
+
 def usurps(report: Report, number: int, voice: Voice | None) -> bool:
     """Whether a report opens with words between marks and takes in the cue of another who speaks them.
 
@@ -48,7 +55,8 @@ def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
     passage, source, at, mark = voice.passage, voice.source, voice.cue.index, stretch.first
     if not report.first <= at < mark:
         return False
-    if is_owned(voice):
+    adjoins = source.end == mark - 1 and passage.tags[source.end] == ","
+    if is_owned(voice) or (adjoins and passage.tokens[at].lower == "according"):
         return True
     if not voice.cue.word.speaks or voice.source == report.voice.source or source.kind == "relative":
         return False

@@ -17,6 +17,10 @@ EDGE = "^"
 QUESTIONED, PASSIVE, FEELING, BLAMED = map(function_words, ("questioned", "passive", "feeling", "blaming"))
 BE = PASSIVE | {"'re", "'m", "isn't", "wasn't", "aren't", "weren't"}
 PARTICIPLES = frozenset({"VBN", "VBD"})
+RUMOURED = function_words("rumoured")
+PUSHED = frozenset({"urged", "warned", "told", "ordered", "advised", "instructed", "reminded", "encouraged"})
+CALENDAR = function_words("calendar")
+WHEN = frozenset({"when", "once"})
 FELT = frozenset({"adjective", "noun"})
 BLAMED_WITH = frozenset({"of", "for", "with", "by", "as"})
 MOST_PUT = 9  # tokens from “put” to “that”
@@ -87,7 +91,15 @@ def _before_adverbs(passage: Passage, cue: Cue) -> int:
 def is_passive(passage: Passage, cue: Cue) -> bool:
     """Whether somebody else asks: “Ann Lee was asked”, “has been pressed”."""
     before = passage.tokens[_before_adverbs(passage, cue)].lower
-    return passage.tokens[cue.index].lower in QUESTIONED and before in PASSIVE
+    opens = cue.index == cue.first or before in WHEN  # “Asked again why …, Ann Lee said”, “when pressed on it”
+    return passage.tokens[cue.index].lower in QUESTIONED and (opens or before in PASSIVE)
+
+
+def _is_agentive(passage: Passage, cue: Cue) -> bool:
+    """Whether “by” follows, or does behind a day."""
+    by = min(cue.index + 1, cue.end - 1)
+    by += passage.tokens[by].lower in CALENDAR
+    return by < cue.end and passage.tokens[by].lower == "by"
 
 
 def is_done_to(passage: Passage, cue: Cue) -> bool:
@@ -97,8 +109,20 @@ def is_done_to(passage: Passage, cue: Cue) -> bool:
     index = _before_adverbs(passage, cue)
     if passage.tokens[index].lower in BE:
         return True
-    reduced = passage.tags[index] in ("N", "P") and passage.tokens[cue.index].lower in BLAMED
-    return reduced and passage.tokens[min(cue.index + 1, cue.end - 1)].lower in BLAMED_WITH
+    return passage.tags[index] in ("N", "P") and _is_reduced(passage, cue)
+
+
+def _is_reduced(passage: Passage, cue: Cue) -> bool:
+    """Whether the verb behind a noun tells what was done to it: “Sailors urged to stay ashore”, “a boat seen sinking”.
+
+    So do “a second boat reported to be lost”, “the plan announced by the port” and “the man accused of arson”.
+    """
+    word, behind = passage.tokens[cue.index].lower, passage.tokens[min(cue.index + 1, cue.end - 1)].lower
+    infinitive = passage.tags[cue.index + 1 : cue.index + 3] == ["TO", "VB"]
+    meant = word == "intended" and behind == "to" and passage.tags[cue.index - 1] == "N"  # boats intended to be joined
+    pushed = meant or (word in PUSHED and behind in ("to", "not")) or (word == "reported" and infinitive)
+    agentive = passage.tags[cue.index] == "VBN" and _is_agentive(passage, cue)
+    return pushed or agentive or word == "seen" or (word in BLAMED and behind in BLAMED_WITH)
 
 
 def puts_to(passage: Passage, cue: Cue) -> int | None:

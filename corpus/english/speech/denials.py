@@ -23,6 +23,14 @@ VERBAL = frozenset({"MD", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "R", "TO", "R
 LINKS = frozenset({"and", "or", "nor", "of", "short", "neither", "either", "no", "not", "never", "able", "unable"})
 MOST = 8  # tokens from the first of the verbs to the cue
 MOST_ASIDE = 8  # tokens of “, as Ann Lee reported,”
+INVERTING = function_words("auxiliaries")
+MEASURING = function_words("measuring")
+TIMELY = (
+    function_words("calendar")
+    | function_words("times")
+    | function_words("months")
+    | {"last", "this", "next", "earlier", "late", "early", "later"}
+)
 GESTURES = frozenset({"nod", "shrug", "smile", "laugh", "sigh", "grin", "chuckle"})
 FURTHEST = 14  # tokens from a negated verb to what was not said
 BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "-"})
@@ -74,6 +82,46 @@ def is_fragment(report: Report, reports: Collection[Report]) -> bool:
     apposed = end == cue.index and passage.tags[end] == "VBN" and passage.tags[first - 1] == ","
     placed = rest or apposed or cue.word.lemma in GESTURES
     return placed and not (FINITE | {"MD"}).intersection(passage.tags[first:end])
+
+
+def is_nothing(report: Report, reports: Collection[Report]) -> bool:
+    """Whether a report tells nothing that anybody said."""
+    empty = is_empty(report.voice.passage, report.first, report.end)
+    return empty or is_fragment(report, reports) or is_found(report) or is_idle(report)
+
+
+def is_idle(report: Report) -> bool:
+    """Whether nothing is told but when, under which condition, how much, or by whom.
+
+    So is “announced today”, “spoke on condition of anonymity”, “the index added 250 points”, “announced by the port”.
+    """
+    voice, first, end = report.voice, report.first, report.end
+    passage, source = voice.passage, voice.source
+    words = [passage.tokens[at].lower for at in range(first, end)]
+    if words[0] in ("by", *TIMELY) and source is not None and first <= source.first < end:
+        return True
+    if all(word in TIMELY or passage.tags[first + at] in ("CD", "IN", ",") for at, word in enumerate(words)):
+        return first > voice.cue.index and any(word in TIMELY for word in words)
+    if _is_put_as_question(voice):
+        return True
+    if words[0] == "condition" or words[:2] == ["the", "condition"]:
+        return voice.cue.word.lemma == "speak"
+    counted = passage.tags[first] == "CD" and voice.cue.word.lemma in MEASURING and first == voice.cue.index + 1
+    return counted and not (FINITE | {"MD"}).intersection(passage.tags[first:end])
+
+
+def _is_put_as_question(voice: Voice) -> bool:
+    """Whether it is asked what somebody says or thinks: “What would Webb learn from it?”."""
+    passage, source, cue = voice.passage, voice.source, voice.cue
+    if (
+        source is None
+        or source.kind == "pronoun"
+        or passage.tokens[cue.end - 1].text != "?"
+        or not cue.first < source.first < cue.index
+    ):
+        return False
+    inverted = passage.tokens[source.first - 1].lower in INVERTING and passage.tags[cue.index] in ("VB", "VBP")
+    return inverted and passage.tags[cue.first] in ("W", "MD", "VBD", "VBZ", "VBP")
 
 
 def unsays(voice: Voice, mark: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.heads import FINITE, is_body
+from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.heads import is_body
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from corpus.quotation import SpeakerKind
 
 EXTENDING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "by"})
+CUT = frozenset({"J", "N", "P", "POS", "D", "PP$"})
+GOVERNING = frozenset({"governments", "authorities", "officials", "ministries", "embassies", "armies", "police"})
+CONJUNCTIONS = function_words("conjunctions")
 ME = frozenset({"me", "us"})
 UNDETERMINED = function_words("undetermined")  # “some”, “others”: whoever they are
 
@@ -29,7 +33,21 @@ def full(voice: Voice, source: Phrase, phrases: Phrases) -> Span:
         if not following or not _may_follow(passage, following[-1]):
             break
         end = following[-1].end
-    return passage.between(source.first, _with_conjunct(passage, source, end, limit, phrases))
+    first = _without_cut(passage, source, voice.cue.first)
+    return passage.between(first, _with_conjunct(passage, source, end, limit, phrases))
+
+
+def _without_cut(passage: Passage, source: Phrase, low: int) -> int:
+    """Where “the port's top civil and military leaders” begins, which its “and” cuts in two."""
+    first = source.first
+    if source.kind != "common" or passage.tags[first] != "J" or passage.tags[first - 1 : first] != ["CC"]:
+        return first
+    if first - 2 < low or passage.tags[first - 2] != "J":
+        return first
+    first -= 1
+    while first > low and passage.tags[first - 1] in CUT:
+        first -= 1
+    return first
 
 
 def _with_conjunct(passage: Passage, source: Phrase, end: int, limit: int, phrases: Phrases) -> int:
@@ -37,7 +55,35 @@ def _with_conjunct(passage: Passage, source: Phrase, end: int, limit: int, phras
     following = phrases.after(end + 1, limit, 1) if end + 1 < limit else []
     joined = following and end > source.end and passage.tokens[end].lower == "and" and is_body(passage, source)
     alone = joined and following[0].first == end + 1 and following[0].kind == "name"
-    return following[0].end if alone and FINITE.intersection(passage.tags[following[0].end :][:1]) else end
+    if alone and FINITE.intersection(passage.tags[following[0].end :][:1]):
+        return following[0].end
+    return _with_partner(passage, source, end, limit, phrases)
+
+
+def _with_partner(passage: Passage, source: Phrase, end: int, limit: int, phrases: Phrases) -> int:
+    """Where the second of two ends who speak together, of whom neither has a name: “police and medics said”."""
+    following = [p for p in phrases.after(end + 1, limit, 2) if p.first == end + 1 and not p.possessor]
+    joined = following and passage.tokens[end].lower == "and" and following[-1].end == limit
+    pair = joined and source.kind == following[-1].kind == "common"
+    pair = pair or (joined and _is_joint_body(passage, source, following[-1]))
+    ahead = passage.tokens[max(0, source.first - 1)].lower
+    within = passage.tags[source.first - 1 : source.first] == ["IN"] and ahead not in CONJUNCTIONS
+    return following[-1].end if pair and not within else end
+
+
+def _is_joint_body(passage: Passage, source: Phrase, second: Phrase) -> bool:
+    """Whether two names make that of one body, or of two: “Ostby and Harwick Police said”."""
+    single = source.end - source.first - (passage.tags[source.first] == "D") == 1
+    several = passage.tokens[second.head].lower in GOVERNING  # the Norwegian and Danish governments
+    return source.kind == "name" and single and (several or (second.kind == "name" and is_body(passage, second)))
+
+
+def is_joint_body(voice: Voice, source: Phrase, phrases: Phrases) -> bool:
+    """Whether the source is the first half of such a name."""
+    passage, limit = voice.passage, voice.cue.index
+    near = [p for p in phrases.after(source.end + 1, limit, 2) if p.first == source.end + 1 and not p.possessor]
+    joined = near and passage.tokens[source.end].lower == "and" and near[-1].end == limit
+    return bool(joined) and _is_joint_body(passage, source, near[-1])
 
 
 def kind_of(passage: Passage, source: Phrase, vocabulary: Vocabulary) -> SpeakerKind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.english.speech.interruption import NEW
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ class Heard:
     ``last``, ``thing`` and ``stranger`` are who spoke last, of the people with a name, of whatever “they” and “it”
     may mean, and of the people without a name, each with the offset. ``addressed`` is the gender of whom the stranger
     told something, ``asked`` are those of whom he asked. ``apart`` are those whom the last pronoun could not mean,
-    with its offset; ``called`` has the gender of the pronoun that stood for somebody.
+    with its offset; ``called`` has the gender of the pronoun that stood for somebody. ``introduced`` are the words for
+    people of whom the text told as of somebody new: “a clerk”.
     """
 
     last: tuple[int, Entry] | None = None
@@ -45,10 +47,23 @@ class Heard:
     apart: tuple[int, frozenset[Key]] | None = None
     called: dict[Key, str] = field(default_factory=dict)
     labels: dict[str, Person] = field(default_factory=dict)
+    introduced: set[str] = field(default_factory=set)
 
     def label(self, label: str, kind: SpeakerKind) -> Person:
         """One Person a label."""
         return self.labels.setdefault(label.lower(), Person(label=label, kind=kind))
+
+    def meet(self, offset: int, person: Person) -> None:
+        """Note somebody without a name who spoke."""
+        self.stranger = offset, person
+        words = person.label.lower().split()
+        if words[0] in NEW:
+            self.introduced.update(words[1:])
+
+    def is_new(self, label: str) -> bool:
+        """Whether “a clerk” or “the clerk” was told of first as somebody new."""
+        words = label.lower().split()
+        return words[0] in NEW or (words[0] == "the" and words[-1] in self.introduced)
 
     def may_be(self, entry: Entry, gender: str) -> bool:
         """Whether a pronoun may mean one who spoke: known by gender, else by more than a single word."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.english.speech import direct
 from corpus.english.speech.asides import asides_left_out
 from corpus.english.speech.colons import announced, closing, opening, questioned
+from corpus.english.speech.cues import RUMOURED, is_passive
 from corpus.english.speech.dashes import set_off
 from corpus.english.speech.deeds import doer
 from corpus.english.speech.dialogue import LOGIT as TURN
@@ -163,6 +164,8 @@ def options(
 ) -> list[Option]:
     """The voices a stretch may have, each with the features that judge it."""
     near = asides_left_out(stretch, voices_near(stretch, voices, past))
+    behind = [*near[1:], None]
+    near = [voice for voice, next_ in zip(near, behind, strict=False) if not _gives_way(voice, next_, stretch)]
     left = [v for v in near if v.passage is stretch.passage and v.cue.index < stretch.first]
     right = [v for v in near if v.passage is stretch.passage and v.cue.index >= stretch.end]
     nearer = {id(v): left[i + 1 :] for i, v in enumerate(left)} | {id(v): right[:i] for i, v in enumerate(right)}
@@ -171,6 +174,15 @@ def options(
         features = direct.again_features(stretch, earlier[0], direct.own_cue(stretch, near))
         found.append(Option(features, earlier[1], again=True))
     return found
+
+
+def _gives_way(voice: Voice, behind: Voice | None, stretch: Stretch) -> bool:
+    """Whether nobody is named who asks or reports, and another verb is nearer: “when questioned later, saying “…””."""
+    passage = voice.passage
+    if voice.source is not None or passage.tokens[voice.cue.index].lower in RUMOURED:
+        return voice.source is None
+    nearer = behind is not None and behind.passage is passage is stretch.passage
+    return nearer and behind is not None and behind.cue.index < stretch.first and is_passive(passage, voice.cue)
 
 
 def _spoke_since(past: Voice, earlier: Stretch, said: Voice) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.heads import FINITE, is_body
+from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.heads import is_body
 from corpus.english.people.apposition import holder_ahead, named_behind, named_jointly, title_ahead
 from corpus.english.people.name_extent import name_end
 from corpus.english.people.people import titles_at
@@ -50,9 +51,10 @@ class Naming:
         behind = named_behind(passage, phrases, source, self._vocabulary)
         behind = behind or named_jointly(passage, phrases, source, self._vocabulary)
         held = passage.tokens[source.head].lower in self._vocabulary.offices  # “Harbour Chief Executive, Ann Lee, said”
-        if behind or not (held or source.kind == "common"):
+        body = is_body(passage, source)
+        if behind or not (held or body or source.kind == "common"):
             return [behind] if behind else []
-        near = phrases.after(source.end + 1, len(passage.tokens), MOST_APPOSED)
+        near = phrases.after(source.end + 1, len(passage.tokens), MOST_APPOSED + 2 * body)
         names = [p for p in near if p.kind == "name" and passage.tags[p.first - 1] == ","]
         return [p for p in names if self._belongs(passage, phrases, source, p)]
 
@@ -67,6 +69,12 @@ class Naming:
         between = set(passage.tags[source.end : name.first - 1])
         if one_of and between <= DESCRIBING and passage.tags[name.end : name.end + 1] in ([","], ["."]):
             return True
+        office = passage.tokens[source.head].lower in self._vocabulary.offices
+        if office and between <= DESCRIBING | {"CC"} and passage.tags[name.end : name.end + 1] == [","]:
+            return True  # “Minister for Harbours and Public Works, Ann Lee, said”
+        last = self._vocabulary.is_role(passage.tokens[name.first - 2].lower)
+        if last and between <= DESCRIBING | {"CC", "(", ")"} and passage.tags[name.end : name.end + 1] == [","]:
+            return True  # “the Department of Harbours and Works (DHW) director-general, Ann Lee, said”
         holder = holder_ahead(passage, phrases, name, self._vocabulary)
         of_body = holder is not None and holder.first == source.end + 1 and is_body(passage, source)
         return of_body or holder == source  # “a Department of Works lawyer, Ann Lee, said”

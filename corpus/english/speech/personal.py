@@ -43,20 +43,35 @@ class PersonalPronouns:
         found, near = candidates(self._roster, offset, gender, self._heard.spoke, self._heard.called)
         if not near and self._is_mourned(passage, gender):
             found = [Candidate(offset, self._mourned), *found] if self._mourned else found
-        since = max(passage.span.start, found[0].at if near else 0)
+        since = max(passage.span.start, found[0].at) if near else self._since(passage, offset)
         if (
             self._heard.stranger
             and self._heard.stranger[0] >= since
             and not tells_other(self._heard.stranger[1].label.lower().split(), gender)
             and gender not in self._heard.asked
         ):
-            return Resolved(self._heard.stranger[1], None, DOUBTFUL) if self._heard.addressed != gender else NOBODY
+            if self._heard.addressed == gender:
+                return NOBODY
+            self._heard.stranger = offset, self._heard.stranger[1]
+            return Resolved(self._heard.stranger[1], None, DOUBTFUL)
         if not found:
             return self._unnamed(passage, offset, gender)
         if not near and is_owned_name(passage, found[0].at, gender):  # with her twin, Ann Lee, she
             others = {**self._heard.called, found[0].entry.key: ""}
             found, near = candidates(self._roster, offset, gender, self._heard.spoke, others)
         return self._likeliest(voice, offset, gender, found, near=near) if found else NOBODY
+
+    def _since(self, passage: Passage, offset: int) -> int:
+        """From where on somebody without a name may be meant: the block before, where they spoke last, else this.
+
+        In front of the pronoun nothing stands but words between marks then: “A clerk said so.” “It is late,” he said.
+        """
+        opens = all(passage.quoted[at] != -1 for at in range(passage.token_at(offset)))
+        before = self._roster.blocks_before(passage.span.start, 1) if opens else []
+        if not before or self._heard.stranger is None or not self._heard.is_new(self._heard.stranger[1].label):
+            return passage.span.start
+        spoke = self._heard.last[0] if self._heard.last else -1
+        return before[0][0] if self._heard.stranger[0] > spoke else passage.span.start
 
     def _is_mourned(self, passage: Passage, gender: str) -> bool:
         """Whether a passage of an obituary tells of whom it is about."""
@@ -68,6 +83,8 @@ class PersonalPronouns:
         passage = voice.passage
         at, entry = beside(passage, offset, found) if near else found[0]
         since = at if near else min(at, passage.span.start)  # who spoke there comes before whoever is only named
+        if not near and at not in entry.subject_set:
+            since = self._roster.block_of(at)
         if self._heard.last and self._heard.last[0] >= since and self._heard.may_be(self._heard.last[1], gender):
             entry = self._heard.last[1]
         if entry.namesakes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.people.genders import PRONOUN_GENDER
-from corpus.english.speech.description import EXTENDING, worded
+from corpus.english.speech.description import EXTENDING, is_joint_body, worded
 from corpus.english.speech.heard import LIKELY, NOBODY, SURE, Heard, Resolved
 from corpus.english.speech.interview import ANSWERING, ASKING
 from corpus.english.speech.naming import MOST_APPOSED, Naming
@@ -119,7 +119,7 @@ class Resolver:
     def _phrase(self, voice: Voice, source: Phrase) -> Resolved:
         """A name, alone or with another, or a description."""
         named = self._naming.named(voice.passage, source)
-        if named is None:
+        if named is None or is_joint_body(voice, source, self._phrases[id(voice.passage)]):
             return self._unnamed.meant(voice, source)
         joint = self._naming.joint(voice, source)
         if joint:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.retagging import ORDINALS
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.speech.introductions import may_speak
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
@@ -16,6 +17,11 @@ SILENT = function_words("silent")  # what cannot speak: “a decision”, “an 
 # of whom there is told without an article, as “police said”, “expert says” in headlines, “half of voters say”
 SPEAKING = function_words("collective") | function_words("people")
 QUANTITIES, TEXTS, WEATHER = (function_words(name) for name in ("quantities", "texts", "weather"))
+SEEMING = frozenset({"it", "they", "this", "these", "that"})
+MENTAL = frozenset({"think", "intend", "judge", "adjective"})
+PERSONAL = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "ate", "eer", "ive", "ese", "kin", "ery")
+ABSTRACT = ("ness", "ity", "ism", "tion", "sion", "ment", "ance", "ence", "ure", "acy")
+BODIES = function_words("bodies")  # of such an ending, that speak as people do
 FOLLOWING = frozenset({"follow", "follows", "following", "below"})
 MOST_OF = 4  # tokens of “of the new rules”
 YEAR_DIGITS = 4
@@ -35,6 +41,31 @@ def is_nobody(passage: Passage, source: Phrase) -> bool:
     if source.kind != "common":
         return False
     return head in SILENT or head.removesuffix("s") in WEATHER or _is_stray(passage, source, head)
+
+
+def cannot_seem(passage: Passage, source: Phrase, frame: str) -> bool:
+    """Whether it is a thing that only “seems” something, or does what people do: “it appears”, “the tank knows”."""
+    head = passage.tokens[source.head].lower
+    if frame == "seem":
+        told = source.kind != "common" or may_speak(passage, source) or _is_somebody(head.removesuffix("s"))
+        return head in SEEMING or not told
+    single = source.kind == "common" and not head.endswith("s") and passage.tags[source.head] == "N"
+    return frame in MENTAL and single and not may_speak(passage, source) and not _is_somebody(head)
+
+
+def _is_somebody(head: str) -> bool:
+    """Whether a word may stand for a person or a group by what it is or how it ends: “magnate”, “crowd”, “expert”."""
+    return head in SPEAKING or head in BODIES or head.endswith(PERSONAL) or "-" in head
+
+
+def is_abstract(passage: Passage, source: Phrase) -> bool:
+    """Whether the head is a quality or an event by its ending, and no body: “sadness”, “the crash of the value”."""
+    head = passage.tokens[source.head].lower
+    known = default_vocabulary()
+    if source.kind != "common" or not head.endswith(ABSTRACT) or passage.tokens[source.head].text[0].isupper():
+        return False
+    telling = (SPEAKING, known.documents, known.organisations, known.offices, BODIES)
+    return not any(head in words or head.removesuffix("s") in words for words in telling)
 
 
 def is_unnameable(passage: Passage, source: Phrase) -> bool:

@@ -47,7 +47,7 @@ def turns_of(passages: Sequence[Passage], unlabelled: Mapping[int, Voice] = Mapp
     for label in [label for label in labels if not _is_plain(label)]:
         labels[label] += labels[initials_of(label.split())]  # “Ann Lee:” and later on “AL:”
     plain = [label for label in labels if _is_plain(label)]
-    capitals = sum(labels[label] for label in plain) if any(_may_speak(label) for label in plain) else 0
+    capitals = sum(labels[label] for label in plain if _may_speak(label))
     often = [label for label, count in labels.items() if not _is_plain(label) and count >= FEWEST_TURNS]
     mixed = sum(labels[label] for label in often) if any(_may_be_called(label) for label in often) else 0
     mixed += len(unlabelled) if mixed else 0

@@ -9,7 +9,7 @@ from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.speech.description import full, kind_of, worded
 from corpus.english.speech.groups import document_before, group_before, is_past
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Resolved
-from corpus.english.speech.silence import is_nobody, is_unnameable
+from corpus.english.speech.silence import cannot_seem, is_abstract, is_nobody, is_unnameable
 from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_one_of, is_somebody
 from corpus.quotation import Person
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from corpus.english.speech.voice import Voice
 
 THINGS = frozenset({"it", "they", "their", "its", "them"})
+AHEAD = 1200  # characters behind “the officer” within which somebody new has to be named who is one
+SHOWING = frozenset({"show", "seem"})  # what a quality may do
 READING = frozenset({"reads", "read", "ran", "runs"})
 PEOPLE = function_words("people")
 
@@ -39,10 +41,13 @@ class Unnamed:
         """A speaker without a name, under the full description; or the only holder of the office."""
         passage = voice.passage
         head = passage.tokens[source.head].lower
-        holders = self._holders.get(head, ())
+        offset = passage.tokens[source.first].start
+        holders = [held for held in self._holders.get(head, ()) if held.at[0] - offset < AHEAD]
+        frames = voice.cue.word.frames
         if is_nobody(passage, source):
             return NOBODY
-        if is_unnameable(passage, source):
+        thing = is_abstract(passage, source) and SHOWING.isdisjoint(frames)
+        if thing or cannot_seem(passage, source, frames[0]) or is_unnameable(passage, source):
             label = worded(passage, full(voice, source, self._phrases[id(passage)]))
             return Resolved(Person(label, kind="pronoun"), None, DOUBTFUL)
         if len(holders) == 1 and is_bare(passage, source, self._vocabulary):
@@ -56,10 +61,11 @@ class Unnamed:
         label = worded(passage, span)
         person = self._heard.label(label, kind_of(passage, source, self._vocabulary))
         if source.kind not in ("pronoun", "relative"):
-            self._heard.thing = passage.tokens[source.first].start, person
+            if voice.cue.word.lemma != "according" or source.kind != "name":  # “they” are not the Courier
+                self._heard.thing = passage.tokens[source.first].start, person
             asks = passage.tokens[source.first - 1].lower == "by"  # “was asked by a reporter”
             if not asks and (self._is_role(head) or is_one_of(passage, source) or is_somebody(passage, source, span)):
-                self._heard.stranger = passage.tokens[source.first].start, person
+                self._heard.meet(passage.tokens[source.first].start, person)
                 self._heard.addressed = addressee(passage, voice.cue)
                 named = self._objects(source, passage)
                 self._heard.asked = {gender for gender in OBJECTS if acts_on(passage, source, gender, named) == "asks"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.heads import acting, described, governing, holder_behind, owned
 from corpus.english.grammar.lexicon import default_lexicon
+from corpus.english.grammar.relatives import before_relative
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech import cues, sources
 from corpus.english.speech.asides import antecedent
@@ -27,6 +28,9 @@ HEARD = 0.0  # of one that another verb governs, in front of marks
 NEVER = -9.0
 MOST_ECHO = 9  # tokens from a verb of speech to “according to”
 ASKED, UNASKING = (function_words(name) for name in ("asked", "unasking"))
+WHEN = function_words("calendar") | function_words("times") | {"last", "this"}
+SAY = frozenset({"say", "says", "said"})
+BEHIND = frozenset({"IN", "N", "P", "J", "D", "POS", "PP$", "CD", ",", "CC", "&"})  # tags of who somebody is
 UNNAMED = [[word] for word in sorted(function_words("unnamed"))]
 CALLING = frozenset({"call", "describe"})
 PUT_IT = 7  # tokens from “put” to the comma or colon: “puts it more bluntly:”
@@ -84,11 +88,30 @@ def _is_asked(passage: Passage, cue: Cue) -> bool:
 
 
 def _agent(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
-    """Who asks in “was asked by Tom Webb”; nobody where no “by” follows."""
-    if passage.tokens[min(cue.index + 1, cue.end - 1)].lower != "by":
+    """Who asks in “was asked by Tom Webb”, “was asked on Monday by Tom Webb”; nobody where no “by” follows."""
+    by = cue.index + 1
+    while by < cue.end and (passage.tags[by] in ("R", "IN") or passage.tokens[by].lower in WHEN):
+        if passage.tokens[by].lower == "by":
+            break
+        by += 1
+    if by >= cue.end or passage.tokens[by].lower != "by":
         return None
-    near = phrases.after(cue.index + 2, cue.end, 2)
-    return next((phrase for phrase in reversed(near) if phrase.first == cue.index + 2), None)
+    near = phrases.after(by + 1, cue.end, 2)
+    return next((phrase for phrase in reversed(near) if phrase.first == by + 1), None)
+
+
+def _inverted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """Who speaks at the end of “Ann Lee left the port, say police” and of “It rained, said Ann Lee of the Mill”."""
+    at, end = cue.index + 1, cue.end - (passage.tags[cue.end - 1] == ".")
+    if passage.tokens[cue.index].lower not in SAY or passage.tags[cue.index - 1 : cue.index] != [","]:
+        return None
+    last = next((p for p in reversed(phrases.after(at, cue.end, 2)) if p.first == at and not p.possessor), None)
+    if last is None or not BEHIND.issuperset(passage.tags[last.end : end]):
+        return None
+    told = (FINITE | {"VBN"}).intersection(passage.tags[cue.first : cue.index - 1]) and "W" not in passage.tags[
+        cue.first : at
+    ]
+    return last if told and may_speak(passage, last) else None
 
 
 def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | None) -> Phrase | None:
@@ -158,25 +181,19 @@ def _is_heard(passage: Passage, phrases: Phrases, cue: Cue) -> bool:
 
 
 def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: Models) -> Voice:
-    best, rank, source = NO_SOURCE, 0, None
-    for phrase, place in sources.candidates(passage, phrases, cue):
-        score = models.source.logit(sources.features(passage, cue, phrase, place))
-        if source is None or score > best:
-            best, rank, source = score, place, phrase
-        if score >= SURE:
-            break
+    best, rank, source = _ranked(passage, phrases, cue, models)
     quoted = introduced(passage, phrases, cue)
-    if quoted is not None:
-        source, rank = quoted, 1
+    last = _inverted(passage, phrases, cue) if quoted is None else quoted
+    if last is not None:
+        source, rank = last, 1
+    elif passage.tokens[cue.index].lower in cues.RUMOURED:  # Webb is reportedly ill: nobody is told to say so
+        source = None
     elif _is_called(passage, cue):
         source, rank = _caller(passage, phrases, cue), 1
     elif cues.is_passive(passage, cue) or (rank < 0 and cues.is_done_to(passage, cue)):
         source, rank = _agent(passage, phrases, cue), 1
     if source is not None and rank < 0:
-        source = antecedent(passage, phrases, cue, source)
-        source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)
-        source = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
-        source = _own_subject(passage, phrases, cue, source) or source
+        source = _subject(passage, phrases, cue, source)
     elif source is not None:
         source = owned(phrases, cue, source)
         source = holder_behind(passage, phrases, cue.end, source) or source
@@ -184,6 +201,28 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
     if own is not None:
         source, rank = own.subject, -1
     return Voice(passage, cue, source, rank, logit, best, governed=own is not None or _is_relayed(passage, cue, quoted))
+
+
+def _ranked(passage: Passage, phrases: Phrases, cue: Cue, models: Models) -> tuple[float, int, Phrase | None]:
+    """The likeliest phrase, with its log odds and place."""
+    best, rank, source = NO_SOURCE, 0, None
+    for phrase, place in sources.candidates(passage, phrases, cue):
+        score = models.source.logit(sources.features(passage, cue, phrase, place))
+        if source is None or score > best:
+            best, rank, source = score, place, phrase
+        if score >= SURE:
+            break
+    return best, rank, source
+
+
+def _subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
+    """Whom a source in front of the cue stands for: the head of its chain, or whoever it describes."""
+    source = antecedent(passage, phrases, cue, source)
+    source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)
+    found = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
+    found = _own_subject(passage, phrases, cue, found) or found
+    whole = before_relative(passage, phrases, cue, found) if found else None
+    return governing(passage, phrases, cue, whole) if whole else found
 
 
 def _is_relayed(passage: Passage, cue: Cue, quoted: Phrase | None) -> bool:

@@ -1,0 +1,50 @@
+"""Clauses: where one opens, and whether a finite verb stands between two tokens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase
+    from corpus.english.speech.cues import Cue
+
+CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "W"})
+FINITE = CLAUSE - {"W"}
+PARTICIPLES = frozenset({"VBN", "VBG", "VB", "VBP", "VBD"})  # as tagged: “headquartered in” may pass for a past tense
+
+
+def opens_clause(passage: Passage, cue: Cue, phrase: Phrase) -> bool:
+    """Whether the phrase may be a subject: first in its sentence, or after a mark, a comma or a conjunction."""
+    at = phrase.first - 1
+    return (
+        at < cue.first
+        or passage.quoted[at] != -1
+        or passage.tags[at] in (",", "CC", ".", ":", "W")
+        or passage.tokens[at].lower == "that"
+        or (passage.tokens[at].lower == "to" and passage.tokens[max(0, at - 1)].lower == "according")
+    )
+
+
+def has_clause(passage: Passage, first: int, end: int) -> bool:
+    """Whether a finite verb stands between: “headquartered in” and its like do not count."""
+    return any(tag in CLAUSE and not _describes(passage, at) for at, tag in enumerate(passage.tags[first:end], first))
+
+
+def _describes(passage: Passage, at: int) -> bool:
+    following = passage.tags[at + 1] if at + 1 < len(passage.tags) else ""
+    participle = passage.tags[at] in PARTICIPLES and passage.tags[at - 1] != ","
+    return participle and following in ("IN", "TO", ",", "P", "N", "CC")
+
+
+def acts(passage: Passage, phrase: Phrase, end: int) -> bool:
+    """Whether a finite verb follows the phrase, or does behind adverbs."""
+    at = phrase.end
+    while at < end and passage.tags[at] == "R":
+        at += 1
+    return at < end and passage.tags[at] in FINITE and passage.quoted[at] == -1
+
+
+def has_verb(passage: Passage, first: int, end: int) -> bool:
+    """Whether a finite verb stands outside marks between two tokens."""
+    return any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(first, end))
