@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from retrieval.answer import Answer
 from retrieval.answers import about, profile, roster
 from retrieval.answers.articles import articles, listed
+from retrieval.answers.between import between
 from retrieval.answers.introduction import mention
 from retrieval.answers.made import holder, tells_of
 from retrieval.answers.relation import names_one
@@ -214,6 +215,7 @@ HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = 
     "articles": articles,
     "who_is": who_is,
     "made": made,
+    "relation": between,
     "list": roster.listed,
     "described": roster.described_as,
     "said": said,

@@ -154,8 +154,9 @@ def _unsaid(
             if speaks
             else nothing(question)
         )
-    if search.asks == "said" and len(figures) == 1 and is_subject(search.topic, figures[0], collection):
-        return replace(profile.words_of(question, figures, collection), confidence=OF_SUBJECT)
+    named = _without_descriptions(figures)
+    if search.asks == "said" and len(named) == 1 and is_subject(search.topic, named[0], collection):
+        return replace(profile.words_of(question, named, collection), confidence=OF_SUBJECT)
     told = None
     if not is_of_another:
         told = _told_plainly(question, figures, search, collection)

@@ -33,6 +33,7 @@ Asks = Literal[
     "articles",
     "who_is",
     "made",
+    "relation",
     "list",
     "described",
     "said",

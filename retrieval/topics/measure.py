@@ -1,4 +1,4 @@
-"""Words that only name the measure asked for, as "share" does: no answer has to have them."""
+"""Words that only name what is asked for, as "share" and 举行 do: no answer has to have them."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     from retrieval.questions.units import Unit
     from retrieval.topics.topic import Topic
 
+OF_HOLDING = frozenset(("打", "比", "踢", "开", "办", "举行", "举办", "召开", "进行", "上演", "开打", "开赛"))
 OF_SHARES = ("share", "percentage", "percent", "proportion", "fraction", "比例", "占比", "百分比")
 
 
 def measured(topic: Topic, unit: Unit | None, collection: Collection) -> Topic:
     """A topic without the words that its unit tells; with all of them where it has no others."""
-    if unit is None or unit.name != "share":
+    untold = {"share": _of_shares(), "venue": OF_HOLDING}.get(unit.name) if unit is not None else None
+    if untold is None:
         return with_sums(topic, unit, collection)
-    facets = tuple(facet for facet in topic.facets if facet.word not in _of_shares())
+    facets = tuple(facet for facet in topic.facets if facet.word not in untold)
     return replace(topic, facets=facets) if facets else topic
 
 
