@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.language.derived import has_family
 from retrieval.language.tokens import question_words, runs, stop_words
 from retrieval.topics.heard import names_joined
+from retrieval.topics.spending import spending
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +22,7 @@ MEASURES = (
 ASKING = re.compile(f"^谁|^(?:哪一?(?!吒)|几(?!何|率|内亚|丁质|近|微)|多少)(?:[{MEASURES}]$)?|^多[远高长重深宽久快]$")
 MEASURED = re.compile("有多(?=[长高远重宽深厚快久])")  # jieba makes a word of 有 and what stands before
 ASPECTS = "了过掉"  # behind a verb, of which jieba makes words: 亏了
+MODAL = "要想会能该将"  # in front of one: 要花
 
 
 def content_words(text: str, collection: Collection) -> Iterable[str]:
@@ -49,8 +51,10 @@ def _chinese(run: str, collection: Collection) -> Iterator[str]:
 
 
 def _parts(word: str, collection: Collection) -> tuple[str, ...]:
-    """A verb without what jieba draws to it, 亏了, and with its object apart where the corpus has that alone: 卖画."""
+    """A verb without what jieba draws to it, 亏了 and 要花, and with its object apart where the corpus has that alone: 卖画."""
     verb, rest = word[:1], word[1:]
+    if verb in MODAL and rest and (has_family(rest) or rest in spending()):
+        return (rest,)
     if not rest or not has_family(verb):
         return (word,)
     if rest in ASPECTS:
