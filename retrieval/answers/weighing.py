@@ -26,7 +26,7 @@ from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
 from retrieval.passages.named import lacks_a_name
 from retrieval.passages.ranking import FEW
-from retrieval.passages.reason import lacks_a_reason, with_reason
+from retrieval.passages.reason import lacks_a_reason, with_reason, with_reasons_first
 from retrieval.passages.reply import or_reply, quoted_behind
 from retrieval.passages.search import TYPED
 from retrieval.passages.showing import repeats, statement
@@ -76,6 +76,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         found = [c for c in found if c.unmet <= UNMET] or found
     if not found:
         return nothing(question)
+    found = with_reasons_first(found, question, collection)
     lacking = _lacks_a_part(found[0], search.topic, question, collection)
     setting = setting_of(found[0], search.topic, collection)
     signals = signals_of(found, search.topic, question.text, collection)
