@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
 from retrieval.answers.profile import whole
+from retrieval.answers.weighing import SHOWN
 from retrieval.passages.evidence import evidence
 from retrieval.passages.occasion import with_occasion
 from retrieval.passages.reason import asks_why, gives_reason
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.collection import Collection
+    from retrieval.index.utterance import Utterance
     from retrieval.passages.candidates import Candidate
     from retrieval.people.people import Figure
     from retrieval.questions.question import Question
@@ -34,9 +36,16 @@ def their_reason(
     told = max(found, key=lambda c: _told_of(c, topic, collection), default=None)
     if told is None or _told_of(told, topic, collection) < ON_IT:
         return None
-    statement = whole(told.utterance)
-    people = (statement.speaker,) if statement.speaker else ()
-    return Answer(question.text, question.language, KIND_OF[statement.form], SURE, (statement,), people)
+    statements = tuple(map(whole, _with_what_follows(told.utterance, told.number, collection)))
+    people = (told.utterance.speaker,) if told.utterance.speaker else ()
+    return Answer(question.text, question.language, KIND_OF[statements[0].form], SURE, statements, people)
+
+
+def _with_what_follows(told: Utterance, number: int, collection: Collection) -> list[Utterance]:
+    """Somebody's words with what they go on to say in the paragraph."""
+    later = (u for u in collection.utterances(number) if u.speaker == told.speaker and not u.nested)
+    behind = sorted((u for u in later if u.span.start >= told.span.end), key=lambda u: u.span)
+    return [told, *behind[: SHOWN - 1]]
 
 
 def _told_of(candidate: Candidate, topic: Topic, collection: Collection) -> float:

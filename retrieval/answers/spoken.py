@@ -13,8 +13,10 @@ from retrieval.answers.silence import silence
 from retrieval.answers.testimony import of_named
 from retrieval.answers.topical import TELLING, by_topic, is_rather_told
 from retrieval.answers.weighing import nothing, spoken_topic
-from retrieval.language.tokens import word_list
+from retrieval.language.tokens import HAN, simplified, word_list
 from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
+from retrieval.people.chinese_naming import is_a_name as is_a_chinese_name
+from retrieval.people.chinese_naming import is_known_name
 from retrieval.people.holders import PLAIN_OFFICE, by_office, is_description
 from retrieval.people.naming import Named, by_name, by_part, is_unknown_name
 
@@ -73,10 +75,23 @@ def _of_nobody(question: Question, reading: Reading, named: Named | None, collec
     if told is not None:
         return told
     absent = named is not None or is_description(who) or is_unknown_name(who, collection)
+    can_be = (is_a_chinese_name, is_known_name) if HAN.search(who) and not absent else ()
+    if any(is_name(who, collection.thesaurus) for is_name in can_be):
+        return _told_of_their_words(question, reading, who, collection)
     if not absent and is_a_name(who, question):
         near = by_topic(question, reading, collection)
         return nothing(question, nearest=near.statements[:1] if near else ())
     return nothing(question) if absent else None
+
+
+def _told_of_their_words(question: Question, reading: Reading, who: str, collection: Collection) -> Answer:
+    """What the article's own words tell of somebody by name who does not speak; nothing where another's would."""
+    found = by_topic(question, reading, collection)
+    if found is None or not found.statements or not found.answered:
+        return found or nothing(question)
+    first = found.statements[0]
+    is_theirs = first.speaker is None and any(who in simplified(part.text) for part in first.parts)
+    return found if is_theirs else nothing(question, nearest=found.statements[:1])
 
 
 def _is_anybody(who: str, collection: Collection) -> bool:
