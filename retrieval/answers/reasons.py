@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.article import Span
+from corpus.sentences import sentences
 from retrieval.answer import KIND_OF, Answer
 from retrieval.answers.profile import whole
 from retrieval.answers.weighing import SHOWN
+from retrieval.language.tokens import simplified
 from retrieval.passages.evidence import evidence
 from retrieval.passages.occasion import with_occasion
 from retrieval.passages.reason import asks_why, gives_reason
@@ -23,18 +26,28 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
 ON_IT = 0.5  # of what they are asked the reason of, told by their words, what led to them, or the title
+ASKED = 1.6  # times that, where they were asked why: the rest may go by other words
 SURE = 0.8  # confidence in words that give a reason
 
 
-def their_reason(
+def or_their_reason(
+    told: Answer | None, question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection
+) -> Answer | None:
+    """What is told of somebody, or where that gives no reason and one is asked for, their own words that do."""
+    if told is not None and told.answered and any(gives_reason(part.text) for part in told.statements[0].parts):
+        return told
+    return _their_reason(question, figures, topic, collection) or told
+
+
+def _their_reason(
     question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection
 ) -> Answer | None:
     """The words of one of these people that give a reason for what a Chinese question asks of them; None without."""
     if question.language != "zh" or not topic.facets or not asks_why(question.plain):
         return None
-    found = [c for c in evidence(Search.by(figures, topic), collection) if gives_reason(c.utterance.text)]
-    told = max(found, key=lambda c: _told_of(c, topic, collection), default=None)
-    if told is None or _told_of(told, topic, collection) < ON_IT:
+    reasons = (_reason(candidate, topic, collection) for candidate in evidence(Search.by(figures, topic), collection))
+    covered, told = max(reasons, key=lambda reason: reason[0], default=(0.0, None))
+    if told is None or covered < ON_IT:
         return None
     statements = tuple(map(whole, _with_what_follows(told.utterance, told.number, collection)))
     people = (told.utterance.speaker,) if told.utterance.speaker else ()
@@ -48,9 +61,27 @@ def _with_what_follows(told: Utterance, number: int, collection: Collection) -> 
     return [told, *behind[: SHOWN - 1]]
 
 
-def _told_of(candidate: Candidate, topic: Topic, collection: Collection) -> float:
-    """How much of a topic somebody's words tell, with what led to them and the title of the article."""
+def _reason(candidate: Candidate, topic: Topic, collection: Collection) -> tuple[float, Candidate | None]:
+    """How much of a topic words tell that give a reason, with what led to them and the title of the article.
+
+    Whoever was asked why in the sentence before, gives one in whatever words; of what was asked half will do.
+    """
     utterance = candidate.utterance
-    own = collection.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
+    asked = _asked_before(utterance)
+    is_asked = asked is not None and asks_why(simplified(utterance.article.text[slice(*asked)]))
+    if not (is_asked or gives_reason(utterance.text)):
+        return 0.0, None
+    article, english = utterance.article.id, topic.is_english
+    told = [collection.terms_in(article, span, english=english) for span in (utterance.span, asked) if span]
     led = with_occasion(utterance, candidate.number, topic, collection, ())
-    return topic.coverage(own, collection.title_of(utterance.article.id), scene=led)
+    share = ASKED if is_asked else 1.0
+    return share * topic.coverage(*told, collection.title_of(article), scene=led), candidate
+
+
+def _asked_before(utterance: Utterance) -> Span | None:
+    """The sentence right before that of somebody's words, or before them in it."""
+    every = sentences(utterance.article.text, utterance.paragraph.span)
+    before = [span for span in every if span.end <= utterance.span.start]
+    within = next((span for span in every if span.start < utterance.span.start < span.end), None)
+    asked = before[-1:] or ([Span(within.start, utterance.span.start)] if within else [])
+    return asked[0] if asked else None

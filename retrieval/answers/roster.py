@@ -111,12 +111,20 @@ def described_as(question: Question, reading: Reading, collection: Collection) -
     who = reading.who or ""
     description = who if HAN.search(who) else described_by(who)
     occupation = occupation_in(description)
+    trade, rest = trade_in(who) if reading.named and reading.topic else (None, who)
+    if occupation is None and trade is not None and not rest.strip():
+        chosen = described("", trade, collection) or [f for f in everybody(collection) if trade.has(f)]
+        return _on_it(question, reading, chosen, collection)
     if occupation is None or (UNTOLD.search(description) and _asks_what_they_do(question)):
         return None
     chosen = [] if UNTOLD.search(description) else of_occupation(description, occupation, collection)
-    on_it = speaking_of(reading.topic, collection) if chosen and reading.topic else None
-    if on_it is not None:
-        held, chosen = chosen, [figure for figure in chosen if figure in on_it]
+    return _on_it(question, reading, chosen, collection)
+
+
+def _on_it(question: Question, reading: Reading, held: list[Figure], collection: Collection) -> Answer | None:
+    """Those of an occupation, on the topic if there is one; None where a question may ask for something else."""
+    on_it = speaking_of(reading.topic, collection) if held and reading.topic else None
+    chosen = held if on_it is None else [figure for figure in held if figure in on_it]
     if on_it is not None and not chosen:
         on_it = speaking_of(reading.topic, collection, beside=BESIDE_TOPIC)
         chosen = [figure for figure in held if figure in on_it]

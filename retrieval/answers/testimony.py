@@ -12,7 +12,7 @@ from retrieval.answers.age import told_age
 from retrieval.answers.choices import of_people
 from retrieval.answers.narration import tells_of_their_words, tells_of_words
 from retrieval.answers.not_said import not_said
-from retrieval.answers.reasons import their_reason
+from retrieval.answers.reasons import or_their_reason
 from retrieval.answers.referring import of_another, referring
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
@@ -128,13 +128,11 @@ def of_named(
         return own
     search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain))
     search = search._replace(narrated=asks == "said")  # nobody else's words tell what somebody said
-    reason = their_reason(question, figures, topic, collection) if own is None else None
-    if reason is not None:
-        return reason
     if own is None:
         others = of_another(text, figures, collection) if asks == "said" else ()
         of_them = referring(question, figures, others, collection)
         told = of_them or _unsaid(question, figures, search, collection, is_of_another=bool(others))
+        told = or_their_reason(told, question, figures, topic, collection)
         return beside if told is not None and told.kind == "not_said" and beside is not None else told
     other = _narrated(question, figures, search, collection)
     return other if other is not None and other.confidence > own.confidence else own
