@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.answers import bodies, comparison
 from retrieval.answers.meant import is_a_name, is_nobody_else, meant
 from retrieval.answers.relayed import relayed
+from retrieval.answers.reported import reported
 from retrieval.answers.silence import silence
 from retrieval.answers.testimony import of_named
 from retrieval.answers.topical import TELLING, by_topic, is_rather_told
@@ -71,7 +72,7 @@ def _of_nobody(question: Question, reading: Reading, named: Named | None, collec
     who = reading.who or ""
     told = bodies.of_those_speaking_for(question, reading, named, collection) or silence(question, who, collection)
     topic = spoken_topic(reading.topic, collection, question)
-    told = told or relayed(who, named, topic, question, collection)
+    told = told or relayed(who, named, topic, question, collection) or reported(who, topic, question, collection)
     if told is not None:
         return told
     absent = named is not None or is_description(who) or is_unknown_name(who, collection)
