@@ -21,6 +21,8 @@ MEASURES = (
 )
 ASKING = re.compile(f"^谁|^(?:哪一?(?!吒)|几(?!何|率|内亚|丁质|近|微)|多少)(?:[{MEASURES}]$)?|^多[远高长重深宽久快]$")
 MEASURED = re.compile("有多(?=[长高远重宽深厚快久])")  # jieba makes a word of 有 and what stands before
+# 那三幅画, 这项研究: which ones is no topic
+POINTING = re.compile(f"[这那](?:[一两二三四五六七八九十几](?!篇)[{MEASURES}幅起项]|[项起幅件块]|[位名](?=.{{2}}))")
 ASPECTS = "了过掉"  # behind a verb, of which jieba makes words: 亏了
 MODAL = "要想会能该将"  # in front of one: 要花
 
@@ -42,7 +44,7 @@ def carries_nothing(word: str) -> bool:
 def _chinese(run: str, collection: Collection) -> Iterator[str]:
     from retrieval.language.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
 
-    words = names_joined(cut(run), collection)
+    words = names_joined(cut(POINTING.sub("", run)), collection)
     asking = stop_words("zh") | question_words("zh")
     words = [w for w in words if w not in asking]
     words = [w if collection.words.holds(w) else ASKING.sub("", w) for w in words]
