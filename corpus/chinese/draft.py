@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from corpus.article import Span
-    from corpus.chinese.cast import Character
+    from corpus.chinese.appearances import Character
     from corpus.quotation import Form
 
 

@@ -3,61 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
 
 from corpus.article import Span
 from corpus.chinese.clauses import SUDDEN
 from corpus.chinese.crowds import COUPLES, PEOPLE
-from corpus.chinese.labels import Labels
-from corpus.chinese.name_ends import BOUNDARY
-from corpus.chinese.phrases import CALLING, POSTING, SUFFERING, TOWARDS, Phrases
-from corpus.chinese.publishers import FIRM, PUBLISHING, STATING, STICKING
+from corpus.chinese.mention import Mention, MentionKind
+from corpus.chinese.named_mentions import NamedMentions
+from corpus.chinese.publishers import PUBLISHING, STICKING
 
-if TYPE_CHECKING:
-    from corpus.chinese.lexicon import Lexicon
-    from corpus.chinese.names import Names
-    from corpus.chinese.reading import Reading
-
-MentionKind = Literal["name", "surname", "family", "pronoun", "unnamed", "anaphor", "body", "document", "several"]
-LONGEST_BODY = 8  # characters
-ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
 GOVERNING = "向对给从被把让使令跟和替于经以"  # what follows is no subject
 LABELLED = frozenset({"unnamed", "body", "document"})
 KIN = {"妻": "female", "夫": "male", "父": "male", "母": "female", "子": "male", "女": "female", "兄": "male"}
-ALSO = frozenset("又也亦还则昨")
-FAMILIES = frozenset(
-    "张王李陈黄林杨刘吴赵周徐孙朱胡郭梁宋郑谢韩唐冯董萧程曹袁邓许傅沈吕苏卢蒋蔡贾魏薛叶阎潘杜钟汪姚谭廖邹熊郝崔邱秦侯邵孟"
-)
 SCHOOLED = re.compile(r"的?(?:(?:高中|初中|中学|大学|小学)?同学|师[兄弟姐妹]|导师|学生|校友|老乡)")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """``span`` is the mention without its title, ``title`` the run of offices before it, as in the article.
-
-    ``sex`` is "male" or "female" where the words tell.
-    """
-
-    span: Span
-    kind: MentionKind
-    title: Span | None = None
-    sex: str | None = None
-
-    @property
-    def start(self) -> int:
-        """Where the mention begins, its title included."""
-        return self.title.start if self.title else self.span.start
-
-
-class Mentions:
+class Mentions(NamedMentions):
     """Finds the mention that begins at a place."""
-
-    def __init__(self, reading: Reading, lexicon: Lexicon, names: Names) -> None:
-        self.reading, self.lexicon, self.names = reading, lexicon, names
-        self.plain = reading.plain
-        self.phrases = Phrases(reading, lexicon, names)
-        self.labels = Labels(reading.plain, lexicon, names)
 
     def at(self, start: int, end: int, *, owner: int | None = None) -> Mention | None:
         """The mention that begins at ``start``; ``owner`` is where the words it belongs to begin."""
@@ -147,115 +109,6 @@ class Mentions:
         if stop == start:
             return None
         return Mention(Span(start, stop), "anaphor", sex=self.phrases.sex(start, stop))
-
-    def _family(self, start: int, end: int) -> Mention | None:
-        """张又说: a surname alone, as papers in Hong Kong write, right in front of a cue."""
-        after = start + 1 + (self.plain[start + 1 : start + 2] in ALSO)
-        if self.plain[start] not in FAMILIES:
-            return None
-        trailing = self.lexicon.trailing
-        spelt = trailing.at(self.plain, start + 1, end) > 1 and trailing.spells(
-            self.plain, start + 1, end
-        )  # 苏受访质疑
-        follows = spelt or after >= end
-        return (
-            Mention(Span(start, start + 1), "family")
-            if follows and self.lexicon.cue_words.at(self.plain, end)
-            else None
-        )
-
-    def _known(self, start: int, end: int) -> Mention | None:
-        """A name that the article has introduced."""
-        stop = self.names.known_at(start, end)
-        return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop)) if stop else None
-
-    def _titled(self, start: int, end: int) -> Mention | None:
-        """交通局局长沈慕秋: the first office that a name follows."""
-        for begin, stop in self.phrases.office_ends(start, end):
-            if begin > start and self.phrases.breaks(start, begin):
-                return None
-            if self.lexicon.bodies.at(self.plain, begin, end) > stop - begin:
-                continue
-            found = self.phrases.name_after(stop, end)
-            if found and found.start > begin and not self._is_owner(found, end):
-                title = self.phrases.trimmed_title(start, stop)
-                # 受到董事长李红重用, 母亲打电话给好友李红
-                if SUFFERING.search(self.plain, start, title.start) or CALLING.search(self.plain, start, begin):
-                    return None
-                if title.start > start and self.phrases.joins(start, title.start - 1):
-                    return Mention(Span(start, found.end), "several")
-                return Mention(found, "name", title=title, sex=self.phrases.sex(title.start, found.end))
-        return None
-
-    def _is_owner(self, found: Span, end: int) -> bool:
-        """立委陈玉办公室主任翁明说: whether an office of somebody else follows the name."""
-        if self.lexicon.bodies.at(self.plain, found.end, end) < 2:  # noqa: PLR2004 - characters
-            return False
-        near = self.phrases.office_ends(found.end, end)
-        return any(begin - found.end <= LONGEST_BODY and self.phrases.name_after(stop, end) for begin, stop in near)
-
-    def _firm(self, start: int, end: int) -> Mention | None:
-        """A firm known by a name of its own: 索尼, but not 索尼公司 or 索尼总裁."""
-        length = self.lexicon.firms.at(self.plain, start, end)
-        stop = start + length
-        if not length or not self.names.bounded(stop, end) or self.phrases.is_noun(stop, end):
-            return None
-        return Mention(Span(start, stop), "body")
-
-    def _named(self, start: int, end: int) -> Mention | None:
-        """A name without a title; one that nothing else supports must end where no name goes on."""
-        stop = self.names.at(start, end)
-        if not stop or (self.lexicon.trailing.at(self.plain, start, end) >= stop - start):
-            return None
-        repeated = self.reading.count(self.plain[start:stop]) > 1
-        if not (repeated or self.names.strongly_bounded(stop, end) or self.names.is_related(stop, end)):
-            return None
-        body = self.phrases.head(start, end, self.lexicon.bodies)
-        is_office = self.lexicon.offices.at(self.plain, stop, end) > 1
-        if body and body > stop and not is_office and not self._acts(stop):
-            return None
-        # 江苏, 解放军: nobody who was introduced by an office; 花莲一家早餐店 is no town
-        word = self.plain[start:stop]
-        if word in self.lexicon.places or self._is_firm(start, stop):
-            place = word in self.lexicon.places
-            there = place and (ONE_THERE.match(self.plain, stop) or not self.names.bounded(stop, end))  # 荷兰电讯公司
-            return None if there else Mention(Span(start, stop), "body")
-        if word in self.lexicon.things:  # but whoever answers under it in an interview
-            return Mention(Span(start, stop), "body") if self.plain[stop : stop + 1] in {"：", ":"} else None
-        return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
-
-    def _acts(self, stop: int) -> bool:
-        """Whether a name ends there and no body's goes on: 王磊在, 王磊发微博, 王磊所说."""
-        if self.plain[stop] in BOUNDARY or self.plain[stop] in TOWARDS:
-            return True
-        return self.names.is_told(stop) or POSTING.match(self.plain, stop) is not None
-
-    def _is_firm(self, start: int, stop: int) -> bool:
-        """Whether the article shows that a body bears the name: 华康集团, 华康发布公告称, 华康在声明中说."""
-        name, plain = self.plain[start:stop], self.plain
-        if STATING.match(plain, stop):
-            return True
-        found = re.finditer(re.escape(name), plain)
-        return any(FIRM.match(plain, match.end()) for match in found)
-
-    def _honoured(self, start: int, end: int) -> Mention | None:
-        """李大爷, 陈太."""
-        stop = self.names.with_honorific(start, end)
-        return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop)) if stop else None
-
-    def _surname(self, start: int, end: int) -> Mention | None:
-        """张主任: a surname and an office."""
-        for length in self.names.surname_lengths(start, end):
-            after = start + length
-            office = self.lexicon.offices.at(self.plain, after, end) or self.lexicon.honorifics.at(
-                self.plain, after, end
-            )
-            is_name = self.lexicon.name_honorifics.at(self.plain, after, end) >= office
-            is_office = self.lexicon.offices.at(self.plain, start, end) > length
-            is_part = self.lexicon.offices.at(self.plain, after + office, end) > 1
-            if not is_name and not is_office and not is_part and self.names.bounded(after + office, end):
-                return Mention(Span(start, after + office), "surname", sex=self.phrases.sex(start, after + office))
-        return None
 
     def _publisher(self, start: int, end: int) -> Mention | None:
         """海川股份发布公告, 《城南日报》近日刊登文章: who publishes, not what is published."""

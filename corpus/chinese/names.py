@@ -3,60 +3,29 @@
 from __future__ import annotations
 
 import re
-from functools import reduce
 from typing import TYPE_CHECKING
 
-from corpus.chinese.foreign_names import ForeignNames
-from corpus.chinese.name_ends import BOUNDARY, HAN, JOINING, VERBS, WEEKDAY
-from corpus.chinese.words import Words
+from corpus.chinese.chinese_names import FAMILIAR, NICKNAME, RAISING, WHOLE_NAME, ChineseNames
+from corpus.chinese.name_ends import BOUNDARY
 
 if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.reading import Reading
 
-NICKNAME = re.compile(
-    rf"(?:阿[{HAN}](?:姨|伯|婆|嫂|姐|哥|叔|婶|妈|爸)?|[老小大][A-Z]|阿[A-Z][a-z]*|[A-Z](?:先生|女士|小姐|同学|[男女妻夫父母童生]))"
-)
-FAMILIAR = re.compile(rf"[{HAN}](?:叔|伯|姐|哥|嫂|姨|婶|婆|妹|仔|爷|奶奶|大姐|大哥)|小[{HAN}]")
-# 曾任该厂会计的, 任过村主任的: what somebody was, in front of their name, though 曾 and 任 are surnames
 ERA = re.compile("[一二三四五六七八九十元]{1,3}年")  # 乾隆五十四年
-FORMERLY = re.compile(
-    r"(?:曾(?:经|多年|多次|担任|任|是|被|当|与|和|跟|同)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的|曾[说称讲话问喊呛在于向对到从]"
-)
-WHOLE_NAME = 3  # characters
-COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})
-PREPOSITIONS = "向和同从连于应由"  # which are surnames too
 PREMISES = "厂店家房屋村镇区学班组队车狗猫鸡"  # 小厂, 小店
-OFTEN = 3  # times a name stands in an article that is sure to be one
-MODALS = ("应当", "应该", "应予", "应由", "应向", "应在")
 ACTING = frozenset("在则也就还对向曾已今昨表强直")  # behind a name that is a word as well: 县长舒展在会上
 COLONS = ("：", ":")
-ADVERBS = "曾于和应由从连全都便经时向同因为别常又"  # surnames that are small words
-THINGS = "线站街报网派党族界率型地"  # what no given name ends with
-RAISING = ("高举", "高呼", "高喊", "高唱", "高叫")
-SMALL = ("和", "应")  # seldom a surname, often none
-AUDIENCE = re.compile(
-    r"[^，。；：！？、]{0,8}?"
-    r"(?:记者|媒体|新闻|[日晚早时]报|周刊|财经|电视台|事主|法[院庭]|警方|警察|公众|外界|社会|公司|部门|方面)"
-)
 ANYBODY = frozenset({"白人", "黑人", "老人", "男人", "女人", "家人", "客人", "路人"})
 COUNTING = "只隻头匹条株棵台辆艘架"  # measures of animals and things
-PRONOUNS = frozenset("我你您他她它们咱俺谁")
-PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
-NO_GIVEN = PRONOUNS | set(PLACES) | set("的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
-SCHOOL = re.compile(r"(?:历史|语文|外文)老师")
-NUMERALS = "一二三四五六七八九十百千万亿几多数"
-SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
-FURTHEST_COLON = 12  # characters
 
 
-class Names(ForeignNames):
+class Names(ChineseNames):
     """Finds names in a reading. ``known`` are the names found so far and their parts, folded."""
 
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         super().__init__(reading, lexicon)
-        self.known = Words(())
         self._counted: dict[str, bool] = {}
 
     def at(self, start: int, end: int) -> int | None:
@@ -133,20 +102,6 @@ class Names(ForeignNames):
             return None
         return match.end() if not repeated or self.reading.count(match[0]) > 1 else None
 
-    def _usual(self, start: int, end: int) -> int | None:
-        """A surname and two characters that nothing speaks against, where no word shows the end of the name."""
-        for surname in self.surname_lengths(start, end):
-            stop = start + surname + 2
-            given = self.plain[start + surname : stop]
-            spoken = any(self.lexicon.cue_words.at(self.plain, stop - back, end) for back in (1, 2))
-            if (
-                not spoken
-                and self._is_given(start, start + surname, 2, end)
-                and not set(given) & self.lexicon.not_given
-            ):
-                return stop + self._goes_on(stop, end)
-        return None
-
     def _nickname(self, start: int, end: int) -> int | None:
         """老高, 小李, 阿May, 老K."""
         match = NICKNAME.match(self.plain, start, end)
@@ -161,162 +116,3 @@ class Names(ForeignNames):
         if self.plain[start:stop] in self.lexicon.trailing or self.lexicon.offices.at(self.plain, stop - 1, end) > 1:
             return None  # 小声, 全国人大代表
         return stop if self.bounded(stop, end) else None
-
-    def _is_word(self, start: int, end: int) -> bool:
-        """Whether a noun for people or bodies begins there: 老师, 小学, 方经理 is none."""
-        words = self.lexicon
-        return bool(words.offices.at(self.plain, start, end) or words.bodies.at(self.plain, start, end))
-
-    def with_honorific(self, start: int, end: int) -> int | None:
-        """李女士, 陈太, 欧阳先生: a surname and what makes it the name somebody goes by."""
-        if self._is_word(start, end) or SCHOOL.match(self.plain, max(0, start - 1)):
-            return None
-        for length in self.surname_lengths(start, end):
-            after = start + length
-            honorific = self.lexicon.name_honorifics.at(self.plain, after, end)
-            if self.plain[start : after + honorific] in self.lexicon.things:  # 卫生专家
-                continue
-            if honorific and (self.bounded(after + honorific, end) or self._is_courtesy(after, honorific)):
-                return after + honorific
-        return None
-
-    def _is_courtesy(self, after: int, length: int) -> bool:
-        """瞿先生据理力争：: 先生, 女士, 小姐 end a name in front of a colon whatever follows but 们."""
-        stop = after + length
-        closing = next((c for c in self.plain[stop : stop + FURTHEST_COLON] if c in BOUNDARY), "")
-        return (
-            closing in ("：", ":")
-            and self.plain[after:stop] in COURTESY
-            and self.plain[stop : stop + 1] not in ("们", "姐")
-        )
-
-    def surname_lengths(self, start: int, end: int) -> list[int]:
-        """Lengths of the surnames that may begin here, the compound one first."""
-        if FORMERLY.match(self.plain, start, end) or self._is_preposition(start, end):
-            return []
-        if self.reading.article.text.startswith("於", start):  # in traditional characters hardly ever the surname 于
-            return []
-        if self.plain.startswith(MODALS, start) or self.plain.startswith(RAISING, start):
-            return []
-        if self.plain[start : start + 2] in ("来说", "来讲", "来看") or self._is_modal(start):  # 对经营者来说
-            return []
-        day = WEEKDAY.match(self.plain, start, end)
-        if day and self.strongly_bounded(day.end(), end):  # 发言人周三表示
-            return []
-        return [n for n in (4, 3, 2, 1) if start + n <= end and self.plain[start : start + n] in self.lexicon.surnames]
-
-    def _is_modal(self, start: int) -> bool:
-        """和产业人士, 应注重: a small word, unless the article names somebody so."""
-        small = self.plain.startswith(SMALL, start)
-        return small and self.reading.count(self.plain[start : start + WHOLE_NAME]) < 2  # noqa: PLR2004
-
-    def _is_preposition(self, start: int, end: int) -> bool:
-        """Whether a surname is none, as what follows is whom it governs: 向杨某表示, 向南都记者, 和李芳."""
-        plain, after, words = self.plain, start + 1, self.lexicon
-        if plain[start : start + 1] not in tuple(PREPOSITIONS) or after >= end:
-            return False
-        noun = max(w.at(plain, after, end) for w in (words.addressees, words.offices, words.bodies, self.known))
-        if noun > 1 or AUDIENCE.match(plain, after, end) or words.pronouns.get(plain[after]):
-            return True
-        named = [n for n in (2, 1) if plain[after : after + n] in words.surnames]
-        if plain[start] in JOINING and (NICKNAME.match(plain, after, end) or FAMILIAR.match(plain, after, end)):
-            return True
-        return any(plain.startswith("某", after + n) for n in named) or (
-            plain[start] in JOINING and any(self._settled(after, self._ends(after, n, end), end) for n in named)
-        )
-
-    def _ends(self, start: int, surname: int, end: int) -> list[int]:
-        """Where a name of so many characters of surname may end, the longer first."""
-        givens = (3, 2, 1) if surname > 1 else (2, 1)
-        return [start + surname + given for given in givens if self._is_given(start, start + surname, given, end)]
-
-    def _chinese(self, start: int, end: int) -> int | None:
-        """A surname and one or two more characters, by what follows and by how the article repeats them."""
-        for surname in self.surname_lengths(start, end):
-            stop = self._settled(start, self._ends(start, surname, end), end)
-            if stop:
-                return stop
-        return None
-
-    def _is_given(self, start: int, after: int, length: int, end: int) -> bool:
-        """Whether the characters can be a given name: no mark, no digit, and no noun or cue begins in them."""
-        stop = after + length
-        given = self.plain[after:stop]
-        if stop > end or not all("\u3400" <= c <= "\u9fff" for c in given):
-            return False
-        words = self.lexicon
-        rare = self.reading.count(self.plain[start:stop]) < 2  # noqa: PLR2004
-        is_place = self.plain[stop : stop + 1] in tuple(PLACES) and not words.offices.at(self.plain, stop, end)
-        is_told = length > 1 and self.is_told(stop - 1)
-        counts = length > 1 and given[-1] == "一" and self.plain[start : stop - 1] in self.known  # 石岚一件件列举
-        if set(given) & NO_GIVEN or counts or is_place or is_told or self._is_idiom(start, after, stop, end):
-            return False
-        doubtful = rare and given[-1] in words.not_given
-        closing = given[-1] in words.strong or given[-1] in SPOKEN
-        if doubtful and (closing if length > 1 else not words.strong.at(self.plain, stop, end)):
-            return False
-        if length > 1 and rare and given[1] in words.not_given and self._is_called(after, end):
-            return False
-        if self._is_small(start, after, stop) or words.trailing.at(self.plain, start, end) > 1:
-            return False
-        nouns = (words.offices, words.bodies, words.documents, words.cue_words)
-        return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
-
-    def _is_small(self, start: int, after: int, stop: int) -> bool:
-        """曾用, 全都围, 东铁线: whether small words or a thing stand there; but 曾任远说."""
-        called = self.lexicon.cue_words.at(self.plain, stop) > 0
-        adverb = self.plain[start:after] in ADVERBS and self.plain[after] in self.lexicon.not_given
-        return (adverb and not called) or (stop - after > 1 and self.plain[stop - 1] in THINGS)
-
-    def _is_idiom(self, start: int, after: int, stop: int, end: int) -> bool:
-        """童言童语, 余信誓旦旦, 知情人士说, 安倍曾经: whether the given name is part of something longer, or a verb."""
-        if stop - after == 1 and self.plain[after] in VERBS:
-            return True
-        numbered = self.plain[after] in NUMERALS and self.plain[stop : stop + 1] in tuple("、" + NUMERALS)
-        if numbered or self.with_honorific(stop - 1, end):  # 花三、五千万; 上班族杨先生
-            return True
-        words = self.lexicon.trailing
-        given = self.plain[after:stop]
-        known = len(given) > 1 and given in words and self._is_family_name(start, after)
-        if known or self.lexicon.leading.at(self.plain, after, end) > max(1, stop - after - 1):
-            return True  # 汤因此, 苏受访
-        longer = any(words.at(self.plain, at, end) > WHOLE_NAME for at in range(after, stop))
-        adverb = after - start > 1 and words.at(self.plain, after, end) == stop - after > 1
-        adverb = adverb or (stop - after == 1 and words.at(self.plain, after, end) > 1)  # 余一再强调
-        return longer or adverb or (stop - after > 1 and self.plain[stop - 1] == self.plain[start])
-
-    def _is_family_name(self, start: int, after: int) -> bool:
-        """Whether somebody of that surname has been introduced."""
-        surname = self.plain[start:after]
-        return any(name.startswith(surname) and name != surname for name in self.known.words)
-
-    def _is_called(self, after: int, end: int) -> bool:
-        """廖总还: the character after the surname makes a name of it."""
-        return self.lexicon.honorifics.at(self.plain, after, after + 1) > 0 and self.bounded(after + 1, end)
-
-    def _settled(self, start: int, ends: list[int], end: int) -> int | None:
-        """Choose among possible ends, the longer first; None when nothing shows where the name ends."""
-        for test in (self.strongly_bounded, self.bounded):
-            bounded = [stop for stop in ends if test(stop, end)]
-            if bounded:
-                chosen = reduce(lambda longer, shorter: self._by_repetition(start, longer, shorter, end=end), bounded)
-                return self._shortened(start, chosen)
-        return next((stop for stop in ends if self._is_repeated(start, stop)), None)
-
-    def _shortened(self, start: int, stop: int) -> int:
-        """王俊守在屏幕前: where 王俊 stands often and the longer name once, its last character is no part of it."""
-        name = self.plain[start:stop]
-        often = self.reading.count(name) == 1 and self.reading.count(name[:-1]) > OFTEN
-        return stop - 1 if len(name) == WHOLE_NAME and often else stop
-
-    def _by_repetition(self, start: int, longer: int, shorter: int, *, end: int) -> int:
-        """王伟在 stands once where 王伟 stands twice: then the name is 王伟."""
-        long_count = self.reading.count(self.plain[start:longer])
-        if self.reading.count(self.plain[start:shorter]) > long_count:
-            return shorter
-        done = self.lexicon.strong.at(self.plain, shorter, end) or self._is_done(shorter)
-        if long_count == 1 and done:
-            return shorter
-        if longer == end or self.plain[longer] in BOUNDARY or long_count > 1:
-            return shorter if self.lexicon.cue_words.at(self.plain, shorter, end) > 1 else longer
-        return shorter if self.plain[longer - 1] in self.lexicon.not_given else longer

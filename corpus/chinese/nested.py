@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.draft import Attribution, Draft
-from corpus.chinese.mentions import Mention
+from corpus.chinese.mention import Mention
 from corpus.chinese.reading import Line, covered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus.chinese.cues import Cue
+    from corpus.chinese.cue import Cue
     from corpus.chinese.reading import Piece, Reading, Sentence
     from corpus.chinese.tools import Tools
 

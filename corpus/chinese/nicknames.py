@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.mentions import Mention
+from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import HAN
 
 if TYPE_CHECKING:

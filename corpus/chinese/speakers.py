@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.acts import SOURCES
-from corpus.chinese.cast import LIKELY
+from corpus.chinese.certainty import LIKELY
 from corpus.chinese.draft import Attribution
 from corpus.chinese.reading import QUOTED
 from corpus.chinese.topics import Topics
 
 if TYPE_CHECKING:
-    from corpus.chinese.cues import Cue
-    from corpus.chinese.mentions import Mention
+    from corpus.chinese.cue import Cue
+    from corpus.chinese.mention import Mention
     from corpus.chinese.reading import Piece
 
 ADVERBIAL = "在于向对给从"

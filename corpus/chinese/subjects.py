@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from corpus.article import Span
-from corpus.chinese.mentions import Mention, Mentions
+from corpus.chinese.chinese_names import FORMERLY
+from corpus.chinese.mention import Mention
+from corpus.chinese.mentions import Mentions
 from corpus.chinese.name_ends import BOUNDARY
-from corpus.chinese.names import FORMERLY
-from corpus.chinese.phrases import CALLING, LONGEST_TITLE
+from corpus.chinese.titles import CALLING, LONGEST_TITLE
 
 TIME = re.compile(
     r"(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|\d{1,2}号)?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"

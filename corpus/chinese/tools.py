@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.cast import Cast, name_parts
+from corpus.chinese.cast import Cast
 from corpus.chinese.cues import Cues
-from corpus.chinese.mentions import Mention
+from corpus.chinese.mention import Mention
 from corpus.chinese.names import Names
 from corpus.chinese.nicknames import learn
+from corpus.chinese.roster import name_parts
 from corpus.chinese.subjects import Subjects
 from corpus.chinese.words import Words
 

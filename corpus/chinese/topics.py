@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.draft import Attribution
 from corpus.chinese.marked import PUNCTUATION
-from corpus.chinese.mentions import Mention
+from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import JOINING
 from corpus.chinese.reading import WORK
 
 if TYPE_CHECKING:
     from corpus.chinese.acts import Act
-    from corpus.chinese.cast import Character
-    from corpus.chinese.cues import Cue
+    from corpus.chinese.appearances import Character
+    from corpus.chinese.cue import Cue
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Piece, Sentence
 

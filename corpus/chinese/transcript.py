@@ -7,13 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.cast import CERTAIN, LIKELY, SURE
+from corpus.chinese.certainty import CERTAIN, LIKELY, SURE
 from corpus.chinese.draft import NOBODY, Attribution, Draft
-from corpus.chinese.mentions import Mention
+from corpus.chinese.mention import Mention
 from corpus.chinese.unlabelled import exchange_of
 
 if TYPE_CHECKING:
-    from corpus.chinese.cast import Character
+    from corpus.chinese.appearances import Character
     from corpus.chinese.reading import Line
     from corpus.chinese.tools import Tools
 

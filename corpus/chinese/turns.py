@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.chinese.acts import COLONS
-from corpus.chinese.cast import LIKELY, Appearance
+from corpus.chinese.appearances import Appearance
+from corpus.chinese.certainty import LIKELY
 from corpus.chinese.draft import NOBODY
 from corpus.chinese.floats import Floats
 
 if TYPE_CHECKING:
     from corpus.chinese.acts import Act
-    from corpus.chinese.cues import Cue
+    from corpus.chinese.cue import Cue
     from corpus.chinese.draft import Attribution
     from corpus.chinese.reading import Piece
 

@@ -27,7 +27,7 @@ def between(question: Question, reading: Reading, collection: Collection) -> Ans
     one, other = (reading.who or "").strip(), reading.to.strip()
     if not (NAME.fullmatch(one) and NAME.fullmatch(other)):
         return None
-    met = [hit for hit in collection.search(f"{one} {other}", SEARCHED)]
+    met = list(collection.search(f"{one} {other}", SEARCHED))
     texts = [simplified(fold(collection.text_of(collection.number_at(hit)))) for hit in met]
     if not all(any(name in text for text in texts) for name in (one, other)):
         return None

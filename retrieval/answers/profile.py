@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -134,23 +134,25 @@ def statement_near(figure: Figure, topic: Topic, articles: Set[str], collection:
 
     The first of them where all are as near. Of very many paragraphs those of these articles are looked at first.
     """
-
-    def nearness(number: int) -> tuple[float, bool]:
-        around = [other for other in (number - 1, number + 1) if _is_beside(number, other, collection)]
-        told, *beside = (
-            topic.literal_gain(collection.terms_of(n, english=topic.is_english)) for n in (number, *around)
-        )
-        return told + BESIDE * max(beside, default=0.0), collection.layout.place_of(number)[0] in articles
-
     places = ((number, collection.layout.place_of(number)[0]) for number in collection.spoken_in(figure.key))
     own = sorted(((n, at) for n, at in places if at not in figure.others), key=lambda place: place[1] not in articles)
-    near = ((nearness(number), number) for number, _ in own[:MOST_SPOKEN])
-    most, best = max(near, key=itemgetter(0), default=((0.0, False), -1))
+    near = _nearness([number for number, _ in own[:MOST_SPOKEN]], topic, collection)
+    told = (((most, article in articles), number) for (number, article), most in zip(own, near, strict=False))
+    most, best = max(told, key=itemgetter(0), default=((0.0, False), -1))
     if not any(most):
         return first_statement(figure, collection)
     is_theirs = partial(_is_of, figure.key, collection.layout.place_of(best)[0])
-    said = min(collection.utterances(best).of(is_theirs), key=_showing, default=None)
+    said = min(collection.paragraphs.utterances(best).of(is_theirs), key=_showing, default=None)
     return whole(said) if said else first_statement(figure, collection)
+
+
+def _nearness(numbers: Sequence[int], topic: Topic, collection: Collection) -> Sequence[float]:
+    """How much of a topic paragraphs have in the asker's words, and half of what one beside each has."""
+    beside = [[n for n in (number - 1, number + 1) if _is_beside(number, n, collection)] for number in numbers]
+    every = sorted({*numbers, *chain.from_iterable(beside)})
+    gains = dict(zip(every, collection.ranking.literal_gains(topic, every), strict=True))
+    around = (max((gains[n] for n in each), default=0.0) for each in beside)
+    return [gains[number] + BESIDE * most for number, most in zip(numbers, around, strict=True)]
 
 
 def _is_beside(number: int, other: int, collection: Collection) -> bool:
@@ -165,7 +167,7 @@ def _spoken_by(figure: Figure, collection: Collection) -> Iterator[Utterance]:
         article, _ = collection.layout.place_of(number)
         if article not in figure.others:
             is_theirs = partial(_is_of, figure.key, article)
-            yield from collection.utterances(number).of(is_theirs)
+            yield from collection.paragraphs.utterances(number).of(is_theirs)
 
 
 def _is_of(key: str, article: str, speaker: Person | None) -> bool:

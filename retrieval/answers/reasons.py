@@ -1,4 +1,4 @@
-"""Why somebody did a thing, in their own words: 周某为什么偷车 is answered by "为了给父亲治病" in an article on the theft."""
+"""Why somebody did a thing, in their own words: 为什么偷车 is answered by "为了治病" in an article on the theft."""
 
 from __future__ import annotations
 
@@ -39,9 +39,7 @@ def or_their_reason(
     return _their_reason(question, figures, topic, collection) or told
 
 
-def _their_reason(
-    question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection
-) -> Answer | None:
+def _their_reason(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer | None:
     """The words of one of these people that give a reason for what a Chinese question asks of them; None without."""
     if question.language != "zh" or not topic.facets or not asks_why(question.plain):
         return None

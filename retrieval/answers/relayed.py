@@ -80,8 +80,8 @@ def _is_on(topic: Topic, utterance: Utterance, collection: Collection) -> bool:
     if not topic.facets:
         return True
     number = collection.layout.number_of(utterance.article.id, utterance.paragraph.number)
-    english = topic.is_english
-    here, before = collection.terms_of(number, english=english), collection.terms_before(number, english=english)
+    english, read = topic.is_english, collection.paragraphs
+    here, before = read.terms_of(number, english=english), read.terms_before(number, english=english)
     return topic.coverage(here, before) >= ON_TOPIC
 
 
@@ -178,7 +178,7 @@ def _paragraphs(who: str, collection: Collection) -> list[int]:
 
 def _witnesses(number: int, collection: Collection) -> Iterator[Heard]:
     """Direct words of a paragraph whose speaker is known, with another's words inside them."""
-    for utterance in collection.utterances(number):
+    for utterance in collection.paragraphs.utterances(number):
         if utterance.form == "direct" and utterance.speaker is not None and not utterance.nested:
             for found in _inner().finditer(utterance.text):
                 yield Heard(utterance, utterance.span.start + found.start(), utterance.text[: found.start()])

@@ -41,7 +41,7 @@ def _names_all(topic: Topic, article: str, collection: Collection) -> bool:
 
     What it quotes, what somebody in it says, and what it tells of somebody in a clause of its own is no subject.
     """
-    whole = collection.title_of(article)
+    whole = collection.paragraphs.title_of(article)
     if not all(facet.strength(whole) >= SURELY for facet in topic.facets):
         return False
     record = collection.records[article]

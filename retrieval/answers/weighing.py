@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer
 from retrieval.language.tokens import word_list
 from retrieval.passages.asked import lacks_what_is_asked, takes_no_side
+from retrieval.passages.beyond_names import is_of_names_alone
 from retrieval.passages.ceiling import may_be_spoken_of
 from retrieval.passages.confidence import (
     SAID,
@@ -37,7 +38,7 @@ from retrieval.topics.stances import is_of_stance
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from corpus.quotation import Person
     from retrieval.answer import Statement
@@ -157,8 +158,8 @@ def words_on(search: Search, collection: Collection, least: float = SAID) -> tup
     is_large = collection.layout.size > FEW  # then none of somebody's words are elsewhere, also those not found
     told = cache(lambda: elsewhere((), search, collection))
 
-    def is_worth(promises: Iterable[Promise], *, is_ranked: bool) -> bool:
-        return may_be_spoken_of(search, promises, least, told() if is_ranked and is_large else 0.0)
+    def is_worth(promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:
+        return may_be_spoken_of(search, promises.values(), least, told() if is_ranked and is_large else 0.0)
 
     near = search._replace(is_worth=is_worth, is_fitting=True)
     found = [c for c in evidence(near, collection) if has_what_is_asked(c)]
@@ -166,7 +167,8 @@ def words_on(search: Search, collection: Collection, least: float = SAID) -> tup
     if found:
         others = told() if is_large else elsewhere(found, search, collection)
         likely = of_speech(found[0], search.topic, collection, others)
-    return (found, likely) if likely >= least else ([], likely)
+    is_spoken_of = likely >= least and not is_of_names_alone(found[0], search.topic, collection)
+    return (found, likely) if is_spoken_of else ([], likely)
 
 
 def _statements(found: Sequence[Candidate], search: Search, collection: Collection) -> tuple[Statement, ...]:

@@ -57,11 +57,11 @@ def takes_no_side(best: Candidate, search: Search, collection: Collection) -> bo
     things = [facet for facet in topic.facets if facet not in stances]
     if not stances or not things:
         return False
-    found = collection.terms_of(best.number, english=topic.is_english)
+    found = collection.paragraphs.terms_of(best.number, english=topic.is_english)
     sides = [facet for facet in stances if asks_for_side(facet)]
     if sides and not any(takes_the_side(facet, found) for facet in sides):
         return True
-    there = (found, collection.title_of(best.utterance.article.id))
+    there = (found, collection.paragraphs.title_of(best.utterance.article.id))
     return all(facet.strength(words) < NOTHING_LIKE for facet in things for words in there)
 
 
@@ -103,5 +103,6 @@ def _strength(facet: Facet, best: Candidate, collection: Collection) -> float:
     """How surely a paragraph, the title of whoever speaks or that of the article has it."""
     utterance = best.utterance
     titles = utterance.speaker.titles if utterance.speaker else ()
-    there = (collection.terms_of(best.number), collection.title_of(utterance.article.id), *map(terms, titles))
+    read = collection.paragraphs
+    there = (read.terms_of(best.number), read.title_of(utterance.article.id), *map(terms, titles))
     return max(facet.strength(found) for found in there)

@@ -50,7 +50,9 @@ HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing a
 REFERS = re.compile(r"\b(?:its?|they|them|their|this|these|those)\b", re.IGNORECASE)
 REFERRED = 0.7  # of the coverage by a sentence with what it refers back to
 LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph is about
-MEASURED = frozenset(("money", "change", "share", "speed", "length", "duration", "weight", "area"))  # told by their unit alone
+MEASURED = frozenset(
+    ("money", "change", "share", "speed", "length", "duration", "weight", "area")
+)  # told by their unit alone
 COUNTED = ("times",)  # units for which other words may stand than those that a list can hold
 NAMED = 0.05  # in favour of a sentence of the article's own that names the one asked about itself
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
@@ -88,9 +90,9 @@ class Passage(NamedTuple):
 def passage_of(search: Search, number: int, collection: Collection) -> Passage:
     """What a paragraph as a whole holds of the question."""
     topic = search.topic
-    found, scene = collection.terms_of(number, english=topic.is_english), _scene(search, number, collection)
+    found, scene = collection.paragraphs.terms_of(number, english=topic.is_english), _scene(search, number, collection)
     if search.figures:
-        before = collection.terms_before(number, english=topic.is_english)
+        before = collection.paragraphs.terms_before(number, english=topic.is_english)
         coverage, literal = topic.coverage(found, before, scene=scene), topic.literal_gain(found) / topic.weight
     else:
         if found not in topic.held:
@@ -101,7 +103,7 @@ def passage_of(search: Search, number: int, collection: Collection) -> Passage:
 
 def promised(search: Search, number: int, collection: Collection, promise: Promise) -> Passage:
     """The same, its words not gone through where the index told as much."""
-    if promise.told is None or not collection.begins_with_title(number):
+    if promise.told is None or not collection.paragraphs.begins_with_title(number):
         return passage_of(search, number, collection)
     scene, coverage = promise.told
     return Passage(number, coverage, promise.literal, scene, promise.verbatim > 0)
@@ -161,10 +163,10 @@ def _worded(search: Search, number: int, collection: Collection) -> Iterator[tup
     """What is wanted of a paragraph, with its terms; of a large corpus those of the others are not looked at."""
     english, (article, _) = search.topic.is_english, collection.layout.place_of(number)
     if collection.layout.size <= FEW:
-        every = collection.worded(number, english=english)
+        every = collection.paragraphs.worded(number, english=english)
         return (pair for pair in every if _wanted(search, collection, article, pair[0].speaker))
-    wanted = collection.utterances(number).of(lambda speaker: _wanted(search, collection, article, speaker))
-    return ((u, collection.terms_in(article, u.span, english=english)) for u in wanted)
+    wanted = collection.paragraphs.utterances(number).of(lambda speaker: _wanted(search, collection, article, speaker))
+    return ((u, collection.paragraphs.terms_in(article, u.span, english=english)) for u in wanted)
 
 
 def _scene(search: Search, number: int, collection: Collection) -> Scene:
@@ -172,7 +174,7 @@ def _scene(search: Search, number: int, collection: Collection) -> Scene:
     article, _ = collection.layout.place_of(number)
     scenes = search.topic.scenes
     if article not in scenes:
-        scenes[article] = search.topic.scene(collection.title_of(article))
+        scenes[article] = search.topic.scene(collection.paragraphs.title_of(article))
     return scenes[article]
 
 
@@ -191,7 +193,8 @@ def _wanted(search: Search, collection: Collection, article: str, speaker: Perso
 def _is_named_only_by_title(search: Search, found: Terms, number: int, collection: Collection) -> bool:
     """Whether a name that the question gives stands in a speaker's title and not in the words spoken."""
     absent = [facet for facet in search.topic.names if not facet.is_in(found)]
-    titles = {title for u in collection.utterances(number) if u.speaker for title in u.speaker.titles} if absent else ()
+    uttered = collection.paragraphs.utterances(number) if absent else ()
+    titles = {title for u in uttered if u.speaker for title in u.speaker.titles}
     return any(facet.is_in(terms(title)) for facet in absent for title in titles)
 
 
@@ -223,7 +226,7 @@ def _unmet(search: Search, utterance: Utterance, found: Terms, collection: Colle
 
 def _terms(search: Search, utterance: Utterance, span: Span, collection: Collection) -> Terms:
     """The terms of a stretch of an utterance, in the languages of the question."""
-    return collection.terms_in(utterance.article.id, span, english=search.topic.is_english)
+    return collection.paragraphs.terms_in(utterance.article.id, span, english=search.topic.is_english)
 
 
 def _weighed(

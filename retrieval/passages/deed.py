@@ -62,7 +62,7 @@ def _is_unreal(verb: str, facet: Facet, best: Candidate, collection: Collection)
     unreal = words_listed("unreal.en.txt")  # in small letters: "in May she visited it"
     if not places or any(unreal.isdisjoint(words[max(0, place - BEHIND) : place]) for place in places):
         return False
-    return facet.strength(collection.title_of(utterance.article.id)) < NOTHING_LIKE
+    return facet.strength(collection.paragraphs.title_of(utterance.article.id)) < NOTHING_LIKE
 
 
 def _is_missing(facet: Facet, best: Candidate, collection: Collection) -> bool:
@@ -71,7 +71,7 @@ def _is_missing(facet: Facet, best: Candidate, collection: Collection) -> bool:
     The opposite keeps the same company and is none of them.
     """
     opposites = _opposites().get(facet.word, frozenset())
-    there = (collection.terms_of(best.number), collection.title_of(best.utterance.article.id))
+    there = (collection.paragraphs.terms_of(best.number), collection.paragraphs.title_of(best.utterance.article.id))
     return all(_met(facet, without(found, opposites)) < NOTHING_LIKE for found in there)
 
 

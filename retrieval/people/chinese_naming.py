@@ -66,12 +66,6 @@ def _windows(text: str) -> Iterator[str]:
                 yield run[start : start + size]
 
 
-PLACES_AND_BODIES = frozenset(
-    ("citi", "provinc", "counti", "district", "prefectur", "town", "township", "region", "river", "lake", "mountain")
-    + ("municip", "island", "countri", "state", "compani", "univers", "dynasti", "group", "bank", "capit", "hous")
-)
-
-
 @cache
 def _offices() -> tuple[str, ...]:
     """The offices with which a description ends."""
@@ -111,14 +105,14 @@ def _is_listed(word: str, thesaurus: Thesaurus | None) -> bool:
 
 
 def is_known_name(text: str, thesaurus: Thesaurus | None) -> bool:
-    """Whether the dictionary has a stretch as somebody's name alone: a surname first, and neither a place nor a body."""
+    """Whether the dictionary has a stretch as somebody's name alone, a surname first: neither a place nor a body."""
     name = fold(text).strip()
     if not is_han(name) or len(name) not in NAME_LENGTHS or not ({name[0], name[:2]} & standard().surnames):
         return False
     if thesaurus is None or not thesaurus.is_name(name):
         return False
     meant = [option.terms for option in thesaurus.related(name)]
-    return len(meant[0]) > 1 and not any(PLACES_AND_BODIES & set(terms) for terms in meant)
+    return len(meant[0]) > 1 and word_list("nobody.en.txt").isdisjoint(term for terms in meant for term in terms)
 
 
 def is_stranger(text: str, collection: Collection) -> bool:

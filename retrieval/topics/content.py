@@ -53,7 +53,7 @@ def _chinese(run: str, collection: Collection) -> Iterator[str]:
 
 
 def _parts(word: str, collection: Collection) -> tuple[str, ...]:
-    """A verb without what jieba draws to it, 亏了 and 要花, and with its object apart where the corpus has that alone: 卖画."""
+    """A verb without what jieba draws to it, 亏了, 要花, and apart from an object that the corpus has alone: 卖画."""
     verb, rest = word[:1], word[1:]
     if verb in MODAL and rest and (has_family(rest) or rest in spending()):
         return (rest,)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import stem
+from retrieval.language.tokens import stem, word_list
 from retrieval.topics.spending import with_sums
 
 if TYPE_CHECKING:
@@ -14,13 +14,12 @@ if TYPE_CHECKING:
     from retrieval.questions.units import Unit
     from retrieval.topics.topic import Topic
 
-OF_HOLDING = frozenset(("打", "比", "踢", "开", "办", "举行", "举办", "召开", "进行", "上演", "开打", "开赛"))
 OF_SHARES = ("share", "percentage", "percent", "proportion", "fraction", "比例", "占比", "百分比")
 
 
 def measured(topic: Topic, unit: Unit | None, collection: Collection) -> Topic:
     """A topic without the words that its unit tells; with all of them where it has no others."""
-    untold = {"share": _of_shares(), "venue": OF_HOLDING}.get(unit.name) if unit is not None else None
+    untold = {"share": _of_shares(), "venue": word_list("holding.zh.txt")}.get(unit.name) if unit is not None else None
     if untold is None:
         return with_sums(topic, unit, collection)
     facets = tuple(facet for facet in topic.facets if facet.word not in untold)

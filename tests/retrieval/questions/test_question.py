@@ -193,6 +193,7 @@ def test_a_bare_name_may_be_anybody_in_the_corpus() -> None:
     ("text", "names"),
     [
         ("What did Marta Oduya say about Fog?", {"marta", "oduya", "fog"}),
+        ("What did Oduya say about Ida Holm’s coat?", {"oduya", "ida", "holm"}),
         ("Ferries and fog", set()),
         ("WHAT DID MARTA ODUYA SAY ABOUT FOG", set()),
     ],

@@ -1,0 +1,108 @@
+"""Cues in a row: which of them counts, whose words are passed on, and where the reported words begin."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.chinese.cue import Cue
+from corpus.chinese.nominal import Nominal
+
+if TYPE_CHECKING:
+    from corpus.article import Span
+    from corpus.chinese.lexicon import Frame
+    from corpus.chinese.mention import Mention
+    from corpus.chinese.reading import Piece
+
+WHILE = re.compile(r"[时后]|的时候|之[时后]")  # 在宣判时表示
+ASPECT = re.compile(r"[着了过道到起]*")
+PASSED_ON = re.compile(
+    r"(?:[常总曾]?[说讲写留][过下]?|的)的?(?:一句|那句|这句)?(?:话|原话|说法|表述|观点|指示|批示|嘱托|嘱咐|遗愿|遗言|命令|讲话|意见|回复|回应|致辞|贺信|口信|来信|话语)$"
+)
+CONNECTIVE = re.compile(r"(?:并|并且|而且|还|又|也|亦|同时|另外|此外|随后|接着|进而|再次|更|继续|最后|则|再|且|、)+")
+
+
+class Chains(Nominal):
+    """Joins the cues of a piece."""
+
+    def _chained(
+        self, piece: Piece, found: list[tuple[Span, frozenset[Frame]]], subject: Mention | None, *, is_bare: bool
+    ) -> Cue:
+        """Join 回复称, 告诉记者说, 引述问卷称: the last cue counts, unless the first has begun a clause."""
+        (span, frames), inner, passed_on, unknown = found[0], None, None, False
+        for following, following_frames in found[1:]:
+            between = self.plain[span.end : following.start]
+            if self._continues(span, following, frames):
+                if "relay" in frames:
+                    passed_on, unknown = self._relayed(span.end, following.start)
+                nobodys = frames & {"nobody"} if self.plain[span.start] in "有据" else frozenset()  # 有分析指出
+                span, frames = following, following_frames | nobodys
+            elif following.end >= piece.end - 1 and between:
+                owner = self.mentions.subject(span.end, following.start)
+                inner = Cue(following, following_frames, piece.end, owner, is_bare=owner is None, is_joined=False)
+        if "relay" in frames and PASSED_ON.search(self.plain[: piece.end], span.end):
+            passed_on, unknown = self._relayed(span.end, piece.end)
+            complement = piece.end
+        else:
+            complement = self._complement(piece, span, frames)
+        joined = CONNECTIVE.fullmatch(self.plain, piece.start, found[0][0].start) is not None
+        subject, is_bare = (None, False) if unknown else (subject, is_bare)
+        return Cue(span, frames, complement, subject, is_bare, joined, passed_on, inner)
+
+    def _continues(self, span: Span, following: Span, frames: frozenset[Frame]) -> bool:
+        """Whether the next cue has the same subject: nothing, an adverbial or an addressee stands between."""
+        if following.start == span.end or self.lexicon.trailing.spells(self.plain, span.end, following.start):
+            return True
+        if ASPECT.fullmatch(self.plain, span.end, following.start) or WHILE.fullmatch(
+            self.plain, span.end, following.start
+        ):
+            return True
+        addressee = span.end + self.lexicon.addressees.at(self.plain, span.end, following.start)
+        if addressee == following.start:
+            return True
+        return bool(frames & {"tell", "relay"}) and "urge" not in frames
+
+    def _relayed(self, start: int, end: int) -> tuple[Mention | None, bool]:
+        """The person whose words are passed on, and whether somebody is who cannot be told. Documents do not speak."""
+        stop = PASSED_ON.search(self.plain[:end], start)
+        last = stop.start() if stop else end
+        aspect = ASPECT.match(self.plain, start, last)
+        start = aspect.end() if aspect else start
+        found = self.mentions.subject(start, last)
+        if found and found.kind in {"name", "surname", "unnamed"}:
+            return found, False
+        words = self.lexicon
+        is_thing = words.documents.ends(self.plain, start, last) or words.bodies.ends(self.plain, start, last)
+        return None, last > start and not is_thing and self.plain[last - 1] != "》"
+
+    def _complement(self, piece: Piece, span: Span, frames: frozenset[Frame]) -> int:
+        """Where the reported words begin: after the aspect particle and the addressee."""
+        position = span.end
+        aspect = re.compile(r"[着了过道]|到(?!.)").match(self.plain, position, piece.end)
+        position = aspect.end() if aspect else position
+        if self.plain[position : position + 1] in ("着", "了", "过"):
+            position += 1
+        if "tell" in frames and self._is_addressee(position, piece.end):
+            return piece.end
+        addressee = self.lexicon.addressees.at(self.plain, position, piece.end)
+        if addressee and position + addressee == piece.end:  # 呛他「…」
+            return piece.end
+        if addressee and frames & {"tell"}:
+            return position + addressee
+        if "relay" in frames and not addressee and not frames & {"say"}:
+            return piece.end
+        if frames & {"tell"} and not frames & {"say", "urge"}:
+            return piece.end
+        return position
+
+    def _is_addressee(self, start: int, end: int) -> bool:
+        """提醒考生和家长，…: nothing but people stands there."""
+        while start < end:
+            joined = self.plain[start] in "和与及、"
+            length = max(
+                self.lexicon.addressees.at(self.plain, start, end), self.lexicon.offices.at(self.plain, start, end)
+            )
+            if not (joined or length):
+                return False
+            start += length or 1
+        return True

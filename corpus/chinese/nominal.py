@@ -1,0 +1,135 @@
+"""Words that look like a cue and report nothing: nouns, what is denied, due or said by others."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpus.article import Span
+    from corpus.chinese.lexicon import Lexicon
+    from corpus.chinese.mention import Mention
+    from corpus.chinese.reading import Piece, Reading
+    from corpus.chinese.subjects import Subjects
+
+NEGATED = re.compile(
+    r"(?:没有|没|未|未有|未能|拒绝|拒|不愿|不肯|无法|不便|难以|尚未|未曾|不曾|来不及|不得|不|无)(?:直接|正面|作出|做出|具体|进一步)?$"
+)
+OPINIONS = frozenset({"认为", "相信", "觉得", "看到", "知道"})
+OWNED_AFTER = re.compile(r"(?:出来|出|[过到中])?的(?!是|话)")
+# what is to be said, or may be: 应当说明, 将于周五公布, 可以要求
+NORM = re.compile(
+    r"(?:应当|应该|必须|须|需|可以|有权|有义务|有责任)[^，。；：！？、]{0,10}$|(?:不得|不能|不要|别|不用|不必|无需)$|"
+    r"(?:将于|将在|拟于|定于)[^，。；：！？、]{1,10}$|(?:即将|将要|将会)$"
+)
+NOUN_AFTER = re.compile(r"[中里会稿书函信人者率性力内]|[的]?(?:内容|全文|显示|之外|当中)")
+SUFFERED = re.compile(
+    r"(?:(?:遭到?|受到|[备饱]受)(?:[多大广]?[家方人众]|外界|各界)?|(?:引[发来起]|惹来|招来|招致)[^，。的]{0,6})$"
+)  # 遭质疑
+VIEWPOINT = re.compile(r"(?:角度|意义|层面|程度)(?:上)?来?$")  # 从军事角度讲
+GIVEN_BEFORE = re.compile(r"(?:提出|作出|做出|给出|发出|收到|接到|征求|听取|引发|引起|进行|予以|加以|得到|获得|没有)$")
+NOUN_BEFORE = re.compile(
+    r"(?:的|据|按|按照|根据|符合|提出|作出|做出|给出|发出|收到|接到|征求|听取|听|没有|有|这一|这个|这种|该|其|各种|新|一份|一项|任何|相关|上述|受|经|被|遭|遭到|受到|引发|引起|面对|所|值得|令人|备受|获|了)$"
+)
+# 按市政府的规定: behind 的 they are nouns, but for 据…的分析
+OWNED = frozenset(
+    (
+        "规定",
+        "要求",
+        "建议",
+        "提议",
+        "解释",
+        "承诺",
+        "批评",
+        "指示",
+        "介绍",
+        "回答",
+        "说明",
+        "预测",
+        "估计",
+        "判断",
+        "希望",
+        "质疑",
+        "警告",
+        "声明",
+    )
+)
+BYLINE = re.compile(
+    r"[^，]{0,60}(?:[电讯]|本[报刊网台社]|[新中]华?新?社)[^，]{0,3}记者[^，]{2,24}$"
+)  # 本报北湾3月4日电记者石岚
+SAYING = frozenset({"表示", "称", "说", "指"})
+SAID_OF = re.compile(
+    r"[一-龥]{0,3}?被(?![告迫捕])[^，。、的后後时時前并並而]{0,14}?"
+    r"(?:认为|認為|视为|視為|视作|視作|看作|看成|称为|稱為|称作|稱作|称|稱|指控|指|形容|描述|评为|評為|誉为|譽為|批评|批評|质疑|質疑|要求|告知|怀疑|懷疑|预计|預計|问及|問及|问到|問到|问起|問起|追问|追問)"
+)
+
+
+class Nominal:
+    """Tells which words are used as a noun or otherwise report nothing."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, mentions: Subjects) -> None:
+        self.reading, self.lexicon, self.mentions = reading, lexicon, mentions
+        self.plain = reading.plain
+
+    def _is_of_others(self, piece: Piece, span: Span, subject: Mention | None) -> bool:
+        """Whether others than the subject are the ones who say it, or are about to."""
+        if subject is None:
+            return self._is_passive(piece.start, span.start) or self._is_byline(piece, span)
+        return self._is_said_of(subject, span) or self._is_byline(piece, span)
+
+    def _is_passive(self, start: int, cue: int) -> bool:
+        """被律师高朗问到: somebody else is about to answer."""
+        return self.mentions.is_passive(self.mentions.without_leading(start, cue), cue)
+
+    def _is_byline(self, piece: Piece, span: Span) -> bool:
+        """本报北湾3月4日电记者石岚报道：who writes the article."""
+        told = self.plain.startswith(("报道", "报导"), span.start) and piece.after in ("：", ":", "")
+        return told and span.end == piece.end and BYLINE.match(self.plain[piece.start : span.start]) is not None
+
+    def _is_said_of(self, subject: Mention, cue: Span) -> bool:
+        """王明被认为, 王明被专家称为: others say it of the subject; but 王明被捕后说."""
+        verb = SAID_OF.match(self.plain, subject.span.end, cue.end + 1)
+        return verb is not None and verb.end() >= cue.end
+
+    def _is_gesture(self, span: Span) -> bool:
+        """边说边点开一个红点: nothing is reported after it."""
+        return self.plain.endswith("边", 0, span.start) or self.plain.startswith("边", span.end)
+
+    def _is_noun(self, piece: Piece, span: Span, *, has_subject: bool) -> bool:
+        """Whether the word is used as a noun, denied, or only modifies: 居民的要求, 拒绝回应, 提到的."""
+        before, after = self.plain[max(piece.start, span.start - 6) : span.start], self.plain[span.end : span.end + 2]
+        if self._is_norm(piece, span) or self._is_owned(piece, span):
+            return True
+        saying = before.endswith("拒绝") and self.plain[span.start : span.end] in SAYING  # 空姐拒绝表示“…”
+        denied = NEGATED.search(before) and not (saying or before.endswith(("并不", "不得不")))
+        if denied or SUFFERED.search(before) or VIEWPOINT.search(before):
+            return True
+        if (
+            NOUN_AFTER.match(after)
+            and span.end < piece.end
+            and span.end - span.start > 1
+            and self._is_nominal(before, after)
+        ):
+            return True
+        if OWNED_AFTER.match(self.plain, span.end, piece.end):
+            return True
+        if span.end - span.start > 1 and GIVEN_BEFORE.search(before):
+            return True
+        return bool(NOUN_BEFORE.search(before)) and not has_subject
+
+    def _is_owned(self, piece: Piece, span: Span) -> bool:
+        """按市政府的规定，…; but 据市政府的预测，… and 他的回答：“…”."""
+        owned = self.plain.startswith("的", span.start - 1) and self.plain[span.start : span.end] in OWNED
+        return owned and self.plain[piece.start] not in "据根" and piece.after not in ("：", ":")
+
+    def _is_norm(self, piece: Piece, span: Span) -> bool:
+        """应当告知, 可以要求, 将于周五公布: what somebody has to say, may say or is going to."""
+        before = self.plain[max(piece.start, span.start - 16) : span.start]
+        word = self.plain[span.start : span.end]
+        bidden = before.endswith(("不要", "别", "请"))  # 大家不要觉得
+        return NORM.search(before) is not None and (bidden or word not in OPINIONS)
+
+    @staticmethod
+    def _is_nominal(before: str, after: str) -> bool:
+        """在声明中, 一份通报里: the word for speech is a thing."""
+        return after[0] in "中里内" and bool(re.search(r"[在于份项的篇封条则]|声明|书面|联合|公开|官方$", before))

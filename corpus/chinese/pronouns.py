@@ -1,0 +1,101 @@
+"""Whom 他 and 她 mean."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.chinese.certainty import LIKELY, SURE
+from corpus.chinese.crowds import CROWDS, GENERAL, MANY, PEOPLE
+from corpus.chinese.roster import MEMORY, Roster
+
+if TYPE_CHECKING:
+    from corpus.chinese.appearances import Appearance, Character
+    from corpus.chinese.mention import Mention
+
+RIGHT_BEFORE = 16  # characters
+PASSIVE = re.compile("被[^，。；]{0,8}$")
+FEMININE = frozenset("娟婷娜妮媛姗姬妍娴媚嫣婉娥婕嫦姣娇嫔莉茜芬莲蓉薇萱茹淑雅")  # in the given names of women
+NEAR_CUE = 6  # characters
+
+
+class Pronouns(Roster):
+    """Finds who is meant by a pronoun among those who have appeared."""
+
+    def _pronoun(self, mention: Mention, line: int) -> tuple[Character | None, float]:
+        """他, 她: the last one spoken of in the paragraph whom the word fits, the subject before others."""
+        if mention.sex in {"first", "second", "thing"}:
+            return None, 0.0
+        near = [a for a in self.appearances if line - a.line < MEMORY and a.character is not self.asker]
+        near = [a for a in near if not (self._is_teller(a.character, line) or a.character in self.named_beside)]
+        fitting = [a for a in near if self._fits(a.character, mention)]
+        for distance, confidence in ((0, SURE), (1, LIKELY)):
+            near = [a for a in fitting if line - a.line == distance]
+            if distance and self.stranger == line:
+                break
+            if near:
+                return self._chosen(near, mention, confidence)
+        return None, 0.0
+
+    def _is_teller(self, character: Character, line: int) -> bool:
+        """同事调侃他。他笑了: whether somebody has told a 他 something in the paragraph and not been named since."""
+        teller = self.teller
+        if teller is None or teller.line != line or teller.character is not character:
+            return False
+        return self.last.get(character, -1) <= teller.offset
+
+    def _chosen(self, near: list[Appearance], mention: Mention, confidence: float) -> tuple[Character | None, float]:
+        subjects = [a for a in near if a.is_subject] or near
+        if mention.sex != "plural" and subjects[-1].offset < self.doubtful < mention.span.start:
+            return None, 0.0
+        chosen = subjects[-1].character
+        if subjects[-1].offset < self.stranger_at < mention.span.start and mention.sex != "plural":
+            return None, 0.0
+        if mention.sex != "plural" and self._is_crossed(near, subjects[-1], mention.start):
+            return None, 0.0
+        others = {id(a.character) for a in near} - {id(chosen)}
+        vague = chosen.kind != "person" and not self._is_one(chosen, mention.start - subjects[-1].offset)
+        if others and (confidence < SURE or vague):
+            return None, 0.0
+        if mention.sex in {"male", "female"}:
+            chosen.sex = chosen.sex or mention.sex
+        return chosen, confidence - (0.05 if others else 0)
+
+    def _is_crossed(self, near: list[Appearance], subject: Appearance, start: int) -> bool:
+        """前任卸任。消息传到李红耳中，她说: whether only somebody else is named in the sentence of the pronoun."""
+        begin = max(self.reading.plain.rfind(mark, 0, start) for mark in "。！？!?")
+        last = max(near, key=lambda a: a.offset)
+        if PASSIVE.search(self.reading.plain[begin + 1 : last.offset]):  # 被律师高朗问到时，她回答
+            return False
+        return (
+            last.character is not subject.character
+            and subject.offset < begin < last.offset
+            and last.character.kind == "person"
+        )
+
+    def _is_one(self, character: Character, distance: int) -> bool:
+        """Whether a pronoun may mean somebody without a name although others are near: 一名女子, or right before."""
+        if character.folded in GENERAL or character.folded.startswith("其他"):
+            return False
+        one = self.lexicon.indefinite.at(character.folded, 0) or character.folded.startswith("某")
+        return bool(one) or distance <= RIGHT_BEFORE
+
+    def _speaks(self, name: str) -> bool:
+        """Whether a cue stands right behind the name somewhere; the text is looked through once for each name."""
+        if name not in self._speaking:
+            plain, cues = self.reading.plain, self.lexicon.cue_words
+            ends = (match.end() for match in re.finditer(re.escape(name), plain))
+            self._speaking[name] = any(any(cues.within(plain, end, min(len(plain), end + NEAR_CUE))) for end in ends)
+        return self._speaking[name]
+
+    def _fits(self, character: Character, mention: Mention) -> bool:
+        if mention.sex == "plural":
+            return character.is_several
+        if character.is_several or character.kind not in {"person", "unnamed"} or "记者" in character.folded:
+            return False
+        if PEOPLE.fullmatch(character.folded) or MANY.match(character.folded) or character.folded in CROWDS:
+            return False
+        if character.folded.isascii() and not (character.titles or self._speaks(character.folded)):  # Airbnb
+            return mention.sex not in {"male", "female"}
+        sex = character.sex or ("female" if character.name and set(character.folded[1:]) & FEMININE else None)
+        return sex is None or mention.sex not in {"male", "female"} or sex == mention.sex

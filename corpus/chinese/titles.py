@@ -1,0 +1,161 @@
+"""Titles: where the offices before a name begin and end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.article import Span
+from corpus.chinese.name_ends import BOUNDARY, JOINING
+from corpus.chinese.reading import ASIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.chinese.lexicon import Lexicon
+    from corpus.chinese.names import Names
+    from corpus.chinese.reading import Reading
+
+PERSON_ENDINGS = "人员者手工匠师家迷官长客"
+TOWARDS = "对向给在"
+POSTING = re.compile(r"发(?:布|表|出|了|文|微|帖|推|朋友圈|视频|声明|公告|通告|通报|长文)")
+IN_OFFICE = re.compile(r"现任|曾任|担任|身为|作为")
+STOPPED = "[拉叫喊拦抓截堵围扯拽揪]住(?:了|(?![房宅户所处院址持民客]))"
+QUOTING = re.compile(
+    rf"{STOPPED}|"
+    r"[忆想][起到]|[贴晒]出|引述|援引|转引|引用|转述|提及|透过|通过|受到|致电|采访(?![部中主])|访问(?![学者团])|专访|注意到|询问|自诉|套句|引发|以及(?=[一-龥]{3})|"
+    r"否认|(?:担任|出任|接任|升任|调任)(?=[一-龥])|拜托|求助|找上|邀请(?![赛函])|致函|(?<=[一-龥])被(?![告害捕困访])"
+)
+SUFFERING = re.compile(
+    rf"{STOPPED}|" r"转贴|转发|分享|声援|[忆想][起到]|受到|自诉|致电|邀请|求助|找上|访问|注意到|透过"
+)
+CALLING = re.compile("(?:电话|短信|微信|信|邮件)给|转贴|转发|分享|本?想告[知诉]|揭露|对[男女]$")
+TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
+LONGEST_TITLE = 48
+WHOLE = 2  # characters of a noun
+
+
+class Titles:
+    """Bounds of titles in a reading."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, names: Names) -> None:
+        self.reading, self.lexicon, self.names = reading, lexicon, names
+        self.plain = reading.plain
+
+    def office_ends(self, start: int, end: int, *, everywhere: bool = False) -> Iterator[tuple[int, int]]:
+        """Where offices begin and end; also other nouns for people (摆渡人) before a name that the article repeats."""
+        stop = end if everywhere else min(end, start + LONGEST_TITLE)
+        past = start
+        for position in range(start, stop):
+            length = self.lexicon.offices.at(self.plain, position, stop)
+            if position + length < past:  # 知情人士 holds no 情人
+                continue
+            past = max(past, position + length)
+            if length and not self._is_called(position, length):
+                yield position, position + length
+            elif (
+                self.plain[position] in PERSON_ENDINGS
+                and position > start
+                and not self.is_noun(position - 1, position + 1)
+                and not self.lexicon.across.at(self.plain, position, end)
+                and self.noun_at(position, end) < WHOLE
+                and self.noun_at(position + 1, end) < WHOLE
+            ):
+                name = self.names.at(position + 1, end)
+                if (
+                    name
+                    and self.plain[position + 1 : name] not in self.lexicon.things
+                    and self._is_supported(position + 1, name, end)
+                ):
+                    yield position - 1, position + 1
+
+    def _is_supported(self, start: int, stop: int, end: int) -> bool:
+        """Whether a name is repeated, foreign, or stands right before a cue."""
+        name = self.plain[start:stop]
+        at_cue = stop == end or self.lexicon.cue_words.at(self.plain, stop, end) > 0
+        is_word = name in self.lexicon.verbs or name in self.lexicon.trailing
+        return self.reading.count(name) > 1 or "·" in name or (at_cue and not is_word)
+
+    def _is_called(self, position: int, length: int) -> bool:
+        """Whether the noun only makes a name of the surname before it: 李大爷."""
+        word = self.plain[position : position + length]
+        return word in self.lexicon.name_honorifics and self.plain[position - 1] in self.lexicon.surnames
+
+    def breaks(self, start: int, stop: int) -> bool:
+        """Whether a clause rather than a title stands there."""
+        words = self.plain[start:stop]
+        return any(c in BOUNDARY and c not in "、 " + ASIDE for c in words)
+
+    def name_after(self, stop: int, end: int) -> Span | None:
+        """The name after an office, an aside between them left out."""
+        position = self.past_asides(stop, end)
+        if self.plain.startswith("的", position) and IN_OFFICE.search(self.plain[max(0, stop - 20) : stop]):
+            position += 1
+        if position >= end or self.plain[position] in "、·" or self.lexicon.offices.at(self.plain, position, end) > 1:
+            return None
+        name = self.names.after_office(position, end)
+        return Span(position, name) if name else None
+
+    def trimmed_title(self, start: int, stop: int) -> Span:
+        """A title without the clause before it: 在河边长大的船工, but not Voll Handel的采购总监."""
+        begin = start = self._past_quoting(start, stop)
+        for position in range(start, stop):
+            letter = self.plain[position]
+            if (
+                letter == "是"
+                or self._is_gap(start, position)
+                or (letter == "的" and self.is_clause(begin, position))
+                or self.joins(begin, position)
+            ):
+                begin = position + 1
+        while begin < stop - 1 and self.plain[begin] in "与和及暨兼、由让给":
+            begin += 1
+        if self.plain.startswith("在", begin) and not self.plain.startswith(("在野", "在任", "在职", "在校"), begin):
+            begin += 1
+        begin += 3 * self.plain.startswith("当时的", begin)
+        begin = self.without_quantity(begin, stop)
+        if any(who in self.plain[begin:stop] for who in "他她我你"):  # 他进场买代理商花仙子
+            whole = (at for at in range(begin, stop) if self.lexicon.offices.at(self.plain, at, stop) == stop - at)
+            begin = next(whole, begin)
+        return Span(begin + (self.plain[begin : begin + 1] == "的"), stop)
+
+    def _past_quoting(self, start: int, stop: int) -> int:
+        """他引述前县长: behind the verb whose object the title is."""
+        return max((match.end() for match in QUOTING.finditer(self.plain, start, stop - 1)), default=start)
+
+    def _is_gap(self, start: int, position: int) -> bool:
+        """A blank between Chinese words parts a caption or a heading from a title."""
+        around = self.plain[max(start, position - 1) : position] + self.plain[position + 1 : position + 2]
+        return self.plain[position] in " \u3000" and len(around) > 1 and all("\u3400" <= c <= "\u9fff" for c in around)
+
+    def joins(self, start: int, position: int) -> bool:
+        """Whether a conjunction joins a person to what follows: 丁磊和妹妹丁洁."""
+        return self.plain[position] in JOINING and self.names.at(start, position) == position
+
+    def without_quantity(self, begin: int, stop: int) -> int:
+        """Past 一位, 现年五十岁的."""
+        length = self.lexicon.indefinite.at(self.plain, begin, stop)
+        length = length or 2 * self.plain.startswith(("这位", "这名", "那位", "那名"), begin)
+        return begin + length if begin + length < stop else begin
+
+    def is_clause(self, start: int, stop: int) -> bool:
+        """Whether the words before 的 tell something instead of owning."""
+        words = self.plain[start:stop]
+        return self.lexicon.relative.at(self.plain, start, stop) > 0 or bool(TELLING.search(words))
+
+    def is_noun(self, start: int, end: int) -> bool:
+        """Whether a noun for people or bodies begins there."""
+        return bool(
+            self.lexicon.offices.at(self.plain, start, end) or self.lexicon.bodies.at(self.plain, start, end) > 1
+        )
+
+    def noun_at(self, start: int, end: int) -> int:
+        """The length of the noun for people, bodies or documents that begins there."""
+        words = self.lexicon
+        return max(w.at(self.plain, start, end) for w in (words.offices, words.bodies, words.documents))
+
+    def past_asides(self, position: int, end: int) -> int:
+        """Past （…） and blanks."""
+        while position < end and self.plain[position] in ASIDE + " ":
+            position += 1
+        return position
