@@ -28,7 +28,7 @@ def between(question: Question, reading: Reading, collection: Collection) -> Ans
     if not (NAME.fullmatch(one) and NAME.fullmatch(other)):
         return None
     met = list(collection.search(f"{one} {other}", SEARCHED))
-    texts = [simplified(fold(collection.text_of(collection.number_at(hit)))) for hit in met]
+    texts = [simplified(fold(collection.paragraphs.text_of(collection.number_at(hit)))) for hit in met]
     if not all(any(name in text for text in texts) for name in (one, other)):
         return None
     found = sorted(_telling(one, other, [collection.number_at(hit) for hit in met], collection), key=lambda f: -f[0])
@@ -41,7 +41,7 @@ def between(question: Question, reading: Reading, collection: Collection) -> Ans
 
 def _telling(one: str, other: str, numbers: list[int], collection: Collection) -> Iterator[tuple[float, Statement]]:
     for number in numbers:
-        for utterance in collection.utterances(number):
+        for utterance in collection.paragraphs.utterances(number):
             for place, span in enumerate(utterance.sentences):
                 sentence = simplified(fold(utterance.article.text[slice(*span)]))
                 related = _relations().search(sentence) if one in sentence and other in sentence else None

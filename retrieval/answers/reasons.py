@@ -54,7 +54,7 @@ def _their_reason(question: Question, figures: Sequence[Figure], topic: Topic, c
 
 def _with_what_follows(told: Utterance, number: int, collection: Collection) -> list[Utterance]:
     """Somebody's words with what they go on to say in the paragraph."""
-    later = (u for u in collection.utterances(number) if u.speaker == told.speaker and not u.nested)
+    later = (u for u in collection.paragraphs.utterances(number) if u.speaker == told.speaker and not u.nested)
     behind = sorted((u for u in later if u.span.start >= told.span.end), key=lambda u: u.span)
     return [told, *behind[: SHOWN - 1]]
 
@@ -70,10 +70,10 @@ def _reason(candidate: Candidate, topic: Topic, collection: Collection) -> tuple
     if not (is_asked or gives_reason(utterance.text)):
         return 0.0, None
     article, english = utterance.article.id, topic.is_english
-    told = [collection.terms_in(article, span, english=english) for span in (utterance.span, asked) if span]
+    told = [collection.paragraphs.terms_in(article, span, english=english) for span in (utterance.span, asked) if span]
     led = with_occasion(utterance, candidate.number, topic, collection, ())
     share = ASKED if is_asked else 1.0
-    return share * topic.coverage(*told, collection.title_of(article), scene=led), candidate
+    return share * topic.coverage(*told, collection.paragraphs.title_of(article), scene=led), candidate
 
 
 def _asked_before(utterance: Utterance) -> Span | None:

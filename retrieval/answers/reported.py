@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
 from retrieval.answers.narration import body_sentences, narrated
+from retrieval.answers.relayed import is_on
 from retrieval.language.tokens import HAN, fold, simplified
 
 if TYPE_CHECKING:
@@ -38,19 +39,10 @@ def _telling(who: str, topic: Topic, collection: Collection) -> Iterator[Stateme
     told = re.compile(f"{BEGINS}{re.escape(who)}{SAYS}{VERB}")
     for hit in collection.search(who, SEARCHED):
         number = collection.number_at(hit)
-        if not _is_on(topic, number, collection):
+        if not is_on(topic, number, collection, ON_TOPIC):
             continue
         article = collection.records[hit.article].article
         paragraph = article.paragraph_at(hit.span.start)
         for at, sentence in body_sentences(article, paragraph.number if paragraph else None):
             if told.search(simplified(fold(article.text[slice(*sentence)]))):
                 yield narrated(article, at, *sentence)
-
-
-def _is_on(topic: Topic, number: int, collection: Collection) -> bool:
-    """Whether a paragraph, with the one before, is on a topic, where there is one."""
-    if not topic.facets:
-        return True
-    english = topic.is_english
-    here, before = collection.terms_of(number, english=english), collection.terms_before(number, english=english)
-    return topic.coverage(here, before) >= ON_TOPIC

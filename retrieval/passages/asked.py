@@ -40,7 +40,7 @@ def lacks_what_is_asked(best: Candidate, search: Search, question: str, collecti
     if topic.is_english or not chinese or collection.reporting < REPORTING:
         return False
     facets = [facet for facet in topic.facets if not facet.exact]
-    things = list(_things(facets, question))
+    things = [] if search.asks == "when" else list(_things(facets, question))  # 成功是哪天: what happened is no thing
     if any(_strength(thing, best, collection) < NOTHING_LIKE for thing in things):
         return True
     meant = things if search.asks == "who_said" else facets  # whom somebody speaks of may go by any name

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import HAN, Terms, terms
+from retrieval.language.tokens import HAN, Terms, fold, simplified, terms
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -57,7 +57,7 @@ def tells_half(
 def _is_told_by_title(facet: Facet, best: Candidate) -> bool:
     """Whether whoever speaks is what the missing word calls them: 被告上诉了吗 is told by the 被告人's words."""
     titles = best.utterance.speaker.titles if best.utterance.speaker else ()
-    return any(facet.strength(terms(title)) >= WHOLE_TITLE for title in titles)
+    return any(facet.word in simplified(fold(t)) or facet.strength(terms(t)) >= WHOLE_TITLE for t in titles)
 
 
 def without(found: Terms, words: AbstractSet[str]) -> Terms:

@@ -1,6 +1,7 @@
 """The occasion of somebody's words: what they were asked, and what is named beside them, which they need not repeat.
 
-"As for the tunnel, Lee said: “It is late.”" is on the tunnel, though her words are not. What is told with 开玩笑 is a 玩笑.
+"As for the tunnel, Lee said: “It is late.”" is on the tunnel, though her words are not. What is told with 开玩笑 is a
+玩笑.
 """
 
 from __future__ import annotations
@@ -54,10 +55,9 @@ def with_occasion(utterance: Utterance, number: int, topic: Topic, collection: C
     known = scene or (0.0,) * len(topic.facets)
     most = []
     for facet, least, is_cue in zip(topic.facets, known, cued, strict=True):
-        strengths = ((facet.strength(found), t.share) for found, t in told if t.names or not facet.exact)
-        most.append(
-            max((least, ASKED * is_cue, *(share * strength for strength, share in strengths if strength >= NAMED)))
-        )
+        met = ((facet.strength(found), t.share) for found, t in told if t.names or not facet.exact)
+        named = (share * strength for strength, share in met if strength >= NAMED)
+        most.append(max((least, ASKED * is_cue, *named)))
     return scene if most == list(known) else tuple(most)
 
 
