@@ -23,14 +23,15 @@ NAME = re.compile("[\u4e00-\u9fff·A-Za-z]{2,}")
 
 
 def between(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """The sentence that tells what two are to each other; None where the articles do not have both names."""
+    """The sentence that tells what two are to each other; None where the articles have neither name."""
     one, other = (reading.who or "").strip(), reading.to.strip()
     if not (NAME.fullmatch(one) and NAME.fullmatch(other)):
         return None
     met = list(collection.search(f"{one} {other}", SEARCHED))
     texts = [simplified(fold(collection.paragraphs.text_of(collection.number_at(hit)))) for hit in met]
-    if not all(any(name in text for text in texts) for name in (one, other)):
-        return None
+    known = [any(name in text for text in texts) for name in (one, other)]
+    if not all(known):
+        return nothing(question) if any(known) else None
     found = sorted(_telling(one, other, [collection.number_at(hit) for hit in met], collection), key=lambda f: -f[0])
     if not found:
         return nothing(question)

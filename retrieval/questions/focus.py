@@ -22,7 +22,7 @@ FOCUS = re.compile(
 )
 # what was done so much, in front of the word that asks: 涨了多少
 BY_WHOM = re.compile("谁(?!的)(?P<done>[\u4e00-\u9fff]+)")
-SO_MUCH = re.compile("(?P<done>[\u4e00-\u9fff]{1,3})[了掉过出去]{0,2}(?:多少|几)")
+SO_MUCH = re.compile("(?P<done>[\u4e00-\u9fff]{1,3})[了掉过出去]{0,2}多少(?:钱|元|人|员工|个?百分点)?$")
 
 
 def focus_of(question: Question) -> tuple[str, ...]:
