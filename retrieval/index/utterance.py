@@ -56,6 +56,11 @@ class Utterance:
         """The words, for tests of their kind."""
         return self.article.text[slice(*self.span)]
 
+    @property
+    def is_told(self) -> bool:
+        """Whether it is the article's sentence around somebody's words, and not these alone."""
+        return self.form == "indirect" and self.cue is not None and self.span.holds(self.cue)
+
     def statement(self, chosen: Sequence[int], beside: Sequence[Utterance] = ()) -> Statement:
         """The chosen sentences, those that stand side by side in one part; ``beside`` is shown whole with them."""
         parts = merged([self.sentences[i] for i in sorted(chosen)], self.sentences)
@@ -70,6 +75,7 @@ class Utterance:
             form=self.form,
             speaker=self.speaker,
             date=self.article.date,
+            is_told=self.is_told and any(self.cue is not None and part.holds(self.cue) for part in parts),
         )
 
     def _excerpts(self, part: Span) -> tuple[Excerpt, ...]:

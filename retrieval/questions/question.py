@@ -30,6 +30,7 @@ Asks = Literal[
     "chat",
     "thanks",
     "translation",
+    "choice",
     "about",
     "articles",
     "who_is",

@@ -273,7 +273,24 @@ def test_answers_do_not_hang_on_the_order_of_sets() -> None:
     assert runs[0] == runs[1] != b""
 
 
-@pytest.mark.parametrize(("text", "small_talk"), [("hello", True), ("谢谢", True), ("Who ate the moon?", False)])
+def test_a_bare_number_is_no_question(reports: Collection) -> None:
+    found = answer("2", reports, language="en")
+    assert (found.kind, found.lack, found.statements) == ("nothing", "incomplete", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "small_talk"),
+    [
+        ("hello", True),
+        ("谢谢", True),
+        ("help", True),
+        ("怎么提问？", True),
+        ("Who made you?", True),
+        ("that's wrong", True),
+        ("不对", True),
+        ("Who ate the moon?", False),
+    ],
+)
 def test_small_talk_is_told_from_a_question_that_finds_nothing(
     text: str, *, small_talk: bool, reports: Collection
 ) -> None:

@@ -40,6 +40,20 @@ def told(text: str, said: str, *, form: Form = "direct") -> list[str]:
     return [u.text for u in of_paragraph(found, 1) if u.form == "narration"]
 
 
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [("the ferry will sail again on Monday morning", False), ("the bill", True)],
+)
+def test_a_report_of_a_few_words_is_told_by_its_sentence(said: str, *, is_told: bool) -> None:
+    plain = record(f"At noon Oskar Brandt said {said}.", {said: OSKAR})
+    cue, mention = (
+        Span(at, at + len(words)) for words in ("said", OSKAR.label) for at in [plain.article.text.index(words)]
+    )
+    quotation = dataclasses.replace(plain.quotations[0], cue=cue, mention=mention)
+    spoken = of_paragraph(dataclasses.replace(plain, quotations=(quotation,)), 1)[0]
+    assert spoken.statement([0]).is_told == is_told
+
+
 def test_a_quotation_is_its_speakers_words_in_sentences() -> None:
     spoken = of_paragraph(harbour(), 2)[0]
     assert (spoken.form, spoken.speaker) == ("direct", SOLHEIM)
