@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Literal
 from retrieval.answer import Answer
 from retrieval.answers import about, profile, roster
 from retrieval.answers.articles import articles, listed
-from retrieval.answers.between import between
 from retrieval.answers.introduction import mention
 from retrieval.answers.made import holder, tells_of
+from retrieval.answers.related import related
 from retrieval.answers.relation import names_one
 from retrieval.answers.spoken import agree, said, unsaid
 from retrieval.answers.testimony import of_named
@@ -223,11 +223,11 @@ HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = 
     "articles": articles,
     "who_is": who_is,
     "made": made,
-    "relation": between,
     "list": roster.listed,
     "described": roster.described_as,
     "said": said,
     "agree": agree,
+    "related": related,
     "unsaid": unsaid,
     "who_said": by_topic,
     "number": by_topic,

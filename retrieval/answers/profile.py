@@ -17,8 +17,10 @@ from retrieval.language.tokens import fold
 from retrieval.passages.cue import is_cued_by, verbs_in
 from retrieval.passages.ranking import FEW
 from retrieval.people.chinese_naming import is_stranger
+from retrieval.people.descriptions import is_description
 from retrieval.people.foremost import foremost
-from retrieval.people.holders import by_office, by_office_of, is_description
+from retrieval.people.holders import by_office, by_office_of
+from retrieval.people.introduced import introduced
 from retrieval.people.naming import by_name, by_part, fitting, told_apart
 from retrieval.topics.topic import topic_of
 
@@ -63,7 +65,8 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     found = by_office(who, collection, most=most) if reading.heading or is_description(who) else ()
     if reading.heading:
         found = tuple(figure for figure in found if figure.person.name) or found
-    if found:
+    found = found or introduced(who, collection)
+    if any(figure.person.kind in ("person", "body") for figure in found):
         return _one_or_which(question, found, collection)
     return Answer(question.text, question.language, "nothing", 0.0) if is_stranger(who, collection) else None
 

@@ -12,8 +12,8 @@ from retrieval.answer import Answer
 from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words, word_list
 from retrieval.people.antecedent import names_in
 from retrieval.people.called import is_of_another
+from retrieval.people.descriptions import described, is_description
 from retrieval.people.gender import HERS, HIS
-from retrieval.people.holders import described, is_description
 from retrieval.people.kin import kin, relation_in
 from retrieval.people.naming import honorifics
 from retrieval.people.subject_of import has_another_rank, is_subject

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer
 from retrieval.answers import profile
 from retrieval.answers.age import told_age
+from retrieval.answers.beside import BESIDE_NAME
 from retrieval.answers.birth import asks_for_birth, told_birth
 from retrieval.answers.choices import of_people
 from retrieval.answers.narration import tells_of_their_words, tells_of_words
@@ -27,8 +28,8 @@ from retrieval.passages.promise import are_named
 from retrieval.passages.search import ROUNDING, TYPED, Search
 from retrieval.passages.tongues import of_one_tongue
 from retrieval.people.called import calls, calls_another
+from retrieval.people.descriptions import without_article
 from retrieval.people.foremost import foremost
-from retrieval.people.holders import without_article
 from retrieval.questions.focus import focus_of
 from retrieval.questions.units import unit_of
 from retrieval.topics.measure import measured
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
 FEWEST_BESIDE_AGE = 2  # facets of "how old is Lee's son": of Lee alone only what stands beside the name tells it
 SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
-BESIDE_NAME = 0.9  # confidence of an age or a birth that stands beside the name
 OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
 FACTS = ("number", "when", "where")  # which nobody has to have spoken of
 ROUNDED = 1e-4  # of a confidence, where it is compared
@@ -70,8 +70,7 @@ def _spoken(
     if not topic.facets:
         figures = _without_descriptions(foremost(figures, collection))
         if not _are_called_alike(figures):
-            several_speak = profile.speakers(question, figures, collection)
-            return replace(several_speak, choices=of_people(question, "said", figures)), True
+            return which_of(question, figures, collection), True
         return profile.words_of(question, figures, collection), True
     unit = unit_asked(question, asks)
     search = Search.by(figures, topic, asks if asks in TYPED or asks == "where" or unit else "topic", unit)
@@ -84,6 +83,12 @@ def _spoken(
     return shown, by_themselves(found[0], topic, collection, others) >= least
 
 
+def which_of(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
+    """Several people who may be meant, and which of them is."""
+    several_speak = profile.speakers(question, figures, collection)
+    return replace(several_speak, choices=of_people(question, "said", figures))
+
+
 def _are_called_alike(figures: Sequence[Figure]) -> bool:
     """Whether all have one label and no name, as a body has that several articles quote."""
     first, *rest = figures
@@ -91,12 +96,21 @@ def _are_called_alike(figures: Sequence[Figure]) -> bool:
 
 
 def _without_descriptions(figures: Sequence[Figure]) -> Sequence[Figure]:
-    """Those who have a name, if any does; else those of the label that most articles give."""
+    """Those who have a name, if any does; else those of the label that most articles give.
+
+    "One engineer" and "one engineer at the plant" of an article are one, called by the longer label.
+    """
     named = [figure for figure in figures if figure.person.name]
     if named or not figures:
         return named
+    figures = [figure for figure in figures if not any(_is_more_of(other, figure) for other in figures)]
     most = max(Counter(map(_called, figures)).items(), key=lambda pair: pair[1])[0]
     return [figure for figure in figures if _called(figure) == most]
+
+
+def _is_more_of(other: Figure, figure: Figure) -> bool:
+    """Whether the article of somebody has a longer label that begins with theirs."""
+    return other.persons[0][0] == figure.persons[0][0] and _called(other).startswith(f"{_called(figure)} ")
 
 
 def _called(figure: Figure) -> str:

@@ -104,7 +104,12 @@ def _is_listed(word: str, thesaurus: Thesaurus | None) -> bool:
     return thesaurus is not None and any(option.weight >= 1 for option in thesaurus.related(word)[:1])
 
 
-def is_known_name(text: str, thesaurus: Thesaurus | None) -> bool:
+def can_only_be_a_name(text: str, thesaurus: Thesaurus | None) -> bool:
+    """Whether a stretch is somebody's name, as its characters tell, or the dictionary."""
+    return is_a_name(text, thesaurus) or _is_known_name(text, thesaurus)
+
+
+def _is_known_name(text: str, thesaurus: Thesaurus | None) -> bool:
     """Whether the dictionary has a stretch as somebody's name alone, a surname first: neither a place nor a body."""
     name = fold(text).strip()
     if not is_han(name) or len(name) not in NAME_LENGTHS or not ({name[0], name[:2]} & standard().surnames):
