@@ -41,7 +41,7 @@ def related(question: Question, reading: Reading, collection: Collection) -> Ans
         who = f"{who}、{reading.to}" if question.language == "zh" else f"{who} and {reading.to}"
     figures = _two(who, question, collection)
     if figures is None:
-        return None
+        return nothing(question) if _is_one_missing(who, question, collection) else None
     one, other = figures
     names = {name for name, _ in one.persons} & {name for name, _ in other.persons}
     for name in sorted(names):
@@ -62,6 +62,12 @@ def _two(who: str, question: Question, collection: Collection) -> tuple[Figure, 
         return None
     one, other = (_named(part, question, collection) for part in parts)
     return (one, other) if one and other and one != other else None
+
+
+def _is_one_missing(who: str, question: Question, collection: Collection) -> bool:
+    """Whether the articles have one of two names in Chinese, and nothing of the other."""
+    parts = [part.strip() for part in comparison.AND.split(who)] if HAN.search(who) else []
+    return len(parts) == BOTH and sum(_named(part, question, collection) is None for part in parts) == 1
 
 
 def _named(part: str, question: Question, collection: Collection) -> Figure | None:
