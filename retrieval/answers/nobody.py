@@ -50,11 +50,16 @@ def of_nobody(question: Question, reading: Reading, named: Named | None, collect
 
 
 def _told_by_name(question: Question, reading: Reading, who: str, collection: Collection) -> Answer:
-    """What the article's own words tell with a Chinese name; nothing where it would be somebody else's words."""
+    """What the article's own words tell with a Chinese name; nothing where it would be somebody else's words.
+
+    In an English article no name stands in characters.
+    """
     found = by_topic(question, reading, collection)
     if found is None or not found.statements or not found.answered:
         return found or nothing(question)
     first = found.statements[0]
+    if collection.records[first.article].article.language != "zh":
+        return found
     is_theirs = first.speaker is None and any(who in simplified(part.text) for part in first.parts)
     return found if is_theirs else nothing(question, nearest=found.statements[:1])
 
