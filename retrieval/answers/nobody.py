@@ -9,11 +9,13 @@ from retrieval.answer import KIND_OF
 from retrieval.answers import bodies
 from retrieval.answers.meant import is_a_name
 from retrieval.answers.relayed import relayed
+from retrieval.answers.reported import reported
 from retrieval.answers.silence import silence
 from retrieval.answers.told import told_of
 from retrieval.answers.topical import by_topic
 from retrieval.answers.weighing import nothing, spoken_topic
-from retrieval.language.tokens import stop_words, terms
+from retrieval.language.tokens import HAN, simplified, stop_words, terms
+from retrieval.people.chinese_naming import can_only_be_a_name
 from retrieval.people.descriptions import is_description
 from retrieval.people.naming import is_unknown_name
 
@@ -33,15 +35,33 @@ def of_nobody(question: Question, reading: Reading, named: Named | None, collect
     topic = spoken_topic(reading.topic, collection, question)
     told = told or relayed(who, named, topic, question, collection)
     told = told or (told_of(who, topic, question, collection) if named is None else None)
+    told = told or reported(who, topic, question, collection)
     if told is not None:
         return told
     absent = named is not None or is_description(who) or is_unknown_name(who, collection)
+    if not absent and HAN.search(who) and can_only_be_a_name(who, collection.thesaurus):
+        return _told_by_name(question, reading, who, collection)
     if not absent and is_a_name(who, question):
         near = by_topic(question, reading, collection)
         return nothing(question, nearest=near.statements[:1] if near else ())
     if absent:
         return nothing(question)
     return None if reading.named or not who.startswith(DEFINITE) else _without_others(question, reading, collection)
+
+
+def _told_by_name(question: Question, reading: Reading, who: str, collection: Collection) -> Answer:
+    """What the article's own words tell with a Chinese name; nothing where it would be somebody else's words.
+
+    In an English article no name stands in characters.
+    """
+    found = by_topic(question, reading, collection)
+    if found is None or not found.statements or not found.answered:
+        return found or nothing(question)
+    first = found.statements[0]
+    if collection.records[first.article].article.language != "zh":
+        return found
+    is_theirs = first.speaker is None and any(who in simplified(part.text) for part in first.parts)
+    return found if is_theirs else nothing(question, nearest=found.statements[:1])
 
 
 def _without_others(question: Question, reading: Reading, collection: Collection) -> Answer | None:

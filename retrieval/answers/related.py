@@ -41,7 +41,7 @@ def related(question: Question, reading: Reading, collection: Collection) -> Ans
         who = f"{who}、{reading.to}" if question.language == "zh" else f"{who} and {reading.to}"
     figures = _two(who, question, collection)
     if figures is None:
-        return None
+        return nothing(question) if _is_one_missing(who, question, collection) else None
     one, other = figures
     names = {name for name, _ in one.persons} & {name for name, _ in other.persons}
     for name in sorted(names):
@@ -64,17 +64,37 @@ def _two(who: str, question: Question, collection: Collection) -> tuple[Figure, 
     return (one, other) if one and other and one != other else None
 
 
+def _is_one_missing(who: str, question: Question, collection: Collection) -> bool:
+    """Whether the articles have one of two names in Chinese, and nothing of the other."""
+    parts = [part.strip() for part in comparison.AND.split(who)] if HAN.search(who) else []
+    return len(parts) == BOTH and sum(_named(part, question, collection) is None for part in parts) == 1
+
+
 def _named(part: str, question: Question, collection: Collection) -> Figure | None:
     """Somebody by name who may not speak, with the articles that have the name in full."""
     named = by_name(part, collection.people)
     if named is not None and not named.rest.strip():
         return named.figures[0] if len(named.figures) == 1 else None
     words = part.split()
-    if HAN.search(part) or len(words) < BOTH or not all(fold(word) in question.names for word in words):
+    if HAN.search(part):
+        return _in_characters(part, collection) if len(words) == 1 and len(part) >= BOTH else None
+    if len(words) < BOTH or not all(fold(word) in question.names for word in words):
         return None
     full = re.compile(rf"\b{re.escape(part)}\b", re.IGNORECASE)
     found = dict.fromkeys(hit.article for hit in collection.search(part, SEARCHED))
     texts = {name: match[0] for name in found if (match := full.search(collection.records[name].article.text))}
+    return Figure(part, tuple((name, Person(text, text)) for name, text in texts.items())) if texts else None
+
+
+def _in_characters(part: str, collection: Collection) -> Figure | None:
+    """Somebody who does not speak, by a name in simplified characters, with the articles that have it."""
+    found = dict.fromkeys(hit.article for hit in collection.search(part, SEARCHED))
+    texts: dict[str, str] = {}
+    for name in found:
+        text = collection.records[name].article.text
+        at = simplified(text).find(part)
+        if at >= 0:
+            texts[name] = text[at : at + len(part)]
     return Figure(part, tuple((name, Person(text, text)) for name, text in texts.items())) if texts else None
 
 

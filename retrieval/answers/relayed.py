@@ -53,7 +53,7 @@ def relayed(who: str, named: Named | None, topic: Topic, question: Question, col
     found = _relayed(who, named, question, collection)
     if found is None:
         return None
-    on_it = (heard for heard in found.heard if _is_on(topic, heard.utterance, collection))
+    on_it = (heard for heard in found.heard if _is_heard_on(topic, heard.utterance, collection))
     statements = tuple(islice(_each_once(map(_around, on_it)), SHOWN))
     people = tuple(dict.fromkeys(s.speaker for s in statements if s.speaker))
     if not statements:
@@ -75,14 +75,18 @@ def _overlap(one: Statement, other: Statement) -> bool:
     return same and any(a.span.overlap(b.span) for a, b in product(one.parts, other.parts))
 
 
-def _is_on(topic: Topic, utterance: Utterance, collection: Collection) -> bool:
+def _is_heard_on(topic: Topic, utterance: Utterance, collection: Collection) -> bool:
     """Whether words, or what stands before them, are on a topic, where there is one."""
+    return is_on(topic, collection.layout.number_of(utterance.article.id, utterance.paragraph.number), collection)
+
+
+def is_on(topic: Topic, number: int, collection: Collection, least: float = ON_TOPIC) -> bool:
+    """Whether a paragraph, with the one before, tells so much of a topic, where there is one."""
     if not topic.facets:
         return True
-    number = collection.layout.number_of(utterance.article.id, utterance.paragraph.number)
     english, read = topic.is_english, collection.paragraphs
     here, before = read.terms_of(number, english=english), read.terms_before(number, english=english)
-    return topic.coverage(here, before) >= ON_TOPIC
+    return topic.coverage(here, before) >= least
 
 
 class Heard(NamedTuple):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 LEAST_SHARE = 0.4  # of a description, for a place in a list
 SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
+BESIDE_TOPIC = 0.6  # of it told by the paragraph of those of an occupation, where none of them speaks of it so
 FITTING = 0.9  # share from which a title fits a description; beside it one that fits by half is another's
 LISTED_FROM = 200  # paragraphs on a topic whose speakers are listed
 LISTED_FROM_MANY = 40  # the same where there are so many that they are never all looked at
@@ -110,12 +111,23 @@ def described_as(question: Question, reading: Reading, collection: Collection) -
     who = reading.who or ""
     description = who if HAN.search(who) else described_by(who)
     occupation = occupation_in(description)
+    trade, rest = trade_in(who) if reading.named and reading.topic else (None, who)
+    if occupation is None and trade is not None and not rest.strip():
+        chosen = described("", trade, collection) or [f for f in everybody(collection) if trade.has(f)]
+        return _on_it(question, reading, chosen, collection)
     if occupation is None or (UNTOLD.search(description) and _asks_what_they_do(question)):
         return None
     chosen = [] if UNTOLD.search(description) else of_occupation(description, occupation, collection)
-    on_it = speaking_of(reading.topic, collection) if chosen and reading.topic else None
-    if on_it is not None:
-        chosen = [figure for figure in chosen if figure in on_it]
+    return _on_it(question, reading, chosen, collection)
+
+
+def _on_it(question: Question, reading: Reading, held: list[Figure], collection: Collection) -> Answer | None:
+    """Those of an occupation, on the topic if there is one; None where a question may ask for something else."""
+    on_it = speaking_of(reading.topic, collection) if held and reading.topic else None
+    chosen = held if on_it is None else [figure for figure in held if figure in on_it]
+    if on_it is not None and not chosen:
+        on_it = speaking_of(reading.topic, collection, beside=BESIDE_TOPIC)
+        chosen = [figure for figure in held if figure in on_it]
     return speakers(question, chosen, collection, on_it) if chosen or not reading.named else None
 
 
@@ -174,14 +186,19 @@ def _is_of(word: str, figure: Figure, collection: Collection) -> bool:
     return any(told.issuperset(way) for way in ways) or strength_of(word, told) > 0 or belongs(figure, word, collection)
 
 
-def speaking_of(subject: str, collection: Collection) -> dict[Figure, Statement]:
-    """Those who speak of a topic, whoever speaks of it most first, with what they say of it."""
+def speaking_of(subject: str, collection: Collection, *, beside: float = 0.0) -> dict[Figure, Statement]:
+    """Those who speak of a topic, whoever speaks of it most first, with what they say of it.
+
+    From a share ``beside`` of the topic on, told by their paragraph, they speak of it as well.
+    """
     topic = topic_of(subject, collection, without=word_list("reporting.en.txt"))
     depth = LISTED_FROM if collection.layout.size <= FEW else LISTED_FROM_MANY
     found: dict[Figure, Statement] = {}
-    for candidate in evidence(Search(topic, "topic", speaking=True, depth=depth, own=SPEAKS_OF), collection):
+    least = 0.0 if beside else SPEAKS_OF
+    for candidate in evidence(Search(topic, "topic", speaking=True, depth=depth, own=least), collection):
         utterance = candidate.utterance
-        if candidate.own >= SPEAKS_OF and utterance.speaker:
+        is_on_it = candidate.own >= SPEAKS_OF or 0.0 < beside <= candidate.context
+        if is_on_it and utterance.speaker:
             figure = collection.people.figure_of(utterance.article.id, utterance.speaker)
             if figure and figure not in found:
                 found[figure] = whole(utterance)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Topic
 
-SURELY = 0.8  # strength from which a title names a thing itself
+SURELY = 0.81  # strength from which a title names a thing itself
 # what stands between marks, and what is told of somebody: "Lind, who built the mill, is dead"
 BESIDE = r"[“\"「『][^”\"」』]*[”\"」』]|(?<=,) (?:who|whose|whom|which|where)\b[^,]*(?:,|$)"
 COLON = r"(?:^|(?<=[\s　，]))(?P<who>[^\s　，：:]{2,20})[：:]"

@@ -14,6 +14,7 @@ from retrieval.answers.birth import asks_for_birth, told_birth
 from retrieval.answers.choices import of_people
 from retrieval.answers.not_said import not_said
 from retrieval.answers.plainly import LEAST_TOLD, narrated, told_plainly
+from retrieval.answers.reasons import or_their_reason
 from retrieval.answers.referring import of_another, referring
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, nothing, shown_with, spoken_topic, words_on
@@ -135,6 +136,7 @@ def of_named(
         others = of_another(text, figures, collection) if asks == "said" else ()
         of_them = referring(question, figures, others, collection)
         told = of_them or _unsaid(question, figures, search, collection, is_of_another=bool(others))
+        told = or_their_reason(told, question, figures, topic, collection)
         return beside if told is not None and told.kind == "not_said" and beside is not None else told
     other = narrated(question, figures, search, collection)
     return other if other is not None and other.confidence > own.confidence else own
@@ -173,8 +175,9 @@ def _unsaid(
             if speaks
             else nothing(question)
         )
-    if search.asks == "said" and len(figures) == 1 and is_subject(search.topic, figures[0], collection):
-        return replace(profile.words_of(question, figures, collection), confidence=OF_SUBJECT)
+    named = _without_descriptions(figures)
+    if search.asks == "said" and len(named) == 1 and is_subject(search.topic, named[0], collection):
+        return replace(profile.words_of(question, named, collection), confidence=OF_SUBJECT)
     told = None
     if not is_of_another:
         told = told_plainly(question, figures, search, collection)

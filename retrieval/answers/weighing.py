@@ -21,6 +21,7 @@ from retrieval.passages.confidence import (
     setting_of,
     stands_out,
 )
+from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import lacks_the_deed, or_one_that_happened
 from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence
 from retrieval.passages.goes_on import or_what_was_done
@@ -29,7 +30,7 @@ from retrieval.passages.lead_in import or_what_follows
 from retrieval.passages.named import lacks_a_name
 from retrieval.passages.prospect import UNMET
 from retrieval.passages.ranking import FEW
-from retrieval.passages.reason import lacks_a_reason, with_reason
+from retrieval.passages.reason import lacks_a_reason, with_reason, with_reasons_first
 from retrieval.passages.reply import or_reply, quoted_behind
 from retrieval.passages.search import TYPED
 from retrieval.passages.showing import repeats, statement
@@ -37,6 +38,7 @@ from retrieval.passages.signals import signals_of
 from retrieval.passages.tongues import of_one_tongue
 from retrieval.questions.predicate import verb_of
 from retrieval.topics.retold import retold
+from retrieval.topics.stances import is_of_stance
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
 
 WITHHELD = 0.1  # what is left of the confidence in a passage that is not shown: nothing is answered by it
 SHOWN = 3  # statements in one answer
+BESIDE_DEED = 0.8  # of the best score, from which a passage that tells what was done comes before one that does not
 UNANSWERED = 0.3  # the most confidence in a passage without the number or date asked for
 
 
@@ -83,8 +86,11 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     found, against = of_one_tongue(found, search, question, collection)
     if search.asks == "number":
         found = [c for c in found if c.unmet <= UNMET] or found
+    elif search.asks == "who_said" and question.language == "zh":
+        found = found if _is_of_speech(search) else _telling_the_deed(found)
     if not found:
         return nothing(question)
+    found = with_reasons_first(found, question, collection)
     found = or_one_that_happened(found, search.topic, question, collection)
     lacking = _lacks_a_part(found[0], search.topic, question, collection)
     setting = setting_of(found[0], search.topic, collection)
@@ -106,6 +112,18 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
     told = _as_shown(found[0], search, question, collection)
     behind = quoted_behind(told[0], search, collection)
     return shown_with(sure, question, [*told, *behind, *found[1:]], search, collection)
+
+
+def _is_of_speech(search: Search) -> bool:
+    """Whether a question asks who spoke, or took a stance, which other words may tell."""
+    return bool(search.cues) or any(SPEECH.search(word) or is_of_stance(word) for word in search.focus)
+
+
+def _telling_the_deed(found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Candidates, those first that tell the verb of 谁主持了大会, of those that are not far behind the best."""
+    least = BESIDE_DEED * found[0].score if found else 0.0
+    telling = [c for c in found if c.unmet <= UNMET and c.score >= least]
+    return [*telling, *(c for c in found if c not in telling)] if telling else found
 
 
 def _lacks_a_part(candidate: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:

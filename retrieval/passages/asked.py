@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
 # what stands between the thing asked for and the word that asks: 净利润是多少, 总部在哪里, 职工有几人
-ASKS = "(?:是|为|有|叫|达|达到)(?:什么|多少|哪|谁|几|多[大高长重远])|(?:在|设在|位于)(?:哪里|哪儿|哪$|何处|什么地方)"
+ASKS = (
+    "(?:是|为|有|叫|达|达到)(?:什么|多少|哪|谁|几|多[大高长重远])|(?:在|设在|位于)(?:哪里|哪儿|哪$|何处|什么地方)"
+    "|(?:(?:一|每)[一-龥](?:卖|要|得|值|收)?|卖|值)(?:多少钱|几块钱|几元)"
+)
 REPORTING = 0.5  # of the way from an encyclopedia to news
 NOTHING_LIKE = 0.25  # strength below which a thing is missing
 SOMEBODY = 0.5  # the same of an office or a relative, for whom another one will not do
@@ -40,7 +43,7 @@ def lacks_what_is_asked(best: Candidate, search: Search, question: str, collecti
     if topic.is_english or not chinese or collection.reporting < REPORTING:
         return False
     facets = [facet for facet in topic.facets if not facet.exact]
-    things = list(_things(facets, question))
+    things = [] if search.asks == "when" else list(_things(facets, question))  # 成功是哪天: what happened is no thing
     if any(_strength(thing, best, collection) < NOTHING_LIKE for thing in things):
         return True
     meant = things if search.asks == "who_said" else facets  # whom somebody speaks of may go by any name

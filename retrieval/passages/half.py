@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import Terms
+from retrieval.language.tokens import HAN, Terms, fold, simplified, terms
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.search import Search
+    from retrieval.topics.facet import Facet
 
 WORDS = 2  # of the questions that are meant: with more of them what is missing says less
 NOTHING_LIKE, WHOLE = 0.3, 0.95  # strength below which a word is missing, and from which it is there itself
+WHOLE_TITLE = 0.75  # the same of a title
 YES_OR_NO = re.compile(
     r"^(?:and |so |but )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b"
     r"|[吗嘛么]$|是否|是不是|有没有"
@@ -43,11 +45,19 @@ def tells_half(
         return False
     paragraph = collection.paragraphs.terms_of(best.number, english=topic.is_english)
     least, most = sorted(topic.facets, key=lambda facet: facet.strength(paragraph))
+    if HAN.match(least.word) and _is_told_by_title(least, best):
+        return False
     is_there = foreign or most.strength(paragraph) >= WHOLE
     if least.exact or not is_there or (least.known and not is_short):
         return False
     own = {term for way in most.own_words for term in way}
     return least.weigh(without(paragraph, own) if topic.is_english else paragraph) < NOTHING_LIKE
+
+
+def _is_told_by_title(facet: Facet, best: Candidate) -> bool:
+    """Whether whoever speaks is what the missing word calls them: 被告上诉了吗 is told by the 被告人's words."""
+    titles = best.utterance.speaker.titles if best.utterance.speaker else ()
+    return any(facet.word in simplified(fold(t)) or facet.strength(terms(t)) >= WHOLE_TITLE for t in titles)
 
 
 def without(found: Terms, words: AbstractSet[str]) -> Terms:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from retrieval.passages.candidates import Candidate
 
 MOST_WORDS, MOST_CHARACTERS = 8, 14  # of a lead-in, in English and in Chinese
+MOST_DIVIDED = 30  # characters of one that says that people think differently
+DIVIDED = re.compile("(?:[不各]一|[异異]|分歧|[两兩]派|[纷紛][纭紜]|各[执執]一[词詞])[。！]?$")
 TELLS = re.compile(r"\d|[“”\"「」『』]|[一二三四五六七八九十百千万两][个個名位人年月天]")
 
 
@@ -24,8 +26,12 @@ def leads_in(utterance: Utterance) -> bool:
     if utterance.form != "narration" or utterance.span.start != start or utterance.span.end + 1 >= end:
         return False
     text = utterance.text
-    short = len(text) <= MOST_CHARACTERS if HAN.search(text) else len(text.split()) <= MOST_WORDS
+    short = len(text) <= _most(text) if HAN.search(text) else len(text.split()) <= MOST_WORDS
     return short and utterance.paragraph.kind == "body" and TELLS.search(text) is None
+
+
+def _most(text: str) -> int:
+    return MOST_DIVIDED if DIVIDED.search(text) else MOST_CHARACTERS
 
 
 def or_what_follows(candidate: Candidate, collection: Collection) -> Candidate:

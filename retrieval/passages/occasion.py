@@ -1,6 +1,7 @@
 """The occasion of somebody's words: what they were asked, and what is named beside them, which they need not repeat.
 
-"As for the tunnel, Lee said: “It is late.”" is on the tunnel, though her words are not.
+"As for the tunnel, Lee said: “It is late.”" is on the tunnel, though her words are not. What is told with 开玩笑 is a
+玩笑.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Span
 from corpus.sentences import sentences
-from retrieval.language.tokens import word_list
+from retrieval.language.tokens import HAN, word_list
 from retrieval.passages.cue import is_cued_by, verbs_in
 from retrieval.passages.turn import is_turn, question_before
 
@@ -48,13 +49,15 @@ def with_occasion(utterance: Utterance, number: int, topic: Topic, collection: C
         (collection.paragraphs.terms_in(utterance.article.id, each.span, english=topic.is_english), each)
         for each in occasion(utterance, number, collection)
     ]
-    if not told:
+    cued = [HAN.match(facet.word) is not None and is_cued_by(verbs_in(facet.word), utterance) for facet in topic.facets]
+    if not told and not any(cued):
         return scene
     known = scene or (0.0,) * len(topic.facets)
     most = []
-    for facet, least in zip(topic.facets, known, strict=True):
-        strengths = ((facet.strength(found), t.share) for found, t in told if t.names or not facet.exact)
-        most.append(max((least, *(share * strength for strength, share in strengths if strength >= NAMED))))
+    for facet, least, is_cue in zip(topic.facets, known, cued, strict=True):
+        met = ((facet.strength(found), t.share) for found, t in told if t.names or not facet.exact)
+        named = (share * strength for strength, share in met if strength >= NAMED)
+        most.append(max((least, ASKED * is_cue, *named)))
     return scene if most == list(known) else tuple(most)
 
 

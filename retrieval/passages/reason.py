@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from retrieval.language.tokens import words_listed
+from retrieval.language.tokens import HAN, simplified, word_list, words_listed
 from retrieval.passages.deed import REPORTING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
     from retrieval.passages.candidates import Candidate
@@ -26,18 +29,38 @@ PURPOSE = (
     r"\bto (?!(?:the|an?|his|her|its|their|our|your|my|this|that|these|those|be|him|them|us|me)\b)[a-z]{2,}"
     r"|\bfor (?:fear|lack|want|[a-z]+ing)\b"
 )
-ASKS_WHY = r"\b(?:why|for what reason|how come)\b"
+ASKS_WHY = r"\b(?:why|for what reason|how come)\b|为[什甚]么|为啥|为何|何以|怎么会|什么原因|何故"
+PREFERRED = 0.1  # in favour of Chinese words that give a reason, where one is asked for
 
 
 def asks_why(question: str) -> bool:
-    """Whether a folded English question asks for a reason."""
+    """Whether a folded question asks for a reason."""
     return re.search(ASKS_WHY, question) is not None
 
 
 def gives_reason(text: str) -> bool:
     """Whether a sentence may give a cause or a purpose."""
     folded = text.casefold()
+    if HAN.search(folded):
+        return _chinese().search(simplified(folded)) is not None
     return not words_listed("causes.en.txt").isdisjoint(WORD.findall(folded)) or re.search(PURPOSE, folded) is not None
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(word_list("causes.zh.txt"))))
+
+
+def with_reasons_first(found: Sequence[Candidate], question: Question, collection: Collection) -> Sequence[Candidate]:
+    """Candidates for a Chinese question, those that give a reason first of like ones, where one is asked for.
+
+    Of news headings are left out that give none: they tell what happened.
+    """
+    if question.language != "zh" or collection.reporting < REPORTING or not asks_why(question.plain):
+        return found
+    told = [c for c in found if c.utterance.paragraph.kind == "body" or gives_reason(c.utterance.text)] or found
+    preferred = [c._replace(score=c.score + PREFERRED * gives_reason(c.utterance.text)) for c in told]
+    return sorted(preferred, key=lambda candidate: -candidate.score)
 
 
 def lacks_a_reason(candidate: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:

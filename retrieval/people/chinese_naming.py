@@ -104,6 +104,22 @@ def _is_listed(word: str, thesaurus: Thesaurus | None) -> bool:
     return thesaurus is not None and any(option.weight >= 1 for option in thesaurus.related(word)[:1])
 
 
+def can_only_be_a_name(text: str, thesaurus: Thesaurus | None) -> bool:
+    """Whether a stretch is somebody's name, as its characters tell, or the dictionary."""
+    return is_a_name(text, thesaurus) or _is_known_name(text, thesaurus)
+
+
+def _is_known_name(text: str, thesaurus: Thesaurus | None) -> bool:
+    """Whether the dictionary has a stretch as somebody's name alone, a surname first: neither a place nor a body."""
+    name = fold(text).strip()
+    if not is_han(name) or len(name) not in NAME_LENGTHS or not ({name[0], name[:2]} & standard().surnames):
+        return False
+    if thesaurus is None or not thesaurus.is_name(name):
+        return False
+    meant = [option.terms for option in thesaurus.related(name)]
+    return len(meant[0]) > 1 and word_list("nobody.en.txt").isdisjoint(term for terms in meant for term in terms)
+
+
 def is_stranger(text: str, collection: Collection) -> bool:
     """Whether a stretch is a name of two to four characters that neither the corpus nor the dictionary knows."""
     name = fold(text).replace(" ", "")

@@ -1,4 +1,4 @@
-"""Words that only name the measure asked for, as "share" does: no answer has to have them."""
+"""Words that only name what is asked for, as "share" and 举行 do: no answer has to have them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import stem
+from retrieval.language.tokens import stem, word_list
 from retrieval.topics.spending import with_sums
 
 if TYPE_CHECKING:
@@ -23,11 +23,12 @@ NAMING = {
     "age": ("old",),
     "speed": ("fast",),
 }
+HELD = "venue"  # what was held somewhere is told by any word for it
 
 
 def measured(topic: Topic, unit: Unit | None, collection: Collection) -> Topic:
     """A topic without the words that its unit tells; with all of them where it has no others."""
-    if unit is None or unit.name not in NAMING:
+    if unit is None or unit.name not in (*NAMING, HELD):
         return with_sums(topic, unit, collection)
     facets = tuple(facet for facet in topic.facets if facet.word not in _naming(unit.name))
     return replace(topic, facets=facets) if facets else topic
@@ -35,4 +36,4 @@ def measured(topic: Topic, unit: Unit | None, collection: Collection) -> Topic:
 
 @cache
 def _naming(unit: str) -> frozenset[str]:
-    return frozenset(map(stem, NAMING[unit]))
+    return word_list("holding.zh.txt") if unit == HELD else frozenset(map(stem, NAMING[unit]))

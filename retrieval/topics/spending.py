@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
 ALIKE = 0.75  # weight of one word for spending in the place of another
+SUM = "钱"  # what 多少钱 asks for, which any sum tells
 
 
 def with_sums(topic: Topic, unit: Unit | None, collection: Collection) -> Topic:
@@ -28,6 +29,8 @@ def with_sums(topic: Topic, unit: Unit | None, collection: Collection) -> Topic:
     words = spending()
     if unit is None or unit.name != "money" or not any(facet.word in words for facet in topic.facets):
         return topic
+    beside = tuple(facet for facet in topic.facets if facet.word != SUM)
+    topic = replace(topic, facets=beside) if beside else topic
     held = [word for word in words if collection.words.holds(word)]
     facets = tuple(_widened(topic, held))
     return replace(topic, facets=facets) if facets else topic

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -11,9 +10,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from retrieval.index.memory import remembered
 from retrieval.language.option import TYPO_WEIGHT, Option
-from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, stem, stop_words
+from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, stem
 from retrieval.postings.query import Group, Query
-from retrieval.topics.heard import names_joined
+from retrieval.topics.content import carries_nothing, content_words
 from retrieval.topics.options import facet_of
 from retrieval.topics.phrasal import with_phrasal
 
@@ -29,12 +28,6 @@ if TYPE_CHECKING:
 
     Scene = tuple[float, ...]  # for each facet what every passage of an article is credited with, 0 to 1
 
-# what asks at the head of a Chinese word into which jieba has drawn it: 谁造, 哪一国, 几层
-MEASURES = (
-    "个位名间所艘辆家条只头座栋台架匹件张次种项份篇本册块片支场道口户棵首部门款套句届层颗盘倍号天日年月周处者根顶面度成"
-)
-ASKING = re.compile(f"^谁|^(?:哪一?(?!吒)|几(?!何|率|内亚|丁质|近|微)|多少)(?:[{MEASURES}]$)?|^多[远高长重深宽久快]$")
-MEASURED = re.compile("有多(?=[长高远重宽深厚快久])")  # jieba makes a word of 有 and what stands before
 SHORTEST_WHOLE = 6  # letters of a word that may be written apart
 REMEMBERED = 20_000  # facets, so that a flood of odd words stays within bounds
 SPELLED_WEIGHT = 1.5  # of a name in the other script, as characters to search for
@@ -165,12 +158,12 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     ``names`` are the words that the asker wrote as names, folded.
     """
     left_out, exact = frozenset(without), frozenset(names)
-    words = [word for word in _content_words(text, collection) if word not in left_out]
+    words = [word for word in content_words(text, collection) if word not in left_out]
     every = [_remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)]
     if len(every) > 1:
         every = _put_together(every, tuple(dict.fromkeys(words)), collection)
     every = with_phrasal(every, [run for _, run in runs(text)], collection)
-    facets = tuple(f for f in every if f.meant is None or not (f.meant in left_out or _carries_nothing(f.meant)))
+    facets = tuple(f for f in every if f.meant is None or not (f.meant in left_out or carries_nothing(f.meant)))
     return Topic(facets, _joints(text, left_out) if any(HAN.match(facet.word) for facet in facets) else ())
 
 
@@ -199,25 +192,6 @@ def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:
     """The facet of a word, from the collection's memory where it was asked for before."""
     found = partial(facet_of, word, collection, exact=exact)
     return remembered(collection.facets, (word, exact), REMEMBERED, found)
-
-
-def _content_words(text: str, collection: Collection) -> Iterable[str]:
-    for kind, run in runs(MEASURED.sub(" ", text)):
-        if kind == "han":
-            from retrieval.language.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
-
-            words = names_joined(cut(run), collection)
-            asking = stop_words("zh") | question_words("zh")
-            words = [w for w in words if w not in asking]
-            words = [w if collection.words.holds(w) else ASKING.sub("", w) for w in words]
-            yield from (w for w in words if w and w not in asking)
-        elif not _carries_nothing(run):
-            yield run
-
-
-def _carries_nothing(word: str) -> bool:
-    """Whether an English word is no facet of any topic."""
-    return word in stop_words("en") or word in question_words("en")
 
 
 def _joints(text: str, without: AbstractSet[str]) -> tuple[str, ...]:

@@ -42,3 +42,40 @@ def test_a_relation_is_told_by_the_sentence_that_names_it(question: str, words: 
 @pytest.mark.parametrize("question", ["How are Ada Holm and Olaf Renn related?", "Is Olaf Renn married to Nils Holm?"])
 def test_a_relation_that_nothing_tells_is_not_answered(question: str) -> None:
     assert not answer(question, CORPUS).answered
+
+
+FERRY = """渡船公司换了船长
+
+船长邵启明说：“船旧了，人也老了。”
+
+邵启明与码头商人韩木是小学同窗，两人常一起下棋。
+
+邵启明的妻子、厨师丁若兰在船上做饭。韩木当天也在码头。
+
+韓木和會計袁紹文昨天都沒有上船。
+"""
+CROSSING = Collection.of([extract(parse(FERRY, id="ferry"))])
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("邵启明和韩木是什么关系？", "小学同窗"),
+        ("韓木與邵啟明什麼關係？", "小学同窗"),
+        ("丁若兰跟邵启明有什么关系？", "妻子"),
+        ("丁若兰是邵启明的什么人？", "妻子"),
+        ("邵启明与丁若兰之间的关系是什么？", "妻子"),
+    ],
+)
+def test_the_sentence_with_both_and_a_word_for_it_answers_in_chinese(question: str, told: str) -> None:
+    found = answer(question, CROSSING)
+    assert told in found.statements[0].parts[0].text
+    assert found.statements[0].speaker is None
+
+
+def test_two_names_in_a_chinese_sentence_are_no_relation() -> None:
+    assert not answer("韩木和袁绍文是什么关系？", CROSSING).answered
+
+
+def test_somebody_of_whom_the_articles_have_nothing_is_related_to_nobody() -> None:
+    assert not answer("邵启明和聂海生是什么关系？", CROSSING).answered

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.extraction import extract
 from corpus.quotation import Person
+from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.people.trades import trade_in
@@ -224,3 +226,22 @@ def test_those_who_speak_for_a_kind_of_body_are_listed() -> None:
     assert answer("Which universities are mentioned?", held).people == (dean,)
     assert answer("What hospitals are named?", held).people == (nurse,)
     assert answer("Which banks are mentioned?", held).people == ()
+
+
+SHARES = """船厂要去远海
+
+对于船厂去远海造船，各方看法不同。海川证券分析师尤岳山说：“那里的钢太贵。”
+
+南浦大学教授柳怀安说：“去远海造船是好事。”
+
+船厂工人郝满仓说：“去远海造船，我不去。”
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [("分析师们怎么看去远海造船？", ["尤岳山"]), ("專家們怎麼看去遠海造船？", ["柳怀安"])],
+)
+def test_those_of_an_occupation_in_the_plural_are_listed_with_what_they_say(question: str, names: list[str]) -> None:
+    found = answer(question, Collection.of([extract(parse(SHARES, id="yard"))]))
+    assert [person.name for person in found.people] == names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.language.derived import of_same_family
+from retrieval.language.derived import measured_words, of_same_family
 from retrieval.language.option import TYPO_WEIGHT
 from retrieval.language.tokens import stem
 
@@ -14,6 +14,17 @@ def test_one_is_met_by_the_other_but_not_as_surely_as_by_itself(one: str, other:
     for asked, told in ((one, other), (other, one)):
         ways = {option.terms: option.weight for option in of_same_family(stem(asked))}
         assert 0 < ways[stem(told),] < TYPO_WEIGHT
+
+
+@pytest.mark.parametrize(("one", "other"), [("涨", "上涨"), ("亏", "净亏损"), ("判刑", "获刑"), ("送给", "送")])
+def test_a_chinese_word_is_told_by_any_of_its_family(one: str, other: str) -> None:
+    for asked, told in ((one, other), (other, one)):
+        assert told in {option.terms[0] for option in of_same_family(asked)}
+
+
+def test_of_some_words_it_is_asked_how_much() -> None:
+    assert "净亏损" in measured_words()
+    assert "送给" not in measured_words()
 
 
 def test_a_word_without_a_family_has_none() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.quotation import Person
 from retrieval.answering import answer
-from tests.retrieval.reports import collection, lines
+from retrieval.collection import Collection
+from tests.retrieval.reports import collection, lines, record
 
 MILL = collection(
     lines(
@@ -48,3 +50,10 @@ def test_a_word_like_both_stands_for_one_of_them(question: str) -> None:
 
 def test_what_the_corpus_knows_may_be_met_in_another_word() -> None:
     assert answer("Where does the tailor sing?", CHOIR).answered
+
+
+def test_whoever_speaks_is_what_the_missing_word_calls_them() -> None:
+    said = "宣判后，尤岳山表示不上诉。"
+    text = lines(["法院昨天判了尤岳山四年。", said, "码头当天关门。"])
+    found = answer("被告上诉了吗？", Collection.of([record(text, {said: Person("尤岳山", "尤岳山", ("被告",))})]))
+    assert found.statements[0].parts[0].text == said

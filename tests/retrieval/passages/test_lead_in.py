@@ -7,7 +7,7 @@ import pytest
 from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from tests.retrieval.reports import record
+from tests.retrieval.reports import lines, record
 
 BAKER = Person("Ole Brekke", "Ole Brekke", ("a baker",))
 AGREED = "Rye is dear this year. Oven wood is cheap."
@@ -38,3 +38,11 @@ def test_a_sentence_with_a_figure_or_of_some_length_stands_alone(told: str) -> N
     question = "When did the mill close?" if "1921" in told else "Are the bakers of Sandvik unhappy with the mill?"
     found = answer(question, corpus)
     assert [p.text for p in found.statements[0].parts] == [told]
+
+
+def test_that_people_differ_leads_to_what_they_think() -> None:
+    said = "那里的油钱比鱼还贵。"
+    text = lines(["船队明年去远海捕鱼。", f"对于船队去远海捕鱼这件事，业内看法不一。渔民郝满仓说：“{said}”"])
+    held = Collection.of([record(text, {said: Person("郝满仓", "郝满仓", ("渔民",))})])
+    found = answer("业内怎么看船队去远海捕鱼？", held)
+    assert found.statements[0].parts[0].text == said

@@ -154,3 +154,15 @@ def test_what_leads_up_to_words_tells_what_they_are_on(question: str, said: str)
 )
 def test_what_stands_by_chance_beside_words_tell_no_topic(question: str) -> None:
     assert asked(question, COUNCIL).kind == "not_said"
+
+
+JOKE = """船长退休
+
+船长邵启明在码头说了两件事。“我明天起不来了，家里的鱼有人吃了，”邵启明开玩笑说。他透露，新船要到秋天才来。
+"""
+
+
+@pytest.mark.parametrize("question", ["邵启明开了什么玩笑？", "邵啟明開了個什麼玩笑？"])
+def test_words_told_as_a_joke_are_the_joke(question: str) -> None:
+    found = asked(question, JOKE)
+    assert "家里的鱼有人吃了" in found.statements[0].parts[0].text

@@ -67,7 +67,16 @@ def test_causes_and_purposes(text: str, *, expected: bool) -> None:
 
 def test_what_asks_why() -> None:
     assert asks_why("why did he leave")
+    assert asks_why("他为什么走")
     assert not asks_why("when did he leave")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("是為了給兒子治病", True), ("怕感染家里人", True), ("因此停工", False), ("这很可怕", False), ("船修好了", False)],
+)
+def test_what_gives_a_reason_in_chinese(text: str, *, expected: bool) -> None:
+    assert gives_reason(text) == expected
 
 
 def test_the_words_of_somebody_unknown_are_no_narration() -> None:

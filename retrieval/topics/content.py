@@ -1,0 +1,66 @@
+"""The words of a question that carry meaning, each of which becomes a facet of its topic."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retrieval.language.derived import has_family
+from retrieval.language.tokens import question_words, runs, stop_words
+from retrieval.topics.heard import names_joined
+from retrieval.topics.spending import spending
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from retrieval.collection import Collection
+
+# what asks at the head of a Chinese word into which jieba has drawn it: 谁造, 哪一国, 几层
+MEASURES = (
+    "个位名间所艘辆家条只头座栋台架匹件张次种项份篇本册块片支场道口户棵首部门款套句届层颗盘倍号天日年月周处者根顶面度成"
+)
+ASKING = re.compile(f"^谁|^(?:哪一?(?!吒)|几(?!何|率|内亚|丁质|近|微)|多少)(?:[{MEASURES}]$)?|^多[远高长重深宽久快]$")
+MEASURED = re.compile("有多(?=[长高远重宽深厚快久])")  # jieba makes a word of 有 and what stands before
+# 那三幅画, 这项研究: which ones is no topic
+POINTING = re.compile(f"[这那](?:[一两二三四五六七八九十几](?!篇)[{MEASURES}幅起项]|[项起幅件块]|[位名](?=.{{2}}))")
+ASPECTS = "了过掉"  # behind a verb, of which jieba makes words: 亏了
+MODAL = "要想会能该将"  # in front of one: 要花
+
+
+def content_words(text: str, collection: Collection) -> Iterable[str]:
+    """The words of a stretch of a question, in its order, without those that ask and those that carry nothing."""
+    for kind, run in runs(MEASURED.sub(" ", text)):
+        if kind == "han":
+            yield from _chinese(run, collection)
+        elif not carries_nothing(run):
+            yield run
+
+
+def carries_nothing(word: str) -> bool:
+    """Whether an English word is no facet of any topic."""
+    return word in stop_words("en") or word in question_words("en")
+
+
+def _chinese(run: str, collection: Collection) -> Iterator[str]:
+    from retrieval.language.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
+
+    words = names_joined(cut(POINTING.sub("", run)), collection)
+    asking = stop_words("zh") | question_words("zh")
+    words = [w for w in words if w not in asking]
+    words = [w if collection.words.holds(w) else ASKING.sub("", w) for w in words]
+    parts = (part for word in words for part in _parts(word, collection))
+    yield from (part for part in parts if part and part not in asking)
+
+
+def _parts(word: str, collection: Collection) -> tuple[str, ...]:
+    """A verb without what jieba draws to it, 亏了, 要花, and apart from an object that the corpus has alone: 卖画."""
+    verb, rest = word[:1], word[1:]
+    if verb in MODAL and rest and (has_family(rest) or rest in spending()):
+        return (rest,)
+    if not rest or not has_family(verb):
+        return (word,)
+    if rest in ASPECTS:
+        return (verb,)
+    if not collection.words.holds(word) and not has_family(word) and collection.words.holds(rest):
+        return verb, rest
+    return (word,)

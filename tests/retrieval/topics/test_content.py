@@ -1,0 +1,31 @@
+"""The words of a question that carry meaning."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+from retrieval.collection import Collection
+from retrieval.topics.content import content_words
+
+TEXT = """渔场失窃
+
+墙上三幅画不见了。渔场亏了不少钱，股价也跌了。
+"""
+CORPUS = Collection.of([extract(parse(TEXT, id="farm"))])
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("渔场亏了多少", ["渔场", "亏"]),
+        ("会计为什么偷画", ["偷", "画"]),
+        ("那三幅画在哪里", ["画"]),
+        ("谁反对这项决定", ["反对", "决定"]),
+        ("渔场打算要花多少", ["渔场", "打算", "花"]),
+    ],
+)
+def test_what_asks_or_points_is_left_out_and_verbs_stand_apart(question: str, words: list[str]) -> None:
+    assert [word for word in content_words(question, CORPUS) if word in words] == words
+    assert not {"亏了", "偷画", "三幅", "这项", "要花"} & set(content_words(question, CORPUS))
