@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bot.display.blocks import Block
+from bot.choosing import may_pick, picked
+from bot.display.blocks import Block, choice_names
 from bot.display.titles import listed_titles, title_of
 from retrieval.following.previous import Previous
 from retrieval.people.lookup import looked_up
@@ -34,6 +35,7 @@ class Conversation:
     setting: LanguageSetting = "auto"
     previous: Previous | None = None
     choices: tuple[Choice, ...] = ()
+    names: list[str] = field(default_factory=list)
     spoken: Language | None = None
     asked: str = ""
 
@@ -65,13 +67,16 @@ class Conversation:
         return self.ask(line) if line else []
 
     def ask(self, question: str) -> list[Block]:
-        """Answer a question; a number is one of the choices that the last answer offered."""
-        if question.isascii() and question.isdigit() and 0 < int(question) <= len(self.choices):
-            question = self.choices[int(question) - 1].question
-        answer = self.desk.ask(question, self.setting, self.previous)
+        """Answer a question, or one of the choices that the last answer offered."""
+        place = picked(question, self.names) if may_pick(question) else None
+        if place is not None:
+            question = self.choices[place].question
+        setting = self.setting if any(map(str.isalpha, question)) else self.language
+        answer = self.desk.ask(question, setting, self.previous)
         self.asked = question
         self.previous, self.spoken = Previous.of(answer, self.previous), answer.language
-        self.choices = answer.choices
+        if answer.choices or place is None:  # else another may be picked
+            self.choices, self.names = answer.choices, choice_names(self.wording, answer, self.desk.records)
         return self.wording.blocks(answer, self.desk.records)
 
     def say(self, key: str, **values: object) -> list[Block]:

@@ -46,7 +46,7 @@ async def inline(house: House, query: telegram.InlineQuery) -> None:
 async def later(house: House, query: telegram.InlineQuery, seconds: int) -> None:
     """Offer nothing to somebody who asks too much, and say when to ask again."""
     text = client_words(house, query.from_user).message("slow_down", client_language(query.from_user), seconds=seconds)
-    await reply(house, query, [], text, cache_seconds=seconds, is_personal=True)
+    await reply(house, query, [], text, cache_seconds=seconds)
 
 
 async def reply(
@@ -56,13 +56,15 @@ async def reply(
     text: str | None,
     *,
     cache_seconds: int = CACHE_SECONDS,
-    is_personal: bool = False,
 ) -> None:
-    """Answer the query, ``text`` on a button to the private chat."""
+    """Answer the query, ``text`` on a button to the private chat.
+
+    What is offered is in the language of whoever asks, who may be one of few that the bot serves: nobody else gets it.
+    """
     button = InlineQueryResultsButton(text, start_parameter="inline") if text else None
     with delivery.unless_late():
         await house.bot.answer_inline_query(
-            query.id, results, cache_time=cache_seconds, is_personal=is_personal, button=button
+            query.id, results, cache_time=cache_seconds, is_personal=True, button=button
         )
 
 

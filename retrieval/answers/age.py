@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from retrieval.answers.beside import told_behind, told_beside
-from retrieval.language.tokens import HAN
+from corpus.emphasis import unmarked
+from retrieval.answers.beside import first_told, told_behind, told_beside
+from retrieval.answers.narration import narrated
+from retrieval.language.tokens import HAN, stop_words, word_list
 
 if TYPE_CHECKING:
+    from corpus.article import Article
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
@@ -22,20 +26,71 @@ BEHIND_EN = (
     rf"|,? (?:aged|now|(?:who )?(?:is|was|turns|turned|died at|dies at|died aged)) {YEARS_EN}"
     r"(?! ?(?:%|per|of|to|[a-z]{4,}s\b)),?)"
 )
+# "Ida Sund, the potter, has died aged 91", in a headline or a sentence
+DEAD_EN = (
+    r"(?:,(?: [\w'’-]+){1,12},)?,? (?:who )?(?:has |had )?(?:dies|died|dead)\b(?: [a-z]\w*| [A-Z]\w*day){0,4}?"
+    r",? (?:at|aged)(?: the age of| age)? \d{2,3}\b(?! [A-Z]| ?[ap]\.?m)"
+)
 # no "91-year-old mother of Ida Sund", no 九十岁的母亲和孙怡
 BETWEEN_EN = "(?:(?!(?:of|for|to|with|and|by|from|than) )[a-z]+ ){0,4}"
 BETWEEN_ZH = "[^和与與跟同、，。]{0,4}?"
 AGE_OF_PRONOUN = rf"(?:She|He) (?:is|was|turned|turns) (?:aged )?\d{{1,3}}\b(?=[.,;]| and )|[她他]{NOW_ZH}{AGE_ZH}"
+ASKED_EN = re.compile(
+    r"[Hh]ow old (?:is|was|will|did) (?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)+?)"
+    r"(?: (?:now|today|when (?:he|she|they) (?:died|was killed)|at (?:(?:the time of )?(?:his|her) )?death))?[ ?]*$"
+)
+MOST_SOUGHT = 5  # paragraphs in which somebody who does not speak is looked for
+REMEMBERED = 64  # names
 
 
 def told_age(figure: Figure, collection: Collection) -> Statement | None:
     """The first sentence that gives a figure's age beside their name, verbatim; None where there is none."""
     beside = told_beside(figure, collection, _beside)
-    return beside or told_behind(figure, collection, AGE_OF_PRONOUN)
+    beside = beside or told_behind(figure, collection, AGE_OF_PRONOUN)
+    articles = ((p.name, collection.records[at].article) for at, p in figure.persons if p.name)
+    return beside or next(filter(None, (_by_headline(name, article) for name, article in articles)), None)
 
 
+def age_of_anybody(question: str, collection: Collection) -> Statement | None:
+    """The same of somebody who does not speak, whom an English question names in full and asks nothing else about."""
+    asked = ASKED_EN.match(question)
+    name = asked["name"] if asked else ""
+    for hit in collection.search(name, MOST_SOUGHT) if name else ():
+        article = collection.records[hit.article].article
+        for called in _called(name, article.text):
+            told = first_told(_beside(called), article, lambda _: True)
+            if told is not None:
+                return told
+    return None
+
+
+def _called(name: str, text: str) -> tuple[str, ...]:
+    """A full name that an article has, and its surname where nobody else in the article may bear it."""
+    given, surname = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
+    before = re.findall(rf"\b([A-Z][\w'’.-]+) (?:[A-Z][\w.'’-]+ )?{re.escape(surname)}\b", text)
+    shared = any(word != given and word.rstrip(".").casefold() not in _before_surnames() for word in before)
+    if name not in text:
+        return ()
+    return (name,) if shared else (name, surname)
+
+
+@cache
+def _before_surnames() -> frozenset[str]:
+    """Words with a capital before a surname that are no given name: "Mr Lind", "The Lind"."""
+    return stop_words("en") | word_list("honorifics.en.txt")
+
+
+def _by_headline(name: str, article: Article) -> Statement | None:
+    dead = re.compile(re.escape(name) + DEAD_EN)
+    heads = (each for each in article.paragraphs if each.kind in ("title", "heading"))
+    found = next((head for head in heads if dead.search(article.text, *head.span)), None)
+    return narrated(article, found.number, *unmarked(article.text, found.span)) if found else None
+
+
+@lru_cache(REMEMBERED)
 def _beside(name: str) -> re.Pattern[str]:
     escaped = re.escape(name)
     if HAN.search(name):
         return re.compile(f"{escaped}[（(，,]?{NOW_ZH}{AGE_ZH}|{AGE_ZH}的?{BETWEEN_ZH}{escaped}")
-    return re.compile(rf"{escaped}{BEHIND_EN}|\b\d{{1,3}}[ -]years?[ -]old {BETWEEN_EN}{escaped}\b(?!['’])")
+    older = rf"\b\d{{1,3}}[ -]years?[ -]old {BETWEEN_EN}{escaped}\b(?!['’])"
+    return re.compile(rf"{escaped}{BEHIND_EN}|{older}|{escaped}{DEAD_EN}")

@@ -18,12 +18,14 @@ from retrieval.people.occupations import occupations, singulars
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from corpus.article import Article
     from corpus.quotation import Person, Record
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people.gender import Gender
     from retrieval.people.people import Figure
 
+BESIDE_NAME = 0.9  # confidence of an age or a birth that stands beside the name
 # whoever opens a sentence that goes on so is meant by "she was"
 DIED = r", (?:who|whose|an?|the|one) [^.]*, (?:has )?died\b"
 
@@ -35,12 +37,18 @@ def told_beside(figure: Figure, collection: Collection, pattern: Callable[[str],
     """
     for article_id, person in figure.persons:
         record = collection.records[article_id]
-        article = record.article
         for name in _names_of(person, record):
-            beside = pattern(name)
-            for paragraph, sentence in body_sentences(article):
-                if beside.search(article.text, *sentence) and calls(article.text[slice(*sentence)], figure):
-                    return narrated(article, paragraph, *sentence)
+            told = first_told(pattern(name), record.article, lambda text: calls(text, figure))
+            if told is not None:
+                return told
+    return None
+
+
+def first_told(pattern: re.Pattern[str], article: Article, is_meant: Callable[[str], bool]) -> Statement | None:
+    """The first sentence of an article with a pattern in which somebody is meant."""
+    for paragraph, sentence in body_sentences(article):
+        if pattern.search(article.text, *sentence) and is_meant(article.text[slice(*sentence)]):
+            return narrated(article, paragraph, *sentence)
     return None
 
 

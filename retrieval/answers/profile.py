@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
 MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for their words
+NEAREST = 3  # paragraphs among whose words those nearest to a topic are
 BESIDE = 0.5  # of what the paragraph above or below tells of a topic, for words to be near it
 LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
 OF_PERSON = 0.97  # confidence in who somebody is, and in their words where no topic is asked for
@@ -135,18 +136,23 @@ def first_statement(figure: Figure, collection: Collection) -> Statement | None:
 def statement_near(figure: Figure, topic: Topic, articles: Set[str], collection: Collection) -> Statement | None:
     """Of a figure's words those nearest to a topic: where a paragraph names it, beside one, or in these articles.
 
-    The first of them where all are as near. Of very many paragraphs those of these articles are looked at first.
+    The first of them where all are as near, or the article only tells of the nearest. Of very many paragraphs those of
+    these articles are looked at first.
     """
     places = ((number, collection.layout.place_of(number)[0]) for number in collection.spoken_in(figure.key))
     own = sorted(((n, at) for n, at in places if at not in figure.others), key=lambda place: place[1] not in articles)
     near = _nearness([number for number, _ in own[:MOST_SPOKEN]], topic, collection)
-    told = (((most, article in articles), number) for (number, article), most in zip(own, near, strict=False))
-    most, best = max(told, key=itemgetter(0), default=((0.0, False), -1))
-    if not any(most):
-        return first_statement(figure, collection)
-    is_theirs = partial(_is_of, figure.key, collection.layout.place_of(best)[0])
-    said = min(collection.paragraphs.utterances(best).of(is_theirs), key=_showing, default=None)
-    return whole(said) if said else first_statement(figure, collection)
+    every = (((most, article in articles), number) for (number, article), most in zip(own, near, strict=False))
+    ranked = sorted((place for place in every if any(place[0])), key=itemgetter(0), reverse=True)
+    said = (_shown_first(figure, number, collection) for _, number in ranked[:NEAREST])
+    near_it = next((utterance for utterance in said if utterance and not utterance.is_told), None)
+    return whole(near_it) if near_it else first_statement(figure, collection)
+
+
+def _shown_first(figure: Figure, number: int, collection: Collection) -> Utterance | None:
+    """What of a figure's words in a paragraph is shown before others."""
+    is_theirs = partial(_is_of, figure.key, collection.layout.place_of(number)[0])
+    return min(collection.paragraphs.utterances(number).of(is_theirs), key=_showing, default=None)
 
 
 def _nearness(numbers: Sequence[int], topic: Topic, collection: Collection) -> Sequence[float]:
@@ -178,9 +184,13 @@ def _is_of(key: str, article: str, speaker: Person | None) -> bool:
     return speaker is not None and key_of(article, speaker) == key
 
 
-def _showing(utterance: Utterance) -> tuple[bool, bool]:
-    """What orders somebody's words: their own before those they pass on, direct ones of some length first."""
-    return utterance.nested, utterance.form != "direct" or len(utterance.text) < LEAST_DIRECT
+def _showing(utterance: Utterance) -> tuple[bool, bool, bool]:
+    """What orders somebody's words: their own before those they pass on, direct ones of some length first.
+
+    Last come sentences of the article that only tell what they said or thought.
+    """
+    is_short = utterance.form != "direct" or len(utterance.text) < LEAST_DIRECT
+    return utterance.nested, is_short, utterance.is_told
 
 
 def whole(utterance: Utterance) -> Statement:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer
 from retrieval.answers import profile
 from retrieval.answers.age import told_age
+from retrieval.answers.beside import BESIDE_NAME
 from retrieval.answers.birth import asks_for_birth, told_birth
 from retrieval.answers.narration import tells_of_their_words, tells_of_words
 from retrieval.answers.not_said import not_said
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
 FEWEST_BESIDE_AGE = 2  # facets of "how old is Lee's son": of Lee alone only what stands beside the name tells it
 SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
-BESIDE_NAME = 0.9  # confidence of an age or a birth that stands beside the name
 OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
 FACTS = ("number", "when", "where")  # which nobody has to have spoken of
 ROUNDED = 1e-4  # of a confidence, where it is compared

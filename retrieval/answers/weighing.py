@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
 from retrieval.language.tokens import word_list, words_listed
-from retrieval.passages.asked import lacks_what_is_asked, takes_no_side
+from retrieval.passages.asked import lacks_the_thing, lacks_what_is_asked, takes_no_side
 from retrieval.passages.beyond_names import is_of_names_alone
 from retrieval.passages.ceiling import may_be_spoken_of
 from retrieval.passages.confidence import (
@@ -23,6 +23,7 @@ from retrieval.passages.confidence import (
 )
 from retrieval.passages.deed import lacks_the_deed
 from retrieval.passages.evidence import NEARLY_AS_GOOD, UNMET, evidence
+from retrieval.passages.goes_on import or_what_was_done
 from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
 from retrieval.passages.named import lacks_a_name
@@ -33,6 +34,8 @@ from retrieval.passages.search import TYPED
 from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
 from retrieval.passages.tongues import of_one_tongue
+from retrieval.questions.predicate import verb_of
+from retrieval.topics.retold import retold
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
@@ -60,11 +63,11 @@ def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[State
 def spoken_topic(text: str, collection: Collection, question: Question) -> Topic:
     """What a question about speech is about, without its words for speaking, unless there is nothing else."""
     without, exact = _words_of_speech()
-    names = question.names | exact
-    found = topic_of(text, collection, without=without, names=names)
-    if found.facets or words_listed("matters_of_speech.en.txt").isdisjoint(text.split()):
-        return found
-    return topic_of(text, collection, without=without - words_listed("matters_of_speech.en.txt"), names=names)
+    names, of_speech = question.names | exact, words_listed("matters_of_speech.en.txt")
+    topic = topic_of(text, collection, without=without, names=names)
+    if not topic.facets and not of_speech.isdisjoint(text.split()):
+        topic = topic_of(text, collection, without=without - of_speech, names=names)
+    return retold(topic, verb_of(question.text), collection) if question.language == "en" else topic
 
 
 @cache
@@ -97,6 +100,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         return nothing(question, kept, [statement(found[0], search, collection)])
     if search.asks == "number" and setting.reporting == 1.0 and against is None and has_what_is_asked(found[0]):
         sure = of_number(sure)
+    found = or_what_was_done(found, search, question, collection)
     told = _as_shown(found[0], search, question, collection)
     behind = quoted_behind(told[0], search, collection)
     return shown_with(sure, question, [*told, *behind, *found[1:]], search, collection)
@@ -104,7 +108,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
 
 def _lacks_a_part(candidate: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
     """Whether the paragraph of a candidate tells of another deed than is asked for, of somebody else, or no reason."""
-    parts = (lacks_the_deed, lacks_a_name, lacks_a_reason)
+    parts = (lacks_the_deed, lacks_the_thing, lacks_a_name, lacks_a_reason)
     return any(lacks(candidate, topic, question, collection) for lacks in parts)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import fold, simplified, terms, word_list
+from retrieval.questions.thing import thing_asked_for
 from retrieval.topics.stances import asks_for_side, asks_for_stance, takes_the_side
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.search import Search
+    from retrieval.questions.question import Question
     from retrieval.topics.facet import Facet
+    from retrieval.topics.topic import Topic
 
 # what stands between the thing asked for and the word that asks: 净利润是多少, 总部在哪里, 职工有几人
 ASKS = "(?:是|为|有|叫|达|达到)(?:什么|多少|哪|谁|几|多[大高长重远])|(?:在|设在|位于)(?:哪里|哪儿|哪$|何处|什么地方)"
@@ -42,6 +45,19 @@ def lacks_what_is_asked(best: Candidate, search: Search, question: str, collecti
         return True
     meant = things if search.asks == "who_said" else facets  # whom somebody speaks of may go by any name
     return any(_lacks_somebody(facet, best, collection) for facet in meant if _is_somebody(facet.word))
+
+
+def lacks_the_thing(best: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
+    """Whether an English question to news asks who or what a thing is of which the paragraph has nothing.
+
+    Neither has the title of the article, nor has the speaker's: "Who was the pilot?" is answered by one, or by nobody.
+    """
+    utterance = best.utterance
+    if not topic.is_english or utterance.article.language != "en" or collection.reporting < REPORTING:
+        return False
+    thing = thing_asked_for(question.text)
+    facet = next((each for each in topic.facets if each.word == thing), None)
+    return facet is not None and not facet.exact and _strength(facet, best, collection) < SOMEBODY
 
 
 def takes_no_side(best: Candidate, search: Search, collection: Collection) -> bool:

@@ -18,7 +18,7 @@ from retrieval.passages.search import TYPED
 from retrieval.passages.stray import leads_elsewhere, names_a_thing
 from retrieval.passages.turn import asks_alike
 from retrieval.passages.workers import counts_workers
-from retrieval.questions.answer_type import fits, locates, may_locate
+from retrieval.questions.answer_type import fits, locates, may_locate, tells_a_day
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
@@ -36,6 +36,7 @@ CONTEXT = 0.05  # of a candidate's score: the coverage by its paragraph; the res
 OCCASION = 0.3  # the same where the speaker is named: the topic may be what they were asked, told before their words
 LEAST_RANK, MORE_RANK = 0.1, 0.5  # BM25's share: the better the corpus knows the question's words, the more it counts
 OTHER_UNIT = 0.6  # what is left of the coverage of a sentence whose numbers count something else
+VAGUELY_DATED = 0.8  # the same of one that tells when only by "after", "recently" or "years"
 OF_WHOLE, OF_FITTING = 0.3, 0.7  # of the coverage by an utterance, and by the sentence with what is asked for
 UNFIT = 0.5  # what is left of the score of an utterance without the number or date that was asked for
 TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence that has the number
@@ -268,7 +269,9 @@ def _fits(search: Search, sentence: str) -> bool:
 
 
 def _in_unit(search: Search, utterance: Utterance, span: Span) -> float:
-    """What a sentence is worth for the unit of its numbers."""
+    """What a sentence is worth for the unit of its numbers, or for a date that tells no day."""
+    if search.asks == "when" and not tells_a_day(utterance.article.text[slice(*span)]):
+        return VAGUELY_DATED
     if search.unit is None or search.unit.is_in(utterance.article.text[slice(*span)]):
         return 1.0
     return OTHER_UNIT

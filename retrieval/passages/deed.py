@@ -66,17 +66,15 @@ def _is_unreal(verb: str, facet: Facet, best: Candidate, collection: Collection)
 
 
 def _is_missing(facet: Facet, best: Candidate, collection: Collection) -> bool:
-    """Whether neither the paragraph nor the title has the word, one of like meaning, or what keeps like company.
-
-    The opposite keeps the same company and is none of them.
-    """
-    opposites = _opposites().get(facet.word, frozenset())
+    """Whether neither the paragraph nor the title has the word, one of like meaning, or what keeps like company."""
     there = (collection.paragraphs.terms_of(best.number), collection.paragraphs.title_of(best.utterance.article.id))
-    return all(_met(facet, without(found, opposites)) < NOTHING_LIKE for found in there)
+    return not any(is_told(facet, found) for found in there)
 
 
-def _met(facet: Facet, found: Terms) -> float:
-    return max(facet.strength(found), facet.is_named(found))
+def is_told(deed: Facet, found: Terms) -> bool:
+    """Whether words tell what was done, and not the opposite, which keeps the same company."""
+    told = without(found, _opposites().get(deed.word, frozenset()))
+    return max(deed.strength(told), deed.is_named(told)) >= NOTHING_LIKE
 
 
 @cache

@@ -64,10 +64,13 @@ def test_a_question_is_answered_and_becomes_the_one_that_the_next_follows_up(tal
 
 
 def test_a_number_stands_for_one_of_the_choices_offered(talk: Conversation) -> None:
-    talk.choices = (Choice("Who is Ada?"), Choice("Who is Ben?"))
+    talk.choices, talk.names = (Choice("Who is Ada?"), Choice("Who is Ben?")), ["Ada", "Ben"]
     said(talk, "2")
     assert isinstance(talk.desk, Listening)
     assert talk.desk.heard[-1][0] == "Who is Ben?"
+    said(talk, "1")  # another of the same
+    assert talk.desk.heard[-1][0] == "Who is Ada?"
+    said(talk, "Who painted the opera house?")
     said(talk, "2")
     assert talk.desk.heard[-1][0] == "2"
 

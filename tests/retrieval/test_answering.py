@@ -280,7 +280,16 @@ def test_a_bare_number_is_no_question(reports: Collection) -> None:
 
 @pytest.mark.parametrize(
     ("text", "small_talk"),
-    [("hello", True), ("谢谢", True), ("help", True), ("怎么提问？", True), ("Who ate the moon?", False)],
+    [
+        ("hello", True),
+        ("谢谢", True),
+        ("help", True),
+        ("怎么提问？", True),
+        ("Who made you?", True),
+        ("that's wrong", True),
+        ("不对", True),
+        ("Who ate the moon?", False),
+    ],
 )
 def test_small_talk_is_told_from_a_question_that_finds_nothing(
     text: str, *, small_talk: bool, reports: Collection

@@ -8,7 +8,7 @@ from bot.desk import Desk
 from corpus.quotation import Record
 from corpus.reading import parse
 from retrieval.collection import Collection
-from tests.bot.conftest import ANN
+from tests.bot.conftest import ANN, MEI
 from tests.bot.desks import WORDS
 
 if TYPE_CHECKING:
@@ -67,6 +67,12 @@ async def test_whoever_asks_too_much_is_told_when_to_ask_again(start: Callable[.
     assert "again in 30 seconds" in answer["button"]["text"]
     assert answer["is_personal"]
     assert len(bot.desk.asked) == 1
+
+
+async def test_what_is_offered_is_kept_for_nobody_else(bot: Running) -> None:
+    queries = [bot.world.inline(person, "") for person in (ANN, MEI)]
+    await bot.settle()
+    assert all(bot.world.answers[query]["is_personal"] for query in queries)
 
 
 async def test_a_late_inline_answer_is_no_failure(bot: Running) -> None:
