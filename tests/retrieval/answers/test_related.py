@@ -42,3 +42,12 @@ def test_a_relation_is_told_by_the_sentence_that_names_it(question: str, words: 
 @pytest.mark.parametrize("question", ["How are Ada Holm and Olaf Renn related?", "Is Olaf Renn married to Nils Holm?"])
 def test_a_relation_that_nothing_tells_is_not_answered(question: str) -> None:
     assert not answer(question, CORPUS).answered
+
+
+def test_a_namesake_is_told_apart_by_initials() -> None:
+    text = (
+        "Mills and their owners\n\n“I grind,” said Jon Rask. “I bake,” said Odd P. Rask.\n\n"
+        "Moe worked under Mr. Rask's father, Odd Rask.\n\nJon is Odd P. Rask's brother, and a miller.\n"
+    )
+    found = answer("How are Jon Rask and Odd P. Rask related?", Collection.of([extract(parse(text, id="x"))]))
+    assert [s.parts[0].text for s in found.statements] == ["Jon is Odd P. Rask's brother, and a miller."]
