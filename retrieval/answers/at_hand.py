@@ -12,7 +12,7 @@ from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import fold, stop_words
 from retrieval.people.descriptions import is_general
 from retrieval.people.kinds import of_kind
-from retrieval.people.naming import by_name, told_apart
+from retrieval.people.naming import by_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,13 +34,6 @@ def at_hand(
     """Those who may be meant by what they are, of all whom it fits: with the one they told, on the topic."""
     figures = _beside_addressee(_titled(who, figures, question), reading.to, collection)
     return _beside_topic(who, figures, spoken_topic(reading.topic, collection, question), collection)
-
-
-def of_several(figures: Sequence[Figure]) -> Sequence[Figure]:
-    """Those who have a name, if no article has all of them: then an office means nobody in particular."""
-    called = told_apart([figure for figure in figures if figure.person.name])
-    articles = [{name for name, _ in figure.persons} for figure in called]
-    return called if called and not set.intersection(*articles) else ()
 
 
 def _titled(who: str, figures: Sequence[Figure], question: Question) -> Sequence[Figure]:

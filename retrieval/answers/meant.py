@@ -11,7 +11,7 @@ from retrieval.people.circle import around
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called
 from retrieval.people.introduced import called_so, introduced
-from retrieval.people.kin import kin_of, relation_in, role_in
+from retrieval.people.kin import in_chinese, in_english, kin_of, relation_in, role_in
 from retrieval.people.naming import belonging, fitting
 from retrieval.people.occupations import occupation_in
 from retrieval.questions.question import is_a_study
@@ -58,12 +58,25 @@ def _of_theirs(
     if others is not None and HAN.search(named.rest):
         from retrieval.people.chinese_kin import kin_in_chinese  # noqa: PLC0415 - for Chinese alone
 
-        return kin_in_chinese(named.figures, named.rest, collection)
+        relation = in_english(named.rest.strip())
+        abroad = kin_of(named.figures, relation, collection) if relation else ()
+        return kin_in_chinese(named.figures, named.rest, collection) or abroad
     relation = relation_in(who, named.rest) or role_in(who, named.rest)
     if relation is not None:
-        return kin_of(named.figures, relation, collection) or introduced(who, collection)
+        found = kin_of(named.figures, relation, collection) or introduced(who, collection)
+        return found or _kin_abroad(named.figures, relation, collection)
     others = others if others is not None else around(who, named, collection)
     return None if others is None else others or introduced(who, collection)
+
+
+def _kin_abroad(figures: Sequence[Figure], relation: str, collection: Collection) -> tuple[Figure, ...]:
+    """Relatives whom a Chinese article tells of, asked for in English."""
+    if not any(HAN.search(figure.person.name or "") for figure in figures):
+        return ()
+    from retrieval.people.chinese_kin import kin_in_chinese  # noqa: PLC0415 - for Chinese alone
+
+    found = (kin_in_chinese(figures, word, collection) for word in in_chinese(relation))
+    return next(filter(None, found), ())
 
 
 def is_nobody_else(who: str, topic: str, named: Named | None, question: Question, collection: Collection) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.answer import KIND_OF
 from retrieval.answers import bodies
 from retrieval.answers.meant import is_a_name
@@ -16,7 +17,7 @@ from retrieval.answers.topical import by_topic
 from retrieval.answers.weighing import nothing, spoken_topic
 from retrieval.language.tokens import HAN, simplified, stop_words, terms
 from retrieval.people.chinese_naming import can_only_be_a_name
-from retrieval.people.descriptions import is_description
+from retrieval.people.descriptions import described, is_description
 from retrieval.people.naming import is_unknown_name
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from retrieval.people.naming import Named
     from retrieval.questions.question import Question, Reading
 
+PUBLISHING = frozenset(("site", "website", "paper", "papers", "blog", "account"))
+WRITTEN_IN_CHINESE = ("信", "报告", "文件", "声明", "公告", "文章", "通知", "书", "法", "条例", "规定", "判决", "消息")
+LONGEST = 4  # characters by which a question may mean somebody, or a body, in Chinese
 DEFINITE = ("the ", "his ", "her ", "their ", "its ")  # what stands before somebody, or a body, that is meant
 
 
@@ -46,7 +50,17 @@ def of_nobody(question: Question, reading: Reading, named: Named | None, collect
         return nothing(question, nearest=near.statements[:1] if near else ())
     if absent:
         return nothing(question)
-    return None if reading.named or not who.startswith(DEFINITE) else _without_others(question, reading, collection)
+    if reading.named or not _is_somebody(who):
+        return None
+    return _without_others(question, reading, collection)
+
+
+def _is_somebody(who: str) -> bool:
+    """Whether a stretch plainly means somebody, or a body, and nothing written: of a letter its writer may speak."""
+    if HAN.search(who):
+        return len(who) <= LONGEST and "的" not in who and not who.endswith(WRITTEN_IN_CHINESE)
+    written = default_vocabulary().documents - PUBLISHING
+    return who.startswith(DEFINITE) and written.isdisjoint(described(who).split()[-1:])
 
 
 def _told_by_name(question: Question, reading: Reading, who: str, collection: Collection) -> Answer:
@@ -69,16 +83,26 @@ def _without_others(question: Question, reading: Reading, collection: Collection
     found = by_topic(question, reading._replace(asks="topic", topic=question.plain), collection)
     if found is None or not found.answered:
         return found
-    asked = terms(reading.who or "").word_set - stop_words("en")
-    told = tuple(s for s in found.statements if not asked.isdisjoint(_words_of(s)))
+    who = reading.who or ""
+    asked = terms(who).word_set - stop_words("en")
+    if HAN.search(who):
+        told = tuple(s for s in found.statements if _names_chinese(who, s, collection))
+    else:
+        told = tuple(s for s in found.statements if not asked.isdisjoint(terms(_called(s)).word_set))
     if not told:
         return nothing(question, nearest=found.statements)
     people = tuple(dict.fromkeys(s.speaker for s in told if s.speaker))
     return replace(found, kind=KIND_OF[told[0].form], statements=told, people=people)
 
 
-def _words_of(statement: Statement) -> frozenset[str]:
-    """The words of what a speaker is called, or where it is the article's own, of what it tells."""
+def _names_chinese(who: str, statement: Statement, collection: Collection) -> bool:
+    """Whether a statement is of somebody or speaks of them; of another language's nothing can be told."""
+    told = (_called(statement), *(part.text for part in statement.parts))
+    is_chinese = collection.records[statement.article].article.language == "zh"
+    return not is_chinese or any(who in simplified(text) for text in told)
+
+
+def _called(statement: Statement) -> str:
+    """What a speaker is called, or where it is the article's own, what it tells."""
     speaker = statement.speaker
-    called = (speaker.label, *speaker.titles) if speaker else tuple(part.text for part in statement.parts)
-    return terms(" ".join(called)).word_set
+    return " ".join((speaker.label, *speaker.titles) if speaker else (part.text for part in statement.parts))

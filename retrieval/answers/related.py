@@ -111,21 +111,28 @@ def _telling(one: Figure, other: Figure, record: Record) -> Iterator[Statement]:
 
 
 def _is_in(text: str, figure: Figure, *both: Figure) -> bool:
-    """Whether a sentence names somebody; by the surname that the other one has too only where that stands there twice.
+    """Whether a sentence names somebody: "Ada, his wife" by the given name.
 
-    "Ada, his wife" names her by the given name.
+    By the surname that the other one has too it does only as an owner's: "Holm's cousin, Ada Holm".
     """
     name = figure.person.name or figure.person.label
     if HAN.search(name):
         return calls(text, figure)
     *_, last = name.split()
     shared = all((f.person.name or "").split()[-1:] == [last] for f in both)
-    if re.search(rf"\b{re.escape(name.split()[0])}\b", text):
+    if _given(figure).search(text):
         return True
     if not shared:
         return calls(text, figure)
-    told_apart = any(re.search(rf"\b{re.escape(f.person.label.split()[0])}\b", text) for f in both)
-    return told_apart and len(re.findall(rf"\b{re.escape(last)}\b", text)) > 1
+    told_apart = any(_given(f).search(text) for f in both)
+    return told_apart and re.search(rf"\b{re.escape(last)}['’]s? ", text) is not None
+
+
+def _given(figure: Figure) -> re.Pattern[str]:
+    """The given name, with the initials that tell it from another's: "George W."."""
+    first, *further = (figure.person.name or figure.person.label).split()
+    initials = (part for part in further[:-1] if part.endswith("."))
+    return re.compile(rf"\b{re.escape(' '.join((first, *initials)))}(?!\w)")
 
 
 def _is_pronoun_for(figure: Figure, span: Span, record: Record) -> bool:

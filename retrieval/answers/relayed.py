@@ -8,6 +8,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.people.genders import told_gender
 from retrieval.answer import Answer
 from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words, word_list
 from retrieval.people.antecedent import names_in
@@ -141,8 +142,19 @@ def _by_relative(relation: str, named: Named, collection: Collection) -> Iterato
             speaker, before = heard.utterance.speaker, heard.before
             if speaker is None or collection.people.figure_of(article, speaker) != figure:
                 continue
-            if _is_told_in_chinese(chinese, pronoun, before) or _before_subject(english, before) is not None:
+            is_told = _before_subject(english, before) is not None or _goes_on_about(english, relation, before)
+            if is_told or _is_told_in_chinese(chinese, pronoun, before):
                 yield heard
+
+
+def _goes_on_about(relative: str, relation: str, before: str) -> bool:
+    """Whether "he" says it where the speaker began with a relative and named nobody since: "My uncle … He said"."""
+    pronoun = {"f": r"\bshe\b", "m": r"\bhe\b"}.get(told_gender(relation, default_vocabulary()) or "", r"\bs?he\b")
+    *_, last = [None, *re.finditer(rf"(?:^|[.!?]\s+){relative}", before, re.IGNORECASE)]
+    if last is None or _before_subject(pronoun, before) is None:
+        return False
+    behind = re.sub(r"\bthe [A-Z][\w’'-]+", " ", before[last.end() :])
+    return not names_in(behind) and kin().isdisjoint(bare_words(behind))
 
 
 def _by_name(words: list[str], who: str, collection: Collection) -> Iterator[Heard]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from retrieval.answers import bodies, comparison
 from retrieval.answers.addressed import told_another
-from retrieval.answers.at_hand import at_hand, of_several
+from retrieval.answers.at_hand import at_hand
 from retrieval.answers.meant import is_nobody_else, meant
 from retrieval.answers.nobody import of_nobody
-from retrieval.answers.testimony import of_named, which_of
+from retrieval.answers.several import of_several, which_of
+from retrieval.answers.testimony import of_named
 from retrieval.answers.topical import TELLING, by_topic, is_rather_told
 from retrieval.answers.weighing import nothing, spoken_topic
 from retrieval.language.tokens import word_list

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,18 +10,17 @@ from retrieval.answers import profile
 from retrieval.answers.age import told_age
 from retrieval.answers.beside import BESIDE_NAME
 from retrieval.answers.birth import asks_for_birth, told_birth
-from retrieval.answers.choices import of_people
 from retrieval.answers.not_said import not_said
 from retrieval.answers.plainly import LEAST_TOLD, narrated, told_plainly
 from retrieval.answers.reasons import or_their_reason
 from retrieval.answers.referring import of_another, referring
+from retrieval.answers.several import are_called_alike, which_of, without_descriptions
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, nothing, shown_with, spoken_topic, words_on
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere
 from retrieval.passages.cue import asks_for_words
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
-from retrieval.people.descriptions import without_article
 from retrieval.people.foremost import foremost
 from retrieval.questions.focus import focus_of
 from retrieval.questions.units import unit_of
@@ -56,8 +54,8 @@ def _spoken(
 ) -> tuple[Answer | None, bool]:
     """The words of these people; None where they hardly spoke of the topic. And whether their words alone tell that."""
     if not topic.facets:
-        figures = _without_descriptions(foremost(figures, collection))
-        if not _are_called_alike(figures):
+        figures = without_descriptions(foremost(figures, collection))
+        if not are_called_alike(figures):
             return which_of(question, figures, collection), True
         return profile.words_of(question, figures, collection), True
     unit = unit_asked(question, asks)
@@ -69,40 +67,6 @@ def _spoken(
     shown = shown_with(likely, question, found, search, collection)
     others = elsewhere(found, search, collection)
     return shown, by_themselves(found[0], topic, collection, others) >= least
-
-
-def which_of(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
-    """Several people who may be meant, and which of them is."""
-    several_speak = profile.speakers(question, figures, collection)
-    return replace(several_speak, choices=of_people(question, "said", figures))
-
-
-def _are_called_alike(figures: Sequence[Figure]) -> bool:
-    """Whether all have one label and no name, as a body has that several articles quote."""
-    first, *rest = figures
-    return not rest or all(f.person.name is None and _called(f) == _called(first) for f in figures)
-
-
-def _without_descriptions(figures: Sequence[Figure]) -> Sequence[Figure]:
-    """Those who have a name, if any does; else those of the label that most articles give.
-
-    "One engineer" and "one engineer at the plant" of an article are one, called by the longer label.
-    """
-    named = [figure for figure in figures if figure.person.name]
-    if named or not figures:
-        return named
-    figures = [figure for figure in figures if not any(_is_more_of(other, figure) for other in figures)]
-    most = max(Counter(map(_called, figures)).items(), key=lambda pair: pair[1])[0]
-    return [figure for figure in figures if _called(figure) == most]
-
-
-def _is_more_of(other: Figure, figure: Figure) -> bool:
-    """Whether the article of somebody has a longer label that begins with theirs."""
-    return other.persons[0][0] == figure.persons[0][0] and _called(other).startswith(f"{_called(figure)} ")
-
-
-def _called(figure: Figure) -> str:
-    return without_article(figure.person.label)
 
 
 def of_named(
@@ -171,11 +135,9 @@ def _unsaid(
         told = narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
         speaks = len(figures) == 1 and figures[0].person.kind == "body"
         return told or (
-            not_said(question, _without_descriptions(figures), search.topic, collection)
-            if speaks
-            else nothing(question)
+            not_said(question, without_descriptions(figures), search.topic, collection) if speaks else nothing(question)
         )
-    named = _without_descriptions(figures)
+    named = without_descriptions(figures)
     if search.asks == "said" and len(named) == 1 and is_subject(search.topic, named[0], collection):
         return replace(profile.words_of(question, named, collection), confidence=OF_SUBJECT)
     told = None
@@ -185,7 +147,7 @@ def _unsaid(
     if told is None and search.asks in FACTS and not asks_for_words(question):
         return nothing(question)
     if told is None:
-        return not_said(question, _without_descriptions(figures), search.topic, collection)
+        return not_said(question, without_descriptions(figures), search.topic, collection)
     return _with_their_words(told, figures, collection) if search.asks == "said" else told
 
 

@@ -13,6 +13,7 @@ from retrieval.language.tokens import HAN, stem, stop_words, terms, word_list
 from retrieval.people.chinese_naming import is_a_name
 from retrieval.people.descriptions import is_description, without_article, words_in
 from retrieval.people.foreign_offices import matches_across
+from retrieval.people.occupations import occupations
 from retrieval.people.offices import EXACT_OFFICES, families, general_roles
 from retrieval.people.themselves import term_in, themselves
 
@@ -46,7 +47,7 @@ def by_office(
 
 
 def _by_office(text: str, collection: Collection, least: float, most: int | None) -> tuple[Figure, ...]:
-    if is_a_name(parted(text), collection.thesaurus):
+    if is_a_name(parted(text), collection.thesaurus) or _asks_who_is_new(text):
         return ()
     term = term_in(text)
     text = text.replace(term, "") if term else text
@@ -56,6 +57,12 @@ def _by_office(text: str, collection: Collection, least: float, most: int | None
     found = tuple(islice(collection.people.each(m.key for m in best), most))
     asked = collection.people.offices.asked(text, collection.thesaurus)
     return themselves(text, found, asked, least=least, term=term)
+
+
+def _asks_who_is_new(text: str) -> bool:
+    """Whether an English stretch asks for the new one in an office, which no title says: no mayor of New York."""
+    new = re.search(r"\bnew (?P<office>[\w-]+)", text.casefold())
+    return new is not None and new["office"] in occupations()
 
 
 def by_whole_office(text: str, collection: Collection) -> tuple[Figure, ...]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from corpus.quotation import PAST
 from retrieval.language.names import surname_of
 from retrieval.language.tokens import HAN, simplified
 from retrieval.people.subject_of import is_subject
@@ -53,9 +54,14 @@ def incoming(office: str, holders: Sequence[Figure], collection: Collection) -> 
         name, record = holder.persons[0][0], _record(holder, collection)
         for person in record.people:
             figure = collection.people.figure_of(name, person)
-            if figure is not None and _follows(office, person, record):
+            if figure is not None and not _held(office, figure) and _follows(office, person, record):
                 (found if person.name else called)[figure.key] = figure
     return (*found.values(), *called.values()) if len(found) == 1 or not found else ()
+
+
+def _held(office: str, figure: Figure) -> bool:
+    """Whether somebody held the office before."""
+    return any(PAST.match(title) and office in simplified(title).casefold() for title in figure.titles)
 
 
 def _record(figure: Figure, collection: Collection) -> Record:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list, words_listed
+from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list, words_listed
 from retrieval.people.antecedent import is_called_before
 from retrieval.people.descriptions import described, is_description, is_general
 from retrieval.people.holders import by_office
@@ -76,7 +76,8 @@ def _introduced(plain: str, collection: Collection) -> tuple[Figure, ...]:
     if HAN.search(plain):
         from retrieval.people.chinese_introduced import introduced_in_chinese  # noqa: PLC0415 - for Chinese alone
 
-        return _only(introduced_in_chinese(plain, collection))
+        found = tuple(introduced_in_chinese(plain, collection))
+        return _only(f for f in found if plain in simplified(_article(f, collection).text)) or _only(found)
     if not is_description(plain):
         return ()
     description = _described(plain)

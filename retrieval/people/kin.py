@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
 from retrieval.language.names import surname_of
-from retrieval.language.tokens import fold, words_listed
+from retrieval.language.tokens import fold, word_list, words_listed
 from retrieval.people.antecedent import NEAR, is_last_named, names_in, owning
 from retrieval.people.called import calls
 from retrieval.people.occupations import called_for
@@ -70,6 +70,19 @@ def kin_of(figures: Sequence[Figure], relation: str, collection: Collection) -> 
                     if other is not None and other.key != figure.key:
                         found[other.key] = other
     return tuple(found.values())
+
+
+def in_chinese(relation: str) -> tuple[str, ...]:
+    """What a relative, or somebody's lawyer, is called in Chinese."""
+    lines = (line.split() for line in word_list("kin_pairs.txt"))
+    return next((tuple(chinese) for english, *chinese in lines if english == relation), ())
+
+
+def in_english(relation: str) -> str | None:
+    """What a Chinese word for a relative, or for somebody's lawyer, is in English; a longer one before its end."""
+    lines = (line.split() for line in word_list("kin_pairs.txt"))
+    ways = {word: english for english, *chinese in lines for word in chinese}
+    return ways.get(max(filter(relation.endswith, ways), key=len, default=""))
 
 
 def _is_called(person: Person, relation: str) -> bool:

@@ -10,7 +10,7 @@ from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms
 from retrieval.people.descriptions import described, is_description, words_in
 from retrieval.people.occupations import FURTHER, occupations, singulars
-from retrieval.people.offices import general_roles, office_nouns, share_of, spelled_alike
+from retrieval.people.offices import families, general_roles, office_nouns, share_of, spelled_alike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 GENITIVE = re.compile(r"\b[\w-]+(?:['’]s|s['’])(?= )")
 OWNER = re.compile(r"\b(\w+)['’]s\b")
+BELOW = frozenset(("deputy", "vice", "assistant", "associate", "shadow", "junior"))
 RETIRED = re.compile(r"(?:an? |the )?(?:retired|late)\b|退休|已故", re.IGNORECASE)
 TERM = "第[一二三四五六七八九十]+任|首任|末任|下一?任"
 RUNNING = frozenset(("boss", "head", "chief", "leader"))
@@ -41,7 +42,7 @@ def themselves(
     if HAN.search(text):
         found = _ending(text, _not_only_of(asked, found))
     else:
-        found = _running(text, _only_themselves(text, _in_one_article(asked, found, least)))
+        found = _of_rank(text, _running(text, _only_themselves(text, _in_one_article(asked, found, least))))
         found = _heading(text, said & office_nouns(), found)
     found = tuple(figure for figure in found if term is None or _is_of_term(term, figure))
     plainly = tuple(figure for figure in found if any(_has_all(said, title) for title in figure.titles))
@@ -92,6 +93,15 @@ def _running(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     return tuple(figure for figure in figures if not figure.titles or any(map(runs, figure.titles)))
 
 
+def _of_rank(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The same without deputies and such of whoever is asked for: "the mayor" is no deputy mayor."""
+    words = described(text).replace("'s", "").split()
+    if not words or not BELOW.isdisjoint(words):
+        return figures
+    below = re.compile(rf"\b(?:{'|'.join(sorted(BELOW))})[ -](?:[\w-]+ )?{re.escape(words[-1])}\b", re.IGNORECASE)
+    return tuple(f for f in figures if not f.titles or not all(map(below.search, f.titles)))
+
+
 def _is_of_holder(offices: frozenset[str], title: str) -> bool:
     """Whether a title is that of somebody around whoever holds an office: "an aide to the mayor"."""
     head, *further = FURTHER.split(title, maxsplit=1)
@@ -108,12 +118,24 @@ def _only_themselves(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ..
     if role is None:
         return figures
     found = tuple(f for f in figures if not f.titles or any(_is_not_only_of(stem(role), t) for t in f.titles))
-    return found if stem(role) in general_roles() else tuple(f for f in found if _may_be(stem(role), f))
+    return found if stem(role) in general_roles() else tuple(f for f in found if _may_be(role, f))
 
 
 def _may_be(role: str, figure: Figure) -> bool:
-    """Whether somebody may be what a person is: a body only where it is called so, no institute is a professor."""
-    return figure.person.kind not in ("body", "document") or role in words_in(figure.person.label)
+    """Whether somebody may be what a person is: no institute is a professor, and no nursing home's owner a nurse."""
+    if figure.person.kind in ("body", "document") and stem(role) not in words_in(figure.person.label):
+        return False
+    words = {word for title in figure.titles for word in re.findall(r"[a-z-]+", title.casefold())}
+    alike = {word for word in words if stem(word) == stem(role)}
+    told = {role, *(word for word in alike if role in singulars(word))}
+    return not alike or not alike.isdisjoint(told) or not _others(role).isdisjoint(map(stem, words - alike))
+
+
+def _others(role: str) -> frozenset[str]:
+    """The other words, as stems, by which a title may tell what somebody is."""
+    own = stem(role)
+    family = (word for group in families().get(own, ()) for word in group)
+    return frozenset((*spelled_alike(own), *family)) - {own}
 
 
 def _not_only_of(asked: Sequence[Asked], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:

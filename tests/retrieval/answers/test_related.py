@@ -79,3 +79,12 @@ def test_two_names_in_a_chinese_sentence_are_no_relation() -> None:
 
 def test_somebody_of_whom_the_articles_have_nothing_is_related_to_nobody() -> None:
     assert not answer("邵启明和聂海生是什么关系？", CROSSING).answered
+
+
+def test_a_namesake_is_told_apart_by_initials() -> None:
+    text = (
+        "Mills and their owners\n\n“I grind,” said Jon Rask. “I bake,” said Odd P. Rask.\n\n"
+        "Moe worked under Mr. Rask's father, Odd Rask.\n\nJon is Odd P. Rask's brother, and a miller.\n"
+    )
+    found = answer("How are Jon Rask and Odd P. Rask related?", Collection.of([extract(parse(text, id="x"))]))
+    assert [s.parts[0].text for s in found.statements] == ["Jon is Odd P. Rask's brother, and a miller."]

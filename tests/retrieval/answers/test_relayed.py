@@ -124,3 +124,18 @@ def test_an_office_that_another_names_is_of_the_article(office: str, *, is_relay
 def test_another_beside_an_office_is_not_its_holder(teller: str) -> None:
     held = Collection.of([extract(parse(f"Ostby\n\n“{teller} said, ‘Row on.’ So I row,” said Jon Vik.\n", id="x"))])
     assert not answer("What did the chairman say?", held).answered
+
+
+@pytest.mark.parametrize(
+    ("told", "is_relayed"),
+    [
+        ("My uncle sailed on the Marram and never spoke of it but once. He said, ‘Leave the quay.’", True),
+        ("My uncle met Olaf Berg. He said, ‘Leave the quay.’", False),
+        ("My uncle and my father rowed. He said, ‘Leave the quay.’", False),
+        ("My uncle was ill. She said, ‘Leave the quay.’", False),
+    ],
+)
+def test_a_relative_goes_on_in_the_next_sentence(told: str, *, is_relayed: bool) -> None:
+    text = f"Rowers win\n\n“{told} So I left,” said the coach, Jon Vik.\n"
+    found = answer("What did Jon Vik's uncle say?", Collection.of([extract(parse(text, id="x"))]))
+    assert any("Leave the quay" in part.text for s in found.statements for part in s.parts) == is_relayed

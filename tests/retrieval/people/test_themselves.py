@@ -1,0 +1,51 @@
+"""Whoever holds an office holds it themselves: no deputy, aide, spokesman or namesake of it does."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.quotation import Person
+from retrieval.collection import Collection
+from retrieval.people.holders import by_office
+from tests.retrieval.reports import record
+
+TITLES = {
+    "Ada Holm": "deputy mayor of Norwick",
+    "Nils Aker": "nursing home owner",
+    "Tora Lie": "spokeswoman for Marram Mills",
+    "Rolf Berg": "Sen.",
+    "Ida Solli": "chief executive of Marram Mills",
+    "Odd Moen": "truck driver",
+    "Berit Dahl": "aide to the governor",
+    "Pelle Strand": "former mayor of New Tarn",
+    "Jon Vik": "retired teacher",
+}
+
+
+def corpus() -> Collection:
+    people = [Person(name, name, (title,)) for name, title in TITLES.items()]
+    told = {f"“We know {n}.”": person for n, person in enumerate(people)}
+    text = "\n\n".join(f"{words} said {person.name}." for words, person in told.items())
+    return Collection.of([record(text, {words.strip("“”"): person for words, person in told.items()})])
+
+
+@pytest.mark.parametrize(
+    ("description", "who"),
+    [
+        ("the deputy mayor", ["Ada Holm"]),
+        ("the senator", ["Rolf Berg"]),
+        ("the ceo of marram mills", ["Ida Solli"]),
+        ("the boss of marram mills", ["Ida Solli"]),
+        ("the teacher", ["Jon Vik"]),
+        ("the nurse", []),
+        ("the driver's boss", []),
+        ("the governor", []),
+        ("the new mayor", []),
+    ],
+)
+def test_an_office_is_whoever_holds_it(description: str, who: list[str]) -> None:
+    assert [figure.person.label for figure in by_office(description, corpus())] == who
+
+
+def test_a_deputy_is_not_meant_by_the_office() -> None:
+    assert "Ada Holm" not in [figure.person.label for figure in by_office("the mayor of norwick", corpus())]
