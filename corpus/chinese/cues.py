@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
@@ -42,6 +43,7 @@ class Cues(Chains):
         found = self._spans(piece)
         for index, (span, frames) in enumerate(found):
             subject, is_bare = self._subject(piece.start, span)
+            unclear = subject is None and not is_bare and self.mentions.is_unclear
             heard = HEARD.search(self.plain[piece.start : span.start])
             by = SUFFERED_BY.search(self.plain[piece.start : span.start])
             found_by = heard or by
@@ -59,7 +61,8 @@ class Cues(Chains):
                 continue
             if frames <= {"mark"} and not self._ends_piece(piece, span, 10 if after_marks else 0):
                 continue
-            return self._chained(piece, found[index:], subject, is_bare=is_bare)
+            cue = self._chained(piece, found[index:], subject, is_bare=is_bare)
+            return replace(cue, is_unknown=True) if unclear else cue
         return self._sight(piece) or self._saying(piece) or self._likeness(piece)
 
     def _heard(self, span: Span, frames: frozenset[Frame], begin: int, piece: Piece) -> Cue:

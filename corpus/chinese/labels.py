@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.clauses import SUDDEN
+from corpus.chinese.titles import AFTER_VERB
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
@@ -24,6 +25,10 @@ INSIDE = re.compile(
 )
 ALONE = frozenset([*"总导工局处校队", "一处", "一次"])  # which only follow a surname
 FEWEST = 3  # characters of a noun with 们
+TELLING_OF = re.compile(
+    r"(?:们|生|员|者)(?:都|也|已经?|曾|还)?(?:有|收到|看到|知道|觉得|认为)[^的]+的"
+)  # 学生都收到了类似的
+CLOSING = ("是", "有", "在", "了", "把", "被", "对")
 
 
 class Labels:
@@ -35,11 +40,31 @@ class Labels:
     def is_label(self, start: int, stop: int) -> bool:
         """Whether ``plain[start:stop]`` names somebody or something."""
         words = self.plain[start:stop]
-        if BEGINNING.match(words) or INSIDE.search(words) or words in ALONE:
+        if BEGINNING.match(words) or words in ALONE or self.is_clause(start, stop):
             return False
-        if words.endswith("们") and len(words) < FEWEST:
+        if (words.endswith("们") and len(words) < FEWEST) or words.endswith(CLOSING):
             return False
         return not (self._is_deed(start, stop) or self._lists(start, stop))
+
+    def acts(self, start: int, stop: int) -> bool:
+        """Whether it is a clause that begins with whoever acts, not with the verb: 父亲鼓励大学生, but 告诉父亲."""
+        return self.is_clause(start, stop) and not self.lexicon.governing.at(self.plain, start, stop)
+
+    def is_clause(self, start: int, stop: int) -> bool:
+        """Whether somebody does something there: 父亲鼓励大学生, 学生都收到了类似的通知."""
+        words = self.plain[start:stop]
+        return bool(INSIDE.search(words) or TELLING_OF.search(words)) or self._governs(start, stop)
+
+    def _governs(self, start: int, stop: int) -> bool:
+        """医院号召党员, 受访者接受《…》记者: whether a verb with its object stands there, but for a relative clause."""
+        inner = self.plain.rfind("的", start, stop) + 1 or start
+        verbs, nouns = self.lexicon.governing, (self.lexicon.bodies, self.lexicon.offices, self.lexicon.documents)
+        held = [span for words in nouns for span in words.within(self.plain, inner, stop)]
+        return any(
+            self.plain[end] not in AFTER_VERB and not any(a < end <= b and b - a > 1 and a <= begin for a, b in held)
+            for begin, end in verbs.within(self.plain, inner, stop)
+            if end < stop
+        )
 
     def _is_deed(self, start: int, stop: int) -> bool:
         """发布微博: whether a verb stands before a document as its object."""

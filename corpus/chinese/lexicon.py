@@ -44,6 +44,7 @@ class Lexicon:
     trailing: Words
     strong: Words
     verbs: Words
+    governing: Words
     after_name: Words
     addressees: Words
     relative: Words
@@ -92,6 +93,7 @@ def standard() -> Lexicon:
         surnames=_surnames(),
         tibetan=Words(word_lines("tibetan")),
         verbs=Words(word_lines("verbs")),
+        governing=Words(word_lines("governing")),
         pronouns={word: sex for sex, words in grammar["pronouns"].items() for word in words.split()},
         definite=Words(grammar["demonstratives"]["definite"].split()),
         indefinite=Words(grammar["demonstratives"]["indefinite"].split()),

@@ -25,7 +25,17 @@ class Mentions(NamedMentions):
         """The mention that begins at ``start``; ``owner`` is where the words it belongs to begin."""
         found = self._one(start, end, owner=owner) if start < end else None
         found = self._relative_of(found, end) or found if found else None
-        return None if found and found.kind in LABELLED and not self.labels.is_label(*found.span) else found
+        found = self._without_there(found, start) if found and found.kind == "unnamed" else found
+        if found is None or found.kind not in LABELLED or self.labels.is_label(*found.span):
+            return found
+        self.is_unclear = self.is_unclear or self.labels.acts(*found.span)
+        return None
+
+    def _without_there(self, found: Mention, start: int) -> Mention:
+        """有一位租客, 有几名老师: 有 is no part of the label before a number; but 有律师 is some lawyer."""
+        there = found.span.start == start and self.plain.startswith("有", start)
+        counted = there and self.plain[start + 1] in "一几两三四第部不许"
+        return replace(found, span=Span(start + 1, found.span.end)) if counted else found
 
     def _one(self, start: int, end: int, *, owner: int | None) -> Mention | None:
         return (

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
+MOST_OF_NAME = 3  # characters of a Chinese name
 ALSO = frozenset("又也亦还则昨")
 FAMILIES = frozenset(
     "张王李陈黄林杨刘吴赵周徐孙朱胡郭梁宋郑谢韩唐冯董萧程曹袁邓许傅沈吕苏卢蒋蔡贾魏薛叶阎潘杜钟汪姚谭廖邹熊郝崔邱秦侯邵孟"
@@ -33,6 +34,7 @@ class NamedMentions:
         self.reading, self.lexicon, self.names = reading, lexicon, names
         self.plain = reading.plain
         self.phrases = Phrases(reading, lexicon, names)
+        self.is_unclear = False  # whether what was looked at tells of somebody who cannot be told
         self.labels = Labels(reading.plain, lexicon, names)
 
     def _known(self, start: int, end: int) -> Mention | None:
@@ -104,9 +106,21 @@ class NamedMentions:
         """A firm known by a name of its own: 索尼, but not 索尼公司 or 索尼总裁."""
         length = self.lexicon.firms.at(self.plain, start, end)
         stop = start + length
-        if not length or not self.names.bounded(stop, end) or self.phrases.is_noun(stop, end):
+        if (
+            not length
+            or self._has_family(self.plain[start:stop])
+            or not self.names.bounded(stop, end)
+            or self.phrases.is_noun(stop, end)
+        ):
             return None
         return Mention(Span(start, stop), "body")
+
+    def _has_family(self, word: str) -> bool:
+        """Whether the article tells of relatives of what is else known as a firm: 李宁的母亲."""
+        if word[0] not in self.lexicon.surnames or not MOST_OF_NAME >= len(word) > 1:
+            return False
+        found = re.finditer(rf"{re.escape(word)}的?", self.plain)
+        return any(self.lexicon.relations.at(self.plain, match.end()) > 1 for match in found)
 
     def _named(self, start: int, end: int) -> Mention | None:
         """A name without a title; one that nothing else supports must end where no name goes on."""

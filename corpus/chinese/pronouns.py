@@ -54,6 +54,8 @@ class Pronouns(Roster):
         if mention.sex != "plural" and self._is_crossed(near, subjects[-1], mention.start):
             return None, 0.0
         others = {id(a.character) for a in near} - {id(chosen)}
+        if confidence < SURE and chosen.kind == "unnamed" and chosen is not self.speaker:
+            return None, 0.0
         vague = chosen.kind != "person" and not self._is_one(chosen, mention.start - subjects[-1].offset)
         if others and (confidence < SURE or vague):
             return None, 0.0
@@ -93,7 +95,12 @@ class Pronouns(Roster):
             return character.is_several
         if character.is_several or character.kind not in {"person", "unnamed"} or "记者" in character.folded:
             return False
-        if PEOPLE.fullmatch(character.folded) or MANY.match(character.folded) or character.folded in CROWDS:
+        if (
+            PEOPLE.fullmatch(character.folded)
+            or character.folded.endswith("们")
+            or MANY.match(character.folded)
+            or character.folded in CROWDS
+        ):
             return False
         if character.folded.isascii() and not (character.titles or self._speaks(character.folded)):  # Airbnb
             return mention.sex not in {"male", "female"}

@@ -64,6 +64,8 @@ class Speakers(Topics):
         # 友人表示，旺角有人还发文说：“…”
         if not (cue.is_bare or self._is_adverbial(cue, piece) or self._is_named(inherited)):
             return nobody
+        if not cue.is_bare and self._holds_others(piece.start, cue.span.start):  # 警察厉色喝问：“…”
+            return nobody
         if self._is_beyond(inherited, cue, piece):
             return nobody
         sure = inherited if cue.is_bare else inherited.weaker(LIKELY)

@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.chinese.crowds import PEOPLE
 from corpus.chinese.draft import Attribution
 from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import JOINING
-from corpus.chinese.reading import WORK
+from corpus.chinese.reading import QUOTED, WORK
 
 if TYPE_CHECKING:
     from corpus.chinese.acts import Act
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Piece, Sentence
 
 THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防暴警照射: somebody comes on who is not known
+ADDRESSING = "对向给跟和与同把被的"  # in front of whom somebody speaks to or of
 STRANGERS = frozenset({"unnamed", "several", "anaphor"})
 FOREIGN = 4  # characters of a foreign name that nothing has introduced
 CALLED = 2  # pieces: the name in marks and what is told of it
@@ -49,6 +51,7 @@ class Topics:
         cast, last = self.tools.cast, self.heard.last
         answers = cue is not None and last is not None and self._asks(last.cue) and not self._asks(cue)
         cast.asker = last.character if last and answers else None  # 李梅问王刚。“堵车。”他说
+        cast.speaker = last.character if last else None
         cast.named_beside = self._beside(mention) if mention.kind == "pronoun" else set()
         character, confidence = cast.resolve(mention, self.heard.line)
         if character:
@@ -74,7 +77,9 @@ class Topics:
         mention = self.tools.mentions.subject(piece.start, piece.end)
         self._doubt_foreign(piece, mention)
         if mention is None:
-            self.shifted = self.shifted or self._comes_on(piece)
+            opens = self.plain[piece.start - 1 : piece.start] != QUOTED  # no part of a clause with marked words
+            unclear = opens and self.tools.mentions.is_unclear
+            self.shifted = self.shifted or unclear or self._comes_on(piece)
             return
         if mention.kind == "pronoun" and mention.sex == "first":
             self.topic, self.shifted = None, True  # 公司各部门对立，本人在会上也表示“…”
@@ -130,10 +135,35 @@ class Topics:
         return self.tools.reading.folded[piece.start + 1 : piece.end - 1]
 
     def _comes_on(self, piece: Piece) -> bool:
-        """并有防暴警员喝止: whether somebody else comes on, of whom the clause tells no more."""
+        """并有防暴警员喝止, 警察脸色一变: whether somebody else comes on, of whom the clause tells no more."""
         words = self.tools.lexicon.offices
         there = THERE.match(self.plain, piece.start) is not None
+        if self._begins_with_others(piece.start, piece.end):
+            return True
         return there and any(words.at(self.plain, at, piece.end) > 1 for at in range(piece.start, piece.end))
+
+    def _begins_with_others(self, start: int, end: int) -> bool:
+        """警察脸色一变, 人们拥上去: whether a noun for people or a body opens the clause, but for 记者."""
+        begin, words = self.tools.mentions.without_leading(start, end), self.tools.lexicon
+        if self.plain.startswith("记者", begin) or begin >= end:
+            return False
+        lists = (words.offices, words.bodies, words.relations)
+        return any(held.at(self.plain, begin, end) > 1 for held in lists) or PEOPLE.match(self.plain, begin) is not None
+
+    def _holds_others(self, start: int, end: int) -> bool:
+        """临走时女儿打开窗说：whether a noun for people stands there whom nobody addresses."""
+        begin, words = self.tools.mentions.without_leading(start, end), self.tools.lexicon
+        if self._begins_with_others(start, end):
+            return True
+        if self.plain[begin] in ADDRESSING + "在于从":
+            return False
+        found = [
+            at
+            for held in (words.offices, words.relations)
+            for at, stop in held.within(self.plain, begin, end)
+            if stop - at > 1
+        ]
+        return any(self.plain[at - 1] not in ADDRESSING for at in found)
 
     def _is_other(self, mention: Mention) -> bool:
         """李红在前，周明的车就要开了，他说: whether a pronoun cannot mean the topic."""
