@@ -161,7 +161,9 @@ class Cast(Pronouns):
             if character.is_several != (mention.kind == "several"):
                 continue
             alike = folded not in self.lexicon.firms or character.folded == folded
-            one = not character.folded.removesuffix(folded).endswith(("、", "和", "与", "及", "最"))  # 最高院
+            before = character.folded.strip("《》").removesuffix(folded)
+            one = not before.endswith(("、", "和", "与", "及", "最"))  # 最高院
+            one = one and (folded not in self.lexicon.kin or not before or before.endswith("的"))
             if (
                 alike
                 and one

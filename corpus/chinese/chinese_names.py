@@ -40,6 +40,8 @@ THINGS = "线站街报网派党族界率型地"  # what no given name ends with
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
 NO_GIVEN = PRONOUNS | set(PLACES) | set("的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
+NEVER_LAST = frozenset("里于给去")  # of a given name
+WHERE = "中上下内外后前时间"
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 
@@ -141,7 +143,7 @@ class ChineseNames(ForeignNames):
         is_place = self.plain[stop : stop + 1] in tuple(PLACES) and not words.offices.at(self.plain, stop, end)
         is_told = length > 1 and self.is_told(stop - 1)
         counts = length > 1 and given[-1] == "一" and self.plain[start : stop - 1] in self.known  # 石岚一件件列举
-        if set(given) & NO_GIVEN or counts or is_place or is_told or self._is_idiom(start, after, stop, end):
+        if given[-1] in NEVER_LAST or self._is_at_place(start, stop) or set(given) & NO_GIVEN or counts or is_place or is_told or self._is_idiom(start, after, stop, end):
             return False
         doubtful = rare and given[-1] in words.not_given
         closing = given[-1] in words.strong or given[-1] in SPOKEN
@@ -153,6 +155,10 @@ class ChineseNames(ForeignNames):
             return False
         nouns = (words.offices, words.bodies, words.documents, words.cue_words)
         return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
+
+    def _is_at_place(self, start: int, stop: int) -> bool:
+        """文革中, 宿舍里: a word with what tells where or when."""
+        return self.plain[stop - 1] in WHERE and self.plain[start : stop - 1] in self.lexicon.things
 
     def _is_small(self, start: int, after: int, stop: int) -> bool:
         """曾用, 全都围, 东铁线: whether small words or a thing stand there; but 曾任远说."""
@@ -169,7 +175,8 @@ class ChineseNames(ForeignNames):
             return True
         words = self.lexicon.trailing
         given = self.plain[after:stop]
-        known = len(given) > 1 and given in words and self._is_family_name(start, after)
+        known = len(given) > 1 and (given in words or given in self.lexicon.verbs)
+        known = known and self._is_family_name(start, after)
         if known or self.lexicon.leading.at(self.plain, after, end) > max(1, stop - after - 1):
             return True  # 汤因此, 苏受访
         longer = any(words.at(self.plain, at, end) > WHOLE_NAME for at in range(after, stop))

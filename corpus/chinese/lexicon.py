@@ -39,6 +39,7 @@ class Lexicon:
     indefinite: Words
     honorifics: Words
     relations: Words
+    kin: Words
     name_honorifics: Words
     leading: Words
     trailing: Words
@@ -100,6 +101,7 @@ def standard() -> Lexicon:
         honorifics=Words(honorifics["after"].split()),
         name_honorifics=Words(honorifics["names"].split()),
         relations=Words(grammar["relations"]["after"].split()),
+        kin=Words(grammar["relations"]["kin"].split()),
         not_given=frozenset(clause["not_given"]),
         transliteration=frozenset(clause["transliteration"]),
         sex={sex: Words((grammar["sex"][sex] + " " + honorifics[sex]).split()) for sex in ("female", "male")},

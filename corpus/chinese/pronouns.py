@@ -54,7 +54,7 @@ class Pronouns(Roster):
         if mention.sex != "plural" and self._is_crossed(near, subjects[-1], mention.start):
             return None, 0.0
         others = {id(a.character) for a in near} - {id(chosen)}
-        if confidence < SURE and chosen.kind == "unnamed" and chosen is not self.speaker:
+        if chosen.kind == "unnamed" and chosen is not self.speaker and self._is_remote(subjects[-1], mention, confidence):
             return None, 0.0
         vague = chosen.kind != "person" and not self._is_one(chosen, mention.start - subjects[-1].offset)
         if others and (confidence < SURE or vague):
@@ -62,6 +62,11 @@ class Pronouns(Roster):
         if mention.sex in {"male", "female"}:
             chosen.sex = chosen.sex or mention.sex
         return chosen, confidence - (0.05 if others else 0)
+
+    def _is_remote(self, subject: Appearance, mention: Mention, confidence: float) -> bool:
+        """Whether somebody without a name stands further off than in the sentence before, or others may be meant."""
+        ends = sum(self.reading.plain.count(mark, subject.offset, mention.start) for mark in "。！？!?")
+        return confidence < SURE or ends > 1
 
     def _is_crossed(self, near: list[Appearance], subject: Appearance, start: int) -> bool:
         """前任卸任。消息传到李红耳中，她说: whether only somebody else is named in the sentence of the pronoun."""

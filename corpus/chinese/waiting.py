@@ -24,8 +24,9 @@ FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "
 REASONS = ("因为", "由于", "虽然", "尽管")
 ANOTHER = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
 WRITTEN = re.compile(
-    r"(?:所见|所示|记载|记录|显示|注解|写着|写有|印着|印有|刻着|载明|列明|规定|字样|条款|标语|横幅|回信|来信|短信|来电|邮件|通知)$"
+    r"(?:所见|所示|记载|记录|显示|注解|写着|写有|印着|印有|刻着|载明|列明|规定|字样|条款|标语|横幅|回信|来信|短信|来电|邮件|通知|共识)$|的(?:问话|提问|质问|喊声|叫声|声音|问题|评论|留言|叮嘱|嘱咐|吆喝|骂声)$"
 )
+DONE_BY = re.compile("[^，]{0,2}被[^，]{1,12}")
 FULL = 3  # characters of a whole name
 PRONOUNS = "他她佢"
 ALONE = re.compile(r"(?<!自)我(?![们国方市省县区校院局司社行军台家辈等哋])")  # which no body says
@@ -42,7 +43,7 @@ class Waiting(Turns):
         self.announces = self.announces or is_announced
         if previous and is_announced and (self._topic_speaks() or self._is_speech(piece)):
             somebody = "有人" in self.plain[self.sentence.start : piece.start]  # 有人分析过，两人不同：“…”
-            others = somebody or self.shifted or WRITTEN.search(self.plain, previous.start, previous.end)
+            others = somebody or self.shifted or self._is_anothers(previous)
             told = self.topic if self._topic_speaks() and not (others or self._is_object(previous)) else None
             self._quote(piece, told.weaker(LIKELY) if told else NOBODY)
         elif previous and previous.is_quoted and not (previous.after or previous in self.unclaimed):
@@ -52,6 +53,11 @@ class Waiting(Turns):
             self.unclaimed.append(piece)
         elif self._is_tail(index, piece):
             self._quote(piece, self._floating(piece))
+
+    def _is_anothers(self, piece: Piece) -> bool:
+        """回答着人们的问话：, 被母亲一口回绝：whether the clause tells of words that are not the topic's."""
+        written = WRITTEN.search(self.plain, piece.start, piece.end)
+        return written is not None or DONE_BY.match(self.plain, piece.start, piece.end) is not None
 
     def _may_wait(self, piece: Piece, previous: Piece | None) -> bool:
         """Whether a cue may follow: at the beginning of the sentence, or where it goes on with what waits already."""
