@@ -23,6 +23,7 @@ INSIDE = re.compile(
     r"(?<=.)(?:我(?![们国军方市省县区校院局司社党行])|你(?!们))|——|[；。！？]|由一[个名位]|"
     r"(?<=[人子师生员亲母父友妈爸])(?:骂|打(?!工)|问|劝)(?=[一-龥])|(?<=.)[他她](?![们人乡国的])(?!.*的)|(?<=[一-龥])(?:正[跟和与]|听取|参考|收取|领取)"
 )
+PUBLISHED = re.compile("(?<=.)(?:发表|发布|发出|刊登|刊发|公布|出具|贴出)[^的]{0,8}$")  # 海川发表声明
 ALONE = frozenset([*"总导工局处校队", "一处", "一次"])  # which only follow a surname
 FEWEST = 3  # characters of a noun with 们
 TELLING_OF = re.compile(
@@ -70,7 +71,8 @@ class Labels:
         """发布微博: whether a verb stands before a document as its object."""
         words, documents = self.plain[start:stop], self.lexicon.documents
         verb = self.lexicon.verbs.at(self.plain, start, stop) > 1 and documents.ends(self.plain, start, stop)
-        return verb and "的" not in words and not documents.at(self.plain, start)
+        publishes = PUBLISHED.search(words) is not None and documents.ends(self.plain, start, stop)
+        return publishes or (verb and "的" not in words and not documents.at(self.plain, start))
 
     def _lists(self, start: int, stop: int) -> bool:
         """副主席李红、日报社: whether a person is named in front of an enumeration."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS, TRIMMED, Act
+from corpus.chinese.certainty import LIKELY
 from corpus.chinese.draft import NOBODY
 from corpus.chinese.reading import QUOTED, SEPARATORS
 from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Line, Piece
 
+OTHERS = frozenset({"tell", "urge", "mark"})  # whose subject has said what follows within a report
 SO_CALLED = ("所谓", "所谓的")
 EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
 
@@ -115,10 +117,23 @@ class _Hearing(Waiting):
             self._quote(piece, act.attribution)
             act.begin = piece.end if separated or not goes_on else act.begin
         elif separated and not goes_on:
-            self._quote(piece, NOBODY if self._is_listed(index, act) else act.attribution)
+            other = self._by_other(self.pieces[index - 1], act)
+            self._quote(piece, other or (NOBODY if self._is_listed(index, act) else act.attribution))
             act.end = act.end or act.before_turns(index - 1)
         elif not goes_on and self._is_speech(piece):
             self._quote(piece, act.attribution)
+
+    def _by_other(self, piece: Piece, act: Act) -> Attribution | None:
+        """李红说，姑姑建议她回学校，“不要声张”: whose words they are that follow what somebody else has said or asked."""
+        cue = None if piece.is_quoted else self.tools.cues.of(piece)
+        told = cue is not None and cue.frames & OTHERS and self.plain[cue.span.end] in "他她我"
+        subject = cue.subject if cue and told else None
+        if subject is None or subject.kind not in {"name", "surname", "unnamed"} or piece.start == act.begin:
+            return None
+        if self.pieces[act.piece] == piece or (subject.kind == "name" and not self._is_supported(subject)):
+            return None
+        found = self._of_mention(subject, cue.span if cue else None).weaker(LIKELY)
+        return None if found.character is act.attribution.character else found
 
     def _is_listed(self, index: int, act: Act) -> bool:
         """王磊说自己不活跃；小郭是个码农，“…”: whether a list has come to somebody else."""
