@@ -58,6 +58,8 @@ class Act:
         if self._is_first(index):
             marked = next_is_marked(self.pieces, index)
             source = self.plain.startswith(SOURCES, self.pieces[0].start)  # 据目击学生描述，一名教师称已“…”
+            teller = self.attribution.character
+            source = source or (teller is not None and teller.kind == "document")  # 视频显示，一名男子说“…”
             named = subject.kind == "name" and cue.complement >= piece.end
             announces = marked and (piece.after in COLONS or named or source)
             return not (

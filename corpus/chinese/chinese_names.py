@@ -39,7 +39,7 @@ ADVERBS = "曾于和应由从连全都便经时向同因为别常又"  # surname
 THINGS = "线站街报网派党族界率型地"  # what no given name ends with
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
-NO_GIVEN = PRONOUNS | set(PLACES) | set("的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
+NO_GIVEN = PRONOUNS | set(PLACES) | set("很的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
 NEVER_LAST = frozenset("里于给去")  # of a given name
 WHERE = "中上下内外后前时间"
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
@@ -143,7 +143,15 @@ class ChineseNames(ForeignNames):
         is_place = self.plain[stop : stop + 1] in tuple(PLACES) and not words.offices.at(self.plain, stop, end)
         is_told = length > 1 and self.is_told(stop - 1)
         counts = length > 1 and given[-1] == "一" and self.plain[start : stop - 1] in self.known  # 石岚一件件列举
-        if given[-1] in NEVER_LAST or self._is_at_place(start, stop) or set(given) & NO_GIVEN or counts or is_place or is_told or self._is_idiom(start, after, stop, end):
+        if (
+            given[-1] in NEVER_LAST
+            or self._is_at_place(start, stop)
+            or set(given) & NO_GIVEN
+            or counts
+            or is_place
+            or is_told
+            or self._is_idiom(start, after, stop, end)
+        ):
             return False
         doubtful = rare and given[-1] in words.not_given
         closing = given[-1] in words.strong or given[-1] in SPOKEN
@@ -158,7 +166,11 @@ class ChineseNames(ForeignNames):
 
     def _is_at_place(self, start: int, stop: int) -> bool:
         """文革中, 宿舍里: a word with what tells where or when."""
-        return self.plain[stop - 1] in WHERE and self.plain[start : stop - 1] in self.lexicon.things
+        words, before = self.lexicon, self.plain[start : stop - 1]
+        if self.plain[stop - 1] in WHERE and before in words.things:
+            return True
+        small = self.plain[stop - 1] in words.not_given and self.plain[stop - 1] not in "会望"
+        return small and any(before in held for held in (words.leading, words.trailing))  # 过去常
 
     def _is_small(self, start: int, after: int, stop: int) -> bool:
         """曾用, 全都围, 东铁线: whether small words or a thing stand there; but 曾任远说."""

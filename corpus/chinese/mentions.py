@@ -15,7 +15,9 @@ from corpus.chinese.publishers import PUBLISHING, STICKING
 GOVERNING = "向对给从被把让使令跟和替于经以"  # what follows is no subject
 LABELLED = frozenset({"unnamed", "body", "document"})
 KIN = {"妻": "female", "夫": "male", "父": "male", "母": "female", "子": "male", "女": "female", "兄": "male"}
-GOVERNING_ONE = frozenset("跟和对向给把被陪带叫让见找问劝骂像为替帮接送等想看听求靠拉推抱扶")  # what a relative is the object of
+GOVERNING_ONE = frozenset(
+    "跟和对向给把被陪带叫让见找问劝骂像为替帮接送等想看听求靠拉推抱扶"
+)  # what a relative is the object of
 OWNER = re.compile("[的某们、]$|[位名个对双我你他她]$|^(?:[老大小亲养继生岳前亡二三我你他她其这那该]|自己|对方)$")
 SCHOOLED = re.compile(r"的?(?:(?:高中|初中|中学|大学|小学)?同学|师[兄弟姐妹]|导师|学生|校友|老乡)")
 
@@ -50,6 +52,7 @@ class Mentions(NamedMentions):
 
     def _is_owned_by(self, start: int, stop: int) -> bool:
         """Whether the words before a relative tell whose or which: 的, a number, a noun for people, a name."""
+        stop -= self.plain[stop - 1] in "小大" and stop - start > 1  # 护士小妹妹
         before = self.plain[start:stop]
         if OWNER.search(before) or any(self.names.known_at(at, stop) == stop for at in range(start, stop)):
             return True
@@ -185,7 +188,7 @@ class Mentions(NamedMentions):
         is_object = self.labels.is_object(begin, stop)  # 民警截住一名戴口罩的男子
         if is_told or is_object or (stop == document and STICKING.search(self.plain, start, stop)):
             return None
-        held = self.plain[begin] == "在"  # 在上月召开的业绩会
+        held = self.plain[begin] == "在" or (owner is not None and self.plain[owner] == "在")  # 在上月召开的业绩会
         if stop == role and not held:
             return Mention(Span(begin, stop), "unnamed", sex=self.phrases.sex(begin, stop))
         return None if held else Mention(Span(begin, stop), "body" if stop == body else "document")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
+PREDICATING = frozenset("在对向跟就于则也还已将曾又再均亦仍")
 MOST_OF_NAME = 3  # characters of a Chinese name
 ALSO = frozenset("又也亦还则昨")
 FAMILIES = frozenset(
@@ -138,11 +139,16 @@ class NamedMentions:
         word = self.plain[start:stop]
         if word in self.lexicon.places or self._is_firm(start, stop):
             place = word in self.lexicon.places
-            there = place and (ONE_THERE.match(self.plain, stop) or not self.names.bounded(stop, end))  # 荷兰电讯公司
+            there = place and (ONE_THERE.match(self.plain, stop) or not self._speaks_itself(stop, end))  # 荷兰电讯公司
             return None if there else Mention(Span(start, stop), "body")
         if word in self.lexicon.things:  # but whoever answers under it in an interview
             return Mention(Span(start, stop), "body") if self.plain[stop : stop + 1] in {"：", ":"} else None
         return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
+
+    def _speaks_itself(self, stop: int, end: int) -> bool:
+        """Whether a place rather than somebody of it speaks: 荷兰对此表示, but 荷兰示威人群喊."""
+        told = stop == end or self.lexicon.trailing.spells(self.plain, stop, end) or self.plain[stop] in BOUNDARY
+        return told or (self.plain[stop] in PREDICATING and self.names.bounded(stop, end))
 
     def _acts(self, stop: int) -> bool:
         """Whether a name ends there and no body's goes on: 王磊在, 王磊发微博, 王磊所说."""

@@ -54,7 +54,11 @@ class Pronouns(Roster):
         if mention.sex != "plural" and self._is_crossed(near, subjects[-1], mention.start):
             return None, 0.0
         others = {id(a.character) for a in near} - {id(chosen)}
-        if chosen.kind == "unnamed" and chosen is not self.speaker and self._is_remote(subjects[-1], mention, confidence):
+        if (
+            chosen.kind == "unnamed"
+            and chosen is not self.speaker
+            and self._is_remote(subjects[-1], mention, confidence)
+        ):
             return None, 0.0
         vague = chosen.kind != "person" and not self._is_one(chosen, mention.start - subjects[-1].offset)
         if others and (confidence < SURE or vague):
@@ -87,7 +91,7 @@ class Pronouns(Roster):
         one = self.lexicon.indefinite.at(character.folded, 0) or character.folded.startswith("某")
         return bool(one) or distance <= RIGHT_BEFORE
 
-    def _speaks(self, name: str) -> bool:
+    def speaks(self, name: str) -> bool:
         """Whether a cue stands right behind the name somewhere; the text is looked through once for each name."""
         if name not in self._speaking:
             plain, cues = self.reading.plain, self.lexicon.cue_words
@@ -107,7 +111,7 @@ class Pronouns(Roster):
             or character.folded in CROWDS
         ):
             return False
-        if character.folded.isascii() and not (character.titles or self._speaks(character.folded)):  # Airbnb
+        if character.folded.isascii() and not (character.titles or self.speaks(character.folded)):  # Airbnb
             return mention.sex not in {"male", "female"}
         sex = character.sex or ("female" if character.name and set(character.folded[1:]) & FEMININE else None)
         return sex is None or mention.sex not in {"male", "female"} or sex == mention.sex

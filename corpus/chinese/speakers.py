@@ -23,6 +23,7 @@ OWN = re.compile("[令让使以]|[信文书词报]中|其|语气|声音|随口")
 PRONOUNS = ("他", "她")
 RELAYED = re.compile(r"(?:引述|援引|转述|引用)[^，]+(?:说法|话|观点|看法)$")
 REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)$")  # 被立即拒绝，说“…”
+TOLD_TO = re.compile("[对向跟给](?![象手方外])[^，]{0,6}$")
 VOICED = "呼喊叫唱笑骂嚷哭呛"
 NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
@@ -42,9 +43,19 @@ class Speakers(Topics):
         if cue.is_unknown:
             return Attribution(None, None, None, cue.span)
         mention = cue.passed_on or cue.subject
+        if mention and self._is_told(piece):
+            return Attribution(None, None, None, cue.span)
         if mention:
             return self._of_mention(self._widened(mention, piece), cue.span)
         return None if "foresee" in cue.frames and self.act is None else self._carried_on(cue, piece)
+
+    def _is_told(self, piece: Piece) -> bool:
+        """皮特对绰号“邮差”的马兰说: whether the name behind marked words is that of whom somebody speaks to."""
+        index = self.pieces.index(piece)
+        before = self.pieces[index - 2 : index] if index > 1 else ()
+        joined = len(before) > 1 and before[1].is_quoted and not (before[0].after or before[1].after)
+        owned = joined and self.plain.startswith("的", piece.start) and not before[0].is_quoted
+        return bool(owned and TOLD_TO.search(self.plain, before[0].start, before[0].end))
 
     def _carried_on(self, cue: Cue, piece: Piece) -> Attribution | None:
         """Who goes on at a cue without a subject: whom the sentence is about, or who spoke right before it."""
@@ -178,7 +189,7 @@ class Speakers(Topics):
         joined = (
             len(before) > 1 and before[1].is_quoted and not (before[0].is_quoted or before[0].after or before[1].after)
         )
-        if mention.kind != "unnamed" or not joined or mention.span.start != before[1].end:
+        if mention.kind not in {"unnamed", "body"} or not joined or mention.span.start != before[1].end:
             return mention
         begin = self.tools.mentions.without_leading(before[0].start, before[0].end)
         return replace(mention, span=Span(begin, mention.span.end))

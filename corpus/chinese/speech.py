@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Line, Piece
 
 OTHERS = frozenset({"tell", "urge", "mark"})  # whose subject has said what follows within a report
+PROPOSED = re.compile("(?:^|[如像而、]).{2,12}(?:提出|倡导|主张|宣扬)的$")  # 如王磊提出的“…”
 SO_CALLED = ("所谓", "所谓的")
 EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
 
@@ -85,7 +87,9 @@ class _Hearing(Waiting):
             self._quote(piece, self.carried)
         elif index and self.plain.endswith(SO_CALLED, 0, self.pieces[index - 1].end) and not self.unclaimed:
             return
-        elif index and (self._is_unsaid(self.pieces[index - 1]) or self.unclear == index - 1):
+        elif (index and (self._is_unsaid(self.pieces[index - 1]) or self.unclear == index - 1)) or (
+            index and self.act and PROPOSED.search(self.plain, self.pieces[index - 1].start, self.pieces[index - 1].end)
+        ):
             self._quote(piece, NOBODY)
         elif index and self._is_example(index - 1):
             if self.act and self._is_speech(piece):

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防暴警照射: somebody comes on who is not known
 ADDRESSING = "对向给跟和与同把被的"  # in front of whom somebody speaks to or of
+REPLIES = frozenset({"回", "答", "回答", "答道", "回道", "应道", "回了一句"})
+NEAR_REPLY = 8  # characters
 STRANGERS = frozenset({"unnamed", "several", "anaphor"})
 FOREIGN = 4  # characters of a foreign name that nothing has introduced
 CALLED = 2  # pieces: the name in marks and what is told of it
@@ -50,6 +52,7 @@ class Topics:
         mention = self.tools.titled(mention)
         cast, last = self.tools.cast, self.heard.last
         answers = cue is not None and last is not None and self._asks(last.cue) and not self._asks(cue)
+        answers = answers or (cue is not None and last is not None and self._replies(cue))
         cast.asker = last.character if last and answers else None  # 李梅问王刚。“堵车。”他说
         cast.speaker = last.character if last else None
         cast.named_beside = self._beside(mention) if mention.kind == "pronoun" else set()
@@ -68,6 +71,12 @@ class Topics:
             found |= {named} if named else set()
             position = stop or position + 1
         return found
+
+    def _replies(self, cue: Span) -> bool:
+        """李红说，“…”他回，“…”: whether the cue answers what has been said in the sentence before."""
+        drafts = self.heard.drafts
+        said = bool(drafts) and drafts[-1].form == "direct" and self.heard.last_sentence == self.heard.sentence - 1
+        return said and self.plain[cue.start : cue.end] in REPLIES and cue.end - self.sentence.start < NEAR_REPLY
 
     def _asks(self, cue: Span | None) -> bool:
         return cue is not None and self.plain.endswith("问", cue.start, cue.end)

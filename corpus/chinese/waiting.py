@@ -125,9 +125,16 @@ class Waiting(Turns):
         claimed = NOBODY if tells else self._goes_by(piece, cue) or attribution
         if self._continues() and self.plain.startswith(ANOTHER, piece.start):
             claimed = self._as_before(self.heard.last)
+        elif self._continues() and cue.complement < piece.end and self._is_announced():
+            claimed = NOBODY  # 他回忆：“…”“…”李红说她常挨骂
         for waiting in self.unclaimed:
             self._quote(waiting, claimed)
         self.unclaimed = []
+
+    def _is_announced(self) -> bool:
+        """Whether a colon announces the words before."""
+        last = self.heard.drafts[-1] if self.heard.drafts else None
+        return last is not None and self.plain[max(0, last.span.start - 2)] in COLONS
 
     @staticmethod
     def _is_crowd(character: Character | None) -> bool:
