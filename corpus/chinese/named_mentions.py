@@ -91,10 +91,18 @@ class NamedMentions:
                 # 受到董事长李红重用, 母亲打电话给好友李红
                 if SUFFERING.search(self.plain, start, title.start) or CALLING.search(self.plain, start, begin):
                     return None
+                if self._is_object(start, title.start):  # 父亲见到司令员李红
+                    self.is_unclear = True
+                    return None
                 if title.start > start and self.phrases.joins(start, title.start - 1):
                     return Mention(Span(start, found.end), "several")
                 return Mention(found, "name", title=title, sex=self.phrases.sex(title.start, found.end))
         return None
+
+    def _is_object(self, start: int, stop: int) -> bool:
+        """Whether a verb stands there behind whoever acts, whose object follows."""
+        verbs = [begin for begin, end in self.lexicon.governing.within(self.plain, start, stop) if end == stop]
+        return any(begin > start for begin in verbs)
 
     def _is_owner(self, found: Span, end: int) -> bool:
         """立委陈玉办公室主任翁明说: whether an office of somebody else follows the name."""

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 RIGHT_BEFORE = 16  # characters
 PASSIVE = re.compile("被[^，。；]{0,8}$")
-FEMININE = frozenset("娟婷娜妮媛姗姬妍娴媚嫣婉娥婕嫦姣娇嫔莉茜芬莲蓉薇萱茹淑雅")  # in the given names of women
+FEMININE = frozenset(
+    "娟婷娜妮媛姗姬妍娴媚嫣婉娥婕嫦姣娇嫔莉茜芬莲蓉薇萱茹淑雅雯玲琳萍芳霞燕珍芸芝彤妤"
+)  # in the given names of women
+STRANGER = re.compile("[一某][名位](?!又一)")
 NEAR_CUE = 6  # characters
 
 
@@ -60,12 +63,19 @@ class Pronouns(Roster):
             and self._is_remote(subjects[-1], mention, confidence)
         ):
             return None, 0.0
+        if confidence < SURE and self._has_stranger(mention):
+            return None, 0.0
         vague = chosen.kind != "person" and not self._is_one(chosen, mention.start - subjects[-1].offset)
         if others and (confidence < SURE or vague):
             return None, 0.0
         if mention.sex in {"male", "female"}:
             chosen.sex = chosen.sex or mention.sex
         return chosen, confidence - (0.05 if others else 0)
+
+    def _has_stranger(self, mention: Mention) -> bool:
+        """一位专家分析，病人很多。他说: whether the line has spoken of somebody whom no name tells."""
+        begin = self.reading.plain.rfind("\n", 0, mention.start) + 1
+        return STRANGER.search(self.reading.plain, begin, mention.start) is not None
 
     def _is_remote(self, subject: Appearance, mention: Mention, confidence: float) -> bool:
         """Whether somebody without a name stands further off than in the sentence before, or others may be meant."""

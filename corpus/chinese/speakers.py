@@ -71,7 +71,8 @@ class Speakers(Topics):
         if inherited is None and cue.is_bare and self._opens(piece) and self.heard.just_spoke():
             inherited = self.heard.last.weaker(LIKELY) if self.heard.last and not self._is_mine(piece) else None
         if inherited is None:
-            return nobody if self.unclaimed or self._at_marks(cue, piece) else None
+            unknown = self.act is None and "say" in cue.frames and self._has_unknown(cue, piece)  # 平台foodpanda表示，
+            return nobody if self.unclaimed or unknown or self._at_marks(cue, piece) else None
         # 友人表示，旺角有人还发文说：“…”
         if not (cue.is_bare or self._is_adverbial(cue, piece) or self._is_named(inherited)):
             return nobody
@@ -131,6 +132,11 @@ class Speakers(Topics):
         words = self.tools.lexicon
         adverb = words.trailing.at(self.plain, begin) or OWN.match(self.plain, begin)
         return begin < cue.span.start and not adverb and not words.pronouns.get(self.plain[begin])
+
+    def _has_unknown(self, cue: Cue, piece: Piece) -> bool:
+        """平台foodpanda表示：whether a name in small Latin letters, or of many characters, stands before a cue."""
+        name = self.plain[self.tools.mentions.without_leading(piece.start, cue.span.start) : cue.span.start]
+        return name[-1:].isascii() and name[-1:].isalpha()
 
     def _is_adverbial(self, cue: Cue, piece: Piece) -> bool:
         """网友“半夏”在论坛发帖：“…”: whether what stands before the cue tells where or to whom."""

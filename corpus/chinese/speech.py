@@ -76,6 +76,8 @@ class _Hearing(Waiting):
         if cue and self.act:
             self.act.note(cue, index, piece)
             held = self.acted_at != index and usable and piece.after in COLONS and self._has_stranger(cue, piece)
+            others = cue.subject is None and cue.complement >= piece.end and not cue.is_bare
+            held = held or (self.acted_at != index and others and self._begins_with_others(piece.start, cue.span.start))
             family = cue.subject is None and cue.complement >= piece.end and self._is_family(cue, piece)
             unclear = held or family
             self.unclear = index if unclear else self.unclear

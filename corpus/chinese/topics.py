@@ -25,10 +25,13 @@ THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防
 ADDRESSING = "对向给跟和与同把被的"  # in front of whom somebody speaks to or of
 REPLIES = frozenset({"回", "答", "回答", "答道", "回道", "应道", "回了一句"})
 NEAR_REPLY = 8  # characters
+WITH = re.compile("(?<!自)由(?![于此衷])")
+TO = re.compile("(?:写信|去信|来信|发信|电话|短信|邮件|寄|送|交)给[^，]{0,20}$")
 STRANGERS = frozenset({"unnamed", "several", "anaphor"})
 FOREIGN = 4  # characters of a foreign name that nothing has introduced
 CALLED = 2  # pieces: the name in marks and what is told of it
 LONGEST_CALLED = 12  # characters of a name in marks
+RECALLING = ("记得", "还记得", "回忆", "回想", "想起")
 SEEING = ("发现", "看到", "看见", "观察", "得知", "注意到", "了解到", "意识到")
 
 
@@ -46,6 +49,7 @@ class Topics:
         self.unclear = -1  # the piece with the last cue whose subject is not known
         self.shifted = False  # whether somebody without a name has acted since the topic was set
         self.sees = False  # whether what the topic has seen is told: 李红发现，不少邻居…
+        self.recalls = False  # whether what the topic remembers is told
         self.announces = False  # whether the topic has announced marked words with a colon
 
     def _of_mention(self, mention: Mention, cue: Span | None) -> Attribution:
@@ -102,18 +106,29 @@ class Topics:
             return
         if self.plain.endswith("记者", mention.span.start, mention.span.end):
             return
+        if self._is_passive(mention, piece):
+            self.shifted = True
+            return
         if self.plain[mention.start - 1 : mention.start] in tuple(JOINING):  # 与导演李红合作的电影
             return
         does = mention.kind == "body" and self.plain[mention.span.end : mention.span.end + 1] in tuple("将把已在")
         named = self.topic is not None and self._is_named(self.topic)
+        if named and self.recalls:  # 李红记得，那晚丈夫王磊正准备就寝
+            return
         over = mention.kind in {"name", "surname"} or (mention.kind == "document" and not named)  # 决定将业务聚焦
         if self.topic is None or does or over:
             self.topic, self.shifted = self._of_mention(mention, None), False
             self.sees = self.plain.endswith(SEEING, piece.start, piece.end)
+            self.recalls = self.plain.endswith(RECALLING, piece.start, piece.end)
         elif mention.kind in STRANGERS and self._topic_speaks() and not (self.sees or piece.start < mention.start):
             self.shifted = True  # 李红回到村里，父亲与从前一样，说：“…”
         elif mention.kind == "pronoun" and named and self._is_other(mention):
             self.topic = self._of_mention(mention, None)
+
+    def _is_passive(self, mention: Mention, piece: Piece) -> bool:
+        """客户由王磊接待, 几人写信给领事李红: whether somebody else acts on whom the clause names."""
+        by = mention.kind in {"unnamed", "body"} and WITH.search(self.plain, mention.span.end, piece.end) is not None
+        return by or TO.search(self.plain[piece.start : mention.start]) is not None
 
     def _screen_name(self, mention: Mention, piece: Piece) -> Mention | None:
         """网友“雪天放晴”更是直言: a noun with the name in marks under which somebody goes."""

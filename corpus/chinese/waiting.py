@@ -109,6 +109,8 @@ class Waiting(Turns):
     def _is_told_of(self, character: Character, piece: Piece) -> bool:
         """Whether the words name somebody in full, as hardly anybody does himself."""
         full = character.kind == "person" and len(character.folded) >= FULL
+        if full and re.search(f"{character.folded[0]}(?:董|总|老师|先生|主任|哥|姐|导)", self._words(piece)):
+            return True  # “郑董问我。”: hardly 郑立平 himself
         return full and character.folded in self._words(piece) and "我是" not in self._words(piece)
 
     def _claim(self, attribution: Attribution, cue: Cue, piece: Piece) -> None:
