@@ -28,15 +28,13 @@ class Floats(Speakers):
         """Whose marked words are that no cue gives to anybody."""
         told, last = self.heard.told_of, self.heard.last
         mention = self.topic.mention if self.topic else None
-        if mention and mention.start > piece.start and COPULA.match(self.plain, mention.end):
-            return NOBODY  # “…”李红不仅是重臣
         if mention and mention.start > piece.start:
+            if COPULA.match(self.plain, mention.end) or self._is_doubtful(last, piece):
+                return NOBODY  # “…”李红不仅是重臣
             beside = self.heard.adjoins(piece.start)  # “真的吗？”“算了。”学校在河边
             goes_on = not self._is_question(piece.start) if beside else self.heard.goes_on(piece.start)
             if beside or self._turns(piece):
                 return self._as_before(last if goes_on else None)
-            if goes_on and last and self._is_doubtful(last):
-                return NOBODY
         elif self.shifted:
             return NOBODY
         if self.topic and self._topic_speaks():
@@ -46,23 +44,23 @@ class Floats(Speakers):
             return told.weaker(DOUBTFUL)
         return self._going_on(last, piece) if last else NOBODY
 
-    def _is_doubtful(self, last: Attribution) -> bool:
+    def _is_doubtful(self, last: Attribution | None, piece: Piece) -> bool:
         """李红说了什么。“我没兴趣。”对此一窍不通的王磊: whether another than the sentence is about has just spoken.
 
         But who has asked is answered: “谁去？”李红问。“我去。”王磊站起来。
         """
         draft = self.heard.drafts[-1] if self.heard.drafts else None
         asked = draft is not None and draft.form == "direct" and self._is_question(draft.span.end + 1)
-        return not asked and self.topic is not None and last.character is not self.topic.character
+        beside = self.heard.adjoins(piece.start) or self._turns(piece) or not self.heard.goes_on(piece.start)
+        if asked or beside or last is None or self.topic is None:
+            return False
+        return last.character is not self.topic.character
 
     def _going_on(self, last: Attribution, piece: Piece) -> Attribution:
         """Who has spoken last, if that one may still be heard."""
         if self.heard.goes_on(piece.start):
-            return (
-                NOBODY
-                if self._was_asked(last) or self._asks_back(last, piece) or self._is_hers(piece)
-                else self._as_before(last)
-            )
+            others = self._was_asked(last) or self._asks_back(last, piece) or self._is_hers(piece)
+            return NOBODY if others else self._as_before(last)
         asks = self._words(piece).rstrip(CLOSING)[-1:] in ("？", "?") and bool(self.heard.drafts)
         asks = asks and self.heard.drafts[-1].form == "direct"
         if self.is_alone and self.heard.last_line == self.heard.line - 1 and self._may_go_on(last) and not asks:

@@ -32,7 +32,7 @@ class ForeignNames(NameEnds):
         last = self.plain.rindex("·", start, match.end()) + 1
         stop = self._last_part(last, match.end(), end)
         told = self.plain[stop - 1] in ACTING and self.lexicon.cue_words.at(self.plain, stop, end) > 0
-        return stop - 1 if told and stop - last > 2 else stop  # noqa: PLR2004 - 奈特曾写道
+        return stop - 1 if told and stop - last > 2 else stop  # noqa: PLR2004 - 芮特曾写道
 
     def _tibetan(self, start: int, end: int) -> int | None:
         """扎西顿珠, 单增多吉: two or three of the words of which such names are made."""

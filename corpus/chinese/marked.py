@@ -38,9 +38,9 @@ def goes_on(reading: Reading, lexicon: Lexicon, outer: Span) -> bool:
 def sounds_spoken(reading: Reading, lexicon: Lexicon, span: Span) -> bool:
     """Whether the words by themselves look like speech: long, punctuated, or with the small words of a sentence."""
     words = reading.folded[span.start : span.end]
-    if TERM.search(words) and not PUNCTUATION.search(words):
+    small = sum(1 for _ in lexicon.speech.within(words, 0, len(words)))
+    if not small and TERM.search(words) and not PUNCTUATION.search(words):
         return False
     if PUNCTUATION.search(words[:-1]) or len(words) >= LONG:
         return True
-    small = sum(1 for _ in lexicon.speech.within(words, 0, len(words)))
     return (len(words) >= SHORT and small > 0) or small > 1 or words[-1:] in "吗呢吧啊呀啦嘛。！？!?"

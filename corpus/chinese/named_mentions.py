@@ -125,7 +125,7 @@ class NamedMentions:
         return Mention(Span(start, stop), "body")
 
     def _has_family(self, word: str) -> bool:
-        """Whether the article tells of relatives of what is else known as a firm: 李宁的母亲."""
+        """Whether the article tells of relatives of what is else known as a firm: 石宁的母亲."""
         if word[0] not in self.lexicon.surnames or not MOST_OF_NAME >= len(word) > 1:
             return False
         found = re.finditer(rf"{re.escape(word)}的?", self.plain)

@@ -100,9 +100,7 @@ class Nominal:
     def _is_noun(self, piece: Piece, span: Span, *, has_subject: bool) -> bool:
         """Whether the word is used as a noun, denied, or only modifies: 居民的要求, 拒绝回应, 提到的."""
         before, after = self.plain[max(piece.start, span.start - 6) : span.start], self.plain[span.end : span.end + 2]
-        if self._is_norm(piece, span) or self._is_owned(piece, span):
-            return True
-        if span.end - span.start > 1 and RECEIVED.search(self.plain, piece.start, span.start):
+        if self._is_norm(piece, span) or self._is_owned(piece, span) or self._is_received(piece, span):
             return True
         saying = before.endswith("拒绝") and self.plain[span.start : span.end] in SAYING  # 空姐拒绝表示“…”
         denied = NEGATED.search(before) and not (saying or before.endswith(("并不", "不得不")))
@@ -120,6 +118,10 @@ class Nominal:
         if span.end - span.start > 1 and GIVEN_BEFORE.search(before):
             return True
         return bool(NOUN_BEFORE.search(before)) and not has_subject
+
+    def _is_received(self, piece: Piece, span: Span) -> bool:
+        """收到母亲病危的通知: whether somebody gets what the word names."""
+        return span.end - span.start > 1 and RECEIVED.search(self.plain, piece.start, span.start) is not None
 
     def _is_owned(self, piece: Piece, span: Span) -> bool:
         """按市政府的规定，…; but 据市政府的预测，… and 他的回答：“…”."""

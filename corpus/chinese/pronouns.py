@@ -48,39 +48,35 @@ class Pronouns(Roster):
         return self.last.get(character, -1) <= teller.offset
 
     def _chosen(self, near: list[Appearance], mention: Mention, confidence: float) -> tuple[Character | None, float]:
-        subjects = [a for a in near if a.is_subject] or near
-        if mention.sex != "plural" and subjects[-1].offset < self.doubtful < mention.span.start:
-            return None, 0.0
-        chosen = subjects[-1].character
-        if subjects[-1].offset < self.stranger_at < mention.span.start and mention.sex != "plural":
-            return None, 0.0
-        if mention.sex != "plural" and self._is_crossed(near, subjects[-1], mention.start):
-            return None, 0.0
+        subject = ([a for a in near if a.is_subject] or near)[-1]
+        chosen = subject.character
         others = {id(a.character) for a in near} - {id(chosen)}
-        if (
-            chosen.kind == "unnamed"
-            and chosen is not self.speaker
-            and self._is_remote(subjects[-1], mention, confidence)
-        ):
-            return None, 0.0
-        if confidence < SURE and self._has_stranger(mention):
-            return None, 0.0
-        vague = chosen.kind != "person" and not self._is_one(chosen, mention.start - subjects[-1].offset)
-        if others and (confidence < SURE or vague):
+        vague = chosen.kind != "person" and not self._is_one(chosen, mention.start - subject.offset)
+        open_ = mention.sex != "plural" and self._is_open(near, subject, mention)
+        if open_ or self._is_remote(subject, mention, confidence) or (others and (confidence < SURE or vague)):
             return None, 0.0
         if mention.sex in {"male", "female"}:
             chosen.sex = chosen.sex or mention.sex
         return chosen, confidence - (0.05 if others else 0)
 
-    def _has_stranger(self, mention: Mention) -> bool:
-        """一位专家分析，病人很多。他说: whether the line has spoken of somebody whom no name tells."""
-        begin = self.reading.plain.rfind("\n", 0, mention.start) + 1
-        return STRANGER.search(self.reading.plain, begin, mention.start) is not None
+    def _is_open(self, near: list[Appearance], subject: Appearance, mention: Mention) -> bool:
+        """Whether somebody who is not known has come on since, or the sentence names somebody else."""
+        since = max(self.doubtful if self.doubtful < mention.span.start else -1, -1)
+        strange = self.stranger_at if self.stranger_at < mention.span.start else -1
+        return subject.offset < max(since, strange) or self._is_crossed(near, subject, mention.start)
 
     def _is_remote(self, subject: Appearance, mention: Mention, confidence: float) -> bool:
-        """Whether somebody without a name stands further off than in the sentence before, or others may be meant."""
-        ends = sum(self.reading.plain.count(mark, subject.offset, mention.start) for mark in "。！？!?")
-        return confidence < SURE or ends > 1
+        """Whether somebody without a name stands further off than in the sentence before, or strangers are nearer.
+
+        一位专家分析，病人很多。他说: the line has spoken of somebody whom no name tells.
+        """
+        plain = self.reading.plain
+        begin = plain.rfind("\n", 0, mention.start) + 1
+        if confidence < SURE and STRANGER.search(plain, begin, mention.start):
+            return True
+        ends = sum(plain.count(mark, subject.offset, mention.start) for mark in "。！？!?")
+        unnamed = subject.character.kind == "unnamed" and subject.character is not self.speaker
+        return unnamed and (confidence < SURE or ends > 1)
 
     def _is_crossed(self, near: list[Appearance], subject: Appearance, start: int) -> bool:
         """前任卸任。消息传到李红耳中，她说: whether only somebody else is named in the sentence of the pronoun."""

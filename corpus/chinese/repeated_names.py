@@ -1,4 +1,4 @@
-"""Names that only their use shows: somebody who speaks again and again under a name without a surname (笑薇, 股素人)."""
+"""Names that only their use shows: somebody speaks again and again under one without a surname (小石匠, 笑岚)."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def repeated_names(reading: Reading, lexicon: Lexicon) -> Iterator[Span]:
 
 def _may_be_name(word: str, lexicon: Lexicon) -> bool:
     """Whether no word of the lexicon stands in it, and no small word."""
-    if word[-1] == "人" and len(word) < LONG:  # 股素人, but 工人
+    if word[-1] == "人" and len(word) < LONG:  # 小石匠人, but 工人
         return False
     if set(word) & NO_PART or word[0] in NO_BEGINNING or word[-1] in NO_END:
         return False

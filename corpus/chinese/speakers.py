@@ -50,7 +50,7 @@ class Speakers(Topics):
         return None if "foresee" in cue.frames and self.act is None else self._carried_on(cue, piece)
 
     def _is_told(self, piece: Piece) -> bool:
-        """皮特对绰号“邮差”的马兰说: whether the name behind marked words is that of whom somebody speaks to."""
+        """王磊对绰号“石头”的马兰说: whether the name behind marked words is that of whom somebody speaks to."""
         index = self.pieces.index(piece)
         before = self.pieces[index - 2 : index] if index > 1 else ()
         joined = len(before) > 1 and before[1].is_quoted and not (before[0].after or before[1].after)
@@ -71,17 +71,21 @@ class Speakers(Topics):
         if inherited is None and cue.is_bare and self._opens(piece) and self.heard.just_spoke():
             inherited = self.heard.last.weaker(LIKELY) if self.heard.last and not self._is_mine(piece) else None
         if inherited is None:
-            unknown = self.act is None and "say" in cue.frames and self._has_unknown(cue, piece)  # 平台foodpanda表示，
+            unknown = self.act is None and "say" in cue.frames and self._has_unknown(cue, piece)  # 平台easygo表示，
             return nobody if self.unclaimed or unknown or self._at_marks(cue, piece) else None
-        # 友人表示，旺角有人还发文说：“…”
-        if not (cue.is_bare or self._is_adverbial(cue, piece) or self._is_named(inherited)):
-            return nobody
-        if not cue.is_bare and self._holds_others(piece.start, cue.span.start):  # 警察厉色喝问：“…”
-            return nobody
-        if self._is_beyond(inherited, cue, piece):
+        if not self._may_carry_on(inherited, cue, piece):
             return nobody
         sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
         return Attribution(sure.character, sure.mention, sure.title, cue.span, sure.confidence)
+
+    def _may_carry_on(self, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
+        """Whether what stands before the cue leaves it to whom the sentence is about.
+
+        友人表示，旺角有人还发文说：“…”, 警察厉色喝问：“…” tell of somebody else.
+        """
+        plainly = cue.is_bare or self._is_adverbial(cue, piece) or self._is_named(inherited)
+        others = not cue.is_bare and self._holds_others(piece.start, cue.span.start)
+        return plainly and not others and not self._is_beyond(inherited, cue, piece)
 
     def _is_looked_at(self, cue: Cue, piece: Piece, inherited: Attribution | None) -> bool:
         """王磊说不去，中介看了看他，说：“…”: whether the clause before has whom the cue would inherit for an object."""
@@ -134,7 +138,7 @@ class Speakers(Topics):
         return begin < cue.span.start and not adverb and not words.pronouns.get(self.plain[begin])
 
     def _has_unknown(self, cue: Cue, piece: Piece) -> bool:
-        """平台foodpanda表示：whether a name in small Latin letters, or of many characters, stands before a cue."""
+        """平台easygo表示：whether a name in small Latin letters, or of many characters, stands before a cue."""
         name = self.plain[self.tools.mentions.without_leading(piece.start, cue.span.start) : cue.span.start]
         return name[-1:].isascii() and name[-1:].isalpha()
 

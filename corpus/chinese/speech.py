@@ -14,6 +14,7 @@ from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable
 from corpus.chinese.waiting import Waiting
 
 if TYPE_CHECKING:
+    from corpus.chinese.draft import Attribution
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Line, Piece
 
@@ -130,7 +131,7 @@ class _Hearing(Waiting):
             self._quote(piece, act.attribution)
 
     def _by_other(self, piece: Piece, act: Act) -> Attribution | None:
-        """李红说，姑姑建议她回学校，“不要声张”: whose words they are that follow what somebody else has said or asked."""
+        """李红说，姑姑劝她回学校，“不要声张”: whose words they are that follow what somebody else has asked."""
         cue = None if piece.is_quoted else self.tools.cues.of(piece)
         told = cue is not None and cue.frames & OTHERS and self.plain[cue.span.end] in "他她我"
         subject = cue.subject if cue and told else None

@@ -108,7 +108,7 @@ class Titles:
                 or self._is_gap(start, position)
                 or (letter == "的" and self.is_clause(begin, position))
                 or self.joins(begin, position)
-                or (letter in "对向跟" and self.names.at(begin, position) == position)  # 姚明对公牛队中锋
+                or (letter in "对向跟" and self.names.at(begin, position) == position)  # 石岚对主队中锋
             ):
                 begin = position + 1
         while begin < stop - 1 and self.plain[begin] in "与和及暨兼、由让给":

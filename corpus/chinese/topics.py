@@ -89,10 +89,8 @@ class Topics:
         """Remember whom the clause is about, unless it is a name that nothing else supports."""
         mention = self.tools.mentions.subject(piece.start, piece.end)
         self._doubt_foreign(piece, mention)
-        if mention is None:
-            opens = self.plain[piece.start - 1 : piece.start] != QUOTED  # no part of a clause with marked words
-            unclear = opens and self.tools.mentions.is_unclear
-            self.shifted = self.shifted or unclear or self._comes_on(piece)
+        if mention is None or self._is_passive(mention, piece):
+            self.shifted = self.shifted or mention is not None or self._is_anothers_deed(piece)
             return
         if mention.kind == "pronoun" and mention.sex == "first":
             self.topic, self.shifted = None, True  # 公司各部门对立，本人在会上也表示“…”
@@ -104,13 +102,18 @@ class Topics:
         if mention.kind == "name" and not self._is_supported(mention):
             self._doubt(mention, piece)
             return
-        if self.plain.endswith("记者", mention.span.start, mention.span.end):
-            return
-        if self._is_passive(mention, piece):
-            self.shifted = True
-            return
-        if self.plain[mention.start - 1 : mention.start] in tuple(JOINING):  # 与导演李红合作的电影
-            return
+        reporter = self.plain.endswith("记者", mention.span.start, mention.span.end)
+        joined = self.plain[mention.start - 1 : mention.start] in tuple(JOINING)  # 与导演李红合作的电影
+        if not (reporter or joined):
+            self._take_up(mention, piece)
+
+    def _is_anothers_deed(self, piece: Piece) -> bool:
+        """Whether somebody acts in a clause without a subject that can be told."""
+        opens = self.plain[piece.start - 1 : piece.start] != QUOTED  # no part of a clause with marked words
+        return (opens and self.tools.mentions.is_unclear) or self._comes_on(piece)
+
+    def _take_up(self, mention: Mention, piece: Piece) -> None:
+        """The clause is about somebody: the sentence is, or somebody else has acted in it."""
         does = mention.kind == "body" and self.plain[mention.span.end : mention.span.end + 1] in tuple("将把已在")
         named = self.topic is not None and self._is_named(self.topic)
         if named and self.recalls:  # 李红记得，那晚丈夫王磊正准备就寝

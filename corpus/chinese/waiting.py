@@ -110,7 +110,7 @@ class Waiting(Turns):
         """Whether the words name somebody in full, as hardly anybody does himself."""
         full = character.kind == "person" and len(character.folded) >= FULL
         if full and re.search(f"{character.folded[0]}(?:董|总|老师|先生|主任|哥|姐|导)", self._words(piece)):
-            return True  # “郑董问我。”: hardly 郑立平 himself
+            return True  # “石董问我。”: hardly 石砚秋 himself
         return full and character.folded in self._words(piece) and "我是" not in self._words(piece)
 
     def _claim(self, attribution: Attribution, cue: Cue, piece: Piece) -> None:
