@@ -23,6 +23,7 @@ MEANS = frozenset({"短信", "微信", "邮件", "电话", "微博", "书面", "
 AFTERWARDS = re.compile("(?:完|毕|结束)?(?:后|之后|以后|之余|的同时)")  # 法院宣判后，…
 HEARD = re.compile("听(?:到|见|着|闻|得)?(?![取完了从证众课话力讲过后写说任凭])(?=[^，]{1,12}$)")  # 李红听到王磊说
 SUFFERED_BY = re.compile("(?:遭到?|惨遭)(?=[^，到受遭]{2,12}$)")  # 李红遭王磊斥责：“…”
+PROFESSING = frozenset({"自称", "声称", "号称"})
 IN_SIGHT = re.compile(r"看来|看來|眼里|眼中")
 
 
@@ -49,6 +50,8 @@ class Cues(Chains):
             found_by = heard or by
             if found_by and piece.after in COLONS:
                 return self._heard(span, frames, piece.start + found_by.end(), piece)
+            if self._is_relative(found, index):
+                continue
             if heard or self._is_noun(piece, span, has_subject=subject is not None or is_bare):
                 continue
             if not after_marks and AFTERWARDS.fullmatch(self.plain, span.end, piece.end):
@@ -75,6 +78,12 @@ class Cues(Chains):
         """评论里有人写道: words follow at once, and another cue after them."""
         span = found[index][0]
         return index + 1 < len(found) and found[index + 1][0].start > span.end and span.start == piece.start
+
+    def _is_relative(self, found: list[tuple[Span, frozenset[Frame]]], index: int) -> bool:
+        """一位自称业主的男子表示: whether the cue only describes whoever is about to speak."""
+        if index + 1 == len(found) or self.plain[slice(*found[index][0])] not in PROFESSING:
+            return False
+        return "的" in self.plain[found[index][0].end : found[index + 1][0].start]
 
     def _saying(self, piece: Piece) -> Cue | None:
         """她的理由很简单：“…”: somebody's words as a noun."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Line, Piece
 
-OTHERS = frozenset({"tell", "urge", "mark"})  # whose subject has said what follows within a report
+ADDRESSED = re.compile("(?:劝|建议|叮嘱|嘱咐|告诉|提醒|警告|安慰|骂|批评|催)[他她我]")  # within a report
 PROPOSED = re.compile("(?:^|[如像而、]).{2,12}(?:提出|倡导|主张|宣扬)的$")  # 如王磊提出的“…”
 SO_CALLED = ("所谓", "所谓的")
 EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
@@ -133,7 +133,7 @@ class _Hearing(Waiting):
     def _by_other(self, piece: Piece, act: Act) -> Attribution | None:
         """李红说，姑姑劝她回学校，“不要声张”: whose words they are that follow what somebody else has asked."""
         cue = None if piece.is_quoted else self.tools.cues.of(piece)
-        told = cue is not None and cue.frames & OTHERS and self.plain[cue.span.end] in "他她我"
+        told = ADDRESSED.search(self.plain, piece.start, piece.end) is not None
         subject = cue.subject if cue and told else None
         if subject is None or subject.kind not in {"name", "surname", "unnamed"} or piece.start == act.begin:
             return None
