@@ -23,6 +23,7 @@ Reason = Literal[
     "channel",
 ]
 SPEAKS: frozenset[Reason] = frozenset({"private", "command", "mention", "reply", "guest"})
+COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?!\w|/)")
 EDGES = " \t\r\n,，:：;；、\u200b\u200e\u200f\u2060\ufeff"
 
 
@@ -59,6 +60,9 @@ def addressed(message: Message, me: User, *, to_answer: bool = False) -> Address
     asked, mentioned = without_mention(
         message, rest if command else text, me, skip=len(text) - len(rest) if command else 0
     )
+    if mentioned and command is None and not message.forward_origin:
+        command, asked = command_behind(asked)
+        target = (me.username or "") if command else target
     reason = reason_of(message, command=command, mentioned=mentioned, to_answer=to_answer)
     about = None if asked or reason not in ("command", "mention", "guest") else pointed_at(message, me)
     if about is not None and command in (None, "ask"):
@@ -124,6 +128,12 @@ def command_of(message: Message, text: str) -> tuple[str | None, str, str]:
             name, _, target = whole.removeprefix("/").lower().partition("@")
             return name, target, text[len(whole) :]
     return None, "", text
+
+
+def command_behind(text: str) -> tuple[str | None, str]:
+    """The command at the start of what follows a mention, as guests have to write it, and the rest of the text."""
+    found = COMMAND.match(text)
+    return (found[1].lower(), text[found.end() :].strip(EDGES)) if found else (None, text)
 
 
 def without_mention(message: Message, text: str, me: User, *, skip: int = 0) -> tuple[str, bool]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bot.display.blocks import Block
+from bot.choosing import may_pick, picked
+from bot.display.blocks import Block, choice_names
 from bot.display.titles import listed_titles, title_of
 from retrieval.following.previous import Previous
 from retrieval.people.lookup import looked_up
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from retrieval.answer import Choice
 
 
+WORDS = frozenset({"quit", "exit", "help"})  # commands also without their slash: no article is asked with these
 LISTED = 500  # people or articles in one list
 
 
@@ -33,6 +35,7 @@ class Conversation:
     setting: LanguageSetting = "auto"
     previous: Previous | None = None
     choices: tuple[Choice, ...] = ()
+    names: list[str] = field(default_factory=list)
     spoken: Language | None = None
     asked: str = ""
 
@@ -56,20 +59,24 @@ class Conversation:
     def reply(self, line: str) -> list[Block] | None:
         """What to show after a line; None when the conversation is over."""
         line = line.strip()
-        if line in ("/quit", "/exit"):
+        command = f"/{line.lower()}" if line.lower() in WORDS else line.partition(" ")[0].lower()
+        if command in ("/quit", "/exit"):
             return None
-        if line.startswith("/"):
-            return COMMANDS.get(line.split()[0], unknown)(self, line)
+        if command.startswith("/"):
+            return COMMANDS.get(command, unknown)(self, line)
         return self.ask(line) if line else []
 
     def ask(self, question: str) -> list[Block]:
-        """Answer a question; a number is one of the choices that the last answer offered."""
-        if question.isascii() and question.isdigit() and 0 < int(question) <= len(self.choices):
-            question = self.choices[int(question) - 1].question
-        answer = self.desk.ask(question, self.setting, self.previous)
+        """Answer a question, or one of the choices that the last answer offered."""
+        place = picked(question, self.names) if may_pick(question) else None
+        if place is not None:
+            question = self.choices[place].question
+        setting = self.setting if any(map(str.isalpha, question)) else self.language
+        answer = self.desk.ask(question, setting, self.previous)
         self.asked = question
         self.previous, self.spoken = Previous.of(answer, self.previous), answer.language
-        self.choices = answer.choices
+        if answer.choices or place is None:  # else another may be picked
+            self.choices, self.names = answer.choices, choice_names(self.wording, answer, self.desk.records)
         return self.wording.blocks(answer, self.desk.records)
 
     def say(self, key: str, **values: object) -> list[Block]:
@@ -113,6 +120,12 @@ def speakers(talk: Conversation, line: str) -> list[Block]:
     return [Block("words", "\n".join(lines))]
 
 
+def who(talk: Conversation, line: str) -> list[Block]:
+    """Who somebody is; without a name the commands."""
+    name = line.partition(" ")[2].strip()
+    return talk.ask(talk.wording.who_is(name)) if name else talk.say("chat_help")
+
+
 def articles(talk: Conversation, _: str) -> list[Block]:
     """The articles, a line each."""
     language, wording, collection = talk.language, talk.words, talk.desk.collection
@@ -136,4 +149,5 @@ COMMANDS: dict[str, Callable[[Conversation, str], list[Block]]] = {
     "/articles": articles,
     "/help": helped,
     "/speakers": speakers,
+    "/who": who,
 }

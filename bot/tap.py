@@ -47,6 +47,13 @@ class Tap:
         return found
 
     @property
+    def label(self) -> str | None:
+        """The words on the button, as Telegram shows them; None for data that stands on no button of the message."""
+        markup = self.message.reply_markup if self.message else None
+        buttons = (button for row in markup.inline_keyboard for button in row) if markup else ()
+        return next((button.text for button in buttons if button.callback_data == self.query.data), None)
+
+    @property
     def is_admin(self) -> bool:
         """Whether a bot administrator pressed."""
         return self.query.from_user.id in self.house.admins

@@ -20,6 +20,7 @@ CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 HIGH = re.compile(rb"[\x80-\xff]+")
 # what files that are no text begin with: PDF 2.0 §7.5.2, APPNOTE.TXT §4.3.7 of ZIP, RTF 1.9.1
 OTHERS = {b"%PDF-": "is_pdf", b"PK\x03\x04": "is_packed", b"{\\rtf": "is_rtf"}
+PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b", re.IGNORECASE)
 DAMAGED = 0.01  # share of characters that may be broken in a text that is UTF-8 for the rest
 
 
@@ -48,6 +49,8 @@ def decoded(data: bytes) -> Decoded:
         raise Undecodable("charset")
     if len(CONTROLS.findall(result.text)) > DAMAGED * len(result.text):
         raise Undecodable("binary")
+    if PAGE.match(result.text):
+        raise Undecodable("is_page")
     return result
 
 

@@ -20,6 +20,7 @@ REASONS = {
     "name_taken": "another folder has an article named {}",
     "not_taken_out": "its text is not taken out yet, or cannot be kept in the state folder",
     "is_pdf": "it is a PDF, so its name should end in .pdf",
+    "is_page": "it is a web page, so its name should end in .html",
     "is_packed": "it is a packed file as Word's are, whose names end in .docx",
     "is_rtf": "it is rich text (RTF); save it as plain text",
     "charset": "it is in no charset that could be told from its bytes",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from corpus.dates import Dated
 
 FARTHEST_DATE, FARTHEST_DASH = 60, 30  # characters in front of a report's date, and between it and its first sentence
+EVENT = re.compile(r"，|,? [a-z]")  # behind a date, which is that of what is told: 2011年3月11日，…
 DASH = re.compile(r"\)?(?: ?[(/][\w ./]+[)/])? ?[—–-]+ ")
 AGENCY = re.compile(
     r"^(?:[A-Z][\w.,'’ ]{1,60}?\s*)?\((?P<source>AP|AFP|UPI|Reuters|Xinhua|DPA|Kyodo|Bloomberg|CNN)\)\s*[-–—―]+\s"
@@ -61,7 +62,7 @@ def _filed_by() -> re.Pattern[str]:
 def _is_in_front(dated: Dated, paragraph: str, start: int) -> bool:
     """Whether a date stands first, or behind the place from which a report was filed and in front of a dash."""
     if dated.span.start == start:
-        return True
+        return EVENT.match(paragraph, dated.span.end) is None
     before, behind = paragraph[start : dated.span.start], paragraph[dated.span.end : dated.span.end + FARTHEST_DASH]
     return re.fullmatch(rf"{PLACE}(?:, | \()", before) is not None and DASH.match(behind) is not None
 

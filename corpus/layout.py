@@ -15,7 +15,7 @@ from corpus.sentences import SENTENCE_END
 if TYPE_CHECKING:
     from corpus.article import ParagraphKind
 
-LINE = re.compile(r"[^\r\n]+")
+LINE = re.compile(r"(?:(?!\u3000{2})[^\r\n])+")  # two wide blanks begin a Chinese paragraph, broken or not
 LEAST_LINE = {"words": 18, "han": 36}  # of a line that is a paragraph and not a line of one
 LEAST_LINES = 2  # such lines in a block of which each line is a paragraph
 LEAST_ENDED = 0.7  # share of them that end as a sentence does
@@ -60,7 +60,7 @@ def paragraphs_of(text: str, start: int = 0) -> tuple[Paragraph, ...]:
     kinds: list[ParagraphKind] = ["dateline"] * first
     for number in range(first, len(blocks)):
         after = blocks[number + 1] if number + 1 < len(blocks) else None
-        longest = max(blocks[number + 1 : number + 3], key=len, default="") if number == first else None
+        longest = max(blocks[number + 1 : number + 4], key=len, default="") if number == first else None
         kinds.append(kind_of(blocks[number], after, longest))
     kinds = with_names(blocks, kinds)
     numbered = enumerate(zip(spans, kinds, strict=True), 1)
@@ -101,7 +101,7 @@ def unmarked(text: str, span: Span) -> Span:
 
 
 def kind_of(block: str, after: str | None, longest: str | None) -> ParagraphKind:
-    """What a block is, from its own lines and the block behind it; the first one also from the longer of two behind."""
+    """What a block is, from its own lines and the block behind it; the first one also from the three behind."""
     lines = [line.strip() for line in block.splitlines() if line.strip()]
     if longest and is_title([line for line in lines if not is_label(line)] or lines, longest):
         return "title"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import reduce
 from typing import TYPE_CHECKING
 
@@ -76,11 +77,19 @@ def stated(front: FrontMatter) -> Credits:
 
 
 def written(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Credits]:
-    """The credits in the article's own lines: those of their own first, then what stands around the body."""
+    """The credits in the article's own lines: those of their own first, then what stands around the body.
+
+    Several dates below its beginning are those of links to other articles.
+    """
     opening = next((p.number for p in paragraphs if p.kind == "body" and not are_partly(_lines(text, p))), 0)
+    below: list[Credits] = []
     for paragraph in paragraphs:
-        if paragraph.kind in ("title", "dateline", "byline") or paragraph.number < opening:
+        if paragraph.number < opening:
             yield from credits_in(_lines(text, paragraph), text)
+        elif paragraph.kind in ("title", "dateline", "byline"):
+            below += credits_in(_lines(text, paragraph), text)
+    several = len({each.date for each in below if each.date}) > 1
+    yield from (replace(each, date=None) if several else each for each in below)
     body = [text[slice(*paragraph.span)] for paragraph in paragraphs if paragraph.kind == "body"]
     if body:
         yield opening_credits(body[0])

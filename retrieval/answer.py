@@ -38,7 +38,8 @@ class Statement:
     """What can be an answer: somebody's words or the article's own, from one paragraph.
 
     ``parts`` are verbatim and in the order of the source; between two of them something was left out (``[…]``).
-    ``speaker`` is ``None`` for the article's own narration and where nobody can be named.
+    ``speaker`` is ``None`` for the article's own narration and where nobody can be named. ``is_told``: the parts hold
+    the article's sentence around reported words, and not these alone.
     """
 
     article: str
@@ -47,6 +48,7 @@ class Statement:
     form: Form
     speaker: Person | None = None
     date: dt.date | None = None
+    is_told: bool = False
 
     @property
     def start(self) -> int:

@@ -16,6 +16,7 @@ from retrieval.answers import about, profile, roster
 from retrieval.answers.articles import articles, listed
 from retrieval.answers.introduction import mention
 from retrieval.answers.made import holder, tells_of
+from retrieval.answers.related import related
 from retrieval.answers.relation import names_one
 from retrieval.answers.spoken import agree, said, unsaid
 from retrieval.answers.testimony import of_named
@@ -67,6 +68,8 @@ def _answered(question: Question, collection: Collection, previous: Previous | N
     """The answer from the articles that the question means, or that the one before it meant."""
     if asks_for(question, "translation"):
         return translation(question)
+    if asks_for(question, "choice"):
+        return choice(question)
     scope = scope_of(question, collection, today)
     if scope is not None and not asks_for(question, "articles"):
         return replace(_within(scope, collection, previous), question=question.text)
@@ -206,10 +209,16 @@ def translation(question: Question, *_: object) -> Answer:
     return replace(nothing(question), lack="translation")
 
 
+def choice(question: Question, *_: object) -> Answer:
+    """The number of something offered, where nothing is: it cannot be told what it refers to."""
+    return replace(nothing(question), small_talk=True, lack="incomplete")
+
+
 HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = {
     "chat": chat,
     "thanks": thanks,
     "translation": translation,
+    "choice": choice,
     "about": about.about,
     "articles": articles,
     "who_is": who_is,
@@ -218,6 +227,7 @@ HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = 
     "described": roster.described_as,
     "said": said,
     "agree": agree,
+    "related": related,
     "unsaid": unsaid,
     "who_said": by_topic,
     "number": by_topic,

@@ -12,17 +12,15 @@ import numpy as np
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.kept import KeptRecords
 from retrieval.index.layout import Layout
-from retrieval.index.utterance import Utterance, Utterances
 from retrieval.index.volumes import chinese_among
-from retrieval.language.tokens import NO_TERMS, Terms, fold, terms
 from retrieval.language.transliteration import Sounds
+from retrieval.paragraphs import Paragraphs
 from retrieval.passages.ranking import FEW, Ranking
 from retrieval.passages.register import reporting
-from retrieval.passages.turn import Turns
 from retrieval.people.people import People
 from retrieval.people.whereabouts import whereabouts
-from retrieval.postings.bm25 import Okapi, Query
-from retrieval.postings.bridge import Bridge, Glossed, glossed
+from retrieval.postings.bm25 import Okapi
+from retrieval.postings.bridge import Bridge, Glossed
 from retrieval.postings.inferred import Inferred
 from retrieval.postings.strengths import Strengths
 from retrieval.postings.volume import Volume
@@ -39,18 +37,19 @@ if TYPE_CHECKING:
     from corpus.quotation import Record
     from retrieval.following.sense import Sense
     from retrieval.index.folder import Edition
+    from retrieval.language.tokens import Terms
     from retrieval.language.wordspace import WordSpace
     from retrieval.people.people import Figure
+    from retrieval.postings.query import Query
     from retrieval.questions.question import Question
     from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Thesaurus
 
 MOST_SPOKEN = 1000  # paragraphs in which one figure speaks that are looked at
+AT_HAND = 8192  # figures whose paragraphs, and characters whose followers, are kept at hand
 SCOPES = 4  # collections of some articles that are kept
-SPELLED = 1 << 15  # words of the index whose spelling is kept at hand
-REMEMBERED = 8192  # stretches whose terms, and paragraphs whose utterances, are kept at hand
+
 STRENGTHS_OF_MANY = 4096  # strengths of facets in passages of such a corpus
-REMEMBERED_OF_MANY = 1024  # the same of a large corpus, where they are seldom met again and each keeps an article
 
 
 class Hit(NamedTuple):
@@ -177,7 +176,7 @@ class Collection:
     @cached_property
     def sounds(self) -> Sounds:
         """Its names by their sound."""
-        return Sounds(self.vocabulary.words, lru_cache(REMEMBERED)(self._after))
+        return Sounds(self.vocabulary.words, lru_cache(AT_HAND)(self._after))
 
     def _after(self, character: str) -> frozenset[str]:
         """The Chinese characters that stand after one."""
@@ -222,120 +221,14 @@ class Collection:
             return WordSpace.of((term for term, _ in self.words.terms()), self.thesaurus)
         return WordSpace.whole(self.words.holds, self.words.held_among)
 
-    def text_of(self, number: int) -> str:
-        """The text of a paragraph, by document number."""
-        name, paragraph = self.layout.place_of(number)
-        article = self.records[name].article
-        return article.text[slice(*article.paragraphs[paragraph - 1].span)]
-
-    def terms_of(self, number: int, *, english: bool = False) -> Terms:
-        """The terms of a paragraph, by document number."""
-        return self._terms_of(number, english)
-
     @cached_property
-    def _terms_of(self) -> Callable[[int, bool], Terms]:
-        def found(number: int, english: bool) -> Terms:  # noqa: FBT001 - positions are the cache's key
-            article, paragraph = self.layout.place_of(number)
-            span = self.records[article].article.paragraphs[paragraph - 1].span
-            return self.terms_in(article, span, english=english)
-
-        return lru_cache(self._remembered)(found)
-
-    def folded_words(self, number: int) -> frozenset[str]:
-        """The folded words of a paragraph as they are written, by document number."""
-        return self._folded_words(number)
-
-    @cached_property
-    def _folded_words(self) -> Callable[[int], frozenset[str]]:
-        return lru_cache(self._remembered)(lambda number: frozenset(fold(self.text_of(number)).split()))
-
-    def title_of(self, name: str) -> Terms:
-        """The terms of an article's title."""
-        title = next((p for p in self.records[name].article.paragraphs if p.kind == "title"), None)
-        return self.terms_in(name, title.span) if title else NO_TERMS
-
-    def begins_with_title(self, number: int) -> bool:
-        """Whether a title is the first paragraph of the article in which one lies."""
-        paragraphs = self.records[self.layout.place_of(number)[0]].article.paragraphs
-        return bool(paragraphs) and paragraphs[0].kind == "title"
-
-    def words_of(self, numbers: NDArray[np.int64]) -> list[tuple[str, ...]]:
-        """The words of paragraphs as the index has them, in no telling order; no article is read for it."""
-        shelved, found = self.layout.shelved_of(numbers), [tuple[str, ...]()] * len(numbers)
-        first = 0
-        for volume, held in self.volumes.items():
-            places = np.flatnonzero((shelved >= first) & (shelved < first + held.size))
-            if len(places):
-                words = held.worded.words_of(shelved[places] - first)
-                spelled = [self._word(volume, word) for word in words.numbers.tolist()]
-                ends = np.cumsum(words.counts).tolist()
-                for place, start, end in zip(places.tolist(), [0, *ends], ends, strict=False):
-                    found[place] = tuple(spelled[start:end])
-            first += held.size
-        return found
-
-    @cached_property
-    def _word(self) -> Callable[[int, int], str]:
-        return lru_cache(SPELLED)(lambda volume, word: self.volumes[volume].words.vocabulary.term(word))
-
-    def terms_before(self, number: int, *, english: bool = False) -> Terms:
-        """The terms of the paragraph before, in the same article; none before the first."""
-        return self.terms_of(number - 1, english=english) if self.layout.place_of(number)[1] > 1 else NO_TERMS
-
-    def terms_in(self, name: str, span: Span, *, english: bool = False) -> Terms:
-        """The terms of a stretch of an article; with ``english`` also what its Chinese words mean."""
-        return self._terms(name, span, english)
-
-    @cached_property
-    def _terms(self) -> Callable[[str, Span, bool], Terms]:
-        def found(name: str, span: Span, english: bool) -> Terms:  # noqa: FBT001 - positions are the cache's key
-            article = self.records[name].article
-            plain = terms(article.text[slice(*span)])
-            bridged = english and article.language == "zh" and self.thesaurus is not None
-            return glossed(plain, self.thesaurus) if bridged and self.thesaurus else plain
-
-        return lru_cache(self._remembered)(found)
+    def paragraphs(self) -> Paragraphs:
+        """What is read of its paragraphs."""
+        return Paragraphs(self.records, self.layout, self.volumes, self.thesaurus)
 
     def holds(self, article: str, term: str) -> bool:
         """Whether a term stands anywhere in an article."""
         return self.words.stands_between(term, *self.layout.shelved_span(article))
-
-    def utterances(self, number: int) -> Utterances:
-        """What can be quoted from a paragraph, by document number."""
-        return self._utterances(number)
-
-    @cached_property
-    def _utterances(self) -> Callable[[int], Utterances]:
-        def found(number: int) -> Utterances:
-            name, paragraph = self.layout.place_of(number)
-            record = self.records[name]
-            place = record.article.paragraphs[paragraph - 1]
-            return Utterances(record.article, place, record.begun_in(place))
-
-        return lru_cache(self._remembered)(found)
-
-    def turns(self, number: int) -> Turns:
-        """Those of them that are turns of a talk."""
-        return self._turns(number)
-
-    @cached_property
-    def _turns(self) -> Callable[[int], Turns]:
-        return lru_cache(self._remembered)(lambda number: Turns(self.utterances(number)))
-
-    @property
-    def _remembered(self) -> int:
-        return REMEMBERED if self.layout.size <= FEW else REMEMBERED_OF_MANY
-
-    def worded(self, number: int, *, english: bool = False) -> tuple[tuple[Utterance, Terms], ...]:
-        """What can be quoted from a paragraph, each with its terms."""
-        return self._worded(number, english)
-
-    @cached_property
-    def _worded(self) -> Callable[[int, bool], tuple[tuple[Utterance, Terms], ...]]:
-        def found(number: int, english: bool) -> tuple[tuple[Utterance, Terms], ...]:  # noqa: FBT001 - as above
-            return tuple((u, self.terms_in(u.article.id, u.span, english=english)) for u in self.utterances(number))
-
-        return lru_cache(self._remembered)(found)
 
     def whereabouts(self, figure: Figure) -> frozenset[str]:
         """The places in which the articles put somebody whose title names none of them, as stems."""
@@ -357,4 +250,4 @@ class Collection:
         def found(key: str) -> tuple[int, ...]:
             return tuple(self.layout.number_of(*place) for place in self.catalogue.spoken(key, MOST_SPOKEN))
 
-        return lru_cache(REMEMBERED)(found)
+        return lru_cache(AT_HAND)(found)

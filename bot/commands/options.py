@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from corpus.errors import printable
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from rich.progress import Progress, TaskID
 
@@ -19,11 +21,12 @@ if TYPE_CHECKING:
     from bot.display.rows import Row
     from bot.display.wording import Wording
     from config.settings import Settings
+    from corpus.library import Skipped
 
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 MANY_ARTICLES, MANY_DOCUMENTS = 200, 5  # that take more than a moment
-MOST_NAMED = 3  # of the files passed over, before every answer
+MOST_NAMED = 3  # of the files passed over, in the line before every answer
 FOLDER = click.Path(path_type=Path)
 
 corpus_option: Decorator = click.option("--corpus", type=FOLDER, help="The folder of articles.")
@@ -64,14 +67,18 @@ def opened(config: Path | None, **given: object) -> Opened:
     take_documents(settings)
     with reading_shown("Reading the articles") as progress:
         changes = desk.reload(progress)
-    for skipped in changes.skipped[:MOST_NAMED]:
-        click.echo(skipped.sentence, err=True)
-    if others := len(changes.skipped[MOST_NAMED:]):
-        click.echo(
-            f"{others} more {'file was' if others == 1 else 'files were'} passed over: pullquote check names all.",
-            err=True,
-        )
+    if changes.skipped:
+        click.echo(passed_over(changes.skipped), err=True)
     return Opened(settings, desk, wording)
+
+
+def passed_over(skipped: Sequence[Skipped]) -> str:
+    """One line on the files that cannot be read: why, if it is one, else which."""
+    if len(skipped) == 1:
+        return skipped[0].sentence
+    named = ", ".join(printable(one.path.name) for one in skipped[:MOST_NAMED])
+    more = ", …" if len(skipped) > MOST_NAMED else ""
+    return f"{len(skipped)} files cannot be read ({named}{more}): pullquote check says why."
 
 
 def take_documents(settings: Settings) -> None:

@@ -41,9 +41,12 @@ class Records:
 
     def _article(self, path: Path, stack: ExitStack) -> Article:
         """The article in a file; the texts of all documents are taken out by one reader."""
-        from corpus.library import DOCUMENTS, is_special  # noqa: PLC0415 - loads when called
+        from corpus.library import DOCUMENTS, ENDINGS, is_special  # noqa: PLC0415 - loads when called
         from corpus.reading import read  # noqa: PLC0415
 
+        if path.suffix.lower() not in ENDINGS | DOCUMENTS and path.is_file():
+            endings = ", ".join(sorted(ENDINGS | DOCUMENTS))
+            click.echo(f"{path} is read as plain text, since its ending is none of {endings}.", err=True)
         if path.suffix.lower() not in DOCUMENTS or not path.is_file() or is_special(path):
             return read(path)
         if self._reader is None:

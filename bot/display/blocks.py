@@ -74,7 +74,8 @@ def together(statements: Sequence[Statement]) -> Statement:
         return first
     each_once = {part.span: part for each in statements for part in each.parts}
     held = {span for span in each_once if any(other != span and other.holds(span) for other in each_once)}
-    return replace(first, parts=tuple(each_once[span] for span in sorted(each_once) if span not in held))
+    parts = tuple(each_once[span] for span in sorted(each_once) if span not in held)
+    return replace(first, parts=parts, is_told=any(each.is_told for each in statements))
 
 
 def sourced(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from retrieval.collection import Hit
 
 MOST_OTHERS = 20
+NEAR = 0.6  # of the best score
 
 
 def context(rendering: Rendering, answer: Answer, number: int, index: int, page: int = -1) -> Message:
@@ -51,13 +52,22 @@ def others(rendering: Rendering, answer: Answer, hits: Iterable[Hit], number: in
     """Who else speaks in the paragraphs that the question finds, each with where."""
     language, words = answer.language, rendering.words
     speaker = answer.statements[index].speaker if index < len(answer.statements) else None
-    found = speakers_in(rendering.records, hits, {speaker.label} if speaker else set())
+    found = speakers_in(rendering.records, near(list(hits)), {speaker.label} if speaker else set())
     named = [(words.speaker(person, language), place) for person, place in found[:MOST_OTHERS]]
     lines = words.listed(named, language, rendering.records)
     draft = Draft().write(words.message("others_spoke" if lines else "others_none", language))
     for line in lines:
         draft.line(clipped(line, LONGEST_BODY // MOST_OTHERS))
     return draft.message(back(rendering, language, number, index))
+
+
+def near(hits: list[Hit]) -> list[Hit]:
+    """The hits, best first, without those of articles that hold none nearly as good as the best.
+
+    A question with little to go by finds something in every article, if only the word that asks who spoke.
+    """
+    best = {hit.article: hit.score for hit in reversed(hits)}
+    return [hit for hit in hits if best[hit.article] >= NEAR * hits[0].score]
 
 
 def speakers_in(

@@ -41,6 +41,10 @@ class Wording:
         """One message with its values."""
         return self.catalogue.render(key, language, **values)
 
+    def who_is(self, name: str) -> str:
+        """The question who somebody is, in the language in which the name is written."""
+        return self.message("who_question", "zh" if HAN.search(name) else "en", name=name)
+
     def plain(self, answer: Answer, records: Mapping[str, Record]) -> str:
         """The whole answer as plain text; a source line follows its quotation, all else stands apart."""
         return joined(self.blocks(answer, records))
@@ -72,7 +76,8 @@ class Wording:
         if person is None:
             return self.message(f"{statement.form}_unnamed", language)
         speaker = self.speaker(person, language)
-        return self.message(statement.form, language, speaker=speaker, titled=not speaker.endswith(person.label))
+        form = "indirect_told" if statement.is_told else statement.form
+        return self.message(form, language, speaker=speaker, titled=not speaker.endswith(person.label))
 
     def quoted(self, statement: Statement, language: Language, article: Article | None = None) -> str:
         """The statement's own words between quotation marks, which may be their own, elisions shown.

@@ -9,8 +9,9 @@ from telegram.error import BadRequest
 from bot.addressed import Addressed
 from bot.display import views
 from bot.features.questions import answer, put
-from bot.keeping.remembered import decode
+from bot.keeping.remembered import decode, encode
 from bot.turn import Turn
+from retrieval.following.previous import Previous
 
 if TYPE_CHECKING:
     from bot.display.message import Message
@@ -29,26 +30,29 @@ async def browse(tap: Tap) -> None:
         await tap.toast(reason_of(tap))
         return
     found = await put(tap.house, exchange.question, exchange.language, decode(exchange.previous))
-    message = view(tap, exchange, found)
+    message = None if tap.stale and differs(exchange, found) else view(tap, exchange, found)
     await (tap.show(message) if message else tap.toast("toast_stale"))
 
 
 def exchange_of(tap: Tap) -> Exchange | None:
-    """The exchange that the button names; None for a stale one, and for one that a client made up.
+    """The exchange that the button names; None for one that is forgotten, and for one that a client made up.
 
     A client may send any data along with any message of ours: it must not show what others asked elsewhere.
     """
     exchange, message = tap.house.exchanges.numbered(tap.press.subject), tap.message
-    if exchange is None or message is None or tap.stale:
+    if exchange is None or message is None:
         return None
     return exchange if (exchange.chat, exchange.answered) == (message.chat.id, message.message_id) else None
 
 
+def differs(exchange: Exchange, found: Answer) -> bool:
+    """Whether the articles, which have changed, answer the question otherwise now: a button counts its statements."""
+    return encode(Previous.of(found, decode(exchange.previous))) != exchange.leaves
+
+
 def reason_of(tap: Tap) -> str:
     """The key of the sentence on why a button shows nothing more."""
-    if tap.message is None:
-        return "toast_gone"
-    return "toast_stale" if tap.stale else "toast_forgotten"
+    return "toast_gone" if tap.message is None else "toast_forgotten"
 
 
 def view(tap: Tap, exchange: Exchange, found: Answer) -> Message | None:
@@ -73,7 +77,8 @@ async def choose(tap: Tap) -> None:
         await tap.toast(reason_of(tap))
         return
     found = await put(tap.house, exchange.question, exchange.language, decode(exchange.previous))
-    if tap.press.index >= len(found.choices):
+    offer = tap.house.rendering().for_asker(found.question).answer(found, number=exchange.id)
+    if tap.press.index >= len(found.choices) or (tap.stale and offer.text != tap.message.text):
         await tap.toast("toast_stale")
         return
     await tap.done()

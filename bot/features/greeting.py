@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from bot.addressed import Addressed
 from bot.display.message import Draft
-from bot.display.press import Press, labelled
+from bot.display.press import LONGEST_LABEL, Press, labelled
 from bot.display.samples import samples
 from bot.features.questions import answer
 from bot.outgoing import menus
 from bot.turn import Turn
 
 if TYPE_CHECKING:
+    from bot.display.wording import Wording
     from bot.house import House
     from bot.tap import Tap
     from corpus.article import Language
@@ -21,32 +22,33 @@ if TYPE_CHECKING:
 
 async def start(turn: Turn) -> None:
     """Say in five lines what this is, with two questions to tap."""
-    questions = await sample_questions(turn.house, turn.language)
+    questions = await sample_questions(turn.house, turn.words, turn.language)
     edition = turn.house.rendering().edition
     rows = [
         (labelled(question, Press("sample", index=index, edition=edition)),) for index, question in enumerate(questions)
     ]
-    text = turn.words.message("start", turn.language, articles=len(turn.house.desk.records))
+    count = len(turn.house.desk.records)
+    text = turn.words.message("start", turn.language, articles=count, samples=len(rows), admin=turn.is_admin)
     await turn.reply(Draft().write(text.strip()).message(*rows))
     if turn.is_admin:  # Telegram takes a menu for this chat only from now on
         turn.house.run(menus.refresh(turn.house))
 
 
-async def sample_questions(house: House, language: Language) -> list[str]:
-    """The questions offered in this language."""
-    found = await asyncio.to_thread(samples, house.desk, house.words, language)
-    return [answer.question for answer in found]
+async def sample_questions(house: House, words: Wording, language: Language) -> list[str]:
+    """The questions offered in this language, each short enough to stand whole on a button."""
+    found = await asyncio.to_thread(samples, house.desk, words, language)
+    return [answer.question for answer in found if len(answer.question) <= LONGEST_LABEL]
 
 
 async def tapped(tap: Tap) -> None:
-    """Answer a sample question as a reply to the greeting."""
-    questions = await sample_questions(tap.house, tap.language)
-    if tap.message is None or tap.stale or tap.press.index >= len(questions):
-        await tap.toast("toast_stale")
+    """Answer the sample question on the button as a reply to the greeting, whatever has become of the articles."""
+    question = tap.label
+    if tap.message is None or question is None:
+        await tap.toast("toast_gone")
         return
     await tap.done()
     turn = Turn(tap.house, tap.update, tap.message, Addressed("private"), asker=tap.query.from_user)
-    await answer(turn, questions[tap.press.index])
+    await answer(turn, question)
 
 
 async def help_(turn: Turn) -> None:

@@ -18,10 +18,10 @@ LONGEST_TITLE = 100
 
 async def guest(turn: Turn) -> None:
     """Answer a summons with one message, without buttons that need a chat of ours."""
-    house, number = turn.house, turn.message.guest_query_id
-    if has_words(turn.text):
-        found = await put(house, turn.text, "auto", None)
-        message = house.rendering().for_asker(turn.text).answer(found)
+    house, number, question = turn.house, turn.message.guest_query_id, asked(turn)
+    if has_words(question):
+        found = await put(house, question, "auto", None)
+        message = house.rendering().for_asker(question).answer(found)
     else:
         message = Draft().write(turn.words.message("what_to_ask", turn.language)).message()
     result = InlineQueryResultArticle(
@@ -32,3 +32,14 @@ async def guest(turn: Turn) -> None:
     )
     with delivery.unless_late():
         await house.bot.answer_guest_query(str(number), result)
+
+
+def asked(turn: Turn) -> str:
+    """The question of a guest; of the commands only those that ask something ask it here."""
+    match turn.addressed.command:
+        case None | "ask":
+            return turn.text
+        case "who" if turn.text:
+            return turn.words.who_is(turn.text.strip())
+        case _:
+            return ""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     import telegram
 
+    from bot.display.wording import Wording
     from bot.house import House
     from corpus.article import Language
     from retrieval.answer import Statement
@@ -36,15 +37,16 @@ Offer = tuple[Answer, "Statement"]
 async def inline(house: House, query: telegram.InlineQuery) -> None:
     """Offer statements; nothing found offers the private chat and no result."""
     language = client_language(query.from_user)
-    offers = await offered(house, query.query, language)
-    nothing = None if offers else client_words(house, query.from_user).message("inline_nothing", language)
+    words = client_words(house, query.from_user)
+    offers = await offered(house, query.query, words, language)
+    nothing = None if offers else words.message("inline_nothing", language)
     await reply(house, query, [result(house, *offer) for offer in offers], nothing)
 
 
 async def later(house: House, query: telegram.InlineQuery, seconds: int) -> None:
     """Offer nothing to somebody who asks too much, and say when to ask again."""
     text = client_words(house, query.from_user).message("slow_down", client_language(query.from_user), seconds=seconds)
-    await reply(house, query, [], text, cache_seconds=seconds, is_personal=True)
+    await reply(house, query, [], text, cache_seconds=seconds)
 
 
 async def reply(
@@ -54,20 +56,22 @@ async def reply(
     text: str | None,
     *,
     cache_seconds: int = CACHE_SECONDS,
-    is_personal: bool = False,
 ) -> None:
-    """Answer the query, ``text`` on a button to the private chat."""
+    """Answer the query, ``text`` on a button to the private chat.
+
+    What is offered is in the language of whoever asks, who may be one of few that the bot serves: nobody else gets it.
+    """
     button = InlineQueryResultsButton(text, start_parameter="inline") if text else None
     with delivery.unless_late():
         await house.bot.answer_inline_query(
-            query.id, results, cache_time=cache_seconds, is_personal=is_personal, button=button
+            query.id, results, cache_time=cache_seconds, is_personal=True, button=button
         )
 
 
-async def offered(house: House, text: str, language: Language) -> list[Offer]:
+async def offered(house: House, text: str, words: Wording, language: Language) -> list[Offer]:
     """Three to five statements: those of the answer, filled up with the nearest ones when there are fewer."""
     if not has_words(text):
-        found = await asyncio.to_thread(samples, house.desk, house.words, language, MOST)
+        found = await asyncio.to_thread(samples, house.desk, words, language, MOST)
         return [(answer, answer.statements[0]) for answer in found]
     answer = await put(house, text, "auto", None)
     if not answer.answered:

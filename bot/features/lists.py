@@ -56,9 +56,8 @@ async def articles(turn: Turn) -> None:
 
 async def who(turn: Turn) -> None:
     """Answer who somebody is; the name alone is enough."""
-    name = turn.text.strip()
-    if name:
-        await answer(turn, turn.words.message("who_question", written_in(name), name=name))
+    if turn.text.strip():
+        await answer(turn, turn.words.who_is(turn.text.strip()))
     elif turn.private or turn.addressed.named:
         await turn.say("who_usage")
 
@@ -67,8 +66,8 @@ async def turned(tap: Tap) -> None:
     """Show another page of a list."""
     shown = tap.message
     is_answer = shown and tap.house.exchanges.answered_by(shown.chat.id, shown.message_id)
-    if tap.stale or is_answer:  # a client may send this along with an answer, which is no list
-        await tap.toast("toast_stale")
+    if tap.label is None or is_answer:  # a client may send this along with an answer, which is no list
+        await tap.toast("toast_gone")
         return
     await tap.show(page_of(tap.house, tap.words, tap.language, tap.press.subject, tap.press.page))
 
@@ -120,8 +119,3 @@ def article_lines(house: House, language: Language, first: int) -> list[str]:
         )
         for article, title in zip(several, listed_titles(house.words, several, language), strict=True)
     ]
-
-
-def written_in(name: str) -> Language:
-    """The language in which a name is written."""
-    return "zh" if any("\u3400" <= character <= "\u9fff" for character in name) else "en"

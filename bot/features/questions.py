@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bot.addressed import text_of
+from bot.choosing import is_number, may_pick, picked
+from bot.display.blocks import choice_names
 from bot.keeping.exchanges import Exchange
 from bot.keeping.remembered import decode, encode
 from bot.outgoing import delivery
+from bot.outgoing.busy import busy
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
 from retrieval.questions.question import language_of
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from retrieval.answer import Answer
 
 DICTIONARY_SECONDS = 20.0
-NUMBER = re.compile(r"[1-9]\d?")
 FOLLOWS_SECONDS = 15 * 60.0  # until when a message in a private chat may follow up the answer before it
 
 
@@ -46,9 +47,12 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None)
     if known and known.question == question:
         return
     number = known.id if known else turn.number
-    language = house.preferences.language(turn.message.chat.id)
+    language = language_for(turn, question)
     previous = decode(known.previous) if known else previous
-    found = await put(house, question, language, previous)
+    async with busy(house.api, turn.message):
+        found = await put(house, question, language, previous)
+    if found.small_talk and turn.addressed.reason == "reply":  # in a group, where people talk of an answer below it
+        return
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)
         return
@@ -96,6 +100,12 @@ def needs_dictionary(house: House, question: str) -> bool:
     return bool((chinese != (language_of(question) == "zh")).any())
 
 
+def language_for(turn: Turn, question: str) -> LanguageSetting:
+    """The language chosen for the chat; a question without a letter, as a number, has none but its asker's."""
+    chosen_here = turn.house.preferences.language(turn.message.chat.id)
+    return chosen_here if chosen_here != "auto" or any(map(str.isalpha, question)) else turn.language
+
+
 def record(house: House, found: Answer, previous: Previous | None, seconds: float) -> None:
     """Count the answer, and keep a question that found nothing for the administrators."""
     house.ledger.answered(found.kind, seconds)
@@ -111,12 +121,23 @@ def complete(found: Answer, previous: Previous | None) -> str:
 
 
 async def chosen(turn: Turn, exchange: Exchange) -> str | None:
-    """The question behind the choice whose number this is, where the answer before it offered some."""
-    if not NUMBER.fullmatch(turn.text) or turn.edited:
+    """The question behind the choice that is picked: of those that the answer before offered, or that led to it."""
+    if not may_pick(turn.text) or turn.edited:
         return None
-    found = await put(turn.house, exchange.question, exchange.language, decode(exchange.previous))
-    number = int(turn.text)
-    return found.choices[number - 1].question if number <= len(found.choices) else None
+    offered = await offers(turn.house, exchange)
+    before = turn.house.exchanges.before(exchange) if not offered and is_number(turn.text) else None
+    if before and exchange.question in (others := await offers(turn.house, before)):
+        offered = others
+    place = picked(turn.text, list(offered.values()))
+    return None if place is None else list(offered)[place]
+
+
+async def offers(house: House, exchange: Exchange) -> dict[str, str]:
+    """The questions that an answer offered to choose from, each with the name it goes by."""
+    previous = decode(exchange.previous)
+    found = await house.thinking.ask(house.desk, exchange.question, exchange.language, previous)
+    names = choice_names(house.words, found, house.desk.records)
+    return {choice.question: name for choice, name in zip(found.choices, names, strict=True)}
 
 
 def followed(turn: Turn) -> Exchange | None:
@@ -146,7 +167,9 @@ async def without_words(turn: Turn) -> None:
     said, message = turn.addressed, turn.message
     if message.media_group_id:
         return
-    if turn.private or said.named or (turn.text and said.reason in ("command", "mention")):
+    if turn.private and message.document and not text_of(message):
+        await turn.say("no_documents")
+    elif turn.private or said.named or (turn.text and said.reason in ("command", "mention")):
         spoken = message.voice or message.audio or message.video_note or message.video
         wordless = "no_words" if text_of(message) and not said.command else "what_to_ask"
         await turn.say("no_listening" if spoken and not text_of(message) else wordless)

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from bot.display.message import Draft, clipped
 from bot.display.press import Press, labelled
+from bot.display.titles import listed_titles, shown
 from bot.features.reindex import LONGEST_REASON
 from bot.reloading import reload
 from corpus.errors import CorpusError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.house import House
     from bot.tap import Tap
     from bot.turn import Turn
@@ -20,28 +23,40 @@ MOST_BUTTONS = 50
 
 
 async def remove(turn: Turn) -> None:
-    """Take the article named out, or offer those that were uploaded."""
+    """Take the article named out, or offer those that were uploaded; behind a title, those that have it."""
     name, house = turn.text.strip(), turn.house
+    uploaded = house.uploads.names()
     if not name:
-        await offer(turn)
+        await (offer(turn, uploaded) if uploaded else turn.say("remove_none"))
     elif article := house.uploads.remove(name):
         await reloaded(house, article)
         await turn.say("remove_done", article=clipped(name, LONGEST_REASON))
-    elif name in house.desk.records:
-        await turn.say("remove_folder", article=clipped(name, LONGEST_REASON))
+    elif ours := (meant := headed(house, name)) & set(uploaded):
+        await offer(turn, [article for article in uploaded if article in ours])
+    elif name in house.desk.records or meant:
+        article = name if name in house.desk.records else min(meant)
+        await turn.say("remove_folder", article=clipped(article, LONGEST_REASON))
     else:
         await turn.say("remove_unknown")
 
 
-async def offer(turn: Turn) -> None:
-    """One button for each uploaded article."""
-    names, edition = turn.house.uploads.names(), turn.house.rendering().edition
-    if not names:
-        await turn.say("remove_none")
-        return
+def headed(house: House, title: str) -> set[str]:
+    """The ids of the articles that /articles lists under this title."""
+    every = house.desk.catalogue.listed(0, house.desk.catalogue.size())
+    wanted = title.casefold()
+    return {one.id for one in every if one.title and wanted in (one.title.casefold(), shown(one.title).casefold())}
+
+
+async def offer(turn: Turn, names: Sequence[str]) -> None:
+    """One button for each of these uploaded articles, with its title; the number is its place among all of them."""
+    catalogue, edition = turn.house.desk.catalogue, turn.house.rendering().edition
+    places = {name: place for place, name in enumerate(turn.house.uploads.names())}
+    known = {one.id: one for one in catalogue.listed(0, catalogue.size())}
+    several = [known[name] for name in names if name in known]
+    titles = dict(zip((one.id for one in several), listed_titles(turn.words, several, turn.language), strict=True))
     rows = [
-        (labelled(name, Press("remove", index=index, edition=edition)),)
-        for index, name in enumerate(names[:MOST_BUTTONS])
+        (labelled(titles.get(name, name), Press("remove", index=places[name], edition=edition)),)
+        for name in names[:MOST_BUTTONS]
     ]
     await turn.reply(Draft().write(turn.words.message("remove_which", turn.language)).message(*rows))
 

@@ -6,10 +6,11 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from bot.display.message import Button, Draft, Message, clipped
-from bot.display.press import Press
+from bot.display.message import Draft, clipped
+from bot.display.press import Press, labelled
 from bot.documents.documents import LARGEST_BYTES, Unreadable, ending_of, read_document
 from bot.features.reindex import why
+from bot.outgoing.busy import busy
 from bot.reloading import reload
 from corpus.errors import CorpusError
 from corpus.library import listed
@@ -18,13 +19,14 @@ from retrieval.index.writing import print_of
 
 if TYPE_CHECKING:
     from bot.desk import Desk
+    from bot.display.message import Button, Message
     from bot.documents.documents import Document
     from bot.tap import Tap
     from bot.turn import Turn
     from corpus.article import Language
     from corpus.quotation import Record
 
-CONFIRM, CANCEL = 0, 1
+CONFIRM, CANCEL, REPLACE = 0, 1, 2
 MOST_SPEAKERS, LONGEST_TITLE, LONGEST_SPEAKERS = 8, 200, 1000
 
 
@@ -37,9 +39,10 @@ async def upload(turn: Turn) -> None:
     if (file.file_size or 0) > LARGEST_BYTES:
         await turn.say("upload_too_large", megabytes=LARGEST_BYTES >> 20)
         return
-    remote = await turn.house.bot.get_file(file.file_id)
     try:
-        document = await read_document(file.file_name or "", bytes(await remote.download_as_bytearray()))
+        async with busy(turn.house.api, turn.message):
+            remote = await turn.house.bot.get_file(file.file_id)
+            document = await read_document(file.file_name or "", bytes(await remote.download_as_bytearray()))
     except Unreadable as error:
         reason = turn.words.message(f"unreadable_{error.reason}", turn.language, detail=error.detail)
         await turn.say("upload_unreadable", reason=reason)
@@ -49,7 +52,7 @@ async def upload(turn: Turn) -> None:
         return
     turn.house.uploads.wait(turn.number, document)
     record = await asyncio.to_thread(record_of, document, turn.house.desk)
-    await turn.reply(preview(turn, record))
+    await turn.reply(preview(turn, record, document.stem if document.stem in turn.house.uploads.names() else None))
 
 
 def record_of(document: Document, desk: Desk) -> Record:
@@ -57,8 +60,11 @@ def record_of(document: Document, desk: Desk) -> Record:
     return desk.extract(parse(document.text, id=document.stem))
 
 
-def preview(turn: Turn, record: Record) -> Message:
-    """Title, date, paragraphs and speakers, and first of all the button that says yes."""
+def preview(turn: Turn, record: Record, earlier: str | None) -> Message:
+    """Title, date, paragraphs and speakers, and first of all the button that says yes.
+
+    ``earlier`` is the article that was uploaded under the same name before.
+    """
     words, language, article = turn.words, turn.language, record.article
     names = [person.label for person in record.people]
     speakers = words.names([*names[:MOST_SPEAKERS], *(["…"] if len(names) > MOST_SPEAKERS else [])], language)
@@ -69,16 +75,18 @@ def preview(turn: Turn, record: Record) -> Message:
         date=words.date(article.date, language) if article.date else None,
         paragraphs=article.blocks,
         speakers=clipped(speakers, LONGEST_SPEAKERS),
+        earlier=earlier,
     )
-    return Draft().write(text.strip()).message(*choices(turn, language))
+    return Draft().write(text.strip()).message(*choices(turn, language, earlier))
 
 
-def choices(turn: Turn, language: Language) -> tuple[tuple[Button, ...], ...]:
-    """Yes and no."""
-    keys = {"button_confirm": CONFIRM, "button_cancel": CANCEL}
+def choices(turn: Turn, language: Language, earlier: str | None) -> tuple[tuple[Button, ...], ...]:
+    """Yes, in place of the earlier one where there is one, and no."""
+    keys = {"button_confirm": CONFIRM, "button_replace": REPLACE, "button_cancel": CANCEL}
     return tuple(
-        (Button(turn.words.message(key, language), Press("upload", turn.number, index).encode()),)
+        (labelled(turn.words.message(key, language, earlier=earlier), Press("upload", turn.number, index)),)
         for key, index in keys.items()
+        if earlier or index != REPLACE
     )
 
 
@@ -89,11 +97,13 @@ async def decided(tap: Tap) -> None:
     if document is None:
         await (tap.toast("toast_decided") if tap.is_admin else tap.done())
         return
-    if tap.press.index != CONFIRM:
+    if tap.press.index not in (CONFIRM, REPLACE):
         uploads.drop(tap.press.subject)
         await tap.say("upload_cancelled")
         return
-    article = uploads.add(tap.press.subject, document, await asyncio.to_thread(names_taken, tap.house.desk))
+    taken = await asyncio.to_thread(names_taken, tap.house.desk)
+    replaced = uploads.remove(document.stem) if tap.press.index == REPLACE else None
+    article = uploads.add(tap.press.subject, document, taken - {replaced})
     try:
         await reload(tap.house)
     except CorpusError as error:
@@ -101,7 +111,7 @@ async def decided(tap: Tap) -> None:
         return
     found = tap.house.desk.records[article]
     counts = {"paragraphs": found.article.blocks, "quotations": len(found.quotations)}
-    await tap.say("upload_added", article=article, **counts)
+    await tap.say("upload_added", article=article, replaced=replaced, **counts)
 
 
 def names_taken(desk: Desk) -> set[str]:

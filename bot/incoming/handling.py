@@ -13,7 +13,7 @@ from bot.addressed import Addressed, addressed, text_of
 from bot.display.press import Press, decode
 from bot.features import groups, guests, inline, questions, uploading
 from bot.incoming.plain import update_of
-from bot.incoming.routes import BUTTONS, COMMANDS
+from bot.incoming.routes import BUTTONS, command_called
 from bot.tap import Tap
 from bot.turn import Turn
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # An update with which processes ended so often is not tried again.
 MOST_TRIES = 5
+GATE = frozenset({"start", "id"})  # what one tries at a bot that serves others only
 NO_PRESS = Press("delete")
 FACTS = ("not found", "too old", "not enough rights", "topic_closed", "upgraded to a supergroup", "can't be edited")
 
@@ -89,7 +90,10 @@ class Handling:
             return
         read = addressed(message, house.me, to_answer=self._to_answer(message))
         turn = Turn(house, update, message, read)
-        if not read.speaks or not house.permits(turn.user, message.chat.id) or is_service(update, message):
+        if not read.speaks or is_service(update, message):
+            return
+        if not house.permits(turn.user, message.chat.id):
+            await self._unserved(turn)
             return
         handle = self._handler(turn)
         if handle is None or not await self._within_limits(turn):
@@ -98,6 +102,11 @@ class Handling:
             await turn.say("too_late")
             return
         await handle(turn)
+
+    async def _unserved(self, turn: Turn) -> None:
+        """Keep silent, but for who asks in a chat of their own how to get in."""
+        if turn.private and turn.addressed.command in GATE and not turn.edited and await self._within_limits(turn):
+            await turn.say("not_served", id=turn.user)
 
     def _handler(self, turn: Turn) -> Any:
         """The feature for a message; None where the bot keeps silent."""
@@ -108,7 +117,7 @@ class Handling:
             return uploading.upload
         if read.command is None:
             return questions.ask
-        command = COMMANDS.get(read.command)
+        command = command_called(read.command)
         if command is None:
             return unknown_command if turn.private and not turn.edited else None
         if (turn.edited and not command.again) or (command.where != "everywhere" and not turn.private):

@@ -44,6 +44,9 @@ COMMANDS: Mapping[str, Command] = {
     "unanswered": Command(reports.unanswered, "admins"),
 }
 
+# what people try since other bots, or our own conversation in a terminal, call it so
+ALIASES: Mapping[str, str] = {"article": "articles", "language": "lang", "speaker": "speakers"}
+
 BUTTONS: Mapping[View, Callable[[Tap], Awaitable[None]]] = {
     "statement": browsing.browse,
     "context": browsing.browse,
@@ -58,3 +61,8 @@ BUTTONS: Mapping[View, Callable[[Tap], Awaitable[None]]] = {
     "remove": removal.chosen,
     "export": reports.exported,
 }
+
+
+def command_called(name: str) -> Command | None:
+    """The command of this name, or that is known by it; None when there is none."""
+    return COMMANDS.get(ALIASES.get(name, name))

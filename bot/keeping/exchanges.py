@@ -62,6 +62,12 @@ class Exchanges:
         """What this user asked last in a chat."""
         return self._one("chat = ? AND asker = ? ORDER BY id DESC", chat, asker)
 
+    def before(self, exchange: Exchange) -> Exchange | None:
+        """What the same user had asked in the same chat before an exchange."""
+        return self._one(
+            "chat = ? AND asker = ? AND id < ? ORDER BY id DESC", exchange.chat, exchange.asker, exchange.id
+        )
+
     def move(self, old: int, new: int) -> None:
         """Follow a group that became a supergroup; its message ids start afresh, so old answers stay the group's."""
         self._moved[old] = new

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # A bot's token is its id, a colon and 35 letters; with some room, since other servers make longer and shorter ones.
 TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}")
 HIDDEN = "[token]"
+# The library logs the whole page that a proxy answers with in place of Telegram; that it failed stands in our lines.
+ANSWERS = "telegram.request.BaseRequest"
 
 
 def redacted(value: Any) -> Any:
@@ -58,9 +60,10 @@ def configure(style: Literal["text", "json"]) -> None:
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.addFilter(redact_record)
-    logging.basicConfig(
-        handlers=[handler], level=logging.WARNING, format="%(levelname)s %(name)s %(message)s", force=True
-    )
+    named = [structlog.stdlib.add_logger_name, *shared[:2]]
+    handler.setFormatter(structlog.stdlib.ProcessorFormatter(processor=last, foreign_pre_chain=named))
+    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    logging.getLogger(ANSWERS).setLevel(logging.CRITICAL)
 
 
 def redact_record(record: logging.LogRecord) -> bool:

@@ -21,17 +21,19 @@ from corpus.english.people.departed import departed
 from corpus.english.people.people import roster_of
 from corpus.english.people.surnames import with_surnames
 from corpus.english.speech.asides import within_clause
+from corpus.english.speech.bounds import apart, cut, escapes, usurps
 from corpus.english.speech.cues import AUXILIARIES
 from corpus.english.speech.denials import is_empty, is_forbidden, is_found, is_fragment, negated, unsays, whole
-from corpus.english.speech.direct import voices_near
+from corpus.english.speech.heard import NOBODY, Resolved
 from corpus.english.speech.interview import interviewee
 from corpus.english.speech.linking import link
 from corpus.english.speech.nested import Reader, person_of
 from corpus.english.speech.possession import disowned
 from corpus.english.speech.pulled import repeated
-from corpus.english.speech.reports import apart, cut, escapes, reports_of, usurps
-from corpus.english.speech.resolution import NOBODY, Resolved, Resolver
+from corpus.english.speech.reports import reports_of
+from corpus.english.speech.resolution import Resolver
 from corpus.english.speech.running import running_on
+from corpus.english.speech.stretches import voices_near
 from corpus.english.speech.tellers import entitled, teller
 from corpus.english.speech.terms import is_term
 from corpus.english.speech.turns import CERTAIN, is_turn, turns_of
@@ -50,9 +52,10 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrases
     from corpus.english.people.names import Name
     from corpus.english.people.people import Roster
-    from corpus.english.speech.direct import Stretch, Voice
     from corpus.english.speech.linking import Linked
     from corpus.english.speech.reports import Report
+    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Voice
     from corpus.quotation import Form
 
 LEAST_SPEECH = 0.3  # log odds from which a stretch between marks counts as speech

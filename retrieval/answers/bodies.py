@@ -9,7 +9,7 @@ from retrieval.answers.meant import BODY
 from retrieval.answers.silence import asks_for_reply, silence
 from retrieval.answers.testimony import of_named
 from retrieval.language.tokens import HAN
-from retrieval.people.holders import is_description
+from retrieval.people.descriptions import is_description
 from retrieval.people.speaking_for import speaking_for
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question, Reading
 
 
+MOST = 3  # bodies whose spokespeople are looked for
+
+
 def instead(question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection) -> Answer | None:
     """Where those asked about did not speak of it: that they declined to, or what is said for a body."""
     who = reading.who or ""
@@ -29,7 +32,9 @@ def instead(question: Question, reading: Reading, figures: Sequence[Figure], col
         return told
     if not all(map(_is_body, figures)):
         return None
-    speaking = [figure for figure in speaking_for(who, collection) if figure not in figures]
+    called = dict.fromkeys((who, *(figure.person.label for figure in figures[:MOST])))
+    each = dict.fromkeys(figure for name in called for figure in speaking_for(name, collection))
+    speaking = [figure for figure in each if figure not in figures]
     found = of_named(question, speaking, reading.topic, reading.asks, collection) if speaking else None
     return found if found is not None and found.answered else None
 

@@ -13,7 +13,8 @@ from retrieval.language.names import surname_of
 from retrieval.language.tokens import HAN, fold, stem, stop_words
 from retrieval.passages.search import Search
 from retrieval.passages.showing import statement
-from retrieval.people.holders import by_office, is_description, without_article
+from retrieval.people.descriptions import is_description, without_article
+from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name, fitting, honorifics, told_apart
 from retrieval.people.offices import families
 from retrieval.topics.topic import topic_of

@@ -45,5 +45,5 @@ def tells_of(reading: Reading, question: Question, answer: Answer, collection: C
         return True
     paragraph = article.paragraph_at(shown.start)
     span = paragraph.span if paragraph else shown.parts[0].span
-    found = collection.terms_in(article.id, span, english=topic.is_english)
+    found = collection.paragraphs.terms_in(article.id, span, english=topic.is_english)
     return topic.coverage(found) >= LIKE

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import HAN, fold, stop_words
 from retrieval.people.circle import around
-from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called, is_description
+from retrieval.people.descriptions import is_description
+from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called
 from retrieval.people.introduced import called_so, introduced
 from retrieval.people.kin import kin_of, relation_in, role_in
 from retrieval.people.naming import belonging, fitting
 from retrieval.people.occupations import occupation_in
 from retrieval.questions.question import is_a_study
+from retrieval.topics.respelling import intended
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +29,10 @@ BODY = re.compile("[局院委会厅署社府校馆所站厂店]$|公司$|集团$
 
 
 def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Figure]:
-    """Those whom a stretch means: by name, else by office."""
+    """Those whom a stretch means: by name, else by office, be its word misspelled."""
+    if named is None and not HAN.search(who) and not is_description(who):
+        spelled = " ".join(intended(word, collection) or word for word in who.split())
+        who = spelled if is_description(spelled) else who
     if named is None:
         held = by_office(who, collection)
         if is_a_study(who):
@@ -39,7 +44,8 @@ def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fig
     found = holders or others or _of_theirs(who, named, others, collection)
     if found is not None:
         return found
-    return fitting(named) or (named.figures if named.full and not named.behind else ())
+    found = fitting(named) or (named.figures if named.full and not named.behind else ())
+    return found or (introduced(who, collection) if named.behind else ())
 
 
 def _of_theirs(

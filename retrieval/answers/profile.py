@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,10 @@ from retrieval.language.tokens import fold
 from retrieval.passages.cue import is_cued_by, verbs_in
 from retrieval.passages.ranking import FEW
 from retrieval.people.chinese_naming import is_stranger
+from retrieval.people.descriptions import is_description
 from retrieval.people.foremost import foremost
-from retrieval.people.holders import by_office, by_office_of, is_description
+from retrieval.people.holders import by_office, by_office_of
+from retrieval.people.introduced import introduced
 from retrieval.people.naming import by_name, by_part, fitting, told_apart
 from retrieval.topics.topic import topic_of
 
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
 MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for their words
+NEAREST = 3  # paragraphs among whose words those nearest to a topic are
 BESIDE = 0.5  # of what the paragraph above or below tells of a topic, for words to be near it
 LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
 OF_PERSON = 0.97  # confidence in who somebody is, and in their words where no topic is asked for
@@ -62,7 +65,8 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     found = by_office(who, collection, most=most) if reading.heading or is_description(who) else ()
     if reading.heading:
         found = tuple(figure for figure in found if figure.person.name) or found
-    if found:
+    found = found or introduced(who, collection)
+    if any(figure.person.kind in ("person", "body") for figure in found):
         return _one_or_which(question, found, collection)
     return Answer(question.text, question.language, "nothing", 0.0) if is_stranger(who, collection) else None
 
@@ -132,25 +136,32 @@ def first_statement(figure: Figure, collection: Collection) -> Statement | None:
 def statement_near(figure: Figure, topic: Topic, articles: Set[str], collection: Collection) -> Statement | None:
     """Of a figure's words those nearest to a topic: where a paragraph names it, beside one, or in these articles.
 
-    The first of them where all are as near. Of very many paragraphs those of these articles are looked at first.
+    The first of them where all are as near, or the article only tells of the nearest. Of very many paragraphs those of
+    these articles are looked at first.
     """
-
-    def nearness(number: int) -> tuple[float, bool]:
-        around = [other for other in (number - 1, number + 1) if _is_beside(number, other, collection)]
-        told, *beside = (
-            topic.literal_gain(collection.terms_of(n, english=topic.is_english)) for n in (number, *around)
-        )
-        return told + BESIDE * max(beside, default=0.0), collection.layout.place_of(number)[0] in articles
-
     places = ((number, collection.layout.place_of(number)[0]) for number in collection.spoken_in(figure.key))
     own = sorted(((n, at) for n, at in places if at not in figure.others), key=lambda place: place[1] not in articles)
-    near = ((nearness(number), number) for number, _ in own[:MOST_SPOKEN])
-    most, best = max(near, key=itemgetter(0), default=((0.0, False), -1))
-    if not any(most):
-        return first_statement(figure, collection)
-    is_theirs = partial(_is_of, figure.key, collection.layout.place_of(best)[0])
-    said = min(collection.utterances(best).of(is_theirs), key=_showing, default=None)
-    return whole(said) if said else first_statement(figure, collection)
+    near = _nearness([number for number, _ in own[:MOST_SPOKEN]], topic, collection)
+    every = (((most, article in articles), number) for (number, article), most in zip(own, near, strict=False))
+    ranked = sorted((place for place in every if any(place[0])), key=itemgetter(0), reverse=True)
+    said = (_shown_first(figure, number, collection) for _, number in ranked[:NEAREST])
+    near_it = next((utterance for utterance in said if utterance and not utterance.is_told), None)
+    return whole(near_it) if near_it else first_statement(figure, collection)
+
+
+def _shown_first(figure: Figure, number: int, collection: Collection) -> Utterance | None:
+    """What of a figure's words in a paragraph is shown before others."""
+    is_theirs = partial(_is_of, figure.key, collection.layout.place_of(number)[0])
+    return min(collection.paragraphs.utterances(number).of(is_theirs), key=_showing, default=None)
+
+
+def _nearness(numbers: Sequence[int], topic: Topic, collection: Collection) -> Sequence[float]:
+    """How much of a topic paragraphs have in the asker's words, and half of what one beside each has."""
+    beside = [[n for n in (number - 1, number + 1) if _is_beside(number, n, collection)] for number in numbers]
+    every = sorted({*numbers, *chain.from_iterable(beside)})
+    gains = dict(zip(every, collection.ranking.literal_gains(topic, every), strict=True))
+    around = (max((gains[n] for n in each), default=0.0) for each in beside)
+    return [gains[number] + BESIDE * most for number, most in zip(numbers, around, strict=True)]
 
 
 def _is_beside(number: int, other: int, collection: Collection) -> bool:
@@ -165,7 +176,7 @@ def _spoken_by(figure: Figure, collection: Collection) -> Iterator[Utterance]:
         article, _ = collection.layout.place_of(number)
         if article not in figure.others:
             is_theirs = partial(_is_of, figure.key, article)
-            yield from collection.utterances(number).of(is_theirs)
+            yield from collection.paragraphs.utterances(number).of(is_theirs)
 
 
 def _is_of(key: str, article: str, speaker: Person | None) -> bool:
@@ -173,9 +184,13 @@ def _is_of(key: str, article: str, speaker: Person | None) -> bool:
     return speaker is not None and key_of(article, speaker) == key
 
 
-def _showing(utterance: Utterance) -> tuple[bool, bool]:
-    """What orders somebody's words: their own before those they pass on, direct ones of some length first."""
-    return utterance.nested, utterance.form != "direct" or len(utterance.text) < LEAST_DIRECT
+def _showing(utterance: Utterance) -> tuple[bool, bool, bool]:
+    """What orders somebody's words: their own before those they pass on, direct ones of some length first.
+
+    Last come sentences of the article that only tell what they said or thought.
+    """
+    is_short = utterance.form != "direct" or len(utterance.text) < LEAST_DIRECT
+    return utterance.nested, is_short, utterance.is_told
 
 
 def whole(utterance: Utterance) -> Statement:

@@ -12,8 +12,8 @@ from retrieval.answer import Answer
 from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words, word_list
 from retrieval.people.antecedent import names_in
 from retrieval.people.called import is_of_another
+from retrieval.people.descriptions import described, is_description
 from retrieval.people.gender import HERS, HIS
-from retrieval.people.holders import described, is_description
 from retrieval.people.kin import kin, relation_in
 from retrieval.people.naming import honorifics
 from retrieval.people.subject_of import has_another_rank, is_subject
@@ -80,8 +80,8 @@ def _is_on(topic: Topic, utterance: Utterance, collection: Collection) -> bool:
     if not topic.facets:
         return True
     number = collection.layout.number_of(utterance.article.id, utterance.paragraph.number)
-    english = topic.is_english
-    here, before = collection.terms_of(number, english=english), collection.terms_before(number, english=english)
+    english, read = topic.is_english, collection.paragraphs
+    here, before = read.terms_of(number, english=english), read.terms_before(number, english=english)
     return topic.coverage(here, before) >= ON_TOPIC
 
 
@@ -178,7 +178,7 @@ def _paragraphs(who: str, collection: Collection) -> list[int]:
 
 def _witnesses(number: int, collection: Collection) -> Iterator[Heard]:
     """Direct words of a paragraph whose speaker is known, with another's words inside them."""
-    for utterance in collection.utterances(number):
+    for utterance in collection.paragraphs.utterances(number):
         if utterance.form == "direct" and utterance.speaker is not None and not utterance.nested:
             for found in _inner().finditer(utterance.text):
                 yield Heard(utterance, utterance.span.start + found.start(), utterance.text[: found.start()])

@@ -14,7 +14,7 @@ from retrieval.passages.evidence import evidence
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import Search
 from retrieval.people.chinese_naming import of_surname
-from retrieval.people.holders import is_description
+from retrieval.people.descriptions import is_description
 from retrieval.people.occupations import called_for, has_occupation, narrowing, occupation_in
 from retrieval.people.offices import general_roles, not_describing, strength_of, translations
 from retrieval.people.trades import trade_in

@@ -15,7 +15,7 @@ from retrieval.answers.weighing import SHOWN
 from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words
 from retrieval.people.called import is_of_another
 from retrieval.people.chinese_naming import NAME_LENGTHS, is_a_name
-from retrieval.people.holders import is_description
+from retrieval.people.descriptions import is_description
 from retrieval.people.naming import honorifics
 from retrieval.people.subject_of import has_another_rank, is_subject
 

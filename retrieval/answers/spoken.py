@@ -7,20 +7,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answers import bodies, comparison
-from retrieval.answers.meant import is_a_name, is_nobody_else, meant
-from retrieval.answers.relayed import relayed
-from retrieval.answers.silence import silence
-from retrieval.answers.testimony import of_named
+from retrieval.answers.addressed import told_another
+from retrieval.answers.at_hand import at_hand, of_several
+from retrieval.answers.meant import is_nobody_else, meant
+from retrieval.answers.nobody import of_nobody
+from retrieval.answers.testimony import of_named, which_of
 from retrieval.answers.topical import TELLING, by_topic, is_rather_told
 from retrieval.answers.weighing import nothing, spoken_topic
 from retrieval.language.tokens import word_list
 from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
-from retrieval.people.holders import PLAIN_OFFICE, by_office, is_description
-from retrieval.people.naming import Named, by_name, by_part, is_unknown_name
+from retrieval.people.holders import PLAIN_OFFICE, by_office
+from retrieval.people.naming import by_name, by_part
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from retrieval.answer import Answer
     from retrieval.collection import Collection
+    from retrieval.people.people import Figure
     from retrieval.questions.question import Question, Reading
 
 # questions that take for granted that something was said or done, and ask for more of it
@@ -39,17 +43,33 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     if reading.named and not is_nobody_else(who, reading.topic, named, question, collection):
         return None
     figures = meant(who, named, collection)
+    if named is None:
+        figures = at_hand(who, figures, reading, question, collection)
+        if not (reading.topic or reading.to) and len(apart := of_several(figures)) > 1:
+            return which_of(question, apart, collection)
     if figures:
-        least = SAID_AS_ASSUMED if ASSUMING.search(question.plain) else SAID_IN_PASSING if reading.named else SAID
-        if reading.to and not reading.topic:
-            told = of_named(question, figures, reading.to, reading.asks, collection, least=least)
-            if told is not None and told.people and told.answered:
-                return told
-        found = of_named(question, figures, reading.topic, reading.asks, collection, least=least)
-        if found is None or not found.answered:
-            found = bodies.instead(question, reading, figures, collection) or found
-        return None if is_rather_told(found, collection) else found
-    return None if collection.reporting < TELLING else _of_nobody(question, reading, named, collection)
+        return _by_them(question, reading, figures, collection)
+    return None if collection.reporting < TELLING else of_nobody(question, reading, named, collection)
+
+
+def _by_them(question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection) -> Answer | None:
+    """What those who are meant said; None where it is rather told than quoted."""
+    least = SAID_AS_ASSUMED if ASSUMING.search(question.plain) else SAID_IN_PASSING if reading.named else SAID
+    if reading.to and not reading.topic:
+        told = told_another(question, reading.who or "", reading.to, collection)
+        told = told or of_named(question, figures, reading.to, reading.asks, collection, least=least)
+        if told is not None and told.people and told.answered:
+            return told
+    found = of_named(question, figures, reading.topic, reading.asks, collection, least=least)
+    if found is None or not found.answered or found.kind == "passage":
+        found = _instead(question, reading, figures, collection) or found
+    return None if is_rather_told(found, collection) else found
+
+
+def _instead(question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection) -> Answer | None:
+    """What whoever was told it says that they said, or what is said for a body."""
+    told = told_another(question, reading.who or "", reading.to, collection) if reading.to else None
+    return told or bodies.instead(question, reading, figures, collection)
 
 
 def agree(question: Question, reading: Reading, collection: Collection) -> Answer | None:
@@ -62,21 +82,6 @@ def agree(question: Question, reading: Reading, collection: Collection) -> Answe
     found = said(question, of_it, collection)
     is_of_two = not reading.named and by_name(reading.to, collection.people) is not None
     return nothing(question) if found is None and is_of_two else found
-
-
-def _of_nobody(question: Question, reading: Reading, named: Named | None, collection: Collection) -> Answer | None:
-    """Nothing, where it is asked what somebody said who does not speak; None where it may be no person."""
-    who = reading.who or ""
-    told = bodies.of_those_speaking_for(question, reading, named, collection) or silence(question, who, collection)
-    topic = spoken_topic(reading.topic, collection, question)
-    told = told or relayed(who, named, topic, question, collection)
-    if told is not None:
-        return told
-    absent = named is not None or is_description(who) or is_unknown_name(who, collection)
-    if not absent and is_a_name(who, question):
-        near = by_topic(question, reading, collection)
-        return nothing(question, nearest=near.statements[:1] if near else ())
-    return nothing(question) if absent else None
 
 
 def _is_anybody(who: str, collection: Collection) -> bool:

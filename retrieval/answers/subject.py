@@ -33,15 +33,15 @@ def is_subject(topic: Topic, figure: Figure, collection: Collection) -> bool:
     if any(all(f.strength(terms(title)) >= SURELY for f in topic.facets) for title in figure.titles):
         return True
     articles = {collection.layout.place_of(number)[0] for number in collection.spoken_in(figure.key)[:1]}
-    return any(_names_all(topic, article, collection) for article in articles)
+    return any(names_all(topic, article, collection) for article in articles)
 
 
-def _names_all(topic: Topic, article: str, collection: Collection) -> bool:
+def names_all(topic: Topic, article: str, collection: Collection) -> bool:
     """Whether a title names all of a topic, and not only beside what the article is about.
 
     What it quotes, what somebody in it says, and what it tells of somebody in a clause of its own is no subject.
     """
-    whole = collection.title_of(article)
+    whole = collection.paragraphs.title_of(article)
     if not all(facet.strength(whole) >= SURELY for facet in topic.facets):
         return False
     record = collection.records[article]

@@ -9,34 +9,38 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer
 from retrieval.answers import profile
 from retrieval.answers.age import told_age
+from retrieval.answers.beside import BESIDE_NAME
+from retrieval.answers.birth import asks_for_birth, told_birth
 from retrieval.answers.choices import of_people
 from retrieval.answers.narration import tells_of_their_words, tells_of_words
 from retrieval.answers.not_said import not_said
 from retrieval.answers.referring import of_another, referring
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
-from retrieval.language.tokens import HAN, bare_words, fold, stop_words
+from retrieval.language.tokens import HAN, bare_words, fold, runs, stop_words
 from retrieval.passages.ceiling import most_sure
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere, has_what_is_asked
 from retrieval.passages.cue import asks_for_words
 from retrieval.passages.evidence import evidence
 from retrieval.passages.phrase import shingles
-from retrieval.passages.search import TYPED, Search
+from retrieval.passages.promise import are_named
+from retrieval.passages.search import ROUNDING, TYPED, Search
 from retrieval.passages.tongues import of_one_tongue
 from retrieval.people.called import calls, calls_another
+from retrieval.people.descriptions import without_article
 from retrieval.people.foremost import foremost
-from retrieval.people.holders import without_article
 from retrieval.questions.focus import focus_of
 from retrieval.questions.units import unit_of
 from retrieval.topics.measure import measured
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from corpus.article import Article
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
+    from retrieval.passages.promise import Promise
     from retrieval.people.people import Figure
     from retrieval.questions.question import Asks, Question
     from retrieval.questions.units import Unit
@@ -45,7 +49,6 @@ if TYPE_CHECKING:
 FEWEST_BESIDE_AGE = 2  # facets of "how old is Lee's son": of Lee alone only what stands beside the name tells it
 SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whatever else is told of them
 LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
-AGE_BESIDE_NAME = 0.9  # confidence of an age that stands beside the name
 OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
 FACTS = ("number", "when", "where")  # which nobody has to have spoken of
 ROUNDED = 1e-4  # of a confidence, where it is compared
@@ -66,8 +69,7 @@ def _spoken(
     if not topic.facets:
         figures = _without_descriptions(foremost(figures, collection))
         if not _are_called_alike(figures):
-            several_speak = profile.speakers(question, figures, collection)
-            return replace(several_speak, choices=of_people(question, "said", figures)), True
+            return which_of(question, figures, collection), True
         return profile.words_of(question, figures, collection), True
     unit = unit_asked(question, asks)
     search = Search.by(figures, topic, asks if asks in TYPED or asks == "where" or unit else "topic", unit)
@@ -80,6 +82,12 @@ def _spoken(
     return shown, by_themselves(found[0], topic, collection, others) >= least
 
 
+def which_of(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
+    """Several people who may be meant, and which of them is."""
+    several_speak = profile.speakers(question, figures, collection)
+    return replace(several_speak, choices=of_people(question, "said", figures))
+
+
 def _are_called_alike(figures: Sequence[Figure]) -> bool:
     """Whether all have one label and no name, as a body has that several articles quote."""
     first, *rest = figures
@@ -87,12 +95,21 @@ def _are_called_alike(figures: Sequence[Figure]) -> bool:
 
 
 def _without_descriptions(figures: Sequence[Figure]) -> Sequence[Figure]:
-    """Those who have a name, if any does; else those of the label that most articles give."""
+    """Those who have a name, if any does; else those of the label that most articles give.
+
+    "One engineer" and "one engineer at the plant" of an article are one, called by the longer label.
+    """
     named = [figure for figure in figures if figure.person.name]
     if named or not figures:
         return named
+    figures = [figure for figure in figures if not any(_is_more_of(other, figure) for other in figures)]
     most = max(Counter(map(_called, figures)).items(), key=lambda pair: pair[1])[0]
     return [figure for figure in figures if _called(figure) == most]
+
+
+def _is_more_of(other: Figure, figure: Figure) -> bool:
+    """Whether the article of somebody has a longer label that begins with theirs."""
+    return other.persons[0][0] == figure.persons[0][0] and _called(other).startswith(f"{_called(figure)} ")
 
 
 def _called(figure: Figure) -> str:
@@ -111,10 +128,9 @@ def of_named(
     """A question that names somebody: their own words on it, or what the articles tell about them."""
     unit, number = unit_asked(question, asks), unit_asked(question, "number")
     is_age = number is not None and number.name == "age"
-    if is_age and len(figures) == 1:
-        age = told_age(figures[0], collection)
-        if age is not None:
-            return Answer(question.text, question.language, "passage", AGE_BESIDE_NAME, (age,))
+    of_life = _of_their_life(question, figures, asks, collection, is_age=is_age)
+    if of_life is not None:
+        return of_life
     topic = measured(spoken_topic(text, collection, question), unit, collection)
     if is_age and len(topic.facets) < FEWEST_BESIDE_AGE:
         return nothing(question)
@@ -134,6 +150,21 @@ def of_named(
         return beside if told is not None and told.kind == "not_said" and beside is not None else told
     other = _narrated(question, figures, search, collection)
     return other if other is not None and other.confidence > own.confidence else own
+
+
+def _of_their_life(
+    question: Question, figures: Sequence[Figure], asks: Asks, collection: Collection, *, is_age: bool
+) -> Answer | None:
+    """An age or a birth that is told beside the name; nobody else's words tell of a birth, nor do their own."""
+    is_birth = asks in ("where", "when") and asks_for_birth(question.plain)
+    told = None
+    if is_birth and len(figures) == 1:
+        told = told_birth(figures[0], collection, where=asks == "where")
+    elif is_age and len(figures) == 1:
+        told = told_age(figures[0], collection)
+    if told is not None:
+        return Answer(question.text, question.language, "passage", BESIDE_NAME, (told,))
+    return nothing(question) if is_birth else None
 
 
 def _unsaid(
@@ -231,6 +262,11 @@ def _words_of(figure: Figure) -> Sequence[str]:
     return called if figure.person.name else [word for word in called if word not in stop_words("en")]
 
 
+def _parts_of_names(figures: Sequence[Figure]) -> frozenset[str]:
+    """The words without any of which no paragraph names these people, those behind hyphens by themselves."""
+    return frozenset(part for figure in figures for word in _words_of(figure) for _, part in runs(word))
+
+
 def _paragraph_of(candidate: Candidate) -> str:
     utterance = candidate.utterance
     return utterance.article.text[slice(*utterance.paragraph.span)]
@@ -251,7 +287,11 @@ def _told_plainly(
         told = _told_of(best, named.topic, collection) >= LEAST_TOLD
         return told and most_sure(best, behind, search, question.text, collection) >= PLAINLY - ROUNDED
 
-    near = evidence(search._replace(is_it=is_it), collection)
+    def is_worth(promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:  # noqa: ARG001 - as it is called
+        told = [n for n, each in promises.items() if each.covers(named.topic, topic) >= LEAST_TOLD - ROUNDING]
+        return bool(told) and (named.asks != "said" or are_named(topic, told, collection, _parts_of_names(figures)))
+
+    near = evidence(search._replace(is_it=is_it, is_worth=is_worth), collection)
     best = next(iter(of_one_tongue(near, search, question, collection).found), None)
     if best is None or _told_of(best, named.topic, collection) < LEAST_TOLD:
         return None
@@ -265,7 +305,7 @@ def _told_plainly(
 
 def _told_of(candidate: Candidate, topic: Topic, collection: Collection) -> float:
     """How much of a topic the paragraph of a candidate tells."""
-    return topic.coverage(collection.terms_of(candidate.number, english=topic.is_english))
+    return topic.coverage(collection.paragraphs.terms_of(candidate.number, english=topic.is_english))
 
 
 def unit_asked(question: Question, asks: Asks) -> Unit | None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from retrieval.answer import Answer
+from retrieval.answers.age import age_of_anybody
+from retrieval.answers.beside import BESIDE_NAME
 from retrieval.answers.cited import of_cited
 from retrieval.answers.done_to import others_than_done_to
 from retrieval.answers.narration import tells_of_words
@@ -24,7 +27,6 @@ from retrieval.topics.measure import measured
 from retrieval.topics.stances import is_of_stance, with_stances
 
 if TYPE_CHECKING:
-    from retrieval.answer import Answer
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
     from retrieval.questions.question import Question, Reading
@@ -52,6 +54,9 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
             if not is_rather_told(found, collection):
                 return found
     unit = unit_asked(question, reading.asks)
+    age = age_of_anybody(question.text, collection) if unit is not None and unit.name == "age" else None
+    if age is not None:
+        return Answer(question.text, question.language, "passage", BESIDE_NAME, (age,))
     topic = measured(spoken_topic(text, collection, question), unit, collection)
     topic = with_stances(topic, collection) if asks_who and _may_ask_for_stance(question) else topic
     if not topic.facets:

@@ -6,8 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
-from retrieval.language.tokens import word_list
-from retrieval.passages.asked import lacks_what_is_asked, takes_no_side
+from retrieval.language.tokens import word_list, words_listed
+from retrieval.passages.asked import lacks_the_thing, lacks_what_is_asked, takes_no_side
+from retrieval.passages.beyond_names import is_of_names_alone
 from retrieval.passages.ceiling import may_be_spoken_of
 from retrieval.passages.confidence import (
     SAID,
@@ -22,6 +23,7 @@ from retrieval.passages.confidence import (
 )
 from retrieval.passages.deed import lacks_the_deed
 from retrieval.passages.evidence import NEARLY_AS_GOOD, UNMET, evidence
+from retrieval.passages.goes_on import or_what_was_done
 from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
 from retrieval.passages.named import lacks_a_name
@@ -32,10 +34,12 @@ from retrieval.passages.search import TYPED
 from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
 from retrieval.passages.tongues import of_one_tongue
+from retrieval.questions.predicate import verb_of
+from retrieval.topics.retold import retold
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from corpus.quotation import Person
     from retrieval.answer import Statement
@@ -57,9 +61,13 @@ def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[State
 
 
 def spoken_topic(text: str, collection: Collection, question: Question) -> Topic:
-    """What a question about speech is about, without its words for speaking."""
+    """What a question about speech is about, without its words for speaking, unless there is nothing else."""
     without, exact = _words_of_speech()
-    return topic_of(text, collection, without=without, names=question.names | exact)
+    names, of_speech = question.names | exact, words_listed("matters_of_speech.en.txt")
+    topic = topic_of(text, collection, without=without, names=names)
+    if not topic.facets and not of_speech.isdisjoint(text.split()):
+        topic = topic_of(text, collection, without=without - of_speech, names=names)
+    return retold(topic, verb_of(question.text), collection) if question.language == "en" else topic
 
 
 @cache
@@ -92,6 +100,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         return nothing(question, kept, [statement(found[0], search, collection)])
     if search.asks == "number" and setting.reporting == 1.0 and against is None and has_what_is_asked(found[0]):
         sure = of_number(sure)
+    found = or_what_was_done(found, search, question, collection)
     told = _as_shown(found[0], search, question, collection)
     behind = quoted_behind(told[0], search, collection)
     return shown_with(sure, question, [*told, *behind, *found[1:]], search, collection)
@@ -99,7 +108,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
 
 def _lacks_a_part(candidate: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
     """Whether the paragraph of a candidate tells of another deed than is asked for, of somebody else, or no reason."""
-    parts = (lacks_the_deed, lacks_a_name, lacks_a_reason)
+    parts = (lacks_the_deed, lacks_the_thing, lacks_a_name, lacks_a_reason)
     return any(lacks(candidate, topic, question, collection) for lacks in parts)
 
 
@@ -139,8 +148,8 @@ def words_on(search: Search, collection: Collection, least: float = SAID) -> tup
     is_large = collection.layout.size > FEW  # then none of somebody's words are elsewhere, also those not found
     told = cache(lambda: elsewhere((), search, collection))
 
-    def is_worth(promises: Iterable[Promise], *, is_ranked: bool) -> bool:
-        return may_be_spoken_of(search, promises, least, told() if is_ranked and is_large else 0.0)
+    def is_worth(promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:
+        return may_be_spoken_of(search, promises.values(), least, told() if is_ranked and is_large else 0.0)
 
     near = search._replace(is_worth=is_worth, is_fitting=True)
     found = [c for c in evidence(near, collection) if has_what_is_asked(c)]
@@ -148,7 +157,8 @@ def words_on(search: Search, collection: Collection, least: float = SAID) -> tup
     if found:
         others = told() if is_large else elsewhere(found, search, collection)
         likely = of_speech(found[0], search.topic, collection, others)
-    return (found, likely) if likely >= least else ([], likely)
+    is_spoken_of = likely >= least and not is_of_names_alone(found[0], search.topic, collection)
+    return (found, likely) if is_spoken_of else ([], likely)
 
 
 def _statements(found: Sequence[Candidate], search: Search, collection: Collection) -> tuple[Statement, ...]:

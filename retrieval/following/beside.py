@@ -58,7 +58,9 @@ def spoken_by(question: Question, shown: Shown, collection: Collection) -> Answe
 
 def _utterances(shown: Shown, collection: Collection) -> Sequence[Utterance]:
     paragraph = collection.records[shown.article].article.paragraph_at(shown.span.start)
-    return collection.utterances(collection.layout.number_of(shown.article, paragraph.number)) if paragraph else ()
+    if paragraph is None:
+        return ()
+    return collection.paragraphs.utterances(collection.layout.number_of(shown.article, paragraph.number))
 
 
 def _sentences(shown: Shown, collection: Collection) -> Iterator[Sentence]:

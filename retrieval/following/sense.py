@@ -8,7 +8,8 @@ from retrieval.answers.meant import meant as meant_in_full
 from retrieval.answers.weighing import spoken_topic
 from retrieval.index.memory import remembered
 from retrieval.language.tokens import HAN, fold, stop_words, word_list
-from retrieval.people.holders import by_office, is_description
+from retrieval.people.descriptions import is_description
+from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name, fitting
 
 if TYPE_CHECKING:

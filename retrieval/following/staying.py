@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.following import follow_up
 from retrieval.language.tokens import HAN, fold
-from retrieval.people.holders import is_description
+from retrieval.people.descriptions import is_description
 from retrieval.people.naming import by_name
 from retrieval.questions.ellipsis import ellipses_of, forms
 

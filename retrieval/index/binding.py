@@ -111,5 +111,25 @@ def bound(tasks: Sequence[Task]) -> Iterator[tuple[Task, list[Read]]]:
     # threads may run in this process, and a fork would take their locks along
     context = multiprocessing.get_context("spawn")
     workers = min(len(tasks), len(os.sched_getaffinity(0)))
-    with ProcessPoolExecutor(workers, context, use_cache_folder, (cache_folder(),)) as pool:
+    with ProcessPoolExecutor(workers, context, begun, (cache_folder(),)) as pool:
         yield from zip(tasks, pool.map(Task.done, tasks), strict=True)
+
+
+def begun(cache: Path | None) -> None:
+    """Begin a process of the pool, which ends when the one that began it is killed.
+
+    Else it would wait for work for ever, or write into a volume of those that the next one makes.
+    """
+    import multiprocessing  # noqa: PLC0415 - as above
+    import threading  # noqa: PLC0415
+    from multiprocessing.connection import wait  # noqa: PLC0415
+
+    use_cache_folder(cache)
+    parent = multiprocessing.parent_process()
+    assert parent
+
+    def end() -> None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=end, daemon=True).start()

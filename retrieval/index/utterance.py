@@ -15,11 +15,12 @@ from retrieval.answer import Statement
 from retrieval.index.lazy import Lazy
 from retrieval.index.shown import are_anothers, is_a_clause, shown_span
 from retrieval.index.stretches import Stretches
+from retrieval.index.telling import tells
 from retrieval.language.expressions import LOCATED, NUMBER, date
 from retrieval.postings.pieces import DATED, HEADING, NESTED, NUMBERED, PLACED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from corpus.article import Article, Excerpt, Paragraph
     from corpus.quotation import Person, Quotation
@@ -30,9 +31,6 @@ SURE_OF_SPEAKER = 0.4  # confidence from which a name is given; "the article say
 PAIRS = (("“", "”"), ("「", "」"), ("『", "』"))
 FRONT_MATTER = "---"
 COMMAS = ",，"
-ALMOST_OWN = 0.2  # part of a sentence that may be quoted while the sentence counts as the article's own
-TELLING = 40  # characters of a sentence with a cue, beside speaker and words, from which it tells something as well
-TELLING_BESIDE = 80  # the same where the words are direct
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -56,6 +54,11 @@ class Utterance:
         """The words, for tests of their kind."""
         return self.article.text[slice(*self.span)]
 
+    @property
+    def is_told(self) -> bool:
+        """Whether it is the article's sentence around somebody's words, and not these alone."""
+        return self.form == "indirect" and self.cue is not None and self.span.holds(self.cue)
+
     def statement(self, chosen: Sequence[int], beside: Sequence[Utterance] = ()) -> Statement:
         """The chosen sentences, those that stand side by side in one part; ``beside`` is shown whole with them."""
         parts = merged([self.sentences[i] for i in sorted(chosen)], self.sentences)
@@ -70,6 +73,7 @@ class Utterance:
             form=self.form,
             speaker=self.speaker,
             date=self.article.date,
+            is_told=self.is_told and any(self.cue is not None and part.holds(self.cue) for part in parts),
         )
 
     def _excerpts(self, part: Span) -> tuple[Excerpt, ...]:
@@ -192,7 +196,9 @@ def _narration(article: Article, paragraph: Paragraph, quoted: Sequence[Quotatio
     return [
         Utterance(article, paragraph, sentence, "narration", (sentence,))
         for sentence in (unmarked(article.text, each) for each in _own_sentences(article, paragraph))
-        if _tells(sentence, [q for q in quoted if sentence.overlap(q.span) or (q.cue and sentence.holds(q.cue))])
+        if tells(
+            article.text, sentence, [q for q in quoted if sentence.overlap(q.span) or (q.cue and sentence.holds(q.cue))]
+        )
     ]
 
 
@@ -216,27 +222,6 @@ def _with_marks_closed(text: str, spans: Sequence[Span]) -> Sequence[Span]:
         )
         if last is not None and goes_on and span.end - last.start <= LONGEST:
             joined[-1] = Span(last.start, span.end)
-        else:
-            joined.append(span)
-    return joined
-
-
-def _tells(sentence: Span, quoted: Sequence[Quotation]) -> bool:
-    """Whether a sentence says more than who speaks and what they say."""
-    covered = sum(sentence.overlap(span) for span in disjoint(q.span for q in quoted))
-    if not any(q.cue and sentence.holds(q.cue) for q in quoted):
-        return covered <= ALMOST_OWN * (sentence.end - sentence.start)
-    introducing = {q.mention: len(q.title or "") + q.mention.end - q.mention.start for q in quoted if q.mention}
-    own = sentence.end - sentence.start - covered - sum(introducing.values())
-    return own >= (TELLING if all(q.form == "indirect" for q in quoted) else TELLING_BESIDE)
-
-
-def disjoint(spans: Iterable[Span]) -> list[Span]:
-    """The union of spans as spans that do not overlap."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
             joined.append(span)
     return joined

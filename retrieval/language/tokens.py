@@ -1,7 +1,7 @@
 """Text becomes terms: stems of English words, jieba's Chinese words, and bigrams of Chinese characters.
 
 What is folded here is folded for matching only; quoting always goes back to the article's own characters.
-The choices follow measurements on XQuAD and CMRC 2018: see docs/retrieval.md.
+The choices follow measurements on XQuAD and CMRC 2018: see docs/measurements.md.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import fold, simplified, terms, word_list
+from retrieval.questions.thing import thing_asked_for
 from retrieval.topics.stances import asks_for_side, asks_for_stance, takes_the_side
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.search import Search
+    from retrieval.questions.question import Question
     from retrieval.topics.facet import Facet
+    from retrieval.topics.topic import Topic
 
 # what stands between the thing asked for and the word that asks: 净利润是多少, 总部在哪里, 职工有几人
 ASKS = "(?:是|为|有|叫|达|达到)(?:什么|多少|哪|谁|几|多[大高长重远])|(?:在|设在|位于)(?:哪里|哪儿|哪$|何处|什么地方)"
@@ -44,6 +47,19 @@ def lacks_what_is_asked(best: Candidate, search: Search, question: str, collecti
     return any(_lacks_somebody(facet, best, collection) for facet in meant if _is_somebody(facet.word))
 
 
+def lacks_the_thing(best: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
+    """Whether an English question to news asks who or what a thing is of which the paragraph has nothing.
+
+    Neither has the title of the article, nor has the speaker's: "Who was the pilot?" is answered by one, or by nobody.
+    """
+    utterance = best.utterance
+    if not topic.is_english or utterance.article.language != "en" or collection.reporting < REPORTING:
+        return False
+    thing = thing_asked_for(question.text)
+    facet = next((each for each in topic.facets if each.word == thing), None)
+    return facet is not None and not facet.exact and _strength(facet, best, collection) < SOMEBODY
+
+
 def takes_no_side(best: Candidate, search: Search, collection: Collection) -> bool:
     """Whether it is asked who takes a stance towards a thing of which neither the paragraph nor the title has anything.
 
@@ -54,11 +70,11 @@ def takes_no_side(best: Candidate, search: Search, collection: Collection) -> bo
     things = [facet for facet in topic.facets if facet not in stances]
     if not stances or not things:
         return False
-    found = collection.terms_of(best.number, english=topic.is_english)
+    found = collection.paragraphs.terms_of(best.number, english=topic.is_english)
     sides = [facet for facet in stances if asks_for_side(facet)]
     if sides and not any(takes_the_side(facet, found) for facet in sides):
         return True
-    there = (found, collection.title_of(best.utterance.article.id))
+    there = (found, collection.paragraphs.title_of(best.utterance.article.id))
     return all(facet.strength(words) < NOTHING_LIKE for facet in things for words in there)
 
 
@@ -100,5 +116,6 @@ def _strength(facet: Facet, best: Candidate, collection: Collection) -> float:
     """How surely a paragraph, the title of whoever speaks or that of the article has it."""
     utterance = best.utterance
     titles = utterance.speaker.titles if utterance.speaker else ()
-    there = (collection.terms_of(best.number), collection.title_of(utterance.article.id), *map(terms, titles))
+    read = collection.paragraphs
+    there = (read.terms_of(best.number), read.title_of(utterance.article.id), *map(terms, titles))
     return max(facet.strength(found) for found in there)

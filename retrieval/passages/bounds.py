@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from retrieval.language.tokens import HAN
 from retrieval.passages.candidates import (
     ALL_OF_IT,
     CONTEXT,
@@ -29,16 +32,19 @@ from retrieval.passages.candidates import (
     UNFIT,
     VERBATIM,
 )
+from retrieval.passages.indexed import holding
 from retrieval.passages.search import ROUNDING, TYPED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from retrieval.collection import Collection
     from retrieval.passages.candidates import Passage
     from retrieval.passages.promise import Promise
     from retrieval.passages.search import Search
 
 INFINITY = float("inf")
+PEOPLE = "people"  # a unit of which workers may be counted by another name
 
 
 def most_promised(search: Search, promise: Promise, rank: float) -> float:
@@ -78,6 +84,24 @@ def most_fitting(search: Search, promise: Promise) -> float:
     if search.asks not in TYPED or (search.unit is not None and search.unit.name in MEASURED):
         return promise.quotable.own
     return promise.quotable.numbered if search.asks == "number" else promise.quotable.dated
+
+
+def may_name(search: Search, numbers: Sequence[int], collection: Collection, least: float) -> Sequence[bool]:
+    """Which paragraphs may name the things that are counted, so surely at least, as ``candidates`` has it."""
+    facets = [facet for facet in search.topic.facets if facet.word in search.focus]
+    if search.asks != "number" or not facets or (search.unit is not None and search.unit.name == PEOPLE):
+        return [True] * len(numbers)
+    ways = {way for facet in facets for way in facet.own_words}
+    ways |= {option.terms for facet in facets for option in facet.alike if option.weight >= least}
+    shelved = collection.layout.shelved_of(np.array(numbers, np.int64))
+    parts = {term: tuple(term) if HAN.match(term) else (term,) for way in ways for term in way}
+    held = dict(holding(collection.characters, "".join(t for t in parts if HAN.match(t)), shelved))
+    held |= collection.ranking.holding([term for term in parts if not HAN.match(term)], search.topic, shelved)
+    named = np.zeros(len(numbers), np.bool_)
+    for way in ways:
+        named |= np.logical_and.reduce([held[part] for term in way for part in parts[term]])
+    found: list[bool] = named.tolist()
+    return found
 
 
 def most_own(search: Search, promise: Promise) -> float:

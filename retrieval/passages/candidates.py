@@ -18,7 +18,7 @@ from retrieval.passages.search import TYPED
 from retrieval.passages.stray import leads_elsewhere, names_a_thing
 from retrieval.passages.turn import asks_alike
 from retrieval.passages.workers import counts_workers
-from retrieval.questions.answer_type import fits, locates, may_locate
+from retrieval.questions.answer_type import fits, locates, may_locate, tells_a_day
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
@@ -36,6 +36,7 @@ CONTEXT = 0.05  # of a candidate's score: the coverage by its paragraph; the res
 OCCASION = 0.3  # the same where the speaker is named: the topic may be what they were asked, told before their words
 LEAST_RANK, MORE_RANK = 0.1, 0.5  # BM25's share: the better the corpus knows the question's words, the more it counts
 OTHER_UNIT = 0.6  # what is left of the coverage of a sentence whose numbers count something else
+VAGUELY_DATED = 0.8  # the same of one that tells when only by "after", "recently" or "years"
 OF_WHOLE, OF_FITTING = 0.3, 0.7  # of the coverage by an utterance, and by the sentence with what is asked for
 UNFIT = 0.5  # what is left of the score of an utterance without the number or date that was asked for
 TYPED_REACH = 0.2  # how much more of the topic may stand around the sentence that has the number
@@ -88,9 +89,9 @@ class Passage(NamedTuple):
 def passage_of(search: Search, number: int, collection: Collection) -> Passage:
     """What a paragraph as a whole holds of the question."""
     topic = search.topic
-    found, scene = collection.terms_of(number, english=topic.is_english), _scene(search, number, collection)
+    found, scene = collection.paragraphs.terms_of(number, english=topic.is_english), _scene(search, number, collection)
     if search.figures:
-        before = collection.terms_before(number, english=topic.is_english)
+        before = collection.paragraphs.terms_before(number, english=topic.is_english)
         coverage, literal = topic.coverage(found, before, scene=scene), topic.literal_gain(found) / topic.weight
     else:
         if found not in topic.held:
@@ -101,7 +102,7 @@ def passage_of(search: Search, number: int, collection: Collection) -> Passage:
 
 def promised(search: Search, number: int, collection: Collection, promise: Promise) -> Passage:
     """The same, its words not gone through where the index told as much."""
-    if promise.told is None or not collection.begins_with_title(number):
+    if promise.told is None or not collection.paragraphs.begins_with_title(number):
         return passage_of(search, number, collection)
     scene, coverage = promise.told
     return Passage(number, coverage, promise.literal, scene, promise.verbatim > 0)
@@ -161,10 +162,10 @@ def _worded(search: Search, number: int, collection: Collection) -> Iterator[tup
     """What is wanted of a paragraph, with its terms; of a large corpus those of the others are not looked at."""
     english, (article, _) = search.topic.is_english, collection.layout.place_of(number)
     if collection.layout.size <= FEW:
-        every = collection.worded(number, english=english)
+        every = collection.paragraphs.worded(number, english=english)
         return (pair for pair in every if _wanted(search, collection, article, pair[0].speaker))
-    wanted = collection.utterances(number).of(lambda speaker: _wanted(search, collection, article, speaker))
-    return ((u, collection.terms_in(article, u.span, english=english)) for u in wanted)
+    wanted = collection.paragraphs.utterances(number).of(lambda speaker: _wanted(search, collection, article, speaker))
+    return ((u, collection.paragraphs.terms_in(article, u.span, english=english)) for u in wanted)
 
 
 def _scene(search: Search, number: int, collection: Collection) -> Scene:
@@ -172,7 +173,7 @@ def _scene(search: Search, number: int, collection: Collection) -> Scene:
     article, _ = collection.layout.place_of(number)
     scenes = search.topic.scenes
     if article not in scenes:
-        scenes[article] = search.topic.scene(collection.title_of(article))
+        scenes[article] = search.topic.scene(collection.paragraphs.title_of(article))
     return scenes[article]
 
 
@@ -191,7 +192,8 @@ def _wanted(search: Search, collection: Collection, article: str, speaker: Perso
 def _is_named_only_by_title(search: Search, found: Terms, number: int, collection: Collection) -> bool:
     """Whether a name that the question gives stands in a speaker's title and not in the words spoken."""
     absent = [facet for facet in search.topic.names if not facet.is_in(found)]
-    titles = {title for u in collection.utterances(number) if u.speaker for title in u.speaker.titles} if absent else ()
+    uttered = collection.paragraphs.utterances(number) if absent else ()
+    titles = {title for u in uttered if u.speaker for title in u.speaker.titles}
     return any(facet.is_in(terms(title)) for facet in absent for title in titles)
 
 
@@ -223,7 +225,7 @@ def _unmet(search: Search, utterance: Utterance, found: Terms, collection: Colle
 
 def _terms(search: Search, utterance: Utterance, span: Span, collection: Collection) -> Terms:
     """The terms of a stretch of an utterance, in the languages of the question."""
-    return collection.terms_in(utterance.article.id, span, english=search.topic.is_english)
+    return collection.paragraphs.terms_in(utterance.article.id, span, english=search.topic.is_english)
 
 
 def _weighed(
@@ -267,7 +269,9 @@ def _fits(search: Search, sentence: str) -> bool:
 
 
 def _in_unit(search: Search, utterance: Utterance, span: Span) -> float:
-    """What a sentence is worth for the unit of its numbers."""
+    """What a sentence is worth for the unit of its numbers, or for a date that tells no day."""
+    if search.asks == "when" and not tells_a_day(utterance.article.text[slice(*span)]):
+        return VAGUELY_DATED
     if search.unit is None or search.unit.is_in(utterance.article.text[slice(*span)]):
         return 1.0
     return OTHER_UNIT

@@ -144,7 +144,7 @@ def of_speech(best: Candidate, topic: Topic, collection: Collection, others: flo
     and what the paragraph says of it, above all in the asker's own words, count beside the coverage.
     """
     weights, utterance = _weights()["speech"], best.utterance
-    found = collection.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
+    found = collection.paragraphs.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
     led = with_occasion(utterance, best.number, topic, collection, ())
     seen = {
         "own": best.own,
@@ -159,7 +159,7 @@ def of_speech(best: Candidate, topic: Topic, collection: Collection, others: flo
 
 def by_themselves(best: Candidate, topic: Topic, collection: Collection, others: float = 0.0) -> float:
     """The same by the words alone, and not by what their paragraph says around them."""
-    found = collection.terms_in(best.utterance.article.id, best.utterance.span, english=topic.is_english)
+    found = collection.paragraphs.terms_in(best.utterance.article.id, best.utterance.span, english=topic.is_english)
     alone = best._replace(context=best.own, literal=topic.literal_gain(found) / topic.weight)
     return of_speech(alone, topic, collection, others)
 

@@ -62,21 +62,19 @@ def _is_unreal(verb: str, facet: Facet, best: Candidate, collection: Collection)
     unreal = words_listed("unreal.en.txt")  # in small letters: "in May she visited it"
     if not places or any(unreal.isdisjoint(words[max(0, place - BEHIND) : place]) for place in places):
         return False
-    return facet.strength(collection.title_of(utterance.article.id)) < NOTHING_LIKE
+    return facet.strength(collection.paragraphs.title_of(utterance.article.id)) < NOTHING_LIKE
 
 
 def _is_missing(facet: Facet, best: Candidate, collection: Collection) -> bool:
-    """Whether neither the paragraph nor the title has the word, one of like meaning, or what keeps like company.
-
-    The opposite keeps the same company and is none of them.
-    """
-    opposites = _opposites().get(facet.word, frozenset())
-    there = (collection.terms_of(best.number), collection.title_of(best.utterance.article.id))
-    return all(_met(facet, without(found, opposites)) < NOTHING_LIKE for found in there)
+    """Whether neither the paragraph nor the title has the word, one of like meaning, or what keeps like company."""
+    there = (collection.paragraphs.terms_of(best.number), collection.paragraphs.title_of(best.utterance.article.id))
+    return not any(is_told(facet, found) for found in there)
 
 
-def _met(facet: Facet, found: Terms) -> float:
-    return max(facet.strength(found), facet.is_named(found))
+def is_told(deed: Facet, found: Terms) -> bool:
+    """Whether words tell what was done, and not the opposite, which keeps the same company."""
+    told = without(found, _opposites().get(deed.word, frozenset()))
+    return max(deed.strength(told), deed.is_named(told)) >= NOTHING_LIKE
 
 
 @cache

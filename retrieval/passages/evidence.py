@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from retrieval.language.tokens import HAN
-from retrieval.passages.bounds import most_beside, most_fitting, most_promised, most_there
+from retrieval.passages.bounds import may_name, most_beside, most_fitting, most_promised, most_there
 from retrieval.passages.candidates import candidates, passage_of, promised
 from retrieval.passages.occasion import ASKED
 from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
@@ -20,6 +20,7 @@ from retrieval.passages.sharing import edge_of_speakers
 from retrieval.passages.turn import answers_before
 
 if TYPE_CHECKING:
+    from collections.abc import Collection as Set
     from collections.abc import Iterator, Mapping, Sequence
 
     from corpus.article import Span
@@ -41,7 +42,8 @@ REMEMBERED = 256  # names that searches were for
 class Prospect(NamedTuple):
     """A paragraph that may be read: the most that its candidates can score, its number, BM25's points.
 
-    ``fitting`` says that it may have the number or date asked for.
+    ``fitting`` says that it may have the number or date asked for; where only one that is it is of use, of the things
+    counted.
     """
 
     most: float
@@ -86,7 +88,7 @@ def _is_in_vain(search: Search, collection: Collection) -> bool:
     spoken = _spoken(search, collection) if search.figures and search.is_worth else ()
     if not search.is_worth or not 0 < len(spoken) <= MOST_SPOKEN:
         return False
-    return not search.is_worth(promises(search.topic, spoken, collection, _wanted_in(search)).values(), is_ranked=False)
+    return not search.is_worth(promises(search.topic, spoken, collection, _wanted_in(search)), is_ranked=False)
 
 
 def _is_nobody_named(search: Search, collection: Collection) -> bool:
@@ -120,7 +122,8 @@ def _nearest(search: Search, collection: Collection) -> Sequence[Scored]:
     if collection.layout.size > FEW and further:
         may = repeatable(search.shingles, [n for n, _ in further], collection)
         able = [further[place] for place in np.flatnonzero(may).tolist()]
-        return near + [(n, points) for n, points in able if repeats_most(search.shingles, collection.text_of(n))]
+        text_of = collection.paragraphs.text_of
+        return near + [(n, points) for n, points in able if repeats_most(search.shingles, text_of(n))]
     return near + [(n, points) for n, points in further if repeated(search.shingles, n, collection)]
 
 
@@ -169,9 +172,11 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
     Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph.
     """
     told = promises(search.topic, [number for number, _ in looked_at], collection, _wanted_in(search))
-    if search.is_worth and not search.is_worth(told.values(), is_ranked=True):
+    if search.is_worth and not search.is_worth(told, is_ranked=True):
         return []
-    prospects = sorted(_prospects(search, looked_at, told, top), key=lambda prospect: -prospect.most)
+    prospects = sorted(_prospects(search, looked_at, told, top, collection), key=lambda prospect: -prospect.most)
+    if search.is_it and _is_refuted(search, (), (), prospects):
+        return []
     read: dict[int, list[Candidate]] = {}
     edge, best = 0.0, list[float]()
     for place, prospect in enumerate(prospects):
@@ -192,15 +197,22 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
 
 
 def _prospects(
-    search: Search, looked_at: Sequence[Scored], told: Mapping[int, Promise], top: float
+    search: Search, looked_at: Sequence[Scored], told: Mapping[int, Promise], top: float, collection: Collection
 ) -> Iterator[Prospect]:
     """The paragraphs that may have what is needed."""
+    unnamed = _unnamed(search, [number for number, _ in looked_at], collection) if search.is_it else ()
     for number, points in looked_at:
         promise = told[number]
         if promise.literal >= search.literal and promise.naming and promise.quotable.own >= search.own:
-            fitting = most_fitting(search, promise) >= 0
+            fitting = most_fitting(search, promise) >= 0 and number not in unnamed
             if fitting or not search.is_fitting:
                 yield Prospect(most_promised(search, promise, points / top), number, points, promise, fitting)
+
+
+def _unnamed(search: Search, numbers: Sequence[int], collection: Collection) -> Set[int]:
+    """The paragraphs that cannot name the things that are counted."""
+    named = may_name(search, numbers, collection, 1 - UNMET)
+    return {number for number, may_be in zip(numbers, named, strict=True) if not may_be}
 
 
 def _read(search: Search, collection: Collection, prospect: Prospect, top: float) -> list[Candidate]:
@@ -227,9 +239,10 @@ def _is_refuted(
 ) -> bool:
     """Whether the best candidate is not it, and no paragraph that follows can have a better one.
 
-    Or whether none has the number or date asked for, nor can any have it that follows.
+    Or whether none has the number asked for, of the things counted, or the date, nor can any have it that follows.
     """
-    if search.asks in TYPED and not any(c.fit for c in found):
+    has_it = _is_good if search.asks == "number" else _fits
+    if search.asks in TYPED and not any(map(has_it, found)):
         return not any(prospect.fitting for prospect in following)
     if not best or search.is_it is None:
         return False
@@ -243,6 +256,11 @@ def _counts(search: Search, candidate: Candidate) -> bool:
     return search.counts is None or search.counts(candidate)
 
 
+def _fits(candidate: Candidate) -> bool:
+    """Whether it has the number or date asked for, of whatever."""
+    return candidate.fit
+
+
 def _is_good(candidate: Candidate) -> bool:
     """Whether it has the number or date asked for, of the things counted."""
     return candidate.fit and candidate.unmet <= UNMET
@@ -250,7 +268,7 @@ def _is_good(candidate: Candidate) -> bool:
 
 def _names(search: Search, number: int, collection: Collection) -> bool:
     """Whether a paragraph has one of the words that it has to have; Chinese ones need no blanks around them."""
-    words = collection.folded_words(number)
+    words = collection.paragraphs.folded_words(number)
     if not words.isdisjoint(search.naming):
         return True
     chinese = _chinese(frozenset(search.naming))

@@ -41,7 +41,7 @@ def tells_half(
     is_short = search.asks in ("who_said", "when") or YES_OR_NO.search(question) is not None
     if not is_short and not (search.asks in OF_A_KIND and topic.is_english):
         return False
-    paragraph = collection.terms_of(best.number, english=topic.is_english)
+    paragraph = collection.paragraphs.terms_of(best.number, english=topic.is_english)
     least, most = sorted(topic.facets, key=lambda facet: facet.strength(paragraph))
     is_there = foreign or most.strength(paragraph) >= WHOLE
     if least.exact or not is_there or (least.known and not is_short):

@@ -146,7 +146,7 @@ def _told(numbers: Sequence[int], collection: Collection, *, english: bool) -> d
     bridged = english and collection.thesaurus is not None
     chinese = collection.layout.is_chinese(asked).tolist() if bridged else [False] * len(numbers)
     found: dict[int, Terms] = {}
-    for number, words, is_chinese in zip(numbers, collection.words_of(asked), chinese, strict=True):
+    for number, words, is_chinese in zip(numbers, collection.paragraphs.words_of(asked), chinese, strict=True):
         meant = collection.thesaurus.english_of(words) if is_chinese and collection.thesaurus else ()
         found[number] = Told((*words, *meant), words)
     return found

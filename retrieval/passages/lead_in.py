@@ -33,7 +33,8 @@ def or_what_follows(candidate: Candidate, collection: Collection) -> Candidate:
     own = candidate.utterance
     if not leads_in(own):
         return candidate
-    later = sorted((u for u in collection.utterances(candidate.number) if u.span.start >= own.span.end), key=_place)
+    uttered = collection.paragraphs.utterances(candidate.number)
+    later = sorted((u for u in uttered if u.span.start >= own.span.end), key=_place)
     told = next((u for u in later if u.form == "narration"), None)
     spoken = next((u for u in later if u.speaker is not None and not u.nested), None)
     if spoken is not None and (told is None or spoken.span.start <= told.span.end):

@@ -67,10 +67,11 @@ def _is_there(name: Sequence[Facet], best: Candidate, collection: Collection) ->
 def _places(best: Candidate, collection: Collection) -> Iterator[Terms]:
     """Where a name may stand from which the paragraph knows it."""
     utterance = best.utterance
-    yield collection.terms_of(best.number)
+    yield collection.paragraphs.terms_of(best.number)
     if utterance.speaker is not None:
         yield terms(" ".join((utterance.speaker.label, utterance.speaker.name or "", *utterance.speaker.titles)))
-    yield collection.terms_before(best.number)
-    yield collection.title_of(utterance.article.id)
+    yield collection.paragraphs.terms_before(best.number)
+    yield collection.paragraphs.title_of(utterance.article.id)
     body = (paragraph for paragraph in utterance.article.paragraphs if paragraph.kind == "body")
-    yield from (collection.terms_in(utterance.article.id, paragraph.span) for paragraph in islice(body, OPENING))
+    for paragraph in islice(body, OPENING):
+        yield collection.paragraphs.terms_in(utterance.article.id, paragraph.span)

@@ -45,7 +45,7 @@ class Told(NamedTuple):
 def with_occasion(utterance: Utterance, number: int, topic: Topic, collection: Collection, scene: Scene) -> Scene:
     """The ``scene`` of an utterance with what its occasion says of each facet; itself where that is no more."""
     told = [
-        (collection.terms_in(utterance.article.id, each.span, english=topic.is_english), each)
+        (collection.paragraphs.terms_in(utterance.article.id, each.span, english=topic.is_english), each)
         for each in occasion(utterance, number, collection)
     ]
     if not told:
@@ -81,7 +81,7 @@ def _beside(utterance: Utterance, number: int, collection: Collection) -> Iterat
     own = _sentences_of(utterance)
     if own is None:
         return
-    spoken = [each for each in collection.utterances(number).named.over(own) if not each.overlap(span)]
+    spoken = [each for each in collection.paragraphs.utterances(number).named.over(own) if not each.overlap(span)]
     for beside in (Span(own.start, span.start), Span(span.end, own.end)):
         for piece in _without(beside, [*spoken, *_titles(utterance, beside)]):
             lead = _leads().search(text, *piece)
@@ -96,7 +96,7 @@ def _asked_beside(utterance: Utterance, number: int, collection: Collection) -> 
     own = _sentences_of(utterance)
     if own is None:
         return
-    for other in collection.utterances(number):
+    for other in collection.paragraphs.utterances(number):
         if other.speaker != utterance.speaker and own.holds(other.span) and is_cued_by(_asking(), other):
             yield Told(other.span, ASKED)
 

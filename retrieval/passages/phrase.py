@@ -47,9 +47,9 @@ def may_hold(asked: Shingles, found: Terms) -> bool:
 
 def repeated(asked: Shingles, number: int, collection: Collection) -> bool:
     """Whether a paragraph holds most of a question of some length word for word."""
-    if len(asked) < FEWEST or not _may_hold_most(asked, collection.terms_of(number)):
+    if len(asked) < FEWEST or not _may_hold_most(asked, collection.paragraphs.terms_of(number)):
         return False
-    return containment(asked, collection.text_of(number), collection.terms_of(number)) >= MOST_OF
+    return containment(asked, collection.paragraphs.text_of(number), collection.paragraphs.terms_of(number)) >= MOST_OF
 
 
 def repeats_most(asked: Shingles, text: str) -> bool:

@@ -39,7 +39,8 @@ class Promise(NamedTuple):
     """For a paragraph the most of a topic that its words can cover, with and without those of the paragraph before.
 
     ``literal`` is the share that it has in the asker's words, ``told`` is what the article itself would tell, where the
-    index does so as exactly; ``quotable`` is of the pieces that are searched. ``verbatim`` is the share of the
+    index does so as exactly; ``met`` is how surely its words can speak of each facet at most, ``quotable`` is of the
+    pieces that are searched. ``verbatim`` is the share of the
     question's stretches that it may have word for word, ``naming`` whether it may have one of the words that it has to
     have.
     """
@@ -48,9 +49,15 @@ class Promise(NamedTuple):
     context: float
     literal: float
     told: Coverage | None
+    met: Sequence[float]
     quotable: Quotable
     verbatim: float
     naming: bool
+
+    def covers(self, part: Topic, topic: Topic) -> float:
+        """The most that the paragraph's own words can cover of a part of the topic."""
+        known = {id(facet): most for facet, most in zip(topic.facets, self.met, strict=True)}
+        return sum(facet.specificity * known.get(id(facet), 1.0) for facet in part.facets) / part.weight
 
     @property
     def led(self) -> Promise:
@@ -88,6 +95,7 @@ class Covered(NamedTuple):
     context: float
     literal: float
     told: Coverage | None
+    met: Sequence[float]
     spoken: Quotable
     narrated: Quotable
 
@@ -145,7 +153,7 @@ def promises(topic: Topic, numbers: Sequence[int], collection: Collection, wante
         kept.update(zip(missing, _promised(topic, missing, collection, before=wanted.before), strict=True))
     having = zip(numbers, *_having(topic, np.array(numbers, np.int64), collection, wanted), strict=True)
     told = ((number, kept[number], share, named) for number, share, named in having)
-    found = {number: Promise(*c[:4], c.quotable(wanted), share, named) for number, c, share, named in told}
+    found = {number: Promise(*c[:5], c.quotable(wanted), share, named) for number, c, share, named in told}
     return {number: promise.led for number, promise in found.items()} if wanted.before else found
 
 
@@ -169,7 +177,8 @@ def _promised(topic: Topic, numbers: Sequence[int], collection: Collection, *, b
     for facet, row in zip(topic.facets, found.literal, strict=True):
         literal += facet.specificity * row[places.own]
     promised = (each.tolist() for each in (own, context, literal / topic.weight))
-    return map(Covered, *promised, _coverage(topic, found, places), *_quotable(topic, collection, found, places))
+    met = found.most.T[places.own].tolist()
+    return map(Covered, *promised, _coverage(topic, found, places), met, *_quotable(topic, collection, found, places))
 
 
 def _quotable(

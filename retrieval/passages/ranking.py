@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.collection import Collection
-    from retrieval.postings.bm25 import Group, Okapi, Query
+    from retrieval.postings.bm25 import Okapi
     from retrieval.postings.bridge import Bridge
     from retrieval.postings.inferred import Inferred
+    from retrieval.postings.query import Group, Query
     from retrieval.topics.topic import Topic
 
 CHARACTER_WEIGHT = 0.5  # of single Chinese characters beside words
@@ -121,8 +122,8 @@ class Ranking:
     def literal_gains(self, topic: Topic, numbers: Sequence[int]) -> Sequence[float]:
         """The ``Topic.literal_gain`` of some paragraphs; of a large corpus they are not read for it."""
         if self.collection.layout.size <= FEW:
-            english = topic.is_english
-            return [topic.literal_gain(self.collection.terms_of(number, english=english)) for number in numbers]
+            terms_of = partial(self.collection.paragraphs.terms_of, english=topic.is_english)
+            return [topic.literal_gain(terms_of(number)) for number in numbers]
         shelved = self.collection.layout.shelved_of(np.array(numbers, np.int64))
         held = self.holding({term for facet in topic.facets for way in facet.own_words for term in way}, topic, shelved)
         gains = np.zeros(len(numbers))

@@ -71,5 +71,5 @@ def _is_held_to_it(candidate: Candidate, question: Question, collection: Collect
 def _behind(candidate: Candidate, collection: Collection) -> Utterance | None:
     """What is told or said next in the paragraph."""
     end = candidate.utterance.span.end
-    later = [u for u in collection.utterances(candidate.number) if u.span.start >= end and not u.nested]
+    later = [u for u in collection.paragraphs.utterances(candidate.number) if u.span.start >= end and not u.nested]
     return min(later, key=lambda u: u.span, default=None)

@@ -41,7 +41,7 @@ def quoted_behind(candidate: Candidate, search: Search, collection: Collection) 
         return []
     if not _asked().search(told.article.text[slice(*told.sentences[-1])]):
         return []
-    quoted = (u for u in collection.utterances(candidate.number) if u.form == "direct")
+    quoted = (u for u in collection.paragraphs.utterances(candidate.number) if u.form == "direct")
     behind = [u for u in quoted if u.span.start >= told.span.end]
     if not behind or behind[0].span.start - told.span.end > NEAR:
         return []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from retrieval.people.namesakes import others_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from collections.abc import Collection as Set
 
     from retrieval.passages.candidates import Candidate
@@ -26,8 +26,8 @@ TYPED = ("number", "when")  # kinds of question that a sentence can fail to answ
 class IsWorth(Protocol):
     """Whether any of some paragraphs can be what is looked for, by what they promise; ``is_ranked`` if all are."""
 
-    def __call__(self, promises: Iterable[Promise], *, is_ranked: bool) -> bool:
-        """Of what the paragraphs promise."""
+    def __call__(self, promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:
+        """Of what the paragraphs promise, by number."""
 
 
 class Search(NamedTuple):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def shares(candidate: Candidate, search: Search, collection: Collection) -> bool:
     """Whether somebody says as much of the topic in the asker's own words as is searched for."""
     utterance, topic = candidate.utterance, search.topic
-    found = collection.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
+    found = collection.paragraphs.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
     return utterance.speaker is not None and topic.literal_gain(found) >= search.literal * topic.weight
 
 

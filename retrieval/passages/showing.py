@@ -59,7 +59,7 @@ def _beside(candidate: Candidate, collection: Collection) -> tuple[Utterance, ..
         return ()
     others = [
         u
-        for u in collection.utterances(candidate.number)
+        for u in collection.paragraphs.utterances(candidate.number)
         if u.speaker == own.speaker and u.form == own.form and not u.nested and u.span.start >= own.span.end
     ]
     room = WHOLE - (own.span.end - own.span.start)
@@ -85,7 +85,7 @@ def _best_sentences(utterance: Utterance, search: Search, collection: Collection
 def _gain(search: Search, utterance: Utterance, span: Span, collection: Collection) -> float:
     """What a sentence says of the topic; words of the question as they stand in it count above all."""
     words, text = (
-        collection.terms_in(utterance.article.id, span, english=search.topic.is_english),
+        collection.paragraphs.terms_in(utterance.article.id, span, english=search.topic.is_english),
         utterance.article.text[slice(*span)],
     )
     fit = 1.0 if fits(search.asks, text, search.topic) else UNFIT

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.tokens import fold, terms
-from retrieval.postings.bm25 import idf_of
+from retrieval.postings.formula import idf_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -70,7 +70,7 @@ class Signals(NamedTuple):
 def signals_of(found: Sequence[Candidate], topic: Topic, question: str, collection: Collection) -> Signals:
     """The signals of the first candidate for a question, as folded for the frames or as written."""
     best, next_one = found[0], runner_up(found)
-    paragraph = collection.terms_of(best.number, english=topic.is_english)
+    paragraph = collection.paragraphs.terms_of(best.number, english=topic.is_english)
     (missing, held), spoken = _weighed(topic, paragraph, collection), float(best.utterance.speaker is not None)
     order, near = together(_words_of(question), paragraph.words)
     return Signals(

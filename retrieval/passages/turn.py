@@ -78,7 +78,7 @@ def replies(question: Utterance, number: int, collection: Collection) -> Iterato
     for at in (number, number + 1):
         if at >= collection.layout.size or collection.layout.place_of(at)[0] != question.article.id:
             return
-        later = collection.turns(at).after(question.span.end)
+        later = collection.paragraphs.turns(at).after(question.span.end)
         if later is not None:
             yield at, later
             return
@@ -86,9 +86,9 @@ def replies(question: Utterance, number: int, collection: Collection) -> Iterato
 
 def answers_before(number: int, collection: Collection) -> bool:
     """Whether the first turn of a paragraph answers one of the paragraph before."""
-    first = collection.turns(number).first()
+    first = collection.paragraphs.turns(number).first()
     asked = question_before(first, number, collection) if first else None
-    return asked is not None and asked.span.end <= collection.utterances(number)[0].paragraph.span.start
+    return asked is not None and asked.span.end <= collection.paragraphs.utterances(number)[0].paragraph.span.start
 
 
 def question_before(turn: Utterance, number: int, collection: Collection) -> Utterance | None:
@@ -96,7 +96,7 @@ def question_before(turn: Utterance, number: int, collection: Collection) -> Utt
     for at in (number, number - 1):
         if at < 0 or collection.layout.place_of(at)[0] != turn.article.id:
             return None
-        earlier = collection.turns(at).before(turn.span.start)
+        earlier = collection.paragraphs.turns(at).before(turn.span.start)
         if earlier is not None:
             return earlier if is_answered_by(earlier, turn) else None
     return None

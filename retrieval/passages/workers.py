@@ -1,4 +1,4 @@
-"""Workers: "how many workers" and "how many people" are counted by what they are: "210 crane drivers and porters"."""
+"""People counted without the word for them: "210 crane drivers", "injuring 12 others", "a mother of three"."""
 
 from __future__ import annotations
 
@@ -15,23 +15,52 @@ if TYPE_CHECKING:
     from retrieval.index.utterance import Utterance
 
 GENERAL = ("workers", "employees", "staff", "people", "persons", "members", "men", "women")
+ANYBODY = ("people", "persons", "victims")
+CHILDREN = ("children", "kids", "sons", "daughters")
+COUNT = r"(?:\d+(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)"
+AROUND = r"(?:(?:at least|more than|about|around|nearly|almost|over|some|another|up to|all) ){0,2}"
+DONE_TO = "(?:kill|injur|wound|hurt|arrest|detain|displac|rescu|evacuat|hospitali[sz]|stab|shoot|infect|dismiss)"
 
 
 def counts_workers(focus: Set[str], utterance: Utterance) -> bool:
-    """Whether words for people in general are asked for, and a number of those of some occupation is told."""
-    if _general().isdisjoint(focus):
+    """Whether words for people in general are asked for, and a number of those of some occupation is told.
+
+    Or of those to whom something was done, where people are asked for, or of somebody's children.
+    """
+    text = utterance.text
+    if not _terms(CHILDREN).isdisjoint(focus) and _of_parents().search(text):
+        return True
+    if not _terms(ANYBODY).isdisjoint(focus) and _of_victims().search(text):
+        return True
+    if _terms(GENERAL).isdisjoint(focus):
         return False
     given = default_vocabulary()
-    counted = (word for match in _counted().finditer(utterance.text) for word in match["things"].casefold().split())
+    counted = (word for match in _counted().finditer(text) for word in match["things"].casefold().split())
     return any(word.endswith("s") and given.is_role(word[:-1]) for word in counted)
 
 
 @cache
-def _general() -> frozenset[str]:
-    return frozenset(map(stem, GENERAL))
+def _terms(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(stem, words))
 
 
 @cache
 def _counted() -> re.Pattern[str]:
-    """A number with the three words behind it; compiled when a question first asks for one."""
+    """A number with the three words behind it; compiled, as those below, when a question first asks for one."""
     return re.compile(r"(?<![$£€¥\d.,])\b\d+(?:,\d{3})*(?P<things>(?: [A-Za-z]+){1,3})")
+
+
+@cache
+def _of_victims() -> re.Pattern[str]:
+    """A number behind what was done to people, or before "others" and what became of them."""
+    return re.compile(
+        rf"\b{DONE_TO}\w* {AROUND}{COUNT}\b(?! (?:per|percent|times)\b|[ -]?%)"
+        rf"|\b{COUNT} (?:others|(?:(?:were|was|are|have been|had been) )?(?:\w+ly )?"
+        r"(?:dead|dying|dead or missing|died|killed|injured|wounded|hurt|missing|arrested|hospitali[sz]ed))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _of_parents() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:father|mother|parent|dad|mum|mom|daddy|mummy)s? (?:of|to) {COUNT}\b", re.IGNORECASE)

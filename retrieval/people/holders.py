@@ -3,41 +3,34 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from corpus.chinese.lexicon import standard
-from corpus.quotation import PAST
 from retrieval.index.memory import remembered
-from retrieval.language.titles import chinese_offices, parted
-from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
+from retrieval.language.titles import parted
+from retrieval.language.tokens import HAN, stem, stop_words, terms, word_list
 from retrieval.people.chinese_naming import is_a_name
+from retrieval.people.descriptions import is_description, without_article, words_in
 from retrieval.people.foreign_offices import matches_across
-from retrieval.people.occupations import FURTHER, occupations, singulars
-from retrieval.people.offices import EXACT_OFFICES, families, general_roles, office_nouns, share_of
+from retrieval.people.offices import EXACT_OFFICES, families, general_roles
+from retrieval.people.themselves import term_in, themselves
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.quotation import Person
     from retrieval.collection import Collection
     from retrieval.people.naming import Named
-    from retrieval.people.offices import Asked
     from retrieval.people.people import Figure
 
 OF_SOMEBODY = re.compile(r"\w'[s ].*\w|\b(?:of|for|to) (?:the )?\w")
 OF_BODY = re.compile(
     r"(?P<office>.+?) (?:of|at|for) (?:the )?(?P<body>.+)|(?:the )?(?P<body2>.+?)['’]s? (?P<office2>.+)"
 )
-ARTICLE = re.compile(r"^(?:the|an?) ")
-GENITIVE = re.compile(r"\b[\w-]+(?:['’]s|s['’])(?= )")
-RETIRED = re.compile(r"(?:an? |the )?(?:retired|late)\b|退休|已故", re.IGNORECASE)
 PUBLISHED = re.compile(r" (?:article|report|story|poll|survey|analysis|editorial|investigation)s?$")
-TERM = "第[一二三四五六七八九十]+任|首任|末任|下一?任"
 PLAIN_OFFICE = 0.85  # share of a description from which it stands for a name
 LEAST_SHARE = 0.62  # of a description that a title must account for
-REMEMBERED, TITLES = 64, 4096  # descriptions of late, which a question is held against several times, and titles
+REMEMBERED = 64  # descriptions of late, which a question is held against several times
 RUNNER_UP = 0.93  # a second title that fits nearly as well makes the description ambiguous
 
 
@@ -55,121 +48,14 @@ def by_office(
 def _by_office(text: str, collection: Collection, least: float, most: int | None) -> tuple[Figure, ...]:
     if is_a_name(parted(text), collection.thesaurus):
         return ()
-    term = _term_in(text)
+    term = term_in(text)
     text = text.replace(term, "") if term else text
     matches = collection.people.offices.matches(text, least=least, thesaurus=collection.thesaurus)
     matches = matches or matches_across(text, collection, least)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
-    found = _holding(text, tuple(islice(collection.people.each(m.key for m in best), most)))
-    if not HAN.search(text):
-        found = _in_one_article(collection.people.offices.asked(text, collection.thesaurus), found, least)
-    said = frozenset(terms(text).words) - stop_words("en")
-    found = _themselves(text, found)
-    if HAN.search(text):
-        found = _not_only_of(collection.people.offices.asked(text, collection.thesaurus), found)
-    found = _ending(text, found) if HAN.search(text) else _heading(said & office_nouns(), found)
-    found = tuple(figure for figure in found if term is None or _is_of_term(term, figure))
-    plainly = tuple(figure for figure in found if any(said <= _words_in(title) for title in figure.titles))
-    short = set(fold(text).split())
-    return plainly or tuple(f for f in found if any(_initials(title) in short for title in f.titles)) or found
-
-
-def _in_one_article(asked: Sequence[Asked], figures: tuple[Figure, ...], least: float) -> tuple[Figure, ...]:
-    """Those whose titles fit within one article: no mayor of London has been mayor here and in London there."""
-
-    def fits(person: Person) -> bool:
-        told = person.described
-        if any(map(HAN.search, told)):  # found by what their titles mean
-            return True
-        return share_of(asked, frozenset[str]().union(*map(_words_in, told))) > least
-
-    return tuple(figure for figure in figures if any(fits(person) for _, person in figure.persons))
-
-
-def _heading(offices: frozenset[str], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Those whose title is such an office, before those who are but friends or aides of somebody who holds it."""
-    if not offices:
-        return figures
-    heads = ([FURTHER.split(title, maxsplit=1)[0] for title in figure.titles] for figure in figures)
-    held = tuple(f for f, own in zip(figures, heads, strict=True) if any(offices & _words_in(head) for head in own))
-    return held or figures
-
-
-def _themselves(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Those who are what an English stretch ends with, and not only of one: "the referees' body" is no referee."""
-    if HAN.search(text):
-        return figures
-    words = described(text).split()
-    role = next((w for w in (words[-1], *singulars(words[-1])) if w in occupations()), None) if words else None
-    if role is None:
-        return figures
-    return tuple(f for f in figures if not f.titles or any(_is_not_only_of(stem(role), t) for t in f.titles))
-
-
-def _not_only_of(asked: Sequence[Asked], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The same where a Chinese stretch is met by what it means in English: its office is the last word."""
-    telling = asked[-1].telling if asked else frozenset[str]()
-
-    def is_owner(title: str) -> bool:
-        return not telling.isdisjoint(_words_in(title)) and telling.isdisjoint(_words_in(GENITIVE.sub(" ", title)))
-
-    return tuple(figure for figure in figures if not any(map(is_owner, figure.titles)))
-
-
-def described(text: str) -> str:
-    """A description without what its office is of."""
-    return FURTHER.split(fold(text), maxsplit=1)[0]
-
-
-def _is_not_only_of(role: str, title: str) -> bool:
-    """Whether a title has a role not only as a genitive; a spokesman speaks for whoever has it."""
-    return "spokes" in title or role not in _words_in(title) or role in _words_in(GENITIVE.sub(" ", title))
-
-
-def _ending(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Those whose title ends with the office of a Chinese stretch, before 厂长的女儿, who is none."""
-    office = max(filter(fold(text).endswith, chinese_offices()), key=len, default="")
-    held = tuple(f for f in figures if any(fold(title).endswith(office) for title in f.titles))
-    return held or figures
-
-
-def _term_in(text: str) -> str | None:
-    """Which of those who held an office a Chinese stretch means, if it does: 第一任, 首任, 下一任."""
-    term = re.search(TERM, simplified(text)) if "任" in text else None
-    return term[0] if term else None
-
-
-def _is_of_term(term: str, figure: Figure) -> bool:
-    """Whether one of somebody's titles says that they are that one."""
-    return any((_term_in(title) or "").replace("首", "第一") == term.replace("首", "第一") for title in figure.titles)
-
-
-def _initials(title: str) -> str:
-    """The letters with which the words of a title begin: "ceo"."""
-    return "".join(word[0] for word in fold(title).split())
-
-
-def _holding(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Those who hold the office, before those who held it; whoever once worked for a body does not speak for it."""
-    said = frozenset(terms(parted(text)).words) - stop_words("en")
-    if PAST.match(text):
-        return tuple(f for f in figures if any(map(PAST.search, f.titles)))
-    if PAST.search(text):
-        return figures
-    told = [tuple(t for t in f.titles if said & _words_in(t)) or f.titles for f in figures]
-    now = tuple(f for f, titles in zip(figures, told, strict=True) if not all(map(_is_past, titles)))
-    return now if now or not is_description(text) else figures
-
-
-def _is_past(title: str) -> bool:
-    """Whether somebody no longer holds an office."""
-    return PAST.match(title) is not None or RETIRED.match(title) is not None
-
-
-@lru_cache(TITLES)
-def _words_in(title: str) -> frozenset[str]:
-    """The words of a title, of which many people have the same."""
-    return terms(title).word_set
+    found = tuple(islice(collection.people.each(m.key for m in best), most))
+    asked = collection.people.offices.asked(text, collection.thesaurus)
+    return themselves(text, found, asked, least=least, term=term)
 
 
 def by_whole_office(text: str, collection: Collection) -> tuple[Figure, ...]:
@@ -192,11 +78,12 @@ def by_office_of(text: str, named: Named | None, collection: Collection) -> tupl
     if any(figure.person.name and figure.titles for figure in named.figures) and not OF_SOMEBODY.search(text):
         return ()
     whole = by_whole_office(text, collection)
-    bodies = tuple(figure for figure in named.figures if _may_be_body(figure))
-    return whole or _at_home(named.rest, bodies, collection)
+    bodies = tuple(figure for figure in named.figures if may_be_body(figure))
+    called = tuple(figure for figure in whole if figure.person.name)
+    return called or _at_home(named.rest, bodies, collection) or whole
 
 
-def _may_be_body(figure: Figure) -> bool:
+def may_be_body(figure: Figure) -> bool:
     """Whether somebody is no person, as far as the articles tell: without a name, or of one word and no title."""
     name = figure.person.name
     return name is None or not (" " in name or figure.titles or HAN.search(name))
@@ -209,7 +96,7 @@ def _with_surname(text: str, named: Named, collection: Collection) -> tuple[Figu
         return ()
     found = by_whole_office(text, collection)
     others = (figure for figure in found if figure not in named.figures)
-    whole = tuple(figure for figure in others if any(said <= _words_in(title) for title in figure.titles))
+    whole = tuple(figure for figure in others if any(said <= words_in(title) for title in figure.titles))
     return called(text, whole) or whole
 
 
@@ -239,35 +126,14 @@ def _source(label: str) -> str:
     return PUBLISHED.sub("", without_article(label)) or without_article(label)
 
 
-def without_article(label: str) -> str:
-    """What somebody is called, folded: "the White House" is "White House"."""
-    return ARTICLE.sub("", fold(label))
-
-
 def _at_home(office: str, bodies: Sequence[Figure], collection: Collection) -> tuple[Figure, ...]:
     """Those who bear a bare office where it is told of a body: "the CEO of Norwick", whom an article calls no more."""
     articles = {article for figure in bodies for article, _ in figure.persons}
     here = (f for f in by_office(office, collection) if any(article in articles for article, _ in f.persons))
-    return tuple(figure for figure in here if any(_words_in(title) <= _bare() for title in figure.titles))
+    return tuple(figure for figure in here if any(words_in(title) <= _bare() for title in figure.titles))
 
 
 @cache
 def _bare() -> frozenset[str]:
     """The words of titles that tell no place or body."""
     return EXACT_OFFICES | general_roles() | families().keys() | frozenset(map(stem, ("executive", "officer", "of")))
-
-
-@cache
-def _titles_in_chinese() -> tuple[str, ...]:
-    """Offices and occupations of titles, of two characters and more, without those that tell of no one office."""
-    general = word_list("general_roles.zh.txt")
-    return tuple(word for word in standard().offices.words if len(word) > 1 and word not in general)
-
-
-def is_description(text: str) -> bool:
-    """Whether a stretch describes somebody by an office: then nobody fitting it means that the corpus lacks them."""
-    if HAN.search(text):
-        plain = fold(text)
-        return plain.endswith(tuple(chinese_offices())) or ("的" not in plain and plain.endswith(_titles_in_chinese()))
-    stems = {stem(word) for word in fold(text).split()}
-    return bool(stems & (EXACT_OFFICES | general_roles() | families().keys()))

@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list, words_listed
 from retrieval.people.antecedent import is_called_before
-from retrieval.people.holders import by_office, is_description
+from retrieval.people.descriptions import described, is_description, is_general
+from retrieval.people.holders import by_office
+from retrieval.people.incoming import incoming, is_changing
 from retrieval.people.kin import kin_of
 from retrieval.people.occupations import FURTHER
-from retrieval.people.offices import in_family, spelled_alike
+from retrieval.people.offices import EXACT_OFFICES, in_family, spelled_alike
+from retrieval.people.told_as import told_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,13 +32,17 @@ MOST_READ = 8  # of them whose articles are read
 FIRST = 3  # places of a name at which somebody may be introduced
 SEVERAL = 2  # people, and words of a description
 NEAR = 80  # characters beside it
+HEADS = ("boss", "chief", "head", "leader")
+RUNNING = ("director", "executive", "president", "chairman", "chairwoman", "chair", "manager", "ceo", "boss", "head")
+ANYBODY = ("man", "woman", "lady", "gentleman", "guy")
 DESCRIBED = (
     r"(?:the |an? )?(?:(?P<owner>.+?)(?:['’]s|(?<=s)['’]) )?(?P<office>[^,'’]+?)"
     r"(?: (?:of|at|for|from|with) (?:the )?(?P<owner2>.+))?$"
 )
 OWNED = r"(?:['’]s?)? (?:[\w-]+ ){0,4}"
+NEW = re.compile(r"\b(?:new|newly-appointed)\b|^新")
+LEAVING = re.compile(r"\b(?:outgoing|departing|defeated|ousted) |^(?:即将)?(?:卸任|败选|落选)的?")
 DEPUTY = r"(?:the )?(?P<as>deputy|vice|assistant) (?P<of>.+)"
-CHANGES = r"\b(?:outgoing|incoming|newly|success\w+|elect|defeat\w*|los[et]s?|oust\w*)\b"
 
 
 class Description(NamedTuple):
@@ -49,8 +56,21 @@ class Description(NamedTuple):
 def introduced(text: str, collection: Collection) -> tuple[Figure, ...]:
     """The only one whom a description may mean, by how the articles introduce them; nobody where several may."""
     plain = _without_harmless(text)
-    if plain != text and (held := by_office(plain, collection)):
-        return held if len(held) == 1 and not _is_changing(held[0], collection) else ()
+    leaving, is_new = LEAVING.search(plain), NEW.search(text) is not None
+    if plain == text and leaving is None:
+        return _introduced(plain, collection)
+    plain = LEAVING.sub("", plain)
+    held = by_office(plain, collection) or _introduced(plain, collection)
+    if leaving is None and not is_new:
+        return held
+    office = _office_in(plain)
+    changing = tuple(figure for figure in held if is_changing(office, figure, collection))
+    if leaving is not None:
+        return _only(changing)
+    return incoming(office, changing, collection) if changing else held
+
+
+def _introduced(plain: str, collection: Collection) -> tuple[Figure, ...]:
     if deputy := re.match(DEPUTY, plain):  # of whom an article says "her deputy"
         return kin_of(by_office(deputy["of"], collection), deputy["as"], collection)
     if HAN.search(plain):
@@ -60,15 +80,24 @@ def introduced(text: str, collection: Collection) -> tuple[Figure, ...]:
     if not is_description(plain):
         return ()
     description = _described(plain)
-    return _only(f for f in _holders(description, collection) if _fits(description, f, collection))
+    held = _only(f for f in _holders(description, collection) if _fits(description, f, collection))
+    return held or _only(told_as(plain, collection))
+
+
+def _office_in(text: str) -> str:
+    """The office of a description, without what it is of: "mayor" of "norwick's mayor"."""
+    return text if HAN.search(text) else re.sub(r"^.*['’]s? ", "", described(text)).removeprefix("the ")
 
 
 def called_so(text: str, figures: tuple[Figure, ...], collection: Collection) -> tuple[Figure, ...]:
     """Of several whose titles fit a description in English, the only one whom an article calls just so.
 
-    A title may be but a part of it: "managing director" where the title is "director".
+    A title may be but a part of it: "managing director" where the title is "director". "The Speaker" is everybody, but
+    where an article has "the Speaker, Ann Moe".
     """
     words = frozenset(terms(text).words)
+    if len(figures) > SEVERAL and is_general(text):
+        return _of_bare_role(text, words, figures, collection)
     office = re.escape(re.sub(r"^(?:the|an?) ", "", text.casefold()))
     if len(figures) < SEVERAL or len(figures) > MOST_READ or HAN.search(text) or len(words) < SEVERAL:
         return figures
@@ -76,6 +105,25 @@ def called_so(text: str, figures: tuple[Figure, ...], collection: Collection) ->
         return figures
     so = tuple(figure for figure in figures if _is_called(office, figure, _article(figure, collection).text))
     return so if len(so) == 1 else figures
+
+
+def _of_bare_role(
+    text: str, words: frozenset[str], figures: tuple[Figure, ...], collection: Collection
+) -> tuple[Figure, ...]:
+    """Of all who speak those whom "the speaker", "the boss" or "the man" may mean: "the man" is not just anybody."""
+    if any(words <= _words_of(person) for figure in figures for _, person in figure.persons):
+        return figures
+    so = told_as(text, collection)
+    if len(so) == 1:
+        return so
+    if words <= frozenset(map(stem, HEADS)):
+        heads = frozenset(map(stem, RUNNING))
+        return tuple(f for f in figures if any(heads.intersection(_last_of(title)) for title in f.titles))
+    return () if words <= frozenset(map(stem, ANYBODY)) else figures
+
+
+def _last_of(title: str) -> tuple[str, ...]:
+    return terms(FURTHER.split(fold(title), maxsplit=1)[0]).words[-1:]
 
 
 def _is_called(office: str, figure: Figure, text: str) -> bool:
@@ -95,11 +143,6 @@ def _without_harmless(text: str) -> str:
     if HAN.search(text):
         return re.sub(r"^(?:新任?|现任|该|这位|那位|本地|当地)(?=.{2})", "", text)
     return " ".join(word for word in text.split() if word not in words_listed("harmless.en.txt"))
-
-
-def _is_changing(figure: Figure, collection: Collection) -> bool:
-    """Whether the first article of somebody tells that an office changes hands: who holds it now may be another."""
-    return re.search(CHANGES, fold(_article(figure, collection).text)) is not None
 
 
 def _described(text: str) -> Description:
@@ -152,7 +195,18 @@ def _is_so(description: Description, person: Person, title: str, article: Articl
             return False
         if any(_is_name(word, article) for word in missing) or _is_of_another(missing, head, person, article):
             return False
-    return not owned or is_introduced_as(owner, head, person, article)
+    return not owned or is_introduced_as(owner, head, person, article) or _is_of_place(owner, head, person, article)
+
+
+def _is_of_place(owner: str, head: str, person: Person, article: Article) -> bool:
+    """Whether an article headed by a place calls one of it so, and nobody else: the mayor of its town."""
+    is_headed = re.search(rf"\b{re.escape(owner)}\b", article.title or "", re.IGNORECASE) is not None
+    if not is_headed or head not in EXACT_OFFICES or not _words_of(person) <= {head} | _honorary():
+        return False
+    told = re.findall(
+        rf"\b{re.escape(head[:4])}\w* (?:of|for) [A-Z]|[A-Z][\w-]+['’]s {re.escape(head[:4])}", article.text
+    )
+    return not told
 
 
 def _ranks(words: Iterable[str]) -> frozenset[str]:

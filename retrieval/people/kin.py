@@ -64,7 +64,8 @@ def kin_of(figures: Sequence[Figure], relation: str, collection: Collection) -> 
         for name, _ in figure.persons[:MOST_ARTICLES]:
             record = collection.records[name]
             for person in record.people:
-                if _is_called(person, relation) and _belongs(person, relation, figure, record):
+                is_called = _is_called(person, relation) or _given_beside(person, relation, figure, record.article)
+                if is_called and _belongs(person, relation, figure, record):
                     other = collection.people.figure_of(name, person)
                     if other is not None and other.key != figure.key:
                         found[other.key] = other
@@ -86,7 +87,7 @@ def _belongs(person: Person, relation: str, figure: Figure, record: Record) -> b
     article, names = record.article, surname_of(figure.person.name or figure.person.label)
     whose = rf"\b(?:{'|'.join(map(re.escape, names))})" if names else NOBODY
     word = rf"(?:{'|'.join(sorted(called_for(relation)))})"
-    for start, end in _places_of(person, article):
+    for start, end in (*_places_of(person, article), *_given_places(person, word, figure, article)):
         around = fold(article.text[max(0, start - NEAR) : end + NEAR])
         if re.search(rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{word}\b|\b{word} (?:of|to|for) [^.]*?{whose}\b", around):
             return True
@@ -94,7 +95,7 @@ def _belongs(person: Person, relation: str, figure: Figure, record: Record) -> b
         if (
             owned is not None
             and _is_allowed(article.text[owned : owned + NEAR], figure)
-            and _is_meant(whose, owned, figure, record)
+            and is_meant(whose, owned, figure, record)
         ):
             return True
     return False
@@ -106,7 +107,8 @@ def _is_allowed(owned: str, figure: Figure) -> bool:
     return gender in (None, "-") or PRONOUN_GENDER.get(owned.split(maxsplit=1)[0].casefold(), gender) == gender
 
 
-def _is_meant(whose: str, at: int, figure: Figure, record: Record) -> bool:
+def is_meant(whose: str, at: int, figure: Figure, record: Record) -> bool:
+    """Whether "his" or "her" at a place means somebody, whom a pattern meets: who was named or spoke last before."""
     article = record.article
     paragraph = article.paragraph_at(at)
     if paragraph is None:
@@ -124,6 +126,22 @@ def _speaks_last(figure: Figure, number: int, record: Record) -> bool:
     said = record.begun_in(record.article.paragraphs[number - 1]) if number > 0 else ()
     last = said[-1].speaker if said else None
     return last is not None and last.name is not None and last.name == figure.person.name
+
+
+def _given_beside(person: Person, relation: str, figure: Figure, article: Article) -> bool:
+    """Whether an article calls one of somebody's surname a relative by the given name alone: "her son Tom"."""
+    word = "|".join(sorted(called_for(relation)))
+    return relation in kin() and any(True for _ in _given_places(person, f"(?:{word})", figure, article))
+
+
+def _given_places(person: Person, word: str, figure: Figure, article: Article) -> Iterator[tuple[int, int]]:
+    """Where the given name of one of somebody's surname stands behind a word for a relative, a pattern."""
+    own, other = fold(person.name or "").split(), fold(figure.person.name or "").split()
+    if len(own) > 1 and len(other) > 1 and own[-1] == other[-1]:
+        for match in re.finditer(
+            rf"\b(?i:{word}),? (?P<given>{re.escape((person.name or '').split()[0])})\b", article.text
+        ):
+            yield match.span("given")
 
 
 def _places_of(person: Person, article: Article) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,8 @@ from retrieval.language.romanisation import as_pinyin
 from retrieval.language.titles import parted
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
 from retrieval.people.chinese_naming import by_characters, by_surname, is_of_somebody, is_stranger
-from retrieval.people.holders import PLAIN_OFFICE, by_office, is_description
+from retrieval.people.descriptions import is_description
+from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.likeness import is_somebody_else
 from retrieval.people.occupations import occupations
 from retrieval.people.offices import EXACT_OFFICES, strength_of

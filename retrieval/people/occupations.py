@@ -83,7 +83,7 @@ def heads_of(title: str) -> frozenset[str]:
 @cache
 def occupations() -> frozenset[str]:
     """All of them, in the singular."""
-    return default_vocabulary().offices | function_words("people") | alike().keys()
+    return default_vocabulary().offices | function_words("people") | alike().keys() | word_list("further_roles.en.txt")
 
 
 @cache

@@ -90,7 +90,7 @@ class Offices:
 
     def _spelled_out(self, word: str) -> tuple[str, ...]:
         """The words of an office in short that no title has so: "ceo"."""
-        return SPELLED_OUT[word] if word in SPELLED_OUT and not self._frequency(word) else (word,)
+        return SPELLED_OUT.get(word, (word,))
 
     def _candidates(self, asked: Sequence[Asked], least: float) -> NDArray[np.int64]:
         """Figures whose titles may account for enough: an upper bound by the words that stand in them at all."""
@@ -172,7 +172,7 @@ class Asked(NamedTuple):
         """The words of titles that decide how surely one has it: itself, its translations, and their families."""
         terms = (self.word, *(term for option in self.translations for term in option.terms))
         families_of = (word for term in terms for family in families().get(term, ()) for word in family)
-        return frozenset((*terms, *families_of, *spelled_alike(self.word)))
+        return frozenset((*terms, *families_of, *spelled_alike(self.word), *_in_short(self.word)))
 
     @property
     def is_exact(self) -> bool:
@@ -229,12 +229,17 @@ def not_describing() -> frozenset[str]:
 
 
 def strength_of(word: str, have: frozenset[str]) -> float:
-    """1 for the word itself, ``FAMILY_MATCH`` for one of its family, 0 for none."""
-    if word in have or word in general_roles():
+    """1 for the word itself, or where it is a part of an office in short, ``FAMILY_MATCH`` for one of its family."""
+    if word in have or word in general_roles() or not _in_short(word).isdisjoint(have):
         return 1.0
     if word in EXACT_OFFICES:
         return float(not spelled_alike(word).isdisjoint(have))
     return FAMILY_MATCH if in_family(word, have) else 0.0
+
+
+def _in_short(word: str) -> frozenset[str]:
+    """The offices in short of which a stem is the word that tells: "CEO" of "executive"."""
+    return frozenset(short for short, spelled in SPELLED_OUT.items() if spelled[-1] == word)
 
 
 def spelled_alike(word: str) -> frozenset[str]:

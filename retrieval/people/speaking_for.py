@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.quotation import PAST
 from retrieval.language.titles import chinese_offices
-from retrieval.language.tokens import HAN, fold, simplified, stem, terms, words_listed
+from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, words_listed
 from retrieval.people.chinese_naming import is_a_name
 from retrieval.people.introduced import is_introduced_as
 from retrieval.people.naming import honorifics
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MOST_SOUGHT = 8  # paragraphs in which a body is looked for
 SHORTEST = 2  # characters of a body's name in Chinese
+FEWEST_LETTERS = 3  # of a name in short
 SPOKES = re.compile(r"\bspokes|发言人", re.IGNORECASE)
 
 
@@ -75,9 +76,18 @@ def _is_of(called: str, title: str, person: Person, article: Article) -> bool:
         return False
     asked, have = terms(called).word_set, terms(title).word_set
     named = have - asked - _heads()
-    if asked <= have or (have & asked and not named):  # "a spokeswoman for Lind" speaks for Lind Homes
+    if (
+        asked <= have or _short_for(called, article) in fold(title).split() or (have & asked and not named)
+    ):  # "a spokeswoman for Lind" speaks for Lind Homes
         return True
     return is_introduced_as(called, head[0], person, article) or _is_at_home(called, have, person, article)
+
+
+def _short_for(called: str, article: Article) -> str | None:
+    """The letters with which the words of a body's name begin, where the article calls it so as well: "HWA"."""
+    letters = "".join(word[0] for word in called.split() if word not in stop_words("en"))
+    is_used = len(letters) >= FEWEST_LETTERS and re.search(rf"\b{letters.upper()}\b", article.text) is not None
+    return letters if is_used else None
 
 
 def _is_at_home(called: str, title: frozenset[str], person: Person, article: Article) -> bool:

@@ -16,75 +16,39 @@ information retrieval", SIGIR).
 
 from __future__ import annotations
 
-import math
-from array import array
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
-from heapq import nsmallest
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
 from retrieval.postings.arrays import distinct
-from retrieval.postings.clause import PLACE, Clause, Known
+from retrieval.postings.clauses import Clauses
 from retrieval.postings.engine import engines
-from retrieval.postings.listing import Listing, listing, points_of, summed
+from retrieval.postings.formula import idf_of
+from retrieval.postings.listing import Listing, foremost, listing, points_of, summed
 from retrieval.postings.part import Part, Parts
+from retrieval.postings.places import Places
 from retrieval.postings.scoring import windows
 from retrieval.postings.segment import Segment
-from retrieval.postings.shelves import Shelves, of_words
 from retrieval.postings.vocabulary import Spelled, spelled_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import ModuleType
 
     from numpy.typing import NDArray
 
+    from retrieval.postings.clause import Clause
+    from retrieval.postings.query import Group
+    from retrieval.postings.shelves import Shelves
     from retrieval.postings.worded import Worded
 
-LEAST_IDF = 0.05
 SMALL = 1 << 15  # postings up to which a corpus is kept as Python's own numbers
 FEW = 1 << 12  # documents that are looked up one by one rather than found among all
-SEVERAL = 4  # terms that are looked up together
-REMEMBERED = 1 << 14  # terms and groups whose postings and idf are kept at hand
 AT_HAND = 1 << 11  # groups of which a small corpus keeps the points at hand
 NONE = np.zeros(0, np.int64)
-NEVER = Known("", 0, b"")  # of a term that has not been looked up
-
-
-class Group(NamedTuple):
-    """Terms that stand for one thing asked about: ``(term, weight)``, the surest first.
-
-    ``literal`` says that the first term is the asker's own word: then its document frequency is the group's, so that
-    its synonyms find more without making it count for less. Those ``beside`` find more in the same way.
-    """
-
-    terms: tuple[tuple[str, float], ...]
-    weight: float = 1.0
-    literal: bool = False
-    beside: tuple[tuple[str, float], ...] = ()
-
-    @classmethod
-    def of(cls, term: str, weight: float = 1.0) -> Group:
-        """A plain term."""
-        return cls(((term, 1.0),), weight)
-
-
-class Query(NamedTuple):
-    """Weighted groups of terms per namespace of the index.
-
-    ``english`` ones are for Chinese paragraphs in translation, ``names`` are pairs of characters in these for names
-    that have no translation.
-    """
-
-    words: tuple[Group, ...]
-    grams: tuple[Group, ...] = ()
-    characters: tuple[Group, ...] = ()
-    english: tuple[Group, ...] = ()
-    english_grams: tuple[Group, ...] = ()
-    names: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -160,12 +124,6 @@ class Okapi:
         )
         return found
 
-    @cached_property
-    def shelves(self) -> Shelves:
-        """Where the words of all parts lie, for compiled code; only where ``worded`` is known."""
-        rows = (of_words(held, part.first, part.alive) for part, held in zip(self.parts, self.worded, strict=True))
-        return Shelves.of(rows, self.worded)
-
     def best(
         self, groups: Iterable[Group | str], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None = None
     ) -> list[tuple[int, float]]:
@@ -175,7 +133,7 @@ class Okapi:
         whether it may be. Documents without any term of the query are never found.
         """
         if self._is_small and not engines.is_compiled:
-            return _first(summed(map(self._points, groups)), k, among)
+            return foremost(summed(map(self._points, groups)), k, among)
         clauses = self.clauses(groups)
         engine = engines.engine(clauses)
         if among is None or among.dtype == np.bool_:
@@ -183,7 +141,7 @@ class Okapi:
         numbers = among.astype(np.int64, copy=False)
         if len(numbers) <= FEW:
             scores = engine.scores_of(clauses, self.parts, numbers)
-            return _first(dict(zip(numbers.tolist(), scores.tolist(), strict=True)), k, None)
+            return foremost(dict(zip(numbers.tolist(), scores.tolist(), strict=True)), k, None)
         allowed = np.zeros(self.extent, np.bool_)
         allowed[numbers] = True
         return engine.best(clauses, self.parts, k, allowed)
@@ -197,12 +155,12 @@ class Okapi:
 
     def document_frequency(self, term: str) -> int:
         """In how many documents the term stands."""
-        known = self._known(term)
+        known = self.places.known(term)
         return known.documents if known else 0
 
     def holds(self, term: str) -> bool:
         """Whether the term stands in any document."""
-        return self._known(term) is not None
+        return self.places.known(term) is not None
 
     def held_among(self, terms: Sequence[str]) -> NDArray[np.bool_]:
         """Which of very many terms stand in any document."""
@@ -214,60 +172,26 @@ class Okapi:
 
     def look_up(self, terms: Iterable[str]) -> None:
         """Look up terms that will be asked for, all at once, which takes a tenth of the time for each."""
-        missing = [term for term in dict.fromkeys(terms) if term not in self._remembered]
-        if len(missing) >= SEVERAL:
-            self._remember(zip(missing, self._placed(missing), strict=True))
-
-    def _known(self, term: str) -> Known | None:
-        """Where a term stands; None where no document has it."""
-        found = self._remembered.get(term, NEVER)
-        if found is NEVER:
-            found = self._placed_alone(term)
-            self._remember([(term, found)])
-        return found
-
-    def _remember(self, found: Iterable[tuple[str, Known | None]]) -> None:
-        if len(self._remembered) > REMEMBERED:
-            self._remembered.clear()
-        self._remembered.update(found)
+        self.places.look_up(terms)
 
     @cached_property
-    def _remembered(self) -> dict[str, Known | None]:
-        """Terms that were looked up."""
-        return {}
+    def places(self) -> Places:
+        """Where terms stand."""
+        return Places(self.parts, self.worded)
 
-    def _placed(self, terms: Sequence[str]) -> Iterable[Known | None]:
-        """Where each of some terms stands."""
-        spelled = Spelled.of(terms)
-        if self.worded and engines.inferring is not None and all(part.alive is None for part in self.parts):
-            found: Iterable[Known | None] = engines.inferring.placed(self, spelled)
-            return found
-        return self._placed_by_part(terms, spelled)
-
-    def _placed_by_part(self, terms: Sequence[str], spelled: Spelled) -> Iterator[Known | None]:
-        numbered = ((part, part.segment.vocabulary.numbers_of(spelled)) for part in self.parts)
-        found = np.array([part.placed(numbers) for part, numbers in numbered], np.int64)
-        places, size = found[:, :PLACE].reshape(-1, len(terms)).T.tobytes(), found.itemsize * PLACE * len(self.parts)
-        for row, (term, documents) in enumerate(zip(terms, found[:, PLACE].sum(axis=0).tolist(), strict=True)):
-            yield Known(term, documents, places[row * size : (row + 1) * size]) if documents else None
-
-    def _placed_alone(self, term: str) -> Known | None:
-        """The same for a single one, in a fraction of the time."""
-        documents, places = 0, array("q")
-        for part in self.parts:
-            runs, number = part.segment.placed(part.segment.vocabulary.number_of(term))
-            documents += part.living_in(runs)
-            places.extend((runs.start, runs.stop, number))
-        return Known(term, documents, places.tobytes()) if documents else None
+    @property
+    def shelves(self) -> Shelves:
+        """Where the words of all parts lie, for compiled code; only where ``worded`` is known."""
+        return self.places.shelves
 
     def specificity(self, term: str) -> float:
         """The term's idf; that of a term seen once for one never seen."""
-        known = self._known(term)
+        known = self.places.known(term)
         return idf_of(known.documents if known else 1, self.size) if self.size else 0.0
 
     def stands_between(self, term: str, first: int, last: int) -> bool:
         """Whether the term stands in any of the documents from ``first`` up to ``last``, all of one segment."""
-        known = self._known(term)
+        known = self.places.known(term)
         return known is not None and any(
             part.segment.holds_between(runs, first - part.first, last - part.first)
             for part, runs in zip(self.parts, known.runs, strict=True)
@@ -276,7 +200,7 @@ class Okapi:
 
     def documents_of(self, term: str) -> NDArray[np.int64]:
         """The documents in which the term stands, in rising order."""
-        known = self._known(term)
+        known = self.places.known(term)
         found = [
             documents[part.alive[documents]] + part.first if part.alive is not None else documents + part.first
             for part, runs in zip(self.parts, known.runs if known else (), strict=False)
@@ -298,45 +222,11 @@ class Okapi:
 
     def clauses(self, groups: Iterable[Group | str]) -> list[Clause]:
         """The groups of which the corpus has any term."""
-        wanted, made = tuple(groups), self._made
-        try:
-            return [clause for group in wanted if (clause := made[group])]
-        except KeyError:
-            self.look_up(term for group in wanted if group not in made for term in _terms_of(group))
-            return [clause for group in wanted if (clause := self._clause(group))]
+        return self._clauses.among(groups)
 
     @cached_property
-    def _made(self) -> dict[Group | str, Clause | None]:
-        """Clauses that were made."""
-        return {}
-
-    def _clause(self, group: Group | str) -> Clause | None:
-        made = self._made
-        try:  # another question may clear it meanwhile
-            return made[group]
-        except KeyError:
-            found = self._made_of(group)
-        if len(made) > REMEMBERED:
-            made.clear()
-        return made.setdefault(group, found)
-
-    def _made_of(self, group: Group | str) -> Clause | None:
-        if isinstance(group, str):
-            plain = self._known(group)
-            return Clause(((plain, 1.0),), idf_of(plain.documents, self.size)) if plain else None
-        members = self._members(group.terms)
-        if not members:
-            return None
-        alone = len(members) == 1 or group.literal
-        idf = idf_of(members[0][0].documents, self.size) if alone else self._idf_of_union(members)
-        return Clause((*members, *self._members(group.beside)), group.weight * idf)
-
-    def _members(self, terms: Sequence[tuple[str, float]]) -> tuple[tuple[Known, float], ...]:
-        return tuple((known, weight) for term, weight in terms if (known := self._known(term)))
-
-    def _idf_of_union(self, members: Sequence[tuple[Known, float]]) -> float:
-        engine = engines.engine([Clause(tuple(members), 1.0)])
-        return idf_of(engine.reach(members, self.parts), self.size)
+    def _clauses(self) -> Clauses:
+        return Clauses(self.places, self.size)
 
     @cached_property
     def _is_small(self) -> bool:
@@ -345,7 +235,7 @@ class Okapi:
     @cached_property
     def _listing(self) -> Callable[[str], Listing]:
         def listed(term: str) -> Listing:
-            known = self._known(term)
+            known = self.places.known(term)
             return listing(known, self.parts) if known else Listing([], [], [], [])
 
         return cache(listed)
@@ -355,27 +245,7 @@ class Okapi:
         """What each document with a term of a group gets for it."""
 
         def found(group: Group | str) -> Sequence[tuple[int, float]]:
-            clause = self._clause(group)
+            clause = self._clauses.of(group)
             return points_of(clause, self._listing) if clause else ()
 
         return lru_cache(AT_HAND)(found)
-
-
-def _terms_of(group: Group | str) -> Iterable[str]:
-    return (group,) if isinstance(group, str) else [term for term, _ in (*group.terms, *group.beside)]
-
-
-def idf_of(document_frequency: float, size: int) -> float:
-    """Robertson's idf as rank-bm25 has it, never below ``LEAST_IDF``."""
-    return max(LEAST_IDF, math.log(size - document_frequency + 0.5) - math.log(document_frequency + 0.5))
-
-
-def _first(
-    found: Mapping[int, float], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None
-) -> list[tuple[int, float]]:
-    """The best of a few scores."""
-    if among is not None:
-        allowed = set((np.flatnonzero(among) if among.dtype == np.bool_ else among).tolist())
-        found = {number: score for number, score in found.items() if number in allowed}
-    pairs = ((-score, number) for number, score in found.items() if score > 0)
-    return [(number, -score) for score, number in nsmallest(k, pairs)]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.postings.part import saturated
+from retrieval.postings.formula import saturated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from retrieval.postings.clause import Clause, Known
     from retrieval.postings.part import Part
@@ -67,3 +70,14 @@ def _factors(clause: Clause, listing_of: Callable[[str], Listing]) -> Iterable[t
             frequencies[document] = frequencies.get(document, 0.0) + weight * frequency
             norms[document] = norm
     return [(document, saturated(frequency, norms[document])) for document, frequency in frequencies.items()]
+
+
+def foremost(
+    found: Mapping[int, float], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None
+) -> list[tuple[int, float]]:
+    """The best of a few scores."""
+    if among is not None:
+        allowed = set((np.flatnonzero(among) if among.dtype == np.bool_ else among).tolist())
+        found = {number: score for number, score in found.items() if number in allowed}
+    pairs = ((-score, number) for number, score in found.items() if score > 0)
+    return [(number, -score) for score, number in nsmallest(k, pairs)]

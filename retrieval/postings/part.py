@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import numpy as np
-from rank_bm25 import BM25Okapi
 
 from retrieval.postings.arrays import living
+from retrieval.postings.formula import norm, saturated
 from retrieval.postings.shelves import Shelves, of_postings
 
 if TYPE_CHECKING:
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.postings.segment import Segment
-
-Number = TypeVar("Number", float, "NDArray[np.float64]")
-DEFINITION = BM25Okapi([["any"]])  # whose parameters are ours
-K1, B = float(DEFINITION.k1), float(DEFINITION.b)
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,13 +125,3 @@ class Parts(tuple[Part, ...]):  # noqa: SLOT001 - a tuple with slots keeps nothi
     def average(self) -> float:
         """The average length of their documents, which is the same in all of them."""
         return self[0].average if self else 1.0
-
-
-def norm(lengths: NDArray[np.uint32], average: float) -> NDArray[np.float64]:
-    """Robertson's length normalisation, times k1."""
-    return K1 * (1 - B + B * lengths.astype(np.float64) / average)
-
-
-def saturated(frequencies: Number, norms: Number) -> Number:
-    """Frequencies with diminishing returns: at most k1 + 1."""
-    return frequencies * (K1 + 1) / (frequencies + norms)

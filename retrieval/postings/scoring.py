@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from retrieval.postings.clause import Clause, runs_by_block
-from retrieval.postings.part import saturated
+from retrieval.postings.formula import saturated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -92,6 +92,28 @@ def locates(text: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def tells_a_day(text: str) -> bool:
+    """Whether words tell when on a clock or in a calendar, and not only before or after what: all Chinese ones do."""
+    return HAN.search(text) is not None or _of_calendar().search(text) is not None
+
+
+@cache
+def _of_calendar() -> re.Pattern[str]:
+    days = "spring|summer|autumn|fall|winter|year|month|week|weekend|day|night|morning|afternoon|evening|decade|century"
+    months = "Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec"
+    return re.compile(
+        rf"(?-i:\b(?:{months})(?:uary|ruary|ust|ember|ober)?\b)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+        r"|\b(?:1\d|20)\d\ds?\b|\b\d+(?:st|nd|rd|th)\b|\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\bo'clock\b"
+        r"|\b(?:today|yesterday|tomorrow|tonight|noon|midnight|ago|overnight)\b"
+        rf"|\b(?:last|next|this|that|previous|following|late|early|mid|every|each) (?:\w+ )?(?:{days}|season|quarter)\b"
+        rf"|\b(?:in|at|during|over) the (?:\w+ )?(?:{days})\b|\bcentur"
+        rf"|\b(?:{days}|hour|minute)s? (?:later|earlier|before|after)\b"
+        r"|\b(?:christmas|easter|halloween|thanksgiving|ramadan|eid|diwali|hanukkah|passover)\b",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=8192)
 def may_locate(text: str) -> bool:
     """Whether words can tell where something is at all: some place, or whatever "in" or "at" may lead to."""
     return placed().search(text) is not None

@@ -36,7 +36,7 @@ class Predicate(NamedTuple):
     happened: bool
 
 
-class _Word(NamedTuple):
+class Word(NamedTuple):
     """A word of a question, folded, with its part of speech, and whether it is written small."""
 
     word: str
@@ -50,20 +50,31 @@ def predicate_of(text: str) -> Predicate | None:
 
     Little is said by "took place", and nothing by the verb alone in "kick off".
     """
-    words = _tagged(text)
-    asks = next((place for place, each in enumerate(words) if each.word in ASKING), None)
-    if asks is None:
+    words, asks, place = _parsed(text)
+    if asks is None or place is None:
         return None
-    place = _place_of_verb(words, asks + 1)
-    verb = stem(words[place].word) if place is not None else ""
-    behind = words[place + 1].word if place is not None and place + 1 < len(words) else ""
-    says_little = verb in _light() or (behind in PARTICLES and verb not in deeds())
-    if place is None or not verb or says_little:
+    verb = stem(words[place].word)
+    behind = words[place + 1].word if place + 1 < len(words) else ""
+    if not verb or verb in _light() or (behind in PARTICLES and verb not in deeds()):
         return None
     helping = [each.word for each in words[asks:place] if each.word in HELPING or each.word in WITH_BARE]
     happened = helping[0] in PAST if helping else words[place].tag == "VBD"
     happened = happened and not DENYING.search(text)
     return Predicate(verb, words[asks].word, happened)
+
+
+def verb_of(text: str) -> str | None:
+    """The verb of a question as it was written, as a term, however little it says; None where there is none."""
+    words, _, place = _parsed(text)
+    return None if place is None else stem(words[place].word)
+
+
+@lru_cache(REMEMBERED)
+def _parsed(text: str) -> tuple[list[Word], int | None, int | None]:
+    """The words of a question with the places of the one that asks and of its verb."""
+    words = tagged(text)
+    asks = next((place for place, each in enumerate(words) if each.word in ASKING), None)
+    return words, asks, None if asks is None else _place_of_verb(words, asks + 1)
 
 
 @lru_cache(1)
@@ -77,19 +88,20 @@ def deeds() -> frozenset[str]:
     return frozenset(map(stem, words_listed("deeds.en.txt")))
 
 
-def _tagged(text: str) -> list[_Word]:
+def tagged(text: str) -> list[Word]:
+    """The words of a text as it was written, with their parts of speech."""
     from corpus.english.grammar.tagging import default_tagger  # noqa: PLC0415 - reads a lexicon, for some questions only
     from corpus.english.grammar.tokens import tokenise  # noqa: PLC0415 - likewise
 
     tokens = tokenise(text, Span(0, len(text)))
     tags = default_tagger().tag(tokens) if tokens else []
     return [
-        _Word(token.lower.replace("n't", ""), tag, small=text[token.start].islower())
+        Word(token.lower.replace("n't", ""), tag, small=text[token.start].islower())
         for token, tag in zip(tokens, tags, strict=True)
     ]
 
 
-def _place_of_verb(words: Sequence[_Word], start: int) -> int | None:
+def _place_of_verb(words: Sequence[Word], start: int) -> int | None:
     """The first verb behind the word that asks and any helping verbs, not in a clause of its own."""
     helping: str | None = None
     first = start
@@ -104,12 +116,12 @@ def _place_of_verb(words: Sequence[_Word], start: int) -> int | None:
     return _bare(words, first) if helping in WITH_BARE else None
 
 
-def _is_noun_asked_for(words: Sequence[_Word], place: int, start: int) -> bool:
+def _is_noun_asked_for(words: Sequence[Word], place: int, start: int) -> bool:
     """Whether a word that may be a verb is the thing asked for: "which guard", "what share of voters"."""
     return place == start and words[start - 1].word in ("which", "what", "whose") and words[place].tag in ("VBP", "VB")
 
 
-def _bare(words: Sequence[_Word], start: int) -> int | None:
+def _bare(words: Sequence[Word], start: int) -> int | None:
     """The verb that was taken for a noun behind "did": the first small word behind a name, else the last of its phrase.
 
     Or for an adverb: "did the council close the road".

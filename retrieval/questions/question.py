@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 CANTONESE = re.compile("[嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀]|点解|边个|边度|边位|边处|几多(?!少)|几耐|系咪|点样|点睇")
 # "who is 马婷": a name and nothing more behind the English words that ask
 NAME_INSIDE = re.compile(r"O*[A-Za-z]O*H{2,4}O*".replace("O", f"[^{HAN.pattern[1:]}").replace("H", HAN.pattern))
+OWNED = re.compile(r"['’]s$")
 ENDING = " ?!.。？！…~"
 Asks = Literal[
     "chat",
     "thanks",
     "translation",
+    "choice",
     "about",
     "articles",
     "who_is",
@@ -37,6 +39,7 @@ Asks = Literal[
     "described",
     "said",
     "agree",
+    "related",
     "unsaid",
     "who_said",
     "number",
@@ -119,7 +122,7 @@ class Question:
     @cached_property
     def names(self) -> frozenset[str]:
         """Words written as names: capitalised within the question, unless everything is."""
-        words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", initials_spelled(self.text))
+        words = [OWNED.sub("", w) for w in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", initials_spelled(self.text))]
         capitals = [w for w in words[1:] if w[0].isupper() and w.isalpha()]
         if len(capitals) > max(3, 0.6 * len(words)):
             return frozenset()

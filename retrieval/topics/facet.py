@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.language.option import TYPO_WEIGHT, Option
 from retrieval.language.rarity import WHOLE, shares
 from retrieval.language.tokens import HAN, bigrams_of, grams_of
-from retrieval.postings.bm25 import Group
+from retrieval.postings.query import Group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -14,17 +14,25 @@ if TYPE_CHECKING:
     from retrieval.questions.units import Unit
     from retrieval.topics.topic import Topic
 
-OF_SHARES = ("share", "percentage", "percent", "proportion", "fraction", "比例", "占比", "百分比")
+# by kind of quantity; "deep" and "old" are told by a number of metres and years
+NAMING = {
+    "share": ("share", "percentage", "percent", "proportion", "fraction", "比例", "占比", "百分比"),
+    "length": ("far", "long", "tall", "deep", "wide", "high"),
+    "duration": ("long",),
+    "pages": ("long",),
+    "age": ("old",),
+    "speed": ("fast",),
+}
 
 
 def measured(topic: Topic, unit: Unit | None, collection: Collection) -> Topic:
     """A topic without the words that its unit tells; with all of them where it has no others."""
-    if unit is None or unit.name != "share":
+    if unit is None or unit.name not in NAMING:
         return with_sums(topic, unit, collection)
-    facets = tuple(facet for facet in topic.facets if facet.word not in _of_shares())
+    facets = tuple(facet for facet in topic.facets if facet.word not in _naming(unit.name))
     return replace(topic, facets=facets) if facets else topic
 
 
 @cache
-def _of_shares() -> frozenset[str]:
-    return frozenset(map(stem, OF_SHARES))
+def _naming(unit: str) -> frozenset[str]:
+    return frozenset(map(stem, NAMING[unit]))

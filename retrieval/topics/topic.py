@@ -6,20 +6,16 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import chain, compress, pairwise, repeat
+from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
 
 from retrieval.index.memory import remembered
-from retrieval.language.derived import of_same_family
-from retrieval.language.option import TYPO_WEIGHT, Option, joined
-from retrieval.language.peoples import of_same_country
-from retrieval.language.rarity import rarity
+from retrieval.language.option import TYPO_WEIGHT, Option
 from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, stem, stop_words
-from retrieval.postings.bm25 import Group, Query, idf_of
-from retrieval.topics.facet import Facet
-from retrieval.topics.heard import heard, names_joined, spelled
+from retrieval.postings.query import Group, Query
+from retrieval.topics.heard import names_joined
+from retrieval.topics.options import facet_of
 from retrieval.topics.phrasal import with_phrasal
-from retrieval.topics.respelling import LONGEST, intended, respelled
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -29,7 +25,7 @@ if TYPE_CHECKING:
     from retrieval.language.spaces import Place
     from retrieval.language.tokens import Terms
     from retrieval.passages.promise import Covered
-    from retrieval.postings.bm25 import Okapi
+    from retrieval.topics.facet import Facet
 
     Scene = tuple[float, ...]  # for each facet what every passage of an article is credited with, 0 to 1
 
@@ -39,15 +35,11 @@ MEASURES = (
 )
 ASKING = re.compile(f"^谁|^(?:哪一?(?!吒)|几(?!何|率|内亚|丁质|近|微)|多少)(?:[{MEASURES}]$)?|^多[远高长重深宽久快]$")
 MEASURED = re.compile("有多(?=[长高远重宽深厚快久])")  # jieba makes a word of 有 and what stands before
-SHORTEST_PART = 4
 SHORTEST_WHOLE = 6  # letters of a word that may be written apart
-PART_OF_COMPOUND = 0.4  # of the part of an unknown compound that the corpus knows: "sand" for "sandstorm"
 REMEMBERED = 20_000  # facets, so that a flood of odd words stays within bounds
-HEARD, SPELLED_WEIGHT = 0.9, 1.5  # of a name in the other script, as an option and as characters to search for
-MOST_MEANINGS = 4  # of a Chinese word, whose company is searched for
+SPELLED_WEIGHT = 1.5  # of a name in the other script, as characters to search for
 SCENE = 0.4  # of what the title of an article says, for every passage below it
 JOINT_WEIGHT = 0.3  # of pairs of characters across two words, beside words
-NEAR_WEIGHT = 0.95  # of a word at no distance at all in the word space
 
 
 class Thesaurus(Protocol):
@@ -205,7 +197,7 @@ def _put_together(every: Sequence[Facet], words: Sequence[str], collection: Coll
 
 def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:
     """The facet of a word, from the collection's memory where it was asked for before."""
-    found = partial(_facet, word, collection, exact=exact)
+    found = partial(facet_of, word, collection, exact=exact)
     return remembered(collection.facets, (word, exact), REMEMBERED, found)
 
 
@@ -240,102 +232,7 @@ def _joints(text: str, without: AbstractSet[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one[-1] + other[0] for one, other in met if asking.isdisjoint((one, other))))
 
 
-def _facet(word: str, collection: Collection, *, exact: bool) -> Facet:
-    """A word of a question with what may stand for it in this corpus."""
-    index = collection.words
-    if HAN.match(word) and (other := heard(word, collection)):
-        return Facet(word, (Option(other[:1], HEARD),), index.specificity(other[0]), known=True, exact=True)
-    if not exact and (meant := intended(word, collection)):
-        return replace(_facet(meant, collection, exact=False), meant=meant)
-    term = word if HAN.match(word) else stem(word)
-    stands = index.holds(term)
-    options = [Option((term,), 1.0)] if stands else []
-    exact = exact or _is_chinese_name(word, collection)
-    kin = chain(of_same_country(term), () if exact else of_same_family(term))
-    options += [option for option in kin if all(map(index.holds, option.terms))]
-    if collection.thesaurus is not None:
-        every = collection.thesaurus.related(word)
-        index.look_up(term for related in every for term in related.terms)
-        options += _agreed(o for related in every for o in _held(related, index))
-    alike = list(options)
-    if not exact:
-        alike += collection.space.alike(term)
-        options = _with_near(options, term, collection)
-    if not options[:1] or options[0].terms != (term,):
-        options += _compound(word, index)
-    if not any(o.weight >= TYPO_WEIGHT for o in options):
-        options += [Option((meant,), TYPO_WEIGHT) for meant in respelled(word, collection)]
-    name = None if stands else spelled(term, collection)
-    known = name is not None or any(o.weight >= TYPO_WEIGHT for o in options)
-    specificity = index.specificity(term) if stands else idf_of(1, max(2, index.size))
-    if not exact and (stands or all(_same_script(term, option) for option in options)):
-        specificity *= rarity(term)  # of what is met in translation, the common words are those that meet surely
-    across = () if exact else _across(term, options, collection)
-    return Facet(term, tuple(options), specificity, known, exact, tuple(alike), tuple(across), name, met=collection.met)
-
-
-def _is_chinese_name(word: str, collection: Collection) -> bool:
-    """Whether a Chinese word is a proper name, for which no other will do."""
-    return HAN.match(word) is not None and collection.thesaurus is not None and collection.thesaurus.is_name(word)
-
-
 def _pairs(name: str) -> Iterable[Group]:
     """What to search for where a name may stand in characters."""
     pairs = bigrams_of(name)
     return (Group.of(pair, SPELLED_WEIGHT / len(pairs)) for pair in pairs)
-
-
-def _across(term: str, options: Sequence[Option], collection: Collection) -> Sequence[tuple[str, float]]:
-    """What keeps company with a word in the other language: with an English one, or with what a Chinese one means."""
-    if not HAN.match(term):
-        return collection.bridge.near(term) if collection.bridge else ()
-    if any(option.terms == (term,) for option in options[:1]):
-        return ()
-    from retrieval.language.wordspace import near_any  # noqa: PLC0415 - reads four megabytes
-
-    meanings = [(t, o.weight / len(o.terms)) for o in options if o.searched for t in o.terms if not HAN.match(t)]
-    return near_any(collection.space.company, sorted(meanings, key=lambda pair: -pair[1])[:MOST_MEANINGS])
-
-
-def _with_near(options: Sequence[Option], term: str, collection: Collection) -> list[Option]:
-    """The options with the near words of the spaces, those of like meaning joined with the dictionary's."""
-    near = [Option(o.terms, NEAR_WEIGHT * o.weight, _same_script(term, o)) for o in collection.space.near(term)]
-    are_unsure = [o.weight < TYPO_WEIGHT and _same_script(term, o) for o in options]
-    sure = [o for o, is_unsure in zip(options, are_unsure, strict=True) if not is_unsure]
-    unsure = list(compress(options, are_unsure))
-    across = [o for o in near if not o.searched]
-    return [*sure, *joined([*unsure, *(o for o in near if o.searched)]), *across]
-
-
-def _same_script(term: str, option: Option) -> bool:
-    """Whether an option is in the script of the word itself; of another language only translations are searched for."""
-    return (HAN.match(term) is None) == (HAN.match(option.terms[0]) is None)
-
-
-def _agreed(options: Iterable[Option]) -> list[Option]:
-    """Options with those joined that are left of several meanings: the union of a labour union and of a trade union."""
-    every = list(options)
-    partial = [o for o in every if o.weight < TYPO_WEIGHT]
-    return sorted([o for o in every if o.weight >= TYPO_WEIGHT] + joined(partial), key=lambda o: -o.weight)
-
-
-def _held(option: Option, index: Okapi) -> Iterable[Option]:
-    """The option as far as the corpus knows its words; less than half of them mean something else."""
-    known = tuple(term for term in option.terms if index.holds(term))
-    share = len(known) / len(option.terms)
-    return (Option(known, option.weight * share),) if share >= 0.5 else ()  # noqa: PLR2004
-
-
-def _compound(word: str, index: Okapi) -> Iterable[Option]:
-    """An unknown word taken apart into two English ones of which the corpus knows both, or one: ``sandstorm``."""
-    if HAN.match(word) or len(word) > LONGEST:
-        return
-    from retrieval.language.spaces import is_word  # noqa: PLC0415 - reads four megabytes
-
-    for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
-        parts = stem(word[:cut]), stem(word[cut:])
-        known = tuple(part for part in parts if index.holds(part))
-        if len(known) == len(parts):
-            yield Option(known, TYPO_WEIGHT)
-        elif known and all(map(is_word, parts)):
-            yield Option(known, PART_OF_COMPOUND)

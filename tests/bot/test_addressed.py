@@ -58,6 +58,20 @@ def test_each_case_has_its_reason(heard: Message, reason: str, text: str) -> Non
     assert (found.reason, found.text) == (reason, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "command", "asked"),
+    [
+        ("@pullquote_bot /ask who spoke?", "ask", "who spoke?"),
+        ("@pullquote_bot /Help", "help", ""),
+        ("@pullquote_bot /2 who spoke?", None, "/2 who spoke?"),
+        ("@pullquote_bot /pier/gate who spoke?", None, "/pier/gate who spoke?"),
+    ],
+)
+def test_a_command_may_stand_behind_the_mention(text: str, command: str | None, asked: str) -> None:
+    found = addressed(message(text), ME)
+    assert (found.command, found.text, found.named) == (command, asked, command is not None)
+
+
 def test_an_anonymous_administrator_is_a_person() -> None:
     heard = message("/ask who?", **{"from": {"id": 1, "is_bot": True, "first_name": "Group"}, "sender_chat": GROUP})
     assert addressed(heard, ME).speaks

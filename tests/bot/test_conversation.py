@@ -64,10 +64,13 @@ def test_a_question_is_answered_and_becomes_the_one_that_the_next_follows_up(tal
 
 
 def test_a_number_stands_for_one_of_the_choices_offered(talk: Conversation) -> None:
-    talk.choices = (Choice("Who is Ada?"), Choice("Who is Ben?"))
+    talk.choices, talk.names = (Choice("Who is Ada?"), Choice("Who is Ben?")), ["Ada", "Ben"]
     said(talk, "2")
     assert isinstance(talk.desk, Listening)
     assert talk.desk.heard[-1][0] == "Who is Ben?"
+    said(talk, "1")  # another of the same
+    assert talk.desk.heard[-1][0] == "Who is Ada?"
+    said(talk, "Who painted the opera house?")
     said(talk, "2")
     assert talk.desk.heard[-1][0] == "2"
 
@@ -178,3 +181,24 @@ def test_small_talk_is_answered_in_kind(talk: Conversation, line: str, said: str
     shown = joined(talk.reply(line) or [])
     assert said in shown
     assert "does not say" not in shown
+
+
+@pytest.mark.parametrize("line", ["quit", "EXIT", "/Quit", "/exit"])
+def test_a_conversation_ends_with_or_without_a_slash(line: str, talk: Conversation) -> None:
+    assert talk.reply(line) is None
+
+
+def test_help_is_shown_with_or_without_a_slash(talk: Conversation) -> None:
+    assert said(talk, "help") == said(talk, "/HELP")
+    assert "/speakers" in said(talk, "help")
+
+
+def test_who_asks_for_the_name_behind_it_and_shows_the_commands_without_one(talk: Conversation) -> None:
+    said(talk, "/who Ada Lind")
+    assert isinstance(talk.desk, Listening)
+    assert talk.desk.heard[-1][0] == "Who is Ada Lind?"
+    assert said(talk, "/who") == said(talk, "/help")
+
+
+def test_a_number_is_looked_up_in_no_article(talk: Conversation) -> None:
+    assert said(talk, "2").startswith("I cannot tell")

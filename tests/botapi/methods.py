@@ -39,6 +39,11 @@ def send_document(world: World, params: Params) -> Any:
     return message
 
 
+def send_chat_action(world: World, params: Params) -> Any:
+    world.actions.append((world.chat(params["chat_id"])["id"], params["action"]))
+    return True
+
+
 def edit_message_text(world: World, params: Params) -> Any:
     message = world.ours(params)
     check_text(params.get("text"), params.get("entities", []))
@@ -147,6 +152,7 @@ def get_webhook_info(world: World, params: Params) -> Any:
 METHODS: dict[str, Callable[[World, Params], Any]] = {
     "getMe": get_me,
     "sendMessage": send_message,
+    "sendChatAction": send_chat_action,
     "sendDocument": send_document,
     "editMessageText": edit_message_text,
     "deleteMessage": delete_message,

@@ -53,6 +53,7 @@ class World:
         self.expired: set[str] = set()
         self.answers: dict[str, Json] = {}
         self.deleted: list[Json] = []
+        self.actions: list[tuple[int, str]] = []
         self.menus: dict[tuple[str, int | None, str], list[Json]] = {}
         self.profile: list[Json] = []
         self.files: dict[str, bytes] = {}

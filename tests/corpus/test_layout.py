@@ -170,6 +170,15 @@ def test_lines_of_pasted_text_are_paragraphs_of_one_block(lines: tuple[str, ...]
     assert [found.block_of(p.number) for p in found.paragraphs] == [1, 1, 1, 1, 2]
 
 
+def test_paragraphs_in_one_line_begin_behind_two_wide_blanks() -> None:
+    subtitled = (*PASTED[:1], "镇长：码头让人放心", "《渔港日报》记者丁岚报道", *PASTED[1:])
+    found = parse("　　" + "　　".join(subtitled), id="run together")
+    assert [found.text[slice(*p.span)] for p in found.paragraphs] == list(subtitled)
+    assert found.paragraphs[0].kind == "title"
+    assert {found.block_of(p.number) for p in found.paragraphs} == {1}
+    assert len(paragraphs_of("姓名　　年龄　　职业")) == 1
+
+
 @pytest.mark.parametrize(
     "block",
     [

@@ -162,6 +162,18 @@ def test_a_date_behind_the_place_of_a_report_is_its_date(opening: str, date: dt.
 
 
 @pytest.mark.parametrize(
+    ("below", "date"),
+    [
+        ("2024-03-05 08:58", dt.date(2024, 3, 5)),
+        ("Rats in the harbour\n\n2024-03-05 08:58\n\nA new quay\n\n2024-03-06 09:10", None),
+    ],
+)
+def test_several_dates_below_a_report_are_of_links_to_others(below: str, date: dt.date | None) -> None:
+    report = "Ferry line reopens\n\nThe ferry sails again. It was closed for a year.\n\nNobody waited for it."
+    assert parse(f"{report}\n\n{below}", id="ferry").date == date
+
+
+@pytest.mark.parametrize(
     ("opening", "authors"),
     [
         ("（中央社記者許文靜高雄5日電）", ("許文靜",)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from retrieval.postings.bm25 import Group
+from retrieval.postings.query import Group
 
 
 def groups_of(words: st.SearchStrategy[str], *, least: int = 0) -> st.SearchStrategy[list[Group]]:

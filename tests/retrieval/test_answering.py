@@ -273,7 +273,24 @@ def test_answers_do_not_hang_on_the_order_of_sets() -> None:
     assert runs[0] == runs[1] != b""
 
 
-@pytest.mark.parametrize(("text", "small_talk"), [("hello", True), ("谢谢", True), ("Who ate the moon?", False)])
+def test_a_bare_number_is_no_question(reports: Collection) -> None:
+    found = answer("2", reports, language="en")
+    assert (found.kind, found.lack, found.statements) == ("nothing", "incomplete", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "small_talk"),
+    [
+        ("hello", True),
+        ("谢谢", True),
+        ("help", True),
+        ("怎么提问？", True),
+        ("Who made you?", True),
+        ("that's wrong", True),
+        ("不对", True),
+        ("Who ate the moon?", False),
+    ],
+)
 def test_small_talk_is_told_from_a_question_that_finds_nothing(
     text: str, *, small_talk: bool, reports: Collection
 ) -> None:
@@ -416,7 +433,8 @@ def test_where_articles_tell_rather_than_quote_they_tell_what_somebody_thought()
     quoting = [
         record(f"“Rain again,” said Tom Lund {n}.", {"Rain again,": Person("Tom Lund", "Tom Lund")}) for n in "ab"
     ]
-    assert not answer(question, Collection.of([record(told, {}, name="told"), quoting[0]])).answered
+    among_news = answer(question, Collection.of([record(told, {}, name="told"), quoting[0]]))
+    assert (among_news.kind, among_news.people) == ("passage", ())
 
 
 def test_a_question_that_only_has_women_or_men_in_it_asks_for_no_list() -> None:

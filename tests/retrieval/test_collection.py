@@ -42,7 +42,7 @@ def test_a_hit_tells_its_block_and_leads_back_to_its_paragraph() -> None:
     held = collection(f"{told}\n{seals}\n{told}\n{told}")
     hit = held.search("seals lighthouse")[0]
     assert (hit.paragraph, held.number_at(hit)) == (1, 1)
-    assert held.text_of(held.number_at(hit)) == seals
+    assert held.paragraphs.text_of(held.number_at(hit)) == seals
 
 
 def test_document_numbers_lead_back_to_their_paragraphs(reports: Collection) -> None:
@@ -72,8 +72,8 @@ def test_chinese_is_found_by_words_and_by_parts_of_words(reports: Collection) ->
 
 
 def test_terms_and_utterances_are_made_once(reports: Collection) -> None:
-    assert reports.terms_of(1) is reports.terms_of(1)
-    assert reports.utterances(1) is reports.utterances(1)
+    assert reports.paragraphs.terms_of(1) is reports.paragraphs.terms_of(1)
+    assert reports.paragraphs.utterances(1) is reports.paragraphs.utterances(1)
 
 
 def test_an_article_is_known_to_hold_a_word_in_whatever_paragraph(reports: Collection) -> None:

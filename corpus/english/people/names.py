@@ -6,11 +6,22 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.particles import PARTICLES, PINYIN, PREFIXED, bare, is_surname, surname_words
-from corpus.english.grammar.tagging import default_tagger, is_agent
+from corpus.english.grammar.particles import PARTICLES, PREFIXED, bare, is_surname, surname_words
 from corpus.english.grammar.vocabulary import function_words
-from corpus.english.people.genders import FEMALE, MALE, told_gender
+from corpus.english.people.genders import told_gender
 from corpus.english.people.leading_titles import EPITHETS, title_before
+from corpus.english.people.name_extent import (
+    DATES,
+    MOST_WORDS,
+    SUFFIXES,
+    after_title,
+    given_start,
+    is_abbreviated,
+    joined,
+    name_end,
+    pinyin_start,
+    run_start,
+)
 
 if TYPE_CHECKING:
     from corpus.article import Span
@@ -18,25 +29,16 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.grammar.vocabulary import Vocabulary
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 INDEFINITE = function_words("indefinite")  # pronouns that a sentence may open with, capitalised like a name
 PARTY = re.compile(r"[A-Z]-\w+")  # of a legislator: D-Conn.
 ABBREVIATIONS = function_words("abbreviations")
-MOST_WORDS = 4
-SHORTEST_PLURAL = 5
-CALENDAR = function_words("calendar")  # but for those that are given names
 MONTHS = frozenset({"april", "may", "june", "august"})
 WHEN = frozenset({"in", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "during"})
-DATES = CALENDAR | {"yesterday", "today", "tomorrow", "tonight"}
 SURNAMES = function_words("surnames")  # that are words for bodies or offices as well
 STREETS = function_words("streets")  # last words of where somebody lives: “Ann Lee, of Mill Lane”
 ZONES = function_words("zones")
-AGES = function_words("ages")  # or a policeman's rank, before a name in full
-POSTNOMINALS = function_words("postnominals")  # letters after a name: Ann Lee KC
 ADDRESSED = function_words("addressed")  # what stands in front of nothing but a name
-PEOPLE = function_words("people") | FEMALE | MALE
 ANYBODY = function_words("anybody")
-MEMBERS = frozenset({"mp", "mep", "msp", "mla"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,12 @@ class Name:
 def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | None:
     """The person whom a phrase names by its last words, if it does."""
     end = name_end(passage, phrase)
-    first = _run_start(passage, phrase)
+    first = run_start(passage, phrase)
     if first >= end:
         return None
-    titled = _given_start(passage, _after_title(passage, first, end, vocabulary), end, vocabulary)
-    first = _pinyin_start(passage, titled, end, vocabulary)
-    words = _joined(passage, first, end)
+    titled = given_start(passage, after_title(passage, first, end, vocabulary), end, vocabulary)
+    first = pinyin_start(passage, titled, end, vocabulary)
+    words = joined(passage, first, end)
     before = passage.tokens[phrase.first : first]
     if any(token.text == "&" for token in before):
         return None
@@ -105,121 +107,10 @@ def _is_month(passage: Passage, at: int) -> bool:
     return passage.tokens[at].lower in MONTHS and at > 0 and passage.tokens[at - 1].lower in WHEN
 
 
-def name_end(passage: Passage, phrase: Phrase) -> int:
-    """Where a name that ends the phrase ends: before the letters after it, as in “Ann Lee KC”."""
-    end = phrase.end
-    while end - 1 > phrase.first and _is_postnominal(passage, end - 1):
-        end -= 1
-    return end
-
-
-def _is_postnominal(passage: Passage, index: int) -> bool:
-    word, before = passage.tokens[index].text, passage.tokens[index - 1].text
-    return word.lower() in POSTNOMINALS and word[-1].isupper() and before[0].isupper()
-
-
 def _kin_ahead(passage: Passage, phrase: Phrase) -> list[str]:
     """The noun before a comma and the name: “her son, Olav Berg”."""
     around = phrase.first > 1 and passage.tags[phrase.first - 1] == ","
     return [passage.tokens[phrase.first - 2].lower] if around else []
-
-
-def _run_start(passage: Passage, phrase: Phrase) -> int:
-    """Where the capitalised words begin that end the phrase."""
-    first = phrase.end
-    while first > phrase.first and _is_name_part(passage, first - 1):
-        first -= 1
-    while first < phrase.end and not passage.tokens[first].text[0].isalpha():
-        first += 1
-    return first
-
-
-def _is_name_part(passage: Passage, index: int) -> bool:
-    token, tag = passage.tokens[index], passage.tags[index]
-    if token.text == "An" and index + 1 < len(passage.tokens):  # a surname: no article stands before a consonant
-        return passage.tokens[index + 1].text[0] in "BCDFGHJKLMNPQRSTVWXYZ"
-    if token.text[0].isupper():
-        return tag not in ("D", "PP$", "PRP", "IN")
-    return tag in (".", '"', "“", "”") or token.text in PARTICLES or bool(PREFIXED.match(token.text))
-
-
-def _after_title(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
-    """Past the last office, honorific, epithet, abbreviation or day in the run."""
-    start = first
-    for index in range(first, end - 1):
-        word = passage.tokens[index].lower
-        if word in vocabulary.given and index == first == end - 2:  # Dean is a name, too
-            continue
-        if word in DATES and passage.tokens[index + 1].lower in default_tagger().words:  # Saturday Night Live
-            continue
-        if word in vocabulary.honorifics or vocabulary.is_role(word) or word in DATES or word in EPITHETS:
-            start = index + 1
-            if passage.tokens[start].text == ".":
-                start += 1
-    return min(start, end - 1)
-
-
-def _given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
-    """Past the body or place in front of a given name: “Mapleton County Treasurer Helen Falk”, “State Ann Lee”."""
-    words = [token.lower for token in passage.tokens[first:end]]
-    if words[0] in vocabulary.given or words[-1] in EPITHETS:  # a South Carolina Democrat
-        return first
-    if words[0] in AGES and len(words) > 2 and words[1] in vocabulary.given:
-        return first + 1
-    if len(words) > 2 and (words[0] in PEOPLE or words[0] in MEMBERS):  # Villager Ann Lee, MP Tom Webb
-        return first + 1
-    opens = first == passage.sentence_at(first)[0] or passage.tokens[first - 1].lower == "of"  # Chief of Staff Ann Lee
-    named = words[1:2] and (words[1] in vocabulary.given or not any(map(default_tagger().words.get, words[1:])))
-    if opens and len(words) > 2 and named and is_agent(words[0]):  # Explorer Ann Lee
-        return first + 1
-    for at in range(1, len(words) - 1):
-        if not vocabulary.is_given(words[at]):
-            continue
-        long = len(words) > MOST_WORDS or vocabulary.organisations.intersection(words[:at])
-        if _is_thing(words[at - 1], long=bool(long)) or _is_ahead(passage, first, first + at, vocabulary):
-            return first + at
-    return first
-
-
-def _is_thing(word: str, *, long: bool) -> bool:
-    """Whether a word in front of a given name is no surname: one of many words, one with a hyphen, or a plural."""
-    last = word.rpartition("-")[2]
-    return last in default_tagger().words and (long or last != word or _is_plural(last))
-
-
-def _is_ahead(passage: Passage, first: int, at: int, vocabulary: Vocabulary) -> bool:
-    """Whether letters, a place or common words stand in front of a given name: “HR Ann Lee”, “Runner Ann Lee”."""
-    words = [token.lower for token in passage.tokens[first:at]]
-    if words[0] in vocabulary.genders:
-        return False
-    letters = passage.tokens[at - 1].text
-    if words[-1] in vocabulary.places or (len(letters) > 1 and _is_abbreviated(letters)) or is_agent(words[0]):
-        return True
-    common = len(words) > 1 and all(word in default_tagger().words for word in words)
-    return common or vocabulary.is_role(words[-1].removesuffix("s"))
-
-
-def _is_plural(word: str) -> bool:
-    """Whether a word says what several are, in front of the first one's name: “Senators Ann Lee and”."""
-    return len(word) > SHORTEST_PLURAL and word.endswith("s") and default_tagger().words[word].keys() <= {"N"}
-
-
-def _pinyin_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
-    """The surname of a Chinese name that ends a longer run of capitals."""
-    if end - first < 3 or passage.tokens[end - 2].lower not in vocabulary.surnames:
-        return first
-    return end - 2 if PINYIN.fullmatch(passage.tokens[end - 1].text) else first
-
-
-def _joined(passage: Passage, first: int, end: int) -> tuple[str, ...]:
-    """The words, an initial with its stop; marks left out."""
-    words: list[str] = []
-    for token in passage.tokens[first:end]:
-        if token.text == "." and words and len(words[-1]) < 3:
-            words[-1] += "."
-        elif token.text[0].isalnum():
-            words.append(token.text)
-    return tuple(words)
 
 
 def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabulary, passage: Passage) -> bool:
@@ -237,7 +128,7 @@ def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabul
         return False
     if next((word for word in reversed(before) if word), "") in ADDRESSED:
         return True
-    if _is_body(lower, vocabulary) or (_is_abbreviated(words[-1]) and not _all_caps(passage)):
+    if _is_body(lower, vocabulary) or (is_abbreviated(words[-1]) and not _all_caps(passage)):
         return False
     if any(word in vocabulary.honorifics or vocabulary.is_role(word) for word in before):
         return True
@@ -254,11 +145,6 @@ def _is_body(lower: list[str], vocabulary: Vocabulary) -> bool:
         return True
     office = lower[-1] in vocabulary.offices and lower[-1] not in SURNAMES
     return office or any(word in vocabulary.organisations for word in bodies)
-
-
-def _is_abbreviated(word: str) -> bool:
-    """Whether a word is in capitals as no name is, a suffix aside: “FBI”, but not “III”."""
-    return word.isupper() and len(word) > 1 and word.lower() not in SUFFIXES and "." not in word
 
 
 def _is_written(words: tuple[str, ...]) -> bool:

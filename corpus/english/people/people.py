@@ -13,7 +13,8 @@ from corpus.english.grammar.tagging import default_tagger
 from corpus.english.people.apposition import title_ahead
 from corpus.english.people.entry import Entry
 from corpus.english.people.kin import born_as, is_aged, relative
-from corpus.english.people.names import SUFFIXES, Name, name_in
+from corpus.english.people.name_extent import SUFFIXES
+from corpus.english.people.names import Name, name_in
 from corpus.english.people.namesakes import fuller, is_introduced, nearest
 from corpus.english.people.offices import called_by_office
 from corpus.english.people.standing import acts, is_shown

@@ -10,7 +10,8 @@ from corpus.english.grammar.tokens import word_before
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from corpus.english.people.genders import COURTESY
 from corpus.english.people.leading_titles import EPITHETS
-from corpus.english.people.names import PEOPLE, STREETS
+from corpus.english.people.name_extent import PEOPLE
+from corpus.english.people.names import STREETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

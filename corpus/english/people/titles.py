@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.heads import CLAUSE
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.passage import CLOSERS
-from corpus.english.people.names import POSTNOMINALS
+from corpus.english.people.name_extent import POSTNOMINALS
 
 if TYPE_CHECKING:
     from corpus.article import Span

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.speech.cues import Cue
-    from corpus.english.speech.direct import Stretch, Voice
     from corpus.english.speech.reports import Report
+    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Voice
 
 RELATIVES = frozenset({"that", "which", "who", "whom"})
 CLAIMING = frozenset({"speech", "tell", "think"})

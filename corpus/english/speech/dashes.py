@@ -12,17 +12,18 @@ from corpus.english.grammar.regions import is_region
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from corpus.english.speech.address import is_addressed, is_of_another
 from corpus.english.speech.cues import Cue
-from corpus.english.speech.direct import Voice, last_mark
 from corpus.english.speech.introductions import may_speak
 from corpus.english.speech.sources import FINITE
+from corpus.english.speech.stretches import last_mark
 from corpus.english.speech.terms import is_capitalised
+from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
-    from corpus.english.speech.direct import Stretch
+    from corpus.english.speech.stretches import Stretch
 
 DASH = CueWord("—", ("dash",))
 LISTING = function_words("listing")  # in front of one of many who say the same

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.speech.direct import Voice
     from corpus.english.speech.reports import Report
+    from corpus.english.speech.voice import Voice
 
 DENYING, NEGATING, NO_ONE = (function_words(name) for name in ("denying", "negating", "nobody"))
 VIEWS = function_words("views")

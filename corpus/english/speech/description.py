@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.grammar.vocabulary import Vocabulary
-    from corpus.english.speech.direct import Voice
+    from corpus.english.speech.voice import Voice
     from corpus.quotation import SpeakerKind
 
 EXTENDING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "by"})

@@ -8,14 +8,15 @@ from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import Phrase, phrases_of
 from corpus.english.speech.address import is_addressed
 from corpus.english.speech.cues import Cue
-from corpus.english.speech.direct import Voice, last_mark
 from corpus.english.speech.leads import opens
+from corpus.english.speech.stretches import last_mark
+from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.speech.direct import Stretch
+    from corpus.english.speech.stretches import Stretch
 
 ANSWER = CueWord("?", ("answer",))
 ASKING = frozenset({"ask", "inquire", "wonder", "demand"})

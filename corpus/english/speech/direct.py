@@ -1,115 +1,20 @@
-"""Direct speech: which stretches between marks are somebody's words, and which cue introduces them."""
+"""Direct speech: what speaks for and against words between marks being speech, and for the cue that introduces them."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech.sources import bucket
+from corpus.english.speech.stretches import edges, whole_sentence
+from corpus.english.speech.voice import level, opener
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase
-    from corpus.english.speech.cues import Cue
+    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Voice
 
-NEAREST = 4
 FAR = 60  # tokens
-TAGGING = function_words("tagging")
-MOST_BEHIND = 5  # tokens behind the verb: “with a smile.”
-NAMING = frozenset({"P", "CC"})
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A cue with its likeliest source and the log odds of both.
-
-    ``governed`` tells of a verb without a finite form whose subject is the source: “heard Ann Lee say”.
-    """
-
-    passage: Passage
-    cue: Cue
-    source: Phrase | None
-    rank: int
-    cue_logit: float
-    source_logit: float
-    governed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Words between marks: token indices ``first`` to ``end``, marks included, and the index of the marked stretch."""
-
-    passage: Passage
-    number: int
-    first: int
-    end: int
-    words: int
-
-
-def stretches_of(passage: Passage) -> list[Stretch]:
-    """The outermost stretches of a passage, nicknames left out."""
-    result = []
-    index, quoted = 0, passage.quoted
-    while index < len(quoted):
-        number, first = quoted[index], index
-        while index < len(quoted) and quoted[index] == number:
-            index += 1
-        if number != -1:
-            words = sum(token.text[0].isalnum() for token in passage.tokens[first:index])
-            result.append(Stretch(passage, number, first, index, words))
-    return result
-
-
-def voices_near(stretch: Stretch, voices: Sequence[Voice], before: Voice | None) -> list[Voice]:
-    """The cues that may introduce the stretch: the nearest of its passage, and the last one of the passage before."""
-    at = bisect_left(voices, stretch.first, key=lambda voice: voice.cue.index)
-    left, right = voices[max(0, at - NEAREST) : at], voices[at : at + NEAREST]
-    return [*([before] if before else []), *left, *right]
-
-
-def level(logit: float) -> int:
-    """Log odds in whole steps from -4 to 4."""
-    return max(-4, min(4, round(logit)))
-
-
-def last_mark(stretch: Stretch) -> str:
-    """The stretch's last character, blanks and the marks of a quotation within it aside."""
-    inner = stretch.passage.marked[stretch.number].span
-    return stretch.passage.text[inner.start : inner.end].rstrip(" \t\r\n'’")[-1:]
-
-
-def edges(stretch: Stretch) -> tuple[str, str, str]:
-    """The stretch's last mark, whether it begins as a sentence does, and a step of its length."""
-    inner = stretch.passage.marked[stretch.number].span
-    text = stretch.passage.text
-    last = last_mark(stretch)
-    first = text[inner.start : inner.end].lstrip(" ‘'[…").lstrip(".")[:1]
-    return (last if not last.isalnum() else "w"), ("U" if first.isupper() else "l"), str(bucket(stretch.words))
-
-
-def whole_sentence(stretch: Stretch, last: str) -> bool:
-    """Whether the stretch is a sentence of its own, with nothing in front that introduces it."""
-    before = stretch.passage.tags[stretch.first - 1] if stretch.first else "."
-    return last in ".!?…" and (
-        before in (".", "!", "?") or stretch.passage.quoted[stretch.first - 1] != -1 or not stretch.first
-    )
-
-
-def opener(voice: Voice) -> str:
-    """What opens the clause of the voice's source: a word such as “after” or “where”, else the tag before it."""
-    source, passage = voice.source, voice.passage
-    if source is None:
-        return "none"
-    at = source.first - 1
-    if source.kind == "relative" or at < voice.cue.first:
-        return source.kind if source.kind == "relative" else "^"
-    if passage.quoted[at] != -1:
-        return "QUOTE"
-    return passage.tokens[at].lower if passage.tags[at] in ("IN", "W", "CC", "TO", "R") else passage.tags[at]
 
 
 def link_features(stretch: Stretch, voice: Voice, nearer: Sequence[Voice] = ()) -> list[str]:
@@ -157,64 +62,6 @@ def link_features(stretch: Stretch, voice: Voice, nearer: Sequence[Voice] = ()) 
         f"rs={rival}|{side}|{sentence}|{whole}", f"sbw={opener(voice)}|{side}|{whole}",
         f"gf={gap}|{frame}|{side}|{place}", f"qd={min(quotes, 2)}|{side}|{bucket(min(steps, 34))}",
     ]  # fmt: skip
-
-
-def trailing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
-    """The voice of “…” Ann Lee, the mayor, said that …: after a sentence of words, the next begins with who speaks.
-
-    So papers in China write; elsewhere it counts only where nobody spoke before, or where a title comes with the name.
-    """
-    passage = stretch.passage
-    if not whole_sentence(stretch, edges(stretch)[0]) or (
-        stretch.first and passage.tokens[stretch.first - 1].text in ",:"
-    ):
-        return None
-    if _goes_on(stretch, voices):
-        return None
-    earlier = any((v.passage is passage and v.cue.index < stretch.first) or _announces(v, passage) for v in voices)
-    return next((v for v in voices if v.passage is passage and _trails(stretch, v, titled=earlier)), None)
-
-
-def _goes_on(stretch: Stretch, voices: Sequence[Voice]) -> bool:
-    """Whether the sentence before is “…,” said Ann Lee: what stands in marks after it is still hers."""
-    passage, stop = stretch.passage, stretch.first - 1
-    if stop < 1 or passage.tags[stop] != ".":
-        return False
-    first, _ = passage.sentence_at(stop)
-    return any(
-        v.passage is passage
-        and first < v.cue.index < stop
-        and passage.quoted[first] != -1
-        and passage.tags[v.cue.index] != "N"
-        for v in voices
-    )
-
-
-def _announces(voice: Voice, passage: Passage) -> bool:
-    """Whether the paragraph before the passage ends with a colon."""
-    return voice.passage is not passage and voice.passage.tokens[-1].text == ":"
-
-
-def _trails(stretch: Stretch, voice: Voice, *, titled: bool) -> bool:
-    """Whether the sentence after the stretch begins with the voice's source, ``titled`` if it must have a title."""
-    passage, source, cue = stretch.passage, voice.source, voice.cue
-    if source is None or not stretch.end <= source.first < source.end <= cue.index:
-        return False
-    if any(tag not in NAMING for tag in passage.tags[stretch.end : source.first]):
-        return False
-    speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ")
-    if speech and source.first == stretch.end and _is_tag(passage, source, cue):
-        return True
-    return speech and (not titled or (passage.tags[source.end] == "," and cue.index - source.end > 3))
-
-
-def _is_tag(passage: Passage, source: Phrase, cue: Cue) -> bool:
-    """Whether nothing is said in a sentence but who speaks: “Villager Ann Lee said with a smile.”."""
-    between, behind = passage.tags[source.end : cue.index], passage.tags[cue.index + 1 : cue.end]
-    if between[:3] == [",", "CD", ","]:  # Ann Lee, 82, said with a smile
-        between = between[3:]
-    ends = behind[:1] in (["."], ["IN"]) and len(behind) <= MOST_BEHIND
-    return cue.word.lemma in TAGGING and ends and all(tag == "R" for tag in between)
 
 
 def own_cue(stretch: Stretch, voices: Sequence[Voice]) -> int:

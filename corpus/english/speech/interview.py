@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from corpus.english.people.entry import Entry
     from corpus.english.people.people import Roster
-    from corpus.english.speech.direct import Voice
+    from corpus.english.speech.voice import Voice
 
 ANSWERING, ASKING = function_words("answering"), function_words("asking")
 CREDIT = 40  # characters before a name that may tell of whoever bears it

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.speech.direct import Voice
+    from corpus.english.speech.voice import Voice
 
 LEAST_CUE = 0.0  # log odds
 OPENING = 4  # tokens within which “as” leads up to who speaks: “Of course, as Ann Lee observed,”

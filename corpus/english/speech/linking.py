@@ -19,7 +19,9 @@ from corpus.english.speech.introductions import may_speak
 from corpus.english.speech.leads import leads_of
 from corpus.english.speech.possession import owned
 from corpus.english.speech.sources import FINITE
+from corpus.english.speech.stretches import stretches_of, voices_near
 from corpus.english.speech.terms import is_titled
+from corpus.english.speech.trailing import trailing
 from corpus.english.speech.turns import CERTAIN, signature_of, signatures_of
 from corpus.english.speech.unclosed import continued
 from corpus.english.speech.views import viewed
@@ -29,7 +31,8 @@ if TYPE_CHECKING:
 
     from corpus.english.grammar.model import Models
     from corpus.english.grammar.passage import Passage
-    from corpus.english.speech.direct import Stretch, Voice
+    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Voice
 
 UNLINKED = -5.0
 LIKELY = 1.0
@@ -110,7 +113,7 @@ def link(
         clause = leads.get(id(stretch.passage)) or next(filter(None, (told(stretch, near) for told in TOLD)), None)
         if clause:
             return clause, max(logit, ANNOUNCED)
-        after = direct.trailing(stretch, near)
+        after = trailing(stretch, near)
         if after:
             return after, max(logit, TRAILING)
         done = doer(stretch, near, voice)
@@ -148,7 +151,7 @@ def walk(
     last_voice: Voice | None = None
     earlier: tuple[Stretch, Voice | None] | None = None
     for passage, near in zip(passages, voices, strict=True):
-        for stretch in direct.stretches_of(passage):
+        for stretch in stretches_of(passage):
             voice, logit = choose(stretch, options(stretch, near, last_voice, earlier))
             earlier = stretch, voice
             yield stretch, voice, logit
@@ -159,7 +162,7 @@ def options(
     stretch: Stretch, voices: Sequence[Voice], past: Voice | None, earlier: tuple[Stretch, Voice | None] | None
 ) -> list[Option]:
     """The voices a stretch may have, each with the features that judge it."""
-    near = asides_left_out(stretch, direct.voices_near(stretch, voices, past))
+    near = asides_left_out(stretch, voices_near(stretch, voices, past))
     left = [v for v in near if v.passage is stretch.passage and v.cue.index < stretch.first]
     right = [v for v in near if v.passage is stretch.passage and v.cue.index >= stretch.end]
     nearer = {id(v): left[i + 1 :] for i, v in enumerate(left)} | {id(v): right[:i] for i, v in enumerate(right)}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.heads import FINITE, is_body
 from corpus.english.people.apposition import holder_ahead, named_behind, named_jointly, title_ahead
-from corpus.english.people.names import name_end
+from corpus.english.people.name_extent import name_end
 from corpus.english.people.people import titles_at
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.vocabulary import Vocabulary
     from corpus.english.people.entry import Entry
     from corpus.english.people.people import Roster
-    from corpus.english.speech.direct import Voice
+    from corpus.english.speech.voice import Voice
 
 DESCRIBING = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD", "PRP"})
 JOINING = frozenset({"and", "or", "&"})

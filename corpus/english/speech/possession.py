@@ -8,16 +8,16 @@ from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech.cues import Cue
-from corpus.english.speech.direct import Voice
 from corpus.english.speech.introductions import may_speak
 from corpus.english.speech.sources import FINITE
+from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.speech.direct import Stretch
+    from corpus.english.speech.stretches import Stretch
 
 DENYING, MOTTOES = function_words("denying"), function_words("mottoes")
 DASHES = frozenset({"-", "–", "—", "--", ":", ","})

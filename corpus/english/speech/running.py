@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.speech.direct import Voice
     from corpus.english.speech.reports import Report
+    from corpus.english.speech.voice import Voice
 
 OWN = frozenset({"we", "our", "us", "ours"})
 DUTY = frozenset({"must", "should"})

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.cues import Cue
-    from corpus.english.speech.direct import Stretch, Voice
     from corpus.english.speech.reports import Report
+    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Voice
 
 NAMED = ("called", "titled", "entitled", "named", "dubbed")
 UNDETERMINED, WORKS = function_words("undetermined"), function_words("works")

@@ -9,12 +9,12 @@ from corpus.english.grammar.headlines import is_headline
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from corpus.english.speech.cues import BE
-from corpus.english.speech.direct import last_mark
+from corpus.english.speech.stretches import last_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.speech.direct import Stretch
+    from corpus.english.speech.stretches import Stretch
 
 FEWEST_WORDS = 3
 MOST_TERM_WORDS = 5

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.people.genders import PRONOUN_GENDER
 from corpus.english.speech.address import is_addressed
-from corpus.english.speech.resolution import THINGS
+from corpus.english.speech.unnamed import THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,8 +12,8 @@ from corpus.emphasis import HEADING_MARK, unemphasised
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech.cues import Cue
-from corpus.english.speech.direct import Voice
 from corpus.english.speech.turns import CERTAIN
+from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

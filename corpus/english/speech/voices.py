@@ -10,10 +10,10 @@ from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech import cues, sources
 from corpus.english.speech.asides import antecedent
-from corpus.english.speech.direct import Voice
 from corpus.english.speech.governed import governed, is_habit
 from corpus.english.speech.introductions import SAYING, introduced, may_speak, subject_before
 from corpus.english.speech.sources import FINITE
+from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:
     from corpus.english.grammar.lexicon import Lexicon

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from retrieval.postings.bm25 import Okapi
     from retrieval.postings.clause import Clause as Words
-    from retrieval.postings.inferred import Inferred, Laid
+    from retrieval.postings.inferred import Inferred
+    from retrieval.postings.laid import Laid
     from retrieval.postings.shelves import Shelves
     from retrieval.postings.strengths import Found, Meant, Slots
     from retrieval.postings.vocabulary import Spelled
@@ -177,11 +178,11 @@ def marked(index: Okapi, spelled: Spelled, documents: Numbers) -> NDArray[np.boo
     return marks
 
 
-def placed(index: Okapi, spelled: Spelled) -> Iterator[Known | None]:
+def placed(shelves: Shelves, spelled: Spelled) -> Iterator[Known | None]:
     """Where each of some terms stands, where no document was removed."""
-    numbers, terms = numbers_in(index.shelves, WORDS, spelled), spelled.terms
+    numbers, terms = numbers_in(shelves, WORDS, spelled), spelled.terms
     places, documents = np.zeros((len(terms), len(numbers), PLACE), np.int64), np.zeros(len(terms), np.int64)
-    words.place_terms(index.shelves.table, numbers, places, documents)
+    words.place_terms(shelves.table, numbers, places, documents)
     packed, size = places.tobytes(), places.itemsize * PLACE * len(numbers)
     for row, (term, count) in enumerate(zip(terms, documents.tolist(), strict=True)):
         yield Known(term, count, packed[row * size : (row + 1) * size]) if count else None

@@ -11,7 +11,8 @@ from retrieval.postings.clause import Clause as Words
 from retrieval.postings.clause import Known
 from retrieval.postings.compiled import inferring
 from retrieval.postings.grams import Grams, letters_of
-from retrieval.postings.inferred import Clause, Inferred, Laid
+from retrieval.postings.inferred import Inferred
+from retrieval.postings.laid import Clause, Laid
 from retrieval.postings.pairs import Pairs
 from retrieval.postings.segment import Segment
 from retrieval.postings.strengths import Found, Meant, Slots
@@ -31,7 +32,7 @@ def warm() -> None:
     inferring.scores_of(index, laid, FIRST)
     inferring.best(index, laid, 1)
     words = Okapi.over([worded.segment], (), [worded])
-    list(inferring.placed(words, spelled))
+    list(inferring.placed(words.shelves, spelled))
     inferring.word_scores(words, [Words(((Known("word", 1, np.array([0, 1, 0]).tobytes()), 1.0),), 1.0)], FIRST)
     inferring.marked(words, spelled, FIRST)
     inferring.numbers_of(worded.segment.vocabulary.searched, spelled)

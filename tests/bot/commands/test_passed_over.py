@@ -24,17 +24,16 @@ def test_a_pipe_in_the_folder_is_named(corpus: Path, command: tuple[str, ...]) -
 PAGE = f"<html><body><article>{TEXT.replace(chr(10), '<p>') * 4}</article></body></html>"
 
 
-@pytest.mark.parametrize("command", [("check",), ("ask", UNKNOWN)])
-def test_a_document_that_cannot_be_read_is_named_and_other_endings_are_not(
-    corpus: Path, command: tuple[str, ...]
-) -> None:
+def test_documents_that_cannot_be_read_are_named_and_other_endings_are_not(corpus: Path) -> None:
     for name, content in (("a.pdf", "%PDF-1.4"), ("b.html", "words"), ("c.docx", "words"), ("d.csv", "words")):
         (corpus / name).write_text(content, encoding="utf-8")
-    output = run(*command).output
+    output = run("check").output
     assert "a.pdf cannot be read: it is damaged." in output
     assert "b.html cannot be read: no article was found on this page." in output
     assert "c.docx cannot be read: it is no file of the kind that its ending says." in output
     assert "d.csv" not in output
+    told = run("ask", UNKNOWN).stderr
+    assert told == "3 files cannot be read (a.pdf, b.html, c.docx): pullquote check says why.\n"
 
 
 def test_a_folder_of_web_pages_alone_is_answered_from(corpus: Path) -> None:
@@ -45,12 +44,11 @@ def test_a_folder_of_web_pages_alone_is_answered_from(corpus: Path) -> None:
     assert not result.stderr
 
 
-def test_of_many_files_an_answer_names_a_few_and_counts_the_others(corpus: Path) -> None:
+def test_of_many_files_an_answer_names_a_few_in_one_line(corpus: Path) -> None:
     for number in range(5):
         (corpus / f"{number}.pdf").write_text("words", encoding="utf-8")
-    *named, counted = run("ask", UNKNOWN).stderr.splitlines()
-    assert len(named) == 3
-    assert counted == "2 more files were passed over: pullquote check names all."
+    told = run("ask", UNKNOWN).stderr
+    assert told == "5 files cannot be read (0.pdf, 1.pdf, 2.pdf, …): pullquote check says why.\n"
     assert all(f"{number}.pdf" in run("check").output for number in range(5))
 
 
@@ -71,6 +69,13 @@ def test_a_document_is_named_for_its_quotations(corpus: Path, command: str) -> N
     assert "Ida Lund" in result.stdout
     assert result.exit_code == 2
     assert result.stderr == f"pullquote: {corpus / 'x.pdf'} cannot be read: it is damaged.\n"
+
+
+def test_a_file_of_another_ending_is_read_as_text_and_that_is_said(corpus: Path) -> None:
+    (corpus / "ferry.txt").rename(corpus / "ferry.csv")
+    result = run("quotes", corpus / "ferry.csv")
+    assert "Ida Lund" in result.stdout
+    assert "ferry.csv is read as plain text, since its ending is none of .docx" in result.stderr
 
 
 def test_no_page_is_written_of_a_file_that_cannot_be_read(corpus: Path) -> None:

@@ -91,6 +91,20 @@ def test_direct_indirect_and_narration_are_worded_differently(
 
 
 @pytest.mark.parametrize(
+    ("language", "lead"),
+    [("en", "On Ida Lund, the harbour master, the article reports:"), ("zh", "时写道：")],
+)
+def test_a_sentence_of_the_article_around_somebodys_words_is_not_worded_as_theirs(
+    wording: Wording, article: Article, records: Mapping[str, Record], language: Language, lead: str
+) -> None:
+    whole = replace(statement(article, "We sail on Monday.", form="indirect"), is_told=True)
+    within = statement(article, "sail on", form="indirect")
+    text = wording.plain(answered("report", language, within, whole), records)
+    assert lead in text
+    assert text.count("sail on") == 1
+
+
+@pytest.mark.parametrize(
     ("title", "lead"),
     [
         ("former Norwick Gov.", "Former Norwick Gov. Per Falk said:"),

@@ -74,6 +74,8 @@ async def test_an_encrypted_document_is_read_where_it_opens_without_a_password(
         ("a.pdf", b"%PDF-1.4", "damaged"),
         ("a.html", b"<html></html>", "no_article"),
         ("a.txt", b"%PDF-1.4", "is_pdf"),
+        ("a.txt", b"\n<!DOCTYPE html><html><p>words</p></html>", "is_page"),
+        ("a.md", b'<?xml version="1.0"?>\n<html lang="en"><p>words</p></html>', "is_page"),
         ("a.txt", b"\0\1\2" * 9, "binary"),
         ("a.pdf", b"PK\x03\x04", "other_kind"),
     ],

@@ -155,9 +155,19 @@ async def test_only_the_asker_and_administrators_delete_an_answer(bot: Running) 
     assert bot.world.deleted == [answer, again]
 
 
+async def test_small_talk_below_an_answer_is_left_to_the_group(bot: Running) -> None:
+    group = bot.world.group()
+    answer = await bot.reply(bot.world.say(ANN, "/ask ferry?", group))
+    assert await bot.replies(bot.world.say(BOB, "hello", group, reply_to=answer)) == []
+    assert await bot.reply(bot.world.say(BOB, "/ask hello", group))
+    private = await bot.reply(bot.world.say(BOB, "ferry?"))
+    assert await bot.reply(bot.world.say(BOB, "hello", reply_to=private))
+
+
 async def test_a_private_bot_serves_its_own_users_and_chats_only(start: Callable[..., Running]) -> None:
     bot = await start(allowed_users=[ANN.id], allowed_chats=[-1001])  # type: ignore[misc] # a fixture's coroutine
     assert await bot.replies(bot.world.say(BOB, "ferry?")) == []
+    assert f"numeric id is {BOB.id}" in (await bot.reply(bot.world.say(BOB, "/start")))["text"]
     assert await bot.reply(bot.world.say(ANN, "ferry?"))
     assert await bot.reply(bot.world.say(BOB, "/ask ferry?", bot.world.group(-1001)))
     assert await bot.replies(bot.world.say(BOB, "/ask ferry?", bot.world.group(-1002))) == []

@@ -8,7 +8,7 @@ from bot.desk import Desk
 from corpus.quotation import Record
 from corpus.reading import parse
 from retrieval.collection import Collection
-from tests.bot.conftest import ANN
+from tests.bot.conftest import ANN, MEI
 from tests.bot.desks import WORDS
 
 if TYPE_CHECKING:
@@ -69,6 +69,12 @@ async def test_whoever_asks_too_much_is_told_when_to_ask_again(start: Callable[.
     assert len(bot.desk.asked) == 1
 
 
+async def test_what_is_offered_is_kept_for_nobody_else(bot: Running) -> None:
+    queries = [bot.world.inline(person, "") for person in (ANN, MEI)]
+    await bot.settle()
+    assert all(bot.world.answers[query]["is_personal"] for query in queries)
+
+
 async def test_a_late_inline_answer_is_no_failure(bot: Running) -> None:
     bot.world.expired.add(bot.world.inline(ANN, "ferry"))
     await bot.settle()
@@ -88,3 +94,14 @@ async def test_a_guest_answer_has_no_button_that_needs_our_chat(bot: Running) ->
     await bot.settle()
     rows = bot.world.answers[query]["result"]["reply_markup"]["inline_keyboard"]
     assert all("url" in button for row in rows for button in row)
+
+
+async def test_a_guest_may_use_the_commands_that_ask_and_no_other(bot: Running) -> None:
+    asks, who, helps = (
+        bot.world.summon(ANN, f"@pullquote_bot {text}") for text in ("/ask ferry?", "/who Ada Moss", "/help")
+    )
+    await bot.settle()
+    contents = [bot.world.answers[query]["result"]["input_message_content"] for query in (asks, who, helps)]
+    assert FERRY in contents[0]["message_text"]
+    assert "Who is Ada Moss?" in [text for text, *_ in bot.desk.asked]
+    assert contents[2]["message_text"].startswith("Ask me about the articles")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from bot.application import AT_ONCE
 from bot.desk import Desk
 from bot.features.questions import needs_dictionary, record
+from bot.outgoing import busy
+from bot.upkeep.thinking import Thinking
 from retrieval.answer import Answer
 from retrieval.following.previous import Previous
 from tests.bot.conftest import ANN, MEI, ROOT
@@ -95,9 +98,13 @@ async def test_a_choice_is_picked_by_its_number_as_well(bot: Running) -> None:
     assert "2. Ben Ode" in offer["text"]
     assert PRICES in (await bot.reply(bot.world.say(ANN, "2")))["text"]
     assert bot.desk.asked[-1][0] == "What did Ben say?"
-    for number in ("2", "3", "0"):  # the answer before offers no choice, or none of this number
-        await bot.reply(bot.world.say(ANN, number, reply_to=None if number == "2" else offer))
+    assert FERRY in (await bot.reply(bot.world.say(ANN, "1")))["text"]  # another of the same
+    for number in ("3", "0"):  # there is none of this number
+        await bot.reply(bot.world.say(ANN, number, reply_to=offer))
         assert bot.desk.asked[-1][0] == number
+    await bot.reply(bot.world.say(ANN, "Who spoke on the ferry?"))
+    await bot.reply(bot.world.say(ANN, "2"))  # the answer before offers nothing
+    assert bot.desk.asked[-1][0] == "2"
 
 
 async def test_a_choice_is_a_button_whose_question_is_answered(bot: Running) -> None:
@@ -251,3 +258,26 @@ async def test_who_waits_for_the_dictionary_keeps_nobody_else_waiting(bot: Runni
     house.learned.set()
     await bot.settle()
     assert len(bot.api.called("sendMessage")) == len(waiting) + 1
+
+
+async def test_whoever_waits_longer_than_a_moment_sees_that_the_bot_writes(
+    bot: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await bot.reply(bot.world.say(ANN, "Who spoke on the ferry?"))
+    assert not bot.world.actions
+    monkeypatch.setattr(busy, "AFTER_SECONDS", 0.0)
+    answer = bot.desk.answer
+
+    def slowly(*given: Any) -> Answer:
+        time.sleep(0.1)
+        return answer(*given)
+
+    monkeypatch.setattr(bot.desk, "answer", slowly)
+    bot.application.house.thinking = Thinking()
+    await bot.reply(bot.world.say(ANN, "Who spoke on the ferry?"))
+    assert bot.world.actions == [(ANN.id, "typing")]
+
+
+async def test_a_number_is_answered_in_the_language_of_whoever_writes_it(bot: Running) -> None:
+    await bot.reply(bot.world.say(MEI, "7"))
+    assert bot.desk.asked[-1][:2] == ("7", "zh")

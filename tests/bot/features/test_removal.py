@@ -33,7 +33,7 @@ async def test_remove_offers_the_uploaded_articles(bot: Running) -> None:
     bot.world.press(ROOT, preview, "Add")
     await bot.settle()
     offer = await bot.reply(bot.world.say(ROOT, "/remove"))
-    bot.world.press(ROOT, offer, "lock")
+    bot.world.press(ROOT, offer, REPORT.splitlines()[0])
     await bot.settle()
     assert list(bot.application.house.desk.records) == ["ferry"]
 
@@ -55,3 +55,18 @@ async def test_what_is_taken_out_goes_and_all_else_stays_while_the_folder_cannot
     folder.rename(folder.with_name("away"))  # noqa: ASYNC240 - a test has no one to keep waiting
     assert "taken out" in (await bot.reply(bot.world.say(ROOT, "/remove lock.txt")))["text"]
     assert list(bot.application.house.desk.records) == ["ferry"]
+
+
+async def test_articles_are_found_by_the_title_that_is_listed(bot: Running) -> None:
+    title = REPORT.splitlines()[0]
+    for number in (1, 2):
+        preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", f"{REPORT}\nVersion {number}.\n".encode()))
+        bot.world.press(ROOT, preview, "Add")
+        await bot.settle()
+    offer = await bot.reply(bot.world.say(ROOT, f"/remove {title.upper()}"))
+    rows = offer["reply_markup"]["inline_keyboard"]
+    assert [row[0]["text"] for row in rows] == [f"{title} [lock]", f"{title} [lock-2]"]
+    bot.world.press(ROOT, offer, "lock-2")
+    await bot.settle()
+    assert list(bot.application.house.desk.records) == ["ferry", "lock"]
+    assert "delete it there" in (await bot.reply(bot.world.say(ROOT, "/remove The ferry will stay")))["text"]

@@ -106,3 +106,21 @@ async def test_why_a_file_is_declined_is_said_in_the_language_of_whoever_sent_it
     bot: Running = await start(state=tmp_path, admins=[MEI.id])
     reply = await bot.reply(bot.world.upload(MEI, "lock.docx", b"PK\x03\x04 broken"))
     assert reply["text"] == "这个文件读不成报道：文件已损坏。"
+
+
+async def test_a_new_version_may_stand_beside_the_earlier_one_or_in_its_place(bot: Running, tmp_path: Path) -> None:
+    for number, label in ((1, "Add this"), (2, "Add this"), (3, "in place of lock")):
+        preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", f"{REPORT}\nVersion {number}.\n".encode()))
+        assert ("You added lock before." in preview["text"]) == (number > 1)
+        bot.world.press(ROOT, preview, label)
+        await bot.settle()
+    assert preview["text"].endswith("The earlier file is kept among the removed ones.")
+    records = bot.application.house.desk.records
+    assert [name for name in records if "Version 3." in records[name].article.text] == ["lock"]
+    assert [name for name in records if "Version 2." in records[name].article.text] == ["lock-2"]
+    assert len(list((tmp_path / "state" / "removed").iterdir())) == 1
+
+
+async def test_whoever_is_no_administrator_is_told_who_adds_articles(bot: Running) -> None:
+    reply = await bot.reply(bot.world.upload(MEI, "lock.txt", REPORT.encode()))
+    assert reply["text"].startswith("只有管理员能收录文件。")

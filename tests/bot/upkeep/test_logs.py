@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,16 @@ def test_neither_our_lines_nor_a_librarys_hold_the_token(style: str, capsys: pyt
     logged = capsys.readouterr().err
     assert "library" in logged
     assert TOKEN not in logged
+
+
+@pytest.mark.usefixtures("restored")
+def test_a_librarys_line_is_json_like_ours(capsys: pytest.CaptureFixture[str]) -> None:
+    configure("json")
+    logging.getLogger("library").error("cannot open %s", "it")
+    logging.getLogger("telegram.request.BaseRequest").error("the page of a proxy")
+    (line,) = map(json.loads, capsys.readouterr().err.splitlines())
+    assert (line["logger"], line["level"], line["event"]) == ("library", "error", "cannot open it")
+    assert line["timestamp"]
 
 
 @pytest.mark.usefixtures("restored")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.answering import answer
+from retrieval.answers.age import age_of_anybody
 from retrieval.collection import Collection
 from tests.retrieval.reports import OSKAR, SHEN, VIK, record
 
@@ -106,3 +107,38 @@ def test_a_pronoun_that_may_be_another_tells_no_age(told: str) -> None:
 def test_a_chinese_pronoun_that_may_be_another_tells_no_age(told: str) -> None:
     held = Collection.of([record(f"{told}沈慕秋说：“冷库要修。”", {"冷库要修。": SHEN})])
     assert not answer("沈慕秋多大年纪？", held).answered
+
+
+@pytest.mark.parametrize(
+    ("told", "answered"),
+    [
+        ("Nora Vik, keeper of the stalls, dies at 91", True),
+        ("Nora Vik has died aged 91", True),
+        ("Nora Vik's mother dies at 91", False),
+        ("Nora Vik dies at 91 Harbour Street", False),
+    ],
+)
+def test_an_age_may_stand_in_a_headline(told: str, *, answered: bool) -> None:
+    held = Collection.of([record(f"{told}\n\n“The roof leaks,” she had said.", {"The roof leaks,": VIK})])
+    found = answer("How old was Nora Vik?", held)
+    assert (found.kind == "passage" and found.statements[0].parts[0].text == told) == answered
+
+
+def test_whoever_begins_a_sentence_and_died_is_she() -> None:
+    told = "Nora Vik, who led the Lantern Club for years, died on Friday. She was 91."
+    held = Collection.of([record(f"{told} “The roof leaks,” she had said.", {"The roof leaks,": VIK})])
+    assert answer("How old was Nora Vik?", held).statements[0].parts[0].text == told
+
+
+@pytest.mark.parametrize(
+    ("told", "answered"),
+    [
+        ("Tove Anna Falk ran the stall. Falk, 43, a mother of two, was hit by a cart.", True),
+        ("Tove Anna Falk ran the stall. Her brother Odd Falk drove. Falk, 43, was hit by a cart.", False),
+        ("Tove Anna Falk ran stall 43.", False),
+    ],
+)
+def test_the_age_of_somebody_who_does_not_speak(told: str, *, answered: bool) -> None:
+    held = Collection.of([record(f"{told}\n\n“The roof leaks,” said Nora Vik.", {"The roof leaks,": VIK})])
+    found = age_of_anybody("How old was Tove Anna Falk?", held)
+    assert (found is not None) == answered

@@ -34,6 +34,13 @@ def test_of_somebody_who_does_not_speak_of_a_thing_the_words_nearest_to_it_are_s
     assert words("What did Nora Vik say about the ferry company's owners?") == ["We will look at it in March"]
 
 
+def test_what_the_article_only_tells_of_them_is_not_shown_as_what_they_said() -> None:
+    text = f"{PIER}\nWhales were seen off the pier in May.\n\nMs. Vik refused to answer.\n"
+    held = Collection.of([extract(parse(text, id="pier"))])
+    found = answer("What did Nora Vik say about whales?", held)
+    assert [part.text[:15] for statement in found.statements for part in statement.parts] == ["The summer was "]
+
+
 def test_where_nothing_is_near_the_first_words_are_shown() -> None:
     assert "The summer was long" in words("What did Nora Vik say about whales?")[0]
 

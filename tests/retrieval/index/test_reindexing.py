@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -167,3 +170,34 @@ def test_small_volumes_are_merged_and_what_was_removed_is_left_out(
         assert all(pieces_kept(collection, row) == pieces_told(collection, row) for row in collection.catalogue.rows())
     documents = sum(volume.size for volume in collection.volumes.values())
     assert documents <= 2 * collection.layout.size
+
+
+POOL = """
+import multiprocessing, os, time
+from concurrent.futures import ProcessPoolExecutor
+from retrieval.index.binding import begun
+if __name__ == "__main__":
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), begun, (None,)) as pool:
+        print(pool.submit(os.getpid).result(), flush=True)
+        time.sleep(60)
+"""
+
+
+def test_the_processes_of_a_pool_end_with_the_one_that_is_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", POOL], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout
+        worker = int(parent.stdout.readline())
+        parent.kill()
+    for _ in range(1000):
+        if not is_running(worker):
+            return
+        time.sleep(0.01)
+    raise AssertionError("the worker runs on")
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return "Z" not in Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]

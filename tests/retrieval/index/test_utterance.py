@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from corpus.article import Span
 from corpus.quotation import Person, Quotation
 from corpus.reading import parse
-from retrieval.index.utterance import LONGEST, Utterance, Utterances, disjoint, merged
+from retrieval.index.telling import disjoint
+from retrieval.index.utterance import LONGEST, Utterance, Utterances, merged
 from tests.retrieval.reports import HARBOUR, OSKAR, SOLHEIM, harbour, orchard, record
 
 if TYPE_CHECKING:
@@ -38,6 +39,20 @@ def told(text: str, said: str, *, form: Form = "direct") -> list[str]:
     quotation = dataclasses.replace(plain.quotations[0], form=form, cue=cue, mention=mention)
     found = dataclasses.replace(plain, quotations=(quotation,))
     return [u.text for u in of_paragraph(found, 1) if u.form == "narration"]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [("the ferry will sail again on Monday morning", False), ("the bill", True)],
+)
+def test_a_report_of_a_few_words_is_told_by_its_sentence(said: str, *, is_told: bool) -> None:
+    plain = record(f"At noon Oskar Brandt said {said}.", {said: OSKAR})
+    cue, mention = (
+        Span(at, at + len(words)) for words in ("said", OSKAR.label) for at in [plain.article.text.index(words)]
+    )
+    quotation = dataclasses.replace(plain.quotations[0], cue=cue, mention=mention)
+    spoken = of_paragraph(dataclasses.replace(plain, quotations=(quotation,)), 1)[0]
+    assert spoken.statement([0]).is_told == is_told
 
 
 def test_a_quotation_is_its_speakers_words_in_sentences() -> None:
@@ -67,6 +82,23 @@ def test_a_sentence_around_reported_words_may_tell_something_as_well() -> None:
     said = "they were never asked"
     text = f"At the meeting in the old town hall on the last evening of October, Oskar Brandt said {said}."
     assert told(text, said, form="indirect") == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("“Fish are rare,” Oskar Brandt said of the quay, which opened in 1971.", True),
+        ("She trained in Vestmark and left, as Oskar Brandt puts it, because “fish are rare”.", True),
+        ("Oskar Brandt, who said “fish are rare”, left.", False),
+    ],
+)
+def test_a_clause_beside_the_words_tells_something_as_well(text: str, *, tells: bool) -> None:
+    said = "Fish are rare," if "Fish" in text else "fish are rare"
+    made = record(text, {said: OSKAR})
+    cue = "puts" if "puts" in text else "said"
+    quotation = dataclasses.replace(made.quotations[0], cue=Span(text.index(cue), text.index(cue) + len(cue)))
+    found = of_paragraph(dataclasses.replace(made, quotations=(quotation,)), 1)
+    assert [u.text for u in found if u.form == "narration"] == ([text] if tells else [])
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def test_words_are_no_likelier_on_a_topic_than_wider_and_nearer_ones(
 ) -> None:
     topic = topic_of(text, CORPUS)
     for best in evidence(Search(topic, "topic"), CORPUS) if topic.facets else ():
-        words = CORPUS.terms_in(best.utterance.article.id, best.utterance.span, english=topic.is_english)
+        words = CORPUS.paragraphs.terms_in(best.utterance.article.id, best.utterance.span, english=topic.is_english)
         led = with_occasion(best.utterance, best.number, topic, CORPUS, ())
         nearest = max((*led, *(facet.strength(words) for facet in topic.facets)))
         around = {"context": best.context + wider, "literal": best.literal + wider}

@@ -206,5 +206,5 @@ def test_what_is_told_in_another_language_speaks_against_nobody() -> None:
     )
     corpus = collection(*texts, thesaurus=Glossary())
     found, topic = candidate("ferry", "boats sail", corpus)
-    assert topic.literal_gain(corpus.terms_of(corpus.layout.size - 1, english=True)) > 0
+    assert topic.literal_gain(corpus.paragraphs.terms_of(corpus.layout.size - 1, english=True)) > 0
     assert elsewhere([found], Search(topic, "topic"), corpus) == 0.0

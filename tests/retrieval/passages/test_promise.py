@@ -48,7 +48,7 @@ TEXTS = [
     ),
 ]
 CORPUS = collection(*TEXTS)
-WORDS = sorted({word for number in range(CORPUS.layout.size) for word in CORPUS.terms_of(number).words})
+WORDS = sorted({word for number in range(CORPUS.layout.size) for word in CORPUS.paragraphs.terms_of(number).words})
 
 
 def pieced(*texts: str) -> Collection:
@@ -69,13 +69,13 @@ def test_a_paragraph_covers_no_more_than_was_promised(text: str, before: bool) -
     numbers = range(CORPUS.layout.size)
     promised = promises(topic, numbers, CORPUS, Wanted(before)) if topic.facets else {}
     for number in promised:
-        found = CORPUS.terms_of(number, english=topic.is_english)
-        scene = topic.scene(CORPUS.title_of(CORPUS.layout.place_of(number)[0]))
-        beside = [CORPUS.terms_before(number, english=topic.is_english)] if before else []
+        found = CORPUS.paragraphs.terms_of(number, english=topic.is_english)
+        scene = topic.scene(CORPUS.paragraphs.title_of(CORPUS.layout.place_of(number)[0]))
+        beside = [CORPUS.paragraphs.terms_before(number, english=topic.is_english)] if before else []
         assert topic.coverage(found, scene=scene) <= promised[number].own + 1e-9
         assert topic.coverage(found, *beside, scene=scene) <= promised[number].context + 1e-9
         assert topic.literal_gain(found) / topic.weight == pytest.approx(promised[number].literal)
-        told = promised[number].told if CORPUS.begins_with_title(number) else None
+        told = promised[number].told if CORPUS.paragraphs.begins_with_title(number) else None
         assert told is None or told == (scene, topic.coverage(found, *beside, scene=scene))
 
 
@@ -93,10 +93,10 @@ def test_compiled_code_promises_the_same(text: str, before: bool) -> None:  # no
         compiled = promises(topic, numbers, CORPUS, wanted)
     for number, promise in plain.items():
         assert compiled[number]._replace(told=promise.told) == promise
-        found = CORPUS.terms_of(number, english=topic.is_english)
-        beside = [CORPUS.terms_before(number, english=topic.is_english)] if before else []
-        scene = topic.scene(CORPUS.title_of(CORPUS.layout.place_of(number)[0]))
-        told = compiled[number].told if CORPUS.begins_with_title(number) else None
+        found = CORPUS.paragraphs.terms_of(number, english=topic.is_english)
+        beside = [CORPUS.paragraphs.terms_before(number, english=topic.is_english)] if before else []
+        scene = topic.scene(CORPUS.paragraphs.title_of(CORPUS.layout.place_of(number)[0]))
+        told = compiled[number].told if CORPUS.paragraphs.begins_with_title(number) else None
         assert told is None or told == (scene, topic.coverage(found, *beside, scene=scene))
 
 
@@ -110,8 +110,8 @@ def test_an_utterance_covers_no_more_than_was_promised_of_the_pieces_of_its_kind
         patch.setattr(engines, "inferring", inferring)
         promised = {kind: promises(topic, numbers, PIECED, Wanted(kind=kind)) for kind in kinds if topic.facets}
     for number in numbers if topic.facets else ():
-        scene = topic.scene(PIECED.title_of(PIECED.layout.place_of(number)[0]))
-        utterances = PIECED.worded(number, english=topic.is_english)
+        scene = topic.scene(PIECED.paragraphs.title_of(PIECED.layout.place_of(number)[0]))
+        utterances = PIECED.paragraphs.worded(number, english=topic.is_english)
         for kind, found in promised.items():
             quotable = found[number].quotable
             of_kind = [words for u, words in utterances if kind in ("all", "spoken" if u.speaker else "told")]
@@ -174,7 +174,7 @@ def test_a_chinese_word_in_pieces_is_told_as_the_article_tells_it() -> None:
         patch.setattr(engines, "inferring", inferring)
         found = promises(topic, range(corpus.layout.size), corpus, Wanted())
     told = [promise.told.share if promise.told else None for promise in found.values()]
-    assert told == [topic.coverage(corpus.terms_of(number)) for number in found]
+    assert told == [topic.coverage(corpus.paragraphs.terms_of(number)) for number in found]
     assert len(set(told)) > 1
 
 
@@ -197,4 +197,4 @@ def test_a_paragraph_may_have_a_name_of_several_parts_that_it_has(name: str) -> 
     corpus = collection(lines(["News", "Jean-Pierre met J. Berg.", "老K和小S都来了，Angela杨没来。", "It rained."]))
     promised = promises(topic_of("rain", corpus), range(corpus.layout.size), corpus, Wanted(naming={name}))
     may = [number for number, promise in promised.items() if promise.naming]
-    assert may == [number for number in promised if name in corpus.text_of(number).casefold()]
+    assert may == [number for number in promised if name in corpus.paragraphs.text_of(number).casefold()]

@@ -23,7 +23,7 @@ def hearing() -> Collection:
 
 def test_each_line_of_a_transcript_follows_the_one_before(hearing: Collection) -> None:
     number = hearing.layout.size - 1
-    turns = list(hearing.utterances(number))
+    turns = list(hearing.paragraphs.utterances(number))
     assert [turn.speaker.name for turn in turns if turn.speaker] == [*NAMES] * (LINES // 2)
     assert [question_before(turn, number, hearing) for turn in turns] == [None, *turns[:-1]]
     behind = [reply for turn in turns for _, reply in replies(turn, number, hearing)]
@@ -32,7 +32,7 @@ def test_each_line_of_a_transcript_follows_the_one_before(hearing: Collection) -
 
 def test_the_turns_of_a_paragraph_are_found_once(hearing: Collection) -> None:
     number = hearing.layout.size - 1
-    assert hearing.turns(number) is hearing.turns(number)
+    assert hearing.paragraphs.turns(number) is hearing.paragraphs.turns(number)
 
 
 def test_where_nobody_speaks_there_is_no_turn() -> None:
@@ -41,7 +41,7 @@ def test_where_nobody_speaks_there_is_no_turn() -> None:
 
 
 def test_a_turn_that_ends_behind_a_place_does_not_stand_before_it(hearing: Collection) -> None:
-    turns = hearing.turns(hearing.layout.size - 1)
+    turns = hearing.paragraphs.turns(hearing.layout.size - 1)
     first = turns.first()
     assert first is not None
     second = turns.after(first.span.end)

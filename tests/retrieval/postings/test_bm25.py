@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,7 +11,9 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
-from retrieval.postings.bm25 import LEAST_IDF, Group, Okapi, Query, idf_of
+from retrieval.postings.bm25 import Okapi
+from retrieval.postings.formula import LEAST_IDF, idf_of
+from retrieval.postings.query import Group, Query
 from retrieval.postings.segment import Segment
 from tests.retrieval.fleeting import Fleeting
 from tests.retrieval.queries import groups_of
@@ -183,5 +186,6 @@ def test_terms_looked_up_together_stand_where_each_does_alone(
 def test_clauses_that_another_question_clears_are_made_again() -> None:
     index = Okapi.of([["quay"], ["ice"], ["net"]])
     (first,) = index.clauses(["quay", "moon"])
-    vars(index)["_made"] = Fleeting(vars(index)["_made"])
+    made = vars(index)["_clauses"]
+    vars(index)["_clauses"] = replace(made, _made=Fleeting(made._made))
     assert index.clauses(["quay", "moon", "ice"])[0].members == first.members

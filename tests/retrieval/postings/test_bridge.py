@@ -8,8 +8,8 @@ import numpy as np
 
 from retrieval.collection import Collection
 from retrieval.language.tokens import NO_TERMS, stem, terms
-from retrieval.postings.bm25 import Group
 from retrieval.postings.bridge import SURE, Bridge, Glossed, glossed
+from retrieval.postings.query import Group
 from retrieval.postings.volume import Volume
 from tests.retrieval.reports import harbour, orchard
 

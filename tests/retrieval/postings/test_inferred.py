@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.postings.bm25 import Group, Okapi
+from retrieval.postings.bm25 import Okapi
 from retrieval.postings.derived import Derived
 from retrieval.postings.inferred import Inferred
+from retrieval.postings.query import Group
 from retrieval.postings.segment import Segment
 from retrieval.postings.worded import Worded
 

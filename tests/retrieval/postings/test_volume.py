@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.language.tokens import terms
-from retrieval.postings.bm25 import Group, Okapi
+from retrieval.postings.bm25 import Okapi
 from retrieval.postings.inferred import Inferred
+from retrieval.postings.query import Group
 from retrieval.postings.volume import Volume
 
 if TYPE_CHECKING:
-    from retrieval.postings.inferred import Source
+    from retrieval.postings.source import Source
 
 TEXTS = st.lists(st.text("ab9 港口船二〇〇的é'-%\ufa0e", max_size=14), min_size=1, max_size=5)
 

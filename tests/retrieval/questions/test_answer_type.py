@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from retrieval.questions.answer_type import fits, may_locate
+from retrieval.questions.answer_type import fits, may_locate, tells_a_day
 from retrieval.topics.topic import topic_of
 from tests.retrieval.reports import collection
 
@@ -74,3 +74,19 @@ def test_the_number_in_the_question_is_no_answer_to_it() -> None:
 )
 def test_where_is_told_by_a_place(sentence: str, *, located: bool) -> None:
     assert may_locate(sentence) is located
+
+
+@pytest.mark.parametrize(
+    ("told", "is_day"),
+    [
+        ("The ferry sank at 10:30 p.m. off the quay.", True),
+        ("The ferry sank in May.", True),
+        ("The ferry sank three weeks ago.", True),
+        ("The ferry sank in the summer of the flood.", True),
+        ("After the ferry sank, marines may search.", False),
+        ("The ferry has sunk since, and for years nobody dived.", False),
+        ("渡轮沉没以后，没有人下水。", True),
+    ],
+)
+def test_a_day_is_told_by_clock_or_calendar(told: str, *, is_day: bool) -> None:
+    assert tells_a_day(told) == is_day

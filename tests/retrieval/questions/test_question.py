@@ -62,6 +62,8 @@ def first(text: str) -> Reading:
         ("What did Oduya not say about the pier?", "unsaid", "oduya", "the pier"),
         ("can you tell me who said the pier is rotten, thanks", "who_said", None, "said the pier is rotten"),
         ("What did Oduya say about fishermen and women?", "said", "oduya", "fishermen and women"),
+        ("What was the turnout in the ferry vote?", "number", None, "what was the turnout in the ferry vote"),
+        ("What happened to the ferry?", "topic", None, "the ferry"),
         ("What was the price of the ferry?", "number", None, "what was the price of the ferry"),
         ("what did the ferry cost", "number", None, "what did the ferry cost"),
         ("What is the salary of a skipper?", "number", None, "what is the salary of a skipper"),
@@ -193,6 +195,7 @@ def test_a_bare_name_may_be_anybody_in_the_corpus() -> None:
     ("text", "names"),
     [
         ("What did Marta Oduya say about Fog?", {"marta", "oduya", "fog"}),
+        ("What did Oduya say about Ida Holm’s coat?", {"oduya", "ida", "holm"}),
         ("Ferries and fog", set()),
         ("WHAT DID MARTA ODUYA SAY ABOUT FOG", set()),
     ],

@@ -40,7 +40,7 @@ def test_an_english_name_is_found_in_chinese_articles() -> None:
     assert [(hit.article, hit.paragraph) for hit in PIER.search("Who is Fernandez?")][:1] == [("pier", 2)]
     facet = topic_of("Fernandez", PIER).facets[0]
     assert facet.known
-    assert facet.strength(PIER.terms_of(1)) > 0.8 > facet.strength(PIER.terms_of(2))
+    assert facet.strength(PIER.paragraphs.terms_of(1)) > 0.8 > facet.strength(PIER.paragraphs.terms_of(2))
 
 
 def test_common_english_words_are_not_spelled() -> None:

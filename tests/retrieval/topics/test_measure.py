@@ -26,3 +26,12 @@ def test_a_share_is_told_by_its_number(question: str, told: str) -> None:
     found = answer(question, collection(*FLEET))
     assert found.answered
     assert told in found.statements[0].parts[0].text
+
+
+def test_a_depth_is_told_by_its_metres() -> None:
+    wrecks = collection(
+        "The barge was found at 140 metres below the light in May. Herring was plentiful.",
+        "The deep end of the pool was shut. It has 12 benches.",
+    )
+    found = answer("How deep was the barge found?", wrecks)
+    assert "140 metres" in found.statements[0].parts[0].text

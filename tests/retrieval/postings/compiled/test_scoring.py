@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retrieval.postings import scoring
-from retrieval.postings.bm25 import Group, Okapi
+from retrieval.postings.bm25 import Okapi
+from retrieval.postings.query import Group
 from retrieval.postings.segment import Segment
 from tests.retrieval.queries import groups_of
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retrieval.postings.bm25 import Group, Okapi
+from retrieval.postings.bm25 import Okapi
 from retrieval.postings.engine import engines
+from retrieval.postings.query import Group
 from retrieval.postings.segment import Segment
 from retrieval.postings.worded import Worded
 
@@ -44,8 +45,8 @@ def test_words_tell_what_postings_tell(
 def test_terms_are_placed_as_without_compiled_code(documents: list[list[str]], terms: list[str]) -> None:
     segments = [Segment.build(documents), Segment.build(documents[1:])]
     plain = Okapi.over(segments)
-    placed = list(plain._placed(terms)) if terms else []
+    placed = list(plain.places.placed(terms)) if terms else []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "inferring", inferring)
         worded = Okapi.over(segments, (), [Worded.of(segment) for segment in segments])
-        assert terms == [] or list(worded._placed(terms)) == placed
+        assert terms == [] or list(worded.places.placed(terms)) == placed

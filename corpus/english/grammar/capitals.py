@@ -1,0 +1,132 @@
+"""What a word with a capital is: a name, a participle that opens a sentence, or a member of something."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.particles import PINYIN
+from corpus.english.grammar.tokens import word_before
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.grammar.tokens import Token
+
+GIVEN_TAGS = frozenset({"P", "N", "J"})
+PRONOUNS = frozenset({"He", "She", "You"})  # surnames in pinyin
+GIVEN = frozenset({"Per", "Will"})  # given names that are a preposition and an auxiliary too
+INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+NAMELIKE = frozenset({"N", "J", "R", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG"})  # Mr. Gray, Ms. Case, Dr. Bond
+SMALL = frozenset({"IN", "MD"})
+ELIDED = re.compile(r"[DLO]['’][A-Z]")  # D’Aubert, O’Rahn
+CLOSING = frozenset({"”", '"', "''", "’"})
+SPEAKING = frozenset({"VBD", "VBZ"})
+OBJECTS = frozenset({"D", "PP$", "PRP", "IN", "TO"})
+FOLLOWING = frozenset({"VBD", "VBZ", "MD", ","})
+ONE = frozenset({"a", "an", "one", "another"})
+MEMBERS = frozenset({"VBN", "W", "VBD", "VBZ", "IN"})
+SAID = frozenset({"said", "says"})
+ADDRESSED = function_words("addressed")
+PLURAL = frozenset({"were", "are", "say", "think", "believe"})
+COLLECTED = frozenset({"research", "studies", "data", "evidence", "statistics", "polls", "surveys"})
+CLAUSES = frozenset({"VBD", "VBZ", "VBP", "MD", "R"})
+
+
+def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
+    """What a word with a capital is: a name, a participle that opens a sentence, or a member of something."""
+    token, tag = tokens[index], tags[index]
+    if tag == "P" and token.lower.endswith("ing") and tags[index + 1] in OBJECTS and _opens(tokens, index):
+        tags[index] = "VBG"  # Dashing past the port, she
+    if token.lower.endswith("ing") and "-" in token.text and tags[index + 1] == "," and _opens(tokens, index):
+        tags[index] = "VBG"  # Cross-examining, the lawyer said
+    if tag == "P" and _opens(tokens, index) and _is_plain(tokens, tags, index):
+        tags[index] = "N"
+    if tag in ("J", "P") and index and _is_member(tokens, tags, index):
+        tags[index] = "N"
+    if tag != "P" and token.text in INITIALS and _is_initial(tokens, tags, index):
+        tags[index] = "P"
+    if tag != "P" and token.lower in default_vocabulary().given and _is_followed(tokens, tags, index):
+        tags[index] = "P"  # Sue Webb said, “No,” said Joy.
+    if tag == "PRP" and token.text in PRONOUNS and _is_chinese(tokens, tags, index):
+        tags[index] = tags[index + 1] = "P"
+    if tag == "VBG" and _is_amid_name(tags, index):
+        tags[index] = "P"
+    named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
+    if ELIDED.match(token.text) or (named and named(tokens, tags, index)):
+        tags[index] = "P"
+
+
+def _is_plain(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether what opens a sentence is no name: “Research also shows”, “Searchers were”, “Forecasters say”."""
+    word, known = tokens[index].lower, default_vocabulary()
+    if word in known.given or tags[index + 1] in ("P", "POS", "CC", ".", "&"):
+        return False
+    several = word.endswith("s") and not word.endswith("ss")
+    several = several and tokens[index + 1].lower in PLURAL
+    return several or (word in COLLECTED and tags[index + 1] in CLAUSES)
+
+
+def _is_chinese(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a pronoun with a capital is a surname: “He Lanping, deputy director, said”, “said She Aihua”."""
+    given = tokens[index + 1].text
+    return tags[index + 1] in GIVEN_TAGS and given.istitle() and len(given) > 1 and PINYIN.fullmatch(given) is not None
+
+
+def _is_amid_name(tags: Sequence[str], index: int) -> bool:
+    """Whether a participle stands amid the name of a body: “the Harbour Planning Board”."""
+    first = index
+    while first and tags[first - 1] == "P":
+        first -= 1
+    return 0 < first < index and tags[first - 1] == "D" and tags[index + 1] == "P"
+
+
+def _is_followed(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a name goes on, or a verb of speech or a stop shows that a given name stands there."""
+    before = tokens[index - 1].text.lower() if index else ""
+    return tags[index + 1] in ("P", "VBD", "VBZ") or (before in SAID and tags[index + 1] in (",", "."))
+
+
+def _is_initial(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a letter stands amid a name: “Ann T. Lee”."""
+    stop = tokens[index + 1].text == "." and index + 2 < len(tokens)
+    return stop and index > 0 and tags[index - 1] == "P" and tokens[index + 2].text[0].isupper()
+
+
+def _opens(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a sentence begins there."""
+    return not index or tokens[index - 1].text in ".!?"
+
+
+def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether it must be a name: “Mr. Gray”, “Ms Case”, “Ann H. Bond”, “Ann Read said”, “No,” Driver said."""
+    if not index:
+        return False
+    if tags[index - 1] == "P" and tokens[index - 1].lower in default_vocabulary().given:
+        return tags[index + 1] in FOLLOWING or tags[index + 1] == "VBN"
+    if tokens[index - 1].text in CLOSING and tags[index] != "R":
+        return tags[index + 1] in SPEAKING or tokens[index + 1].lower == "said"
+    before = word_before(tokens, index)
+    if tags[index] == "R":  # Mrs. Friendly; but after “Judge” it may be an adverb of a headline
+        return tokens[before].lower in ADDRESSED
+    if tokens[before].text[0].isupper() and tokens[before].lower in default_vocabulary().honorifics:
+        return True
+    initial = before == index - 2 and tokens[before].text in INITIALS
+    return initial and before > 0 and tags[before - 1] == "P"
+
+
+def _is_given(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a small word is a name: “Per Falk said”, “Per Falk, the mayor, said”, “No,” Will said."""
+    if index and tokens[index - 1].text in CLOSING and tokens[index + 1].lower == "said":
+        return True
+    if tokens[index].text not in GIVEN or tags[index + 1] != "P":
+        return False
+    after = tags[index + 2 : index + 4]
+    return after[:1] in (["VBD"], ["VBZ"]) or after in ([",", "D"], [",", "CD"], [",", "W"])
+
+
+def _is_member(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether an adjective stands for somebody: “one Republican involved in it”, “a Norwegian who sails”."""
+    one = tags[index - 1] in ("CD", "D") if tags[index] == "J" else tokens[index - 1].lower in ONE
+    return one and tags[index + 1] in MEMBERS

@@ -1,0 +1,101 @@
+"""Verbs of speech that pass for nouns: “the council claims that”, “the figures show that”, “heard a guard shout”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.capitals import CLOSING
+from corpus.english.grammar.vocabulary import function_words
+from corpus.english.grammar.wordforms import base_forms, third_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.grammar.tokens import Token
+
+STOPS = frozenset({",", ".", "!", "?", "—", "–", "…", "..."})
+MOST_NAME_WORDS = 3
+SPOKEN = frozenset({",", "?", "!"})  # in front of a closing mark, where whoever spoke comes next
+SPEAKERS = frozenset({"P", "D", "PP$", "PRP"})
+PLAIN_OBJECTS = frozenset({"this", "it", "him", "them"})
+PROMISES = frozenset({"promises", "plans", "claims", "offers", "hopes", "demands", "vows", "pledges"})
+AWAY = frozenset({"into", "through", "past", "toward", "towards", "along", "across", "beside", "up", "down", "out"})
+NOUN_PHRASE = frozenset({"D", "PP$", "J", "N", "P", "PRP"})
+MOST_HEARD = 5  # tokens of who is heard
+OPENING_MARKS = (["“"], ['"'], ["‘"], ["``"])
+STOP = ([","], [":"])
+PERCEIVING = function_words("perceiving")
+SUBJECTS = frozenset({"N", "P"})
+VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "MD", "R"})
+
+
+def noun_or_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str:
+    """The tag of a noun, or of the verb of speech that it is."""
+    if _is_verb(tokens, tags, index):
+        return "VBZ"
+    if tokens[index].lower.endswith("ing") and tokens[index + 1].lower in AWAY and _is_plural(tokens, tags, index - 1):
+        return "VBG"  # the voters filing into the hall
+    return "VBP" if _is_plural_verb(tokens, tags, index) else "N"
+
+
+def _is_plural(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether there is a plural noun."""
+    return index >= 0 and tags[index] == "N" and tokens[index].lower.endswith("s")
+
+
+def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a noun is a verb of speech: “the council claims that nobody …”, but not “the claims that fell”."""
+    if tokens[index].lower not in third_forms():
+        return False
+    if _follows_words(tokens, tags, index) or _is_article(tokens, tags, index):
+        return True
+    subject = index > 0 and tags[index - 1] in SUBJECTS
+    if index and tags[index - 1] == "P" and tokens[index + 1].lower in PLAIN_OBJECTS:  # Webb doubts it
+        return True
+    clause = index + 2 < len(tags) and tags[index + 2] not in VERBS
+    if (
+        index and tokens[index - 1].text[0].isupper() and tags[index + 1] == "TO"
+    ):  # The Harbour Strategy promises to “balance” them
+        return tokens[index].lower in PROMISES and (
+            tags[index + 2 : index + 3] == ["VB"] or _opens_marks(tokens, index + 2)
+        )
+    return subject and clause and tokens[index + 1].lower == "that"
+
+
+def _is_plural_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a noun is what several say: “the figures show that it grew”."""
+    several = index > 0 and tags[index - 1] == "N" and tokens[index - 1].lower.endswith("s")
+    clause = index + 2 < len(tags) and tags[index + 2] not in VERBS
+    return several and clause and tokens[index + 1].lower == "that" and tokens[index].lower in base_forms()
+
+
+def is_heard(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a verb of speech in front of marks is what somebody was heard to do: “heard a guard shout “…””."""
+    if tokens[index].lower not in base_forms() or not _opens_marks(tokens, index + 1):
+        return False
+    first = index
+    while first > 0 and index - first < MOST_HEARD and tags[first - 1] in NOUN_PHRASE:
+        first -= 1
+    return 0 < first < index and tokens[first - 1].lower in PERCEIVING
+
+
+def _opens_marks(tokens: Sequence[Token], index: int) -> bool:
+    """Whether marks open there, a comma or a colon in front of them or not."""
+    following = [token.text for token in tokens[index : index + 2]]
+    return following[:1] in OPENING_MARKS or (following[:1] in STOP and following[1:] in OPENING_MARKS)
+
+
+def _is_article(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether the verb of a law or a contract stands in front of its words: “Article 5 states: “…””."""
+    return index > 1 and tags[index - 1] == "CD" and tags[index - 2] in SUBJECTS and _opens_marks(tokens, index + 1)
+
+
+def _follows_words(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether the noun is the verb of who spoke: ““It is late,” Ann Webb notes”, ““…,” comments the mayor”."""
+    if index > 1 and tokens[index - 1].text in CLOSING and tokens[index - 2].text in SPOKEN:
+        return tags[index + 1] in SPEAKERS
+    first = index
+    while first > 0 and tags[first - 1] == "P":
+        first -= 1
+    spoken = first > 1 and tokens[first - 1].text in CLOSING and tokens[first - 2].text in STOPS
+    return spoken and 0 < index - first <= MOST_NAME_WORDS

@@ -1,0 +1,57 @@
+"""Who was heard so far in an article, and of whom it told: what tells whom a pronoun means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus.quotation import Person
+
+if TYPE_CHECKING:
+    from corpus.english.people.entry import Entry, Key
+    from corpus.quotation import SpeakerKind
+
+NEAR = 1200  # characters over which “they” and whoever spoke before reach
+SURE, LIKELY, DOUBTFUL = 0.98, 0.85, 0.6
+
+
+class Resolved(NamedTuple):
+    """The speaker, the title at this mention, and the probability that it is the one meant."""
+
+    person: Person | None
+    title: str | None
+    probability: float
+
+
+NOBODY = Resolved(None, None, 0.0)
+
+
+@dataclass(slots=True)
+class Heard:
+    """What resolving in reading order remembers.
+
+    ``last``, ``thing`` and ``stranger`` are who spoke last, of the people with a name, of whatever “they” and “it”
+    may mean, and of the people without a name, each with the offset. ``addressed`` is the gender of whom the stranger
+    told something, ``asked`` are those of whom he asked. ``apart`` are those whom the last pronoun could not mean,
+    with its offset; ``called`` has the gender of the pronoun that stood for somebody.
+    """
+
+    last: tuple[int, Entry] | None = None
+    spoke: set[Key] = field(default_factory=set)
+    thing: tuple[int, Person] | None = None
+    stranger: tuple[int, Person] | None = None
+    addressed: str | None = None
+    asked: set[str] = field(default_factory=set)
+    apart: tuple[int, frozenset[Key]] | None = None
+    called: dict[Key, str] = field(default_factory=dict)
+    labels: dict[str, Person] = field(default_factory=dict)
+
+    def label(self, label: str, kind: SpeakerKind) -> Person:
+        """One Person a label."""
+        return self.labels.setdefault(label.lower(), Person(label=label, kind=kind))
+
+    def may_be(self, entry: Entry, gender: str) -> bool:
+        """Whether a pronoun may mean one who spoke: known by gender, else by more than a single word."""
+        if self.called.get(entry.key, gender) != gender:
+            return False
+        return entry.gender == gender or (entry.gender == "-" and (entry.certain or len(set(entry.key)) > 1))

@@ -1,0 +1,133 @@
+"""Whom “he” and “she” mean: somebody named before, whoever spoke since, or somebody without a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.people.departed import opens_with
+from corpus.english.people.genders import tells_other
+from corpus.english.speech.asking import asked
+from corpus.english.speech.description import worded
+from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, Resolved
+from corpus.english.speech.pronouns import (
+    Candidate,
+    beside,
+    candidates,
+    is_owned_name,
+    named_behind_it,
+    named_in_words,
+    unnamed_near,
+)
+from corpus.english.speech.strangers import SHOUTING, acts_on, is_new, is_other, is_told_of, stranger, told_last
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.people.entry import Entry, Key
+    from corpus.english.people.people import Roster
+    from corpus.english.speech.heard import Heard
+    from corpus.english.speech.voice import Voice
+
+
+class PersonalPronouns:
+    """Resolves “he” and “she”; an obituary's are of who is ``mourned``."""
+
+    def __init__(self, roster: Roster, phrases: Mapping[int, Phrases], heard: Heard, mourned: Entry | None) -> None:
+        self._roster, self._phrases, self._heard, self._mourned = roster, phrases, heard, mourned
+
+    def meant(self, voice: Voice, offset: int, gender: str) -> Resolved:
+        """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
+        passage = voice.passage
+        found, near = candidates(self._roster, offset, gender, self._heard.spoke, self._heard.called)
+        if not near and self._is_mourned(passage, gender):
+            found = [Candidate(offset, self._mourned), *found] if self._mourned else found
+        since = max(passage.span.start, found[0].at if near else 0)
+        if (
+            self._heard.stranger
+            and self._heard.stranger[0] >= since
+            and not tells_other(self._heard.stranger[1].label.lower().split(), gender)
+            and gender not in self._heard.asked
+        ):
+            return Resolved(self._heard.stranger[1], None, DOUBTFUL) if self._heard.addressed != gender else NOBODY
+        if not found:
+            return self._unnamed(passage, offset, gender)
+        if not near and is_owned_name(passage, found[0].at, gender):  # with her twin, Ann Lee, she
+            others = {**self._heard.called, found[0].entry.key: ""}
+            found, near = candidates(self._roster, offset, gender, self._heard.spoke, others)
+        return self._likeliest(voice, offset, gender, found, near=near) if found else NOBODY
+
+    def _is_mourned(self, passage: Passage, gender: str) -> bool:
+        """Whether a passage of an obituary tells of whom it is about."""
+        fits = self._mourned is not None and self._heard.may_be(self._mourned, gender)
+        return fits and opens_with(passage) == gender
+
+    def _likeliest(self, voice: Voice, offset: int, gender: str, found: Sequence[Candidate], *, near: bool) -> Resolved:
+        """Of those whom a pronoun may mean, whom it does."""
+        passage = voice.passage
+        at, entry = beside(passage, offset, found) if near else found[0]
+        since = at if near else min(at, passage.span.start)  # who spoke there comes before whoever is only named
+        if self._heard.last and self._heard.last[0] >= since and self._heard.may_be(self._heard.last[1], gender):
+            entry = self._heard.last[1]
+        if entry.namesakes:
+            return NOBODY
+        if other := self._passed_over(voice, offset, gender, entry):
+            return other
+        answering = asked(passage, self._roster, offset, entry) if voice.cue.word.lemma != "ask" else None
+        if answering and self._heard.may_be(answering, gender):
+            entry = answering
+        meant = self._but_apart(voice, offset, gender, entry)
+        if meant is None:
+            return NOBODY
+        entry = meant
+        self._heard.last = offset, entry
+        self._heard.called.setdefault(entry.key, gender)
+        sure = all(c.entry is entry for c in found if c.entry.gender == entry.gender)
+        sure = sure and (near or entry.gender == gender)
+        return Resolved(self._roster.person(entry), None, LIKELY if sure else DOUBTFUL)
+
+    def _but_apart(self, voice: Voice, offset: int, gender: str, entry: Entry) -> Entry | None:
+        """The one whom the pronoun likely means; where it cannot, who spoke right before, since the next is a guess."""
+        apart = self._told_apart(voice.passage, offset, gender)
+        spoke = self._heard.last[1] if self._heard.last and offset - self._heard.last[0] < NEAR else None
+        if entry.key not in apart:
+            if spoke is entry or not named_in_words(voice.passage, voice.cue, entry):
+                return entry
+            near = unnamed_near(self._roster, voice.passage, offset, voice.cue)
+            return next((other for other in near if other is not entry and self._heard.may_be(other, gender)), None)
+        return spoke if spoke and spoke.key not in apart and self._heard.may_be(spoke, gender) else None
+
+    def _told_apart(self, passage: Passage, offset: int, gender: str) -> frozenset[Key]:
+        """Those whom the pronoun cannot mean, nor the one before in its block, of whom nothing else was told since."""
+        apart = named_behind_it(passage, self._roster, offset)
+        if self._heard.apart and self._heard.apart[0] >= passage.span.start:
+            since = self._roster.subjects(self._heard.apart[0], offset, gender)
+            apart |= self._heard.apart[1] - {entry.key for _, entry in since}
+        self._heard.apart = offset, apart
+        return apart
+
+    def _passed_over(self, voice: Voice, offset: int, gender: str, entry: Entry) -> Resolved | None:
+        """Somebody without a name of whom the text tells after it told of whom the pronoun would mean else."""
+        passage = voice.passage
+        spoke = self._heard.last[0] if self._heard.last and self._heard.last[1] is entry else -1
+        since = max(told_last(passage, entry, offset), spoke)
+        phrase = stranger(passage, self._phrases[id(passage)], offset, gender, since)
+        if phrase and (acts := acts_on(passage, phrase, gender, entry.at)):
+            if acts == "shouts" and passage.tokens[voice.cue.index].lower in SHOUTING:
+                return self._as_described(passage, phrase)
+            return None if acts == "asks" else NOBODY
+        other = phrase is not None and is_other(passage, phrase, entry.titles)
+        if phrase and (is_new(passage, phrase) or (other and is_told_of(passage, phrase))):
+            return self._as_described(passage, phrase)
+        return NOBODY if other else None
+
+    def _unnamed(self, passage: Passage, offset: int, gender: str) -> Resolved:
+        """Somebody without a name whom the sentences before are about, where nobody with a name fits."""
+        phrase = stranger(passage, self._phrases[id(passage)], offset, gender, -1)
+        told = phrase and is_new(passage, phrase) and not acts_on(passage, phrase, gender)
+        return self._as_described(passage, phrase) if phrase and told else NOBODY
+
+    def _as_described(self, passage: Passage, phrase: Phrase) -> Resolved:
+        label = worded(passage, passage.between(phrase.first, phrase.end))
+        return Resolved(self._heard.label(label, "unnamed"), None, DOUBTFUL)

@@ -1,0 +1,117 @@
+"""Speakers without a name: a description, the holder of an office, a body or a document, and whom “they” means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.offices import holders_of, is_bare
+from corpus.english.speech.description import full, kind_of, worded
+from corpus.english.speech.groups import document_before, group_before, is_past
+from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Resolved
+from corpus.english.speech.silence import is_nobody, is_unnameable
+from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_one_of, is_somebody
+from corpus.quotation import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.vocabulary import Vocabulary
+    from corpus.english.people.people import Roster
+    from corpus.english.speech.heard import Heard
+    from corpus.english.speech.voice import Voice
+
+THINGS = frozenset({"it", "they", "their", "its", "them"})
+READING = frozenset({"reads", "read", "ran", "runs"})
+PEOPLE = function_words("people")
+
+
+class Unnamed:
+    """Resolves what names nobody."""
+
+    def __init__(self, roster: Roster, phrases: Mapping[int, Phrases], vocabulary: Vocabulary, heard: Heard) -> None:
+        self._roster, self._phrases, self._vocabulary, self._heard = roster, phrases, vocabulary, heard
+        self._holders = holders_of(roster.entries)
+
+    def meant(self, voice: Voice, source: Phrase) -> Resolved:
+        """A speaker without a name, under the full description; or the only holder of the office."""
+        passage = voice.passage
+        head = passage.tokens[source.head].lower
+        holders = self._holders.get(head, ())
+        if is_nobody(passage, source):
+            return NOBODY
+        if is_unnameable(passage, source):
+            label = worded(passage, full(voice, source, self._phrases[id(passage)]))
+            return Resolved(Person(label, kind="pronoun"), None, DOUBTFUL)
+        if len(holders) == 1 and is_bare(passage, source, self._vocabulary):
+            return Resolved(self._roster.person(holders[0]), None, LIKELY)
+        bearers = self._roster.bearers([passage.tokens[source.head].text]) if _is_word(passage, source) else []
+        if len(bearers) == 1 and bearers[0].certain:
+            return Resolved(self._roster.person(bearers[0]), None, LIKELY)
+        if (meant := self._things(voice, source)) is not None:
+            return meant
+        span = full(voice, source, self._phrases[id(passage)])
+        label = worded(passage, span)
+        person = self._heard.label(label, kind_of(passage, source, self._vocabulary))
+        if source.kind not in ("pronoun", "relative"):
+            self._heard.thing = passage.tokens[source.first].start, person
+            asks = passage.tokens[source.first - 1].lower == "by"  # “was asked by a reporter”
+            if not asks and (self._is_role(head) or is_one_of(passage, source) or is_somebody(passage, source, span)):
+                self._heard.stranger = passage.tokens[source.first].start, person
+                self._heard.addressed = addressee(passage, voice.cue)
+                named = self._objects(source, passage)
+                self._heard.asked = {gender for gender in OBJECTS if acts_on(passage, source, gender, named) == "asks"}
+        return Resolved(person, None, SURE)
+
+    def _things(self, voice: Voice, source: Phrase) -> Resolved | None:
+        """Whom “they” or “it” means, nobody where a person spoke since; None for another phrase, or where none is."""
+        passage, offset = voice.passage, voice.passage.tokens[source.first].start
+        word = passage.tokens[source.first].lower
+        if word == "it" and passage.tokens[voice.cue.index].lower in READING:
+            self._read(passage, source)
+        elif word in THINGS:
+            self._heed(passage, source)
+        meant = self._heard.thing if word in THINGS else None
+        if meant and self._heard.last and is_past(passage, source, meant[0], self._heard.last[0]):
+            return NOBODY
+        near = meant is not None and offset - meant[0] < NEAR and _agrees(passage, source, meant[1])
+        return Resolved(meant[1], None, DOUBTFUL) if meant and near else None
+
+    def _is_role(self, head: str) -> bool:
+        return head in self._vocabulary.offices or head in PEOPLE
+
+    def _objects(self, source: Phrase, passage: Passage) -> list[int]:
+        """Where the source's sentence names people behind it who are no subjects."""
+        _, end = passage.sentence_at(source.first)
+        span = passage.between(source.first, end)
+        return [at for at, _, acts in self._roster.named_between(span.start, span.end) if not acts]
+
+    def _read(self, passage: Passage, source: Phrase) -> None:
+        """Take the document of the sentence before for what “It reads:” means, and nothing but a document."""
+        span = document_before(passage, self._phrases[id(passage)], source)
+        if span:
+            self._heard.thing = span.start, self._heard.label(worded(passage, span), "document")
+        elif self._heard.thing and self._heard.thing[1].kind != "document":
+            self._heard.thing = None
+
+    def _heed(self, passage: Passage, source: Phrase) -> None:
+        """Take whom the sentence before is about for those that “they” means, unless others spoke since."""
+        span = group_before(passage, self._phrases[id(passage)], source)
+        if span and span.start > (self._heard.thing[0] if self._heard.thing else -1):
+            label = worded(passage, span)
+            body = label.rpartition(" ")[2].lower() in self._vocabulary.organisations
+            self._heard.thing = span.start, self._heard.label(label, "body" if body else "unnamed")
+
+
+def _is_word(passage: Passage, source: Phrase) -> bool:
+    """Whether it is one capitalised word that may be a surname and was read as a noun: “Summers again:”."""
+    alone = source.kind == "common" and source.end - source.first == 1
+    return alone and passage.tokens[source.head].text[0].isupper()
+
+
+def _agrees(passage: Passage, source: Phrase, thing: Person) -> bool:
+    """Whether “it” may mean somebody: a body or a document, and not people."""
+    one = passage.tokens[source.first].lower in ("it", "its")
+    return not one or thing.kind in ("body", "document")

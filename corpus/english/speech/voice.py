@@ -1,0 +1,45 @@
+"""A voice: a word that tells of speech, with whoever speaks, and how likely both are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase
+    from corpus.english.speech.cues import Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A cue with its likeliest source and the log odds of both.
+
+    ``governed`` tells of a verb without a finite form whose subject is the source: “heard Ann Lee say”.
+    """
+
+    passage: Passage
+    cue: Cue
+    source: Phrase | None
+    rank: int
+    cue_logit: float
+    source_logit: float
+    governed: bool = False
+
+
+def level(logit: float) -> int:
+    """Log odds in whole steps from -4 to 4."""
+    return max(-4, min(4, round(logit)))
+
+
+def opener(voice: Voice) -> str:
+    """What opens the clause of the voice's source: a word such as “after” or “where”, else the tag before it."""
+    source, passage = voice.source, voice.passage
+    if source is None:
+        return "none"
+    at = source.first - 1
+    if source.kind == "relative" or at < voice.cue.first:
+        return source.kind if source.kind == "relative" else "^"
+    if passage.quoted[at] != -1:
+        return "QUOTE"
+    return passage.tokens[at].lower if passage.tags[at] in ("IN", "W", "CC", "TO", "R") else passage.tags[at]

@@ -1,0 +1,83 @@
+"""What somebody told another, in the words of the one who was told: "Then Ann called me, and she told me to wait".
+
+They are the words of whoever was told, and are given as theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from retrieval.answer import Answer
+from retrieval.answers.profile import MOST_SPOKEN
+from retrieval.language.forms import key_of
+from retrieval.people.antecedent import names_in
+from retrieval.people.naming import by_name
+from retrieval.people.subject_of import is_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from retrieval.answer import Statement
+    from retrieval.collection import Collection
+    from retrieval.people.people import Figure
+    from retrieval.questions.question import Question
+
+SURE = 0.7  # confidence that the one named last before the pronoun is meant
+SHOWN = 2
+TOLD_ME = re.compile(
+    r"\b(?:told|tells|asked|asks|begged|warned|promised|reminded|advised|urged|ordered) (?:me|us)\b"
+    r"|\b(?:said|says|wrote|writes|shouted) to (?:me|us)\b"
+)
+PRONOUN = re.compile(r"\b(?:she|he)\b", re.IGNORECASE)
+
+
+def told_another(question: Question, who: str, to: str, collection: Collection) -> Answer | None:
+    """What those who were told something say that they were told by somebody whom a stretch of the question names."""
+    told = by_name(to, collection.people)
+    names = _names(who, collection)
+    if told is None or not names:
+        return None
+    found = tuple(islice(_telling(names, told.figures, collection), SHOWN))
+    people = tuple(dict.fromkeys(s.speaker for s in found if s.speaker))
+    return Answer(question.text, question.language, "quotation", SURE, found, people) if found else None
+
+
+def _names(who: str, collection: Collection) -> frozenset[str]:
+    """The words that a speaker may call somebody: of a whole name any, as "Ann" or "Moe" of Ann Moe."""
+    named = by_name(who, collection.people)
+    if named is None or len(named.figures) != 1 or named.rest.strip():
+        return frozenset()
+    return frozenset((named.figures[0].person.name or "").split())
+
+
+def _telling(names: frozenset[str], told: Sequence[Figure], collection: Collection) -> Iterator[Statement]:
+    for figure in told:
+        for number in collection.spoken_in(figure.key)[:MOST_SPOKEN]:
+            article, _ = collection.layout.place_of(number)
+            for utterance in collection.paragraphs.utterances(number):
+                if utterance.speaker is None or utterance.form != "direct" or utterance.nested:
+                    continue
+                if key_of(article, utterance.speaker) != figure.key:
+                    continue
+                for place, span in enumerate(utterance.sentences):
+                    if _is_by(names, utterance.article.text[slice(*span)]):
+                        yield utterance.statement(range(max(0, place - 1), place + 1))
+
+
+def _is_by(names: frozenset[str], sentence: str) -> bool:
+    """Whether a sentence says that one of the names told it, or "she" right behind the name and no other."""
+    for verb in TOLD_ME.finditer(sentence):
+        before = sentence[: verb.start()]
+        met = [match for name in names for match in re.finditer(rf"\b{re.escape(name)}\b", before)]
+        if not met:
+            continue
+        last = max(met, key=lambda match: match.end())
+        behind = before[last.end() :]
+        if is_subject(before[: last.start()], behind):
+            return True
+        pronouns = list(PRONOUN.finditer(behind))
+        if pronouns and not names_in(behind) and not behind[pronouns[-1].end() :].strip(" "):
+            return True
+    return False

@@ -1,0 +1,124 @@
+"""How two people are related: a sentence that has both, or one and "her" for the other, with a word for it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from corpus.quotation import Person
+from retrieval.answer import Answer
+from retrieval.answers import comparison
+from retrieval.answers.narration import body_sentences, narrated
+from retrieval.answers.weighing import nothing
+from retrieval.language.names import surname_of
+from retrieval.language.tokens import HAN, fold, simplified, words_listed
+from retrieval.people.called import calls
+from retrieval.people.kin import is_meant, kin
+from retrieval.people.naming import by_name
+from retrieval.people.people import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.article import Span
+    from corpus.quotation import Record
+    from retrieval.answer import Statement
+    from retrieval.collection import Collection
+    from retrieval.questions.question import Question, Reading
+
+SURE = 0.8  # confidence in the sentence that has both and the word
+BOTH = 2
+SEARCHED = 8  # paragraphs in which somebody is looked for who does not speak
+MARKED = re.compile("[“\"][^”\"]*[”\"]|''.*?''|「[^」]*」")  # what somebody says is no relation of theirs
+PRONOUN = re.compile(r"\b(?:his|her|their|whom|whose)\b", re.IGNORECASE)
+
+
+def related(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """The sentence that tells how two people are related; None where two people are not asked about."""
+    who = reading.who or ""
+    if reading.to:
+        who = f"{who}、{reading.to}" if question.language == "zh" else f"{who} and {reading.to}"
+    figures = _two(who, question, collection)
+    if figures is None:
+        return None
+    one, other = figures
+    names = {name for name, _ in one.persons} & {name for name, _ in other.persons}
+    for name in sorted(names):
+        for told in _telling(one, other, collection.records[name]):
+            people = tuple(figure.person for figure in figures if figure.key in collection.people.figures)
+            return Answer(question.text, question.language, "passage", SURE, (told,), people)
+    return nothing(question)
+
+
+def _two(who: str, question: Question, collection: Collection) -> tuple[Figure, Figure] | None:
+    """The two people who are asked about, be one of them somebody who does not speak; None for any others."""
+    together = comparison.parties(question, who, collection)
+    if together is not None:
+        found = [] if together.choices else [*together.figures]
+        return (found[0], found[1]) if len(found) == BOTH else None
+    parts = [part.strip() for part in comparison.AND.split(who)]
+    if len(parts) != BOTH:
+        return None
+    one, other = (_named(part, question, collection) for part in parts)
+    return (one, other) if one and other and one != other else None
+
+
+def _named(part: str, question: Question, collection: Collection) -> Figure | None:
+    """Somebody by name who may not speak, with the articles that have the name in full."""
+    named = by_name(part, collection.people)
+    if named is not None and not named.rest.strip():
+        return named.figures[0] if len(named.figures) == 1 else None
+    words = part.split()
+    if HAN.search(part) or len(words) < BOTH or not all(fold(word) in question.names for word in words):
+        return None
+    full = re.compile(rf"\b{re.escape(part)}\b", re.IGNORECASE)
+    found = dict.fromkeys(hit.article for hit in collection.search(part, SEARCHED))
+    texts = {name: match[0] for name in found if (match := full.search(collection.records[name].article.text))}
+    return Figure(part, tuple((name, Person(text, text)) for name, text in texts.items())) if texts else None
+
+
+def _telling(one: Figure, other: Figure, record: Record) -> Iterator[Statement]:
+    article = record.article
+    for number, span in body_sentences(article):
+        text = article.text[slice(*span)]
+        if not _relation().search(MARKED.sub(" ", simplified(text))):
+            continue
+        here = [figure for figure in (one, other) if _is_in(text, figure, one, other)]
+        absent = [figure for figure in (one, other) if figure not in here]
+        if not absent or (here and _is_pronoun_for(absent[0], span, record)):
+            yield narrated(article, number, *span)
+
+
+def _is_in(text: str, figure: Figure, *both: Figure) -> bool:
+    """Whether a sentence names somebody; by the surname that the other one has too only where that stands there twice.
+
+    "Ada, his wife" names her by the given name.
+    """
+    name = figure.person.name or figure.person.label
+    if HAN.search(name):
+        return calls(text, figure)
+    *_, last = name.split()
+    shared = all((f.person.name or "").split()[-1:] == [last] for f in both)
+    if re.search(rf"\b{re.escape(name.split()[0])}\b", text):
+        return True
+    if not shared:
+        return calls(text, figure)
+    told_apart = any(re.search(rf"\b{re.escape(f.person.label.split()[0])}\b", text) for f in both)
+    return told_apart and len(re.findall(rf"\b{re.escape(last)}\b", text)) > 1
+
+
+def _is_pronoun_for(figure: Figure, span: Span, record: Record) -> bool:
+    """Whether "her" in a sentence means somebody: whoever was named, or spoke, last before."""
+    names = surname_of(figure.person.name or "")
+    whose = rf"\b(?:{'|'.join(map(re.escape, names))})" if names else r"(?!)"
+    text = record.article.text[slice(*span)]
+    return any(is_meant(whose, span.start + match.start(), figure, record) for match in PRONOUN.finditer(text))
+
+
+@cache
+def _relation() -> re.Pattern[str]:
+    """Words for what people are to each other."""
+    english = "|".join(sorted((*kin(), *words_listed("relations.en.txt")), key=len, reverse=True))
+    chinese = "|".join(sorted((*words_listed("kin.zh.txt"), *words_listed("relations.zh.txt")), key=len, reverse=True))
+    return re.compile(rf"\b(?:{english})\b|{chinese}", re.IGNORECASE)

@@ -1,0 +1,105 @@
+"""Who follows in an office that changes hands: "the new mayor" is whoever won it, and not the mayor who lost."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from retrieval.language.names import surname_of
+from retrieval.language.tokens import HAN, simplified
+from retrieval.people.subject_of import is_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from corpus.article import Article
+    from corpus.quotation import Person, Record
+    from retrieval.collection import Collection
+    from retrieval.people.people import Figure
+
+ELECTED = frozenset(
+    ("mayor", "governor", "president", "senator", "premier", "chancellor", "councillor", "mp", "leader")
+)
+VOTES = "votes?|elections?|polls?|ballots?|run-?off|race|office"
+CHANGES = r"\b(?:outgoing|incoming|newly|success\w+|elect|defeat\w*|los[et]s?|oust\w*)\b"
+CHANGES_IN_CHINESE = "卸任|当选|接任|继任|落选|落败|败选|新任|候任|交接"
+SENTENCE_END = re.compile(r"[.!?][”\"]?\s+|\n")
+LEAD = re.compile(r"^(?:the|an?) ")
+
+
+def is_changing(office: str, figure: Figure, collection: Collection) -> bool:
+    """Whether the first article of a holder tells that the office changes hands: who holds it now may be another."""
+    text, name = _record(figure, collection).article.text, figure.person.name or figure.person.label
+    if HAN.search(office):
+        return re.search(CHANGES_IN_CHINESE, simplified(text)) is not None
+    told = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in (office, *surname_of(name))), re.IGNORECASE)
+    changes = re.compile(CHANGES, re.IGNORECASE)
+    return any(changes.search(sentence) and told.search(sentence) for sentence in _sentences(text))
+
+
+def _sentences(text: str) -> list[str]:
+    return SENTENCE_END.split(text)
+
+
+def incoming(office: str, holders: Sequence[Figure], collection: Collection) -> tuple[Figure, ...]:
+    """The only one who follows in an office, with whatever else they are called; nobody where several may.
+
+    ``holders`` are those who hold it, or held it, by their titles.
+    """
+    found: dict[str, Figure] = {}
+    called: dict[str, Figure] = {}
+    for holder in holders:
+        name, record = holder.persons[0][0], _record(holder, collection)
+        for person in record.people:
+            figure = collection.people.figure_of(name, person)
+            if figure is not None and _follows(office, person, record):
+                (found if person.name else called)[figure.key] = figure
+    return (*found.values(), *called.values()) if len(found) == 1 or not found else ()
+
+
+def _record(figure: Figure, collection: Collection) -> Record:
+    return collection.records[figure.persons[0][0]]
+
+
+def _follows(office: str, person: Person, record: Record) -> bool:
+    """Whether a title says that somebody is to hold an office, or the article that they won it."""
+    if HAN.search(office):
+        own = simplified(office)
+        coming = re.compile(f"(?:新任|候任|当选|新当选的?){re.escape(own)}|新{re.escape(own)}")
+        if any(coming.search(simplified(title)) for title in person.described):
+            return True
+        name = simplified(person.name or "")
+        won = f"{re.escape(name)}(?:将|已|正式|昨[日天]|今[日天])?(?:当选|接任|继任|就任|出任)[^，。]*{re.escape(own)}"
+        return bool(name) and re.search(won, simplified(record.article.text)) is not None
+    own = re.escape(LEAD.sub("", office))
+    coming = re.compile(
+        rf"\b{own}[- ](?:elect|designate)\b|\b(?:incoming|new|next|newly elected) {own}\b", re.IGNORECASE
+    )
+    return any(map(coming.search, person.described)) or (person.name is not None and _won(own, person, record.article))
+
+
+def _won(office: str, person: Person, article: Article) -> bool:
+    """Whether somebody is told to have won an office, or to follow in it; ``office`` is a pattern."""
+    return any(is_subject(before, between) for before, between in _winning(office, person, article))
+
+
+def _winning(office: str, person: Person, article: Article) -> Iterator[tuple[str, str]]:
+    """What stands before a name in its sentence, and between it and a verb for winning."""
+    name = person.name or ""
+    names = "|".join(re.escape(part) for part in (name, *(part.title() for part in surname_of(name))))
+    prizes = f"{office}|{VOTES}" if office.rpartition(" ")[2] in ELECTED else office
+    prize = re.compile(rf"[^.!?]*\b(?:{prizes})\b", re.IGNORECASE)
+    for sentence in _sentences(article.text):
+        for verb in _verbs().finditer(sentence):
+            met = list(re.finditer(rf"\b(?:{names})\b", sentence[: verb.start()]))
+            if met and prize.match(sentence[verb.end() :]):
+                yield sentence[: met[-1].start()], sentence[met[-1].end() : verb.start()]
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:won|wins|win|(?:was|were|is|been) (?:elected|sworn in|appointed|named|chosen)|succeed(?:s|ed)?|takes?"
+        r"|took|replace[sd]|becomes?|became)\b"
+    )

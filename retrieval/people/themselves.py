@@ -1,0 +1,171 @@
+"""Of those whose titles fit a description, whoever holds the office, and holds it themselves."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.quotation import PAST
+from retrieval.language.titles import chinese_offices, parted
+from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms
+from retrieval.people.descriptions import described, is_description, words_in
+from retrieval.people.occupations import FURTHER, occupations, singulars
+from retrieval.people.offices import general_roles, office_nouns, share_of, spelled_alike
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.quotation import Person
+    from retrieval.people.offices import Asked
+    from retrieval.people.people import Figure
+
+GENITIVE = re.compile(r"\b[\w-]+(?:['’]s|s['’])(?= )")
+OWNER = re.compile(r"\b(\w+)['’]s\b")
+RETIRED = re.compile(r"(?:an? |the )?(?:retired|late)\b|退休|已故", re.IGNORECASE)
+TERM = "第[一二三四五六七八九十]+任|首任|末任|下一?任"
+RUNNING = frozenset(("boss", "head", "chief", "leader"))
+SERVING = re.compile(
+    r"\b(?:spokes\w+|aide|advis[eo]r|lawyer|attorney|assistant|members?|employees?|workers?)\b", re.IGNORECASE
+)
+
+
+def themselves(
+    text: str, figures: tuple[Figure, ...], asked: Sequence[Asked], *, least: float, term: str | None = None
+) -> tuple[Figure, ...]:
+    """Those who hold what a description tells; of them those whose title has every word of it before all others.
+
+    ``asked`` are its words, of which the titles within an article have to account for more than ``least``; ``term``
+    is which one of those who held the office it means.
+    """
+    found, said = _holding(text, figures), frozenset(terms(text).words) - stop_words("en")
+    if HAN.search(text):
+        found = _ending(text, _not_only_of(asked, found))
+    else:
+        found = _running(text, _only_themselves(text, _in_one_article(asked, found, least)))
+        found = _heading(text, said & office_nouns(), found)
+    found = tuple(figure for figure in found if term is None or _is_of_term(term, figure))
+    plainly = tuple(figure for figure in found if any(_has_all(said, title) for title in figure.titles))
+    short = set(fold(text).split())
+    return plainly or tuple(f for f in found if any(_initials(title) in short for title in f.titles)) or found
+
+
+def _has_all(said: frozenset[str], title: str) -> bool:
+    """Whether a title has every word of a description, be it as it is spelled in short: "Gov." of governor."""
+    have = words_in(title)
+    return all(word in have or not spelled_alike(word).isdisjoint(have) for word in said)
+
+
+def _in_one_article(asked: Sequence[Asked], figures: tuple[Figure, ...], least: float) -> tuple[Figure, ...]:
+    """Those whose titles fit within one article: no mayor of London has been mayor here and in London there."""
+
+    def fits(person: Person) -> bool:
+        told = person.described
+        if any(map(HAN.search, told)):  # found by what their titles mean
+            return True
+        return share_of(asked, frozenset[str]().union(*map(words_in, told))) > least
+
+    return tuple(figure for figure in figures if any(fits(person) for _, person in figure.persons))
+
+
+def _heading(text: str, offices: frozenset[str], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Those whose title is such an office, before those who are but friends or aides of somebody who holds it."""
+    if not offices:
+        return figures
+    head = frozenset(stem(word) for word in described(text).split()[-1:] if word in occupations())
+    offices = offices.union(*map(spelled_alike, offices))
+    heads = ([FURTHER.split(title, maxsplit=1)[0] for title in figure.titles] for figure in figures)
+    held = tuple(f for f, own in zip(figures, heads, strict=True) if any(offices & words_in(head) for head in own))
+    return held or tuple(figure for figure in figures if not all(_is_of_holder(head, t) for t in figure.titles))
+
+
+def _running(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The same without those who serve whoever is asked for: a body's spokesman is not its boss, nor a driver his."""
+    words = [] if HAN.search(text) else described(text).split()
+    if not words or words[-1] not in RUNNING:
+        return figures
+    owners = {word for word in OWNER.findall(text.casefold()) if word in occupations()}
+
+    def runs(title: str) -> bool:
+        own = described(title).split()[-1:]
+        return SERVING.search(title) is None and owners.isdisjoint(own)
+
+    return tuple(figure for figure in figures if not figure.titles or any(map(runs, figure.titles)))
+
+
+def _is_of_holder(offices: frozenset[str], title: str) -> bool:
+    """Whether a title is that of somebody around whoever holds an office: "an aide to the mayor"."""
+    head, *further = FURTHER.split(title, maxsplit=1)
+    is_around = bool(further) and not occupations().isdisjoint(head.casefold().split()[-1:])
+    return is_around and "spokes" not in title and any(offices & words_in(one) for one in further)
+
+
+def _only_themselves(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Those who are what an English stretch ends with, and not only of one: "the referees' body" is no referee."""
+    if HAN.search(text):
+        return figures
+    words = described(text).split()
+    role = next((w for w in (words[-1], *singulars(words[-1])) if w in occupations()), None) if words else None
+    if role is None:
+        return figures
+    found = tuple(f for f in figures if not f.titles or any(_is_not_only_of(stem(role), t) for t in f.titles))
+    return found if stem(role) in general_roles() else tuple(f for f in found if _may_be(stem(role), f))
+
+
+def _may_be(role: str, figure: Figure) -> bool:
+    """Whether somebody may be what a person is: a body only where it is called so, no institute is a professor."""
+    return figure.person.kind not in ("body", "document") or role in words_in(figure.person.label)
+
+
+def _not_only_of(asked: Sequence[Asked], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The same where a Chinese stretch is met by what it means in English: its office is the last word."""
+    telling = asked[-1].telling if asked else frozenset[str]()
+
+    def is_owner(title: str) -> bool:
+        return not telling.isdisjoint(words_in(title)) and telling.isdisjoint(words_in(GENITIVE.sub(" ", title)))
+
+    return tuple(figure for figure in figures if not any(map(is_owner, figure.titles)))
+
+
+def _is_not_only_of(role: str, title: str) -> bool:
+    """Whether a title has a role not only as a genitive; a spokesman speaks for whoever has it."""
+    return "spokes" in title or role not in words_in(title) or role in words_in(GENITIVE.sub(" ", title))
+
+
+def _ending(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Those whose title ends with the office of a Chinese stretch, before 厂长的女儿, who is none."""
+    office = max(filter(fold(text).endswith, chinese_offices()), key=len, default="")
+    held = tuple(f for f in figures if any(fold(title).endswith(office) for title in f.titles))
+    return held or figures
+
+
+def term_in(text: str) -> str | None:
+    """Which of those who held an office a Chinese stretch means, if it does: 第一任, 首任, 下一任."""
+    term = re.search(TERM, simplified(text)) if "任" in text else None
+    return term[0] if term else None
+
+
+def _is_of_term(term: str, figure: Figure) -> bool:
+    """Whether one of somebody's titles says that they are that one."""
+    return any((term_in(title) or "").replace("首", "第一") == term.replace("首", "第一") for title in figure.titles)
+
+
+def _initials(title: str) -> str:
+    """The letters with which the words of a title begin: "ceo"."""
+    return "".join(word[0] for word in fold(title).split())
+
+
+def _holding(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Those who hold the office, before those who held it; whoever once worked for a body does not speak for it."""
+    said = frozenset(terms(parted(text)).words) - stop_words("en")
+    if PAST.match(text):
+        return tuple(f for f in figures if any(map(PAST.search, f.titles)))
+    if PAST.search(text):
+        return figures
+    told = [tuple(t for t in f.titles if said & words_in(t)) or f.titles for f in figures]
+    now = tuple(f for f, titles in zip(figures, told, strict=True) if not all(map(_is_past, titles)))
+    return now if now or not is_description(text) else figures
+
+
+def _is_past(title: str) -> bool:
+    """Whether somebody no longer holds an office."""
+    return PAST.match(title) is not None or RETIRED.match(title) is not None

@@ -1,0 +1,83 @@
+"""Where terms stand in the segments of a corpus: what was looked up is kept at hand."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from retrieval.postings.clause import PLACE, Known
+from retrieval.postings.engine import engines
+from retrieval.postings.shelves import Shelves, of_words
+from retrieval.postings.vocabulary import Spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from retrieval.postings.part import Parts
+    from retrieval.postings.worded import Worded
+
+SEVERAL = 4  # terms that are looked up together
+REMEMBERED = 1 << 14  # terms that are kept at hand
+NEVER = Known("", 0, b"")  # of a term that has not been looked up
+
+
+@dataclass(frozen=True, eq=False)
+class Places:
+    """The places of terms; ``worded`` tells the words of each part's documents, where that is known."""
+
+    parts: Parts = field(repr=False)
+    worded: tuple[Worded, ...] = field(default=(), repr=False)
+    _kept: dict[str, Known | None] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        """Where the words of all parts lie, for compiled code."""
+        rows = (of_words(held, part.first, part.alive) for part, held in zip(self.parts, self.worded, strict=True))
+        return Shelves.of(rows, self.worded)
+
+    def known(self, term: str) -> Known | None:
+        """Where a term stands; None where no document has it."""
+        found = self._kept.get(term, NEVER)
+        if found is NEVER:
+            found = self._placed_alone(term)
+            self._keep([(term, found)])
+        return found
+
+    def look_up(self, terms: Iterable[str]) -> None:
+        """Look up terms that will be asked for, all at once, which takes a tenth of the time for each."""
+        missing = [term for term in dict.fromkeys(terms) if term not in self._kept]
+        if len(missing) >= SEVERAL:
+            self._keep(zip(missing, self.placed(missing), strict=True))
+
+    def _keep(self, found: Iterable[tuple[str, Known | None]]) -> None:
+        if len(self._kept) > REMEMBERED:
+            self._kept.clear()
+        self._kept.update(found)
+
+    def placed(self, terms: Sequence[str]) -> Iterable[Known | None]:
+        """Where each of some terms stands."""
+        spelled = Spelled.of(terms)
+        if self.worded and engines.inferring is not None and all(p.alive is None for p in self.parts):
+            found: Iterable[Known | None] = engines.inferring.placed(self.shelves, spelled)
+            return found
+        return self._placed_by_part(terms, spelled)
+
+    def _placed_by_part(self, terms: Sequence[str], spelled: Spelled) -> Iterator[Known | None]:
+        numbered = ((part, part.segment.vocabulary.numbers_of(spelled)) for part in self.parts)
+        found = np.array([part.placed(numbers) for part, numbers in numbered], np.int64)
+        places, size = found[:, :PLACE].reshape(-1, len(terms)).T.tobytes(), found.itemsize * PLACE * len(self.parts)
+        for row, (term, documents) in enumerate(zip(terms, found[:, PLACE].sum(axis=0).tolist(), strict=True)):
+            yield Known(term, documents, places[row * size : (row + 1) * size]) if documents else None
+
+    def _placed_alone(self, term: str) -> Known | None:
+        """The same for a single one, in a fraction of the time."""
+        documents, places = 0, array("q")
+        for part in self.parts:
+            runs, number = part.segment.placed(part.segment.vocabulary.number_of(term))
+            documents += part.living_in(runs)
+            places.extend((runs.start, runs.stop, number))
+        return Known(term, documents, places.tobytes()) if documents else None

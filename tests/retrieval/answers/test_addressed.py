@@ -1,0 +1,27 @@
+"""What somebody told another stands in the words of whoever was told, and is given as theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+from retrieval.answering import answer
+from retrieval.collection import Collection
+
+TEXT = """A wave takes the pier at Tarn
+
+“The sea came over the wall,” said Berit Lund, the harbour pilot.
+
+“I had gone to bed. Then I called Berit and she told me to stay inside,” said her neighbour, Tom Rask. “My wife met
+Berit. She told me nothing.”
+"""
+CORPUS = Collection.of([extract(parse(TEXT, id="wave"))])
+
+
+@pytest.mark.parametrize("question", ["What did Berit Lund tell Tom Rask?", "What did Berit tell Tom about the night?"])
+def test_what_somebody_was_told_is_given_as_their_words(question: str) -> None:
+    found = answer(question, CORPUS)
+    assert [person.label for person in found.people] == ["Tom Rask"]
+    assert "stay inside" in found.statements[0].parts[0].text
+    assert not any("told me nothing" in part.text for statement in found.statements for part in statement.parts)

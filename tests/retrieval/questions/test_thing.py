@@ -1,0 +1,41 @@
+"""The noun that an English question asks about."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answering import answer
+from retrieval.questions.thing import thing_asked_for
+from tests.retrieval.reports import collection, lines
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("Who was the skipper of the ferry that sank?", "skipper"),
+        ("What was Ida Sund's boat called?", "boat"),
+        ("What is the lantern fair's motto?", "motto"),
+        ("What is the name of the ferry?", None),
+        ("What is her view on the ferry?", None),
+        ("What's Ida Sund's gripe with the council?", None),
+        ("Who was Ida Sund?", None),
+        ("Who sank the ferry?", None),
+    ],
+)
+def test_a_question_asks_about_a_noun(question: str, thing: str | None) -> None:
+    assert thing_asked_for(question) == thing
+
+
+FERRY = collection(
+    lines(
+        [
+            "“The ferry sank within minutes in the fog off Norwick,” said Otto Lind.",
+            "Agnes Varga bought a cottage for her nephew in Selden in 2004.",
+            *(f"Bread is {price} this year, and the oven is cold." for price in ("dear", "cheap", "soft", "hard")),
+        ]
+    )
+)
+
+
+def test_whoever_only_names_what_belongs_to_it_does_not_answer() -> None:
+    assert not answer("Who was the skipper of the ferry that sank off Norwick?", FERRY).answered
