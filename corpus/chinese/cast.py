@@ -177,7 +177,7 @@ class Cast(Pronouns):
         return next((c for c in self.described if c.folded == folded), None)
 
     def _describe(self, mention: Mention, kind: SpeakerKind) -> Character:
-        label = self.text[mention.span.start : mention.span.end]
+        label = self.text[mention.span.start : mention.span.end].strip(" *_")
         found = Character(label, None, kind, self._folded(mention.span), sex=mention.sex)
         self.described.append(found)
         return found

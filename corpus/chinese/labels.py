@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 OBJECT = re.compile(rf"{SUDDEN.pattern}|(?<=[住到见着了过获捕查访请把对向问救撞抓打])(?:一[名位个群]|[两多数]名)")
 BEGINNING = re.compile(
     r"我们?[和跟与一]|(?:后|前|并|才|又)[与和对向]|毕竟|一直[为在对]|终于|仍然|依然|"
-    r"[\d.]+[%％]|多么|没有?(?![收])|见(?![证习义])|起(?![重诉])|到了|为了|为[^首民您主止期难]|另[请外]|今[（(\ue002]|那时|这时|当时(?!的)|此时|加上|有关于"
+    r"[\d.]+[%％]|[这那]样的|剩下的|多么|没有?(?![收])|见(?![证习义])|起(?![重诉])|到了|为了|为[^首民您主止期难]|另[请外]|今[（(\ue002]|那时|这时|当时(?!的)|此时|加上|有关于"
 )
 # 高考后我跟母亲, 那晚他发微博, 那时李红正跟一个朋友
 INSIDE = re.compile(
@@ -54,7 +54,13 @@ class Labels:
     def is_clause(self, start: int, stop: int) -> bool:
         """Whether somebody does something there: 父亲鼓励大学生, 学生都收到了类似的通知."""
         words = self.plain[start:stop]
-        return bool(INSIDE.search(words) or TELLING_OF.search(words)) or self._governs(start, stop)
+        told = bool(INSIDE.search(words) or TELLING_OF.search(words)) or self._governs(start, stop)
+        return told or self._does(start, stop)
+
+    def _does(self, start: int, stop: int) -> bool:
+        """清道工围住驶出的汽车: whether a noun for people stands in front of a verb with its object."""
+        verbs, people = self.lexicon.governing.within(self.plain, start, stop), self.lexicon.offices
+        return any(people.ends(self.plain, start, a) for a, b in verbs if b < stop and self.plain[b] not in AFTER_VERB)
 
     def _governs(self, start: int, stop: int) -> bool:
         """医院号召党员, 受访者接受《…》记者: whether a verb with its object stands there, but for a relative clause."""

@@ -19,6 +19,7 @@ FEMININE = frozenset(
     "娟婷娜妮媛姗姬妍娴媚嫣婉娥婕嫦姣娇嫔莉茜芬莲蓉薇萱茹淑雅雯玲琳萍芳霞燕珍芸芝彤妤"
 )  # in the given names of women
 STRANGER = re.compile("[一某][名位](?!又一)")
+THIRD = frozenset("他她")
 NEAR_CUE = 6  # characters
 
 
@@ -108,6 +109,8 @@ class Pronouns(Roster):
     def _fits(self, character: Character, mention: Mention) -> bool:
         if mention.sex == "plural":
             return character.is_several
+        if character.kind == "unnamed" and set(character.folded) & THIRD:  # 推荐她去的老师
+            return False
         if character.is_several or character.kind not in {"person", "unnamed"} or "记者" in character.folded:
             return False
         if (

@@ -84,7 +84,8 @@ class Speakers(Topics):
         友人表示，旺角有人还发文说：“…”, 警察厉色喝问：“…” tell of somebody else.
         """
         plainly = cue.is_bare or self._is_adverbial(cue, piece) or self._is_named(inherited)
-        others = not cue.is_bare and self._holds_others(piece.start, cue.span.start)
+        told = "tell" in cue.frames and self.plain[cue.span.end] in "他她"  # 等着一个电话告诉他，“…”
+        others = not cue.is_bare and (told or self._holds_others(piece.start, cue.span.start))
         return plainly and not others and not self._is_beyond(inherited, cue, piece)
 
     def _is_looked_at(self, cue: Cue, piece: Piece, inherited: Attribution | None) -> bool:

@@ -25,6 +25,7 @@ CLOSERS = re.compile(
 )
 OPENERS = "在当就据经对面针从随"
 TOPICS = ("对于", "关于", "针对", "至于", "面对")
+SPOKEN_OF = ("谈起", "说起", "提起", "问起", "聊起", "谈到", "说到", "提到", "谈及", "提及")
 NAMED = frozenset({"name", "surname", "pronoun"})
 SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按|听(?![众取证力讲课从到见说闻过完了])")
 JOINED = re.compile(r"、|以及|和|与|及|暨")
@@ -57,6 +58,8 @@ class Subjects(Mentions):
             return None
         found = self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
         towards = found is not None and self.plain.startswith(TOPICS, start) and found.start == begin
+        if found is not None and found.start == begin and self.plain.startswith(SPOKEN_OF, start):
+            return None  # 谈起住户便感叹
         return None if towards and found and found.kind not in NAMED else found  # 对于市政府作为常以…形容
 
     def _in_words_of(self, begin: int, end: int) -> Mention | None:
