@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
 from bot.documents.uploads import Uploads
+from bot.features.reindex import resumed
 from bot.folders import mark_of
 from bot.house import House
 from bot.incoming.dispatch import Dispatcher
@@ -31,20 +31,19 @@ from bot.keeping.state import State
 from bot.lexicons import make_thesaurus
 from bot.outgoing import menus
 from bot.outgoing.api import Api
+from bot.outgoing.introduction import introduced
 from bot.outgoing.pacing import Pacing
-from bot.outgoing.sending import Sending, seconds_of
+from bot.outgoing.sending import Sending
 from bot.outgoing.transport import Transport
 from bot.upkeep.clock import Clock
 from bot.upkeep.limits import Limits
 from bot.upkeep.metrics import Metrics
 from bot.upkeep.monitor import Monitor
 from bot.upkeep.warming import warm
-from bot.upkeep.watchdog import first_of, watch
+from bot.upkeep.watchdog import first_of, leave, watch
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine
-
-    from telegram import User
+    from collections.abc import Coroutine
 
     from bot.desk import Desk
     from bot.display.wording import Wording
@@ -54,16 +53,7 @@ if TYPE_CHECKING:
 ON_THEIR_WAY = 6
 AT_ONCE = 30
 CLOSE_SECONDS = 3.0
-GREETINGS, GREETING_WAIT = 5, 0.5
 HOUR = 3600.0
-
-
-class WrongToken(Exception):  # noqa: N818 - named for what it is
-    """The first getMe said that the token is none of a bot's."""
-
-
-class Unreachable(Exception):  # noqa: N818 - named for what it is
-    """The Bot API server did not answer at start."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +72,7 @@ class Application:
         """Take in and answer updates until ``stop`` is set; InvalidToken when the token is revoked meanwhile."""
         self.dispatcher.accept(self.inbox.open())
         self.house.run(menus.refresh(self.house))
+        self.house.run(resumed(self.house))
         self.house.run(self._learn())
         if self.monitor:
             await self.monitor.start()
@@ -101,7 +92,7 @@ class Application:
                 thesaurus = await make_thesaurus(self.settings.state_folder)
                 if thesaurus:
                     async with self.house.reloading:
-                        await asyncio.to_thread(self.house.desk.learn, thesaurus)
+                        await self.house.change(self.house.desk.learn, thesaurus)
         finally:
             self.house.learned.set()
 
@@ -243,24 +234,6 @@ def limits_of(settings: Settings) -> Limits | None:
     return Limits(burst=settings.limits_burst, seconds=settings.limits_seconds)
 
 
-async def introduced(bot: ExtBot[int], sleep: Callable[[float], Awaitable[None]], url: str) -> User:
-    """Ask Telegram who we are, some times over when the network fails; ``url`` is named when it stays silent."""
-    for attempt in range(GREETINGS):
-        try:
-            await bot.initialize()
-        except InvalidToken as error:
-            raise WrongToken("Telegram does not know this token: copy it again from @BotFather.") from error
-        except (NetworkError, RetryAfter) as error:
-            structlog.get_logger().warning("no answer yet", error=str(error))
-            if attempt + 1 < GREETINGS:
-                await sleep(seconds_of(error) if isinstance(error, RetryAfter) else GREETING_WAIT * 2**attempt)
-        except TelegramError as error:
-            raise Unreachable(f"The Bot API server refuses to start us: {error}.") from error
-        else:
-            return bot.bot
-    raise Unreachable(f"Nothing answers at {url}: check the network, HTTPS_PROXY and PULLQUOTE_API_URL.")
-
-
 async def unless(stop: asyncio.Event, start: Coroutine[Any, Any, Application]) -> Application | None:
     """The outcome of ``start``; None when ``stop`` is set before there is one."""
     starting, stopped = asyncio.create_task(start), asyncio.create_task(stop.wait())
@@ -289,3 +262,5 @@ async def serve(settings: Settings, desk: Desk, words: Wording) -> None:
         structlog.get_logger().info("started", bot=application.house.me.username, articles=len(desk.records))
         await first_of(application.run(stop), watch())
     structlog.get_logger().info("stopped")
+    if application.house.changing.locked():
+        leave()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from contextvars import Context
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.display.edition import edition_of
 from bot.display.rendering import Rendering
@@ -30,13 +31,15 @@ if TYPE_CHECKING:
     from bot.upkeep.metrics import Metrics
     from corpus.quotation import Record
 
+Changed = TypeVar("Changed")
+
 
 @dataclass
 class House:
     """The bot's services. ``now`` is seconds since the epoch; ``limits`` is None when they are off.
 
     ``reading`` is how many files a reindex has read, and of how many. ``learned`` is set once the desk has its
-    dictionary, or has to do without.
+    dictionary, or has to do without. ``changing`` is held by the thread that changes the articles.
     """
 
     bot: ExtBot[int]
@@ -62,6 +65,7 @@ class House:
     folder_mark: str = ""
     learned: asyncio.Event = field(default_factory=asyncio.Event)
     reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
+    changing: threading.Lock = field(default_factory=threading.Lock)
     reading: tuple[int, int] = (0, 0)
     _rendering: Rendering | None = None
 
@@ -71,6 +75,15 @@ class House:
         if self._rendering is None or self._rendering.records is not records:
             self._rendering = Rendering(self.words, records, edition_of(self.desk.catalogue.prints()))
         return self._rendering
+
+    async def change(self, work: Callable[..., Changed], *given: object) -> Changed:
+        """Do what changes the articles in a thread, which runs on when its task is cancelled."""
+
+        def done() -> Changed:
+            with self.changing:
+                return work(*given)
+
+        return await asyncio.to_thread(done)
 
     def progress(self, done: int, total: int) -> None:
         """Note how far a reindex is."""

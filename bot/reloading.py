@@ -26,7 +26,7 @@ async def reload(house: House) -> Changes:
         for folder in house.desk.roots[:1]:
             await take_in(folder, house.uploads, house.progress)
         try:
-            changes = await asyncio.to_thread(house.desk.reload, house.progress)
+            changes = await house.change(house.desk.reload, house.progress)
         except EmptyCorpus:
             changes = house.desk.clear()
         changes = replace(changes, seconds=time.perf_counter() - started)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -76,8 +76,14 @@ class Article:
     note: str | None = None
 
     @cached_property
-    def _starts(self) -> tuple[int, ...]:
-        return tuple(p.span.start for p in self.paragraphs)
+    def _edges(self) -> Sequence[int]:
+        """Where each paragraph starts and ends; those that are made when asked for tell it at once."""
+        edges: Sequence[int] | None = getattr(self.paragraphs, "edges", None)
+        return [edge for paragraph in self.paragraphs for edge in paragraph.span] if edges is None else edges
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return self._edges[::2]
 
     def excerpt(self, start: int, end: int) -> Excerpt:
         """The words ``text[start:end]``; ValueError when the span is empty or leaves the text."""
@@ -90,6 +96,10 @@ class Article:
         index = bisect_right(self._starts, offset) - 1
         return self.paragraphs[index] if index >= 0 else None
 
+    def start_of(self, number: int) -> int | None:
+        """Where the paragraph of a number starts; None behind the last one."""
+        return self._edges[2 * number - 2] if number <= len(self.paragraphs) else None
+
     def block_of(self, number: int) -> int:
         """Which block between blank lines, counted from 1, the paragraph of a number stands in."""
         return self._blocks[number - 1]
@@ -101,8 +111,8 @@ class Article:
 
     @cached_property
     def _blocks(self) -> tuple[int, ...]:
-        spans = (paragraph.span for paragraph in self.paragraphs)
-        parted = (BLANK_LINES.search(self.text, one.end, other.start) is not None for one, other in pairwise(spans))
+        ends, starts = self._edges[1::2], self._edges[2::2]
+        parted = (BLANK_LINES.search(self.text, *between) is not None for between in zip(ends, starts, strict=False))
         return tuple(accumulate(parted, initial=1))
 
     @property

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+# and what turns the direction of text around: https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
+CONTROLS = re.compile(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Why a file is no article, as what stands behind a colon; {} is the error's detail. In chats config/wording says it,
 # under the same keys.
 REASONS = {
@@ -70,4 +71,10 @@ def sentence(path: Path, reason: str, detail: str = "") -> str:
 def printable(name: str) -> str:
     r"""A file's name that can be shown on a line and kept: bytes of it that are no text are written as ``\xe9``."""
     text = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    return CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+    return CONTROLS.sub(escaped, text)
+
+
+def escaped(found: re.Match[str]) -> str:
+    """A character as Python writes it by its number."""
+    number = ord(found[0])
+    return f"\\x{number:02x}" if number <= 0xFF else f"\\u{number:04x}"  # noqa: PLR2004 - two digits

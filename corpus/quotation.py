@@ -77,9 +77,9 @@ class Record:
 
     def begun_in(self, paragraph: Paragraph) -> Sequence[Quotation]:
         """The quotations that begin in a paragraph, or between it and the next one."""
-        following = self.article.paragraphs[paragraph.number : paragraph.number + 1]
+        following = self.article.start_of(paragraph.number + 1)
         first = self._place(paragraph.span.start)
-        return self.quotations[first : self._place(following[0].span.start) if following else None]
+        return self.quotations[first : None if following is None else self._place(following)]
 
     def _place(self, start: int) -> int:
         """The place of the first quotation that does not begin before ``start``.

@@ -53,10 +53,11 @@ def status_of(settings: Settings) -> int:
 
     from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415 - 400 ms that other commands need not wait for
 
-    from bot.application import Unreachable, WrongToken, serve  # noqa: PLC0415
+    from bot.application import serve  # noqa: PLC0415
     from bot.display.wording import Wording  # noqa: PLC0415
     from bot.keeping.occupancy import Occupied, occupied  # noqa: PLC0415
     from bot.keeping.state import StateError  # noqa: PLC0415
+    from bot.outgoing.introduction import Unreachable, WrongToken  # noqa: PLC0415
     from bot.upkeep.logs import configure, redacted  # noqa: PLC0415
     from bot.upkeep.watchdog import Stuck, rest  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING  # noqa: PLC0415

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import structlog
+from telegram.error import TelegramError
 
 from bot.display.message import Draft, Message, clipped
 from bot.glossaries import GlossaryError
@@ -16,10 +19,12 @@ from corpus.errors import CorpusError, printable
 if TYPE_CHECKING:
     from bot.desk import Changes
     from bot.display.wording import Wording
+    from bot.house import House
     from bot.turn import Turn
     from corpus.article import Language
     from corpus.library import Skipped
 
+OPEN = "reindex"  # under which name the state keeps the progress message that waits for its end
 EVERY_SECONDS = 2.0
 MOST_SKIPPED, LONGEST_REASON, LONGEST_ERROR = 20, 150, 500
 
@@ -31,6 +36,8 @@ async def reindex(turn: Turn) -> None:
         return
     reading = asyncio.ensure_future(reload(turn.house))
     progress = await turn.say("reindex_progress", seconds=0, done=0, total=0)
+    shown = [turn.message.chat.id, progress, turn.language, turn.words.catalogue.traditional]
+    turn.house.state.note("INSERT OR REPLACE INTO setting VALUES (?, ?)", (OPEN, json.dumps(shown)))
     turn.house.run(followed(turn, progress, reading))
 
 
@@ -43,6 +50,23 @@ async def followed(turn: Turn, progress: int, reading: asyncio.Future[Changes]) 
         text = turn.words.message("reindex_progress", turn.language, seconds=round(seconds), done=done, total=total)
         await delivery.edit(turn.house.api, turn.message.chat.id, progress, Draft().write(text).message())
     await delivery.edit(turn.house.api, turn.message.chat.id, progress, outcome(turn, reading))
+    turn.house.state.note("DELETE FROM setting WHERE key = ?", (OPEN,))
+
+
+async def resumed(house: House) -> None:
+    """Say below a progress message that an earlier process left what has been read at this one's start."""
+    left = house.state.setting(OPEN)
+    if left is None:
+        return
+    chat, progress, language, traditional = json.loads(left)
+    words = house.words.in_traditional if traditional else house.words
+    paragraphs, quotations = house.desk.catalogue.counts()
+    text = words.message(
+        "reindex_resumed", language, articles=len(house.desk.records), paragraphs=paragraphs, quotations=quotations
+    )
+    with suppress(TelegramError):
+        await delivery.edit(house.api, chat, progress, Draft().write(text).message())
+    house.state.note("DELETE FROM setting WHERE key = ?", (OPEN,))
 
 
 def outcome(turn: Turn, reading: asyncio.Future[Changes]) -> Message:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from bot.display.message import Draft, clipped
@@ -81,4 +80,4 @@ async def reloaded(house: House, removed: str) -> None:
         await reload(house)
     except CorpusError:
         async with house.reloading:
-            await asyncio.to_thread(house.desk.take_out, removed)
+            await house.change(house.desk.take_out, removed)

@@ -12,21 +12,15 @@ from retrieval.answers.age import told_age
 from retrieval.answers.beside import BESIDE_NAME
 from retrieval.answers.birth import asks_for_birth, told_birth
 from retrieval.answers.choices import of_people
-from retrieval.answers.narration import tells_of_their_words, tells_of_words
 from retrieval.answers.not_said import not_said
+from retrieval.answers.plainly import LEAST_TOLD, narrated, told_plainly
 from retrieval.answers.referring import of_another, referring
 from retrieval.answers.subject import is_subject
-from retrieval.answers.weighing import SHOWN, answered, nothing, shown_with, spoken_topic, words_on
-from retrieval.language.tokens import HAN, bare_words, fold, runs, stop_words
-from retrieval.passages.ceiling import most_sure
-from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere, has_what_is_asked
+from retrieval.answers.weighing import SHOWN, nothing, shown_with, spoken_topic, words_on
+from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere
 from retrieval.passages.cue import asks_for_words
-from retrieval.passages.evidence import evidence
 from retrieval.passages.phrase import shingles
-from retrieval.passages.promise import are_named
-from retrieval.passages.search import ROUNDING, TYPED, Search
-from retrieval.passages.tongues import of_one_tongue
-from retrieval.people.called import calls, calls_another
+from retrieval.passages.search import TYPED, Search
 from retrieval.people.descriptions import without_article
 from retrieval.people.foremost import foremost
 from retrieval.questions.focus import focus_of
@@ -34,13 +28,11 @@ from retrieval.questions.units import unit_of
 from retrieval.topics.measure import measured
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from corpus.article import Article
     from retrieval.answer import Statement
     from retrieval.collection import Collection
-    from retrieval.passages.candidates import Candidate
-    from retrieval.passages.promise import Promise
     from retrieval.people.people import Figure
     from retrieval.questions.question import Asks, Question
     from retrieval.questions.units import Unit
@@ -48,12 +40,8 @@ if TYPE_CHECKING:
 
 FEWEST_BESIDE_AGE = 2  # facets of "how old is Lee's son": of Lee alone only what stands beside the name tells it
 SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whatever else is told of them
-LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
 OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
 FACTS = ("number", "when", "where")  # which nobody has to have spoken of
-ROUNDED = 1e-4  # of a confidence, where it is compared
-PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
-LEAST_TOLD = 0.6  # of what is asked of somebody beside the name, for narration to tell it
 
 
 def _spoken(
@@ -148,7 +136,7 @@ def of_named(
         of_them = referring(question, figures, others, collection)
         told = of_them or _unsaid(question, figures, search, collection, is_of_another=bool(others))
         return beside if told is not None and told.kind == "not_said" and beside is not None else told
-    other = _narrated(question, figures, search, collection)
+    other = narrated(question, figures, search, collection)
     return other if other is not None and other.confidence > own.confidence else own
 
 
@@ -178,7 +166,7 @@ def _unsaid(
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
         if search.asks != "said":
             return None
-        told = _narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
+        told = narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
         speaks = len(figures) == 1 and figures[0].person.kind == "body"
         return told or (
             not_said(question, _without_descriptions(figures), search.topic, collection)
@@ -189,8 +177,8 @@ def _unsaid(
         return replace(profile.words_of(question, figures, collection), confidence=OF_SUBJECT)
     told = None
     if not is_of_another:
-        told = _told_plainly(question, figures, search, collection)
-        told = told or _narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
+        told = told_plainly(question, figures, search, collection)
+        told = told or narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
     if told is None and search.asks in FACTS and not asks_for_words(question):
         return nothing(question)
     if told is None:
@@ -214,98 +202,6 @@ def _with_their_words(told: Answer, figures: Sequence[Figure], collection: Colle
 def _are_beside(one: Statement, other: Statement, article: Article) -> bool:
     """Whether two statements of an article stand in one paragraph."""
     return article.paragraph_at(one.start) == article.paragraph_at(other.start)
-
-
-def _narrated(
-    question: Question, figures: Sequence[Figure], search: Search, collection: Collection, *, on_topic: float = 0.0
-) -> Answer | None:
-    """What the articles tell where they name somebody, in nearly the asker's own words; so much of it on the topic."""
-    names = frozenset(word for figure in figures for word in _words_of(figure))
-
-    def tells(candidate: Candidate) -> bool:
-        told = has_what_is_asked(candidate) and _told_of(candidate, search.topic, collection) >= on_topic
-        told = told and (search.asks != "said" or tells_of_their_words(candidate.utterance.text, figures))
-        return told and candidate.literal >= LEAST_LITERAL and _names_one_of(figures, candidate)
-
-    near = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL, is_fitting=True, counts=tells)
-    told = [candidate for candidate in (evidence(near, collection) if names else ()) if tells(candidate)]
-    other = answered(question, told, near, collection)
-    return other if other.answered else None
-
-
-def _names_one_of(figures: Sequence[Figure], candidate: Candidate) -> bool:
-    """Whether the paragraph of a candidate calls one of these people by name, and not only somebody called alike."""
-    paragraph = _paragraph_of(candidate)
-    return any(calls(paragraph, figure) or _has_label(paragraph, figure) for figure in figures)
-
-
-def _is_of_words(figures: Sequence[Figure], candidate: Candidate, collection: Collection) -> bool:
-    """Whether narration tells of somebody's words: of theirs, or of anybody's where they speak beside it."""
-    told = candidate.utterance.text
-    if any(candidate.number in collection.spoken_in(figure.key) for figure in figures):
-        return tells_of_words(told)
-    return tells_of_their_words(told, figures)
-
-
-def _has_label(paragraph: str, figure: Figure) -> bool:
-    """Whether a paragraph has every word of what somebody without a name is called, a Chinese label as a whole."""
-    if figure.person.name is not None:
-        return False
-    own = _words_of(figure)
-    words = bare_words(paragraph)
-    return bool(own) and all(word in paragraph if HAN.search(word) else word in words for word in own)
-
-
-def _words_of(figure: Figure) -> Sequence[str]:
-    """The words of a name, or of what somebody without one is called."""
-    called = fold(figure.person.name or figure.person.label).split()
-    return called if figure.person.name else [word for word in called if word not in stop_words("en")]
-
-
-def _parts_of_names(figures: Sequence[Figure]) -> frozenset[str]:
-    """The words without any of which no paragraph names these people, those behind hyphens by themselves."""
-    return frozenset(part for figure in figures for word in _words_of(figure) for _, part in runs(word))
-
-
-def _paragraph_of(candidate: Candidate) -> str:
-    utterance = candidate.utterance
-    return utterance.article.text[slice(*utterance.paragraph.span)]
-
-
-def _told_plainly(
-    question: Question, figures: Sequence[Figure], named: Search, collection: Collection
-) -> Answer | None:
-    """What the articles tell in their own words, where that is very likely what was asked.
-
-    The name alone is no answer: of the topic of ``named``, which is without it, the paragraph tells something too.
-    """
-    topic = measured(spoken_topic(question.plain, collection, question), named.unit, collection)
-    kind: Asks = "topic" if named.asks == "said" else named.asks
-    search = named._replace(topic=topic, asks=kind, is_for_best=True)
-
-    def is_it(best: Candidate, behind: float) -> bool:
-        told = _told_of(best, named.topic, collection) >= LEAST_TOLD
-        return told and most_sure(best, behind, search, question.text, collection) >= PLAINLY - ROUNDED
-
-    def is_worth(promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:  # noqa: ARG001 - as it is called
-        told = [n for n, each in promises.items() if each.covers(named.topic, topic) >= LEAST_TOLD - ROUNDING]
-        return bool(told) and (named.asks != "said" or are_named(topic, told, collection, _parts_of_names(figures)))
-
-    near = evidence(search._replace(is_it=is_it, is_worth=is_worth), collection)
-    best = next(iter(of_one_tongue(near, search, question, collection).found), None)
-    if best is None or _told_of(best, named.topic, collection) < LEAST_TOLD:
-        return None
-    if named.asks == "said" and not (_names_one_of(figures, best) and _is_of_words(figures, best, collection)):
-        return None
-    if all(calls_another(_paragraph_of(best), figure) for figure in figures):
-        return None
-    found = answered(question, near, search, collection)
-    return found if found.answered and found.confidence >= PLAINLY else None
-
-
-def _told_of(candidate: Candidate, topic: Topic, collection: Collection) -> float:
-    """How much of a topic the paragraph of a candidate tells."""
-    return topic.coverage(collection.paragraphs.terms_of(candidate.number, english=topic.is_english))
 
 
 def unit_asked(question: Question, asks: Asks) -> Unit | None:

@@ -21,12 +21,13 @@ from retrieval.passages.confidence import (
     setting_of,
     stands_out,
 )
-from retrieval.passages.deed import lacks_the_deed
-from retrieval.passages.evidence import NEARLY_AS_GOOD, UNMET, evidence
+from retrieval.passages.deed import lacks_the_deed, or_one_that_happened
+from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence
 from retrieval.passages.goes_on import or_what_was_done
 from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
 from retrieval.passages.named import lacks_a_name
+from retrieval.passages.prospect import UNMET
 from retrieval.passages.ranking import FEW
 from retrieval.passages.reason import lacks_a_reason, with_reason
 from retrieval.passages.reply import or_reply, quoted_behind
@@ -84,6 +85,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         found = [c for c in found if c.unmet <= UNMET] or found
     if not found:
         return nothing(question)
+    found = or_one_that_happened(found, search.topic, question, collection)
     lacking = _lacks_a_part(found[0], search.topic, question, collection)
     setting = setting_of(found[0], search.topic, collection)
     signals = signals_of(found, search.topic, question.text, collection)
@@ -151,7 +153,10 @@ def words_on(search: Search, collection: Collection, least: float = SAID) -> tup
     def is_worth(promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:
         return may_be_spoken_of(search, promises.values(), least, told() if is_ranked and is_large else 0.0)
 
-    near = search._replace(is_worth=is_worth, is_fitting=True)
+    def is_it(best: Candidate, behind: float) -> bool:  # noqa: ARG001 - as it is called
+        return not has_what_is_asked(best) or of_speech(best, search.topic, collection, told()) >= least
+
+    near = search._replace(is_worth=is_worth, is_it=is_it, is_fitting=True)
     found = [c for c in evidence(near, collection) if has_what_is_asked(c)]
     likely = 0.0
     if found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.rarity import WHOLE, shares
@@ -22,19 +23,21 @@ class Option(NamedTuple):
 
     def parted(self) -> Iterator[tuple[str, float]]:
         """Each of the words with its share of the weight."""
+        if len(self.terms) == 1:
+            yield self.terms[0], self.weight
+            return
         for term, share in zip(self.terms, shares(self.terms), strict=True):
             yield term, self.weight * share / WHOLE
 
 
-def joined(options: Iterable[Option]) -> list[Option]:
+def joined(options: Iterable[tuple[tuple[str, ...], float, bool]]) -> list[Option]:
     """Each option once, the surest first: sources that agree make it surer, as if each erred by itself (noisy or).
 
     However many agree, it stays below what counts as the asker's own word.
     """
-    astray: dict[tuple[str, ...], float] = {}
-    searched: dict[tuple[str, ...], bool] = {}
-    for option in options:
-        astray[option.terms] = astray.get(option.terms, 1.0) * (1.0 - min(1.0, option.weight))
-        searched[option.terms] = searched.get(option.terms, False) or option.searched
-    found = [Option(terms, min(SUREST, 1.0 - miss), searched[terms]) for terms, miss in astray.items()]
-    return sorted(found, key=lambda option: -option.weight)
+    astray: dict[tuple[str, ...], tuple[float, bool]] = {}
+    for terms, weight, searched in options:
+        miss, was_searched = astray.get(terms, (1.0, False))
+        astray[terms] = miss * (0.0 if weight > 1.0 else 1.0 - weight), was_searched or searched
+    found = [Option(terms, min(SUREST, 1.0 - miss), searched) for terms, (miss, searched) in astray.items()]
+    return sorted(found, key=itemgetter(1), reverse=True)

@@ -25,20 +25,16 @@ def words_of(
     ``ends`` are those of the words on the likeliest way, ``counts`` how often words come, 0 for what only begins some;
     ``recognized`` finds the words in characters that make none of these.
     """
-    single = 0
-    for start, end in _steps(ends):
+    single = start = 0
+    while start < len(ends):
+        end = ends[start]
         if end - start > 1:
-            yield from _apart(run[single:start], counts, recognized)
+            if single < start:
+                yield from _apart(run[single:start], counts, recognized)
             yield run[start:end]
             single = end
+        start = end
     yield from _apart(run[single:], counts, recognized)
-
-
-def _steps(ends: Sequence[int]) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start < len(ends):
-        yield start, ends[start]
-        start = ends[start]
 
 
 def _apart(singles: str, counts: Mapping[str, int], recognized: Callable[[str], Sequence[str]]) -> Sequence[str]:

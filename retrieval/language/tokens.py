@@ -66,12 +66,12 @@ class Terms:
     @cached_property
     def gram_set(self) -> frozenset[str]:
         """The different grams."""
-        return frozenset(self.grams)
+        return frozenset[str]().union(*map(grams_of, self.pieces))
 
     @cached_property
     def character_set(self) -> frozenset[str]:
         """The different characters."""
-        return frozenset(self.characters)
+        return frozenset[str]().union(*filter(is_chinese_run, self.pieces))
 
 
 NO_TERMS = Terms((), ())
@@ -82,11 +82,11 @@ def terms(text: str) -> Terms:
     words: list[str] = []
     pieces: list[str] = []
     stopped = stop_words("en")
-    for kind, run in runs(text):
-        if kind == "han":
-            words += chinese_words(run)
-            pieces.append(run)
-        elif run not in stopped:
+    for han, latin in RUN.findall(fold(text)):
+        if han:
+            words += chinese_words(han)
+            pieces.append(han)
+        elif (run := latin or "percent") not in stopped:
             words.append(stem(run))
             pieces.append(words[-1])
     return Terms(tuple(words), tuple(pieces))

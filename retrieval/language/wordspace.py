@@ -94,9 +94,11 @@ class Region:
         if known is not None and len(beyond) > MOST:  # sorting all of them would take as long as comparing them
             nearest = cosines[beyond]
             beyond = beyond[nearest >= np.partition(nearest, -MOST)[-MOST]]
-        order = beyond[np.argsort(-cosines[beyond], kind="stable")].tolist()
-        held = order[:MOST] if known is not None else islice((i for i in order if self.holds(self.terms[i])), MOST)
-        return [(self.terms[i], float(cosines[i] - least)) for i in held]
+        held = beyond[np.argsort(-cosines[beyond], kind="stable")].tolist()
+        if known is None:
+            held = list(islice((i for i in held if self.holds(self.terms[i])), MOST))
+        above = (cosines[held[:MOST]] - np.float32(least)).tolist() if held else ()
+        return [(self.terms[i], each) for i, each in zip(held, above, strict=False)]
 
     @cached_property
     def _held(self) -> NDArray[np.bool_] | None:
@@ -173,7 +175,7 @@ class WordSpace:
         return lru_cache(REMEMBERED)(self._nearest)
 
     def _nearest(self, term: str) -> tuple[Option, ...]:
-        near = (Option((other,), weight) for other, weight in self._all_near(term) if other != term)
+        near = (((other,), weight, True) for other, weight in self._all_near(term) if other != term)
         return tuple(joined(near)[:MOST])
 
     def _all_near(self, term: str) -> list[tuple[str, float]]:

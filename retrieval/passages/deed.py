@@ -16,7 +16,7 @@ from retrieval.questions.focus import focus_of
 from retrieval.questions.predicate import deeds, predicate_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from retrieval.collection import Collection
     from retrieval.language.tokens import Terms
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 REPORTING = 0.5  # of the way from an encyclopedia to news
 BEHIND = 4  # words before a verb among which stands what makes it unreal
 WORD = re.compile(r"[A-Za-z]+")
+NEARLY = 0.8  # of the score of the best, for a candidate to take its place
 NOTHING_LIKE = 0.5  # strength below which a verb is missing
+ALIKE = 0.75  # the same of a word of like meaning by the thesauri alone, which know every sense of it
 OF_A_KIND = ("which", "what")  # ask for a thing by name: "which hospital treated her"
 OF_NUMBER = re.compile(r"\bhow (?:many|much|long|far|old|often|fast|tall|high|big|large|deep|wide|heavy)\b")
 WHATEVER_IS_SAID = ("when", "where", "why")  # what they ask of is told by somebody's words as well
@@ -54,15 +56,35 @@ def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection
     return bool(asked_for) and all(_is_missing(each, best, collection) for each in (facet, *asked_for))
 
 
+def or_one_that_happened(
+    found: Sequence[Candidate], topic: Topic, question: Question, collection: Collection
+) -> Sequence[Candidate]:
+    """The candidates, best first, or before them a nearly as good one that tells what the best calls unreal.
+
+    "Who won?" is rather answered by "Lind won" than by "Moe does not think that she will win".
+    """
+    predicate = predicate_of(question.text) if topic.is_english and found else None
+    deed = next((each for each in topic.facets if predicate and each.word == predicate.verb), None)
+    if predicate is None or deed is None or not (predicate.happened and _calls_unreal(predicate.verb, found[0])):
+        return found
+    near = [c for c in found[1:] if c.score >= NEARLY * found[0].score and not _calls_unreal(predicate.verb, c)]
+    real = next((c for c in near if is_told(deed, collection.paragraphs.terms_of(c.number))), None)
+    return found if real is None else [real, *(c for c in found if c is not real)]
+
+
 def _is_unreal(verb: str, facet: Facet, best: Candidate, collection: Collection) -> bool:
+    """Whether only what may, should or did not happen is told, in the title as well."""
+    title = collection.paragraphs.title_of(best.utterance.article.id)
+    return _calls_unreal(verb, best) and facet.strength(title) < NOTHING_LIKE
+
+
+def _calls_unreal(verb: str, best: Candidate) -> bool:
     """Whether a paragraph only says that something may, should or did not happen: "they may well endorse her"."""
     utterance = best.utterance
     words = WORD.findall(utterance.article.text[slice(*utterance.paragraph.span)])
     places = [place for place, word in enumerate(words) if stem(word.lower()) == verb]
     unreal = words_listed("unreal.en.txt")  # in small letters: "in May she visited it"
-    if not places or any(unreal.isdisjoint(words[max(0, place - BEHIND) : place]) for place in places):
-        return False
-    return facet.strength(collection.paragraphs.title_of(utterance.article.id)) < NOTHING_LIKE
+    return bool(places) and not any(unreal.isdisjoint(words[max(0, at - BEHIND) : at]) for at in places)
 
 
 def _is_missing(facet: Facet, best: Candidate, collection: Collection) -> bool:
@@ -74,7 +96,7 @@ def _is_missing(facet: Facet, best: Candidate, collection: Collection) -> bool:
 def is_told(deed: Facet, found: Terms) -> bool:
     """Whether words tell what was done, and not the opposite, which keeps the same company."""
     told = without(found, _opposites().get(deed.word, frozenset()))
-    return max(deed.strength(told), deed.is_named(told)) >= NOTHING_LIKE
+    return deed.strength(told) >= NOTHING_LIKE or deed.is_named(told) >= ALIKE
 
 
 @cache

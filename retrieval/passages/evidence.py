@@ -4,53 +4,37 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from retrieval.language.tokens import HAN
-from retrieval.passages.bounds import may_name, most_beside, most_fitting, most_promised, most_there
+from retrieval.passages.bounds import most_beside, most_there
 from retrieval.passages.candidates import candidates, passage_of, promised
 from retrieval.passages.occasion import ASKED
 from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
 from retrieval.passages.promise import Wanted, are_named, promises
+from retrieval.passages.prospect import UNMET, Prospect, prospects
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import ROUNDING, TYPED
 from retrieval.passages.sharing import edge_of_speakers
 from retrieval.passages.turn import answers_before
 
 if TYPE_CHECKING:
-    from collections.abc import Collection as Set
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from corpus.article import Span
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate, Passage
-    from retrieval.passages.promise import Promise
     from retrieval.passages.ranking import Scored
     from retrieval.passages.search import Search
 
 FURTHER = 100  # those down to which words that stand in the question as they stand in the source are looked for
 MOST_SPOKEN = 24  # paragraphs of those in which somebody speaks that are looked at
 QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
-UNMET = 0.38  # where "how many WHAT" is asked, the part of WHAT that may be missing
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
 LEADING = 2  # paragraphs of the highest rank that are read in any case
 REMEMBERED = 256  # names that searches were for
-
-
-class Prospect(NamedTuple):
-    """A paragraph that may be read: the most that its candidates can score, its number, BM25's points.
-
-    ``fitting`` says that it may have the number or date asked for; where only one that is it is of use, of the things
-    counted.
-    """
-
-    most: float
-    number: int
-    points: float
-    promise: Promise
-    fitting: bool
 
 
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
@@ -174,45 +158,26 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
     told = promises(search.topic, [number for number, _ in looked_at], collection, _wanted_in(search))
     if search.is_worth and not search.is_worth(told, is_ranked=True):
         return []
-    prospects = sorted(_prospects(search, looked_at, told, top, collection), key=lambda prospect: -prospect.most)
-    if search.is_it and _is_refuted(search, (), (), prospects):
+    every = sorted(prospects(search, looked_at, told, top, collection), key=lambda prospect: -prospect.most)
+    if search.is_it and _is_refuted(search, (), (), every):
         return []
     read: dict[int, list[Candidate]] = {}
     edge, best = 0.0, list[float]()
-    for place, prospect in enumerate(prospects):
+    for place, prospect in enumerate(every):
         if prospect.most < edge:
             break
         here = read[prospect.number] = _read(search, collection, prospect, top)
         good = [c.score for c in here if _is_good(c) and _counts(search, c)]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
-        if search.is_it and _is_refuted(search, list(chain.from_iterable(read.values())), best, prospects[place + 1 :]):
+        if search.is_it and _is_refuted(search, list(chain.from_iterable(read.values())), best, every[place + 1 :]):
             return []
         if search.is_for_best and len(best) > 1:
             edge = min(NEARLY_AS_GOOD * best[0], best[1])
         if search.speakers:
             edge = edge_of_speakers(search, list(chain.from_iterable(read.values())), collection)
     if search.is_for_best:
-        _read_leading(search, collection, prospects, top, read)
+        _read_leading(search, collection, every, top, read)
     return list(chain.from_iterable(read.values()))
-
-
-def _prospects(
-    search: Search, looked_at: Sequence[Scored], told: Mapping[int, Promise], top: float, collection: Collection
-) -> Iterator[Prospect]:
-    """The paragraphs that may have what is needed."""
-    unnamed = _unnamed(search, [number for number, _ in looked_at], collection) if search.is_it else ()
-    for number, points in looked_at:
-        promise = told[number]
-        if promise.literal >= search.literal and promise.naming and promise.quotable.own >= search.own:
-            fitting = most_fitting(search, promise) >= 0 and number not in unnamed
-            if fitting or not search.is_fitting:
-                yield Prospect(most_promised(search, promise, points / top), number, points, promise, fitting)
-
-
-def _unnamed(search: Search, numbers: Sequence[int], collection: Collection) -> Set[int]:
-    """The paragraphs that cannot name the things that are counted."""
-    named = may_name(search, numbers, collection, 1 - UNMET)
-    return {number for number, may_be in zip(numbers, named, strict=True) if not may_be}
 
 
 def _read(search: Search, collection: Collection, prospect: Prospect, top: float) -> list[Candidate]:
@@ -242,13 +207,13 @@ def _is_refuted(
     Or whether none has the number asked for, of the things counted, or the date, nor can any have it that follows.
     """
     has_it = _is_good if search.asks == "number" else _fits
-    if search.asks in TYPED and not any(map(has_it, found)):
-        return not any(prospect.fitting for prospect in following)
-    if not best or search.is_it is None:
+    if search.asks in TYPED and not any(map(has_it, found)) and not any(each.fitting for each in following):
+        return True
+    if not found or search.is_it is None:
         return False
     most = max((prospect.most for prospect in following[:1]), default=0.0)
     first = min(found, key=_order)
-    return first.score == best[0] > most and not search.is_it(first, best[1] if len(best) > 1 else 0.0)
+    return first.score > most and not search.is_it(first, best[1] if len(best) > 1 else 0.0)
 
 
 def _counts(search: Search, candidate: Candidate) -> bool:

@@ -62,10 +62,10 @@ class Promise(NamedTuple):
     @property
     def led(self) -> Promise:
         """The same where what stands around words may count for them, in their paragraph and the one before."""
-        own = self.quotable
-        most = [max(share, self.context) if share > NONE else share for share in own]
-        nearest = own.nearest if self.context <= own.own else 1.0
-        return self._replace(quotable=Quotable(*most)._replace(nearest=nearest, nested=own.nested, heading=own.heading))
+        own, nearest, numbered, dated, placed, *others = self.quotable
+        around = [max(share, self.context) if share > NONE else share for share in (own, numbered, dated, placed)]
+        quotable = Quotable(around[0], nearest if self.context <= own else 1.0, *around[1:], *others)
+        return Promise(self.own, self.context, self.literal, self.told, self.met, quotable, self.verbatim, self.naming)
 
 
 class Quotable(NamedTuple):

@@ -82,11 +82,24 @@ class Ranking:
 
     def among(self, query: Query, numbers: Sequence[int], most: int) -> list[Scored]:
         """These paragraphs with their scores, in their order; of very many the best ones only."""
-        scores = self.scores(query, np.array(numbers, np.int64)) if numbers else np.zeros(0)
+        scores = self._scores_among(query, tuple(numbers))
         if len(numbers) > most:
             kept = np.sort(np.argsort(-scores, kind="stable")[:most])
             return [(numbers[i], float(scores[i])) for i in kept.tolist()]
         return list(zip(numbers, scores.tolist(), strict=True))
+
+    def _scores_among(self, query: Query, numbers: tuple[int, ...]) -> NDArray[np.float64]:
+        """The scores of paragraphs in which somebody speaks: a question looks there for several things."""
+        for same, of, found in self._among:
+            if same is query and of == numbers:
+                return found
+        scores = self.scores(query, np.array(numbers, np.int64)) if numbers else np.zeros(0)
+        self._among.append((query, numbers, scores))
+        return scores
+
+    @cached_property
+    def _among(self) -> deque[tuple[Query, tuple[int, ...], NDArray[np.float64]]]:
+        return deque(maxlen=LATELY)
 
     def scores(self, query: Query, numbers: NDArray[np.int64]) -> NDArray[np.float64]:
         """The scores of some paragraphs."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from retrieval.language.rarity import rarity
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MOST_ARTICLES = 6  # in which a name stands: one that is in more is that of somebody well known
 FEWEST_WORDS = 2  # of a title that tells who somebody is: an office and where
+REMEMBERED = 4096  # titles: those of an office are mostly the same in many articles
 PROPER = 0.85  # rarity from which a word with a capital is the name of a place or body, as most are
 
 Told = tuple[str, "Person"]  # an article, and who somebody is in it
@@ -47,7 +48,7 @@ def others_of(figures: Iterable[Figure]) -> frozenset[tuple[str, str]]:
 
 def _groups(persons: Sequence[Told]) -> list[list[Told]]:
     """Those whose titles share a word, in order; whoever has no telling title is with the first."""
-    groups: list[tuple[set[str], list[Told]]] = []
+    groups: list[tuple[frozenset[str], list[Told]]] = []
     vague: list[Told] = []
     for article, person in persons:
         words = telling(person)
@@ -65,10 +66,15 @@ def _groups(persons: Sequence[Told]) -> list[list[Told]]:
     return found
 
 
-def telling(person: Person) -> set[str]:
+def telling(person: Person) -> frozenset[str]:
     """The words of somebody's titles, where they are enough to tell who it is."""
-    words = {word for title in person.titles for word in title_terms(title)} - _vague()
-    return words if len(words) >= FEWEST_WORDS and any(map(_is_where, person.titles)) else set()
+    return _telling(person.titles)
+
+
+@lru_cache(REMEMBERED)
+def _telling(titles: tuple[str, ...]) -> frozenset[str]:
+    words = frozenset(word for title in titles for word in title_terms(title)) - _vague()
+    return words if len(words) >= FEWEST_WORDS and any(map(_is_where, titles)) else frozenset()
 
 
 def _is_where(title: str) -> bool:
@@ -83,6 +89,6 @@ def _vague() -> frozenset[str]:
     return general_roles() | stop_words("en")
 
 
-def _differ_in_script(some: set[str], others: set[str]) -> bool:
+def _differ_in_script(some: frozenset[str], others: frozenset[str]) -> bool:
     """Whether one has Chinese words and the other has not, so that they cannot be compared."""
     return any(map(HAN.search, some)) != any(map(HAN.search, others))

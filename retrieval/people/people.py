@@ -49,11 +49,12 @@ class Figure:
         people = [person for _, person in self.persons]
         if len(people) < MANY:
             return max(people, key=lambda person: sum(map(len, person.titles)))
-        given = Counter(word for person in people for word in {w for t in person.titles for w in fold(t).split()})
+        words = {title: fold(title).split() for title in {title for person in people for title in person.titles}}
+        given = Counter(word for person in people for word in {w for t in person.titles for w in words[t]})
 
         def fullest(person: Person) -> tuple[bool, bool, int]:
             title = person.title or ""
-            return all(given[w] > 1 for w in fold(title).split()), PAST.match(title) is None, len(title)
+            return all(given[w] > 1 for w in words.get(title, ())), PAST.match(title) is None, len(title)
 
         return max(people, key=fullest)
 

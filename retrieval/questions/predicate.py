@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ASKING = frozenset(("who", "whom", "whose", "what", "which", "when", "where", "why", "how"))
 HELPING = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "'s", "has", "have", "had", "'ve"))
+GETTING = ("get", "gets", "got", "getting", "gotten")
 # behind these the verb stands bare, so that it may be taken for a noun: "Why did Lind visit Norwick?"
 WITH_BARE = frozenset(
     ("do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "wo", "ca")
@@ -107,13 +108,18 @@ def _place_of_verb(words: Sequence[Word], start: int) -> int | None:
     first = start
     for place in range(start, len(words)):
         word, tag, _ = words[place]
-        if word in HELPING or word in WITH_BARE or tag == "MD":
+        if word in HELPING or word in WITH_BARE or tag == "MD" or _is_passive(words[place : place + 2]):
             helping, first = word, place + 1
         elif tag.startswith("V") and not _is_noun_asked_for(words, place, start):
             return place
         elif word in SUBORDINATE and place > start:
             break
     return _bare(words, first) if helping in WITH_BARE else None
+
+
+def _is_passive(words: Sequence[Word]) -> bool:
+    """Whether "get" stands before what somebody got: "when did they get married"."""
+    return words[0].word in GETTING and len(words) > 1 and words[1].tag in ("VBN", "VBD", "J")
 
 
 def _is_noun_asked_for(words: Sequence[Word], place: int, start: int) -> bool:

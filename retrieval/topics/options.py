@@ -82,7 +82,11 @@ def _across(term: str, options: Sequence[Option], collection: Collection) -> Seq
 
 def _with_near(options: Sequence[Option], term: str, collection: Collection) -> list[Option]:
     """The options with the near words of the spaces, those of like meaning joined with the dictionary's."""
-    near = [Option(o.terms, NEAR_WEIGHT * o.weight, _same_script(term, o)) for o in collection.space.near(term)]
+    is_latin = HAN.match(term) is None
+    near = [
+        Option(terms, NEAR_WEIGHT * weight, (HAN.match(terms[0]) is None) == is_latin)
+        for terms, weight, _ in collection.space.near(term)
+    ]
     are_unsure = [o.weight < TYPO_WEIGHT and _same_script(term, o) for o in options]
     sure = [o for o, is_unsure in zip(options, are_unsure, strict=True) if not is_unsure]
     unsure = list(compress(options, are_unsure))
@@ -104,6 +108,8 @@ def _agreed(options: Iterable[Option]) -> list[Option]:
 
 def _held(option: Option, index: Okapi) -> Iterable[Option]:
     """The option as far as the corpus knows its words; less than half of them mean something else."""
+    if len(option.terms) == 1:
+        return (option,) if index.holds(option.terms[0]) else ()
     known = tuple(term for term in option.terms if index.holds(term))
     share = len(known) / len(option.terms)
     return (Option(known, option.weight * share),) if share >= 0.5 else ()  # noqa: PLR2004

@@ -114,8 +114,9 @@ class Synonyms:
         """Options as index terms, the surest first; none for a word that the dictionary lacks."""
         options = self._of_chinese(word) if HAN.match(word) else self._of_english(word)
         best: dict[tuple[str, ...], float] = {}
-        for option in options:
-            best[option.terms] = max(best.get(option.terms, 0.0), option.weight)
+        for terms, weight, _ in options:
+            if weight > best.get(terms, 0.0):
+                best[terms] = weight
         ranked = sorted(best.items(), key=lambda item: -item[1])[:MOST_OPTIONS]
         return tuple(Option(terms, weight) for terms, weight in ranked)
 

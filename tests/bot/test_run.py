@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import os
 import signal
 import stat
@@ -16,6 +17,7 @@ from config.settings import load
 from tests.bot.conftest import ANN
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     import pytest
@@ -38,6 +40,14 @@ async def launched(tmp_path: Path, **environment: str) -> asyncio.subprocess.Pro
 async def outcome(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
     _, complaint = await asyncio.wait_for(process.communicate(), 20)
     return process.returncode, complaint.decode()
+
+
+async def until(happened: Callable[[], bool]) -> None:
+    for _ in range(4000):
+        if happened():
+            return
+        await asyncio.sleep(0.005)
+    raise AssertionError("it never happened")
 
 
 def readable_by_others(folder: Path) -> list[str]:
@@ -109,3 +119,21 @@ async def test_check_names_the_switches_that_are_off(tmp_path: Path, api: BotApi
     assert "/setprivacy" in said.decode()
     assert "Inline mode" not in said.decode()
     assert process.returncode == 0
+
+
+async def test_a_reading_of_the_articles_does_not_hold_up_the_end(tmp_path: Path, api: BotApi) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "ferry.txt").write_text("The ferry\n\nIt sails.\n", encoding="utf-8")
+    state = tmp_path / "state"
+    settings = {"PULLQUOTE_CORPUS": str(corpus), "PULLQUOTE_ADMINS": str(ANN.id)}
+    process = await launched(state, PULLQUOTE_TOKEN=api.token, PULLQUOTE_API_URL=api.url, **settings)
+    await until(lambda: api.polls > 0)
+    (lock,) = state.glob("index/*/lock")
+    with lock.open("wb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)  # another program writes the index, and the reading waits for it
+        (corpus / "quay.txt").write_text("The quay\n\nIt is mended.\n", encoding="utf-8")
+        api.world.say(ANN, "/reindex")
+        await until(lambda: any("Reading" in message.get("text", "") for message in api.world.messages.values()))
+        process.send_signal(signal.SIGTERM)
+        assert (await outcome(process))[0] == 0

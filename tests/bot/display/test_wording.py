@@ -286,6 +286,16 @@ def test_neighbours_by_one_speaker_stand_together_by_their_form(
     assert sorted(order, key=text.index) == order
 
 
+def test_a_label_within_a_sentence_begins_with_a_small_letter(
+    wording: Wording, article: Article, records: Mapping[str, Record]
+) -> None:
+    league = Person("The Harbour League", kind="body")
+    said = replace(statement(article, "We sail on Monday.", form="indirect", speaker=league), is_told=True)
+    assert "On the Harbour League, the article" in wording.plain(answered("report", "en", said), records)
+    silent = Answer("?", "en", "not_said", 0.8, (said,), (league,))
+    assert "What the Harbour League did say:" in wording.plain(silent, records)
+
+
 def test_the_same_words_twice_are_shown_once(wording: Wording, article: Article, records: Mapping[str, Record]) -> None:
     twice = statement(article, "Nobody pays twice,")
     text = wording.plain(answered("quotation", "en", twice, statement(article, "We sail on Monday."), twice), records)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -118,3 +119,20 @@ async def test_questions_are_answered_from_the_old_articles_while_new_ones_are_r
     assert "Ada Moss" in (await bot.reply(bot.world.say(ANN, "ferry?")))["text"]
     gate.set()
     assert "The folder went away." in await finished(bot, progress)
+
+
+async def test_a_progress_message_that_a_process_left_is_finished_by_the_next(
+    start: Callable[..., Any], folder: Path, tmp_path: Path
+) -> None:
+    first: Running = await start(Desk.open(folder), state=tmp_path)
+    progress = await first.reply(first.world.say(ROOT, "/reindex"))
+    await finished(first, progress)
+    house = first.application.house
+    house.state.keep("reindex", json.dumps([ROOT.id, progress["message_id"], "en", False]))
+    first.stop.set()
+    await first.task
+    second: Running = await start(Desk.open(folder), state=tmp_path)
+    text = await finished(second, progress)
+    assert text.startswith("I was started anew meanwhile")
+    assert "Articles now: 1" in text
+    assert second.application.house.state.setting("reindex") is None

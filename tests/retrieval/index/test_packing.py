@@ -19,6 +19,15 @@ def test_a_record_comes_back_as_it_was(record: object) -> None:
     assert unpack(pack(record)) == record  # type: ignore[arg-type] # one of the records above
 
 
+def test_a_record_tells_where_its_paragraphs_are_before_they_are_made() -> None:
+    article, again = harbour().article, unpack(pack(harbour())).article
+    for paragraph in article.paragraphs:
+        assert again.block_of(paragraph.number) == article.block_of(paragraph.number)
+        assert again.start_of(paragraph.number) == article.start_of(paragraph.number) == paragraph.span.start
+        assert again.paragraph_at(paragraph.span.start) == paragraph
+    assert again.start_of(len(article.paragraphs) + 1) is None
+
+
 @given(st.text(st.characters(), min_size=1).filter(str.strip))
 def test_any_text_comes_back(text: str) -> None:
     record = extract(parse(text, id="a"))

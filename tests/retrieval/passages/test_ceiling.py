@@ -31,6 +31,7 @@ from tests.retrieval.reports import lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from retrieval.passages.candidates import Candidate
     from retrieval.passages.promise import Promise
     from retrieval.topics.topic import Topic
 
@@ -69,7 +70,15 @@ def corpus_of(*texts: str) -> Collection:
 CORPUS = corpus_of(*REPORTS)
 WORDS = ("quay", "harbour", "cranes", "ferry", "fog", "school", "ice", "winter", "teachers", "Norwick", "taxes", "sold")
 TOPICS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4, unique=True).map(" ".join)
-ASKED = st.sampled_from(("What did {} say about {}?", "Why did {} reject the {}?", "How many {1} did {0} announce?"))
+ASKED = st.sampled_from(
+    (
+        "What did {} say about {}?",
+        "Why did {} reject the {}?",
+        "How many {1} did {0} announce?",
+        "How many {1} are there for {0}?",
+        "When did {0} sell the {1}?",
+    )
+)
 
 
 @given(TOPICS, st.booleans())
@@ -109,9 +118,14 @@ def test_answers_about_somebody_are_those_that_reading_all_would_give(asked: str
         patch.setattr("retrieval.passages.evidence.FEW", 0)
         patch.setattr("retrieval.answers.weighing.FEW", 0)
         some = answer(question, CORPUS)
-        patch.setattr("retrieval.answers.weighing.may_be_spoken_of", lambda *_: True)
-        patch.setattr("retrieval.answers.testimony.most_sure", lambda *_: 1.0)
+        patch.setattr("retrieval.answers.weighing.evidence", _all_read)
+        patch.setattr("retrieval.answers.plainly.evidence", _all_read)
         assert answer(question, CORPUS) == some
+
+
+def _all_read(search: Search, collection: Collection) -> list[Candidate]:
+    """Evidence of which nothing is given up."""
+    return evidence(search._replace(is_it=None, is_worth=None), collection)
 
 
 def test_nothing_is_read_where_somebody_cannot_have_spoken_of_a_topic(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,3 +170,14 @@ def test_nothing_is_weighed_where_no_paragraph_has_a_name_that_it_has_to_have(mo
     with pytest.raises(KeyError):
         evidence(search._replace(naming=frozenset({"holt"})), CORPUS)
     assert weighed != []
+
+
+def test_nothing_is_read_where_no_paragraph_has_a_number_of_the_things_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("retrieval.passages.evidence.FEW", 0)
+    read: list[int] = []
+    monkeypatch.setattr("retrieval.passages.evidence.promised", lambda _, number, *__: read.append(number))
+    topic = topic_of("taxes for teachers in Norwick", CORPUS)
+    (taxes,) = (facet.word for facet in topic.facets if facet.word.startswith("tax"))
+    search = Search(topic, "number", focus=(taxes,), is_for_best=True, is_it=lambda *_: True)
+    assert evidence(search, CORPUS) == []
+    assert read == []

@@ -51,6 +51,37 @@ def test_what_may_or_should_happen_has_not_happened() -> None:
     assert answer("Who may endorse Agnes Varga?", clubs).answered
 
 
+def test_what_happened_comes_before_what_is_only_expected() -> None:
+    regatta = collection(
+        lines(
+            [
+                "Varga takes the Norwick regatta",
+                "Nobody in the harbour expects Hale to win the Norwick regatta this year.",
+                "In the end Varga won the old Norwick regatta in wind and rain before a crowd of three hundred.",
+                *(f"Bread is {price} this year." for price in ("dear", "cheap", "soft", "hard", "scarce")),
+            ]
+        )
+    )
+    told = answer("Who won the Norwick regatta?", regatta)
+    assert told.statements[0].parts[0].text.startswith("In the end Varga won")
+
+
+@pytest.mark.parametrize(
+    "question", ["When was the Lantern Guild of Selden dissolved?", "When did Agnes Varga get divorced?"]
+)
+def test_a_word_of_another_sense_is_none_for_the_deed(question: str) -> None:
+    guild = collection(
+        lines(
+            [
+                "Agnes Varga founded the Lantern Guild of Selden in 1975; she died in 2014, long after her wedding.",
+                *(f"Bread is {price} this year, and the oven is cold." for price in ("dear", "cheap", "soft", "hard")),
+            ]
+        )
+    )
+    assert not answer(question, guild).answered
+    assert answer("When was the Lantern Guild of Selden established?", guild).answered
+
+
 def test_the_opposite_of_what_is_asked_is_no_answer() -> None:
     assert not answer("When did Agnes Varga buy the mill?", RIDGE).answered
 

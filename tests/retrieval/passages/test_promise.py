@@ -73,6 +73,8 @@ def test_a_paragraph_covers_no_more_than_was_promised(text: str, before: bool) -
         scene = topic.scene(CORPUS.paragraphs.title_of(CORPUS.layout.place_of(number)[0]))
         beside = [CORPUS.paragraphs.terms_before(number, english=topic.is_english)] if before else []
         assert topic.coverage(found, scene=scene) <= promised[number].own + 1e-9
+        part = replace(topic, facets=topic.facets[1:] or topic.facets)
+        assert part.coverage(found) <= promised[number].covers(part, topic) + 1e-9
         assert topic.coverage(found, *beside, scene=scene) <= promised[number].context + 1e-9
         assert topic.literal_gain(found) / topic.weight == pytest.approx(promised[number].literal)
         told = promised[number].told if CORPUS.paragraphs.begins_with_title(number) else None

@@ -11,8 +11,11 @@ from retrieval.passages.ranking import LATELY, MOST_READ, own_word, rare, untold
 from retrieval.postings.inferred import Inferred
 from retrieval.postings.query import Group
 from retrieval.topics.topic import topic_of
+from tests.retrieval.reports import collection, lines
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     import pytest
 
 WITH_SYNONYM = Group((("quay", 1.0), ("wharf", 0.1)))
@@ -57,3 +60,21 @@ def test_a_query_that_was_ranked_lately_is_ranked_as_at_first() -> None:
 def test_parts_of_latin_words_that_find_enough_themselves_are_not_looked_for() -> None:
     parts = [Group.of(part) for part in ("^qua", "quay", "uay$", "quak", "码头")]
     assert [group.terms[0][0] for group in untold(parts, ["quay", "码头"])] == ["quak", "码头"]
+
+
+def test_where_somebody_speaks_is_ranked_once_for_what_is_looked_for_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus = collection(lines(["Harbour", "The quay is old.", "The quay and the ferry.", "Fog."]))
+    query, scored = topic_of("quay ferry", corpus).query, list[int]()
+    monkeypatch.setattr(corpus.ranking.__class__, "scores", _counting(corpus.ranking.__class__.scores, scored))
+    first = corpus.ranking.among(query, [1, 2, 3], 2)
+    assert corpus.ranking.among(query, [1, 2, 3], 2) == first
+    assert [number for number, _ in first] == [1, 2]
+    assert scored == [3]
+
+
+def _counting(scores: Callable[..., object], scored: list[int]) -> Callable[..., object]:
+    def counted(self: object, query: object, numbers: Sequence[int]) -> object:
+        scored.append(len(numbers))
+        return scores(self, query, numbers)
+
+    return counted

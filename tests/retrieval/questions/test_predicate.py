@@ -21,6 +21,7 @@ from retrieval.questions.predicate import predicate_of
         ("Why won't Varga support the plan?", "support", "why"),
         ("Which paper will the Varga campaign reprint?", "reprint", "which"),
         ("What share of the voters prefer Varga?", "prefer", "what"),
+        ("When did Emil Varga get divorced?", "divorce", "when"),
     ],
 )
 def test_the_verb_behind_the_helping_ones(question: str, verb: str, asks: str) -> None:

@@ -1,0 +1,44 @@
+"""The first question to Telegram: who we are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import structlog
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot.outgoing.sending import seconds_of
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from telegram import User
+    from telegram.ext import ExtBot
+
+GREETINGS, GREETING_WAIT = 5, 0.5
+
+
+class WrongToken(Exception):  # noqa: N818 - named for what it is
+    """The first getMe said that the token is none of a bot's."""
+
+
+class Unreachable(Exception):  # noqa: N818 - named for what it is
+    """The Bot API server did not answer at start."""
+
+
+async def introduced(bot: ExtBot[int], sleep: Callable[[float], Awaitable[None]], url: str) -> User:
+    """Ask Telegram who we are, some times over when the network fails; ``url`` is named when it stays silent."""
+    for attempt in range(GREETINGS):
+        try:
+            await bot.initialize()
+        except InvalidToken as error:
+            raise WrongToken("Telegram does not know this token: copy it again from @BotFather.") from error
+        except (NetworkError, RetryAfter) as error:
+            structlog.get_logger().warning("no answer yet", error=str(error))
+            if attempt + 1 < GREETINGS:
+                await sleep(seconds_of(error) if isinstance(error, RetryAfter) else GREETING_WAIT * 2**attempt)
+        except TelegramError as error:
+            raise Unreachable(f"The Bot API server refuses to start us: {error}.") from error
+        else:
+            return bot.bot
+    raise Unreachable(f"Nothing answers at {url}: check the network, HTTPS_PROXY and PULLQUOTE_API_URL.")

@@ -1,0 +1,137 @@
+"""What the articles tell of somebody in their own words, where nobody is quoted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.answers.anothers import are_anothers_words
+from retrieval.answers.narration import tells_of_their_words, tells_of_words
+from retrieval.answers.weighing import answered, spoken_topic
+from retrieval.language.tokens import HAN, bare_words, fold, runs, stop_words
+from retrieval.passages.ceiling import most_sure
+from retrieval.passages.confidence import has_what_is_asked
+from retrieval.passages.evidence import evidence
+from retrieval.passages.promise import are_named
+from retrieval.passages.prospect import UNMET
+from retrieval.passages.search import ROUNDING
+from retrieval.passages.tongues import of_one_tongue
+from retrieval.people.called import calls, calls_another
+from retrieval.topics.measure import measured
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from retrieval.answer import Answer
+    from retrieval.collection import Collection
+    from retrieval.passages.candidates import Candidate
+    from retrieval.passages.promise import Promise
+    from retrieval.passages.search import Search
+    from retrieval.people.people import Figure
+    from retrieval.questions.question import Asks, Question
+    from retrieval.topics.topic import Topic
+
+LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
+ROUNDED = 1e-4  # of a confidence, where it is compared
+PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
+LEAST_TOLD = 0.6  # of what is asked of somebody beside the name, for narration to tell it
+
+
+def narrated(
+    question: Question, figures: Sequence[Figure], search: Search, collection: Collection, *, on_topic: float = 0.0
+) -> Answer | None:
+    """What the articles tell where they name somebody, in nearly the asker's own words; so much of it on the topic."""
+    names = frozenset(word for figure in figures for word in _words_of(figure))
+
+    def tells(candidate: Candidate) -> bool:
+        told = has_what_is_asked(candidate) and _told_of(candidate, search.topic, collection) >= on_topic
+        told = told and (search.asks != "said" or is_told_of_words(candidate))
+        return told and candidate.literal >= LEAST_LITERAL and _names_one_of(figures, candidate)
+
+    def is_told_of_words(candidate: Candidate) -> bool:
+        theirs = tells_of_their_words(candidate.utterance.text, figures)
+        return theirs and not are_anothers_words(candidate.utterance, figures, collection)
+
+    near = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL, is_fitting=True, counts=tells)
+    told = [candidate for candidate in (evidence(near, collection) if names else ()) if tells(candidate)]
+    other = answered(question, told, near, collection)
+    return other if other.answered else None
+
+
+def told_plainly(question: Question, figures: Sequence[Figure], named: Search, collection: Collection) -> Answer | None:
+    """What the articles tell in their own words, where that is very likely what was asked.
+
+    The name alone is no answer: of the topic of ``named``, which is without it, the paragraph tells something too.
+    """
+    topic = measured(spoken_topic(question.plain, collection, question), named.unit, collection)
+    kind: Asks = "topic" if named.asks == "said" else named.asks
+    search = named._replace(topic=topic, asks=kind, is_for_best=True)
+
+    def is_it(best: Candidate, behind: float) -> bool:
+        told = _told_of(best, named.topic, collection) >= LEAST_TOLD
+        if not has_what_is_asked(best):  # nothing is shown then, unless another tongue or another number is
+            is_other = best.utterance.article.language != question.language
+            return is_other or (told and (best.fit or (kind == "number" and best.unmet > UNMET)))
+        if named.asks == "said" and not _is_of_their_words(figures, best, collection):
+            return best.utterance.article.language != question.language
+        return told and most_sure(best, behind, search, question.text, collection) >= PLAINLY - ROUNDED
+
+    def is_worth(promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:  # noqa: ARG001 - as it is called
+        told = [n for n, each in promises.items() if each.covers(named.topic, topic) >= LEAST_TOLD - ROUNDING]
+        return bool(told) and (named.asks != "said" or are_named(topic, told, collection, _parts_of_names(figures)))
+
+    near = evidence(search._replace(is_it=is_it, is_worth=is_worth), collection)
+    best = next(iter(of_one_tongue(near, search, question, collection).found), None)
+    if best is None or _told_of(best, named.topic, collection) < LEAST_TOLD:
+        return None
+    if named.asks == "said" and not _is_of_their_words(figures, best, collection):
+        return None
+    if all(calls_another(_paragraph_of(best), figure) for figure in figures):
+        return None
+    found = answered(question, near, search, collection)
+    return found if found.answered and found.confidence >= PLAINLY else None
+
+
+def _names_one_of(figures: Sequence[Figure], candidate: Candidate) -> bool:
+    """Whether the paragraph of a candidate calls one of these people by name, and not only somebody called alike."""
+    paragraph = _paragraph_of(candidate)
+    return any(calls(paragraph, figure) or _has_label(paragraph, figure) for figure in figures)
+
+
+def _is_of_their_words(figures: Sequence[Figure], candidate: Candidate, collection: Collection) -> bool:
+    """Whether narration names somebody and tells of words: of theirs, or of anybody's where they speak beside it."""
+    told = candidate.utterance.text
+    if not _names_one_of(figures, candidate) or are_anothers_words(candidate.utterance, figures, collection):
+        return False
+    if any(candidate.number in collection.spoken_in(figure.key) for figure in figures):
+        return tells_of_words(told)
+    return tells_of_their_words(told, figures)
+
+
+def _has_label(paragraph: str, figure: Figure) -> bool:
+    """Whether a paragraph has every word of what somebody without a name is called, a Chinese label as a whole."""
+    if figure.person.name is not None:
+        return False
+    own = _words_of(figure)
+    words = bare_words(paragraph)
+    return bool(own) and all(word in paragraph if HAN.search(word) else word in words for word in own)
+
+
+def _words_of(figure: Figure) -> Sequence[str]:
+    """The words of a name, or of what somebody without one is called."""
+    called = fold(figure.person.name or figure.person.label).split()
+    return called if figure.person.name else [word for word in called if word not in stop_words("en")]
+
+
+def _parts_of_names(figures: Sequence[Figure]) -> frozenset[str]:
+    """The words without any of which no paragraph names these people, those behind hyphens by themselves."""
+    return frozenset(part for figure in figures for word in _words_of(figure) for _, part in runs(word))
+
+
+def _paragraph_of(candidate: Candidate) -> str:
+    utterance = candidate.utterance
+    return utterance.article.text[slice(*utterance.paragraph.span)]
+
+
+def _told_of(candidate: Candidate, topic: Topic, collection: Collection) -> float:
+    """How much of a topic the paragraph of a candidate tells."""
+    return topic.coverage(collection.paragraphs.terms_of(candidate.number, english=topic.is_english))

@@ -1,0 +1,33 @@
+"""Narration that reports somebody's words is no answer to what another one said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from corpus.article import Span
+from retrieval.answers.anothers import are_anothers_words
+from retrieval.collection import Collection
+from retrieval.people.naming import by_name
+from tests.retrieval.reports import OSKAR, VIK, record
+
+TOLD = "Oskar Brandt also said that Vik ignored the guild when the whole council of the town planned the fair in May."
+WORDS = "The summer was long,"
+
+
+def held() -> Collection:
+    found = record(f"“{WORDS}” Nora Vik said.\n\n{TOLD}", {WORDS: VIK, "Vik ignored the guild": OSKAR})
+    at = found.article.text.index("said that")
+    own, other = found.quotations
+    return Collection.of([replace(found, quotations=(own, replace(other, cue=Span(at, at + len("said")))))])
+
+
+@pytest.mark.parametrize(("asked", "anothers"), [("Nora Vik", True), ("Oskar Brandt", False)])
+def test_a_sentence_that_reports_somebody_is_of_whoever_speaks_in_it(asked: str, *, anothers: bool) -> None:
+    collection = held()
+    told = next(u for u in collection.paragraphs.utterances(1) if u.form == "narration")
+    named = by_name(asked, collection.people)
+    assert named is not None
+    assert told.text == TOLD
+    assert are_anothers_words(told, named.figures, collection) == anothers
