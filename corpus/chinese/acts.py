@@ -58,11 +58,13 @@ class Act:
         if self._is_first(index):
             marked = next_is_marked(self.pieces, index)
             source = self.plain.startswith(SOURCES, self.pieces[0].start)  # 据目击学生描述，一名教师称已“…”
+            teller = self.attribution.character
+            source = source or (teller is not None and teller.kind == "document")  # 视频显示，一名男子说“…”
             named = subject.kind == "name" and cue.complement >= piece.end
             announces = marked and (piece.after in COLONS or named or source)
-            return not (
-                self._is_agency(subject) or (announces and subject.kind in {"name", "surname", "family", "unnamed"})
-            )
+            body = teller is not None and subject.kind == "body" and teller.folded.endswith(AGENCIES)
+            somebody = body or subject.kind in {"name", "surname", "family", "unnamed"}
+            return not (self._is_agency(subject) or (announces and somebody))
         if subject.kind in {"pronoun", "name", "surname", "family", "anaphor"}:
             return False
         also = self.plain[piece.start : subject.start] + self.plain[subject.span.end : cue.span.start]

@@ -161,7 +161,9 @@ class Cast(Pronouns):
             if character.is_several != (mention.kind == "several"):
                 continue
             alike = folded not in self.lexicon.firms or character.folded == folded
-            one = not character.folded.removesuffix(folded).endswith(("、", "和", "与", "及", "最"))  # 最高院
+            before = character.folded.strip("《》").removesuffix(folded)
+            one = not before.endswith(("、", "和", "与", "及", "最"))  # 最高院
+            one = one and (folded not in self.lexicon.kin or not before or before.endswith("的"))
             if (
                 alike
                 and one
@@ -175,7 +177,7 @@ class Cast(Pronouns):
         return next((c for c in self.described if c.folded == folded), None)
 
     def _describe(self, mention: Mention, kind: SpeakerKind) -> Character:
-        label = self.text[mention.span.start : mention.span.end]
+        label = self.text[mention.span.start : mention.span.end].strip(" *_")
         found = Character(label, None, kind, self._folded(mention.span), sex=mention.sex)
         self.described.append(found)
         return found

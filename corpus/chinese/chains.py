@@ -19,6 +19,9 @@ ASPECT = re.compile(r"[着了过道到起]*")
 PASSED_ON = re.compile(
     r"(?:[常总曾]?[说讲写留][过下]?|的)的?(?:一句|那句|这句)?(?:话|原话|说法|表述|观点|指示|批示|嘱托|嘱咐|遗愿|遗言|命令|讲话|意见|回复|回应|致辞|贺信|口信|来信|话语)$"
 )
+SCOLDING = frozenset(
+    ["讽刺", "讥讽", "嘲讽", "批评", "质疑", "斥责", "责骂", "骂", "训斥", "反驳", "质问", "警告", "提醒", "安慰", "劝"]
+)
 CONNECTIVE = re.compile(r"(?:并|并且|而且|还|又|也|亦|同时|另外|此外|随后|接着|进而|再次|更|继续|最后|则|再|且|、)+")
 
 
@@ -57,10 +60,18 @@ class Chains(Nominal):
             self.plain, span.end, following.start
         ):
             return True
+        if self._scolds(span, following):
+            return True
         addressee = span.end + self.lexicon.addressees.at(self.plain, span.end, following.start)
         if addressee == following.start:
             return True
         return bool(frames & {"tell", "relay"}) and "urge" not in frames
+
+    def _scolds(self, span: Span, following: Span) -> bool:
+        """他讽刺书记说: whether nothing but whom the verb is about stands between it and 说."""
+        verb, between = self.plain[span.start : span.end], (span.end, following.start)
+        nobody_else = self.lexicon.offices.spells(self.plain, *between)
+        return verb in SCOLDING and nobody_else and self.plain[following.start] in "说道"
 
     def _relayed(self, start: int, end: int) -> tuple[Mention | None, bool]:
         """The person whose words are passed on, and whether somebody is who cannot be told. Documents do not speak."""

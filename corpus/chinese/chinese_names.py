@@ -36,10 +36,12 @@ SCHOOL = re.compile(r"(?:历史|语文|外文)老师")
 FURTHEST_COLON = 12  # characters
 OFTEN = 3  # times a name stands in an article that is sure to be one
 ADVERBS = "曾于和应由从连全都便经时向同因为别常又"  # surnames that are small words
-THINGS = "线站街报网派党族界率型地"  # what no given name ends with
+THINGS = "条牌单票线站街报网派党族界率型地"  # what no given name ends with
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
-NO_GIVEN = PRONOUNS | set(PLACES) | set("的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
+NO_GIVEN = PRONOUNS | set(PLACES) | set("很还不的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
+NEVER_LAST = frozenset("里于给去")  # of a given name
+WHERE = "中上下内外后前时间"
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 
@@ -141,7 +143,15 @@ class ChineseNames(ForeignNames):
         is_place = self.plain[stop : stop + 1] in tuple(PLACES) and not words.offices.at(self.plain, stop, end)
         is_told = length > 1 and self.is_told(stop - 1)
         counts = length > 1 and given[-1] == "一" and self.plain[start : stop - 1] in self.known  # 石岚一件件列举
-        if set(given) & NO_GIVEN or counts or is_place or is_told or self._is_idiom(start, after, stop, end):
+        if (
+            given[-1] in NEVER_LAST
+            or self._is_at_place(start, stop)
+            or set(given) & NO_GIVEN
+            or counts
+            or is_place
+            or is_told
+            or self._is_idiom(start, after, stop, end)
+        ):
             return False
         doubtful = rare and given[-1] in words.not_given
         closing = given[-1] in words.strong or given[-1] in SPOKEN
@@ -153,6 +163,14 @@ class ChineseNames(ForeignNames):
             return False
         nouns = (words.offices, words.bodies, words.documents, words.cue_words)
         return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
+
+    def _is_at_place(self, start: int, stop: int) -> bool:
+        """文革中, 宿舍里: a word with what tells where or when."""
+        words, before = self.lexicon, self.plain[start : stop - 1]
+        if self.plain[stop - 1] in WHERE and before in words.things:
+            return True
+        small = self.plain[stop - 1] in words.not_given and self.plain[stop - 1] not in "会望"
+        return small and any(before in held for held in (words.leading, words.trailing))  # 过去常
 
     def _is_small(self, start: int, after: int, stop: int) -> bool:
         """曾用, 全都围, 东铁线: whether small words or a thing stand there; but 曾任远说."""
@@ -169,7 +187,8 @@ class ChineseNames(ForeignNames):
             return True
         words = self.lexicon.trailing
         given = self.plain[after:stop]
-        known = len(given) > 1 and given in words and self._is_family_name(start, after)
+        known = len(given) > 1 and (given in words or given in self.lexicon.verbs)
+        known = known and self._is_family_name(start, after)
         if known or self.lexicon.leading.at(self.plain, after, end) > max(1, stop - after - 1):
             return True  # 汤因此, 苏受访
         longer = any(words.at(self.plain, at, end) > WHOLE_NAME for at in range(after, stop))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
@@ -22,6 +23,7 @@ MEANS = frozenset({"短信", "微信", "邮件", "电话", "微博", "书面", "
 AFTERWARDS = re.compile("(?:完|毕|结束)?(?:后|之后|以后|之余|的同时)")  # 法院宣判后，…
 HEARD = re.compile("听(?:到|见|着|闻|得)?(?![取完了从证众课话力讲过后写说任凭])(?=[^，]{1,12}$)")  # 李红听到王磊说
 SUFFERED_BY = re.compile("(?:遭到?|惨遭)(?=[^，到受遭]{2,12}$)")  # 李红遭王磊斥责：“…”
+PROFESSING = frozenset({"自称", "声称", "号称"})
 IN_SIGHT = re.compile(r"看来|看來|眼里|眼中")
 
 
@@ -42,11 +44,14 @@ class Cues(Chains):
         found = self._spans(piece)
         for index, (span, frames) in enumerate(found):
             subject, is_bare = self._subject(piece.start, span)
+            unclear = subject is None and not is_bare and self.mentions.is_unclear
             heard = HEARD.search(self.plain[piece.start : span.start])
             by = SUFFERED_BY.search(self.plain[piece.start : span.start])
             found_by = heard or by
             if found_by and piece.after in COLONS:
                 return self._heard(span, frames, piece.start + found_by.end(), piece)
+            if self._is_relative(found, index):
+                continue
             if heard or self._is_noun(piece, span, has_subject=subject is not None or is_bare):
                 continue
             if not after_marks and AFTERWARDS.fullmatch(self.plain, span.end, piece.end):
@@ -59,7 +64,8 @@ class Cues(Chains):
                 continue
             if frames <= {"mark"} and not self._ends_piece(piece, span, 10 if after_marks else 0):
                 continue
-            return self._chained(piece, found[index:], subject, is_bare=is_bare)
+            cue = self._chained(piece, found[index:], subject, is_bare=is_bare)
+            return replace(cue, is_unknown=True) if unclear else cue
         return self._sight(piece) or self._saying(piece) or self._likeness(piece)
 
     def _heard(self, span: Span, frames: frozenset[Frame], begin: int, piece: Piece) -> Cue:
@@ -72,6 +78,12 @@ class Cues(Chains):
         """评论里有人写道: words follow at once, and another cue after them."""
         span = found[index][0]
         return index + 1 < len(found) and found[index + 1][0].start > span.end and span.start == piece.start
+
+    def _is_relative(self, found: list[tuple[Span, frozenset[Frame]]], index: int) -> bool:
+        """一位自称业主的男子表示: whether the cue only describes whoever is about to speak."""
+        if index + 1 == len(found) or self.plain[slice(*found[index][0])] not in PROFESSING:
+            return False
+        return "的" in self.plain[found[index][0].end : found[index + 1][0].start]
 
     def _saying(self, piece: Piece) -> Cue | None:
         """她的理由很简单：“…”: somebody's words as a noun."""
@@ -104,6 +116,9 @@ class Cues(Chains):
             if noun:
                 position += noun
                 continue
+            if position == piece.start and length and self._is_document(position, position + length, piece.end):
+                position += length
+                continue
             skip = max(self._known_at(position), self._longer_word(position, piece.end))
             skip = max(skip, self.lexicon.offices.at(self.plain, position, piece.end)) if length else skip
             if length and length > skip:
@@ -111,6 +126,13 @@ class Cues(Chains):
                 found.append((Span(position, position + length), self.lexicon.cues[word]))
             position += max(length, skip, 1)
         return found
+
+    def _is_document(self, start: int, stop: int, end: int) -> bool:
+        """声明说, 报道称: whether a paper opens the clause right in front of the cue."""
+        follows = self.lexicon.cue_words.at(self.plain, stop, end) > 0
+        if self.plain.startswith("通报", start) and self.plain[stop] != "写":  # 省疾控中心，通报称
+            return False
+        return follows and self.plain[start:stop] in self.lexicon.documents
 
     def _longer_word(self, position: int, end: int) -> int:
         """The length of a word that only holds the characters of a cue; 中指 is none in 会议中指出."""

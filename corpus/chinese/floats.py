@@ -11,6 +11,7 @@ from corpus.chinese.reading import CLOSING
 from corpus.chinese.speakers import Speakers
 
 if TYPE_CHECKING:
+    from corpus.chinese.appearances import Character
     from corpus.chinese.draft import Draft
     from corpus.chinese.reading import Piece
 
@@ -27,9 +28,9 @@ class Floats(Speakers):
         """Whose marked words are that no cue gives to anybody."""
         told, last = self.heard.told_of, self.heard.last
         mention = self.topic.mention if self.topic else None
-        if mention and mention.start > piece.start and COPULA.match(self.plain, mention.end):
-            return NOBODY  # “…”李红不仅是重臣
         if mention and mention.start > piece.start:
+            if COPULA.match(self.plain, mention.end) or self._is_doubtful(last, piece):
+                return NOBODY  # “…”李红不仅是重臣
             beside = self.heard.adjoins(piece.start)  # “真的吗？”“算了。”学校在河边
             goes_on = not self._is_question(piece.start) if beside else self.heard.goes_on(piece.start)
             if beside or self._turns(piece):
@@ -43,10 +44,23 @@ class Floats(Speakers):
             return told.weaker(DOUBTFUL)
         return self._going_on(last, piece) if last else NOBODY
 
+    def _is_doubtful(self, last: Attribution | None, piece: Piece) -> bool:
+        """李红说了什么。“我没兴趣。”对此一窍不通的王磊: whether another than the sentence is about has just spoken.
+
+        But who has asked is answered: “谁去？”李红问。“我去。”王磊站起来。
+        """
+        draft = self.heard.drafts[-1] if self.heard.drafts else None
+        asked = draft is not None and draft.form == "direct" and self._is_question(draft.span.end + 1)
+        beside = self.heard.adjoins(piece.start) or self._turns(piece) or not self.heard.goes_on(piece.start)
+        if asked or beside or last is None or self.topic is None:
+            return False
+        return last.character is not self.topic.character
+
     def _going_on(self, last: Attribution, piece: Piece) -> Attribution:
         """Who has spoken last, if that one may still be heard."""
         if self.heard.goes_on(piece.start):
-            return NOBODY if self._was_asked(last) else self._as_before(last)
+            others = self._was_asked(last) or self._asks_back(last, piece) or self._is_hers(piece)
+            return NOBODY if others else self._as_before(last)
         asks = self._words(piece).rstrip(CLOSING)[-1:] in ("？", "?") and bool(self.heard.drafts)
         asks = asks and self.heard.drafts[-1].form == "direct"
         if self.is_alone and self.heard.last_line == self.heard.line - 1 and self._may_go_on(last) and not asks:
@@ -58,6 +72,16 @@ class Floats(Speakers):
         opens = self.pieces[0].is_quoted and self.heard.last_sentence == self.heard.sentence - 1
         asked = self._closes_direct(last)
         return opens and asked is not None and self._is_question(asked.span.end + 1)
+
+    def _asks_back(self, last: Attribution, piece: Piece) -> bool:
+        """“我睡不着。”儿子说。“怎么了？”: whether the words ask whoever has just been named behind what they said."""
+        asks = self._words(piece).rstrip(CLOSING)[-1:] in ("？", "?")
+        return asks and self._closes_direct(last) is not None and self.heard.last_sentence < self.heard.sentence
+
+    def _is_hers(self, piece: Piece) -> bool:
+        """“一起去。”她拽住他: whether a pronoun that cannot be told acts right behind the words."""
+        at = self.pieces.index(piece) + 1
+        return at < len(self.pieces) and SOMEBODY_ELSE.match(self.plain, self.pieces[at].start) is not None
 
     def _may_go_on(self, last: Attribution) -> bool:
         """Whether a paragraph of mere marked words is still the last speaker's: in a dialogue it answers them."""
@@ -93,7 +117,14 @@ class Floats(Speakers):
 
     def _may_speak(self, somebody: Attribution, piece: Piece) -> bool:
         """Whether it is somebody with a name, of whom the words do not tell (“她很会做菜。”)."""
+        character = somebody.character
+        if character is None or (character.folded.isascii() and not self._is_heard(character)):
+            return False
         return self._is_named(somebody) and SOMEBODY_ELSE.search(self._words(piece)) is None
+
+    def _is_heard(self, character: Character) -> bool:
+        """Whether what is written in Latin letters is somebody: with a title, or a cue right behind it."""
+        return bool(character.titles) or self.tools.cast.speaks(character.folded)
 
     def _words(self, piece: Piece) -> str:
         """The marked words, folded."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from corpus.chinese.name_ends import BOUNDARY, HAN, JOINING, VERBS, NameEnds
+from corpus.chinese.name_ends import ACTING, BOUNDARY, HAN, JOINING, VERBS, NameEnds
 from corpus.chinese.reading import ASIDE
 
-DOTTED = re.compile(rf"[{HAN}A-Z][{HAN}A-Za-z.\-]{{0,8}}(?:·(?:(?![{JOINING}])[{HAN}A-Za-z]){{1,8}})+")
+DOTTED = re.compile(
+    rf"(?:(?!的)[{HAN}A-Z])(?:(?!的)[{HAN}A-Za-z.\-]){{0,8}}(?:·(?:(?![{JOINING}])[{HAN}A-Za-z]){{1,8}})+"
+)
 LATIN = re.compile(
     r"[A-Z][A-Za-z'.’\-]+(?:[ ·](?:(?:van|von|de|da|del|bin|al|el|der|di|la|le) ){0,2}[A-Z][A-Za-z'.’\-]*){0,3}"
 )
@@ -27,7 +29,10 @@ class ForeignNames(NameEnds):
         dot = self.plain.index("·", start) if match else start
         if not match or self._holds_noun(start, dot) or self._holds_verb(start, dot):
             return None
-        return self._last_part(self.plain.rindex("·", start, match.end()) + 1, match.end(), end)
+        last = self.plain.rindex("·", start, match.end()) + 1
+        stop = self._last_part(last, match.end(), end)
+        told = self.plain[stop - 1] in ACTING and self.lexicon.cue_words.at(self.plain, stop, end) > 0
+        return stop - 1 if told and stop - last > 2 else stop  # noqa: PLR2004 - 芮特曾写道
 
     def _tibetan(self, start: int, end: int) -> int | None:
         """扎西顿珠, 单增多吉: two or three of the words of which such names are made."""

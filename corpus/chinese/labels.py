@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.clauses import SUDDEN
+from corpus.chinese.titles import AFTER_VERB
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
@@ -15,15 +16,20 @@ if TYPE_CHECKING:
 OBJECT = re.compile(rf"{SUDDEN.pattern}|(?<=[住到见着了过获捕查访请把对向问救撞抓打])(?:一[名位个群]|[两多数]名)")
 BEGINNING = re.compile(
     r"我们?[和跟与一]|(?:后|前|并|才|又)[与和对向]|毕竟|一直[为在对]|终于|仍然|依然|"
-    r"起(?![重诉])|到了|为了|为[^首民您主止期难]|另[请外]|今[（(\ue002]|那时|这时|当时(?!的)|此时|加上|有关于"
+    r"[\d.]+[%％]|[这那]样的|剩下的|多么|没有?(?![收])|见(?![证习义])|起(?![重诉])|到了|为了|为[^首民您主止期难]|另[请外]|今[（(\ue002]|那时|这时|当时(?!的)|此时|加上|有关于"
 )
 # 高考后我跟母亲, 那晚他发微博, 那时李红正跟一个朋友
 INSIDE = re.compile(
     r"(?<=.)(?:我(?![们国军方市省县区校院局司社党行])|你(?!们))|——|[；。！？]|由一[个名位]|"
-    r"(?<=.)[他她](?![们人乡国的])(?!.*的)|(?<=[一-龥])(?:正[跟和与]|听取|参考|收取|领取)"
+    r"(?<=[人子师生员亲母父友妈爸])(?:骂|打(?!工)|问|劝)(?=[一-龥])|(?<=.)[他她](?![们人乡国的])(?!.*的)|(?<=[一-龥])(?:正[跟和与]|跟(?![踪班进贴])|听取|参考|收取|领取)"
 )
+PUBLISHED = re.compile("(?<=.)(?:发表|发布|发出|刊登|刊发|公布|出具|贴出)[^的]{0,8}$")  # 海川发表声明
 ALONE = frozenset([*"总导工局处校队", "一处", "一次"])  # which only follow a surname
 FEWEST = 3  # characters of a noun with 们
+TELLING_OF = re.compile(
+    r"(?:们|生|员|者)(?:都|也|已经?|曾|还)?(?:有|收到|看到|知道|觉得|认为)[^的]+的"
+)  # 学生都收到了类似的
+CLOSING = ("是", "有", "在", "了", "把", "被", "对")
 
 
 class Labels:
@@ -35,17 +41,44 @@ class Labels:
     def is_label(self, start: int, stop: int) -> bool:
         """Whether ``plain[start:stop]`` names somebody or something."""
         words = self.plain[start:stop]
-        if BEGINNING.match(words) or INSIDE.search(words) or words in ALONE:
+        if BEGINNING.match(words) or words in ALONE or self.is_clause(start, stop):
             return False
-        if words.endswith("们") and len(words) < FEWEST:
+        if (words.endswith("们") and len(words) < FEWEST) or words.endswith(CLOSING):
             return False
         return not (self._is_deed(start, stop) or self._lists(start, stop))
+
+    def acts(self, start: int, stop: int) -> bool:
+        """Whether it is a clause that begins with whoever acts, not with the verb: 父亲鼓励大学生, but 告诉父亲."""
+        return self.is_clause(start, stop) and not self.lexicon.governing.at(self.plain, start, stop)
+
+    def is_clause(self, start: int, stop: int) -> bool:
+        """Whether somebody does something there: 父亲鼓励大学生, 学生都收到了类似的通知."""
+        words = self.plain[start:stop]
+        told = bool(INSIDE.search(words) or TELLING_OF.search(words)) or self._governs(start, stop)
+        return told or self._does(start, stop)
+
+    def _does(self, start: int, stop: int) -> bool:
+        """清道工围住驶出的汽车: whether a noun for people stands in front of a verb with its object."""
+        verbs, people = self.lexicon.governing.within(self.plain, start, stop), self.lexicon.offices
+        return any(people.ends(self.plain, start, a) for a, b in verbs if b < stop and self.plain[b] not in AFTER_VERB)
+
+    def _governs(self, start: int, stop: int) -> bool:
+        """医院号召党员, 受访者接受《…》记者: whether a verb with its object stands there, but for a relative clause."""
+        inner = self.plain.rfind("的", start, stop) + 1 or start
+        verbs, nouns = self.lexicon.governing, (self.lexicon.bodies, self.lexicon.offices, self.lexicon.documents)
+        held = [span for words in nouns for span in words.within(self.plain, inner, stop)]
+        return any(
+            self.plain[end] not in AFTER_VERB and not any(a < end <= b and b - a > 1 and a <= begin for a, b in held)
+            for begin, end in verbs.within(self.plain, inner, stop)
+            if end < stop
+        )
 
     def _is_deed(self, start: int, stop: int) -> bool:
         """发布微博: whether a verb stands before a document as its object."""
         words, documents = self.plain[start:stop], self.lexicon.documents
         verb = self.lexicon.verbs.at(self.plain, start, stop) > 1 and documents.ends(self.plain, start, stop)
-        return verb and "的" not in words and not documents.at(self.plain, start)
+        publishes = PUBLISHED.search(words) is not None and documents.ends(self.plain, start, stop)
+        return publishes or (verb and "的" not in words and not documents.at(self.plain, start))
 
     def _lists(self, start: int, stop: int) -> bool:
         """副主席李红、日报社: whether a person is named in front of an enumeration."""

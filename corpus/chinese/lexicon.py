@@ -39,11 +39,13 @@ class Lexicon:
     indefinite: Words
     honorifics: Words
     relations: Words
+    kin: Words
     name_honorifics: Words
     leading: Words
     trailing: Words
     strong: Words
     verbs: Words
+    governing: Words
     after_name: Words
     addressees: Words
     relative: Words
@@ -92,12 +94,14 @@ def standard() -> Lexicon:
         surnames=_surnames(),
         tibetan=Words(word_lines("tibetan")),
         verbs=Words(word_lines("verbs")),
+        governing=Words(word_lines("governing")),
         pronouns={word: sex for sex, words in grammar["pronouns"].items() for word in words.split()},
         definite=Words(grammar["demonstratives"]["definite"].split()),
         indefinite=Words(grammar["demonstratives"]["indefinite"].split()),
         honorifics=Words(honorifics["after"].split()),
         name_honorifics=Words(honorifics["names"].split()),
         relations=Words(grammar["relations"]["after"].split()),
+        kin=Words(grammar["relations"]["kin"].split()),
         not_given=frozenset(clause["not_given"]),
         transliteration=frozenset(clause["transliteration"]),
         sex={sex: Words((grammar["sex"][sex] + " " + honorifics[sex]).split()) for sex in ("female", "male")},

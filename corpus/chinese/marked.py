@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 PUNCTUATION = re.compile(r"[，。！？；：,!?…~～]")
+TERM = re.compile(
+    "^[^我你他她不]*(?:案|工程|计划|条例|办法|公司|协会|论坛|大会|项目|设置案|规格)$"
+)  # names, however long
 NAMES = ("名", "名字", "名称", "店名", "书名", "招牌")  # whose name follows
 SHORT, LONG = 4, 14
 
@@ -35,7 +38,9 @@ def goes_on(reading: Reading, lexicon: Lexicon, outer: Span) -> bool:
 def sounds_spoken(reading: Reading, lexicon: Lexicon, span: Span) -> bool:
     """Whether the words by themselves look like speech: long, punctuated, or with the small words of a sentence."""
     words = reading.folded[span.start : span.end]
+    small = sum(1 for _ in lexicon.speech.within(words, 0, len(words)))
+    if not small and TERM.search(words) and not PUNCTUATION.search(words):
+        return False
     if PUNCTUATION.search(words[:-1]) or len(words) >= LONG:
         return True
-    small = sum(1 for _ in lexicon.speech.within(words, 0, len(words)))
     return (len(words) >= SHORT and small > 0) or small > 1 or words[-1:] in "吗呢吧啊呀啦嘛。！？!?"

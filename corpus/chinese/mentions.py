@@ -15,6 +15,10 @@ from corpus.chinese.publishers import PUBLISHING, STICKING
 GOVERNING = "向对给从被把让使令跟和替于经以"  # what follows is no subject
 LABELLED = frozenset({"unnamed", "body", "document"})
 KIN = {"妻": "female", "夫": "male", "父": "male", "母": "female", "子": "male", "女": "female", "兄": "male"}
+GOVERNING_ONE = frozenset(
+    "跟和对向给把被陪带叫让见找问劝骂像为替帮接送等想看听求靠拉推抱扶"
+)  # what a relative is the object of
+OWNER = re.compile("[的某们、]$|[位名个对双我你他她]$|^(?:[老大小亲养继生岳前亡二三我你他她其这那该]|自己|对方)$")
 SCHOOLED = re.compile(r"的?(?:(?:高中|初中|中学|大学|小学)?同学|师[兄弟姐妹]|导师|学生|校友|老乡)")
 
 
@@ -25,7 +29,41 @@ class Mentions(NamedMentions):
         """The mention that begins at ``start``; ``owner`` is where the words it belongs to begin."""
         found = self._one(start, end, owner=owner) if start < end else None
         found = self._relative_of(found, end) or found if found else None
-        return None if found and found.kind in LABELLED and not self.labels.is_label(*found.span) else found
+        if found and found.kind == "unnamed":
+            found = self._kin_alone(self._without_there(found, start))
+            if found is None:
+                return None
+        if found is None or found.kind not in LABELLED or self.labels.is_label(*found.span):
+            return found
+        self.is_unclear = self.is_unclear or self.labels.acts(*found.span)
+        return None
+
+    def _kin_alone(self, found: Mention) -> Mention | None:
+        """父亲 of 自此父亲, 出了门父亲, but for 孩子父亲, 三位父亲; nobody where a verb governs it (一日陪父亲)."""
+        start, stop = found.span
+        words, plain = self.lexicon, self.plain
+        begin = next((at for at in range(start, stop - 1) if plain[at:stop] in words.kin), start)
+        alone = begin - 1 == start or plain[begin - 2] == "的"
+        called = alone and plain[begin - 1] in words.surnames  # 八十三岁的康奶奶
+        if begin == start or called or self._is_owned_by(start, begin):
+            return found
+        governed = plain[begin - 1] in GOVERNING_ONE or words.governing.ends(plain, start, begin)
+        return None if governed else replace(found, span=Span(begin, stop), title=None)
+
+    def _is_owned_by(self, start: int, stop: int) -> bool:
+        """Whether the words before a relative tell whose or which: 的, a number, a noun for people, a name."""
+        stop -= self.plain[stop - 1] in "小大" and stop - start > 1  # 护士小妹妹
+        before = self.plain[start:stop]
+        if OWNER.search(before) or any(self.names.known_at(at, stop) == stop for at in range(start, stop)):
+            return True
+        people = (self.lexicon.offices, self.lexicon.relations, self.lexicon.name_honorifics)
+        return any(held.ends(self.plain, start, stop) for held in people) or self.names.at(start, stop) == stop
+
+    def _without_there(self, found: Mention, start: int) -> Mention:
+        """有一位租客, 有几名老师: 有 is no part of the label before a number; but 有律师 is some lawyer."""
+        there = found.span.start == start and self.plain.startswith("有", start)
+        counted = there and self.plain[start + 1] in "一几两三四第部不许"
+        return replace(found, span=Span(start + 1, found.span.end)) if counted else found
 
     def _one(self, start: int, end: int, *, owner: int | None) -> Mention | None:
         return (
@@ -150,7 +188,7 @@ class Mentions(NamedMentions):
         is_object = self.labels.is_object(begin, stop)  # 民警截住一名戴口罩的男子
         if is_told or is_object or (stop == document and STICKING.search(self.plain, start, stop)):
             return None
-        held = self.plain[begin] == "在"  # 在上月召开的业绩会
+        held = self.plain[begin] == "在" or (owner is not None and self.plain[owner] == "在")  # 在上月召开的业绩会
         if stop == role and not held:
             return Mention(Span(begin, stop), "unnamed", sex=self.phrases.sex(begin, stop))
         return None if held else Mention(Span(begin, stop), "body" if stop == body else "document")

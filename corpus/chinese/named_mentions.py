@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
+PREDICATING = frozenset("在对向跟就于则也还已将曾又再均亦仍")
+MOST_OF_NAME = 3  # characters of a Chinese name
 ALSO = frozenset("又也亦还则昨")
 FAMILIES = frozenset(
     "张王李陈黄林杨刘吴赵周徐孙朱胡郭梁宋郑谢韩唐冯董萧程曹袁邓许傅沈吕苏卢蒋蔡贾魏薛叶阎潘杜钟汪姚谭廖邹熊郝崔邱秦侯邵孟"
@@ -33,6 +35,7 @@ class NamedMentions:
         self.reading, self.lexicon, self.names = reading, lexicon, names
         self.plain = reading.plain
         self.phrases = Phrases(reading, lexicon, names)
+        self.is_unclear = False  # whether what was looked at tells of somebody who cannot be told
         self.labels = Labels(reading.plain, lexicon, names)
 
     def _known(self, start: int, end: int) -> Mention | None:
@@ -88,10 +91,18 @@ class NamedMentions:
                 # 受到董事长李红重用, 母亲打电话给好友李红
                 if SUFFERING.search(self.plain, start, title.start) or CALLING.search(self.plain, start, begin):
                     return None
+                if self._is_object(start, title.start):  # 父亲见到司令员李红
+                    self.is_unclear = True
+                    return None
                 if title.start > start and self.phrases.joins(start, title.start - 1):
                     return Mention(Span(start, found.end), "several")
                 return Mention(found, "name", title=title, sex=self.phrases.sex(title.start, found.end))
         return None
+
+    def _is_object(self, start: int, stop: int) -> bool:
+        """Whether a verb stands there behind whoever acts, whose object follows."""
+        verbs = [begin for begin, end in self.lexicon.governing.within(self.plain, start, stop) if end == stop]
+        return any(begin > start for begin in verbs)
 
     def _is_owner(self, found: Span, end: int) -> bool:
         """立委陈玉办公室主任翁明说: whether an office of somebody else follows the name."""
@@ -104,9 +115,21 @@ class NamedMentions:
         """A firm known by a name of its own: 索尼, but not 索尼公司 or 索尼总裁."""
         length = self.lexicon.firms.at(self.plain, start, end)
         stop = start + length
-        if not length or not self.names.bounded(stop, end) or self.phrases.is_noun(stop, end):
+        if (
+            not length
+            or self._has_family(self.plain[start:stop])
+            or not self.names.bounded(stop, end)
+            or self.phrases.is_noun(stop, end)
+        ):
             return None
         return Mention(Span(start, stop), "body")
+
+    def _has_family(self, word: str) -> bool:
+        """Whether the article tells of relatives of what is else known as a firm: 石宁的母亲."""
+        if word[0] not in self.lexicon.surnames or not MOST_OF_NAME >= len(word) > 1:
+            return False
+        found = re.finditer(rf"{re.escape(word)}的?", self.plain)
+        return any(self.lexicon.relations.at(self.plain, match.end()) > 1 for match in found)
 
     def _named(self, start: int, end: int) -> Mention | None:
         """A name without a title; one that nothing else supports must end where no name goes on."""
@@ -124,11 +147,16 @@ class NamedMentions:
         word = self.plain[start:stop]
         if word in self.lexicon.places or self._is_firm(start, stop):
             place = word in self.lexicon.places
-            there = place and (ONE_THERE.match(self.plain, stop) or not self.names.bounded(stop, end))  # 荷兰电讯公司
+            there = place and (ONE_THERE.match(self.plain, stop) or not self._speaks_itself(stop, end))  # 荷兰电讯公司
             return None if there else Mention(Span(start, stop), "body")
         if word in self.lexicon.things:  # but whoever answers under it in an interview
             return Mention(Span(start, stop), "body") if self.plain[stop : stop + 1] in {"：", ":"} else None
         return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
+
+    def _speaks_itself(self, stop: int, end: int) -> bool:
+        """Whether a place rather than somebody of it speaks: 荷兰对此表示, but 荷兰示威人群喊."""
+        told = stop == end or self.lexicon.trailing.spells(self.plain, stop, end) or self.plain[stop] in BOUNDARY
+        return told or (self.plain[stop] in PREDICATING and self.names.bounded(stop, end))
 
     def _acts(self, stop: int) -> bool:
         """Whether a name ends there and no body's goes on: 王磊在, 王磊发微博, 王磊所说."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.chinese_names import FAMILIAR, NICKNAME, RAISING, WHOLE_NAME, ChineseNames
+from corpus.chinese.chinese_names import FAMILIAR, NICKNAME, PREPOSITIONS, RAISING, WHOLE_NAME, ChineseNames
 from corpus.chinese.name_ends import BOUNDARY
 
 if TYPE_CHECKING:
@@ -64,7 +64,14 @@ class Names(ChineseNames):
         stop = self.known_at(start, end) or self._glossed(start, end) or self._long(start, end)
         stop = stop or self.at(start, end) or self._familiar(start, end)
         stop = stop or self._foreign(start, end) or self._usual(start, end) or self._short(start, end)
-        return stop if stop and self._is_free(start, stop, end) and not self._is_loose(start, stop, end) else None
+        if stop is None or self._is_addressed(start, stop) or self._is_loose(start, stop, end):
+            return None
+        return stop if self._is_free(start, stop, end) else None
+
+    def _is_addressed(self, start: int, stop: int) -> bool:
+        """警察向石岚询问: whether the article more often has the name without what may be a preposition."""
+        name = self.plain[start:stop]
+        return name[0] in PREPOSITIONS and self.reading.count(name[1:]) > self.reading.count(name)
 
     def _is_loose(self, start: int, stop: int, end: int) -> bool:
         """白人涂黑自己的脸: two characters behind a noun for anybody, with nothing that shows a name."""

@@ -28,6 +28,7 @@ SUFFERED = re.compile(
 )  # 遭质疑
 VIEWPOINT = re.compile(r"(?:角度|意义|层面|程度)(?:上)?来?$")  # 从军事角度讲
 GIVEN_BEFORE = re.compile(r"(?:提出|作出|做出|给出|发出|收到|接到|征求|听取|引发|引起|进行|予以|加以|得到|获得|没有)$")
+RECEIVED = re.compile(r"(?:收到|接到|得到|获得|听到|看到|遵照)[^，。；]{1,12}的$")  # 收到母亲病危的通知
 NOUN_BEFORE = re.compile(
     r"(?:的|据|按|按照|根据|符合|提出|作出|做出|给出|发出|收到|接到|征求|听取|听|没有|有|这一|这个|这种|该|其|各种|新|一份|一项|任何|相关|上述|受|经|被|遭|遭到|受到|引发|引起|面对|所|值得|令人|备受|获|了)$"
 )
@@ -55,7 +56,7 @@ OWNED = frozenset(
     )
 )
 BYLINE = re.compile(
-    r"[^，]{0,60}(?:[电讯]|本[报刊网台社]|[新中]华?新?社)[^，]{0,3}记者[^，]{2,24}$"
+    r"[^，]{0,60}(?:[电讯]|本[报刊网台社]|》|[新中]华?新?社)[^，]{0,3}记者[^，]{2,24}$"
 )  # 本报北湾3月4日电记者石岚
 SAYING = frozenset({"表示", "称", "说", "指"})
 SAID_OF = re.compile(
@@ -74,7 +75,8 @@ class Nominal:
     def _is_of_others(self, piece: Piece, span: Span, subject: Mention | None) -> bool:
         """Whether others than the subject are the ones who say it, or are about to."""
         if subject is None:
-            return self._is_passive(piece.start, span.start) or self._is_byline(piece, span)
+            passive = self.plain.endswith("被", piece.start, span.start)  # 立即被质问“…”
+            return passive or self._is_passive(piece.start, span.start) or self._is_byline(piece, span)
         return self._is_said_of(subject, span) or self._is_byline(piece, span)
 
     def _is_passive(self, start: int, cue: int) -> bool:
@@ -98,7 +100,7 @@ class Nominal:
     def _is_noun(self, piece: Piece, span: Span, *, has_subject: bool) -> bool:
         """Whether the word is used as a noun, denied, or only modifies: 居民的要求, 拒绝回应, 提到的."""
         before, after = self.plain[max(piece.start, span.start - 6) : span.start], self.plain[span.end : span.end + 2]
-        if self._is_norm(piece, span) or self._is_owned(piece, span):
+        if self._is_norm(piece, span) or self._is_owned(piece, span) or self._is_received(piece, span):
             return True
         saying = before.endswith("拒绝") and self.plain[span.start : span.end] in SAYING  # 空姐拒绝表示“…”
         denied = NEGATED.search(before) and not (saying or before.endswith(("并不", "不得不")))
@@ -116,6 +118,10 @@ class Nominal:
         if span.end - span.start > 1 and GIVEN_BEFORE.search(before):
             return True
         return bool(NOUN_BEFORE.search(before)) and not has_subject
+
+    def _is_received(self, piece: Piece, span: Span) -> bool:
+        """收到母亲病危的通知: whether somebody gets what the word names."""
+        return span.end - span.start > 1 and RECEIVED.search(self.plain, piece.start, span.start) is not None
 
     def _is_owned(self, piece: Piece, span: Span) -> bool:
         """按市政府的规定，…; but 据市政府的预测，… and 他的回答：“…”."""

@@ -77,7 +77,9 @@ class Phrases(Titles):
             return True
         if letter == "处" and before in "好坏益难长短用四到住去何深高远此别害各随":
             return True
-        if letter == "会" and (before in "你我他她它都也就还才总能天常法" or self.lexicon.verbs.at(self.plain, at + 1)):
+        if letter == "会" and (
+            before in "人你我他她它都也就还才总能天常法" or self.lexicon.verbs.at(self.plain, at + 1)
+        ):
             return True  # 养狗会影响学习
         people = (self.lexicon.offices, self.lexicon.relations, self.names.known)
         return letter == "会" and before != "委" and any(words.ends(self.plain, start, at) for words in people)

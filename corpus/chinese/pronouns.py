@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 RIGHT_BEFORE = 16  # characters
 PASSIVE = re.compile("被[^，。；]{0,8}$")
-FEMININE = frozenset("娟婷娜妮媛姗姬妍娴媚嫣婉娥婕嫦姣娇嫔莉茜芬莲蓉薇萱茹淑雅")  # in the given names of women
+FEMININE = frozenset(
+    "娟婷娜妮媛姗姬妍娴媚嫣婉娥婕嫦姣娇嫔莉茜芬莲蓉薇萱茹淑雅雯玲琳萍芳霞燕珍芸芝彤妤"
+)  # in the given names of women
+STRANGER = re.compile("[一某][名位](?!又一)")
+THIRD = frozenset("他她")
 NEAR_CUE = 6  # characters
 
 
@@ -45,21 +49,35 @@ class Pronouns(Roster):
         return self.last.get(character, -1) <= teller.offset
 
     def _chosen(self, near: list[Appearance], mention: Mention, confidence: float) -> tuple[Character | None, float]:
-        subjects = [a for a in near if a.is_subject] or near
-        if mention.sex != "plural" and subjects[-1].offset < self.doubtful < mention.span.start:
-            return None, 0.0
-        chosen = subjects[-1].character
-        if subjects[-1].offset < self.stranger_at < mention.span.start and mention.sex != "plural":
-            return None, 0.0
-        if mention.sex != "plural" and self._is_crossed(near, subjects[-1], mention.start):
-            return None, 0.0
+        subject = ([a for a in near if a.is_subject] or near)[-1]
+        chosen = subject.character
         others = {id(a.character) for a in near} - {id(chosen)}
-        vague = chosen.kind != "person" and not self._is_one(chosen, mention.start - subjects[-1].offset)
-        if others and (confidence < SURE or vague):
+        vague = chosen.kind != "person" and not self._is_one(chosen, mention.start - subject.offset)
+        open_ = mention.sex != "plural" and self._is_open(near, subject, mention)
+        if open_ or self._is_remote(subject, mention, confidence) or (others and (confidence < SURE or vague)):
             return None, 0.0
         if mention.sex in {"male", "female"}:
             chosen.sex = chosen.sex or mention.sex
         return chosen, confidence - (0.05 if others else 0)
+
+    def _is_open(self, near: list[Appearance], subject: Appearance, mention: Mention) -> bool:
+        """Whether somebody who is not known has come on since, or the sentence names somebody else."""
+        since = max(self.doubtful if self.doubtful < mention.span.start else -1, -1)
+        strange = self.stranger_at if self.stranger_at < mention.span.start else -1
+        return subject.offset < max(since, strange) or self._is_crossed(near, subject, mention.start)
+
+    def _is_remote(self, subject: Appearance, mention: Mention, confidence: float) -> bool:
+        """Whether somebody without a name stands further off than in the sentence before, or strangers are nearer.
+
+        一位专家分析，病人很多。他说: the line has spoken of somebody whom no name tells.
+        """
+        plain = self.reading.plain
+        begin = plain.rfind("\n", 0, mention.start) + 1
+        if confidence < SURE and STRANGER.search(plain, begin, mention.start):
+            return True
+        ends = sum(plain.count(mark, subject.offset, mention.start) for mark in "。！？!?")
+        unnamed = subject.character.kind == "unnamed" and subject.character is not self.speaker
+        return unnamed and (confidence < SURE or ends > 1)
 
     def _is_crossed(self, near: list[Appearance], subject: Appearance, start: int) -> bool:
         """前任卸任。消息传到李红耳中，她说: whether only somebody else is named in the sentence of the pronoun."""
@@ -80,7 +98,7 @@ class Pronouns(Roster):
         one = self.lexicon.indefinite.at(character.folded, 0) or character.folded.startswith("某")
         return bool(one) or distance <= RIGHT_BEFORE
 
-    def _speaks(self, name: str) -> bool:
+    def speaks(self, name: str) -> bool:
         """Whether a cue stands right behind the name somewhere; the text is looked through once for each name."""
         if name not in self._speaking:
             plain, cues = self.reading.plain, self.lexicon.cue_words
@@ -91,11 +109,18 @@ class Pronouns(Roster):
     def _fits(self, character: Character, mention: Mention) -> bool:
         if mention.sex == "plural":
             return character.is_several
+        if character.kind == "unnamed" and set(character.folded) & THIRD:  # 推荐她去的老师
+            return False
         if character.is_several or character.kind not in {"person", "unnamed"} or "记者" in character.folded:
             return False
-        if PEOPLE.fullmatch(character.folded) or MANY.match(character.folded) or character.folded in CROWDS:
+        if (
+            PEOPLE.fullmatch(character.folded)
+            or character.folded.endswith("们")
+            or MANY.match(character.folded)
+            or character.folded in CROWDS
+        ):
             return False
-        if character.folded.isascii() and not (character.titles or self._speaks(character.folded)):  # Airbnb
+        if character.folded.isascii() and not (character.titles or self.speaks(character.folded)):  # Airbnb
             return mention.sex not in {"male", "female"}
         sex = character.sex or ("female" if character.name and set(character.folded[1:]) & FEMININE else None)
         return sex is None or mention.sex not in {"male", "female"} or sex == mention.sex

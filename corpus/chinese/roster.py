@@ -27,6 +27,7 @@ class Roster:
         self.appearances: list[Appearance] = []
         self.last: dict[Character, int] = {}  # the furthest offset at which each appears
         self._speaking: dict[str, bool] = {}
+        self.speaker: Character | None = None  # who spoke last
         self.asker: Character | None = None  # whose question waits for an answer
         self.stranger = -1  # the last line in which somebody spoke who is not known
         self.doubtful = -1  # where the last subject stands that may be somebody's name

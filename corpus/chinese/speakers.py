@@ -23,6 +23,7 @@ OWN = re.compile("[令让使以]|[信文书词报]中|其|语气|声音|随口")
 PRONOUNS = ("他", "她")
 RELAYED = re.compile(r"(?:引述|援引|转述|引用)[^，]+(?:说法|话|观点|看法)$")
 REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)$")  # 被立即拒绝，说“…”
+TOLD_TO = re.compile("[对向跟给](?![象手方外])[^，]{0,6}$")
 VOICED = "呼喊叫唱笑骂嚷哭呛"
 NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
@@ -42,9 +43,19 @@ class Speakers(Topics):
         if cue.is_unknown:
             return Attribution(None, None, None, cue.span)
         mention = cue.passed_on or cue.subject
+        if mention and self._is_told(piece):
+            return Attribution(None, None, None, cue.span)
         if mention:
             return self._of_mention(self._widened(mention, piece), cue.span)
         return None if "foresee" in cue.frames and self.act is None else self._carried_on(cue, piece)
+
+    def _is_told(self, piece: Piece) -> bool:
+        """王磊对绰号“石头”的马兰说: whether the name behind marked words is that of whom somebody speaks to."""
+        index = self.pieces.index(piece)
+        before = self.pieces[index - 2 : index] if index > 1 else ()
+        joined = len(before) > 1 and before[1].is_quoted and not (before[0].after or before[1].after)
+        owned = joined and self.plain.startswith("的", piece.start) and not before[0].is_quoted
+        return bool(owned and TOLD_TO.search(self.plain, before[0].start, before[0].end))
 
     def _carried_on(self, cue: Cue, piece: Piece) -> Attribution | None:
         """Who goes on at a cue without a subject: whom the sentence is about, or who spoke right before it."""
@@ -60,14 +71,22 @@ class Speakers(Topics):
         if inherited is None and cue.is_bare and self._opens(piece) and self.heard.just_spoke():
             inherited = self.heard.last.weaker(LIKELY) if self.heard.last and not self._is_mine(piece) else None
         if inherited is None:
-            return nobody if self.unclaimed or self._at_marks(cue, piece) else None
-        # 友人表示，旺角有人还发文说：“…”
-        if not (cue.is_bare or self._is_adverbial(cue, piece) or self._is_named(inherited)):
-            return nobody
-        if self._is_beyond(inherited, cue, piece):
+            unknown = self.act is None and "say" in cue.frames and self._has_unknown(cue, piece)  # 平台easygo表示，
+            return nobody if self.unclaimed or unknown or self._at_marks(cue, piece) else None
+        if not self._may_carry_on(inherited, cue, piece):
             return nobody
         sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
         return Attribution(sure.character, sure.mention, sure.title, cue.span, sure.confidence)
+
+    def _may_carry_on(self, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
+        """Whether what stands before the cue leaves it to whom the sentence is about.
+
+        友人表示，旺角有人还发文说：“…”, 警察厉色喝问：“…” tell of somebody else.
+        """
+        plainly = cue.is_bare or self._is_adverbial(cue, piece) or self._is_named(inherited)
+        told = "tell" in cue.frames and self.plain[cue.span.end] in "他她"  # 等着一个电话告诉他，“…”
+        others = not cue.is_bare and (told or self._holds_others(piece.start, cue.span.start))
+        return plainly and not others and not self._is_beyond(inherited, cue, piece)
 
     def _is_looked_at(self, cue: Cue, piece: Piece, inherited: Attribution | None) -> bool:
         """王磊说不去，中介看了看他，说：“…”: whether the clause before has whom the cue would inherit for an object."""
@@ -118,6 +137,11 @@ class Speakers(Topics):
         words = self.tools.lexicon
         adverb = words.trailing.at(self.plain, begin) or OWN.match(self.plain, begin)
         return begin < cue.span.start and not adverb and not words.pronouns.get(self.plain[begin])
+
+    def _has_unknown(self, cue: Cue, piece: Piece) -> bool:
+        """平台easygo表示：whether a name in small Latin letters, or of many characters, stands before a cue."""
+        name = self.plain[self.tools.mentions.without_leading(piece.start, cue.span.start) : cue.span.start]
+        return name[-1:].isascii() and name[-1:].isalpha()
 
     def _is_adverbial(self, cue: Cue, piece: Piece) -> bool:
         """网友“半夏”在论坛发帖：“…”: whether what stands before the cue tells where or to whom."""
@@ -176,7 +200,7 @@ class Speakers(Topics):
         joined = (
             len(before) > 1 and before[1].is_quoted and not (before[0].is_quoted or before[0].after or before[1].after)
         )
-        if mention.kind != "unnamed" or not joined or mention.span.start != before[1].end:
+        if mention.kind not in {"unnamed", "body"} or not joined or mention.span.start != before[1].end:
             return mention
         begin = self.tools.mentions.without_leading(before[0].start, before[0].end)
         return replace(mention, span=Span(begin, mention.span.end))

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS, TRIMMED, Act
+from corpus.chinese.certainty import LIKELY
 from corpus.chinese.draft import NOBODY
 from corpus.chinese.reading import QUOTED, SEPARATORS
 from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable
 from corpus.chinese.waiting import Waiting
 
 if TYPE_CHECKING:
+    from corpus.chinese.draft import Attribution
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Line, Piece
 
+ADDRESSED = re.compile("(?:劝|建议|叮嘱|嘱咐|告诉|提醒|警告|安慰|骂|批评|催|打断)了?[他她我]")  # within a report
+PROPOSED = re.compile("(?:^|[如像而、]).{2,12}(?:提出|倡导|主张|宣扬)的$")  # 如王磊提出的“…”
 SO_CALLED = ("所谓", "所谓的")
 EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
 
@@ -72,6 +77,8 @@ class _Hearing(Waiting):
         if cue and self.act:
             self.act.note(cue, index, piece)
             held = self.acted_at != index and usable and piece.after in COLONS and self._has_stranger(cue, piece)
+            others = cue.subject is None and cue.complement >= piece.end and not cue.is_bare
+            held = held or (self.acted_at != index and others and self._begins_with_others(piece.start, cue.span.start))
             family = cue.subject is None and cue.complement >= piece.end and self._is_family(cue, piece)
             unclear = held or family
             self.unclear = index if unclear else self.unclear
@@ -83,7 +90,9 @@ class _Hearing(Waiting):
             self._quote(piece, self.carried)
         elif index and self.plain.endswith(SO_CALLED, 0, self.pieces[index - 1].end) and not self.unclaimed:
             return
-        elif index and (self._is_unsaid(self.pieces[index - 1]) or self.unclear == index - 1):
+        elif (index and (self._is_unsaid(self.pieces[index - 1]) or self.unclear == index - 1)) or (
+            index and self.act and PROPOSED.search(self.plain, self.pieces[index - 1].start, self.pieces[index - 1].end)
+        ):
             self._quote(piece, NOBODY)
         elif index and self._is_example(index - 1):
             if self.act and self._is_speech(piece):
@@ -115,10 +124,23 @@ class _Hearing(Waiting):
             self._quote(piece, act.attribution)
             act.begin = piece.end if separated or not goes_on else act.begin
         elif separated and not goes_on:
-            self._quote(piece, NOBODY if self._is_listed(index, act) else act.attribution)
+            other = self._by_other(self.pieces[index - 1], act)
+            self._quote(piece, other or (NOBODY if self._is_listed(index, act) else act.attribution))
             act.end = act.end or act.before_turns(index - 1)
         elif not goes_on and self._is_speech(piece):
             self._quote(piece, act.attribution)
+
+    def _by_other(self, piece: Piece, act: Act) -> Attribution | None:
+        """李红说，姑姑劝她回学校，“不要声张”: whose words they are that follow what somebody else has asked."""
+        cue = None if piece.is_quoted else self.tools.cues.of(piece)
+        told = ADDRESSED.search(self.plain, piece.start, piece.end) is not None
+        subject = cue.subject if cue and told else None
+        if subject is None or subject.kind not in {"name", "surname", "unnamed"} or piece.start == act.begin:
+            return None
+        if self.pieces[act.piece] == piece or (subject.kind == "name" and not self._is_supported(subject)):
+            return None
+        found = self._of_mention(subject, cue.span if cue else None).weaker(LIKELY)
+        return None if found.character is act.attribution.character else found
 
     def _is_listed(self, index: int, act: Act) -> bool:
         """王磊说自己不活跃；小郭是个码农，“…”: whether a list has come to somebody else."""

@@ -25,12 +25,15 @@ CLOSERS = re.compile(
 )
 OPENERS = "在当就据经对面针从随"
 TOPICS = ("对于", "关于", "针对", "至于", "面对")
+SPOKEN_OF = ("谈起", "说起", "提起", "问起", "聊起", "谈到", "说到", "提到", "谈及", "提及")
 NAMED = frozenset({"name", "surname", "pronoun"})
 SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按|听(?![众取证力讲课从到见说闻过完了])")
 JOINED = re.compile(r"、|以及|和|与|及|暨")
 SEVERAL = re.compile(
     r"等(?!候|待|到|了|公司|级)|夫妇|夫妻|一家(?![^，。：]{0,6}(?:店|厂|公司|企业|馆|院|学校|机构|媒体|报))|父子|母女|兄弟|姐妹|们"
 )
+ASKING = re.compile("(?:的?采访|专访|访问|提问)(?!人员)")  # 在接受多家媒体记者采访时
+ADDRESSING = re.compile("(?:面向|面对|对着|冲着|朝着)[^，。的]+$")  # 转身面向教室里的学生们
 GOVERNED = re.compile(r"(?:在|于|引述|引用|援引|对|就|把|出席|发布|公布|翻开|拿着)$")  # in front of 《…》
 # 接受节目《…》采访, 拍完《…》: what somebody does with a work
 WORKING = re.compile(
@@ -50,11 +53,13 @@ class Subjects(Mentions):
 
     def subject(self, start: int, end: int) -> Mention | None:
         """The one who does what ``plain[start:end]`` tells of, up to a cue; None when that is not clear."""
-        begin = self.without_leading(start, end)
+        begin, self.is_unclear = self.without_leading(start, end), False
         if begin >= end or self.is_passive(begin, end):
             return None
         found = self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
         towards = found is not None and self.plain.startswith(TOPICS, start) and found.start == begin
+        if found is not None and found.start == begin and self.plain.startswith(SPOKEN_OF, start):
+            return None  # 谈起住户便感叹
         return None if towards and found and found.kind not in NAMED else found  # 对于市政府作为常以…形容
 
     def _in_words_of(self, begin: int, end: int) -> Mention | None:
@@ -85,6 +90,8 @@ class Subjects(Mentions):
         for position in range(begin, min(end, begin + 2 * LONGEST_TITLE)):
             inner = self.at(position + 1, end, owner=begin) if self.plain[position] == "的" else None
             if inner is None or self._owns(inner, end) or self._in_adverbial(found, inner):
+                continue
+            if ASKING.match(self.plain, inner.span.end, end) or ADDRESSING.search(self.plain, begin, position):
                 continue
             if owned is None or self._is_head(begin, inner, end):
                 owned = inner  # 为死去的弟弟奔走的谢远山

@@ -31,6 +31,8 @@ SUFFERING = re.compile(
 )
 CALLING = re.compile("(?:电话|短信|微信|信|邮件)给|转贴|转发|分享|本?想告[知诉]|揭露|对[男女]$")
 TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
+AFTER_VERB = "者人员方会家手的所院局处部科组室队团站厂书证费率"  # makes a noun of the verb before it
+OPENING = re.compile("[了过]?(?:来自|身为|同为|作为|(?:毕业|任职|就职|供职|深埋)于)?")  # in front of a title
 LONGEST_TITLE = 48
 WHOLE = 2  # characters of a noun
 
@@ -106,6 +108,7 @@ class Titles:
                 or self._is_gap(start, position)
                 or (letter == "的" and self.is_clause(begin, position))
                 or self.joins(begin, position)
+                or (letter in "对向跟" and self.names.at(begin, position) == position)  # 石岚对主队中锋
             ):
                 begin = position + 1
         while begin < stop - 1 and self.plain[begin] in "与和及暨兼、由让给":
@@ -121,7 +124,20 @@ class Titles:
 
     def _past_quoting(self, start: int, stop: int) -> int:
         """他引述前县长: behind the verb whose object the title is."""
-        return max((match.end() for match in QUOTING.finditer(self.plain, start, stop - 1)), default=start)
+        quoting = max((match.end() for match in QUOTING.finditer(self.plain, start, stop - 1)), default=start)
+        begin = max(quoting, self._past_governing(start, stop))
+        opening = OPENING.match(self.plain, begin, stop)
+        return opening.end() if opening and opening.end() < stop else begin
+
+    def _past_governing(self, start: int, stop: int) -> int:
+        """冲突均发生在房东, 在楼梯里遇到教授: behind a verb whose object the title is, but for a relative clause."""
+        inner = self.plain.rfind("的", start, stop) + 1 or start
+        ends = [end for _, end in self.lexicon.governing.within(self.plain, inner, stop)]
+        return max((end for end in ends if self.is_object(end, stop)), default=start)
+
+    def is_object(self, start: int, stop: int) -> bool:
+        """Whether a verb that ends there governs what follows it: no suffix makes a noun of it (举报者)."""
+        return start < stop and self.plain[start] not in AFTER_VERB
 
     def _is_gap(self, start: int, position: int) -> bool:
         """A blank between Chinese words parts a caption or a heading from a title."""
@@ -141,7 +157,8 @@ class Titles:
     def is_clause(self, start: int, stop: int) -> bool:
         """Whether the words before 的 tell something instead of owning."""
         words = self.plain[start:stop]
-        return self.lexicon.relative.at(self.plain, start, stop) > 0 or bool(TELLING.search(words))
+        governs = any(self.is_object(end, stop) for _, end in self.lexicon.governing.within(self.plain, start, stop))
+        return governs or self.lexicon.relative.at(self.plain, start, stop) > 0 or bool(TELLING.search(words))
 
     def is_noun(self, start: int, end: int) -> bool:
         """Whether a noun for people or bodies begins there."""

@@ -11,6 +11,7 @@ from corpus.chinese.cues import Cues
 from corpus.chinese.mention import Mention
 from corpus.chinese.names import Names
 from corpus.chinese.nicknames import learn
+from corpus.chinese.repeated_names import repeated_names
 from corpus.chinese.roster import name_parts
 from corpus.chinese.subjects import Subjects
 from corpus.chinese.words import Words
@@ -46,9 +47,11 @@ def prepare(reading: Reading, lexicon: Lexicon, cast: Cast | None = None) -> Too
     """Find the names with titles first, so that they are known wherever they stand."""
     names = Names(reading, lexicon)
     mentions = Subjects(reading, lexicon, names)
-    harvest = tuple(_harvest(reading, mentions)) if cast is None else ()
+    reread = cast is not None
+    harvest = () if reread else tuple(_harvest(reading, mentions))
     cast = cast or Cast(reading, lexicon)
-    for mention in harvest:
+    spoken = () if reread else repeated_names(reading, lexicon)
+    for mention in (*harvest, *(Mention(span, "name") for span in spoken)):
         cast.introduce(mention)
     learn(reading, lexicon, names, cast, harvest)
     names.known = Words(part for name in cast.named for part in name_parts(name))

@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.chinese.crowds import PEOPLE
 from corpus.chinese.draft import Attribution
 from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import JOINING
-from corpus.chinese.reading import WORK
+from corpus.chinese.reading import QUOTED, WORK
 
 if TYPE_CHECKING:
     from corpus.chinese.acts import Act
@@ -21,10 +22,16 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Piece, Sentence
 
 THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防暴警照射: somebody comes on who is not known
+ADDRESSING = "对向给跟和与同把被的"  # in front of whom somebody speaks to or of
+REPLIES = frozenset({"回", "答", "回答", "答道", "回道", "应道", "回了一句"})
+NEAR_REPLY = 8  # characters
+WITH = re.compile("(?<!自)由(?![于此衷])")
+TO = re.compile("(?:写信|去信|来信|发信|电话|短信|邮件|寄|送|交)给[^，]{0,20}$")
 STRANGERS = frozenset({"unnamed", "several", "anaphor"})
 FOREIGN = 4  # characters of a foreign name that nothing has introduced
 CALLED = 2  # pieces: the name in marks and what is told of it
 LONGEST_CALLED = 12  # characters of a name in marks
+RECALLING = ("记得", "还记得", "回忆", "回想", "想起")
 SEEING = ("发现", "看到", "看见", "观察", "得知", "注意到", "了解到", "意识到")
 
 
@@ -42,13 +49,16 @@ class Topics:
         self.unclear = -1  # the piece with the last cue whose subject is not known
         self.shifted = False  # whether somebody without a name has acted since the topic was set
         self.sees = False  # whether what the topic has seen is told: 李红发现，不少邻居…
+        self.recalls = False  # whether what the topic remembers is told
         self.announces = False  # whether the topic has announced marked words with a colon
 
     def _of_mention(self, mention: Mention, cue: Span | None) -> Attribution:
         mention = self.tools.titled(mention)
         cast, last = self.tools.cast, self.heard.last
         answers = cue is not None and last is not None and self._asks(last.cue) and not self._asks(cue)
+        answers = answers or (cue is not None and last is not None and self._replies(cue))
         cast.asker = last.character if last and answers else None  # 李梅问王刚。“堵车。”他说
+        cast.speaker = last.character if last else None
         cast.named_beside = self._beside(mention) if mention.kind == "pronoun" else set()
         character, confidence = cast.resolve(mention, self.heard.line)
         if character:
@@ -66,6 +76,12 @@ class Topics:
             position = stop or position + 1
         return found
 
+    def _replies(self, cue: Span) -> bool:
+        """李红说，“…”他回，“…”: whether the cue answers what has been said in the sentence before."""
+        drafts = self.heard.drafts
+        said = bool(drafts) and drafts[-1].form == "direct" and self.heard.last_sentence == self.heard.sentence - 1
+        return said and self.plain[cue.start : cue.end] in REPLIES and cue.end - self.sentence.start < NEAR_REPLY
+
     def _asks(self, cue: Span | None) -> bool:
         return cue is not None and self.plain.endswith("问", cue.start, cue.end)
 
@@ -73,8 +89,8 @@ class Topics:
         """Remember whom the clause is about, unless it is a name that nothing else supports."""
         mention = self.tools.mentions.subject(piece.start, piece.end)
         self._doubt_foreign(piece, mention)
-        if mention is None:
-            self.shifted = self.shifted or self._comes_on(piece)
+        if mention is None or self._is_passive(mention, piece):
+            self.shifted = self.shifted or mention is not None or self._is_anothers_deed(piece)
             return
         if mention.kind == "pronoun" and mention.sex == "first":
             self.topic, self.shifted = None, True  # 公司各部门对立，本人在会上也表示“…”
@@ -86,20 +102,36 @@ class Topics:
         if mention.kind == "name" and not self._is_supported(mention):
             self._doubt(mention, piece)
             return
-        if self.plain.endswith("记者", mention.span.start, mention.span.end):
-            return
-        if self.plain[mention.start - 1 : mention.start] in tuple(JOINING):  # 与导演李红合作的电影
-            return
+        reporter = self.plain.endswith("记者", mention.span.start, mention.span.end)
+        joined = self.plain[mention.start - 1 : mention.start] in tuple(JOINING)  # 与导演李红合作的电影
+        if not (reporter or joined):
+            self._take_up(mention, piece)
+
+    def _is_anothers_deed(self, piece: Piece) -> bool:
+        """Whether somebody acts in a clause without a subject that can be told."""
+        opens = self.plain[piece.start - 1 : piece.start] != QUOTED  # no part of a clause with marked words
+        return (opens and self.tools.mentions.is_unclear) or self._comes_on(piece)
+
+    def _take_up(self, mention: Mention, piece: Piece) -> None:
+        """The clause is about somebody: the sentence is, or somebody else has acted in it."""
         does = mention.kind == "body" and self.plain[mention.span.end : mention.span.end + 1] in tuple("将把已在")
         named = self.topic is not None and self._is_named(self.topic)
+        if named and self.recalls:  # 李红记得，那晚丈夫王磊正准备就寝
+            return
         over = mention.kind in {"name", "surname"} or (mention.kind == "document" and not named)  # 决定将业务聚焦
         if self.topic is None or does or over:
             self.topic, self.shifted = self._of_mention(mention, None), False
             self.sees = self.plain.endswith(SEEING, piece.start, piece.end)
+            self.recalls = self.plain.endswith(RECALLING, piece.start, piece.end)
         elif mention.kind in STRANGERS and self._topic_speaks() and not (self.sees or piece.start < mention.start):
             self.shifted = True  # 李红回到村里，父亲与从前一样，说：“…”
         elif mention.kind == "pronoun" and named and self._is_other(mention):
             self.topic = self._of_mention(mention, None)
+
+    def _is_passive(self, mention: Mention, piece: Piece) -> bool:
+        """客户由王磊接待, 几人写信给领事李红: whether somebody else acts on whom the clause names."""
+        by = mention.kind in {"unnamed", "body"} and WITH.search(self.plain, mention.span.end, piece.end) is not None
+        return by or TO.search(self.plain[piece.start : mention.start]) is not None
 
     def _screen_name(self, mention: Mention, piece: Piece) -> Mention | None:
         """网友“雪天放晴”更是直言: a noun with the name in marks under which somebody goes."""
@@ -130,10 +162,35 @@ class Topics:
         return self.tools.reading.folded[piece.start + 1 : piece.end - 1]
 
     def _comes_on(self, piece: Piece) -> bool:
-        """并有防暴警员喝止: whether somebody else comes on, of whom the clause tells no more."""
+        """并有防暴警员喝止, 警察脸色一变: whether somebody else comes on, of whom the clause tells no more."""
         words = self.tools.lexicon.offices
         there = THERE.match(self.plain, piece.start) is not None
+        if self._begins_with_others(piece.start, piece.end):
+            return True
         return there and any(words.at(self.plain, at, piece.end) > 1 for at in range(piece.start, piece.end))
+
+    def _begins_with_others(self, start: int, end: int) -> bool:
+        """警察脸色一变, 人们拥上去: whether a noun for people or a body opens the clause, but for 记者."""
+        begin, words = self.tools.mentions.without_leading(start, end), self.tools.lexicon
+        if self.plain.startswith("记者", begin) or begin >= end:
+            return False
+        lists = (words.offices, words.bodies, words.relations)
+        return any(held.at(self.plain, begin, end) > 1 for held in lists) or PEOPLE.match(self.plain, begin) is not None
+
+    def _holds_others(self, start: int, end: int) -> bool:
+        """临走时女儿打开窗说：whether a noun for people stands there whom nobody addresses."""
+        begin, words = self.tools.mentions.without_leading(start, end), self.tools.lexicon
+        if self._begins_with_others(start, end):
+            return True
+        if self.plain[begin] in ADDRESSING + "在于从":
+            return False
+        found = [
+            at
+            for held in (words.offices, words.relations)
+            for at, stop in held.within(self.plain, begin, end)
+            if stop - at > 1
+        ]
+        return any(self.plain[at - 1] not in ADDRESSING for at in found)
 
     def _is_other(self, mention: Mention) -> bool:
         """李红在前，周明的车就要开了，他说: whether a pronoun cannot mean the topic."""

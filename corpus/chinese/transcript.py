@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 TURN = re.compile(
     r"[\s\u3000【\[]*([^\s：:。，！？“「\"】\]]{1,16}?)[问答]?[】\]]?[\s\u3000]*[：:】](?=\s*[^\s“「『\"])[\s\u3000]*"
 )
+BOLD_LABEL = re.compile(
+    r"(?:\*\*|__)? ?([^\s：:。，！？；“「\"*_][^：:。，！？；“「\"*_\n]{0,19})(?:[：:](?:\*\*|__)|(?:\*\*|__)[：:])"
+)
 INTERVIEWER = "记者"
 
 
@@ -75,17 +78,36 @@ class Transcript:
             return Mention(label, "name")
         return found
 
-    @staticmethod
-    def _without_strays(roles: list[str | None]) -> list[str | None]:
-        """One line alone is no interview; a line between two turns goes on with the answer before it."""
+    def _without_strays(self, roles: list[str | None]) -> list[str | None]:
+        """One line alone is no interview; a line between two turns goes on with the answer before it.
+
+        But no caption does, and whoever is named in bold and a heading end it.
+        """
         turns = [n for n, role in enumerate(roles) if role]
         if len(turns) < 2:  # noqa: PLR2004
             return [None] * len(roles)
         result = list(roles)
         for before, after in pairwise(turns):
             if roles[before] != "question" and after - before <= 4:  # noqa: PLR2004
-                result[before + 1 : after] = ["continued"] * (after - before - 1)
+                result[before + 1 : after] = self._between(before + 1, after)
         return result
+
+    def _between(self, start: int, stop: int) -> list[str | None]:
+        """What the lines behind an answer are, up to the next turn."""
+        found: list[str | None] = []
+        for line in self.tools.reading.lines[start:stop]:
+            if self.tools.reading.folded.startswith("#", line.span.start):
+                break
+            if self._bold_label(line):
+                found.append("other")
+                break
+            found.append(None if line.is_heading else "continued")
+        return found + [None] * (stop - start - len(found))
+
+    def _bold_label(self, line: Line) -> Span | None:
+        """**林岚：**好: whose turn it is, set off from what is said."""
+        match = BOLD_LABEL.match(self.tools.reading.article.text, *line.span)
+        return Span(*match.span(1)) if match else None
 
     def draft(self, line: Line, number: int) -> Draft:
         """The turn as a direct quotation without marks."""
@@ -93,6 +115,9 @@ class Transcript:
         role = self.roles[number]
         if match is None and role == "question":
             return Draft(line.span, "direct", NOBODY)
+        label = self._bold_label(line) if role == "other" else None
+        if label:
+            return self._turn_of(label, line, number)
         if role == "continued" or match is None:
             return Draft(line.span, "direct", self._answer(None))
         span, mention = Span(match.end(), line.span.end), Span(*match.span(1))
@@ -107,6 +132,15 @@ class Transcript:
         character, confidence = self.tools.cast.resolve(found, number) if found else (None, 0.0)
         self.interviewee = (character, confidence)
         return Draft(span, "direct", Attribution(character, mention, found.title if found else None, None, confidence))
+
+    def _turn_of(self, label: Span, line: Line, number: int) -> Draft:
+        """The turn of somebody who has a single one."""
+        found = self._mention(label)
+        named = found if found and found.span == label else Mention(label, "unnamed")
+        character, _ = self.tools.cast.resolve(named, number)
+        start = min(label.end + len("：** "), line.span.end)
+        begin = next((at for at in range(label.end, start) if self.tools.reading.folded[at] not in "：:* "), start)
+        return Draft(Span(begin, line.span.end), "direct", Attribution(character, label, None, None, SURE))
 
     def _answer(self, mention: Span | None) -> Attribution:
         if self.interviewee is None:

@@ -72,6 +72,8 @@ class Turns(Floats):
             speaker = self.topic
             if act and act.begin >= last.end:  # 李红走后，有一位老师说：
                 speaker = act.attribution
+            elif act is None and self._holds_others(last.start, last.end):  # 上头领导批复：
+                speaker = NOBODY
             elif speaker is None:
                 speaker = self.heard.last if self.heard.just_spoke() else NOBODY
             words = self.plain[last.start : last.end]

@@ -24,8 +24,9 @@ FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "
 REASONS = ("因为", "由于", "虽然", "尽管")
 ANOTHER = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
 WRITTEN = re.compile(
-    r"(?:所见|所示|记载|记录|显示|注解|写着|写有|印着|印有|刻着|载明|列明|规定|字样|条款|标语|横幅|回信|来信|短信|来电|邮件|通知)$"
+    r"(?:所见|所示|记载|记录|显示|注解|写着|写有|印着|印有|刻着|载明|列明|规定|字样|条款|标语|横幅|回信|来信|短信|来电|邮件|通知|共识)$|的(?:问话|提问|质问|喊声|叫声|声音|问题|评论|留言|叮嘱|嘱咐|吆喝|骂声)$"
 )
+DONE_BY = re.compile("[^，]{0,2}被[^，]{1,12}")
 FULL = 3  # characters of a whole name
 PRONOUNS = "他她佢"
 ALONE = re.compile(r"(?<!自)我(?![们国方市省县区校院局司社行军台家辈等哋])")  # which no body says
@@ -42,7 +43,7 @@ class Waiting(Turns):
         self.announces = self.announces or is_announced
         if previous and is_announced and (self._topic_speaks() or self._is_speech(piece)):
             somebody = "有人" in self.plain[self.sentence.start : piece.start]  # 有人分析过，两人不同：“…”
-            others = somebody or self.shifted or WRITTEN.search(self.plain, previous.start, previous.end)
+            others = somebody or self.shifted or self._is_anothers(previous)
             told = self.topic if self._topic_speaks() and not (others or self._is_object(previous)) else None
             self._quote(piece, told.weaker(LIKELY) if told else NOBODY)
         elif previous and previous.is_quoted and not (previous.after or previous in self.unclaimed):
@@ -52,6 +53,11 @@ class Waiting(Turns):
             self.unclaimed.append(piece)
         elif self._is_tail(index, piece):
             self._quote(piece, self._floating(piece))
+
+    def _is_anothers(self, piece: Piece) -> bool:
+        """回答着人们的问话：, 被母亲一口回绝：whether the clause tells of words that are not the topic's."""
+        written = WRITTEN.search(self.plain, piece.start, piece.end)
+        return written is not None or DONE_BY.match(self.plain, piece.start, piece.end) is not None
 
     def _may_wait(self, piece: Piece, previous: Piece | None) -> bool:
         """Whether a cue may follow: at the beginning of the sentence, or where it goes on with what waits already."""
@@ -103,6 +109,8 @@ class Waiting(Turns):
     def _is_told_of(self, character: Character, piece: Piece) -> bool:
         """Whether the words name somebody in full, as hardly anybody does himself."""
         full = character.kind == "person" and len(character.folded) >= FULL
+        if full and re.search(f"{character.folded[0]}(?:董|总|老师|先生|主任|哥|姐|导)", self._words(piece)):
+            return True  # “石董问我。”: hardly 石砚秋 himself
         return full and character.folded in self._words(piece) and "我是" not in self._words(piece)
 
     def _claim(self, attribution: Attribution, cue: Cue, piece: Piece) -> None:
@@ -119,9 +127,16 @@ class Waiting(Turns):
         claimed = NOBODY if tells else self._goes_by(piece, cue) or attribution
         if self._continues() and self.plain.startswith(ANOTHER, piece.start):
             claimed = self._as_before(self.heard.last)
+        elif self._continues() and cue.complement < piece.end and self._is_announced():
+            claimed = NOBODY  # 他回忆：“…”“…”李红说她常挨骂
         for waiting in self.unclaimed:
             self._quote(waiting, claimed)
         self.unclaimed = []
+
+    def _is_announced(self) -> bool:
+        """Whether a colon announces the words before."""
+        last = self.heard.drafts[-1] if self.heard.drafts else None
+        return last is not None and self.plain[max(0, last.span.start - 2)] in COLONS
 
     @staticmethod
     def _is_crowd(character: Character | None) -> bool:
