@@ -55,7 +55,7 @@ def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
         tags[index] = "P"  # Sue Webb said, “No,” said Joy.
     if tag == "PRP" and token.text in PRONOUNS and _is_chinese(tokens, tags, index):
         tags[index] = tags[index + 1] = "P"
-    if tag == "VBG" and _is_amid_name(tags, index):
+    if (tag == "VBG" and _is_amid_name(tags, index)) or (tag == "VBZ" and _ends_name(tokens, tags, index)):
         tags[index] = "P"
     named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
     if ELIDED.match(token.text) or (named and named(tokens, tags, index)):
@@ -101,6 +101,14 @@ def _is_amid_name(tags: Sequence[str], index: int) -> bool:
     while first and tags[first - 1] == "P":
         first -= 1
     return 0 < first < index and tags[first - 1] == "D" and tags[index + 1] == "P"
+
+
+def _ends_name(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether what passes for a verb ends the name behind a preposition: “wrote in Labour Notes about”."""
+    first = index
+    while first and tags[first - 1] == "P":
+        first -= 1
+    return 0 < first < index and tags[first - 1] == "IN" and tokens[first - 1].text.islower()
 
 
 def _is_followed(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

@@ -19,6 +19,7 @@ BEFOREHAND = function_words("beforehand")
 OTHER = BEFOREHAND | {"who", "whom", "whose", "which", "where", "and", "but", "according"}
 BREAKS = frozenset({",", ":", ";", "(", ")", "—", "–", "--", "-"})
 EQUAL = frozenset({"'m", "’m", "i'm", "i’m", "am", "as", "be", "been", "is", "was"})
+BESIDE = 160  # characters behind a full name of unknown gender within which a pronoun means it
 REACH = 4  # blocks before the pronoun's own in which its person is looked for
 
 
@@ -46,6 +47,11 @@ def candidates(
     own = fitting(_of_block(roster, start, offset, gender, spoke))
     if own:
         return own, True
+    last = roster.subjects(start, offset, gender)[:1]
+    if last and _is_full(last[0][1]) and offset - last[0][0] < BESIDE:
+        told = fitting([Candidate(*last[0])])  # Alano Rossa heads the union. He told me
+        if told:
+            return told, True
     only = fitting(_only(roster, start, offset, gender, spoke))
     if only:
         return only, False
@@ -112,6 +118,11 @@ def unnamed_near(roster: Roster, passage: Passage, offset: int, cue: Cue) -> Ite
     before = roster.blocks_before(passage.span.start, 1)
     near = near or (roster.named_between(before[0][0], offset) if before else ())
     return (entry for _, entry, _ in near[::-1] if not named_in_words(passage, cue, entry))
+
+
+def _is_full(entry: Entry) -> bool:
+    """Whether it is a full name of unknown gender, and not of several: “Alano Rossa”, but not “Never Rowers”."""
+    return entry.gender == "-" and len(set(entry.key)) > 1 and not entry.key[1].endswith("s")
 
 
 def _is_somebody(entry: Entry, spoke: Collection[Key]) -> bool:

@@ -134,6 +134,19 @@ def test_they_are_the_crowd_of_the_sentence_before_and_not_a_paper_that_is_cited
     assert named(text) == ["the Ostby Post", None]
 
 
+def test_a_full_name_of_unknown_gender_is_meant_in_the_next_sentence() -> None:
+    text = (
+        "The slate headed by Secretary Fred Zuck won.\n\n"
+        "Alano De La Rossa holds the top office in Local 90. He told me that it works."
+    )
+    assert named(text)[-1] == "Alano De La Rossa"
+
+
+def test_a_word_with_a_capital_ends_the_name_of_a_paper_behind_in() -> None:
+    text = "The slate won. Alexandra Brad wrote in Labour Notes about the outcome, “It is the first time in years.”"
+    assert named(text)[-1] == "Alexandra Brad"
+
+
 def test_a_title_ends_where_its_holder_says_something() -> None:
     text = "“He talks,” Brian Webb, a 32-year-old member of the Ostby community said of his father’s support."
     assert extract(parse(text, id="x")).quotations[0].title == "32-year-old member of the Ostby community"
