@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 PUBLISHING = frozenset(("site", "website", "paper", "papers", "blog", "account"))
 WRITTEN_IN_CHINESE = ("信", "报告", "文件", "声明", "公告", "文章", "通知", "书", "法", "条例", "规定", "判决", "消息")
+OF_MANY = ("内", "界")  # 业内, 外界: whoever speaks of the thing
 LONGEST = 4  # characters by which a question may mean somebody, or a body, in Chinese
 DEFINITE = ("the ", "his ", "her ", "their ", "its ")  # what stands before somebody, or a body, that is meant
 
@@ -58,7 +59,7 @@ def of_nobody(question: Question, reading: Reading, named: Named | None, collect
 def _is_somebody(who: str) -> bool:
     """Whether a stretch plainly means somebody, or a body, and nothing written: of a letter its writer may speak."""
     if HAN.search(who):
-        return len(who) <= LONGEST and "的" not in who and not who.endswith(WRITTEN_IN_CHINESE)
+        return len(who) <= LONGEST and "的" not in who and not who.endswith((*WRITTEN_IN_CHINESE, *OF_MANY))
     written = default_vocabulary().documents - PUBLISHING
     return who.startswith(DEFINITE) and written.isdisjoint(described(who).split()[-1:])
 
