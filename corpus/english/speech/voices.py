@@ -13,6 +13,7 @@ from corpus.english.speech import cues, sources
 from corpus.english.speech.asides import antecedent
 from corpus.english.speech.governed import governed, is_habit
 from corpus.english.speech.introductions import SAYING, introduced, may_speak, subject_before
+from corpus.english.speech.participles import subject_of_participle
 from corpus.english.speech.sources import FINITE
 from corpus.english.speech.voice import Voice
 
@@ -222,6 +223,8 @@ def _subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Ph
     found = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
     found = _own_subject(passage, phrases, cue, found) or found
     whole = before_relative(passage, phrases, cue, found) if found else None
+    if whole is None and found is not None:
+        return subject_of_participle(passage, phrases, cue, found) or found
     return governing(passage, phrases, cue, whole) if whole else found
 
 
