@@ -18,13 +18,17 @@ def speaker_of(words: str, text: str) -> str | None:
     ("text", "speaker"),
     [
         (
-            "Per Falk defended Ann Webb, the president of the ferry league, who is under investigation over tolls, "
-            "saying the tolls had been too low.",
+            (
+                "Per Falk defended Ann Webb, the president of the ferry league, who is under investigation over tolls, "
+                "saying the tolls had been too low."
+            ),
             "Per Falk",
         ),
         (
-            "On Friday the ferry guild wrote a detailed letter to the harbour's president, Ann Webb, calling the tolls "
-            "“a bad joke.”",
+            (
+                "On Friday the ferry guild wrote a detailed letter to the harbour's president, Ann Webb, calling the tolls "
+                "“a bad joke.”"
+            ),
             "the ferry guild",
         ),
         ("Per Falk met the council, with Ann Webb saying the tolls had been too low.", "Ann Webb"),
