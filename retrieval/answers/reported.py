@@ -22,7 +22,7 @@ SEARCHED = 20  # paragraphs looked at
 ON_TOPIC = 0.5  # of a topic that the paragraph and the one before have to tell
 SURE, BARE = 0.75, 0.7  # confidence on a topic, and where none is asked for
 BEGINS = "(?:^|[，。；！？”」）]|对此|而|但|则|不过|随后)"
-SAYS = "(?:方面|公司|官方|则|也|还|均|昨天|今天|昨日|今日|日前|随后|对此|曾|在[^，。；]{1,12}(?:中|上|时|里))*"
+SAYS = "(?:方面|公司|官方|则|也|还|均|昨天|今天|昨日|今日|日前|随后|对此|曾|在[^，。；在]{1,12}?(?:中|上|时|里)){0,3}"
 VERB = "(?:表示|回应|解释|说明|指出|坦言|强调|认为|透露|称|说(?!明书|法|服)|否认|反驳|呼吁|批评)"
 
 

@@ -52,7 +52,7 @@ class Ranking:
 
     def _deep(self, query: Query, depth: int) -> Sequence[Scored]:
         """So many of the best: where fewer are asked for in one search and more in the next, they are ranked once."""
-        for same, most, found in self._lately:  # equal queries are told by their words, which takes much longer
+        for same, most, found in tuple(self._lately):  # equal queries are told by their words, which takes much longer
             if same is query and most == depth:
                 return found
         ranked = self._best(query, depth)
@@ -90,7 +90,7 @@ class Ranking:
 
     def _scores_among(self, query: Query, numbers: tuple[int, ...]) -> NDArray[np.float64]:
         """The scores of paragraphs in which somebody speaks: a question looks there for several things."""
-        for same, of, found in self._among:
+        for same, of, found in tuple(self._among):  # another thread may add to it meanwhile
             if same is query and of == numbers:
                 return found
         scores = self.scores(query, np.array(numbers, np.int64)) if numbers else np.zeros(0)

@@ -57,7 +57,7 @@ def _active_or_passive(tokens: Sequence[Token], tags: Sequence[str], index: int)
     if following in PLAIN_OBJECTS and index and tags[index - 1] == ",":
         return "VBD"
     by = index + 1 + (following in CALENDAR)  # announced Wednesday by the port
-    return "VBN" if tokens[by].lower == "by" and tags[by + 1 : by + 2] in AGENTS else tags[index]
+    return "VBN" if by < len(tokens) and tokens[by].lower == "by" and tags[by + 1 : by + 2] in AGENTS else tags[index]
 
 
 def _mend_mark(tokens: Sequence[Token], tags: list[str], index: int) -> None:

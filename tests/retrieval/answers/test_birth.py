@@ -21,6 +21,9 @@ from tests.retrieval.reports import SHEN, VIK, record
         ("Nora Vik hires foreign-born bakers in Norwick.", False, False),
         ("Nora Vik met Karl Moe, who was born in Norwick.", False, False),
         ("Nora Vik’s son was born in Norwick.", False, False),
+        ("Nora Vik met a girl born in Norwick in 1990.", False, False),
+        ("Nora Vik, who met a girl born in Norwick in 1990, left.", False, False),
+        ("Nora Vik, a baker, was born in Norwick.", True, False),
     ],
 )
 def test_a_birth_is_told_beside_the_name(told: str, *, where: bool, when: bool) -> None:
@@ -34,8 +37,16 @@ def test_a_birth_is_told_beside_the_name(told: str, *, where: bool, when: bool) 
 
 
 @pytest.mark.parametrize(
-    ("told", "answered"), [("沈慕秋出生于云州。", True), ("沈慕秋和出生于云州的高平见面。", False)]
+    ("told", "where", "when"),
+    [
+        ("沈慕秋出生于云州。", True, False),
+        ("沈慕秋1960年生于云州。", True, True),
+        ("沈慕秋和出生于云州的高平见面。", False, False),
+        ("沈慕秋的儿子1990年出生于云州。", False, False),
+        ("沈慕秋是社长。她的儿子1990年出生于云州。", False, False),
+    ],
 )
-def test_a_chinese_birth_is_told_beside_the_name(told: str, *, answered: bool) -> None:
+def test_a_chinese_birth_is_told_beside_the_name(told: str, *, where: bool, when: bool) -> None:
     held = Collection.of([record(f"{told}沈慕秋说：“屋顶漏水。”", {"屋顶漏水。": SHEN})])
-    assert answer("沈慕秋在哪里出生？", held).answered == answered
+    assert answer("沈慕秋在哪里出生？", held).answered == where
+    assert answer("沈慕秋是哪年出生的？", held).answered == when
