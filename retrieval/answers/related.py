@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.quotation import Person
 from retrieval.answer import Answer
 from retrieval.answers import comparison
+from retrieval.answers.kinship import tells_relation
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.weighing import nothing
 from retrieval.language.names import surname_of
-from retrieval.language.tokens import HAN, fold, simplified, words_listed
+from retrieval.language.tokens import HAN, fold, simplified
 from retrieval.people.called import calls
-from retrieval.people.kin import is_meant, kin
+from retrieval.people.kin import is_meant
 from retrieval.people.naming import by_name
 from retrieval.people.people import Figure
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SURE = 0.8  # confidence in the sentence that has both and the word
 BOTH = 2
+MOST_ARTICLES = 50  # in which both are named that are looked at
 SEARCHED = 8  # paragraphs in which somebody is looked for who does not speak
 MARKED = re.compile("[“\"][^”\"]*[”\"]|''.*?''|「[^」]*」")  # what somebody says is no relation of theirs
 PRONOUN = re.compile(r"\b(?:his|her|their|whom|whose)\b", re.IGNORECASE)
@@ -44,7 +45,7 @@ def related(question: Question, reading: Reading, collection: Collection) -> Ans
         return nothing(question) if _is_one_missing(who, question, collection) else None
     one, other = figures
     names = {name for name, _ in one.persons} & {name for name, _ in other.persons}
-    for name in sorted(names):
+    for name in sorted(names)[:MOST_ARTICLES]:
         for told in _telling(one, other, collection.records[name]):
             people = tuple(figure.person for figure in figures if figure.key in collection.people.figures)
             return Answer(question.text, question.language, "passage", SURE, (told,), people)
@@ -102,7 +103,7 @@ def _telling(one: Figure, other: Figure, record: Record) -> Iterator[Statement]:
     article = record.article
     for number, span in body_sentences(article):
         text = article.text[slice(*span)]
-        if not _relation().search(MARKED.sub(" ", simplified(text))):
+        if not tells_relation(MARKED.sub(" ", text), one, other):
             continue
         here = [figure for figure in (one, other) if _is_in(text, figure, one, other)]
         absent = [figure for figure in (one, other) if figure not in here]
@@ -141,11 +142,3 @@ def _is_pronoun_for(figure: Figure, span: Span, record: Record) -> bool:
     whose = rf"\b(?:{'|'.join(map(re.escape, names))})" if names else r"(?!)"
     text = record.article.text[slice(*span)]
     return any(is_meant(whose, span.start + match.start(), figure, record) for match in PRONOUN.finditer(text))
-
-
-@cache
-def _relation() -> re.Pattern[str]:
-    """Words for what people are to each other."""
-    english = "|".join(sorted((*kin(), *words_listed("relations.en.txt")), key=len, reverse=True))
-    chinese = "|".join(sorted((*words_listed("kin.zh.txt"), *words_listed("relations.zh.txt")), key=len, reverse=True))
-    return re.compile(rf"\b(?:{english})\b|{chinese}", re.IGNORECASE)

@@ -14,23 +14,14 @@ def speaker_of(words: str, text: str) -> str | None:
     return said.speaker.label if said.speaker else None
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        (
-            (
-                "Per Falk defended Ann Webb, the president of the ferry league, who is under investigation over tolls, "
-                "saying the tolls had been too low."
-            ),
-            "Per Falk",
-        ),
-        (
-            (
-            "On Friday the guild wrote a letter to the harbour's president, Ann Webb, calling it “a bad joke.”",
-            "the guild",
-        ),
-        ("Per Falk met the council, with Ann Webb saying the tolls had been too low.", "Ann Webb"),
-    ],
+FALK = (
+    "Per Falk defended Ann Webb, the president of the ferry league, who is under investigation over tolls, "
+    "saying the tolls had been too low."
 )
+GUILD = "On Friday the guild wrote a letter to the harbour's president, Ann Webb, calling it “a bad joke.”"
+WEBB = "Per Falk met the council, with Ann Webb saying the tolls had been too low."
+
+
+@pytest.mark.parametrize(("text", "speaker"), [(FALK, "Per Falk"), (GUILD, "the guild"), (WEBB, "Ann Webb")])
 def test_whoever_the_clause_is_about_says_it(text: str, speaker: str) -> None:
     assert speaker_of("a bad joke" if "joke" in text else "the tolls had been too low", text) == speaker

@@ -44,6 +44,18 @@ def test_a_relation_that_nothing_tells_is_not_answered(question: str) -> None:
     assert not answer(question, CORPUS).answered
 
 
+@pytest.mark.parametrize(
+    ("told", "question"),
+    [
+        ("Ida Sund spoke to Karl Moe about her mother.", "How are Ida Sund and Karl Moe related?"),
+        ("孙怡和林涛谈到了她的母亲。", "孙怡和林涛是什么关系？"),
+    ],
+)
+def test_a_relative_of_one_of_them_is_no_relation_of_both(told: str, question: str) -> None:
+    words = "“I grind,” said Ida Sund. “I bake,” said Karl Moe." if "Ida" in told else "孙怡说：“好。”林涛说：“行。”"
+    assert not answer(question, Collection.of([extract(parse(f"{words}\n\n{told}\n", id="x"))])).answered
+
+
 FERRY = """渡船公司换了船长
 
 船长邵启明说：“船旧了，人也老了。”
