@@ -13,6 +13,7 @@ from retrieval.answer import Answer
 from retrieval.answers.profile import MOST_SPOKEN
 from retrieval.language.forms import key_of
 from retrieval.people.antecedent import names_in
+from retrieval.people.called import is_of_another
 from retrieval.people.naming import by_name
 from retrieval.people.subject_of import is_subject
 
@@ -36,23 +37,23 @@ PRONOUN = re.compile(r"\b(?:she|he)\b", re.IGNORECASE)
 def told_another(question: Question, who: str, to: str, collection: Collection) -> Answer | None:
     """What those who were told something say that they were told by somebody whom a stretch of the question names."""
     told = by_name(to, collection.people)
-    names = _names(who, collection)
-    if told is None or not names:
+    name = _name(who, collection)
+    if told is None or not name:
         return None
-    found = tuple(islice(_telling(names, told.figures, collection), SHOWN))
+    found = tuple(islice(_telling(name, told.figures, collection), SHOWN))
     people = tuple(dict.fromkeys(s.speaker for s in found if s.speaker))
     return Answer(question.text, question.language, "quotation", SURE, found, people) if found else None
 
 
-def _names(who: str, collection: Collection) -> frozenset[str]:
-    """The words that a speaker may call somebody: of a whole name any, as "Ann" or "Moe" of Ann Moe."""
+def _name(who: str, collection: Collection) -> str | None:
+    """The whole name of the only one whom a stretch names."""
     named = by_name(who, collection.people)
     if named is None or len(named.figures) != 1 or named.rest.strip():
-        return frozenset()
-    return frozenset((named.figures[0].person.name or "").split())
+        return None
+    return named.figures[0].person.name
 
 
-def _telling(names: frozenset[str], told: Sequence[Figure], collection: Collection) -> Iterator[Statement]:
+def _telling(name: str, told: Sequence[Figure], collection: Collection) -> Iterator[Statement]:
     for figure in told:
         for number in collection.spoken_in(figure.key)[:MOST_SPOKEN]:
             article, _ = collection.layout.place_of(number)
@@ -62,22 +63,34 @@ def _telling(names: frozenset[str], told: Sequence[Figure], collection: Collecti
                 if key_of(article, utterance.speaker) != figure.key:
                     continue
                 for place, span in enumerate(utterance.sentences):
-                    if _is_by(names, utterance.article.text[slice(*span)]):
+                    if _is_by(name, utterance.article.text[slice(*span)]):
                         yield utterance.statement(range(max(0, place - 1), place + 1))
 
 
-def _is_by(names: frozenset[str], sentence: str) -> bool:
-    """Whether a sentence says that one of the names told it, or "she" right behind the name and no other."""
+def _is_by(name: str, sentence: str) -> bool:
+    """Whether a sentence says that somebody told it, by any part of the name, or "she" right behind that.
+
+    But by no part that is another one's: "Tom Moe told me" is nothing that Karl Moe told.
+    """
+    parts = name.split()
     for verb in TOLD_ME.finditer(sentence):
         before = sentence[: verb.start()]
-        met = [match for name in names for match in re.finditer(rf"\b{re.escape(name)}\b", before)]
+        met = [match for part in parts for match in re.finditer(rf"\b{re.escape(part)}\b", before)]
         if not met:
             continue
         last = max(met, key=lambda match: match.end())
         behind = before[last.end() :]
+        if is_of_another(before[: last.start()], name) or _goes_on(last[0], behind, parts):
+            continue
         if is_subject(before[: last.start()], behind):
             return True
         pronouns = list(PRONOUN.finditer(behind))
         if pronouns and not names_in(behind) and not behind[pronouns[-1].end() :].strip(" "):
             return True
     return False
+
+
+def _goes_on(part: str, behind: str, parts: Sequence[str]) -> bool:
+    """Whether a given name goes on with a surname that is not theirs: "Ann Lee" for Ann Moe."""
+    following = re.match(r" ([A-Z][\w'’-]+)", behind)
+    return part != parts[-1] and following is not None and following[1] not in parts

@@ -60,7 +60,7 @@ def _parts(name: str) -> str:
 def _in_chinese(one: str, other: str) -> re.Pattern[str]:
     words = sorted((*words_listed("kin.zh.txt"), *words_listed("relations.zh.txt")), key=len, reverse=True)
     word = f"(?:{'|'.join(words)})"
-    ways = []
+    ways: list[str] = []
     for own, their in ((one, other), (other, one)):
         own, their = re.escape(own), re.escape(their)  # noqa: PLW2901 - the same names in a pattern
         ways += (

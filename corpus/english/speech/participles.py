@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.heads import FINITE
+from corpus.english.grammar.clauses import FINITE
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage

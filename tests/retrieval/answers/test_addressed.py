@@ -25,3 +25,20 @@ def test_what_somebody_was_told_is_given_as_their_words(question: str) -> None:
     assert [person.label for person in found.people] == ["Tom Rask"]
     assert "stay inside" in found.statements[0].parts[0].text
     assert not any("told me nothing" in part.text for statement in found.statements for part in statement.parts)
+
+
+@pytest.mark.parametrize(
+    ("told", "answered"),
+    [
+        ("Tom Moe told me to wait at the pier.", False),
+        ("Karl Lee told me to wait at the pier.", False),
+        ("Moe told me to wait at the pier.", True),
+        ("Karl told me to wait at the pier.", True),
+    ],
+)
+def test_a_part_of_anothers_name_means_nobody_else(told: str, *, answered: bool) -> None:
+    text = (
+        f"The ferry is late\n\n“I sailed,” said Karl Moe.\n\n“It rained. {told}” said Vera Holm, who sells tickets.\n"
+    )
+    found = answer("What did Karl Moe tell Vera Holm?", Collection.of([extract(parse(text, id="ferry"))]))
+    assert ("pier" in " ".join(p.text for s in found.statements for p in s.parts)) == answered
