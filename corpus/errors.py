@@ -38,6 +38,7 @@ REASONS = {
     "swells": "it unpacks to far more than an article",
     "no_article": "no article was found on this page",
     "no_text": "it holds no text, only pictures perhaps",
+    "not_understood": "reading it failed ({}), which is a fault of this program; please report it with the file",
 }
 
 

@@ -65,6 +65,8 @@ class Task:
             return Read(file, digest, None, READ), extract(read(file.source, id=file.id), self.additions)
         except UnreadableArticle as exc:
             return Read(file, digest, None, (exc.reason, exc.detail)), None
+        except Exception as exc:  # noqa: BLE001 - a fault in one article must not take all others with it
+            return Read(file, digest, None, ("not_understood", repr(exc))), None
 
     def records(self) -> Callable[[Bound], Record]:
         """Reads a record back from where it was put."""

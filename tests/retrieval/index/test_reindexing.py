@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from corpus.extraction import NONE
+from corpus.extraction import NONE, extract
 from corpus.library import listed
 from retrieval.collection import Collection
 from retrieval.index import binding, compaction
@@ -23,6 +23,9 @@ from retrieval.postings.volume import terms_of
 from tests.retrieval.index.corpora import HARBOUR, SCHOOL, in_memory, indexed, write
 
 if TYPE_CHECKING:
+    from corpus.article import Article
+    from corpus.extraction import Additions
+    from corpus.quotation import Record
     from retrieval.index.catalogue import Row
 
 LONG_AGO = 1_500_000_000
@@ -112,6 +115,19 @@ def test_a_file_that_cannot_be_read_is_not_tried_again_until_it_changes(corpus: 
     assert corpus.plan() == ([], 0, [])
     corpus.write(a=HARBOUR, b=SCHOOL, c="Now it is\n\nan article.")
     assert corpus.reindex().catalogue.passed_over() == []
+
+
+def test_a_fault_in_reading_one_article_leaves_the_others(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(article: Article, additions: Additions) -> Record:
+        if article.id == "c":
+            message = "string index out of range"
+            raise IndexError(message)
+        return extract(article, additions)
+
+    monkeypatch.setattr(binding, "extract", failing)
+    corpus.write(c=HARBOUR, d=SCHOOL)
+    kept = corpus.reindex()
+    assert sorted(kept.records) == ["a", "b", "d"]
 
 
 def test_an_article_that_becomes_unreadable_is_no_article_any_more(corpus: Corpus) -> None:
