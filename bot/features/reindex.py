@@ -48,8 +48,10 @@ async def followed(turn: Turn, progress: int, reading: asyncio.Future[Changes]) 
         seconds += EVERY_SECONDS
         done, total = turn.house.reading
         text = turn.words.message("reindex_progress", turn.language, seconds=round(seconds), done=done, total=total)
-        await delivery.edit(turn.house.api, turn.message.chat.id, progress, Draft().write(text).message())
-    await delivery.edit(turn.house.api, turn.message.chat.id, progress, outcome(turn, reading))
+        with suppress(TelegramError):  # the message may be gone: the reading goes on
+            await delivery.edit(turn.house.api, turn.message.chat.id, progress, Draft().write(text).message())
+    with suppress(TelegramError):  # a reading that has ended is none that the next start may speak of
+        await delivery.edit(turn.house.api, turn.message.chat.id, progress, outcome(turn, reading))
     turn.house.state.note("DELETE FROM setting WHERE key = ?", (OPEN,))
 
 

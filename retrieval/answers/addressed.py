@@ -1,4 +1,4 @@
-"""What somebody told another, in the words of the one who was told: "Then Ann called me, and she told me to wait".
+"""What somebody told another, in the words of the one who was told: "I met Ann, who told me to wait".
 
 They are the words of whoever was told, and are given as theirs.
 """

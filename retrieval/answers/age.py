@@ -67,7 +67,7 @@ def age_of_anybody(question: str, collection: Collection) -> Statement | None:
 def _called(name: str, text: str) -> tuple[str, ...]:
     """A full name that an article has, and its surname where nobody else in the article may bear it."""
     given, surname = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
-    before = re.findall(rf"\b([A-Z][\w'’.-]+) (?:[A-Z][\w.'’-]+ )?{re.escape(surname)}\b", text)
+    before = re.findall(rf"\b([A-Z][\w'’.-]{{1,40}}) (?:[A-Z][\w.'’-]{{1,40}} )?{re.escape(surname)}\b", text)
     shared = any(word != given and word.rstrip(".").casefold() not in _before_surnames() for word in before)
     if name not in text:
         return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.quotation import Person
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
 
 SURE = 0.8  # confidence in the sentence that has both and the word
 BOTH = 2
-MOST_ARTICLES = 50  # in which both are named that are looked at
+MOST_ARTICLES, MOST_SENTENCES = 50, 2000  # in which both are named that are looked at, and sentences of each
 SEARCHED = 8  # paragraphs in which somebody is looked for who does not speak
-MARKED = re.compile("[“\"][^”\"]*[”\"]|''.*?''|「[^」]*」")  # what somebody says is no relation of theirs
+MARKED = re.compile("[“\"][^“”\"]*[”\"]|''.*?''|「[^「」]*」")  # what somebody says is no relation of theirs
 PRONOUN = re.compile(r"\b(?:his|her|their|whom|whose)\b", re.IGNORECASE)
 
 
@@ -101,7 +102,7 @@ def _in_characters(part: str, collection: Collection) -> Figure | None:
 
 def _telling(one: Figure, other: Figure, record: Record) -> Iterator[Statement]:
     article = record.article
-    for number, span in body_sentences(article):
+    for number, span in islice(body_sentences(article), MOST_SENTENCES):
         text = article.text[slice(*span)]
         if not tells_relation(MARKED.sub(" ", text), one, other):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question
     from retrieval.topics.topic import Topic
 
-SEARCHED = 20  # paragraphs looked at
+SEARCHED, MOST_SENTENCES = 20, 200  # paragraphs looked at, and sentences of each
 ON_TOPIC = 0.5  # of a topic that the paragraph and the one before have to tell
 SURE, BARE = 0.75, 0.7  # confidence on a topic, and where none is asked for
 BEGINS = "(?:^|[，。；！？”」）]|对此|而|但|则|不过|随后)"
@@ -43,6 +44,7 @@ def _telling(who: str, topic: Topic, collection: Collection) -> Iterator[Stateme
             continue
         article = collection.records[hit.article].article
         paragraph = article.paragraph_at(hit.span.start)
-        for at, sentence in body_sentences(article, paragraph.number if paragraph else None):
+        every = body_sentences(article, paragraph.number if paragraph else None)
+        for at, sentence in islice(every, MOST_SENTENCES):
             if told.search(simplified(fold(article.text[slice(*sentence)]))):
                 yield narrated(article, at, *sentence)

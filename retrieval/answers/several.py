@@ -42,7 +42,7 @@ def are_called_alike(figures: Sequence[Figure]) -> bool:
 def without_descriptions(figures: Sequence[Figure]) -> Sequence[Figure]:
     """Those who have a name, if any does; else those of the label that most articles give.
 
-    "One engineer" and "one engineer at the plant" of an article are one, called by the longer label.
+    "One baker" and "one baker from the quay" of an article are one, called by the longer label.
     """
     named = [figure for figure in figures if figure.person.name]
     if named or not figures:

@@ -28,6 +28,11 @@ TURNED_EN = re.compile(
     re.IGNORECASE,
 )
 TURNED_ZH = re.compile(r"(?:没有|并未|未曾|不愿|拒绝|从未|不|未)\S{0,2}$")
+# what was told stands behind it: "she had told Per Holt", "it had warned the board"
+TOLD = re.compile(
+    r"\b(?:tell|tells|told|telling|informed|assured|reminded|warned) "
+    r"(?:(?:(?:the|his|her|their|an?) )?[\w’'-]+|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})$"
+)
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where)$")  # in front of a speaker, of whom only a clause is
 BEFORE_SPEAKER = 12  # characters among which such a word stands
@@ -89,7 +94,8 @@ def _stands_alone(words: str, language: Language) -> bool:
     """Whether reported words are enough to tell something without the sentence around them."""
     if language == "zh":
         return len(words) >= LEAST_REPORT[language]
-    return len(words) >= LEAST_REPORT[language] and len(words.split()) >= LEAST_WORDS and not WISHED.match(words)
+    is_long = len(words) >= LEAST_REPORT[language] and len(words.split()) >= LEAST_WORDS
+    return is_long and not WISHED.match(words) and not TOLD.search(words)
 
 
 def _is_plain(cue: str, lead: str) -> bool:

@@ -16,7 +16,7 @@ ALMOST_OWN = 0.2  # part of a sentence that may be quoted while the sentence cou
 TELLING = 40  # characters of a sentence with a cue, beside speaker and words, from which it tells something as well
 TELLING_BESIDE = 80  # the same where the words are direct
 RELATIVE = re.compile(r", (?:who|which|whose|where) (?:[\w'’-]+ ){1,2}[\w'’-]+")  # opens a clause that tells something
-# words that only stand in a sentence which tells something: "she trained in Oslo and came back, as she puts it, …"
+# words that only stand in a sentence which tells something: "he left the mill and took up, as Lind says, …"
 ASIDE = re.compile(r",? as (?:[\w’'.-]+ ){1,3}(?:puts?|said|says|calls|called|recalls|recalled|remembers)\b")
 
 

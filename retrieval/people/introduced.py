@@ -42,6 +42,7 @@ DESCRIBED = (
 OWNED = r"(?:['’]s?)? (?:[\w-]+ ){0,4}"
 NEW = re.compile(r"\b(?:new|newly-appointed)\b|^新")
 LEAVING = re.compile(r"\b(?:outgoing|departing|defeated|ousted) |^(?:即将)?(?:卸任|败选|落选)的?")
+CALLED = r"(?<![\w-])([\w-]{1,40}) ([\w-]{1,40}),? ((?:[A-Z][\w’'-]+ ?)+)"  # "fire chief Ann Moe"
 DEPUTY = r"(?:the )?(?P<as>deputy|vice|assistant) (?P<of>.+)"
 
 
@@ -232,7 +233,7 @@ def _is_name(word: str, article: Article) -> bool:
 
 def _is_of_another(missing: set[str], head: str, person: Person, article: Article) -> bool:
     """Whether an article calls somebody else so: "the fire chief, Ann Moe"."""
-    for match in re.finditer(r"\b([\w-]+) ([\w-]+),? ((?:[A-Z][\w’'-]+ ?)+)", article.text):
+    for match in re.finditer(CALLED, article.text):
         if stem(fold(match[1])) in missing and stem(fold(match[2])) == head and match[3].strip() not in person.label:
             return True
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
 
 MOST_SOUGHT = 8  # paragraphs in which the role is looked for
+MOST_PLACES, MOST_PEOPLE = 20, 100  # of an article: sentences with the role, and whoever speaks in it
 SENTENCE = re.compile(r"[.!?…][’”'\"]?\s+(?=[A-Z“\"‘'])|\n")
 BEING = re.compile(r"\b(?:is|was|became|becomes|works? as|worked as|trained as|serves? as|served as) an? $")
 
@@ -32,7 +34,7 @@ def told_as(text: str, collection: Collection) -> tuple[Figure, ...]:
     for name in dict.fromkeys(hit.article for hit in collection.search(text, MOST_SOUGHT)):
         record = collection.records[name]
         places = _places(text, record.article)
-        for person in record.people if places else ():
+        for person in record.people[:MOST_PEOPLE] if places else ():
             named = bool(person.name) and not HAN.search(person.name or "")
             if named and any(_tells(match, sentence, person) for sentence, match in places):
                 figure = collection.people.figure_of(name, person)
@@ -47,7 +49,7 @@ def _places(text: str, article: Article) -> Sequence[tuple[str, re.Match[str]]]:
     head = described(text).split()[-1]
     others = frozenset(stem(word) for word in asked if word != head)
     roles = "|".join(re.escape(word) for word in sorted(called_for(head)))
-    with_role = _with_role(roles, article)
+    with_role = islice(_with_role(roles, article), MOST_PLACES)
     return [(sentence, match) for sentence, match in with_role if others <= terms(_around(match, sentence)).word_set]
 
 

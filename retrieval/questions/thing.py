@@ -1,4 +1,4 @@
-"""The thing that an English question is after: "who was the *pilot* of the plane", "what was Lind's *boat* called"."""
+"""The thing that an English question is after: "who was the *skipper* of the tug", "what was Lind's *boat* called"."""
 
 from __future__ import annotations
 

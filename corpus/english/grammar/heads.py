@@ -123,7 +123,7 @@ def _last_conjunct(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
 
 
 def _ending_title(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
-    """Who is named at the end of a title of two fields: “minister of mines and energy Ann Lee told”."""
+    """Who is named at the end of a title of two fields: “director of barns and orchards Ann Lee told”."""
     last = next(iter(phrases.before(cue.index, cue.first, 1)), None)
     if last is None or last.kind != "name" or last.end != cue.index or last.end - last.first < 3:
         return None
@@ -164,7 +164,7 @@ def holder_behind(passage: Passage, phrases: Phrases, end: int, body: Phrase) ->
 
 
 def _is_of_title(passage: Passage, body: Phrase, held: Phrase) -> bool:
-    """Whether a body's name is part of a title in front of a name: “Bank of Kansas City President Ann Lee”."""
+    """Whether a body's name is part of a title in front of a name: “Bank of Ostby Quay President Ann Lee”."""
     offices = default_vocabulary().offices
     office = any(passage.tokens[at].lower in offices for at in range(held.first + 1, held.end - 1))
     plain = body.kind == "name" and passage.tags[body.first] == "P" and passage.tokens[body.end].lower == "of"

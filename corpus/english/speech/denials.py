@@ -93,7 +93,7 @@ def is_nothing(report: Report, reports: Collection[Report]) -> bool:
 def is_idle(report: Report) -> bool:
     """Whether nothing is told but when, under which condition, how much, or by whom.
 
-    So is “announced today”, “spoke on condition of anonymity”, “the index added 250 points”, “announced by the port”.
+    So is “announced today”, “spoke on condition of secrecy”, “the index added 250 points”, “announced by the port”.
     """
     voice, first, end = report.voice, report.first, report.end
     passage, source = voice.passage, voice.source

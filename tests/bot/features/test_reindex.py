@@ -7,10 +7,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from telegram.error import Forbidden
 
 from bot.desk import Desk
 from bot.display.wording import Wording
 from bot.glossaries import COMPLAINTS
+from bot.outgoing import delivery
 from config.settings import BUNDLED_WORDING
 from corpus.errors import REASONS, CorpusError
 from tests.bot.conftest import ANN, MEI, ROOT
@@ -136,3 +138,16 @@ async def test_a_progress_message_that_a_process_left_is_finished_by_the_next(
     assert text.startswith("I was started anew meanwhile")
     assert "Articles now: 1" in text
     assert second.application.house.state.setting("reindex") is None
+
+
+async def test_a_progress_message_that_is_gone_neither_ends_the_reading_nor_is_left_to_the_next_start(
+    bot: Running, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refused(*_: Any) -> bool:
+        raise Forbidden("The chat is gone")
+
+    monkeypatch.setattr(delivery, "edit", refused)
+    (folder / "lock.txt").write_text(REPORT, encoding="utf-8")
+    await finished(bot, await bot.reply(bot.world.say(ROOT, "/reindex")))
+    assert list(bot.application.house.desk.records) == ["ferry", "lock"]
+    assert bot.application.house.state.setting("reindex") is None

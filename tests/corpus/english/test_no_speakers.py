@@ -23,17 +23,17 @@ def named(text: str) -> list[str | None]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Conspicuous in their absence have been the old allies — dubbed Moscow Mick by their political opponents.",
-        "Yes, I know we’re talking about a rack here – but it felt good.",
-        "Whilst whipping up meals brings memories that last a lifetime, cooking can also leave scents.",
+        "Gorgeous in their aprons stood the young coopers — dubbed Ostby Olav by their musical neighbours.",
+        "Yes, I think we’re arguing about a kettle here – but it hissed.",
+        "Whilst peeling roots brings memories that last all winter, baking can also fill barns.",
         "Tom Webb is reportedly considering leaving the port.",
         "A second ferry has reportedly sunk in the harbour.",
-        "Another boat reported to have sunk off Ostby",
-        "Sailors urged to stay ashore amid reports of storms",
-        "Masked group seen forming a ring amid reports of a march",
-        "Asked on Monday why he did not buy clothes, Sir Tom Webb left.",
-        "Asked again whether he would continue to accept gifts from Ann Lee, Sir Tom Webb left.",
-        "Ann Lee sailed. When she was asked, “Will you keep sailing?” she left.",
+        "Third kiln reported to have cracked at Ostby",
+        "Bakers urged to buy flour amid rumours of shortage",
+        "Barefoot choir seen blocking a lane amid rumours of a flood",
+        "Asked at noon how she lost the oars, Dame Ann Lee yawned.",
+        "Asked once more if she meant to lend ladders to Tom Webb, Dame Ann Lee yawned.",
+        "Ann Lee baked. When she was asked, “Do you still bake?” she yawned.",
         "The sadness of it hopes to win.",
         "The boxes appear to have been thrown from the ferry.",
     ],
@@ -45,10 +45,10 @@ def test_nobody_says_what_only_seems_so_what_is_rumoured_and_what_somebody_is_as
 @pytest.mark.parametrize(
     "text",
     [
-        "The official spoke on condition of anonymity.",
-        "Attorney General Ann Lee announced today.",
-        "The index added 256.81 points, a fresh high.",
-        "What would Tom Webb learn, then, from his book?",
+        "The cooper spoke on condition of secrecy.",
+        "Harbour Warden Ann Lee announced yesterday.",
+        "The barrel added 14.5 litres, a new record.",
+        "What would Tom Webb say, though, of our kettle?",
     ],
 )
 def test_when_how_much_and_under_which_condition_is_no_report(text: str) -> None:
@@ -58,23 +58,23 @@ def test_when_how_much_and_under_which_condition_is_no_report(text: str) -> None
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Ostby heads into a weekend of storms, says weather service", "weather service"),
+        ("Ostby faces three nights of frost, says ice service", "ice service"),
         ("Dora Abel pleased the board, said Nina Krogh of the Mill Club.", "Nina Krogh"),
-        ("Olav Webb who doubles as the region’s committee chairman believes that the town is safe.", "Olav Webb"),
+        ("Olav Webb who serves as the valley’s chess captain believes that the barn is dry.", "Olav Webb"),
         ("Olav Webb, who is working with the Ostby Network (ON) as Programme Officer, says boats help.", "Olav Webb"),
         ("Olav Webb, a Norwegian pollster who advises the board of Ostby, said it rains.", "Olav Webb"),
         ("Olav Webb, director of works at the Board of Roads and Rural Ports told the Post it rains.", "Olav Webb"),
         ("Minister for Harbours and Traditional Affairs, Jacob Webb, said the centre works.", "Jacob Webb"),
         ("Ostby’s Department of Harbours and Works (DHW) director-general, Zane Webb, said it rains.", "Zane Webb"),
-        ("Police and Crime Commissioner Matt Webb said it rains.", "Matt Webb"),
+        ("Police and Ferry Commissioner Karl Webb said it rains.", "Karl Webb"),
         ("Ostby and Harwick Police confirmed a van was damaged.", "Ostby and Harwick Police"),
         ("NBC 4 Mill York reported that planes were there.", "NBC 4 Mill York"),
-        ("Indian police and medics said it rains.", "Indian police and medics"),
+        ("Danish cooks and pilots said it rains.", "Danish cooks and pilots"),
         ("The top civil and military leaders condemned the strike.", "The top civil and military leaders"),
         ("On Tuesday Norway said it rains.", "Norway"),
         ("The Norwegian and Danish governments say they met.", "The Norwegian and Danish governments"),
-        ("“You have places,” minister of mines and energy Tom Webb told the Courier last month.", "Tom Webb"),
-        ("Today several countries issued alerts, warning their citizens to stay away.", "several countries"),
+        ("“You have oars,” director of barns and orchards Tom Webb told the Courier last spring.", "Tom Webb"),
+        ("Today several villages rang bells, warning their anglers to keep off.", "several villages"),
     ],
 )  # fmt: skip
 def test_who_speaks_is_named_in_full_and_found_behind_a_description(text: str, speaker: str) -> None:
@@ -82,7 +82,7 @@ def test_who_speaks_is_named_in_full_and_found_behind_a_description(text: str, s
 
 
 def test_a_towns_member_of_parliament_is_no_company_of_that_name() -> None:
-    text = "Ostby MP warns protesters they will face the force of law. Ostby Ferries explained that no buses run."
+    text = "Ostby MP tells anglers their licence ends in spring. Ostby Ferries explained that no buses run."
     assert named(text) == ["Ostby MP", "Ostby Ferries"]
 
 
@@ -105,57 +105,57 @@ def test_no_pronoun_means_whom_a_link_names() -> None:
 
 def test_whoever_without_a_name_spoke_last_goes_on_in_the_next_paragraph() -> None:
     text = (
-        "A teacher at the hall said those were bad. The teacher added that hero Ann Lucas, 35, was doing well.\n\n"
-        "She said: “It is terrible.”"
+        "A cook at the mill said those were stale. The cook added that winner Ann Lucas, 35, was eating again.\n\n"
+        "She said: “It is burnt.”"
     )
-    assert named(text)[-1] == "The teacher"
+    assert named(text)[-1] == "The cook"
 
 
 def test_whoever_spoke_there_comes_before_the_owner_of_something() -> None:
     text = (
-        "Daniel Webb sailed.\n\n“It is incorrect,” Webb said. (He had looked forward to meeting more at Tom Holm’s "
-        "speech.)\n\n“At the port, everyone feels it,” he said."
+        "Daniel Webb sailed.\n\n“It leaks,” Webb said. (He had hoped to find others there after Tom Holm’s "
+        "concert.)\n\n“On the quay, nobody mends it,” he said."
     )
     assert named(text)[-1] == "Daniel Webb"
 
 
 def test_according_to_in_front_of_the_words_names_their_speaker_within_a_report() -> None:
     text = (
-        "The Harbour Board is now on record saying that the change is, according to Harbour lead Liz Webb, "
-        '"truly the biggest upgrade to our box since its debut."'
+        "The Harbour Board keeps telling anglers that the crane is, according to Harbour head Liz Webb, "
+        '"easily the oldest thing on this quay but the mud."'
     )
     assert named(text)[-1] == "Liz Webb"
 
 
 def test_they_are_the_crowd_of_the_sentence_before_and_not_a_paper_that_is_cited() -> None:
-    text = "On Monday, hundreds of protesters converged on the port. “Let her speak,” they chanted."
-    assert named(text) == ["hundreds of protesters"]
-    text = "The poster rowed, according to the Ostby Post. In one, they denounce Ostby as a bad state."
+    text = "On Friday, dozens of rowers marched to the mill. “Let it boil,” they sang."
+    assert named(text) == ["dozens of rowers"]
+    text = "The potter rowed, according to the Ostby Post. In one, they denounce Ostby as a cold kitchen."
     assert named(text) == ["the Ostby Post", None]
 
 
 def test_a_full_name_of_unknown_gender_is_meant_in_the_next_sentence() -> None:
     text = (
-        "The slate headed by Secretary Fred Zuck won.\n\n"
-        "Alano De La Rossa holds the top office in Local 90. He told me that it works."
+        "The crew led by Treasurer Fred Zuck rowed.\n\n"
+        "Alano De La Rossa keeps the long ledger in Dock 12. He told me that it floats."
     )
     assert named(text)[-1] == "Alano De La Rossa"
 
 
 def test_a_word_with_a_capital_ends_the_name_of_a_paper_behind_in() -> None:
-    text = "The slate won. Alexandra Brad wrote in Labour Notes about the outcome, “It is the first time in years.”"
+    text = "The bells cracked. Alexandra Brad wrote in Kiln Notes about the repair, “It was wet for weeks.”"
     assert named(text)[-1] == "Alexandra Brad"
 
 
 def test_a_title_ends_where_its_holder_says_something() -> None:
-    text = "“He talks,” Brian Webb, a 32-year-old member of the Ostby community said of his father’s support."
-    assert extract(parse(text, id="x")).quotations[0].title == "32-year-old member of the Ostby community"
+    text = "“She hums,” Brian Webb, a 47-year-old member of the Ostby choir said of his aunt’s kettle."
+    assert extract(parse(text, id="x")).quotations[0].title == "47-year-old member of the Ostby choir"
 
 
 def test_a_single_mark_that_opens_may_stand_for_an_apostrophe() -> None:
-    assert named("Speaking there, Travis Webb‘s aunt confirmed, “I listened to it.”") == ["Travis Webb‘s aunt"]
+    assert named("Calling later, Travis Webb‘s cook confirmed, “I stirred it.”") == ["Travis Webb‘s cook"]
 
 
 def test_labels_that_ask_to_read_on_make_no_transcript() -> None:
-    text = "OSTBY: It is around eight but Ann Lee is busy.\n\nALSO READ: Firm to boost clean energy"
+    text = "OSTBY: The kettle is on and Ann Lee is late.\n\nALSO READ: Mill to hire two more coopers"
     assert [q for q in extract(parse(text, id="x")).quotations if q.form == "direct"] == []

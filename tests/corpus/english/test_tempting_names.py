@@ -239,12 +239,12 @@ def test_the_ones_somebody_saw_are_no_name() -> None:
     assert speakers("The ones State officials called “the very lucky few” moved away.") != ["The ones State officials"]
 
 
-LONG = "“Somebody threw us a rope to pull us up,” said Nils Ebb, the ferryman. “But we got all tangled up in it.”"
+LONG = "“Somebody lent me a lamp to light the stairs,” said Nils Ebb, the ferryman. “But it went out on the first one.”"
 
 
 @pytest.mark.parametrize("stop", [".", " …"])
 def test_a_pull_quote_is_of_whoever_says_the_words_in_the_text(stop: str) -> None:
-    pulled = f"“Somebody threw us a rope to pull us up{stop} But we got all tangled up in it”"
+    pulled = f"“Somebody lent me a lamp to light the stairs{stop} But it went out on the first one”"
     text = f"{LONG}\n\nDora Abel runs the mill. Court papers say that she owes money.\n\n{pulled}\n\nIt is shut.\n"
     assert speakers(text)[2] == "Nils Ebb"
 
@@ -252,7 +252,7 @@ def test_a_pull_quote_is_of_whoever_says_the_words_in_the_text(stop: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        "The ferry made it to the screen, Nils Ebb said, with a film starring Dora Abel called “White Ferry.”",
+        "The ferry came into fashion, Nils Ebb said, through a waltz by Dora Abel called “White Ferry.”",
         "Readers were unprepared to hear a plea for peace from someone named “Ferryman.”",
         "Mara Lind said she wrote a book called “The Mill That Never Was” last year.",
     ],
@@ -264,10 +264,10 @@ def test_what_something_is_called_is_nobodys(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Director Qiu Lan left.\n\nHe Guoping, her deputy, added: “Whoever dirties the river pays.”", "He Guoping"),
-        ("“I disagree,” said He Guoping, the deputy of Qiu Lan.", "He Guoping"),
-        ("Mayor Qiu Lan met farmers. She Aihua, a teacher, told her: “The river smells.”", "She Aihua"),
-        ("Mayor Qiu Lan met farmers. She promised: “The river will be clean.”", "Qiu Lan"),
+        ("Director Qiu Lan left.\n\nHe Guoping, her deputy, added: “No barge moors here for nothing.”", "He Guoping"),
+        ("“It cracks,” said He Guoping, the deputy of Qiu Lan.", "He Guoping"),
+        ("Mayor Qiu Lan lit a kiln. She Aihua, a cooper, told her: “The chimney leaks.”", "She Aihua"),
+        ("Mayor Qiu Lan lit a kiln. She promised: “The chimney will be mended.”", "Qiu Lan"),
     ],
 )
 def test_a_chinese_surname_may_look_like_a_pronoun(text: str, speaker: str) -> None:

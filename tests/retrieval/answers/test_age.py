@@ -44,7 +44,7 @@ def test_an_age_may_have_a_word_beside_it(told: str, *, answered: bool) -> None:
 @pytest.mark.parametrize(
     ("told", "answered"),
     [
-        ("Nora Vik died on Friday at her home. She was 91.", True),
+        ("Nora Vik died on Sunday in her bakery. She was 91.", True),
         ("Nora Vik died at 91.", True),
         ("Nora Vik and Oskar Brandt met on Friday. He was 91.", False),
         ("The warden left. She was 91.", False),

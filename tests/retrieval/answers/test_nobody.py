@@ -11,7 +11,7 @@ from retrieval.collection import Collection
 
 TEXT = """A sign falls in Marram Street
 
-The sign of the bakery fell on a policeman in the storm. A lobbyist was hurt as well.
+The sign of the bakery struck a plumber during the gale. A lobbyist was hurt as well.
 
 “The sign on our website was new,” said Odd Moen, who owns the bakery. “The network of wires held it.”
 """
@@ -21,7 +21,7 @@ CORPUS = Collection.of([extract(parse(TEXT, id="sign"))])
 @pytest.mark.parametrize(
     "question",
     [
-        "What did the policeman say?",
+        "What did the plumber say?",
         "What did the lobbyist say about the sign?",
         "What did the network say about the sign?",
         "What did the website say about the sign?",

@@ -17,13 +17,13 @@ ENGLISH = """Tarnby council sells the pier
 
 The buyer, Marram Homes, did not respond to requests for comment.
 
-The harbour master, Joan Pell, walked past reporters without a word.
+The harbour master, Joan Pell, walked by without a word.
 
 Kern, who took over after Paul Drew was dismissed, refused to speak about the crane.
 
 Asked about Ada Finn, the pier's last owner, Lund's deputy would not comment.
 
-Norland's governor could not be reached.
+Norland's steward could not be reached.
 """
 CHINESE = """东岭码头易主
 
@@ -43,7 +43,7 @@ CORPUS = Collection.of([extract(parse(ENGLISH, id="en")), extract(parse(CHINESE,
         ("Did Marram Homes comment on the sale?", "did not respond"),
         ("What did Joan Pell say?", "without a word"),
         ("What did the harbour master say?", "without a word"),
-        ("What did the governor of Norland say?", "could not be reached"),
+        ("What did the steward of Norland say?", "could not be reached"),
         ("Did Lund comment on the price?", "declined to comment on the price"),
         ("海岚公司怎么说？", "没有回应"),
         ("段勇怎么说？", "没有表态"),

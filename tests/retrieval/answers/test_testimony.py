@@ -131,14 +131,14 @@ The council of Ostby met on Monday and talked for hours about the fares of its t
 
 “We have waited for years to see the line finished,” said Edda Moss, the mayor.
 
-“The elderly ride for free in all three towns,” Moss said.
+“The elderly pay nothing on either of the lines,” Moss said.
 
 “Nobody asks what old people want,” said Olav Berg, a clerk.
 """
 
 
 @pytest.mark.parametrize(
-    ("topic", "shown", "near"), [("old people", "The elderly ride", True), ("whales", "We have waited", False)]
+    ("topic", "shown", "near"), [("old people", "The elderly pay", True), ("whales", "We have waited", False)]
 )
 def test_of_somebody_who_does_not_speak_of_it_what_comes_near_is_shown(topic: str, shown: str, *, near: bool) -> None:
     found = answer(f"What did Edda Moss say about {topic}?", Collection.of([extract(parse(FARES, id="fares"))]))

@@ -18,10 +18,10 @@ from retrieval.index.utterance import Utterances
     ("text", "shown"),
     [
         (
-            "Judge Ann Lee told the jurors not to look up the case.",
-            "Judge Ann Lee told the jurors not to look up the case.",
+            "Captain Ann Lee told the cooks not to leave the oven open.",
+            "Captain Ann Lee told the cooks not to leave the oven open.",
         ),
-        ("Ann Lee told the jurors that the case would be heard in May.", "the case would be heard in May"),
+        ("Ann Lee told the cooks that the oven would be mended in May.", "the oven would be mended in May"),
     ],
 )
 def test_what_a_word_behind_the_verb_turns_is_shown_with_it(text: str, shown: str) -> None:
@@ -29,6 +29,23 @@ def test_what_a_word_behind_the_verb_turns_is_shown_with_it(text: str, shown: st
     quotation = next(q for q in found.quotations if q.form == "indirect")
     span = shown_span(found.article, found.article.paragraphs[0], quotation, found.quotations)
     assert text[slice(*span)] == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Lind said that she had told Olav Berg, a cooper, that the kiln would crack.", None),
+        ("Lind said that the board had warned the cooper, which met on Monday, that the kiln would crack.", None),
+        ("Lind said that she had told Olav Berg about the crack, a long one.", "she had told Olav Berg about the crack"),
+    ],
+)
+def test_a_report_that_ends_before_what_somebody_was_told_is_shown_with_its_sentence(
+    text: str, shown: str | None
+) -> None:
+    found = extract(parse(text, id="x"))
+    quotation = next(q for q in found.quotations if q.form == "indirect")
+    span = shown_span(found.article, found.article.paragraphs[0], quotation, found.quotations)
+    assert text[slice(*span)].startswith(shown or text)
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ Ida Lund, 61, has wound the tower clock since 1989. {FILLER}
 
 **Tide & Quay:** Which mistake do visitors make in the tower?
 
-**Ida Lund:** They are in a hurry. Sit down first.
+**Ida Lund:** They start at a run. Sit down first.
 
 **Tide & Quay:** Where do visitors stumble?
 
@@ -72,7 +72,7 @@ Asked whether the ferry would be sold, Per Falk, the treasurer, declined to comm
 
 “I am for neither,” said Karl Moe, who had come to hear Ann Lee.
 
-The toads found a friend in Eva Lind. “You might as well count swallows,” she said.
+The toads found a friend in Eva Lind. “Better to number the clouds,” she said.
 
 Tom Webb, a builder, replied that a second count had been made in May.
 """
@@ -92,7 +92,7 @@ def words(found: Answer) -> str:
         ("What does Ida Lund say about electric chimes?", "They are honest"),
         ("What did Lund say about the fire brigade?", "Because they bring it back"),
         ("Who lends the fire brigade a ladder?", "Because they bring it back"),
-        ("What does Lund say about visitors in the tower?", "They are in a hurry"),
+        ("What does Lund say about visitors in the tower?", "They start at a run"),
         ("Where do visitors stumble?", "On the third step"),
     ],
 )
@@ -108,7 +108,7 @@ def test_a_turn_ranks_nearly_as_high_as_the_question_that_it_answers() -> None:
     named = by_name("Ida Lund", corpus.people)
     assert named is not None
     found = evidence(Search.by(named.figures, topic_of("visitors make mistakes", corpus)), corpus)[0]
-    assert found.utterance.text.startswith("They are in a hurry")
+    assert found.utterance.text.startswith("They start at a run")
     assert found.rank == pytest.approx(ASKED)
 
 

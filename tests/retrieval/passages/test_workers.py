@@ -12,16 +12,16 @@ from retrieval.index.utterance import Utterance
 from retrieval.language.tokens import stem
 from retrieval.passages.workers import counts_workers
 
-TOLD = "About 210 crane drivers and porters employed by Berg Shipping have been on strike since 20 February."
-CRANES = "The 40 cranes on the quay have been on strike, as people in Ostby joke, since 20 February."
+TOLD = "Some 130 welders and sailmakers employed by Berg Shipping have signed the petition."
+CRANES = "The 40 cranes on the quay, as people in Ostby joke, have signed the petition."
 
 
 def held(text: str) -> Collection:
-    return Collection.of([Record(parse(f"The quay\n\nTalks broke down on Monday.\n\n{text}", id="quay"))])
+    return Collection.of([Record(parse(f"The quay\n\nThe crane was painted on Monday.\n\n{text}", id="quay"))])
 
 
 @pytest.mark.parametrize(
-    "question", ["How many workers are on strike?", "How many employees of Berg Shipping are on strike?"]
+    "question", ["How many workers have signed the petition?", "How many employees of Berg Shipping have signed the petition?"]
 )
 def test_workers_are_counted_by_what_they_do(question: str) -> None:
     found = answer(question, held(TOLD))
@@ -29,7 +29,7 @@ def test_workers_are_counted_by_what_they_do(question: str) -> None:
 
 
 def test_things_are_no_workers() -> None:
-    assert not answer("How many workers are on strike?", held(CRANES)).answered
+    assert not answer("How many workers have signed the petition?", held(CRANES)).answered
 
 
 @pytest.mark.parametrize(

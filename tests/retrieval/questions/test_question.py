@@ -62,7 +62,7 @@ def first(text: str) -> Reading:
         ("What did Oduya not say about the pier?", "unsaid", "oduya", "the pier"),
         ("can you tell me who said the pier is rotten, thanks", "who_said", None, "said the pier is rotten"),
         ("What did Oduya say about fishermen and women?", "said", "oduya", "fishermen and women"),
-        ("What was the turnout in the ferry vote?", "number", None, "what was the turnout in the ferry vote"),
+        ("What was the turnout at the ferry ballot?", "number", None, "what was the turnout at the ferry ballot"),
         ("What happened to the ferry?", "topic", None, "the ferry"),
         ("What was the price of the ferry?", "number", None, "what was the price of the ferry"),
         ("what did the ferry cost", "number", None, "what did the ferry cost"),

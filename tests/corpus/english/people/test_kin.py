@@ -32,7 +32,7 @@ def speaker_of_last(text: str) -> str | None:
         ),
         (DIED + GRANDDAUGHTER + "In her last interview she was asked about bread. “Warm,” she said.", "Ruth Abelson"),
         (DIED + GRANDDAUGHTER + "“We open at six,” she added.", "Lucy Abelson"),
-        (DIED + "She was born Ruth Pike in Ostby. “I put the jam in,” she said later.", "Ruth Abelson"),
+        (DIED + "She was born Ruth Pike in Ostby. “I count the spoons,” she said later.", "Ruth Abelson"),
     ],
 )
 def test_of_several_of_one_surname_it_is(text: str, speaker: str | None) -> None:

@@ -17,7 +17,7 @@ def found(text: str, form: str) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "“We hope to stay one more year,” Ida Webb said, her voice trailing off as she shook her head.",
+        "“I mean to row until May,” Ida Webb said, her hands shaking while they tied a knot.",
         "“Stay here,” Ida Webb said, tears in her eyes.",
         "“I am hopeful,” said Ida Webb, the former clerk of the town whose plan it was.",
     ],

@@ -20,7 +20,7 @@ def told(text: str) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Talks to end the strike by the port's pilots broke down, the winds expected to ease.",
+        "Efforts to save the kiln at the port's pottery fell through, the frost forecast to last.",
         "A range of rules said: “The pier is closed and will stay closed.”",
         "Mayor Eva Moe spoke on Monday. Full transcript follows: “The pier will close in May, and I am sorry.”",
         "An earlier version of this article said that “the pier would close in June, not May.”",
@@ -37,8 +37,8 @@ def test_a_number_of_people_is_somebody() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Eva Moe made bread. Television found her by accident.",
-        "There is no sign above the door. You find it by the queue.",
+        "Eva Moe carved spoons. Galleries found her through a cousin.",
+        "The mill has no number. You find it by the smell.",
         "Ida Berg spoke to the museum's director about her documentary “14th.” and the director's next film.",
         "*** *\n\n****",
     ],
@@ -50,10 +50,10 @@ def test_nothing_is_said(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "report"),
     [
-        ("Judge Ann Lee told the jurors not to look up the case at home.", "not to look up the case at home"),
+        ("Captain Ann Lee told the cooks not to leave the oven open at night.", "not to leave the oven open at night"),
         ("Ann Lee told her crew never to leave the ship alone.", "never to leave the ship alone"),
         ("Ann Lee said that was untrue and a slander on the crew.", "that was untrue and a slander on the crew"),
-        ("Ann Lee put it to Mr Webb that the board had known about the leak.", "the board had known about the leak"),
+        ("Ann Lee put it to Mr Webb that the crew had sold all of the oars.", "the crew had sold all of the oars"),
         ("Ann Lee welcomed the tax plan as “brave”.", "the tax plan as “brave”"),
     ],
 )

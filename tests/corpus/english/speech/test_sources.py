@@ -31,7 +31,7 @@ def speaker_of(text: str, words: str) -> str | None:
         ("“It is late?” jokes the mayor.", "the mayor"),
         ("“It is late,” Sam Hale said, according to the Courier. “It is late now.”", "Sam Hale"),
         (
-            "Karl Lee, a biologist at the University of Carolina, New Ostby, helps. He says it is “late again.”",
+            "Karl Lee, a botanist at the Academy of Carolina, New Ostby, helps. He says it is “late again.”",
             "Karl Lee",
         ),
         ("The ferries appeared after the storm, which made Webb believe that it is “late again.”", "Webb"),
@@ -47,10 +47,10 @@ def test_who_speaks(text: str, speaker: str) -> None:
     [
         ("Tom Webb ran. All that was left for her was to yell: “Come back here now!”", "Come back"),
         ("The town began the “We swim.” campaign on Monday, Ann Lee said.", "We swim"),
-        ("Ann Lee got comments including “Eat something please.”", "Eat something"),
-        ("There’s a saying that goes “a boat is made by the sea” which all the fishers know.", "a boat"),
-        ("That is what goes wrong: “if you have too many of these boats.”", "if you have"),
-        ("Ann Lee borrowed money to use the word “we” after that.", "we"),
+        ("Ann Lee saved comments including “Sell your boat now.”", "Sell your"),
+        ("There’s an old saying that goes “a boat is made by the sea” which all the fishers know.", "a boat"),
+        ("This is how kilns fail: “when no one counts out the bricks.”", "when no one"),
+        ("Ann Lee paid a fee to print the name “tide” on mugs.", "tide"),
         ("Ann Lee opened the hall.\n\n“A lovely show! We will be back.”\n\n– Jo** Al****", "A lovely"),
         ("Ann Lee sang “Deep Water,” “What the Gull Believes,” and “Minute by Minute.” She left.", "What the Gull"),
         ("Ann Lee starred in films like “Ostby,” which she hated.", "Ostby"),
@@ -99,11 +99,11 @@ def test_but_joins_no_two_speakers() -> None:
 
 
 def test_a_chant_is_no_title() -> None:
-    assert speaker_of("Protesters chanted “Fund our schools,” and “Save The Ferry.”", "Save The") == "Protesters"
+    assert speaker_of("Rowers chanted “Paint our oars,” and “Save The Ferry.”", "Save The") == "Rowers"
 
 
 def test_a_think_tank_thinks_nothing() -> None:
-    text = "Ann Lee, a clerk at the Ostby-based Council on Energy and Water think tank told Harbour News.\n"
+    text = "Ann Lee, a clerk at the Ostby-based Forum on Barns and Orchards think tank told Harbour News.\n"
     assert all(
         q.cue is None or text[q.cue.start : q.cue.end] != "think" for q in extract(parse(text, id="a")).quotations
     )

@@ -22,10 +22,10 @@ def speakers(text: str) -> list[str | None]:
     [
         (
             (
-                "Nora Holm said her mother was innocent.\n\nA parent whose son sings, and who asked not to be "
-                "named, said she was “shocked”. “We baked cakes for that choir,” she said."
+                "Nora Holm said her uncle had no key.\n\nA cook whose niece rows, and who wished not to be "
+                "named, said she was “speechless”. “We sewed sails for that crew,” she said."
             ),
-            "A parent",
+            "A cook",
         ),
         (
             MOE + "The helmsman, a 50-year-old man, was arrested. “I never saw him,” he told the coastguard.",
@@ -108,7 +108,7 @@ def test_one_of_them_is_who_is_named_behind() -> None:
 @pytest.mark.parametrize("marks", ["“”", '""'])
 def test_whom_somebody_calls_something_does_not_say_it(marks: str) -> None:
     text = (
-        "Ida Krogh turned down the prize.\n\nThe chef Paul Marin, whom she once called “a barber with a spoon” on air, "
-        "did not speak to her for years."
+        "Ida Krogh gave the cup back.\n\nThe potter Paul Marin, whom she later called “a cook with a wheel” in print, "
+        "moved out of Ostby that spring."
     )
     assert speakers(text.replace("“", marks[0]).replace("”", marks[1])) == ["Ida Krogh"]
