@@ -13,7 +13,7 @@ TEXT = """A wave takes the pier at Tarn
 
 “The sea came over the wall,” said Berit Lund, the harbour pilot.
 
-“I had locked the shed. I rang up Berit, and she told me about the stairs: stay inside,” said her neighbour, Tom Rask. “My wife met
+“I had locked the shed. Then I rang Berit, who told me to stay inside,” said her neighbour, Tom Rask. “My wife met
 Berit. She told me nothing.”
 """
 CORPUS = Collection.of([extract(parse(TEXT, id="wave"))])

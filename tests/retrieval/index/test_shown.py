@@ -36,7 +36,10 @@ def test_what_a_word_behind_the_verb_turns_is_shown_with_it(text: str, shown: st
     [
         ("Lind said that she had told Olav Berg, a cooper, that the kiln would crack.", None),
         ("Lind said that the board had warned the cooper, which met on Monday, that the kiln would crack.", None),
-        ("Lind said that she had told Olav Berg about the crack, a long one.", "she had told Olav Berg about the crack"),
+        (
+            "Lind said that she had told Olav Berg about the crack, a long one.",
+            "she had told Olav Berg about the crack",
+        ),
     ],
 )
 def test_a_report_that_ends_before_what_somebody_was_told_is_shown_with_its_sentence(

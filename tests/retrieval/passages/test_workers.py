@@ -21,7 +21,8 @@ def held(text: str) -> Collection:
 
 
 @pytest.mark.parametrize(
-    "question", ["How many workers have signed the petition?", "How many employees of Berg Shipping have signed the petition?"]
+    "question",
+    ["How many workers have signed the petition?", "How many employees of Berg Shipping have signed the petition?"],
 )
 def test_workers_are_counted_by_what_they_do(question: str) -> None:
     found = answer(question, held(TOLD))

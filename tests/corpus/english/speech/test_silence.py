@@ -20,7 +20,7 @@ def told(text: str) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Efforts to save the kiln at the port's pottery fell through, the frost forecast to last.",
+        "Talks to save the kiln by the port's potters fell through, the frost expected to last.",
         "A range of rules said: “The pier is closed and will stay closed.”",
         "Mayor Eva Moe spoke on Monday. Full transcript follows: “The pier will close in May, and I am sorry.”",
         "An earlier version of this article said that “the pier would close in June, not May.”",
