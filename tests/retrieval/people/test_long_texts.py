@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from time import process_time
+from typing import TYPE_CHECKING
 
 import pytest
 
+from corpus.quotation import Person, Record
+from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from tests.retrieval.reports import VIK, record
+from retrieval.people.told_as import told_as
+from tests.retrieval.reports import record
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 
 def seconds(question: str, text: str) -> float:
     told = f"Fire in Ostby\n\nIda Moe saw a fire. {text}\n\n“The roof leaks,” said Nora Vik, the chief.\n"
-    held = Collection.of([record(told, {"The roof leaks,": VIK})])
+    chief = Person("Nora Vik", "Nora Vik", ("chief",))
+    held = Collection.of([record(told, {"The roof leaks,": chief})])
     answer("What did Nora Vik say?", held)
     began = process_time()
     answer(question, held)
@@ -33,3 +42,28 @@ def test_hostile_text_takes_time_that_grows_with_it(question: str, unit: str) ->
     seconds(question, unit)
     short, long = seconds(question, unit * 1_500), seconds(question, unit * 12_000)
     assert long < 24 * short
+
+
+def work(times: int) -> int:
+    """Python calls that it takes to find whom a long article tells to be something."""
+    people = [Person(f"Ida {name}", f"Ida {name}") for name in map("Moe{}".format, range(times))]
+    text = "Kilns of Ostby\n\n" + "A cooper saw the kiln. " * times + "\n\n“It cracks,” said Ida Moe0.\n"
+    held = Collection.of([Record(parse(text, id="kilns"), (), tuple(people))])
+    count = 0
+
+    def counted(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    told_as("the cooper", held)
+    sys.setprofile(counted)
+    try:
+        told_as("the cooper", held)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_so_many_sentences_and_people_are_looked_at_and_no_more() -> None:
+    work(10)
+    assert work(600) < 1.2 * work(150)
