@@ -1,4 +1,4 @@
-"""What a topic has beside a name has to be met: words on McCoy are not yet words on McCoy's war record."""
+"""What a topic has beside a name has to be met: words on Aske are not yet words on Aske's nets."""
 
 from __future__ import annotations
 
