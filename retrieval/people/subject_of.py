@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 REACH = 60  # characters between a name and its verb
 MOST_BETWEEN = 3  # words between them: "has repeatedly declined"
-PRONOUNS = frozenset(("i", "he", "she", "we", "they", "you", "it", "who", "that"))
+PRONOUNS = frozenset(("i", "he", "she", "we", "they", "you", "it", "who", "that", "which", "whom", "whose"))
 DETERMINERS = frozenset(("the", "a", "an", "my", "our", "your", "his", "her", "their", "its", "this"))
 JOINING = frozenset(("and", "but", "or", "then"))
 OPENING = DETERMINERS | JOINING | frozenset(("so", "yet", "later", "today", "yesterday", "when", "once"))
