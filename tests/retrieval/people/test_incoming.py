@@ -47,7 +47,7 @@ def test_whoever_won_something_else_is_not_new_in_an_office() -> None:
 
 
 def test_an_earlier_article_of_whoever_held_the_office_is_not_the_only_one_read() -> None:
-    earlier = "A fair in Vestmark\n\nIda Solli, the mayor of Vestmark, opened a fair. “The fair is long,” said Ida Solli.\n"
+    earlier = "A fair in Vestmark\n\nIda Solli, the mayor of Vestmark, opened a fair. “It is long,” said Solli.\n"
     corpus = Collection.of([extract(parse(earlier, id="an")), extract(parse(ENGLISH, id="en"))])
     new, outgoing = (answer(f"What did the {one} mayor say?", corpus) for one in ("new", "outgoing"))
     assert [person.name for person in new.people] == ["Pelle Strand"]

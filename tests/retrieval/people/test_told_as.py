@@ -44,7 +44,10 @@ def test_somebody_is_meant_by_what_the_article_tells_them_to_be(question: str, w
     assert labels(question) == [who]
 
 
-@pytest.mark.parametrize("question", ["What did the auctioneer say?", "What did the famous surfer of Marram say?", "What did the glazier say?"])
+@pytest.mark.parametrize(
+    "question",
+    ["What did the auctioneer say?", "What did the famous surfer of Marram say?", "What did the glazier say?"],
+)
 def test_nobody_is_meant_by_what_somebody_else_is(question: str) -> None:
     assert labels(question) == []
 
