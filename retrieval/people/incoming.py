@@ -11,8 +11,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.quotation import PAST
+from corpus.sentences import told_in
 from retrieval.language.names import surname_of
 from retrieval.language.tokens import HAN, simplified
+from retrieval.people.descriptions import without_article
 from retrieval.people.subject_of import is_subject
 
 if TYPE_CHECKING:
@@ -29,8 +31,6 @@ ELECTED = frozenset(
 VOTES = "votes?|elections?|polls?|ballots?|run-?off|race|office"
 CHANGES = r"\b(?:outgoing|incoming|newly|success\w+|elect|defeat\w*|los[et]s?|oust\w*)\b"
 CHANGES_IN_CHINESE = "卸任|当选|接任|继任|落选|落败|败选|新任|候任|交接"
-SENTENCE_END = re.compile(r"[.!?][”\"]?\s+|\n")
-LEAD = re.compile(r"^(?:the|an?) ")
 MOST_ARTICLES = 8  # of a holder that are read
 MOST_HOLDERS = 32  # whose articles are read
 
@@ -51,11 +51,7 @@ def _tells_of_change(office: str, name: str, article: Article) -> bool:
         return re.search(CHANGES_IN_CHINESE, simplified(article.text)) is not None
     told = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in (office, *surname_of(name))), re.IGNORECASE)
     changes = re.compile(CHANGES, re.IGNORECASE)
-    return any(changes.search(sentence) and told.search(sentence) for sentence in _sentences(article.text))
-
-
-def _sentences(text: str) -> list[str]:
-    return SENTENCE_END.split(text)
+    return any(changes.search(sentence) and told.search(sentence) for sentence in told_in(article))
 
 
 def incoming(office: str, holders: Sequence[Figure], collection: Collection) -> tuple[Figure, ...]:
@@ -95,7 +91,7 @@ def _follows(office: str, person: Person, record: Record) -> bool:
         name = simplified(person.name or "")
         won = f"{re.escape(name)}(?:将|已|正式|昨[日天]|今[日天])?(?:当选|接任|继任|就任|出任)[^，。]*{re.escape(own)}"
         return bool(name) and re.search(won, simplified(record.article.text)) is not None
-    own = re.escape(LEAD.sub("", office))
+    own = re.escape(without_article(office))
     coming = re.compile(
         rf"\b{own}[- ](?:elect|designate)\b|\b(?:incoming|new|next|newly elected) {own}\b", re.IGNORECASE
     )
@@ -113,7 +109,7 @@ def _winning(office: str, person: Person, article: Article) -> Iterator[tuple[st
     names = "|".join(re.escape(part) for part in (name, *(part.title() for part in surname_of(name))))
     prizes = f"{office}|{VOTES}" if office.rpartition(" ")[2] in ELECTED else office
     prize = re.compile(rf"[^.!?]*\b(?:{prizes})\b", re.IGNORECASE)
-    for sentence in _sentences(article.text):
+    for sentence in told_in(article):
         for verb in _verbs().finditer(sentence):
             met = list(re.finditer(rf"\b(?:{names})\b", sentence[: verb.start()]))
             if met and prize.match(sentence[verb.end() :]):
