@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from corpus.sentences import told_in
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
 from retrieval.people.descriptions import described, is_role
 from retrieval.people.occupations import FURTHER, called_for
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 MOST_SOUGHT = 8  # paragraphs in which the role is looked for
 MOST_PLACES, MOST_PEOPLE = 20, 100  # of an article: sentences with the role, and whoever speaks in it
-SENTENCE = re.compile(r"[.!?…][’”'\"]?\s+(?=[A-Z“\"‘'])|\n")
 BEING = re.compile(r"\b(?:is|was|became|becomes|works? as|worked as|trained as|serves? as|served as) an? $")
 
 
@@ -49,8 +49,9 @@ def _places(text: str, article: Article) -> Sequence[tuple[str, re.Match[str]]]:
     head = described(text).split()[-1]
     others = frozenset(stem(word) for word in asked if word != head)
     roles = "|".join(re.escape(word) for word in sorted(called_for(head)))
-    with_role = islice(_with_role(roles, article), MOST_PLACES)
-    return [(sentence, match) for sentence, match in with_role if others <= terms(_around(match, sentence)).word_set]
+    with_role = _with_role(roles, article)
+    described_so = (place for place in with_role if others <= terms(_around(place[1], place[0])).word_set)
+    return list(islice(described_so, MOST_PLACES))
 
 
 def _around(role: re.Match[str], sentence: str) -> str:
@@ -60,7 +61,7 @@ def _around(role: re.Match[str], sentence: str) -> str:
 
 def _with_role(roles: str, article: Article) -> Iterator[tuple[str, re.Match[str]]]:
     """The sentences of an article with a role, and where they have it."""
-    for sentence in SENTENCE.split(article.text):
+    for sentence in told_in(article):
         for match in re.finditer(rf"\b(?:{roles})\b(?!['’-])", sentence, re.IGNORECASE):
             yield sentence, match
 

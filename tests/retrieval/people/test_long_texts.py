@@ -47,7 +47,7 @@ def test_hostile_text_takes_time_that_grows_with_it(question: str, unit: str) ->
 def work(times: int) -> int:
     """Python calls that it takes to find whom a long article tells to be something."""
     people = [Person(f"Ida {name}", f"Ida {name}") for name in map("Moe{}".format, range(times))]
-    text = "Kilns of Ostby\n\n" + "A cooper saw the kiln. " * times + "\n\n“It cracks,” said Ida Moe0.\n"
+    text = "Kilns of Ostby\n\n" + "A surfer saw the kiln. " * times + "\n\n“It cracks,” said Ida Moe0.\n"
     held = Collection.of([Record(parse(text, id="kilns"), (), tuple(people))])
     count = 0
 
@@ -55,10 +55,10 @@ def work(times: int) -> int:
         nonlocal count
         count += event == "call"
 
-    told_as("the cooper", held)
+    told_as("the surfer", held)
     sys.setprofile(counted)
     try:
-        told_as("the cooper", held)
+        told_as("the surfer", held)
     finally:
         sys.setprofile(None)
     return count
