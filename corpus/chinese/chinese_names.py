@@ -43,6 +43,7 @@ NO_GIVEN = PRONOUNS | set(PLACES) | set("很还不的厂馆店了着过是者吗
 NEVER_LAST = frozenset("里于给去")  # of a given name
 WHERE = "中上下内外后前时间"
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
+ASKED = ("问", "道")  # may be the second half of a verb: 喝问, 叹道
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 
 
@@ -152,6 +153,8 @@ class ChineseNames(ForeignNames):
             or is_told
             or self._is_idiom(start, after, stop, end)
         ):
+            return False
+        if rare and self.plain[stop : stop + 1] in ASKED and self.plain[stop - 1 : stop + 1] in words.verbs:  # 全程喝问
             return False
         doubtful = rare and given[-1] in words.not_given
         closing = given[-1] in words.strong or given[-1] in SPOKEN
