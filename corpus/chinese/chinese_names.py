@@ -151,10 +151,9 @@ class ChineseNames(ForeignNames):
             or counts
             or is_place
             or is_told
+            or (rare and self._is_half_verb(stop))
             or self._is_idiom(start, after, stop, end)
         ):
-            return False
-        if rare and self.plain[stop : stop + 1] in ASKED and self.plain[stop - 1 : stop + 1] in words.verbs:  # 全程喝问
             return False
         doubtful = rare and given[-1] in words.not_given
         closing = given[-1] in words.strong or given[-1] in SPOKEN
@@ -166,6 +165,11 @@ class ChineseNames(ForeignNames):
             return False
         nouns = (words.offices, words.bodies, words.documents, words.cue_words)
         return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
+
+    def _is_half_verb(self, stop: int) -> bool:
+        """全程喝问: whether the last character belongs to the verb."""
+        asked = self.plain[stop : stop + 1] in ASKED
+        return asked and self.plain[stop - 1 : stop + 1] in self.lexicon.verbs
 
     def _is_at_place(self, start: int, stop: int) -> bool:
         """文革中, 宿舍里: a word with what tells where or when."""

@@ -166,7 +166,7 @@ class Mentions(NamedMentions):
         if not stop or self.phrases.name_after(stop, end):
             return None
         turned = SUDDEN.search(self.plain, start + length, stop)
-        if turned:  # 这位“男老师”转身面向学生们
+        if turned:  # 这位“女船长”回头朝着水手们
             return Mention(Span(start, turned.start()), "anaphor", sex=self.phrases.sex(start, turned.start()))
         if self.phrases.is_clause_like(start + length, stop):
             found = self._doer(start + length, stop, owner=None)

@@ -132,7 +132,7 @@ class Titles:
         return opening.end() if opening and opening.end() < stop else begin
 
     def _past_governing(self, start: int, stop: int) -> int:
-        """冲突均发生在房东, 在楼梯里遇到教授: behind a verb whose object the title is, but for a relative clause."""
+        """停电都出现在店主, 在楼梯里遇到教授: behind a verb whose object the title is, but for a relative clause."""
         inner = self.plain.rfind("的", start, stop) + 1 or start
         ends = [end for _, end in self.lexicon.governing.within(self.plain, inner, stop)]
         return max((end for end in ends if self.is_object(end, stop)), default=start)
