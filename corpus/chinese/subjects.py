@@ -94,7 +94,7 @@ class Subjects(Mentions):
             if ASKING.match(self.plain, inner.span.end, end) or ADDRESSING.search(self.plain, begin, position):
                 continue
             if owned is None or self._is_head(begin, inner, end):
-                owned = inner  # 为生病的邻居送饭的谢远山
+                owned = inner  # 为失明的孙女奔走的谢远山
         return self._coordinated(owned, end) if owned else None
 
     def _is_head(self, begin: int, inner: Mention, end: int) -> bool:
