@@ -13,6 +13,8 @@ from corpus.headings import below_heading
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from corpus.article import Article
+
 # a whole line that ends as a sentence does
 SENTENCE_END = re.compile(r"(?:(?<![ap]\.m)(?<!Jr)\.|[。！？!?])[”’\"'』」）)]*$")
 # a final mark with the closing marks behind it; in English it needs a blank and no lower-case word after it
@@ -32,6 +34,12 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 def sentences(text: str, span: Span) -> tuple[Span, ...]:
     """Whole sentences of ``text[start:end]``, without the blanks around them; they cover everything else."""
     return tuple(_trimmed(text, start, end) for start, end in _cuts(text, span) if text[start:end].strip())
+
+
+def told_in(article: Article) -> Iterator[str]:
+    """The sentences of an article, headings included, one after the other."""
+    for paragraph in article.paragraphs:
+        yield from (article.text[slice(*span)] for span in sentences(article.text, paragraph.span))
 
 
 def _cuts(text: str, span: Span) -> Iterator[tuple[int, int]]:

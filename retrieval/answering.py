@@ -18,6 +18,7 @@ from retrieval.answers.introduction import mention
 from retrieval.answers.made import holder, tells_of
 from retrieval.answers.related import related
 from retrieval.answers.relation import names_one
+from retrieval.answers.role import of_role
 from retrieval.answers.spoken import agree, said, unsaid
 from retrieval.answers.testimony import of_named
 from retrieval.answers.topical import by_topic
@@ -143,12 +144,15 @@ def asks_for(question: Question, kind: Asks) -> bool:
 
 def alone(question: Question, collection: Collection) -> Answer:
     """Answer a question that is complete in itself."""
-    of_whom = False
+    of_whom: str | None = None  # of whom nothing is introduced
     for reading in question.readings():
         found = HANDLERS[reading.asks](question, reading, collection)
         if found is not None:
-            return _of_whoever_is_new(question, found.held_to(OF_WHOM)) if of_whom else found
-        of_whom = of_whom or (reading.asks == "who_is" and not reading.named)
+            if of_whom is None:
+                return found
+            return _of_whoever_is_new(question, of_role(of_whom, question, found.held_to(OF_WHOM)))
+        if of_whom is None and reading.asks == "who_is" and not reading.named:
+            of_whom = "" if reading.heading else reading.who or ""
     return nothing(question)
 
 

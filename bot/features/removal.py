@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from bot.display.message import Draft, clipped
@@ -30,7 +31,7 @@ async def remove(turn: Turn) -> None:
     elif article := house.uploads.remove(name):
         await reloaded(house, article)
         await turn.say("remove_done", article=clipped(name, LONGEST_REASON))
-    elif ours := (meant := headed(house, name)) & set(uploaded):
+    elif ours := (meant := await asyncio.to_thread(headed, house, name)) & set(uploaded):
         await offer(turn, [article for article in uploaded if article in ours])
     elif name in house.desk.records or meant:
         article = name if name in house.desk.records else min(meant)
@@ -50,7 +51,8 @@ async def offer(turn: Turn, names: Sequence[str]) -> None:
     """One button for each of these uploaded articles, with its title; the number is its place among all of them."""
     catalogue, edition = turn.house.desk.catalogue, turn.house.rendering().edition
     places = {name: place for place, name in enumerate(turn.house.uploads.names())}
-    known = {one.id: one for one in catalogue.listed(0, catalogue.size())}
+    every = await asyncio.to_thread(catalogue.listed, 0, catalogue.size())
+    known = {one.id: one for one in every}
     several = [known[name] for name in names if name in known]
     titles = dict(zip((one.id for one in several), listed_titles(turn.words, several, turn.language), strict=True))
     rows = [

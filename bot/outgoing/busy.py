@@ -39,9 +39,9 @@ async def busy(api: Api, message: telegram.Message) -> AsyncIterator[None]:
 
 
 async def shown(api: Api, message: telegram.Message) -> None:
-    """Show the sign until cancelled, or until Telegram does not take it."""
+    """Show the sign until cancelled, or until it cannot be sent: nothing is lost without it."""
     thread = message.message_thread_id if message.is_topic_message else None
-    with suppress(TelegramError):
+    with suppress(TelegramError, OSError):
         while True:
             await api.call("sendChatAction", chat_id=message.chat.id, message_thread_id=thread, action="typing")
             await asyncio.sleep(EVERY_SECONDS)

@@ -16,7 +16,7 @@ from retrieval.passages.showing import statement
 from retrieval.people.descriptions import is_description, without_article
 from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name, fitting, honorifics, told_apart
-from retrieval.people.offices import families
+from retrieval.people.offices import EXACT_OFFICES, families
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
@@ -105,7 +105,8 @@ def _figures(part: str, collection: Collection) -> tuple[Figure, ...]:
     """Those whom one part of "A and B" means: a name and nothing more, or plainly one person's office."""
     named = by_name(part, collection.people)
     if named is not None:
-        rest = [word for word in fold(named.rest).split() if stem(word) not in families()]
+        offices = EXACT_OFFICES | families().keys()
+        rest = [word for word in fold(named.rest).split() if stem(word) not in offices]
         return told_apart(named.figures if named.full else fitting(named)) if not rest or not named.full else ()
     described = part.startswith("the ") or (HAN.search(part) is not None and is_description(part))
     found = by_office(part, collection, least=SURE_OFFICE) if described else ()

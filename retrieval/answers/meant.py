@@ -58,9 +58,8 @@ def _of_theirs(
     if others is not None and HAN.search(named.rest):
         from retrieval.people.chinese_kin import kin_in_chinese  # noqa: PLC0415 - for Chinese alone
 
-        relation = in_english(named.rest.strip())
-        abroad = kin_of(named.figures, relation, collection) if relation else ()
-        return kin_in_chinese(named.figures, named.rest, collection) or abroad
+        abroad = (kin_of(named.figures, way, collection) for way in in_english(named.rest.strip()))
+        return kin_in_chinese(named.figures, named.rest, collection) or next(filter(None, abroad), ())
     relation = relation_in(who, named.rest) or role_in(who, named.rest)
     if relation is not None:
         found = kin_of(named.figures, relation, collection) or introduced(who, collection)

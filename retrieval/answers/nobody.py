@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from retrieval.language.tokens import HAN, simplified, stop_words, terms
 from retrieval.people.chinese_naming import can_only_be_a_name
 from retrieval.people.descriptions import described, is_description
 from retrieval.people.naming import is_unknown_name
+from retrieval.people.subject_of import is_addressed
 
 if TYPE_CHECKING:
     from retrieval.answer import Answer, Statement
@@ -90,10 +92,19 @@ def _without_others(question: Question, reading: Reading, collection: Collection
         told = tuple(s for s in found.statements if _names_chinese(who, s, collection))
     else:
         told = tuple(s for s in found.statements if not asked.isdisjoint(terms(_called(s)).word_set))
+        told = tuple(s for s in told if s.speaker is not None or not _is_told_to(who, s))
     if not told:
         return nothing(question, nearest=found.statements)
     people = tuple(dict.fromkeys(s.speaker for s in told if s.speaker))
     return replace(found, kind=KIND_OF[told[0].form], statements=told, people=people)
+
+
+def _is_told_to(who: str, statement: Statement) -> bool:
+    """Whether a sentence tells of somebody, in English, only that they were told a thing: "told Per Holt, a diver,"."""
+    role = "".join(described(who).split()[-1:])
+    text = " ".join(part.text for part in statement.parts)
+    met = [text[: match.start()] for match in re.finditer(rf"\b{re.escape(role)}\b", text, re.IGNORECASE)]
+    return bool(met) and all(is_addressed(before) for before in met)
 
 
 def _names_chinese(who: str, statement: Statement, collection: Collection) -> bool:

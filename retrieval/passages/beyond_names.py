@@ -1,4 +1,4 @@
-"""What a topic has beside a name has to be met: words on McCoy are not yet words on McCoy's war record."""
+"""What a topic has beside a name has to be met: words on Aske are not yet words on Aske's nets."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ MET = 0.25  # strength from which a thing is met
 
 
 def is_of_names_alone(best: Candidate, topic: Topic, collection: Collection) -> bool:
-    """Whether a passage meets nothing of a topic in English news but the names in it, where it has more than names."""
-    if not topic.is_english or best.utterance.article.language != "en" or collection.reporting < REPORTING:
+    """Whether a passage meets nothing of a topic in news but the names in it, where it has more than names."""
+    is_foreign = topic.is_english == (best.utterance.article.language == "zh")
+    if is_foreign or collection.reporting < REPORTING:
         return False
     others = [at for at, facet in enumerate(topic.facets) if not facet.exact]
     if not others or len(others) == len(topic.facets):

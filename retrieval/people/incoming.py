@@ -1,14 +1,20 @@
-"""Who follows in an office that changes hands: "the new mayor" is whoever won it, and not the mayor who lost."""
+"""Who follows in an office that changes hands: "the new mayor" is whoever won it, and not the mayor who lost.
+
+A holder's articles are read up to a number, the first ones: of a corpus the one that tells of it may be any of them.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.quotation import PAST
+from corpus.sentences import told_in
 from retrieval.language.names import surname_of
 from retrieval.language.tokens import HAN, simplified
+from retrieval.people.descriptions import without_article
 from retrieval.people.subject_of import is_subject
 
 if TYPE_CHECKING:
@@ -25,22 +31,27 @@ ELECTED = frozenset(
 VOTES = "votes?|elections?|polls?|ballots?|run-?off|race|office"
 CHANGES = r"\b(?:outgoing|incoming|newly|success\w+|elect|defeat\w*|los[et]s?|oust\w*)\b"
 CHANGES_IN_CHINESE = "卸任|当选|接任|继任|落选|落败|败选|新任|候任|交接"
-SENTENCE_END = re.compile(r"[.!?][”\"]?\s+|\n")
-LEAD = re.compile(r"^(?:the|an?) ")
+MOST_ARTICLES = 8  # of a holder that are read
+MOST_HOLDERS = 32  # whose articles are read
 
 
-def is_changing(office: str, figure: Figure, collection: Collection) -> bool:
-    """Whether the first article of a holder tells that the office changes hands: who holds it now may be another."""
-    text, name = _record(figure, collection).article.text, figure.person.name or figure.person.label
+def changing(office: str, holders: Sequence[Figure], collection: Collection) -> tuple[Figure, ...]:
+    """Those of the holders, the first ones, of whom an article tells that the office changes hands."""
+    return tuple(figure for figure in holders[:MOST_HOLDERS] if _is_changing(office, figure, collection))
+
+
+def _is_changing(office: str, figure: Figure, collection: Collection) -> bool:
+    name = figure.person.name or figure.person.label
+    return any(_tells_of_change(office, name, record.article) for _, record in _records(figure, collection))
+
+
+def _tells_of_change(office: str, name: str, article: Article) -> bool:
+    """Whether an article tells that an office, or whoever has it, is to change or has changed."""
     if HAN.search(office):
-        return re.search(CHANGES_IN_CHINESE, simplified(text)) is not None
+        return re.search(CHANGES_IN_CHINESE, simplified(article.text)) is not None
     told = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in (office, *surname_of(name))), re.IGNORECASE)
     changes = re.compile(CHANGES, re.IGNORECASE)
-    return any(changes.search(sentence) and told.search(sentence) for sentence in _sentences(text))
-
-
-def _sentences(text: str) -> list[str]:
-    return SENTENCE_END.split(text)
+    return any(changes.search(sentence) and told.search(sentence) for sentence in told_in(article))
 
 
 def incoming(office: str, holders: Sequence[Figure], collection: Collection) -> tuple[Figure, ...]:
@@ -50,8 +61,8 @@ def incoming(office: str, holders: Sequence[Figure], collection: Collection) -> 
     """
     found: dict[str, Figure] = {}
     called: dict[str, Figure] = {}
-    for holder in holders:
-        name, record = holder.persons[0][0], _record(holder, collection)
+    records = {name: record for holder in holders for name, record in _records(holder, collection)}
+    for name, record in records.items():
         for person in record.people:
             figure = collection.people.figure_of(name, person)
             if figure is not None and not _held(office, figure) and _follows(office, person, record):
@@ -64,8 +75,10 @@ def _held(office: str, figure: Figure) -> bool:
     return any(PAST.match(title) and office in simplified(title).casefold() for title in figure.titles)
 
 
-def _record(figure: Figure, collection: Collection) -> Record:
-    return collection.records[figure.persons[0][0]]
+def _records(figure: Figure, collection: Collection) -> Iterator[tuple[str, Record]]:
+    """The first articles in which somebody speaks, by their names."""
+    for name in islice(dict.fromkeys(article for article, _ in figure.persons), MOST_ARTICLES):
+        yield name, collection.records[name]
 
 
 def _follows(office: str, person: Person, record: Record) -> bool:
@@ -78,7 +91,7 @@ def _follows(office: str, person: Person, record: Record) -> bool:
         name = simplified(person.name or "")
         won = f"{re.escape(name)}(?:将|已|正式|昨[日天]|今[日天])?(?:当选|接任|继任|就任|出任)[^，。]*{re.escape(own)}"
         return bool(name) and re.search(won, simplified(record.article.text)) is not None
-    own = re.escape(LEAD.sub("", office))
+    own = re.escape(without_article(office))
     coming = re.compile(
         rf"\b{own}[- ](?:elect|designate)\b|\b(?:incoming|new|next|newly elected) {own}\b", re.IGNORECASE
     )
@@ -96,7 +109,7 @@ def _winning(office: str, person: Person, article: Article) -> Iterator[tuple[st
     names = "|".join(re.escape(part) for part in (name, *(part.title() for part in surname_of(name))))
     prizes = f"{office}|{VOTES}" if office.rpartition(" ")[2] in ELECTED else office
     prize = re.compile(rf"[^.!?]*\b(?:{prizes})\b", re.IGNORECASE)
-    for sentence in _sentences(article.text):
+    for sentence in told_in(article):
         for verb in _verbs().finditer(sentence):
             met = list(re.finditer(rf"\b(?:{names})\b", sentence[: verb.start()]))
             if met and prize.match(sentence[verb.end() :]):

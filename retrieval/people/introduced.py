@@ -14,7 +14,7 @@ from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, t
 from retrieval.people.antecedent import is_called_before
 from retrieval.people.descriptions import described, is_description, is_general
 from retrieval.people.holders import by_office
-from retrieval.people.incoming import incoming, is_changing
+from retrieval.people.incoming import changing, incoming
 from retrieval.people.kin import kin_of
 from retrieval.people.occupations import FURTHER
 from retrieval.people.offices import EXACT_OFFICES, in_family, spelled_alike
@@ -64,10 +64,10 @@ def introduced(text: str, collection: Collection) -> tuple[Figure, ...]:
     if leaving is None and not is_new:
         return held
     office = _office_in(plain)
-    changing = tuple(figure for figure in held if is_changing(office, figure, collection))
+    outgoing = changing(office, held, collection)
     if leaving is not None:
-        return _only(changing)
-    return incoming(office, changing, collection) if changing else held
+        return _only(outgoing)
+    return incoming(office, outgoing, collection) if outgoing else held
 
 
 def _introduced(plain: str, collection: Collection) -> tuple[Figure, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
@@ -74,15 +75,18 @@ def kin_of(figures: Sequence[Figure], relation: str, collection: Collection) -> 
 
 def in_chinese(relation: str) -> tuple[str, ...]:
     """What a relative, or somebody's lawyer, is called in Chinese."""
-    lines = (line.split() for line in word_list("kin_pairs.txt"))
-    return next((tuple(chinese) for english, *chinese in lines if english == relation), ())
+    return next((tuple(chinese) for english, *chinese in _pairs() if english == relation), ())
 
 
-def in_english(relation: str) -> str | None:
-    """What a Chinese word for a relative, or for somebody's lawyer, is in English; a longer one before its end."""
-    lines = (line.split() for line in word_list("kin_pairs.txt"))
-    ways = {word: english for english, *chinese in lines for word in chinese}
-    return ways.get(max(filter(relation.endswith, ways), key=len, default=""))
+def in_english(relation: str) -> tuple[str, ...]:
+    """What a Chinese word for a relative, or for somebody's lawyer, may be in English; of a longer one its end."""
+    longest = max((word for _, *words in _pairs() for word in words if relation.endswith(word)), key=len, default="")
+    return tuple(english for english, *words in _pairs() if longest in words)
+
+
+@cache
+def _pairs() -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted(tuple(line.split()) for line in word_list("kin_pairs.txt")))
 
 
 def _is_called(person: Person, relation: str) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 REACH = 60  # characters between a name and its verb
 MOST_BETWEEN = 3  # words between them: "has repeatedly declined"
-PRONOUNS = frozenset(("i", "he", "she", "we", "they", "you", "it", "who", "that"))
+PRONOUNS = frozenset(("i", "he", "she", "we", "they", "you", "it", "who", "that", "which", "whom", "whose"))
 DETERMINERS = frozenset(("the", "a", "an", "my", "our", "your", "his", "her", "their", "its", "this"))
 JOINING = frozenset(("and", "but", "or", "then"))
 OPENING = DETERMINERS | JOINING | frozenset(("so", "yet", "later", "today", "yesterday", "when", "once"))
@@ -50,6 +50,12 @@ def has_another_rank(before: str, asked: Collection[str]) -> bool:
     return word not in asked and word in words_listed("ranks.en.txt")
 
 
+def is_addressed(before: str) -> bool:
+    """Whether a verb of telling stands before a role, perhaps with a name beside it: "told Per Holt, a diver"."""
+    words = fold(_role_behind().sub("", before[-REACH:])).split()
+    return not words_listed("addressing.en.txt").isdisjoint(words[-1:])
+
+
 def _is_of_another(before: str) -> bool:
     """Whether somebody else's verb follows: "questions for Ann Moe", "the wife of the mayor"."""
     return _owning().search(_behind_name().sub(" ", before)) is not None
@@ -72,6 +78,12 @@ def _owning() -> re.Pattern[str]:
     placing = "for|of|to|with|by|against|about|from|at|on|than|beside|near|behind|like|under|among|around|without"
     owning = rf"\b(?:{placing}|told|asked|met)(?: the| an?| my| our)? ?$"
     return re.compile(owning, re.IGNORECASE)
+
+
+@cache
+def _role_behind() -> re.Pattern[str]:
+    """What a role has before it, up to the verb: an article, a word that describes it, a name with a comma."""
+    return re.compile(r" (?:(?:[A-Z][\w’'.-]+ )*[A-Z][\w’'.-]+, )?(?:(?:the|an?|his|her|their|its) )?(?:[\w-]+ )?$")
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from corpus.sentences import told_in
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
 from retrieval.people.descriptions import described, is_role
 from retrieval.people.occupations import FURTHER, called_for
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
 
 MOST_SOUGHT = 8  # paragraphs in which the role is looked for
-SENTENCE = re.compile(r"[.!?…][’”'\"]?\s+(?=[A-Z“\"‘'])|\n")
 BEING = re.compile(r"\b(?:is|was|became|becomes|works? as|worked as|trained as|serves? as|served as) an? $")
 
 
@@ -58,7 +58,7 @@ def _around(role: re.Match[str], sentence: str) -> str:
 
 def _with_role(roles: str, article: Article) -> Iterator[tuple[str, re.Match[str]]]:
     """The sentences of an article with a role, and where they have it."""
-    for sentence in SENTENCE.split(article.text):
+    for sentence in told_in(article):
         for match in re.finditer(rf"\b(?:{roles})\b(?!['’-])", sentence, re.IGNORECASE):
             yield sentence, match
 

@@ -92,7 +92,7 @@ def test_direct_indirect_and_narration_are_worded_differently(
 
 @pytest.mark.parametrize(
     ("language", "lead"),
-    [("en", "On Ida Lund, the harbour master, the article reports:"), ("zh", "时写道：")],
+    [("en", "What the article reports of Ida Lund, the harbour master:"), ("zh", "时写道：")],
 )
 def test_a_sentence_of_the_article_around_somebodys_words_is_not_worded_as_theirs(
     wording: Wording, article: Article, records: Mapping[str, Record], language: Language, lead: str
@@ -291,7 +291,7 @@ def test_a_label_within_a_sentence_begins_with_a_small_letter(
 ) -> None:
     league = Person("The Harbour League", kind="body")
     said = replace(statement(article, "We sail on Monday.", form="indirect", speaker=league), is_told=True)
-    assert "On the Harbour League, the article" in wording.plain(answered("report", "en", said), records)
+    assert "What the article reports of the Harbour League:" in wording.plain(answered("report", "en", said), records)
     silent = Answer("?", "en", "not_said", 0.8, (said,), (league,))
     assert "What the Harbour League did say:" in wording.plain(silent, records)
 

@@ -30,3 +30,26 @@ CORPUS = Collection.of([extract(parse(TEXT, id="sign"))])
 )
 def test_whoever_does_not_speak_is_no_occasion_for_anothers_words(question: str) -> None:
     assert not answer(question, CORPUS).answered
+
+
+TOLD = """A pylon leans in Tarn
+
+Berit Lund works in the harbour. Lund said that she had told Per Rask, a diver, that the pylon would fall.
+
+Lund said she had warned the old rigger of it. The fitter said that it was rust.
+"""
+LEANING = Collection.of([extract(parse(TOLD, id="pylon"))])
+
+
+@pytest.mark.parametrize("question", ["What did the diver say?", "What did the rigger say about the pylon?"])
+def test_what_somebody_is_told_is_not_what_they_say(question: str) -> None:
+    assert not answer(question, LEANING).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("Who was the diver?", "Per Rask, a diver"), ("What did the fitter say?", "rust")]
+)
+def test_the_sentence_is_still_told_of_them(question: str, told: str) -> None:
+    found = answer(question, LEANING)
+    assert found.answered
+    assert told in found.statements[0].parts[0].text

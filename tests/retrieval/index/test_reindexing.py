@@ -125,7 +125,7 @@ def test_a_fault_in_reading_one_article_leaves_the_others(corpus: Corpus, monkey
         return extract(article, additions)
 
     monkeypatch.setattr(binding, "extract", failing)
-    corpus.write(c=HARBOUR, d=SCHOOL)
+    corpus.write(a=HARBOUR, b=SCHOOL, c=HARBOUR, d=SCHOOL)
     kept = corpus.reindex()
     assert sorted(kept.records) == ["a", "b", "d"]
 

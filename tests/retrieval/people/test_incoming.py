@@ -44,3 +44,11 @@ def test_who_is_new_in_an_office_is_whoever_follows(question: str, who: str) -> 
 def test_whoever_won_something_else_is_not_new_in_an_office() -> None:
     assert not answer("What did the new driver's boss say?", CORPUS).answered
     assert "Pelle Strand" not in [person.label for person in answer("What did the new driver say?", CORPUS).people]
+
+
+def test_an_earlier_article_of_whoever_held_the_office_is_not_the_only_one_read() -> None:
+    earlier = "A fair in Vestmark\n\nIda Solli, the mayor of Vestmark, opened a fair. “It is long,” said Solli.\n"
+    corpus = Collection.of([extract(parse(earlier, id="an")), extract(parse(ENGLISH, id="en"))])
+    new, outgoing = (answer(f"What did the {one} mayor say?", corpus) for one in ("new", "outgoing"))
+    assert [person.name for person in new.people] == ["Pelle Strand"]
+    assert {person.name for person in outgoing.people} == {"Ida Solli"}

@@ -70,3 +70,13 @@ def test_an_exact_office_is_held_or_not() -> None:
 
 def test_words_for_anybody_narrow_nothing_down() -> None:
     assert strength_of(next(iter(general_roles())), frozenset()) == 1.0
+
+
+@pytest.mark.parametrize("description", ["the chairman", "the commissioner", "the manager"])
+def test_the_head_of_a_town_is_no_other_head(description: str) -> None:
+    offices = People.of([record("A day.", {"A day.": Person("Bo", "Bo", ("mayor",))}, name="bo")]).offices
+    assert offices.matches(description) == []
+
+
+def test_a_chair_is_a_chairwoman() -> None:
+    assert strength_of(stem("chair"), frozenset({stem("chairwoman")})) == FAMILY_MATCH

@@ -19,6 +19,8 @@ Tom Rask, who left school at twelve, became a cobbler. “I would sell it,” sa
 The Speaker, Dame Asta Berg, called for order. “Sit down,” she said.
 
 “It rang,” said Nils Aker, a friend of the auctioneer.
+
+Vera Holm, whose brother became a glazier, was there. “It is cracked,” Vera Holm said.
 """
 CORPUS = Collection.of([extract(parse(TEXT, id="bell"))])
 
@@ -42,7 +44,10 @@ def test_somebody_is_meant_by_what_the_article_tells_them_to_be(question: str, w
     assert labels(question) == [who]
 
 
-@pytest.mark.parametrize("question", ["What did the auctioneer say?", "What did the famous surfer of Marram say?"])
+@pytest.mark.parametrize(
+    "question",
+    ["What did the auctioneer say?", "What did the famous surfer of Marram say?", "What did the glazier say?"],
+)
 def test_nobody_is_meant_by_what_somebody_else_is(question: str) -> None:
     assert labels(question) == []
 
