@@ -149,7 +149,7 @@ class Cast(Pronouns):
         return character, SURE
 
     def _same_description(self, mention: Mention, kind: SpeakerKind, line: int) -> Character | None:
-        """发言人 after 都市设施安全署发言人; 报告 after 《…报告》; 校长 after a headmaster with a name."""
+        """发言人 after 渡口管理处发言人; 报告 after 《…报告》; 校长 after a headmaster with a name."""
         folded = self._folded(mention.span)
         if folded in COMPANIES:
             near = [a.character for a in self.appearances if a.character.kind == "body" and line - a.line <= 1]

@@ -43,6 +43,7 @@ NO_GIVEN = PRONOUNS | set(PLACES) | set("很还不的厂馆店了着过是者吗
 NEVER_LAST = frozenset("里于给去")  # of a given name
 WHERE = "中上下内外后前时间"
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
+ASKED = ("问", "道")  # may be the second half of a verb: 喝问, 叹道
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 
 
@@ -150,6 +151,7 @@ class ChineseNames(ForeignNames):
             or counts
             or is_place
             or is_told
+            or (rare and self._is_half_verb(stop))
             or self._is_idiom(start, after, stop, end)
         ):
             return False
@@ -163,6 +165,11 @@ class ChineseNames(ForeignNames):
             return False
         nouns = (words.offices, words.bodies, words.documents, words.cue_words)
         return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
+
+    def _is_half_verb(self, stop: int) -> bool:
+        """全程喝问: whether the last character belongs to the verb."""
+        asked = self.plain[stop : stop + 1] in ASKED
+        return asked and self.plain[stop - 1 : stop + 1] in self.lexicon.verbs
 
     def _is_at_place(self, start: int, stop: int) -> bool:
         """文革中, 宿舍里: a word with what tells where or when."""

@@ -18,7 +18,7 @@ BEGINNING = re.compile(
     r"我们?[和跟与一]|(?:后|前|并|才|又)[与和对向]|毕竟|一直[为在对]|终于|仍然|依然|"
     r"[\d.]+[%％]|[这那]样的|剩下的|多么|没有?(?![收])|见(?![证习义])|起(?![重诉])|到了|为了|为[^首民您主止期难]|另[请外]|今[（(\ue002]|那时|这时|当时(?!的)|此时|加上|有关于"
 )
-# 高考后我跟母亲, 那晚他发微博, 那时李红正跟一个朋友
+# 下船后我跟祖母, 那年他晒渔网, 那时石岚正跟一个水手
 INSIDE = re.compile(
     r"(?<=.)(?:我(?![们国军方市省县区校院局司社党行])|你(?!们))|——|[；。！？]|由一[个名位]|"
     r"(?<=[人子师生员亲母父友妈爸])(?:骂|打(?!工)|问|劝)(?=[一-龥])|(?<=.)[他她](?![们人乡国的])(?!.*的)|(?<=[一-龥])(?:正[跟和与]|跟(?![踪班进贴])|听取|参考|收取|领取)"
@@ -28,7 +28,7 @@ ALONE = frozenset([*"总导工局处校队", "一处", "一次"])  # which only 
 FEWEST = 3  # characters of a noun with 们
 TELLING_OF = re.compile(
     r"(?:们|生|员|者)(?:都|也|已经?|曾|还)?(?:有|收到|看到|知道|觉得|认为)[^的]+的"
-)  # 学生都收到了类似的
+)  # 船员都看到了同样的
 CLOSING = ("是", "有", "在", "了", "把", "被", "对")
 
 
@@ -52,7 +52,7 @@ class Labels:
         return self.is_clause(start, stop) and not self.lexicon.governing.at(self.plain, start, stop)
 
     def is_clause(self, start: int, stop: int) -> bool:
-        """Whether somebody does something there: 父亲鼓励大学生, 学生都收到了类似的通知."""
+        """Whether somebody does something there: 父亲鼓励大学生, 船员都看到了同样的通知."""
         words = self.plain[start:stop]
         told = bool(INSIDE.search(words) or TELLING_OF.search(words)) or self._governs(start, stop)
         return told or self._does(start, stop)
@@ -63,7 +63,7 @@ class Labels:
         return any(people.ends(self.plain, start, a) for a, b in verbs if b < stop and self.plain[b] not in AFTER_VERB)
 
     def _governs(self, start: int, stop: int) -> bool:
-        """医院号召党员, 受访者接受《…》记者: whether a verb with its object stands there, but for a relative clause."""
+        """船厂鼓励工人, 受访者接受《…》记者: whether a verb with its object stands there, but for a relative clause."""
         inner = self.plain.rfind("的", start, stop) + 1 or start
         verbs, nouns = self.lexicon.governing, (self.lexicon.bodies, self.lexicon.offices, self.lexicon.documents)
         held = [span for words in nouns for span in words.within(self.plain, inner, stop)]

@@ -48,6 +48,8 @@ class Lexicon:
     governing: Words
     after_name: Words
     addressees: Words
+    towards: Words
+    not_towards: Words
     relative: Words
     not_given: frozenset[str]
     transliteration: frozenset[str]
@@ -110,7 +112,10 @@ def standard() -> Lexicon:
     )
 
 
-LISTS = ("leading", "trailing", "strong", "after_name", "addressees", "relative", "going_on", "speech", "across")
+LISTS = (
+    *("leading", "trailing", "strong", "after_name", "addressees", "towards", "not_towards", "relative"),
+    *("going_on", "speech", "across"),
+)
 
 
 def _frames(cues: Mapping[str, str]) -> dict[str, frozenset[Frame]]:

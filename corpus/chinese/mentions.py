@@ -6,13 +6,16 @@ import re
 from dataclasses import replace
 
 from corpus.article import Span
+from corpus.chinese.addressing import prepositions
 from corpus.chinese.clauses import SUDDEN
 from corpus.chinese.crowds import COUPLES, PEOPLE
 from corpus.chinese.mention import Mention, MentionKind
+from corpus.chinese.name_ends import JOINING
 from corpus.chinese.named_mentions import NamedMentions
 from corpus.chinese.publishers import PUBLISHING, STICKING
 
 GOVERNING = "向对给从被把让使令跟和替于经以"  # what follows is no subject
+NAMED = frozenset({"name", "surname", "family", "pronoun"})
 LABELLED = frozenset({"unnamed", "body", "document"})
 KIN = {"妻": "female", "夫": "male", "父": "male", "母": "female", "子": "male", "女": "female", "兄": "male"}
 GOVERNING_ONE = frozenset(
@@ -74,11 +77,35 @@ class Mentions(NamedMentions):
             or self._family(start, end)
             or self._surname(start, end)
             or self._honoured(start, end)
-            or self._titled(start, end)
+            or self._titled_or_addressing(start, end)
             or self._firm(start, end)
             or self._named(start, end)
             or self._described(start, end, owner=owner)
         )
+
+    def _titled_or_addressing(self, start: int, end: int) -> Mention | None:
+        """交通局局长沈慕秋; of 王磊对校长高朗说 not whom somebody speaks to, but who does."""
+        found = self._titled(start, end)
+        if found is None:
+            return None
+        stop = found.title.end if found.title else found.span.end
+        for towards, _ in prepositions(self.plain, self.lexicon, start, stop):
+            speaker = self.at(start, towards)
+            if speaker and self.plain[speaker.span.end] in JOINING and speaker.span.end < towards:
+                return Mention(Span(start, towards), "several")  # 王磊和母亲对校长高朗说
+            if speaker is None and self.lexicon.trailing.spells(self.plain, start, towards):  # 笑着对校长高朗说
+                return None
+            if speaker and self._may_address(speaker, towards):
+                return speaker
+        return found
+
+    def _may_address(self, speaker: Mention, towards: int) -> bool:
+        """王磊, 王磊笑着: whether no other noun stands between somebody and the preposition."""
+        if speaker.kind in {"body", "document"}:
+            return speaker.span.end == towards
+        between = self.plain[speaker.span.end : towards]
+        told = self.lexicon.trailing.spells(self.plain, speaker.span.end, towards)
+        return told or (speaker.kind in NAMED and "的" not in between)
 
     def _relative_of(self, found: Mention, end: int) -> Mention | None:
         """小满奶奶, 其代理律师: somebody else than the one whose name stands in front."""
@@ -139,7 +166,7 @@ class Mentions(NamedMentions):
         if not stop or self.phrases.name_after(stop, end):
             return None
         turned = SUDDEN.search(self.plain, start + length, stop)
-        if turned:  # 这位“男老师”转身面向学生们
+        if turned:  # 这位“女船长”回头朝着水手们
             return Mention(Span(start, turned.start()), "anaphor", sex=self.phrases.sex(start, turned.start()))
         if self.phrases.is_clause_like(start + length, stop):
             found = self._doer(start + length, stop, owner=None)

@@ -74,7 +74,7 @@ class Names(ChineseNames):
         return name[0] in PREPOSITIONS and self.reading.count(name[1:]) > self.reading.count(name)
 
     def _is_loose(self, start: int, stop: int, end: int) -> bool:
-        """白人涂黑自己的脸: two characters behind a noun for anybody, with nothing that shows a name."""
+        """客人涂黑自己的船: two characters behind a noun for anybody, with nothing that shows a name."""
         ends = stop >= end or self.plain[stop] in BOUNDARY or self.lexicon.cue_words.at(self.plain, stop) > 0
         anybody = self.plain[start - 2 : start] in ANYBODY
         return anybody and not ends and stop - start < WHOLE_NAME and self.reading.count(self.plain[start:stop]) == 1

@@ -28,7 +28,7 @@ SUFFERED = re.compile(
 )  # 遭质疑
 VIEWPOINT = re.compile(r"(?:角度|意义|层面|程度)(?:上)?来?$")  # 从军事角度讲
 GIVEN_BEFORE = re.compile(r"(?:提出|作出|做出|给出|发出|收到|接到|征求|听取|引发|引起|进行|予以|加以|得到|获得|没有)$")
-RECEIVED = re.compile(r"(?:收到|接到|得到|获得|听到|看到|遵照)[^，。；]{1,12}的$")  # 收到母亲病危的通知
+RECEIVED = re.compile(r"(?:收到|接到|得到|获得|听到|看到|遵照)[^，。；]{1,12}的$")  # 接到码头停工的通知
 NOUN_BEFORE = re.compile(
     r"(?:的|据|按|按照|根据|符合|提出|作出|做出|给出|发出|收到|接到|征求|听取|听|没有|有|这一|这个|这种|该|其|各种|新|一份|一项|任何|相关|上述|受|经|被|遭|遭到|受到|引发|引起|面对|所|值得|令人|备受|获|了)$"
 )
@@ -120,7 +120,7 @@ class Nominal:
         return bool(NOUN_BEFORE.search(before)) and not has_subject
 
     def _is_received(self, piece: Piece, span: Span) -> bool:
-        """收到母亲病危的通知: whether somebody gets what the word names."""
+        """接到码头停工的通知: whether somebody gets what the word names."""
         return span.end - span.start > 1 and RECEIVED.search(self.plain, piece.start, span.start) is not None
 
     def _is_owned(self, piece: Piece, span: Span) -> bool:

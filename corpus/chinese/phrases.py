@@ -98,7 +98,7 @@ class Phrases(Titles):
         return (after[:1] in tuple(TOWARDS) and "的" not in after) or POSTING.match(after) is not None
 
     def _is_predicate(self, stop: int, end: int) -> bool:
-        """Whether something else than a noun begins there: 总公司通过官方微博, 研究者还对用户."""
+        """Whether something else than a noun begins there: 轮渡公司通过官方网站, 研究者还对用户."""
         length = self.lexicon.trailing.at(self.plain, stop, end)
         owned = "的" in self.plain[stop:end] and self.plain[stop] not in "还也"
         if owned or self.noun_at(stop, end) > length:

@@ -81,10 +81,10 @@ class Speakers(Topics):
     def _may_carry_on(self, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
         """Whether what stands before the cue leaves it to whom the sentence is about.
 
-        友人表示，旺角有人还发文说：“…”, 警察厉色喝问：“…” tell of somebody else.
+        船长表示，码头有人还贴纸说：“…” tells of somebody else.
         """
         plainly = cue.is_bare or self._is_adverbial(cue, piece) or self._is_named(inherited)
-        told = "tell" in cue.frames and self.plain[cue.span.end] in "他她"  # 等着一个电话告诉他，“…”
+        told = "tell" in cue.frames and self.plain[cue.span.end] in "他她"  # 盼着一封来信告诉他，“…”
         others = not cue.is_bare and (told or self._holds_others(piece.start, cue.span.start))
         return plainly and not others and not self._is_beyond(inherited, cue, piece)
 

@@ -32,8 +32,8 @@ JOINED = re.compile(r"、|以及|和|与|及|暨")
 SEVERAL = re.compile(
     r"等(?!候|待|到|了|公司|级)|夫妇|夫妻|一家(?![^，。：]{0,6}(?:店|厂|公司|企业|馆|院|学校|机构|媒体|报))|父子|母女|兄弟|姐妹|们"
 )
-ASKING = re.compile("(?:的?采访|专访|访问|提问)(?!人员)")  # 在接受多家媒体记者采访时
-ADDRESSING = re.compile("(?:面向|面对|对着|冲着|朝着)[^，。的]+$")  # 转身面向教室里的学生们
+ASKING = re.compile("(?:的?采访|专访|访问|提问)(?!人员)")  # 在答复几位编辑的提问时
+ADDRESSING = re.compile("(?:面向|面对|对着|冲着|朝着)[^，。的]+$")  # 回头朝着船舱里的水手们
 GOVERNED = re.compile(r"(?:在|于|引述|引用|援引|对|就|把|出席|发布|公布|翻开|拿着)$")  # in front of 《…》
 # 接受节目《…》采访, 拍完《…》: what somebody does with a work
 WORKING = re.compile(
@@ -94,7 +94,7 @@ class Subjects(Mentions):
             if ASKING.match(self.plain, inner.span.end, end) or ADDRESSING.search(self.plain, begin, position):
                 continue
             if owned is None or self._is_head(begin, inner, end):
-                owned = inner  # 为死去的弟弟奔走的谢远山
+                owned = inner  # 为失明的孙女奔走的谢远山
         return self._coordinated(owned, end) if owned else None
 
     def _is_head(self, begin: int, inner: Mention, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.chinese.addressing import prepositions
 from corpus.chinese.name_ends import BOUNDARY, JOINING
 from corpus.chinese.reading import ASIDE
 
@@ -101,6 +102,7 @@ class Titles:
     def trimmed_title(self, start: int, stop: int) -> Span:
         """A title without the clause before it: 在河边长大的船工, but not Voll Handel的采购总监."""
         begin = start = self._past_quoting(start, stop)
+        towards = dict(prepositions(self.plain, self.lexicon, start, stop))
         for position in range(start, stop):
             letter = self.plain[position]
             if (
@@ -108,9 +110,9 @@ class Titles:
                 or self._is_gap(start, position)
                 or (letter == "的" and self.is_clause(begin, position))
                 or self.joins(begin, position)
-                or (letter in "对向跟" and self.names.at(begin, position) == position)  # 石岚对主队中锋
+                or (position in towards and self._is_somebody(begin, position))  # 石岚对主队中锋
             ):
-                begin = position + 1
+                begin = position + towards.get(position, 1)
         while begin < stop - 1 and self.plain[begin] in "与和及暨兼、由让给":
             begin += 1
         if self.plain.startswith("在", begin) and not self.plain.startswith(("在野", "在任", "在职", "在校"), begin):
@@ -130,7 +132,7 @@ class Titles:
         return opening.end() if opening and opening.end() < stop else begin
 
     def _past_governing(self, start: int, stop: int) -> int:
-        """冲突均发生在房东, 在楼梯里遇到教授: behind a verb whose object the title is, but for a relative clause."""
+        """停电都出现在店主, 在楼梯里遇到教授: behind a verb whose object the title is, but for a relative clause."""
         inner = self.plain.rfind("的", start, stop) + 1 or start
         ends = [end for _, end in self.lexicon.governing.within(self.plain, inner, stop)]
         return max((end for end in ends if self.is_object(end, stop)), default=start)
@@ -138,6 +140,12 @@ class Titles:
     def is_object(self, start: int, stop: int) -> bool:
         """Whether a verb that ends there governs what follows it: no suffix makes a noun of it (举报者)."""
         return start < stop and self.plain[start] not in AFTER_VERB
+
+    def _is_somebody(self, start: int, stop: int) -> bool:
+        """Whether who speaks, or nothing, stands in front of 对, 向, 跟 …."""
+        people = (self.lexicon.offices, self.lexicon.relations)
+        named = self.names.at(start, stop) == stop or self.plain[start:stop] in self.lexicon.pronouns
+        return start == stop or named or any(words.ends(self.plain, start, stop) for words in people)
 
     def _is_gap(self, start: int, position: int) -> bool:
         """A blank between Chinese words parts a caption or a heading from a title."""

@@ -77,7 +77,7 @@ class Turns(Floats):
             elif speaker is None:
                 speaker = self.heard.last if self.heard.just_spoke() else NOBODY
             words = self.plain[last.start : last.end]
-            received = RECEIVED.search(words) or (act is None and "被" in words)  # 汪勇接到了领导电话：
+            received = RECEIVED.search(words) or (act is None and "被" in words)  # 石岚接到了船东来电：
             self.heard.announced = NOBODY if received else speaker
 
     def _trail(self, piece: Piece) -> bool:

@@ -55,7 +55,7 @@ class Waiting(Turns):
             self._quote(piece, self._floating(piece))
 
     def _is_anothers(self, piece: Piece) -> bool:
-        """回答着人们的问话：, 被母亲一口回绝：whether the clause tells of words that are not the topic's."""
+        """记下了孩子们的提问：, 被母亲一口回绝：whether the clause tells of words that are not the topic's."""
         written = WRITTEN.search(self.plain, piece.start, piece.end)
         return written is not None or DONE_BY.match(self.plain, piece.start, piece.end) is not None
 

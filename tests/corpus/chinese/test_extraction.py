@@ -61,7 +61,7 @@ def test_states_places_and_bodies_speak_and_are_nobody_by_name(state: str) -> No
 
 
 def test_whoever_is_introduced_by_an_office_has_a_name_though_it_means_a_thing() -> None:
-    text = "消息\n\n商务部发言人高峰表示，将继续谈判。\n\n高峰说：“还要再谈。”"
+    text = "消息\n\n渔业部发言人高峰表示，会重新造船。\n\n高峰说：“还要再造。”"
     assert {q.speaker and q.speaker.name for q in extract(parse(text, id="a"), standard()).quotations} == {"高峰"}
 
 

@@ -142,7 +142,7 @@ def test_what_leaves_the_kind_open_names_none(question: str, asks: Asks) -> None
         ("age", "老看守今年七十三了。", True),
         ("age", "老看守今年去了北方。", False),
         ("venue", "比赛在南浦体育馆举行。", True),
-        ("venue", "門票在網上十分鐘內售罄。", False),
+        ("venue", "船票在燈塔邊兩小時賣光。", False),
         ("money", "Entry is free for children.", True),
         ("speed", "The boat makes 12 knots.", True),
         ("speed", "The boat is 12 metres long.", False),
