@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE, PARTICIPLES, acts, has_clause, has_verb, opens_clause
 from corpus.english.grammar.regions import is_region
+from corpus.english.grammar.tagging import is_noun
 from corpus.english.grammar.vocabulary import default_vocabulary
 
 if TYPE_CHECKING:
@@ -112,11 +113,12 @@ def _last_conjunct(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
         return source
     second = following[0]
     word = passage.tokens[source.first].lower
-    if source.end - source.first == 1 and word in default_vocabulary().organisations and second.kind == "name":
+    field = word in default_vocabulary().organisations or is_noun(word)
+    if source.end - source.first == 1 and field and second.kind == "name":
         roles = [
             at for at in range(second.first + 1, second.end - 1) if default_vocabulary().is_role(_word(passage, at))
         ]
-        if roles and second.end == cue.index:  # “Police and Harbour Commissioner Ann Lee said”
+        if roles and second.end == cue.index:  # “Roads and Harbour Commissioner Ann Lee said”
             return second
     set_off = following[0].kind == "name" and passage.tags[following[0].end] == ","
     return following[0] if set_off and following[0].end - following[0].first > 2 else source

@@ -125,6 +125,12 @@ def parse(lines: Iterable[str], context: Mapping[str, Mapping[str, Odds]]) -> Ta
     return Tagger(words, context["before"], context["after"])
 
 
+def is_noun(word: str) -> bool:
+    """Whether a word in small letters was counted as a noun more often than as anything else but a verb."""
+    odds = default_tagger().words.get(word, {})
+    return "N" in odds and {"N", "VB", "VBZ", "VBP"}.issuperset(odds)
+
+
 @cache
 def default_tagger() -> Tagger:
     """The tagger of the bundled counts."""
