@@ -21,7 +21,8 @@ from retrieval.people.descriptions import is_description
 from retrieval.people.foremost import foremost
 from retrieval.people.holders import by_office, by_office_of
 from retrieval.people.introduced import introduced
-from retrieval.people.naming import by_name, by_part, fitting, told_apart
+from retrieval.people.naming import by_name, fitting, told_apart
+from retrieval.people.naming_in_part import by_part
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:

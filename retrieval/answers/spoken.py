@@ -18,7 +18,8 @@ from retrieval.answers.weighing import nothing, spoken_topic
 from retrieval.language.tokens import word_list
 from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
 from retrieval.people.holders import PLAIN_OFFICE, by_office
-from retrieval.people.naming import by_name, by_part
+from retrieval.people.naming import by_name
+from retrieval.people.naming_in_part import by_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.tokens import fold
 from retrieval.people.holders import by_office
-from retrieval.people.naming import by_name, by_part
+from retrieval.people.naming import by_name
+from retrieval.people.naming_in_part import by_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

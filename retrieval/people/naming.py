@@ -10,7 +10,6 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.index.memory import remembered
 from retrieval.language.names import FULL, is_another, pinyin_key, shortened
 from retrieval.language.romanisation import as_pinyin
-from retrieval.language.titles import parted
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
 from retrieval.people.chinese_naming import by_characters, by_surname, is_of_somebody, is_stranger
 from retrieval.people.descriptions import is_description
@@ -18,8 +17,7 @@ from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.likeness import is_somebody_else
 from retrieval.people.occupations import occupations
 from retrieval.people.offices import EXACT_OFFICES, strength_of
-from retrieval.topics.heard import surname_heard
-from retrieval.topics.respelling import WELL_KNOWN, forms, is_well_known
+from retrieval.topics.respelling import is_well_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,9 +30,6 @@ ENDS_WITH_OF = re.compile(r"\w of(?: the)?$")
 MORE = 2  # words of a name in a question that the article may leave out: an initial, "Jr."
 LEAST_RATIO = 85.0  # of rapidfuzz, for a misspelled name
 SHORTEST_MISSPELLED = 5  # letters
-SHORTEST_SURNAME = 6  # letters of a misspelled surname that stands alone
-SHORTEST_SLIPPED = 4  # the same where letters are swapped, doubled or single
-LEAST_BESIDE = 0.4  # the same where a surname stands beside it
 REMEMBERED = 64  # stretches of late, which a question is held against several times
 
 
@@ -88,9 +83,9 @@ def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None
         for start in range(len(words) - size + 1):
             if not surnames and size == 1 and _is_surname(words[start], people):
                 continue
-            keys = _keys(words[start : start + size], people) or _keys_without(words[start : start + size], people)
+            keys = _keys(words[start : start + size], people) or _keyswithout_words(words[start : start + size], people)
             if keys:
-                rest = " ".join(_without(words, start, size))
+                rest = " ".join(without_words(words, start, size))
                 before, behind = _before(words, start), _behind(words, start + size)
                 return Named(people.get(keys), rest, behind=behind, before=before)
     return _romanised(words, people) or _misspelled(words, people) or (_surname(words, people) if surnames else None)
@@ -145,17 +140,17 @@ def _romanised(words: list[str], people: People) -> Named | None:
         if size == FULL and any("-" in word for word in window):
             keys = dict.fromkeys(k for key in as_pinyin(" ".join(window)) for k in people.by_name.get(key, ()))
             if keys:
-                return Named(people.get(keys), " ".join(_without(words, start, size)))
+                return Named(people.get(keys), " ".join(without_words(words, start, size)))
     return None
 
 
-def _keys_without(words: list[str], people: People) -> tuple[str, ...]:
+def _keyswithout_words(words: list[str], people: People) -> tuple[str, ...]:
     """Whom an article calls by a name without the initials or "Jr." that the question has; nobody with others."""
     forms = shortened(" ".join(words)) if len(words) > FULL else ()
     return tuple(key for form in forms for key in people.by_name.get(form, ()) if key == form)
 
 
-def _without(words: list[str], start: int, size: int) -> list[str]:
+def without_words(words: list[str], start: int, size: int) -> list[str]:
     """The words around a name, an honorific before it and a genitive behind it left out."""
     before = words[:start]
     while before and before[-1] in honorifics():
@@ -186,7 +181,7 @@ def _misspelled(words: list[str], people: People) -> Named | None:
             if found and found[1] > best[0] and not is_somebody_else(window, found[0]):
                 best = (found[1], found[0], start, size)
     _, name, start, size = best
-    return Named(people.get(people.by_name[name]), " ".join(_without(words, start, size))) if name else None
+    return Named(people.get(people.by_name[name]), " ".join(without_words(words, start, size))) if name else None
 
 
 def _windows(length: int) -> Iterator[tuple[int, int]]:
@@ -213,60 +208,6 @@ def _is_office(words: list[str], at: int) -> bool:
 def _may_be_genitive(word: str) -> bool:
     """Whether a word may be a name with a genitive's apostrophe left out: "solheims plan"."""
     return len(word) > SHORTEST_MISSPELLED and word[-1] == "s" and not is_well_known(word)
-
-
-def by_part(text: str, collection: Collection) -> Named | None:
-    """Somebody by a misspelled surname alone, or by a given name that is only theirs; None where nobody is so named.
-
-    A word that the corpus has is no slip, nor is a name that is commoner than the one it is near. A surname in
-    characters is one of a name in Latin letters that sounds so.
-    """
-    if HAN.search(text):
-        return _by_transcription(text, collection)
-    people, words = collection.people, [w.strip(".,;:\"'“”()?!").removesuffix("'s") for w in fold(text).split()]
-    for start, word in enumerate(words):
-        found = None if collection.words.holds(stem(word)) else _near_surname(word, people)
-        if found:
-            return Named(people.get(people.by_surname[found]), " ".join(_without(words, start, 1)), full=False)
-    keys = people.with_given(words[0]) if len(words) == 1 else ()
-    return Named(people.get(keys), "") if len(keys) == 1 else None
-
-
-def _by_transcription(text: str, collection: Collection) -> Named | None:
-    """Those whose surname sounds as a stretch of characters does, and who hold the office beside it, if one is."""
-    apart = parted(text)
-    heard = surname_heard(apart, collection)
-    if heard is None:
-        return None
-    figures, rest = collection.people.get(heard.keys), apart.replace(heard.words, "", 1).strip(" ·的")
-    if is_description(rest):
-        holders = {figure.key for figure in by_office(rest, collection, least=LEAST_BESIDE)}
-        figures, rest = tuple(figure for figure in figures if figure.key in holders), ""
-    return Named(figures, rest, full=False) if figures else None
-
-
-def _near_surname(word: str, people: People) -> str | None:
-    """The only surname that a word may misspell."""
-    if not word.isalpha():
-        return None
-    if len(word) < SHORTEST_SURNAME:
-        return _slipped_surname(word, people)
-    found = people.surnames.nearest(word, LEAST_RATIO)
-    if found is None or (is_well_known(word) and forms()[word] <= forms().get(found[0], WELL_KNOWN)):
-        return None
-    return found[0]
-
-
-def _slipped_surname(word: str, people: People) -> str | None:
-    """The only surname that a short word is but for swapped or doubled letters, which make no other name of one."""
-    if len(word) < SHORTEST_SLIPPED or word in forms():
-        return None
-    places = range(1, len(word) - 1)
-    swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in places}
-    doubled = {word[:i] + word[i] + word[i:] for i in (*places, len(word) - 1)}
-    single = {word[:i] + word[i + 1 :] for i in places if word[i] == word[i + 1]}
-    found = [other for other in sorted(swapped | doubled | single - {word}) if other in people.by_surname]
-    return found[0] if len(found) == 1 else None
 
 
 def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:

@@ -9,7 +9,8 @@ from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import by_office
-from retrieval.people.naming import by_name, by_part, fitting, is_unknown_name
+from retrieval.people.naming import by_name, fitting, is_unknown_name
+from retrieval.people.naming_in_part import by_part
 from retrieval.people.people import People
 from tests.retrieval.reports import record
 
