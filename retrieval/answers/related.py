@@ -20,7 +20,7 @@ from retrieval.people.naming import by_name
 from retrieval.people.people import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from corpus.article import Span
     from corpus.quotation import Record
@@ -83,21 +83,24 @@ def _named(part: str, question: Question, collection: Collection) -> Figure | No
     if len(words) < BOTH or not all(fold(word) in question.names for word in words):
         return None
     full = re.compile(rf"\b{re.escape(part)}\b", re.IGNORECASE)
-    found = dict.fromkeys(hit.article for hit in collection.search(part, SEARCHED))
-    texts = {name: match[0] for name in found if (match := full.search(collection.records[name].article.text))}
-    return Figure(part, tuple((name, Person(text, text)) for name, text in texts.items())) if texts else None
+    return _figure(part, {name: match[0] for name, text in _found(part, collection) if (match := full.search(text))})
 
 
 def _in_characters(part: str, collection: Collection) -> Figure | None:
     """Somebody who does not speak, by a name in simplified characters, with the articles that have it."""
-    found = dict.fromkeys(hit.article for hit in collection.search(part, SEARCHED))
-    texts: dict[str, str] = {}
-    for name in found:
-        text = collection.records[name].article.text
-        at = simplified(text).find(part)
-        if at >= 0:
-            texts[name] = text[at : at + len(part)]
-    return Figure(part, tuple((name, Person(text, text)) for name, text in texts.items())) if texts else None
+    places = ((name, text, simplified(text).find(part)) for name, text in _found(part, collection))
+    return _figure(part, {name: text[at : at + len(part)] for name, text, at in places if at >= 0})
+
+
+def _found(part: str, collection: Collection) -> Iterator[tuple[str, str]]:
+    """The articles that a search for a name finds, with their texts."""
+    for name in dict.fromkeys(hit.article for hit in collection.search(part, SEARCHED)):
+        yield name, collection.records[name].article.text
+
+
+def _figure(part: str, called: Mapping[str, str]) -> Figure | None:
+    """Somebody with the articles that name them, and what each calls them."""
+    return Figure(part, tuple((name, Person(text, text)) for name, text in called.items())) if called else None
 
 
 def _telling(one: Figure, other: Figure, record: Record) -> Iterator[Statement]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.language.tokens import Terms
     from retrieval.passages.candidates import Candidate
+    from retrieval.questions.predicate import Predicate
     from retrieval.questions.question import Question
     from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Topic
@@ -45,7 +46,7 @@ def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection
     if not topic.is_english or best.utterance.article.language != "en" or collection.reporting < REPORTING:
         return False
     predicate = predicate_of(question.text)
-    facet = next((each for each in topic.facets if predicate and each.word == predicate.verb), None)
+    facet = deed_in(topic, predicate)
     if predicate is None or facet is None or OF_NUMBER.search(question.plain):
         return False
     if predicate.asks in WHATEVER_IS_SAID or best.utterance.speaker is None or predicate.verb in deeds():
@@ -56,6 +57,11 @@ def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection
     return bool(asked_for) and all(_is_missing(each, best, collection) for each in (facet, *asked_for))
 
 
+def deed_in(topic: Topic, predicate: Predicate | None) -> Facet | None:
+    """The facet of a topic that is the verb of its question."""
+    return next((facet for facet in topic.facets if predicate and facet.word == predicate.verb), None)
+
+
 def or_one_that_happened(
     found: Sequence[Candidate], topic: Topic, question: Question, collection: Collection
 ) -> Sequence[Candidate]:
@@ -64,7 +70,7 @@ def or_one_that_happened(
     "Who won?" is rather answered by "Lind won" than by "Moe does not think that she will win".
     """
     predicate = predicate_of(question.text) if topic.is_english and found else None
-    deed = next((each for each in topic.facets if predicate and each.word == predicate.verb), None)
+    deed = deed_in(topic, predicate)
     if predicate is None or deed is None or not (predicate.happened and _calls_unreal(predicate.verb, found[0])):
         return found
     near = [c for c in found[1:] if c.score >= NEARLY * found[0].score and not _calls_unreal(predicate.verb, c)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.passages.deed import is_told
+from retrieval.passages.deed import deed_in, is_told
 from retrieval.questions.predicate import predicate_of
 
 if TYPE_CHECKING:
@@ -41,8 +41,7 @@ def or_what_was_done(
 def _deed(search: Search, question: Question) -> Facet | None:
     if search.asks not in OF_DEEDS or search.focus or not search.topic.is_english:
         return None  # "how many" is told by the number
-    predicate = predicate_of(question.text)
-    return next((facet for facet in search.topic.facets if predicate and facet.word == predicate.verb), None)
+    return deed_in(search.topic, predicate_of(question.text))
 
 
 def _tells(candidate: Candidate, deed: Facet, collection: Collection) -> bool:

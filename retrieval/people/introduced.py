@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list, words_listed
 from retrieval.people.antecedent import is_called_before
-from retrieval.people.descriptions import described, is_description, is_general
+from retrieval.people.descriptions import described, is_description, is_general, without_article
 from retrieval.people.holders import by_office
 from retrieval.people.incoming import changing, incoming
 from retrieval.people.kin import kin_of
@@ -100,7 +100,7 @@ def called_so(text: str, figures: tuple[Figure, ...], collection: Collection) ->
     words = frozenset(terms(text).words)
     if len(figures) > SEVERAL and is_general(text):
         return _of_bare_role(text, words, figures, collection)
-    office = re.escape(re.sub(r"^(?:the|an?) ", "", text.casefold()))
+    office = re.escape(without_article(text))
     if len(figures) < SEVERAL or len(figures) > MOST_READ or HAN.search(text) or len(words) < SEVERAL:
         return figures
     if any(words <= _words_of(person) for figure in figures for _, person in figure.persons):

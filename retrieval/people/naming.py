@@ -83,7 +83,7 @@ def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None
         for start in range(len(words) - size + 1):
             if not surnames and size == 1 and _is_surname(words[start], people):
                 continue
-            keys = _keys(words[start : start + size], people) or _keyswithout_words(words[start : start + size], people)
+            keys = _keys(words[start : start + size], people) or _keys_without(words[start : start + size], people)
             if keys:
                 rest = " ".join(without_words(words, start, size))
                 before, behind = _before(words, start), _behind(words, start + size)
@@ -144,7 +144,7 @@ def _romanised(words: list[str], people: People) -> Named | None:
     return None
 
 
-def _keyswithout_words(words: list[str], people: People) -> tuple[str, ...]:
+def _keys_without(words: list[str], people: People) -> tuple[str, ...]:
     """Whom an article calls by a name without the initials or "Jr." that the question has; nobody with others."""
     forms = shortened(" ".join(words)) if len(words) > FULL else ()
     return tuple(key for form in forms for key in people.by_name.get(form, ()) if key == form)
