@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.tokens import HAN, fold, simplified, word_list
 
 if TYPE_CHECKING:
@@ -83,7 +83,9 @@ def heads_of(title: str) -> frozenset[str]:
 @cache
 def occupations() -> frozenset[str]:
     """All of them, in the singular."""
-    return default_vocabulary().offices | function_words("people") | alike().keys() | word_list("further_roles.en.txt")
+    return (
+        default_vocabulary().offices | default_vocabulary().persons | alike().keys() | word_list("further_roles.en.txt")
+    )
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.speech.description import full, kind_of, worded
 from corpus.english.speech.groups import document_before, group_before, is_past
@@ -27,7 +26,6 @@ THINGS = frozenset({"it", "they", "their", "its", "them"})
 AHEAD = 1200  # characters behind “the officer” within which somebody new has to be named who is one
 SHOWING = frozenset({"show", "seem"})  # what a quality may do
 READING = frozenset({"reads", "read", "ran", "runs"})
-PEOPLE = function_words("people")
 
 
 class Unnamed:
@@ -86,7 +84,7 @@ class Unnamed:
         return Resolved(meant[1], None, DOUBTFUL) if meant and near else None
 
     def _is_role(self, head: str) -> bool:
-        return head in self._vocabulary.offices or head in PEOPLE
+        return self._vocabulary.is_person(head) and not head.endswith("s")
 
     def _objects(self, source: Phrase, passage: Passage) -> list[int]:
         """Where the source's sentence names people behind it who are no subjects."""
