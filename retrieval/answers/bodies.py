@@ -9,8 +9,8 @@ from retrieval.answers.meant import BODY
 from retrieval.answers.silence import asks_for_reply, silence
 from retrieval.answers.testimony import of_named
 from retrieval.language.tokens import HAN
+from retrieval.people.bodies import speaking_for
 from retrieval.people.descriptions import is_description
-from retrieval.people.speaking_for import speaking_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

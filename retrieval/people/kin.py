@@ -1,4 +1,4 @@
-"""Relatives: whom "Lind's wife" and "the son of Moe" mean, where an article calls somebody no more than "his wife"."""
+"""Relatives of somebody and those around them: "Lind's wife", "the son of Moe", "her son Tom", "Lind's supporters"."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
 from retrieval.language.names import surname_of
-from retrieval.language.tokens import fold, word_list, words_listed
+from retrieval.language.tokens import fold, stop_words, word_list, words_listed
 from retrieval.people.antecedent import NEAR, is_last_named, names_in, owning
 from retrieval.people.called import calls
+from retrieval.people.holders import by_whole_office, called
 from retrieval.people.occupations import called_for
 
 if TYPE_CHECKING:
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
     from corpus.article import Article
     from corpus.quotation import Person, Record
     from retrieval.collection import Collection
+    from retrieval.people.naming import Named
     from retrieval.people.people import Figure
 
 OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?P<who>[\w-]+)$")
 NOBODY = r"(?!)"  # a pattern that meets nothing
 MOST_ARTICLES = 50  # in which somebody speaks, whose people are looked through
+PREPOSITIONS = frozenset(("of", "for", "at", "in", "from"))
 
 
 def kin() -> frozenset[str]:
@@ -164,3 +167,20 @@ def _given_places(person: Person, word: str, figure: Figure, article: Article) -
 def _places_of(person: Person, article: Article) -> Iterator[tuple[int, int]]:
     """Where a name stands."""
     return (match.span() for match in re.finditer(re.escape(person.name or person.label), article.text))
+
+
+def circle() -> frozenset[str]:
+    """Words for them."""
+    return words_listed("circle.en.txt")
+
+
+def around(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:
+    """Those around the one named whom the articles call so; None where a stretch asks for nobody around them."""
+    rest = fold(named.rest).split()
+    telling = [word for word in rest if word not in stop_words("en")]
+    behind = rest[-1:] == fold(text).split()[-1:] and not PREPOSITIONS.intersection(rest) and "," not in text
+    ahead = re.search(rf"\b{re.escape(telling[-1])} (?:of|to|for)\b", fold(text)) if telling else None
+    if not telling or not (behind or ahead) or telling[-1] not in circle():
+        return None
+    found = by_whole_office(text, collection)
+    return called(text, found) or found
