@@ -30,7 +30,7 @@ UNCOUNTED = 0.5
 FEWEST_LETTERS = 3
 ALSO = (  # used for people in the news more than WordNet counts
     "person", "source", "figure", "agent", "commuter", "fireman", "climber", "passer-by", "in-law", "oarsman",
-    "ferryman", "boatman", "diner", "queen",
+    "ferryman", "boatman", "diner", "queen", "ally", "boss", "progressive",
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ SILENT = function_words("silent")  # what cannot speak: “a decision”, “an 
 SPEAKING = function_words("collective")
 QUANTITIES, TEXTS, WEATHER = (function_words(name) for name in ("quantities", "texts", "weather"))
 SEEMING = frozenset({"it", "they", "this", "these", "that"})
+DOING = ("ers", "ors", "ists", "ians")  # several who do something: “skywriters”
 MENTAL = frozenset({"think", "intend", "judge", "adjective"})
 ABSTRACT = ("ness", "ity", "ism", "tion", "sion", "ment", "ance", "ence", "ure", "acy")
 BODIES = function_words("bodies")  # of such an ending, that speak as people do
@@ -48,13 +49,19 @@ def cannot_seem(passage: Passage, source: Phrase, frame: str) -> bool:
     if frame == "seem":
         told = source.kind != "common" or may_speak(passage, source) or _is_somebody(head.removesuffix("s"))
         return head in SEEMING or not told
-    single = source.kind == "common" and not head.endswith("s") and passage.tags[source.head] == "N"
-    return frame in MENTAL and single and not may_speak(passage, source) and not _is_somebody(head)
+    thing = source.kind == "common" and passage.tags[source.head] == "N" and passage.tokens[source.head].text.islower()
+    return frame in MENTAL and thing and not may_speak(passage, source) and not _is_somebody(head)
 
 
 def _is_somebody(head: str) -> bool:
     """Whether a word may stand for a person or a group by what it is or how it ends: “magnate”, “crowd”, “expert”."""
-    return head in SPEAKING or head in BODIES or default_vocabulary().is_person(head) or "-" in head
+    bodies = not {head, head.removesuffix("s"), _singular(head)}.isdisjoint(SPEAKING | BODIES)
+    return bodies or default_vocabulary().is_person(_singular(head)) or head.endswith(DOING) or "-" in head
+
+
+def _singular(head: str) -> str:
+    """A plural in “-ies” in the singular, another word as it is: “agency” for “agencies”."""
+    return head.removesuffix("ies") + "y" if head.endswith("ies") else head
 
 
 def is_abstract(passage: Passage, source: Phrase) -> bool:

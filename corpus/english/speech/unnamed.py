@@ -40,7 +40,6 @@ class Unnamed:
         passage = voice.passage
         head = passage.tokens[source.head].lower
         offset = passage.tokens[source.first].start
-        holders = [held for held in self._holders.get(head, ()) if held.at[0] - offset < AHEAD]
         frames = voice.cue.word.frames
         if is_nobody(passage, source):
             return NOBODY
@@ -48,8 +47,8 @@ class Unnamed:
         if thing or cannot_seem(passage, source, frames[0]) or is_unnameable(passage, source):
             label = worded(passage, full(voice, source, self._phrases[id(passage)]))
             return Resolved(Person(label, kind="pronoun"), None, DOUBTFUL)
-        if len(holders) == 1 and is_bare(passage, source, self._vocabulary):
-            return Resolved(self._roster.person(holders[0]), None, LIKELY)
+        if held := self._holder(passage, source, head, offset):
+            return Resolved(held, None, LIKELY)
         bearers = self._roster.bearers([passage.tokens[source.head].text]) if _is_word(passage, source) else []
         if len(bearers) == 1 and bearers[0].certain:
             return Resolved(self._roster.person(bearers[0]), None, LIKELY)
@@ -68,6 +67,18 @@ class Unnamed:
                 named = self._objects(source, passage)
                 self._heard.asked = {gender for gender in OBJECTS if acts_on(passage, source, gender, named) == "asks"}
         return Resolved(person, None, SURE)
+
+    def _holder(self, passage: Passage, source: Phrase, head: str, offset: int) -> Person | None:
+        """The only holder of the office that “the mayor” means.
+
+        Whoever of that office spoke since without a name comes before: “A port spokesman said so. The spokesman added”.
+        """
+        holders = [held for held in self._holders.get(head, ()) if held.at[0] - offset < AHEAD]
+        if len(holders) != 1 or not is_bare(passage, source, self._vocabulary):
+            return None
+        at, met = self._heard.stranger or (-NEAR, None)
+        new = met and max(offset - NEAR, holders[0].last_before(offset)) < at and met.label.lower().split()[-1] == head
+        return met if new else self._roster.person(holders[0])
 
     def _things(self, voice: Voice, source: Phrase) -> Resolved | None:
         """Whom “they” or “it” means, nobody where a person spoke since; None for another phrase, or where none is."""
@@ -116,6 +127,7 @@ def _is_word(passage: Passage, source: Phrase) -> bool:
 
 
 def _agrees(passage: Passage, source: Phrase, thing: Person) -> bool:
-    """Whether “it” may mean somebody: a body or a document, and not people."""
-    one = passage.tokens[source.first].lower in ("it", "its")
-    return not one or thing.kind in ("body", "document")
+    """Whether “it” may mean somebody, a body or a document and not people, or “they” does, which is no document."""
+    if passage.tokens[source.first].lower in ("it", "its"):
+        return thing.kind in ("body", "document")
+    return thing.kind != "document"
