@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answers import profile
+from retrieval.answers.absent import Absent
 from retrieval.answers.meant import BODY
 from retrieval.answers.silence import asks_for_reply, silence
 from retrieval.answers.testimony import of_named
@@ -28,7 +29,7 @@ MOST = 3  # bodies whose spokespeople are looked for
 def instead(question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection) -> Answer | None:
     """Where those asked about did not speak of it: that they declined to, or what is said for a body."""
     who = reading.who or ""
-    if asks_for_reply(question) and (told := silence(question, who, collection)) is not None:
+    if asks_for_reply(question) and (told := silence(question, Absent.of(who, question, collection))) is not None:
         return told
     if not all(map(_is_body, figures)):
         return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.quotation import PAST
 from retrieval.language.titles import chinese_offices
-from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list, words_listed
+from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, words_for, words_listed
 from retrieval.people.chinese_naming import is_a_name
 from retrieval.people.descriptions import without_article
 from retrieval.people.holders import may_be_body
@@ -118,20 +118,13 @@ def _heads() -> frozenset[str]:
 
 def of_kind(text: str, articles: Sequence[str], collection: Collection) -> tuple[Figure, ...]:
     """The bodies that speak in some articles whose name tells that they are what a stretch asks for."""
-    words = kinds().get(without_article(text), frozenset())
+    words = words_for("bodies.en.txt").get(without_article(text), ())
     people = ((name, person) for name in articles for person in (collection.records[name].people if words else ()))
     figures = (collection.people.figure_of(name, person) for name, person in people)
     return tuple({f.key: f for f in figures if f and may_be_body(f) and _is_one(words, f.person.label)}.values())
 
 
-def _is_one(words: frozenset[str], label: str) -> bool:
+def _is_one(words: Sequence[str], label: str) -> bool:
     """Whether a label of several words has one that tells the kind: "workers" alone are no union."""
     name = without_article(label).split()
-    return len(name) > 1 and not words.isdisjoint(name)
-
-
-@cache
-def kinds() -> dict[str, frozenset[str]]:
-    """The words of names by kind of body."""
-    parts = (line.partition(":") for line in word_list("bodies.en.txt"))
-    return {kind: frozenset(words.split()) for kind, _, words in parts}
+    return len(name) > 1 and any(word in words for word in name)

@@ -17,31 +17,16 @@ if TYPE_CHECKING:
     from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Topic
 
-# by kind of quantity; "deep" and "old" are told by a number of metres and years
-NAMING = {
-    "share": ("share", "percentage", "percent", "proportion", "fraction", "比例", "占比", "百分比"),
-    "length": ("far", "long", "tall", "deep", "wide", "high"),
-    "duration": ("long",),
-    "pages": ("long",),
-    "age": ("old",),
-    "speed": ("fast",),
-}
-HELD = "venue"  # what was held somewhere is told by any word for it
 ALIKE = 0.75  # weight of one word for spending in the place of another
 SUM = "钱"  # what 多少钱 asks for, which any sum tells
 
 
 def measured(topic: Topic, unit: Unit | None, collection: Collection) -> Topic:
     """A topic without the words that its unit tells; with all of them where it has no others."""
-    if unit is None or unit.name not in (*NAMING, HELD):
+    if unit is None or not unit.words:
         return with_sums(topic, unit, collection)
-    facets = tuple(facet for facet in topic.facets if facet.word not in _naming(unit.name))
+    facets = tuple(facet for facet in topic.facets if facet.word not in unit.words)
     return replace(topic, facets=facets) if facets else topic
-
-
-@cache
-def _naming(unit: str) -> frozenset[str]:
-    return word_list("holding.zh.txt") if unit == HELD else frozenset(map(stem, NAMING[unit]))
 
 
 def with_sums(topic: Topic, unit: Unit | None, collection: Collection) -> Topic:
