@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.chinese.lexicon import standard
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from retrieval.language.tokens import HAN, fold, simplified, word_list
 
 if TYPE_CHECKING:
@@ -85,9 +85,9 @@ def heads_of(title: str) -> frozenset[str]:
 @cache
 def occupations() -> frozenset[str]:
     """All of them, in the singular."""
-    return (
-        default_vocabulary().offices | default_vocabulary().persons | alike().keys() | word_list("further_roles.en.txt")
-    )
+    known = default_vocabulary()
+    kin = function_words("female") | function_words("male")  # a grandmother is somebody's
+    return known.offices | (known.persons - kin) | alike().keys() | word_list("further_roles.en.txt")
 
 
 @cache

@@ -119,7 +119,7 @@ def test_a_think_tank_thinks_nothing() -> None:
             "A cook of the port",
         ),
         ("The man named as Berg, Ida reports, is shown “kneeling in a field of oats.”", "kneeling", "Ida"),
-        ("The Department of Fish notes, “it rains a lot in the towns.”", "it rains", "The Department of Fish"),
+        ("The Department of Agriculture notes, “it rains a lot.”", "it rains", "The Department of Agriculture"),
     ],
 )
 def test_what_stands_in_front_or_amid_is_no_source(text: str, words: str, speaker: str) -> None:
