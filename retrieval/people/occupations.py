@@ -85,7 +85,9 @@ def heads_of(title: str) -> frozenset[str]:
 @cache
 def occupations() -> frozenset[str]:
     """All of them, in the singular."""
-    return default_vocabulary().offices | function_words("people") | alike().keys() | word_list("further_roles.en.txt")
+    known = default_vocabulary()
+    kin = function_words("female") | function_words("male")  # a grandmother is somebody's
+    return known.offices | (known.persons - kin) | alike().keys() | word_list("further_roles.en.txt")
 
 
 @cache
