@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.answer import KIND_OF
 from retrieval.answers import bodies
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question, Reading
 
 PUBLISHING = frozenset(("site", "website", "paper", "papers", "blog", "account"))
-WRITTEN_IN_CHINESE = ("信", "报告", "文件", "声明", "公告", "文章", "通知", "书", "法", "条例", "规定", "判决", "消息")
 OF_MANY = ("内", "界")  # 业内, 外界: whoever speaks of the thing
 LONGEST = 4  # characters by which a question may mean somebody, or a body, in Chinese
 DEFINITE = ("the ", "his ", "her ", "their ", "its ")  # what stands before somebody, or a body, that is meant
@@ -61,9 +61,14 @@ def of_nobody(question: Question, reading: Reading, named: Named | None, collect
 def _is_somebody(who: str) -> bool:
     """Whether a stretch plainly means somebody, or a body, and nothing written: of a letter its writer may speak."""
     if HAN.search(who):
-        return len(who) <= LONGEST and "的" not in who and not who.endswith((*WRITTEN_IN_CHINESE, *OF_MANY))
+        return len(who) <= LONGEST and "的" not in who and not (who.endswith(OF_MANY) or _is_written(who))
     written = default_vocabulary().documents - PUBLISHING
     return who.startswith(DEFINITE) and written.isdisjoint(described(who).split()[-1:])
+
+
+def _is_written(who: str) -> bool:
+    """Whether a stretch in Chinese ends in what somebody writes."""
+    return standard().documents.ends(who, 0, len(who)) or who.endswith(("信", "书", "消息"))
 
 
 def _told_by_name(question: Question, reading: Reading, who: str, collection: Collection) -> Answer:
