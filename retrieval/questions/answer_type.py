@@ -31,6 +31,7 @@ NO_COUNT = re.compile(
     r"|第[\d一二三四五六七八九十百]+(?![\d一二三四五六七八九十百名位])"
 )
 MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+NEAR_BEHIND = 3  # characters behind a Chinese numeral before the thing counted: its measure word, and one for its kind
 EXPRESSED = ("number", "when")
 NEXT_WORDS = re.compile(r"[\s-]*([^\W\d_]+)(?:[\s-]+([^\W\d_]+))?")
 
@@ -120,6 +121,8 @@ def may_locate(text: str) -> bool:
 
 
 def _counts(sentence: str, end: int, topic: set[str]) -> bool:
-    """Whether one of the two words behind a number is what the question is about."""
+    """Whether one of the two words behind a number is what the question is about; in Chinese any that is near."""
+    if HAN.match(sentence[end - 1]):
+        return any(len(word) > 1 and word in sentence[end : end + NEAR_BEHIND + len(word)] for word in topic)
     following = NEXT_WORDS.match(sentence, end)
     return following is not None and any(stem(word.casefold()) in topic for word in following.groups() if word)
