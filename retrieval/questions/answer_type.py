@@ -94,8 +94,9 @@ def locates(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def tells_a_day(text: str) -> bool:
-    """Whether words tell when on a clock or in a calendar, and not only before or after what: all Chinese ones do."""
-    return HAN.search(text) is not None or _of_calendar().search(text) is not None
+    """Whether words tell when on a clock or in a calendar, and not only before or after what, or "that day"."""
+    pattern = _of_chinese_calendar() if HAN.search(text) else _of_calendar()
+    return pattern.search(text) is not None
 
 
 @cache
@@ -111,6 +112,16 @@ def _of_calendar() -> re.Pattern[str]:
         rf"|\b(?:{days}|hour|minute)s? (?:later|earlier|before|after)\b"
         r"|\b(?:christmas|easter|halloween|thanksgiving|ramadan|eid|diwali|hanukkah|passover)\b",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _of_chinese_calendar() -> re.Pattern[str]:
+    """On a clock or in a calendar: not 当天, 目前 or 之后."""
+    return re.compile(
+        r"[\d〇零一二三四五六七八九十]+\s?[年月日号號时時点點]|[\d一二三四五六七八九十两兩数數几幾][天年月周週]前|(?:[周週]|星期|[礼禮]拜)[一二三四五六日天末]"
+        "|[去今明昨前后後][年天日晚早晨]|[上下本这這](?:[周週月]|星期|[个個]月)|[春夏秋冬][天季]|[早晚][上间間]|[上中下]午|午夜|傍晚|凌晨|清晨|深夜"
+        "|年代|世[纪紀]|季度|春[节節]|元旦|[国國][庆慶]|中秋|端午|清明|重[阳陽]|除夕|[圣聖][诞誕]|元宵|五一|以[来來]|自从?[^，。；]{1,14}[后後起]"
     )
 
 

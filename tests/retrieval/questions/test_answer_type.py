@@ -94,7 +94,10 @@ def test_where_is_told_by_a_place(sentence: str, *, located: bool) -> None:
         ("The ferry sank in the summer of the flood.", True),
         ("After the ferry sank, marines may search.", False),
         ("The ferry has sunk since, and for years nobody dived.", False),
-        ("渡轮沉没以后，没有人下水。", True),
+        ("渡轮沉没以后，没有人下水。", False),
+        ("渡轮当天沉没。", False),
+        ("渡轮五月沉没。", True),
+        ("渡轮昨晚沉没。", True),
     ],
 )
 def test_a_day_is_told_by_clock_or_calendar(told: str, *, is_day: bool) -> None:
