@@ -11,12 +11,13 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import told_gender
 from retrieval.answer import Answer
 from retrieval.answers.absent import is_on
-from retrieval.language.tokens import bare_words, fold, simplified, word_list
+from retrieval.language.tokens import bare_words, fold, simplified
 from retrieval.people.antecedent import names_in
 from retrieval.people.called import is_of_another
 from retrieval.people.descriptions import is_description
-from retrieval.people.gender import HERS, HIS
-from retrieval.people.kin import kin, relation_in
+from retrieval.people.gender import pronoun_for
+from retrieval.people.kin import relation_in
+from retrieval.people.relatives import chinese_kin, is_woman, kin, ways_to_call
 from retrieval.people.subject_of import has_another_rank, is_subject
 
 if TYPE_CHECKING:
@@ -34,16 +35,6 @@ OF_NAME, OF_OFFICE = 0.7, 0.5  # confidence where somebody is told by name or as
 ON_TOPIC = 0.3  # of a topic that the paragraph, or the one before, has to tell
 MOST_SPOKEN = 200  # paragraphs of witnesses looked at for what a relative said
 SHOWN = 2  # witnesses
-# words for a parent that children use, beside those of a question
-ALIKE = {
-    "妈妈": "妈",
-    "母亲": "妈",
-    "爸爸": "爸",
-    "父亲": "爸",
-    "grandmother": "gran",
-    "mother": "mum",
-    "father": "dad",
-}
 
 
 def relayed(absent: Absent, named: Named | None, topic: Topic, question: Question) -> Answer | None:
@@ -101,7 +92,7 @@ def _relayed(absent: Absent, named: Named | None) -> Relayed | None:
     """Of whoever is meant: a relative of one who speaks, somebody by name, or by an office."""
     if named is not None:
         relation = relation_in(absent.who, named.rest)
-        relation = relation or max(filter(absent.who.endswith, word_list("kin.zh.txt")), key=len, default=None)
+        relation = relation or max(filter(absent.who.endswith, chinese_kin()), key=len, default=None)
         return Relayed(_by_relative(relation, named, absent.collection), OF_NAME) if relation is not None else None
     if absent.is_name:
         return Relayed(_by_name(absent), OF_NAME)
@@ -118,10 +109,10 @@ def _around(heard: Heard) -> Statement:
 
 def _by_relative(relation: str, named: Named, collection: Collection) -> Iterator[Heard]:
     """What those named say that their own relative said: "my uncle said, '…'"."""
-    words = "|".join(sorted({relation, ALIKE.get(relation, relation)}))
+    words = "|".join(ways_to_call(relation))
     english = rf"\b(?:my|our) (?:[\w-]+ ){{0,2}}(?:{words})\b"
     chinese = f"[^对跟和与向给问告]{{0,4}}我的?(?:{words})(?!.?.?的)"
-    pronoun = "她" if re.search(f"(?:{HERS})$", relation) else "他" if re.search(f"(?:{HIS})$", relation) else "[他她]"
+    pronoun = {True: "她", False: "他", None: "[他她]"}[is_woman(relation)]
     spoken = ((figure, number) for figure in named.figures for number in collection.spoken_in(figure.key))
     for figure, number in islice(spoken, MOST_SPOKEN):
         article, _ = collection.layout.place_of(number)
@@ -136,7 +127,7 @@ def _by_relative(relation: str, named: Named, collection: Collection) -> Iterato
 
 def _goes_on_about(relative: str, relation: str, before: str) -> bool:
     """Whether "he" says it where the speaker began with a relative and named nobody since: "My uncle … He said"."""
-    pronoun = {"f": r"\bshe\b", "m": r"\bhe\b"}.get(told_gender(relation, default_vocabulary()) or "", r"\bs?he\b")
+    pronoun = pronoun_for(told_gender(relation, default_vocabulary()))
     *_, last = [None, *re.finditer(rf"(?:^|[.!?]\s+){relative}", before, re.IGNORECASE)]
     if last is None or _before_subject(pronoun, before) is None:
         return False
@@ -154,7 +145,7 @@ def _by_name(absent: Absent) -> Iterator[Heard]:
 
 def _is_meant(words: tuple[str, ...], heard: Heard) -> bool:
     """Whether a pronoun is who says it, and the one named last before it, with no relative behind the name."""
-    if _before_subject(_pronoun_for(words[0]), heard.before) is None:
+    if _before_subject(pronoun_for(default_vocabulary().genders.get(words[0])), heard.before) is None:
         return False
     utterance = heard.utterance
     told = utterance.article.text[utterance.paragraph.span.start : heard.at]
@@ -190,7 +181,7 @@ def _is_told_in_chinese(relative: str, pronoun: str, before: str) -> bool:
     clauses = [clause for clause in re.split("[，。！？；：,]", simplified(before)) if clause]
     if not clauses:
         return False
-    kin_word = "|".join((*word_list("kin.zh.txt"), "妈|爸"))
+    kin_word = "|".join((*sorted(chinese_kin(), key=len, reverse=True), "妈|爸"))
     if re.match(f"(?:不过|但是?|可是?|后来|然后|结果)?{pronoun}", clauses[-1]):
         clauses = [clause for clause in clauses if re.search(kin_word, clause)] or clauses
     told = re.match(relative, clauses[-1])
@@ -213,9 +204,3 @@ def _inner() -> re.Pattern[str]:
         r"\b(?:says?|said|tells?|told|asks?|asked|replie[sd]|answer(?:s|ed)|shouts?|shouted|cri(?:es|ed)|wrote|writes?)\b"
         r"[^.!?'‘\"“]{0,40}[,:]? ['‘\"“](?=\w)|(?:说|道|问|喊|写道|告诉我)[了过]?(?:一句)?[，,：:]+[‘『“「]"
     )
-
-
-def _pronoun_for(given: str) -> str:
-    """Pronouns for somebody, by the given name where it tells."""
-    gender = default_vocabulary().genders.get(given, "-")
-    return {"f": r"\bshe\b", "m": r"\bhe\b"}.get(gender, r"\b(?:s?he|they)\b")

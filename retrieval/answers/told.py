@@ -10,6 +10,8 @@ from functools import cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import standard
+from corpus.english.grammar.lexicon import default_lexicon
 from retrieval.answer import KIND_OF, Answer
 from retrieval.answers.absent import is_on
 from retrieval.answers.narration import body_sentences, narrated
@@ -36,9 +38,7 @@ PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "
 SAYING = frozenset(("says", "said", "adds", "added", "writes", "wrote"))
 OBJECT = re.compile(r" (?!(?:in|on|at|back|off|again|and|but|when|after|before|while)\b)\S")
 AS = re.compile(r"\bas (?:[\w-]+ ){0,4}$", re.IGNORECASE)
-ASIDE = re.compile(
-    r"^ (?:had |has |have )?(?:demanded|said|says|warned|claimed|suggested|proposed|promised|put it)\b[,.]"
-)
+ASIDE = re.compile(r"^ (?:had |has |have )?(?P<verb>[a-z]+)[,.]")
 SEARCHED = 8  # paragraphs looked at
 SHOWN = 2  # sentences
 SHORTEST = 2  # characters: a surname alone may be anybody's
@@ -46,8 +46,8 @@ ON_TOPIC_IN_CHINESE = 0.5  # of a topic that the paragraph and the one before ha
 IN_CHINESE, IN_CHINESE_BARE = 0.75, 0.7  # confidence on a topic, and where none is asked for
 MOST_SENTENCES = 200  # of a paragraph
 BEGINS = "(?:^|[，。；！？”」）]|对此|而|但|则|不过|随后)"
-SAYS = "(?:方面|公司|官方|则|也|还|均|昨天|今天|昨日|今日|日前|随后|对此|曾|在[^，。；在]{1,12}?(?:中|上|时|里)){0,3}"
-VERB = "(?:表示|回应|解释|说明|指出|坦言|强调|认为|透露|称|说(?!明书|法|服)|否认|反驳|呼吁|批评)"
+BESIDE = "(?:方面|公司|官方|则|也|还|均|昨天|今天|昨日|今日|日前|随后|对此|曾|在[^，。；在]{1,12}?(?:中|上|时|里))"
+MOST_BESIDE = 3  # of these between a name and its verb
 
 
 def told_of(absent: Absent, topic: Topic, question: Question) -> Answer | None:
@@ -86,12 +86,21 @@ def _told_in_chinese(absent: Absent, topic: Topic, question: Question) -> Answer
 
 
 def _telling_in_chinese(absent: Absent, topic: Topic) -> Iterator[Statement]:
-    told = re.compile(f"{BEGINS}{re.escape(absent.last)}{SAYS}{VERB}")
+    named = re.compile(f"{BEGINS}{re.escape(absent.last)}")
     for record, paragraph, number in absent.places():
         if is_on(topic, number, absent.collection, ON_TOPIC_IN_CHINESE):
             for at, sentence in islice(body_sentences(record.article, paragraph.number), MOST_SENTENCES):
-                if told.search(simplified(fold(record.article.text[slice(*sentence)]))):
+                plain = simplified(fold(record.article.text[slice(*sentence)]))
+                if any(_tells_in_chinese(plain, name.end()) for name in named.finditer(plain)):
                     yield narrated(record.article, at, *sentence)
+
+
+def _tells_in_chinese(plain: str, at: int) -> bool:
+    """Whether a verb of speech stands behind a name that ends at a place, with little between."""
+    for _ in range(MOST_BESIDE):
+        beside = None if standard().tells(plain, at) else re.compile(BESIDE).match(plain, at)
+        at = beside.end() if beside else at
+    return standard().tells(plain, at)
 
 
 def _tells(absent: Absent, sentence: str, utterance: Utterance) -> bool:
@@ -129,7 +138,8 @@ def _verbs(behind: str) -> Iterator[re.Match[str]]:
 
 def _is_aside(before: str, behind: str) -> bool:
     """Whether a verb with nothing behind it goes on with what stands before: "as Ann Moe had demanded,"."""
-    return AS.search(before) is not None and ASIDE.match(behind) is not None
+    aside = ASIDE.match(behind) if AS.search(before) else None
+    return aside is not None and default_lexicon().tells(aside["verb"])
 
 
 def _is_on(topic: Topic, place: int, utterance: Utterance, collection: Collection) -> bool:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
 from retrieval.language.names import surname_of
-from retrieval.language.tokens import fold, stop_words, word_list, words_listed
+from retrieval.language.tokens import fold, stop_words, words_listed
 from retrieval.people.antecedent import NEAR, is_last_named, names_in, owning
 from retrieval.people.called import calls
 from retrieval.people.holders import by_whole_office, called
 from retrieval.people.occupations import called_for
+from retrieval.people.relatives import kin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,11 +28,6 @@ OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?P<who>[\w-]+)$")
 NOBODY = r"(?!)"  # a pattern that meets nothing
 MOST_ARTICLES = 50  # in which somebody speaks, whose people are looked through
 PREPOSITIONS = frozenset(("of", "for", "at", "in", "from"))
-
-
-def kin() -> frozenset[str]:
-    """Words for relatives."""
-    return words_listed("kin.en.txt")
 
 
 def relation_in(text: str, rest: str) -> str | None:
@@ -74,22 +69,6 @@ def kin_of(figures: Sequence[Figure], relation: str, collection: Collection) -> 
                     if other is not None and other.key != figure.key:
                         found[other.key] = other
     return tuple(found.values())
-
-
-def in_chinese(relation: str) -> tuple[str, ...]:
-    """What a relative, or somebody's lawyer, is called in Chinese."""
-    return next((tuple(chinese) for english, *chinese in _pairs() if english == relation), ())
-
-
-def in_english(relation: str) -> tuple[str, ...]:
-    """What a Chinese word for a relative, or for somebody's lawyer, may be in English; of a longer one its end."""
-    longest = max((word for _, *words in _pairs() for word in words if relation.endswith(word)), key=len, default="")
-    return tuple(english for english, *words in _pairs() if longest in words)
-
-
-@cache
-def _pairs() -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted(tuple(line.split()) for line in word_list("kin_pairs.txt")))
 
 
 def _is_called(person: Person, relation: str) -> bool:

@@ -53,7 +53,7 @@ def has_another_rank(before: str, asked: Collection[str]) -> bool:
 def is_addressed(before: str) -> bool:
     """Whether a verb of telling stands before a role, perhaps with a name beside it: "told Per Holt, a diver"."""
     words = fold(_role_behind().sub("", before[-REACH:])).split()
-    return not words_listed("addressing.en.txt").isdisjoint(words[-1:])
+    return any(map(default_lexicon().addresses, words[-1:]))
 
 
 def _is_of_another(before: str) -> bool:
