@@ -132,12 +132,12 @@ class Ranking:
         )
 
     def _across(self, query: Query, shelved: NDArray[np.int64], bridge: Bridge) -> NDArray[np.float64]:
-        """The scores of Chinese paragraphs by what they mean in English, or by parts of it where none means it."""
+        """The scores of Chinese paragraphs by what they mean in English; of many, by parts of it if none means it."""
         if not len(shelved):
             return np.zeros(0)
         meant = bridge.words.scores_of(query.english, shelved)
-        if not meant.any():
-            meant = bridge.grams.scores_of(query.english_grams, shelved)
+        if self.collection.layout.size <= FEW or not meant.any():
+            meant += bridge.grams.scores_of(query.english_grams, shelved)
         return meant + self.collection.grams.scores_of(query.names, shelved)
 
     def literal_gains(self, topic: Topic, numbers: Sequence[int]) -> Sequence[float]:
