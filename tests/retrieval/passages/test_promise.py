@@ -179,10 +179,8 @@ def test_what_one_piece_covers_is_not_what_the_paragraph_does() -> None:
 )
 def test_a_stretch_may_stand_there_where_one_piece_has_its_words(question: str, told: list[float]) -> None:
     inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
-    corpus = pieced(
-        lines(["Harbour", "The quay is old. The ferry is late.", "The old quay had a late ferry.", "扩建码头的头建好了。"])
-    )
-    wanted = Wanted(shingles=shingles(question))
+    own = ["The quay is old. The ferry is late.", "The old quay had a late ferry.", "扩建码头的头建好了。"]
+    corpus, wanted = pieced(lines(["Harbour", *own])), Wanted(shingles=shingles(question))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "inferring", inferring)
         found = promises(topic_of(question, corpus), [1, 2, 3], corpus, wanted)
