@@ -124,6 +124,12 @@ def test_english_questions_say_what_is_asked_of_whom_and_about_what(
         ("马婷提出了哪些要求？", "said", "马婷"),
         ("渡轮可以载多少人", "number", None),
         ("多少人发言", "list", None),
+        ("为什么乘客人数会减少", "which", None),
+        ("渡轮的乘客人数是？", "number", None),
+        ("渡轮停航的时间是？", "when", None),
+        ("渡轮停航的地点", "where", None),
+        ("渡轮几号停航", "when", None),
+        ("几号线停了", "number", None),
     ],
 )
 def test_chinese_questions_say_what_is_asked_of_whom(text: str, asks: str, who: str | None) -> None:
