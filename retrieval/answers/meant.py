@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answers.weighing import spoken_topic
-from retrieval.language.tokens import HAN, fold, stop_words
+from retrieval.language.tokens import HAN
 from retrieval.people.bodies import is_chinese_body
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called
@@ -92,9 +92,3 @@ def is_nobody_else(who: str, topic: str, named: Named | None, question: Question
 def _is_a_field(word: str) -> bool:
     """Whether a single word, which titles may hold, names nobody by itself: "transport", and not "mayor"."""
     return word.isascii() and word.isalpha() and not (occupation_in(word) or occupation_in(f"{word}s"))
-
-
-def is_a_name(who: str, question: Question) -> bool:
-    """Whether a stretch is a name, of a body or a place that the articles mention, but which does not speak."""
-    words = [word for word in fold(who).split() if word not in stop_words("en")]
-    return bool(words) and all(word in question.names for word in words)
