@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS
-from corpus.chinese.certainty import LIKELY
 from corpus.chinese.crowds import PEOPLE
 from corpus.chinese.draft import NOBODY
+from corpus.chinese.marked import is_unsaid
+from corpus.chinese.mention import LIKELY
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
 from corpus.chinese.turns import Turns
-from corpus.chinese.unsaid import is_unsaid
 
 if TYPE_CHECKING:
     from corpus.chinese.appearances import Character
