@@ -9,8 +9,7 @@ from retrieval.answers.weighing import answered, spoken_topic
 from retrieval.language.forms import key_of
 from retrieval.language.tokens import HAN, bare_words, fold, runs, stop_words
 from retrieval.passages.ceiling import most_sure
-from retrieval.passages.confidence import has_what_is_asked
-from retrieval.passages.evidence import evidence
+from retrieval.passages.evidence import evidence, has_what_is_asked
 from retrieval.passages.promise import are_named
 from retrieval.passages.prospect import UNMET
 from retrieval.passages.search import ROUNDING
