@@ -305,3 +305,8 @@ def test_an_answer_is_nobodys_where_two_do_not_ask() -> None:
     others = "Ida Falk: I stay here too.\n\nIda Falk: I shall not go."
     text = f"{INTERVIEW}\n\n{others}\n\nQ: Are you afraid?\n\nA: I never was at sea."
     assert labels(text)[-1] is None
+
+
+def test_what_begins_the_next_sentence_is_not_set_off_by_a_comma() -> None:
+    found = record("The mill is late, according to the Ostby Times. Her aide, Tom Falk, quit last year.\n")
+    assert [q.speaker.label for q in found.quotations if q.speaker] == ["the Ostby Times"]
