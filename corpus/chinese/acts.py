@@ -82,6 +82,11 @@ class Act:
         cue = self.attribution.cue
         return cue is not None and self.plain.endswith("问", cue.start, cue.end)
 
+    def relays(self) -> bool:
+        """路透社报道，警方说“…”: whether a medium reports, within whose report marked words are somebody else's."""
+        teller = self.attribution.character
+        return teller is not None and teller.kind == "body" and teller.folded.endswith(AGENCIES)
+
     def _is_agency(self, subject: Mention) -> bool:
         """据新华社报道，总理说：a body tells what a person says."""
         teller = self.attribution.character

@@ -125,10 +125,11 @@ class _Hearing(Waiting):
             act.begin = piece.end if separated or not goes_on else act.begin
         elif separated and not goes_on:
             other = self._by_other(self.pieces[index - 1], act)
-            self._quote(piece, other or (NOBODY if self._is_listed(index, act) else act.attribution))
+            others = self._is_listed(index, act) or act.relays()
+            self._quote(piece, other or (NOBODY if others else act.attribution))
             act.end = act.end or act.before_turns(index - 1)
         elif not goes_on and self._is_speech(piece):
-            self._quote(piece, act.attribution)
+            self._quote(piece, NOBODY if act.relays() else act.attribution)
 
     def _by_other(self, piece: Piece, act: Act) -> Attribution | None:
         """李红说，姑姑劝她回学校，“不要声张”: whose words they are that follow what somebody else has asked."""

@@ -58,6 +58,8 @@ class Subjects(Mentions):
             return None
         found = self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
         towards = found is not None and self.plain.startswith(TOPICS, start) and found.start == begin
+        if towards and found and found.span.end < end:
+            return None  # 对于王磊表示希望对话，他认为
         if found is not None and found.start == begin and self.plain.startswith(SPOKEN_OF, start):
             return None  # 谈起住户便感叹
         return None if towards and found and found.kind not in NAMED else found  # 对于市政府作为常以…形容
