@@ -98,9 +98,9 @@ class ForeignNames(NameEnds):
             foreign = name[:1] in self.lexicon.transliteration or name[:1] in self.lexicon.surnames
             if name in self.lexicon.things or not foreign:
                 return None
-            repeated = (
-                candidate <= end and self.reading.count(name) > 1 and all("\u3400" <= c <= "\u9fff" for c in name)
-            )
+            han = all("\u3400" <= c <= "\u9fff" and c != "的" for c in name)
+            repeated = candidate <= end and han and self.reading.count(name) > 1
+            repeated = repeated and not self.holds_common(start, candidate)
             if repeated and self.strongly_bounded(candidate, end) and not self._holds_word(start, candidate, end):
                 return candidate
         return None

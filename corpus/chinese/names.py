@@ -59,7 +59,7 @@ class Names(ChineseNames):
         """Where a name ends that an office introduces, of any shape."""
         verb = self.lexicon.verbs.at(self.plain, start, end) == end - start or self.plain.startswith(RAISING, start)
         visits = self.plain.startswith(("来", "和"), start)  # 来北京, 和婴儿: hardly ever the surname behind an office
-        if (verb or visits) and not self.known_at(start, end):
+        if (verb or visits or self._ends_noun(start)) and not self.known_at(start, end):
             return None  # 接到事主报警
         stop = self.known_at(start, end) or self._glossed(start, end) or self._long(start, end)
         stop = stop or self.at(start, end) or self._familiar(start, end)
@@ -67,6 +67,12 @@ class Names(ChineseNames):
         if stop is None or self._is_addressed(start, stop) or self._is_loose(start, stop, end):
             return None
         return stop if self._is_free(start, stop, end) else None
+
+    def _ends_noun(self, start: int) -> bool:
+        """公民党郭荣铿, 首席执行官: whether the character ends a longer noun for a body, an office or a place."""
+        party = self.plain[start] == "党" and self.plain[start - 1 : start] not in BOUNDARY
+        lists = (self.lexicon.offices, self.lexicon.bodies, self.lexicon.places)
+        return party or any(words.at(self.plain, start - 1, start + 1) > 1 for words in lists)
 
     def _is_addressed(self, start: int, stop: int) -> bool:
         """警察向石岚询问: whether the article more often has the name without what may be a preposition."""

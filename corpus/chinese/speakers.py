@@ -11,6 +11,7 @@ from corpus.chinese.acts import SOURCES
 from corpus.chinese.certainty import LIKELY
 from corpus.chinese.draft import Attribution
 from corpus.chinese.reading import QUOTED
+from corpus.chinese.titles import POSTING
 from corpus.chinese.topics import Topics
 
 if TYPE_CHECKING:
@@ -105,7 +106,19 @@ class Speakers(Topics):
         kind = inherited.character.kind if inherited.character else None
         if kind in {"body", "document", "unnamed"} and self._at_marks(cue, piece) and self._is_far(inherited, piece):
             return True
+        if kind in {"body", "document"} and self._at_marks(cue, piece) and not self._has_stated(inherited, piece):
+            return True
         return kind == "document" and self._is_voiced(cue)
+
+    def _has_stated(self, body: Attribution, piece: Piece) -> bool:
+        """海川公司昨天回应查询，证实“…”: whether a body speaks, answers or publishes in the clause that names it."""
+        if self.act is not None or body.mention is None or body.character is None:
+            return self.act is not None
+        if body.character.folded == "对方":
+            return True
+        words = Span(body.mention.end, piece.start)
+        states = any(stop - at > 1 for at, stop in self.tools.lexicon.cue_words.within(self.plain, *words))
+        return states or POSTING.search(self.plain, *words) is not None
 
     def _is_voiced(self, cue: Cue) -> bool:
         """高呼, 笑问: what only people do."""

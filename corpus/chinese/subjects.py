@@ -17,6 +17,7 @@ TIME = re.compile(
 MONTH = re.compile(r"[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|初|底|间|份)?")
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
 PART = re.compile("(?:公司|集团|部门|大学|银行|机构|中心)的")
+LONGEST_PLACE = 4  # characters
 SCENES = "站街路城场店口区村楼"  # what a place ends with
 NUMBERED = re.compile(r"(?:[一二三四五六七八九十]|\d{1,2})(?:、|[.．]\s*(?=[一-龥]))")
 AGED = re.compile(r" ?\d{1,3} ?多?岁的(?!时候)|(?:就读|年仅|现年|今年|刚满|同住)[^，。；]{0,12}的(?!时候)")
@@ -192,9 +193,14 @@ class Subjects(Mentions):
         """在开工现场韩立群强调: past the phrase, when a subject follows it."""
         if self.plain[position] in OPENERS and not self.plain.startswith("从事", position):
             for closer in CLOSERS.finditer(self.plain, position + 2, min(end, position + LONGEST_TITLE)):
-                if closer.end() < end and self.at(closer.end(), end):
+                if closer.end() < end and not self._cuts(closer.end()) and self.at(closer.end(), end):
                     return closer.end()
         return position
+
+    def _cuts(self, at: int) -> bool:
+        """Whether a place's name goes on there: 斯里兰卡."""
+        lists = (self.lexicon.places, self.lexicon.bodies)
+        return any(words.at(self.plain, at - back, at + LONGEST_PLACE) > back for words in lists for back in (1, 2))
 
     def _document(self, begin: int, end: int) -> Mention | None:
         """《…》 when it stands next to the cue and no preposition governs it."""
