@@ -44,7 +44,8 @@ class Waiting(Turns):
         if previous and is_announced and (self._topic_speaks() or self._is_speech(piece)):
             somebody = "有人" in self.plain[self.sentence.start : piece.start]  # 有人分析过，两人不同：“…”
             others = somebody or self.shifted or self._is_anothers(previous)
-            told = self.topic if self._topic_speaks() and not (others or self._is_object(previous)) else None
+            others = others or self._is_object(previous) or not self._acts_there(previous)
+            told = self.topic if self._topic_speaks() and not others else None
             self._quote(piece, told.weaker(LIKELY) if told else NOBODY)
         elif previous and previous.is_quoted and not (previous.after or previous in self.unclaimed):
             if self._is_speech(piece):  # 引发讨论，“真的吗”“随他们去吧。”，李红则说：“…”
@@ -53,6 +54,12 @@ class Waiting(Turns):
             self.unclaimed.append(piece)
         elif self._is_tail(index, piece):
             self._quote(piece, self._floating(piece))
+
+    def _acts_there(self, piece: Piece) -> bool:
+        """老师批了五个字：“…”: whether the topic, where it has no name, acts in the clause that ends in the colon."""
+        if self.topic is None or self.topic.mention is None or self._is_named(self.topic):
+            return True
+        return piece.start <= self.topic.mention.start < piece.end
 
     def _is_anothers(self, piece: Piece) -> bool:
         """记下了孩子们的提问：, 被母亲一口回绝：whether the clause tells of words that are not the topic's."""
