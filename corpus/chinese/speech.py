@@ -10,7 +10,7 @@ from corpus.chinese.acts import COLONS, TRIMMED, Act
 from corpus.chinese.certainty import LIKELY
 from corpus.chinese.draft import NOBODY
 from corpus.chinese.reading import QUOTED, SEPARATORS
-from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable
+from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable, next_is_marked
 from corpus.chinese.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ class _Hearing(Waiting):
             self._set_topic(piece)
         if cue and self.act:
             self.act.note(cue, index, piece)
-            held = self.acted_at != index and usable and piece.after in COLONS and self._has_stranger(cue, piece)
+            told = piece.after in COLONS or (self._is_label(self.act.attribution) and next_is_marked(self.pieces, index))
+            held = self.acted_at != index and usable and told and self._has_stranger(cue, piece)
             others = cue.subject is None and cue.complement >= piece.end and not cue.is_bare
             held = held or (self.acted_at != index and others and self._begins_with_others(piece.start, cue.span.start))
             family = cue.subject is None and cue.complement >= piece.end and self._is_family(cue, piece)

@@ -247,6 +247,11 @@ class Topics:
     def _is_named(attribution: Attribution) -> bool:
         return attribution.character is not None and attribution.character.kind == "person"
 
+    @staticmethod
+    def _is_label(attribution: Attribution) -> bool:
+        """Whether somebody or something without a name is meant."""
+        return attribution.character is not None and attribution.character.kind != "person"
+
     def _has_others(self, topic: Attribution) -> bool:
         """Whether the sentence acts with somebody else too."""
         subjects = [a for a in self.tools.cast.appearances if a.is_subject and a.offset >= self.sentence.start]
