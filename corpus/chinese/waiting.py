@@ -11,7 +11,7 @@ from corpus.chinese.certainty import LIKELY
 from corpus.chinese.crowds import PEOPLE
 from corpus.chinese.draft import NOBODY
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
-from corpus.chinese.turns import Turns
+from corpus.chinese.turns import RECEIVED, Turns
 from corpus.chinese.unsaid import is_unsaid
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ class Waiting(Turns):
         return piece.start <= self.topic.mention.start < piece.end
 
     def _is_anothers(self, piece: Piece) -> bool:
-        """记下了孩子们的提问：, 被母亲一口回绝：whether the clause tells of words that are not the topic's."""
-        written = WRITTEN.search(self.plain, piece.start, piece.end)
+        """记下了孩子们的提问：, 接到市场电话：whether the clause tells of words that are not the topic's."""
+        written = WRITTEN.search(self.plain, piece.start, piece.end) or RECEIVED.search(self.plain, piece.start, piece.end)
         return written is not None or DONE_BY.match(self.plain, piece.start, piece.end) is not None
 
     def _may_wait(self, piece: Piece, previous: Piece | None) -> bool:
