@@ -60,12 +60,14 @@ class Act:
             source = self.plain.startswith(SOURCES, self.pieces[0].start)  # 据目击学生描述，一名教师称已“…”
             teller = self.attribution.character
             source = source or (teller is not None and teller.kind == "document")  # 视频显示，一名男子说“…”
-            named = subject.kind == "name" and cue.complement >= piece.end
+            named = subject.kind in {"name", "document"} and cue.complement >= piece.end
             announces = marked and (piece.after in COLONS or named or source)
             body = teller is not None and subject.kind == "body" and teller.folded.endswith(AGENCIES)
-            somebody = body or subject.kind in {"name", "surname", "family", "unnamed"}
+            somebody = body or subject.kind in {"name", "surname", "family", "unnamed", "document"}
             return not (self._is_agency(subject) or (announces and somebody))
         if subject.kind in {"pronoun", "name", "surname", "family", "anaphor"}:
+            return False
+        if subject.kind in {"unnamed", "body"} and next_is_marked(self.pieces, index) and cue.complement >= piece.end:
             return False
         also = self.plain[piece.start : subject.start] + self.plain[subject.span.end : cue.span.start]
         return not (self._is_new(index) or any(word in also for word in "则也亦"))

@@ -75,9 +75,10 @@ class Names(ChineseNames):
         return party or any(words.at(self.plain, start - 1, start + 1) > 1 for words in lists)
 
     def _is_addressed(self, start: int, stop: int) -> bool:
-        """警察向石岚询问: whether the article more often has the name without what may be a preposition."""
+        """警察向石岚询问, 记者向石太查询: whether what may be a preposition stands in front of somebody's name."""
         name = self.plain[start:stop]
-        return name[0] in PREPOSITIONS and self.reading.count(name[1:]) > self.reading.count(name)
+        alone = self.reading.count(name[1:]) > self.reading.count(name) or self.with_honorific(start + 1, stop) == stop
+        return name[0] in PREPOSITIONS and alone
 
     def _is_loose(self, start: int, stop: int, end: int) -> bool:
         """客人涂黑自己的船: two characters behind a noun for anybody, with nothing that shows a name."""

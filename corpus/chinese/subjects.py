@@ -16,7 +16,7 @@ TIME = re.compile(
 )
 MONTH = re.compile(r"[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|初|底|间|份)?")
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
-PART = re.compile("(?:公司|集团|部门|大学|银行|机构|中心)的")
+PART = re.compile("(?:公司|集团|部门|大学|银行|机构|中心|[ A-Za-z&.-]+)的")
 LONGEST_PLACE = 4  # characters
 SCENES = "站街路城场店口区村楼"  # what a place ends with
 NUMBERED = re.compile(r"(?:[一二三四五六七八九十]|\d{1,2})(?:、|[.．]\s*(?=[一-龥]))")
