@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus.article import Span
 from corpus.chinese.chinese_names import FORMERLY
@@ -18,6 +19,7 @@ MONTH = re.compile(r"[一二三四五六七八九十]{1,2}月(?:[一二三四五
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
 PART = re.compile("(?:公司|集团|部门|大学|银行|机构|中心|[ A-Za-z&.-]+)的")
 LONGEST_PLACE = 4  # characters
+ONE = re.compile("[^，。；：对向跟和与给在让把被的有是]{0,8}?(?=([一某][名位]))")  # in front of 一位员工
 SCENES = "站街路城场店口区村楼"  # what a place ends with
 NUMBERED = re.compile(r"(?:[一二三四五六七八九十]|\d{1,2})(?:、|[.．]\s*(?=[一-龥]))")
 AGED = re.compile(r" ?\d{1,3} ?多?岁的(?!时候)|(?:就读|年仅|现年|今年|刚满|同住)[^，。；]{0,12}的(?!时候)")
@@ -80,7 +82,7 @@ class Subjects(Mentions):
     def _clause_head(self, begin: int, end: int) -> Mention | None:
         """The noun phrase at the beginning; with a relative clause before it, what follows its 的."""
         found = self.at(begin, end)
-        found = self._there(found, end) or found
+        found = self._there(found, end) or self._one_of(found, end) or found
         if found and self._is_scene(found):
             return None
         if (
@@ -111,6 +113,16 @@ class Subjects(Mentions):
             return None
         inner = self.at(found.span.end, end)
         return inner if inner and inner.kind == "unnamed" else None
+
+    def _one_of(self, found: Mention | None, end: int) -> Mention | None:
+        """海川北门店一位员工: somebody of a firm or shop, not the name in front."""
+        if found is None or found.kind not in {"name", "body"}:
+            return None
+        one = ONE.match(self.plain, found.span.end, end)
+        inner = self.at(one.start(1), end) if one else None
+        if inner is None or inner.kind != "unnamed" or inner.span.start != one.start(1):
+            return None
+        return replace(inner, span=Span(found.span.start, inner.span.end), title=None)
 
     def _is_scene(self, found: Mention) -> bool:
         """车站有…: whether a place is where others act."""
