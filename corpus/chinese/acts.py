@@ -67,7 +67,8 @@ class Act:
             return not (self._is_agency(subject) or (announces and somebody))
         if subject.kind in {"pronoun", "name", "surname", "family", "anaphor"}:
             return False
-        if subject.kind in {"unnamed", "body"} and next_is_marked(self.pieces, index) and cue.complement >= piece.end:
+        announces = next_is_marked(self.pieces, index) and cue.complement >= piece.end and piece.after in ("，", ",")
+        if subject.kind in {"unnamed", "body"} and announces:
             return False
         also = self.plain[piece.start : subject.start] + self.plain[subject.span.end : cue.span.start]
         return not (self._is_new(index) or any(word in also for word in "则也亦"))

@@ -106,15 +106,21 @@ class Speakers(Topics):
         kind = inherited.character.kind if inherited.character else None
         if kind in {"body", "document", "unnamed"} and self._at_marks(cue, piece) and self._is_far(inherited, piece):
             return True
-        if kind in {"body", "document"} and self._at_marks(cue, piece) and not self._has_stated(inherited, piece):
+        if kind == "document" and self._is_voiced(cue):
             return True
-        return kind == "document" and self._is_voiced(cue)
+        bare = kind in {"body", "document"} and self._at_marks(cue, piece) and not self._is_voiced(cue)
+        return bare and not self._has_stated(inherited, piece)
 
     def _has_stated(self, body: Attribution, piece: Piece) -> bool:
-        """海川公司昨天回应查询，证实“…”: whether a body speaks, answers or publishes in the clause that names it."""
+        """海川公司昨天回应查询，证实“…”: whether a body speaks, answers or publishes in the clause that names it.
+
+        看到了通知，称“…”: or a document ends the clause.
+        """
         if self.act is not None or body.mention is None or body.character is None:
             return self.act is not None
         if body.character.folded == "对方":
+            return True
+        if body.character.kind == "document" and body.mention.end == self.pieces[self.pieces.index(piece) - 1].end:
             return True
         words = Span(body.mention.end, piece.start)
         states = any(stop - at > 1 for at, stop in self.tools.lexicon.cue_words.within(self.plain, *words))
