@@ -244,7 +244,7 @@ class ChineseNames(ForeignNames):
         if stop - start != MARRIED or stop > end or not set(self.plain[start : start + 2]) <= self.lexicon.families:
             return False
         given = self.plain[start + 2 : stop]
-        return not (self.holds_common(start + 2, stop) or set(given) & (self.lexicon.not_given | set(JOINING)))
+        return not (self.is_common(start + 2, stop) or set(given) & (self.lexicon.not_given | set(JOINING)))
 
     def _usual(self, start: int, end: int) -> int | None:
         """A surname and two characters that nothing speaks against, where no word shows the end of the name."""
@@ -256,7 +256,7 @@ class ChineseNames(ForeignNames):
                 not spoken
                 and self._is_given(start, start + surname, 2, end)
                 and not set(given) & self.lexicon.not_given
-                and not self.holds_common(start, stop)
+                and not (self.is_common(start, stop) or self.is_common(start + surname, stop))
             ):
                 return stop + (self._goes_on(stop, end) or self._is_married(start, stop + 1, end))
         return None

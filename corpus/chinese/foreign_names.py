@@ -100,7 +100,7 @@ class ForeignNames(NameEnds):
                 return None
             han = all("\u3400" <= c <= "\u9fff" and c != "的" for c in name)
             repeated = candidate <= end and han and self.reading.count(name) > 1
-            repeated = repeated and not self.holds_common(start, candidate)
+            repeated = repeated and not self.is_common(start, candidate)
             if repeated and self.strongly_bounded(candidate, end) and not self._holds_word(start, candidate, end):
                 return candidate
         return None

@@ -32,10 +32,10 @@ class NameEnds:
         self.reading, self.lexicon = reading, lexicon
         self.plain = reading.plain
 
-    def holds_common(self, start: int, stop: int) -> bool:
-        """Whether a common word stands there (员工保持热忱, 公民基本权利), so that nothing shows a name in it."""
+    def is_common(self, start: int, stop: int) -> bool:
+        """Whether a common word begins there (员工保持热忱, 公民基本权利), so that nothing shows a name in it."""
         lists = (self.lexicon.verbs, self.lexicon.things, self.lexicon.governing)
-        return any(held.at(self.plain, at, stop) > 1 for at in range(start, stop - 1) for held in lists)
+        return any(held.at(self.plain, start, stop) > 1 for held in lists)
 
     def bounded(self, position: int, end: int) -> bool:
         """Whether a name may end at ``position``: what follows is no part of it."""
