@@ -31,7 +31,8 @@ TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
 class Act:
     """``begin`` is where the reported words may begin, ``piece`` the number of the piece that holds the cue.
 
-    ``end`` is set where the report ends before the act does; ``inner`` are marked words that others say in it.
+    ``end`` is set where the report ends before the act does; ``inner`` are marked words that others say in it;
+    ``others`` is whether somebody else speaks in what somebody or something without a name reports.
     """
 
     plain: str
@@ -42,6 +43,7 @@ class Act:
     reports: bool
     end: int | None = None
     inner: list[tuple[Marked, Cue]] = field(default_factory=list)
+    others: bool = False
 
     def holds(self, cue: Cue, index: int, piece: Piece) -> bool:
         """Whether a cue is inside what somebody is reported to say, not a new act of its own."""

@@ -106,10 +106,15 @@ class Speakers(Topics):
         kind = inherited.character.kind if inherited.character else None
         if kind in {"body", "document", "unnamed"} and self._at_marks(cue, piece) and self._is_far(inherited, piece):
             return True
-        if kind == "document" and self._is_voiced(cue):
+        if (kind == "document" and self._is_voiced(cue)) or (self.act and kind != "person" and self._is_parted(piece)):
             return True
         bare = kind in {"body", "document"} and self._at_marks(cue, piece) and not self._is_voiced(cue)
         return bare and not self._has_stated(inherited, piece)
+
+    def _is_parted(self, piece: Piece) -> bool:
+        """校长说知道；学生眼眶泛红，说：“…”: whether a semicolon stands between the act that is open and the piece."""
+        between = self.pieces[self.act.piece : self.pieces.index(piece)] if self.act else ()
+        return any(before.after in ("；", ";") for before in between)
 
     def _has_stated(self, body: Attribution, piece: Piece) -> bool:
         """海川公司昨天回应查询，证实“…”: whether a body speaks, answers or publishes in the clause that names it.

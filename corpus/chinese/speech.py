@@ -76,6 +76,8 @@ class _Hearing(Waiting):
             self._set_topic(piece)
         if cue and self.act:
             self.act.note(cue, index, piece)
+            held = usable and self.acted_at != index and self._is_label(self.act.attribution)
+            self.act.others = self.act.others or (held and cue.subject is not None and cue.subject.kind != "pronoun")
             told = piece.after in COLONS or (self._is_label(self.act.attribution) and next_is_marked(self.pieces, index))
             held = self.acted_at != index and usable and told and self._has_stranger(cue, piece)
             others = cue.subject is None and cue.complement >= piece.end and not cue.is_bare
@@ -126,11 +128,11 @@ class _Hearing(Waiting):
             act.begin = piece.end if separated or not goes_on else act.begin
         elif separated and not goes_on:
             other = self._by_other(self.pieces[index - 1], act)
-            others = self._is_listed(index, act) or act.relays()
+            others = self._is_listed(index, act) or act.relays() or act.others
             self._quote(piece, other or (NOBODY if others else act.attribution))
             act.end = act.end or act.before_turns(index - 1)
         elif not goes_on and self._is_speech(piece):
-            self._quote(piece, NOBODY if act.relays() else act.attribution)
+            self._quote(piece, NOBODY if act.relays() or act.others else act.attribution)
 
     def _by_other(self, piece: Piece, act: Act) -> Attribution | None:
         """李红说，姑姑劝她回学校，“不要声张”: whose words they are that follow what somebody else has asked."""
