@@ -12,7 +12,7 @@ from corpus.chinese.certainty import LIKELY
 from corpus.chinese.draft import Attribution
 from corpus.chinese.reading import QUOTED
 from corpus.chinese.titles import POSTING
-from corpus.chinese.topics import Topics
+from corpus.chinese.topics import REPLIES, Topics
 
 if TYPE_CHECKING:
     from corpus.chinese.cue import Cue
@@ -66,7 +66,8 @@ class Speakers(Topics):
         inherited = remembered or self._inherited()
         if self._is_looked_at(cue, piece, inherited) or self.plain[piece.start : cue.span.start].endswith("其"):
             return nobody
-        answers = self.act is not None and self.act.asks() and not (cue.is_bare or cue.is_joined)
+        asks = self.act is not None and self.act.asks()
+        answers = asks and (self.plain[slice(*cue.span)] in REPLIES or not (cue.is_bare or cue.is_joined))
         if self._is_written(cue, piece) or answers or (remembered is None and self._is_relayed(cue, piece)):
             return nobody
         if inherited is None and cue.is_bare and self._opens(piece) and self.heard.just_spoke():
