@@ -24,7 +24,7 @@ INSIDE = re.compile(
     r"(?<=[人子师生员亲母父友妈爸])(?:骂|打(?!工)|问|劝)(?=[一-龥])|(?<=.)[他她](?![们人乡国的])(?!.*的)|(?<=[一-龥])(?:正[跟和与]|跟(?![踪班进贴])|听取|参考|收取|领取)"
 )
 PUBLISHED = re.compile("(?<=.)(?:发表|发布|发出|刊登|刊发|公布|出具|贴出)[^的]{0,8}$")  # 海川发表声明
-ALONE = frozenset([*"总导工局处校队", "一处", "一次"])  # which only follow a surname
+ALONE = frozenset([*"总导工局处校队", "一处", "一次", "决定", "观察"])  # which only follow a surname
 FEWEST = 3  # characters of a noun with 们
 TELLING_OF = re.compile(
     r"(?:们|生|员|者)(?:都|也|已经?|曾|还)?(?:有|收到|看到|知道|觉得|认为)[^的]+的"

@@ -37,7 +37,7 @@ SEVERAL = re.compile(
 )
 ASKING = re.compile("(?:的?采访|专访|访问|提问)(?!人员)")  # 在答复几位编辑的提问时
 ADDRESSING = re.compile("(?:面向|面对|对着|冲着|朝着)[^，。的]+$")  # 回头朝着船舱里的水手们
-GOVERNED = re.compile(r"(?:在|于|引述|引用|援引|对|就|把|出席|发布|公布|翻开|拿着)$")  # in front of 《…》
+GOVERNED = re.compile(r"(?:在|于|引述|引用|援引|对|向|跟|给|与|就|把|出席|发布|公布|翻开|拿着)$")  # in front of 《…》
 # 接受节目《…》采访, 拍完《…》: what somebody does with a work
 WORKING = re.compile(
     r"(?:接受|参加|做客|登上|主持|主演|出演|执导|编导|演唱|写过|[看读拍写听播演]完|演奏|高唱|合唱|唱着|播放|高举|展示|朗诵|翻唱)[^，。；：]{0,12}$"
