@@ -27,6 +27,11 @@ DATE = re.compile(r"[\d年月日号 ]{2,}[上中下午晚间凌晨早前]{0,4}|[
 TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
 
 
+def asks(plain: str, cue: Span) -> bool:
+    """Whether the cue asks somebody, who answers then; not so 反问, 自问."""
+    return plain.endswith("问", cue.start, cue.end) and not plain.endswith(("反问", "自问"), cue.start, cue.end)
+
+
 @dataclass(slots=True)
 class Act:
     """``begin`` is where the reported words may begin, ``piece`` the number of the piece that holds the cue.
@@ -85,7 +90,7 @@ class Act:
     def asks(self) -> bool:
         """Whether it is a question, after which somebody else answers: 记者问她去不去，晓梅说不去."""
         cue = self.attribution.cue
-        return cue is not None and self.plain.endswith("问", cue.start, cue.end)
+        return cue is not None and asks(self.plain, cue)
 
     def relays(self) -> bool:
         """路透社报道，警方说“…”: whether a medium reports, within whose report marked words are somebody else's."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.chinese.acts import asks
 from corpus.chinese.crowds import PEOPLE
 from corpus.chinese.draft import Attribution
 from corpus.chinese.marked import PUNCTUATION
@@ -85,7 +86,7 @@ class Topics:
         return said and self.plain[cue.start : cue.end] in REPLIES and cue.end - self.sentence.start < NEAR_REPLY
 
     def _asks(self, cue: Span | None) -> bool:
-        return cue is not None and self.plain.endswith("问", cue.start, cue.end)
+        return cue is not None and asks(self.plain, cue)
 
     def _set_topic(self, piece: Piece) -> None:
         """Remember whom the clause is about, unless it is a name that nothing else supports."""
