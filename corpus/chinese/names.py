@@ -95,7 +95,11 @@ class Names(ChineseNames):
     def _is_free(self, start: int, stop: int, end: int) -> bool:
         """Whether what stands there is no common word: 学生全部考上; a name that is one (高峰) stands by its cue."""
         word = self.plain[start:stop]
-        if not (word in self.lexicon.things or word in self.lexicon.places) or self.known_at(start, end):
+        if self.known_at(start, end):
+            return True
+        if word in self.lexicon.verbs and word not in self.lexicon.things:  # 学生戴上头盔
+            return stop == end or self.lexicon.cue_words.at(self.plain, stop, end) > 0 or self.plain[stop] in BOUNDARY
+        if not (word in self.lexicon.things or word in self.lexicon.places):
             return True
         if self.plain[start:stop] in self.lexicon.verbs:  # 市民游行表达不满
             return False

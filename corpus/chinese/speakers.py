@@ -107,6 +107,8 @@ class Speakers(Topics):
         kind = inherited.character.kind if inherited.character else None
         if kind in {"body", "document", "unnamed"} and self._at_marks(cue, piece) and self._is_far(inherited, piece):
             return True
+        if self.act is not None and self.act.relays() and self._at_marks(cue, piece) and not cue.is_joined:
+            return True  # 海川日报透露，一名男子没去，对船长说“…”
         if (kind == "document" and self._is_voiced(cue)) or (self.act and kind != "person" and self._is_parted(piece)):
             return True
         bare = kind in {"body", "document"} and self._at_marks(cue, piece) and not self._is_voiced(cue)

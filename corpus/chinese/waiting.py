@@ -11,6 +11,7 @@ from corpus.chinese.certainty import LIKELY
 from corpus.chinese.crowds import PEOPLE
 from corpus.chinese.draft import NOBODY
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
+from corpus.chinese.roster import name_parts
 from corpus.chinese.turns import RECEIVED, Turns
 from corpus.chinese.unsaid import is_unsaid
 
@@ -118,7 +119,8 @@ class Waiting(Turns):
         full = character.kind == "person" and len(character.folded) >= FULL
         if full and re.search(f"{character.folded[0]}(?:董|总|老师|先生|主任|哥|姐|导)", self._words(piece)):
             return True  # “石董问我。”: hardly 石砚秋 himself
-        return full and character.folded in self._words(piece) and "我是" not in self._words(piece)
+        told = any(name in self._words(piece) for name in name_parts(character.folded) if len(name) > 1)
+        return full and told and "我是" not in self._words(piece)
 
     def _claim(self, attribution: Attribution, cue: Cue, piece: Piece) -> None:
         """Give what waits to whom the cue behind it has speak, but not to a body that tells something else.
@@ -130,7 +132,8 @@ class Waiting(Turns):
         laughs = "笑" in self.plain[cue.span.start : cue.span.end] and self._is_crowd(attribution.character)
         urges = kind == "unnamed" and "urge" in cue.frames and cue.complement < piece.end  # “…”市民批评女子
         feels = feels or self.plain.startswith(REASONS, piece.start)
-        tells = feels or laughs or urges or (kind in {"body", "document"} and cue.complement < piece.end)
+        shares = kind not in {None, "person"} and cue.frames == {"object"} and cue.complement < piece.end  # “…”网友分享生活
+        tells = shares or feels or laughs or urges or (kind in {"body", "document"} and cue.complement < piece.end)
         claimed = NOBODY if tells else self._goes_by(piece, cue) or attribution
         if self._continues() and self.plain.startswith(ANOTHER, piece.start):
             claimed = self._as_before(self.heard.last)
