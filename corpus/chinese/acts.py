@@ -72,10 +72,9 @@ class Act:
             body = teller is not None and subject.kind == "body" and teller.folded.endswith(AGENCIES)
             somebody = body or subject.kind in {"name", "surname", "family", "unnamed", "document"}
             return not (self._is_agency(subject) or (announces and somebody))
-        if subject.kind in {"pronoun", "name", "surname", "family", "anaphor"}:
-            return False
         announces = next_is_marked(self.pieces, index) and cue.complement >= piece.end and piece.after in ("，", ",")
-        if subject.kind in {"unnamed", "body"} and announces:
+        others = subject.kind in {"unnamed", "body"} and announces  # 村民说，“…”
+        if others or subject.kind in {"pronoun", "name", "surname", "family", "anaphor"}:
             return False
         also = self.plain[piece.start : subject.start] + self.plain[subject.span.end : cue.span.start]
         return not (self._is_new(index) or any(word in also for word in "则也亦"))

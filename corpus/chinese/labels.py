@@ -64,7 +64,10 @@ class Labels:
         return told or self._governs(start, stop) or self._does(start, stop) or self._holds_deed(start, stop)
 
     def _holds_deed(self, start: int, stop: int) -> bool:
-        """港府透过代表团, 辩方形容警员: whether a verb that begins no noun, or a cue, has an object behind the last 的."""
+        """港府透过代表团, 辩方形容警员: whether a verb that begins no noun, or a cue, has an object there.
+
+        A relative clause before 的, and a work, may hold one.
+        """
         inner = max(self.plain.rfind("的", start, stop), self.plain.rfind("》", start, stop)) + 1 or start
         nouns = (self.lexicon.offices, self.lexicon.bodies, self.lexicon.documents)
         held = [span for words in nouns for span in words.within(self.plain, inner, stop)]

@@ -22,7 +22,7 @@ LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
 PREDICATING = frozenset("在对向跟就于则也还已将曾又再均亦仍")
 MOST_OF_NAME = 3  # characters of a Chinese name
-ALSO = frozenset("又也亦还则昨")
+ALSO = frozenset("又也亦还则昨再遂曾")
 
 
 class NamedMentions:

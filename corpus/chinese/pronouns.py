@@ -63,7 +63,7 @@ class Pronouns(Roster):
         return chosen, confidence - (0.05 if others else 0)
 
     def _is_one_person(self, character: Character) -> bool:
-        """Whether somebody without a name has been introduced as one (一名女子), or has spoken last: 数十警员 is no 他."""
+        """Whether somebody without a name has come on as one (一名女子), or has spoken last: 数十警员 is no 他."""
         folded = character.folded
         if character.kind == "person" or (character is self.speaker and not COUNTED.match(folded)):
             return True

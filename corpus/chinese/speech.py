@@ -78,8 +78,9 @@ class _Hearing(Waiting):
             self.act.note(cue, index, piece)
             held = usable and self.acted_at != index and self._is_label(self.act.attribution)
             self.act.others = self.act.others or (held and cue.subject is not None and cue.subject.kind != "pronoun")
-            told = piece.after in COLONS or (self._is_label(self.act.attribution) and next_is_marked(self.pieces, index))
-            held = self.acted_at != index and usable and told and self._has_stranger(cue, piece)
+            label = self._is_label(self.act.attribution) and next_is_marked(self.pieces, index)
+            held = self.acted_at != index and usable and (piece.after in COLONS or label)
+            held = held and self._has_stranger(cue, piece)
             others = cue.subject is None and cue.complement >= piece.end and not cue.is_bare
             held = held or (self.acted_at != index and others and self._begins_with_others(piece.start, cue.span.start))
             family = cue.subject is None and cue.complement >= piece.end and self._is_family(cue, piece)
@@ -93,7 +94,7 @@ class _Hearing(Waiting):
             self._quote(piece, self.carried)
         elif index and self.plain.endswith(SO_CALLED, 0, self.pieces[index - 1].end) and not self.unclaimed:
             return
-        elif (index and (self._is_unsaid(self.pieces[index - 1]) or self.unclear == index - 1)) or (
+        elif (index and (self._is_unsaid(self.pieces[index - 1]) or self.unclear == self._lead(index))) or (
             index and self.act and PROPOSED.search(self.plain, self.pieces[index - 1].start, self.pieces[index - 1].end)
         ):
             self._quote(piece, NOBODY)
@@ -105,11 +106,16 @@ class _Hearing(Waiting):
         elif not any(piece.marked == inner for inner, _ in self.act.inner):
             self._hear_in_act(index, piece, self.act)
 
-    def _is_example(self, index: int) -> bool:
-        """他反驳对手的指控，像是“…”“…”: whether the piece leads up to examples of what others say."""
+    def _lead(self, index: int) -> int:
+        """The piece of narration before the marked words of a piece, and before those that they adjoin."""
+        index -= 1
         while index and self.pieces[index].is_quoted:
             index -= 1
-        piece = self.pieces[index]
+        return index
+
+    def _is_example(self, index: int) -> bool:
+        """他反驳对手的指控，像是“…”“…”: whether the piece leads up to examples of what others say."""
+        piece = self.pieces[self._lead(index + 1)]
         return not piece.is_quoted and self.plain.endswith(EXAMPLES, piece.start, piece.end)
 
     def _hear_in_act(self, index: int, piece: Piece, act: Act) -> None:

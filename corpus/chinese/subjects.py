@@ -119,8 +119,9 @@ class Subjects(Mentions):
         if found is None or found.kind not in {"name", "body"}:
             return None
         one = ONE.match(self.plain, found.span.end, end)
-        inner = self.at(one.start(1), end) if one else None
-        if inner is None or inner.kind != "unnamed" or inner.span.start != one.start(1):
+        begin = one.start(1) if one else end
+        inner = self.at(begin, end)
+        if inner is None or inner.kind != "unnamed" or inner.span.start != begin:
             return None
         return replace(inner, span=Span(found.span.start, inner.span.end), title=None)
 

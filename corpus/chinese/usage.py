@@ -32,9 +32,8 @@ SHORTEST = 3  # characters that a clause after an addressee has at least
 def is_usable(plain: str, pieces: Sequence[Piece], index: int, cue: Cue, *, waiting: bool) -> bool:
     """Whether the cue of piece ``index`` reports; ``waiting`` says that marked words before it have no speaker yet."""
     piece = pieces[index]
-    if CALLED.search(plain, piece.start, cue.complement):
-        return False
-    if cue.complement >= piece.end and FACED.search(plain[piece.start : cue.span.start]):
+    called = CALLED.search(plain, piece.start, cue.complement)
+    if called or (cue.complement >= piece.end and FACED.search(plain[piece.start : cue.span.start])):
         return False
     if SUBORDINATE.fullmatch(plain, piece.start, piece.end) and piece.after in ("，", ","):
         return False

@@ -64,8 +64,9 @@ class Waiting(Turns):
 
     def _is_anothers(self, piece: Piece) -> bool:
         """记下了孩子们的提问：, 接到市场电话：whether the clause tells of words that are not the topic's."""
-        written = WRITTEN.search(self.plain, piece.start, piece.end) or RECEIVED.search(self.plain, piece.start, piece.end)
-        return written is not None or DONE_BY.match(self.plain, piece.start, piece.end) is not None
+        clause = self.plain[piece.start : piece.end]
+        written = WRITTEN.search(clause) or RECEIVED.search(clause) or DONE_BY.match(clause)
+        return written is not None
 
     def _may_wait(self, piece: Piece, previous: Piece | None) -> bool:
         """Whether a cue may follow: at the beginning of the sentence, or where it goes on with what waits already."""
@@ -132,7 +133,8 @@ class Waiting(Turns):
         laughs = "笑" in self.plain[cue.span.start : cue.span.end] and self._is_crowd(attribution.character)
         urges = kind == "unnamed" and "urge" in cue.frames and cue.complement < piece.end  # “…”市民批评女子
         feels = feels or self.plain.startswith(REASONS, piece.start)
-        shares = kind not in {None, "person"} and cue.frames == {"object"} and cue.complement < piece.end  # “…”网友分享生活
+        # “…”网友分享生活
+        shares = kind not in {None, "person"} and cue.frames == {"object"} and cue.complement < piece.end
         tells = shares or feels or laughs or urges or (kind in {"body", "document"} and cue.complement < piece.end)
         claimed = NOBODY if tells else self._goes_by(piece, cue) or attribution
         if self._continues() and self.plain.startswith(ANOTHER, piece.start):
