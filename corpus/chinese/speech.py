@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Line, Piece
 
 ADDRESSED = re.compile("(?:劝|建议|叮嘱|嘱咐|告诉|提醒|警告|安慰|骂|批评|催|打断)了?[他她我]")  # within a report
-PROPOSED = re.compile("(?:^|[如像而、]).{2,12}(?:提出|倡导|主张|宣扬)的$")  # 如王磊提出的“…”
+PROPOSED = re.compile("(?:提出|倡导|主张|宣扬|所说|所称|所言)的$")  # 认同王磊提出的“…”
 SO_CALLED = ("所谓", "所谓的")
 EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
 

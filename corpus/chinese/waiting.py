@@ -117,6 +117,8 @@ class Waiting(Turns):
 
     def _is_told_of(self, character: Character, piece: Piece) -> bool:
         """Whether the words name somebody in full, as hardly anybody does himself."""
+        if character.kind == "unnamed" and len(character.folded) > FULL and character.folded in self._words(piece):
+            return True  # “这位葡籍法官要求写明。”
         full = character.kind == "person" and len(character.folded) >= FULL
         if full and re.search(f"{character.folded[0]}(?:董|总|老师|先生|主任|哥|姐|导)", self._words(piece)):
             return True  # “石董问我。”: hardly 石砚秋 himself
