@@ -71,6 +71,7 @@ class Act:
             announces = marked and (piece.after in COLONS or named or source)
             body = teller is not None and subject.kind == "body" and teller.folded.endswith(AGENCIES)
             somebody = body or subject.kind in {"name", "surname", "family", "unnamed", "document"}
+            somebody = somebody or (subject.kind == "pronoun" and self.asks())  # 记者追问，他说：“…”
             return not (self._is_agency(subject) or (announces and somebody))
         announces = next_is_marked(self.pieces, index) and cue.complement >= piece.end and piece.after in ("，", ",")
         others = subject.kind in {"unnamed", "body"} and announces  # 村民说，“…”
