@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Frame = Literal["say", "object", "tell", "urge", "show", "mark", "relay", "nobody", "foresee"]
 FRAMES: tuple[Frame, ...] = ("say", "object", "tell", "urge", "show", "mark", "relay", "nobody", "foresee")
+SPOKEN: frozenset[Frame] = frozenset(("say", "object", "tell", "urge"))  # what tells that somebody spoke
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,12 @@ class Lexicon:
     across: Words
     sex: Mapping[str, Words]
     interview: Mapping[str, Words]
+
+    def tells(self, plain: str, at: int) -> bool:
+        """Whether a verb of speech stands at a place, and no longer word in which its characters report nothing."""
+        length = self.cue_words.at(plain, at)
+        spoken = length > 0 and not SPOKEN.isdisjoint(self.cues[plain[at : at + length]])
+        return spoken and self.not_cues.at(plain, at) <= length
 
     def with_additions(
         self, *, cues: Mapping[str, Frame] | None = None, offices: Iterable[str] = (), surnames: Iterable[str] = ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.certainty import LIKELY, SURE
 from corpus.chinese.crowds import CROWDS, GENERAL, MANY, PEOPLE
+from corpus.chinese.mention import LIKELY, SURE
 from corpus.chinese.roster import MEMORY, Roster
 
 if TYPE_CHECKING:

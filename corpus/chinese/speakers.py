@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.acts import SOURCES
-from corpus.chinese.certainty import LIKELY
 from corpus.chinese.draft import Attribution
+from corpus.chinese.mention import LIKELY
 from corpus.chinese.reading import QUOTED
 from corpus.chinese.titles import POSTING
 from corpus.chinese.topics import REPLIES, Topics

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS, TRIMMED, Act
-from corpus.chinese.certainty import LIKELY
 from corpus.chinese.draft import NOBODY
+from corpus.chinese.mention import LIKELY
 from corpus.chinese.reading import QUOTED, SEPARATORS
 from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable, next_is_marked
 from corpus.chinese.waiting import Waiting

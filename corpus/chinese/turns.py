@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.acts import COLONS
 from corpus.chinese.appearances import Appearance
-from corpus.chinese.certainty import LIKELY
 from corpus.chinese.draft import NOBODY
 from corpus.chinese.floats import Floats
+from corpus.chinese.mention import LIKELY
 
 if TYPE_CHECKING:
     from corpus.chinese.acts import Act

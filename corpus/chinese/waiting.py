@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS
-from corpus.chinese.certainty import LIKELY
 from corpus.chinese.crowds import PEOPLE
 from corpus.chinese.draft import NOBODY
+from corpus.chinese.marked import is_unsaid
+from corpus.chinese.mention import LIKELY
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
 from corpus.chinese.roster import name_parts
 from corpus.chinese.turns import RECEIVED, Turns
-from corpus.chinese.unsaid import is_unsaid
 
 if TYPE_CHECKING:
     from corpus.chinese.appearances import Character

@@ -9,6 +9,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.lexicon import default_lexicon
 from retrieval.answer import Answer
 from retrieval.answers.profile import MOST_SPOKEN
 from retrieval.language.forms import key_of
@@ -27,10 +28,7 @@ if TYPE_CHECKING:
 
 SURE = 0.7  # confidence that the one named last before the pronoun is meant
 SHOWN = 2
-TOLD_ME = re.compile(
-    r"\b(?:told|tells|asked|asks|begged|warned|promised|reminded|advised|urged|ordered) (?:me|us)\b"
-    r"|\b(?:said|says|wrote|writes|shouted) to (?:me|us)\b"
-)
+TOLD_ME = re.compile(r"\b(?P<verb>[a-z]+) (?P<to>to )?(?:me|us)\b")
 PRONOUN = re.compile(r"\b(?:she|he)\b", re.IGNORECASE)
 
 
@@ -73,7 +71,7 @@ def _is_by(name: str, sentence: str) -> bool:
     But by no part that is another one's: "Tom Moe told me" is nothing that Karl Moe told.
     """
     parts = name.split()
-    for verb in TOLD_ME.finditer(sentence):
+    for verb in filter(_tells, TOLD_ME.finditer(sentence)):
         before = sentence[: verb.start()]
         met = [match for part in parts for match in re.finditer(rf"\b{re.escape(part)}\b", before)]
         if not met:
@@ -88,6 +86,12 @@ def _is_by(name: str, sentence: str) -> bool:
         if pronouns and not names_in(behind) and not behind[pronouns[-1].end() :].strip(" "):
             return True
     return False
+
+
+def _tells(verb: re.Match[str]) -> bool:
+    """Whether somebody "told me", or "said to me"."""
+    lexicon = default_lexicon()
+    return lexicon.tells(verb["verb"]) if verb["to"] else lexicon.addresses(verb["verb"])
 
 
 def _goes_on(part: str, behind: str, parts: Sequence[str]) -> bool:

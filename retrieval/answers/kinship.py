@@ -9,8 +9,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import HAN, simplified, words_listed
-from retrieval.people.kin import kin
+from retrieval.language.tokens import HAN, simplified
+from retrieval.people.relatives import relations
 
 if TYPE_CHECKING:
     from retrieval.people.people import Figure
@@ -37,7 +37,7 @@ def _called(figure: Figure) -> str:
 
 @cache
 def _in_english(one: str, other: str) -> re.Pattern[str]:
-    word = rf"(?:{'|'.join(sorted((*kin(), *words_listed('relations.en.txt')), key=len, reverse=True))})s?\b"
+    word = rf"(?:{'|'.join(relations(chinese=False))})s?\b"
     ways = [AT_ONCE]
     for own, their in ((_parts(one), _parts(other)), (_parts(other), _parts(one))):
         owner = rf"(?:\b{own}['’]s?|\b(?i:his|her|their|whose))"
@@ -58,8 +58,7 @@ def _parts(name: str) -> str:
 
 @cache
 def _in_chinese(one: str, other: str) -> re.Pattern[str]:
-    words = sorted((*words_listed("kin.zh.txt"), *words_listed("relations.zh.txt")), key=len, reverse=True)
-    word = f"(?:{'|'.join(words)})"
+    word = f"(?:{'|'.join(relations(chinese=True))})"
     ways: list[str] = []
     for own, their in ((one, other), (other, one)):
         own, their = re.escape(own), re.escape(their)  # noqa: PLW2901 - the same names in a pattern

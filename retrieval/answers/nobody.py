@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.answer import KIND_OF
 from retrieval.answers import bodies
+from retrieval.answers.absent import Absent
 from retrieval.answers.meant import is_a_name
 from retrieval.answers.relayed import relayed
-from retrieval.answers.reported import reported
 from retrieval.answers.silence import silence
 from retrieval.answers.told import told_of
 from retrieval.answers.topical import by_topic
@@ -38,11 +38,11 @@ DEFINITE = ("the ", "his ", "her ", "their ", "its ")  # what stands before some
 def of_nobody(question: Question, reading: Reading, named: Named | None, collection: Collection) -> Answer | None:
     """Nothing, where it is asked what somebody said who does not speak; None where it may be no person."""
     who = reading.who or ""
-    told = bodies.of_those_speaking_for(question, reading, named, collection) or silence(question, who, collection)
-    topic = spoken_topic(reading.topic, collection, question)
-    told = told or relayed(who, named, topic, question, collection)
-    told = told or (told_of(who, topic, question, collection) if named is None else None)
-    told = told or reported(who, topic, question, collection)
+    sought, topic = Absent.of(who, question, collection), spoken_topic(reading.topic, collection, question)
+    told = bodies.of_those_speaking_for(question, reading, named, collection) or silence(question, sought)
+    told = told or relayed(sought, named, topic, question)
+    if named is None or sought.is_chinese:
+        told = told or told_of(sought, topic, question)
     if told is not None:
         return told
     absent = named is not None or is_description(who) or is_unknown_name(who, collection)

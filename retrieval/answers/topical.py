@@ -21,8 +21,8 @@ from retrieval.passages.phrase import shingles
 from retrieval.passages.search import Search
 from retrieval.people.foremost import by_their_surname
 from retrieval.people.naming import Named, by_name
-from retrieval.questions.focus import focus_of
 from retrieval.questions.predicate import predicate_of
+from retrieval.questions.thing import focus_of
 from retrieval.topics.measure import measured
 from retrieval.topics.stances import is_of_stance, with_stances
 

@@ -120,9 +120,14 @@ class Catalogue:
 
     def listed(self, first: int, count: int) -> list[Listed]:
         """A stretch of the list of articles."""
-        rows = self._all(
-            "select id, title, date, paragraphs, quotations from article order by place limit ? offset ?", count, first
-        )
+        return self._listed("order by place limit ? offset ?", count, first)
+
+    def listed_as(self, articles: Iterable[str]) -> list[Listed]:
+        """Some articles as the list has them, by id; those that it lacks left out."""
+        return self._listed("where id in (select value from json_each(?)) order by place", json.dumps(list(articles)))
+
+    def _listed(self, which: str, *values: object) -> list[Listed]:
+        rows = self._all(f"select id, title, date, paragraphs, quotations from article {which}", *values)  # noqa: S608 - ours
         return [
             Listed(name, title, date and dt.date.fromisoformat(date), *counts) for name, title, date, *counts in rows
         ]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import fold, simplified, terms, word_list
+from retrieval.people.relatives import chinese_kin
 from retrieval.questions.thing import thing_asked_for
 from retrieval.topics.stances import asks_for_side, asks_for_stance, takes_the_side
 
@@ -101,7 +102,7 @@ def _asks() -> re.Pattern[str]:
 
 def _is_somebody(word: str) -> bool:
     """Whether a word is a relative, or an office of which a body has one."""
-    return word in word_list("kin.zh.txt") or (word in chinese_offices() and word.endswith(HEADS))
+    return word in chinese_kin() or (word in chinese_offices() and word.endswith(HEADS))
 
 
 def _lacks_somebody(facet: Facet, best: Candidate, collection: Collection) -> bool:

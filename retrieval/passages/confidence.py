@@ -133,11 +133,6 @@ def is_answer(best: Candidate, sure: float, asks: Asks, *, setting: Setting | No
     return sure >= least and best.fit and not (asks == "number" and best.unmet > UNMET)
 
 
-def has_what_is_asked(candidate: Candidate) -> bool:
-    """Whether it holds the date or number asked for, and speaks of the things counted."""
-    return candidate.fit and candidate.unmet <= UNMET
-
-
 def of_speech(best: Candidate, topic: Topic, collection: Collection, others: float = 0.0) -> float:
     """The probability that somebody's words speak of a topic, of which ``others`` is the share told elsewhere.
 

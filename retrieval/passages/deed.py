@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.tokens import stem, word_list, words_listed
 from retrieval.passages.half import without
-from retrieval.questions.focus import focus_of
 from retrieval.questions.predicate import deeds, predicate_of
+from retrieval.questions.thing import focus_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -167,7 +167,7 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
         if prospect.most < edge:
             break
         here = read[prospect.number] = _read(search, collection, prospect, top)
-        good = [c.score for c in here if _is_good(c) and _counts(search, c)]
+        good = [c.score for c in here if has_what_is_asked(c) and _counts(search, c)]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
         if search.is_it and _is_refuted(search, list(chain.from_iterable(read.values())), best, every[place + 1 :]):
             return []
@@ -206,7 +206,7 @@ def _is_refuted(
 
     Or whether none has the number asked for, of the things counted, or the date, nor can any have it that follows.
     """
-    has_it = _is_good if search.asks == "number" else _fits
+    has_it = has_what_is_asked if search.asks == "number" else _fits
     if search.asks in TYPED and not any(map(has_it, found)) and not any(each.fitting for each in following):
         return True
     if not found or search.is_it is None:
@@ -226,8 +226,8 @@ def _fits(candidate: Candidate) -> bool:
     return candidate.fit
 
 
-def _is_good(candidate: Candidate) -> bool:
-    """Whether it has the number or date asked for, of the things counted."""
+def has_what_is_asked(candidate: Candidate) -> bool:
+    """Whether it holds the date or number asked for, and speaks of the things counted."""
     return candidate.fit and candidate.unmet <= UNMET
 
 

@@ -15,6 +15,7 @@ from corpus.sentences import told_in
 from retrieval.language.names import surname_of
 from retrieval.language.tokens import HAN, simplified
 from retrieval.people.descriptions import without_article
+from retrieval.people.ranks import words_of
 from retrieval.people.subject_of import is_subject
 
 if TYPE_CHECKING:
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
 
-ELECTED = frozenset(
-    ("mayor", "governor", "president", "senator", "premier", "chancellor", "councillor", "mp", "leader")
-)
 VOTES = "votes?|elections?|polls?|ballots?|run-?off|race|office"
 CHANGES = r"\b(?:outgoing|incoming|newly|success\w+|elect|defeat\w*|los[et]s?|oust\w*)\b"
 CHANGES_IN_CHINESE = "卸任|当选|接任|继任|落选|落败|败选|新任|候任|交接"
@@ -107,7 +105,7 @@ def _winning(office: str, person: Person, article: Article) -> Iterator[tuple[st
     """What stands before a name in its sentence, and between it and a verb for winning."""
     name = person.name or ""
     names = "|".join(re.escape(part) for part in (name, *(part.title() for part in surname_of(name))))
-    prizes = f"{office}|{VOTES}" if office.rpartition(" ")[2] in ELECTED else office
+    prizes = f"{office}|{VOTES}" if office.rpartition(" ")[2] in words_of("voted_on") else office
     prize = re.compile(rf"[^.!?]*\b(?:{prizes})\b", re.IGNORECASE)
     for sentence in told_in(article):
         for verb in _verbs().finditer(sentence):

@@ -61,8 +61,9 @@ def _around(role: re.Match[str], sentence: str) -> str:
 
 def _with_role(roles: str, article: Article) -> Iterator[tuple[str, re.Match[str]]]:
     """The sentences of an article with a role, and where they have it."""
-    for sentence in told_in(article):
-        for match in re.finditer(rf"\b(?:{roles})\b(?!['’-])", sentence, re.IGNORECASE):
+    role = re.compile(rf"\b(?:{roles})\b(?!['’-])", re.IGNORECASE)
+    for sentence in told_in(article) if role.search(article.text) else ():
+        for match in role.finditer(sentence):
             yield sentence, match
 
 

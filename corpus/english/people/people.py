@@ -17,7 +17,7 @@ from corpus.english.people.name_extent import SUFFIXES
 from corpus.english.people.names import Name, name_in
 from corpus.english.people.namesakes import fuller, is_introduced, nearest
 from corpus.english.people.offices import called_by_office
-from corpus.english.people.standing import acts, is_shown
+from corpus.english.people.standing import acts, is_aside, is_shown
 from corpus.english.people.titles import title_after
 
 if TYPE_CHECKING:
@@ -229,6 +229,8 @@ def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary
     insort(entry.at, name.span.start)
     if acts(passage, phrase):
         entry.subject_set.add(name.span.start)
+    elif is_aside(passage, phrase):
+        entry.aside_set.add(name.span.start)
     entry.shown = entry.shown or is_shown(passage, phrase)
     alone = len(set(entry.key)) == 1 and entry.gender == "-"  # “Bob”, who has no other name
     if name.gender != "-" and (name.full or name.told or name.surname != entry.surname or alone):

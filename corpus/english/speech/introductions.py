@@ -13,9 +13,8 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.speech.cues import Cue
 
-QUOTING, PEOPLE, FURTHER = (function_words(name) for name in ("quoting", "people", "further"))
+QUOTING, FURTHER = function_words("quoting"), function_words("further")
 WHERE = frozenset({"on", "in", "at", "to", "with", "about", "for", "against"})
-KIN = function_words("female") | function_words("male")
 SAYING = frozenset({"saying", "telling", "calling", "describing", "writing", "warning"})
 DASHES = frozenset({"-", "–", "—", "--"})
 MOST = 12  # phrases before a colon
@@ -120,7 +119,7 @@ def _is_label(passage: Passage, source: Phrase, colon: int) -> bool:
     counted = default_tagger().words
     common = all(next(iter(counted.get(word, ())), "P") != "P" and word not in known.given for word in words)
     heads = {words[-1], words[-1].removesuffix("s")}
-    somebody = heads & known.organisations or heads & PEOPLE or heads & KIN or any(map(known.is_role, heads))
+    somebody = heads & known.organisations or known.is_person(words[-1])
     return common and not somebody and passage.tags[first] not in ("D", "PP$", "PRP")
 
 
@@ -141,5 +140,4 @@ def may_speak(passage: Passage, phrase: Phrase) -> bool:
     known, head = default_vocabulary(), passage.tokens[phrase.head].lower
     named = passage.tokens[phrase.head].text[0].isupper()
     heads = {head, head.removesuffix("s")}
-    known_as = any(heads & words for words in (known.organisations, known.documents, PEOPLE, KIN))
-    return named or known_as or any(map(known.is_role, heads))
+    return named or not heads.isdisjoint(known.organisations | known.documents) or known.is_person(head)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.speech.description import full, kind_of, worded
 from corpus.english.speech.groups import document_before, group_before, is_past
@@ -27,7 +26,6 @@ THINGS = frozenset({"it", "they", "their", "its", "them"})
 AHEAD = 1200  # characters behind “the officer” within which somebody new has to be named who is one
 SHOWING = frozenset({"show", "seem"})  # what a quality may do
 READING = frozenset({"reads", "read", "ran", "runs"})
-PEOPLE = function_words("people")
 
 
 class Unnamed:
@@ -42,7 +40,6 @@ class Unnamed:
         passage = voice.passage
         head = passage.tokens[source.head].lower
         offset = passage.tokens[source.first].start
-        holders = [held for held in self._holders.get(head, ()) if held.at[0] - offset < AHEAD]
         frames = voice.cue.word.frames
         if is_nobody(passage, source):
             return NOBODY
@@ -50,8 +47,8 @@ class Unnamed:
         if thing or cannot_seem(passage, source, frames[0]) or is_unnameable(passage, source):
             label = worded(passage, full(voice, source, self._phrases[id(passage)]))
             return Resolved(Person(label, kind="pronoun"), None, DOUBTFUL)
-        if len(holders) == 1 and is_bare(passage, source, self._vocabulary):
-            return Resolved(self._roster.person(holders[0]), None, LIKELY)
+        if held := self._holder(passage, source, head, offset):
+            return Resolved(held, None, LIKELY)
         bearers = self._roster.bearers([passage.tokens[source.head].text]) if _is_word(passage, source) else []
         if len(bearers) == 1 and bearers[0].certain:
             return Resolved(self._roster.person(bearers[0]), None, LIKELY)
@@ -71,6 +68,18 @@ class Unnamed:
                 self._heard.asked = {gender for gender in OBJECTS if acts_on(passage, source, gender, named) == "asks"}
         return Resolved(person, None, SURE)
 
+    def _holder(self, passage: Passage, source: Phrase, head: str, offset: int) -> Person | None:
+        """The only holder of the office that “the mayor” means.
+
+        Whoever of that office spoke since without a name comes before: “A port spokesman said so. The spokesman added”.
+        """
+        holders = [held for held in self._holders.get(head, ()) if held.at[0] - offset < AHEAD]
+        if len(holders) != 1 or not is_bare(passage, source, self._vocabulary):
+            return None
+        at, met = self._heard.stranger or (-NEAR, None)
+        new = met and max(offset - NEAR, holders[0].last_before(offset)) < at and met.label.lower().split()[-1] == head
+        return met if new else self._roster.person(holders[0])
+
     def _things(self, voice: Voice, source: Phrase) -> Resolved | None:
         """Whom “they” or “it” means, nobody where a person spoke since; None for another phrase, or where none is."""
         passage, offset = voice.passage, voice.passage.tokens[source.first].start
@@ -86,7 +95,7 @@ class Unnamed:
         return Resolved(meant[1], None, DOUBTFUL) if meant and near else None
 
     def _is_role(self, head: str) -> bool:
-        return head in self._vocabulary.offices or head in PEOPLE
+        return self._vocabulary.is_person(head) and not head.endswith("s")
 
     def _objects(self, source: Phrase, passage: Passage) -> list[int]:
         """Where the source's sentence names people behind it who are no subjects."""
@@ -118,6 +127,7 @@ def _is_word(passage: Passage, source: Phrase) -> bool:
 
 
 def _agrees(passage: Passage, source: Phrase, thing: Person) -> bool:
-    """Whether “it” may mean somebody: a body or a document, and not people."""
-    one = passage.tokens[source.first].lower in ("it", "its")
-    return not one or thing.kind in ("body", "document")
+    """Whether “it” may mean somebody, a body or a document and not people, or “they” does, which is no document."""
+    if passage.tokens[source.first].lower in ("it", "its"):
+        return thing.kind in ("body", "document")
+    return thing.kind != "document"

@@ -22,6 +22,8 @@ def speakers(sentence: str) -> set[str | None]:
         "Nell Webb was told that her boat had sunk.",
         "Nell Webb is said to be ill.",
         "Nell Webb, who is seen as a friend of sailors, left.",
+        "The guests met Nell Webb, a rower of the port, known as the Gull.",
+        "A firm called Ostby Mills fell.",
     ],
 )
 def test_of_whom_it_is_said_does_not_say_it(sentence: str) -> None:
