@@ -20,7 +20,7 @@ FEMININE = frozenset(
 )  # in the given names of women
 STRANGER = re.compile("[一某][名位](?!又一)")
 COUNTED = re.compile("[数几两三四五六七八九十百千万余多]|[\\d]{2}")  # 数十警员
-ONE = re.compile("^[某该]|[一某][名位个個]|^[这那][名位个]")
+ONE = re.compile("^[某该]|[一某][名位个]|^[这那][名位个]")
 THIRD = frozenset("他她")
 NEAR_CUE = 6  # characters
 
