@@ -84,7 +84,8 @@ class _Hearing(Waiting):
             others = cue.subject is None and cue.complement >= piece.end and not cue.is_bare
             held = held or (self.acted_at != index and others and self._begins_with_others(piece.start, cue.span.start))
             family = cue.subject is None and cue.complement >= piece.end and self._is_family(cue, piece)
-            unclear = held or family
+            relayed = self.acted_at != index and cue.subject is None and self._is_relayed(cue, piece)
+            unclear = held or family or relayed
             self.unclear = index if unclear else self.unclear
         self._remember(piece)
 
@@ -125,9 +126,10 @@ class _Hearing(Waiting):
         between = self.plain[act.begin : piece.start].strip(SEPARATORS + QUOTED + " ")
         if not between and goes_on and not piece.after and self.pieces[index - 1].after in ("，", ","):
             return
-        elsewhere = index > act.piece + 1 and self.pieces[index - 1].after in COLONS
-        turned = self._turned(self.pieces[index - 1], act) if elsewhere else None
-        if turned or (elsewhere and self._is_elsewhere(self.pieces[index - 1], act)):
+        before = self.pieces[index - 1]
+        elsewhere = index > act.piece + 1 and before.after in COLONS
+        turned = self._turned(before, act) if elsewhere else None
+        if turned or (elsewhere and (self._is_elsewhere(before, act) or self._is_anothers(before))):
             self._quote(piece, turned or NOBODY)
         elif not between and (separated or self._is_whole(piece, goes_on=goes_on)):
             self._quote(piece, act.attribution)

@@ -82,7 +82,7 @@ class Subjects(Mentions):
     def _clause_head(self, begin: int, end: int) -> Mention | None:
         """The noun phrase at the beginning; with a relative clause before it, what follows its 的."""
         found = self.at(begin, end)
-        found = self._there(found, end) or self._one_of(found, end) or found
+        found = self._there(found, end) or self._one_of(found, end) or self._writer(found, end) or found
         if found and self._is_scene(found):
             return None
         if (
@@ -124,6 +124,13 @@ class Subjects(Mentions):
         if inner is None or inner.kind != "unnamed" or inner.span.start != begin:
             return None
         return replace(inner, span=Span(found.span.start, inner.span.end), title=None)
+
+    def _writer(self, found: Mention | None, end: int) -> Mention | None:
+        """最难忘的文件是罗威在信中明言: who is at work, not the document."""
+        if found is None or found.kind != "document" or not self.plain.startswith("是", found.span.end, end):
+            return None
+        inner = self.at(found.span.end + 1, end)
+        return inner if inner and inner.kind == "name" else None
 
     def _is_scene(self, found: Mention) -> bool:
         """车站有…: whether a place is where others act."""
@@ -169,8 +176,18 @@ class Subjects(Mentions):
         joined = JOINED.match(self.plain, position, end)
         if not joined or self.lexicon.addressees.at(self.plain, joined.end(), end):
             return found
-        other = self.at(self.phrases.past_asides(joined.end(), end), end)
-        return Mention(Span(found.start, other.span.end), "several") if other else found
+        begin = self.phrases.past_asides(joined.end(), end)
+        other = self.at(begin, end)
+        stop = other.span.end if other else self._foreign_run(begin, end)
+        return Mention(Span(found.start, stop), "several") if stop > begin else found
+
+    def _foreign_run(self, begin: int, end: int) -> int:
+        """佩奇和布林在公司: where the characters of a foreign name end that the article has again."""
+        stop = begin
+        while stop < end and self.plain[stop] in self.lexicon.transliteration:
+            stop += 1
+        again = stop - begin > 1 and self.names.reading.count(self.plain[begin:stop]) > 1
+        return stop if again else begin
 
     def without_leading(self, start: int, end: int) -> int:
         """Where the subject may begin, after connectives, dates and phrases of time and place."""
