@@ -234,7 +234,7 @@ class Speakers(Topics):
         return False
 
     def _is_of_pair(self, piece: Piece) -> bool:
-        """王磊指控，讯息中两人互称昵称，还说“…”: whether the two act after the mention of whom the sentence is about."""
+        """王磊指控，讯息中两人互称昵称，还说“…”: whether the two act behind whom the sentence is about."""
         inherited = self._inherited()
         told = [p for p in self.pieces[: self.pieces.index(piece)] if not p.is_quoted]
         begin = inherited.mention.end if inherited and inherited.mention else piece.start

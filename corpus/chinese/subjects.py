@@ -82,7 +82,7 @@ class Subjects(Mentions):
     def _clause_head(self, begin: int, end: int) -> Mention | None:
         """The noun phrase at the beginning; with a relative clause before it, what follows its 的."""
         found = self.at(begin, end)
-        found = self._there(found, end) or self._one_of(found, end) or self._writer(found, end) or found
+        found = self._there(found, end) or self._one_of(found, end) or found
         if found and self._is_scene(found):
             return None
         if (
@@ -124,13 +124,6 @@ class Subjects(Mentions):
         if inner is None or inner.kind != "unnamed" or inner.span.start != begin:
             return None
         return replace(inner, span=Span(found.span.start, inner.span.end), title=None)
-
-    def _writer(self, found: Mention | None, end: int) -> Mention | None:
-        """最难忘的文件是罗威在信中明言: who is at work, not the document."""
-        if found is None or found.kind != "document" or not self.plain.startswith("是", found.span.end, end):
-            return None
-        inner = self.at(found.span.end + 1, end)
-        return inner if inner and inner.kind == "name" else None
 
     def _is_scene(self, found: Mention) -> bool:
         """车站有…: whether a place is where others act."""
