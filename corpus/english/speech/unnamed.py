@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 THINGS = frozenset({"it", "they", "their", "its", "them"})
 AHEAD = 1200  # characters behind “the officer” within which somebody new has to be named who is one
 SHOWING = frozenset({"show", "seem"})  # what a quality may do
-EMPTY = frozenset({"adjective", "seem", "wonder"})  # frames and verbs with which “it” means nothing
+EMPTY = frozenset({"seem", "wonder", "clear", "unclear", "certain", "uncertain", "sad"})  # with them “it” means nothing
 READING = frozenset({"reads", "read", "ran", "runs"})
 
 
