@@ -160,6 +160,12 @@ def test_they_are_whom_the_sentence_before_is_about(subject: str, label: str) ->
     assert labels(f"{subject} met on Monday. “The boats may stay,” they said.") == [label]
 
 
+def test_it_means_nothing_where_a_wonder_is_told_of() -> None:
+    text = "The council said that the boats may stay. It is {} that the boats came."
+    for word, label in {"no wonder": "It", "confident": "The council"}.items():
+        assert [q.speaker.label for q in record(text.format(word)).quotations if q.speaker][1:] == [label]
+
+
 def test_a_pronoun_for_nobody_known_is_none_of_the_people() -> None:
     found = record("Some said that the boats may stay.")
     assert [q.speaker.kind for q in found.quotations if q.speaker] == ["pronoun"]
