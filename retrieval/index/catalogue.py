@@ -176,15 +176,15 @@ class Catalogue:
         query = "select max(length(form) - length(replace(form, ' ', ''))) + 1 from form where kind = ?"
         return int(self._all(query, KINDS.index(kind))[0][0] or 0)
 
-    def holders(self, kind: str, form: str) -> frozenset[int]:
-        """The numbers of the figures that have a form."""
-        found = self._all("select figure from form where kind = ? and form = ?", KINDS.index(kind), form)
-        return frozenset(number for (number,) in found)
+    def holders(self, kind: str, form: str) -> list[int]:
+        """The numbers of the figures that have a form, in rising order."""
+        query = "select figure from form where kind = ? and form = ? order by figure"
+        return [number for (number,) in self._all(query, KINDS.index(kind), form)]
 
-    def everybody_with(self, kind: str) -> frozenset[int]:
-        """The numbers of the figures that have any form of a kind."""
-        found = self._all("select figure from form where kind = ?", KINDS.index(kind))
-        return frozenset(number for (number,) in found)
+    def everybody_with(self, kind: str) -> list[int]:
+        """The numbers of the figures that have any form of a kind, in rising order."""
+        query = "select distinct figure from form where kind = ? order by figure"
+        return [number for (number,) in self._all(query, KINDS.index(kind))]
 
     def holding(self, kind: str) -> int:
         """How many figures have a form of a kind."""

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from retrieval.passages.ranking import Scored
     from retrieval.passages.search import Search
 
-FURTHER = 100  # those down to which words that stand in the question as they stand in the source are looked for
 MOST_SPOKEN = 24  # paragraphs of those in which somebody speaks that are looked at
 QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
@@ -79,7 +78,8 @@ def _is_nobody_named(search: Search, collection: Collection) -> bool:
     """Whether no paragraph that may be looked at has one of the words that it has to have."""
     if search.figures or not search.naming:
         return False
-    near = collection.ranking.best(search.topic.query, max(search.depth, FURTHER))
+    query, ranking = search.topic.query, collection.ranking
+    near = (*ranking.best(query, search.depth), *ranking.further(query, search.depth))
     return not are_named(search.topic, [number for number, _ in near], collection, search.naming)
 
 
@@ -99,16 +99,15 @@ def _nearest(search: Search, collection: Collection) -> Sequence[Scored]:
 
     Nine common words in a row tell a passage from all others, though none of them alone tells it from many.
     """
+    near = collection.ranking.best(search.topic.query, search.depth)
     if search.figures or len(search.shingles) < FEWEST:
-        return collection.ranking.best(search.topic.query, search.depth)
-    best = collection.ranking.best(search.topic.query, max(search.depth, FURTHER))
-    near, further = list(best[: search.depth]), best[search.depth :]
-    if collection.layout.size > FEW and further:
-        may = repeatable(search.shingles, [n for n, _ in further], collection)
-        able = [further[place] for place in np.flatnonzero(may).tolist()]
-        text_of = collection.paragraphs.text_of
-        return near + [(n, points) for n, points in able if repeats_most(search.shingles, text_of(n))]
-    return near + [(n, points) for n, points in further if repeated(search.shingles, n, collection)]
+        return near
+    further = collection.ranking.further(search.topic.query, search.depth)
+    if collection.layout.size <= FEW or not further:
+        return [*near, *((n, points) for n, points in further if repeated(search.shingles, n, collection))]
+    may = repeatable(search.shingles, [n for n, _ in further], collection)
+    able, text_of = (further[place] for place in np.flatnonzero(may).tolist()), collection.paragraphs.text_of
+    return [*near, *((n, points) for n, points in able if repeats_most(search.shingles, text_of(n)))]
 
 
 def is_outdone(found: Sequence[Candidate], search: Search, collection: Collection) -> bool:
