@@ -98,7 +98,14 @@ class Speakers(Topics):
         others = not cue.is_bare and (
             told or self._tells_it(inherited, cue, piece) or self._holds_others(piece.start, cue.span.start)
         )
+        others = others or self._is_label_telling(inherited, cue, piece)
         return plainly and not others and not self._is_beyond(inherited, cue, piece)
+
+    def _is_label_telling(self, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
+        """有示威者表示路不通，说“…”: whether a bare cue goes on with what a label tells; mostly others speak."""
+        character = inherited.character if self.act else None
+        unnamed = character is not None and character.kind == "unnamed" and character.folded != "对方"
+        return unnamed and self._at_marks(cue, piece) and not cue.is_joined
 
     def _tells_it(self, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
         """他出庭时，旁听的人向他大喊：“…”: whether the clause speaks to the pronoun with which it begins."""
