@@ -25,7 +25,7 @@ from retrieval.questions.scope import one as scope_of_one
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from retrieval.answer import Answer
     from retrieval.collection import Collection
@@ -166,7 +166,7 @@ def choice(question: Question, *_: object) -> Answer:
     return replace(nothing(question), small_talk=True, lack="incomplete")
 
 
-HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = {
+HANDLERS: Mapping[Asks, Callable[[Question, Reading, Collection], Answer | None]] = {
     "chat": chat,
     "thanks": thanks,
     "translation": translation,

@@ -6,7 +6,8 @@ WORDNET is the folder with WordNet's data.noun, index.noun and index.sense (npm 
 wndb(5WN) and senseidx(5WN)). A noun is listed when its first sense stands in the lexicographers' file of persons and
 is none of somebody in particular, and such senses make three fifths of those counted in texts that were marked by
 hand; a sense that was not counted is worth a half, a fourth, a sixth of one that was, by its place. Given names, bodies
-and words that the word space of this project does not hold are left out.
+and words that the word space of this project does not hold are left out; ``people`` in
+function_words.txt has those that WordNet counts otherwise.
 """
 
 from __future__ import annotations
@@ -28,10 +29,6 @@ SOMEBODY = " @i "  # pointer from Newton to what he was
 SHARE = 0.6
 UNCOUNTED = 0.5
 FEWEST_LETTERS = 3
-ALSO = (  # used for people in the news more than WordNet counts
-    "person", "source", "figure", "agent", "commuter", "fireman", "climber", "passer-by", "in-law", "oarsman",
-    "ferryman", "boatman", "diner", "queen", "ally", "boss", "progressive",
-)  # fmt: skip
 
 
 def kinds(folder: Path) -> dict[str, str]:
@@ -73,7 +70,7 @@ def _is_plain(word: str) -> bool:
 def main() -> None:
     """Write the nouns, those of one first letter a line."""
     folder, out = map(Path, sys.argv[1:])
-    found = sorted({*persons(folder), *ALSO})
+    found = sorted(set(persons(folder)))
     lines = [" ".join(word for word in found if word[0] == letter) for letter in sorted({word[0] for word in found})]
     head = "# nouns that mostly stand for a person, made of WordNet by scripts/make_persons.py\n"
     out.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")

@@ -89,7 +89,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         found = found if _is_of_speech(search) else _telling_the_deed(found)
     if not found:
         return nothing(question)
-    found = with_reasons_first(found, question, collection)
+    found = with_reasons_first(found, question)
     found = or_one_that_happened(found, search.topic, question, collection)
     lacking = _lacks_a_part(found[0], search.topic, question, collection)
     setting = setting_of(found[0], search.topic, collection)

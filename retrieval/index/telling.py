@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from retrieval.language.tokens import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 ALMOST_OWN = 0.2  # part of a sentence that may be quoted while the sentence counts as the article's own
 TELLING = 40  # characters of a sentence with a cue, beside speaker and words, from which it tells something as well
 TELLING_BESIDE = 80  # the same where the words are direct
+TELLING_HAN, TELLING_BESIDE_HAN = 8, 16  # the same in Chinese: when, where and on what occasion it was said
 RELATIVE = re.compile(r", (?:who|which|whose|where) (?:[\w'’-]+ ){1,2}[\w'’-]+")  # opens a clause that tells something
 # words that only stand in a sentence which tells something: "he left the mill and took up, as Lind says, …"
 ASIDE = re.compile(r",? as (?:[\w’'.-]+ ){1,3}(?:puts?|said|says|calls|called|recalls|recalled|remembers)\b")
@@ -34,7 +36,10 @@ def tells(text: str, sentence: Span, quoted: Sequence[Quotation]) -> bool:
         return True
     introducing = {q.mention: len(q.title or "") + q.mention.end - q.mention.start for q in quoted if q.mention}
     own = sentence.end - sentence.start - covered - sum(introducing.values())
-    return own >= (TELLING if all(q.form == "indirect" for q in quoted) else TELLING_BESIDE)
+    is_indirect = all(q.form == "indirect" for q in quoted)
+    if HAN.search(text, *sentence):
+        return own >= (TELLING_HAN if is_indirect else TELLING_BESIDE_HAN)
+    return own >= (TELLING if is_indirect else TELLING_BESIDE)
 
 
 def disjoint(spans: Iterable[Span]) -> list[Span]:

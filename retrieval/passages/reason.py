@@ -29,7 +29,10 @@ PURPOSE = (
     r"\bto (?!(?:the|an?|his|her|its|their|our|your|my|this|that|these|those|be|him|them|us|me)\b)[a-z]{2,}"
     r"|\bfor (?:fear|lack|want|[a-z]+ing)\b"
 )
-ASKS_WHY = r"\b(?:why|for what reason|how come)\b|为[什甚]么|为啥|为何|何以|怎么会|什么原因|何故"
+ASKS_WHY = (
+    r"\b(?:why|for what reason|how come)\b|为[什甚]么|为啥|为何|何以|怎么会|什么(?:原因|目的)|何故"
+    "|(?:原因|目的|理由)(?:是|为|在于|有)?(?:什么|啥|哪些|何)?$"
+)
 PREFERRED = 0.1  # in favour of Chinese words that give a reason, where one is asked for
 
 
@@ -51,12 +54,12 @@ def _chinese() -> re.Pattern[str]:
     return re.compile("|".join(sorted(word_list("causes.zh.txt"))))
 
 
-def with_reasons_first(found: Sequence[Candidate], question: Question, collection: Collection) -> Sequence[Candidate]:
+def with_reasons_first(found: Sequence[Candidate], question: Question) -> Sequence[Candidate]:
     """Candidates for a Chinese question, those that give a reason first of like ones, where one is asked for.
 
-    Of news headings are left out that give none: they tell what happened.
+    Headings are left out that give none: they tell what happened.
     """
-    if question.language != "zh" or collection.reporting < REPORTING or not asks_why(question.plain):
+    if question.language != "zh" or not asks_why(question.plain):
         return found
     told = [c for c in found if c.utterance.paragraph.kind == "body" or gives_reason(c.utterance.text)] or found
     preferred = [c._replace(score=c.score + PREFERRED * gives_reason(c.utterance.text)) for c in told]
@@ -65,7 +68,8 @@ def with_reasons_first(found: Sequence[Candidate], question: Question, collectio
 
 def lacks_a_reason(candidate: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
     """Whether it is asked why, and neither the article's own words nor what stands behind them may tell it."""
-    if not (topic.is_english and _is_held_to_it(candidate, question, collection)):
+    is_english = topic.is_english and candidate.utterance.article.language == "en"
+    if not (is_english and _is_held_to_it(candidate, question, collection)):
         return False
     behind = _behind(candidate, collection)
     return behind is None or not (behind.speaker is not None or gives_reason(behind.text))
@@ -75,7 +79,7 @@ def with_reason(candidate: Candidate, question: Question, collection: Collection
     """The candidate, or where only what stands behind it gives the reason, that sentence or those words as well."""
     own = candidate.utterance
     behind = _behind(candidate, collection) if _is_held_to_it(candidate, question, collection) else None
-    if behind is None:
+    if behind is None or (own.article.language == "zh" and not gives_reason(behind.text)):
         return (candidate,)
     if behind.form != "narration":
         return candidate, candidate._replace(utterance=behind)
@@ -84,9 +88,9 @@ def with_reason(candidate: Candidate, question: Question, collection: Collection
 
 
 def _is_held_to_it(candidate: Candidate, question: Question, collection: Collection) -> bool:
-    """Whether it is asked why, and the article's own words, of news, give no reason."""
+    """Whether it is asked why, and the article's own words, of news or in Chinese, give no reason."""
     own = candidate.utterance
-    if own.speaker is not None or own.article.language != "en" or collection.reporting < REPORTING:
+    if own.speaker is not None or (own.article.language == "en" and collection.reporting < REPORTING):
         return False
     return asks_why(question.plain) and not (own.paragraph.kind == "body" and gives_reason(own.text))
 

@@ -31,6 +31,7 @@ NO_COUNT = re.compile(
     r"|第[\d一二三四五六七八九十百]+(?![\d一二三四五六七八九十百名位])"
 )
 MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+NEAR_BEHIND = 3  # characters behind a Chinese numeral before the thing counted: its measure word, and one for its kind
 EXPRESSED = ("number", "when")
 NEXT_WORDS = re.compile(r"[\s-]*([^\W\d_]+)(?:[\s-]+([^\W\d_]+))?")
 
@@ -93,8 +94,9 @@ def locates(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def tells_a_day(text: str) -> bool:
-    """Whether words tell when on a clock or in a calendar, and not only before or after what: all Chinese ones do."""
-    return HAN.search(text) is not None or _of_calendar().search(text) is not None
+    """Whether words tell when on a clock or in a calendar, and not only before or after what, or "that day"."""
+    pattern = _of_chinese_calendar() if HAN.search(text) else _of_calendar()
+    return pattern.search(text) is not None
 
 
 @cache
@@ -113,6 +115,16 @@ def _of_calendar() -> re.Pattern[str]:
     )
 
 
+@cache
+def _of_chinese_calendar() -> re.Pattern[str]:
+    """On a clock or in a calendar: not 当天, 目前 or 之后."""
+    return re.compile(
+        r"[\d〇零一二三四五六七八九十]+\s?[年月日号號时時点點]|[\d一二三四五六七八九十两兩数數几幾][天年月周週]前|(?:[周週]|星期|[礼禮]拜)[一二三四五六日天末]"
+        "|[去今明昨前后後][年天日晚早晨]|[上下本这這](?:[周週月]|星期|[个個]月)|[春夏秋冬][天季]|[早晚][上间間]|[上中下]午|午夜|傍晚|凌晨|清晨|深夜"
+        "|年代|世[纪紀]|季度|春[节節]|元旦|[国國][庆慶]|中秋|端午|清明|重[阳陽]|除夕|[圣聖][诞誕]|元宵|五一|以[来來]|自从?[^，。；]{1,14}[后後起]"
+    )
+
+
 @lru_cache(maxsize=8192)
 def may_locate(text: str) -> bool:
     """Whether words can tell where something is at all: some place, or whatever "in" or "at" may lead to."""
@@ -120,6 +132,8 @@ def may_locate(text: str) -> bool:
 
 
 def _counts(sentence: str, end: int, topic: set[str]) -> bool:
-    """Whether one of the two words behind a number is what the question is about."""
+    """Whether one of the two words behind a number is what the question is about; in Chinese any that is near."""
+    if HAN.match(sentence[end - 1]):
+        return any(len(word) > 1 and word in sentence[end : end + NEAR_BEHIND + len(word)] for word in topic)
     following = NEXT_WORDS.match(sentence, end)
     return following is not None and any(stem(word.casefold()) in topic for word in following.groups() if word)

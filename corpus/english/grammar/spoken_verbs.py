@@ -63,10 +63,12 @@ def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
 
 
 def _is_inserted(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether the noun is the verb of a name between commas or in front of marks: “The port, Webb reports, is full”."""
-    if not index or tags[index - 1] != "P" or tags[index + 1] != ",":
+    """Whether it is the verb of who stands between commas or in front of marks: “The port, Webb notes, is full”."""
+    if not index or tags[index - 1] not in SUBJECTS:
         return False
-    return (index > 1 and tags[index - 2] == ",") or _opens_marks(tokens, index + 1)
+    if tags[index - 1] == "P" and tags[index + 1] == "," and index > 1 and tags[index - 2] == ",":
+        return True
+    return (tags[index - 1] == "P" or tokens[index + 1].text == ":") and _opens_marks(tokens, index + 1)
 
 
 def _is_plural_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

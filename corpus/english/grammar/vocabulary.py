@@ -78,7 +78,7 @@ def default_vocabulary() -> Vocabulary:
     honorifics = dict(line.split() for line in lines_of("honorifics.txt"))
     return Vocabulary(
         offices=_words("offices.txt"),
-        persons=_words("persons.txt"),
+        persons=_words("persons.txt") | function_words("people"),
         organisations=_words("organisations.txt"),
         documents=_words("documents.txt"),
         places=_words("places.txt"),

@@ -260,7 +260,10 @@ def _by_word(entries: Iterable[Entry], vocabulary: Vocabulary) -> dict[str, list
     """People by each word that may stand for them alone, up to a few a word."""
     found: dict[str, list[Entry]] = {}
     for entry in entries:
-        for word in dict.fromkeys((*entry.key, *_middle(entry, vocabulary))):
+        first, last = entry.key
+        told = entry.pinyin or entry.titles or entry.gender != "-" or vocabulary.is_given(first)
+        alone = (first, last) if told else (last,)  # the Mill of “Mill Row Stores” is no person
+        for word in dict.fromkeys((*alone, *_middle(entry, vocabulary))):
             if len(same := found.setdefault(word, [])) < MOST_NAMESAKES:
                 same.append(entry)
     return found

@@ -17,6 +17,8 @@ QUOTING, FURTHER = function_words("quoting"), function_words("further")
 WHERE = frozenset({"on", "in", "at", "to", "with", "about", "for", "against"})
 SAYING = frozenset({"saying", "telling", "calling", "describing", "writing", "warning"})
 DASHES = frozenset({"-", "–", "—", "--"})
+TITLE = frozenset({"P", "N", "J", "D", "IN", "PP$", "POS"})
+MOST_TITLE = 14  # tokens
 MOST = 12  # phrases before a colon
 
 
@@ -36,7 +38,20 @@ def introduced(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
         near = [phrase for phrase in phrases.before(end, cue.first, 2) if phrase.end == end]
     else:
         near = phrases.after(cue.index + 1, cue.end, 2)
-    return next((phrase for phrase in near if _is_introduced(passage, phrase, word)), None)
+    told = _last_quoted(passage, phrases, cue)
+    return told or next((phrase for phrase in near if _is_introduced(passage, phrase, word)), None)
+
+
+def _last_quoted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """The name right in front of “as saying” if nothing but a title stands between it and “quoted”."""
+    near = range(max(cue.first, cue.index - MOST_TITLE), min(cue.end, cue.index + MOST_TITLE))
+    words = {n: passage.tokens[n].lower for n in near}
+    quoting = next((n for n, word in words.items() if word in QUOTING and n <= cue.index), None)
+    end = next((n for n, word in words.items() if word == "as" and n >= cue.index - 1 and _is_quoted(passage, n)), None)
+    if quoting is None or end is None or not TITLE.issuperset(passage.tags[quoting + 1 : end]):
+        return None
+    last = next(iter(phrases.before(end, quoting, 1)), None)
+    return last if last and last.end == end and last.kind == "name" and last.end - last.first > 1 else None
 
 
 def _is_introduced(passage: Passage, phrase: Phrase, cue: str) -> bool:

@@ -72,7 +72,9 @@ def candidates(
     recent = [m for m in roster.recent(offset, gender) if _is_somebody(m[1], spoke)]
     recent = [m for m in recent if called.get(m[1].key, gender) == gender]
     subjects = [Candidate(at, entry) for at, entry, subject in recent if subject]
-    return subjects or [c for at, entry, _ in recent if not is_aside(c := Candidate(at, entry), at, at + 1)], False
+    others = [c for at, entry, _ in recent if not is_aside(c := Candidate(at, entry), at, at + 1)]
+    known = {c.entry.key for c in others}
+    return subjects or (others if len(known) == 1 or not known.isdisjoint(spoke) else []), False
 
 
 def beside(passage: Passage, offset: int, found: Sequence[Candidate]) -> Candidate:

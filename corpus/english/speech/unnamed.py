@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.offices import holders_of, is_bare
-from corpus.english.speech.description import full, kind_of, worded
+from corpus.english.speech.description import EXTENDING, full, kind_of, worded
 from corpus.english.speech.groups import document_before, group_before, is_past
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Resolved
 from corpus.english.speech.silence import cannot_seem, is_abstract, is_nobody, is_unnameable
@@ -126,8 +127,20 @@ def _is_word(passage: Passage, source: Phrase) -> bool:
     return alone and passage.tokens[source.head].text[0].isupper()
 
 
+def _is_one(thing: Person) -> bool:
+    """Whether a description is of one person: “a spokeswoman for the port”."""
+    words = thing.label.lower().split()
+    head = next((words[n - 1] for n, word in enumerate(words) if n and word in EXTENDING), words[-1])
+    return (
+        thing.kind == "unnamed"
+        and "and" not in words
+        and not head.endswith("s")
+        and default_vocabulary().is_person(head)
+    )
+
+
 def _agrees(passage: Passage, source: Phrase, thing: Person) -> bool:
     """Whether “it” may mean somebody, a body or a document and not people, or “they” does, which is no document."""
     if passage.tokens[source.first].lower in ("it", "its"):
         return thing.kind in ("body", "document")
-    return thing.kind != "document"
+    return thing.kind != "document" and not _is_one(thing)

@@ -33,10 +33,10 @@ def of_paragraph(found: Record, number: int) -> Sequence[Utterance]:
     return Utterances(found.article, paragraph, [q for q in found.quotations if paragraph.span.holds(q.span)])
 
 
-def told(text: str, said: str, *, form: Form = "direct") -> list[str]:
+def told(text: str, said: str, *, form: Form = "direct", by: Person = OSKAR, verb: str = "said") -> list[str]:
     """The article's own sentences beside one quotation with its cue."""
-    plain = record(text, {said: OSKAR})
-    cue, mention = (Span(at, at + len(words)) for words in ("said", OSKAR.label) for at in [text.index(words)])
+    plain = record(text, {said: by})
+    cue, mention = (Span(at, at + len(words)) for words in (verb, by.label) for at in [text.index(words)])
     quotation = dataclasses.replace(plain.quotations[0], form=form, cue=cue, mention=mention)
     found = dataclasses.replace(plain, quotations=(quotation,))
     return [u.text for u in of_paragraph(found, 1) if u.form == "narration"]
@@ -71,6 +71,13 @@ def test_narration_is_one_utterance_a_sentence_with_no_speaker() -> None:
         ("The old quay was built in 1921 and is 140 metres long.", "narration", None),
         ("It carries 37 shops.", "narration", None),
     ]
+
+
+@pytest.mark.parametrize(("before", "is_told"), [("", False), ("渡轮停航三天以后，", True), ("昨天，", False)])
+def test_a_chinese_sentence_tells_when_and_where_words_were_said(before: str, *, is_told: bool) -> None:
+    said = "码头下周就会修好"
+    told_by = told(f"{before}林涛说，{said}。", said, form="indirect", by=Person("林涛", "林涛"), verb="说")
+    assert bool(told_by) == is_told
 
 
 def test_a_sentence_that_only_introduces_words_tells_nothing() -> None:

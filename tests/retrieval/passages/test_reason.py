@@ -68,7 +68,15 @@ def test_causes_and_purposes(text: str, *, expected: bool) -> None:
 def test_what_asks_why() -> None:
     assert asks_why("why did he leave")
     assert asks_why("他为什么走")
+    assert asks_why("停航的主要目的是什么")
+    assert not asks_why("停航的目的地是什么")
     assert not asks_why("when did he leave")
+
+
+def test_in_chinese_a_reason_behind_is_shown_with_what_it_is_for() -> None:
+    held = collection("灯塔镇的渡轮上周停了。主要原因是码头的栏杆坏了。\n\n灯塔镇的面包店上周关门。镇上的人都来了。")
+    (shown,) = answer("为什么灯塔镇的渡轮停了？", held).statements[:1]
+    assert "栏杆" in " ".join(part.text for part in shown.parts)
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,10 @@ CORPUS = collection("Ferries and shops, seals in 1921.\n\n三家商店。")
         ("when", "（海港社记者何川东港5日电）码头有商店。", False),
         ("number", "碼頭有兩家商店。", True),
         ("number", "码头有一家商店。", False),
+        ("number", "码头有两架吊车。", True),
+        ("number", "数百名渔民来了。", True),
+        ("number", "码头上的人过百。", True),
+        ("when", "自大火以来码头没人来。", True),
         ("number", "第十七届商店大会2024-03-05 15:14开幕。", False),
         ("number", "码头的商店排名第三位。", True),
         ("number", "Posted 2024/03/05 at 15:14:21.", False),
@@ -54,6 +58,11 @@ def test_a_sentence_needs_a_number_or_a_date_where_one_is_asked_for(
     asks: Asks, sentence: str, *, fitting: bool
 ) -> None:
     assert fits(asks, sentence, topic_of("ferries and shops", CORPUS)) == fitting
+
+
+@pytest.mark.parametrize(("told", "counts"), [("码头有一家商店。", True), ("一名渔民去了商店。", False)])
+def test_a_chinese_one_counts_before_what_is_counted(told: str, *, counts: bool) -> None:
+    assert fits("number", told, topic_of("几家商店", CORPUS)) == counts
 
 
 def test_the_number_in_the_question_is_no_answer_to_it() -> None:
@@ -85,7 +94,10 @@ def test_where_is_told_by_a_place(sentence: str, *, located: bool) -> None:
         ("The ferry sank in the summer of the flood.", True),
         ("After the ferry sank, marines may search.", False),
         ("The ferry has sunk since, and for years nobody dived.", False),
-        ("渡轮沉没以后，没有人下水。", True),
+        ("渡轮沉没以后，没有人下水。", False),
+        ("渡轮当天沉没。", False),
+        ("渡轮五月沉没。", True),
+        ("渡轮昨晚沉没。", True),
     ],
 )
 def test_a_day_is_told_by_clock_or_calendar(told: str, *, is_day: bool) -> None:

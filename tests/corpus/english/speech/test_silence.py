@@ -68,6 +68,7 @@ def test_a_report_is_whole(text: str, report: str) -> None:
         ("In May, gases threaten the town.", []),
         ("Her allies expect a rise.", ["Her allies"]),
         ("Agencies fear the worst.", ["Agencies"]),
+        ("A spokesman for the mill said that it sank. They blamed the port for it.", ["A spokesman for the mill"]),
         ("The report showed that it sank. They blamed the port for it.", ["The report"]),
     ],
 )
