@@ -161,11 +161,14 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
     if search.is_it and _is_refuted(search, (), (), every):
         return []
     read: dict[int, list[Candidate]] = {}
-    edge, best = 0.0, list[float]()
+    edge, best, first = 0.0, list[float](), 0.0
     for place, prospect in enumerate(every):
         if prospect.most < edge:
             break
+        if best and prospect.most < first and not prospect.named:  # it cannot lead, nor be the first of all
+            continue
         here = read[prospect.number] = _read(search, collection, prospect, top)
+        first = max((first, *(c.score for c in here)))
         good = [c.score for c in here if _may_lead(search, c) and _counts(search, c)]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
         if search.is_it and _is_refuted(search, list(chain.from_iterable(read.values())), best, every[place + 1 :]):
