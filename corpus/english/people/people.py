@@ -34,6 +34,7 @@ MOST_NAMESAKES = 12
 MOST_RECENT = 40
 FEWEST_LETTERS = 2  # of a surname amid a name
 WORD_AND_SURNAME = 2
+FEWEST_BRAND = 3  # letters in front of the second capital
 
 
 @dataclass(frozen=True)
@@ -184,10 +185,16 @@ def _whole(name: Name, longer: Mapping[tuple[str, ...], Name], vocabulary: Vocab
 
 
 def _is_called(name: Name, known: Mapping[str, list[Entry]], vocabulary: Vocabulary) -> bool:
-    """Whether a word stands for a person: “King” does where somebody of that surname has been named."""
+    """Whether a word stands for a person: “King” and “VanLund” do where somebody of that surname has been named."""
     word = name.surname
-    common = word in vocabulary.offices or word in vocabulary.organisations
+    common = word in vocabulary.offices or word in vocabulary.organisations or _is_brand(name.words[-1])
     return len(name.words) > 1 or name.told or not common or word in known
+
+
+def _is_brand(word: str) -> bool:
+    """Whether a capital amid the word tells of a body, as of “OatTube”, but not of “McNeil”."""
+    inner = next((at for at in range(1, len(word)) if word[at].isupper()), 0)
+    return inner >= FEWEST_BRAND and word[inner - 1].islower() and not word.startswith("Mac")
 
 
 def _timeline(entries: Iterable[Entry]) -> tuple[tuple[int, Entry, bool], ...]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 THINGS = frozenset({"it", "they", "their", "its", "them"})
 AHEAD = 1200  # characters behind “the officer” within which somebody new has to be named who is one
 SHOWING = frozenset({"show", "seem"})  # what a quality may do
+EMPTY = frozenset({"seem", "wonder", "clear", "unclear", "certain", "uncertain", "sad"})  # with them “it” means nothing
 READING = frozenset({"reads", "read", "ran", "runs"})
 
 
@@ -89,7 +90,9 @@ class Unnamed:
             self._read(passage, source)
         elif word in THINGS:
             self._heed(passage, source)
-        meant = self._heard.thing if word in THINGS else None
+        cue = voice.cue.word
+        empty = word == "it" and EMPTY.intersection((cue.frames[0], cue.lemma))
+        meant = self._heard.thing if word in THINGS and not empty else None
         if meant and self._heard.last and is_past(passage, source, meant[0], self._heard.last[0]):
             return NOBODY
         near = meant is not None and offset - meant[0] < NEAR and _agrees(passage, source, meant[1])

@@ -56,3 +56,7 @@ def test_who_thinks_or_judges_says_it(sentence: str, speaker: str) -> None:
 )
 def test_a_document_has_its_whole_label(sentence: str, speaker: str) -> None:
     assert speakers(sentence) == {speaker}
+
+
+def test_whoever_was_asked_says_nothing_before_a_colon() -> None:
+    assert speakers("Rower Nell Webb was asked: “Why do you want it to end?”") == {None}
