@@ -16,7 +16,6 @@ from telegram.ext import ExtBot
 
 from bot.documents.uploads import Uploads
 from bot.features.reindex import resumed
-from bot.folders import mark_of
 from bot.house import House
 from bot.incoming.dispatch import Dispatcher
 from bot.incoming.handling import Handling
@@ -35,6 +34,7 @@ from bot.outgoing.introduction import introduced
 from bot.outgoing.pacing import Pacing
 from bot.outgoing.sending import Sending
 from bot.outgoing.transport import Transport
+from bot.reloading import mark_of
 from bot.upkeep.clock import Clock
 from bot.upkeep.limits import Limits
 from bot.upkeep.metrics import Metrics

@@ -79,7 +79,7 @@ def doubts(glossary: Glossary, collection: Collection) -> Iterator[str]:
             yield f"The glossary's name {name} is in no article; write it as the articles do."
     for form, name in glossary.names:
         others = collection.catalogue.holders("name", fold(form))
-        if others and not others & collection.catalogue.holders("name", fold(name)):
+        if others and set(others).isdisjoint(collection.catalogue.holders("name", fold(name))):
             yield f"The glossary reads {form} as {name}, and {form} is another speaker's name; take the form out."
 
 

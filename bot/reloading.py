@@ -1,19 +1,23 @@
-"""The articles read again while the old ones answer; one reading at a time."""
+"""The articles read again while the old ones answer, one reading at a time, and whether the folders have changed."""
 
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from dataclasses import replace
+from hashlib import blake2s
 from typing import TYPE_CHECKING
 
 import structlog
 
 from bot.documents.intake import take_in
-from bot.folders import mark_of
 from corpus.errors import EmptyCorpus
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from bot.desk import Changes
     from bot.house import House
 
@@ -35,3 +39,23 @@ async def reload(house: House) -> Changes:
         structlog.get_logger().warning("index", reason=notice)
     structlog.get_logger().info("articles read", articles=len(house.desk.records), seconds=round(changes.seconds, 2))
     return changes
+
+
+def mark_of(roots: Iterable[Path]) -> str:
+    """A short mark over names, sizes and times of the files; it differs once a file came, went or was changed."""
+    digest = blake2s(digest_size=8)
+    for root in roots:
+        for here, folders, files in os.walk(root):
+            folders.sort()
+            for name in sorted(files):
+                digest.update(stamp(os.path.join(here, name)).encode("utf-8", "surrogateescape"))  # noqa: PTH118 - as walked
+    return digest.hexdigest()
+
+
+def stamp(path: str) -> str:
+    """One file's name, size and time; a file that vanishes meanwhile has neither."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - as walked
+    except OSError:
+        return path
+    return f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0"

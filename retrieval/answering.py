@@ -6,26 +6,18 @@ frame, a plain topic, fits everything.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from retrieval.answer import Answer
-from retrieval.answers import about, profile, roster
+from retrieval.answers import about, roster
 from retrieval.answers.articles import articles, listed
-from retrieval.answers.introduction import mention
-from retrieval.answers.made import holder, tells_of
+from retrieval.answers.identity import made, of_role, of_whoever_is_new, who_is
 from retrieval.answers.related import related
-from retrieval.answers.relation import names_one
-from retrieval.answers.role import of_role
 from retrieval.answers.spoken import agree, said, unsaid
-from retrieval.answers.testimony import of_named
 from retrieval.answers.topical import by_topic
 from retrieval.answers.weighing import nothing
 from retrieval.following import follow_up, staying
 from retrieval.following.previous import Previous
-from retrieval.people.naming import by_name
 from retrieval.questions.ellipsis import parted
 from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import is_about_an_article, scope_of, which
@@ -33,16 +25,14 @@ from retrieval.questions.scope import one as scope_of_one
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from retrieval.answer import Answer
     from retrieval.collection import Collection
     from retrieval.questions.question import Asks
     from retrieval.questions.scope import Scope
 
-# whoever follows in an office is told with one of these, and the one before without
-NEWLY = re.compile(r"\b(?:new|next|incoming)\b|新|下一?任")
 OF_WHOM = 0.8  # confidence from which a passage tells who somebody is whom the articles do not introduce
-MENTIONED = 0.8  # confidence in the first sentence that names somebody who does not speak
 MOST_WITHIN = 50  # articles that are made a collection of their own
 
 
@@ -150,52 +140,10 @@ def alone(question: Question, collection: Collection) -> Answer:
         if found is not None:
             if of_whom is None:
                 return found
-            return _of_whoever_is_new(question, of_role(of_whom, question, found.held_to(OF_WHOM)))
+            return of_whoever_is_new(question, of_role(of_whom, question, found.held_to(OF_WHOM)))
         if of_whom is None and reading.asks == "who_is" and not reading.named:
             of_whom = "" if reading.heading else reading.who or ""
     return nothing(question)
-
-
-def _of_whoever_is_new(question: Question, found: Answer) -> Answer:
-    """The same, unless it is asked who is new in an office and what is shown tells of nobody who is."""
-    told = " ".join(part.text for statement in found.statements for part in statement.parts)
-    asked = NEWLY.search(question.plain) is not None and found.kind == "passage"
-    return nothing(question) if asked and not _new().search(told) else found
-
-
-@cache
-def _new() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:new|next|incoming|elect|elected|won|wins|appoint\w*|nam(?:ed|es)|succe\w+|replac\w+)\b"
-        r"|新|任命|当选|當選|接任|继任|繼任",
-        re.IGNORECASE,
-    )
-
-
-def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """Who somebody is; of "Lee's wife" only what is told of her."""
-    found = profile.who_is(question, reading, collection)
-    who = reading.who or ""
-    if found is None and not (reading.named or reading.heading) and (named_there := mention(who, collection)):
-        return Answer(question.text, question.language, "passage", MENTIONED, (named_there,))
-    named = by_name(who, collection.people, surnames="'s " in who)
-    if found is None and named is not None and named.rest.strip():
-        told = of_named(question, named.figures, named.rest, "topic", collection)
-        return (
-            told if told is None or not told.answered or names_one(named.rest, told.statements) else nothing(question)
-        )
-    return found
-
-
-def made(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """Who founded, owns or designed a thing; nothing where no word like that is told of it."""
-    found = holder(question, reading, collection)
-    if found is None:
-        asked = reading._replace(asks="who_said")
-        found = by_topic(question, asked, collection)
-        if found is not None and found.answered and not tells_of(reading, question, found, collection):
-            return nothing(question, nearest=found.statements[:1])
-    return found
 
 
 def chat(question: Question, reading: Reading, collection: Collection) -> Answer | None:  # noqa: ARG001 - a handler
@@ -218,7 +166,7 @@ def choice(question: Question, *_: object) -> Answer:
     return replace(nothing(question), small_talk=True, lack="incomplete")
 
 
-HANDLERS: dict[str, Callable[[Question, Reading, Collection], Answer | None]] = {
+HANDLERS: Mapping[Asks, Callable[[Question, Reading, Collection], Answer | None]] = {
     "chat": chat,
     "thanks": thanks,
     "translation": translation,

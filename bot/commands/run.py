@@ -55,8 +55,8 @@ def status_of(settings: Settings) -> int:
 
     from bot.application import serve  # noqa: PLC0415
     from bot.display.wording import Wording  # noqa: PLC0415
-    from bot.keeping.occupancy import Occupied, occupied  # noqa: PLC0415
     from bot.keeping.state import StateError  # noqa: PLC0415
+    from bot.keeping.storage import Occupied, occupied  # noqa: PLC0415
     from bot.outgoing.introduction import Unreachable, WrongToken  # noqa: PLC0415
     from bot.upkeep.logs import configure, redacted  # noqa: PLC0415
     from bot.upkeep.watchdog import Stuck, rest  # noqa: PLC0415

@@ -13,11 +13,12 @@ from bot.reloading import reload
 from corpus.errors import CorpusError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.house import House
     from bot.tap import Tap
     from bot.turn import Turn
+    from retrieval.index.catalogue import Listed
 
 MOST_BUTTONS = 50
 
@@ -31,28 +32,31 @@ async def remove(turn: Turn) -> None:
     elif article := house.uploads.remove(name):
         await reloaded(house, article)
         await turn.say("remove_done", article=clipped(name, LONGEST_REASON))
-    elif ours := (meant := await asyncio.to_thread(headed, house, name)) & set(uploaded):
+    elif ours := headed(name, house.desk.catalogue.listed_as(uploaded)):
         await offer(turn, [article for article in uploaded if article in ours])
-    elif name in house.desk.records or meant:
+    elif name in house.desk.records or (meant := await asyncio.to_thread(of_folder, house, name)):
         article = name if name in house.desk.records else min(meant)
         await turn.say("remove_folder", article=clipped(article, LONGEST_REASON))
     else:
         await turn.say("remove_unknown")
 
 
-def headed(house: House, title: str) -> set[str]:
-    """The ids of the articles that /articles lists under this title."""
-    every = house.desk.catalogue.listed(0, house.desk.catalogue.size())
+def of_folder(house: House, title: str) -> set[str]:
+    """The ids of all articles with this title."""
+    return headed(title, house.desk.catalogue.listed(0, house.desk.catalogue.size()))
+
+
+def headed(title: str, articles: Iterable[Listed]) -> set[str]:
+    """The ids of those articles that /articles lists under this title."""
     wanted = title.casefold()
-    return {one.id for one in every if one.title and wanted in (one.title.casefold(), shown(one.title).casefold())}
+    return {one.id for one in articles if one.title and wanted in (one.title.casefold(), shown(one.title).casefold())}
 
 
 async def offer(turn: Turn, names: Sequence[str]) -> None:
     """One button for each of these uploaded articles, with its title; the number is its place among all of them."""
     catalogue, edition = turn.house.desk.catalogue, turn.house.rendering().edition
     places = {name: place for place, name in enumerate(turn.house.uploads.names())}
-    every = await asyncio.to_thread(catalogue.listed, 0, catalogue.size())
-    known = {one.id: one for one in every}
+    known = {one.id: one for one in catalogue.listed_as(names)}
     several = [known[name] for name in names if name in known]
     titles = dict(zip((one.id for one in several), listed_titles(turn.words, several, turn.language), strict=True))
     rows = [

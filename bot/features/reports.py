@@ -14,7 +14,7 @@ from telegram import ReplyParameters
 
 from bot.display.message import Button, Draft, clipped
 from bot.display.press import Press
-from bot.folders import mark_of
+from bot.reloading import mark_of
 from bot.upkeep.switches import switches
 
 if TYPE_CHECKING:

@@ -1,17 +1,24 @@
-"""Whether the state folder can hold what the program keeps there."""
+"""The state folder: whether it can hold what the program keeps there, and that it has one bot at a time."""
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import shutil
 import tempfile
+import time
 from typing import TYPE_CHECKING
 
 from retrieval.language.store import is_made
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+    from typing import IO
 
 ROOM = 100_000_000  # bytes: the dictionary, jieba's counts and as much again while they are written
+NAME = "bot.lock"
+WAIT_SECONDS, EVERY_SECONDS = 5.0, 0.1  # one that is told to stop takes three seconds at most
 
 
 def fault_of(state: Path) -> str | None:
@@ -34,3 +41,38 @@ def exists(place: Path) -> bool:
         return place.exists()
     except OSError:
         return False
+
+
+class Occupied(Exception):  # noqa: N818 - named for what it is
+    """Another bot keeps its state in the folder; the message is for whoever runs the program."""
+
+
+@contextlib.contextmanager
+def occupied(state: Path, *, seconds: float = WAIT_SECONDS) -> Iterator[None]:
+    """Keep the folder for this process, however it ends; Occupied when another one keeps it for so long.
+
+    Where the folder cannot be written or its file system knows no locks, nobody is kept out: what is kept there says
+    what is wrong.
+    """
+    with contextlib.ExitStack() as stack:
+        with contextlib.suppress(OSError):
+            state.mkdir(parents=True, exist_ok=True)
+            taken = stack.enter_context((state / NAME).open("wb"))
+            if not is_ours(taken, time.monotonic() + seconds):
+                raise Occupied(
+                    f"Another bot keeps its state in {state}: stop that one, or set PULLQUOTE_STATE to another folder."
+                )
+        yield
+
+
+def is_ours(file: IO[bytes], until: float) -> bool:
+    """Whether the lock is taken before a moment of the monotonic clock; OSError where there are no locks."""
+    while True:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                return False
+            time.sleep(EVERY_SECONDS)
+        else:
+            return True

@@ -10,13 +10,13 @@ import time
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import structlog
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest
-
-from bot.outgoing.proxies import Proxies
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,3 +148,24 @@ def add_file(form: aiohttp.FormData, name: str, part: Any) -> None:
     """Add one file: (name, content, media type)."""
     file_name, content, media_type = part
     form.add_field(name, content, filename=file_name, content_type=media_type)
+
+
+class Proxies:
+    """Remembers the proxy of each server; ``*_PROXY`` and ``NO_PROXY`` are read when a server is first asked for."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str | None] = {}
+
+    def of(self, url: str) -> str | None:
+        """The proxy's address for ``url``; None for a direct connection."""
+        parts = urlsplit(url)
+        server = f"{parts.scheme}://{parts.netloc}"
+        if server not in self._known:
+            self._known[server] = found(parts.scheme, parts.hostname or "")
+        return self._known[server]
+
+
+def found(scheme: str, host: str) -> str | None:
+    """The proxy that the environment names for a server; an address without a scheme is an HTTP proxy's."""
+    proxy = None if proxy_bypass(host) else getproxies().get(scheme)
+    return f"http://{proxy}" if proxy and "://" not in proxy else proxy

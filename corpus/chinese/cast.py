@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.chinese.appearances import Character
-from corpus.chinese.certainty import CERTAIN, DOUBTFUL, LIKELY, SURE
 from corpus.chinese.characters import fold
 from corpus.chinese.crowds import MANY, PEOPLE
+from corpus.chinese.mention import CERTAIN, DOUBTFUL, LIKELY, SURE
 from corpus.chinese.pronouns import Pronouns
 from corpus.chinese.roster import MEMORY
 

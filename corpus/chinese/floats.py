@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.certainty import DOUBTFUL, SURE
 from corpus.chinese.draft import NOBODY, Attribution
+from corpus.chinese.mention import DOUBTFUL, SURE
 from corpus.chinese.reading import CLOSING
 from corpus.chinese.speakers import Speakers
 

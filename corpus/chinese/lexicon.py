@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Frame = Literal["say", "object", "tell", "urge", "show", "mark", "relay", "nobody", "foresee"]
 FRAMES: tuple[Frame, ...] = ("say", "object", "tell", "urge", "show", "mark", "relay", "nobody", "foresee")
+SPOKEN: frozenset[Frame] = frozenset(("say", "object", "tell", "urge"))  # what tells that somebody spoke
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Lexicon:
     places: Words
     firms: Words
     surnames: frozenset[str]
+    families: frozenset[str]
     tibetan: Words
     pronouns: Mapping[str, str]
     definite: Words
@@ -46,6 +48,7 @@ class Lexicon:
     strong: Words
     verbs: Words
     governing: Words
+    deeds: Words
     after_name: Words
     addressees: Words
     towards: Words
@@ -58,6 +61,12 @@ class Lexicon:
     across: Words
     sex: Mapping[str, Words]
     interview: Mapping[str, Words]
+
+    def tells(self, plain: str, at: int) -> bool:
+        """Whether a verb of speech stands at a place, and no longer word in which its characters report nothing."""
+        length = self.cue_words.at(plain, at)
+        spoken = length > 0 and not SPOKEN.isdisjoint(self.cues[plain[at : at + length]])
+        return spoken and self.not_cues.at(plain, at) <= length
 
     def with_additions(
         self, *, cues: Mapping[str, Frame] | None = None, offices: Iterable[str] = (), surnames: Iterable[str] = ()
@@ -94,9 +103,11 @@ def standard() -> Lexicon:
         places=Words(word_lines("places") + word_lines("towns")),
         firms=Words(word_lines("firms")),
         surnames=_surnames(),
+        families=frozenset(clause["families"]),
         tibetan=Words(word_lines("tibetan")),
         verbs=Words(word_lines("verbs")),
         governing=Words(word_lines("governing")),
+        deeds=Words(word_lines("deeds")),
         pronouns={word: sex for sex, words in grammar["pronouns"].items() for word in words.split()},
         definite=Words(grammar["demonstratives"]["definite"].split()),
         indefinite=Words(grammar["demonstratives"]["indefinite"].split()),

@@ -1,4 +1,4 @@
-"""A mention of somebody who can speak: a name with its title, a pronoun, a description, a body, a document."""
+"""A mention of somebody who can speak: a name with its title, a pronoun, a description; how sure it is who is meant."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from corpus.article import Span
 
 MentionKind = Literal["name", "surname", "family", "pronoun", "unnamed", "anaphor", "body", "document", "several"]
+CERTAIN, SURE, LIKELY, DOUBTFUL = 0.98, 0.93, 0.82, 0.7
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.chinese.cue import Cue
+    from corpus.chinese.mention import MentionKind
     from corpus.chinese.reading import Piece, Reading, Sentence
     from corpus.chinese.tools import Tools
+    from corpus.chinese.words import Words
 
 INNER_CONFIDENCE = 0.85
 
@@ -84,10 +86,11 @@ def _antecedent(tools: Tools, span: Span) -> Mention | None:
     """The last people or body spoken of there: 打去管理處，佢話『…』."""
     plain, lexicon = tools.reading.plain, tools.lexicon
     found: Mention | None = None
-    for words, kind in ((lexicon.offices, "unnamed"), (lexicon.bodies, "body")):
+    kinds: tuple[tuple[Words, MentionKind], ...] = ((lexicon.offices, "unnamed"), (lexicon.bodies, "body"))
+    for words, kind in kinds:
         for start, end in words.within(plain, *span):
             if end - start > 1 and (found is None or end > found.span.end):
-                found = Mention(Span(start, end), kind)  # type: ignore[arg-type]  # the two kinds named
+                found = Mention(Span(start, end), kind)
     return found
 
 

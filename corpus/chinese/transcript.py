@@ -7,9 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.certainty import CERTAIN, LIKELY, SURE
 from corpus.chinese.draft import NOBODY, Attribution, Draft
-from corpus.chinese.mention import Mention
+from corpus.chinese.mention import CERTAIN, LIKELY, SURE, Mention
 from corpus.chinese.unlabelled import exchange_of
 
 if TYPE_CHECKING:

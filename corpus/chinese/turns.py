@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.acts import COLONS
 from corpus.chinese.appearances import Appearance
-from corpus.chinese.certainty import LIKELY
 from corpus.chinese.draft import NOBODY
 from corpus.chinese.floats import Floats
+from corpus.chinese.mention import LIKELY
 
 if TYPE_CHECKING:
     from corpus.chinese.acts import Act
@@ -43,6 +43,8 @@ class Turns(Floats):
         """记者问起此事，王磊顿时怒了：“…”: who acts right in front of the colon."""
         mention = None if piece.is_quoted else self.tools.mentions.subject(piece.start, piece.end)
         if mention is None or mention.kind not in {"name", "surname"} or not self._is_supported(mention):
+            return None
+        if self.plain[piece.end - 1] in "是为":  # 王磊免罚的理由是：“…”
             return None
         found = self._of_mention(mention, None).weaker(LIKELY)
         if found.character is act.attribution.character:

@@ -86,11 +86,10 @@ def about_article(question: Question, aspect: Aspect, article: Article) -> Answe
         "sections": _sections,
         "source": _source,
     }[aspect](article)
-    kind = "about" if statements else "nothing"
     return Answer(
         question.text,
         question.language,
-        kind,  # type: ignore[arg-type]
+        "about" if statements else "nothing",
         0.97 if statements else 0.0,
         tuple(statements),
         aspect=aspect,

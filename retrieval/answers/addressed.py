@@ -9,9 +9,11 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.lexicon import default_lexicon
 from retrieval.answer import Answer
 from retrieval.answers.profile import MOST_SPOKEN
 from retrieval.language.forms import key_of
+from retrieval.language.patterns import CAPITAL
 from retrieval.people.antecedent import names_in
 from retrieval.people.called import is_of_another
 from retrieval.people.naming import by_name
@@ -27,10 +29,7 @@ if TYPE_CHECKING:
 
 SURE = 0.7  # confidence that the one named last before the pronoun is meant
 SHOWN = 2
-TOLD_ME = re.compile(
-    r"\b(?:told|tells|asked|asks|begged|warned|promised|reminded|advised|urged|ordered) (?:me|us)\b"
-    r"|\b(?:said|says|wrote|writes|shouted) to (?:me|us)\b"
-)
+TOLD_ME = re.compile(r"\b(?P<verb>[a-z]+) (?P<to>to )?(?:me|us)\b")
 PRONOUN = re.compile(r"\b(?:she|he)\b", re.IGNORECASE)
 
 
@@ -73,7 +72,7 @@ def _is_by(name: str, sentence: str) -> bool:
     But by no part that is another one's: "Tom Moe told me" is nothing that Karl Moe told.
     """
     parts = name.split()
-    for verb in TOLD_ME.finditer(sentence):
+    for verb in filter(_tells, TOLD_ME.finditer(sentence)):
         before = sentence[: verb.start()]
         met = [match for part in parts for match in re.finditer(rf"\b{re.escape(part)}\b", before)]
         if not met:
@@ -90,7 +89,13 @@ def _is_by(name: str, sentence: str) -> bool:
     return False
 
 
+def _tells(verb: re.Match[str]) -> bool:
+    """Whether somebody "told me", or "said to me"."""
+    lexicon = default_lexicon()
+    return lexicon.tells(verb["verb"]) if verb["to"] else lexicon.addresses(verb["verb"])
+
+
 def _goes_on(part: str, behind: str, parts: Sequence[str]) -> bool:
     """Whether a given name goes on with a surname that is not theirs: "Ann Lee" for Ann Moe."""
-    following = re.match(r" ([A-Z][\w'’-]+)", behind)
+    following = re.match(rf" ({CAPITAL})", behind)
     return part != parts[-1] and following is not None and following[1] not in parts

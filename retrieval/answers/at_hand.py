@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from retrieval.answers.meant import meant
 from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import fold, stop_words
+from retrieval.people.bodies import of_kind
 from retrieval.people.descriptions import is_general
-from retrieval.people.kinds import of_kind
 from retrieval.people.naming import by_name
 
 if TYPE_CHECKING:

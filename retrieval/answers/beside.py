@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.language.names import surname_of
-from retrieval.language.tokens import HAN, bare_words, fold, simplified, word_list
+from retrieval.language.tokens import HAN, bare_words, fold, simplified
 from retrieval.people.antecedent import names_in
 from retrieval.people.called import calls
 from retrieval.people.gender import gender_of
-from retrieval.people.kin import kin
 from retrieval.people.occupations import occupations, singulars
+from retrieval.people.relatives import chinese_kin, kin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,7 +82,7 @@ def _is_alone(behind: str) -> bool:
     if (behind[:1].isalpha() and not HAN.match(behind)) or behind.startswith(("'", "’", "-", "的")):
         return False
     if HAN.search(behind):
-        return not any(word in simplified(behind) for word in word_list("kin.zh.txt"))
+        return not any(word in simplified(behind) for word in chinese_kin())
     if re.match(DIED, behind):
         return True
     told = re.sub(r"^,[^,]*,", "", behind)  # "Ann Lind, a nurse, died"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answers import profile
-from retrieval.answers.meant import BODY
+from retrieval.answers.absent import Absent
 from retrieval.answers.silence import asks_for_reply, silence
 from retrieval.answers.testimony import of_named
 from retrieval.language.tokens import HAN
+from retrieval.people.bodies import is_chinese_body, speaking_for
 from retrieval.people.descriptions import is_description
-from retrieval.people.speaking_for import speaking_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ MOST = 3  # bodies whose spokespeople are looked for
 def instead(question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection) -> Answer | None:
     """Where those asked about did not speak of it: that they declined to, or what is said for a body."""
     who = reading.who or ""
-    if asks_for_reply(question) and (told := silence(question, who, collection)) is not None:
+    if asks_for_reply(question) and (told := silence(question, Absent.of(who, question, collection))) is not None:
         return told
     if not all(map(_is_body, figures)):
         return None
@@ -44,7 +44,7 @@ def of_those_speaking_for(
 ) -> Answer | None:
     """What those say who speak for a body that does not speak itself; None where nobody does."""
     who = reading.who or ""
-    if named is not None or (is_description(who) and not BODY.search(who)):
+    if named is not None or (is_description(who) and not is_chinese_body(who)):
         return None
     speaking = speaking_for(who, collection)
     if not speaking:

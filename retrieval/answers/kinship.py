@@ -9,8 +9,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import HAN, simplified, words_listed
-from retrieval.people.kin import kin
+from retrieval.language.patterns import any_of
+from retrieval.language.tokens import HAN, simplified
+from retrieval.people.relatives import relations
 
 if TYPE_CHECKING:
     from retrieval.people.people import Figure
@@ -37,7 +38,7 @@ def _called(figure: Figure) -> str:
 
 @cache
 def _in_english(one: str, other: str) -> re.Pattern[str]:
-    word = rf"(?:{'|'.join(sorted((*kin(), *words_listed('relations.en.txt')), key=len, reverse=True))})s?\b"
+    word = rf"{any_of(relations(chinese=False))}s?\b"
     ways = [AT_ONCE]
     for own, their in ((_parts(one), _parts(other)), (_parts(other), _parts(one))):
         owner = rf"(?:\b{own}['’]s?|\b(?i:his|her|their|whose))"
@@ -53,13 +54,12 @@ def _in_english(one: str, other: str) -> re.Pattern[str]:
 
 def _parts(name: str) -> str:
     """Any word of a name."""
-    return rf"(?:{'|'.join(re.escape(part) for part in name.split() if len(part) > MOST_NAMED)})"
+    return any_of(part for part in name.split() if len(part) > MOST_NAMED)
 
 
 @cache
 def _in_chinese(one: str, other: str) -> re.Pattern[str]:
-    words = sorted((*words_listed("kin.zh.txt"), *words_listed("relations.zh.txt")), key=len, reverse=True)
-    word = f"(?:{'|'.join(words)})"
+    word = any_of(relations(chinese=True))
     ways: list[str] = []
     for own, their in ((one, other), (other, one)):
         own, their = re.escape(own), re.escape(their)  # noqa: PLW2901 - the same names in a pattern

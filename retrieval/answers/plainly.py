@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.answers.anothers import are_anothers_words
 from retrieval.answers.narration import tells_of_their_words, tells_of_words
 from retrieval.answers.weighing import answered, spoken_topic
+from retrieval.language.forms import key_of
 from retrieval.language.tokens import HAN, bare_words, fold, runs, stop_words
 from retrieval.passages.ceiling import most_sure
-from retrieval.passages.confidence import has_what_is_asked
-from retrieval.passages.evidence import evidence
+from retrieval.passages.evidence import evidence, has_what_is_asked
 from retrieval.passages.promise import are_named
 from retrieval.passages.prospect import UNMET
 from retrieval.passages.search import ROUNDING
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from retrieval.answer import Answer
     from retrieval.collection import Collection
+    from retrieval.index.utterance import Utterance
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.promise import Promise
     from retrieval.passages.search import Search
@@ -135,3 +135,11 @@ def _paragraph_of(candidate: Candidate) -> str:
 def _told_of(candidate: Candidate, topic: Topic, collection: Collection) -> float:
     """How much of a topic the paragraph of a candidate tells."""
     return topic.coverage(collection.paragraphs.terms_of(candidate.number, english=topic.is_english))
+
+
+def are_anothers_words(told: Utterance, figures: Sequence[Figure], collection: Collection) -> bool:
+    """Whether people with a name speak in a sentence and none of these is among them: "He also charged that …"."""
+    record = collection.records[told.article.id]
+    cued = (q for q in record.begun_in(told.paragraph) if q.cue is not None and told.span.holds(q.cue))
+    speaking = {key_of(told.article.id, q.speaker) for q in cued if q.speaker is not None and q.speaker.name}
+    return bool(speaking) and speaking.isdisjoint(figure.key for figure in figures)

@@ -10,19 +10,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import told_gender
 from retrieval.answer import Answer
-from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words, word_list
+from retrieval.answers.absent import is_on
+from retrieval.language.patterns import CAPITAL, any_of
+from retrieval.language.tokens import bare_words, fold, simplified
 from retrieval.people.antecedent import names_in
 from retrieval.people.called import is_of_another
-from retrieval.people.descriptions import described, is_description
-from retrieval.people.gender import HERS, HIS
-from retrieval.people.kin import kin, relation_in
-from retrieval.people.naming import honorifics
+from retrieval.people.descriptions import is_description
+from retrieval.people.gender import pronoun_for
+from retrieval.people.kin import relation_in
+from retrieval.people.relatives import chinese_kin, is_woman, kin, ways_to_call
 from retrieval.people.subject_of import has_another_rank, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from retrieval.answer import Statement
+    from retrieval.answers.absent import Absent
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
     from retrieval.people.naming import Named
@@ -31,30 +34,19 @@ if TYPE_CHECKING:
 
 OF_NAME, OF_OFFICE = 0.7, 0.5  # confidence where somebody is told by name or as a relative, and by what they are
 ON_TOPIC = 0.3  # of a topic that the paragraph, or the one before, has to tell
-SEARCHED = 20  # paragraphs looked at
 MOST_SPOKEN = 200  # paragraphs of witnesses looked at for what a relative said
 SHOWN = 2  # witnesses
-# words for a parent that children use, beside those of a question
-ALIKE = {
-    "妈妈": "妈",
-    "母亲": "妈",
-    "爸爸": "爸",
-    "父亲": "爸",
-    "grandmother": "gran",
-    "mother": "mum",
-    "father": "dad",
-}
 
 
-def relayed(who: str, named: Named | None, topic: Topic, question: Question, collection: Collection) -> Answer | None:
+def relayed(absent: Absent, named: Named | None, topic: Topic, question: Question) -> Answer | None:
     """What others say that somebody said, on a topic or at all, in the words of these others; None where nobody does.
 
-    ``who`` is a folded stretch of the question, ``named`` whom of the corpus it names.
+    ``named`` is whom of the corpus the question names.
     """
-    found = _relayed(who, named, question, collection)
+    found = _relayed(absent, named)
     if found is None:
         return None
-    on_it = (heard for heard in found.heard if _is_heard_on(topic, heard.utterance, collection))
+    on_it = (heard for heard in found.heard if _is_heard_on(topic, heard.utterance, absent.collection))
     statements = tuple(islice(_each_once(map(_around, on_it)), SHOWN))
     people = tuple(dict.fromkeys(s.speaker for s in statements if s.speaker))
     if not statements:
@@ -78,16 +70,8 @@ def _overlap(one: Statement, other: Statement) -> bool:
 
 def _is_heard_on(topic: Topic, utterance: Utterance, collection: Collection) -> bool:
     """Whether words, or what stands before them, are on a topic, where there is one."""
-    return is_on(topic, collection.layout.number_of(utterance.article.id, utterance.paragraph.number), collection)
-
-
-def is_on(topic: Topic, number: int, collection: Collection, least: float = ON_TOPIC) -> bool:
-    """Whether a paragraph, with the one before, tells so much of a topic, where there is one."""
-    if not topic.facets:
-        return True
-    english, read = topic.is_english, collection.paragraphs
-    here, before = read.terms_of(number, english=english), read.terms_before(number, english=english)
-    return topic.coverage(here, before) >= least
+    number = collection.layout.number_of(utterance.article.id, utterance.paragraph.number)
+    return is_on(topic, number, collection, ON_TOPIC)
 
 
 class Heard(NamedTuple):
@@ -105,21 +89,16 @@ class Relayed(NamedTuple):
     confidence: float
 
 
-def _relayed(who: str, named: Named | None, question: Question, collection: Collection) -> Relayed | None:
-    """Of whoever the stretch means: a relative of one who speaks, somebody by name, or by an office."""
-    relation = relation_in(who, named.rest) if named is not None else None
-    relation = relation or max((word for word in word_list("kin.zh.txt") if who.endswith(word)), key=len, default=None)
-    if relation is not None and named is not None:
-        return Relayed(_by_relative(relation, named, collection), OF_NAME)
+def _relayed(absent: Absent, named: Named | None) -> Relayed | None:
+    """Of whoever is meant: a relative of one who speaks, somebody by name, or by an office."""
     if named is not None:
-        return None
-    words = [word for word in fold(who).split() if word not in stop_words("en")]
-    if words and not HAN.search(who) and is_description(who):
-        return Relayed(_by_office(words, who, collection), OF_OFFICE)
-    words = [word for word in words if word not in honorifics()]
-    if words and all(word in question.names for word in words):
-        return Relayed(_by_name(words, who, collection), OF_NAME)
-    return None
+        relation = relation_in(absent.who, named.rest)
+        relation = relation or max(filter(absent.who.endswith, chinese_kin()), key=len, default=None)
+        return Relayed(_by_relative(relation, named, absent.collection), OF_NAME) if relation is not None else None
+    if absent.is_name:
+        return Relayed(_by_name(absent), OF_NAME)
+    is_role = not absent.is_chinese and is_description(absent.who)
+    return Relayed(_by_office(absent), OF_OFFICE) if is_role else None
 
 
 def _around(heard: Heard) -> Statement:
@@ -131,10 +110,10 @@ def _around(heard: Heard) -> Statement:
 
 def _by_relative(relation: str, named: Named, collection: Collection) -> Iterator[Heard]:
     """What those named say that their own relative said: "my uncle said, '…'"."""
-    words = "|".join(sorted({relation, ALIKE.get(relation, relation)}))
-    english = rf"\b(?:my|our) (?:[\w-]+ ){{0,2}}(?:{words})\b"
-    chinese = f"[^对跟和与向给问告]{{0,4}}我的?(?:{words})(?!.?.?的)"
-    pronoun = "她" if re.search(f"(?:{HERS})$", relation) else "他" if re.search(f"(?:{HIS})$", relation) else "[他她]"
+    words = any_of(ways_to_call(relation))
+    english = rf"\b(?:my|our) (?:[\w-]+ ){{0,2}}{words}\b"
+    chinese = f"[^对跟和与向给问告]{{0,4}}我的?{words}(?!.?.?的)"
+    pronoun = {True: "她", False: "他", None: "[他她]"}[is_woman(relation)]
     spoken = ((figure, number) for figure in named.figures for number in collection.spoken_in(figure.key))
     for figure, number in islice(spoken, MOST_SPOKEN):
         article, _ = collection.layout.place_of(number)
@@ -149,47 +128,45 @@ def _by_relative(relation: str, named: Named, collection: Collection) -> Iterato
 
 def _goes_on_about(relative: str, relation: str, before: str) -> bool:
     """Whether "he" says it where the speaker began with a relative and named nobody since: "My uncle … He said"."""
-    pronoun = {"f": r"\bshe\b", "m": r"\bhe\b"}.get(told_gender(relation, default_vocabulary()) or "", r"\bs?he\b")
+    pronoun = pronoun_for(told_gender(relation, default_vocabulary()))
     *_, last = [None, *re.finditer(rf"(?:^|[.!?]\s+){relative}", before, re.IGNORECASE)]
     if last is None or _before_subject(pronoun, before) is None:
         return False
-    behind = re.sub(r"\bthe [A-Z][\w’'-]+", " ", before[last.end() :])
+    behind = re.sub(rf"\bthe {CAPITAL}", " ", before[last.end() :])
     return not names_in(behind) and kin().isdisjoint(bare_words(behind))
 
 
-def _by_name(words: list[str], who: str, collection: Collection) -> Iterator[Heard]:
+def _by_name(absent: Absent) -> Iterator[Heard]:
     """What others say that somebody said whom they name, or whom their paragraph named last before them."""
-    for number in _paragraphs(who, collection):
-        for heard in _witnesses(number, collection):
-            before = _before_subject(rf"\b{re.escape(words[-1])}\b", heard.before)
-            if _is_meant(words, heard) if before is None else not is_of_another(before, " ".join(words)):
-                yield heard
+    for heard in _witnesses_in(absent):
+        before = _before_subject(rf"\b{re.escape(absent.last)}\b", heard.before)
+        if _is_meant(absent.words, heard) if before is None else not is_of_another(before, " ".join(absent.words)):
+            yield heard
 
 
-def _is_meant(words: list[str], heard: Heard) -> bool:
+def _is_meant(words: tuple[str, ...], heard: Heard) -> bool:
     """Whether a pronoun is who says it, and the one named last before it, with no relative behind the name."""
-    if _before_subject(_pronoun_for(words[0]), heard.before) is None:
+    if _before_subject(pronoun_for(default_vocabulary().genders.get(words[0])), heard.before) is None:
         return False
     utterance = heard.utterance
     told = utterance.article.text[utterance.paragraph.span.start : heard.at]
-    names = [fold(word) for word in names_in(told)]
+    names = tuple(fold(word) for word in names_in(told))
     behind = bare_words(fold(told).rpartition(words[-1])[2])
     return names[-len(words) :] == words and kin().isdisjoint(behind)
 
 
-def _by_office(words: list[str], who: str, collection: Collection) -> Iterator[Heard]:
+def _by_office(absent: Absent) -> Iterator[Heard]:
     """What others say that somebody said whom they call by an office: "the chairman said, '…'"."""
-    office = rf"\b{re.escape(described(who).split()[-1])}\b"
-    for number in _paragraphs(who, collection):
-        for heard in _witnesses(number, collection):
-            before = _before_subject(office, heard.before)
-            is_told = before is not None and not has_another_rank(before, words)
-            if is_told and set(words) <= bare_words(heard.utterance.article.text):
-                yield heard
+    for heard in _witnesses_in(absent):
+        before = _before_subject(rf"\b{re.escape(absent.last)}\b", heard.before)
+        is_told = before is not None and not has_another_rank(before, absent.words)
+        if is_told and bare_words(heard.utterance.article.text).issuperset(absent.words):
+            yield heard
 
 
-def _paragraphs(who: str, collection: Collection) -> list[int]:
-    return [collection.number_at(hit) for hit in collection.search(who, SEARCHED)]
+def _witnesses_in(absent: Absent) -> Iterator[Heard]:
+    for place in absent.places():
+        yield from _witnesses(place.number, absent.collection)
 
 
 def _witnesses(number: int, collection: Collection) -> Iterator[Heard]:
@@ -205,7 +182,7 @@ def _is_told_in_chinese(relative: str, pronoun: str, before: str) -> bool:
     clauses = [clause for clause in re.split("[，。！？；：,]", simplified(before)) if clause]
     if not clauses:
         return False
-    kin_word = "|".join((*word_list("kin.zh.txt"), "妈|爸"))
+    kin_word = any_of((*chinese_kin(), "妈", "爸"))
     if re.match(f"(?:不过|但是?|可是?|后来|然后|结果)?{pronoun}", clauses[-1]):
         clauses = [clause for clause in clauses if re.search(kin_word, clause)] or clauses
     told = re.match(relative, clauses[-1])
@@ -228,9 +205,3 @@ def _inner() -> re.Pattern[str]:
         r"\b(?:says?|said|tells?|told|asks?|asked|replie[sd]|answer(?:s|ed)|shouts?|shouted|cri(?:es|ed)|wrote|writes?)\b"
         r"[^.!?'‘\"“]{0,40}[,:]? ['‘\"“](?=\w)|(?:说|道|问|喊|写道|告诉我)[了过]?(?:一句)?[，,：:]+[‘『“「]"
     )
-
-
-def _pronoun_for(given: str) -> str:
-    """Pronouns for somebody, by the given name where it tells."""
-    gender = default_vocabulary().genders.get(given, "-")
-    return {"f": r"\bshe\b", "m": r"\bhe\b"}.get(gender, r"\b(?:s?he|they)\b")

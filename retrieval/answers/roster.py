@@ -15,9 +15,8 @@ from retrieval.passages.ranking import FEW
 from retrieval.passages.search import Search
 from retrieval.people.chinese_naming import of_surname
 from retrieval.people.descriptions import is_description
-from retrieval.people.occupations import called_for, has_occupation, narrowing, occupation_in
+from retrieval.people.occupations import called_for, has_occupation, narrowing, occupation_in, trade_in
 from retrieval.people.offices import general_roles, not_describing, strength_of, translations
-from retrieval.people.trades import trade_in
 from retrieval.people.whereabouts import belongs
 from retrieval.topics.topic import topic_of
 
@@ -26,8 +25,8 @@ if TYPE_CHECKING:
 
     from retrieval.answer import Statement
     from retrieval.collection import Collection
+    from retrieval.people.occupations import Trade
     from retrieval.people.people import Figure
-    from retrieval.people.trades import Trade
     from retrieval.questions.question import Question, Reading
 
 LEAST_SHARE = 0.4  # of a description, for a place in a list

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 from retrieval.answer import Answer
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.weighing import SHOWN
-from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words
+from retrieval.language.tokens import HAN, bare_words, fold, simplified
 from retrieval.people.called import is_of_another
 from retrieval.people.chinese_naming import NAME_LENGTHS, is_a_name
 from retrieval.people.descriptions import is_description
-from retrieval.people.naming import honorifics
 from retrieval.people.subject_of import has_another_rank, is_subject
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from corpus.article import Article
     from corpus.quotation import Record
     from retrieval.answer import Statement
+    from retrieval.answers.absent import Absent
     from retrieval.collection import Collection
     from retrieval.questions.question import Question
 
@@ -42,24 +42,21 @@ ADVERBIAL = re.compile(
 )
 
 
-def silence(question: Question, who: str, collection: Collection) -> Answer | None:
+def silence(question: Question, absent: Absent) -> Answer | None:
     """The sentence that tells that whoever is asked about did not speak; None where none does."""
-    names = _subjects(who)
-    if not names:
-        return None
-    found = tuple(islice(_telling(who, names, collection), SHOWN))
+    found = tuple(islice(_telling(absent), SHOWN)) if absent.last else ()
     return Answer(question.text, question.language, "passage", TOLD, found) if found else None
 
 
-def _telling(who: str, names: list[str], collection: Collection) -> Iterator[Statement]:
-    for hit in collection.search(who, MOST_SOUGHT):
-        record = collection.records[hit.article]
+def _telling(absent: Absent) -> Iterator[Statement]:
+    for record, paragraph, _ in absent.places(MOST_SOUGHT):
         article = record.article
-        paragraph = article.paragraph_at(hit.span.start)
-        is_theirs = _telling_chinese(record, collection) if HAN.search(who) else _telling_english(who, article)
-        for number, sentence in body_sentences(article, paragraph.number if paragraph else None):
+        is_theirs = (
+            _telling_chinese(record, absent.collection) if absent.is_chinese else _telling_english(absent, article)
+        )
+        for number, sentence in body_sentences(article, paragraph.number):
             told = article.text[slice(*sentence)]
-            if _is_whole(who, told, article.text) and _is_silent(told, names, is_theirs):
+            if _is_silent(told, absent.last, is_theirs) and _is_whole(absent, told, article.text):
                 yield narrated(article, number, *sentence)
 
 
@@ -74,41 +71,28 @@ def _patterns() -> dict[str, str]:
     return tomllib.loads(text)
 
 
-def _subjects(who: str) -> list[str]:
-    """What a sentence may call whoever is asked about: the office of a description, the last word of a name."""
-    if HAN.search(who):
-        return [simplified(fold(who)).strip()]
-    words = [word for word in re.split(r" (?:of|at|for|from) ", fold(who))[0].split() if word not in stop_words("en")]
-    return words[-1:]
-
-
-def _is_whole(who: str, sentence: str, text: str) -> bool:
+def _is_whole(absent: Absent, sentence: str, text: str) -> bool:
     """Whether a sentence has every word asked for, or the article has the name as a whole."""
-    if HAN.search(who):
+    if absent.is_chinese or bare_words(sentence).issuperset(absent.words):
         return True
-    asked = [word for word in fold(who).split() if word not in stop_words("en")]
-    words = bare_words(sentence)
-    return all(word in words for word in asked) or re.search(rf"\b{re.escape(fold(who))}\b", fold(text)) is not None
+    return re.search(rf"\b{re.escape(fold(absent.who))}\b", fold(text)) is not None
 
 
-def _is_silent(sentence: str, names: list[str], is_theirs: Told) -> bool:
-    """Whether one of the names is what does not speak in a sentence: nothing else is named between."""
-    chinese = HAN.search(names[0]) is not None
+def _is_silent(sentence: str, name: str, is_theirs: Told) -> bool:
+    """Whether a name is what does not speak in a sentence: nothing else is named between."""
+    chinese = HAN.search(name) is not None
     plain = simplified(sentence).replace("，", ",") if chinese else sentence
     for told in re.finditer(_patterns()["zh" if chinese else "en"], plain, re.IGNORECASE):
         before = plain[: told.start()]
-        for name in names:
-            met = list(re.finditer(re.escape(name) if chinese else rf"\b{re.escape(name)}\b", before, re.IGNORECASE))
-            if met and is_theirs(before[: met[-1].start()], met[-1][0], before[met[-1].end() :]):
-                return True
+        met = list(re.finditer(re.escape(name) if chinese else rf"\b{re.escape(name)}\b", before, re.IGNORECASE))
+        if met and is_theirs(before[: met[-1].start()], met[-1][0], before[met[-1].end() :]):
+            return True
     return False
 
 
-def _telling_english(who: str, article: Article) -> Told:
+def _telling_english(absent: Absent, article: Article) -> Told:
     """Of a name of several words its last one alone tells only where nobody else in the article has it."""
-    ignored = stop_words("en") | honorifics() - set(_subjects(who))  # "the mayor of Norwick", but not "Mayor Lind"
-    words = [word for word in fold(who).split() if word not in ignored]
-    whole = " ".join(words)
+    words, whole = absent.words, " ".join(absent.words)
 
     def is_anothers(before: str, behind: str) -> bool:
         placed = re.match(r" (?:of|at|for|from) (?:the )?([A-Z][\w-]+)", behind)

@@ -10,12 +10,16 @@ from functools import cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import standard
+from corpus.english.grammar.lexicon import default_lexicon
 from retrieval.answer import KIND_OF, Answer
+from retrieval.answers.absent import is_on
+from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.subject import names_all
-from retrieval.language.tokens import HAN, bare_words, fold, stop_words, words_listed
+from retrieval.language.patterns import INITIALLED
+from retrieval.language.tokens import bare_words, fold, simplified, words_listed
 from retrieval.people.called import is_of_another
-from retrieval.people.descriptions import described, is_description
-from retrieval.people.naming import honorifics
+from retrieval.people.descriptions import is_description
 from retrieval.people.subject_of import has_another_rank, is_subject
 
 if TYPE_CHECKING:
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
 
     from corpus.article import Span
     from retrieval.answer import Statement
+    from retrieval.answers.absent import Absent
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
     from retrieval.questions.question import Question
@@ -34,62 +39,84 @@ PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "
 SAYING = frozenset(("says", "said", "adds", "added", "writes", "wrote"))
 OBJECT = re.compile(r" (?!(?:in|on|at|back|off|again|and|but|when|after|before|while)\b)\S")
 AS = re.compile(r"\bas (?:[\w-]+ ){0,4}$", re.IGNORECASE)
-ASIDE = re.compile(
-    r"^ (?:had |has |have )?(?:demanded|said|says|warned|claimed|suggested|proposed|promised|put it)\b[,.]"
-)
+ASIDE = re.compile(r"^ (?:had |has |have )?(?P<verb>[a-z]+)[,.]")
 SEARCHED = 8  # paragraphs looked at
 SHOWN = 2  # sentences
+SHORTEST = 2  # characters: a surname alone may be anybody's
+ON_TOPIC_IN_CHINESE = 0.5  # of a topic that the paragraph and the one before have to tell
+IN_CHINESE, IN_CHINESE_BARE = 0.75, 0.7  # confidence on a topic, and where none is asked for
+MOST_SENTENCES = 200  # of a paragraph
+BEGINS = "(?:^|[，。；！？”」）]|对此|而|但|则|不过|随后)"
+BESIDE = "(?:方面|公司|官方|则|也|还|均|昨天|今天|昨日|今日|日前|随后|对此|曾|在[^，。；在]{1,12}?(?:中|上|时|里))"
+MOST_BESIDE = 3  # of these between a name and its verb
 
 
-def told_of(who: str, topic: Topic, question: Question, collection: Collection) -> Answer | None:
-    """What is told that somebody said, on a topic or at all; None where nothing is.
-
-    ``who`` is a folded stretch of the question that names nobody who speaks.
-    """
-    said = [word for word in fold(who).split() if word not in stop_words("en")]
-    words = [word for word in said if word not in honorifics()] or said
-    if not words or HAN.search(who):
+def told_of(absent: Absent, topic: Topic, question: Question) -> Answer | None:
+    """What is told that somebody said, on a topic or at all; None where nothing is."""
+    if absent.is_chinese:
+        return _told_in_chinese(absent, topic, question)
+    if not (absent.is_name or is_description(absent.who)):
         return None
-    is_name = all(word in question.names for word in words)
-    if not (is_name or is_description(who)):
-        return None
-    last = words[-1] if is_name else described(who).split()[-1]
-    found = tuple(islice(_telling(last, words, topic, collection, is_name=is_name), SHOWN))
+    found = tuple(islice(_telling(absent, topic), SHOWN))
     if not found:
         return None
     people = tuple(dict.fromkeys(s.speaker for s in found if s.speaker))
-    sure = OF_NAME if is_name else OF_ROLE
+    sure = OF_NAME if absent.is_name else OF_ROLE
     return Answer(question.text, question.language, KIND_OF[found[0].form], sure, found, people)
 
 
-def _telling(
-    last: str, words: list[str], topic: Topic, collection: Collection, *, is_name: bool
-) -> Iterator[Statement]:
+def _telling(absent: Absent, topic: Topic) -> Iterator[Statement]:
     """The sentences in which whoever is called so is the subject of a verb of speech."""
-    for hit in collection.search(" ".join(words), SEARCHED):
-        number = collection.number_at(hit)
-        for utterance in collection.paragraphs.utterances(number):
+    collection = absent.collection
+    for found in absent.places(SEARCHED):
+        for utterance in collection.paragraphs.utterances(found.number):
             for place, span in enumerate(utterance.sentences):
-                sentence = utterance.article.text[slice(*span)]
-                if _tells(last, words, sentence, utterance, is_name=is_name) and _is_on(
+                if _tells(absent, utterance.article.text[slice(*span)], utterance) and _is_on(
                     topic, place, utterance, collection
                 ):
                     yield utterance.statement([place])
 
 
-def _tells(last: str, words: list[str], sentence: str, utterance: Utterance, *, is_name: bool) -> bool:
+def _told_in_chinese(absent: Absent, topic: Topic, question: Question) -> Answer | None:
+    """The sentence that tells it as the article's own: 对此甲厂回应，……."""
+    if len(absent.last) < SHORTEST:
+        return None
+    found = next(_telling_in_chinese(absent, topic), None)
+    sure = IN_CHINESE if topic.facets else IN_CHINESE_BARE
+    return Answer(question.text, question.language, "passage", sure, (found,)) if found else None
+
+
+def _telling_in_chinese(absent: Absent, topic: Topic) -> Iterator[Statement]:
+    named = re.compile(f"{BEGINS}{re.escape(absent.last)}")
+    for record, paragraph, number in absent.places():
+        if is_on(topic, number, absent.collection, ON_TOPIC_IN_CHINESE):
+            for at, sentence in islice(body_sentences(record.article, paragraph.number), MOST_SENTENCES):
+                plain = simplified(fold(record.article.text[slice(*sentence)]))
+                if any(_tells_in_chinese(plain, name.end()) for name in named.finditer(plain)):
+                    yield narrated(record.article, at, *sentence)
+
+
+def _tells_in_chinese(plain: str, at: int) -> bool:
+    """Whether a verb of speech stands behind a name that ends at a place, with little between."""
+    for _ in range(MOST_BESIDE):
+        beside = None if standard().tells(plain, at) else re.compile(BESIDE).match(plain, at)
+        at = beside.end() if beside else at
+    return standard().tells(plain, at)
+
+
+def _tells(absent: Absent, sentence: str, utterance: Utterance) -> bool:
     """Whether a sentence says it of them: by the whole name somewhere in the article, or with every word of a role."""
-    have = bare_words(utterance.article.text if is_name else sentence)
-    if not all(word in have for word in words):
+    met = list(re.finditer(rf"\b{re.escape(absent.last)}\b", sentence, re.IGNORECASE))
+    if not met or not bare_words(utterance.article.text if absent.is_name else sentence).issuperset(absent.words):
         return False
-    for match in re.finditer(rf"\b{re.escape(last)}\b", sentence, re.IGNORECASE):
+    for match in met:
         before, behind = sentence[: match.start()], sentence[match.end() :]
-        if is_name and (not match[0][0].isupper() or is_of_another(before, " ".join(words))):
+        if absent.is_name:
+            is_other = not match[0][0].isupper() or is_of_another(before, " ".join(absent.words))
+        else:
+            is_other, behind = has_another_rank(before, absent.words), _named_behind().sub("", behind)
+        if is_other:
             continue
-        if not is_name:
-            if has_another_rank(before, words):
-                continue
-            behind = _named_behind().sub("", behind)
         if _is_aside(before, behind) or any(is_subject(before, behind[: verb.start()]) for verb in _verbs(behind)):
             return True
     return False
@@ -112,7 +139,8 @@ def _verbs(behind: str) -> Iterator[re.Match[str]]:
 
 def _is_aside(before: str, behind: str) -> bool:
     """Whether a verb with nothing behind it goes on with what stands before: "as Ann Moe had demanded,"."""
-    return AS.search(before) is not None and ASIDE.match(behind) is not None
+    aside = ASIDE.match(behind) if AS.search(before) else None
+    return aside is not None and default_lexicon().tells(aside["verb"])
 
 
 def _is_on(topic: Topic, place: int, utterance: Utterance, collection: Collection) -> bool:
@@ -133,4 +161,4 @@ def _is_on(topic: Topic, place: int, utterance: Utterance, collection: Collectio
 @cache
 def _named_behind() -> re.Pattern[str]:
     """The name of whoever has a role, behind it: "The critic Ann Moe", "the critic, Ann Moe,"."""
-    return re.compile(r"^,? (?:[A-Z][\w’'.-]+ ?){1,3}(?:,(?= ))?")
+    return re.compile(rf"^,? (?:{INITIALLED} ?){{1,3}}(?:,(?= ))?")

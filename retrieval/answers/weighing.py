@@ -13,7 +13,6 @@ from retrieval.passages.ceiling import may_be_spoken_of
 from retrieval.passages.confidence import (
     SAID,
     elsewhere,
-    has_what_is_asked,
     is_answer,
     of_evidence,
     of_number,
@@ -23,7 +22,7 @@ from retrieval.passages.confidence import (
 )
 from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import lacks_the_deed, or_one_that_happened
-from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence
+from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence, has_what_is_asked
 from retrieval.passages.goes_on import or_what_was_done
 from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows

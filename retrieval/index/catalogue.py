@@ -120,9 +120,14 @@ class Catalogue:
 
     def listed(self, first: int, count: int) -> list[Listed]:
         """A stretch of the list of articles."""
-        rows = self._all(
-            "select id, title, date, paragraphs, quotations from article order by place limit ? offset ?", count, first
-        )
+        return self._listed("order by place limit ? offset ?", count, first)
+
+    def listed_as(self, articles: Iterable[str]) -> list[Listed]:
+        """Some articles as the list has them, by id; those that it lacks left out."""
+        return self._listed("where id in (select value from json_each(?)) order by place", json.dumps(list(articles)))
+
+    def _listed(self, which: str, *values: object) -> list[Listed]:
+        rows = self._all(f"select id, title, date, paragraphs, quotations from article {which}", *values)  # noqa: S608 - ours
         return [
             Listed(name, title, date and dt.date.fromisoformat(date), *counts) for name, title, date, *counts in rows
         ]
@@ -171,15 +176,15 @@ class Catalogue:
         query = "select max(length(form) - length(replace(form, ' ', ''))) + 1 from form where kind = ?"
         return int(self._all(query, KINDS.index(kind))[0][0] or 0)
 
-    def holders(self, kind: str, form: str) -> frozenset[int]:
-        """The numbers of the figures that have a form."""
-        found = self._all("select figure from form where kind = ? and form = ?", KINDS.index(kind), form)
-        return frozenset(number for (number,) in found)
+    def holders(self, kind: str, form: str) -> list[int]:
+        """The numbers of the figures that have a form, in rising order."""
+        query = "select figure from form where kind = ? and form = ? order by figure"
+        return [number for (number,) in self._all(query, KINDS.index(kind), form)]
 
-    def everybody_with(self, kind: str) -> frozenset[int]:
-        """The numbers of the figures that have any form of a kind."""
-        found = self._all("select figure from form where kind = ?", KINDS.index(kind))
-        return frozenset(number for (number,) in found)
+    def everybody_with(self, kind: str) -> list[int]:
+        """The numbers of the figures that have any form of a kind, in rising order."""
+        query = "select distinct figure from form where kind = ? order by figure"
+        return [number for (number,) in self._all(query, KINDS.index(kind))]
 
     def holding(self, kind: str) -> int:
         """How many figures have a form of a kind."""

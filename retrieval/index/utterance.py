@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, overload
 
 from corpus.article import Span
 from corpus.emphasis import unmarked
 from corpus.sentences import sentences
 from retrieval.answer import Statement
-from retrieval.index.lazy import Lazy
+from retrieval.index.memory import Lazy
 from retrieval.index.shown import are_anothers, is_a_clause, shown_span
-from retrieval.index.stretches import Stretches
 from retrieval.index.telling import tells
 from retrieval.language.expressions import LOCATED, NUMBER, date
 from retrieval.postings.pieces import DATED, HEADING, NESTED, NUMBERED, PLACED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from corpus.article import Article, Excerpt, Paragraph
     from corpus.quotation import Person, Quotation
@@ -225,3 +226,19 @@ def _with_marks_closed(text: str, spans: Sequence[Span]) -> Sequence[Span]:
         else:
             joined.append(span)
     return joined
+
+
+class Stretches:
+    """Spans in order; they may overlap each other."""
+
+    __slots__ = ("_reach", "_spans", "_starts")
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+        self._reach = list(accumulate((span.end for span in self._spans), max))  # of each and all before it
+
+    def over(self, stretch: Span) -> list[Span]:
+        """Those that share a character with a stretch, in order."""
+        first, behind = bisect_right(self._reach, stretch.start), bisect_left(self._starts, stretch.end)
+        return [span for span in self._spans[first:behind] if span.overlap(stretch)]

@@ -30,14 +30,15 @@ class Option(NamedTuple):
             yield term, self.weight * share / WHOLE
 
 
-def joined(options: Iterable[tuple[tuple[str, ...], float, bool]]) -> list[Option]:
+def joined(options: Iterable[tuple[tuple[str, ...], float, bool]], most: int | None = None) -> list[Option]:
     """Each option once, the surest first: sources that agree make it surer, as if each erred by itself (noisy or).
 
-    However many agree, it stays below what counts as the asker's own word.
+    However many agree, it stays below what counts as the asker's own word. Of very many only the first are told.
     """
     astray: dict[tuple[str, ...], tuple[float, bool]] = {}
     for terms, weight, searched in options:
         miss, was_searched = astray.get(terms, (1.0, False))
         astray[terms] = miss * (0.0 if weight > 1.0 else 1.0 - weight), was_searched or searched
-    found = [Option(terms, min(SUREST, 1.0 - miss), searched) for terms, (miss, searched) in astray.items()]
-    return sorted(found, key=itemgetter(1), reverse=True)
+    found = [(terms, min(SUREST, 1.0 - miss), searched) for terms, (miss, searched) in astray.items()]
+    found.sort(key=itemgetter(1), reverse=True)
+    return [Option(*each) for each in found[:most]]

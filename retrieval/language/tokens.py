@@ -228,3 +228,10 @@ def word_list(name: str) -> frozenset[str]:
 def words_listed(name: str) -> frozenset[str]:
     """The words of a data file of this package that has several in a line."""
     return frozenset(word for line in word_list(name) for word in line.split())
+
+
+@cache
+def words_for(name: str) -> dict[str, tuple[str, ...]]:
+    """What a data file of this package has behind the colon of its lines, by what stands before it; no comments."""
+    lines = (line.partition(":") for line in sorted(word_list(name)))
+    return {asked.strip(): tuple(others.split()) for asked, _, others in lines}

@@ -76,34 +76,40 @@ _LAST = _Last()
 class Region:
     """Some words of one space; ``vectors`` are theirs, each of length 1, or as they are stored.
 
-    ``holds`` tells whether the corpus has a word, ``among`` which of all it has, where that can be told fast.
+    ``holds`` tells whether the corpus has a word, None that it has all of them; ``among`` which of all it has, where
+    that can be told fast.
     """
 
     terms: Sequence[str] = field(repr=False)
     vectors: NDArray[np.float32] | NDArray[np.int8] = field(repr=False)
-    holds: Callable[[str], bool] = field(repr=False, default=lambda _: True)
+    holds: Callable[[str], bool] | None = field(repr=False, default=None)
     among: Among = field(repr=False, default=lambda _: None)
 
     def near(self, place: Place | None, least: float) -> list[Near]:
         """The words nearest to a place that stand in the corpus, closest first, those up to a cosine left out."""
         if place is None or not self.terms:
             return []
+        if engines.inferring is not None and self._held is not None:
+            return self._held.near(place, least)
         cosines = self.cosines(place)
-        known = self._held if engines.inferring is not None else None
-        beyond = np.flatnonzero(cosines > least if known is None else (cosines > least) & known)
-        if known is not None and len(beyond) > MOST:  # sorting all of them would take as long as comparing them
+        beyond = np.flatnonzero(cosines > least)
+        if self.holds is None and len(beyond) > MOST:  # sorting all of them would take as long as comparing them
             nearest = cosines[beyond]
             beyond = beyond[nearest >= np.partition(nearest, -MOST)[-MOST]]
         held = beyond[np.argsort(-cosines[beyond], kind="stable")].tolist()
-        if known is None:
+        if self.holds is not None:
             held = list(islice((i for i in held if self.holds(self.terms[i])), MOST))
         above = (cosines[held[:MOST]] - np.float32(least)).tolist() if held else ()
         return [(self.terms[i], each) for i, each in zip(held, above, strict=False)]
 
     @cached_property
-    def _held(self) -> NDArray[np.bool_] | None:
-        """Which of the words the corpus has; for many questions, since all of them are looked up."""
-        return self.among(self.terms)
+    def _held(self) -> Region | None:
+        """The words that the corpus has by themselves; for many questions, since all of them are looked up."""
+        held = self.among(self.terms)
+        if held is None:
+            return None
+        rows = np.flatnonzero(held)
+        return Region([self.terms[row] for row in rows.tolist()], self.vectors[rows])
 
     def cosines(self, place: Place) -> NDArray[np.float32]:
         """The cosine of each word's vector with a place; of a whole space kept for the other region of it."""
@@ -176,7 +182,7 @@ class WordSpace:
 
     def _nearest(self, term: str) -> tuple[Option, ...]:
         near = (((other,), weight, True) for other, weight in self._all_near(term) if other != term)
-        return tuple(joined(near)[:MOST])
+        return tuple(joined(near, MOST))
 
     def _all_near(self, term: str) -> list[tuple[str, float]]:
         if HAN.match(term):

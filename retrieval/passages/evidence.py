@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from retrieval.passages.ranking import Scored
     from retrieval.passages.search import Search
 
-FURTHER = 100  # those down to which words that stand in the question as they stand in the source are looked for
 MOST_SPOKEN = 24  # paragraphs of those in which somebody speaks that are looked at
 QUOTED = 0.4  # share of a question that stands in the source word for word, from which it is a quotation itself
 NEARLY_AS_GOOD = 0.9  # share of the best score from which a second passage is shown as well
@@ -79,7 +78,8 @@ def _is_nobody_named(search: Search, collection: Collection) -> bool:
     """Whether no paragraph that may be looked at has one of the words that it has to have."""
     if search.figures or not search.naming:
         return False
-    near = collection.ranking.best(search.topic.query, max(search.depth, FURTHER))
+    query, ranking = search.topic.query, collection.ranking
+    near = (*ranking.best(query, search.depth), *ranking.further(query, search.depth))
     return not are_named(search.topic, [number for number, _ in near], collection, search.naming)
 
 
@@ -99,16 +99,15 @@ def _nearest(search: Search, collection: Collection) -> Sequence[Scored]:
 
     Nine common words in a row tell a passage from all others, though none of them alone tells it from many.
     """
+    near = collection.ranking.best(search.topic.query, search.depth)
     if search.figures or len(search.shingles) < FEWEST:
-        return collection.ranking.best(search.topic.query, search.depth)
-    best = collection.ranking.best(search.topic.query, max(search.depth, FURTHER))
-    near, further = list(best[: search.depth]), best[search.depth :]
-    if collection.layout.size > FEW and further:
-        may = repeatable(search.shingles, [n for n, _ in further], collection)
-        able = [further[place] for place in np.flatnonzero(may).tolist()]
-        text_of = collection.paragraphs.text_of
-        return near + [(n, points) for n, points in able if repeats_most(search.shingles, text_of(n))]
-    return near + [(n, points) for n, points in further if repeated(search.shingles, n, collection)]
+        return near
+    further = collection.ranking.further(search.topic.query, search.depth)
+    if collection.layout.size <= FEW or not further:
+        return [*near, *((n, points) for n, points in further if repeated(search.shingles, n, collection))]
+    may = repeatable(search.shingles, [n for n, _ in further], collection)
+    able, text_of = (further[place] for place in np.flatnonzero(may).tolist()), collection.paragraphs.text_of
+    return [*near, *((n, points) for n, points in able if repeats_most(search.shingles, text_of(n)))]
 
 
 def is_outdone(found: Sequence[Candidate], search: Search, collection: Collection) -> bool:
@@ -167,7 +166,7 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
         if prospect.most < edge:
             break
         here = read[prospect.number] = _read(search, collection, prospect, top)
-        good = [c.score for c in here if _is_good(c) and _counts(search, c)]
+        good = [c.score for c in here if has_what_is_asked(c) and _counts(search, c)]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
         if search.is_it and _is_refuted(search, list(chain.from_iterable(read.values())), best, every[place + 1 :]):
             return []
@@ -206,7 +205,7 @@ def _is_refuted(
 
     Or whether none has the number asked for, of the things counted, or the date, nor can any have it that follows.
     """
-    has_it = _is_good if search.asks == "number" else _fits
+    has_it = has_what_is_asked if search.asks == "number" else _fits
     if search.asks in TYPED and not any(map(has_it, found)) and not any(each.fitting for each in following):
         return True
     if not found or search.is_it is None:
@@ -226,8 +225,8 @@ def _fits(candidate: Candidate) -> bool:
     return candidate.fit
 
 
-def _is_good(candidate: Candidate) -> bool:
-    """Whether it has the number or date asked for, of the things counted."""
+def has_what_is_asked(candidate: Candidate) -> bool:
+    """Whether it holds the date or number asked for, and speaks of the things counted."""
     return candidate.fit and candidate.unmet <= UNMET
 
 

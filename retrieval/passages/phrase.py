@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -24,6 +25,17 @@ FEWEST, MOST_OF = 3, 0.6  # stretches of a question, and the share of them, by w
 Shingles = frozenset[tuple[str, ...]]
 
 
+class Needed(NamedTuple):
+    """Without which a passage cannot hold a stretch: stems, Chinese characters, and pairs of these.
+
+    The pairs are those of which an index tells where they stand, if no mark stands between.
+    """
+
+    stems: frozenset[str]
+    characters: frozenset[str]
+    pairs: frozenset[str]
+
+
 @lru_cache(maxsize=16384)
 def shingles(text: str) -> Shingles:
     """Every stretch of ``SIZE`` tokens (Broder 1997, "On the resemblance and containment of documents")."""
@@ -42,7 +54,7 @@ def containment(asked: Shingles, passage: str, found: Terms) -> float:
 def may_hold(asked: Shingles, found: Terms) -> bool:
     """Whether a passage with these terms has every word of one of the stretches."""
     words = found.word_set
-    return any(stems <= words and characters <= found.character_set for stems, characters in needed_by(asked))
+    return any(each.stems <= words and each.characters <= found.character_set for each in needed_by(asked))
 
 
 def repeated(asked: Shingles, number: int, collection: Collection) -> bool:
@@ -59,25 +71,28 @@ def repeats_most(asked: Shingles, text: str) -> bool:
 
 def repeatable(asked: Shingles, numbers: Sequence[int], collection: Collection) -> NDArray[np.bool_]:
     """Which paragraphs have every word of most of the stretches, told by the index: the others need not be read."""
-    shelved = collection.layout.shelved_of(np.array(numbers, np.int64))
-    needed = needed_by(asked)
-    stems = sorted(set[str]().union(*(stems for stems, _ in needed)))
-    characters = sorted(set[str]().union(*(single for _, single in needed)))
-    held = dict(zip(stems, collection.words.holding(stems, shelved), strict=True))
-    held |= zip(characters, collection.characters.holding(characters, shelved), strict=True)
-    everywhere = np.ones(len(numbers), np.bool_)
-    lacking = np.zeros(len(numbers), np.int64)
-    for words, single in needed:
-        lacking += ~np.logical_and.reduce([everywhere, *(held[token] for token in (*words, *single))])
-    found: NDArray[np.bool_] = lacking <= (1 - MOST_OF) * len(asked)
+    having = having_all(needed_by(asked), collection.layout.shelved_of(np.array(numbers, np.int64)), collection)
+    found: NDArray[np.bool_] = len(asked) - having.sum(axis=0) <= (1 - MOST_OF) * len(asked)
     return found
+
+
+def having_all(needed: Sequence[Needed], shelved: NDArray[np.int64], collection: Collection) -> NDArray[np.bool_]:
+    """For each of several things that are needed, in a row, which paragraphs may have them, told by the index."""
+    told = [(each.stems, each.pairs, each.characters.difference(*each.pairs)) for each in needed]
+    stems, pairs, characters = (sorted(frozenset[str]().union(*tokens)) for tokens in zip(*told, strict=True))
+    held = dict(zip(stems, collection.words.holding(stems, shelved) if stems else (), strict=True))
+    held |= zip(pairs, collection.grams.holding(pairs, shelved), strict=True)
+    held |= zip(characters, collection.characters.holding(characters, shelved), strict=True)
+    everywhere = np.ones(len(shelved), np.bool_)
+    tokens = (frozenset[str]().union(*each) for each in told)
+    return np.array([np.logical_and.reduce([everywhere, *map(held.__getitem__, each)]) for each in tokens])
 
 
 def _may_hold_most(asked: Shingles, found: Terms) -> bool:
     """Whether a passage with these terms has every word of most of the stretches."""
     lacking, words, characters = (1 - MOST_OF) * len(asked), found.word_set, found.character_set
-    for stems, single in needed_by(asked):
-        if not (stems <= words and single <= characters):
+    for each in needed_by(asked):
+        if not (each.stems <= words and each.characters <= characters):
             lacking -= 1
             if lacking < 0:
                 return False
@@ -85,12 +100,13 @@ def _may_hold_most(asked: Shingles, found: Terms) -> bool:
 
 
 @lru_cache(maxsize=64)
-def needed_by(asked: Shingles) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """For each stretch the stems and the Chinese characters without which a passage cannot hold it."""
+def needed_by(asked: Shingles) -> tuple[Needed, ...]:
+    """What each stretch needs."""
     return tuple(
-        (
+        Needed(
             frozenset(stem(token) for token in stretch if not HAN.match(token) and token not in stop_words("en")),
             frozenset(token for token in stretch if HAN.match(token)),
+            frozenset(one + other for one, other in pairwise(stretch) if HAN.match(one) and HAN.match(other)),
         )
         for stretch in asked
     )

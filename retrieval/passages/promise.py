@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 
 from retrieval.language.tokens import runs, terms
-from retrieval.passages.indexed import holding, strengths_in
-from retrieval.passages.phrase import needed_by
+from retrieval.passages.indexed import strengths_in
+from retrieval.passages.phrase import Needed, having_all, needed_by
 from retrieval.postings.arrays import distinct
 from retrieval.postings.engine import engines
 from retrieval.topics.topic import SCENE
@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Scene, Topic
 
     Floats = NDArray[np.float64]
+    Marks = NDArray[np.bool_]
     Kind = Literal["all", "spoken", "told"]
 
 
 NONE = -1.0  # covered by none
+ANY_PIECE = 0xFF  # as bits
 
 
 class Promise(NamedTuple):
@@ -89,13 +91,17 @@ class Quotable(NamedTuple):
 
 
 class Covered(NamedTuple):
-    """What a paragraph promises of a topic alone, which is kept with it: see ``Promise``."""
+    """What a paragraph promises of a topic alone, which is kept with it: see ``Promise``.
+
+    ``pieces`` are for each facet, as bits, those that may have the asker's own word.
+    """
 
     own: float
     context: float
     literal: float
     told: Coverage | None
     met: Sequence[float]
+    pieces: Sequence[int]
     spoken: Quotable
     narrated: Quotable
 
@@ -151,7 +157,7 @@ def promises(topic: Topic, numbers: Sequence[int], collection: Collection, wante
     missing = [number for number in numbers if number not in kept]
     if missing:
         kept.update(zip(missing, _promised(topic, missing, collection, before=wanted.before), strict=True))
-    having = zip(numbers, *_having(topic, np.array(numbers, np.int64), collection, wanted), strict=True)
+    having = zip(numbers, *_having(topic, numbers, collection, wanted, kept), strict=True)
     told = ((number, kept[number], share, named) for number, share, named in having)
     found = {number: Promise(*c[:5], c.quotable(wanted), share, named) for number, c, share, named in told}
     return {number: promise.led for number, promise in found.items()} if wanted.before else found
@@ -159,7 +165,7 @@ def promises(topic: Topic, numbers: Sequence[int], collection: Collection, wante
 
 def are_named(topic: Topic, numbers: Sequence[int], collection: Collection, naming: Set[str]) -> bool:
     """Whether any of some paragraphs may have one of the words that it has to have."""
-    _, named = _having(topic, np.array(numbers, np.int64), collection, Wanted(naming=naming))
+    _, named = _having(topic, numbers, collection, Wanted(naming=naming))
     return any(named)
 
 
@@ -177,8 +183,18 @@ def _promised(topic: Topic, numbers: Sequence[int], collection: Collection, *, b
     for facet, row in zip(topic.facets, found.literal, strict=True):
         literal += facet.specificity * row[places.own]
     promised = (each.tolist() for each in (own, context, literal / topic.weight))
-    met = found.most.T[places.own].tolist()
-    return map(Covered, *promised, _coverage(topic, found, places), met, *_quotable(topic, collection, found, places))
+    met, pieces = found.most.T[places.own].tolist(), _having_own_words(found, places, collection)
+    told = _coverage(topic, found, places)
+    return map(Covered, *promised, told, met, pieces, *_quotable(topic, collection, found, places))
+
+
+def _having_own_words(found: Strengths, places: Places, collection: Collection) -> Sequence[Sequence[int]]:
+    """For each paragraph and facet the pieces that may have the asker's own word, as bits; all where none are told."""
+    if found.told is None or not collection.strengths.tells_pieces:
+        return np.full((len(places.own), len(found.most)), ANY_PIECE).tolist()
+    having = np.packbits(found.told.in_pieces[:, places.own] >= 1.0, axis=2, bitorder="little")
+    told: Sequence[Sequence[int]] = having[:, :, 0].T.tolist()
+    return told
 
 
 def _quotable(
@@ -214,26 +230,42 @@ def _coverage(topic: Topic, found: Strengths, places: Places) -> Sequence[Covera
 
 
 def _having(
-    topic: Topic, numbers: NDArray[np.int64], collection: Collection, wanted: Wanted
+    topic: Topic,
+    numbers: Sequence[int],
+    collection: Collection,
+    wanted: Wanted,
+    kept: Mapping[int, Covered] | None = None,
 ) -> tuple[Sequence[float], Sequence[bool]]:
-    """How many of the question's stretches paragraphs may have, as a share, and whether a word that has to be there."""
-    needed = needed_by(wanted.shingles) + tuple(map(_needed_by_name, wanted.naming))
-    if not needed:
-        return [0.0] * len(numbers), [True] * len(numbers)
-    shelved = collection.layout.shelved_of(numbers)
-    words = collection.ranking.holding(frozenset[str]().union(*(stems for stems, _ in needed)), topic, shelved)
-    held = holding(collection.characters, frozenset[str]().union(*(single for _, single in needed)), shelved)
-    having = np.zeros((len(needed), len(numbers)), np.bool_)
-    for row, (stems, single) in zip(having, needed, strict=True):
-        every = [*(words[term] for term in stems), *(held[character] for character in single)]
-        row[:] = np.logical_and.reduce(every) if every else True
-    stretches = len(needed) - len(wanted.naming)
-    verbatim, named = having[:stretches].sum(axis=0) / max(1, stretches), np.logical_or.reduce(having[stretches:])
-    return verbatim.tolist(), named.tolist() if wanted.naming else [True] * len(numbers)
+    """How many of the question's stretches paragraphs may have, as a share, and whether a word that has to be there.
+
+    What is ``kept`` of them tells which pieces have the asker's words: those of a stretch have to stand in one.
+    """
+    shelved = collection.layout.shelved_of(np.array(numbers, np.int64))
+    verbatim, named = [0.0] * len(numbers), [True] * len(numbers)
+    if wanted.shingles:
+        having = having_all(needed_by(wanted.shingles), shelved, collection)
+        if kept is not None:
+            having &= _in_one_piece(topic, needed_by(wanted.shingles), [kept[number].pieces for number in numbers])
+        verbatim = having.mean(axis=0).tolist()
+    if wanted.naming:
+        having = having_all([_needed_by_name(word) for word in wanted.naming], shelved, collection)
+        named = np.logical_or.reduce(having).tolist()
+    return verbatim, named
 
 
-def _needed_by_name(word: str) -> tuple[frozenset[str], frozenset[str]]:
+def _in_one_piece(topic: Topic, needed: Sequence[Needed], pieces: Sequence[Sequence[int]]) -> Marks:
+    """For each stretch, in a row, which paragraphs may have all of its words in one of their pieces."""
+    every, found = np.array(pieces, np.uint8).T, np.ones((len(needed), len(pieces)), np.bool_)
+    for row, each in zip(found, needed, strict=True):
+        own = [place for place, facet in enumerate(topic.facets) if facet.word in each.stems]
+        if len(own) > 1:
+            row[:] = np.bitwise_and.reduce(every[own]) > 0
+    return found
+
+
+def _needed_by_name(word: str) -> Needed:
     """The terms and the characters without which a paragraph cannot have a name; of a stop word nothing is known."""
     parts = runs(word)
     spelled = (terms(run).word_set for kind, run in parts if kind != "han")
-    return frozenset[str]().union(*spelled), frozenset("".join(run for kind, run in parts if kind == "han"))
+    characters = frozenset("".join(run for kind, run in parts if kind == "han"))
+    return Needed(frozenset[str]().union(*spelled), characters, frozenset())

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 CHARACTER_WEIGHT = 0.5  # of single Chinese characters beside words
 FEW = 4096  # paragraphs up to which all are scored
 CANDIDATES = 100  # the best of each namespace, which are scored in all of them
+SPARE = 3  # of a large corpus no more of them than so many times what is asked for
 RARE, MOST_RARE = 50, 8  # grams that stand in one paragraph of so many find candidates, and how many of them
 MOST_READ = 1 << 13  # paragraphs that these stand in together, from the second gram on
 REMEMBERED = 64  # queries: a question may put the same one several times over
@@ -51,7 +52,15 @@ class Ranking:
         Of a large corpus, those that are among the best by words, by rare parts of words, or over the bridge; by the
         asker's own words, where these find enough.
         """
-        return self._deep(query, max(k, CANDIDATES))[:k]
+        return self._deep(query, self._depth(k))[:k]
+
+    def further(self, query: Query, k: int) -> Sequence[Scored]:
+        """Those after the ``k`` best that are scored as well."""
+        return self._deep(query, self._depth(k))[k:]
+
+    def _depth(self, k: int) -> int:
+        """How many are scored to know so many of the best."""
+        return max(k, CANDIDATES if self.collection.layout.size <= FEW else min(CANDIDATES, SPARE * k))
 
     def _deep(self, query: Query, depth: int) -> Sequence[Scored]:
         """So many of the best: where fewer are asked for in one search and more in the next, they are ranked once."""
@@ -142,14 +151,13 @@ class Ranking:
         )
 
     def _across(self, query: Query, shelved: NDArray[np.int64], bridge: Bridge) -> NDArray[np.float64]:
-        """The scores of Chinese paragraphs by what they mean in English."""
+        """The scores of Chinese paragraphs by what they mean in English; of many, by parts of it if none means it."""
         if not len(shelved):
             return np.zeros(0)
-        return (
-            bridge.words.scores_of(query.english, shelved)
-            + bridge.grams.scores_of(query.english_grams, shelved)
-            + self.collection.grams.scores_of(query.names, shelved)
-        )
+        meant = bridge.words.scores_of(query.english, shelved)
+        if self.collection.layout.size <= FEW or not meant.any():
+            meant += bridge.grams.scores_of(query.english_grams, shelved)
+        return meant + self.collection.grams.scores_of(query.names, shelved)
 
     def literal_gains(self, topic: Topic, numbers: Sequence[int]) -> Sequence[float]:
         """The ``Topic.literal_gain`` of some paragraphs; of a large corpus they are not read for it."""

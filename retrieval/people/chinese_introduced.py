@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import fold, simplified, stop_words, terms
 from retrieval.people.offices import families
+from retrieval.people.ranks import chinese_ranks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
 
 MOST_READ = 8  # of them whose articles are read
-# what makes another office of one
-RANKS = ("副", "前", "原", "代理", "候任", "助理", "总", "退休", "卸任", "第一", "常务")
 BARE = r"^(?:首席|主|女|男|老|资深|[这那该一][名位个]?|另一?[名位个]|一些|有|多[名位]|其|他的|她的|记者|当事人|的)*$"
 OF_BODY = "[省市县区州镇乡村国局院委会厅署社府校馆站厂店队部]$|公司$|集团$|大学$|医院$"
 
@@ -67,7 +66,7 @@ def _ways(head: str) -> tuple[str, ...]:
 
 
 def _ranks(text: str) -> frozenset[str]:
-    return frozenset(rank for rank in RANKS if text.startswith(rank) or text.endswith(rank))
+    return frozenset(rank for rank in chinese_ranks() if text.startswith(rank) or text.endswith(rank))
 
 
 def _tells(word: str, head: str, figure: Figure, collection: Collection) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, stem, stop_words, terms
 from retrieval.people.offices import EXACT_OFFICES, Match, general_roles, strength_of
+from retrieval.people.ranks import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 LOOKED_AT = 500  # people whose titles are looked at: of very many nobody is found
 GENERAL = 0.25  # weight of a word such as "head" beside one that tells
-DEPUTIES = frozenset({"deputi", "vice"})  # who asks for the mayor does not mean the deputy
 MEANINGS = 3  # of a word of a title
 REMEMBERED = 4096  # titles
 
@@ -48,8 +48,8 @@ def _share(asked: list[str], figure: Figure, thesaurus: Thesaurus | None) -> flo
 
 def _share_of(asked: list[str], have: frozenset[str]) -> float:
     gained = whole = 0.0
-    if not EXACT_OFFICES.isdisjoint(asked) and have & DEPUTIES and DEPUTIES.isdisjoint(asked):
-        return 0.0
+    if not EXACT_OFFICES.isdisjoint(asked) and have & _below() and _below().isdisjoint(asked):
+        return 0.0  # who asks for the mayor does not mean the deputy
     for word in asked:
         weight, strength = GENERAL if word in general_roles() else 1.0, strength_of(word, have)
         if word in EXACT_OFFICES and not strength:
@@ -75,6 +75,11 @@ def _meaning(title: str, thesaurus: Thesaurus | None) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(1)
+@cache
+def _below() -> frozenset[str]:
+    return frozenset(map(stem, words_of("below")))
+
+
+@cache
 def _stops() -> frozenset[str]:
     return frozenset(map(stem, stop_words("en"))) | stop_words("en")

@@ -9,8 +9,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
-from retrieval.language.tokens import HAN, fold
+from retrieval.language.tokens import HAN, fold, simplified
 from retrieval.people.occupations import heads_of
+from retrieval.people.relatives import is_woman
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
 Gender = Literal["f", "m", "-"]
 PRONOUNS: dict[str, Gender] = {"she": "f", "he": "m", "她": "f", "他": "m"}
 MOST_ARTICLES = 50  # in which somebody speaks, that are looked through
+FEMALE_OR_MALE: dict[bool | None, Gender] = {True: "f", False: "m", None: "-"}
 ENOUGH = 9  # pronouns, of which most tell
-HERS, HIS = (
-    "女士|小姐|太太|夫人|妻子|母亲|妈妈|女儿|姐姐|妹妹|奶奶|外婆",
-    "先生|丈夫|父亲|爸爸|儿子|哥哥|弟弟|爷爷|外公",
-)
+
+
+def pronoun_for(gender: str | None) -> str:
+    """A pattern of the English pronouns that somebody of a gender may be, as a subject; "they" where none is told."""
+    return {"f": r"\bshe\b", "m": r"\bhe\b"}.get(gender or "", r"\b(?:s?he|they)\b")
 
 
 def gender_in(description: str) -> Gender:
@@ -68,8 +71,7 @@ def _of_pronouns(figure: Figure, collection: Collection) -> Iterator[Gender]:
 def _of_title(title: str) -> Gender:
     """The gender that a title tells: "spokeswoman", “妻子”."""
     if HAN.search(title):
-        hers, his = _titles()
-        return "f" if hers.search(title) else "m" if his.search(title) else "-"
+        return FEMALE_OR_MALE[is_woman(simplified(title))]
     heads = heads_of(title)
     female, male = heads & function_words("female"), heads & function_words("male")
     return "f" if female and not male else "m" if male and not female else "-"
@@ -79,8 +81,3 @@ def _of_name(figure: Figure) -> Gender:
     given = fold(figure.person.name or "").split()[:1]
     found = default_vocabulary().genders.get(given[0], "-") if given else "-"
     return "f" if found == "f" else "m" if found == "m" else "-"
-
-
-@cache
-def _titles() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(f"(?:{HERS})$"), re.compile(f"(?:{HIS})$")

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list, words_listed
 from retrieval.people.antecedent import is_called_before
 from retrieval.people.descriptions import described, is_description, is_general, without_article
@@ -18,6 +19,7 @@ from retrieval.people.incoming import changing, incoming
 from retrieval.people.kin import kin_of
 from retrieval.people.occupations import FURTHER
 from retrieval.people.offices import EXACT_OFFICES, in_family, spelled_alike
+from retrieval.people.ranks import chinese_words_of, ranks, words_of
 from retrieval.people.told_as import told_as
 
 if TYPE_CHECKING:
@@ -32,17 +34,13 @@ MOST_READ = 8  # of them whose articles are read
 FIRST = 3  # places of a name at which somebody may be introduced
 SEVERAL = 2  # people, and words of a description
 NEAR = 80  # characters beside it
-HEADS = ("boss", "chief", "head", "leader")
-RUNNING = ("director", "executive", "president", "chairman", "chairwoman", "chair", "manager", "ceo", "boss", "head")
-ANYBODY = ("man", "woman", "lady", "gentleman", "guy")
 DESCRIBED = (
     r"(?:the |an? )?(?:(?P<owner>.+?)(?:['’]s|(?<=s)['’]) )?(?P<office>[^,'’]+?)"
     r"(?: (?:of|at|for|from|with) (?:the )?(?P<owner2>.+))?$"
 )
 OWNED = r"(?:['’]s?)? (?:[\w-]+ ){0,4}"
 NEW = re.compile(r"\b(?:new|newly-appointed)\b|^新")
-LEAVING = re.compile(r"\b(?:outgoing|departing|defeated|ousted) |^(?:即将)?(?:卸任|败选|落选)的?")
-CALLED = r"(?<![\w-])([\w-]{1,40}) ([\w-]{1,40}),? ((?:[A-Z][\w’'-]+ ?)+)"  # "fire chief Ann Moe"
+CALLED = rf"(?<![\w-])([\w-]{{1,40}}) ([\w-]{{1,40}}),? ((?:{CAPITAL} ?)+)"  # "fire chief Ann Moe"
 DEPUTY = r"(?:the )?(?P<as>deputy|vice|assistant) (?P<of>.+)"
 
 
@@ -57,10 +55,10 @@ class Description(NamedTuple):
 def introduced(text: str, collection: Collection) -> tuple[Figure, ...]:
     """The only one whom a description may mean, by how the articles introduce them; nobody where several may."""
     plain = _without_harmless(text)
-    leaving, is_new = LEAVING.search(plain), NEW.search(text) is not None
+    leaving, is_new = _leaving().search(plain), NEW.search(text) is not None
     if plain == text and leaving is None:
         return _introduced(plain, collection)
-    plain = LEAVING.sub("", plain)
+    plain = _leaving().sub("", plain)
     held = by_office(plain, collection) or _introduced(plain, collection)
     if leaving is None and not is_new:
         return held
@@ -118,10 +116,10 @@ def _of_bare_role(
     so = told_as(text, collection)
     if len(so) == 1:
         return so
-    if words <= frozenset(map(stem, HEADS)):
-        heads = frozenset(map(stem, RUNNING))
-        return tuple(f for f in figures if any(heads.intersection(_last_of(title)) for title in f.titles))
-    return () if words <= frozenset(map(stem, ANYBODY)) else figures
+    if words <= frozenset(map(stem, words_of("heads"))):
+        running = frozenset(map(stem, words_of("running")))
+        return tuple(f for f in figures if any(running.intersection(_last_of(title)) for title in f.titles))
+    return () if words <= frozenset(map(stem, words_of("anybody"))) else figures
 
 
 def _last_of(title: str) -> tuple[str, ...]:
@@ -217,7 +215,14 @@ def _ranks(words: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _all_ranks() -> frozenset[str]:
-    return frozenset(map(stem, words_listed("ranks.en.txt")))
+    return frozenset(map(stem, ranks()))
+
+
+@cache
+def _leaving() -> re.Pattern[str]:
+    """What says in a description that somebody is about to leave an office."""
+    english, chinese = any_of(words_of("leaving")), any_of(chinese_words_of("leaving"))
+    return re.compile(rf"\b{english} |^(?:即将)?{chinese}的?")
 
 
 @cache

@@ -1,18 +1,20 @@
-"""Relatives: whom "Lind's wife" and "the son of Moe" mean, where an article calls somebody no more than "his wife"."""
+"""Relatives of somebody and those around them: "Lind's wife", "the son of Moe", "her son Tom", "Lind's supporters"."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
 from retrieval.language.names import surname_of
-from retrieval.language.tokens import fold, word_list, words_listed
+from retrieval.language.patterns import any_of
+from retrieval.language.tokens import fold, stop_words, words_listed
 from retrieval.people.antecedent import NEAR, is_last_named, names_in, owning
 from retrieval.people.called import calls
+from retrieval.people.holders import by_whole_office, called
 from retrieval.people.occupations import called_for
+from retrieval.people.relatives import kin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,16 +22,12 @@ if TYPE_CHECKING:
     from corpus.article import Article
     from corpus.quotation import Person, Record
     from retrieval.collection import Collection
+    from retrieval.people.naming import Named
     from retrieval.people.people import Figure
 
 OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?P<who>[\w-]+)$")
-NOBODY = r"(?!)"  # a pattern that meets nothing
 MOST_ARTICLES = 50  # in which somebody speaks, whose people are looked through
-
-
-def kin() -> frozenset[str]:
-    """Words for relatives."""
-    return words_listed("kin.en.txt")
+PREPOSITIONS = frozenset(("of", "for", "at", "in", "from"))
 
 
 def relation_in(text: str, rest: str) -> str | None:
@@ -73,22 +71,6 @@ def kin_of(figures: Sequence[Figure], relation: str, collection: Collection) -> 
     return tuple(found.values())
 
 
-def in_chinese(relation: str) -> tuple[str, ...]:
-    """What a relative, or somebody's lawyer, is called in Chinese."""
-    return next((tuple(chinese) for english, *chinese in _pairs() if english == relation), ())
-
-
-def in_english(relation: str) -> tuple[str, ...]:
-    """What a Chinese word for a relative, or for somebody's lawyer, may be in English; of a longer one its end."""
-    longest = max((word for _, *words in _pairs() for word in words if relation.endswith(word)), key=len, default="")
-    return tuple(english for english, *words in _pairs() if longest in words)
-
-
-@cache
-def _pairs() -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted(tuple(line.split()) for line in word_list("kin_pairs.txt")))
-
-
 def _is_called(person: Person, relation: str) -> bool:
     """Whether a title, or what somebody without a name is called, has the relation, be it in another word."""
     called = person.described
@@ -102,8 +84,8 @@ def _belongs(person: Person, relation: str, figure: Figure, record: Record) -> b
     before it, or whom the title calls.
     """
     article, names = record.article, surname_of(figure.person.name or figure.person.label)
-    whose = rf"\b(?:{'|'.join(map(re.escape, names))})" if names else NOBODY
-    word = rf"(?:{'|'.join(sorted(called_for(relation)))})"
+    whose = rf"\b{any_of(names)}"
+    word = any_of(called_for(relation))
     for start, end in (*_places_of(person, article), *_given_places(person, word, figure, article)):
         around = fold(article.text[max(0, start - NEAR) : end + NEAR])
         if re.search(rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{word}\b|\b{word} (?:of|to|for) [^.]*?{whose}\b", around):
@@ -147,8 +129,8 @@ def _speaks_last(figure: Figure, number: int, record: Record) -> bool:
 
 def _given_beside(person: Person, relation: str, figure: Figure, article: Article) -> bool:
     """Whether an article calls one of somebody's surname a relative by the given name alone: "her son Tom"."""
-    word = "|".join(sorted(called_for(relation)))
-    return relation in kin() and any(True for _ in _given_places(person, f"(?:{word})", figure, article))
+    word = any_of(called_for(relation))
+    return relation in kin() and any(True for _ in _given_places(person, word, figure, article))
 
 
 def _given_places(person: Person, word: str, figure: Figure, article: Article) -> Iterator[tuple[int, int]]:
@@ -164,3 +146,20 @@ def _given_places(person: Person, word: str, figure: Figure, article: Article) -
 def _places_of(person: Person, article: Article) -> Iterator[tuple[int, int]]:
     """Where a name stands."""
     return (match.span() for match in re.finditer(re.escape(person.name or person.label), article.text))
+
+
+def circle() -> frozenset[str]:
+    """Words for them."""
+    return words_listed("circle.en.txt")
+
+
+def around(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:
+    """Those around the one named whom the articles call so; None where a stretch asks for nobody around them."""
+    rest = fold(named.rest).split()
+    telling = [word for word in rest if word not in stop_words("en")]
+    behind = rest[-1:] == fold(text).split()[-1:] and not PREPOSITIONS.intersection(rest) and "," not in text
+    ahead = re.search(rf"\b{re.escape(telling[-1])} (?:of|to|for)\b", fold(text)) if telling else None
+    if not telling or not (behind or ahead) or telling[-1] not in circle():
+        return None
+    found = by_whole_office(text, collection)
+    return called(text, found) or found

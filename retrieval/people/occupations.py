@@ -7,8 +7,10 @@ a title is about, the last word of it or one before its first preposition.
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
@@ -83,7 +85,9 @@ def heads_of(title: str) -> frozenset[str]:
 @cache
 def occupations() -> frozenset[str]:
     """All of them, in the singular."""
-    return default_vocabulary().offices | function_words("people") | alike().keys() | word_list("further_roles.en.txt")
+    known = default_vocabulary()
+    kin = function_words("female") | function_words("male")  # a grandmother is somebody's
+    return known.offices | (known.persons - kin) | alike().keys() | word_list("further_roles.en.txt")
 
 
 @cache
@@ -102,3 +106,42 @@ def alike() -> dict[str, frozenset[str]]:
         for word in (wide,) if colon else words:
             found[word] = found.get(word, frozenset()) | words
     return found
+
+
+class Trade(NamedTuple):
+    """How a question asks for those in a trade, and how their titles tell."""
+
+    asked: re.Pattern[str]
+    titles: re.Pattern[str]
+    without: re.Pattern[str]
+
+    @property
+    def is_general(self) -> bool:
+        """Whether any office may be of it."""
+        return self.asked.search("officials") is not None
+
+    def has(self, figure: Figure) -> bool:
+        """Whether one of somebody's titles is of this trade."""
+        return any(self.titles.search(title) and not self.without.search(title) for title in figure.titles)
+
+    def names(self, figure: Figure) -> bool:
+        """Whether somebody without a name is called so: “experts”, “a city official”."""
+        return figure.person.name is None and bool(self.asked.search(figure.person.label))
+
+
+def trade_in(text: str) -> tuple[Trade | None, str]:
+    """The trade that a question asks for, with the question without it, however often it is named."""
+    for trade in trades():
+        if trade.asked.search(text):
+            return trade, trade.asked.sub(" ", text)
+    return None, text
+
+
+@cache
+def trades() -> tuple[Trade, ...]:
+    """All trades, the narrowest first as they stand in the file."""
+    data = tomllib.loads(files("retrieval.words").joinpath("trades.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Trade(*(re.compile(entry[key], re.IGNORECASE) for key in ("asked", "titles", "without")))
+        for entry in data.values()
+    )

@@ -141,11 +141,11 @@ class Titles:
         return self._catalogue.holding(OFFICE)
 
     def _holders(self, word: str) -> NDArray[np.int64]:
-        return _rising(self._catalogue.holders(OFFICE, word))
+        return np.array(self._catalogue.holders(OFFICE, word), np.int64)
 
     def everybody(self) -> NDArray[np.int64]:
         """All figures that have a title, in rising order."""
-        return _rising(self._catalogue.everybody_with(OFFICE))
+        return np.array(self._catalogue.everybody_with(OFFICE), np.int64)
 
     def in_order(self, figures: Iterable[int]) -> list[tuple[int, str]]:
         """Figures with their keys, in the order in which they first appear."""
@@ -245,9 +245,3 @@ class People:
     def longest(self) -> int:
         """Words in the longest name."""
         return self.catalogue.longest(NAME)
-
-
-def _rising(figures: frozenset[int]) -> NDArray[np.int64]:
-    found = np.fromiter(figures, np.int64, len(figures))
-    found.sort()
-    return found

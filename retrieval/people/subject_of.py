@@ -7,9 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import default_lexicon
-from retrieval.language.tokens import fold, words_listed
+from retrieval.language.patterns import INITIALLED
+from retrieval.language.tokens import fold
 from retrieval.people.antecedent import names_in
 from retrieval.people.occupations import occupations
+from retrieval.people.ranks import ranks
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -47,13 +49,13 @@ def is_subject(before: str, between: str) -> bool:
 def has_another_rank(before: str, asked: Collection[str]) -> bool:
     """Whether the word before an office makes another of it that is not asked for: "deputy", "former"."""
     word = re.split(r"[\s-]", fold(before).rstrip(" -"))[-1]
-    return word not in asked and word in words_listed("ranks.en.txt")
+    return word not in asked and word in ranks()
 
 
 def is_addressed(before: str) -> bool:
     """Whether a verb of telling stands before a role, perhaps with a name beside it: "told Per Holt, a diver"."""
     words = fold(_role_behind().sub("", before[-REACH:])).split()
-    return not words_listed("addressing.en.txt").isdisjoint(words[-1:])
+    return any(map(default_lexicon().addresses, words[-1:]))
 
 
 def _is_of_another(before: str) -> bool:
@@ -83,7 +85,7 @@ def _owning() -> re.Pattern[str]:
 @cache
 def _role_behind() -> re.Pattern[str]:
     """What a role has before it, up to the verb: an article, a word that describes it, a name with a comma."""
-    return re.compile(r" (?:(?:[A-Z][\w’'.-]+ )*[A-Z][\w’'.-]+, )?(?:(?:the|an?|his|her|their|its) )?(?:[\w-]+ )?$")
+    return re.compile(rf" (?:(?:{INITIALLED} )*{INITIALLED}, )?(?:(?:the|an?|his|her|their|its) )?(?:[\w-]+ )?$")
 
 
 @cache

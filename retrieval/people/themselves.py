@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.quotation import PAST
+from retrieval.language.patterns import any_of
 from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms
 from retrieval.people.descriptions import described, is_description, words_in
 from retrieval.people.occupations import FURTHER, occupations, singulars
 from retrieval.people.offices import families, general_roles, office_nouns, share_of, spelled_alike
+from retrieval.people.ranks import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +23,8 @@ if TYPE_CHECKING:
 
 GENITIVE = re.compile(r"\b[\w-]+(?:['’]s|s['’])(?= )")
 OWNER = re.compile(r"\b(\w+)['’]s\b")
-BELOW = frozenset(("deputy", "vice", "assistant", "associate", "shadow", "junior"))
 RETIRED = re.compile(r"(?:an? |the )?(?:retired|late)\b|退休|已故", re.IGNORECASE)
 TERM = "第[一二三四五六七八九十]+任|首任|末任|下一?任"
-RUNNING = frozenset(("boss", "head", "chief", "leader"))
 SERVING = re.compile(
     r"\b(?:spokes\w+|aide|advis[eo]r|lawyer|attorney|assistant|members?|employees?|workers?)\b", re.IGNORECASE
 )
@@ -82,7 +82,7 @@ def _heading(text: str, offices: frozenset[str], figures: tuple[Figure, ...]) ->
 def _running(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """The same without those who serve whoever is asked for: a body's spokesman is not its boss, nor a driver his."""
     words = [] if HAN.search(text) else described(text).split()
-    if not words or words[-1] not in RUNNING:
+    if not words or words[-1] not in words_of("heads"):
         return figures
     owners = {word for word in OWNER.findall(text.casefold()) if word in occupations()}
 
@@ -96,9 +96,10 @@ def _running(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 def _of_rank(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """The same without deputies and such of whoever is asked for: "the mayor" is no deputy mayor."""
     words = described(text).replace("'s", "").split()
-    if not words or not BELOW.isdisjoint(words):
+    if not words or not words_of("below").isdisjoint(words):
         return figures
-    below = re.compile(rf"\b(?:{'|'.join(sorted(BELOW))})[ -](?:[\w-]+ )?{re.escape(words[-1])}\b", re.IGNORECASE)
+    lower = any_of(words_of("below"))
+    below = re.compile(rf"\b{lower}[ -](?:[\w-]+ )?{re.escape(words[-1])}\b", re.IGNORECASE)
     return tuple(f for f in figures if not f.titles or not all(map(below.search, f.titles)))
 
 

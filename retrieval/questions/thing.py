@@ -1,4 +1,4 @@
-"""The thing that an English question is after: "who was the *skipper* of the tug", "what was Lind's *boat* called"."""
+"""The thing that a question is after: of which it asks how many there are, or which, or who or what it is."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import stem, word_list
+from retrieval.language.derived import measured_words
+from retrieval.language.tokens import question_words, stem, stop_words, word_list
 from retrieval.questions.predicate import tagged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.questions.predicate import Word
+    from retrieval.questions.question import Question
 
 ASKS = re.compile(
     r"^(?:(?:and|so|but) )?(?:who|what)(?:['’]s| is| was| are| were) "
@@ -22,6 +24,18 @@ ASKS = re.compile(
 WITHIN = ("N", "P", "J", "CD", "POS", "VBN", "VBG", "D")  # with what the tags of a noun phrase begin
 OF_WORDS = ("with", "about", "on", "against", "toward", "towards", "regarding", "over")  # "what is his gripe with it"
 REMEMBERED = 256
+# no thing that is counted: a verb, or a measure, which its unit tells
+NO_THING = (
+    r"(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|share|percent(?:age)?"
+    r"|proportion|amount|number|money|cash|time|price|cost|fee|fare|sum|size|length|height|depth|width|weight|speed|distance)\b"
+)
+FOCUS = re.compile(
+    r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? "
+    rf"(?P<things>(?!{NO_THING})[a-z-]{{3,}}(?: (?!{NO_THING})[a-z-]{{3,}})?)"
+)
+# what was done so much, in front of the word that asks: 涨了多少
+BY_WHOM = re.compile("谁(?!的)(?P<done>[\u4e00-\u9fff]+)")
+SO_MUCH = re.compile("(?P<done>[\u4e00-\u9fff]{1,3})[了掉过出去]{0,2}多少(?:钱|元|人|员工|个?百分点)?$")
 
 
 @lru_cache(REMEMBERED)
@@ -48,3 +62,30 @@ def _phrase(words: Sequence[Word]) -> Sequence[Word]:
     """The words of the noun phrase that comes first."""
     end = next((at for at, each in enumerate(words) if not each.tag.startswith(WITHIN)), len(words))
     return words[:end]
+
+
+def focus_of(question: Question) -> tuple[str, ...]:
+    """The thing that "how many", "which" or "what" asks for, as terms: the two words behind it.
+
+    In Chinese what rose or was lost by so much, where its word has a family that tells it; or what 谁 has done.
+    """
+    if question.language == "zh":
+        return _so_much(question.plain) or _done(question.plain)
+    match = FOCUS.search(question.plain)
+    return tuple(stem(word) for word in match["things"].split()) if match else ()
+
+
+def _so_much(question: str) -> tuple[str, ...]:
+    done = next((match["done"] for match in SO_MUCH.finditer(question)), "")
+    return next(((done[start:],) for start in range(len(done)) if done[start:] in measured_words()), ())
+
+
+def _done(question: str) -> tuple[str, ...]:
+    """The word behind 谁: 大会是谁主持的."""
+    behind = BY_WHOM.search(question)
+    if behind is None:
+        return ()
+    from retrieval.language.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
+
+    left_out = stop_words("zh") | question_words("zh")
+    return tuple(word for word in cut(behind["done"])[:1] if word not in left_out)

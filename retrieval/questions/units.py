@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from retrieval.language.tokens import stem
+
 if TYPE_CHECKING:
     from retrieval.questions.question import Asks
 
@@ -25,12 +27,14 @@ class Unit(NamedTuple):
     """A kind of quantity or thing: how it is asked for, by which kinds of question, and how a sentence gives it.
 
     The latter is a pattern that is compiled when it is first needed: all of them would take 40 ms of every start.
+    ``words`` are terms of a question that need not stand beside the quantity.
     """
 
     name: str
     asks: re.Pattern[str]
     has: str
     kinds: frozenset[str]
+    words: frozenset[str] = frozenset()
 
     def is_in(self, text: str) -> bool:
         """Whether a stretch of an article gives a quantity of this kind."""
@@ -68,6 +72,7 @@ def units() -> tuple[Unit, ...]:
             re.compile(u["asks"]),
             u["has"].replace("{count}", data["count"]).replace("{n}", NUMBER),
             frozenset(u.get("kinds", ["number"])),
+            frozenset(map(stem, u.get("words", "").split())),
         )
         for u in data["unit"]
     )

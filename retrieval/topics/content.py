@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.language.derived import has_family
 from retrieval.language.tokens import question_words, runs, stop_words
 from retrieval.topics.heard import names_joined
-from retrieval.topics.spending import spending
+from retrieval.topics.measure import spending
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from retrieval.language.tokens import HAN, bigrams_of, grams_of
 from retrieval.postings.query import Group
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from retrieval.language.tokens import Terms
 
@@ -95,6 +95,11 @@ class Facet:
     def characters(self) -> tuple[Group, ...]:
         """The single characters of a Chinese word."""
         return tuple(map(Group.of, self.word)) if self._is_chinese else ()
+
+    def widened(self, others: Sequence[Option]) -> Facet:
+        """The same with other words of like meaning, which the corpus has."""
+        options = sorted((*self.options, *others), key=lambda option: -option.weight)
+        return replace(self, options=tuple(options), alike=(*self.alike, *others))
 
     def is_in(self, found: Terms) -> bool:
         """Whether a passage has the asker's own word, or what they meant to spell."""

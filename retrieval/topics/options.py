@@ -84,14 +84,14 @@ def _with_near(options: Sequence[Option], term: str, collection: Collection) -> 
     """The options with the near words of the spaces, those of like meaning joined with the dictionary's."""
     is_latin = HAN.match(term) is None
     near = [
-        Option(terms, NEAR_WEIGHT * weight, (HAN.match(terms[0]) is None) == is_latin)
+        (terms, NEAR_WEIGHT * weight, (HAN.match(terms[0]) is None) == is_latin)
         for terms, weight, _ in collection.space.near(term)
     ]
     are_unsure = [o.weight < TYPO_WEIGHT and _same_script(term, o) for o in options]
     sure = [o for o, is_unsure in zip(options, are_unsure, strict=True) if not is_unsure]
-    unsure = list(compress(options, are_unsure))
-    across = [o for o in near if not o.searched]
-    return [*sure, *joined([*unsure, *(o for o in near if o.searched)]), *across]
+    unsure = compress(options, are_unsure)
+    across = (Option(*each) for each in near if not each[2])
+    return [*sure, *joined([*unsure, *(each for each in near if each[2])]), *across]
 
 
 def _same_script(term: str, option: Option) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.language.option import Option
-from retrieval.language.tokens import HAN, stem, word_list
+from retrieval.language.tokens import HAN, stem, words_for
 
 if TYPE_CHECKING:
     from retrieval.collection import Collection
@@ -25,8 +25,10 @@ def with_stances(topic: Topic, collection: Collection) -> Topic:
     families = _families()
     if len(topic.facets) < 2 or not any(facet.word in families for facet in topic.facets):  # noqa: PLR2004 - the thing
         return topic
-    widened = (_widened(facet, families.get(facet.word, ()), collection) for facet in topic.facets)
-    return replace(topic, facets=tuple(widened))
+
+    return replace(
+        topic, facets=tuple(_widened(facet, families.get(facet.word, ()), collection) for facet in topic.facets)
+    )
 
 
 def takes_the_side(facet: Facet, found: Terms) -> bool:
@@ -51,25 +53,22 @@ def asks_for_side(facet: Facet) -> bool:
 
 @cache
 def _sides() -> frozenset[str]:
-    lines = (line.removeprefix(SIDE) for line in sorted(word_list("stances.txt")) if line.startswith(SIDE))
-    return frozenset(_term(word) for line in lines for word in line.partition(":")[0].split())
+    asking = (asked for asked in words_for("stances.txt") if asked.startswith(SIDE))
+    return frozenset(_term(word) for asked in asking for word in asked.removeprefix(SIDE).split())
 
 
 def _widened(facet: Facet, words: tuple[str, ...], collection: Collection) -> Facet:
-    held = [word for word in words if word != facet.word and collection.words.holds(word)]
-    if not held:
-        return facet
-    return replace(facet, options=(*facet.options, *(Option((word,), ALIKE) for word in held)), known=True, exact=False)
+    held = [Option((word,), ALIKE) for word in words if word != facet.word and collection.words.holds(word)]
+    return replace(facet.widened(held), known=True, exact=False) if held else facet
 
 
 @cache
 def _families() -> dict[str, tuple[str, ...]]:
     """For each word that asks for a stance, as a term, all that tell it."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in sorted(word_list("stances.txt")):
-        asking, _, telling = line.removeprefix(SIDE).partition(":")
-        every = tuple(dict.fromkeys(_term(word) for word in (asking + telling).split()))
-        found |= {_term(word): every for word in asking.split()}
+    for asked, telling in words_for("stances.txt").items():
+        asking = asked.removeprefix(SIDE).split()
+        found |= dict.fromkeys(map(_term, asking), tuple(dict.fromkeys(map(_term, (*asking, *telling)))))
     return found
 
 

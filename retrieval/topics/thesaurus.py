@@ -7,6 +7,7 @@ its sound (pinyin) stands for names and places.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Protocol
@@ -14,7 +15,6 @@ from typing import TYPE_CHECKING, Protocol
 from retrieval.language.names import pinyin_key
 from retrieval.language.option import Option
 from retrieval.language.spaces import mean
-from retrieval.language.spelling import spellings
 from retrieval.language.tokens import HAN, stem, stop_words
 from retrieval.postings.bridge import SURE
 
@@ -35,6 +35,23 @@ TRANSLATING = 3  # terms; longer glosses explain more than they translate
 MOST_OPTIONS = 400
 SHARED_GLOSS_WEIGHT = 0.6  # of a Chinese word with the same English gloss
 WIDEST_GLOSS = 40  # words; what more words share means too little
+RULES = (
+    (re.compile(r"(?<=\w{2})our(?=s?$|ed$|ing$|hood|able|ite|ful)"), "or"),
+    (re.compile(r"(?<=\w{3})or(?=s?$|ed$|ing$|hood|able|ite|ful)"), "our"),
+    (re.compile(r"(?<=\w{2})re(?=s?$)"), "er"),
+    (re.compile(r"(?<=[bcdt])er(?=s?$)"), "re"),
+    (re.compile(r"(?<=\w{3})is(?=e[ds]?$|ing$|ation)"), "iz"),
+    (re.compile(r"(?<=\w{3})iz(?=e[ds]?$|ing$|ation)"), "is"),
+    (re.compile(r"(?<=\w{2})ogue(?=s?$)"), "og"),
+    (re.compile(r"ll(?=ed$|ing$|er)"), "l"),
+    (re.compile(r"(?<=[aeiou])l(?=ed$|ing$|er$)"), "ll"),
+    (re.compile(r"(?<=\w)ence$"), "ense"),
+    (re.compile(r"(?<=\w)ense$"), "ence"),
+    (re.compile(r"programme"), "program"),
+    (re.compile(r"grey"), "gray"),
+    (re.compile(r"tyre"), "tire"),
+    (re.compile(r"cheque"), "check"),
+)  # fmt: skip
 
 
 class Bilingual(Protocol):
@@ -167,3 +184,9 @@ class Synonyms:
         scale = max(1.0, whole) ** 0.5
         found = self._dictionary.kin(term, LEAST_SYNONYM * scale)
         return [Option(terms, SYNONYM_WEIGHT * min(1.0, value / scale)) for terms, value in found if term not in terms]
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """Other spellings that the word may have; most are no words at all, and no index holds them."""
+    found = (pattern.sub(other, word) for pattern, other in RULES if pattern.search(word))
+    return tuple(dict.fromkeys(form for form in found if form != word))

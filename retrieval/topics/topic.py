@@ -14,7 +14,7 @@ from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, ste
 from retrieval.postings.query import Group, Query
 from retrieval.topics.content import carries_nothing, content_words
 from retrieval.topics.options import facet_of
-from retrieval.topics.phrasal import with_phrasal
+from retrieval.topics.retold import with_phrasal
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence

@@ -33,6 +33,15 @@ class Lexicon:
 
     cues: Mapping[str, CueWord]
 
+    def tells(self, word: str) -> bool:
+        """Whether a word in small letters is a verb of speech as a subject has it: “says”, “said”, and not “saying”."""
+        cue = self.cues.get(word)
+        return cue is not None and cue.speaks and word != cue.lemma and not word.endswith("ing")
+
+    def addresses(self, word: str) -> bool:
+        """The same of one whose object is whoever is spoken to: “told”, “asks”."""
+        return self.tells(word) and "tell" in self.cues[word].frames
+
     def extended(self, lines: Iterable[str]) -> Lexicon:
         """This lexicon with more ``lemma<TAB>frames<TAB>forms`` lines; a form that was known gets the new reading."""
         return Lexicon({**self.cues, **parse(lines)})

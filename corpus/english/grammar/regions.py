@@ -11,15 +11,21 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
 
 REGIONS = function_words("regions")  # last words of those that are no place alone: New Jersey
+FINITE = (["VBD"], ["VBZ"], ["VBP"], ["MD"])
 INITIALS = 3  # letters of an abbreviation in capitals: OH, N.H.
 
 
 def is_region(passage: Passage, phrase: Phrase) -> bool:
-    """Whether the phrase is a state or a country between the comma behind a town and another one."""
+    """Whether the phrase is a state or a country between the comma behind a town and another one.
+
+    “In Ostby, the MP said” and “in Ostby, NBA said” tell of those who said it.
+    """
     comma, tags = phrase.first - 1, passage.tags
+    acts = tags[phrase.end : phrase.end + 1] in FINITE
     if phrase.kind != "name" or comma < 1 or tags[comma] != "," or tags[comma - 1] != "P":
         return False
     last = passage.tokens[phrase.end - 1]
     short = last.text.replace(".", "").isupper() and len(last.text) <= INITIALS + 1
     known = last.lower in REGIONS or last.lower in default_vocabulary().places
+    short = short and not acts and tags[phrase.first] != "D"
     return (short or known) and tags[phrase.end : phrase.end + 1] != ["CC"]

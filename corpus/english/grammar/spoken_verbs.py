@@ -47,7 +47,7 @@ def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     """Whether a noun is a verb of speech: “the council claims that nobody …”, but not “the claims that fell”."""
     if tokens[index].lower not in third_forms():
         return False
-    if _follows_words(tokens, tags, index) or _is_article(tokens, tags, index):
+    if _follows_words(tokens, tags, index) or _is_article(tokens, tags, index) or _is_inserted(tokens, tags, index):
         return True
     subject = index > 0 and tags[index - 1] in SUBJECTS
     if index and tags[index - 1] == "P" and tokens[index + 1].lower in PLAIN_OBJECTS:  # Webb doubts it
@@ -60,6 +60,15 @@ def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
             tags[index + 2 : index + 3] == ["VB"] or _opens_marks(tokens, index + 2)
         )
     return subject and clause and tokens[index + 1].lower == "that"
+
+
+def _is_inserted(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether it is the verb of who stands between commas or in front of marks: “The port, Webb notes, is full”."""
+    if not index or tags[index - 1] not in SUBJECTS:
+        return False
+    if tags[index - 1] == "P" and tags[index + 1] == "," and index > 1 and tags[index - 2] == ",":
+        return True
+    return (tags[index - 1] == "P" or tokens[index + 1].text == ":") and _opens_marks(tokens, index + 1)
 
 
 def _is_plural_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

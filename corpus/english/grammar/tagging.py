@@ -57,7 +57,7 @@ class Tagger:
         beside = [_mark(tokens, at) if tag == STRAIGHT else tag for at, tag in enumerate(first)]
         tags: list[str] = []
         previous = "^"
-        for odds, likeliest, following in zip(options, beside, [*beside[1:], "."], strict=True):
+        for odds, likeliest, following in zip(options, beside, [*beside, "."][1:], strict=True):
             previous = likeliest if len(odds) == 1 else self._best(odds, previous, following)
             tags.append(previous)
         tags = [STRAIGHT if tag == STRAIGHT else chosen for tag, chosen in zip(first, tags, strict=True)]

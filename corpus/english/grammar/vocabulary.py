@@ -21,6 +21,7 @@ class Vocabulary:
     """Lower-case words by what they are the head of; honorifics and given names with the pronoun they go with."""
 
     offices: frozenset[str]
+    persons: frozenset[str]
     organisations: frozenset[str]
     documents: frozenset[str]
     places: frozenset[str]
@@ -32,6 +33,10 @@ class Vocabulary:
     def is_given(self, word: str) -> bool:
         """Whether a word in small letters is a given name, or two joined by a hyphen whose first is."""
         return word.partition("-")[0] in self.given
+
+    def is_person(self, word: str) -> bool:
+        """Whether a noun, one or several of them, is for a person: “farmer”, “fighters”, or says what somebody is."""
+        return any(single in self.persons or self.is_role(single) for single in {word, word.removesuffix("s")})
 
     def is_role(self, word: str) -> bool:
         """Whether a word says what somebody is: an office, “co-author”, or by its ending a profession, “cellist”."""
@@ -73,6 +78,7 @@ def default_vocabulary() -> Vocabulary:
     honorifics = dict(line.split() for line in lines_of("honorifics.txt"))
     return Vocabulary(
         offices=_words("offices.txt"),
+        persons=_words("persons.txt") | function_words("people"),
         organisations=_words("organisations.txt"),
         documents=_words("documents.txt"),
         places=_words("places.txt"),

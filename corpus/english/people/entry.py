@@ -21,6 +21,7 @@ class Entry:
     surnames: list[str] = field(default_factory=list)  # of a relative who is named by a given name
     at: list[int] = field(default_factory=list)
     subject_set: set[int] = field(default_factory=set)
+    aside_set: set[int] = field(default_factory=set)  # mentions that only tell of something else: “with Ann Lee”
     gender: str = "-"
     shown: bool = False  # whether an age, “who” or a description set off shows that it is a person
     namesakes: tuple[Entry, ...] = ()  # whom a surname may mean that does not tell

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.particles import PARTICLES, PINYIN, PREFIXED
-from corpus.english.grammar.tagging import default_tagger, is_agent
+from corpus.english.grammar.tagging import default_tagger, is_agent, is_noun
 from corpus.english.grammar.vocabulary import function_words
-from corpus.english.people.genders import FEMALE, MALE
 from corpus.english.people.leading_titles import EPITHETS
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ CALENDAR = function_words("calendar")  # but for those that are given names
 DATES = CALENDAR | {"yesterday", "today", "tomorrow", "tonight"}
 AGES = function_words("ages")  # or a policeman's rank, before a name in full
 POSTNOMINALS = function_words("postnominals")  # letters after a name: Ann Lee KC
-PEOPLE = function_words("people") | FEMALE | MALE
 MEMBERS = frozenset({"mp", "mep", "msp", "mla"})
 
 
@@ -82,8 +80,6 @@ def given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) 
         return first
     if words[0] in AGES and len(words) > 2 and words[1] in vocabulary.given:
         return first + 1
-    if len(words) > 2 and (words[0] in PEOPLE or words[0] in MEMBERS):  # Villager Ann Lee, MP Tom Webb
-        return first + 1
     opens = first == passage.sentence_at(first)[0] or passage.tokens[first - 1].lower == "of"  # Chief of Staff Ann Lee
     named = words[1:2] and (words[1] in vocabulary.given or not any(map(default_tagger().words.get, words[1:])))
     if opens and len(words) > 2 and named and is_agent(words[0]):  # Explorer Ann Lee
@@ -94,7 +90,8 @@ def given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) 
         long = len(words) > MOST_WORDS or vocabulary.organisations.intersection(words[:at])
         if _is_thing(words[at - 1], long=bool(long)) or _is_ahead(passage, first, first + at, vocabulary):
             return first + at
-    return first
+    described = (words[0] in vocabulary.persons and is_noun(words[0])) or words[0] in MEMBERS  # Villager Noor Lee
+    return first + 1 if len(words) > 2 and described else first
 
 
 def _is_thing(word: str, *, long: bool) -> bool:

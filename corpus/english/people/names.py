@@ -114,7 +114,7 @@ def _is_month(passage: Passage, at: int) -> bool:
 
 def _kin_ahead(passage: Passage, phrase: Phrase) -> list[str]:
     """The noun before a comma and the name: “her son, Olav Berg”."""
-    around = phrase.first > 1 and passage.tags[phrase.first - 1] == ","
+    around = phrase.first > 1 and passage.tags[phrase.first - 1] == "," and passage.tags[phrase.first] != "D"
     return [passage.tokens[phrase.first - 2].lower] if around else []
 
 

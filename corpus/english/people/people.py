@@ -17,7 +17,7 @@ from corpus.english.people.name_extent import SUFFIXES
 from corpus.english.people.names import Name, name_in
 from corpus.english.people.namesakes import fuller, is_introduced, nearest
 from corpus.english.people.offices import called_by_office
-from corpus.english.people.standing import acts, is_shown
+from corpus.english.people.standing import acts, is_aside, is_shown
 from corpus.english.people.titles import title_after
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ MOST_NAMESAKES = 12
 MOST_RECENT = 40
 FEWEST_LETTERS = 2  # of a surname amid a name
 WORD_AND_SURNAME = 2
+FEWEST_BRAND = 3  # letters in front of the second capital
 
 
 @dataclass(frozen=True)
@@ -184,10 +185,16 @@ def _whole(name: Name, longer: Mapping[tuple[str, ...], Name], vocabulary: Vocab
 
 
 def _is_called(name: Name, known: Mapping[str, list[Entry]], vocabulary: Vocabulary) -> bool:
-    """Whether a word stands for a person: “King” does where somebody of that surname has been named."""
+    """Whether a word stands for a person: “King” and “VanLund” do where somebody of that surname has been named."""
     word = name.surname
-    common = word in vocabulary.offices or word in vocabulary.organisations
+    common = word in vocabulary.offices or word in vocabulary.organisations or _is_brand(name.words[-1])
     return len(name.words) > 1 or name.told or not common or word in known
+
+
+def _is_brand(word: str) -> bool:
+    """Whether a capital amid the word tells of a body, as of “OatTube”, but not of “McNeil”."""
+    inner = next((at for at in range(1, len(word)) if word[at].isupper()), 0)
+    return inner >= FEWEST_BRAND and word[inner - 1].islower() and not word.startswith("Mac")
 
 
 def _timeline(entries: Iterable[Entry]) -> tuple[tuple[int, Entry, bool], ...]:
@@ -229,6 +236,8 @@ def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary
     insort(entry.at, name.span.start)
     if acts(passage, phrase):
         entry.subject_set.add(name.span.start)
+    elif is_aside(passage, phrase):
+        entry.aside_set.add(name.span.start)
     entry.shown = entry.shown or is_shown(passage, phrase)
     alone = len(set(entry.key)) == 1 and entry.gender == "-"  # “Bob”, who has no other name
     if name.gender != "-" and (name.full or name.told or name.surname != entry.surname or alone):
@@ -258,7 +267,10 @@ def _by_word(entries: Iterable[Entry], vocabulary: Vocabulary) -> dict[str, list
     """People by each word that may stand for them alone, up to a few a word."""
     found: dict[str, list[Entry]] = {}
     for entry in entries:
-        for word in dict.fromkeys((*entry.key, *_middle(entry, vocabulary))):
+        first, last = entry.key
+        told = entry.pinyin or entry.titles or entry.gender != "-" or vocabulary.is_given(first)
+        alone = (first, last) if told else (last,)  # the Mill of “Mill Row Stores” is no person
+        for word in dict.fromkeys((*alone, *_middle(entry, vocabulary))):
             if len(same := found.setdefault(word, [])) < MOST_NAMESAKES:
                 same.append(entry)
     return found

@@ -18,6 +18,8 @@ AGREEING = frozenset({"so", "nor", "neither"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 JOINED = frozenset({"P", "PRP", "N"})
 WITHIN = frozenset({"IN", "W", "VBD", "VBZ", "VBP", "VBG", "VBN", "VB", "PRP", "J"})
+DESCRIBED = frozenset({"CC", "N", "J", "D"})
+ACTING = function_words("listing") | {"by", "as"}
 SUBJECT_BEFORE = frozenset({"VBD", "VBZ", "VBP", "MD", "R", ","})
 
 
@@ -49,6 +51,21 @@ def acts(passage: Passage, phrase: Phrase) -> bool:
     if passage.tags[phrase.end : phrase.end + 2] == [",", "PRP"] and _opens_with_preposition(passage, phrase):
         return False  # With her twin, Ann Lee, she sailed
     return verb and not _is_within(passage, phrase)
+
+
+def is_aside(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it only tells of something else: “a talk with Ann Lee.”, “the voice of the rower and singer Ann Lee”.
+
+    So does “it outdid Ann Lee's talk”. Who stands behind “by” acts, what opens a sentence is what it is about, and
+    so is who a comma behind the name introduces.
+    """
+    opens, at = passage.sentence_at(phrase.first)[0], phrase.first - 1
+    if phrase.possessor:
+        return bool(FINITE.intersection(passage.tags[opens : phrase.first]))
+    while at > opens and passage.tags[at] in DESCRIBED:
+        at -= 1
+    governed = at > opens and passage.tags[at] == "IN" and passage.tokens[at].lower not in ACTING | CONJUNCTIONS
+    return governed and passage.tags[phrase.end : phrase.end + 1] != [","]
 
 
 def _opens_with_preposition(passage: Passage, phrase: Phrase) -> bool:

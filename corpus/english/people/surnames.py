@@ -10,7 +10,6 @@ from corpus.english.grammar.tokens import word_before
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from corpus.english.people.genders import COURTESY
 from corpus.english.people.leading_titles import EPITHETS
-from corpus.english.people.name_extent import PEOPLE
 from corpus.english.people.names import STREETS
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
     if word in STREETS or word in EPITHETS or word.endswith("s") or vocabulary.is_role(word):
         return False
     likeliest = next(iter(default_tagger().words.get(word, ())), "")
-    held = (vocabulary.organisations, vocabulary.places, vocabulary.documents, PEOPLE)
+    held = (vocabulary.organisations, vocabulary.places, vocabulary.documents, vocabulary.persons)
     return likeliest in ORDINARY and not any(word in words for words in held)
 
 

@@ -21,6 +21,11 @@ RUMOURED = function_words("rumoured")
 PUSHED = frozenset({"urged", "warned", "told", "ordered", "advised", "instructed", "reminded", "encouraged"})
 CALENDAR = function_words("calendar")
 WHEN = frozenset({"when", "once"})
+TAKEN = frozenset({"known", "seen", "regarded", "considered", "viewed", "hailed", "remembered"})
+TAKEN_FOR = frozenset({"as", "for", "to"})
+HAVING = frozenset({"have", "has", "had", "having", "'ve", "'s", "'d"})
+NAMED = frozenset({"called", "named", "dubbed", "titled", "nicknamed"})
+NEW = frozenset({"a", "an"})
 FELT = frozenset({"adjective", "noun"})
 BLAMED_WITH = frozenset({"of", "for", "with", "by", "as"})
 MOST_PUT = 9  # tokens from “put” to “that”
@@ -107,9 +112,25 @@ def is_done_to(passage: Passage, cue: Cue) -> bool:
     if passage.tags[cue.index] not in PARTICIPLES or cue.word.lemma in FEELING or FELT.intersection(cue.word.frames):
         return False
     index = _before_adverbs(passage, cue)
-    if passage.tokens[index].lower in BE:
+    if passage.tokens[index].lower in BE or _is_known(passage, cue, index):
         return True
     return passage.tags[index] in ("N", "P") and _is_reduced(passage, cue)
+
+
+def _is_known(passage: Passage, cue: Cue, before: int) -> bool:
+    """Whether the verb tells by what name or for what its subject is taken: “Lee, known as Bo,”, “a firm called Lee”.
+
+    The token ``before`` it is no “have”.
+    """
+    word = passage.tokens[cue.index].lower
+    behind = passage.tokens[min(cue.index + 1, cue.end - 1)]
+    if word in TAKEN and behind.lower in TAKEN_FOR:
+        return passage.tokens[before].lower not in HAVING
+    first = before
+    while first > cue.first and passage.tags[first] in ("N", "J", "P"):
+        first -= 1
+    new = passage.tokens[first].lower in NEW and passage.tags[before] == "N"
+    return word in NAMED and new and behind.text[0].isupper()
 
 
 def _is_reduced(passage: Passage, cue: Cue) -> bool:

@@ -90,7 +90,7 @@ def kind_of(passage: Passage, source: Phrase, vocabulary: Vocabulary) -> Speaker
     """Whether a description is of a body, a document or somebody, or no more than a pronoun."""
     head = passage.tokens[source.head].lower
     alone = source.end - source.first == 1 + (passage.tokens[source.first].lower == "that")  # she said that others do
-    if alone and head in UNDETERMINED:
+    if alone and head in UNDETERMINED and source.kind != "name":
         return "pronoun"
     named = source.kind == "name" and passage.tags[source.head] == "P"
     if head in vocabulary.documents and not named:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase, Phrases
 
 MANY = frozenset({"they", "them"})
-PEOPLE = function_words("people")
 ACTING = [[tag] for tag in sorted(FINITE)]
 COUNTS = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
 MOST = 8  # phrases
@@ -84,8 +83,7 @@ def _pair(passage: Passage, phrases: Phrases, phrase: Phrase) -> Span | None:
 
 def _is_person(passage: Passage, phrase: Phrase) -> bool:
     head = passage.tokens[phrase.head].lower
-    known = default_vocabulary()
-    return phrase.kind == "name" or head in known.offices or head in PEOPLE or _are_people(head)
+    return phrase.kind == "name" or default_vocabulary().is_person(head)
 
 
 def _is_number_of(passage: Passage, subject: Phrase) -> bool:
@@ -96,5 +94,4 @@ def _is_number_of(passage: Passage, subject: Phrase) -> bool:
 
 def _are_people(head: str) -> bool:
     """Whether a plural is that of an office or of somebody: “pilots”, “voters”."""
-    single = head.removesuffix("s")
-    return single != head and (single in default_vocabulary().offices or single in PEOPLE)
+    return head.endswith("s") and default_vocabulary().is_person(head)

@@ -33,15 +33,17 @@ class Heard:
 
     ``last``, ``thing`` and ``stranger`` are who spoke last, of the people with a name, of whatever “they” and “it”
     may mean, and of the people without a name, each with the offset. ``addressed`` is the gender of whom the stranger
-    told something, ``asked`` are those of whom he asked. ``apart`` are those whom the last pronoun could not mean,
-    with its offset; ``called`` has the gender of the pronoun that stood for somebody. ``introduced`` are the words for
-    people of whom the text told as of somebody new: “a clerk”.
+    told something, ``asked`` are those of whom he asked. ``lost`` is the last pronoun of which it could not be told
+    whom it means, with its gender. ``apart`` are those whom the last pronoun could not mean, with its offset;
+    ``called`` has the gender of the pronoun that stood for somebody. ``introduced`` are the words for people of whom
+    the text told as of somebody new: “a clerk”.
     """
 
     last: tuple[int, Entry] | None = None
     spoke: set[Key] = field(default_factory=set)
     thing: tuple[int, Person] | None = None
     stranger: tuple[int, Person] | None = None
+    lost: tuple[int, str] = (-NEAR, "")
     addressed: str | None = None
     asked: set[str] = field(default_factory=set)
     apart: tuple[int, frozenset[Key]] | None = None

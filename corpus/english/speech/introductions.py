@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.speech.cues import Cue
 
-QUOTING, PEOPLE, FURTHER = (function_words(name) for name in ("quoting", "people", "further"))
+QUOTING, FURTHER = function_words("quoting"), function_words("further")
 WHERE = frozenset({"on", "in", "at", "to", "with", "about", "for", "against"})
-KIN = function_words("female") | function_words("male")
 SAYING = frozenset({"saying", "telling", "calling", "describing", "writing", "warning"})
 DASHES = frozenset({"-", "–", "—", "--"})
+TITLE = frozenset({"P", "N", "J", "D", "IN", "PP$", "POS"})
+MOST_TITLE = 14  # tokens
 MOST = 12  # phrases before a colon
 
 
@@ -37,7 +38,20 @@ def introduced(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
         near = [phrase for phrase in phrases.before(end, cue.first, 2) if phrase.end == end]
     else:
         near = phrases.after(cue.index + 1, cue.end, 2)
-    return next((phrase for phrase in near if _is_introduced(passage, phrase, word)), None)
+    told = _last_quoted(passage, phrases, cue)
+    return told or next((phrase for phrase in near if _is_introduced(passage, phrase, word)), None)
+
+
+def _last_quoted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """The name right in front of “as saying” if nothing but a title stands between it and “quoted”."""
+    near = range(max(cue.first, cue.index - MOST_TITLE), min(cue.end, cue.index + MOST_TITLE))
+    words = {n: passage.tokens[n].lower for n in near}
+    quoting = next((n for n, word in words.items() if word in QUOTING and n <= cue.index), None)
+    end = next((n for n, word in words.items() if word == "as" and n >= cue.index - 1 and _is_quoted(passage, n)), None)
+    if quoting is None or end is None or not TITLE.issuperset(passage.tags[quoting + 1 : end]):
+        return None
+    last = next(iter(phrases.before(end, quoting, 1)), None)
+    return last if last and last.end == end and last.kind == "name" and last.end - last.first > 1 else None
 
 
 def _is_introduced(passage: Passage, phrase: Phrase, cue: str) -> bool:
@@ -120,7 +134,7 @@ def _is_label(passage: Passage, source: Phrase, colon: int) -> bool:
     counted = default_tagger().words
     common = all(next(iter(counted.get(word, ())), "P") != "P" and word not in known.given for word in words)
     heads = {words[-1], words[-1].removesuffix("s")}
-    somebody = heads & known.organisations or heads & PEOPLE or heads & KIN or any(map(known.is_role, heads))
+    somebody = heads & known.organisations or known.is_person(words[-1])
     return common and not somebody and passage.tags[first] not in ("D", "PP$", "PRP")
 
 
@@ -141,5 +155,4 @@ def may_speak(passage: Passage, phrase: Phrase) -> bool:
     known, head = default_vocabulary(), passage.tokens[phrase.head].lower
     named = passage.tokens[phrase.head].text[0].isupper()
     heads = {head, head.removesuffix("s")}
-    known_as = any(heads & words for words in (known.organisations, known.documents, PEOPLE, KIN))
-    return named or known_as or any(map(known.is_role, heads))
+    return named or not heads.isdisjoint(known.organisations | known.documents) or known.is_person(head)

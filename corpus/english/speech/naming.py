@@ -54,7 +54,8 @@ class Naming:
         body = is_body(passage, source)
         if behind or not (held or body or source.kind == "common"):
             return [behind] if behind else []
-        near = phrases.after(source.end + 1, len(passage.tokens), MOST_APPOSED + 2 * body)
+        end = passage.sentence_at(source.first)[1]
+        near = phrases.after(source.end + 1, end, MOST_APPOSED + 2 * body)
         names = [p for p in near if p.kind == "name" and passage.tags[p.first - 1] == ","]
         return [p for p in names if self._belongs(passage, phrases, source, p)]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.people.departed import opens_with
 from corpus.english.people.genders import tells_other
-from corpus.english.speech.asking import asked
+from corpus.english.speech.asking import asked, asking_of
 from corpus.english.speech.description import worded
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, Resolved
 from corpus.english.speech.pronouns import (
@@ -18,7 +18,17 @@ from corpus.english.speech.pronouns import (
     named_in_words,
     unnamed_near,
 )
-from corpus.english.speech.strangers import SHOUTING, acts_on, is_new, is_other, is_told_of, stranger, told_last
+from corpus.english.speech.strangers import (
+    SHOUTING,
+    SUBJECTS,
+    acts_on,
+    is_new,
+    is_other,
+    is_told_of,
+    stranger,
+    told_last,
+)
+from corpus.quotation import Person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,6 +48,22 @@ class PersonalPronouns:
         self._roster, self._phrases, self._heard, self._mourned = roster, phrases, heard, mourned
 
     def meant(self, voice: Voice, offset: int, gender: str) -> Resolved:
+        """Whom a pronoun means; only itself where that cannot be told, nor of the one before and nobody acted since."""
+        found = NOBODY if self._is_lost(offset, gender) else self._found(voice, offset, gender)
+        if found.person is not None:
+            return found
+        self._heard.lost = offset, gender
+        at = voice.passage.token_at(offset)
+        return Resolved(Person(voice.passage.tokens[at].text, kind="pronoun"), None, DOUBTFUL)
+
+    def _is_lost(self, offset: int, gender: str) -> bool:
+        """Whether it goes on about whomever the last pronoun of that gender meant, of which that is not known."""
+        at, before = self._heard.lost
+        spoke = max(one[0] if one else -1 for one in (self._heard.last, self._heard.stranger))
+        near = before == gender and offset - at < NEAR and spoke < at
+        return near and not self._roster.subjects(at, offset, gender)
+
+    def _found(self, voice: Voice, offset: int, gender: str) -> Resolved:
         """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
         passage = voice.passage
         found, near = candidates(self._roster, offset, gender, self._heard.spoke, self._heard.called)
@@ -95,7 +121,7 @@ class PersonalPronouns:
         if answering and self._heard.may_be(answering, gender):
             entry = answering
         meant = self._but_apart(voice, offset, gender, entry)
-        if meant is None:
+        if meant is None or meant.namesakes:
             return NOBODY
         entry = meant
         self._heard.last = offset, entry
@@ -118,6 +144,7 @@ class PersonalPronouns:
     def _told_apart(self, passage: Passage, offset: int, gender: str) -> frozenset[Key]:
         """Those whom the pronoun cannot mean, nor the one before in its block, of whom nothing else was told since."""
         apart = named_behind_it(passage, self._roster, offset)
+        apart |= asking_of(passage, self._roster, offset, SUBJECTS[gender])
         if self._heard.apart and self._heard.apart[0] >= passage.span.start:
             since = self._roster.subjects(self._heard.apart[0], offset, gender)
             apart |= self._heard.apart[1] - {entry.key for _, entry in since}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.grammar.particles import bare
@@ -36,9 +37,13 @@ def candidates(
     """Those whom a pronoun at an offset may mean, best first, and whether they are subjects of its own block.
 
     Whoever the text ``called`` by the other pronoun is not.
-    In its block the last subject; where there is none, the only one named there; else the same of the blocks before;
-    else the last one of that gender anywhere.
+    In its block the last subject; where there is none, the only one named there; else the same of the blocks before,
+    where whoever has not spoken is not meant by a mention behind a preposition; else the last of that gender anywhere.
     """
+
+    def is_aside(one: Candidate, low: int, high: int) -> bool:
+        mentions = one.entry.at[bisect_left(one.entry.at, low) : bisect_left(one.entry.at, high)]
+        return one.entry.key not in spoke and bool(mentions) and one.entry.aside_set.issuperset(mentions)
 
     def fitting(found: list[Candidate]) -> list[Candidate]:
         return [c for c in found if called.get(c.entry.key, gender) == gender]
@@ -55,15 +60,21 @@ def candidates(
     only = fitting(_only(roster, start, offset, gender, spoke))
     if only:
         return only, False
+    passed = False  # over somebody whom the text named nearer
     for low, high in roster.blocks_before(start, REACH):
-        acting = fitting(_of_block(roster, low, high, gender, spoke))
-        found = acting or fitting(_only(roster, low, high, gender, spoke))
+        found = fitting(_of_block(roster, low, high, gender, spoke))
+        found = found or fitting(_only(roster, low, high, gender, spoke))
+        found = [c for c in found if c.entry.gender == gender] if passed else found
+        passed = passed or bool(found)
+        found = [c for c in found if not is_aside(c, low, high)]
         if found:
             return found, False
     recent = [m for m in roster.recent(offset, gender) if _is_somebody(m[1], spoke)]
     recent = [m for m in recent if called.get(m[1].key, gender) == gender]
     subjects = [Candidate(at, entry) for at, entry, subject in recent if subject]
-    return subjects or [Candidate(at, entry) for at, entry, _ in recent], False
+    others = [c for at, entry, _ in recent if not is_aside(c := Candidate(at, entry), at, at + 1)]
+    known = {c.entry.key for c in others}
+    return subjects or (others if len(known) == 1 or not known.isdisjoint(spoke) else []), False
 
 
 def beside(passage: Passage, offset: int, found: Sequence[Candidate]) -> Candidate:

@@ -81,9 +81,16 @@ class Resolver:
         for phrase in near[1:]:
             linked = phrase.end == found.first - 1 and passage.tokens[phrase.end].lower in EXTENDING
             held = passage.tokens[phrase.head].lower in self._vocabulary.offices
+            if linked and self._is_person(passage, phrase) and not self._is_person(passage, found):
+                return phrase  # the sailors in the town who
             if linked and held and found.end - found.first == 1:
                 found = phrase
         return found
+
+    def _is_person(self, passage: Passage, phrase: Phrase) -> bool:
+        """Whether the phrase names somebody or is a noun for people."""
+        named = any(token.start in self._roster.mentions for token in passage.tokens[phrase.first : phrase.end])
+        return named or self._vocabulary.is_person(passage.tokens[phrase.head].lower)
 
     def _labelled(self, passage: Passage, source: Phrase) -> Resolved:
         """Whom a turn's label or a signature names; “Q” names nobody, “A” the one who is interviewed."""

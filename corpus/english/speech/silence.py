@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 NO_ONE = function_words("nobody")
 SILENT = function_words("silent")  # what cannot speak: “a decision”, “an interview with Ann Lee”
 # of whom there is told without an article, as “police said”, “expert says” in headlines, “half of voters say”
-SPEAKING = function_words("collective") | function_words("people")
+SPEAKING = function_words("collective")
 QUANTITIES, TEXTS, WEATHER = (function_words(name) for name in ("quantities", "texts", "weather"))
 SEEMING = frozenset({"it", "they", "this", "these", "that"})
+DOING = ("ers", "ors", "ists", "ians")  # several who do something: “skywriters”
 MENTAL = frozenset({"think", "intend", "judge", "adjective"})
-PERSONAL = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "ate", "eer", "ive", "ese", "kin", "ery")
 ABSTRACT = ("ness", "ity", "ism", "tion", "sion", "ment", "ance", "ence", "ure", "acy")
 BODIES = function_words("bodies")  # of such an ending, that speak as people do
 FOLLOWING = frozenset({"follow", "follows", "following", "below"})
@@ -49,13 +49,19 @@ def cannot_seem(passage: Passage, source: Phrase, frame: str) -> bool:
     if frame == "seem":
         told = source.kind != "common" or may_speak(passage, source) or _is_somebody(head.removesuffix("s"))
         return head in SEEMING or not told
-    single = source.kind == "common" and not head.endswith("s") and passage.tags[source.head] == "N"
-    return frame in MENTAL and single and not may_speak(passage, source) and not _is_somebody(head)
+    thing = source.kind == "common" and passage.tags[source.head] == "N" and passage.tokens[source.head].text.islower()
+    return frame in MENTAL and thing and not may_speak(passage, source) and not _is_somebody(head)
 
 
 def _is_somebody(head: str) -> bool:
     """Whether a word may stand for a person or a group by what it is or how it ends: “magnate”, “crowd”, “expert”."""
-    return head in SPEAKING or head in BODIES or head.endswith(PERSONAL) or "-" in head
+    bodies = not {head, head.removesuffix("s"), _singular(head)}.isdisjoint(SPEAKING | BODIES)
+    return bodies or default_vocabulary().is_person(_singular(head)) or head.endswith(DOING) or "-" in head
+
+
+def _singular(head: str) -> str:
+    """A plural in “-ies” in the singular, another word as it is: “agency” for “agencies”."""
+    return head.removesuffix("ies") + "y" if head.endswith("ies") else head
 
 
 def is_abstract(passage: Passage, source: Phrase) -> bool:
@@ -64,8 +70,9 @@ def is_abstract(passage: Passage, source: Phrase) -> bool:
     known = default_vocabulary()
     if source.kind != "common" or not head.endswith(ABSTRACT) or passage.tokens[source.head].text[0].isupper():
         return False
-    telling = (SPEAKING, known.documents, known.organisations, known.offices, BODIES)
-    return not any(head in words or head.removesuffix("s") in words for words in telling)
+    telling = (SPEAKING, known.documents, known.organisations, BODIES)
+    told = any(head in words or head.removesuffix("s") in words for words in telling)
+    return not told and not known.is_person(head)
 
 
 def is_unnameable(passage: Passage, source: Phrase) -> bool:
@@ -91,13 +98,13 @@ def _is_quantity(passage: Passage, source: Phrase, head: str) -> bool:
     known = default_vocabulary()
     singles = {word.removesuffix("s") for word in of[1:]} | set(of[1:])
     telling = not (SPEAKING | known.documents | known.organisations).isdisjoint(singles)
-    return of[:1] == ["of"] and not telling and not any(map(known.is_role, singles))
+    return of[:1] == ["of"] and not telling and not any(map(known.is_person, of[1:]))
 
 
 def _is_stray(passage: Passage, source: Phrase, head: str) -> bool:
     """Whether it is a year, or a single noun without an article, which is most often a verb or half a phrase."""
     known = default_vocabulary()
-    if source.end - source.first > 1 or any(head in words for words in (known.offices, known.documents, SPEAKING)):
+    if source.end - source.first > 1 or head in SPEAKING or head in known.documents or known.is_person(head):
         return False
     if passage.tags[source.head] == "CD":
         return head.isdigit() and len(head) == YEAR_DIGITS

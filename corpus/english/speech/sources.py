@@ -23,12 +23,19 @@ def candidates(passage: Passage, phrases: Phrases, cue: Cue) -> list[tuple[Phras
     near = phrases.before(cue.index, cue.first, LEFT)
     near = [phrase for phrase in near if not (_is_aside(passage, phrase, cue) or is_region(passage, phrase))]
     near = [phrase for phrase in near if passage.tags[phrase.first] != "EX"]  # “there is a saying that”
+    near = [phrase for phrase in near if not _is_dateline(passage, phrase, cue)]
     left = [(phrase, -rank) for rank, phrase in enumerate(near, 1)]
     after = cue.index + 1 + (cue.word.lemma == "put")  # as “put it” is said of somebody else
     right = [(phrase, rank) for rank, phrase in enumerate(phrases.after(after, cue.end, RIGHT), 1)]
     if cue.word.lemma == "tell" and left:  # whom “told” stands in front of is told
         right = [(phrase, rank) for phrase, rank in right if phrase.first > cue.index + 1]
     return left[:1] + right + left[1:]
+
+
+def _is_dateline(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
+    """Whether the phrase is a place in capitals with a colon at the beginning, the cue behind: “OSTBY: Lee says”."""
+    placed = phrase.first == 0 and passage.tags[phrase.end : phrase.end + 1] == [":"] and phrase.end < cue.index
+    return placed and all(token.text.isupper() for token in passage.tokens[phrase.first : phrase.end])
 
 
 def _is_aside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
-from corpus.english.people.genders import FEMALE, MALE, tells_other
+from corpus.english.people.genders import tells_other
 from corpus.english.speech.asking import ASKING
 from corpus.english.speech.interruption import NEW
 from corpus.english.speech.sources import FINITE
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from corpus.english.people.entry import Entry
     from corpus.english.speech.cues import Cue
 
-PEOPLE = function_words("people")
-KIN = FEMALE | MALE
 OPENING = frozenset({"R", "CC", "IN", ","})
 ACTING = FINITE | {"VBN"}  # “The guard turned” may be tagged so
 MOST_OPENING = 10  # tokens
@@ -100,11 +98,7 @@ def is_one_of(passage: Passage, phrase: Phrase) -> bool:
     if words[:2] != ["one", "of"] or len(words) < ONE_OF:
         return False
     single = words[3].removesuffix("s")
-    return (
-        passage.tags[phrase.first + 3] in ("J", "VBN", "VBD")
-        or single in PEOPLE
-        or default_vocabulary().is_role(single)
-    )
+    return passage.tags[phrase.first + 3] in ("J", "VBN", "VBD") or default_vocabulary().is_person(single)
 
 
 def addressee(passage: Passage, cue: Cue) -> str | None:
@@ -137,7 +131,14 @@ def _subject(passage: Passage, phrases: Phrases, low: int, end: int) -> Phrase |
     if not near or near[-1].kind != "common" or near[-1].possessor or _is_named(passage, near[-1]):
         return None
     acts = any(passage.tags[at] in ACTING and passage.quoted[at] == -1 for at in range(near[-1].end, end))
-    return near[-1] if acts and _is_of_people(passage, near[-1]) else None
+    described = acts and _is_of_people(passage, near[-1]) and not _describes_pronoun(passage, near[-1].end, end)
+    return near[-1] if described else None
+
+
+def _describes_pronoun(passage: Passage, first: int, end: int) -> bool:
+    """Whether “he” or “she” behind the first comma is described in front of it: “A clerk from Ostby, she left”."""
+    comma = next((at for at in range(first, end) if passage.tags[at] == ","), end)
+    return comma > first and passage.tokens[min(comma + 1, len(passage.tokens) - 1)].lower in SUBJECTS.values()
 
 
 def _begin(passage: Passage, low: int, end: int) -> int:
@@ -169,7 +170,7 @@ def _is_named(passage: Passage, phrase: Phrase) -> bool:
 
 def _is_of_people(passage: Passage, phrase: Phrase) -> bool:
     head = passage.tokens[phrase.head].lower
-    return head in PEOPLE or head in KIN or default_vocabulary().is_role(head)
+    return default_vocabulary().is_person(head) and not head.endswith("s")
 
 
 def is_new(passage: Passage, phrase: Phrase) -> bool:

@@ -55,9 +55,9 @@ def _is_open(passage: Passage) -> bool:
 
 def _agreed(quotation: Quotation, after: Quotation, text: str) -> Quotation:
     """The quotation with the speaker that what comes after leaves to it."""
-    if after.speaker is None or after.cue is None or quotation.speaker == after.speaker:
+    if not _is_told(after) or after.speaker is None or after.cue is None or quotation.speaker == after.speaker:
         return quotation
-    if quotation.speaker is None:
+    if not _is_told(quotation):
         told = after.mention and text[after.mention.start : after.mention.end].lower() not in PRONOUNS
         if not told or _names(text, quotation.span, after.speaker) or _is_asked(text, quotation.span):
             return quotation
@@ -68,6 +68,11 @@ def _agreed(quotation: Quotation, after: Quotation, text: str) -> Quotation:
     own = quotation.cue and not SENTENCE_END.search(text, quotation.cue.end, quotation.span.start)
     behind = after.cue.start > quotation.span.end
     return replace(quotation, speaker=None, title=None) if behind and not own else quotation
+
+
+def _is_told(quotation: Quotation) -> bool:
+    """Whether it is told who speaks, by more than a pronoun that may mean anybody."""
+    return quotation.speaker is not None and quotation.speaker.kind != "pronoun"
 
 
 def _names(text: str, span: Span, person: Person) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import function_words
+from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.offices import holders_of, is_bare
-from corpus.english.speech.description import full, kind_of, worded
+from corpus.english.speech.description import EXTENDING, full, kind_of, worded
 from corpus.english.speech.groups import document_before, group_before, is_past
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Resolved
 from corpus.english.speech.silence import cannot_seem, is_abstract, is_nobody, is_unnameable
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 THINGS = frozenset({"it", "they", "their", "its", "them"})
 AHEAD = 1200  # characters behind “the officer” within which somebody new has to be named who is one
 SHOWING = frozenset({"show", "seem"})  # what a quality may do
+EMPTY = frozenset({"seem", "wonder", "clear", "unclear", "certain", "uncertain", "sad"})  # with them “it” means nothing
 READING = frozenset({"reads", "read", "ran", "runs"})
-PEOPLE = function_words("people")
 
 
 class Unnamed:
@@ -42,7 +42,6 @@ class Unnamed:
         passage = voice.passage
         head = passage.tokens[source.head].lower
         offset = passage.tokens[source.first].start
-        holders = [held for held in self._holders.get(head, ()) if held.at[0] - offset < AHEAD]
         frames = voice.cue.word.frames
         if is_nobody(passage, source):
             return NOBODY
@@ -50,8 +49,8 @@ class Unnamed:
         if thing or cannot_seem(passage, source, frames[0]) or is_unnameable(passage, source):
             label = worded(passage, full(voice, source, self._phrases[id(passage)]))
             return Resolved(Person(label, kind="pronoun"), None, DOUBTFUL)
-        if len(holders) == 1 and is_bare(passage, source, self._vocabulary):
-            return Resolved(self._roster.person(holders[0]), None, LIKELY)
+        if held := self._holder(passage, source, head, offset):
+            return Resolved(held, None, LIKELY)
         bearers = self._roster.bearers([passage.tokens[source.head].text]) if _is_word(passage, source) else []
         if len(bearers) == 1 and bearers[0].certain:
             return Resolved(self._roster.person(bearers[0]), None, LIKELY)
@@ -71,6 +70,18 @@ class Unnamed:
                 self._heard.asked = {gender for gender in OBJECTS if acts_on(passage, source, gender, named) == "asks"}
         return Resolved(person, None, SURE)
 
+    def _holder(self, passage: Passage, source: Phrase, head: str, offset: int) -> Person | None:
+        """The only holder of the office that “the mayor” means.
+
+        Whoever of that office spoke since without a name comes before: “A port spokesman said so. The spokesman added”.
+        """
+        holders = [held for held in self._holders.get(head, ()) if held.at[0] - offset < AHEAD]
+        if len(holders) != 1 or not is_bare(passage, source, self._vocabulary):
+            return None
+        at, met = self._heard.stranger or (-NEAR, None)
+        new = met and max(offset - NEAR, holders[0].last_before(offset)) < at and met.label.lower().split()[-1] == head
+        return met if new else self._roster.person(holders[0])
+
     def _things(self, voice: Voice, source: Phrase) -> Resolved | None:
         """Whom “they” or “it” means, nobody where a person spoke since; None for another phrase, or where none is."""
         passage, offset = voice.passage, voice.passage.tokens[source.first].start
@@ -79,14 +90,16 @@ class Unnamed:
             self._read(passage, source)
         elif word in THINGS:
             self._heed(passage, source)
-        meant = self._heard.thing if word in THINGS else None
+        cue = voice.cue.word
+        empty = word == "it" and EMPTY.intersection((cue.frames[0], cue.lemma))
+        meant = self._heard.thing if word in THINGS and not empty else None
         if meant and self._heard.last and is_past(passage, source, meant[0], self._heard.last[0]):
             return NOBODY
         near = meant is not None and offset - meant[0] < NEAR and _agrees(passage, source, meant[1])
         return Resolved(meant[1], None, DOUBTFUL) if meant and near else None
 
     def _is_role(self, head: str) -> bool:
-        return head in self._vocabulary.offices or head in PEOPLE
+        return self._vocabulary.is_person(head) and not head.endswith("s")
 
     def _objects(self, source: Phrase, passage: Passage) -> list[int]:
         """Where the source's sentence names people behind it who are no subjects."""
@@ -117,7 +130,20 @@ def _is_word(passage: Passage, source: Phrase) -> bool:
     return alone and passage.tokens[source.head].text[0].isupper()
 
 
+def _is_one(thing: Person) -> bool:
+    """Whether a description is of one person: “a spokeswoman for the port”."""
+    words = thing.label.lower().split()
+    head = next((words[n - 1] for n, word in enumerate(words) if n and word in EXTENDING), words[-1])
+    return (
+        thing.kind == "unnamed"
+        and "and" not in words
+        and not head.endswith("s")
+        and default_vocabulary().is_person(head)
+    )
+
+
 def _agrees(passage: Passage, source: Phrase, thing: Person) -> bool:
-    """Whether “it” may mean somebody: a body or a document, and not people."""
-    one = passage.tokens[source.first].lower in ("it", "its")
-    return not one or thing.kind in ("body", "document")
+    """Whether “it” may mean somebody, a body or a document and not people, or “they” does, which is no document."""
+    if passage.tokens[source.first].lower in ("it", "its"):
+        return thing.kind in ("body", "document")
+    return thing.kind != "document" and not _is_one(thing)

@@ -81,7 +81,10 @@ def _is_bare_aside(passage: Passage, cue: Cue) -> bool:
 
 
 def _is_asked(passage: Passage, cue: Cue) -> bool:
-    """Whether nobody is named who asks: “Asked whether”, “when asked about”, “was asked if”."""
+    """Whether nobody is named who asks: “Asked whether”, “when asked about”, “was asked if”, “was asked:”."""
+    if passage.tokens[cue.index].text == ":" and cue.index - 1 > cue.first:
+        put = passage.tokens[cue.index - 1].lower in cues.QUESTIONED
+        return put and passage.tokens[cue.index - 2].lower in cues.PASSIVE
     if passage.tokens[cue.index].lower != "asked" or cue.index + 1 >= cue.end:
         return False
     before = passage.tokens[cue.index - 1].lower if cue.index > cue.first else ","

@@ -1,15 +1,32 @@
-"""Whether the state folder can be written."""
+"""The state folder: whether it can be written, and that one bot has it at a time."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+import pytest
+
+from bot.commands.run import FAILED, status_of
 from bot.keeping import storage
+from bot.keeping.storage import Occupied, occupied
+from bot.upkeep import logs
+from config.settings import load
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
+
+HOLD = """
+import sys
+from pathlib import Path
+from bot.keeping.storage import occupied
+with occupied(Path(sys.argv[1])):
+    print(flush=True)
+    sys.stdin.read()
+"""
 
 
 class Usage(NamedTuple):
@@ -32,3 +49,43 @@ def test_a_plain_file_is_no_folder(tmp_path: Path) -> None:
 def test_a_disk_without_room_for_the_dictionary_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.disk_usage", lambda _: Usage(5_000_000))
     assert storage.fault_of(tmp_path) == "the disk has 5 MB left and the dictionary needs 100"
+
+
+def test_a_folder_that_another_keeps_is_refused_until_that_one_leaves(tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    with occupied(state), pytest.raises(Occupied, match=str(state)), occupied(state, seconds=0):
+        pass
+    with occupied(state, seconds=0):
+        pass
+
+
+def test_a_process_that_was_killed_keeps_nothing(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout
+        other.stdout.readline()
+        with pytest.raises(Occupied), occupied(tmp_path, seconds=0):
+            pass
+        other.kill()
+    with occupied(tmp_path, seconds=0):
+        pass
+
+
+def test_a_folder_that_cannot_be_written_is_left_to_what_is_kept_there(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with occupied(tmp_path / "file" / "state", seconds=0):
+        pass
+
+
+def test_a_second_bot_says_in_one_sentence_why_it_does_not_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(storage, "occupied", partial(occupied, seconds=0))
+    monkeypatch.setattr(logs, "configure", lambda _: None)  # it is for the whole process
+    with occupied(tmp_path):
+        assert status_of(load(environ={}, given={"token": "1:a", "state": tmp_path})) == FAILED
+    assert capsys.readouterr().err == (
+        f"pullquote: Another bot keeps its state in {tmp_path}: stop that one, or set PULLQUOTE_STATE to"
+        " another folder.\n"
+    )

@@ -61,3 +61,8 @@ def test_a_cue_passed_in_counts() -> None:
     text = "Mara Lindqvist hollerated that the harbour would open on Monday."
     record = extract(parse(text, id="x"), lexicon)
     assert [q.speaker.label for q in record.quotations if q.speaker] == ["Mara Lindqvist"]
+
+
+def test_a_line_of_underscores_holds_no_words() -> None:
+    record = extract(parse("Ann Lee left.\n\n________\n\n“It rains,” she said.", id="x"))
+    assert [q.speaker and q.speaker.name for q in record.quotations] == ["Ann Lee"]

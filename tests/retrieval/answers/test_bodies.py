@@ -11,7 +11,7 @@ from corpus.quotation import Person
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from retrieval.people.speaking_for import speaking_for
+from retrieval.people.bodies import speaking_for
 from tests.retrieval.reports import record
 
 ENGLISH = """Hollin Power to close its Tarnby plant

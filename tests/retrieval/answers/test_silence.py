@@ -7,6 +7,7 @@ import pytest
 from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
+from retrieval.answers.absent import Absent
 from retrieval.answers.silence import silence
 from retrieval.collection import Collection
 from retrieval.questions.question import Question
@@ -64,7 +65,8 @@ def test_what_somebody_did_say_is_told_all_the_same() -> None:
 
 def is_silent(told: str, who: str) -> bool:
     question = Question.of(f"What did {who} say?" if who.isascii() else f"{who}怎么说？")
-    return silence(question, who, Collection.of([extract(parse(told, id="told"))])) is not None
+    collection = Collection.of([extract(parse(told, id="told"))])
+    return silence(question, Absent.of(who, question, collection)) is not None
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval.index.memory import remembered
+from retrieval.index.memory import Lazy, remembered
 from tests.retrieval.fleeting import Fleeting
 
 
@@ -18,3 +18,25 @@ def test_a_full_memory_forgets() -> None:
 
 def test_nothing_is_lost_that_another_thread_clears() -> None:
     assert remembered(Fleeting({"quay": 1}), "quay", 8, lambda: 2) == 1
+
+
+def test_an_item_is_made_once_and_only_when_it_is_looked_at() -> None:
+    made: list[str] = []
+
+    def make(stored: str) -> str:
+        made.append(stored)
+        return stored.upper()
+
+    items = Lazy(["quay", "bay", "sea"], make)
+    assert len(items) == 3
+    assert not made
+    assert (items[1], items[1], items[-1]) == ("BAY", "BAY", "SEA")
+    assert made == ["bay", "sea"]
+
+
+def test_it_equals_what_was_stored() -> None:
+    items = Lazy([1, 2, 3], str)
+    assert items == ("1", "2", "3")
+    assert items[1:] == ("2", "3")
+    assert hash(items) == hash(("1", "2", "3"))
+    assert items != ("1", "2")

@@ -16,7 +16,7 @@ from corpus.article import Span
 from corpus.quotation import Person, Quotation
 from corpus.reading import parse
 from retrieval.index.telling import disjoint
-from retrieval.index.utterance import LONGEST, Utterance, Utterances, merged
+from retrieval.index.utterance import LONGEST, Stretches, Utterance, Utterances, merged
 from tests.retrieval.reports import HARBOUR, OSKAR, SOLHEIM, harbour, orchard, record
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from corpus.quotation import Form, Record
 
 SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 20)).map(lambda t: Span(t[0], t[0] + t[1])), max_size=8)
+SPAN = st.tuples(st.integers(0, 60), st.integers(0, 20)).map(lambda t: Span(t[0], t[0] + t[1]))
 
 
 def of_paragraph(found: Record, number: int) -> Sequence[Utterance]:
@@ -275,3 +276,8 @@ def test_somebodys_words_end_before_the_comma_in_front_of_the_closing_mark(words
     found = record(f"“{words}” said Oskar Brandt.", {words: OSKAR})
     utterance = of_paragraph(found, 1)[0]
     assert [part.text for part in utterance.statement([0]).parts] == [shown]
+
+
+@given(st.lists(SPAN, max_size=12), SPAN)
+def test_those_over_a_stretch_are_the_ones_that_share_a_character_with_it(spans: list[Span], stretch: Span) -> None:
+    assert Stretches(spans).over(stretch) == sorted(span for span in spans if span.overlap(stretch))

@@ -57,3 +57,10 @@ def test_those_who_speak_are_told_all_at_once() -> None:
     keys = [*held.keys(), "ingrid holm", "nobody"]
     assert held.speaking(keys) == {key for key in keys if held.spoken(key, 1)}
     assert held.speaking(keys)
+
+
+def test_some_articles_are_listed_as_the_whole_list_has_them() -> None:
+    held = catalogue(list(PAPERS))
+    every = held.listed(0, held.size())
+    assert held.listed_as(["lamp", "none", "quay"]) == [one for one in every if one.id in ("lamp", "quay")]
+    assert held.listed_as([]) == []

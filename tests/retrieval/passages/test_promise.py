@@ -168,6 +168,25 @@ def test_what_one_piece_covers_is_not_what_the_paragraph_does() -> None:
     assert max(told.quotable.own, spoken.quotable.own) < 0.5
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("old quay late ferry", [0.0, 1.0, 0.0]),
+        ("old quay the ferry", [0.0, 1.0, 0.0]),
+        ("码头扩建", [0.0, 0.0, 0.0]),
+        ("扩建码头", [0.0, 0.0, 1.0]),
+    ],
+)
+def test_a_stretch_may_stand_there_where_one_piece_has_its_words(question: str, told: list[float]) -> None:
+    inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
+    own = ["The quay is old. The ferry is late.", "The old quay had a late ferry.", "扩建码头的头建好了。"]
+    corpus, wanted = pieced(lines(["Harbour", *own])), Wanted(shingles=shingles(question))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "inferring", inferring)
+        found = promises(topic_of(question, corpus), [1, 2, 3], corpus, wanted)
+    assert [promise.verbatim for promise in found.values()] == told
+
+
 def test_a_chinese_word_in_pieces_is_told_as_the_article_tells_it() -> None:
     inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
     corpus = collection(lines(["码头", "码头的扩建工程明年完工。", "建港以来，扩大的码头不多。"]))

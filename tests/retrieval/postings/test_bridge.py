@@ -11,10 +11,13 @@ from retrieval.language.tokens import NO_TERMS, stem, terms
 from retrieval.postings.bridge import SURE, Bridge, Glossed, glossed
 from retrieval.postings.query import Group
 from retrieval.postings.volume import Volume
+from retrieval.topics.topic import topic_of
 from tests.retrieval.reports import harbour, orchard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import pytest
 
     from retrieval.language.option import Option
 
@@ -70,6 +73,18 @@ def test_a_meaning_that_is_less_sure_stands_in_fewer_documents() -> None:
     assert bridge.words.document_frequency("citrus") == 1 / SURE
     scores = bridge.words.scores([Group.of("canal")])
     assert scores[0] > scores[1] > 0
+
+
+def test_of_many_paragraphs_what_is_meant_is_taken_apart_where_none_is_met_as_a_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    number = np.array([BOTH.layout.number_of("orchard", 3)])
+    queries = [topic_of(word, BOTH).query for word in ("canals", "canalways")]
+    of_few = [BOTH.ranking.scores(query, number)[0] for query in queries]
+    monkeypatch.setattr("retrieval.passages.ranking.FEW", 0)
+    of_many = [BOTH.ranking.scores(query, number)[0] for query in queries]
+    assert 0 < of_many[0] < of_few[0]
+    assert 0 < of_many[1] == of_few[1]
 
 
 def test_meanings_stand_beside_the_words_themselves() -> None:

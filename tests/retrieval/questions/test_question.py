@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.questions.question import Question, Reading, frames, language_of
+from corpus.article import Language
+from retrieval.answering import HANDLERS
+from retrieval.questions.question import Asks, Question, Reading, frames, language_of
 
 
 def first(text: str) -> Reading:
@@ -300,3 +304,8 @@ def test_a_question_read_again_reads_the_same(text: str, most: int) -> None:
 def test_one_of_several_articles_is_asked_about_by_its_topic(text: str, aspect: str, topic: str) -> None:
     reading = next(Question.of(text).readings())
     assert (reading.asks, reading.aspect, reading.topic) == ("about", aspect, topic)
+
+
+def test_every_kind_of_question_has_a_way_of_putting_it_and_a_way_to_answer_it() -> None:
+    put = {frame.asks for language in get_args(Language) for frame in frames(language)}
+    assert put == set(get_args(Asks)) == set(HANDLERS)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from retrieval.answering import answer
-from retrieval.questions.thing import thing_asked_for
+from retrieval.questions.question import Question
+from retrieval.questions.thing import focus_of, thing_asked_for
 from tests.retrieval.reports import collection, lines
 
 
@@ -39,3 +40,19 @@ FERRY = collection(
 
 def test_whoever_only_names_what_belongs_to_it_does_not_answer() -> None:
     assert not answer("Who was the skipper of the ferry that sank off Norwick?", FERRY).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "focus"),
+    [
+        ("How many boats sank?", ("boat", "sank")),
+        ("股价涨了多少？", ("涨",)),
+        ("股價上漲了多少？", ("上涨",)),
+        ("船厂去年亏了多少钱？", ("亏",)),
+        ("船厂有多少人？", ()),
+        ("大会是谁主持的？", ("主持",)),
+        ("谁的船沉了？", ()),
+    ],
+)
+def test_the_thing_asked_for_is_told(question: str, focus: tuple[str, ...]) -> None:
+    assert focus_of(Question.of(question)) == focus

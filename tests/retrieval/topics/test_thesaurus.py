@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from retrieval.language.spaces import places_of_glosses
 from retrieval.language.tokens import stem
 from retrieval.postings.bridge import SURE
-from retrieval.topics.thesaurus import PART_WEIGHT, PINYIN_WEIGHT, TRANSLATION_WEIGHT, Synonyms
+from retrieval.topics.thesaurus import PART_WEIGHT, PINYIN_WEIGHT, TRANSLATION_WEIGHT, Synonyms, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,3 +110,39 @@ def test_an_unknown_word_gives_nothing_but_spellings_and_sounds() -> None:
 def test_options_are_ranked() -> None:
     weights = [option.weight for option in SYNONYMS.related("码头")]
     assert weights == sorted(weights, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("harbour", "harbor"),
+        ("harbours", "harbors"),
+        ("centre", "center"),
+        ("organise", "organize"),
+        ("organising", "organizing"),
+        ("catalogue", "catalog"),
+        ("travelled", "traveled"),
+        ("defence", "defense"),
+        ("programme", "program"),
+        ("grey", "gray"),
+        ("tyre", "tire"),
+        ("cheque", "check"),
+    ],
+)
+def test_an_american_spelling_is_among_those_of_the_british_one(british: str, american: str) -> None:
+    assert american in spellings(british)
+
+
+@pytest.mark.parametrize(("american", "british"), [("harbor", "harbour"), ("center", "centre"), ("defense", "defence")])
+def test_and_the_other_way_round(american: str, british: str) -> None:
+    assert british in spellings(american)
+
+
+@pytest.mark.parametrize("word", ["seal", "for", "our", "ice", ""])
+def test_a_word_with_one_spelling_has_no_other(word: str) -> None:
+    assert spellings(word) == ()
+
+
+@given(st.text())
+def test_a_word_is_never_its_own_other_spelling(word: str) -> None:
+    assert word not in spellings(word)

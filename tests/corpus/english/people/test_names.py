@@ -109,3 +109,15 @@ def test_a_title_after_the_name_is_complete(text: str, title: str | None) -> Non
 def test_what_somebody_is_is_no_part_of_the_name(text: str, name: str) -> None:
     record = extract(parse(text, id="x"))
     assert {q.speaker.name for q in record.quotations if q.speaker} == {name}
+
+
+def test_a_word_with_a_capital_amid_it_is_nobody() -> None:
+    text = "He told his brother, a fellow OatTube fan. Ida Holm left.\n\n“It has sunk,” he said. OatTube said it had."
+    people = extract(parse(text, id="x")).people
+    assert not any(person.name == "OatTube" for person in people)
+
+
+def test_the_first_word_alone_of_a_strange_name_is_nobody_of_that_name() -> None:
+    text = "Guests at Rundo Row Westmill wait.\n\nRundo said: “It has sunk.”"
+    record = extract(parse(text, id="x"))
+    assert [q.speaker.label for q in record.quotations if q.speaker] == ["Rundo"]

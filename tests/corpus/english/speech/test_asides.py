@@ -11,7 +11,7 @@ from corpus.reading import parse
 def speakers(text: str) -> list[str | None]:
     """The labels of whoever speaks the direct quotations."""
     found = extract(parse(text + "\n", id="x")).quotations
-    return [q.speaker.label if q.speaker else None for q in found if q.form == "direct"]
+    return [q.speaker.label if q.speaker and q.speaker.kind != "pronoun" else None for q in found if q.form == "direct"]
 
 
 @pytest.mark.parametrize(

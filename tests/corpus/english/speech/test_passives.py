@@ -22,6 +22,8 @@ def speakers(sentence: str) -> set[str | None]:
         "Nell Webb was told that her boat had sunk.",
         "Nell Webb is said to be ill.",
         "Nell Webb, who is seen as a friend of sailors, left.",
+        "The guests met Nell Webb, a rower of the port, known as the Gull.",
+        "A firm called Ostby Mills fell.",
     ],
 )
 def test_of_whom_it_is_said_does_not_say_it(sentence: str) -> None:
@@ -54,3 +56,7 @@ def test_who_thinks_or_judges_says_it(sentence: str, speaker: str) -> None:
 )
 def test_a_document_has_its_whole_label(sentence: str, speaker: str) -> None:
     assert speakers(sentence) == {speaker}
+
+
+def test_whoever_was_asked_says_nothing_before_a_colon() -> None:
+    assert speakers("Rower Nell Webb was asked: “Why do you want it to end?”") == {None}

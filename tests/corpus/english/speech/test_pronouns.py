@@ -70,7 +70,7 @@ CASES = [
 def speaker_of_last(text: str) -> str | None:
     quotations = [q for q in extract(parse(text, id="x")).quotations if q.form == "direct"]
     speaker = quotations[-1].speaker
-    return speaker.label if speaker else None
+    return speaker.label if speaker and speaker.kind != "pronoun" else None
 
 
 @pytest.mark.parametrize(("text", "speaker"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
@@ -198,3 +198,18 @@ def test_a_pronoun_means_nobody_whom_its_clause_names(text: str, speaker: str | 
 def test_words_of_a_name_say_nothing_and_those_who_file_in_are_told(text: str, speakers: set[str]) -> None:
     found = extract(parse(text, id="x")).quotations
     assert {q.speaker.label for q in found if q.speaker} == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“No,” said Olav Berg.\n\nSailors at Peter Moe wait for the ferry.\n\n“I heard it,” he said.", "Olav Berg"),
+        ("The EP plays the voice of the rower and singer Olav Berg at length.\n\n“I heard it,” he said.", None),
+        ("To the rower Olav Berg, the town looked small.\n\n“I heard it,” he said.", "Olav Berg"),
+        ("A toast came from Olav Berg, a cook who rows.\n\n“I heard it,” he said.", "Olav Berg"),
+        ("When Olav Berg asked if he could name the ship, he said: “I would not.”", None),
+        ("Olav Berg was loud. The clerk rose. He frowned: “No.” The town slept. He said: “We heard it.”", None),
+    ],
+)
+def test_a_pronoun_means_nobody_who_is_named_only_by_the_way(text: str, speaker: str | None) -> None:
+    assert speaker_of_last(text) == speaker

@@ -59,3 +59,18 @@ def test_nothing_is_said(text: str) -> None:
 )
 def test_a_report_is_whole(text: str, report: str) -> None:
     assert told(text) == [("Ann Lee", report)]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Sales of oats are down, and oat sales expect a rise.", []),
+        ("In May, gases threaten the town.", []),
+        ("Her allies expect a rise.", ["Her allies"]),
+        ("Agencies fear the worst.", ["Agencies"]),
+        ("A spokesman for the mill said that it sank. They blamed the port for it.", ["A spokesman for the mill"]),
+        ("The report showed that it sank. They blamed the port for it.", ["The report"]),
+    ],
+)
+def test_things_think_nothing_and_they_are_no_document(text: str, named: list[str]) -> None:
+    assert [speaker for speaker, _ in told(text) if speaker] == named

@@ -107,3 +107,32 @@ def test_a_think_tank_thinks_nothing() -> None:
     assert all(
         q.cue is None or text[q.cue.start : q.cue.end] != "think" for q in extract(parse(text, id="a")).quotations
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("“A gap stood in the way of the target,” the WHO said.", "A gap", "WHO"),
+        (
+            "OSTBY: A cook of the port has stirred the town, describing boats as “a plague of the sea”.",
+            "a plague",
+            "A cook of the port",
+        ),
+        ("Speaking in the Upper House, the Harbour MP said: “It is late.”", "It is", "the Harbour MP"),
+        ("“We have it,” the Mill paper quoted Head of Ostby Port Council Olav Tarm as saying.", "We have", "Olav Tarm"),
+        ("Boats please rowers in the town who cheered: “Sail on.”", "Sail", "rowers in the town"),
+        ("The Ostby report states: “The pier has sunk.”", "The pier", "The Ostby report"),
+        ("The man named as Berg, Ida reports, is shown “kneeling in a field of oats.”", "kneeling", "Ida"),
+        ("The Department of Agriculture notes, “it rains a lot.”", "it rains", "The Department of Agriculture"),
+    ],
+)
+def test_what_stands_in_front_or_amid_is_no_source(text: str, words: str, speaker: str) -> None:
+    assert speaker_of(text, words) == speaker
+
+
+def test_a_spokesman_just_told_of_is_no_other_named_later() -> None:
+    text = (
+        "A port spokesman said that it was early. The spokesman added: “It has not sunk.”\n\nMill spokesman Joe Berg "
+        "said: “It has.”"
+    )
+    assert speaker_of(text, "It has not") == "A port spokesman"

@@ -42,6 +42,8 @@ def speakers(text: str) -> list[str | None]:
         (LUND + "A heckler interrupted Lund. “Shame on you!” he yelled. Lund smiled.", "A heckler"),
         (LUND + "As he left, one man threw an egg at Lund. “Shame on you!” he yelled.", None),
         (LUND + "A teacher thanked Lund. “It was about time,” he said.", None),
+        (LUND + "A logger, reached by phone, said Lund’s boat was late.\n\nHe said: “We were at home.”", "A logger"),
+        (LUND + "A logger from Ostby, he left the gate at noon. “We were at home,” he said.", "Erik Lund"),
         (LUND + "A reporter asked Lund why he had come. “I like boats,” he said.", "Erik Lund"),
     ],
 )

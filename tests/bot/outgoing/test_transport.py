@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.outgoing.proxies import Proxies
+from bot.outgoing.transport import Proxies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.article import Span
-from retrieval.answers.anothers import are_anothers_words
+from retrieval.answers.plainly import are_anothers_words
 from retrieval.collection import Collection
 from retrieval.people.naming import by_name
 from tests.retrieval.reports import OSKAR, VIK, record

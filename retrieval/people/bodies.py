@@ -1,4 +1,4 @@
-"""Who speaks for a body: its spokespeople and heads, where a question asks what the body said."""
+"""Bodies: which one "the union" means, by what kind its name tells, and who speaks for one that a question names."""
 
 from __future__ import annotations
 
@@ -6,16 +6,21 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.quotation import PAST
 from retrieval.language.titles import chinese_offices
-from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, words_listed
+from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, words_for, words_listed
 from retrieval.people.chinese_naming import is_a_name
+from retrieval.people.descriptions import without_article
+from retrieval.people.holders import may_be_body
 from retrieval.people.introduced import is_introduced_as
 from retrieval.people.naming import honorifics
 from retrieval.people.occupations import FURTHER
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from corpus.article import Article
     from corpus.quotation import Person, Record
     from retrieval.collection import Collection
@@ -25,7 +30,13 @@ if TYPE_CHECKING:
 MOST_SOUGHT = 8  # paragraphs in which a body is looked for
 SHORTEST = 2  # characters of a body's name in Chinese
 FEWEST_LETTERS = 3  # of a name in short
+SHORT_BODIES = ("校", "店", "府")  # which are bodies where somebody is asked about: 高校, 书店
 SPOKES = re.compile(r"\bspokes|发言人", re.IGNORECASE)
+
+
+def is_chinese_body(called: str) -> bool:
+    """Whether what ends a stretch in simplified characters is a body: 县医院."""
+    return standard().bodies.ends(called, 0, len(called)) or called.endswith(SHORT_BODIES)
 
 
 def speaking_for(body: str, collection: Collection) -> tuple[Figure, ...]:
@@ -110,3 +121,17 @@ def _running() -> frozenset[str]:
 @cache
 def _heads() -> frozenset[str]:
     return frozenset(map(stem, words_listed("speaking_for.en.txt")))
+
+
+def of_kind(text: str, articles: Sequence[str], collection: Collection) -> tuple[Figure, ...]:
+    """The bodies that speak in some articles whose name tells that they are what a stretch asks for."""
+    words = words_for("bodies.en.txt").get(without_article(text), ())
+    people = ((name, person) for name in articles for person in (collection.records[name].people if words else ()))
+    figures = (collection.people.figure_of(name, person) for name, person in people)
+    return tuple({f.key: f for f in figures if f and may_be_body(f) and _is_one(words, f.person.label)}.values())
+
+
+def _is_one(words: Sequence[str], label: str) -> bool:
+    """Whether a label of several words has one that tells the kind: "workers" alone are no union."""
+    name = without_article(label).split()
+    return len(name) > 1 and any(word in words for word in name)

@@ -1,0 +1,145 @@
+"""Who somebody is, or who made or has a thing: by profile or title, else by what is told with a name beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from retrieval.answer import Answer
+from retrieval.answers import profile
+from retrieval.answers.introduction import mention
+from retrieval.answers.testimony import of_named
+from retrieval.answers.topical import by_topic
+from retrieval.answers.weighing import nothing, spoken_topic
+from retrieval.language.patterns import CAPITAL, any_of
+from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
+from retrieval.people.descriptions import described, is_description, is_general
+from retrieval.people.holders import by_office
+from retrieval.people.naming import by_name
+from retrieval.people.offices import general_roles, strength_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from retrieval.answer import Statement
+    from retrieval.collection import Collection
+    from retrieval.people.people import Figure
+    from retrieval.questions.question import Question, Reading
+
+MENTIONED = 0.8  # confidence in the first sentence that names somebody who does not speak
+LIKE = 0.35  # strength from which a paragraph has a word like the verb: "Who founded the mill?" is told by none without
+# whoever follows in an office is told with one of these, and the one before without
+NEWLY = re.compile(r"\b(?:new|next|incoming)\b|新|下一?任")
+BETWEEN_EN = r"(?:,? (?:is|was|named|called|who is|who was))?[,:]? (?:[\"“‘])?"
+NAME_ZH = "[\u4e00-\u9fff·]{1,5}"
+BETWEEN_ZH = "(?:是|叫|名叫|叫做|为|，|、|“|「)?"
+
+
+def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """Who somebody is; of "Lee's wife" only what is told of her."""
+    found = profile.who_is(question, reading, collection)
+    who = reading.who or ""
+    if found is None and not (reading.named or reading.heading) and (named_there := mention(who, collection)):
+        return Answer(question.text, question.language, "passage", MENTIONED, (named_there,))
+    named = by_name(who, collection.people, surnames="'s " in who)
+    if found is None and named is not None and named.rest.strip():
+        told = of_named(question, named.figures, named.rest, "topic", collection)
+        return (
+            told if told is None or not told.answered or names_one(named.rest, told.statements) else nothing(question)
+        )
+    return found
+
+
+def made(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """Who founded, owns or designed a thing; nothing where no word like that is told of it."""
+    found = _holder(question, reading, collection)
+    if found is None:
+        asked = reading._replace(asks="who_said")
+        found = by_topic(question, asked, collection)
+        if found is not None and found.answered and not _tells_of(reading, question, found, collection):
+            return nothing(question, nearest=found.statements[:1])
+    return found
+
+
+def _holder(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """Who holds the office that makes somebody the maker of a thing, if it is one person."""
+    thing, offices = reading.who or "", reading.office.split()
+    office = next(each for each in offices if bool(HAN.search(each)) == bool(HAN.search(thing)))
+    wanted = f"{thing}{office}" if HAN.search(thing) else f"{office} of {thing}"
+    found = [figure for figure in by_office(wanted, collection) if any(_is(figure, each) for each in offices)]
+    return profile.profile(question, found[0], collection, profile.OF_PERSON) if len(found) == 1 else None
+
+
+def _is(figure: Figure, office: str) -> bool:
+    return any(office in simplified(title) or stem(office) in terms(title).words for title in figure.titles)
+
+
+def _tells_of(reading: Reading, question: Question, answer: Answer, collection: Collection) -> bool:
+    """Whether the paragraph answered with has a word like the verb: what is left of the question without the thing.
+
+    Between two languages too few words meet to tell.
+    """
+    verb, shown = reading.topic.replace(reading.who or "", " "), answer.statements[0]
+    topic, article = spoken_topic(verb, collection, question), collection.records[shown.article].article
+    if not topic.facets or topic.is_english == (article.language == "zh"):
+        return True
+    paragraph = article.paragraph_at(shown.start)
+    span = paragraph.span if paragraph else shown.parts[0].span
+    found = collection.paragraphs.terms_in(article.id, span, english=topic.is_english)
+    return topic.coverage(found) >= LIKE
+
+
+def names_one(relation: str, statements: Iterable[Statement]) -> bool:
+    """Whether a statement has a name beside the word for the relation, which is what is left of the question."""
+    texts = [excerpt.text for statement in statements for excerpt in statement.parts]
+    if HAN.search(relation):
+        words = [word for word in simplified(fold(relation)).replace("的", " ").split() if len(word) > 1]
+        return any(_named_zh(word).search(simplified(text)) for word in words for text in texts)
+    words = [word for word in fold(relation).split() if word.isalpha() and word not in stop_words("en")]
+    return any(_named_en(word).search(text) for word in words for text in texts)
+
+
+def _named_en(word: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?i:{word})\b{BETWEEN_EN}{CAPITAL}|{CAPITAL},? (?:(?:his|her|their|whose|the|a) )?(?i:{word})\b"
+    )
+
+
+def _named_zh(word: str) -> re.Pattern[str]:
+    surnames = any_of(word_list("surnames.zh.txt") | word_list("common_surnames.zh.txt"))
+    return re.compile(f"{word}{BETWEEN_ZH}{surnames}{NAME_ZH}|{surnames}[\u4e00-\u9fff]{{1,2}}的?{word}")
+
+
+def of_role(who: str, question: Question, found: Answer) -> Answer:
+    """The same, or nothing where it is somebody's words in which the role of an English description is not."""
+    words = described(who).split()
+    if not words or HAN.search(who) or is_general(who) or not is_description(who) or not found.statements:
+        return found
+    role = stem(words[-1])
+    if role in general_roles() or found.statements[0].speaker is None or _speaks_of(role, found.statements[0]):
+        return found
+    return nothing(question, nearest=found.statements[:1])
+
+
+def _speaks_of(role: str, statement: Statement) -> bool:
+    """Whether a statement, or a title of whoever makes it, has a role."""
+    speaker = statement.speaker
+    called = (speaker.label, *speaker.described) if speaker else ()
+    return strength_of(role, terms(" ".join((*called, *(part.text for part in statement.parts)))).word_set) > 0
+
+
+def of_whoever_is_new(question: Question, found: Answer) -> Answer:
+    """The same, unless it is asked who is new in an office and what is shown tells of nobody who is."""
+    told = " ".join(part.text for statement in found.statements for part in statement.parts)
+    asked = NEWLY.search(question.plain) is not None and found.kind == "passage"
+    return nothing(question) if asked and not _new().search(told) else found
+
+
+@cache
+def _new() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:new|next|incoming|elect|elected|won|wins|appoint\w*|nam(?:ed|es)|succe\w+|replac\w+)\b"
+        r"|新|任命|当选|當選|接任|继任|繼任",
+        re.IGNORECASE,
+    )
