@@ -6,8 +6,8 @@ from retrieval.passages.closeness import Closeness
 from retrieval.topics.topic import topic_of
 from tests.retrieval.reports import collection
 
-APART = "渡轮周一停在灯塔镇。码头换了船长。栏杆新漆过。海豹睡着。"
-TOGETHER = "海豹睡着。灯塔镇码头的栏杆周一新漆过。渡轮换了船长。停着。"
+APART = "灯塔镇码头停着渡轮。海豹睡着。栏杆新漆过。船长走了。"
+TOGETHER = "渡轮停着。海豹睡着。灯塔镇码头，栏杆新漆过。船长走了，面包还热着。"
 HELD = collection(f"{APART}\n\n{TOGETHER}\n\n面包店的门开着。")
 QUESTION = "灯塔镇码头的栏杆新漆过吗"
 
