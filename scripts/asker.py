@@ -37,8 +37,7 @@ class Best(NamedTuple):
         """The weights that its signals have most to do with."""
         if self.setting.foreign:
             return "across"
-        told = "told_zh" if self.setting.chinese else "told_en"
-        return told if self.setting.reporting < MIDDLE else "within"
+        return f"{'told' if self.setting.reporting < MIDDLE else 'news'}_{'zh' if self.setting.chinese else 'en'}"
 
 
 class Case(NamedTuple):

@@ -27,11 +27,17 @@ DATE = re.compile(r"[\d年月日号 ]{2,}[上中下午晚间凌晨早前]{0,4}|[
 TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
 
 
+def asks(plain: str, cue: Span) -> bool:
+    """Whether the cue asks somebody, who answers then; not so 反问, 自问."""
+    return plain.endswith("问", cue.start, cue.end) and not plain.endswith(("反问", "自问"), cue.start, cue.end)
+
+
 @dataclass(slots=True)
 class Act:
     """``begin`` is where the reported words may begin, ``piece`` the number of the piece that holds the cue.
 
-    ``end`` is set where the report ends before the act does; ``inner`` are marked words that others say in it.
+    ``end`` is set where the report ends before the act does; ``inner`` are marked words that others say in it;
+    ``others`` is whether somebody else speaks in what somebody or something without a name reports.
     """
 
     plain: str
@@ -42,6 +48,7 @@ class Act:
     reports: bool
     end: int | None = None
     inner: list[tuple[Marked, Cue]] = field(default_factory=list)
+    others: bool = False
 
     def holds(self, cue: Cue, index: int, piece: Piece) -> bool:
         """Whether a cue is inside what somebody is reported to say, not a new act of its own."""
@@ -60,12 +67,15 @@ class Act:
             source = self.plain.startswith(SOURCES, self.pieces[0].start)  # 据目击学生描述，一名教师称已“…”
             teller = self.attribution.character
             source = source or (teller is not None and teller.kind == "document")  # 视频显示，一名男子说“…”
-            named = subject.kind == "name" and cue.complement >= piece.end
+            named = subject.kind in {"name", "document"} and cue.complement >= piece.end
             announces = marked and (piece.after in COLONS or named or source)
             body = teller is not None and subject.kind == "body" and teller.folded.endswith(AGENCIES)
-            somebody = body or subject.kind in {"name", "surname", "family", "unnamed"}
+            somebody = body or subject.kind in {"name", "surname", "family", "unnamed", "document"}
+            somebody = somebody or (subject.kind == "pronoun" and self.asks())  # 记者追问，他说：“…”
             return not (self._is_agency(subject) or (announces and somebody))
-        if subject.kind in {"pronoun", "name", "surname", "family", "anaphor"}:
+        announces = next_is_marked(self.pieces, index) and cue.complement >= piece.end and piece.after in ("，", ",")
+        others = subject.kind in {"unnamed", "body"} and announces  # 村民说，“…”
+        if others or subject.kind in {"pronoun", "name", "surname", "family", "anaphor"}:
             return False
         also = self.plain[piece.start : subject.start] + self.plain[subject.span.end : cue.span.start]
         return not (self._is_new(index) or any(word in also for word in "则也亦"))
@@ -80,7 +90,12 @@ class Act:
     def asks(self) -> bool:
         """Whether it is a question, after which somebody else answers: 记者问她去不去，晓梅说不去."""
         cue = self.attribution.cue
-        return cue is not None and self.plain.endswith("问", cue.start, cue.end)
+        return cue is not None and asks(self.plain, cue)
+
+    def relays(self) -> bool:
+        """路透社报道，警方说“…”: whether a medium reports, within whose report marked words are somebody else's."""
+        teller = self.attribution.character
+        return teller is not None and teller.kind == "body" and teller.folded.endswith(AGENCIES)
 
     def _is_agency(self, subject: Mention) -> bool:
         """据新华社报道，总理说：a body tells what a person says."""

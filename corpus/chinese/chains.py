@@ -19,6 +19,8 @@ ASPECT = re.compile(r"[着了过道到起]*")
 PASSED_ON = re.compile(
     r"(?:[常总曾]?[说讲写留][过下]?|的)的?(?:一句|那句|这句)?(?:话|原话|说法|表述|观点|指示|批示|嘱托|嘱咐|遗愿|遗言|命令|讲话|意见|回复|回应|致辞|贺信|口信|来信|话语)$"
 )
+ABOUT = ("谈到", "谈及", "谈起", "说起", "聊到", "聊起")
+TIMES = ("时", "时候", "之后")
 SCOLDING = frozenset(
     ["讽刺", "讥讽", "嘲讽", "批评", "质疑", "斥责", "责骂", "骂", "训斥", "反驳", "质问", "警告", "提醒", "安慰", "劝"]
 )
@@ -60,7 +62,7 @@ class Chains(Nominal):
             self.plain, span.end, following.start
         ):
             return True
-        if self._scolds(span, following):
+        if self._scolds(span, following) or self._speaks_of(span, following):
             return True
         addressee = span.end + self.lexicon.addressees.at(self.plain, span.end, following.start)
         if addressee == following.start:
@@ -72,6 +74,12 @@ class Chains(Nominal):
         verb, between = self.plain[span.start : span.end], (span.end, following.start)
         nobody_else = self.lexicon.offices.spells(self.plain, *between)
         return verb in SCOLDING and nobody_else and self.plain[following.start] in "说道"
+
+    def _speaks_of(self, span: Span, following: Span) -> bool:
+        """校长谈到学生石岚直言, 提到石岚时说: whom somebody speaks of stands between."""
+        if self.plain.startswith(ABOUT, span.start):
+            return span.end < following.start
+        return self.plain.endswith(TIMES, span.end, following.start)
 
     def _relayed(self, start: int, end: int) -> tuple[Mention | None, bool]:
         """The person whose words are passed on, and whether somebody is who cannot be told. Documents do not speak."""

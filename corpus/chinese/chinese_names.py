@@ -22,7 +22,7 @@ FAMILIAR = re.compile(rf"[{HAN}](?:叔|伯|姐|哥|嫂|姨|婶|婆|妹|仔|爷|�
 FORMERLY = re.compile(
     r"(?:曾(?:经|多年|多次|担任|任|是|被|当|与|和|跟|同)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的|曾[说称讲话问喊呛在于向对到从]"
 )
-WHOLE_NAME = 3  # characters
+WHOLE_NAME, MARRIED = 3, 4  # characters
 COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})
 PREPOSITIONS = "向和同从连于应由"  # which are surnames too
 MODALS = ("应当", "应该", "应予", "应由", "应向", "应在")
@@ -40,7 +40,7 @@ THINGS = "条牌单票线站街报网派党族界率型地"  # what no given nam
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
 NO_GIVEN = PRONOUNS | set(PLACES) | set("很还不的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
-NEVER_LAST = frozenset("里于给去")  # of a given name
+NEVER_LAST = frozenset("里于给去上到掉再亦遂")  # of a given name
 WHERE = "中上下内外后前时间"
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
 ASKED = ("问", "道")  # may be the second half of a verb: 喝问, 叹道
@@ -122,7 +122,7 @@ class ChineseNames(ForeignNames):
 
     def _ends(self, start: int, surname: int, end: int) -> list[int]:
         """Where a name of so many characters of surname may end, the longer first."""
-        givens = (3, 2, 1) if surname > 1 else (2, 1)
+        givens = (3, 2, 1) if surname > 1 or self._is_married(start, start + MARRIED, end) else (2, 1)
         return [start + surname + given for given in givens if self._is_given(start, start + surname, given, end)]
 
     def _chinese(self, start: int, end: int) -> int | None:
@@ -239,6 +239,13 @@ class ChineseNames(ForeignNames):
             return shorter if self.lexicon.cue_words.at(self.plain, shorter, end) > 1 else longer
         return shorter if self.plain[longer - 1] in self.lexicon.not_given else longer
 
+    def _is_married(self, start: int, stop: int, end: int) -> bool:
+        """谢邱安仪: whether two surnames and a given name of two characters stand there."""
+        if stop - start != MARRIED or stop > end or not set(self.plain[start : start + 2]) <= self.lexicon.families:
+            return False
+        given = self.plain[start + 2 : stop]
+        return not (self.is_common(start + 2, stop) or set(given) & (self.lexicon.not_given | set(JOINING)))
+
     def _usual(self, start: int, end: int) -> int | None:
         """A surname and two characters that nothing speaks against, where no word shows the end of the name."""
         for surname in self.surname_lengths(start, end):
@@ -249,6 +256,7 @@ class ChineseNames(ForeignNames):
                 not spoken
                 and self._is_given(start, start + surname, 2, end)
                 and not set(given) & self.lexicon.not_given
+                and not (self.is_common(start, stop) or self.is_common(start + surname, stop))
             ):
-                return stop + self._goes_on(stop, end)
+                return stop + (self._goes_on(stop, end) or self._is_married(start, stop + 1, end))
         return None

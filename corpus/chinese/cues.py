@@ -10,6 +10,7 @@ from corpus.article import Span
 from corpus.chinese.acts import COLONS
 from corpus.chinese.chains import CONNECTIVE, Chains
 from corpus.chinese.cue import Cue
+from corpus.chinese.reading import QUOTED
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Frame, Lexicon
@@ -48,7 +49,7 @@ class Cues(Chains):
             heard = HEARD.search(self.plain[piece.start : span.start])
             by = SUFFERED_BY.search(self.plain[piece.start : span.start])
             found_by = heard or by
-            if found_by and piece.after in COLONS:
+            if found_by and (piece.after in COLONS or (by and self._adjoins_marks(piece))):
                 return self._heard(span, frames, piece.start + found_by.end(), piece)
             if self._is_relative(found, index):
                 continue
@@ -67,6 +68,10 @@ class Cues(Chains):
             cue = self._chained(piece, found[index:], subject, is_bare=is_bare)
             return replace(cue, is_unknown=True) if unclear else cue
         return self._sight(piece) or self._saying(piece) or self._likeness(piece)
+
+    def _adjoins_marks(self, piece: Piece) -> bool:
+        """Whether marked words follow the piece at once."""
+        return self.plain[piece.end : piece.end + 1] == QUOTED
 
     def _heard(self, span: Span, frames: frozenset[Frame], begin: int, piece: Piece) -> Cue:
         """李红听到王磊说: whoever is heard speaks, not who hears."""

@@ -13,7 +13,9 @@ DOTTED = re.compile(
 LATIN = re.compile(
     r"[A-Z][A-Za-z'.’\-]+(?:[ ·](?:(?:van|von|de|da|del|bin|al|el|der|di|la|le) ){0,2}[A-Z][A-Za-z'.’\-]*){0,3}"
 )
-LATIN_ASIDE = re.compile(r"[（(][A-Z][a-z'’.\-]+(?: [A-Z][\w'’.\-]*)+[）)]")
+LATIN_ASIDE = re.compile(
+    r" ?[（(][A-Z][a-z'’.\-]+(?: (?:van|von|de|da|del|bin|al|el|der|di|la|le))*(?: [A-Z][\w'’.\-]*)+[）)]"
+)
 MOST_PARTS = 3
 RARE_SURNAMES = frozenset("凤冼冉邸昝逄蔺仉邬庹逯谌佘苑隗芮郗麴亓")  # with which few words begin
 RARER = frozenset("易田廉琼简珊柏祖碧咸度甸云臣逊仕慕嘉怡晋基芙珀夸沃曼瓜")  # of long names only
@@ -98,9 +100,9 @@ class ForeignNames(NameEnds):
             foreign = name[:1] in self.lexicon.transliteration or name[:1] in self.lexicon.surnames
             if name in self.lexicon.things or not foreign:
                 return None
-            repeated = (
-                candidate <= end and self.reading.count(name) > 1 and all("\u3400" <= c <= "\u9fff" for c in name)
-            )
+            han = all("\u3400" <= c <= "\u9fff" and c != "的" for c in name)
+            repeated = candidate <= end and han and self.reading.count(name) > 1
+            repeated = repeated and not self.is_common(start, candidate)
             if repeated and self.strongly_bounded(candidate, end) and not self._holds_word(start, candidate, end):
                 return candidate
         return None

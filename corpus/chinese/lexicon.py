@@ -34,6 +34,7 @@ class Lexicon:
     places: Words
     firms: Words
     surnames: frozenset[str]
+    families: frozenset[str]
     tibetan: Words
     pronouns: Mapping[str, str]
     definite: Words
@@ -47,6 +48,7 @@ class Lexicon:
     strong: Words
     verbs: Words
     governing: Words
+    deeds: Words
     after_name: Words
     addressees: Words
     towards: Words
@@ -101,9 +103,11 @@ def standard() -> Lexicon:
         places=Words(word_lines("places") + word_lines("towns")),
         firms=Words(word_lines("firms")),
         surnames=_surnames(),
+        families=frozenset(clause["families"]),
         tibetan=Words(word_lines("tibetan")),
         verbs=Words(word_lines("verbs")),
         governing=Words(word_lines("governing")),
+        deeds=Words(word_lines("deeds")),
         pronouns={word: sex for sex, words in grammar["pronouns"].items() for word in words.split()},
         definite=Words(grammar["demonstratives"]["definite"].split()),
         indefinite=Words(grammar["demonstratives"]["indefinite"].split()),

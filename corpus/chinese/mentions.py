@@ -31,7 +31,10 @@ class Mentions(NamedMentions):
     def at(self, start: int, end: int, *, owner: int | None = None) -> Mention | None:
         """The mention that begins at ``start``; ``owner`` is where the words it belongs to begin."""
         found = self._one(start, end, owner=owner) if start < end else None
-        found = self._relative_of(found, end) or found if found else None
+        relative = self._relative_of(found, end) if found else None
+        if found and relative is None and self._is_anothers(found, end):
+            return None  # 小满父亲的这段话
+        found = relative or found
         if found and found.kind == "unnamed":
             found = self._kin_alone(self._without_there(found, start))
             if found is None:
@@ -106,6 +109,10 @@ class Mentions(NamedMentions):
         between = self.plain[speaker.span.end : towards]
         told = self.lexicon.trailing.spells(self.plain, speaker.span.end, towards)
         return told or (speaker.kind in NAMED and "的" not in between)
+
+    def _is_anothers(self, found: Mention, end: int) -> bool:
+        """Whether a relative of somebody with a name is spoken of."""
+        return found.kind == "name" and self.lexicon.relations.at(self.plain, found.span.end, end) > 1
 
     def _relative_of(self, found: Mention, end: int) -> Mention | None:
         """小满奶奶, 其代理律师: somebody else than the one whose name stands in front."""

@@ -32,6 +32,11 @@ class NameEnds:
         self.reading, self.lexicon = reading, lexicon
         self.plain = reading.plain
 
+    def is_common(self, start: int, stop: int) -> bool:
+        """Whether a common word begins there (员工保持热忱, 公民基本权利), so that nothing shows a name in it."""
+        lists = (self.lexicon.verbs, self.lexicon.things, self.lexicon.governing)
+        return any(held.at(self.plain, start, stop) > 1 for held in lists)
+
     def bounded(self, position: int, end: int) -> bool:
         """Whether a name may end at ``position``: what follows is no part of it."""
         if position < len(self.plain) and self.plain[position] in JOINING and self._acts_at(position + 1):

@@ -22,10 +22,7 @@ LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
 PREDICATING = frozenset("在对向跟就于则也还已将曾又再均亦仍")
 MOST_OF_NAME = 3  # characters of a Chinese name
-ALSO = frozenset("又也亦还则昨")
-FAMILIES = frozenset(
-    "张王李陈黄林杨刘吴赵周徐孙朱胡郭梁宋郑谢韩唐冯董萧程曹袁邓许傅沈吕苏卢蒋蔡贾魏薛叶阎潘杜钟汪姚谭廖邹熊郝崔邱秦侯邵孟"
-)
+ALSO = frozenset("又也亦还则昨再遂曾")
 
 
 class NamedMentions:
@@ -46,7 +43,7 @@ class NamedMentions:
     def _family(self, start: int, end: int) -> Mention | None:
         """张又说: a surname alone, as papers in Hong Kong write, right in front of a cue."""
         after = start + 1 + (self.plain[start + 1 : start + 2] in ALSO)
-        if self.plain[start] not in FAMILIES:
+        if self.plain[start] not in self.lexicon.families:
             return None
         trailing = self.lexicon.trailing
         spelt = trailing.at(self.plain, start + 1, end) > 1 and trailing.spells(

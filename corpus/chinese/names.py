@@ -59,7 +59,7 @@ class Names(ChineseNames):
         """Where a name ends that an office introduces, of any shape."""
         verb = self.lexicon.verbs.at(self.plain, start, end) == end - start or self.plain.startswith(RAISING, start)
         visits = self.plain.startswith(("来", "和"), start)  # 来北京, 和婴儿: hardly ever the surname behind an office
-        if (verb or visits) and not self.known_at(start, end):
+        if (verb or visits or self._ends_noun(start)) and not self.known_at(start, end):
             return None  # 接到事主报警
         stop = self.known_at(start, end) or self._glossed(start, end) or self._long(start, end)
         stop = stop or self.at(start, end) or self._familiar(start, end)
@@ -68,10 +68,17 @@ class Names(ChineseNames):
             return None
         return stop if self._is_free(start, stop, end) else None
 
+    def _ends_noun(self, start: int) -> bool:
+        """公民党郭荣铿, 首席执行官: whether the character ends a longer noun for a body, an office or a place."""
+        party = self.plain[start] == "党" and self.plain[start - 1 : start] not in BOUNDARY
+        lists = (self.lexicon.offices, self.lexicon.bodies, self.lexicon.places)
+        return party or any(words.at(self.plain, start - 1, start + 1) > 1 for words in lists)
+
     def _is_addressed(self, start: int, stop: int) -> bool:
-        """警察向石岚询问: whether the article more often has the name without what may be a preposition."""
+        """警察向石岚询问, 记者向石太查询: whether what may be a preposition stands in front of somebody's name."""
         name = self.plain[start:stop]
-        return name[0] in PREPOSITIONS and self.reading.count(name[1:]) > self.reading.count(name)
+        alone = self.reading.count(name[1:]) > self.reading.count(name) or self.with_honorific(start + 1, stop) == stop
+        return name[0] in PREPOSITIONS and alone
 
     def _is_loose(self, start: int, stop: int, end: int) -> bool:
         """客人涂黑自己的船: two characters behind a noun for anybody, with nothing that shows a name."""
@@ -88,7 +95,11 @@ class Names(ChineseNames):
     def _is_free(self, start: int, stop: int, end: int) -> bool:
         """Whether what stands there is no common word: 学生全部考上; a name that is one (高峰) stands by its cue."""
         word = self.plain[start:stop]
-        if not (word in self.lexicon.things or word in self.lexicon.places) or self.known_at(start, end):
+        if self.known_at(start, end):
+            return True
+        if word in self.lexicon.verbs and word not in self.lexicon.things:  # 学生戴上头盔
+            return stop == end or self.lexicon.cue_words.at(self.plain, stop, end) > 0 or self.plain[stop] in BOUNDARY
+        if not (word in self.lexicon.things or word in self.lexicon.places):
             return True
         if self.plain[start:stop] in self.lexicon.verbs:  # 市民游行表达不满
             return False

@@ -11,7 +11,8 @@ from corpus.chinese.acts import SOURCES
 from corpus.chinese.draft import Attribution
 from corpus.chinese.mention import LIKELY
 from corpus.chinese.reading import QUOTED
-from corpus.chinese.topics import Topics
+from corpus.chinese.titles import POSTING
+from corpus.chinese.topics import REPLIES, Topics
 
 if TYPE_CHECKING:
     from corpus.chinese.cue import Cue
@@ -22,8 +23,12 @@ ADVERBIAL = "在于向对给从"
 OWN = re.compile("[令让使以]|[信文书词报]中|其|语气|声音|随口")  # what is no subject before a cue
 PRONOUNS = ("他", "她")
 RELAYED = re.compile(r"(?:引述|援引|转述|引用)[^，]+(?:说法|话|观点|看法)$")
+SHOWN = re.compile("(?:贴出|晒出|转发|转贴|转载|翻出)[^，]+(?:评论|言论|留言|帖文|说法|观点|看法|话)$")
+PAIR = re.compile("(?:^|[中内里间])(?:对方|双方|彼此|[两二三]人)(?!的)")  # 讯息中两人以昵称互称
+FURTHER = frozenset("还又更竟")
 REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)$")  # 被立即拒绝，说“…”
 TOLD_TO = re.compile("[对向跟给](?![象手方外])[^，]{0,6}$")
+TOLD_IT = re.compile("[对向跟给冲朝]([他她])")
 VOICED = "呼喊叫唱笑骂嚷哭呛"
 NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
@@ -65,7 +70,8 @@ class Speakers(Topics):
         inherited = remembered or self._inherited()
         if self._is_looked_at(cue, piece, inherited) or self.plain[piece.start : cue.span.start].endswith("其"):
             return nobody
-        answers = self.act is not None and self.act.asks() and not (cue.is_bare or cue.is_joined)
+        asks = self.act is not None and self.act.asks()
+        answers = asks and (self.plain[slice(*cue.span)] in REPLIES or not (cue.is_bare or cue.is_joined))
         if self._is_written(cue, piece) or answers or (remembered is None and self._is_relayed(cue, piece)):
             return nobody
         if inherited is None and cue.is_bare and self._opens(piece) and self.heard.just_spoke():
@@ -85,8 +91,15 @@ class Speakers(Topics):
         """
         plainly = cue.is_bare or self._is_adverbial(cue, piece) or self._is_named(inherited)
         told = "tell" in cue.frames and self.plain[cue.span.end] in "他她"  # 盼着一封来信告诉他，“…”
-        others = not cue.is_bare and (told or self._holds_others(piece.start, cue.span.start))
+        others = not cue.is_bare and (
+            told or self._tells_it(inherited, cue, piece) or self._holds_others(piece.start, cue.span.start)
+        )
         return plainly and not others and not self._is_beyond(inherited, cue, piece)
+
+    def _tells_it(self, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
+        """他出庭时，旁听的人向他大喊：“…”: whether the clause speaks to the pronoun with which it begins."""
+        told = TOLD_IT.search(self.plain, piece.start, cue.span.start)
+        return told is not None and inherited.mention is not None and told[1] == self.plain[slice(*inherited.mention)]
 
     def _is_looked_at(self, cue: Cue, piece: Piece, inherited: Attribution | None) -> bool:
         """王磊说不去，中介看了看他，说：“…”: whether the clause before has whom the cue would inherit for an object."""
@@ -105,7 +118,32 @@ class Speakers(Topics):
         kind = inherited.character.kind if inherited.character else None
         if kind in {"body", "document", "unnamed"} and self._at_marks(cue, piece) and self._is_far(inherited, piece):
             return True
-        return kind == "document" and self._is_voiced(cue)
+        if self.act is not None and self.act.relays() and self._at_marks(cue, piece) and not cue.is_joined:
+            return True  # 海川日报透露，一名男子没去，对船长说“…”
+        if (kind == "document" and self._is_voiced(cue)) or (self.act and kind != "person" and self._is_parted(piece)):
+            return True
+        bare = kind in {"body", "document"} and self._at_marks(cue, piece) and not self._is_voiced(cue)
+        return bare and not self._has_stated(inherited, piece)
+
+    def _is_parted(self, piece: Piece) -> bool:
+        """校长说知道；学生眼眶泛红，说：“…”: whether a semicolon stands between the act that is open and the piece."""
+        between = self.pieces[self.act.piece : self.pieces.index(piece)] if self.act else ()
+        return any(before.after in ("；", ";") for before in between)
+
+    def _has_stated(self, body: Attribution, piece: Piece) -> bool:
+        """海川公司昨天回应查询，证实“…”: whether a body speaks, answers or publishes in the clause that names it.
+
+        看到了通知，称“…”: or a document ends the clause.
+        """
+        if self.act is not None or body.mention is None or body.character is None:
+            return self.act is not None
+        if body.character.folded == "对方":
+            return True
+        if body.character.kind == "document" and body.mention.end == self.pieces[self.pieces.index(piece) - 1].end:
+            return True
+        words = Span(body.mention.end, piece.start)
+        states = any(stop - at > 1 for at, stop in self.tools.lexicon.cue_words.within(self.plain, *words))
+        return states or POSTING.search(self.plain, *words) is not None
 
     def _is_voiced(self, cue: Cue) -> bool:
         """高呼, 笑问: what only people do."""
@@ -181,13 +219,26 @@ class Speakers(Topics):
 
     def _is_relayed(self, cue: Cue, piece: Piece) -> bool:
         """邻居透露，李红跑得很累，还一直说“…”: whether somebody else acts in what is told before a bare cue."""
-        if self.act is None or not self.act.reports or not (cue.is_bare and self._at_marks(cue, piece)):
+        if SHOWN.search(self.plain, piece.start, cue.span.end):
+            return True  # 在网上发文，贴出罗威去年的评论：“…”
+        if not self._at_marks(cue, piece):
+            return False
+        if self.plain[piece.start] in FURTHER and self._is_of_pair(piece):
+            return True
+        if self.act is None or not (self.act.reports and cue.is_bare):
             return False
         for before in self.pieces[self.act.piece + 1 : self.pieces.index(piece)]:
             mention = None if before.is_quoted else self.tools.mentions.subject(before.start, before.end)
             if mention and (mention.kind == "several" or (mention.kind == "name" and self._is_supported(mention))):
                 return True
         return False
+
+    def _is_of_pair(self, piece: Piece) -> bool:
+        """王磊指控，讯息中两人互称昵称，还说“…”: whether the two act behind whom the sentence is about."""
+        inherited = self._inherited()
+        told = [p for p in self.pieces[: self.pieces.index(piece)] if not p.is_quoted]
+        begin = inherited.mention.end if inherited and inherited.mention else piece.start
+        return any(p.start >= begin and PAIR.search(self.plain[p.start : p.end]) for p in told)
 
     def _is_written(self, cue: Cue, piece: Piece) -> bool:
         """打出横幅，上面写着“…”: whether the words stand on a thing."""

@@ -10,7 +10,7 @@ from corpus.chinese.acts import COLONS, TRIMMED, Act
 from corpus.chinese.draft import NOBODY
 from corpus.chinese.mention import LIKELY
 from corpus.chinese.reading import QUOTED, SEPARATORS
-from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable
+from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable, next_is_marked
 from corpus.chinese.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Line, Piece
 
 ADDRESSED = re.compile("(?:劝|建议|叮嘱|嘱咐|告诉|提醒|警告|安慰|骂|批评|催|打断)了?[他她我]")  # within a report
-PROPOSED = re.compile("(?:^|[如像而、]).{2,12}(?:提出|倡导|主张|宣扬)的$")  # 如王磊提出的“…”
+PROPOSED = re.compile("(?:提出|倡导|主张|宣扬|所说|所称|所言)的$")  # 认同王磊提出的“…”
 SO_CALLED = ("所谓", "所谓的")
 EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
 
@@ -76,11 +76,16 @@ class _Hearing(Waiting):
             self._set_topic(piece)
         if cue and self.act:
             self.act.note(cue, index, piece)
-            held = self.acted_at != index and usable and piece.after in COLONS and self._has_stranger(cue, piece)
+            held = usable and self.acted_at != index and self._is_label(self.act.attribution)
+            self.act.others = self.act.others or (held and cue.subject is not None and cue.subject.kind != "pronoun")
+            label = self._is_label(self.act.attribution) and next_is_marked(self.pieces, index)
+            held = self.acted_at != index and usable and (piece.after in COLONS or label)
+            held = held and self._has_stranger(cue, piece)
             others = cue.subject is None and cue.complement >= piece.end and not cue.is_bare
             held = held or (self.acted_at != index and others and self._begins_with_others(piece.start, cue.span.start))
             family = cue.subject is None and cue.complement >= piece.end and self._is_family(cue, piece)
-            unclear = held or family
+            relayed = self.acted_at != index and cue.subject is None and self._is_relayed(cue, piece)
+            unclear = held or family or relayed
             self.unclear = index if unclear else self.unclear
         self._remember(piece)
 
@@ -90,7 +95,7 @@ class _Hearing(Waiting):
             self._quote(piece, self.carried)
         elif index and self.plain.endswith(SO_CALLED, 0, self.pieces[index - 1].end) and not self.unclaimed:
             return
-        elif (index and (self._is_unsaid(self.pieces[index - 1]) or self.unclear == index - 1)) or (
+        elif (index and (self._is_unsaid(self.pieces[index - 1]) or self.unclear == self._lead(index))) or (
             index and self.act and PROPOSED.search(self.plain, self.pieces[index - 1].start, self.pieces[index - 1].end)
         ):
             self._quote(piece, NOBODY)
@@ -102,11 +107,16 @@ class _Hearing(Waiting):
         elif not any(piece.marked == inner for inner, _ in self.act.inner):
             self._hear_in_act(index, piece, self.act)
 
-    def _is_example(self, index: int) -> bool:
-        """他反驳对手的指控，像是“…”“…”: whether the piece leads up to examples of what others say."""
+    def _lead(self, index: int) -> int:
+        """The piece of narration before the marked words of a piece, and before those that they adjoin."""
+        index -= 1
         while index and self.pieces[index].is_quoted:
             index -= 1
-        piece = self.pieces[index]
+        return index
+
+    def _is_example(self, index: int) -> bool:
+        """他反驳对手的指控，像是“…”“…”: whether the piece leads up to examples of what others say."""
+        piece = self.pieces[self._lead(index + 1)]
         return not piece.is_quoted and self.plain.endswith(EXAMPLES, piece.start, piece.end)
 
     def _hear_in_act(self, index: int, piece: Piece, act: Act) -> None:
@@ -116,19 +126,21 @@ class _Hearing(Waiting):
         between = self.plain[act.begin : piece.start].strip(SEPARATORS + QUOTED + " ")
         if not between and goes_on and not piece.after and self.pieces[index - 1].after in ("，", ","):
             return
-        elsewhere = index > act.piece + 1 and self.pieces[index - 1].after in COLONS
-        turned = self._turned(self.pieces[index - 1], act) if elsewhere else None
-        if turned or (elsewhere and self._is_elsewhere(self.pieces[index - 1], act)):
+        before = self.pieces[index - 1]
+        elsewhere = index > act.piece + 1 and before.after in COLONS
+        turned = self._turned(before, act) if elsewhere else None
+        if turned or (elsewhere and (self._is_elsewhere(before, act) or self._is_anothers(before))):
             self._quote(piece, turned or NOBODY)
         elif not between and (separated or self._is_whole(piece, goes_on=goes_on)):
             self._quote(piece, act.attribution)
             act.begin = piece.end if separated or not goes_on else act.begin
         elif separated and not goes_on:
             other = self._by_other(self.pieces[index - 1], act)
-            self._quote(piece, other or (NOBODY if self._is_listed(index, act) else act.attribution))
+            others = self._is_listed(index, act) or act.relays() or act.others
+            self._quote(piece, other or (NOBODY if others else act.attribution))
             act.end = act.end or act.before_turns(index - 1)
         elif not goes_on and self._is_speech(piece):
-            self._quote(piece, act.attribution)
+            self._quote(piece, NOBODY if act.relays() or act.others else act.attribution)
 
     def _by_other(self, piece: Piece, act: Act) -> Attribution | None:
         """李红说，姑姑劝她回学校，“不要声张”: whose words they are that follow what somebody else has asked."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus.article import Span
 from corpus.chinese.chinese_names import FORMERLY
@@ -16,7 +17,9 @@ TIME = re.compile(
 )
 MONTH = re.compile(r"[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|初|底|间|份)?")
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
-PART = re.compile("(?:公司|集团|部门|大学|银行|机构|中心)的")
+PART = re.compile("(?:公司|集团|部门|大学|银行|机构|中心|[ A-Za-z&.-]+)的")
+LONGEST_PLACE = 4  # characters
+ONE = re.compile("[^，。；：对向跟和与给在让把被的有是]{0,8}?(?=([一某][名位]))")  # in front of 一位员工
 SCENES = "站街路城场店口区村楼"  # what a place ends with
 NUMBERED = re.compile(r"(?:[一二三四五六七八九十]|\d{1,2})(?:、|[.．]\s*(?=[一-龥]))")
 AGED = re.compile(r" ?\d{1,3} ?多?岁的(?!时候)|(?:就读|年仅|现年|今年|刚满|同住)[^，。；]{0,12}的(?!时候)")
@@ -34,7 +37,7 @@ SEVERAL = re.compile(
 )
 ASKING = re.compile("(?:的?采访|专访|访问|提问)(?!人员)")  # 在答复几位编辑的提问时
 ADDRESSING = re.compile("(?:面向|面对|对着|冲着|朝着)[^，。的]+$")  # 回头朝着船舱里的水手们
-GOVERNED = re.compile(r"(?:在|于|引述|引用|援引|对|就|把|出席|发布|公布|翻开|拿着)$")  # in front of 《…》
+GOVERNED = re.compile(r"(?:在|于|引述|引用|援引|对|向|跟|给|与|就|把|出席|发布|公布|翻开|拿着)$")  # in front of 《…》
 # 接受节目《…》采访, 拍完《…》: what somebody does with a work
 WORKING = re.compile(
     r"(?:接受|参加|做客|登上|主持|主演|出演|执导|编导|演唱|写过|[看读拍写听播演]完|演奏|高唱|合唱|唱着|播放|高举|展示|朗诵|翻唱)[^，。；：]{0,12}$"
@@ -58,6 +61,8 @@ class Subjects(Mentions):
             return None
         found = self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
         towards = found is not None and self.plain.startswith(TOPICS, start) and found.start == begin
+        if towards and found and found.span.end < end:
+            return None  # 对于王磊表示希望对话，他认为
         if found is not None and found.start == begin and self.plain.startswith(SPOKEN_OF, start):
             return None  # 谈起住户便感叹
         return None if towards and found and found.kind not in NAMED else found  # 对于市政府作为常以…形容
@@ -77,7 +82,7 @@ class Subjects(Mentions):
     def _clause_head(self, begin: int, end: int) -> Mention | None:
         """The noun phrase at the beginning; with a relative clause before it, what follows its 的."""
         found = self.at(begin, end)
-        found = self._there(found, end) or found
+        found = self._there(found, end) or self._one_of(found, end) or found
         if found and self._is_scene(found):
             return None
         if (
@@ -108,6 +113,17 @@ class Subjects(Mentions):
             return None
         inner = self.at(found.span.end, end)
         return inner if inner and inner.kind == "unnamed" else None
+
+    def _one_of(self, found: Mention | None, end: int) -> Mention | None:
+        """海川北门店一位员工: somebody of a firm or shop, not the name in front."""
+        if found is None or found.kind not in {"name", "body"}:
+            return None
+        one = ONE.match(self.plain, found.span.end, end)
+        begin = one.start(1) if one else end
+        inner = self.at(begin, end)
+        if inner is None or inner.kind != "unnamed" or inner.span.start != begin:
+            return None
+        return replace(inner, span=Span(found.span.start, inner.span.end), title=None)
 
     def _is_scene(self, found: Mention) -> bool:
         """车站有…: whether a place is where others act."""
@@ -153,8 +169,18 @@ class Subjects(Mentions):
         joined = JOINED.match(self.plain, position, end)
         if not joined or self.lexicon.addressees.at(self.plain, joined.end(), end):
             return found
-        other = self.at(self.phrases.past_asides(joined.end(), end), end)
-        return Mention(Span(found.start, other.span.end), "several") if other else found
+        begin = self.phrases.past_asides(joined.end(), end)
+        other = self.at(begin, end)
+        stop = other.span.end if other else self._foreign_run(begin, end)
+        return Mention(Span(found.start, stop), "several") if stop > begin else found
+
+    def _foreign_run(self, begin: int, end: int) -> int:
+        """佩奇和布林在公司: where the characters of a foreign name end that the article has again."""
+        stop = begin
+        while stop < end and self.plain[stop] in self.lexicon.transliteration:
+            stop += 1
+        again = stop - begin > 1 and self.names.reading.count(self.plain[begin:stop]) > 1
+        return stop if again else begin
 
     def without_leading(self, start: int, end: int) -> int:
         """Where the subject may begin, after connectives, dates and phrases of time and place."""
@@ -190,9 +216,14 @@ class Subjects(Mentions):
         """在开工现场韩立群强调: past the phrase, when a subject follows it."""
         if self.plain[position] in OPENERS and not self.plain.startswith("从事", position):
             for closer in CLOSERS.finditer(self.plain, position + 2, min(end, position + LONGEST_TITLE)):
-                if closer.end() < end and self.at(closer.end(), end):
+                if closer.end() < end and not self._cuts(closer.end()) and self.at(closer.end(), end):
                     return closer.end()
         return position
+
+    def _cuts(self, at: int) -> bool:
+        """Whether a place's name goes on there: 斯里兰卡."""
+        lists = (self.lexicon.places, self.lexicon.bodies)
+        return any(words.at(self.plain, at - back, at + LONGEST_PLACE) > back for words in lists for back in (1, 2))
 
     def _document(self, begin: int, end: int) -> Mention | None:
         """《…》 when it stands next to the cue and no preposition governs it."""

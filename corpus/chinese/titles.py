@@ -47,7 +47,7 @@ class Titles:
 
     def office_ends(self, start: int, end: int, *, everywhere: bool = False) -> Iterator[tuple[int, int]]:
         """Where offices begin and end; also other nouns for people (摆渡人) before a name that the article repeats."""
-        stop = end if everywhere else min(end, start + LONGEST_TITLE)
+        stop = end if everywhere else min(end, start + LONGEST_TITLE + self.plain.count(ASIDE, start, end))
         past = start
         for position in range(start, stop):
             length = self.lexicon.offices.at(self.plain, position, stop)

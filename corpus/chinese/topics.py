@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.chinese.acts import asks
 from corpus.chinese.crowds import PEOPLE
 from corpus.chinese.draft import Attribution
 from corpus.chinese.marked import PUNCTUATION
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防暴警照射: somebody comes on who is not known
 ADDRESSING = "对向给跟和与同把被的"  # in front of whom somebody speaks to or of
-REPLIES = frozenset({"回", "答", "回答", "答道", "回道", "应道", "回了一句"})
+REPLIES = frozenset({"回", "答", "回答", "答道", "回道", "应道", "回了一句", "回复", "回覆", "答复", "答覆", "回应"})
 NEAR_REPLY = 8  # characters
 WITH = re.compile("(?<!自)由(?![于此衷])")
 TO = re.compile("(?:写信|去信|来信|发信|电话|短信|邮件|寄|送|交)给[^，]{0,20}$")
@@ -83,7 +84,7 @@ class Topics:
         return said and self.plain[cue.start : cue.end] in REPLIES and cue.end - self.sentence.start < NEAR_REPLY
 
     def _asks(self, cue: Span | None) -> bool:
-        return cue is not None and self.plain.endswith("问", cue.start, cue.end)
+        return cue is not None and asks(self.plain, cue)
 
     def _set_topic(self, piece: Piece) -> None:
         """Remember whom the clause is about, unless it is a name that nothing else supports."""
@@ -246,6 +247,11 @@ class Topics:
     @staticmethod
     def _is_named(attribution: Attribution) -> bool:
         return attribution.character is not None and attribution.character.kind == "person"
+
+    @staticmethod
+    def _is_label(attribution: Attribution) -> bool:
+        """Whether somebody or something without a name is meant."""
+        return attribution.character is not None and attribution.character.kind != "person"
 
     def _has_others(self, topic: Attribution) -> bool:
         """Whether the sentence acts with somebody else too."""

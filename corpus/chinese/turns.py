@@ -44,6 +44,8 @@ class Turns(Floats):
         mention = None if piece.is_quoted else self.tools.mentions.subject(piece.start, piece.end)
         if mention is None or mention.kind not in {"name", "surname"} or not self._is_supported(mention):
             return None
+        if self.plain[piece.end - 1] in "是为":  # 王磊免罚的理由是：“…”
+            return None
         found = self._of_mention(mention, None).weaker(LIKELY)
         if found.character is act.attribution.character:
             return None

@@ -25,13 +25,15 @@ FACED = re.compile(r"(?:面对|面临|因应|应对|符合|达到|满足|呼应|
 SUBORDINATE = re.compile(
     r"(?:而|但|正|就|每|但是)?(?:当|在|正当)(?![地局事天日晚选])[^，。；：]{4,}(?:时|后|之后|之时|之际)"
 )  # 当记者表示…时
+CALLED = re.compile("[与和同][^，。；]+并称$")  # 与石岚并称“双璧”
 SHORTEST = 3  # characters that a clause after an addressee has at least
 
 
 def is_usable(plain: str, pieces: Sequence[Piece], index: int, cue: Cue, *, waiting: bool) -> bool:
     """Whether the cue of piece ``index`` reports; ``waiting`` says that marked words before it have no speaker yet."""
     piece = pieces[index]
-    if cue.complement >= piece.end and FACED.search(plain[piece.start : cue.span.start]):
+    called = CALLED.search(plain, piece.start, cue.complement)
+    if called or (cue.complement >= piece.end and FACED.search(plain[piece.start : cue.span.start])):
         return False
     if SUBORDINATE.fullmatch(plain, piece.start, piece.end) and piece.after in ("，", ","):
         return False

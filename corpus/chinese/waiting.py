@@ -12,7 +12,8 @@ from corpus.chinese.draft import NOBODY
 from corpus.chinese.marked import is_unsaid
 from corpus.chinese.mention import LIKELY
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
-from corpus.chinese.turns import Turns
+from corpus.chinese.roster import name_parts
+from corpus.chinese.turns import RECEIVED, Turns
 
 if TYPE_CHECKING:
     from corpus.chinese.appearances import Character
@@ -44,7 +45,8 @@ class Waiting(Turns):
         if previous and is_announced and (self._topic_speaks() or self._is_speech(piece)):
             somebody = "有人" in self.plain[self.sentence.start : piece.start]  # 有人分析过，两人不同：“…”
             others = somebody or self.shifted or self._is_anothers(previous)
-            told = self.topic if self._topic_speaks() and not (others or self._is_object(previous)) else None
+            others = others or self._is_object(previous) or not self._acts_there(previous)
+            told = self.topic if self._topic_speaks() and not others else None
             self._quote(piece, told.weaker(LIKELY) if told else NOBODY)
         elif previous and previous.is_quoted and not (previous.after or previous in self.unclaimed):
             if self._is_speech(piece):  # 引发讨论，“真的吗”“随他们去吧。”，李红则说：“…”
@@ -54,10 +56,17 @@ class Waiting(Turns):
         elif self._is_tail(index, piece):
             self._quote(piece, self._floating(piece))
 
+    def _acts_there(self, piece: Piece) -> bool:
+        """老师批了五个字：“…”: whether the topic, where it has no name, acts in the clause that ends in the colon."""
+        if self.topic is None or self.topic.mention is None or self._is_named(self.topic):
+            return True
+        return piece.start <= self.topic.mention.start < piece.end
+
     def _is_anothers(self, piece: Piece) -> bool:
-        """记下了孩子们的提问：, 被母亲一口回绝：whether the clause tells of words that are not the topic's."""
-        written = WRITTEN.search(self.plain, piece.start, piece.end)
-        return written is not None or DONE_BY.match(self.plain, piece.start, piece.end) is not None
+        """记下了孩子们的提问：, 接到市场电话：whether the clause tells of words that are not the topic's."""
+        clause = self.plain[piece.start : piece.end]
+        written = WRITTEN.search(clause) or RECEIVED.search(clause) or DONE_BY.match(clause)
+        return written is not None
 
     def _may_wait(self, piece: Piece, previous: Piece | None) -> bool:
         """Whether a cue may follow: at the beginning of the sentence, or where it goes on with what waits already."""
@@ -108,10 +117,13 @@ class Waiting(Turns):
 
     def _is_told_of(self, character: Character, piece: Piece) -> bool:
         """Whether the words name somebody in full, as hardly anybody does himself."""
+        if character.kind == "unnamed" and len(character.folded) > FULL and character.folded in self._words(piece):
+            return True  # “这位葡籍法官要求写明。”
         full = character.kind == "person" and len(character.folded) >= FULL
         if full and re.search(f"{character.folded[0]}(?:董|总|老师|先生|主任|哥|姐|导)", self._words(piece)):
             return True  # “石董问我。”: hardly 石砚秋 himself
-        return full and character.folded in self._words(piece) and "我是" not in self._words(piece)
+        told = any(name in self._words(piece) for name in name_parts(character.folded) if len(name) > 1)
+        return full and told and "我是" not in self._words(piece)
 
     def _claim(self, attribution: Attribution, cue: Cue, piece: Piece) -> None:
         """Give what waits to whom the cue behind it has speak, but not to a body that tells something else.
@@ -123,7 +135,9 @@ class Waiting(Turns):
         laughs = "笑" in self.plain[cue.span.start : cue.span.end] and self._is_crowd(attribution.character)
         urges = kind == "unnamed" and "urge" in cue.frames and cue.complement < piece.end  # “…”市民批评女子
         feels = feels or self.plain.startswith(REASONS, piece.start)
-        tells = feels or laughs or urges or (kind in {"body", "document"} and cue.complement < piece.end)
+        # “…”网友分享生活
+        shares = kind not in {None, "person"} and cue.frames == {"object"} and cue.complement < piece.end
+        tells = shares or feels or laughs or urges or (kind in {"body", "document"} and cue.complement < piece.end)
         claimed = NOBODY if tells else self._goes_by(piece, cue) or attribution
         if self._continues() and self.plain.startswith(ANOTHER, piece.start):
             claimed = self._as_before(self.heard.last)

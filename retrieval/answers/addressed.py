@@ -13,6 +13,7 @@ from corpus.english.grammar.lexicon import default_lexicon
 from retrieval.answer import Answer
 from retrieval.answers.profile import MOST_SPOKEN
 from retrieval.language.forms import key_of
+from retrieval.language.patterns import CAPITAL
 from retrieval.people.antecedent import names_in
 from retrieval.people.called import is_of_another
 from retrieval.people.naming import by_name
@@ -96,5 +97,5 @@ def _tells(verb: re.Match[str]) -> bool:
 
 def _goes_on(part: str, behind: str, parts: Sequence[str]) -> bool:
     """Whether a given name goes on with a surname that is not theirs: "Ann Lee" for Ann Moe."""
-    following = re.match(r" ([A-Z][\w'’-]+)", behind)
+    following = re.match(rf" ({CAPITAL})", behind)
     return part != parts[-1] and following is not None and following[1] not in parts

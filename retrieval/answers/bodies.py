@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from retrieval.answers import profile
 from retrieval.answers.absent import Absent
-from retrieval.answers.meant import BODY
 from retrieval.answers.silence import asks_for_reply, silence
 from retrieval.answers.testimony import of_named
 from retrieval.language.tokens import HAN
-from retrieval.people.bodies import speaking_for
+from retrieval.people.bodies import is_chinese_body, speaking_for
 from retrieval.people.descriptions import is_description
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def of_those_speaking_for(
 ) -> Answer | None:
     """What those say who speak for a body that does not speak itself; None where nobody does."""
     who = reading.who or ""
-    if named is not None or (is_description(who) and not BODY.search(who)):
+    if named is not None or (is_description(who) and not is_chinese_body(who)):
         return None
     speaking = speaking_for(who, collection)
     if not speaking:

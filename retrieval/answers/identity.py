@@ -12,6 +12,7 @@ from retrieval.answers.introduction import mention
 from retrieval.answers.testimony import of_named
 from retrieval.answers.topical import by_topic
 from retrieval.answers.weighing import nothing, spoken_topic
+from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.descriptions import described, is_description, is_general
 from retrieval.people.holders import by_office
@@ -30,7 +31,6 @@ MENTIONED = 0.8  # confidence in the first sentence that names somebody who does
 LIKE = 0.35  # strength from which a paragraph has a word like the verb: "Who founded the mill?" is told by none without
 # whoever follows in an office is told with one of these, and the one before without
 NEWLY = re.compile(r"\b(?:new|next|incoming)\b|新|下一?任")
-NAME_EN = r"(?:[A-Z][\w'’-]+)"
 BETWEEN_EN = r"(?:,? (?:is|was|named|called|who is|who was))?[,:]? (?:[\"“‘])?"
 NAME_ZH = "[\u4e00-\u9fff·]{1,5}"
 BETWEEN_ZH = "(?:是|叫|名叫|叫做|为|，|、|“|「)?"
@@ -102,13 +102,13 @@ def names_one(relation: str, statements: Iterable[Statement]) -> bool:
 
 def _named_en(word: str) -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?i:{word})\b{BETWEEN_EN}{NAME_EN}|{NAME_EN},? (?:(?:his|her|their|whose|the|a) )?(?i:{word})\b"
+        rf"\b(?i:{word})\b{BETWEEN_EN}{CAPITAL}|{CAPITAL},? (?:(?:his|her|their|whose|the|a) )?(?i:{word})\b"
     )
 
 
 def _named_zh(word: str) -> re.Pattern[str]:
-    surnames = "|".join(sorted(word_list("surnames.zh.txt") | word_list("common_surnames.zh.txt")))
-    return re.compile(f"{word}{BETWEEN_ZH}(?:{surnames}){NAME_ZH}|(?:{surnames})[\u4e00-\u9fff]{{1,2}}的?{word}")
+    surnames = any_of(word_list("surnames.zh.txt") | word_list("common_surnames.zh.txt"))
+    return re.compile(f"{word}{BETWEEN_ZH}{surnames}{NAME_ZH}|{surnames}[\u4e00-\u9fff]{{1,2}}的?{word}")
 
 
 def of_role(who: str, question: Question, found: Answer) -> Answer:

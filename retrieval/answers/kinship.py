@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from retrieval.language.patterns import any_of
 from retrieval.language.tokens import HAN, simplified
 from retrieval.people.relatives import relations
 
@@ -37,7 +38,7 @@ def _called(figure: Figure) -> str:
 
 @cache
 def _in_english(one: str, other: str) -> re.Pattern[str]:
-    word = rf"(?:{'|'.join(relations(chinese=False))})s?\b"
+    word = rf"{any_of(relations(chinese=False))}s?\b"
     ways = [AT_ONCE]
     for own, their in ((_parts(one), _parts(other)), (_parts(other), _parts(one))):
         owner = rf"(?:\b{own}['’]s?|\b(?i:his|her|their|whose))"
@@ -53,12 +54,12 @@ def _in_english(one: str, other: str) -> re.Pattern[str]:
 
 def _parts(name: str) -> str:
     """Any word of a name."""
-    return rf"(?:{'|'.join(re.escape(part) for part in name.split() if len(part) > MOST_NAMED)})"
+    return any_of(part for part in name.split() if len(part) > MOST_NAMED)
 
 
 @cache
 def _in_chinese(one: str, other: str) -> re.Pattern[str]:
-    word = f"(?:{'|'.join(relations(chinese=True))})"
+    word = any_of(relations(chinese=True))
     ways: list[str] = []
     for own, their in ((one, other), (other, one)):
         own, their = re.escape(own), re.escape(their)  # noqa: PLW2901 - the same names in a pattern

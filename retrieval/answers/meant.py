@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from retrieval.answers.weighing import spoken_topic
-from retrieval.language.tokens import HAN, fold, stop_words
+from retrieval.language.tokens import HAN
+from retrieval.people.bodies import is_chinese_body
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called
 from retrieval.people.introduced import called_so, introduced
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from retrieval.people.naming import Named
     from retrieval.people.people import Figure
     from retrieval.questions.question import Question
-
-BODY = re.compile("[局院委会厅署社府校馆所站厂店]$|公司$|集团$|大学$|部门$")
 
 
 def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Figure]:
@@ -86,7 +84,7 @@ def is_nobody_else(who: str, topic: str, named: Named | None, question: Question
     if named is not None:
         alone = not spoken_topic(named.rest, collection, question).facets
         return alone or bool(by_office_of(who, named, collection))
-    if not topic and (BODY.search(who) or _is_a_field(who)):
+    if not topic and (is_chinese_body(who) or _is_a_field(who)):
         return False
     return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE, most=1))
 
@@ -94,9 +92,3 @@ def is_nobody_else(who: str, topic: str, named: Named | None, question: Question
 def _is_a_field(word: str) -> bool:
     """Whether a single word, which titles may hold, names nobody by itself: "transport", and not "mayor"."""
     return word.isascii() and word.isalpha() and not (occupation_in(word) or occupation_in(f"{word}s"))
-
-
-def is_a_name(who: str, question: Question) -> bool:
-    """Whether a stretch is a name, of a body or a place that the articles mention, but which does not speak."""
-    words = [word for word in fold(who).split() if word not in stop_words("en")]
-    return bool(words) and all(word in question.names for word in words)

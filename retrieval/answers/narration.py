@@ -12,16 +12,16 @@ from retrieval.answer import Statement
 from retrieval.language.names import surname_of
 from retrieval.language.tokens import HAN, fold
 from retrieval.passages.cue import SPEECH, verbs_in
+from retrieval.people.subject_of import is_subject
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from corpus.article import Article, Span
     from retrieval.people.people import Figure
 
 WORD = re.compile(r"[^\W\d_]+")
 SUBJECTS = frozenset(("he", "she", "they", "who"))  # which may be whoever is spoken of
-REACH = 7  # words from a name to what somebody of that name says or thinks: "Lee, the mayor of Norwick, defended"
 BEHIND = 2  # words from a verb to the name behind it: "said Lee", "criticised by Lee"
 INVERTED = frozenset(("said", "says", "added", "adds", "wrote", "writes", "according", "argued", "argues"))
 # what makes a verb of a word behind it
@@ -57,11 +57,11 @@ def tells_of_their_words(text: str, figures: Sequence[Figure]) -> bool:
     names = {part for figure in figures for part in surname_of(figure.person.name or "")}
     if HAN.search(text) or not names:
         return tells_of_words(text)
-    words = WORD.findall(text)
-    cues = _cues_in(words)
-    subjects = [at for at, word in enumerate(words) if fold(word) in names]
-    subjects = subjects or [at for at, word in enumerate(words) if word.casefold() in SUBJECTS]
-    return any(_is_theirs(at, cue, words, names) for at in subjects for cue in cues)
+    words = list(WORD.finditer(text))
+    cues = _cues_in([word[0] for word in words])
+    subjects = [at for at, word in enumerate(words) if fold(word[0]) in names]
+    subjects = subjects or [at for at, word in enumerate(words) if word[0].casefold() in SUBJECTS]
+    return any(_is_theirs(at, cue, text, words) for at in subjects for cue in cues)
 
 
 def _cues_in(words: Sequence[str]) -> Sequence[int]:
@@ -74,8 +74,9 @@ def _cues_in(words: Sequence[str]) -> Sequence[int]:
     ]
 
 
-def _is_theirs(at: int, cue: int, words: Sequence[str], names: Collection[str]) -> bool:
-    """Whether a verb belongs to the name at a place: near behind it, without another name between, or before it."""
-    if not at < cue <= at + REACH:
-        return cue < at <= cue + BEHIND and (words[at - 1].casefold() == "by" or words[cue].casefold() in INVERTED)
-    return not any(word[0].isupper() and fold(word) not in names for word in words[at + 1 : cue])
+def _is_theirs(at: int, cue: int, text: str, words: Sequence[re.Match[str]]) -> bool:
+    """Whether a verb belongs to the name at a place: as its subject, or right behind the verb."""
+    name, verb = words[at], words[cue]
+    if at < cue:
+        return is_subject(text[: name.start()], text[name.end() : verb.start()])
+    return at <= cue + BEHIND and (words[at - 1][0].casefold() == "by" or verb[0].casefold() in INVERTED)

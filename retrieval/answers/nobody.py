@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.answer import KIND_OF
 from retrieval.answers import bodies
 from retrieval.answers.absent import Absent
-from retrieval.answers.meant import is_a_name
 from retrieval.answers.relayed import relayed
 from retrieval.answers.silence import silence
 from retrieval.answers.told import told_of
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question, Reading
 
 PUBLISHING = frozenset(("site", "website", "paper", "papers", "blog", "account"))
-WRITTEN_IN_CHINESE = ("信", "报告", "文件", "声明", "公告", "文章", "通知", "书", "法", "条例", "规定", "判决", "消息")
 OF_MANY = ("内", "界")  # 业内, 外界: whoever speaks of the thing
 LONGEST = 4  # characters by which a question may mean somebody, or a body, in Chinese
 DEFINITE = ("the ", "his ", "her ", "their ", "its ")  # what stands before somebody, or a body, that is meant
@@ -37,33 +36,40 @@ DEFINITE = ("the ", "his ", "her ", "their ", "its ")  # what stands before some
 
 def of_nobody(question: Question, reading: Reading, named: Named | None, collection: Collection) -> Answer | None:
     """Nothing, where it is asked what somebody said who does not speak; None where it may be no person."""
-    who = reading.who or ""
-    sought, topic = Absent.of(who, question, collection), spoken_topic(reading.topic, collection, question)
-    told = bodies.of_those_speaking_for(question, reading, named, collection) or silence(question, sought)
-    told = told or relayed(sought, named, topic, question)
-    if named is None or sought.is_chinese:
-        told = told or told_of(sought, topic, question)
+    absent = Absent.of(reading.who or "", question, collection)
+    told = _told(absent, named, question, reading)
     if told is not None:
         return told
-    absent = named is not None or is_description(who) or is_unknown_name(who, collection)
-    if not absent and HAN.search(who) and can_only_be_a_name(who, collection.thesaurus):
-        return _told_by_name(question, reading, who, collection)
-    if not absent and is_a_name(who, question):
+    if named is not None or is_description(absent.who) or is_unknown_name(absent.who, collection):
+        return nothing(question)
+    if absent.is_chinese and can_only_be_a_name(absent.who, collection.thesaurus):
+        return _told_by_name(question, reading, absent.who, collection)
+    if absent.is_name:
         near = by_topic(question, reading, collection)
         return nothing(question, nearest=near.statements[:1] if near else ())
-    if absent:
-        return nothing(question)
-    if reading.named or not _is_somebody(who):
-        return None
-    return _without_others(question, reading, collection)
+    return None if reading.named or not _is_somebody(absent) else _without_others(question, reading, collection)
 
 
-def _is_somebody(who: str) -> bool:
-    """Whether a stretch plainly means somebody, or a body, and nothing written: of a letter its writer may speak."""
-    if HAN.search(who):
-        return len(who) <= LONGEST and "的" not in who and not who.endswith((*WRITTEN_IN_CHINESE, *OF_MANY))
-    written = default_vocabulary().documents - PUBLISHING
-    return who.startswith(DEFINITE) and written.isdisjoint(described(who).split()[-1:])
+def _told(absent: Absent, named: Named | None, question: Question, reading: Reading) -> Answer | None:
+    """What is said for them, that they did not speak, or what they are told to have said."""
+    collection = absent.collection
+    spoken = bodies.of_those_speaking_for(question, reading, named, collection) or silence(question, absent)
+    topic = spoken_topic(reading.topic, collection, question)
+    told = spoken or relayed(absent, named, topic, question)
+    return told or (told_of(absent, topic, question) if named is None or absent.is_chinese else None)
+
+
+def _is_somebody(absent: Absent) -> bool:
+    """Whether it plainly is somebody, or a body, and nothing written: of a letter its writer may speak."""
+    who = absent.who
+    if absent.is_chinese:
+        return len(who) <= LONGEST and "的" not in who and not (who.endswith(OF_MANY) or _is_written(who))
+    return who.startswith(DEFINITE) and absent.last not in default_vocabulary().documents - PUBLISHING
+
+
+def _is_written(who: str) -> bool:
+    """Whether a stretch in Chinese ends in what somebody writes."""
+    return standard().documents.ends(who, 0, len(who)) or who.endswith(("信", "书", "消息"))
 
 
 def _told_by_name(question: Question, reading: Reading, who: str, collection: Collection) -> Answer:

@@ -13,6 +13,7 @@ from retrieval.answers.kinship import tells_relation
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.weighing import nothing
 from retrieval.language.names import surname_of
+from retrieval.language.patterns import any_of
 from retrieval.language.tokens import HAN, fold, simplified
 from retrieval.people.called import calls
 from retrieval.people.kin import is_meant
@@ -143,6 +144,6 @@ def _given(figure: Figure) -> re.Pattern[str]:
 def _is_pronoun_for(figure: Figure, span: Span, record: Record) -> bool:
     """Whether "her" in a sentence means somebody: whoever was named, or spoke, last before."""
     names = surname_of(figure.person.name or "")
-    whose = rf"\b(?:{'|'.join(map(re.escape, names))})" if names else r"(?!)"
+    whose = rf"\b{any_of(names)}"
     text = record.article.text[slice(*span)]
     return any(is_meant(whose, span.start + match.start(), figure, record) for match in PRONOUN.finditer(text))

@@ -11,6 +11,7 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import told_gender
 from retrieval.answer import Answer
 from retrieval.answers.absent import is_on
+from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import bare_words, fold, simplified
 from retrieval.people.antecedent import names_in
 from retrieval.people.called import is_of_another
@@ -109,9 +110,9 @@ def _around(heard: Heard) -> Statement:
 
 def _by_relative(relation: str, named: Named, collection: Collection) -> Iterator[Heard]:
     """What those named say that their own relative said: "my uncle said, '…'"."""
-    words = "|".join(ways_to_call(relation))
-    english = rf"\b(?:my|our) (?:[\w-]+ ){{0,2}}(?:{words})\b"
-    chinese = f"[^对跟和与向给问告]{{0,4}}我的?(?:{words})(?!.?.?的)"
+    words = any_of(ways_to_call(relation))
+    english = rf"\b(?:my|our) (?:[\w-]+ ){{0,2}}{words}\b"
+    chinese = f"[^对跟和与向给问告]{{0,4}}我的?{words}(?!.?.?的)"
     pronoun = {True: "她", False: "他", None: "[他她]"}[is_woman(relation)]
     spoken = ((figure, number) for figure in named.figures for number in collection.spoken_in(figure.key))
     for figure, number in islice(spoken, MOST_SPOKEN):
@@ -131,7 +132,7 @@ def _goes_on_about(relative: str, relation: str, before: str) -> bool:
     *_, last = [None, *re.finditer(rf"(?:^|[.!?]\s+){relative}", before, re.IGNORECASE)]
     if last is None or _before_subject(pronoun, before) is None:
         return False
-    behind = re.sub(r"\bthe [A-Z][\w’'-]+", " ", before[last.end() :])
+    behind = re.sub(rf"\bthe {CAPITAL}", " ", before[last.end() :])
     return not names_in(behind) and kin().isdisjoint(bare_words(behind))
 
 
@@ -181,7 +182,7 @@ def _is_told_in_chinese(relative: str, pronoun: str, before: str) -> bool:
     clauses = [clause for clause in re.split("[，。！？；：,]", simplified(before)) if clause]
     if not clauses:
         return False
-    kin_word = "|".join((*sorted(chinese_kin(), key=len, reverse=True), "妈|爸"))
+    kin_word = any_of((*chinese_kin(), "妈", "爸"))
     if re.match(f"(?:不过|但是?|可是?|后来|然后|结果)?{pronoun}", clauses[-1]):
         clauses = [clause for clause in clauses if re.search(kin_word, clause)] or clauses
     told = re.match(relative, clauses[-1])

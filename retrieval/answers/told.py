@@ -16,6 +16,7 @@ from retrieval.answer import KIND_OF, Answer
 from retrieval.answers.absent import is_on
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.subject import names_all
+from retrieval.language.patterns import INITIALLED
 from retrieval.language.tokens import bare_words, fold, simplified, words_listed
 from retrieval.people.called import is_of_another
 from retrieval.people.descriptions import is_description
@@ -160,4 +161,4 @@ def _is_on(topic: Topic, place: int, utterance: Utterance, collection: Collectio
 @cache
 def _named_behind() -> re.Pattern[str]:
     """The name of whoever has a role, behind it: "The critic Ann Moe", "the critic, Ann Moe,"."""
-    return re.compile(r"^,? (?:[A-Z][\w’'.-]+ ?){1,3}(?:,(?= ))?")
+    return re.compile(rf"^,? (?:{INITIALLED} ?){{1,3}}(?:,(?= ))?")

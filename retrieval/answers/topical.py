@@ -57,11 +57,19 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     age = age_of_anybody(question.text, collection) if unit is not None and unit.name == "age" else None
     if age is not None:
         return Answer(question.text, question.language, "passage", BESIDE_NAME, (age,))
+    search = _search_for(text, question, reading, collection)
+    if not search.topic.facets:
+        return nothing(question)
+    given = of_cited(question, search, collection) if asks_who else None
+    return given if given is not None and given.answered else _found(search, question, reading, collection)
+
+
+def _search_for(text: str, question: Question, reading: Reading, collection: Collection) -> Search:
+    """What is looked for of a stretch of the question."""
+    unit, asks_who = unit_asked(question, reading.asks), reading.asks == "who_said"
     topic = measured(spoken_topic(text, collection, question), unit, collection)
     topic = with_stances(topic, collection) if asks_who and _may_ask_for_stance(question) else topic
-    if not topic.facets:
-        return nothing(question)
-    search = Search(
+    return Search(
         topic,
         reading.asks,
         speaking=is_of_speech(reading),
@@ -72,9 +80,10 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         cues=verbs_asked_for(text) if asks_who else frozenset(),
         theirs=called_own(text) if asks_who else frozenset(),
     )
-    given = of_cited(question, search, collection) if asks_who else None
-    if given is not None and given.answered:
-        return given
+
+
+def _found(search: Search, question: Question, reading: Reading, collection: Collection) -> Answer:
+    """The answer that a search finds; where a speaker is asked for and none fits, what is told of words."""
     others = others_than_done_to(reading, collection)
     search = search._replace(counts=others)
     near = [c for c in evidence(search, collection) if others is None or others(c)]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import fold, simplified, terms, word_list
+from retrieval.passages.deed import REPORTING, SHORT
 from retrieval.people.relatives import chinese_kin
 from retrieval.questions.thing import thing_asked_for
 from retrieval.topics.stances import asks_for_side, asks_for_stance, takes_the_side
@@ -32,7 +33,6 @@ ASKS = (
     "(?:是|为|有|叫|达|达到)(?:什么|多少|哪|谁|几|多[大高长重远])|(?:在|设在|位于)(?:哪里|哪儿|哪$|何处|什么地方)"
     "|(?:(?:一|每)[一-龥](?:卖|要|得|值|收)?|卖|值)(?:多少钱|几块钱|几元)"
 )
-REPORTING = 0.5  # of the way from an encyclopedia to news
 NOTHING_LIKE = 0.25  # strength below which a thing is missing
 SOMEBODY = 0.5  # the same of an office or a relative, for whom another one will not do
 HEADS = ("长", "书记", "主席", "总统", "总理", "首相", "总裁")  # with which offices end of which a body has one
@@ -59,7 +59,7 @@ def lacks_the_thing(best: Candidate, topic: Topic, question: Question, collectio
     utterance = best.utterance
     if not topic.is_english or utterance.article.language != "en" or collection.reporting < REPORTING:
         return False
-    thing = thing_asked_for(question.text)
+    thing = thing_asked_for(question.text) if len(topic.facets) <= SHORT else None
     facet = next((each for each in topic.facets if each.word == thing), None)
     return facet is not None and not facet.exact and _strength(facet, best, collection) < SOMEBODY
 

@@ -41,8 +41,10 @@ TAKEN_FOR_GRANTED = 3.0  # how much greater the odds are where the question itse
 COUNTED_SLOPE, COUNTED_MORE = 0.6, 0.9  # of the logarithm of the odds where the number asked for is there
 NEVER_SURE = 0.0005  # how far from certain a probability stays
 LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
-IN_NEWS, BY_WHOM_IN_NEWS = 0.25, 0.45  # the same where articles report, of a topic and for "who"
-LEAST_IN_NEWS: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM_IN_NEWS}
+IN_NEWS, IN_CHINESE_NEWS = 0.3, 0.25  # the same where articles report
+OF_ONE = 0.45  # the same where one thing, person, place or date is asked for
+LEAST_IN_NEWS: Mapping[Asks, float] = dict.fromkeys(("who_said", "which", "when", "where"), OF_ONE)
+LEAST_IN_CHINESE_NEWS: Mapping[Asks, float] = {"when": DATED, "who_said": OF_ONE}
 # A particular thing of which the corpus has hardly a word: "Which team won the final?" is met by chance in other words.
 PARTICULAR: frozenset[Asks] = frozenset({"which", "number", "when", "where"})
 HARDLY_KNOWN, IN_OTHER_WORDS = 0.35, 0.2  # the most of a topic that the corpus knows then, and that a passage has
@@ -93,12 +95,11 @@ def of_number(likely: float) -> float:
 
 def _evidence(low: Signals, high: Signals, setting: Setting) -> float:
     """The logarithm of the odds, between those in news and those in what an encyclopedia tells."""
-    if setting.foreign or setting.reporting == 1.0:
-        return _sum("across" if setting.foreign else "within", low, high)
-    told = _sum("told_zh" if setting.chinese else "told_en", low, high)
-    if setting.reporting == 0.0:
-        return told
-    return setting.reporting * _sum("within", low, high) + (1 - setting.reporting) * told
+    if setting.foreign:
+        return _sum("across", low, high)
+    language, news = "zh" if setting.chinese else "en", setting.reporting
+    shares = {"news": news, "told": 1 - news}
+    return sum(share * _sum(f"{name}_{language}", low, high) for name, share in shares.items() if share)
 
 
 def _sum(name: str, low: Signals, high: Signals) -> float:
@@ -124,7 +125,7 @@ def is_answer(best: Candidate, sure: float, asks: Asks, *, setting: Setting | No
     """
     foreign, chinese, reporting = setting or Setting()
     if reporting == 1.0 and not foreign:
-        least = LEAST_IN_NEWS.get(asks, IN_NEWS)
+        least = LEAST_IN_CHINESE_NEWS.get(asks, IN_CHINESE_NEWS) if chinese else LEAST_IN_NEWS.get(asks, IN_NEWS)
     else:
         least = LEAST.get(asks, ACROSS if foreign else ANSWERED)
     if asks in PARTICULAR and known < HARDLY_KNOWN and best.literal < IN_OTHER_WORDS and not foreign:

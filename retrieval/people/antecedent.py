@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
+from retrieval.language.patterns import CAPITAL
 from retrieval.language.tokens import fold, stop_words
 
 if TYPE_CHECKING:
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
 
 NEAR = 60  # characters before and behind a name among which the word for the office or relation stands
 OWNING = r"\b(?:his|her|their|its|whose) (?:[\w-]+ ){{0,3}}{}\b"
-CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+NAME = re.compile(rf"\b{CAPITAL}")
 CONTRACTED = re.compile(r"(?P<word>.+?)(?P<verb>n[’']t|[’'](?:m|re|ve|ll|d|s))")  # "I'm", "Don't"
-PLACED = re.compile(r"\b(?:from|in|at|near|outside|on|of) (?:the )?(?:[A-Z][\w’'-]+ ?)+")
+PLACED = re.compile(rf"\b(?:from|in|at|near|outside|on|of) (?:the )?(?:{CAPITAL} ?)+")
 
 
 def is_called_before(owner: str, office: str, start: int, end: int, article: Article) -> bool:
@@ -51,7 +52,7 @@ def is_last_named(whose: str, text: str) -> bool:
 
 def names_in(text: str) -> list[str]:
     """The words of a text that may be names of people or bodies: with a capital that no beginning explains."""
-    return [word for word in CAPITAL.findall(PLACED.sub(" ", text)) if is_name(word)]
+    return [word for word in NAME.findall(PLACED.sub(" ", text)) if is_name(word)]
 
 
 def is_name(word: str) -> bool:

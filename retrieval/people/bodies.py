@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.quotation import PAST
 from retrieval.language.titles import chinese_offices
@@ -29,7 +30,13 @@ if TYPE_CHECKING:
 MOST_SOUGHT = 8  # paragraphs in which a body is looked for
 SHORTEST = 2  # characters of a body's name in Chinese
 FEWEST_LETTERS = 3  # of a name in short
+SHORT_BODIES = ("校", "店", "府")  # which are bodies where somebody is asked about: 高校, 书店
 SPOKES = re.compile(r"\bspokes|发言人", re.IGNORECASE)
+
+
+def is_chinese_body(called: str) -> bool:
+    """Whether what ends a stretch in simplified characters is a body: 县医院."""
+    return standard().bodies.ends(called, 0, len(called)) or called.endswith(SHORT_BODIES)
 
 
 def speaking_for(body: str, collection: Collection) -> tuple[Figure, ...]:

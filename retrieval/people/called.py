@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.names import surname_of
+from retrieval.language.patterns import CAPITAL
 from retrieval.language.tokens import HAN, fold, simplified, stem
 from retrieval.people.naming import honorifics
 from retrieval.people.occupations import occupations
@@ -65,7 +66,7 @@ def is_of_another(before: str, name: str) -> bool:
 @cache
 def _initials() -> re.Pattern[str]:
     """A given name before initials."""
-    return re.compile(r"\b([A-Z][\w’'-]+ )(?:[A-Z]\. )+$")
+    return re.compile(rf"\b({CAPITAL} )(?:[A-Z]\. )+$")
 
 
 def _is_no_other_name(word: str | None, name: str) -> bool:

@@ -16,8 +16,9 @@ TITLES = 4096  # of which the words are remembered
 
 
 def described(text: str) -> str:
-    """A description without what its office is of."""
-    return FURTHER.split(fold(text), maxsplit=1)[0]
+    """A description without what its office is of; never without a word, where it has any."""
+    folded = fold(text)
+    return next((part for part in FURTHER.split(folded) if part.strip()), folded)
 
 
 def without_article(label: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from corpus.quotation import PAST
 from corpus.sentences import told_in
 from retrieval.language.names import surname_of
+from retrieval.language.patterns import any_of
 from retrieval.language.tokens import HAN, simplified
 from retrieval.people.descriptions import without_article
 from retrieval.people.ranks import words_of
@@ -47,7 +48,7 @@ def _tells_of_change(office: str, name: str, article: Article) -> bool:
     """Whether an article tells that an office, or whoever has it, is to change or has changed."""
     if HAN.search(office):
         return re.search(CHANGES_IN_CHINESE, simplified(article.text)) is not None
-    told = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in (office, *surname_of(name))), re.IGNORECASE)
+    told = re.compile(rf"\b{any_of((office, *surname_of(name)))}\b", re.IGNORECASE)
     changes = re.compile(CHANGES, re.IGNORECASE)
     return any(changes.search(sentence) and told.search(sentence) for sentence in told_in(article))
 
@@ -104,12 +105,12 @@ def _won(office: str, person: Person, article: Article) -> bool:
 def _winning(office: str, person: Person, article: Article) -> Iterator[tuple[str, str]]:
     """What stands before a name in its sentence, and between it and a verb for winning."""
     name = person.name or ""
-    names = "|".join(re.escape(part) for part in (name, *(part.title() for part in surname_of(name))))
+    names = any_of((name, *(part.title() for part in surname_of(name))))
     prizes = f"{office}|{VOTES}" if office.rpartition(" ")[2] in words_of("voted_on") else office
     prize = re.compile(rf"[^.!?]*\b(?:{prizes})\b", re.IGNORECASE)
     for sentence in told_in(article):
         for verb in _verbs().finditer(sentence):
-            met = list(re.finditer(rf"\b(?:{names})\b", sentence[: verb.start()]))
+            met = list(re.finditer(rf"\b{names}\b", sentence[: verb.start()]))
             if met and prize.match(sentence[verb.end() :]):
                 yield sentence[: met[-1].start()], sentence[met[-1].end() : verb.start()]
 

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list, words_listed
 from retrieval.people.antecedent import is_called_before
 from retrieval.people.descriptions import described, is_description, is_general, without_article
@@ -39,7 +40,7 @@ DESCRIBED = (
 )
 OWNED = r"(?:['’]s?)? (?:[\w-]+ ){0,4}"
 NEW = re.compile(r"\b(?:new|newly-appointed)\b|^新")
-CALLED = r"(?<![\w-])([\w-]{1,40}) ([\w-]{1,40}),? ((?:[A-Z][\w’'-]+ ?)+)"  # "fire chief Ann Moe"
+CALLED = rf"(?<![\w-])([\w-]{{1,40}}) ([\w-]{{1,40}}),? ((?:{CAPITAL} ?)+)"  # "fire chief Ann Moe"
 DEPUTY = r"(?:the )?(?P<as>deputy|vice|assistant) (?P<of>.+)"
 
 
@@ -220,8 +221,8 @@ def _all_ranks() -> frozenset[str]:
 @cache
 def _leaving() -> re.Pattern[str]:
     """What says in a description that somebody is about to leave an office."""
-    english, chinese = "|".join(sorted(words_of("leaving"))), "|".join(sorted(chinese_words_of("leaving")))
-    return re.compile(rf"\b(?:{english}) |^(?:即将)?(?:{chinese})的?")
+    english, chinese = any_of(words_of("leaving")), any_of(chinese_words_of("leaving"))
+    return re.compile(rf"\b{english} |^(?:即将)?{chinese}的?")
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
 from retrieval.language.names import surname_of
+from retrieval.language.patterns import any_of
 from retrieval.language.tokens import fold, stop_words, words_listed
 from retrieval.people.antecedent import NEAR, is_last_named, names_in, owning
 from retrieval.people.called import calls
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
 
 OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?P<who>[\w-]+)$")
-NOBODY = r"(?!)"  # a pattern that meets nothing
 MOST_ARTICLES = 50  # in which somebody speaks, whose people are looked through
 PREPOSITIONS = frozenset(("of", "for", "at", "in", "from"))
 
@@ -84,8 +84,8 @@ def _belongs(person: Person, relation: str, figure: Figure, record: Record) -> b
     before it, or whom the title calls.
     """
     article, names = record.article, surname_of(figure.person.name or figure.person.label)
-    whose = rf"\b(?:{'|'.join(map(re.escape, names))})" if names else NOBODY
-    word = rf"(?:{'|'.join(sorted(called_for(relation)))})"
+    whose = rf"\b{any_of(names)}"
+    word = any_of(called_for(relation))
     for start, end in (*_places_of(person, article), *_given_places(person, word, figure, article)):
         around = fold(article.text[max(0, start - NEAR) : end + NEAR])
         if re.search(rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{word}\b|\b{word} (?:of|to|for) [^.]*?{whose}\b", around):
@@ -129,8 +129,8 @@ def _speaks_last(figure: Figure, number: int, record: Record) -> bool:
 
 def _given_beside(person: Person, relation: str, figure: Figure, article: Article) -> bool:
     """Whether an article calls one of somebody's surname a relative by the given name alone: "her son Tom"."""
-    word = "|".join(sorted(called_for(relation)))
-    return relation in kin() and any(True for _ in _given_places(person, f"(?:{word})", figure, article))
+    word = any_of(called_for(relation))
+    return relation in kin() and any(True for _ in _given_places(person, word, figure, article))
 
 
 def _given_places(person: Person, word: str, figure: Figure, article: Article) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import default_lexicon
+from retrieval.language.patterns import INITIALLED
 from retrieval.language.tokens import fold
 from retrieval.people.antecedent import names_in
 from retrieval.people.occupations import occupations
@@ -84,7 +85,7 @@ def _owning() -> re.Pattern[str]:
 @cache
 def _role_behind() -> re.Pattern[str]:
     """What a role has before it, up to the verb: an article, a word that describes it, a name with a comma."""
-    return re.compile(r" (?:(?:[A-Z][\w’'.-]+ )*[A-Z][\w’'.-]+, )?(?:(?:the|an?|his|her|their|its) )?(?:[\w-]+ )?$")
+    return re.compile(rf" (?:(?:{INITIALLED} )*{INITIALLED}, )?(?:(?:the|an?|his|her|their|its) )?(?:[\w-]+ )?$")
 
 
 @cache

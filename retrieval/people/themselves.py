@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.quotation import PAST
+from retrieval.language.patterns import any_of
 from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms
 from retrieval.people.descriptions import described, is_description, words_in
@@ -97,8 +98,8 @@ def _of_rank(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     words = described(text).replace("'s", "").split()
     if not words or not words_of("below").isdisjoint(words):
         return figures
-    lower = "|".join(sorted(words_of("below")))
-    below = re.compile(rf"\b(?:{lower})[ -](?:[\w-]+ )?{re.escape(words[-1])}\b", re.IGNORECASE)
+    lower = any_of(words_of("below"))
+    below = re.compile(rf"\b{lower}[ -](?:[\w-]+ )?{re.escape(words[-1])}\b", re.IGNORECASE)
     return tuple(f for f in figures if not f.titles or not all(map(below.search, f.titles)))
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.sentences import told_in
+from retrieval.language.patterns import any_of
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
 from retrieval.people.descriptions import described, is_role
 from retrieval.people.occupations import FURTHER, called_for
@@ -48,7 +49,7 @@ def _places(text: str, article: Article) -> Sequence[tuple[str, re.Match[str]]]:
     asked = [word for word in fold(text).replace("'s", "").split() if word not in stop_words("en")]
     head = described(text).split()[-1]
     others = frozenset(stem(word) for word in asked if word != head)
-    roles = "|".join(re.escape(word) for word in sorted(called_for(head)))
+    roles = any_of(called_for(head))
     with_role = _with_role(roles, article)
     described_so = (place for place in with_role if others <= terms(_around(place[1], place[0])).word_set)
     return list(islice(described_so, MOST_PLACES))
@@ -61,7 +62,7 @@ def _around(role: re.Match[str], sentence: str) -> str:
 
 def _with_role(roles: str, article: Article) -> Iterator[tuple[str, re.Match[str]]]:
     """The sentences of an article with a role, and where they have it."""
-    role = re.compile(rf"\b(?:{roles})\b(?!['’-])", re.IGNORECASE)
+    role = re.compile(rf"\b{roles}\b(?!['’-])", re.IGNORECASE)
     for sentence in told_in(article) if role.search(article.text) else ():
         for match in role.finditer(sentence):
             yield sentence, match
@@ -69,7 +70,7 @@ def _with_role(roles: str, article: Article) -> Iterator[tuple[str, re.Match[str
 
 def _tells(role: re.Match[str], sentence: str, person: Person) -> bool:
     name = re.escape(person.name or "")
-    if re.match(rf",? (?i:(?:{_addressed()})\.? )?{name}\b", sentence[role.end() :]):
+    if re.match(rf",? (?i:{_addressed()}\.? )?{name}\b", sentence[role.end() :]):
         return True
     before = re.sub(r"(?:[\w’'-]+ ){0,5}$", lambda words: _without_description(words[0]), sentence[: role.start()])
     if re.search(rf"\b{name}(?:, (?:aged? )?\d+)?, (?:who is |who was )?an? $", before):
@@ -84,7 +85,7 @@ def _tells(role: re.Match[str], sentence: str, person: Person) -> bool:
 @cache
 def _addressed() -> str:
     """Forms of address before a name, as a pattern."""
-    return "|".join(map(re.escape, sorted(word_list("honorifics.en.txt"))))
+    return any_of(word_list("honorifics.en.txt"))
 
 
 def _without_description(words: str) -> str:

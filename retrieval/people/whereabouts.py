@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from retrieval.language.patterns import CAPITAL
 from retrieval.language.tokens import fold, stem
 
 if TYPE_CHECKING:
@@ -16,13 +17,12 @@ if TYPE_CHECKING:
 
 KIND = r"(?:City|Province|County|District|Town|Township|Prefecture|Municipality|State|Region|Village|Borough)"
 KINDS = tuple(KIND[len("(?:") : -len(")")].split("|"))
-NAME = r"[A-Z][\w’'-]+"
 LEADING = 80  # characters at the head of a paragraph in which its place is named
-WORDS = re.compile(rf"\b(?!{KIND}\b){NAME}")
+WORDS = re.compile(rf"\b(?!{KIND}\b){CAPITAL}")
 COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")  # Beijing-Tianjin-Hebei names a region, none of its parts
-CHAIN = re.compile(rf"\b({NAME}) {KIND}((?:, {NAME}(?: {KIND})?)+)")
-REGION = re.compile(rf"\b({NAME}) (?:Province|State|Region)\b")
-LINK = re.compile(rf", ({NAME})")
+CHAIN = re.compile(rf"\b({CAPITAL}) {KIND}((?:, {CAPITAL}(?: {KIND})?)+)")
+REGION = re.compile(rf"\b({CAPITAL}) (?:Province|State|Region)\b")
+LINK = re.compile(rf", ({CAPITAL})")
 
 
 def belongs(figure: Figure, place: str, collection: Collection) -> bool:

@@ -83,7 +83,7 @@ def test_what_an_encyclopedia_tells_has_weights_of_its_own(*, chinese: bool) -> 
     seen = signals("seals on ice")
     told, between, news = (of_evidence(seen, Setting(chinese=chinese, reporting=share)) for share in (0.0, 0.5, 1.0))
     assert min(told, news) < between < max(told, news)
-    assert news == of_evidence(seen)
+    assert news == of_evidence(seen, Setting(chinese=chinese))
 
 
 def test_words_that_stand_in_the_source_are_sure() -> None:

@@ -99,3 +99,8 @@ def test_what_is_told_is_answered(question: str, paragraph: int) -> None:
     found = answer(question, RIDGE)
     assert found.answered
     assert found.statements[0].paragraph == paragraph
+
+
+def test_of_a_long_question_the_verb_may_be_told_in_other_words() -> None:
+    assert answer("What made the council of Selden repair the new path to the hut?", RIDGE).statements[0].paragraph == 3
+    assert not answer("Where did the council bury the hut?", RIDGE).answered

@@ -1,4 +1,4 @@
-"""Whose words they are in short reports of many kinds: courts, sport, interviews, obituaries, letters and so on."""
+"""Whose words they are in short reports of many kinds: courts, sport, interviews, obituaries, letters, 来信."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from corpus.english.extraction import extract
+from corpus.extraction import extract
 from corpus.reading import parse
 
-REPORTS = tomllib.loads(Path(__file__).with_name("reports.toml").read_text(encoding="utf-8"))["report"]
+FILES = [Path(__file__).parent / language / "reports.toml" for language in ("english", "chinese")]
+REPORTS = [report for file in FILES for report in tomllib.loads(file.read_text(encoding="utf-8"))["report"]]
 
 
 @pytest.mark.parametrize("report", REPORTS, ids=lambda report: report["kind"])

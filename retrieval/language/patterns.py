@@ -1,0 +1,18 @@
+"""Pieces of patterns by which several modules look for names in English text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+CAPITAL = r"[A-Z][\w’'-]+"  # a word that may be a name's
+INITIALLED = r"[A-Z][\w’'.-]+"  # the same with a full stop: "Jr.", "St."
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A group that meets any of some words as they stand, the longest first; where there are none, nothing."""
+    every = sorted(set(words), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, every))})" if every else "(?!)"
