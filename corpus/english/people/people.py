@@ -268,8 +268,8 @@ def _by_word(entries: Iterable[Entry], vocabulary: Vocabulary) -> dict[str, list
     found: dict[str, list[Entry]] = {}
     for entry in entries:
         first, last = entry.key
-        told = entry.pinyin or entry.titles or entry.gender != "-" or vocabulary.is_given(first)
-        alone = (first, last) if told else (last,)  # the Mill of “Mill Row Stores” is no person
+        told = entry.certain or vocabulary.is_given(first) or not entry.aside_set.issuperset(entry.at)
+        alone = (first, last) if told else (last,)  # the Mill of “the guests at Mill Row Stores” is no person
         for word in dict.fromkeys((*alone, *_middle(entry, vocabulary))):
             if len(same := found.setdefault(word, [])) < MOST_NAMESAKES:
                 same.append(entry)

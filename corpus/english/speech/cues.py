@@ -26,6 +26,8 @@ TAKEN_FOR = frozenset({"as", "for", "to"})
 HAVING = frozenset({"have", "has", "had", "having", "'ve", "'s", "'d"})
 NAMED = frozenset({"called", "named", "dubbed", "titled", "nicknamed"})
 NEW = frozenset({"a", "an"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+ACTING = FINITE | {",", "W", "IN", "("}
 FELT = frozenset({"adjective", "noun"})
 BLAMED_WITH = frozenset({"of", "for", "with", "by", "as"})
 MOST_PUT = 9  # tokens from “put” to “that”
@@ -130,7 +132,17 @@ def _is_known(passage: Passage, cue: Cue, before: int) -> bool:
     while first > cue.first and passage.tags[first] in ("N", "J", "P"):
         first -= 1
     new = passage.tokens[first].lower in NEW and passage.tags[before] == "N"
-    return word in NAMED and new and behind.text[0].isupper()
+    return word in NAMED and new and behind.text[0].isupper() and _acts(passage, cue)
+
+
+def _acts(passage: Passage, cue: Cue) -> bool:
+    """Whether the name behind a cue has a verb: “a man called Lee, 34, left”, but not “a witness called Lee a liar”."""
+    end = cue.index + 1
+    while end < cue.end and passage.tags[end] in ("P", "POS"):
+        end += 1
+    if end == cue.end or passage.tags[end] not in ACTING or passage.tokens[end].lower == "as":
+        return False
+    return any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(end, cue.end))
 
 
 def _is_reduced(passage: Passage, cue: Cue) -> bool:

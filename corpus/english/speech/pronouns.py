@@ -64,13 +64,13 @@ def candidates(
     for low, high in roster.blocks_before(start, REACH):
         found = fitting(_of_block(roster, low, high, gender, spoke))
         found = found or fitting(_only(roster, low, high, gender, spoke))
-        found = [c for c in found if c.entry.gender == gender] if passed else found
+        found = [c for c in found if c.entry.gender == gender and c.entry.key in spoke] if passed else found
         passed = passed or bool(found)
         found = [c for c in found if not is_aside(c, low, high)]
         if found:
             return found, False
     recent = [m for m in roster.recent(offset, gender) if _is_somebody(m[1], spoke)]
-    recent = [m for m in recent if called.get(m[1].key, gender) == gender]
+    recent = [m for m in recent if called.get(m[1].key, gender) == gender and (not passed or m[1].key in spoke)]
     subjects = [Candidate(at, entry) for at, entry, subject in recent if subject]
     others = [c for at, entry, _ in recent if not is_aside(c := Candidate(at, entry), at, at + 1)]
     known = {c.entry.key for c in others}

@@ -213,3 +213,17 @@ def test_words_of_a_name_say_nothing_and_those_who_file_in_are_told(text: str, s
 )
 def test_a_pronoun_means_nobody_who_is_named_only_by_the_way(text: str, speaker: str | None) -> None:
     assert speaker_of_last(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("near", "words", "speaker"),
+    [
+        ("The prize for the best young player went to Ida Holm.", "I did not expect this", "Ida Holm"),
+        ("Readers had voted for Ida Holm.", "I am so proud of this book", "Ida Holm"),
+        ("The house belongs to Ida Holm.", "I have lived here for forty years", "Ida Holm"),
+        ("It was a hard winter for the farmer Ida Holm.", "I lost half the herd", None),
+    ],
+)
+def test_nobody_further_away_is_meant_who_has_not_spoken(near: str, words: str, speaker: str | None) -> None:
+    text = f"Nora Sund opened the new library on Monday.\n\n{near}\n\n“{words},” she said."
+    assert speaker_of_last(text) == speaker
