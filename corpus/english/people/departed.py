@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.genders import PRONOUN_GENDER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 DYING = function_words("dying")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 BEGINNING = 5  # blocks: headline, byline, date and two paragraphs
-GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
 MOST_OPENING = 7  # tokens
 
 
@@ -46,5 +46,5 @@ def opens_with(passage: Passage) -> str | None:
     if passage.quoted[:1] != [-1]:
         return None
     if words and passage.tags[0] == "IN":
-        return next((GENDERS[word] for word in words if word in GENDERS), None)
-    return GENDERS.get(words[0]) if words and passage.tags[0] == "PRP" else None
+        return next((PRONOUN_GENDER[word] for word in words if word in PRONOUN_GENDER), None)
+    return PRONOUN_GENDER.get(words[0]) if words and passage.tags[0] == "PRP" else None

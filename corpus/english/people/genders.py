@@ -1,4 +1,4 @@
-"""What a word in front of a name tells of its bearer: “Mr”, “sister”."""
+"""Women and men: the pronouns for them, and what a word in front of a name tells of its bearer: “Mr”, “sister”."""
 
 from __future__ import annotations
 
@@ -12,16 +12,11 @@ if TYPE_CHECKING:
     from corpus.english.grammar.vocabulary import Vocabulary
 
 COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
-PRONOUN_GENDER = {
-    "he": "m",
-    "him": "m",
-    "his": "m",
-    "himself": "m",
-    "she": "f",
-    "her": "f",
-    "hers": "f",
-    "herself": "f",
-}
+SUBJECTS = {"m": "he", "f": "she"}
+OBJECTS = {"m": "him", "f": "her"}
+# "her" is both an object and an owner
+PRONOUNS = {"m": frozenset({"he", "him", "his", "himself"}), "f": frozenset({"she", "her", "hers", "herself"})}
+PRONOUN_GENDER = {word: gender for gender, words in PRONOUNS.items() for word in words}
 FEMALE, MALE = function_words("female"), function_words("male")
 
 

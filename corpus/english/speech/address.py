@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.english.people.genders import PRONOUN_GENDER, PRONOUNS
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 WORD = re.compile(r"[a-z]+")
 OWN = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 SPEAKING = frozenset({"i", "me", "my", "mine", "myself", "we"})  # “us” may be said of a third as well
-GENDERS = {
-    "m": frozenset({"he", "him", "his", "himself"}),
-    "f": frozenset({"she", "her", "hers", "herself"}),
-}
-OTHER = GENDERS["m"] | GENDERS["f"]
 ADDRESSED = frozenset({"you", "your", "yours", "yourself", "yourselves"})
 
 
 def is_of_another(words: str) -> bool:
     """Whether the words speak of one man or woman: whoever is named beside them may well be meant."""
-    return not OTHER.isdisjoint(WORD.findall(words.lower()))
+    return not PRONOUN_GENDER.keys().isdisjoint(WORD.findall(words.lower()))
 
 
 def is_addressed(words: str) -> bool:
@@ -32,7 +29,7 @@ def is_addressed(words: str) -> bool:
 
 def genders_of(words: Collection[str]) -> set[str]:
     """The genders of those whom the words, in small letters, speak of: “m”, “f”."""
-    return {gender for gender, pronouns in GENDERS.items() if not pronouns.isdisjoint(words)}
+    return {gender for gender, pronouns in PRONOUNS.items() if not pronouns.isdisjoint(words)}
 
 
 def speaks_for_itself(words: Collection[str]) -> bool:

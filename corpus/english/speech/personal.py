@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.people.departed import opens_with
-from corpus.english.people.genders import tells_other
+from corpus.english.people.genders import SUBJECTS, tells_other
 from corpus.english.speech.asking import asked, asking_of
 from corpus.english.speech.description import worded
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, Resolved
@@ -20,7 +20,6 @@ from corpus.english.speech.pronouns import (
 )
 from corpus.english.speech.strangers import (
     SHOUTING,
-    SUBJECTS,
     acts_on,
     is_new,
     is_other,

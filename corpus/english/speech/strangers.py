@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
-from corpus.english.people.genders import tells_other
+from corpus.english.people.genders import OBJECTS, SUBJECTS, tells_other
 from corpus.english.speech.asking import ASKING
 from corpus.english.speech.interruption import NEW
 from corpus.english.speech.sources import FINITE
@@ -32,8 +32,6 @@ MOST_SENTENCES = 3
 WISHING = frozenset({"ask", "asking", "demand", "demanded", "demanding", "urge", "urged", "urging"})
 CONJUNCTIONS = function_words("conjunctions")
 SHOUTING = function_words("shouting")
-OBJECTS = {"m": "him", "f": "her"}
-SUBJECTS = {"m": "he", "f": "she"}
 MOST = 6  # phrases of a sentence
 
 

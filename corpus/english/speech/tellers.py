@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.genders import OBJECTS, PRONOUN_GENDER, SUBJECTS
 from corpus.english.speech.cues import AUXILIARIES
 from corpus.english.speech.deeds import gender_of
 from corpus.english.speech.governed import is_habit
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 
 NAMED = ("called", "titled", "entitled", "named", "dubbed")
 UNDETERMINED, WORKS = function_words("undetermined"), function_words("works")
-OTHERS, GENDERS = {"he": "her", "she": "him"}, {"he": "m", "she": "f"}
 NEAR = 3  # tokens from a verb to the words: “as Tom Webb put it, “…””
 WHEN = ("once", "when", "after", "before", "until", "while", "as", "if", "since")
 CLAUSES = ("that", "because", "although", "though", "whether", "how", "why", "where")
+OTHERS = {SUBJECTS["m"]: OBJECTS["f"], SUBJECTS["f"]: OBJECTS["m"]}  # whom somebody of the one gender tells something
 
 
 def teller(report: Report, stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voice | None:
@@ -54,7 +55,7 @@ def _told_other(report: Report, stretch: Stretch, voice: Voice) -> Voice | None:
     if outer is None or {",", "CC", "."}.intersection(passage.tags[at : stretch.first - 1]):
         return None
     known = gender_of(report.voice.passage, outer)
-    return None if known == GENDERS[pronoun] else replace(voice, source=source if known != "-" else None)
+    return None if known == PRONOUN_GENDER[pronoun] else replace(voice, source=source if known != "-" else None)
 
 
 def _is_verb(voice: Voice) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.people.genders import OBJECTS
 from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.speech.description import EXTENDING, full, kind_of, worded
 from corpus.english.speech.groups import document_before, group_before, is_past
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Resolved
 from corpus.english.speech.silence import cannot_seem, is_abstract, is_nobody, is_unnameable
-from corpus.english.speech.strangers import OBJECTS, acts_on, addressee, is_one_of, is_somebody
+from corpus.english.speech.strangers import acts_on, addressee, is_one_of, is_somebody
 from corpus.quotation import Person
 
 if TYPE_CHECKING:

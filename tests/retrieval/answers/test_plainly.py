@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.article import Span
+from retrieval.answering import answer
 from retrieval.answers.plainly import are_anothers_words
 from retrieval.collection import Collection
 from retrieval.people.naming import by_name
@@ -31,3 +32,16 @@ def test_a_sentence_that_reports_somebody_is_of_whoever_speaks_in_it(asked: str,
     assert named is not None
     assert told.text == TOLD
     assert are_anothers_words(told, named.figures, collection) == anothers
+
+
+def test_what_the_article_tells_of_a_speaker_answers_though_half_is_in_other_words() -> None:
+    told = "In addition to her ferry, Nora Vik is a painter and singer for the theatre in Norwick."
+    plain = (
+        "Bread is dear in Selden this year.",
+        "The quarry is shut.",
+        "The oven is cold.",
+        "Two boats lie in the bay.",
+    )
+    corpus = Collection.of([record("\n\n".join([f"“{WORDS}” Nora Vik said.", told, *plain]), {WORDS: VIK})])
+    found = answer("Nora Vik has been involved as a painter for which stage programmes?", corpus)
+    assert [part.text for part in found.statements[0].parts] == [told]
