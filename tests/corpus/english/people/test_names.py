@@ -117,6 +117,12 @@ def test_a_word_with_a_capital_amid_it_is_nobody() -> None:
     assert not any(person.name == "OatTube" for person in people)
 
 
+@pytest.mark.parametrize("surname", ["FitzGerald", "DelRosario", "VanLund", "VanderBerg", "MacLund"])
+def test_a_surname_with_a_capital_amid_it_is_somebodys(surname: str) -> None:
+    found = extract(parse(f"“It is late,” {surname} said.", id="x")).quotations
+    assert [(q.speaker.label, q.speaker.kind) for q in found if q.speaker] == [(surname, "person")]
+
+
 def test_the_first_word_alone_of_a_strange_name_is_nobody_of_that_name() -> None:
     text = "Guests at Rundo Row Westmill wait.\n\nRundo said: “It has sunk.”"
     record = extract(parse(text, id="x"))
