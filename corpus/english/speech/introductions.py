@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
 from corpus.english.people.names import name_in
 from corpus.english.speech.sources import FINITE
 
@@ -162,5 +162,4 @@ def may_speak(passage: Passage, phrase: Phrase) -> bool:
         return phrase.kind != "relative"
     known, head = default_vocabulary(), passage.tokens[phrase.head].lower
     named = passage.tokens[phrase.head].text[0].isupper()
-    heads = {head, head.removesuffix("s")}
-    return named or not heads.isdisjoint(known.organisations | known.documents) or known.is_person(head)
+    return named or not singulars(head).isdisjoint(known.organisations | known.documents) or known.is_person(head)

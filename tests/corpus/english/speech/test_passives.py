@@ -25,6 +25,7 @@ def speakers(sentence: str) -> set[str | None]:
         "The guests met Nell Webb, a rower of the port, known as the Gull.",
         "A firm called Ostby Mills fell.",
         "A rower called Olav Berg left the port.",
+        "A rower hailed as a hero has died.",
         "A rower named Ida Holm, 34, was found.",
     ],
 )
@@ -68,6 +69,8 @@ def test_a_document_has_its_whole_label(sentence: str, speaker: str) -> None:
         ("A judge dubbed Olav Berg “the Gull”.", "A judge"),
         ("A spokesman named Harbour Rail as the buyer.", "A spokesman"),
         ("A firm called Ostby Mills “a shop of wonders”.", "A firm"),
+        ("Critics hailed as “brave” the plan that the town made.", "Critics"),
+        ("Karl Moe remembered for us that it was late.", "Karl Moe"),
     ],
 )
 def test_whoever_calls_somebody_something_judges(sentence: str, speaker: str) -> None:
