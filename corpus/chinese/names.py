@@ -19,6 +19,7 @@ ACTING = frozenset("在则也就还对向曾已今昨表强直")  # behind a nam
 COLONS = ("：", ":")
 ANYBODY = frozenset({"白人", "黑人", "老人", "男人", "女人", "家人", "客人", "路人"})
 COUNTING = "只隻头匹条株棵台辆艘架"  # measures of animals and things
+LEGAL = frozenset("法案罪权")  # what ends a word for a law, a case or a right
 
 
 class Names(ChineseNames):
@@ -97,6 +98,8 @@ class Names(ChineseNames):
         word = self.plain[start:stop]
         if self.known_at(start, end):
             return True
+        if word[-1] in LEGAL and self.is_common(start, stop - 1):
+            return False  # 国家安全法
         if word in self.lexicon.verbs and word not in self.lexicon.things:  # 学生戴上头盔
             return stop == end or self.lexicon.cue_words.at(self.plain, stop, end) > 0 or self.plain[stop] in BOUNDARY
         if not (word in self.lexicon.things or word in self.lexicon.places):

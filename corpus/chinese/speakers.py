@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.acts import SOURCES
 from corpus.chinese.draft import Attribution
+from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.mention import LIKELY
 from corpus.chinese.reading import QUOTED
 from corpus.chinese.titles import POSTING
-from corpus.chinese.topics import REPLIES, Topics
+from corpus.chinese.topics import LONGEST_CALLED, REPLIES, Topics
 
 if TYPE_CHECKING:
     from corpus.chinese.cue import Cue
@@ -72,7 +73,10 @@ class Speakers(Topics):
             return nobody
         asks = self.act is not None and self.act.asks()
         answers = asks and (self.plain[slice(*cue.span)] in REPLIES or not (cue.is_bare or cue.is_joined))
+        answers = answers or (asks and self._is_answered(piece))
         if self._is_written(cue, piece) or answers or (remembered is None and self._is_relayed(cue, piece)):
+            return nobody
+        if remembered is None and self._has_called(cue, piece):
             return nobody
         if inherited is None and cue.is_bare and self._opens(piece) and self.heard.just_spoke():
             inherited = self.heard.last.weaker(LIKELY) if self.heard.last and not self._is_mine(piece) else None
@@ -94,7 +98,14 @@ class Speakers(Topics):
         others = not cue.is_bare and (
             told or self._tells_it(inherited, cue, piece) or self._holds_others(piece.start, cue.span.start)
         )
+        others = others or self._is_label_telling(inherited, cue, piece)
         return plainly and not others and not self._is_beyond(inherited, cue, piece)
+
+    def _is_label_telling(self, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
+        """有示威者表示路不通，说“…”: whether a bare cue goes on with what a label tells; mostly others speak."""
+        character = inherited.character if self.act else None
+        unnamed = character is not None and character.kind == "unnamed" and character.folded != "对方"
+        return unnamed and self._at_marks(cue, piece) and not cue.is_joined
 
     def _tells_it(self, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
         """他出庭时，旁听的人向他大喊：“…”: whether the clause speaks to the pronoun with which it begins."""
@@ -239,6 +250,21 @@ class Speakers(Topics):
         told = [p for p in self.pieces[: self.pieces.index(piece)] if not p.is_quoted]
         begin = inherited.mention.end if inherited and inherited.mention else piece.start
         return any(p.start >= begin and PAIR.search(self.plain[p.start : p.end]) for p in told)
+
+    def _is_answered(self, piece: Piece) -> bool:
+        """记者追问石岚，她指责媒体，又称：“…”: whether who was asked acts since."""
+        first = self.act.piece + 1 if self.act else 0
+        between = self.pieces[first : self.pieces.index(piece)]
+        return any(self.plain.startswith(PRONOUNS, before.start) for before in between)
+
+    def _has_called(self, cue: Cue, piece: Piece) -> bool:
+        """“雨天妈妈”说，昨天…: whether what begins the sentence in marks is the name under which somebody goes."""
+        index = self.pieces.index(piece)
+        name = self.pieces[0] if index == 1 and cue.span.start == piece.start else None
+        if name is None or not name.is_quoted or name.after or name in self.unclaimed:
+            return False
+        words = self.plain_words(name)
+        return len(words) <= LONGEST_CALLED and PUNCTUATION.search(words) is None
 
     def _is_written(self, cue: Cue, piece: Piece) -> bool:
         """打出横幅，上面写着“…”: whether the words stand on a thing."""

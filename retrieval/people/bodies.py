@@ -36,6 +36,8 @@ SPOKES = re.compile(r"\bspokes|发言人", re.IGNORECASE)
 
 def is_chinese_body(called: str) -> bool:
     """Whether what ends a stretch in simplified characters is a body: 县医院."""
+    if not HAN.search(called):
+        return False
     return standard().bodies.ends(called, 0, len(called)) or called.endswith(SHORT_BODIES)
 
 

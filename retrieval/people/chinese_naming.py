@@ -91,8 +91,11 @@ def by_surname(text: str, people: People) -> Found | None:
 
 def is_a_name(text: str, thesaurus: Thesaurus | None) -> bool:
     """Whether a stretch can only be somebody's name: a surname first, and no two of its characters make a word."""
-    name, lexicon = fold(text).strip(), standard()
-    if not is_han(name) or len(name) not in NAME_LENGTHS or not ({name[0], name[:2]} & lexicon.surnames):
+    name = fold(text).strip()
+    if not is_han(name) or len(name) not in NAME_LENGTHS:
+        return False
+    lexicon = standard()
+    if not {name[0], name[:2]} & lexicon.surnames:
         return False
     if name.endswith((*lexicon.offices.words, *lexicon.relations.words, *BEARERS)):
         return False

@@ -51,6 +51,8 @@ def is_woman(called: str) -> bool | None:
     longest = max(filter(called.endswith, _genders()), key=len, default="")
     if longest:
         return _genders()[longest] == {"f"} if len(_genders()[longest]) == 1 else None
+    if not HAN.search(called):
+        return None
     told = [sex for sex, words in standard().sex.items() if words.ends(called, 0, len(called))]
     return told == ["female"] if len(told) == 1 else None
 
