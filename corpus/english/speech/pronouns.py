@@ -115,16 +115,29 @@ def named_behind_it(passage: Passage, roster: Roster, offset: int) -> frozenset[
 
 
 def named_in_words(passage: Passage, cue: Cue, entry: Entry) -> bool:
-    """Whether somebody is named between marks in the cue's sentence, as hardly anybody names himself.
+    """Whether somebody is named between marks in the cue's sentence, or in front of “, he said.”.
 
-    Who says “I'm Ann” or “my name is Ann” does.
+    Hardly anybody names himself, but for who says “I'm Ann” or “my name is Ann”.
     """
-    said = (at for at in range(cue.first, cue.end) if passage.quoted[at] != -1 and passage.tokens[at].text.istitle())
+    told = cue.index if _is_inserted(passage, cue) else -1
+    words = (at for at in range(cue.first, cue.end) if passage.quoted[at] != -1 or at < told)
+    said = (at for at in words if passage.tokens[at].text.istitle())
     return any(bare(passage.tokens[at].text) in entry.key and passage.tokens[at - 1].lower not in EQUAL for at in said)
 
 
+def _is_inserted(passage: Passage, cue: Cue) -> bool:
+    """Whether what is told goes on around the cue and its pronoun, “The port, he said, is full”, or ends with them.
+
+    In front of “Though Ann Lee lives in Ostby, the rent is high, she said” stands whom the pronoun means.
+    """
+    before, behind = passage.tags[cue.index - 2 : cue.index - 1], passage.tags[cue.index + 1 : cue.index + 2]
+    inserted = cue.index > 1 and before == [","] and behind in ([","], ["."])
+    words = (passage.tokens[at].lower for at in range(cue.first, cue.index) if passage.quoted[at] == -1)
+    return inserted and BEFOREHAND.isdisjoint(words)
+
+
 def unnamed_near(roster: Roster, passage: Passage, offset: int, cue: Cue) -> Iterator[Entry]:
-    """Those named in the block, else in the one before it, whom the marked words do not name, the latest first."""
+    """Those named in the block, else in the one before it, whom what is told does not name, the latest first."""
     near = roster.named_between(passage.span.start, offset)
     before = roster.blocks_before(passage.span.start, 1)
     near = near or (roster.named_between(before[0][0], offset) if before else ())

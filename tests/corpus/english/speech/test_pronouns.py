@@ -182,6 +182,8 @@ def test_it_means_no_people() -> None:
         ("Eva Lind came. Karl Moe did too. He called Moe a cook. He called the man “a great fool at sea”.", None),
         ("Olav Berg sat. Karl Moe was there. When he rose, he said he was Moe, “nobody you know”.", "Karl Moe"),
         ("Karl Moe was there. He said on the phone, which Moe hates, that it was “far too late to go”.", "Karl Moe"),
+        ("Olav Berg said it may rain.\n\nUnder Karl Moe's rule, he said, it was “far too late to go”.", "Olav Berg"),
+        ("Olav Berg said it may rain.\n\nWhile Karl Moe ruled, he said, it was “far too late to go”.", "Karl Moe"),
     ],
 )
 def test_a_pronoun_means_nobody_whom_its_clause_names(text: str, speaker: str | None) -> None:
