@@ -12,7 +12,6 @@ from corpus.chinese.draft import Attribution
 from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.mention import LIKELY
 from corpus.chinese.reading import QUOTED
-from corpus.chinese.titles import POSTING
 from corpus.chinese.topics import LONGEST_CALLED, REPLIES, Topics
 
 if TYPE_CHECKING:
@@ -131,30 +130,13 @@ class Speakers(Topics):
             return True
         if self.act is not None and self.act.relays() and self._at_marks(cue, piece) and not cue.is_joined:
             return True  # 海川日报透露，一名男子没去，对船长说“…”
-        if (kind == "document" and self._is_voiced(cue)) or (self.act and kind != "person" and self._is_parted(piece)):
-            return True
-        bare = kind in {"body", "document"} and self._at_marks(cue, piece) and not self._is_voiced(cue)
-        return bare and not self._has_stated(inherited, piece)
+        voiced = kind == "document" and self._is_voiced(cue)
+        return voiced or (self.act is not None and kind != "person" and self._is_parted(piece))
 
     def _is_parted(self, piece: Piece) -> bool:
         """校长说知道；学生红了脸，说：“…”: whether a semicolon stands between the act that is open and the piece."""
         between = self.pieces[self.act.piece : self.pieces.index(piece)] if self.act else ()
         return any(before.after in ("；", ";") for before in between)
-
-    def _has_stated(self, body: Attribution, piece: Piece) -> bool:
-        """海川公司昨天回应查询，证实“…”: whether a body speaks, answers or publishes in the clause that names it.
-
-        看到了通知，称“…”: or a document ends the clause.
-        """
-        if self.act is not None or body.mention is None or body.character is None:
-            return self.act is not None
-        if body.character.folded == "对方":
-            return True
-        if body.character.kind == "document" and body.mention.end == self.pieces[self.pieces.index(piece) - 1].end:
-            return True
-        words = Span(body.mention.end, piece.start)
-        states = any(stop - at > 1 for at, stop in self.tools.lexicon.cue_words.within(self.plain, *words))
-        return states or POSTING.search(self.plain, *words) is not None
 
     def _is_voiced(self, cue: Cue) -> bool:
         """高呼, 笑问: what only people do."""
