@@ -34,7 +34,7 @@ def test_where_a_name_begins_and_ends(text: str, expected: list[str | None]) -> 
 
 
 def test_a_pronoun_is_no_counted_crowd() -> None:
-    assert speakers("数十水手守在路口，水手不让人过去。他说：“在岛上唱歌有什么不好。”") == [None]
+    assert speakers("数十船员守在路口，不让人过去。他说：“在岛上唱歌有什么不好。”") == [None]
     assert speakers("水手说：“不要过去。”他又说：“那边的路断了。”") == ["水手", "水手"]
 
 
