@@ -42,8 +42,9 @@ def candidates(
     """
 
     def is_aside(one: Candidate, low: int, high: int) -> bool:
-        mentions = one.entry.at[bisect_left(one.entry.at, low) : bisect_left(one.entry.at, high)]
-        return one.entry.key not in spoke and bool(mentions) and one.entry.aside_set.issuperset(mentions)
+        mentions = one.entry.at[: bisect_left(one.entry.at, high)]
+        near = mentions[bisect_left(mentions, low) :]
+        return one.entry.key not in spoke and bool(near) and one.entry.aside_set.issuperset(mentions)
 
     def fitting(found: list[Candidate]) -> list[Candidate]:
         return [c for c in found if called.get(c.entry.key, gender) == gender]
