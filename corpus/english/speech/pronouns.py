@@ -38,13 +38,15 @@ def candidates(
 
     Whoever the text ``called`` by the other pronoun is not.
     In its block the last subject; where there is none, the only one named there; else the same of the blocks before,
-    where whoever has not spoken is not meant by a mention behind a preposition; else the last of that gender anywhere.
+    where a mention behind a preposition means nobody who neither spoke nor acted last, nor anybody before who did not
+    speak; else the last of that gender anywhere.
     """
 
     def is_aside(one: Candidate, low: int, high: int) -> bool:
-        mentions = one.entry.at[: bisect_left(one.entry.at, high)]
-        near = mentions[bisect_left(mentions, low) :]
-        return one.entry.key not in spoke and bool(near) and one.entry.aside_set.issuperset(mentions)
+        mentions = one.entry.at[bisect_left(one.entry.at, low) : bisect_left(one.entry.at, high)]
+        last = next((entry for _, entry, subject in roster.recent(low, gender) if subject), None)
+        known = one.entry is last or one.entry.key in spoke
+        return not known and bool(mentions) and one.entry.aside_set.issuperset(mentions)
 
     def fitting(found: list[Candidate]) -> list[Candidate]:
         return [c for c in found if called.get(c.entry.key, gender) == gender]
