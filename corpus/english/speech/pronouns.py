@@ -75,7 +75,8 @@ def candidates(
     recent = [m for m in roster.recent(offset, gender) if _is_somebody(m[1], spoke)]
     recent = [m for m in recent if called.get(m[1].key, gender) == gender and (not passed or m[1].key in spoke)]
     subjects = [Candidate(at, entry) for at, entry, subject in recent if subject]
-    others = [c for at, entry, _ in recent if not is_aside(c := Candidate(at, entry), at, at + 1)]
+    others = [Candidate(at, entry) for at, entry, _ in recent]
+    others = [c for c in others if c.at >= start or not is_aside(c, c.at, c.at + 1)]
     known = {c.entry.key for c in others}
     return subjects or (others if len(known) == 1 or not known.isdisjoint(spoke) else []), False
 

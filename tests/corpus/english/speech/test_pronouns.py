@@ -245,3 +245,7 @@ def test_whom_the_text_tells_of_before_is_meant_behind_a_preposition_too() -> No
 def test_what_somebody_is_in_front_of_she_is_nobody_new() -> None:
     text = "“It is late,” said Ida Holm, 44. An immigrant from Norwick, she rows by night. “It is not fair.”"
     assert speaker_of_last(text) == "Ida Holm"
+
+
+def test_who_alone_fits_in_the_paragraph_is_meant_behind_a_preposition() -> None:
+    assert speaker_of_last("Nora Sund gave a book to Tveni Moe. “It is late,” he said.") == "Tveni Moe"
