@@ -236,14 +236,14 @@ def test_nobody_further_away_is_meant_who_has_not_spoken(near: str, words: str, 
 
 def test_whom_the_text_tells_of_before_is_meant_behind_a_preposition_too() -> None:
     text = (
-        "Karl Moe rode to Ostby.\n\n“It is late,” said Olav Berg, a cook.\n\nIt may be late for Moe.\n\nIn the Moe "
-        "camp, there are hints of it; gone are the days when he said that it was “far too late to go”."
+        "Karl Moe rode to Ostby.\n\n“It is late,” said Olav Berg, a cook.\n\nThe ferry sank without Moe.\n\nOn the "
+        "quay nobody cheered when he said that it was “far too late to go”."
     )
     assert speaker_of_last(text) == "Karl Moe"
 
 
 def test_what_somebody_is_in_front_of_she_is_nobody_new() -> None:
-    text = "“It is late,” said Ida Holm, 44. An immigrant from Norwick, she rows by night. “It is not fair.”"
+    text = "“It is late,” said Ida Holm, 44. A weaver from Norwick, she rows by night. “My boat leaks.”"
     assert speaker_of_last(text) == "Ida Holm"
 
 
