@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import fold, simplified, terms, word_list
-from retrieval.passages.deed import REPORTING, SHORT
+from retrieval.passages.deed import REPORTING
 from retrieval.people.relatives import chinese_kin
 from retrieval.questions.thing import thing_asked_for
 from retrieval.topics.stances import asks_for_side, asks_for_stance, takes_the_side
@@ -59,7 +59,7 @@ def lacks_the_thing(best: Candidate, topic: Topic, question: Question, collectio
     utterance = best.utterance
     if not topic.is_english or utterance.article.language != "en" or collection.reporting < REPORTING:
         return False
-    thing = thing_asked_for(question.text) if len(topic.facets) <= SHORT else None
+    thing = thing_asked_for(question.text)
     facet = next((each for each in topic.facets if each.word == thing), None)
     return facet is not None and not facet.exact and _strength(facet, best, collection) < SOMEBODY
 
