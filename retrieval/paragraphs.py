@@ -60,6 +60,14 @@ class Paragraphs:
 
         return lru_cache(self._remembered)(found)
 
+    def folded(self, number: int) -> str:
+        """The text of a paragraph, folded for matching, by document number."""
+        return self._folded(number)
+
+    @cached_property
+    def _folded(self) -> Callable[[int], str]:
+        return lru_cache(self._remembered)(lambda number: fold(self.text_of(number)))
+
     def folded_words(self, number: int) -> frozenset[str]:
         """The folded words of a paragraph as they are written, by document number."""
         return self._folded_words(number)

@@ -48,7 +48,6 @@ class Lexicon:
     strong: Words
     verbs: Words
     governing: Words
-    deeds: Words
     after_name: Words
     addressees: Words
     towards: Words
@@ -107,7 +106,6 @@ def standard() -> Lexicon:
         tibetan=Words(word_lines("tibetan")),
         verbs=Words(word_lines("verbs")),
         governing=Words(word_lines("governing")),
-        deeds=Words(word_lines("deeds")),
         pronouns={word: sex for sex, words in grammar["pronouns"].items() for word in words.split()},
         definite=Words(grammar["demonstratives"]["definite"].split()),
         indefinite=Words(grammar["demonstratives"]["indefinite"].split()),

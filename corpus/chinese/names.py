@@ -19,6 +19,7 @@ ACTING = frozenset("在则也就还对向曾已今昨表强直")  # behind a nam
 COLONS = ("：", ":")
 ANYBODY = frozenset({"白人", "黑人", "老人", "男人", "女人", "家人", "客人", "路人"})
 COUNTING = "只隻头匹条株棵台辆艘架"  # measures of animals and things
+WHOLE_OFFICE, LONGEST_OFFICE = 2, 4  # characters
 LEGAL = frozenset("法案罪权")  # what ends a word for a law, a case or a right
 
 
@@ -70,10 +71,9 @@ class Names(ChineseNames):
         return stop if self._is_free(start, stop, end) else None
 
     def _ends_noun(self, start: int) -> bool:
-        """公民党郭荣铿, 首席执行官: whether the character ends a longer noun for a body, an office or a place."""
-        party = self.plain[start] == "党" and self.plain[start - 1 : start] not in BOUNDARY
-        lists = (self.lexicon.offices, self.lexicon.bodies, self.lexicon.places)
-        return party or any(words.at(self.plain, start - 1, start + 1) > 1 for words in lists)
+        """公民党林海生: whether the office before the character begins the name of a body (but 校长党志明)."""
+        backs = range(WHOLE_OFFICE, min(start, LONGEST_OFFICE) + 1)
+        return any(self.lexicon.bodies.at(self.plain, start - back) > back for back in backs)
 
     def _is_addressed(self, start: int, stop: int) -> bool:
         """警察向石岚询问, 记者向石太查询: whether what may be a preposition stands in front of somebody's name."""

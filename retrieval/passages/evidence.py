@@ -161,12 +161,15 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
     if search.is_it and _is_refuted(search, (), (), every):
         return []
     read: dict[int, list[Candidate]] = {}
-    edge, best = 0.0, list[float]()
+    edge, best, first = 0.0, list[float](), 0.0
     for place, prospect in enumerate(every):
         if prospect.most < edge:
             break
+        if best and prospect.most < first and not prospect.named:  # it cannot lead, nor be the first of all
+            continue
         here = read[prospect.number] = _read(search, collection, prospect, top)
-        good = [c.score for c in here if has_what_is_asked(c) and _counts(search, c)]
+        first = max((first, *(c.score for c in here)))
+        good = [c.score for c in here if _may_lead(search, c) and _counts(search, c)]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
         if search.is_it and _is_refuted(search, list(chain.from_iterable(read.values())), best, every[place + 1 :]):
             return []
@@ -218,6 +221,11 @@ def _is_refuted(
 def _counts(search: Search, candidate: Candidate) -> bool:
     """Whether it may be one of those that are needed."""
     return search.counts is None or search.counts(candidate)
+
+
+def _may_lead(search: Search, candidate: Candidate) -> bool:
+    """Whether it may stand first in an answer, be it that nothing is answered then: see ``weighing.answered``."""
+    return has_what_is_asked(candidate) if search.is_fitting else search.asks != "number" or candidate.unmet <= UNMET
 
 
 def _fits(candidate: Candidate) -> bool:

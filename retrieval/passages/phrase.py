@@ -35,6 +35,11 @@ class Needed(NamedTuple):
     characters: frozenset[str]
     pairs: frozenset[str]
 
+    @property
+    def apart(self) -> Needed:
+        """The same wherever the characters stand, which is told in a third of the time."""
+        return self._replace(pairs=frozenset())
+
 
 @lru_cache(maxsize=16384)
 def shingles(text: str) -> Shingles:
@@ -71,7 +76,8 @@ def repeats_most(asked: Shingles, text: str) -> bool:
 
 def repeatable(asked: Shingles, numbers: Sequence[int], collection: Collection) -> NDArray[np.bool_]:
     """Which paragraphs have every word of most of the stretches, told by the index: the others need not be read."""
-    having = having_all(needed_by(asked), collection.layout.shelved_of(np.array(numbers, np.int64)), collection)
+    shelved = collection.layout.shelved_of(np.array(numbers, np.int64))
+    having = having_all([each.apart for each in needed_by(asked)], shelved, collection)
     found: NDArray[np.bool_] = len(asked) - having.sum(axis=0) <= (1 - MOST_OF) * len(asked)
     return found
 

@@ -243,9 +243,12 @@ def _having(
     shelved = collection.layout.shelved_of(np.array(numbers, np.int64))
     verbatim, named = [0.0] * len(numbers), [True] * len(numbers)
     if wanted.shingles:
-        having = having_all(needed_by(wanted.shingles), shelved, collection)
+        needed = needed_by(wanted.shingles)
+        having = having_all([each.apart for each in needed], shelved, collection)
         if kept is not None:
-            having &= _in_one_piece(topic, needed_by(wanted.shingles), [kept[number].pieces for number in numbers])
+            having &= _in_one_piece(topic, needed, [kept[number].pieces for number in numbers])
+        some = np.flatnonzero(having.any(axis=0))
+        having[:, some] &= having_all(needed, shelved[some], collection)
         verbatim = having.mean(axis=0).tolist()
     if wanted.naming:
         having = having_all([_needed_by_name(word) for word in wanted.naming], shelved, collection)

@@ -22,7 +22,7 @@ class Prospect(NamedTuple):
     """A paragraph that may be read: the most that its candidates can score, its number, BM25's points.
 
     ``fitting`` says that it may have the number or date asked for; where only one that is it is of use, of the things
-    counted.
+    counted, and ``named`` that it may name these.
     """
 
     most: float
@@ -30,6 +30,7 @@ class Prospect(NamedTuple):
     points: float
     promise: Promise
     fitting: bool
+    named: bool
 
 
 def prospects(
@@ -40,9 +41,10 @@ def prospects(
     for number, points in looked_at:
         promise = told[number]
         if promise.literal >= search.literal and promise.naming and promise.quotable.own >= search.own:
-            fitting = most_fitting(search, promise) >= 0 and number not in unnamed
+            named = number not in unnamed
+            fitting = most_fitting(search, promise) >= 0 and named
             if fitting or not search.is_fitting:
-                yield Prospect(most_promised(search, promise, points / top), number, points, promise, fitting)
+                yield Prospect(most_promised(search, promise, points / top), number, points, promise, fitting, named)
 
 
 def _unnamed(search: Search, numbers: Sequence[int], collection: Collection) -> Set[int]:

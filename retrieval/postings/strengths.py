@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.language.rarity import shares
+from retrieval.language.rarity import WHOLE, shares
+from retrieval.language.tokens import HAN
 from retrieval.postings.pieces import HEAD, MOST
 from retrieval.postings.shelves import TERMS, WORDS, Shelves, of_words
 from retrieval.postings.vocabulary import Spelled
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 LATELY = 4  # topics whose words are kept at hand
 REMEMBERED = 128  # facets whose words are, which several searches of a question share
+ALONE = (WHOLE,)  # what a term by itself carries
 
 
 class FacetSlots(NamedTuple):
@@ -160,7 +162,7 @@ class Strengths:
         spelled = Spelled.of([term for each in slots for term in each.terms])
         own: Numbers = inferring.numbers_in(self.shelves, WORDS, spelled)
         across: Numbers = np.full(own.shape, -1)
-        if self.collection.bridge is not None:
+        if self.collection.bridge is not None and not all(HAN.match(facet.word) for facet in facets):  # met in English
             across = inferring.numbers_in(self.shelves, TERMS, spelled)
         edges = [0, *accumulate(len(each.terms) for each in slots)]
         for facet, first, last in zip(facets, edges, edges[1:], strict=False):
@@ -174,12 +176,12 @@ class Strengths:
 
 @lru_cache(REMEMBERED)
 def slots_of(facet: Facet) -> FacetSlots:
-    """The slots of a facet: the terms of its different options."""
-    options = tuple(dict.fromkeys(facet.options))
-    sizes = np.array([len(option.terms) for option in options], np.int64)
-    weights = np.array([option.weight for option in options])
+    """The slots of a facet: the terms of its options."""
+    sizes = np.array([len(option.terms) for option in facet.options], np.int64)
+    weights = np.array([option.weight for option in facet.options])
     several = sizes > 1
     phrases = np.where(several, several.cumsum() - 1, -1)
-    carried = np.array([share for option in options for share in shares(option.terms)], np.int64)
-    terms = tuple(term for option in options for term in option.terms)
-    return FacetSlots(terms, weights.repeat(sizes), phrases.repeat(sizes), carried, int(several.sum()))
+    carried = [shares(option.terms) if len(option.terms) > 1 else ALONE for option in facet.options]
+    terms = tuple(chain.from_iterable(option.terms for option in facet.options))
+    parts = np.array(list(chain.from_iterable(carried)), np.int64)
+    return FacetSlots(terms, weights.repeat(sizes), phrases.repeat(sizes), parts, int(several.sum()))

@@ -36,7 +36,7 @@ class Vocabulary:
 
     def is_person(self, word: str) -> bool:
         """Whether a noun, one or several of them, is for a person: “farmer”, “fighters”, or says what somebody is."""
-        return any(single in self.persons or self.is_role(single) for single in {word, word.removesuffix("s")})
+        return any(single in self.persons or self.is_role(single) for single in singulars(word))
 
     def is_role(self, word: str) -> bool:
         """Whether a word says what somebody is: an office, “co-author”, or by its ending a profession, “cellist”."""
@@ -44,6 +44,12 @@ class Vocabulary:
         if word in self.offices or (hyphen and (ahead in JOINED or ahead in self.offices) and last in self.offices):
             return True
         return len(word) >= FEWEST_LETTERS and word.endswith(PROFESSIONS) and not word.endswith(LISTS)
+
+
+def singulars(word: str) -> set[str]:
+    """A noun in small letters and what it may be the plural of: “agencies”, “coaches”, “firemen”."""
+    plurals = {"s": "", "es": "", "ies": "y", "men": "man"}
+    return {word, *(word.removesuffix(ending) + single for ending, single in plurals.items() if word.endswith(ending))}
 
 
 def lines_of(name: str) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.headlines import is_headline, is_link
 from corpus.english.grammar.particles import bare
 from corpus.english.grammar.tagging import default_tagger
+from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.apposition import title_ahead
 from corpus.english.people.entry import Entry
 from corpus.english.people.kin import born_as, is_aged, relative
@@ -34,6 +35,7 @@ MOST_NAMESAKES = 12
 MOST_RECENT = 40
 FEWEST_LETTERS = 2  # of a surname amid a name
 WORD_AND_SURNAME = 2
+FUSED = function_words("fused")  # with which a surname begins that has a capital amid it
 FEWEST_BRAND = 3  # letters in front of the second capital
 
 
@@ -192,9 +194,9 @@ def _is_called(name: Name, known: Mapping[str, list[Entry]], vocabulary: Vocabul
 
 
 def _is_brand(word: str) -> bool:
-    """Whether a capital amid the word tells of a body, as of “OatTube”, but not of “McNeil”."""
+    """Whether a capital amid the word tells of a body, as of “OatTube”, but not of “McNeil” and “FitzLund”."""
     inner = next((at for at in range(1, len(word)) if word[at].isupper()), 0)
-    return inner >= FEWEST_BRAND and word[inner - 1].islower() and not word.startswith("Mac")
+    return inner >= FEWEST_BRAND and word[inner - 1].islower() and word[:inner].lower() not in FUSED
 
 
 def _timeline(entries: Iterable[Entry]) -> tuple[tuple[int, Entry, bool], ...]:
@@ -268,8 +270,8 @@ def _by_word(entries: Iterable[Entry], vocabulary: Vocabulary) -> dict[str, list
     found: dict[str, list[Entry]] = {}
     for entry in entries:
         first, last = entry.key
-        told = entry.pinyin or entry.titles or entry.gender != "-" or vocabulary.is_given(first)
-        alone = (first, last) if told else (last,)  # the Mill of “Mill Row Stores” is no person
+        told = entry.certain or vocabulary.is_given(first) or not entry.aside_set.issuperset(entry.at)
+        alone = (first, last) if told else (last,)  # the Mill of “the guests at Mill Row Stores” is no person
         for word in dict.fromkeys((*alone, *_middle(entry, vocabulary))):
             if len(same := found.setdefault(word, [])) < MOST_NAMESAKES:
                 same.append(entry)

@@ -16,6 +16,7 @@ MOST_ASIDE = 12  # tokens between round brackets
 CONJUNCTIONS = function_words("conjunctions")  # tagged as prepositions are, but with a clause behind them
 AGREEING = frozenset({"so", "nor", "neither"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+VERBS = FINITE | {"VB", "VBG", "VBN"}
 JOINED = frozenset({"P", "PRP", "N"})
 WITHIN = frozenset({"IN", "W", "VBD", "VBZ", "VBP", "VBG", "VBN", "VB", "PRP", "J"})
 DESCRIBED = frozenset({"CC", "N", "J", "D"})
@@ -57,7 +58,7 @@ def is_aside(passage: Passage, phrase: Phrase) -> bool:
     """Whether it only tells of something else: “a talk with Ann Lee.”, “the voice of the rower and singer Ann Lee”.
 
     So does “it outdid Ann Lee's talk”. Who stands behind “by” acts, what opens a sentence is what it is about, and
-    so is who a comma behind the name introduces.
+    so is whom a comma behind the name introduces, and whom a verb has behind its preposition: “it belongs to Ann Lee”.
     """
     opens, at = passage.sentence_at(phrase.first)[0], phrase.first - 1
     if phrase.possessor:
@@ -65,7 +66,7 @@ def is_aside(passage: Passage, phrase: Phrase) -> bool:
     while at > opens and passage.tags[at] in DESCRIBED:
         at -= 1
     governed = at > opens and passage.tags[at] == "IN" and passage.tokens[at].lower not in ACTING | CONJUNCTIONS
-    return governed and passage.tags[phrase.end : phrase.end + 1] != [","]
+    return governed and passage.tags[at - 1] not in VERBS and passage.tags[phrase.end : phrase.end + 1] != [","]
 
 
 def _opens_with_preposition(passage: Passage, phrase: Phrase) -> bool:

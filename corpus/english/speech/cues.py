@@ -22,10 +22,13 @@ PUSHED = frozenset({"urged", "warned", "told", "ordered", "advised", "instructed
 CALENDAR = function_words("calendar")
 WHEN = frozenset({"when", "once"})
 TAKEN = frozenset({"known", "seen", "regarded", "considered", "viewed", "hailed", "remembered"})
+KNOWN = frozenset({"known", "seen"})  # which nobody does
 TAKEN_FOR = frozenset({"as", "for", "to"})
 HAVING = frozenset({"have", "has", "had", "having", "'ve", "'s", "'d"})
 NAMED = frozenset({"called", "named", "dubbed", "titled", "nicknamed"})
 NEW = frozenset({"a", "an"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+ACTING = FINITE | {",", "W", "IN", "("}
 FELT = frozenset({"adjective", "noun"})
 BLAMED_WITH = frozenset({"of", "for", "with", "by", "as"})
 MOST_PUT = 9  # tokens from “put” to “that”
@@ -125,12 +128,28 @@ def _is_known(passage: Passage, cue: Cue, before: int) -> bool:
     word = passage.tokens[cue.index].lower
     behind = passage.tokens[min(cue.index + 1, cue.end - 1)]
     if word in TAKEN and behind.lower in TAKEN_FOR:
-        return passage.tokens[before].lower not in HAVING
+        told = word in KNOWN or passage.tags[before] == "," or (behind.lower == "as" and _acts(passage, cue))
+        return told and passage.tokens[before].lower not in HAVING
     first = before
     while first > cue.first and passage.tags[first] in ("N", "J", "P"):
         first -= 1
     new = passage.tokens[first].lower in NEW and passage.tags[before] == "N"
-    return word in NAMED and new and behind.text[0].isupper()
+    return word in NAMED and new and behind.text[0].isupper() and _acts(passage, cue)
+
+
+def _acts(passage: Passage, cue: Cue) -> bool:
+    """Whether who is in front of a cue has a verb behind it: “a man called Lee, 34, left”, “a boat hailed as new sank”.
+
+    So has not “a witness called Lee a liar”, nor “critics hailed as “new” what had sunk”.
+    """
+    end = cue.index + 1
+    while end < cue.end and passage.tags[end] in ("P", "POS"):
+        end += 1
+    if end == cue.end or passage.tags[end] not in ACTING or passage.quoted[min(end + 1, cue.end - 1)] != -1:
+        return False
+    if passage.tokens[end].lower == "as" and end > cue.index + 1:
+        return False
+    return any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(end, cue.end))
 
 
 def _is_reduced(passage: Passage, cue: Cue) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
+from corpus.english.people.names import name_in
 from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ QUOTING, FURTHER = function_words("quoting"), function_words("further")
 WHERE = frozenset({"on", "in", "at", "to", "with", "about", "for", "against"})
 SAYING = frozenset({"saying", "telling", "calling", "describing", "writing", "warning"})
 DASHES = frozenset({"-", "–", "—", "--"})
-TITLE = frozenset({"P", "N", "J", "D", "IN", "PP$", "POS"})
+TITLE = frozenset({"P", "N", "J", "D", "CC"})
 MOST_TITLE = 14  # tokens
 MOST = 12  # phrases before a colon
 
@@ -38,20 +39,27 @@ def introduced(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
         near = [phrase for phrase in phrases.before(end, cue.first, 2) if phrase.end == end]
     else:
         near = phrases.after(cue.index + 1, cue.end, 2)
-    told = _last_quoted(passage, phrases, cue)
+    told = _titled(passage, phrases, cue)
     return told or next((phrase for phrase in near if _is_introduced(passage, phrase, word)), None)
 
 
-def _last_quoted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
-    """The name right in front of “as saying” if nothing but a title stands between it and “quoted”."""
+def _titled(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """The name right in front of “as saying” behind an office and a body: “quoted Head of Ostby Council Ann Lee as”.
+
+    Nobody else named there is meant: “quoted a friend of Ann Lee”, “quoted Ann Lee of Ostby Rail”, “quoted by Ann Lee”.
+    """
     near = range(max(cue.first, cue.index - MOST_TITLE), min(cue.end, cue.index + MOST_TITLE))
     words = {n: passage.tokens[n].lower for n in near}
-    quoting = next((n for n, word in words.items() if word in QUOTING and n <= cue.index), None)
-    end = next((n for n, word in words.items() if word == "as" and n >= cue.index - 1 and _is_quoted(passage, n)), None)
-    if quoting is None or end is None or not TITLE.issuperset(passage.tags[quoting + 1 : end]):
+    quoting = next((n for n, word in words.items() if word in QUOTING and n <= cue.index), cue.index)
+    end = next((n for n, word in words.items() if word == "as" and n >= cue.index - 1 and _is_quoted(passage, n)), 0)
+    known = default_vocabulary()
+    held = known.is_role(words.get(quoting + 1, "")) and words.get(quoting + 2) == "of"
+    if not held or not TITLE.issuperset(passage.tags[quoting + 3 : end]):
         return None
     last = next(iter(phrases.before(end, quoting, 1)), None)
-    return last if last and last.end == end and last.kind == "name" and last.end - last.first > 1 else None
+    name = name_in(passage, last, known) if last and last.end == end else None
+    at = passage.token_at(name.span.start) if name and name.full else 0
+    return last if last and at > last.first and not known.is_role(words.get(at - 1, "")) else None
 
 
 def _is_introduced(passage: Passage, phrase: Phrase, cue: str) -> bool:
@@ -154,5 +162,4 @@ def may_speak(passage: Passage, phrase: Phrase) -> bool:
         return phrase.kind != "relative"
     known, head = default_vocabulary(), passage.tokens[phrase.head].lower
     named = passage.tokens[phrase.head].text[0].isupper()
-    heads = {head, head.removesuffix("s")}
-    return named or not heads.isdisjoint(known.organisations | known.documents) or known.is_person(head)
+    return named or not singulars(head).isdisjoint(known.organisations | known.documents) or known.is_person(head)

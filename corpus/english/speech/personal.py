@@ -13,6 +13,7 @@ from corpus.english.speech.pronouns import (
     Candidate,
     beside,
     candidates,
+    is_named,
     is_owned_name,
     named_behind_it,
     named_in_words,
@@ -134,10 +135,14 @@ class PersonalPronouns:
         apart = self._told_apart(voice.passage, offset, gender)
         spoke = self._heard.last[1] if self._heard.last and offset - self._heard.last[0] < NEAR else None
         if entry.key not in apart:
-            if spoke is entry or not named_in_words(voice.passage, voice.cue, entry):
+            if spoke is entry or not is_named(voice.passage, voice.cue, entry):
                 return entry
-            near = unnamed_near(self._roster, voice.passage, offset, voice.cue)
-            return next((other for other in near if other is not entry and self._heard.may_be(other, gender)), None)
+            before = self._roster.blocks_before(voice.passage.span.start, 1)
+            latest = [spoke] if spoke and before and self._heard.last and self._heard.last[0] >= before[0][0] else []
+            others = [*unnamed_near(self._roster, voice.passage, offset, voice.cue), *latest]
+            fits = (one for one in others if one is not entry and self._heard.may_be(one, gender))
+            other = next((one for one in fits if not is_named(voice.passage, voice.cue, one)), None)
+            return other if other or named_in_words(voice.passage, voice.cue, entry) else entry
         return spoke if spoke and spoke.key not in apart and self._heard.may_be(spoke, gender) else None
 
     def _told_apart(self, passage: Passage, offset: int, gender: str) -> frozenset[Key]:

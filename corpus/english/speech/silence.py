@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.retagging import ORDINALS
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
 from corpus.english.speech.introductions import may_speak
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def cannot_seem(passage: Passage, source: Phrase, frame: str) -> bool:
     """Whether it is a thing that only “seems” something, or does what people do: “it appears”, “the tank knows”."""
     head = passage.tokens[source.head].lower
     if frame == "seem":
-        told = source.kind != "common" or may_speak(passage, source) or _is_somebody(head.removesuffix("s"))
+        told = source.kind != "common" or may_speak(passage, source) or _is_somebody(head)
         return head in SEEMING or not told
     thing = source.kind == "common" and passage.tags[source.head] == "N" and passage.tokens[source.head].text.islower()
     return frame in MENTAL and thing and not may_speak(passage, source) and not _is_somebody(head)
@@ -55,13 +55,8 @@ def cannot_seem(passage: Passage, source: Phrase, frame: str) -> bool:
 
 def _is_somebody(head: str) -> bool:
     """Whether a word may stand for a person or a group by what it is or how it ends: “magnate”, “crowd”, “expert”."""
-    bodies = not {head, head.removesuffix("s"), _singular(head)}.isdisjoint(SPEAKING | BODIES)
-    return bodies or default_vocabulary().is_person(_singular(head)) or head.endswith(DOING) or "-" in head
-
-
-def _singular(head: str) -> str:
-    """A plural in “-ies” in the singular, another word as it is: “agency” for “agencies”."""
-    return head.removesuffix("ies") + "y" if head.endswith("ies") else head
+    bodies = not singulars(head).isdisjoint(SPEAKING | BODIES)
+    return bodies or default_vocabulary().is_person(head) or head.endswith(DOING) or "-" in head
 
 
 def is_abstract(passage: Passage, source: Phrase) -> bool:

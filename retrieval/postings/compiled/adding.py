@@ -1,4 +1,8 @@
-"""Terms that follow from words added up in all documents of all volumes, and the best of these kept; compiled."""
+"""Terms that follow from words added up in all documents of all volumes, and the best of these kept; compiled.
+
+Documents with any term are few among all: they are numbered as they are met, so that what is added up for them lies
+side by side and not all over the memory.
+"""
 
 from __future__ import annotations
 
@@ -34,38 +38,41 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
     Numbers = NDArray[np.int64]
+    Places = NDArray[np.int32]
 
 
 @numba.njit(cache=True)
-def _add(row: Numbers, number: int, key: int, found: Floats, touched: Numbers, count: int) -> int:
-    """Add a term's postings in a volume to ``found``, a number for each document; how many have any then.
+def _add(row: Numbers, number: int, key: int, places: Places, documents: Numbers, found: Floats, met: int) -> int:
+    """Add a term's postings in a volume to ``found``; how many documents are met then.
 
-    These are told in ``touched``.
+    ``places`` tell where each document of the volume stands among those that are, from 1 on: 0 where it does not.
     """
     if number < 0:
-        return count
+        return met
     if key >= 0:
         place, end, document = edge_of(row, PAIRS, number), edge_of(row, PAIRS, number + 1), 0
         while place < end:
             step, place = step_from(place)
             document += step
-            if found[document] == 0.0:
-                touched[count] = document
-                count += 1
-            found[document] += 1.0
-        return count
+            if not places[document]:
+                documents[met] = document
+                met += 1
+                places[document] = met
+            found[places[document] - 1] += 1.0
+        return met
     place, end, named = edge_of(row, MEMBERS, number), edge_of(row, MEMBERS, number + 1), 0
     if not row[THROUGH + BYTES]:
-        return _add_words(row, place, end, found, touched, count)
+        return _add_words(row, place, end, places, documents, found, met)
     while place < end:
         step, place = step_from(place)
         named += step
-        count = _add_words(row, edge_of(row, THROUGH, named), edge_of(row, THROUGH, named + 1), found, touched, count)
-    return count
+        first, last = edge_of(row, THROUGH, named), edge_of(row, THROUGH, named + 1)
+        met = _add_words(row, first, last, places, documents, found, met)
+    return met
 
 
 @numba.njit(cache=True)
-def _add_words(row: Numbers, place: int, end: int, found: Floats, touched: Numbers, count: int) -> int:
+def _add_words(row: Numbers, place: int, end: int, places: Places, documents: Numbers, found: Floats, met: int) -> int:
     """The same of the words in a list."""
     word = 0
     while place < end:
@@ -78,79 +85,68 @@ def _add_words(row: Numbers, place: int, end: int, found: Floats, touched: Numbe
             base, pairs = number_at(row[BLOCK_DOCUMENTS] + 8 * block), number_at(row[BLOCK_PAIRS] + 8 * block)
             for posting in range(first, first + long_at(row[RUN_COUNTS] + 4 * run)):
                 document = base + short_at(row[DOCUMENTS] + 2 * posting)
-                if found[document] == 0.0:
-                    touched[count] = document
-                    count += 1
+                if not places[document]:
+                    documents[met] = document
+                    met += 1
+                    places[document] = met
                 code = short_at(row[CODES] + 2 * posting)
-                found[document] += long_at(row[FREQUENCIES] + 4 * (pairs + code))
-    return count
+                found[places[document] - 1] += long_at(row[FREQUENCIES] + 4 * (pairs + code))
+    return met
 
 
 @numba.njit(cache=True)
 def _add_several(
     row: Numbers, numbers: Numbers, keys: Numbers, weights: Floats, first: int, last: int,
-    found: Floats, alone: Floats, touched: Numbers, fresh: Numbers,
+    places: Places, documents: Numbers, found: Floats, alone: Floats, met: int,
 ) -> int:  # fmt: skip
     """The same of several terms with their weights."""
-    count = 0
     for term in range(first, last):
-        for at in range(_add(row, numbers[term], keys[term], alone, fresh, 0)):
-            document = fresh[at]
-            if found[document] == 0.0:
-                touched[count] = document
-                count += 1
-            found[document] += weights[term] * alone[document]
-            alone[document] = 0.0
-    return count
+        met = _add(row, numbers[term], keys[term], places, documents, alone, met)
+        for place in range(met):
+            found[place] += weights[term] * alone[place]
+            alone[place] = 0.0
+    return met
 
 
 @numba.njit(cache=True)
-def _fold(
-    row: Numbers, touched: Numbers, average: float, worth: float, factor: float,
-    found: Floats, scores: Floats, seen: Numbers, met: int,
-) -> int:  # fmt: skip
-    """Add the scores of a clause for the documents that have it, and empty ``found``; those without terms are passed.
-
-    What an occurrence counts is ``worth`` times the norm. ``seen`` are the first ``met`` documents with a score; how
-    many they are now.
-    """
-    for document in touched:
-        extent = extent_of(row, document)
-        if extent:
-            if scores[document] == 0.0:
-                seen[met] = document
-                met += 1
-            norm = normal(np.float64(extent), average) * worth
-            scores[document] += factor * saturated(found[document], norm)
-        found[document] = 0.0
-    return met
+def _fill_norms(row: Numbers, documents: Numbers, average: float, norms: Floats) -> None:
+    """Fill in the norms of documents, 0 of those without terms."""
+    for place in range(len(documents)):
+        extent = extent_of(row, documents[place])
+        norms[place] = normal(np.float64(extent), average) if extent else 0.0
 
 
 @numba.njit(cache=True)
 def best_of_all(
     table: Numbers, numbers: Numbers, keys: Numbers, weights: Floats, edges: Numbers, factors: Floats, unit: float,
-    average: float, found: Floats, alone: Floats, scores: Floats, touched: Numbers, fresh: Numbers, seen: Numbers,
+    average: float, places: Places, documents: Numbers, found: Floats, alone: Floats, scores: Floats, norms: Floats,
     best_scores: Floats, best_documents: Numbers, held: Numbers,
 ) -> None:  # fmt: skip
     """Keep the best documents, and put them in order.
 
-    There is a number for each document of the largest volume in ``found``, ``alone`` and ``scores``, all 0 before and
-    after, and room for as many in ``touched``, ``fresh`` and ``seen``. Of a single term the counts stay as they are,
-    and the norms are scaled instead: saturation depends on their ratio.
+    There is room for each document of the largest volume; ``places``, ``found``, ``alone`` and ``scores`` are all 0
+    before and after. Of a single term the counts stay as they are, and the norms are scaled instead: saturation depends
+    on their ratio.
     """
     best = Best(best_scores, best_documents, held)
     for volume in range(len(table)):
         row, met = table[volume], 0
         for clause in range(len(factors)):
-            first, last, scale = edges[clause], edges[clause + 1], 1.0
+            first, last, worth, before = edges[clause], edges[clause + 1], unit, met
             if last - first == 1:
-                scale = weights[first]
-                count = _add(row, numbers[volume, first], keys[first], found, touched, 0)
+                worth = unit / weights[first]
+                met = _add(row, numbers[volume, first], keys[first], places, documents, found, met)
             else:
-                count = _add_several(row, numbers[volume], keys, weights, first, last, found, alone, touched, fresh)
-            met = _fold(row, touched[:count], average, unit / scale, factors[clause], found, scores, seen, met)
-        for at in range(met):
-            if is_alive(row, seen[at]):
-                keep(best, scores[seen[at]], row[FIRST] + seen[at])
-            scores[seen[at]] = 0.0
+                met = _add_several(
+                    row, numbers[volume], keys, weights, first, last, places, documents, found, alone, met
+                )
+            _fill_norms(row, documents[before:met], average, norms[before:met])
+            for place in range(met):
+                if found[place] and norms[place]:
+                    scores[place] += factors[clause] * saturated(found[place], norms[place] * worth)
+                found[place] = 0.0
+        for place in range(met):
+            if is_alive(row, documents[place]):
+                keep(best, scores[place], row[FIRST] + documents[place])
+            scores[place], places[documents[place]] = 0.0, 0
     rank(best)

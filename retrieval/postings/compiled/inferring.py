@@ -54,6 +54,10 @@ class Room(local):
         """Others."""
         return self._of(name, size, np.dtype(np.float64))
 
+    def places(self, name: str, size: int) -> NDArray[np.int32]:
+        """Whole numbers of half that length."""
+        return self._of(name, size, np.dtype(np.int32))
+
     def marks(self, name: str, size: int) -> Bytes:
         """A bit for each."""
         return self._of(name, (size >> 3) + 1, np.dtype(np.uint8))
@@ -120,8 +124,6 @@ def best(index: Inferred, laid: Laid, k: int) -> list[tuple[int, float]]:
     """The numbers and scores of the ``k`` best documents, best first, ties to the lower number."""
     keys, numbers = index.numbered(laid.terms)
     kept, documents, held, size = np.empty(k), np.empty(k, np.int64), np.zeros(1, np.int64), index.shelves.documents
-    floats = (ROOM.floats(name, size) for name in ("found", "alone", "scores"))
-    places = (ROOM.numbers(name, size) for name in ("touched", "fresh", "seen"))
     adding.best_of_all(
         index.shelves.table,
         numbers,
@@ -129,8 +131,9 @@ def best(index: Inferred, laid: Laid, k: int) -> list[tuple[int, float]]:
         *laid[1:],
         index.unit,
         index.average,
-        *floats,
-        *places,
+        ROOM.places("places", size),
+        ROOM.numbers("found in", size),
+        *(ROOM.floats(name, size) for name in ("found", "alone", "scores", "norms")),
         kept,
         documents,
         held,

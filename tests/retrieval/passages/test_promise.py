@@ -199,10 +199,9 @@ def test_a_chinese_word_in_pieces_is_told_as_the_article_tells_it() -> None:
     assert len(set(told)) > 1
 
 
-@given(TOPICS)
-def test_the_best_and_those_nearly_as_good_are_found_without_reading_all(text: str) -> None:
-    topic = topic_of(text, CORPUS)
-    search = Search(topic, "topic", is_for_best=True)
+@given(TOPICS, st.sampled_from(("topic", "number", "when")))
+def test_the_best_and_those_nearly_as_good_are_found_without_reading_all(text: str, asks: Asks) -> None:
+    search = Search(topic_of(text, CORPUS), asks, is_for_best=True)
     every = evidence(search, CORPUS)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("retrieval.passages.evidence.FEW", 0)

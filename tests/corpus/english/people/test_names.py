@@ -117,7 +117,28 @@ def test_a_word_with_a_capital_amid_it_is_nobody() -> None:
     assert not any(person.name == "OatTube" for person in people)
 
 
+@pytest.mark.parametrize("surname", ["FitzGerald", "DelRosario", "VanLund", "VanderBerg", "MacLund"])
+def test_a_surname_with_a_capital_amid_it_is_somebodys(surname: str) -> None:
+    found = extract(parse(f"“It is late,” {surname} said.", id="x")).quotations
+    assert [(q.speaker.label, q.speaker.kind) for q in found if q.speaker] == [(surname, "person")]
+
+
 def test_the_first_word_alone_of_a_strange_name_is_nobody_of_that_name() -> None:
     text = "Guests at Rundo Row Westmill wait.\n\nRundo said: “It has sunk.”"
     record = extract(parse(text, id="x"))
     assert [q.speaker.label for q in record.quotations if q.speaker] == ["Rundo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kweli Maro said that the pier fell. “I bake at night,” Kweli said.",
+        "Kweli Maro opened the bakery in May. “I bake at night,” Kweli said.",
+        "Kweli Maro, 24, runs the shop. “I bake at night,” says Kweli.",
+        "Kweli Maro and her sister run the shop. “I bake at night,” says Kweli.",
+        "Kweli Maro, who bakes bread, left. “I bake at night,” Kweli said.",
+        "The bakery belongs to Kweli Maro.\n\n“I bake at night,” Kweli said.",
+    ],
+)
+def test_a_given_name_that_is_in_no_list_stands_for_the_whole_name(text: str) -> None:
+    assert {q.speaker.label for q in extract(parse(text, id="x")).quotations if q.speaker} == {"Kweli Maro"}

@@ -11,7 +11,7 @@ from corpus.reading import parse
 def speakers(text: str) -> list[str | None]:
     """The labels of whoever speaks the direct quotations."""
     found = extract(parse(text + "\n", id="x")).quotations
-    return [q.speaker.label if q.speaker and q.speaker.kind != "pronoun" else None for q in found if q.form == "direct"]
+    return [q.speaker.label if q.speaker else None for q in found if q.form == "direct"]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_names_and_headings_of_things_are_nobodys(text: str) -> None:
     [
         ("A girl of ten sat on the quay. Asked what she saw, she did not turn. “The door,” she said.", "A girl"),
         ("A reporter asked her why. “The tide is late,” she said.", "Eva Lind"),
-        ("A guard told her to stop. “You cannot go in,” she said.", None),
+        ("A guard told her to stop. “You cannot go in,” she said.", "she"),
         ("The port's director once wrote to ask that she sell. She replied: “Which boat?”", "Eva Lind"),
     ],
 )
@@ -74,7 +74,7 @@ def test_a_pronoun_is_not_somebody_who_does_it_to_another(text: str, speaker: st
 
 def test_who_was_called_he_is_not_she() -> None:
     text = "President Tarkin welcomed the vote. “It is late,” he said. She thanked her husband, “who heard it all.”"
-    assert speakers(text) == ["Tarkin", None]
+    assert speakers(text) == ["Tarkin", "She"]
 
 
 def test_a_letter_read_from_is_whose_the_letter_is() -> None:
@@ -96,7 +96,7 @@ def test_a_body_keeps_the_participle_in_its_name() -> None:
     [
         ("His brother, a baker, disputed this. “He was at sea that year,” he said.", "His brother"),
         ("On the far side, a pilot checked papers. He said it was simple. “No boats at night,” he said.", "a pilot"),
-        ("One day the old man stepped aside. “It is your turn now,” he said.", None),
+        ("One day the old man stepped aside. “It is your turn now,” he said.", "he"),
         ("Pressed by Karl Moe, Lund gave in. He said that it was “not a lot of water.”", "Olav Lund"),
         ("Lund, pressed by Karl Moe, gave in. He said that it was “not a lot of water.”", "Olav Lund"),
         ("Lund sailed under Karl Moe, who told him that it was late. He wrote: “It is never late.”", "Olav Lund"),

@@ -24,6 +24,9 @@ def speakers(sentence: str) -> set[str | None]:
         "Nell Webb, who is seen as a friend of sailors, left.",
         "The guests met Nell Webb, a rower of the port, known as the Gull.",
         "A firm called Ostby Mills fell.",
+        "A rower called Olav Berg left the port.",
+        "A rower hailed as a hero has died.",
+        "A rower named Ida Holm, 34, was found.",
     ],
 )
 def test_of_whom_it_is_said_does_not_say_it(sentence: str) -> None:
@@ -55,6 +58,22 @@ def test_who_thinks_or_judges_says_it(sentence: str, speaker: str) -> None:
     ],
 )
 def test_a_document_has_its_whole_label(sentence: str, speaker: str) -> None:
+    assert speakers(sentence) == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("A critic called Ostby Mills “a shop of wonders”.", "A critic"),
+        ("A witness called Olav Berg “a liar”.", "A witness"),
+        ("A judge dubbed Olav Berg “the Gull”.", "A judge"),
+        ("A spokesman named Harbour Rail as the buyer.", "A spokesman"),
+        ("A firm called Ostby Mills “a shop of wonders”.", "A firm"),
+        ("Critics hailed as “brave” the plan that the town made.", "Critics"),
+        ("Karl Moe remembered for us that it was late.", "Karl Moe"),
+    ],
+)
+def test_whoever_calls_somebody_something_judges(sentence: str, speaker: str) -> None:
     assert speakers(sentence) == {speaker}
 
 
