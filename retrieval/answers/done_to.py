@@ -40,7 +40,7 @@ def others_than_done_to(reading: Reading, collection: Collection) -> Callable[[C
 
 
 def _has_clause(behind: Sequence[Word]) -> bool:
-    """Whether somebody behind a verb is the subject of another one, by the words behind them: "said Lind *was* late"."""
+    """Whether somebody behind a verb is the subject of another, by the words behind them: "said Lind *was* late"."""
     clause = behind[1:] if behind and behind[0].word == "that" else behind
     verb = next((each for each in clause if not each.tag.startswith(BESIDE_NAME)), None)
     return verb is not None and (verb.tag in FINITE or verb.word in HELPING)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import fold, simplified, terms, word_list
-from retrieval.passages.deed import REPORTING
+from retrieval.passages.deed import REPORTING, SHORT
 from retrieval.people.relatives import chinese_kin
 from retrieval.questions.thing import thing_asked_for
 from retrieval.topics.stances import asks_for_side, asks_for_stance, takes_the_side
@@ -55,11 +55,13 @@ def lacks_the_thing(best: Candidate, topic: Topic, question: Question, collectio
     """Whether an English question to news asks who or what a thing is of which the paragraph has nothing.
 
     Neither has the title of the article, nor has the speaker's: "Who was the pilot?" is answered by one, or by nobody.
+    What a thing is may be told in other words where the question is long.
     """
     utterance = best.utterance
     if not topic.is_english or utterance.article.language != "en" or collection.reporting < REPORTING:
         return False
-    thing = thing_asked_for(question.text)
+    is_held = len(topic.facets) <= SHORT or question.plain.startswith("who")
+    thing = thing_asked_for(question.text) if is_held else None
     facet = next((each for each in topic.facets if each.word == thing), None)
     return facet is not None and not facet.exact and _strength(facet, best, collection) < SOMEBODY
 

@@ -33,7 +33,6 @@ WORD = re.compile(r"[A-Za-z]+")
 NEARLY = 0.8  # of the score of the best, for a candidate to take its place
 NOTHING_LIKE = 0.5  # strength below which a verb is missing
 ALIKE = 0.6  # the same of a word of like meaning by the thesauri alone, which know every sense of it
-OF_A_KIND = ("which", "what")  # ask for a thing by name: "which hospital treated her"
 OF_NUMBER = re.compile(r"\bhow (?:many|much|long|far|old|often|fast|tall|high|big|large|deep|wide|heavy)\b")
 WHATEVER_IS_SAID = ("when", "where", "why")  # what they ask of is told by somebody's words as well
 
@@ -50,19 +49,17 @@ def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection
     facet = deed_in(topic, predicate)
     if predicate is None or facet is None or OF_NUMBER.search(question.plain):
         return False
-    is_missing = _is_missing(facet, best, collection)
+    is_missing, is_short = _is_missing(facet, best, collection), len(topic.facets) <= SHORT
     if predicate.asks in WHATEVER_IS_SAID or best.utterance.speaker is None or predicate.verb in deeds():
-        unreal = predicate.happened and _is_unreal(predicate.verb, facet, best, collection)
-        if unreal or (is_missing and _has_to_be_met(predicate, topic)):
+        has_to_be_met = is_short or predicate.verb in deeds() or predicate.verb in _opposites()
+        if is_missing and has_to_be_met:
             return True
-    focus = focus_of(question) if is_missing and predicate.asks in OF_A_KIND else ()
+        if predicate.happened and _is_unreal(predicate.verb, facet, best, collection):
+            return True
+    asks_for_kind = predicate.asks == "which" or (predicate.asks == "what" and is_short)  # "which hospital treated her"
+    focus = focus_of(question) if is_missing and asks_for_kind else ()
     asked_for = [each for each in topic.facets if each.word in focus]
     return bool(asked_for) and all(_is_missing(each, best, collection) for each in asked_for)
-
-
-def _has_to_be_met(predicate: Predicate, topic: Topic) -> bool:
-    """Whether the verb has to be met itself: of a short question any, of a longer one what is done or has an opposite."""
-    return len(topic.facets) <= SHORT or predicate.verb in deeds() or predicate.verb in _opposites()
 
 
 def deed_in(topic: Topic, predicate: Predicate | None) -> Facet | None:

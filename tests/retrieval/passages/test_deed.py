@@ -123,9 +123,9 @@ def test_long_questions_on_what_did_not_happen_are_not_answered(question: str) -
     ostby = collection(
         lines(
             [
-                "Ida Holm bought the old red ferry from Karl Moe for 40,000 crowns in May, and paid in the port of Ostby.",
+                "Ida Holm bought the old red ferry from Karl Moe for 40,000 crowns in the port of Ostby in May.",
                 "Police arrested a man of 40 after a fire at the fish hall in Norwick on Sunday.",
-                "The council in Ostby voted against a new swimming pool beside the school, and Nora Sund leads the council.",
+                "The council in Ostby voted against a new swimming pool beside the school, Nora Sund said.",
                 "Karl Moe, a baker, lost his licence in May after a fire in the oven of his bakery.",
                 "Nora Vik is a painter and singer for the theatre in Norwick.",
             ]
