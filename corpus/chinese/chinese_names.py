@@ -240,7 +240,7 @@ class ChineseNames(ForeignNames):
         return shorter if self.plain[longer - 1] in self.lexicon.not_given else longer
 
     def _is_married(self, start: int, stop: int, end: int) -> bool:
-        """谢邱安仪: whether two surnames and a given name of two characters stand there."""
+        """许邓晓岚: whether two surnames and a given name of two characters stand there."""
         if stop - start != MARRIED or stop > end or not set(self.plain[start : start + 2]) <= self.lexicon.families:
             return False
         given = self.plain[start + 2 : stop]

@@ -32,7 +32,7 @@ class ForeignNames(NameEnds):
         if not match or self._holds_noun(start, dot) or self._holds_verb(start, dot):
             return None
         if LATIN_ASIDE.match(self.reading.article.text, match.end()) and not self._holds_noun(dot, match.end()):
-            return match.end()  # 詹姆斯·卡罗尔（James Carroll）
+            return match.end()  # 托马林·维尔罗（Tomalin Vero）
         last = self.plain.rindex("·", start, match.end()) + 1
         stop = self._last_part(last, match.end(), end)
         told = self.plain[stop - 1] in ACTING and self.lexicon.cue_words.at(self.plain, stop, end) > 0

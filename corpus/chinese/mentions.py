@@ -33,7 +33,7 @@ class Mentions(NamedMentions):
         found = self._one(start, end, owner=owner) if start < end else None
         relative = self._relative_of(found, end) if found else None
         if found and relative is None and self._is_anothers(found, end):
-            return None  # 小满父亲的这段话
+            return None  # 小满舅舅的那几句话
         found = relative or found
         if found and found.kind == "unnamed":
             found = self._kin_alone(self._without_there(found, start))

@@ -33,7 +33,7 @@ class NameEnds:
         self.plain = reading.plain
 
     def is_common(self, start: int, stop: int) -> bool:
-        """Whether a common word begins there (员工保持热忱, 公民基本权利), so that nothing shows a name in it."""
+        """Whether a common word begins there (水手保持安静, 渔民基本生活), so that nothing shows a name in it."""
         lists = (self.lexicon.verbs, self.lexicon.things, self.lexicon.governing)
         return any(held.at(self.plain, start, stop) > 1 for held in lists)
 

@@ -99,8 +99,8 @@ class Names(ChineseNames):
         if self.known_at(start, end):
             return True
         if word[-1] in LEGAL and self.is_common(start, stop - 1):
-            return False  # 国家安全法
-        if word in self.lexicon.verbs and word not in self.lexicon.things:  # 学生戴上头盔
+            return False  # 新的安全法
+        if word in self.lexicon.verbs and word not in self.lexicon.things:  # 学生戴上草帽
             return stop == end or self.lexicon.cue_words.at(self.plain, stop, end) > 0 or self.plain[stop] in BOUNDARY
         if not (word in self.lexicon.things or word in self.lexicon.places):
             return True

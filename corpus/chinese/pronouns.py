@@ -19,8 +19,7 @@ FEMININE = frozenset(
     "娟婷娜妮媛姗姬妍娴媚嫣婉娥婕嫦姣娇嫔莉茜芬莲蓉薇萱茹淑雅雯玲琳萍芳霞燕珍芸芝彤妤"
 )  # in the given names of women
 STRANGER = re.compile("[一某][名位](?!又一)")
-COUNTED = re.compile("[数几两三四五六七八九十百千万余多]|[\\d]{2}")  # 数十警员
-ONE = re.compile("^[某该]|[一某][名位个]|^[这那][名位个]")
+NUMERAL = re.compile(r"(?!一)(?:[数几]?[一二三四五六七八九十百千万]+|两|\d+)[余多]?[名位个]?")
 THIRD = frozenset("他她")
 NEAR_CUE = 6  # characters
 
@@ -55,19 +54,12 @@ class Pronouns(Roster):
         chosen = subject.character
         others = {id(a.character) for a in near} - {id(chosen)}
         vague = chosen.kind != "person" and not self._is_one(chosen, mention.start - subject.offset)
-        open_ = mention.sex != "plural" and (self._is_open(near, subject, mention) or not self._is_one_person(chosen))
+        open_ = mention.sex != "plural" and self._is_open(near, subject, mention)
         if open_ or self._is_remote(subject, mention, confidence) or (others and (confidence < SURE or vague)):
             return None, 0.0
         if mention.sex in {"male", "female"}:
             chosen.sex = chosen.sex or mention.sex
         return chosen, confidence - (0.05 if others else 0)
-
-    def _is_one_person(self, character: Character) -> bool:
-        """Whether somebody without a name has come on as one (一名女子), or has spoken last: 数十警员 is no 他."""
-        folded = character.folded
-        if character.kind == "person" or (character is self.speaker and not COUNTED.match(folded)):
-            return True
-        return self.lexicon.indefinite.at(folded, 0) > 0 or ONE.search(folded) is not None
 
     def _is_open(self, near: list[Appearance], subject: Appearance, mention: Mention) -> bool:
         """Whether somebody who is not known has come on since, or the sentence names somebody else."""
@@ -115,6 +107,11 @@ class Pronouns(Roster):
             self._speaking[name] = any(any(cues.within(plain, end, min(len(plain), end + NEAR_CUE))) for end in ends)
         return self._speaking[name]
 
+    def _is_counted(self, label: str) -> bool:
+        """数十警员: whether nothing but a number stands in front of a noun for people (but 八旬老人, 百货店老板)."""
+        number = NUMERAL.match(label)
+        return number is not None and self.lexicon.offices.at(label, number.end()) == len(label) - number.end() > 1
+
     def _fits(self, character: Character, mention: Mention) -> bool:
         if mention.sex == "plural":
             return character.is_several
@@ -127,6 +124,7 @@ class Pronouns(Roster):
             or character.folded.endswith("们")
             or MANY.match(character.folded)
             or character.folded in CROWDS
+            or self._is_counted(character.folded)
         ):
             return False
         if character.folded.isascii() and not (character.titles or self.speaks(character.folded)):  # Airbnb

@@ -12,7 +12,6 @@ from corpus.chinese.draft import Attribution
 from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.mention import LIKELY
 from corpus.chinese.reading import QUOTED
-from corpus.chinese.titles import POSTING
 from corpus.chinese.topics import LONGEST_CALLED, REPLIES, Topics
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ OWN = re.compile("[令让使以]|[信文书词报]中|其|语气|声音|随口")
 PRONOUNS = ("他", "她")
 RELAYED = re.compile(r"(?:引述|援引|转述|引用)[^，]+(?:说法|话|观点|看法)$")
 SHOWN = re.compile("(?:贴出|晒出|转发|转贴|转载|翻出)[^，]+(?:评论|言论|留言|帖文|说法|观点|看法|话)$")
-PAIR = re.compile("(?:^|[中内里间])(?:对方|双方|彼此|[两二三]人)(?!的)")  # 讯息中两人以昵称互称
+PAIR = re.compile("(?:^|[中内里间])(?:对方|双方|彼此|[两二三]人)(?!的)")  # 信件中两人以绰号互称
 FURTHER = frozenset("还又更竟")
 REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)$")  # 被立即拒绝，说“…”
 TOLD_TO = re.compile("[对向跟给](?![象手方外])[^，]{0,6}$")
@@ -102,13 +101,13 @@ class Speakers(Topics):
         return plainly and not others and not self._is_beyond(inherited, cue, piece)
 
     def _is_label_telling(self, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
-        """有示威者表示路不通，说“…”: whether a bare cue goes on with what a label tells; mostly others speak."""
+        """有渔民表示路不通，说“…”: whether a bare cue goes on with what a label tells; mostly others speak."""
         character = inherited.character if self.act else None
         unnamed = character is not None and character.kind == "unnamed" and character.folded != "对方"
         return unnamed and self._at_marks(cue, piece) and not cue.is_joined
 
     def _tells_it(self, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
-        """他出庭时，旁听的人向他大喊：“…”: whether the clause speaks to the pronoun with which it begins."""
+        """他出海时，送行的人向他大喊：“…”: whether the clause speaks to the pronoun with which it begins."""
         told = TOLD_IT.search(self.plain, piece.start, cue.span.start)
         return told is not None and inherited.mention is not None and told[1] == self.plain[slice(*inherited.mention)]
 
@@ -131,30 +130,13 @@ class Speakers(Topics):
             return True
         if self.act is not None and self.act.relays() and self._at_marks(cue, piece) and not cue.is_joined:
             return True  # 海川日报透露，一名男子没去，对船长说“…”
-        if (kind == "document" and self._is_voiced(cue)) or (self.act and kind != "person" and self._is_parted(piece)):
-            return True
-        bare = kind in {"body", "document"} and self._at_marks(cue, piece) and not self._is_voiced(cue)
-        return bare and not self._has_stated(inherited, piece)
+        voiced = kind == "document" and self._is_voiced(cue)
+        return voiced or (self.act is not None and kind != "person" and self._is_parted(piece))
 
     def _is_parted(self, piece: Piece) -> bool:
-        """校长说知道；学生眼眶泛红，说：“…”: whether a semicolon stands between the act that is open and the piece."""
+        """校长说知道；学生红了脸，说：“…”: whether a semicolon stands between the act that is open and the piece."""
         between = self.pieces[self.act.piece : self.pieces.index(piece)] if self.act else ()
         return any(before.after in ("；", ";") for before in between)
-
-    def _has_stated(self, body: Attribution, piece: Piece) -> bool:
-        """海川公司昨天回应查询，证实“…”: whether a body speaks, answers or publishes in the clause that names it.
-
-        看到了通知，称“…”: or a document ends the clause.
-        """
-        if self.act is not None or body.mention is None or body.character is None:
-            return self.act is not None
-        if body.character.folded == "对方":
-            return True
-        if body.character.kind == "document" and body.mention.end == self.pieces[self.pieces.index(piece) - 1].end:
-            return True
-        words = Span(body.mention.end, piece.start)
-        states = any(stop - at > 1 for at, stop in self.tools.lexicon.cue_words.within(self.plain, *words))
-        return states or POSTING.search(self.plain, *words) is not None
 
     def _is_voiced(self, cue: Cue) -> bool:
         """高呼, 笑问: what only people do."""
@@ -245,7 +227,7 @@ class Speakers(Topics):
         return False
 
     def _is_of_pair(self, piece: Piece) -> bool:
-        """王磊指控，讯息中两人互称昵称，还说“…”: whether the two act behind whom the sentence is about."""
+        """王磊指控，信件中两人互称绰号，还说“…”: whether the two act behind whom the sentence is about."""
         inherited = self._inherited()
         told = [p for p in self.pieces[: self.pieces.index(piece)] if not p.is_quoted]
         begin = inherited.mention.end if inherited and inherited.mention else piece.start
@@ -258,7 +240,7 @@ class Speakers(Topics):
         return any(self.plain.startswith(PRONOUNS, before.start) for before in between)
 
     def _has_called(self, cue: Cue, piece: Piece) -> bool:
-        """“雨天妈妈”说，昨天…: whether what begins the sentence in marks is the name under which somebody goes."""
+        """“海边阿婆”说，昨天…: whether what begins the sentence in marks is the name under which somebody goes."""
         index = self.pieces.index(piece)
         name = self.pieces[0] if index == 1 and cue.span.start == piece.start else None
         if name is None or not name.is_quoted or name.after or name in self.unclaimed:

@@ -62,7 +62,7 @@ class Subjects(Mentions):
         found = self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
         towards = found is not None and self.plain.startswith(TOPICS, start) and found.start == begin
         if towards and found and found.span.end < end:
-            return None  # 对于王磊表示希望对话，他认为
+            return None  # 对于王磊表示愿意等，他认为
         if found is not None and found.start == begin and self.plain.startswith(SPOKEN_OF, start):
             return None  # 谈起住户便感叹
         return None if towards and found and found.kind not in NAMED else found  # 对于市政府作为常以…形容
@@ -175,7 +175,7 @@ class Subjects(Mentions):
         return Mention(Span(found.start, stop), "several") if stop > begin else found
 
     def _foreign_run(self, begin: int, end: int) -> int:
-        """佩奇和布林在公司: where the characters of a foreign name end that the article has again."""
+        """佐奇和莫林在船上: where the characters of a foreign name end that the article has again."""
         stop = begin
         while stop < end and self.plain[stop] in self.lexicon.transliteration:
             stop += 1

@@ -57,13 +57,13 @@ class Waiting(Turns):
             self._quote(piece, self._floating(piece))
 
     def _acts_there(self, piece: Piece) -> bool:
-        """老师批了五个字：“…”: whether the topic, where it has no name, acts in the clause that ends in the colon."""
+        """老师批了六个字：“…”: whether the topic, where it has no name, acts in the clause that ends in the colon."""
         if self.topic is None or self.topic.mention is None or self._is_named(self.topic):
             return True
         return piece.start <= self.topic.mention.start < piece.end
 
     def _is_anothers(self, piece: Piece) -> bool:
-        """记下了孩子们的提问：, 接到市场电话：whether the clause tells of words that are not the topic's."""
+        """记下了孩子们的提问：, 接到渡口电话：whether the clause tells of words that are not the topic's."""
         clause = self.plain[piece.start : piece.end]
         written = WRITTEN.search(clause) or RECEIVED.search(clause) or DONE_BY.match(clause)
         return written is not None
@@ -118,7 +118,7 @@ class Waiting(Turns):
     def _is_told_of(self, character: Character, piece: Piece) -> bool:
         """Whether the words name somebody in full, as hardly anybody does himself."""
         if character.kind == "unnamed" and len(character.folded) > FULL and character.folded in self._words(piece):
-            return True  # “这位葡籍法官要求写明。”
+            return True  # “这位外岛船长要求写明。”
         full = character.kind == "person" and len(character.folded) >= FULL
         if full and re.search(f"{character.folded[0]}(?:董|总|老师|先生|主任|哥|姐|导)", self._words(piece)):
             return True  # “石董问我。”: hardly 石砚秋 himself

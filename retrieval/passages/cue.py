@@ -33,6 +33,7 @@ def verbs_asked_for(topic: str) -> frozenset[str]:
     return next((families()[word] for word in stems if word in families()), frozenset())
 
 
+@lru_cache(maxsize=4096)
 def verbs_in(question: str) -> frozenset[str]:
     """The verbs of speech that mean the same as one of a folded question: "what did she promise", 有什么建议."""
     if HAN.search(question):

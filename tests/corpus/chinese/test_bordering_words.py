@@ -59,3 +59,31 @@ def test_verbs_and_times_that_describe_somebody_leave_him_a_label(label: str) ->
 @pytest.mark.parametrize("clause", ["镇政府5月质询船厂代表", "每次船厂", "石家第一次对记者", "称海川公司"])
 def test_a_clause_is_no_label(clause: str) -> None:
     assert speaker(f"{clause}说，“灯塔要修。”")[0] != clause
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("女船工走过来。她说：", "女船工"),
+        ("老船长走过来。他说：", "老船长"),
+        ("船长走过来，看了看灯。他说：", "船长"),
+        ("八旬老人走过来。他说：", "八旬老人"),
+        ("百货店老板走过来。他说：", "百货店老板"),
+        ("奶奶走过来。她说：", "奶奶"),
+        ("二十船员走过来。他说：", None),
+        ("两船员走过来。他说：", None),
+        ("20余名船员走过来。他说：", None),
+    ],
+)
+def test_somebody_without_a_name_is_one_unless_counted(told: str, expected: str | None) -> None:
+    assert speaker(f"{told}“灯塔要修。”")[0] == expected
+
+
+@pytest.mark.parametrize("clause", ["海川公司在网上发帖", "海川公司召开会议", "海川公司昨天在网上发文"])
+def test_a_body_goes_on_with_a_bare_cue(clause: str) -> None:
+    assert speaker(f"{clause}，称“灯塔要修”。") == ("海川公司", None)
+
+
+@pytest.mark.parametrize("clause", ["海川公司致函市政府", "海川公司发函市政府", "海川公司开会"])
+def test_words_of_a_body_that_writes_are_not_lost(clause: str) -> None:
+    assert (speaker(f"{clause}，称“灯塔要修”。")[0] or "").startswith("海川公司")
