@@ -33,12 +33,7 @@ if TYPE_CHECKING:
 LEAST_LITERAL = 0.45  # of a question about somebody, in its own words, for the article's narration to answer it
 ROUNDED = 1e-4  # of a confidence, where it is compared
 PLAINLY = 0.72  # confidence from which narration answers a question about somebody who did not speak of it
-TOLD_IN_ENGLISH, TOLD_IN_CHINESE = 0.4, 0.6  # of what is asked of somebody beside the name, for narration to tell it
-
-
-def least_told(topic: Topic) -> float:
-    """How much of a topic narration has to tell; single characters are met by chance."""
-    return TOLD_IN_ENGLISH if topic.is_english else TOLD_IN_CHINESE
+LEAST_TOLD = 0.6  # of what is asked of somebody beside the name, for narration to tell it
 
 
 def narrated(
@@ -69,10 +64,10 @@ def told_plainly(question: Question, figures: Sequence[Figure], named: Search, c
     """
     topic = measured(spoken_topic(question.plain, collection, question), named.unit, collection)
     kind: Asks = "topic" if named.asks == "said" else named.asks
-    search, least = named._replace(topic=topic, asks=kind, is_for_best=True), least_told(named.topic)
+    search = named._replace(topic=topic, asks=kind, is_for_best=True)
 
     def is_it(best: Candidate, behind: float) -> bool:
-        told = _told_of(best, named.topic, collection) >= least
+        told = _told_of(best, named.topic, collection) >= LEAST_TOLD
         if not has_what_is_asked(best):  # nothing is shown then, unless another tongue or another number is
             is_other = best.utterance.article.language != question.language
             return is_other or (told and (best.fit or (kind == "number" and best.unmet > UNMET)))
@@ -81,12 +76,12 @@ def told_plainly(question: Question, figures: Sequence[Figure], named: Search, c
         return told and most_sure(best, behind, search, question.text, collection) >= PLAINLY - ROUNDED
 
     def is_worth(promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:  # noqa: ARG001 - as it is called
-        told = [n for n, each in promises.items() if each.covers(named.topic, topic) >= least - ROUNDING]
+        told = [n for n, each in promises.items() if each.covers(named.topic, topic) >= LEAST_TOLD - ROUNDING]
         return bool(told) and (named.asks != "said" or are_named(topic, told, collection, _parts_of_names(figures)))
 
     near = evidence(search._replace(is_it=is_it, is_worth=is_worth), collection)
     best = next(iter(of_one_tongue(near, search, question, collection).found), None)
-    if best is None or _told_of(best, named.topic, collection) < least:
+    if best is None or _told_of(best, named.topic, collection) < LEAST_TOLD:
         return None
     if named.asks == "said" and not _is_of_their_words(figures, best, collection):
         return None

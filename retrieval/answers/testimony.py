@@ -11,7 +11,7 @@ from retrieval.answers.age import told_age
 from retrieval.answers.beside import BESIDE_NAME
 from retrieval.answers.birth import asks_for_birth, told_birth
 from retrieval.answers.not_said import not_said
-from retrieval.answers.plainly import least_told, narrated, told_plainly
+from retrieval.answers.plainly import LEAST_TOLD, narrated, told_plainly
 from retrieval.answers.reasons import or_their_reason
 from retrieval.answers.referring import of_another, referring
 from retrieval.answers.several import are_called_alike, which_of, without_descriptions
@@ -132,7 +132,7 @@ def _unsaid(
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
         if search.asks != "said":
             return None
-        told = narrated(question, figures, search, collection, on_topic=least_told(search.topic))
+        told = narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
         speaks = len(figures) == 1 and figures[0].person.kind == "body"
         return told or (
             not_said(question, without_descriptions(figures), search.topic, collection) if speaks else nothing(question)
@@ -143,7 +143,7 @@ def _unsaid(
     told = None
     if not is_of_another:
         told = told_plainly(question, figures, search, collection)
-        told = told or narrated(question, figures, search, collection, on_topic=least_told(search.topic))
+        told = told or narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
     if told is None and search.asks in FACTS and not asks_for_words(question):
         return nothing(question)
     if told is None:

@@ -27,13 +27,12 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
 REPORTING = 0.5  # of the way from an encyclopedia to news
-SHORT = 4  # words of the questions that are held to it: of longer ones the confidence tells what is missing
+SHORT = 4  # words of a question that needs any verb of its own: of longer ones the confidence tells what is missing
 BEHIND = 4  # words before a verb among which stands what makes it unreal
 WORD = re.compile(r"[A-Za-z]+")
 NEARLY = 0.8  # of the score of the best, for a candidate to take its place
 NOTHING_LIKE = 0.5  # strength below which a verb is missing
 ALIKE = 0.6  # the same of a word of like meaning by the thesauri alone, which know every sense of it
-OF_A_KIND = ("which", "what")  # ask for a thing by name: "which hospital treated her"
 OF_NUMBER = re.compile(r"\bhow (?:many|much|long|far|old|often|fast|tall|high|big|large|deep|wide|heavy)\b")
 WHATEVER_IS_SAID = ("when", "where", "why")  # what they ask of is told by somebody's words as well
 
@@ -47,15 +46,20 @@ def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection
     if not topic.is_english or best.utterance.article.language != "en" or collection.reporting < REPORTING:
         return False
     predicate = predicate_of(question.text)
-    facet, is_short = deed_in(topic, predicate), len(topic.facets) <= SHORT
+    facet = deed_in(topic, predicate)
     if predicate is None or facet is None or OF_NUMBER.search(question.plain):
         return False
+    is_missing, is_short = _is_missing(facet, best, collection), len(topic.facets) <= SHORT
     if predicate.asks in WHATEVER_IS_SAID or best.utterance.speaker is None or predicate.verb in deeds():
-        unreal = predicate.happened and _is_unreal(predicate.verb, facet, best, collection)
-        return unreal or (is_short and _is_missing(facet, best, collection))
-    focus = focus_of(question) if predicate.asks in OF_A_KIND and is_short else ()
+        has_to_be_met = is_short or predicate.verb in deeds() or predicate.verb in _opposites()
+        if is_missing and has_to_be_met:
+            return True
+        if predicate.happened and _is_unreal(predicate.verb, facet, best, collection):
+            return True
+    asks_for_kind = predicate.asks == "which" or (predicate.asks == "what" and is_short)  # "which hospital treated her"
+    focus = focus_of(question) if is_missing and asks_for_kind else ()
     asked_for = [each for each in topic.facets if each.word in focus]
-    return bool(asked_for) and all(_is_missing(each, best, collection) for each in (facet, *asked_for))
+    return bool(asked_for) and all(_is_missing(each, best, collection) for each in asked_for)
 
 
 def deed_in(topic: Topic, predicate: Predicate | None) -> Facet | None:

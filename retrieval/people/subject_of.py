@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import default_lexicon
@@ -14,8 +15,9 @@ from retrieval.people.occupations import occupations
 from retrieval.people.ranks import ranks
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
+HAVING = frozenset(("has", "have", "had"))
 REACH = 60  # characters between a name and its verb
 MOST_BETWEEN = 3  # words between them: "has repeatedly declined"
 PRONOUNS = frozenset(("i", "he", "she", "we", "they", "you", "it", "who", "that", "which", "whom", "whose"))
@@ -37,12 +39,13 @@ def is_subject(before: str, between: str) -> bool:
     if len(between) > REACH or between.startswith(("'", "’")) or _is_of_another(before):
         return False
     direct = _aside().sub("", between).removeprefix(",")
+    direct = _another().sub("", direct) if _opens(before) else direct
     *earlier, last = re.split(r",? \b(?:and|but|then)\b", direct) if _opens(before) else [direct]
     words = fold(last).split()
     if earlier and not all(word in ADVERBS or word.endswith("ly") for word in words):
         return False
     others = PRONOUNS if _opens(before) else PRONOUNS | DETERMINERS | JOINING
-    is_plain = others.isdisjoint(words) and default_lexicon().cues.keys().isdisjoint(words)
+    is_plain = others.isdisjoint(words) and not _has_cue(words)
     return is_plain and "," not in last and len(words) <= MOST_BETWEEN and not names_in(last)
 
 
@@ -56,6 +59,13 @@ def is_addressed(before: str) -> bool:
     """Whether a verb of telling stands before a role, perhaps with a name beside it: "told Per Holt, a diver"."""
     words = fold(_role_behind().sub("", before[-REACH:])).split()
     return any(map(default_lexicon().addresses, words[-1:]))
+
+
+def _has_cue(words: Sequence[str]) -> bool:
+    """Whether a verb of speech or thinking is among words; bare behind "has" it is none: "has long criticised"."""
+    cues = default_lexicon().cues
+    every = pairwise(["", *words])
+    return any(word in cues and (word != cues[word].lemma or before not in HAVING) for before, word in every)
 
 
 def _is_of_another(before: str) -> bool:
@@ -72,7 +82,13 @@ def _opens(before: str) -> bool:
 @cache
 def _aside() -> re.Pattern[str]:
     """What is put in behind a name: "the referee, Ann Moe, did not speak"."""
-    return re.compile(r"^, [^,]*,|^,? (?:which|who)\b(?: (?:has|have|had))?")
+    return re.compile(r"^, [^,]*,|^ [–—-] [^–—]* [–—-](?= )|^,? (?:which|who)\b(?: (?:has|have|had))?")
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    """Who else is the subject: "Lund and the council defended it"."""
+    return re.compile(r"^ and (?:the|an?|his|her|their|its) (?:[\w-]+ )?[\w-]+ $")
 
 
 @cache

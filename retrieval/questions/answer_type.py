@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.expressions import LOCATED, NUMBER, date, placed
+from retrieval.language.expressions import IN_CHINA, LOCATED, NUMBER, SINCE, date, placed
 from retrieval.language.tokens import HAN, stem
 
 if TYPE_CHECKING:
@@ -119,9 +119,11 @@ def _of_calendar() -> re.Pattern[str]:
 def _of_chinese_calendar() -> re.Pattern[str]:
     """On a clock or in a calendar: not 当天, 目前 or 之后."""
     return re.compile(
-        r"[\d〇零一二三四五六七八九十]+\s?[年月日号號时時点點]|[\d一二三四五六七八九十两兩数數几幾][天年月周週]前|(?:[周週]|星期|[礼禮]拜)[一二三四五六日天末]"
-        "|[去今明昨前后後][年天日晚早晨]|[上下本这這](?:[周週月]|星期|[个個]月)|[春夏秋冬][天季]|[早晚][上间間]|[上中下]午|午夜|傍晚|凌晨|清晨|深夜"
-        "|年代|世[纪紀]|季度|春[节節]|元旦|[国國][庆慶]|中秋|端午|清明|重[阳陽]|除夕|[圣聖][诞誕]|元宵|五一|以[来來]|自从?[^，。；]{1,14}[后後起]"
+        r"[\d〇零一二三四五六七八九十]+\s?[年月日号號時时点點]|[\d一二三四五六七八九十两兩半数數几幾]+(?:[天年月周週]|[个個]月|小时|小時|分[钟鐘])[前后後]"
+        "|(?:[周週]|星期|[礼禮]拜)[一二三四五六日天末]|[去今明昨前后後次翌][年天日晚早晨]|[上下本这這](?:[周週月]|星期|[个個]月)|[年月][初中底末]"
+        "|[春夏秋冬][天季]|[早晚][上间間]|[上中下]午|午夜|夜[里裡]|傍晚|凌晨|清晨|深夜"
+        "|年代|世[纪紀]|季度|春[节節]|元旦|[国國][庆慶]|中秋|端午|清明|重[阳陽]|除夕|[圣聖][诞誕]|元宵|五一|以[来來]"
+        f"|{SINCE}|{IN_CHINA}"
     )
 
 

@@ -104,3 +104,31 @@ def test_what_is_told_is_answered(question: str, paragraph: int) -> None:
 def test_of_a_long_question_the_verb_may_be_told_in_other_words() -> None:
     assert answer("What made the council of Selden repair the new path to the hut?", RIDGE).statements[0].paragraph == 3
     assert not answer("Where did the council bury the hut?", RIDGE).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who stole the old red ferry of Karl Moe from the port of Ostby in May?",
+        "Who did the police release after the fire at the fish hall in Norwick on Sunday?",
+        "When did Ida Holm sell the old red ferry in Ostby to Karl Moe?",
+        "Why did the council in Ostby demolish the new swimming pool beside the school?",
+        "Who is the captain of the old red ferry which Ida Holm bought in Ostby?",
+        "Who did Nora Vik marry at the theatre in Norwick?",
+        "Where did Nora Sund learn to swim in Ostby?",
+        "Which hospital treated Karl Moe after the fire in the bakery?",
+    ],
+)
+def test_long_questions_on_what_did_not_happen_are_not_answered(question: str) -> None:
+    ostby = collection(
+        lines(
+            [
+                "Ida Holm bought the old red ferry from Karl Moe for 40,000 crowns in the port of Ostby in May.",
+                "Police arrested a man of 40 after a fire at the fish hall in Norwick on Sunday.",
+                "The council in Ostby voted against a new swimming pool beside the school, Nora Sund said.",
+                "Karl Moe, a baker, lost his licence in May after a fire in the oven of his bakery.",
+                "Nora Vik is a painter and singer for the theatre in Norwick.",
+            ]
+        )
+    )
+    assert not answer(question, ostby).answered
