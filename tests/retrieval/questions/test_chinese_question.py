@@ -1,0 +1,73 @@
+"""How Chinese questions are put, and what their frames find in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.retrieval.queries import first
+
+
+@pytest.mark.parametrize(
+    ("text", "asks", "who"),
+    [
+        ("马婷说了什么？", "said", "马婷"),
+        ("马婷发微博说了什么？", "said", "马婷"),
+        ("马婷发了什么帖子", "said", "马婷"),
+        ("谁在文章里讲话了？", "list", None),
+        ("谁在会上发了言", "list", None),
+        ("请问马婷怎么看待渡轮？", "said", "马婷"),
+        ("马婷的看法是什么", "said", "马婷"),
+        ("馬婷是誰？", "who_is", "马婷"),
+        ("谁是船长？", "who_is", "船长"),
+        ("马婷的职务是什么", "who_is", "马婷"),
+        ("姓欧阳的有谁？", "list", "欧阳"),
+        ("渡轮有多少艘？", "number", None),
+        ("码头什么时候开放？", "when", None),
+        ("海豹在哪里睡觉？", "where", None),
+        ("谁说码头烂了？", "who_said", None),
+        ("哪艘渡轮最老？", "which", None),
+        ("港口要在哪几方面加强合作？", "which", None),
+        ("哪几个码头烂了？", "which", None),
+        ("渡轮在哪几年停航？", "when", None),
+        ("码头烂了几个？", "number", None),
+        ("码头", "topic", None),
+        ("求马婷关于渡轮的原话", "said", "马婷"),
+        ("“渡轮太老”是谁说的", "who_said", None),
+        ("马婷和林德分别说了什么", "said", "马婷和林德"),
+        ("马婷怎么回答票价问题", "said", "马婷"),
+        ("镇上那边谁讲话了", "list", None),
+        ("马婷对渡轮啥态度", "said", "马婷"),
+        ("有没有人提到海豹", "said", None),
+        ("有谁提到海豹", "list", None),
+        ("谁没有提到海豹", "unsaid", None),
+        ("马婷没说什么", "unsaid", "马婷"),
+        ("麻烦帮我查一下渡轮有多少艘，谢谢", "number", None),
+        ("茶几多少钱", "number", None),
+        ("马婷有什么建议", "said", "马婷"),
+        ("马婷提出了哪些要求？", "said", "马婷"),
+        ("渡轮可以载多少人", "number", None),
+        ("多少人发言", "list", None),
+        ("为什么乘客人数会减少", "which", None),
+        ("渡轮的乘客人数是？", "number", None),
+        ("渡轮停航的时间是？", "when", None),
+        ("渡轮停航的地点", "where", None),
+        ("马婷为什么没有时间？", "which", None),
+        ("谁推迟了时间？", "who_said", None),
+        ("展览会为什么更换地点？", "which", None),
+        ("渡轮公司为什么推迟开航时间？", "which", None),
+        ("公司怎么推迟时间？", "topic", None),
+        ("为什么限制乘客人数？", "which", None),
+        ("谁定的门票金额？", "who_said", None),
+        ("渡轮停航的日期是什么", "when", None),
+        ("渡轮几号停航", "when", None),
+        ("几号线停了", "number", None),
+    ],
+)
+def test_chinese_questions_say_what_is_asked_of_whom(text: str, asks: str, who: str | None) -> None:
+    reading = first(text)
+    assert (reading.asks, reading.who) == (asks, who)
+
+
+def test_what_somebody_said_on_a_topic_is_found_in_chinese() -> None:
+    reading = first("马婷谈到渡轮时说了什么？")
+    assert (reading.asks, reading.who, reading.topic) == ("said", "马婷", "渡轮")
