@@ -110,6 +110,8 @@ def test_of_a_long_question_the_verb_may_be_told_in_other_words() -> None:
     "question",
     [
         "Who stole the old red ferry of Karl Moe from the port of Ostby in May?",
+        "Who hijacked the old red ferry of Karl Moe in the port of Ostby in May?",
+        "Who repaired the old red ferry of Karl Moe in the port of Ostby in May?",
         "Who did the police release after the fire at the fish hall in Norwick on Sunday?",
         "When did Ida Holm sell the old red ferry in Ostby to Karl Moe?",
         "Why did the council in Ostby demolish the new swimming pool beside the school?",
