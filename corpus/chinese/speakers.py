@@ -29,6 +29,7 @@ FURTHER = frozenset("还又更竟")
 REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)$")  # 被立即拒绝，说“…”
 TOLD_TO = re.compile("[对向跟给](?![象手方外])[^，]{0,6}$")
 TOLD_IT = re.compile("[对向跟给冲朝]([他她])")
+MINDING = frozenset({"不满", "认同", "赞成", "反对", "支持", "同意"})
 VOICED = "呼喊叫唱笑骂嚷哭呛"
 NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
@@ -101,10 +102,14 @@ class Speakers(Topics):
         return plainly and not others and not self._is_beyond(inherited, cue, piece)
 
     def _is_label_telling(self, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
-        """有渔民表示路不通，说“…”: whether a bare cue goes on with what a label tells; mostly others speak."""
-        character = inherited.character if self.act else None
+        """有渔民表示路不通，说“…”: whether a bare cue goes on with what a label tells; mostly others speak.
+
+        Not so where it only minds something: 村民不满停航，大喊“…”.
+        """
+        character, told = (inherited.character, self.act.attribution.cue) if self.act else (None, None)
         unnamed = character is not None and character.kind == "unnamed" and character.folded != "对方"
-        return unnamed and self._at_marks(cue, piece) and not cue.is_joined
+        minds = told is not None and self.plain[told.start : told.end] in MINDING
+        return unnamed and not minds and self._at_marks(cue, piece) and not cue.is_joined
 
     def _tells_it(self, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
         """他出海时，送行的人向他大喊：“…”: whether the clause speaks to the pronoun with which it begins."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.phrases import Phrase, phrases_of
 from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.genders import SUBJECTS
 from corpus.english.speech.introductions import may_speak
 
 if TYPE_CHECKING:
@@ -35,7 +36,13 @@ def interrupted(stretch: Stretch, voice: Voice | None) -> bool:
         return False
     if subject.kind == "name":
         return last_word(passage, subject) != last_word(voice.passage, voice.source)
-    return passage.tokens[subject.first].lower in NEW
+    return passage.tokens[subject.first].lower in NEW and not describes_pronoun(passage, subject.end, first)
+
+
+def describes_pronoun(passage: Passage, first: int, end: int) -> bool:
+    """Whether “he” or “she” behind the first comma is described in front of it: “A clerk from Ostby, she left”."""
+    comma = next((at for at in range(first, end) if passage.tags[at] == ","), end)
+    return comma > first and passage.tokens[min(comma + 1, len(passage.tokens) - 1)].lower in SUBJECTS.values()
 
 
 def outermost(stretch: Stretch, voice: Voice | None, voices: Sequence[Voice]) -> Voice | None:

@@ -38,12 +38,15 @@ def candidates(
 
     Whoever the text ``called`` by the other pronoun is not.
     In its block the last subject; where there is none, the only one named there; else the same of the blocks before,
-    where whoever has not spoken is not meant by a mention behind a preposition; else the last of that gender anywhere.
+    where a mention behind a preposition means nobody who neither spoke nor acted last, nor anybody before who did not
+    speak; else the last of that gender anywhere.
     """
 
     def is_aside(one: Candidate, low: int, high: int) -> bool:
         mentions = one.entry.at[bisect_left(one.entry.at, low) : bisect_left(one.entry.at, high)]
-        return one.entry.key not in spoke and bool(mentions) and one.entry.aside_set.issuperset(mentions)
+        last = next((entry for _, entry, subject in roster.recent(low, gender) if subject), None)
+        known = one.entry is last or one.entry.key in spoke
+        return not known and bool(mentions) and one.entry.aside_set.issuperset(mentions)
 
     def fitting(found: list[Candidate]) -> list[Candidate]:
         return [c for c in found if called.get(c.entry.key, gender) == gender]
@@ -72,7 +75,8 @@ def candidates(
     recent = [m for m in roster.recent(offset, gender) if _is_somebody(m[1], spoke)]
     recent = [m for m in recent if called.get(m[1].key, gender) == gender and (not passed or m[1].key in spoke)]
     subjects = [Candidate(at, entry) for at, entry, subject in recent if subject]
-    others = [c for at, entry, _ in recent if not is_aside(c := Candidate(at, entry), at, at + 1)]
+    others = [Candidate(at, entry) for at, entry, _ in recent]
+    others = [c for c in others if c.at >= start or not is_aside(c, c.at, c.at + 1)]
     known = {c.entry.key for c in others}
     return subjects or (others if len(known) == 1 or not known.isdisjoint(spoke) else []), False
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from corpus.english.people.genders import OBJECTS, SUBJECTS, tells_other
 from corpus.english.speech.asking import ASKING
-from corpus.english.speech.interruption import NEW
+from corpus.english.speech.interruption import NEW, describes_pronoun
 from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
@@ -129,14 +129,8 @@ def _subject(passage: Passage, phrases: Phrases, low: int, end: int) -> Phrase |
     if not near or near[-1].kind != "common" or near[-1].possessor or _is_named(passage, near[-1]):
         return None
     acts = any(passage.tags[at] in ACTING and passage.quoted[at] == -1 for at in range(near[-1].end, end))
-    described = acts and _is_of_people(passage, near[-1]) and not _describes_pronoun(passage, near[-1].end, end)
+    described = acts and _is_of_people(passage, near[-1]) and not describes_pronoun(passage, near[-1].end, end)
     return near[-1] if described else None
-
-
-def _describes_pronoun(passage: Passage, first: int, end: int) -> bool:
-    """Whether “he” or “she” behind the first comma is described in front of it: “A clerk from Ostby, she left”."""
-    comma = next((at for at in range(first, end) if passage.tags[at] == ","), end)
-    return comma > first and passage.tokens[min(comma + 1, len(passage.tokens) - 1)].lower in SUBJECTS.values()
 
 
 def _begin(passage: Passage, low: int, end: int) -> int:

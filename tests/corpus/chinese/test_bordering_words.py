@@ -87,3 +87,15 @@ def test_a_body_goes_on_with_a_bare_cue(clause: str) -> None:
 @pytest.mark.parametrize("clause", ["海川公司致函市政府", "海川公司发函市政府", "海川公司开会"])
 def test_words_of_a_body_that_writes_are_not_lost(clause: str) -> None:
     assert (speaker(f"{clause}，称“灯塔要修”。")[0] or "").startswith("海川公司")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("有男子不满停航，大叫：“我要回家！”", "有男子"),
+        ("不少渔民认同校长的信，纷纷回应“灯塔要修”。", "不少渔民"),
+        ("有渔民表示路不通，码头没有人，说“灯塔要修”。", None),
+    ],
+)
+def test_who_minds_something_says_what_follows(text: str, expected: str | None) -> None:
+    assert speaker(text)[0] == expected

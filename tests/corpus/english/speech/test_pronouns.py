@@ -232,3 +232,20 @@ def test_a_pronoun_means_nobody_who_is_named_only_by_the_way(text: str, speaker:
 def test_nobody_further_away_is_meant_who_has_not_spoken(near: str, words: str, speaker: str | None) -> None:
     text = f"Nora Sund opened the new library on Monday.\n\n{near}\n\n“{words},” she said."
     assert speaker_of_last(text) == speaker
+
+
+def test_whom_the_text_tells_of_before_is_meant_behind_a_preposition_too() -> None:
+    text = (
+        "Karl Moe rode to Ostby.\n\n“It is late,” said Olav Berg, a cook.\n\nThe ferry sank without Moe.\n\nOn the "
+        "quay nobody cheered when he said that it was “far too late to go”."
+    )
+    assert speaker_of_last(text) == "Karl Moe"
+
+
+def test_what_somebody_is_in_front_of_she_is_nobody_new() -> None:
+    text = "“It is late,” said Ida Holm, 44. A weaver from Norwick, she rows by night. “My boat leaks.”"
+    assert speaker_of_last(text) == "Ida Holm"
+
+
+def test_who_alone_fits_in_the_paragraph_is_meant_behind_a_preposition() -> None:
+    assert speaker_of_last("Nora Sund gave a book to Tveni Moe. “It is late,” he said.") == "Tveni Moe"
