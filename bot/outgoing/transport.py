@@ -151,7 +151,11 @@ def add_file(form: aiohttp.FormData, name: str, part: Any) -> None:
 
 
 class Proxies:
-    """Remembers the proxy of each server; ``*_PROXY`` and ``NO_PROXY`` are read when a server is first asked for."""
+    """Remembers the proxy of each server; ``*_PROXY`` and ``NO_PROXY`` are read when a server is first asked for.
+
+    aiohttp asks the environment and ``.netrc`` anew at every request, in a thread each time: that costs more than the
+    request.
+    """
 
     def __init__(self) -> None:
         self._known: dict[str, str | None] = {}

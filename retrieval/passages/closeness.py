@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.tokens import HAN
 from retrieval.postings.formula import idf_of
+from retrieval.postings.query import CHARACTER_WEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from retrieval.postings.query import Group, Query
 
 SENTENCE_ENDS = re.compile("(?<=[。!?;])")  # of folded text
-CHARACTER_WEIGHT = 0.5  # of single characters beside words, as in the ranking
 IN_SENTENCE, IN_ROW = 1.5, 1.5  # what both shares count beside the logarithm of BM25's score
 
 

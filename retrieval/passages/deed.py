@@ -49,17 +49,17 @@ def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection
     facet = deed_in(topic, predicate)
     if predicate is None or facet is None or OF_NUMBER.search(question.plain):
         return False
-    is_missing, is_short = _is_missing(facet, best, collection), len(topic.facets) <= SHORT
+    is_short = len(topic.facets) <= SHORT
     if predicate.asks in WHATEVER_IS_SAID or best.utterance.speaker is None or predicate.verb in deeds():
         has_to_be_met = is_short or predicate.verb in deeds() or predicate.verb in _opposites()
-        if is_missing and has_to_be_met:
+        if has_to_be_met and _is_missing(facet, best, collection):
             return True
         if predicate.happened and _is_unreal(predicate.verb, facet, best, collection):
             return True
     asks_for_kind = predicate.asks == "which" or (predicate.asks == "what" and is_short)  # "which hospital treated her"
-    focus = focus_of(question) if is_missing and asks_for_kind else ()
+    focus = focus_of(question) if asks_for_kind else ()
     asked_for = [each for each in topic.facets if each.word in focus]
-    return bool(asked_for) and all(_is_missing(each, best, collection) for each in asked_for)
+    return bool(asked_for) and all(_is_missing(each, best, collection) for each in (facet, *asked_for))
 
 
 def deed_in(topic: Topic, predicate: Predicate | None) -> Facet | None:

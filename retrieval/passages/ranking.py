@@ -14,6 +14,7 @@ import numpy as np
 from retrieval.language.tokens import HAN, four_grams
 from retrieval.passages.closeness import Closeness
 from retrieval.postings.arrays import distinct
+from retrieval.postings.query import CHARACTER_WEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from retrieval.postings.query import Group, Query
     from retrieval.topics.topic import Topic
 
-CHARACTER_WEIGHT = 0.5  # of single Chinese characters beside words
 FEW = 4096  # paragraphs up to which all are scored
 CANDIDATES = 100  # the best of each namespace, which are scored in all of them
 SPARE = 3  # of a large corpus no more of them than so many times what is asked for

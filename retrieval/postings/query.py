@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+CHARACTER_WEIGHT = 0.5  # of single Chinese characters beside words
+
 
 class Group(NamedTuple):
     """Terms that stand for one thing asked about: ``(term, weight)``, the surest first.

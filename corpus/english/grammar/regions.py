@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 
 if TYPE_CHECKING:
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
 
 REGIONS = function_words("regions")  # last words of those that are no place alone: New Jersey
-FINITE = (["VBD"], ["VBZ"], ["VBP"], ["MD"])
 INITIALS = 3  # letters of an abbreviation in capitals: OH, N.H.
 
 
@@ -21,7 +21,7 @@ def is_region(passage: Passage, phrase: Phrase) -> bool:
     “In Ostby, the MP said” and “in Ostby, NBA said” tell of those who said it.
     """
     comma, tags = phrase.first - 1, passage.tags
-    acts = tags[phrase.end : phrase.end + 1] in FINITE
+    acts = not FINITE.isdisjoint(tags[phrase.end : phrase.end + 1])
     if phrase.kind != "name" or comma < 1 or tags[comma] != "," or tags[comma - 1] != "P":
         return False
     last = passage.tokens[phrase.end - 1]

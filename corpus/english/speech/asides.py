@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.english.speech.sources import FINITE
+from corpus.english.grammar.clauses import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.speech.cues import is_passive
 from corpus.english.speech.documents import WRITTEN
 from corpus.english.speech.possession import is_owned
-from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.speech.cues import is_passive
 from corpus.english.speech.governed import is_habit
 from corpus.english.speech.introductions import DASHES, is_sender, may_speak
-from corpus.english.speech.sources import FINITE
 from corpus.english.speech.stretches import last_mark
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.headlines import is_headline
 from corpus.english.grammar.vocabulary import function_words
 
@@ -27,7 +28,6 @@ TAKEN_FOR = frozenset({"as", "for", "to"})
 HAVING = frozenset({"have", "has", "had", "having", "'ve", "'s", "'d"})
 NAMED = frozenset({"called", "named", "dubbed", "titled", "nicknamed"})
 NEW = frozenset({"a", "an"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ACTING = FINITE | {",", "W", "IN", "("}
 FELT = frozenset({"adjective", "noun"})
 BLAMED_WITH = frozenset({"of", "for", "with", "by", "as"})

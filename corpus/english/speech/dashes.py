@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.datelines import DASHES, dateline_end
 from corpus.english.grammar.heads import DESCRIPTIONS
 from corpus.english.grammar.lexicon import CueWord
@@ -13,7 +14,6 @@ from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from corpus.english.speech.address import is_addressed, is_of_another
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.introductions import may_speak
-from corpus.english.speech.sources import FINITE
 from corpus.english.speech.stretches import last_mark
 from corpus.english.speech.terms import is_capitalised
 from corpus.english.speech.voice import Voice

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.vocabulary import default_vocabulary
@@ -11,7 +12,6 @@ from corpus.english.people.genders import told_gender
 from corpus.english.speech.address import genders_of, speaks_for_itself
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.interruption import last_word, subject_of
-from corpus.english.speech.sources import FINITE
 from corpus.english.speech.stretches import edges, last_mark, whole_sentence
 from corpus.english.speech.voice import Voice
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech.cues import PASSIVE
-from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Collection

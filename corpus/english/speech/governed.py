@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech.introductions import may_speak
-from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage

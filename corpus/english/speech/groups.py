@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import default_vocabulary
-from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
     from corpus.article import Span

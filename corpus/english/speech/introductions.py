@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
 from corpus.english.people.names import name_in
-from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage

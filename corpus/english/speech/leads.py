@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.speech.introductions import may_speak
-from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

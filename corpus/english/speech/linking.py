@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.speech import direct
 from corpus.english.speech.asides import asides_left_out
 from corpus.english.speech.colons import announced, closing, opening, questioned
@@ -19,7 +20,6 @@ from corpus.english.speech.interruption import interrupted, last_word, outermost
 from corpus.english.speech.introductions import may_speak
 from corpus.english.speech.leads import leads_of
 from corpus.english.speech.possession import owned
-from corpus.english.speech.sources import FINITE
 from corpus.english.speech.stretches import stretches_of, voices_near
 from corpus.english.speech.terms import is_titled
 from corpus.english.speech.trailing import trailing

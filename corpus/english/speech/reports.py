@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.speech import contents
 from corpus.english.speech.cues import puts_to
-from corpus.english.speech.sources import FINITE, bucket
+from corpus.english.speech.sources import bucket
 from corpus.english.speech.voice import level
 
 if TYPE_CHECKING:

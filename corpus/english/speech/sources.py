@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.regions import is_region
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 LEFT, RIGHT = 8, 2
 FAR = 60  # tokens between a cue and a phrase that are looked at
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BUCKETS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 STEPS = tuple(max(limit for limit in BUCKETS if limit <= distance) for distance in range(BUCKETS[-1]))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from corpus.english.people.genders import OBJECTS, SUBJECTS, tells_other
 from corpus.english.speech.asking import ASKING
 from corpus.english.speech.interruption import NEW, describes_pronoun
-from corpus.english.speech.sources import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

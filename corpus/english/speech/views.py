@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.introductions import may_speak
-from corpus.english.speech.sources import FINITE
 from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:

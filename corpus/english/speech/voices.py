@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.heads import acting, described, governing, holder_behind, owned
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.relatives import before_relative
@@ -14,7 +15,6 @@ from corpus.english.speech.asides import antecedent
 from corpus.english.speech.governed import governed, is_habit
 from corpus.english.speech.introductions import SAYING, introduced, may_speak, subject_before
 from corpus.english.speech.participles import subject_of_participle
-from corpus.english.speech.sources import FINITE
 from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:
