@@ -31,3 +31,10 @@ def chinese_offices() -> dict[str, tuple[tuple[str, ...], ...]]:
     """The ways to say a Chinese office or body in English, as stems."""
     lines = (line.split() for line in word_list("offices.zh.txt"))
     return {words[0]: tuple(tuple(map(stem, way.split("+"))) for way in words[1:]) for words in lines}
+
+
+@cache
+def kinds_of_bodies() -> dict[str, int]:
+    """For a word for the kind of a body, an English one as its stem, the number of those that count alike."""
+    lines = enumerate(sorted(word_list("kinds_of_bodies.txt")))
+    return {stem(word): number for number, line in lines for word in line.split()}

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
 
 PARTS = re.compile(r"[,;/]|\band\b")
+JOINED = re.compile(r"\s*(?:[,;]\s*(?:and\b)?|\band\b)\s*")
 SOMEBODYS = re.compile(r"^.*\w(?:[’']s|s[’'])(?=\s)")  # whose aide or manager somebody is
 FURTHER = re.compile(r"\b(?:of|for|to|at|in|with|on|from|by|who|that)\b")
 PLURALS = (
@@ -47,6 +48,19 @@ def occupation_in(description: str) -> str | None:
         return None if found in word_list("general_roles.zh.txt") else found
     words = fold(description).split()
     return next((single for single in singulars(words[-1]) if single in occupations()), None) if words else None
+
+
+@lru_cache(REMEMBERED)
+def single_offices(title: str) -> tuple[str, ...]:
+    """The offices that a title joins: "secretary of the party group and director of the port" are two."""
+    found: list[str] = []
+    for part in JOINED.split(title):
+        head = FURTHER.split(part.casefold(), maxsplit=1)[0].split()[-1:]
+        if found and occupations().isdisjoint(head):  # "Science and Technology Commission"
+            found[-1] = f"{found[-1]} and {part}"
+        else:
+            found.append(part)
+    return tuple(found)
 
 
 def narrowing(description: str, occupation: str) -> str:

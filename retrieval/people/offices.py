@@ -12,7 +12,7 @@ import numpy as np
 
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.option import Option
-from retrieval.language.titles import chinese_offices, parted
+from retrieval.language.titles import chinese_offices, kinds_of_bodies, parted
 from retrieval.language.tokens import HAN, question_words, stem, stop_words, terms, word_list
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ TRANSLATIONS = 12  # of a Chinese word that are tried, the surest first
 MOST_MATCHES = 200  # figures that one description finds
 FORMS = frozenset(("dr", "md", "prof"))  # of address, which are no offices: not every "Dr" is a physician
 SPELLED_OUT = {"ceo": ("chief", "execut"), "cfo": ("chief", "financi"), "pm": ("prime", "minist")}
+OTHERWISE = {"polic": (("public", "secur"),)}  # what a title may have in several words
 GENERAL_WEIGHT = 0.25  # of "man", "official": they narrow nothing down
 EXACT_OFFICES = frozenset(stem(word) for word in word_list("exact_offices.en.txt"))
 
@@ -82,7 +83,7 @@ class Offices:
 
     def _joined(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words, two that titles write as one joined: "head teacher", where there is a headteacher."""
-        words = [part for word in words for part in self._spelled_out(word)]
+        words = [part for word in words for part in _body_parted(word) for part in self._spelled_out(part)]
         for place, (one, other) in enumerate(pairwise(words)):
             if one.isascii() and self._frequency(one + other):
                 return (*words[:place], one + other, *words[place + 2 :])
@@ -143,6 +144,15 @@ class Offices:
         return math.log(1 + self.titles.holding() / (0.5 + self._frequency(word)))
 
 
+def _body_parted(word: str) -> tuple[str, ...]:
+    """A Chinese word with the kind of body at its end apart, which a segmenter leaves at it: 教育 and 厅."""
+    if not HAN.match(word) or word in chinese_offices():
+        return (word,)
+    kind = max(filter(word.endswith, (*chinese_offices(), *kinds_of_bodies())), key=len, default="")
+    rest = word.removesuffix(kind)
+    return (rest, kind) if kind and len(rest) > 1 else (word,)
+
+
 def _together(groups: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
     """Figures of any of the groups, in rising order."""
     marked = np.zeros(max((int(group[-1]) for group in groups if len(group)), default=-1) + 1, np.bool_)
@@ -180,6 +190,13 @@ class Asked(NamedTuple):
         listed = chinese_offices().get(self.word, ())
         return self.word in EXACT_OFFICES or (bool(listed) and listed[0][-1] in EXACT_OFFICES)
 
+    @property
+    def is_office(self) -> bool:
+        """Whether it says what somebody is, and not of what: 校长, whose first meaning is "principal"."""
+        if HAN.match(self.word):
+            return not office_nouns().isdisjoint(chinese_offices().get(self.word, ((),))[0])
+        return self.word in office_nouns()
+
     def strength(self, have: frozenset[str]) -> float:
         """How surely a title has it, 0 to 1."""
         best = strength_of(self.word, have)
@@ -202,16 +219,19 @@ def share_of(asked: Sequence[Asked], have: frozenset[str]) -> float:
         strength = item.strength(have)
         if item.is_exact and strength < FAMILY_MATCH:
             return 0.0
-        if item.word in office_nouns():
+        if item.is_office:
             offices, met = True, met or strength > 0
         gained += strength * item.weight
     return gained / sum(item.weight for item in asked) if met or not offices else 0.0
 
 
 def translations(word: str, thesaurus: Thesaurus | None) -> tuple[Option, ...]:
-    """What a Chinese word may be in an English title: the offices' own list first, then the dictionary."""
+    """What a Chinese word may be in an English title: the offices' own list first, then the dictionary.
+
+    An English word may be several: the police are "public security".
+    """
     if not HAN.match(word):
-        return ()
+        return tuple(Option(stems, 1.0) for stems in OTHERWISE.get(word, ()))
     listed = tuple(Option(stems, 1.0) for stems in chinese_offices().get(word, ()))
     return listed + tuple(thesaurus.related(word)[:TRANSLATIONS] if thesaurus else ())
 

@@ -9,8 +9,9 @@ from corpus.quotation import PAST
 from retrieval.language.patterns import any_of
 from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms
+from retrieval.people.another import is_another
 from retrieval.people.descriptions import described, is_description, words_in
-from retrieval.people.occupations import FURTHER, occupations, singulars
+from retrieval.people.occupations import FURTHER, occupations, single_offices, singulars
 from retrieval.people.offices import families, general_roles, office_nouns, share_of, spelled_alike
 from retrieval.people.ranks import words_of
 
@@ -39,10 +40,11 @@ def themselves(
     is which one of those who held the office it means.
     """
     found, said = _holding(text, figures), frozenset(terms(text).words) - stop_words("en")
+    found = _in_one_article(text, asked, found, least)
     if HAN.search(text):
         found = _ending(text, _not_only_of(asked, found))
     else:
-        found = _of_rank(text, _running(text, _only_themselves(text, _in_one_article(asked, found, least))))
+        found = _of_rank(text, _running(text, _only_themselves(text, found)))
         found = _heading(text, said & office_nouns(), found)
     found = tuple(figure for figure in found if term is None or _is_of_term(term, figure))
     plainly = tuple(figure for figure in found if any(_has_all(said, title) for title in figure.titles))
@@ -56,14 +58,17 @@ def _has_all(said: frozenset[str], title: str) -> bool:
     return all(word in have or not spelled_alike(word).isdisjoint(have) for word in said)
 
 
-def _in_one_article(asked: Sequence[Asked], figures: tuple[Figure, ...], least: float) -> tuple[Figure, ...]:
+def _in_one_article(
+    text: str, asked: Sequence[Asked], figures: tuple[Figure, ...], least: float
+) -> tuple[Figure, ...]:
     """Those whose titles fit within one article: no mayor of London has been mayor here and in London there."""
 
     def fits(person: Person) -> bool:
         told = person.described
         if any(map(HAN.search, told)):  # found by what their titles mean
             return True
-        return share_of(asked, frozenset[str]().union(*map(words_in, told))) > least
+        have = frozenset[str]().union(*map(words_in, told))
+        return share_of(asked, have) > least and not is_another(text, asked, told, have)
 
     return tuple(figure for figure in figures if any(fits(person) for _, person in figure.persons))
 
@@ -74,7 +79,7 @@ def _heading(text: str, offices: frozenset[str], figures: tuple[Figure, ...]) ->
         return figures
     head = frozenset(stem(word) for word in described(text).split()[-1:] if word in occupations())
     offices = offices.union(*map(spelled_alike, offices))
-    heads = ([FURTHER.split(title, maxsplit=1)[0] for title in figure.titles] for figure in figures)
+    heads = ([FURTHER.split(one, maxsplit=1)[0] for t in figure.titles for one in single_offices(t)] for figure in figures)
     held = tuple(f for f, own in zip(figures, heads, strict=True) if any(offices & words_in(head) for head in own))
     return held or tuple(figure for figure in figures if not all(_is_of_holder(head, t) for t in figure.titles))
 
