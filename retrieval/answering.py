@@ -140,7 +140,7 @@ def alone(question: Question, collection: Collection) -> Answer:
         if found is not None:
             if of_whom is None:
                 return found
-            return of_whoever_is_new(question, of_role(of_whom, question, found.held_to(OF_WHOM)))
+            return of_whoever_is_new(question, of_role(of_whom, question, found.held_to(OF_WHOM), collection))
         if of_whom is None and reading.asks == "who_is" and not reading.named:
             of_whom = "" if reading.heading else reading.who or ""
     return nothing(question)

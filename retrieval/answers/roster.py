@@ -16,7 +16,7 @@ from retrieval.passages.search import Search
 from retrieval.people.chinese_naming import of_surname
 from retrieval.people.descriptions import is_description
 from retrieval.people.occupations import called_for, has_occupation, narrowing, occupation_in, trade_in
-from retrieval.people.offices import general_roles, not_describing, strength_of, translations
+from retrieval.people.office_words import general_roles, not_describing, strength_of, translations
 from retrieval.people.whereabouts import belongs
 from retrieval.topics.topic import topic_of
 

@@ -7,14 +7,19 @@ from functools import cache, lru_cache
 
 from retrieval.language.tokens import HAN, fold, stem, terms, word_list
 
-REGION = re.compile(r"\b[A-Z]\w+(?:-[A-Z]\w+){2,}")  # Beijing-Tianjin-Hebei names a region, none of its parts
+REGION = re.compile(r"\b[^\W\d]{3,}(?:-[^\W\d]{3,}){2,}")  # Beijing-Tianjin-Hebei names none of its parts
 REMEMBERED = 4096  # titles whose words are kept at hand
 
 
 @lru_cache(REMEMBERED)
 def title_terms(title: str) -> tuple[str, ...]:
     """The words of a title by which a description may find it."""
-    return terms(parted(REGION.sub(" ", title))).words
+    return terms(parted(without_region(title))).words
+
+
+def without_region(text: str) -> str:
+    """A title or description without the names of regions that are made of several."""
+    return REGION.sub(" ", text)
 
 
 def parted(description: str) -> str:

@@ -1,8 +1,8 @@
 """Titles that name another body or place where a description names its own.
 
-A title with most words of a description may still be another's: "director of the Norwick Transport Department" is nobody
-whom "the director of the Norwick Education Department" means. What is missing speaks against a title that has something
-else in its place, and not against one that says less.
+A title with most words of a description may still be another's: who asks for the director of the Norwick Education
+Department does not mean that of its Transport Department. What is missing speaks against a title that has another thing
+in its place, and not against one that says less.
 """
 
 from __future__ import annotations
@@ -12,16 +12,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices, kinds_of_bodies
-from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, word_list
+from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.occupations import single_offices
-from retrieval.people.offices import general_roles, in_family, office_nouns, strength_of
+from retrieval.people.office_words import general_roles, in_family, office_nouns, strength_of
 from retrieval.people.ranks import chinese_words_of, ranks, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from retrieval.people.offices import Asked
+    from retrieval.people.office_words import Asked
 
+MOST_BEFORE, MOST_BEHIND, NEAR_ZH = 6, 10, 20  # words and characters beside an office that describe it
 MET = 0.6  # strength from which a word is met
 LEVELS = {"省": "provincial", "市": "municipal", "区": "district", "县": "county", "州": "prefecture", "镇": "town"}
 COMMITTEE = re.compile(rf"\b(?P<level>{'|'.join(LEVELS.values())}) (?:party )?committee\b")
@@ -51,6 +52,34 @@ def _is_met(item: Asked, have: frozenset[str]) -> bool:
     )
 
 
+def is_told_in(text: str, description: str, asked: Sequence[Asked]) -> bool:
+    """Whether a text has an office that a description asks for, and beside it all that tells which."""
+    office = next((item for item in asked if item.is_office), None)
+    places = () if office is None else _around(office, simplified(text))
+    return any(_tells_which(near, description, asked) for near in places)
+
+
+def _tells_which(near: str, description: str, asked: Sequence[Asked]) -> bool:
+    """Whether what stands around an office has the body or place of a description."""
+    have = terms(near).word_set
+    if _is_of_another_kind(asked, have) or not _is_of_committee(description, (near,)):
+        return False
+    return all(_is_met(item, have) or _is_written(item.word, near) for item in asked if _narrows(item))
+
+
+def _around(office: Asked, text: str) -> Iterator[str]:
+    """What stands around each place where a text has an office."""
+    if HAN.search(text):
+        told = {word for word, ways in chinese_offices().items() if (office.word,) in ways}
+        names = {office.word} if HAN.match(office.word) else told
+        places = (match.start() for name in names for match in re.finditer(name, text))
+        yield from (text[max(0, place - NEAR_ZH) : place + NEAR_ZH] for place in places)
+    words = text.split()
+    for place, word in enumerate(words):
+        if _is_met(office, terms(word).word_set):
+            yield " ".join(words[max(0, place - MOST_BEFORE) : place + MOST_BEHIND])
+
+
 def _is_written(word: str, text: str) -> bool:
     """Whether a Chinese word, without the kind of place at its end, stands in a text that may be cut elsewhere."""
     return HAN.match(word) is not None and (word.rstrip("".join(LEVELS)) or word) in text
@@ -70,15 +99,23 @@ def _is_of_another_kind(asked: Sequence[Asked], have: frozenset[str]) -> bool:
 
 
 def _is_below(text: str, titles: Iterable[str]) -> bool:
-    """Whether English titles are of deputies where a Chinese description asks for no 副市长."""
-    if not HAN.search(text) or any(word in text for word in chinese_words_of("below")):
+    """Whether titles are of deputies where a Chinese description asks for no 副市长."""
+    below = chinese_words_of("below")
+    if not HAN.search(text) or any(word in text for word in below):
         return False
-    offices = [one.casefold().split() for title in titles if not HAN.search(title) for one in single_offices(title)]
-    return bool(offices) and all(not words_of("below").isdisjoint(words[:1]) for words in offices)
+    office = max(filter(fold(text).endswith, chinese_offices()), key=len, default="")
+
+    def is_deputy(title: str) -> bool:
+        if HAN.search(title):
+            return fold(title).removesuffix(office).endswith(tuple(below))
+        return all(not words_of("below").isdisjoint(one.casefold().split()[:1]) for one in single_offices(title))
+
+    titles = tuple(titles)
+    return bool(titles) and all(map(is_deputy, titles))
 
 
 def _is_of_committee(text: str, titles: Iterable[str]) -> bool:
-    """Whether one of the titles is of the party committee of a place, where that is asked for: and not of a bureau's."""
+    """Whether one of the titles is of a place's party committee, where that is asked for: and not of a bureau's."""
     folded = simplified(fold(text))
     found = COMMITTEE_ZH.search(folded) if HAN.search(text) else COMMITTEE.search(folded)
     if found is None:

@@ -15,7 +15,7 @@ from retrieval.language.patterns import CAPITAL
 from retrieval.language.tokens import HAN, fold, simplified, stem
 from retrieval.people.naming import honorifics
 from retrieval.people.occupations import occupations
-from retrieval.people.offices import general_roles
+from retrieval.people.office_words import general_roles
 from retrieval.topics.respelling import is_well_known
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.language.rarity import rarity
 from retrieval.language.titles import title_terms
 from retrieval.language.tokens import HAN, stop_words, terms
-from retrieval.people.offices import general_roles
+from retrieval.people.office_words import general_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

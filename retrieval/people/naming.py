@@ -16,7 +16,7 @@ from retrieval.people.descriptions import is_description
 from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.likeness import is_somebody_else
 from retrieval.people.occupations import occupations
-from retrieval.people.offices import EXACT_OFFICES, strength_of
+from retrieval.people.office_words import EXACT_OFFICES, strength_of
 from retrieval.topics.respelling import is_well_known
 
 if TYPE_CHECKING:

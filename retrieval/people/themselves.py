@@ -12,14 +12,14 @@ from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, t
 from retrieval.people.another import is_another
 from retrieval.people.descriptions import described, is_description, words_in
 from retrieval.people.occupations import FURTHER, occupations, single_offices, singulars
-from retrieval.people.offices import families, general_roles, office_nouns, share_of, spelled_alike
+from retrieval.people.office_words import families, general_roles, office_nouns, share_of, spelled_alike
 from retrieval.people.ranks import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from corpus.quotation import Person
-    from retrieval.people.offices import Asked
+    from retrieval.people.office_words import Asked
     from retrieval.people.people import Figure
 
 GENITIVE = re.compile(r"\b[\w-]+(?:['’]s|s['’])(?= )")
@@ -58,17 +58,15 @@ def _has_all(said: frozenset[str], title: str) -> bool:
     return all(word in have or not spelled_alike(word).isdisjoint(have) for word in said)
 
 
-def _in_one_article(
-    text: str, asked: Sequence[Asked], figures: tuple[Figure, ...], least: float
-) -> tuple[Figure, ...]:
+def _in_one_article(text: str, asked: Sequence[Asked], figures: tuple[Figure, ...], least: float) -> tuple[Figure, ...]:
     """Those whose titles fit within one article: no mayor of London has been mayor here and in London there."""
 
     def fits(person: Person) -> bool:
         told = person.described
-        if any(map(HAN.search, told)):  # found by what their titles mean
+        in_chinese, have = any(map(HAN.search, told)), frozenset[str]().union(*map(words_in, told))
+        if in_chinese and not HAN.search(text):  # found by what their titles mean
             return True
-        have = frozenset[str]().union(*map(words_in, told))
-        return share_of(asked, have) > least and not is_another(text, asked, told, have)
+        return (in_chinese or share_of(asked, have) > least) and not is_another(text, asked, told, have)
 
     return tuple(figure for figure in figures if any(fits(person) for _, person in figure.persons))
 
@@ -79,9 +77,13 @@ def _heading(text: str, offices: frozenset[str], figures: tuple[Figure, ...]) ->
         return figures
     head = frozenset(stem(word) for word in described(text).split()[-1:] if word in occupations())
     offices = offices.union(*map(spelled_alike, offices))
-    heads = ([FURTHER.split(one, maxsplit=1)[0] for t in figure.titles for one in single_offices(t)] for figure in figures)
-    held = tuple(f for f, own in zip(figures, heads, strict=True) if any(offices & words_in(head) for head in own))
+    held = tuple(figure for figure in figures if any(offices & words_in(head) for head in _heads(figure)))
     return held or tuple(figure for figure in figures if not all(_is_of_holder(head, t) for t in figure.titles))
+
+
+def _heads(figure: Figure) -> Iterator[str]:
+    """What somebody's single offices begin with, without what they are of."""
+    return (FURTHER.split(one, maxsplit=1)[0] for title in figure.titles for one in single_offices(title))
 
 
 def _running(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -103,9 +105,14 @@ def _of_rank(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     words = described(text).replace("'s", "").split()
     if not words or not words_of("below").isdisjoint(words):
         return figures
-    lower = any_of(words_of("below"))
-    below = re.compile(rf"\b{lower}[ -](?:[\w-]+ )?{re.escape(words[-1])}\b", re.IGNORECASE)
-    return tuple(f for f in figures if not f.titles or not all(map(below.search, f.titles)))
+    below = re.compile(rf"\b{any_of(words_of('below'))}[ -](?:[\w-]+ )?{re.escape(words[-1])}\b", re.IGNORECASE)
+    office = re.compile(rf"\b{re.escape(words[-1])}\b", re.IGNORECASE)
+
+    def is_below(figure: Figure) -> bool:
+        told = [one for title in figure.titles for one in single_offices(title)]
+        return bool(told) and all(map(below.search, [one for one in told if office.search(one)] or told))
+
+    return tuple(figure for figure in figures if not is_below(figure))
 
 
 def _is_of_holder(offices: frozenset[str], title: str) -> bool:
