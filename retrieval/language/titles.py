@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Literal
 
 from retrieval.language.tokens import HAN, fold, stem, terms, word_list
 
@@ -39,7 +40,7 @@ def chinese_offices() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
-def kinds_of_bodies() -> dict[str, int]:
-    """For a word for the kind of a body, an English one as its stem, the number of those that count alike."""
-    lines = enumerate(sorted(word_list("kinds_of_bodies.txt")))
+def kinds_of(what: Literal["bodies", "places"]) -> dict[str, int]:
+    """For a word for the kind of a body or place, an English one as its stem, the number of those that count alike."""
+    lines = enumerate(sorted(word_list(f"kinds_of_{what}.txt")))
     return {stem(word): number for number, line in lines for word in line.split()}

@@ -11,14 +11,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.titles import chinese_offices, kinds_of_bodies
+from retrieval.language.titles import chinese_offices, kinds_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.occupations import single_offices
 from retrieval.people.office_words import general_roles, in_family, office_nouns, strength_of
 from retrieval.people.ranks import chinese_words_of, ranks, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from retrieval.people.office_words import Asked
 
@@ -92,10 +92,13 @@ def _narrows(item: Asked) -> bool:
 
 
 def _is_of_another_kind(asked: Sequence[Asked], have: frozenset[str]) -> bool:
-    """Whether a description names the kind of a body, and the titles only other kinds."""
-    told = {kind for word in have if (kind := _kind(word)) is not None}
-    wanted = {kind for item in asked if (kind := _kind(item.word)) is not None}
-    return bool(told) and not wanted <= told
+    """Whether a description names the kind of a body or of a place, and the titles only other kinds."""
+    for kinds in (kinds_of("bodies"), kinds_of("places")):
+        told = {kind for word in have if (kind := _kind(word, kinds)) is not None}
+        wanted = {kind for item in asked if (kind := _kind(item.word, kinds)) is not None}
+        if told and not wanted <= told:
+            return True
+    return False
 
 
 def _is_below(text: str, titles: Iterable[str]) -> bool:
@@ -129,16 +132,15 @@ def _is_of_committee(text: str, titles: Iterable[str]) -> bool:
     return any(of_place.search(one) and others.isdisjoint(one.casefold().split()) for one in offices)
 
 
-def _kind(word: str) -> int | None:
-    """Which kind of body a word tells, if it does: a Chinese one by its end."""
-    kinds = kinds_of_bodies()
+def _kind(word: str, kinds: Mapping[str, int]) -> int | None:
+    """Which kind a word tells, if it does: a Chinese one by its end."""
     return kinds.get(max(filter(word.endswith, kinds), key=len, default="") if HAN.match(word) else word)
 
 
 @cache
 def _plain() -> frozenset[str]:
     """Words of titles, as stems, that narrow nothing down: offices, ranks, kinds of bodies and of places."""
-    places = "city municipal town province provincial district county state national people"
-    words = (*ranks(), *places.split(), *stop_words("en"), *word_list("honorifics.en.txt"))
+    words = (*ranks(), "state", "national", "people", *stop_words("en"), *word_list("honorifics.en.txt"))
     english = office_nouns() | general_roles() | frozenset(map(stem, words)) | stop_words("en")
-    return english | kinds_of_bodies().keys() | chinese_offices().keys() | stop_words("zh") | chinese_words_of("below")
+    kinds = kinds_of("bodies").keys() | kinds_of("places").keys()
+    return english | kinds | chinese_offices().keys() | stop_words("zh") | chinese_words_of("below")
