@@ -13,7 +13,7 @@ from bot.features.reindex import why
 from bot.outgoing.busy import busy
 from bot.reloading import reload
 from corpus.errors import CorpusError
-from corpus.library import listed
+from corpus.library import list_files
 from corpus.reading import parse
 from retrieval.index.writing import print_of
 
@@ -118,5 +118,5 @@ def names_taken(desk: Desk) -> set[str]:
     """The names of the articles, and of files that came into the folder since it was read."""
     names = set(desk.records)
     with suppress(CorpusError):  # while the folder is away it gets no files
-        names |= {file.id for file in listed(*desk.roots, texts=desk.texts).files}
+        names |= {file.id for file in list_files(*desk.roots, texts=desk.texts).files}
     return names
