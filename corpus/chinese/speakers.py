@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.acts import SOURCES
+from corpus.chinese.carrying_on import PRONOUNS, at_marks, is_looked_at, may_carry_on
 from corpus.chinese.draft import Attribution
 from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.mention import LIKELY
-from corpus.chinese.reading import QUOTED
 from corpus.chinese.topics import (
     LONGEST_CALLED,
     REPLIES,
-    has_name,
-    holds_others,
     is_preamble,
     is_supported,
     of_mention,
@@ -29,19 +27,11 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Piece
     from corpus.chinese.sentence_state import SentenceState
 
-ADVERBIAL = "在于向对给从"
 OWN = re.compile("[令让使以]|[信文书词报]中|其|语气|声音|随口")  # what is no subject before a cue
-PRONOUNS = ("他", "她")
-RELAYED = re.compile(r"(?:引述|援引|转述|引用)[^，]+(?:说法|话|观点|看法)$")
 SHOWN = re.compile("(?:贴出|晒出|转发|转贴|转载|翻出)[^，]+(?:评论|言论|留言|帖文|说法|观点|看法|话)$")
 PAIR = re.compile("(?:^|[中内里间])(?:对方|双方|彼此|[两二三]人)(?!的)")  # 信件中两人以绰号互称
 FURTHER = frozenset("还又更竟")
-REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)$")  # 被立即拒绝，说“…”
 TOLD_TO = re.compile("[对向跟给](?![象手方外])[^，]{0,6}$")
-TOLD_IT = re.compile("[对向跟给冲朝]([他她])")
-MINDING = frozenset({"不满", "认同", "赞成", "反对", "支持", "同意"})
-VOICED = "呼喊叫唱笑骂嚷哭呛"
-NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
 # whose words stand there is not told
 ON = frozenset(
@@ -78,7 +68,7 @@ def _carried_on(state: SentenceState, cue: Cue, piece: Piece) -> Attribution | N
     _meet_stranger(state, cue, piece)
     remembered = _remembered(state, cue, piece)
     inherited = remembered or _inherited(state)
-    if _is_looked_at(state, cue, piece, inherited) or state.plain[piece.start : cue.span.start].endswith("其"):
+    if is_looked_at(state, cue, piece, inherited) or state.plain[piece.start : cue.span.start].endswith("其"):
         return nobody
     asks = state.act is not None and state.act.asks()
     answers = asks and (state.plain[slice(*cue.span)] in REPLIES or not (cue.is_bare or cue.is_joined))
@@ -91,87 +81,11 @@ def _carried_on(state: SentenceState, cue: Cue, piece: Piece) -> Attribution | N
         inherited = state.heard.last.weaker(LIKELY) if state.heard.last and not _is_mine(state, piece) else None
     if inherited is None:
         unknown = state.act is None and "say" in cue.frames and _has_unknown(state, cue, piece)  # 平台easygo表示，
-        return nobody if state.unclaimed or unknown or _at_marks(state, cue, piece) else None
-    if not _may_carry_on(state, inherited, cue, piece):
+        return nobody if state.unclaimed or unknown or at_marks(state, cue, piece) else None
+    if not may_carry_on(state, inherited, cue, piece):
         return nobody
     sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
     return Attribution(sure.character, sure.mention, sure.title, cue.span, sure.confidence)
-
-
-def _may_carry_on(state: SentenceState, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
-    """Whether what stands before the cue leaves it to whom the sentence is about.
-
-    船长表示，码头有人还贴纸说：“…” tells of somebody else.
-    """
-    plainly = cue.is_bare or _is_adverbial(state, cue, piece) or has_name(inherited)
-    told = "tell" in cue.frames and state.plain[cue.span.end] in "他她"  # 盼着一封来信告诉他，“…”
-    others = not cue.is_bare and (
-        told or _tells_it(state, inherited, cue, piece) or holds_others(state, piece.start, cue.span.start)
-    )
-    others = others or _is_label_telling(state, inherited, cue, piece)
-    return plainly and not others and not _is_beyond(state, inherited, cue, piece)
-
-
-def _is_label_telling(state: SentenceState, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
-    """有渔民表示路不通，说“…”: whether a bare cue goes on with what a label tells; mostly others speak.
-
-    Not so where it only minds something: 村民不满停航，大喊“…”.
-    """
-    character, told = (inherited.character, state.act.attribution.cue) if state.act else (None, None)
-    unnamed = character is not None and character.kind == "unnamed" and character.folded != "对方"
-    minds = told is not None and state.plain[told.start : told.end] in MINDING
-    return unnamed and not minds and _at_marks(state, cue, piece) and not cue.is_joined
-
-
-def _tells_it(state: SentenceState, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
-    """他出海时，送行的人向他大喊：“…”: whether the clause speaks to the pronoun with which it begins."""
-    told = TOLD_IT.search(state.plain, piece.start, cue.span.start)
-    return told is not None and inherited.mention is not None and told[1] == state.plain[slice(*inherited.mention)]
-
-
-def _is_looked_at(state: SentenceState, cue: Cue, piece: Piece, inherited: Attribution | None) -> bool:
-    """王磊说不去，中介看了看他，说：“…”: whether the clause before has whom the cue would inherit for an object."""
-    index = state.pieces.index(piece)
-    before = state.pieces[index - 1] if index else None
-    if before is None or before.is_quoted or not cue.is_bare or not _at_marks(state, cue, piece):
-        return False
-    words, who = state.plain[before.start : before.end], inherited.character if inherited else None
-    relayed = RELAYED.search(words) is not None or REFUSED.search(words) is not None
-    own = who is not None and words.startswith((*PRONOUNS, who.folded))
-    scolded = who is not None and who.folded in state.plain[cue.span.end : piece.end]  # 斥黄道远：
-    return relayed or scolded or (words.endswith(PRONOUNS) and not own)
-
-
-def _is_beyond(state: SentenceState, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
-    """Whether a body has acted too long ago, or a document would have to use a voice."""
-    kind = inherited.character.kind if inherited.character else None
-    if kind in {"body", "document", "unnamed"} and _at_marks(state, cue, piece) and _is_far(state, inherited, piece):
-        return True
-    if state.act is not None and state.act.relays() and _at_marks(state, cue, piece) and not cue.is_joined:
-        return True  # 海川日报透露，一名男子没去，对船长说“…”
-    voiced = kind == "document" and _is_voiced(state, cue)
-    return voiced or (state.act is not None and kind != "person" and _is_parted(state, piece))
-
-
-def _is_parted(state: SentenceState, piece: Piece) -> bool:
-    """校长说知道；学生红了脸，说：“…”: whether a semicolon stands between the act that is open and the piece."""
-    between = state.pieces[state.act.piece : state.pieces.index(piece)] if state.act else ()
-    return any(before.after in ("；", ";") for before in between)
-
-
-def _is_voiced(state: SentenceState, cue: Cue) -> bool:
-    """高呼, 笑问: what only people do."""
-    return any(letter in state.plain[cue.span.start : cue.span.end] for letter in VOICED)
-
-
-def _is_far(state: SentenceState, attribution: Attribution, piece: Piece) -> bool:
-    """Whether the topic is no part of the clauses right before the cue."""
-    mention = attribution.mention
-    if state.act is not None or mention is None or mention.start < state.sentence.start:
-        return False
-    index = state.pieces.index(piece)
-    near = NEAR_CLAUSES if attribution.character and attribution.character.kind == "unnamed" else 1
-    return mention.start < state.pieces[max(0, index - near)].start
 
 
 def _meet_stranger(state: SentenceState, cue: Cue, piece: Piece) -> None:
@@ -198,12 +112,6 @@ def _has_unknown(state: SentenceState, cue: Cue, piece: Piece) -> bool:
     """平台easygo表示：whether a name in small Latin letters, or of many characters, stands before a cue."""
     name = state.plain[state.tools.mentions.without_leading(piece.start, cue.span.start) : cue.span.start]
     return name[-1:].isascii() and name[-1:].isalpha()
-
-
-def _is_adverbial(state: SentenceState, cue: Cue, piece: Piece) -> bool:
-    """网友“半夏”在论坛发帖：“…”: whether what stands before the cue tells where or to whom."""
-    begin = state.tools.mentions.without_leading(piece.start, cue.span.start)
-    return state.plain[begin] in ADVERBIAL
 
 
 def is_family(state: SentenceState, cue: Cue, piece: Piece) -> bool:
@@ -245,7 +153,7 @@ def is_relayed(state: SentenceState, cue: Cue, piece: Piece) -> bool:
     """邻居透露，李红跑得很累，还一直说“…”: whether somebody else acts in what is told before a bare cue."""
     if SHOWN.search(state.plain, piece.start, cue.span.end):
         return True  # 在网上发文，贴出罗威去年的评论：“…”
-    if not _at_marks(state, cue, piece):
+    if not at_marks(state, cue, piece):
         return False
     if state.plain[piece.start] in FURTHER and _is_of_pair(state, piece):
         return True
@@ -297,10 +205,6 @@ def _widened(state: SentenceState, mention: Mention, piece: Piece) -> Mention:
         return mention
     begin = state.tools.mentions.without_leading(before[0].start, before[0].end)
     return replace(mention, span=Span(begin, mention.span.end))
-
-
-def _at_marks(state: SentenceState, cue: Cue, piece: Piece) -> bool:
-    return cue.complement >= piece.end and state.plain[piece.end : piece.end + 2].endswith(QUOTED)
 
 
 def _inherited(state: SentenceState) -> Attribution | None:
