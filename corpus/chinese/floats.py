@@ -134,7 +134,7 @@ def _may_speak(state: SentenceState, somebody: Attribution, piece: Piece) -> boo
 
 def _is_heard(state: SentenceState, character: Character) -> bool:
     """Whether what is written in Latin letters is somebody: with a title, or a cue right behind it."""
-    return bool(character.titles) or state.tools.cast.speaks(character.folded)
+    return bool(character.titles) or state.tools.roster.speaks(character.folded)
 
 
 def marked_words(state: SentenceState, piece: Piece) -> str:

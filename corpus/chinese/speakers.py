@@ -95,7 +95,7 @@ def _meet_stranger(state: SentenceState, cue: Cue, piece: Piece) -> None:
     name = state.plain[begin : cue.span.start]
     opens = name[:1] in words.surnames or name[:1] in words.transliteration
     if 0 < len(name) <= LONGEST_NAME and opens and name.isalpha() and not set(name) & words.not_given:
-        state.tools.cast.stranger_at = cue.span.start
+        state.tools.roster.stranger_at = cue.span.start
 
 
 def has_stranger(state: SentenceState, cue: Cue, piece: Piece) -> bool:
@@ -120,7 +120,7 @@ def is_family(state: SentenceState, cue: Cue, piece: Piece) -> bool:
     surname = state.plain[begin]
     if begin >= cue.span.start or surname not in state.tools.lexicon.surnames:
         return False
-    return f"{surname}姓" in state.plain or any(name[0] == surname for name in state.tools.cast.named)
+    return f"{surname}姓" in state.plain or any(name[0] == surname for name in state.tools.roster.named)
 
 
 def _opens(state: SentenceState, piece: Piece) -> bool:

@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.cast import Cast
 from corpus.chinese.cues import Cues
 from corpus.chinese.mention import Mention
 from corpus.chinese.names import Names
 from corpus.chinese.nicknames import learn
 from corpus.chinese.repeated_names import repeated_names
-from corpus.chinese.roster import name_parts
+from corpus.chinese.roster import Roster, name_parts
 from corpus.chinese.subjects import Subjects
 from corpus.chinese.words import Words
 
@@ -28,14 +27,14 @@ OPENING = "的与和及、 （）"  # in front of a name
 
 @dataclass(frozen=True)
 class Tools:
-    """A reading with the finders that work on it, and the cast they fill. ``titles`` are by the start of the name."""
+    """A reading with the finders that work on it, and the roster they fill. ``titles`` are by the start of the name."""
 
     reading: Reading
     lexicon: Lexicon
     names: Names
     mentions: Subjects
     cues: Cues
-    cast: Cast
+    roster: Roster
     titles: Mapping[int, Span]
 
     def titled(self, mention: Mention) -> Mention:
@@ -43,20 +42,20 @@ class Tools:
         return replace(mention, title=self.titles.get(mention.span.start, mention.title))
 
 
-def prepare(reading: Reading, lexicon: Lexicon, cast: Cast | None = None) -> Tools:
+def prepare(reading: Reading, lexicon: Lexicon, roster: Roster | None = None) -> Tools:
     """Find the names with titles first, so that they are known wherever they stand."""
     names = Names(reading, lexicon)
     mentions = Subjects(reading, lexicon, names)
-    reread = cast is not None
+    reread = roster is not None
     harvest = () if reread else tuple(_harvest(reading, mentions))
-    cast = cast or Cast(reading, lexicon)
+    roster = roster or Roster(reading, lexicon)
     spoken = () if reread else repeated_names(reading, lexicon)
     for mention in (*harvest, *(Mention(span, "name") for span in spoken)):
-        cast.introduce(mention)
-    learn(reading, lexicon, names, cast, harvest)
-    names.known = Words(part for name in cast.named for part in name_parts(name))
-    cues = Cues(reading, lexicon, mentions, frozenset(cast.named))
-    return Tools(reading, lexicon, names, mentions, cues, cast, {m.span.start: m.title for m in harvest if m.title})
+        roster.introduce(mention)
+    learn(reading, lexicon, names, roster, harvest)
+    names.known = Words(part for name in roster.named for part in name_parts(name))
+    cues = Cues(reading, lexicon, mentions, frozenset(roster.named))
+    return Tools(reading, lexicon, names, mentions, cues, roster, {m.span.start: m.title for m in harvest if m.title})
 
 
 def _harvest(reading: Reading, mentions: Subjects) -> list[Mention]:

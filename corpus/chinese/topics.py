@@ -14,6 +14,7 @@ from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import JOINING
 from corpus.chinese.reading import QUOTED, WORK
+from corpus.chinese.resolving import resolve
 
 if TYPE_CHECKING:
     from corpus.chinese.appearances import Character
@@ -38,15 +39,15 @@ SEEING = ("发现", "看到", "看见", "观察", "得知", "注意到", "了解
 def of_mention(state: SentenceState, mention: Mention, cue: Span | None) -> Attribution:
     """Whom a mention means, and by which title; ``cue`` is the word with which they speak, if they do."""
     mention = state.tools.titled(mention)
-    cast, last = state.tools.cast, state.heard.last
+    roster, last = state.tools.roster, state.heard.last
     answers = cue is not None and last is not None and _asks(state, last.cue) and not _asks(state, cue)
     answers = answers or (cue is not None and last is not None and _replies(state, cue))
-    cast.asker = last.character if last and answers else None  # 李梅问王刚。“堵车。”他说
-    cast.speaker = last.character if last else None
-    cast.named_beside = _beside(state, mention) if mention.kind == "pronoun" else set()
-    character, confidence = cast.resolve(mention, state.heard.line)
+    roster.asker = last.character if last and answers else None  # 李梅问王刚。“堵车。”他说
+    roster.speaker = last.character if last else None
+    roster.named_beside = _beside(state, mention) if mention.kind == "pronoun" else set()
+    character, confidence = resolve(roster, mention, state.heard.line)
     if character:
-        state.tools.cast.appear(character, mention.span.start, state.heard.line, is_subject=True)
+        state.tools.roster.appear(character, mention.span.start, state.heard.line, is_subject=True)
     return Attribution(character, mention.span, mention.title, cue, confidence)
 
 
@@ -56,7 +57,7 @@ def _beside(state: SentenceState, mention: Mention) -> set[Character]:
     found, position = set(), mention.span.end
     while piece and position < piece.end:
         stop = state.tools.names.known_at(position, piece.end)
-        named = state.tools.cast.named.get(state.plain[position:stop]) if stop else None
+        named = state.tools.roster.named.get(state.plain[position:stop]) if stop else None
         found |= {named} if named else set()
         position = stop or position + 1
     return found
@@ -200,7 +201,7 @@ def _doubt(state: SentenceState, mention: Mention, piece: Piece) -> None:
     """Remember a subject that nothing but what it does shows to be somebody: 罗德兰称赞渔业年."""
     stop = mention.span.end
     if state.plain.startswith("曾", stop) or state.tools.lexicon.cue_words.at(state.plain, stop, piece.end) > 1:
-        state.tools.cast.doubtful = mention.span.start
+        state.tools.roster.doubtful = mention.span.start
 
 
 def _doubt_foreign(state: SentenceState, piece: Piece, mention: Mention | None) -> None:
@@ -210,7 +211,7 @@ def _doubt_foreign(state: SentenceState, piece: Piece, mention: Mention | None) 
     while stop < piece.end and state.plain[stop] in letters:
         stop += 1
     if stop - begin >= FOREIGN and (mention is None or mention.start > begin):
-        state.tools.cast.doubtful = begin
+        state.tools.roster.doubtful = begin
 
 
 def is_supported(state: SentenceState, mention: Mention) -> bool:
@@ -228,10 +229,10 @@ def remember_named(state: SentenceState, piece: Piece) -> None:
         stop = state.tools.names.known_at(position, piece.end)
         if stop:
             mention = Mention(Span(position, stop), "name")
-            character = state.tools.cast.introduce(mention)
-            state.tools.cast.appear(character, position, state.heard.line, is_subject=False)
+            character = state.tools.roster.introduce(mention)
+            state.tools.roster.appear(character, position, state.heard.line, is_subject=False)
             if _is_kin(state, stop, piece.end):
-                state.tools.cast.doubtful = stop
+                state.tools.roster.doubtful = stop
         position = stop or position + 1
     for match in WORK.finditer(state.tools.reading.folded, piece.start, piece.end):
         if state.tools.lexicon.documents.ends(match[1], 0, len(match[1])):
@@ -262,7 +263,7 @@ def is_unnamed(attribution: Attribution) -> bool:
 
 def has_others(state: SentenceState, topic: Attribution) -> bool:
     """Whether the sentence acts with somebody else too."""
-    subjects = [a for a in state.tools.cast.appearances if a.is_subject and a.offset >= state.sentence.start]
+    subjects = [a for a in state.tools.roster.appearances if a.is_subject and a.offset >= state.sentence.start]
     return any(a.character is not topic.character and a.character.kind == "person" for a in subjects)
 
 

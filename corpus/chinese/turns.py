@@ -35,7 +35,7 @@ def note_addressee(state: SentenceState, attribution: Attribution, cue: Cue, pie
         tells = TOWARDS_ONE.search(state.plain, mention.end, cue.span.start) is not None
         tells = tells or bool(cue.frames & TELLING and ONE.match(state.plain, cue.span.end))
         told = Appearance(mention.start, state.heard.line, character, is_subject=True)
-        state.tools.cast.teller = told if tells else None
+        state.tools.roster.teller = told if tells else None
 
 
 def actor_before_colon(state: SentenceState, piece: Piece, act: Act) -> Attribution | None:

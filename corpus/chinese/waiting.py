@@ -85,7 +85,7 @@ def _may_wait(state: SentenceState, piece: Piece, previous: Piece | None) -> boo
 def narrated(state: SentenceState) -> set[Character]:
     """The people whom the sentence names."""
     words = state.plain[state.sentence.start : state.sentence.end]
-    return {who for name, who in state.tools.cast.named.items() if len(name) > 1 and name in words}
+    return {who for name, who in state.tools.roster.named.items() if len(name) > 1 and name in words}
 
 
 def _continues(state: SentenceState) -> bool:
@@ -118,7 +118,7 @@ def quote(state: SentenceState, piece: Piece, attribution: Attribution) -> None:
     if named and character and _is_told_of(state, character, piece):
         attribution = NOBODY  # 他坦言：“没想过林明校长会这样。”
     if attribution.character is None:
-        state.tools.cast.stranger = state.heard.line
+        state.tools.roster.stranger = state.heard.line
     state.heard.draft(piece.marked.span, "direct", attribution)
     if not piece.marked.closed:
         state.heard.open = attribution
