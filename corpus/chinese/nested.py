@@ -57,7 +57,7 @@ def _earlier(inside: Tools, sentence: Sentence, before: Piece) -> Mention | None
     for piece in sentence.pieces:
         if piece == before:
             break
-        mention = None if piece.is_quoted else inside.mentions.subject(piece.start, piece.end)
+        mention = None if piece.is_quoted else inside.subjects.subject(piece.start, piece.end)
         if mention and (mention.kind != "name" or mention.title or inside.names.is_known(mention.span)):
             return mention
     return None

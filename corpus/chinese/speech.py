@@ -192,7 +192,7 @@ def _is_listed(state: SentenceState, index: int, act: Act) -> bool:
     first = state.pieces[ends[-1] + 1] if ends else None
     if first is None or first.is_quoted or state.plain.startswith(TURNS, first.start):
         return False
-    mention = state.tools.mentions.subject(first.start, first.end)
+    mention = state.tools.subjects.subject(first.start, first.end)
     return mention is not None and mention.kind in {"name", "surname", "unnamed", "pronoun"}
 
 

@@ -76,7 +76,7 @@ def _asks(state: SentenceState, cue: Span | None) -> bool:
 
 def set_topic(state: SentenceState, piece: Piece) -> None:
     """Remember whom the clause is about, unless it is a name that nothing else supports."""
-    mention = state.tools.mentions.subject(piece.start, piece.end)
+    mention = state.tools.subjects.subject(piece.start, piece.end)
     _doubt_foreign(state, piece, mention)
     if mention is None or _is_passive(state, mention, piece):
         state.shifted = state.shifted or mention is not None or _is_anothers_deed(state, piece)
@@ -100,7 +100,7 @@ def set_topic(state: SentenceState, piece: Piece) -> None:
 def _is_anothers_deed(state: SentenceState, piece: Piece) -> bool:
     """Whether somebody acts in a clause without a subject that can be told."""
     opens = state.plain[piece.start - 1 : piece.start] != QUOTED  # no part of a clause with marked words
-    return (opens and state.tools.mentions.is_unclear) or _comes_on(state, piece)
+    return (opens and state.tools.subjects.is_unclear) or _comes_on(state, piece)
 
 
 def _take_up(state: SentenceState, mention: Mention, piece: Piece) -> None:
@@ -168,7 +168,7 @@ def _comes_on(state: SentenceState, piece: Piece) -> bool:
 
 def begins_with_others(state: SentenceState, start: int, end: int) -> bool:
     """警察脸色一变, 人们拥上去: whether a noun for people or a body opens the clause, but for 记者."""
-    begin, words = state.tools.mentions.without_leading(start, end), state.tools.lexicon
+    begin, words = state.tools.subjects.without_leading(start, end), state.tools.lexicon
     if state.plain.startswith("记者", begin) or begin >= end:
         return False
     lists = (words.offices, words.bodies, words.relations)
@@ -177,7 +177,7 @@ def begins_with_others(state: SentenceState, start: int, end: int) -> bool:
 
 def holds_others(state: SentenceState, start: int, end: int) -> bool:
     """临走时女儿打开窗说：whether a noun for people stands there whom nobody addresses."""
-    begin, words = state.tools.mentions.without_leading(start, end), state.tools.lexicon
+    begin, words = state.tools.subjects.without_leading(start, end), state.tools.lexicon
     if begins_with_others(state, start, end):
         return True
     if state.plain[begin] in ADDRESSING + "在于从":
@@ -206,7 +206,7 @@ def _doubt(state: SentenceState, mention: Mention, piece: Piece) -> None:
 
 def _doubt_foreign(state: SentenceState, piece: Piece, mention: Mention | None) -> None:
     """凯克维塔住在城西: remember a subject that is written as foreign names are."""
-    begin = state.tools.mentions.without_leading(piece.start, piece.end)
+    begin = state.tools.subjects.without_leading(piece.start, piece.end)
     letters, stop = state.tools.lexicon.transliteration, begin
     while stop < piece.end and state.plain[stop] in letters:
         stop += 1
@@ -270,4 +270,4 @@ def has_others(state: SentenceState, topic: Attribution) -> bool:
 def is_preamble(state: SentenceState, index: int) -> bool:
     """本报讯, dates and the like before the first marked words."""
     end = state.pieces[index - 1].end
-    return state.tools.mentions.without_leading(state.sentence.start, end) >= end
+    return state.tools.subjects.without_leading(state.sentence.start, end) >= end

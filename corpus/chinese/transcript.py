@@ -71,7 +71,7 @@ class Transcript:
 
     def _mention(self, label: Span) -> Mention | None:
         """Whom a label names: 方舟 is somebody who is called so there, though elsewhere it is a thing."""
-        found = self.tools.mentions.at(*label)
+        found = self.tools.subjects.mentions.at(*label)
         is_thing = found is not None and found.kind == "body" and found.span == label
         known = self.tools.reading.folded[label.start : label.end] in self.tools.lexicon.bodies
         if is_thing and not known and self.tools.names.at(*label) == label.end:
@@ -171,7 +171,7 @@ class Transcript:
         titled = [m for m in self.tools.titles if line.span.start <= m < line.span.end]
         holders = [mention for start in titled if (mention := self._at(start, line.span.end))]
         pieces = [p for sentence in self.tools.reading.sentences(line) for p in sentence.pieces if not p.is_quoted]
-        subjects = [m for p in pieces if (m := self.tools.mentions.subject(p.start, p.end))]
+        subjects = [m for p in pieces if (m := self.tools.subjects.subject(p.start, p.end))]
         joint = [m for m in subjects if m.kind == "several" and any(m.span.start <= at < m.span.end for at in titled)]
         named = [roster.introduce(m) for m in holders or subjects if m.kind == "name"]
         return [*named, *([None] if joint else [])]

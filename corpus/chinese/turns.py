@@ -40,7 +40,7 @@ def note_addressee(state: SentenceState, attribution: Attribution, cue: Cue, pie
 
 def actor_before_colon(state: SentenceState, piece: Piece, act: Act) -> Attribution | None:
     """记者问起此事，王磊顿时怒了：“…”: who acts right in front of the colon."""
-    mention = None if piece.is_quoted else state.tools.mentions.subject(piece.start, piece.end)
+    mention = None if piece.is_quoted else state.tools.subjects.subject(piece.start, piece.end)
     if mention is None or mention.kind not in {"name", "surname"} or not is_supported(state, mention):
         return None
     if state.plain[piece.end - 1] in "是为":  # 王磊免罚的理由是：“…”
@@ -54,7 +54,7 @@ def actor_before_colon(state: SentenceState, piece: Piece, act: Act) -> Attribut
 
 def another_acts(state: SentenceState, piece: Piece, act: Act) -> bool:
     """病人可能会想不开，家属会问自己：“…”: whether somebody else without a name acts in front of the colon."""
-    mention = None if piece.is_quoted else state.tools.mentions.subject(piece.start, piece.end)
+    mention = None if piece.is_quoted else state.tools.subjects.subject(piece.start, piece.end)
     if mention is None or mention.kind not in {"unnamed", "several"} or mention.start > piece.start:
         return False
     character = act.attribution.character
