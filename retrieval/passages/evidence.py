@@ -183,9 +183,13 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
 
 
 def _read(search: Search, collection: Collection, prospect: Prospect, top: float) -> list[Candidate]:
-    """The candidates of a paragraph."""
-    passage = promised(search, prospect.number, collection, prospect.promise)
-    return list(_named(search, collection, passage, prospect.points, top))
+    """The candidates of a paragraph, which are kept with the topic: a question is searched for several times over."""
+    key = prospect.number, prospect.points, top, search.reading
+    found = search.topic.read.get(key)
+    if found is None:
+        passage = promised(search, prospect.number, collection, prospect.promise)
+        found = search.topic.read[key] = list(_named(search, collection, passage, prospect.points, top))
+    return found
 
 
 def _read_leading(

@@ -70,7 +70,7 @@ class Facet:
             if o.weight >= QUERIED and o.searched and (chinese or not HAN.match(o.terms[0]))
         ]
         scale = BESIDE_LITERAL if literal else 1.0
-        others = tuple((term, scale * weight) for o in rest for term, weight in o.parted())
+        others = tuple([(term, scale * weight) for o in rest for term, weight in o.parted()])
         beside = self.across if chinese and not literal else ()
         return Group((((self.word, 1.0),) if literal else ()) + others, literal=literal, beside=beside)
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.desk import Desk
 from bot.upkeep.thinking import Thinking
-from bot.upkeep.warming import FOLLOWING, QUESTIONS, warm
+from bot.upkeep.warming import FOLLOWING, QUESTIONS, warm, with_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,8 +47,16 @@ async def test_the_languages_of_the_articles_are_warmed(
     assert not house.thinking.heard  # the dictionary is not there yet
     house.learned.set()
     await warming
-    every = {language: (*QUESTIONS[language], *FOLLOWING[language]) for language in QUESTIONS}
+    every = {
+        language: (*with_words(house.desk.collection, language), *QUESTIONS[language], *FOLLOWING[language])
+        for language in QUESTIONS
+    }
     assert house.thinking.heard == [question for language in languages for question in every[language]]  # type: ignore[index] # a language
+    on_an_article = {
+        "en": "What did Ada Moss say about Ferry line reopens?",
+        "zh": "沈慕秋关于柑橘合作社今年增产说了什么？",
+    }
+    assert all(on_an_article[language] in house.thinking.heard for language in languages)
 
 
 async def test_without_articles_there_is_nothing_to_warm() -> None:
