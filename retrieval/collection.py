@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 MOST_SPOKEN = 1000  # paragraphs in which one figure speaks that are looked at
 AT_HAND = 8192  # figures whose paragraphs, and characters whose followers, are kept at hand
 SCOPES = 4  # collections of some articles that are kept
+LATELY = 16  # people of late questions, where they speak together
 
 STRENGTHS_OF_MANY = 4096  # strengths of facets in passages of such a corpus
 
@@ -240,6 +241,17 @@ class Collection:
     @cached_property
     def _whereabouts(self) -> dict[tuple[str, frozenset[str]], frozenset[str]]:
         return {}
+
+    def spoken_by(self, keys: frozenset[str]) -> tuple[int, ...]:
+        """Document numbers in which any of several figures speaks, in rising order."""
+        return self._spoken_by(keys)
+
+    @cached_property
+    def _spoken_by(self) -> Callable[[frozenset[str]], tuple[int, ...]]:
+        def found(keys: frozenset[str]) -> tuple[int, ...]:
+            return tuple(sorted({number for key in keys for number in self.spoken_in(key)}))
+
+        return lru_cache(LATELY)(found)
 
     def spoken_in(self, key: str) -> tuple[int, ...]:
         """Document numbers in which a figure speaks, the first ones only of somebody who speaks very often."""

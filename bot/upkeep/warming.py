@@ -44,10 +44,10 @@ WITH_WORDS: Mapping[Language, tuple[str, ...]] = {
     "en": (
         "What did {who} say about {what}?",
         "Why did {who} reject the ferries and {what}?",
-        "How many people are there: {what}?",
-        "When did this happen: {what}?",
+        "How many {what} are there?",
+        "When did the {what} happen?",
     ),
-    "zh": ("{who}关于{what}说了什么？", "{who}为什么反对{what}？", "{what}有多少人？", "{what}是什么时候？"),
+    "zh": ("{who}关于{what}说了什么？", "{who}为什么反对{what}？", "有多少{what}？", "{what}是什么时候？"),
 }
 
 

@@ -72,6 +72,11 @@ class Terms:
         return frozenset[str]().union(*map(grams_of, self.pieces))
 
     @cached_property
+    def han(self) -> str:
+        """The runs of Chinese characters, one a line."""
+        return "\n".join(filter(is_chinese_run, self.pieces))
+
+    @cached_property
     def character_set(self) -> frozenset[str]:
         """The different characters."""
         return frozenset[str]().union(*filter(is_chinese_run, self.pieces))

@@ -257,9 +257,9 @@ def _chinese(names: frozenset[str]) -> tuple[str, ...]:
     return tuple(filter(HAN.match, names))
 
 
-def _spoken(search: Search, collection: Collection) -> list[int]:
+def _spoken(search: Search, collection: Collection) -> Sequence[int]:
     """Document numbers in which the people asked about speak."""
-    return sorted({number for key in search.figures for number in collection.spoken_in(key)})
+    return collection.spoken_by(frozenset(search.figures)) if search.figures else ()
 
 
 def spoken_in_many(search: Search, collection: Collection) -> Sequence[int]:

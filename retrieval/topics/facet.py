@@ -167,7 +167,7 @@ class Facet:
     def _characters(self, found: Terms) -> float:
         """How much of a Chinese word a passage holds in pieces."""
         pairs = bigrams_of(self.word) if len(self.word) > 1 else []
-        together = sum(pair in found.gram_set for pair in pairs)
+        together = sum([pair in found.han for pair in pairs])
         if together:
             return together / len(pairs)
         return SINGLE_CHARACTERS * sum(c in found.character_set for c in self.word) / len(self.word)
