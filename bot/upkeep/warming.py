@@ -16,7 +16,7 @@ from retrieval.following.previous import Previous
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from bot.house import House
+    from bot.services import Services
     from corpus.article import Language
     from retrieval.collection import Collection
 
@@ -62,13 +62,13 @@ def with_words(collection: Collection, language: Language) -> Iterator[str]:
             return
 
 
-async def warm(house: House) -> None:
+async def warm(services: Services) -> None:
     """Ask in the languages of the articles, once there is a dictionary or it has to do without."""
-    await house.learned.wait()
-    chinese = house.desk.collection.layout.chinese
+    await services.learned.wait()
+    chinese = services.desk.collection.layout.chinese
     for language, questions in QUESTIONS.items():
         if (chinese == (language == "zh")).any():
-            for question in (*with_words(house.desk.collection, language), *questions):
-                found = await house.thinking.ask(house.desk, question, language, None)
+            for question in (*with_words(services.desk.collection, language), *questions):
+                found = await services.thinking.ask(services.desk, question, language, None)
             for question in FOLLOWING[language]:
-                await house.thinking.ask(house.desk, question, language, Previous.of(found))
+                await services.thinking.ask(services.desk, question, language, Previous.of(found))
