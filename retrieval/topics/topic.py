@@ -170,7 +170,7 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     """
     left_out, exact = frozenset(without), frozenset(names)
     words = [word for word in content_words(text, collection) if word not in left_out]
-    collection.words.look_up(foreseen(words))
+    collection.word_index.look_up(foreseen(words))
     every = [_remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)]
     if len(every) > 1:
         every = _put_together(every, tuple(dict.fromkeys(words)), collection)
