@@ -58,7 +58,6 @@ class Places:
 
     def numbers_of(self, terms: Sequence[str]) -> NDArray[np.int64]:
         """The number of each term, a column, in the vocabulary of each part, a row; -1 where no document has it."""
-        self.look_up(terms)
         nowhere = ABSENT * len(self.parts)
         places = [known.places if (known := self.known(term)) else nowhere for term in terms]
         found = np.frombuffer(b"".join(places), np.int64).reshape(len(terms), len(self.parts), PLACE)

@@ -145,15 +145,21 @@ class Strengths:
     def _together(self, facets: tuple[Facet, ...], is_across: bool) -> tuple[Slots, Meant]:  # noqa: FBT001 - the cache's key
         """The slots of facets, and what they come to in each volume, across languages only where that counts."""
         slots = list(map(slots_of, facets))
-        terms = [term for each in slots for term in each.terms]
-        own = self.collection.word_index.numbers_of(terms)
-        return Slots.joined(slots), Meant(own, self._across(terms) if is_across else np.full(own.shape, -1))
+        self.collection.word_index.look_up(term for each in slots for term in each.terms)
+        own = np.hstack(list(map(self._own, facets)))
+        return Slots.joined(slots), Meant(own, self._across(slots) if is_across else np.full(own.shape, -1))
 
-    def _across(self, terms: Sequence[str]) -> Numbers:
-        """The numbers of terms, a column, among those that the Chinese words of each volume, a row, mean."""
+    @cached_property
+    def _own(self) -> Callable[[Facet], Numbers]:
+        """The numbers of the terms of a facet's slots: the searches of a question share facets."""
+        return lru_cache(REMEMBERED)(lambda facet: self.collection.word_index.numbers_of(slots_of(facet).terms))
+
+    def _across(self, slots: Sequence[FacetSlots]) -> Numbers:
+        """The numbers of the slots' terms among those that the Chinese words of each volume, a row, mean."""
         from retrieval.postings.compiled import inferring  # noqa: PLC0415 - optional
 
-        found: Numbers = inferring.numbers_in(self.shelves, TERMS, Spelled.of(terms))
+        spelled = Spelled.of([term for each in slots for term in each.terms])
+        found: Numbers = inferring.numbers_in(self.shelves, TERMS, spelled)
         return found
 
 
