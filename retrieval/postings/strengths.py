@@ -7,12 +7,13 @@ of each volume stand for the options of a facet is looked up once.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from retrieval.index.memory import remembered
 from retrieval.language.rarity import WHOLE, shares
 from retrieval.postings.pieces import HEAD, MOST
 from retrieval.postings.shelves import TERMS, Shelves, of_words
@@ -145,14 +146,20 @@ class Strengths:
     def _together(self, facets: tuple[Facet, ...], is_across: bool) -> tuple[Slots, Meant]:  # noqa: FBT001 - the cache's key
         """The slots of facets, and what they come to in each volume, across languages only where that counts."""
         slots = list(map(slots_of, facets))
-        self.collection.word_index.look_up(term for each in slots for term in each.terms)
-        own = np.hstack(list(map(self._own, facets)))
+        self.collection.word_index.look_up(
+            term for facet, each in zip(facets, slots, strict=True) if facet not in self._own for term in each.terms
+        )
+        own = np.hstack([remembered(self._own, facet, REMEMBERED, partial(self._own_of, facet)) for facet in facets])
         return Slots.joined(slots), Meant(own, self._across(slots) if is_across else np.full(own.shape, -1))
 
+    def _own_of(self, facet: Facet) -> Numbers:
+        """The numbers of the terms of a facet's slots."""
+        return self.collection.word_index.numbers_of(slots_of(facet).terms)
+
     @cached_property
-    def _own(self) -> Callable[[Facet], Numbers]:
-        """The numbers of the terms of a facet's slots: the searches of a question share facets."""
-        return lru_cache(REMEMBERED)(lambda facet: self.collection.word_index.numbers_of(slots_of(facet).terms))
+    def _own(self) -> dict[Facet, Numbers]:
+        """Those of facets of late: the searches of a question share them."""
+        return {}
 
     def _across(self, slots: Sequence[FacetSlots]) -> Numbers:
         """The numbers of the slots' terms among those that the Chinese words of each volume, a row, mean."""
