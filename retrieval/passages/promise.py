@@ -18,7 +18,6 @@ from retrieval.postings.engine import engines
 from retrieval.topics.topic import SCENE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection as Set
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
@@ -130,7 +129,7 @@ class Wanted(NamedTuple):
 
     before: bool = False
     shingles: Shingles = frozenset()
-    naming: Set[str] = ()
+    naming: frozenset[str] = frozenset()
     kind: Kind = "all"
 
 
@@ -179,7 +178,7 @@ def _specificity(topic: Topic) -> Floats:
     return np.array([facet.specificity for facet in topic.facets])
 
 
-def are_named(topic: Topic, numbers: Sequence[int], collection: Collection, naming: Set[str]) -> bool:
+def are_named(topic: Topic, numbers: Sequence[int], collection: Collection, naming: frozenset[str]) -> bool:
     """Whether any of some paragraphs may have one of the words that it has to have."""
     _, named = _having(topic, numbers, collection, Wanted(naming=naming))
     return any(named)

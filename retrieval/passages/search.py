@@ -8,7 +8,6 @@ from retrieval.people.namesakes import others_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from collections.abc import Collection as Set
 
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.phrase import Shingles
@@ -49,21 +48,21 @@ class Search(NamedTuple):
 
     topic: Topic
     asks: Asks
-    figures: Set[str] = ()
+    figures: frozenset[str] = frozenset()
     speaking: bool = False
     focus: tuple[str, ...] = ()
     unit: Unit | None = None
     shingles: Shingles = frozenset()
-    others: Set[tuple[str, str]] = ()
+    others: frozenset[tuple[str, str]] = frozenset()
     depth: int = DEPTH
     narrated: bool = False
-    naming: Set[str] = ()
+    naming: frozenset[str] = frozenset()
     is_for_best: bool = False
     speakers: int = 0
     literal: float = 0.0
     own: float = 0.0
-    cues: Set[str] = ()
-    theirs: Set[str] = ()
+    cues: frozenset[str] = frozenset()
+    theirs: frozenset[str] = frozenset()
     is_fitting: bool = False
     counts: Callable[[Candidate], bool] | None = None
     may_be: Callable[[Promise], bool] | None = None
