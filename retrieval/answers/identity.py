@@ -96,7 +96,8 @@ def names_one(relation: str, statements: Iterable[Statement]) -> bool:
     texts = [excerpt.text for statement in statements for excerpt in statement.parts]
     if HAN.search(relation):
         words = [word for word in simplified(fold(relation)).replace("的", " ").split() if len(word) > 1]
-        return any(_named_zh(word).search(simplified(text)) for word in words for text in texts)
+        plain = list(map(simplified, texts))
+        return any(word in text and _named_zh(word).search(text) for word in words for text in plain)
     words = [word for word in fold(relation).split() if word.isalpha() and word not in stop_words("en")]
     return any(_named_en(word).search(text) for word in words for text in texts)
 

@@ -183,9 +183,13 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
 
 
 def _read(search: Search, collection: Collection, prospect: Prospect, top: float) -> list[Candidate]:
-    """The candidates of a paragraph."""
-    passage = promised(search, prospect.number, collection, prospect.promise)
-    return list(_named(search, collection, passage, prospect.points, top))
+    """The candidates of a paragraph, which are kept with the topic: a question is searched for several times over."""
+    key = prospect.number, prospect.points, top, search.reading
+    found = search.topic.read.get(key)
+    if found is None:
+        passage = promised(search, prospect.number, collection, prospect.promise)
+        found = search.topic.read[key] = list(_named(search, collection, passage, prospect.points, top))
+    return found
 
 
 def _read_leading(
@@ -253,9 +257,9 @@ def _chinese(names: frozenset[str]) -> tuple[str, ...]:
     return tuple(filter(HAN.match, names))
 
 
-def _spoken(search: Search, collection: Collection) -> list[int]:
+def _spoken(search: Search, collection: Collection) -> Sequence[int]:
     """Document numbers in which the people asked about speak."""
-    return sorted({number for key in search.figures for number in collection.spoken_in(key)})
+    return collection.spoken_by(frozenset(search.figures)) if search.figures else ()
 
 
 def spoken_in_many(search: Search, collection: Collection) -> Sequence[int]:

@@ -37,6 +37,11 @@ class Told(Terms):
         return frozenset()
 
     @cached_property
+    def han(self) -> str:
+        """Nor is any run of them."""
+        return ""
+
+    @cached_property
     def character_set(self) -> frozenset[str]:
         """The different characters."""
         return frozenset("".join(self.pieces))

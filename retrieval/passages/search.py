@@ -8,7 +8,6 @@ from retrieval.people.namesakes import others_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from collections.abc import Collection as Set
 
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.phrase import Shingles
@@ -42,29 +41,31 @@ class Search(NamedTuple):
     paragraph, and those nearly as good are needed, of those that ``counts`` takes, ``is_fitting`` that only those with
     the number or date asked for are, ``speakers`` that only so many people are who say ``literal`` of it; ``literal``
     is the least share of the topic in the asker's own words that a paragraph has to have, ``own`` the least coverage.
+    ``may_be`` tells of what a paragraph promises whether it can have what is looked for at all.
     ``is_worth`` tells of what the paragraphs promise whether any can be what is looked for, ``is_it`` of the best
     candidate, with the score of the next one known, whether it can; where not, no more is read and none is found.
     """
 
     topic: Topic
     asks: Asks
-    figures: Set[str] = ()
+    figures: frozenset[str] = frozenset()
     speaking: bool = False
     focus: tuple[str, ...] = ()
     unit: Unit | None = None
     shingles: Shingles = frozenset()
-    others: Set[tuple[str, str]] = ()
+    others: frozenset[tuple[str, str]] = frozenset()
     depth: int = DEPTH
     narrated: bool = False
-    naming: Set[str] = ()
+    naming: frozenset[str] = frozenset()
     is_for_best: bool = False
     speakers: int = 0
     literal: float = 0.0
     own: float = 0.0
-    cues: Set[str] = ()
-    theirs: Set[str] = ()
+    cues: frozenset[str] = frozenset()
+    theirs: frozenset[str] = frozenset()
     is_fitting: bool = False
     counts: Callable[[Candidate], bool] | None = None
+    may_be: Callable[[Promise], bool] | None = None
     is_worth: IsWorth | None = None
     is_it: Callable[[Candidate, float], bool] | None = None
 
@@ -74,6 +75,12 @@ class Search(NamedTuple):
         if self.narrated:
             return "told"
         return "spoken" if self.figures or self.speaking else "all"
+
+    @property
+    def reading(self) -> tuple[object, ...]:
+        """What decides, beside the topic, which candidates a paragraph has: searches may have the same ones."""
+        of_words = self.asks, self.figures, self.speaking, self.narrated, self.others, self.focus, self.unit
+        return (*of_words, self.shingles, self.naming, self.cues, self.theirs)
 
     @classmethod
     def by(cls, figures: Sequence[Figure], topic: Topic, asks: Asks = "topic", unit: Unit | None = None) -> Search:

@@ -17,11 +17,14 @@ from retrieval.postings.vocabulary import Spelled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from numpy.typing import NDArray
+
     from retrieval.postings.part import Parts
     from retrieval.postings.worded import Worded
 
 SEVERAL = 4  # terms that are looked up together
 REMEMBERED = 1 << 14  # terms that are kept at hand
+ABSENT = array("q", (0, 0, -1)).tobytes()  # a place in a part that lacks a term
 NEVER = Known("", 0, b"")  # of a term that has not been looked up
 
 
@@ -52,6 +55,13 @@ class Places:
         missing = [term for term in dict.fromkeys(terms) if term not in self._kept]
         if len(missing) >= SEVERAL:
             self._keep(zip(missing, self.placed(missing), strict=True))
+
+    def numbers_of(self, terms: Sequence[str]) -> NDArray[np.int64]:
+        """The number of each term, a column, in the vocabulary of each part, a row; -1 where no document has it."""
+        nowhere = ABSENT * len(self.parts)
+        places = [known.places if (known := self.known(term)) else nowhere for term in terms]
+        found = np.frombuffer(b"".join(places), np.int64).reshape(len(terms), len(self.parts), PLACE)
+        return np.ascontiguousarray(found[:, :, -1].T)
 
     def _keep(self, found: Iterable[tuple[str, Known | None]]) -> None:
         if len(self._kept) > REMEMBERED:
