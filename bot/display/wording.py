@@ -59,7 +59,7 @@ class Wording:
 
     @property
     def in_traditional(self) -> Wording:
-        """The same in traditional characters where it is Chinese; names and the articles' words stay as they are."""
+        """This wording with its Chinese messages in traditional characters; names and articles stay as they are."""
         return self if self.catalogue.traditional else Wording(self.catalogue.in_traditional)
 
     def speaker(self, person: Person, language: Language) -> str:

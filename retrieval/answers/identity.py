@@ -112,7 +112,7 @@ def _named_zh(word: str) -> re.Pattern[str]:
 
 
 def of_role(who: str, question: Question, found: Answer) -> Answer:
-    """The same, or nothing where it is somebody's words in which the role of an English description is not."""
+    """The answer found, or "nothing" where it is somebody's words without the role that ``who`` (English) names."""
     words = described(who).split()
     if not words or HAN.search(who) or is_general(who) or not is_description(who) or not found.statements:
         return found
@@ -130,7 +130,7 @@ def _speaks_of(role: str, statement: Statement) -> bool:
 
 
 def of_whoever_is_new(question: Question, found: Answer) -> Answer:
-    """The same, unless it is asked who is new in an office and what is shown tells of nobody who is."""
+    """The answer found, or "nothing" where it is asked who is new in an office and the answer tells of nobody new."""
     told = " ".join(part.text for statement in found.statements for part in statement.parts)
     asked = NEWLY.search(question.plain) is not None and found.kind == "passage"
     return nothing(question) if asked and not _new().search(told) else found

@@ -1,4 +1,4 @@
-"""Whatever speaks of a topic, in anybody's words or in the articles' own."""
+"""Answers by whatever speaks of a topic, be it in somebody's words or in the article's own."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ VERB_WITHIN = 3  # words behind "who" among which its verb stands
 
 
 def by_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """Whatever speaks of the topic; only people's words where the question asks who."""
+    """Answer by what speaks of the topic; only by people's words where the question asks who."""
     text, asks_who = reading.topic or question.plain, reading.asks == "who_said"
     if not asks_who and not ANYBODY.match(question.plain):
         named = by_name(text, collection.people, surnames=False)
@@ -97,7 +97,7 @@ def _found(search: Search, question: Question, reading: Reading, collection: Col
 
 
 def is_rather_told(found: Answer | None, collection: Collection) -> bool:
-    """Whether somebody did not say a thing where articles tell rather than quote: it may be told of them."""
+    """Whether the answer is "not said" in a collection that tells more than it quotes, so that narration may answer."""
     return found is not None and not found.answered and collection.news_share < TELLING
 
 
@@ -124,6 +124,6 @@ def _are_words(utterance: Utterance) -> bool:
 
 
 def is_of_speech(reading: Reading) -> bool:
-    """Whether "who" asks for a speaker: "who mentioned", "who would like"; and not "who won"."""
+    """Whether "who" asks for a speaker ("who mentioned"), rather than for whoever did something ("who won")."""
     first = reading.topic.split()[:VERB_WITHIN]
     return reading.asks == "who_said" and any(word in word_list("reporting.en.txt") for word in first)

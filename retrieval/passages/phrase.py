@@ -37,7 +37,7 @@ class Needed(NamedTuple):
 
     @property
     def apart(self) -> Needed:
-        """The same wherever the characters stand, which is told in a third of the time."""
+        """A weaker condition, checked in a third of the time: the characters may stand anywhere."""
         return self._replace(pairs=frozenset())
 
 

@@ -202,7 +202,7 @@ class People:
         return tuple(self.each(keys))
 
     def each(self, keys: Iterable[str]) -> Iterator[Figure]:
-        """The same one by one."""
+        """The figures with these keys, one by one, each read when it is needed."""
         return (figure for key in keys for figure in self._apart(key))
 
     def holding(self, words: Iterable[str]) -> Iterator[Figure]:
