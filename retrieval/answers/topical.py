@@ -13,7 +13,7 @@ from retrieval.answers.done_to import others_than_done_to
 from retrieval.answers.narration import tells_of_words
 from retrieval.answers.testimony import of_named, unit_asked
 from retrieval.answers.weighing import answered, nothing, spoken_topic
-from retrieval.language.tokens import HAN, stem, stop_words, word_list
+from retrieval.language.tokens import HAN, stem, stop_words, word_class, word_list
 from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
 from retrieval.passages.own import called_own
@@ -37,7 +37,7 @@ ASKING = re.compile(r"(?:who|whom|whose|what|which|when|where|why|how|did|does|d
 BEING = re.compile(
     r"who(?:'s|'re| is| are| was| were| has been| have been)\b|(?:which|what) (?:\w+ ){1,3}(?:is|are|was|were)\b"
 )
-AUXILIARY = frozenset(("did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can"))
+AUXILIARY = word_class("auxiliaries")
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
 
