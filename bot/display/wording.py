@@ -38,7 +38,7 @@ class Wording:
         return cls(Catalogue.load(bundled, additions))
 
     def message(self, key: str, language: Language, **values: Any) -> str:
-        """One message with its values."""
+        """The message ``key`` in a language, with its placeholders filled."""
         return self.catalogue.render(key, language, **values)
 
     def who_is(self, name: str) -> str:
@@ -121,11 +121,11 @@ class Wording:
         )
 
     def date(self, day: dt.date, language: Language) -> str:
-        """A date as one writes it."""
+        """A date as the language writes it."""
         return self.message("date", language, year=day.year, month=day.month, day=day.day)
 
     def names(self, names: Iterable[str], language: Language) -> str:
-        """Several names in a row."""
+        """Several names as one phrase: "a, b and c"."""
         return self.message("name_separator", language).join(names)
 
 

@@ -237,7 +237,7 @@ def place_in(description: str, collection: Collection) -> str:
 
 
 def namesakes(surname: str, collection: Collection) -> Sequence[Figure]:
-    """Those of a surname."""
+    """Everybody of the surname ``surname``."""
     if HAN.search(surname):
         return of_surname(surname, collection.people)
     return collection.people.get(collection.people.by_surname.get(fold(surname).split()[-1], ()))

@@ -24,7 +24,7 @@ def key_of(article: str, person: Person) -> str:
 
 @lru_cache(maxsize=65536)
 def fold_name(name: str) -> str:
-    """A name folded."""
+    """A name folded for comparison."""
     return fold(name)
 
 

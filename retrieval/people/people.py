@@ -165,7 +165,7 @@ class People:
 
     @cached_property
     def figures(self) -> Mapping[str, Figure]:
-        """Everybody by key."""
+        """All figures by their keys, in the order of appearance, read when they are needed."""
         return Figures(self.catalogue)
 
     @cached_property
@@ -243,5 +243,5 @@ class People:
 
     @cached_property
     def longest(self) -> int:
-        """Words in the longest name."""
+        """The number of words in the longest name."""
         return self.catalogue.longest(NAME)

@@ -84,7 +84,7 @@ class Roster:
         return [(at, entry) for at, entry in meant if entry.gender in (gender, "-")]
 
     def person(self, entry: Entry) -> Person:
-        """The one Person of an entry."""
+        """The ``Person`` that an entry of the roster stands for; the same object each time."""
         return self.people[entry.key]
 
 
