@@ -39,7 +39,8 @@ class Passage:
 
     ``tokens`` are its words and marks, ``tags`` their parts of speech. ``sentences`` are pairs ``(first, end)`` of
     token indices, the end left out. ``marked`` are the stretches between quotation marks, and ``quoted`` has for each
-    token the number of its stretch, or -1. ``borne`` are the offsets of words that are surnames of people in the article.
+    token the number of its stretch, or -1. ``borne`` are the offsets of the surnames of people in
+    the article.
     """
 
     text: str
