@@ -133,7 +133,7 @@ def _tells_who(who: str, asked: Sequence[Asked], statement: Statement) -> bool:
 
 
 def of_whoever_is_new(question: Question, found: Answer) -> Answer:
-    """The same, unless it is asked who is new in an office and what is shown tells of nobody who is."""
+    """The answer found, or "nothing" where it is asked who is new in an office and the answer tells of nobody new."""
     told = " ".join(part.text for statement in found.statements for part in statement.parts)
     asked = NEWLY.search(question.plain) is not None and found.kind == "passage"
     return nothing(question) if asked and not _new().search(told) else found

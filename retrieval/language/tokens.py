@@ -248,3 +248,8 @@ def words_for(name: str) -> dict[str, tuple[str, ...]]:
     """What a data file of this package has behind the colon of its lines, by what stands before it; no comments."""
     lines = (line.partition(":") for line in sorted(word_list(name)))
     return {asked.strip(): tuple(others.split()) for asked, _, others in lines}
+
+
+def word_class(name: str) -> frozenset[str]:
+    """The English words of a line of ``function_words.en.txt``, such as "asking" or "auxiliaries"."""
+    return frozenset(words_for("function_words.en.txt")[name])

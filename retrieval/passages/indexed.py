@@ -109,7 +109,7 @@ def holding(index: Inferred, terms: Iterable[str], shelved: NDArray[np.int64]) -
 
 
 def _told_of(topic: Topic, numbers: NDArray[np.int64], collection: Collection) -> Strengths:
-    """The same by the words themselves."""
+    """How strongly paragraphs meet each facet, worked out from their words one paragraph after the other."""
     held, order = told(numbers.tolist(), collection, english=topic.is_english), numbers.tolist()
     found = [held[number] for number in order]
     return Strengths(

@@ -1,4 +1,4 @@
-"""What a paragraph can be worth at most, told by the words that the index has of it, before its article is read.
+"""Promises: what a paragraph can be worth at most, by the words that the index has of it, before its article is read.
 
 Of a large corpus most of the paragraphs that BM25 finds lie in articles that nobody has read yet. Those that cannot be
 among the best any more are passed over, as MaxScore passes over documents (Turtle & Flood 1995).
@@ -37,13 +37,16 @@ ANY_PIECE = 0xFF  # as bits
 
 
 class Promise(NamedTuple):
-    """For a paragraph the most of a topic that its words can cover, with and without those of the paragraph before.
+    """The most that a paragraph can be worth for a search. Shares are of the topic, 0 to 1.
 
-    ``literal`` is the share that it has in the asker's words, ``told`` is what the article itself would tell, where the
-    index does so as exactly; ``met`` is how surely its words can speak of each facet at most, ``quotable`` is of the
-    pieces that are searched. ``verbatim`` is the share of the
-    question's stretches that it may have word for word, ``naming`` whether it may have one of the words that it has to
-    have.
+    Attributes:
+        own, context: the largest share that its words can cover, alone and with the paragraph before.
+        literal: the share that it holds in the asker's own words.
+        told: scene and coverage, where the index tells them as exactly as the article would.
+        met: for each facet how strongly, at most, the paragraph's words meet it.
+        quotable: the same limits for the utterances in it that are searched.
+        verbatim: the largest share of the question that it may hold word for word.
+        naming: whether it may have one of the words that it has to have.
     """
 
     own: float
@@ -62,7 +65,7 @@ class Promise(NamedTuple):
 
     @property
     def led(self) -> Promise:
-        """The same where what stands around words may count for them, in their paragraph and the one before."""
+        """This promise where what stands around words, in their paragraph and the one before, counts for them."""
         own, nearest, numbered, dated, placed, *others = self.quotable
         around = [max(share, self.context) if share > NONE else share for share in (own, numbered, dated, placed)]
         quotable = Quotable(around[0], nearest if self.context <= own else 1.0, *around[1:], *others)
@@ -90,9 +93,10 @@ class Quotable(NamedTuple):
 
 
 class Covered(NamedTuple):
-    """What a paragraph promises of a topic alone, which is kept with it: see ``Promise``.
+    """The part of a paragraph's promise that follows from the topic alone, and is remembered with it (see ``Promise``).
 
-    ``pieces`` are for each facet, as bits, those that may have the asker's own word.
+    ``pieces`` has for each facet a bit for every utterance that may have the asker's own word; ``spoken`` and
+    ``narrated`` are the limits for the words of people, and for the article's own.
     """
 
     own: float
@@ -105,7 +109,7 @@ class Covered(NamedTuple):
     narrated: Quotable
 
     def quotable(self, wanted: Wanted) -> Quotable:
-        """Of the pieces that are searched."""
+        """The limits for the utterances that are searched."""
         if wanted.kind == "all":
             return Quotable(*map(max, self.spoken, self.narrated))
         return self.spoken if wanted.kind == "spoken" else self.narrated

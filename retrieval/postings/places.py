@@ -84,7 +84,7 @@ class Places:
             yield Known(term, documents, places[row * size : (row + 1) * size]) if documents else None
 
     def _placed_alone(self, term: str) -> Known | None:
-        """The same for a single one, in a fraction of the time."""
+        """Where one term stands; for a single one faster than ``_placed``."""
         documents, places = 0, array("q")
         for part in self.parts:
             runs, number = part.segment.placed(part.segment.vocabulary.number_of(term))

@@ -91,7 +91,7 @@ class Found(NamedTuple):
 
     @classmethod
     def nothing(cls, facets: int, paragraphs: int) -> Found:
-        """To be filled in."""
+        """An empty table of strengths, to be filled in."""
         room = facets, paragraphs
         kinds = np.zeros((paragraphs, HEAD), np.uint8)
         return cls(np.zeros(room), np.zeros(room, np.bool_), np.zeros((*room, MOST)), kinds)

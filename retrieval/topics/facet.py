@@ -137,7 +137,7 @@ class Facet:
         return self.met(self, found)
 
     def weigh(self, found: Terms) -> float:
-        """The same, worked out."""
+        """The strength in a passage with these terms, 0 to 1, worked out and not remembered."""
         best = 0.0
         present: dict[Option, int] = {}
         for term in self._by_term.keys() & found.word_set:

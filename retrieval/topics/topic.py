@@ -105,7 +105,7 @@ class Topic:
         return sum(facet.specificity * facet.strength(found) for facet in self.facets)
 
     def literal_gain(self, found: Terms) -> float:
-        """The same for what it says in the asker's own words or a respelling of them."""
+        """The specificity of the facets of which it has the asker's own word, or a respelling of it, summed."""
         return sum([facet.specificity for facet in self.facets if facet.is_in(found)])
 
     @cached_property
