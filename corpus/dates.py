@@ -31,7 +31,7 @@ PATTERNS = tuple(re.compile(form, re.IGNORECASE) for form in FORMS)
 
 
 class Dated(NamedTuple):
-    """A date and where it is written."""
+    """A date and the span of the text in which it is written."""
 
     date: dt.date
     span: Span

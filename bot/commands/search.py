@@ -65,7 +65,7 @@ def search_one(place: Opened, query: str, *, as_json: bool) -> None:
 
 
 def row_of(place: Opened, question: Line) -> Row:
-    """The hits of a line of a batch."""
+    """The JSON row with the hits for one line of a batch."""
     from bot.display.rows import hits_row  # noqa: PLC0415 - loads when called
 
     return hits_row(question.id, place.desk.search(question.question, place.settings.search_k))

@@ -31,7 +31,7 @@ class Exchange(NamedTuple):
 
 
 class Exchanges:
-    """The table of exchanges."""
+    """The table of exchanges: questions, and the messages that answered them."""
 
     def __init__(self, state: State) -> None:
         self._state = state

@@ -22,7 +22,7 @@ class Attribution:
     confidence: float = 0.0
 
     def weaker(self, confidence: float) -> Attribution:
-        """The same, at most this sure."""
+        """This attribution with a confidence of at most ``confidence``."""
         return Attribution(self.character, self.mention, self.title, self.cue, min(confidence, self.confidence))
 
 

@@ -32,7 +32,7 @@ def _speaking() -> re.Pattern[str]:
 
 
 def repeated_names(reading: Reading, lexicon: Lexicon) -> Iterator[Span]:
-    """Where such a name stands first."""
+    """The span of the first mention of each such name."""
     found = [match.span(1) for match in _speaking().finditer(reading.plain)]
     spoken = Counter(reading.plain[start:stop] for start, stop in found)
     for word, times in spoken.items():

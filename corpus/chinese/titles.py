@@ -39,7 +39,7 @@ WHOLE = 2  # characters of a noun
 
 
 class Titles:
-    """Bounds of titles in a reading."""
+    """Finds where titles begin and end in a reading."""
 
     def __init__(self, reading: Reading, lexicon: Lexicon, names: Names) -> None:
         self.reading, self.lexicon, self.names = reading, lexicon, names
@@ -157,7 +157,7 @@ class Titles:
         return self.plain[position] in JOINING and self.names.at(start, position) == position
 
     def without_quantity(self, begin: int, stop: int) -> int:
-        """Past 一位, 现年五十岁的."""
+        """The offset behind 一位, 现年五十岁的 and the like."""
         length = self.lexicon.indefinite.at(self.plain, begin, stop)
         length = length or 2 * self.plain.startswith(("这位", "这名", "那位", "那名"), begin)
         return begin + length if begin + length < stop else begin
@@ -180,7 +180,7 @@ class Titles:
         return max(w.at(self.plain, start, end) for w in (words.offices, words.bodies, words.documents))
 
     def past_asides(self, position: int, end: int) -> int:
-        """Past （…） and blanks."""
+        """The offset behind （…） and blanks."""
         while position < end and self.plain[position] in ASIDE + " ":
             position += 1
         return position

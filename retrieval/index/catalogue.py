@@ -51,7 +51,7 @@ class Row(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """An article in a list."""
+    """What a list of articles shows of one."""
 
     id: str
     title: str | None

@@ -149,7 +149,7 @@ class WordSpace:
 
     @classmethod
     def of(cls, vocabulary: Iterable[str], places: Places | None = None) -> WordSpace:
-        """The words of a small corpus."""
+        """The space of a small corpus: its words with their places, computed at once."""
         words = list(vocabulary)
         known = [(w, place) for w in words if places and HAN.match(w) and (place := places.place(w)) is not None]
         chinese = Region([word for word, _ in known], np.array([place for _, place in known], dtype=np.float32))

@@ -165,7 +165,7 @@ class People:
 
     @cached_property
     def figures(self) -> Mapping[str, Figure]:
-        """Everybody by key."""
+        """All figures by their keys, in the order of appearance, read when they are needed."""
         return Figures(self.catalogue)
 
     @cached_property
@@ -202,7 +202,7 @@ class People:
         return tuple(self.each(keys))
 
     def each(self, keys: Iterable[str]) -> Iterator[Figure]:
-        """The same one by one."""
+        """The figures with these keys, one by one, each read when it is needed."""
         return (figure for key in keys for figure in self._apart(key))
 
     def holding(self, words: Iterable[str]) -> Iterator[Figure]:
@@ -243,5 +243,5 @@ class People:
 
     @cached_property
     def longest(self) -> int:
-        """Words in the longest name."""
+        """The number of words in the longest name."""
         return self.catalogue.longest(NAME)

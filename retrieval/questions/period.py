@@ -32,7 +32,7 @@ class Period(NamedTuple):
     day: int | None = None
 
     def holds(self, day: dt.date) -> bool:
-        """Whether a day is in it."""
+        """Whether a day lies within the period."""
         if self.first is not None and self.last is not None:
             return self.first <= day <= self.last
         return day.month == self.month and self.day in (None, day.day)

@@ -76,7 +76,7 @@ class Facet:
             if o.weight >= QUERIED and o.searched and (chinese or not HAN.match(o.terms[0]))
         ]
         scale = BESIDE_LITERAL if literal else 1.0
-        others = tuple((term, scale * weight) for o in rest for term, weight in o.parted())
+        others = tuple([(term, scale * weight) for o in rest for term, weight in o.parted()])
         beside = self.across if chinese and not literal else ()
         return Group((((self.word, 1.0),) if literal else ()) + others, literal=literal, beside=beside)
 
@@ -137,7 +137,7 @@ class Facet:
         return self.met(self, found)
 
     def weigh(self, found: Terms) -> float:
-        """The same, worked out."""
+        """The strength in a passage with these terms, 0 to 1, worked out and not remembered."""
         best = 0.0
         present: dict[Option, int] = {}
         for term in self._by_term.keys() & found.word_set:
@@ -173,7 +173,7 @@ class Facet:
     def _characters(self, found: Terms) -> float:
         """How much of a Chinese word a passage holds in pieces."""
         pairs = bigrams_of(self.word) if len(self.word) > 1 else []
-        together = sum(pair in found.gram_set for pair in pairs)
+        together = sum([pair in found.han for pair in pairs])
         if together:
             return together / len(pairs)
         return SINGLE_CHARACTERS * sum(c in found.character_set for c in self.word) / len(self.word)

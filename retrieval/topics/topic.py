@@ -16,7 +16,7 @@ from retrieval.language.option import TYPO_WEIGHT, Option
 from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, stem
 from retrieval.postings.query import Group, Query
 from retrieval.topics.content import carries_nothing, content_words
-from retrieval.topics.options import facet_of
+from retrieval.topics.options import facet_of, foreseen
 from retrieval.topics.retold import with_phrasal
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.language.spaces import Place
     from retrieval.language.tokens import Terms
-    from retrieval.passages.promise import Covered
+    from retrieval.passages.candidates import Candidate
+    from retrieval.passages.promise import Covered, Promise, Wanted
     from retrieval.topics.facet import Facet
 
     Scene = tuple[float, ...]  # for each facet what every passage of an article is credited with, 0 to 1
@@ -104,7 +105,7 @@ class Topic:
         return sum(facet.specificity * facet.strength(found) for facet in self.facets)
 
     def literal_gain(self, found: Terms) -> float:
-        """The same for what it says in the asker's own words or a respelling of them."""
+        """The specificity of the facets of which it has the asker's own word, or a respelling of it, summed."""
         return sum([facet.specificity for facet in self.facets if facet.is_in(found)])
 
     @cached_property
@@ -152,9 +153,19 @@ class Topic:
         return defaultdict(dict)
 
     @cached_property
+    def promises(self) -> defaultdict[Wanted, dict[int, Promise]]:
+        """The same with what is asked beside the topic."""
+        return defaultdict(dict)
+
+    @cached_property
     def weighed(self) -> defaultdict[Hashable, dict[Terms, tuple[float, bool]]]:
         """A cache of ``passages.evidence``: what utterances cover, by the kind of answer looked for and their terms."""
         return defaultdict(dict)
+
+    @cached_property
+    def read(self) -> dict[Hashable, list[Candidate]]:
+        """The candidates of paragraphs that ``evidence`` read."""
+        return {}
 
     @cached_property
     def is_english(self) -> bool:
@@ -170,6 +181,7 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     """
     left_out, exact = frozenset(without), frozenset(names)
     words = [word for word in content_words(text, collection) if word not in left_out]
+    collection.word_index.look_up(foreseen(words))
     every = [_remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)]
     if len(every) > 1:
         every = _put_together(every, tuple(dict.fromkeys(words)), collection)
