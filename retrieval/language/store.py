@@ -68,8 +68,8 @@ class Dictionary:
 
     def _sharing(self, gloss: tuple[str, ...]) -> Sequence[tuple[str, int]]:
         """Chinese words that have exactly this gloss, with its position among their meanings."""
-        rows = self._connection.execute("select chinese, position from gloss where terms = ? and not further", (" ".join(gloss),))
-        return rows.fetchall()
+        query = "select chinese, position from gloss where terms = ? and not further"
+        return self._connection.execute(query, (" ".join(gloss),)).fetchall()
 
     def _chinese(self, term: str) -> Sequence[tuple[str, float]]:
         """Chinese words that an English term glosses, with its share of the gloss (1 for the whole)."""
@@ -82,7 +82,8 @@ class Dictionary:
         """
         rows = self._connection.execute(
             "select gloss.terms, sum(word.share * gloss.damping) from word join gloss on gloss.chinese = word.chinese"
-            " where word.term = ? and not gloss.further group by gloss.terms having sum(word.share * gloss.damping) >= ?",
+            " where word.term = ? and not gloss.further group by gloss.terms"
+            " having sum(word.share * gloss.damping) >= ?",
             (term, least),
         )
         return [(tuple(terms.split()), weight) for terms, weight in rows]
@@ -176,9 +177,7 @@ def _fill(connection: sqlite3.Connection, entries: Iterable[Gloss]) -> None:
     meanings = Counter(gloss.chinese for gloss in own)
     connection.executemany(
         "insert into gloss values (?, ?, ?, ?, ?)",
-        (
-            (g.chinese, g.position, " ".join(g.terms), max(1, meanings[g.chinese]) ** -0.5, g.further) for g in rows
-        ),
+        ((g.chinese, g.position, " ".join(g.terms), max(1, meanings[g.chinese]) ** -0.5, g.further) for g in rows),
     )
     words = sorted((t, g.chinese, 1 / len(g.terms)) for g in own for t in g.terms)  # as the table has them
     numbered = ((*word, place) for word, same in groupby(words) for place, _ in enumerate(same))
