@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from retrieval.answer import Choice
 
 
-WORDS = frozenset({"quit", "exit", "help"})  # commands also without their slash: no article is asked with these
+# what ends it, and the commands that need no slash: no article is asked with these
+LAST = frozenset({"/quit", "/exit", "quit", "exit", "bye", "goodbye", "退出", "再见", "拜拜"})
+WORDS = frozenset({"help"})
+MARKS = ".!。！~ "
 LISTED = 500  # people or articles in one list
 
 
@@ -60,7 +63,7 @@ class Conversation:
         """What to show after a line; None when the conversation is over."""
         line = line.strip()
         command = f"/{line.lower()}" if line.lower() in WORDS else line.partition(" ")[0].lower()
-        if command in ("/quit", "/exit"):
+        if line.lower().rstrip(MARKS) in LAST:
             return None
         if command.startswith("/"):
             return COMMANDS.get(command, unknown)(self, line)

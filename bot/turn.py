@@ -68,8 +68,8 @@ class Turn:
 
     @property
     def language(self) -> Language:
-        """The language of menus and greetings: the client's."""
-        return client_language(self.sender)
+        """The language of menus and greetings."""
+        return language_in(self.house, self.message.chat.id, self.sender)
 
     @property
     def words(self) -> Wording:
@@ -82,12 +82,18 @@ class Turn:
         return self.addressed.about or self.message
 
     async def say(self, key: str, **values: object) -> int:
-        """Reply with one message of the wording, in the client's language; returns its number."""
+        """Reply with one message of the wording; returns its number."""
         return await self.reply(Draft().write(self.words.message(key, self.language, **values)).message())
 
     async def reply(self, message: Message) -> int:
         """Reply to the message that asked; returns the number of the reply."""
         return await delivery.reply(self.house.api, self.target, message)
+
+
+def language_in(house: House, chat: int, user: User | None) -> Language:
+    """The language of what is no answer: the one that the chat chose, else that of somebody's client."""
+    chosen = house.preferences.chosen(chat)
+    return client_language(user) if chosen in (None, "auto") else chosen
 
 
 def client_language(user: User | None) -> Language:

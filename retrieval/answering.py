@@ -146,14 +146,9 @@ def alone(question: Question, collection: Collection) -> Answer:
     return nothing(question)
 
 
-def chat(question: Question, reading: Reading, collection: Collection) -> Answer | None:  # noqa: ARG001 - a handler
-    """A greeting, a wish for a joke: nothing that an article answers."""
-    return replace(nothing(question), small_talk=True)
-
-
-def thanks(question: Question, *_: object) -> Answer:
-    """Thanks for an answer: nothing is asked."""
-    return replace(nothing(question), small_talk=True, lack="nothing_asked")
+def chat(question: Question, reading: Reading, *_: object) -> Answer:
+    """A greeting, thanks, a wish for a joke: nothing that an article answers."""
+    return replace(nothing(question), small_talk=True, lack=reading.lack)
 
 
 def translation(question: Question, *_: object) -> Answer:
@@ -168,7 +163,6 @@ def choice(question: Question, *_: object) -> Answer:
 
 HANDLERS: Mapping[Asks, Callable[[Question, Reading, Collection], Answer | None]] = {
     "chat": chat,
-    "thanks": thanks,
     "translation": translation,
     "choice": choice,
     "about": about.about,

@@ -56,7 +56,8 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None)
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)
         return
-    message = house.rendering().for_asker(question).answer(found, number=number)
+    rendering = house.rendering().for_asker(question)
+    message = rendering.answer(found, number=number, in_group=not turn.private)
     record(house, found, previous, time.perf_counter() - started)
     edited = known is not None and await delivery.edit(house.api, known.chat, known.answered, message)
     answered = known.answered if known and edited else await turn.reply(message)

@@ -77,7 +77,7 @@ class Handling:
             await house.bot.answer_inline_query(query.id, [], cache_time=300, is_personal=True)
             return
         limits = None if user.id in house.admins else house.limits
-        verdict = limits.take(user.id, at=house.now()) if limits else None
+        verdict = limits.take(user.id, at=house.now(), aside=True) if limits else None
         if verdict and not verdict.allowed:
             await inline.later(house, query, verdict.seconds)
             return
@@ -146,7 +146,8 @@ class Handling:
             await house.bot.answer_callback_query(query.id)
             return
         tap = Tap(house, update, query, press)
-        verdict = house.limits.take(query.from_user.id, at=house.now()) if house.limits and not tap.is_admin else None
+        limits = None if tap.is_admin else house.limits
+        verdict = limits.take(query.from_user.id, at=house.now(), aside=True) if limits else None
         if verdict and not verdict.allowed:
             await tap.toast("slow_down", seconds=verdict.seconds)
             return

@@ -29,6 +29,11 @@ class Exchange(NamedTuple):
     at: float
     leaves: str = ""
 
+    @property
+    def in_group(self) -> bool:
+        """Whether it was asked in a group: a private chat has its user's number, which is above 0."""
+        return self.chat < 0
+
 
 class Exchanges:
     """The table of exchanges."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.article import Language
-    from retrieval.answer import Aspect
+    from retrieval.answer import Aspect, Lack
 
 # characters and words that no written Chinese has
 CANTONESE = re.compile("[嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀]|点解|边个|边度|边位|边处|几多(?!少)|几耐|系咪|点样|点睇")
@@ -28,7 +28,6 @@ OWNED = re.compile(r"['’]s$")
 ENDING = " ?!.。？！…~"
 Asks = Literal[
     "chat",
-    "thanks",
     "translation",
     "choice",
     "about",
@@ -55,7 +54,8 @@ class Frame:
     """One way of putting a question.
 
     ``named`` frames count only when ``who`` is somebody in the corpus; in ``heading`` ones ``who`` is what they head,
-    and where there is an ``office``, what its holder has made or has.
+    and where there is an ``office``, what its holder has made or has. ``lack`` tells what was said to us, and no
+    question.
     """
 
     asks: Asks
@@ -64,6 +64,7 @@ class Frame:
     heading: bool
     aspect: Aspect | None
     office: str = ""
+    lack: Lack | None = None
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -85,6 +86,7 @@ class Reading(NamedTuple):
     aspect: Aspect | None
     office: str = ""
     to: str = ""
+    lack: Lack | None = None
 
 
 @dataclass(frozen=True)
@@ -152,7 +154,7 @@ class Question:
                 who = next((value for name, value in found.items() if name.startswith("who")), None)
                 topic = next((value for name, value in found.items() if name.startswith("topic")), "")
                 to = next((value for name, value in found.items() if name.startswith("to") and name[2:3] != "p"), "")
-                told = (frame.named, frame.heading, frame.aspect, frame.office, to)
+                told = (frame.named, frame.heading, frame.aspect, frame.office, to, frame.lack)
                 yield Reading(frame.asks, who or None, topic, *told)
 
 
@@ -220,6 +222,7 @@ def frames(language: Language) -> tuple[Frame, ...]:
             f.get("heading", False),
             cast("Aspect | None", f.get("aspect")),
             f.get("office", ""),
+            f.get("lack"),
         )
         for f in data["frame"]
     )

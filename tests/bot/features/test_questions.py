@@ -15,7 +15,7 @@ from bot.outgoing import busy
 from bot.upkeep.thinking import Thinking
 from retrieval.answer import Answer
 from retrieval.following.previous import Previous
-from tests.bot.conftest import ANN, MEI, ROOT
+from tests.bot.conftest import ANN, MEI, ROOT, labels
 from tests.bot.desks import WORDS, desk
 from tests.botapi.world import Person
 
@@ -166,6 +166,16 @@ async def test_a_chat_that_chose_a_language_is_answered_in_it(bot: Running) -> N
     assert "said" not in reply["text"]
 
 
+async def test_a_chat_that_chose_a_language_reads_all_else_in_it_too(bot: Running) -> None:
+    offer = await bot.reply(bot.world.say(ANN, "/lang"))
+    bot.world.press(ANN, offer, "中文")
+    await bot.settle()
+    assert "我将用中文回答" in offer["text"]
+    assert "直接写问题" in (await bot.reply(bot.world.say(ANN, "/help")))["text"]
+    back = await bot.reply(bot.world.say(ANN, "/lang auto"))
+    assert "language of the question" in back["text"]
+
+
 async def test_who_asks_for_the_person_named(bot: Running) -> None:
     await bot.reply(bot.world.say(ANN, "/who Ada Moss"))
     assert bot.desk.asked[-1][0] == "Who is Ada Moss?"
@@ -236,7 +246,7 @@ async def test_an_english_question_waits_for_the_dictionary_where_articles_are_c
 async def test_a_greeting_is_told_what_can_be_asked_and_is_no_unanswered_question(bot: Running) -> None:
     reply = await bot.reply(bot.world.say(ANN, "hello"))
     assert reply["text"].startswith("I answer questions about the article")
-    assert "nearest" not in str(reply["reply_markup"])
+    assert labels(reply) == []
     report = await bot.reply(bot.world.say(ROOT, "/unanswered"))
     assert "found something" in report["text"]
 
