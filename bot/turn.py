@@ -93,7 +93,7 @@ class Turn:
 def language_in(house: House, chat: int, user: User | None) -> Language:
     """The language of what is no answer: the one that the chat chose, else that of somebody's client."""
     chosen = house.preferences.chosen(chat)
-    return client_language(user) if chosen in (None, "auto") else chosen
+    return client_language(user) if chosen is None or chosen == "auto" else chosen
 
 
 def client_language(user: User | None) -> Language:

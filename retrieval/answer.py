@@ -15,8 +15,8 @@ Kind = Literal["quotation", "report", "passage", "profile", "speakers", "about",
 Form = Literal["direct", "indirect", "narration"]
 Aspect = Literal["subject", "title", "date", "authors", "sections", "source", "articles"]
 # what an answer lacks: something before the question, somebody or something else, which person or article is meant,
-# such an article, a question at all (it was thanks, a greeting, a farewell, a nod, a complaint), or what articles tell
-# at all, be it in their own words or in another language
+# such an article, a language that is understood, what articles tell at all, be it in their own words or in another
+# language, or a question (what was said is thanks, a greeting, a farewell, a nod, a complaint)
 Lack = Literal[
     "incomplete",
     "nobody_else",
@@ -27,6 +27,7 @@ Lack = Literal[
     "unsaid",
     "none_of_them",
     "translation",
+    "language",
     "nothing_asked",
     "greeting",
     "parting",

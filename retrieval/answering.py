@@ -19,6 +19,7 @@ from retrieval.answers.weighing import nothing
 from retrieval.following import follow_up, staying
 from retrieval.following.previous import Previous
 from retrieval.questions.ellipsis import parted
+from retrieval.questions.foreign import is_foreign
 from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import is_about_an_article, scope_of, which
 from retrieval.questions.scope import one as scope_of_one
@@ -49,10 +50,13 @@ def answer(
     ``today`` is the day on which it is asked, for "in yesterday's report".
     """
     question = Question.of(text, language)
+    read = question
     if previous is not None and question.spelled != text:
-        spelled = replace(question, text=question.spelled)
-        return replace(_answered(spelled, collection, previous, today), question=text)
-    return _answered(question, collection, previous, today)
+        read = replace(question, text=question.spelled)
+    found = replace(_answered(read, collection, previous, today), question=text)
+    if not found.answered and found.lack is None and is_foreign(text):  # nothing is told of what was not understood
+        return replace(nothing(question), lack="language")
+    return found
 
 
 def _answered(question: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:

@@ -65,9 +65,7 @@ class Rendering:
         words = self.words.for_asker(text)
         return self if words is self.words else replace(self, words=words)
 
-    def answer(
-        self, answer: Answer, *, number: int | None = None, index: int = 0, in_group: bool = False
-    ) -> Message:
+    def answer(self, answer: Answer, *, number: int | None = None, index: int = 0, in_group: bool = False) -> Message:
         """The message for statement ``index``; without the exchange's ``number`` it has no buttons of ours.
 
         In a group whoever asked may take it away; in a private chat Telegram itself lets them.
