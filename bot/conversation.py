@@ -11,6 +11,7 @@ from bot.display.blocks import Block, choice_names
 from bot.display.titles import listed_titles, title_of
 from retrieval.following.previous import Previous
 from retrieval.people.lookup import looked_up
+from retrieval.questions.several import questions_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,16 +70,19 @@ class Conversation:
             return COMMANDS.get(command, unknown)(self, line)
         return self.ask(line) if line else []
 
-    def ask(self, question: str) -> list[Block]:
-        """Answer a question, or one of the choices that the last answer offered."""
-        place = picked(question, self.names) if may_pick(question) else None
+    def ask(self, line: str) -> list[Block]:
+        """Answer a question, several of them, or one of the choices that the last answer offered."""
+        place = picked(line, self.names) if may_pick(line) else None
         if place is not None:
-            question = self.choices[place].question
+            return self._answer(self.choices[place].question, is_picked=True)
+        return [block for question in questions_in(line) for block in self._answer(question)]
+
+    def _answer(self, question: str, *, is_picked: bool = False) -> list[Block]:
         setting = self.setting if any(map(str.isalpha, question)) else self.language
         answer = self.desk.ask(question, setting, self.previous)
         self.asked = question
         self.previous, self.spoken = Previous.of(answer, self.previous), answer.language
-        if answer.choices or place is None:  # else another may be picked
+        if answer.choices or not is_picked:  # else another may be picked
             self.choices, self.names = answer.choices, choice_names(self.wording, answer, self.desk.records)
         return self.wording.blocks(answer, self.desk.records)
 

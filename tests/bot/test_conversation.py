@@ -193,6 +193,11 @@ def test_small_talk_is_answered_in_kind(talk: Conversation, line: str, said: str
     assert "does not say" not in shown
 
 
+def test_each_question_of_a_line_is_answered(talk: Conversation) -> None:
+    shown = joined(talk.reply("Who are you? How do I ask?") or [])
+    assert shown.count("I answer questions") == 2
+
+
 @pytest.mark.parametrize("line", ["quit", "EXIT", "/Quit", "/exit", " /quit\n", "bye", "Bye!", "再见", "拜拜。"])
 def test_a_conversation_ends_with_or_without_a_slash(line: str, talk: Conversation) -> None:
     assert talk.reply(line) is None

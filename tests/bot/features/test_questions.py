@@ -166,6 +166,29 @@ async def test_a_chat_that_chose_a_language_is_answered_in_it(bot: Running) -> N
     assert "said" not in reply["text"]
 
 
+async def test_each_question_of_a_message_gets_its_answer_and_its_buttons(bot: Running) -> None:
+    message = bot.world.say(ANN, "What did Ada say? And what did Ben say?")
+    first, second = await bot.replies(message)
+    assert (FERRY in first["text"], PRICES in second["text"]) == (True, True)
+    for reply in (first, second):
+        bot.world.press(ANN, reply, "In context")
+        await bot.settle()
+        assert "Back" in " ".join(labels(reply))
+    bot.world.edit(message, "What did Ada say? And what of the pier?")
+    await bot.settle()
+    assert await bot.replies(message) == [first, second]
+    assert "repaired" in second["text"]
+    bot.world.say(ANN, "and who else?")
+    await bot.settle()
+    assert bot.desk.asked[-1][2].question == "And what of the pier?"
+
+
+async def test_of_very_many_questions_the_first_are_answered_and_the_others_asked_for(bot: Running) -> None:
+    replies = await bot.replies(bot.world.say(ANN, "What did Ada say? " * 7))
+    assert len(replies) == 6
+    assert "the first 5" in replies[-1]["text"]
+
+
 async def test_a_chat_that_chose_a_language_reads_all_else_in_it_too(bot: Running) -> None:
     offer = await bot.reply(bot.world.say(ANN, "/lang"))
     bot.world.press(ANN, offer, "中文")
