@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 
-from retrieval.language.tokens import HAN, word_list
+from retrieval.language.tokens import HAN, word_list, words_listed
 
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^》]*》|\([^)]*\)|（[^）]*）")
 END = re.compile(r"[?？!！]*(?:？[?？!！]*|\?[?？!！]*(?=\s|$|[^\x00-\x7f]))\s*")
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 ASKS_CHINESE = re.compile("[谁誰什甚哪何几幾怎吗嗎呢]|多[少大久长長]|有没有|有沒有|是不是|是否|为啥|為啥")
-# verbs with which questions begin
-VERBS = frozenset(
-    "do does did is are was were am has have had can could will would shall should may might must and also what's who's".split()
-)
 SHORTEST = 3  # words, or Chinese characters, of what comes first: not "Really?"
 
 
@@ -41,7 +37,9 @@ def questions_in(text: str) -> list[str]:
 def asks(piece: str) -> bool:
     """Whether it has a word that asks, or begins as questions do."""
     words = WORD.findall(piece.casefold().replace("’", "'"))
-    asking = not word_list("question.en.txt").isdisjoint(words) or (words[:1] and words[0] in VERBS)
+    asking = not word_list("question.en.txt").isdisjoint(words) or (
+        words[:1] and words[0] in words_listed("opening.en.txt")
+    )
     return bool(asking or ASKS_CHINESE.search(piece))
 
 

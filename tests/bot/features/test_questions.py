@@ -180,7 +180,9 @@ async def test_each_question_of_a_message_gets_its_answer_and_its_buttons(bot: R
     assert "repaired" in second["text"]
     bot.world.say(ANN, "and who else?")
     await bot.settle()
-    assert bot.desk.asked[-1][2].question == "And what of the pier?"
+    previous = bot.desk.asked[-1][2]
+    assert previous
+    assert previous.question == "And what of the pier?"
 
 
 async def test_of_very_many_questions_the_first_are_answered_and_the_others_asked_for(bot: Running) -> None:
