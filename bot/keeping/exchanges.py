@@ -13,10 +13,11 @@ BITS = 40  # an update's number has fewer
 
 
 class Exchange(NamedTuple):
-    """A question and the message that answers it. ``id`` tells the update that asked, as :func:`number_of` writes it.
+    """A question and the message that answers it.
 
-    ``language`` is as it was asked. ``previous`` is what the question may have followed up and ``leaves`` what its answer leaves behind, both as
-    ``remembered`` writes them.
+    ``id`` tells the update that asked and the place of the question in it, as :func:`number_of` writes them;
+    ``language`` is as it was asked. ``previous`` is what the question may have followed up and ``leaves`` what its
+    answer leaves behind, both as ``remembered`` writes them.
     """
 
     id: int
