@@ -72,8 +72,8 @@ class Turn:
 
     @property
     def language(self) -> Language:
-        """The language of menus and greetings: that of the asker's Telegram client."""
-        return client_language(self.sender)
+        """The language of menus and greetings: the one that the chat chose, else that of the asker's client."""
+        return language_in(self.services, self.message.chat.id, self.sender)
 
     @property
     def words(self) -> Wording:
@@ -92,6 +92,12 @@ class Turn:
     async def reply(self, message: Message) -> int:
         """Reply to ``target`` with a message; return the number of the reply."""
         return await delivery.reply(self.services.api, self.target, message)
+
+
+def language_in(services: Services, chat: int, user: User | None) -> Language:
+    """The language of what is no answer: the one that the chat chose, else that of somebody's client."""
+    chosen = services.preferences.chosen(chat)
+    return client_language(user) if chosen is None or chosen == "auto" else chosen
 
 
 def client_language(user: User | None) -> Language:

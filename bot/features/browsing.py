@@ -61,7 +61,7 @@ def view(tap: Tap, exchange: Exchange, found: Answer) -> Message | None:
     if press.view == "nearest":
         return views.nearest(rendering, found, exchange.id) if found.nearest else None
     if press.view == "statement":
-        return rendering.answer(found, number=exchange.id, index=press.index)
+        return rendering.answer(found, number=exchange.id, index=press.index, in_group=exchange.in_group)
     if press.index >= len(found.statements):
         return None
     if press.view == "context":
@@ -93,8 +93,10 @@ async def delete(tap: Tap) -> None:
         await tap.toast("toast_gone")
         return
     exchange = tap.services.exchanges.answered_by(message.chat.id, message.message_id)
-    if not await may_delete(tap.services, tap.query.from_user.id, message.chat.id, exchange):
-        await tap.toast("toast_not_yours")
+    if not await may_delete(
+        tap.services, tap.query.from_user.id, message.chat.id, exchange
+    ):  # twice, it is gone already
+        await tap.toast("toast_not_yours" if exchange else "toast_forgotten")
     elif await deleted(tap.services, message.chat.id, message.message_id):
         await tap.done()
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.bot.conftest import ANN, BOB
+from tests.bot.conftest import ANN, BOB, labels
 from tests.bot.desks import WORDS
 from tests.botapi.world import Person
 
@@ -138,6 +138,22 @@ async def test_nothing_of_the_supergroup_is_changed_in_place_of_what_the_old_gro
         assert "no longer lets me change" in (await bot.toast(bot.world.press(ANN, before, button)) or "")
     assert bot.world.messages[new["id"], before["message_id"]] == other
     assert bot.world.deleted == []
+
+
+async def test_whoever_presses_delete_twice_is_not_told_that_somebody_else_asked(bot: Running) -> None:
+    answer = await bot.reply(bot.world.say(ANN, "/ask ferry?", bot.world.group(owner=BOB)))
+    first, second = bot.world.press(ANN, answer, "Delete"), bot.world.press(ANN, answer, "Delete")
+    assert await bot.toast(first) is None
+    assert "no longer keep" in (await bot.toast(second) or "")
+
+
+async def test_an_answer_in_a_private_chat_has_no_button_for_what_telegram_does_there(bot: Running) -> None:
+    mine = await bot.reply(bot.world.say(ANN, "ferry?"))
+    ours = await bot.reply(bot.world.say(ANN, "/ask ferry?", bot.world.group(owner=BOB)))
+    assert ["Delete" in labels(mine), "Delete" in labels(ours)] == [False, True]
+    bot.world.press(ANN, ours, "Next")
+    await bot.settle()
+    assert "Delete" in labels(ours)
 
 
 async def test_only_the_asker_and_administrators_delete_an_answer(bot: Running) -> None:
