@@ -15,10 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.chinese.cue import Cue
-    from corpus.chinese.mention import MentionKind
     from corpus.chinese.reading import Piece, Reading, Sentence
     from corpus.chinese.tools import Tools
-    from corpus.chinese.words import Words
 
 INNER_CONFIDENCE = 0.85
 
@@ -66,15 +64,11 @@ def _speaker(tools: Tools, inside: Tools, outer: Draft, mention: Mention, number
     """The inner speaker; None when it is the outer one, who says 我."""
     if mention.kind == "pronoun" and mention.sex == "first":
         return None
-    if mention.kind == "pronoun":
-        described = _antecedent(inside, Span(outer.span.start, mention.span.start)) or (
-            _antecedent(tools, Span(max(0, outer.span.start - 80), outer.span.start))
-            if mention.sex == "plural"
-            else None
-        )
-        if described is None:
+    if mention.kind == "pronoun":  # whom 他 means within somebody's words is hardly ever clear, but for a relative
+        relative = _relative(inside, Span(outer.span.start, mention.span.start))
+        if relative is None or mention.sex == "plural":
             return Attribution(None, mention.span, None, None, 0.0)
-        character, confidence = tools.cast.resolve(described, number)
+        character, confidence = tools.cast.resolve(relative, number)
         return Attribution(character, mention.span, None, None, min(confidence, INNER_CONFIDENCE))
     character, confidence = tools.cast.resolve(mention, number)
     if character is outer.attribution.character:
@@ -82,16 +76,10 @@ def _speaker(tools: Tools, inside: Tools, outer: Draft, mention: Mention, number
     return Attribution(character, mention.span, mention.title, None, min(confidence, INNER_CONFIDENCE))
 
 
-def _antecedent(tools: Tools, span: Span) -> Mention | None:
-    """The last people or body spoken of there: 打去管理處，佢話『…』."""
-    plain, lexicon = tools.reading.plain, tools.lexicon
-    found: Mention | None = None
-    kinds: tuple[tuple[Words, MentionKind], ...] = ((lexicon.offices, "unnamed"), (lexicon.bodies, "body"))
-    for words, kind in kinds:
-        for start, end in words.within(plain, *span):
-            if end - start > 1 and (found is None or end > found.span.end):
-                found = Mention(Span(start, end), kind)
-    return found
+def _relative(tools: Tools, span: Span) -> Mention | None:
+    """The last relative spoken of there: 小时候我问爷爷疼不疼，他说‘…’."""
+    found = [Span(*place) for place in tools.lexicon.kin.within(tools.reading.plain, *span)]
+    return Mention(found[-1], "unnamed") if found else None
 
 
 def reading_inside(reading: Reading) -> Reading:
