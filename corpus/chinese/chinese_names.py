@@ -39,7 +39,7 @@ ADVERBS = "曾于和应由从连全都便经时向同因为别常又"  # surname
 THINGS = "条牌单票线站街报网派党族界率型地"  # what no given name ends with
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
-NO_GIVEN = PRONOUNS | set(PLACES) | set("很还不的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
+NO_GIVEN = PRONOUNS | set(PLACES) | set("姓很还不的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
 NEVER_LAST = frozenset("里于给去上到掉再亦遂")  # of a given name
 WHERE = "中上下内外后前时间"
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
@@ -141,6 +141,8 @@ class ChineseNames(ForeignNames):
             return False
         words = self.lexicon
         rare = self.reading.count(self.plain[start:stop]) < 2  # noqa: PLR2004
+        if rare and self._is_seldom(start, stop, end):
+            return False
         is_place = self.plain[stop : stop + 1] in tuple(PLACES) and not words.offices.at(self.plain, stop, end)
         is_told = length > 1 and self.is_told(stop - 1)
         counts = length > 1 and given[-1] == "一" and self.plain[start : stop - 1] in self.known  # 石岚一件件列举
@@ -166,6 +168,12 @@ class ChineseNames(ForeignNames):
         nouns = (words.offices, words.bodies, words.documents, words.cue_words)
         return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
 
+    def _is_seldom(self, start: int, stop: int, end: int) -> bool:
+        """学生强烈抗议, 学生全部领到, 国防部长官石岚: whether a common word begins there, or the office ends."""
+        office = self.plain[start] == "官" and self.plain[start - 1] in "长军法警检议"
+        word = self.plain[start] in self.lexicon.seldom and self.plain[start:stop] not in self.lexicon.places
+        return office or (word and (stop - start < WHOLE_NAME or self.is_common(start, end)))
+
     def _is_half_verb(self, stop: int) -> bool:
         """全程喝问: whether the last character belongs to the verb."""
         asked = self.plain[stop : stop + 1] in ASKED
@@ -183,6 +191,7 @@ class ChineseNames(ForeignNames):
         """曾用, 全都围, 东铁线: whether small words or a thing stand there; but 曾任远说."""
         called = self.lexicon.cue_words.at(self.plain, stop) > 0
         adverb = self.plain[start:after] in ADVERBS and self.plain[after] in self.lexicon.not_given
+        called = called and self.plain[after:stop] not in self.lexicon.trailing  # 曾特别告诫
         return (adverb and not called) or (stop - after > 1 and self.plain[stop - 1] in THINGS)
 
     def _is_idiom(self, start: int, after: int, stop: int, end: int) -> bool:

@@ -17,6 +17,7 @@ LATIN_ASIDE = re.compile(
     r" ?[（(][A-Z][a-z'’.\-]+(?: (?:van|von|de|da|del|bin|al|el|der|di|la|le))*(?: [A-Z][\w'’.\-]*)+[）)]"
 )
 MOST_PARTS = 3
+TOWARDS = "对向在"
 RARE_SURNAMES = frozenset("凤冼冉邸昝逄蔺仉邬庹逯谌佘苑隗芮郗麴亓")  # with which few words begin
 RARER = frozenset("易田廉琼简珊柏祖碧咸度甸云臣逊仕慕嘉怡晋基芙珀夸沃曼瓜")  # of long names only
 LONG_FOREIGN, LONGEST_FOREIGN, LONGEST_RUN = 4, 6, 9
@@ -35,8 +36,15 @@ class ForeignNames(NameEnds):
             return match.end()  # 托马林·维尔罗（Tomalin Vero）
         last = self.plain.rindex("·", start, match.end()) + 1
         stop = self._last_part(last, match.end(), end)
-        told = self.plain[stop - 1] in ACTING and self.lexicon.cue_words.at(self.plain, stop, end) > 0
-        return stop - 1 if told and stop - last > 2 else stop  # noqa: PLR2004 - 芮特曾写道
+        return self._without_adverb(last, stop, end)
+
+    def _without_adverb(self, start: int, stop: int, end: int) -> int:
+        """芮特曾写道, 罗科也对: a name that ends before the adverb in front of its cue, and before the cue."""
+        cues = self.lexicon.cue_words
+        told = cues.at(self.plain, stop, end) > 0 or self.plain[stop : stop + 1] in tuple(TOWARDS)
+        acts = self.plain[stop - 1] in ACTING and told
+        cut = acts or self.plain[stop - 1] in VERBS or cues.at(self.plain, stop - 1, end) > 1  # 高 of 高声称
+        return stop - 1 if cut and stop - start > 1 else stop
 
     def _tibetan(self, start: int, end: int) -> int | None:
         """扎西顿珠, 单增多吉: two or three of the words of which such names are made."""
@@ -88,10 +96,10 @@ class ForeignNames(NameEnds):
         while stop < end and stop - start < LONGEST_FOREIGN and self.plain[stop] in self.lexicon.transliteration:
             stop += 1
         if stop - start >= LONG_FOREIGN and self._is_repeated(start, stop):
-            return stop
+            return self._without_adverb(start, stop, end)
         for candidate in range(stop, start + 1, -1):
             if candidate - start > 2 and self.strongly_bounded(candidate, end):  # noqa: PLR2004
-                return candidate
+                return self._without_adverb(start, candidate, end)
         short = self.plain[start : start + 2]
         is_word = short in self.lexicon.trailing or short in self.lexicon.things
         ends = end if not self.plain.startswith(ASIDE, start + 2) else start + 2  # 主任赛门（Joel Simon）说
@@ -106,7 +114,7 @@ class ForeignNames(NameEnds):
             repeated = candidate <= end and han and self.reading.count(name) > 1
             repeated = repeated and not self.is_common(start, candidate)
             if repeated and self.strongly_bounded(candidate, end) and not self._holds_word(start, candidate, end):
-                return candidate
+                return self._without_adverb(start, candidate, end)
         return None
 
     def _long(self, start: int, end: int) -> int | None:
@@ -116,7 +124,7 @@ class ForeignNames(NameEnds):
         while stop < end and stop - start < LONGEST_RUN and (self.plain[stop] in letters or self.plain[stop] in RARER):
             stop += 1
         bounded = stop - start >= LONG_FOREIGN and self.strongly_bounded(stop, end)
-        return stop if bounded and not self._holds_word(start, stop, end) else None
+        return self._without_adverb(start, stop, end) if bounded and not self._holds_word(start, stop, end) else None
 
     def _short(self, start: int, end: int) -> int | None:
         """科长凤鸣: a rare surname and one character behind an office, which the article repeats."""
@@ -148,7 +156,8 @@ class ForeignNames(NameEnds):
         return any(w.at(self.plain, position, end) > 1 for position in range(start, stop) for w in lists)
 
     def _is_foreign(self, position: int) -> bool:
-        return self.plain[position] in self.lexicon.transliteration or self.plain[position].isascii()
+        letter = self.plain[position]
+        return letter in self.lexicon.transliteration or (letter.isascii() and letter.isalpha())
 
     def _latin(self, start: int, end: int) -> int | None:
         match = LATIN.match(self.plain, start, end)
