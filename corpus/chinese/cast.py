@@ -12,6 +12,7 @@ from corpus.chinese.pronouns import Pronouns
 from corpus.chinese.roster import MEMORY
 
 if TYPE_CHECKING:
+    from corpus.chinese.appearances import Appearance
     from corpus.chinese.mention import Mention
     from corpus.quotation import SpeakerKind
 
@@ -161,6 +162,7 @@ class Cast(Pronouns):
             if character.is_several != (mention.kind == "several"):
                 continue
             alike = folded not in self.lexicon.firms or character.folded == folded
+            alike = alike and not (kind == "document" and self._is_another(folded, appearance, mention))
             before = character.folded.strip("《》").removesuffix(folded)
             one = not before.endswith(("、", "和", "与", "及", "最"))  # 最高院
             one = one and (folded not in self.lexicon.kin or not before or before.endswith("的"))
@@ -175,6 +177,12 @@ class Cast(Pronouns):
             if is_office and character.kind == "person" and any(_fold_end(t, folded) for t in character.titles):
                 return character
         return next((c for c in self.described if c.folded == folded), None)
+
+    def _is_another(self, folded: str, earlier: Appearance, mention: Mention) -> bool:
+        """周四的声明 … 两国发表联合声明。声明说: whether another one has been spoken of since the one with more words."""
+        label = earlier.character.folded
+        since = self.reading.folded.find(folded, earlier.offset + len(label), mention.start)
+        return label != folded and since >= 0
 
     def _describe(self, mention: Mention, kind: SpeakerKind) -> Character:
         label = self.text[mention.span.start : mention.span.end].strip(" *_")
