@@ -21,6 +21,7 @@ OFFICIALS = frozenset(
     {"负责人", "工作人员", "官员", "发言人", "人士", "主任", "专家", "经理", "干部", "民警"}
 )  # 这位负责人
 ONE_OF_TWO = frozenset({"前者", "后者"})
+LONGEST_BEFORE = 7  # characters of a label before the noun that calls it again
 COMPANIES = frozenset({"公司", "集团", "企业"})
 OFFICES = {
     "总": ("创始人", "总经理", "董事长", "总裁", "CEO", "创办人", "合伙人", "总监", "老板"),
@@ -164,6 +165,7 @@ class Cast(Pronouns):
             alike = folded not in self.lexicon.firms or character.folded == folded
             alike = alike and not (kind == "document" and self._is_another(folded, appearance, mention))
             before = character.folded.strip("《》").removesuffix(folded)
+            alike = alike and not (kind == "unnamed" and self._tells(before))
             one = not before.endswith(("、", "和", "与", "及", "最"))  # 最高院
             one = one and (folded not in self.lexicon.kin or not before or before.endswith("的"))
             if (
@@ -177,6 +179,10 @@ class Cast(Pronouns):
             if is_office and character.kind == "person" and any(_fold_end(t, folded) for t in character.titles):
                 return character
         return next((c for c in self.described if c.folded == folded), None)
+
+    def _tells(self, words: str) -> bool:
+        """两名警员到场截查被告: whether a verb stands in what would be the rest of a long label."""
+        return len(words) > LONGEST_BEFORE and any(self.lexicon.verbs.within(words, 0, len(words)))
 
     def _is_another(self, folded: str, earlier: Appearance, mention: Mention) -> bool:
         """周四的声明 … 两国发表联合声明。声明说: whether another one has been spoken of since the one with more words."""

@@ -130,7 +130,7 @@ class ChineseNames(ForeignNames):
         for surname in self.surname_lengths(start, end):
             stop = self._settled(start, self._ends(start, surname, end), end)
             if stop:
-                return stop
+                return self._uncut(start, stop, end)
         return None
 
     def _is_given(self, start: int, after: int, length: int, end: int) -> bool:

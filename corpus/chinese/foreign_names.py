@@ -126,6 +126,16 @@ class ForeignNames(NameEnds):
         bounded = stop - start >= LONG_FOREIGN and self.strongly_bounded(stop, end)
         return self._without_adverb(start, stop, end) if bounded and not self._holds_word(start, stop, end) else None
 
+    def _uncut(self, start: int, stop: int | None, end: int) -> int | None:
+        """马哈蒂尔, 阿都拉曼达兰: no 马哈, 阿都 where the characters of a foreign name go on; the whole one if repeated."""
+        run = start
+        while run < end and self.plain[run] in self.lexicon.transliteration:
+            run += 1
+        if stop is None or run <= stop or run - start < LONG_FOREIGN or self.strongly_bounded(stop, end):
+            return stop
+        whole = self._long(start, end)
+        return whole if whole and self.reading.count(self.plain[start:whole]) > 1 else None
+
     def _short(self, start: int, end: int) -> int | None:
         """科长凤鸣: a rare surname and one character behind an office, which the article repeats."""
         stop = start + 2

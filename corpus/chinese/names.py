@@ -136,4 +136,4 @@ class Names(ChineseNames):
             return None
         if self.plain[start:stop] in self.lexicon.trailing or self.lexicon.offices.at(self.plain, stop - 1, end) > 1:
             return None  # 小声, 全国人大代表
-        return stop if self.bounded(stop, end) else None
+        return self._uncut(start, stop, end) if self.bounded(stop, end) else None

@@ -31,6 +31,7 @@ TOLD_TO = re.compile("[对向跟给](?![象手方外])[^，]{0,6}$")
 TOLD_IT = re.compile("[对向跟给冲朝]([他她])")
 MINDING = frozenset({"不满", "认同", "赞成", "反对", "支持", "同意"})
 VOICED = "呼喊叫唱笑骂嚷哭呛"
+PLACED = re.compile(r"[^，。对向]{0,8}?[在于]")  # 石岚昨日在“面对面”节目中
 NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
 # whose words stand there is not told
@@ -48,12 +49,23 @@ class Speakers(Topics):
             return Attribution(None, None, None, cue.span) if len(cue.frames) == 1 or not self._inherited() else None
         if cue.is_unknown:
             return Attribution(None, None, None, cue.span)
-        mention = cue.passed_on or cue.subject
+        mention = cue.passed_on or cue.subject or self._before_marks(cue, piece)
         if mention and self._is_told(piece):
             return Attribution(None, None, None, cue.span)
         if mention:
             return self._of_mention(self._widened(mention, piece), cue.span)
         return None if "foresee" in cue.frames and self.act is None else self._carried_on(cue, piece)
+
+    def _before_marks(self, cue: Cue, piece: Piece) -> Mention | None:
+        """主任石岚在“面对面”节目中说: the subject in front of marked words in the middle of its clause."""
+        index = self.pieces.index(piece)
+        before = self.pieces[index - 2 : index] if index > 1 and not self.unclaimed else ()
+        if len(before) < 2 or before[0].is_quoted or not before[1].is_quoted or before[0].after or before[1].after:  # noqa: PLR2004
+            return None
+        opens = self.tools.mentions.without_leading(before[0].start, before[0].end)
+        found = self.tools.mentions.subject(before[0].start, before[0].end)
+        where = found is not None and found.kind == "name" and PLACED.match(self.plain, found.span.end, before[0].end)
+        return found if found and where and found.start <= opens and not cue.is_bare else None
 
     def _is_told(self, piece: Piece) -> bool:
         """王磊对绰号“石头”的马兰说: whether the name behind marked words is that of whom somebody speaks to."""
