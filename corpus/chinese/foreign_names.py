@@ -57,6 +57,8 @@ class ForeignNames(NameEnds):
         """Where it ends: as it is repeated, at a strong boundary, or with the characters of foreign names."""
         if last + 1 < len(self.plain) and (self.plain[last + 1] in BOUNDARY or self.plain[last + 1] in VERBS):
             return last + 1
+        if self.lexicon.verbs.at(self.plain, last + 1, end) > 1 and not self._is_foreign(last + 1):  # 萨迪克·汗发表
+            return last + 1
         foreign = last
         while foreign < most and foreign - last < LONGEST_FOREIGN and self._is_foreign(foreign):
             foreign += 1
@@ -78,7 +80,8 @@ class ForeignNames(NameEnds):
         stop = start
         while stop < end and stop - start < LONGEST_FOREIGN and "\u3400" <= self.plain[stop] <= "\u9fff":
             stop += 1
-        alone = stop - start > 1 and "的" not in self.plain[start:stop]
+        foreign = sum(map(self._is_foreign, range(start, stop)))
+        alone = stop - start > 1 and "的" not in self.plain[start:stop] and 2 * foreign >= stop - start - 1
         aside = alone and LATIN_ASIDE.match(self.reading.article.text, stop)
         return stop if aside and not self._holds_noun(start, stop) and not self._holds_verb(start, stop) else None
 
