@@ -185,7 +185,7 @@ class Cast(Pronouns):
         return len(words) > LONGEST_BEFORE and any(self.lexicon.verbs.within(words, 0, len(words)))
 
     def _is_another(self, folded: str, earlier: Appearance, mention: Mention) -> bool:
-        """周四的声明 … 两国发表联合声明。声明说: whether another one has been spoken of since the one with more words."""
+        """周四的声明 … 两国发表联合声明。声明说: whether another has been spoken of since."""
         label = earlier.character.folded
         since = self.reading.folded.find(folded, earlier.offset + len(label), mention.start)
         return label != folded and since >= 0

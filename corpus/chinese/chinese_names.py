@@ -141,8 +141,6 @@ class ChineseNames(ForeignNames):
             return False
         words = self.lexicon
         rare = self.reading.count(self.plain[start:stop]) < 2  # noqa: PLR2004
-        if rare and self._is_seldom(start, stop, end):
-            return False
         is_place = self.plain[stop : stop + 1] in tuple(PLACES) and not words.offices.at(self.plain, stop, end)
         is_told = length > 1 and self.is_told(stop - 1)
         counts = length > 1 and given[-1] == "一" and self.plain[start : stop - 1] in self.known  # 石岚一件件列举
@@ -153,7 +151,7 @@ class ChineseNames(ForeignNames):
             or counts
             or is_place
             or is_told
-            or (rare and self._is_half_verb(stop))
+            or (rare and (self._is_half_verb(stop) or self._is_seldom(start, stop, end)))
             or self._is_idiom(start, after, stop, end)
         ):
             return False

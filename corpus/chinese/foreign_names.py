@@ -81,7 +81,8 @@ class ForeignNames(NameEnds):
         while stop < end and stop - start < LONGEST_FOREIGN and "\u3400" <= self.plain[stop] <= "\u9fff":
             stop += 1
         foreign = sum(map(self._is_foreign, range(start, stop)))
-        alone = stop - start > 1 and "的" not in self.plain[start:stop] and 2 * foreign >= stop - start - 1
+        alone = stop - start > 1 and "的" not in self.plain[start:stop]
+        alone = alone and (stop - start < LONG_FOREIGN or 2 * foreign >= stop - start)  # 教授修辞语法课程（Rhetoric）
         aside = alone and LATIN_ASIDE.match(self.reading.article.text, stop)
         return stop if aside and not self._holds_noun(start, stop) and not self._holds_verb(start, stop) else None
 
@@ -130,7 +131,7 @@ class ForeignNames(NameEnds):
         return self._without_adverb(start, stop, end) if bounded and not self._holds_word(start, stop, end) else None
 
     def _uncut(self, start: int, stop: int | None, end: int) -> int | None:
-        """马哈蒂尔, 阿都拉曼达兰: no 马哈, 阿都 where the characters of a foreign name go on; the whole one if repeated."""
+        """马哈蒂尔: no 马哈 where the characters of a foreign name go on; the whole one if repeated."""
         run = start
         while run < end and self.plain[run] in self.lexicon.transliteration:
             run += 1

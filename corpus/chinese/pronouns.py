@@ -96,8 +96,9 @@ class Pronouns(Roster):
         """Whether a pronoun may mean somebody without a name although others are near: 一名女子, or right before."""
         if character.folded in GENERAL or character.folded.startswith("其他"):
             return False
-        one = not character.folded.startswith("有")  # 有学生
-        one = one and (self.lexicon.indefinite.at(character.folded, 0) > 0 or character.folded.startswith("某"))
+        if character.folded.startswith("有"):  # 有学生
+            return False
+        one = self.lexicon.indefinite.at(character.folded, 0) > 0 or character.folded.startswith("某")
         return bool(one) or distance <= RIGHT_BEFORE
 
     def speaks(self, name: str) -> bool:

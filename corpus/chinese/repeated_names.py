@@ -27,7 +27,8 @@ NO_BEGINNING = frozenset("一二三四五六七八九十两几多数第有无为
 @cache
 def _speaking() -> re.Pattern[str]:
     """A word of two to four characters that opens a clause right in front of a plain verb of speech."""
-    verbs = "说|表示|告诉|回忆|坦言|解释|透露|觉得|认为|强调|补充|感慨|笑说|笑称|笑着说|分享|介绍|直言|回答|反问|指出|称|宣布|呼吁|警告|敦促|承认|否认"
+    verbs = "说|表示|告诉|回忆|坦言|解释|透露|觉得|认为|强调|补充|感慨|笑说|笑称|笑着说|分享|介绍|直言|回答|反问|指出"
+    verbs += "|称|宣布|呼吁|警告|敦促|承认|否认"
     return re.compile(rf"(?<![{HAN}])(?=([{HAN}]{{2,4}}?)(?:{verbs}))")
 
 

@@ -158,7 +158,8 @@ class Titles:
         """Whether a conjunction joins a person to what follows: 丁磊和妹妹丁洁, 船长罗威和校长高朗."""
         if self.plain[position] not in JOINING:
             return False
-        ends = (end for _, end in self.lexicon.offices.within(self.plain, start, position) if position - end <= LONGEST_NAME)
+        begin = max(start, position - LONGEST_NAME - LONGEST_NAME)
+        ends = (end for _, end in self.lexicon.offices.within(self.plain, begin, position))
         return self.names.at(start, position) == position or any(
             end < position and self.names.after_office(end, position) == position for end in ends
         )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpus.chinese.draft import Attribution
     from corpus.chinese.reading import Piece
 
-LIKE = "似像如是"  # behind a name: compared, not acting
+LIKE = re.compile("[似像如是]")  # whoever is compared does not act
 TOWARDS_ONE = re.compile("[对向跟同给][他她](?!们)")
 ONE = re.compile("[着了过]?[他她](?![们人])")
 TELLING = frozenset({"tell", "urge", "object", "mark"})
@@ -45,8 +45,8 @@ class Turns(Floats):
         mention = None if piece.is_quoted else self.tools.mentions.subject(piece.start, piece.end)
         if mention is None or mention.kind not in {"name", "surname"} or not self._is_supported(mention):
             return None
-        if self.plain[piece.end - 1] in "是为" or self.plain[mention.span.end] in LIKE:  # 王磊免罚的理由是：，王磊似当年的李红：
-            return None
+        if self.plain[piece.end - 1] in "是为" or LIKE.search(self.plain[mention.start : mention.span.end + 1]):
+            return None  # 王磊免罚的理由是：“…”，王磊似当年的李红：“…”
         found = self._of_mention(mention, None).weaker(LIKELY)
         if found.character is act.attribution.character:
             return None
