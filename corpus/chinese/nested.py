@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -9,16 +10,19 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.draft import Attribution, Draft
 from corpus.chinese.mention import Mention
-from corpus.chinese.reading import Line, covered
+from corpus.chinese.reading import ASIDE, Line, covered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.chinese.cue import Cue
+    from corpus.chinese.mention import MentionKind
     from corpus.chinese.reading import Piece, Reading, Sentence
     from corpus.chinese.tools import Tools
+    from corpus.chinese.words import Words
 
 INNER_CONFIDENCE = 0.85
+ADDRESSED = re.compile("[一-龥]{1,2}[他她佢]")  # 记者问他，他说
 
 
 def nested(tools: Tools, inside: Tools, line: Line, number: int, outer: Draft) -> Iterator[Draft]:
@@ -64,11 +68,15 @@ def _speaker(tools: Tools, inside: Tools, outer: Draft, mention: Mention, number
     """The inner speaker; None when it is the outer one, who says 我."""
     if mention.kind == "pronoun" and mention.sex == "first":
         return None
-    if mention.kind == "pronoun":  # whom 他 means within somebody's words is hardly ever clear, but for a relative
-        relative = _relative(inside, Span(outer.span.start, mention.span.start))
-        if relative is None or mention.sex == "plural":
+    if mention.kind == "pronoun":
+        described = _antecedent(inside, Span(outer.span.start, mention.span.start)) or (
+            _antecedent(tools, Span(max(0, outer.span.start - 80), outer.span.start))
+            if mention.sex == "plural"
+            else None
+        )
+        if described is None or _is_crossed(inside, described, mention):
             return Attribution(None, mention.span, None, None, 0.0)
-        character, confidence = tools.cast.resolve(relative, number)
+        character, confidence = tools.cast.resolve(described, number)
         return Attribution(character, mention.span, None, None, min(confidence, INNER_CONFIDENCE))
     character, confidence = tools.cast.resolve(mention, number)
     if character is outer.attribution.character:
@@ -76,10 +84,24 @@ def _speaker(tools: Tools, inside: Tools, outer: Draft, mention: Mention, number
     return Attribution(character, mention.span, mention.title, None, min(confidence, INNER_CONFIDENCE))
 
 
-def _relative(tools: Tools, span: Span) -> Mention | None:
-    """The last relative spoken of there: 小时候我问爷爷疼不疼，他说‘…’."""
-    found = [Span(*place) for place in tools.lexicon.kin.within(tools.reading.plain, *span)]
-    return Mention(found[-1], "unnamed") if found else None
+def _antecedent(tools: Tools, span: Span) -> Mention | None:
+    """The last people or body spoken of there: 打去管理處，佢話『…』."""
+    plain, lexicon = tools.reading.plain, tools.lexicon
+    found: Mention | None = None
+    kinds: tuple[tuple[Words, MentionKind], ...] = ((lexicon.offices, "unnamed"), (lexicon.bodies, "body"))
+    for words, kind in kinds:
+        for start, end in words.within(plain, *span):
+            if end - start > 1 and (found is None or end > found.span.end):
+                found = Mention(Span(start, end), kind)
+    return found
+
+
+def _is_crossed(tools: Tools, described: Mention, mention: Mention) -> bool:
+    """记者问他，他说‘…’; 他们（管理处人员）说‘…’: whether a pronoun stands between, or an aside tells who is meant."""
+    plain = tools.reading.plain
+    beside = plain[mention.span.end : mention.span.end + 1] == ASIDE
+    addressed = ADDRESSED.match(plain, described.span.end, mention.start) is not None
+    return beside or addressed or mention.sex == "thing"
 
 
 def reading_inside(reading: Reading) -> Reading:
