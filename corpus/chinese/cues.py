@@ -30,7 +30,7 @@ IN_SIGHT = re.compile(r"看来|看來|眼里|眼中")
 
 
 class Cues:
-    """Finds the word of a piece that reports speech, with the subject that speaks."""
+    """Finds the cue of a piece."""
 
     def __init__(self, reading: Reading, lexicon: Lexicon, subjects: Subjects, known: frozenset[str]) -> None:
         self.lexicon, self.subjects, self.plain = lexicon, subjects, reading.plain

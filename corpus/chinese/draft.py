@@ -22,7 +22,7 @@ class Attribution:
     confidence: float = 0.0
 
     def weaker(self, confidence: float) -> Attribution:
-        """This attribution with a confidence of at most ``confidence``."""
+        """The same, at most this sure."""
         return Attribution(self.character, self.mention, self.title, self.cue, min(confidence, self.confidence))
 
 

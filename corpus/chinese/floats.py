@@ -115,7 +115,7 @@ def _turns(state: SentenceState, piece: Piece) -> bool:
 
 
 def last_speaker(last: Attribution | None) -> Attribution:
-    """The last speaker with a lower confidence; nobody where there is none."""
+    """The last speaker, less surely."""
     return Attribution(last.character, None, None, None, min(last.confidence, SURE - 0.05)) if last else NOBODY
 
 
@@ -138,5 +138,5 @@ def _is_heard(state: SentenceState, character: Character) -> bool:
 
 
 def marked_words(state: SentenceState, piece: Piece) -> str:
-    """The marked words of a piece, marks included, in simplified characters."""
+    """The marked words, folded."""
     return state.tools.reading.folded[piece.start : piece.end]

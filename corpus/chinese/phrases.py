@@ -148,7 +148,7 @@ class Phrases:
         return self.names.ends.bounded(stop, end)
 
     def sex(self, start: int, stop: int) -> str | None:
-        """The sex that the words of a phrase tell (女工, 先生): "male", "female" or None."""
+        """What the words tell of the sex."""
         words = self.plain[start:stop]
         for sex in ("female", "male"):
             hints = self.lexicon.sex[sex].words
