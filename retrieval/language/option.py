@@ -43,8 +43,9 @@ def joined(options: Iterable[Stated], most: int | None = None) -> list[Option]:
     """
     astray: dict[tuple[str, ...], tuple[float, bool]] = {}
     for terms, weight, searched in options:
-        miss, was_searched = astray.get(terms, (1.0, False))
-        astray[terms] = miss * (0.0 if weight > 1.0 else 1.0 - weight), was_searched or searched
+        own = 0.0 if weight > 1.0 else 1.0 - weight
+        known = astray.get(terms)
+        astray[terms] = (own, searched) if known is None else (known[0] * own, known[1] or searched)
     found = [
         (terms, sure if (sure := 1.0 - miss) < SUREST else SUREST, searched)
         for terms, (miss, searched) in astray.items()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -112,9 +112,13 @@ def _nearest(search: Search, collection: Collection) -> Sequence[Scored]:
 
 def is_outdone(found: Sequence[Candidate], search: Search, collection: Collection) -> bool:
     """Whether some paragraph holds most of the question word for word, while no candidate found does."""
-    if any(c.verbatim >= QUOTED for c in found):
+    if any(c.verbatim >= QUOTED for c in found) or len(search.shingles) < FEWEST:
         return False
-    return any(repeated(search.shingles, number, collection) for number, _ in _nearest(search, collection))
+    near, text_of = [number for number, _ in _nearest(search, collection)], collection.paragraphs.text_of
+    if collection.layout.size <= FEW or not near:
+        return any(repeated(search.shingles, number, collection) for number in near)
+    able = compress(near, repeatable(search.shingles, near, collection))
+    return any(repeats_most(search.shingles, text_of(number)) for number in able)
 
 
 def _beside_each_other(

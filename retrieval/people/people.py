@@ -62,7 +62,12 @@ class Figure:
     def titles(self) -> tuple[str, ...]:
         """All titles in the corpus; an unnamed speaker's description counts as one."""
         found = dict.fromkeys(title for _, p in self.persons for title in p.titles)
-        return tuple(found) if self.person.name else (*found, self.person.label)
+        return tuple(found) if self.has_name else (*found, self.person.label)
+
+    @property
+    def has_name(self) -> bool:
+        """Whether they are called by a name, as they are in each article then or in none: it is the key."""
+        return bool(self.persons[0][1].name)
 
 
 class Figures(Mapping[str, Figure]):

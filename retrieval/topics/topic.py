@@ -181,8 +181,11 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     """
     left_out, exact = frozenset(without), frozenset(names)
     words = [word for word in content_words(text, collection) if word not in left_out]
-    collection.word_index.look_up(foreseen(words))
-    every = [_remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)]
+    asked = {word: word in exact or word.isdigit() for word in words}
+    collection.word_index.look_up(
+        foreseen(word for word in asked if (word, asked[word]) not in collection.facets_by_word)
+    )
+    every = [_remembered(word, collection, exact=is_exact) for word, is_exact in asked.items()]
     if len(every) > 1:
         every = _put_together(every, tuple(dict.fromkeys(words)), collection)
     every = with_phrasal(every, [run for _, run in runs(text)], collection)
