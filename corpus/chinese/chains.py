@@ -21,6 +21,7 @@ PASSED_ON = re.compile(
 )
 ABOUT = ("谈到", "谈及", "谈起", "说起", "聊到", "聊起")
 TIMES = ("时", "时候", "之后")
+STATING = frozenset({"表达", "提出"})
 SCOLDING = frozenset(
     ["讽刺", "讥讽", "嘲讽", "批评", "质疑", "斥责", "责骂", "骂", "训斥", "反驳", "质问", "警告", "提醒", "安慰", "劝"]
 )
@@ -59,6 +60,8 @@ class Chains:
 
     def _continues(self, span: Span, following: Span, frames: frozenset[Frame]) -> bool:
         """Whether the next cue has the same subject: nothing, an adverbial or an addressee stands between."""
+        if self.plain[span.start : span.end] in STATING and following.start > span.end:
+            return False  # 表达强烈抗议
         if following.start == span.end or self.lexicon.trailing.spells(self.plain, span.end, following.start):
             return True
         if ASPECT.fullmatch(self.plain, span.end, following.start) or WHILE.fullmatch(

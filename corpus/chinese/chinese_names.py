@@ -39,7 +39,7 @@ ADVERBS = "曾于和应由从连全都便经时向同因为别常又"  # surname
 THINGS = "条牌单票线站街报网派党族界率型地"  # what no given name ends with
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
-NO_GIVEN = PRONOUNS | set(PLACES) | set("很还不的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
+NO_GIVEN = PRONOUNS | set(PLACES) | set("姓很还不的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
 NEVER_LAST = frozenset("里于给去上到掉再亦遂")  # of a given name
 WHERE = "中上下内外后前时间"
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
@@ -131,7 +131,7 @@ class ChineseNames:
         for surname in self.surname_lengths(start, end):
             stop = self._settled(start, self._ends(start, surname, end), end)
             if stop:
-                return stop
+                return self.foreign.uncut(start, stop, end)
         return None
 
     def _is_given(self, start: int, after: int, length: int, end: int) -> bool:
@@ -152,7 +152,7 @@ class ChineseNames:
             or counts
             or is_place
             or is_told
-            or (rare and self._is_half_verb(stop))
+            or (rare and (self._is_half_verb(stop) or self._is_seldom(start, stop, end)))
             or self._is_idiom(start, after, stop, end)
         ):
             return False
@@ -166,6 +166,12 @@ class ChineseNames:
             return False
         nouns = (words.offices, words.bodies, words.documents, words.cue_words)
         return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
+
+    def _is_seldom(self, start: int, stop: int, end: int) -> bool:
+        """学生强烈抗议, 学生全部领到, 国防部长官石岚: whether a common word begins there, or the office ends."""
+        office = self.plain[start] == "官" and self.plain[start - 1] in "长军法警检议"
+        word = self.plain[start] in self.lexicon.seldom and self.plain[start:stop] not in self.lexicon.places
+        return office or (word and (stop - start < WHOLE_NAME or self.ends.is_common(start, end)))
 
     def _is_half_verb(self, stop: int) -> bool:
         """全程喝问: whether the last character belongs to the verb."""
@@ -184,6 +190,7 @@ class ChineseNames:
         """曾用, 全都围, 东铁线: whether small words or a thing stand there; but 曾任远说."""
         called = self.lexicon.cue_words.at(self.plain, stop) > 0
         adverb = self.plain[start:after] in ADVERBS and self.plain[after] in self.lexicon.not_given
+        called = called and self.plain[after:stop] not in self.lexicon.trailing  # 曾特别告诫
         return (adverb and not called) or (stop - after > 1 and self.plain[stop - 1] in THINGS)
 
     def _is_idiom(self, start: int, after: int, stop: int, end: int) -> bool:

@@ -23,6 +23,7 @@ LATIN_ASIDE = re.compile(
     r" ?[（(][A-Z][a-z'’.\-]+(?: (?:van|von|de|da|del|bin|al|el|der|di|la|le))*(?: [A-Z][\w'’.\-]*)+[）)]"
 )
 MOST_PARTS = 3
+TOWARDS = "对向在"
 RARE_SURNAMES = frozenset("凤冼冉邸昝逄蔺仉邬庹逯谌佘苑隗芮郗麴亓")  # with which few words begin
 RARER = frozenset("易田廉琼简珊柏祖碧咸度甸云臣逊仕慕嘉怡晋基芙珀夸沃曼瓜")  # of long names only
 LONG_FOREIGN, LONGEST_FOREIGN, LONGEST_RUN = 4, 6, 9
@@ -45,8 +46,15 @@ class ForeignNames:
             return match.end()  # 托马林·维尔罗（Tomalin Vero）
         last = self.plain.rindex("·", start, match.end()) + 1
         stop = self._last_part(last, match.end(), end)
-        told = self.plain[stop - 1] in ACTING and self.lexicon.cue_words.at(self.plain, stop, end) > 0
-        return stop - 1 if told and stop - last > 2 else stop  # noqa: PLR2004 - 芮特曾写道
+        return self._without_adverb(last, stop, end)
+
+    def _without_adverb(self, start: int, stop: int, end: int) -> int:
+        """芮特曾写道, 罗科也对: a name that ends before the adverb in front of its cue, and before the cue."""
+        cues = self.lexicon.cue_words
+        told = cues.at(self.plain, stop, end) > 0 or self.plain[stop : stop + 1] in tuple(TOWARDS)
+        acts = self.plain[stop - 1] in ACTING and told
+        cut = acts or self.plain[stop - 1] in VERBS or cues.at(self.plain, stop - 1, end) > 1  # 高 of 高声称
+        return stop - 1 if cut and stop - start > 1 else stop
 
     def tibetan(self, start: int, end: int) -> int | None:
         """扎西顿珠, 单增多吉: two or three of the words of which such names are made."""
@@ -58,6 +66,8 @@ class ForeignNames:
     def _last_part(self, last: int, most: int, end: int) -> int:
         """Where it ends: as it is repeated, at a strong boundary, or with the characters of foreign names."""
         if last + 1 < len(self.plain) and (self.plain[last + 1] in BOUNDARY or self.plain[last + 1] in VERBS):
+            return last + 1
+        if self.lexicon.verbs.at(self.plain, last + 1, end) > 1 and not self._is_foreign(last + 1):  # 萨迪克·汗发表
             return last + 1
         foreign = last
         while foreign < most and foreign - last < LONGEST_FOREIGN and self._is_foreign(foreign):
@@ -80,7 +90,9 @@ class ForeignNames:
         stop = start
         while stop < end and stop - start < LONGEST_FOREIGN and "\u3400" <= self.plain[stop] <= "\u9fff":
             stop += 1
+        foreign = sum(map(self._is_foreign, range(start, stop)))
         alone = stop - start > 1 and "的" not in self.plain[start:stop]
+        alone = alone and (stop - start < LONG_FOREIGN or 2 * foreign >= stop - start)  # 教授修辞语法课程（Rhetoric）
         aside = alone and LATIN_ASIDE.match(self.reading.article.text, stop)
         return stop if aside and not self._holds_noun(start, stop) and not self._holds_verb(start, stop) else None
 
@@ -98,10 +110,10 @@ class ForeignNames:
         while stop < end and stop - start < LONGEST_FOREIGN and self.plain[stop] in self.lexicon.transliteration:
             stop += 1
         if stop - start >= LONG_FOREIGN and self.is_repeated(start, stop):
-            return stop
+            return self._without_adverb(start, stop, end)
         for candidate in range(stop, start + 1, -1):
             if candidate - start > 2 and self.ends.strongly_bounded(candidate, end):  # noqa: PLR2004
-                return candidate
+                return self._without_adverb(start, candidate, end)
         short = self.plain[start : start + 2]
         is_word = short in self.lexicon.trailing or short in self.lexicon.things
         ends = end if not self.plain.startswith(ASIDE, start + 2) else start + 2  # 主任赛门（Joel Simon）说
@@ -116,7 +128,7 @@ class ForeignNames:
             repeated = candidate <= end and han and self.reading.count(name) > 1
             repeated = repeated and not self.ends.is_common(start, candidate)
             if repeated and self.ends.strongly_bounded(candidate, end) and not self._holds_word(start, candidate, end):
-                return candidate
+                return self._without_adverb(start, candidate, end)
         return None
 
     def long(self, start: int, end: int) -> int | None:
@@ -126,7 +138,17 @@ class ForeignNames:
         while stop < end and stop - start < LONGEST_RUN and (self.plain[stop] in letters or self.plain[stop] in RARER):
             stop += 1
         bounded = stop - start >= LONG_FOREIGN and self.ends.strongly_bounded(stop, end)
-        return stop if bounded and not self._holds_word(start, stop, end) else None
+        return self._without_adverb(start, stop, end) if bounded and not self._holds_word(start, stop, end) else None
+
+    def uncut(self, start: int, stop: int | None, end: int) -> int | None:
+        """马哈蒂尔: no 马哈 where the characters of a foreign name go on; the whole one if repeated."""
+        run = start
+        while run < end and self.plain[run] in self.lexicon.transliteration:
+            run += 1
+        if stop is None or run <= stop or run - start < LONG_FOREIGN or self.ends.strongly_bounded(stop, end):
+            return stop
+        whole = self.long(start, end)
+        return whole if whole and self.reading.count(self.plain[start:whole]) > 1 else None
 
     def short(self, start: int, end: int) -> int | None:
         """科长凤鸣: a rare surname and one character behind an office, which the article repeats."""
@@ -158,7 +180,8 @@ class ForeignNames:
         return any(w.at(self.plain, position, end) > 1 for position in range(start, stop) for w in lists)
 
     def _is_foreign(self, position: int) -> bool:
-        return self.plain[position] in self.lexicon.transliteration or self.plain[position].isascii()
+        letter = self.plain[position]
+        return letter in self.lexicon.transliteration or (letter.isascii() and letter.isalpha())
 
     def latin(self, start: int, end: int) -> int | None:
         """Ann Lee: a name in Latin letters, but for letters and numbers as of a product."""

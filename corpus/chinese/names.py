@@ -153,4 +153,4 @@ class Names:
             return None
         if self.plain[start:stop] in self.lexicon.trailing or self.lexicon.offices.at(self.plain, stop - 1, end) > 1:
             return None  # 小声, 全国人大代表
-        return stop if self.ends.bounded(stop, end) else None
+        return self.foreign.uncut(start, stop, end) if self.ends.bounded(stop, end) else None

@@ -101,7 +101,9 @@ def _is_one(roster: Roster, character: Character, distance: int) -> bool:
     """Whether a pronoun may mean somebody without a name although others are near: 一名女子, or right before."""
     if character.folded in GENERAL or character.folded.startswith("其他"):
         return False
-    one = roster.lexicon.indefinite.at(character.folded, 0) or character.folded.startswith("某")
+    if character.folded.startswith("有"):  # 有学生
+        return False
+    one = roster.lexicon.indefinite.at(character.folded, 0) > 0 or character.folded.startswith("某")
     return bool(one) or distance <= RIGHT_BEFORE
 
 

@@ -14,6 +14,7 @@ from corpus.chinese.roster import MEMORY
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from corpus.chinese.appearances import Appearance
     from corpus.chinese.mention import Mention
     from corpus.chinese.roster import Roster
     from corpus.quotation import SpeakerKind
@@ -23,6 +24,7 @@ OFFICIALS = frozenset(
     {"负责人", "工作人员", "官员", "发言人", "人士", "主任", "专家", "经理", "干部", "民警"}
 )  # 这位负责人
 ONE_OF_TWO = frozenset({"前者", "后者"})
+LONGEST_BEFORE = 7  # characters of a label before the noun that calls it again
 COMPANIES = frozenset({"公司", "集团", "企业"})
 OFFICES = {
     "总": ("创始人", "总经理", "董事长", "总裁", "CEO", "创办人", "合伙人", "总监", "老板"),
@@ -170,7 +172,9 @@ def _same_description(roster: Roster, mention: Mention, kind: SpeakerKind, line:
         if character.is_several != (mention.kind == "several"):
             continue
         alike = folded not in roster.lexicon.firms or character.folded == folded
+        alike = alike and not (kind == "document" and _is_another(roster, folded, appearance, mention))
         before = character.folded.strip("《》").removesuffix(folded)
+        alike = alike and not (kind == "unnamed" and _tells(roster, before))
         one = not before.endswith(("、", "和", "与", "及", "最"))  # 最高院
         one = one and (folded not in roster.lexicon.kin or not before or before.endswith("的"))
         if alike and one and character.kind == kind and character.folded.strip("《》").endswith(folded.strip("《》")):
@@ -179,6 +183,18 @@ def _same_description(roster: Roster, mention: Mention, kind: SpeakerKind, line:
         if is_office and character.kind == "person" and any(_fold_end(t, folded) for t in character.titles):
             return character
     return next((c for c in roster.described if c.folded == folded), None)
+
+
+def _tells(roster: Roster, words: str) -> bool:
+    """两名警员到场截查被告: whether a verb stands in what would be the rest of a long label."""
+    return len(words) > LONGEST_BEFORE and any(roster.lexicon.verbs.within(words, 0, len(words)))
+
+
+def _is_another(roster: Roster, folded: str, earlier: Appearance, mention: Mention) -> bool:
+    """周四的声明 … 两国发表联合声明。声明说: whether another has been spoken of since."""
+    label = earlier.character.folded
+    since = roster.reading.folded.find(folded, earlier.offset + len(label), mention.start)
+    return label != folded and since >= 0
 
 
 def _describe(roster: Roster, mention: Mention, kind: SpeakerKind) -> Character:

@@ -32,6 +32,7 @@ SHOWN = re.compile("(?:贴出|晒出|转发|转贴|转载|翻出)[^，]+(?:评�
 PAIR = re.compile("(?:^|[中内里间])(?:对方|双方|彼此|[两二三]人)(?!的)")  # 信件中两人以绰号互称
 FURTHER = frozenset("还又更竟")
 TOLD_TO = re.compile("[对向跟给](?![象手方外])[^，]{0,6}$")
+PLACED = re.compile(r"[^，。对向]{0,8}?[在于]")  # 石岚昨日在“面对面”节目中
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
 # whose words stand there is not told
 ON = frozenset(
@@ -45,12 +46,24 @@ def speaker_at(state: SentenceState, cue: Cue, piece: Piece) -> Attribution | No
         return Attribution(None, None, None, cue.span) if len(cue.frames) == 1 or not _inherited(state) else None
     if cue.is_unknown:
         return Attribution(None, None, None, cue.span)
-    mention = cue.passed_on or cue.subject
+    mention = cue.passed_on or cue.subject or _before_marks(state, cue, piece)
     if mention and _is_told(state, piece):
         return Attribution(None, None, None, cue.span)
     if mention:
         return of_mention(state, _widened(state, mention, piece), cue.span)
     return None if "foresee" in cue.frames and state.act is None else _carried_on(state, cue, piece)
+
+
+def _before_marks(state: SentenceState, cue: Cue, piece: Piece) -> Mention | None:
+    """主任石岚在“面对面”节目中说: the subject in front of marked words in the middle of its clause."""
+    index = state.pieces.index(piece)
+    before = state.pieces[index - 2 : index] if index > 1 and not state.unclaimed else ()
+    if len(before) < 2 or before[0].is_quoted or not before[1].is_quoted or before[0].after or before[1].after:  # noqa: PLR2004
+        return None
+    opens = state.tools.subjects.without_leading(before[0].start, before[0].end)
+    found = state.tools.subjects.subject(before[0].start, before[0].end)
+    where = found is not None and found.kind == "name" and PLACED.match(state.plain, found.span.end, before[0].end)
+    return found if found and where and found.start <= opens and not cue.is_bare else None
 
 
 def _is_told(state: SentenceState, piece: Piece) -> bool:
