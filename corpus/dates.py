@@ -11,6 +11,7 @@ from corpus.article import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# the first three letters of each month
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
