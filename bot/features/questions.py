@@ -184,7 +184,7 @@ async def without_words(turn: Turn) -> None:
         return
     if turn.private and message.document and not text_of(message):
         await turn.say("no_documents")
-    elif turn.private or said.named or (turn.text and said.reason in ("command", "mention")):
+    elif turn.private or said.named or said.reason == "mention" or (turn.text and said.reason == "command"):
         spoken = message.voice or message.audio or message.video_note or message.video
         wordless = "no_words" if text_of(message) and not said.command else "what_to_ask"
         await turn.say("no_listening" if spoken and not text_of(message) else wordless)

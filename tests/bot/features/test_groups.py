@@ -40,6 +40,10 @@ async def test_a_bare_command_that_names_the_bot_as_menus_do_is_told_what_to_wri
     assert await bot.replies(bot.world.say(ANN, "/who", group)) == []
 
 
+async def test_a_bare_mention_is_told_what_can_be_asked(bot: Running) -> None:
+    assert "Ask me" in (await bot.reply(bot.world.say(ANN, "@pullquote_bot", bot.world.group())))["text"]
+
+
 async def test_a_command_and_a_mention_get_one_silent_reply(bot: Running) -> None:
     group = bot.world.group()
     for text in (
