@@ -14,6 +14,7 @@ from bot.keeping.exchanges import Exchange, number_of
 from bot.keeping.remembered import decode, encode
 from bot.outgoing import delivery
 from bot.outgoing.busy import busy
+from bot.turn import rendering_for
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
 from retrieval.questions.question import language_of
@@ -42,6 +43,8 @@ async def ask(turn: Turn) -> None:
     previous = decode(exchange.leaves or exchange.question) if exchange else None
     several = questions_in(turn.text) if len(turn.text) <= LONGEST else [turn.text]
     for place, question in enumerate(several[:MOST]):
+        if place:  # or a process that ends now would give the answers before this one again
+            turn.services.exchanges.make_safe()
         previous = await answer(turn, question, previous=previous, place=place)
     if len(several) > MOST:
         await turn.say("many_questions", count=MOST)
@@ -68,7 +71,7 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)
         return previous
-    rendering = services.rendering().for_asker(question)
+    rendering = rendering_for(services, turn.sender, question)
     message = rendering.answer(found, number=number, in_group=not turn.private)
     record(services, found, previous, time.perf_counter() - started)
     edited = known is not None and await delivery.edit(services.api, known.chat, known.answered, message)
@@ -100,7 +103,8 @@ async def put(services: Services, question: str, language: LanguageSetting, prev
     services.metrics.asked()
     started = time.perf_counter()
     found = await services.thinking.ask(services.desk, question, language, previous)
-    if not found.answered and not services.learned.is_set() and needs_dictionary(services, question):
+    lacking = not (found.answered or found.small_talk or found.lack)
+    if lacking and not services.learned.is_set() and needs_dictionary(services, question):
         with suppress(TimeoutError):
             async with services.slots.given_back():
                 await asyncio.wait_for(services.learned.wait(), DICTIONARY_SECONDS)
@@ -186,5 +190,5 @@ async def without_words(turn: Turn) -> None:
         await turn.say("no_documents")
     elif turn.private or said.named or said.reason == "mention" or (turn.text and said.reason == "command"):
         spoken = message.voice or message.audio or message.video_note or message.video
-        wordless = "no_words" if text_of(message) and not said.command else "what_to_ask"
+        wordless = "no_words" if turn.text and not said.command else "what_to_ask"
         await turn.say("no_listening" if spoken and not text_of(message) else wordless)
