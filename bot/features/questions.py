@@ -7,7 +7,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from bot.addressed import text_of
+from bot.addressed import pointed_at, text_of
 from bot.choosing import is_number, may_pick, picked
 from bot.display.blocks import choice_names
 from bot.keeping.exchanges import Exchange, number_of
@@ -66,6 +66,10 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
     previous = decode(known.previous) if known and not place else previous
     async with busy(services.api, turn.message):
         found = await put(services, question, language, previous)
+        other = pointed_at(turn.message, services.me)
+        if other and found.lack == "incomplete" and not found.small_talk:  # "who said this?" below somebody's message
+            question, previous = text_of(other), None
+            found = await put(services, question, language, previous)
     if found.small_talk and turn.addressed.reason == "reply":  # in a group, where people talk of an answer below it
         return previous
     if found.kind == "nothing" and len(question) > LONGEST and known is None:

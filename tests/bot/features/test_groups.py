@@ -73,6 +73,13 @@ async def test_a_bare_ask_under_somebodys_message_answers_that_message(bot: Runn
     assert await bot.replies(command) == []
 
 
+async def test_this_is_the_message_that_is_replied_to(over_folder: Running) -> None:
+    group = over_folder.world.group()
+    other = over_folder.world.say(BOB, "The ferry will run all winter", group)
+    asked = over_folder.world.say(ANN, "@pullquote_bot who said this?", group, reply_to=other)
+    assert (await over_folder.reply(asked))["text"].startswith("Ada Moss")
+
+
 async def test_in_a_topic_it_stays_in_the_topic(bot: Running) -> None:
     group = bot.world.group(forum=True)
     reply = await bot.reply(bot.world.say(ANN, "/ask ferry?", group, thread=77))
