@@ -136,7 +136,7 @@ def who(talk: Conversation, line: str) -> list[Block]:
 def articles(talk: Conversation, _: str) -> list[Block]:
     """The text that lists the articles, a line each."""
     language, wording, collection = talk.language, talk.words, talk.desk.collection
-    several = collection.catalogue.listed(0, LISTED)
+    several = collection.catalogue.latest(0, LISTED)
     lines = [
         wording.message(
             "chat_article",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from retrieval.answer import Answer, Statement
 
 SINGLE = FAMILIES["single"] + FAMILIES["angle single"]
+OWNED = re.compile(r"(?:[a-z][\w-]* )?[a-z][\w-]*(?:['’]s|s['’]) ")  # "mill’s director", of which "the" was left out
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,8 @@ class Wording:
     def speaker(self, person: Person, language: Language) -> str:
         """The speaker with the title, as an answer names them."""
         title = person.title if person.title and person.title not in person.label else None
+        if title and OWNED.match(title):
+            title = f"the {title}"
         foreign = not (HAN.search(person.label) and HAN.search(title or person.label))
         return self.message("speaker", language, name=person.label, title=title, foreign=foreign)
 

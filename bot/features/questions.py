@@ -7,13 +7,14 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from bot.addressed import text_of
+from bot.addressed import pointed_at, text_of
 from bot.choosing import is_number, may_pick, picked
 from bot.display.blocks import choice_names
 from bot.keeping.exchanges import Exchange, number_of
 from bot.keeping.remembered import decode, encode
 from bot.outgoing import delivery
 from bot.outgoing.busy import busy
+from bot.turn import rendering_for
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
 from retrieval.questions.question import language_of
@@ -42,6 +43,8 @@ async def ask(turn: Turn) -> None:
     previous = decode(exchange.leaves or exchange.question) if exchange else None
     several = questions_in(turn.text) if len(turn.text) <= LONGEST else [turn.text]
     for place, question in enumerate(several[:MOST]):
+        if place:  # or a process that ends now would give the answers before this one again
+            turn.services.exchanges.make_safe()
         previous = await answer(turn, question, previous=previous, place=place)
     if len(several) > MOST:
         await turn.say("many_questions", count=MOST)
@@ -63,12 +66,16 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
     previous = decode(known.previous) if known and not place else previous
     async with busy(services.api, turn.message):
         found = await put(services, question, language, previous)
+        other = pointed_at(turn.message, services.me)
+        if other and found.lack == "incomplete" and not found.small_talk:  # "who said this?" below somebody's message
+            question, previous = text_of(other), None
+            found = await put(services, question, language, previous)
     if found.small_talk and turn.addressed.reason == "reply":  # in a group, where people talk of an answer below it
         return previous
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)
         return previous
-    rendering = services.rendering().for_asker(question)
+    rendering = rendering_for(services, turn.sender, question)
     message = rendering.answer(found, number=number, in_group=not turn.private)
     record(services, found, previous, time.perf_counter() - started)
     edited = known is not None and await delivery.edit(services.api, known.chat, known.answered, message)
@@ -100,7 +107,8 @@ async def put(services: Services, question: str, language: LanguageSetting, prev
     services.metrics.asked()
     started = time.perf_counter()
     found = await services.thinking.ask(services.desk, question, language, previous)
-    if not found.answered and not services.learned.is_set() and needs_dictionary(services, question):
+    lacking = not (found.answered or found.small_talk or found.lack)
+    if lacking and not services.learned.is_set() and needs_dictionary(services, question):
         with suppress(TimeoutError):
             async with services.slots.given_back():
                 await asyncio.wait_for(services.learned.wait(), DICTIONARY_SECONDS)
@@ -184,7 +192,7 @@ async def without_words(turn: Turn) -> None:
         return
     if turn.private and message.document and not text_of(message):
         await turn.say("no_documents")
-    elif turn.private or said.named or (turn.text and said.reason in ("command", "mention")):
+    elif turn.private or said.named or said.reason == "mention" or (turn.text and said.reason == "command"):
         spoken = message.voice or message.audio or message.video_note or message.video
-        wordless = "no_words" if text_of(message) and not said.command else "what_to_ask"
+        wordless = "no_words" if turn.text and not said.command else "what_to_ask"
         await turn.say("no_listening" if spoken and not text_of(message) else wordless)

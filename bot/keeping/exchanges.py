@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -57,6 +59,11 @@ class Exchanges:
         """
         kept = exchange._replace(chat=self._moved.get(exchange.chat, exchange.chat))
         self._state.note("INSERT OR REPLACE INTO exchange VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", kept)
+
+    def make_safe(self) -> None:
+        """Write what was kept to the disk, where there is room."""
+        with suppress(sqlite3.Error):
+            self._state.commit()
 
     def numbered(self, number: int) -> Exchange | None:
         """The exchange that a button names."""

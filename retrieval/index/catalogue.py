@@ -122,6 +122,10 @@ class Catalogue:
         """A stretch of the list of articles."""
         return self._listed("order by place limit ? offset ?", count, first)
 
+    def latest(self, first: int, count: int) -> list[Listed]:
+        """A stretch of the list of articles with the latest first, those without a date at the end."""
+        return self._listed("order by date is null, date desc, place limit ? offset ?", count, first)
+
     def listed_as(self, articles: Iterable[str]) -> list[Listed]:
         """Some articles as the list has them, by id; those that it lacks left out."""
         return self._listed("where id in (select value from json_each(?)) order by place", json.dumps(list(articles)))

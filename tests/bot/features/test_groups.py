@@ -40,6 +40,11 @@ async def test_a_bare_command_that_names_the_bot_as_menus_do_is_told_what_to_wri
     assert await bot.replies(bot.world.say(ANN, "/who", group)) == []
 
 
+async def test_a_bare_mention_is_told_what_can_be_asked(bot: Running) -> None:
+    reply = await bot.reply(bot.world.say(ANN, "@pullquote_bot", bot.world.group()))
+    assert reply["text"].startswith("Ask me about the articles")
+
+
 async def test_a_command_and_a_mention_get_one_silent_reply(bot: Running) -> None:
     group = bot.world.group()
     for text in (
@@ -66,6 +71,13 @@ async def test_a_bare_ask_under_somebodys_message_answers_that_message(bot: Runn
     command = bot.world.say(ANN, "/ask", group, reply_to=other)
     assert FERRY in (await bot.reply(other))["text"]
     assert await bot.replies(command) == []
+
+
+async def test_this_is_the_message_that_is_replied_to(over_folder: Running) -> None:
+    group = over_folder.world.group()
+    other = over_folder.world.say(BOB, "The ferry will run all winter", group)
+    asked = over_folder.world.say(ANN, "@pullquote_bot who said this?", group, reply_to=other)
+    assert (await over_folder.reply(asked))["text"].startswith("Ada Moss")
 
 
 async def test_in_a_topic_it_stays_in_the_topic(bot: Running) -> None:

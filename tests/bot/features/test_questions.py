@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import time
+from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -183,6 +186,30 @@ async def test_each_question_of_a_message_gets_its_answer_and_its_buttons(bot: R
     previous = bot.desk.asked[-1][2]
     assert previous
     assert previous.question == "And what of the pier?"
+
+
+async def test_an_answer_is_kept_before_the_next_question_of_its_message_is_asked(
+    start: Callable[..., Any], tmp_path: Path
+) -> None:
+    bot: Running = await start()
+    kept: list[int] = []
+    answer = bot.desk.answer
+
+    def seen(text: str, language: Any) -> Answer:
+        with closing(sqlite3.connect(tmp_path / "bot.sqlite3")) as other:
+            kept.append(other.execute("SELECT count(*) FROM exchange").fetchone()[0])
+        return answer(text, language)
+
+    bot.desk.answer = seen  # type: ignore[method-assign] # looks at the file as another process would
+    await bot.replies(bot.world.say(ANN, "What did Ada say? And what did Ben say?"))
+    assert kept == [0, 1]
+
+
+async def test_a_question_in_characters_of_both_scripts_is_answered_in_those_of_the_client(bot: Running) -> None:
+    hant = replace(MEI, id=MEI.id + 100, language="zh-hant")
+    for person, says in ((hant, "說："), (MEI, "说：")):
+        await bot.reply(bot.world.say(person, "/lang zh"))
+        assert says in (await bot.reply(bot.world.say(person, "Ada？")))["text"]
 
 
 async def test_of_very_many_questions_the_first_are_answered_and_the_others_asked_for(bot: Running) -> None:
