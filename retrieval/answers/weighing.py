@@ -11,6 +11,7 @@ from retrieval.passages.asked import lacks_the_thing, lacks_what_is_asked, takes
 from retrieval.passages.beyond_names import is_of_names_alone
 from retrieval.passages.ceiling import may_be_spoken_of
 from retrieval.passages.confidence import (
+    AS_NEAR,
     SAID,
     elsewhere,
     is_answer,
@@ -100,7 +101,8 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         found[0], search, question, collection, foreign=foreign, is_of_own=against is not None or not foreign
     )
     shown = is_answer(found[0], sure, search.asks, setting=setting, known=search.topic.known)
-    shown = shown or stands_out(found[0], signals.margin, search.asks, search.topic)
+    if not shown and stands_out(found[0], signals.margin, search.asks, search.topic, foreign=foreign):
+        shown, sure = True, max(sure, AS_NEAR)
     if not (shown or search.figures) or lacking:
         likely = sure if has_what_is_asked(found[0]) and not lacking else min(sure, UNANSWERED)
         kept = WITHHELD * likely if setting.reporting else sure

@@ -52,6 +52,8 @@ HARDLY_KNOWN, IN_OTHER_WORDS = 0.35, 0.2  # the most of a topic that the corpus 
 BY_CHANCE = 0.6  # probability from which it is shown nevertheless
 COUNTED_BY_CHANCE = 0.2  # the same of a number: few passages have one of the kind asked for, and of the things counted
 COUNTED_IN_CHINESE = 0.4  # the same where single characters are met by chance as well
+TRANSLATED = 0.6  # how much of one word of the other language a passage has to hold
+AS_NEAR = 0.5  # probability at least of what is shown for either reason
 NEAREST, AHEAD = 0.4, 0.15  # of one word that the corpus lacks, how near something is, and how far before anything else
 
 
@@ -115,13 +117,18 @@ def _sum(name: str, low: Signals, high: Signals) -> float:
     return total
 
 
-def stands_out(best: Candidate, margin: float, asks: Asks, topic: Topic) -> bool:
-    """Whether a passage alone is near the single word asked about, where the corpus lacks the word: "pensioners", 养老.
+def stands_out(best: Candidate, margin: float, asks: Asks, topic: Topic, *, foreign: bool = False) -> bool:
+    """Whether a passage alone is near the single word asked about, where the corpus lacks the word ("walruses").
 
+    Where the passage is ``foreign`` to the question's language, no word stands itself: there the dictionary has to be
+    sure of it, and the passage to have what means most of it ("elderly" of "provide for the elderly").
     ``margin`` is how far its score is ahead of the next paragraph's, at most 1.
     """
-    alone = asks == "topic" and len(topic.facets) == 1 and not topic.facets[0].known
-    return alone and best.fit and best.own >= NEAREST and margin >= AHEAD
+    if asks != "topic" or len(topic.facets) != 1 or not best.fit:
+        return False
+    if foreign:
+        return topic.facets[0].known and best.own >= TRANSLATED
+    return not topic.facets[0].known and best.own >= NEAREST and margin >= AHEAD
 
 
 def is_answer(best: Candidate, sure: float, asks: Asks, *, setting: Setting | None = None, known: float = 1.0) -> bool:

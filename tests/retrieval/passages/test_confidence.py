@@ -137,6 +137,15 @@ def test_what_alone_is_near_an_unknown_word_is_shown(asks: str, own: float, marg
     assert not stands_out(near, margin, asks, topic_of("walruses gloves", CORPUS))  # type: ignore[arg-type]
 
 
+def test_across_languages_one_word_has_to_be_surely_translated_and_mostly_there() -> None:
+    found, _ = best("seals")
+    sure, unsure = topic_of("seals", CORPUS), topic_of("walruses", CORPUS)
+    assert stands_out(found._replace(own=0.7), 0.0, "topic", sure, foreign=True)
+    assert not stands_out(found._replace(own=0.5), 0.5, "topic", sure, foreign=True)
+    assert not stands_out(found._replace(own=0.7), 0.5, "topic", unsure, foreign=True)
+    assert not stands_out(found._replace(own=0.7), 0.0, "who_said", sure, foreign=True)
+
+
 def test_without_the_number_or_the_thing_counted_there_is_no_answer() -> None:
     found, _ = best("seals")
     assert not is_answer(found._replace(fit=False), 0.99, "number")
