@@ -121,7 +121,7 @@ def stands_out(best: Candidate, margin: float, asks: Asks, topic: Topic, *, fore
     """Whether a passage alone is near the single word asked about, where the corpus lacks the word ("walruses").
 
     Where the passage is ``foreign`` to the question's language, no word stands itself: there the dictionary has to be
-    sure of it, and the passage to have what means most of it ("elderly" of "provide for the elderly").
+    sure of it, and the passage to have what means most of it ("elders" of "to provide for one's elders").
     ``margin`` is how far its score is ahead of the next paragraph's, at most 1.
     """
     if asks != "topic" or len(topic.facets) != 1 or not best.fit:
