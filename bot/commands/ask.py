@@ -55,17 +55,22 @@ def command(
 
 
 def answer_one(place: Opened, question: str, *, as_json: bool) -> None:
-    """Print one answer and end with its status."""
+    """Print the answer, or those to several questions one after the other; the status is 0 when one was answered."""
     from bot.display.rows import answer_row, line  # noqa: PLC0415 - loads when called
+    from bot.terminal import show  # noqa: PLC0415
+    from retrieval.following.previous import Previous  # noqa: PLC0415
+    from retrieval.questions.several import questions_in  # noqa: PLC0415
 
-    answer = place.desk.ask(question, place.settings.language)
-    if as_json:
-        click.echo(line(answer_row(answer, place.wording.plain(answer, place.desk.records))))
-    else:
-        from bot.terminal import show  # noqa: PLC0415
-
-        show(place.wording.blocks(answer, place.desk.records))
-    click.get_current_context().exit(0 if answer.answered else 1)
+    answered, previous = False, None
+    for one in [question] if as_json else questions_in(question):
+        answer = place.desk.ask(one, place.settings.language, previous)
+        if as_json:
+            click.echo(line(answer_row(answer, place.wording.plain(answer, place.desk.records))))
+        else:
+            click.echo(nl=previous is not None)
+            show(place.wording.blocks(answer, place.desk.records))
+        answered, previous = answered or answer.answered, Previous.of(answer, previous)
+    click.get_current_context().exit(0 if answered else 1)
 
 
 def row_of(place: Opened, question: Line) -> Row:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 EntityKind = Literal["bold", "italic", "blockquote", "expandable_blockquote", "code", "bot_command"]
 
@@ -103,6 +106,13 @@ class Draft:
         self.text += text
         self.length += size
         return self
+
+    def stress(self, text: str, kind: EntityKind, stretches: Iterable[tuple[int, int]]) -> Draft:
+        """Append ``text`` with stretches of it in bold; these are told by their ends in it."""
+        for start, end in stretches:
+            before = Draft().write(text[:start]).length
+            self.entities.append(Entity("bold", self.length + before, Draft().write(text[start:end]).length))
+        return self.write(text, kind)
 
     def line(self, text: str, kind: EntityKind | None = None) -> Draft:
         """Append ``text`` on a line of its own."""

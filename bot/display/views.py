@@ -11,7 +11,7 @@ from bot.display.press import Press
 from bot.display.rendering import LONGEST_BODY, quotation_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from bot.display.message import Button, Message
     from bot.display.rendering import Rendering
@@ -35,10 +35,18 @@ def context(rendering: Rendering, answer: Answer, number: int, index: int, page:
     draft = Draft().write(rendering.words.message("context", answer.language, paragraph=statement.paragraph))
     for piece in parts[page]:
         text = article.excerpt(piece.start, piece.end).text
-        draft.write("\n\n").write(text, quotation_kind(text))
+        draft.write("\n\n").stress(text, quotation_kind(text), within(piece, statement))
     draft.line(rendering.words.source_line(statement, answer.language, article), "italic")
     steps = rendering.steps("context", number, index, len(parts), answer.language, at=page)
     return draft.message(steps, back(rendering, answer.language, number, index))
+
+
+def within(piece: Span, statement: Statement) -> Iterator[tuple[int, int]]:
+    """Where the words of the statement stand in a piece of its article, counted from the beginning of the piece."""
+    for part in statement.parts:
+        start, end = max(part.span.start, piece.start), min(part.span.end, piece.end)
+        if start < end:
+            yield start - piece.start, end - piece.start
 
 
 def around(article: Article, statement: Statement) -> list[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import contextmanager
 from functools import cache, lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol, cast
 
 from retrieval.language.counts import Counts
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 REMEMBERED = 16_384  # runs: a sentence has those of its paragraph
 _folder: list[Path] = []
+_making = Lock()
 
 
 class Tokenizer(Protocol):
@@ -45,6 +47,12 @@ def cache_folder() -> Path | None:
 
 @cache
 def _tokenizer() -> Tokenizer:
+    with _making:  # one of the threads that answer the first questions of a process, while the others wait
+        return _made()
+
+
+@cache
+def _made() -> Tokenizer:
     with _without("pkg_resources"):
         import jieba  # noqa: PLC0415 - takes a while
 

@@ -37,6 +37,8 @@ async def test_the_context_quotes_the_paragraphs_around_in_blockquotes(bot: Runn
         for e in reply["entities"]
         if "blockquote" in e["type"]
     ]
+    (shown,) = [e for e in reply["entities"] if e["type"] == "bold"]
+    assert units[2 * shown["offset"] : 2 * (shown["offset"] + shown["length"])].decode("utf-16-le") == FERRY
     assert len(quoted) == 3
     assert all(words in TEXT for words in quoted)
     bot.world.press(ANN, reply, "Back")

@@ -47,6 +47,18 @@ def test_the_cache_is_kept_in_the_folder_and_the_folder_is_private(tmp_path: Pat
     assert list(home.iterdir()) == []
 
 
+def test_threads_that_cut_the_first_words_at_once_wait_for_each_other(tmp_path: Path) -> None:
+    code = (
+        "import sys; from concurrent.futures import ThreadPoolExecutor; from retrieval.language.chinese import cut\n"
+        "sys.setswitchinterval(1e-6); runs = ['码头扩建', '港口工程', '明年完工', '渡轮恢复'] * 2\n"
+        "print(''.join(''.join(words) for words in ThreadPoolExecutor(8).map(cut, runs)))"
+    )
+    places = {"HOME": str(tmp_path), "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-W", "ignore", "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | places)
+    assert (done.stderr, done.stdout.strip()) == ("", "码头扩建港口工程明年完工渡轮恢复" * 2)
+
+
 def test_without_a_folder_nothing_is_written_anywhere(tmp_path: Path) -> None:
     done = cut_by(home=tmp_path)
     assert (done.stdout.strip().replace("/", ""), done.stderr) == ("码头扩建", "")
