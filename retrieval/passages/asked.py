@@ -48,7 +48,7 @@ HEADS = ("长", "书记", "主席", "总统", "总理", "首相", "总裁")  # w
 def lacks_what_is_asked(best: Candidate, search: Search, question: str, collection: Collection) -> bool:
     """Whether a paragraph has nothing like the thing that a folded question asks for, or not the one whom it names."""
     topic, chinese = search.topic, best.utterance.article.language == "zh"
-    if topic.is_english or not chinese or collection.reporting < REPORTING:
+    if topic.is_english or not chinese or collection.news_share < REPORTING:
         return False
     paragraph = best.utterance.article.text[slice(*best.utterance.paragraph.span)]
     if search.asks == "when" and _asks_when_said().search(question) and not _dates_words(paragraph):
@@ -68,7 +68,7 @@ def lacks_the_thing(best: Candidate, topic: Topic, question: Question, collectio
     What a thing is may be told in other words where the question is long.
     """
     utterance = best.utterance
-    if not topic.is_english or utterance.article.language != "en" or collection.reporting < REPORTING:
+    if not topic.is_english or utterance.article.language != "en" or collection.news_share < REPORTING:
         return False
     is_held = len(topic.facets) <= SHORT or question.plain.startswith("who")
     thing = thing_asked_for(question.text) if is_held else None
@@ -83,7 +83,7 @@ def lacks_nouns(best: Candidate, search: Search, question: Question, collection:
     Not held to it are whoever says a thing, mostly in other words, and "how many", whose number tells enough.
     """
     topic, utterance = search.topic, best.utterance
-    if not topic.is_english or utterance.article.language != "en" or collection.reporting < REPORTING:
+    if not topic.is_english or utterance.article.language != "en" or collection.news_share < REPORTING:
         return False
     words = words_of(question.text)
     is_said = search.asks == "who_said" and utterance.speaker is not None

@@ -39,7 +39,7 @@ def lacks_a_name(best: Candidate, topic: Topic, question: Question, collection: 
     """
     if not topic.is_english:
         return best.utterance.article.language == "zh" and _lacks_a_chinese_name(best, topic, collection)
-    if best.utterance.article.language != "en" or collection.reporting < REPORTING:
+    if best.utterance.article.language != "en" or collection.news_share < REPORTING:
         return False
     facets = {facet.word: facet for facet in topic.facets if facet.exact}
     wanted = [[facets[word] for word in name if word in facets] for name in _names(question)]
