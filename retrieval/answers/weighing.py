@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
 from retrieval.language.tokens import word_list, words_listed
-from retrieval.passages.asked import lacks_the_thing, lacks_what_is_asked, takes_no_side
+from retrieval.passages.asked import lacks_nouns, lacks_the_thing, lacks_what_is_asked, takes_no_side
 from retrieval.passages.beyond_names import is_of_names_alone
 from retrieval.passages.ceiling import may_be_spoken_of
 from retrieval.passages.confidence import (
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
 WITHHELD = 0.1  # what is left of the confidence in a passage that is not shown: nothing is answered by it
 SHOWN = 3  # statements in one answer
 BESIDE_DEED = 0.8  # of the best score, from which a passage that tells what was done comes before one that does not
+IN_DOUBT = 0.75  # confidence from which a passage is shown that has nothing like some nouns of the question
 UNANSWERED = 0.3  # the most confidence in a passage without the number or date asked for
 
 
@@ -101,6 +102,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         found[0], search, question, collection, foreign=foreign, is_of_own=against is not None or not foreign
     )
     shown = is_answer(found[0], sure, search.asks, setting=setting, known=search.topic.known)
+    shown = shown and not (sure < IN_DOUBT and lacks_nouns(found[0], search, question, collection))
     if not shown and stands_out(found[0], signals.margin, search.asks, search.topic, foreign=foreign):
         shown, sure = True, max(sure, AS_NEAR)
     if not (shown or search.figures) or lacking:

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.expressions import date
 from retrieval.language.titles import chinese_offices
-from retrieval.language.tokens import fold, simplified, terms, word_list
+from retrieval.language.tokens import fold, simplified, stem, terms, word_list
 from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import REPORTING, SHORT
 from retrieval.people.relatives import chinese_kin
+from retrieval.questions.predicate import ASKING, words_of
 from retrieval.questions.thing import thing_asked_for
 from retrieval.topics.stances import asks_for_side, asks_for_stance, takes_the_side
 
@@ -37,6 +38,9 @@ ASKS = (
     "|(?:(?:一|每)[一-龥](?:卖|要|得|值|收)?|卖|值)(?:多少钱|几块钱|几元)"
 )
 NOTHING_LIKE = 0.25  # strength below which a thing is missing
+HARDLY_LIKE = 0.3  # the same of any noun of an English question
+MUCH = 0.15  # of a topic, which is missing with such nouns
+BESIDE = 0.9  # of what the paragraph before and the titles have of it
 SOMEBODY = 0.5  # the same of an office or a relative, for whom another one will not do
 HEADS = ("长", "书记", "主席", "总统", "总理", "首相", "总裁")  # with which offices end of which a body has one
 
@@ -70,6 +74,34 @@ def lacks_the_thing(best: Candidate, topic: Topic, question: Question, collectio
     thing = thing_asked_for(question.text) if is_held else None
     facet = next((each for each in topic.facets if each.word == thing), None)
     return facet is not None and not facet.exact and _strength(facet, best, collection) < SOMEBODY
+
+
+def lacks_nouns(best: Candidate, search: Search, question: Question, collection: Collection) -> bool:
+    """Whether an English question to news has nouns of which nothing near the passage has anything like them.
+
+    "How much would the border wall cost?" has a cost in common with what neither walls nor borders have to do with.
+    Not held to it are whoever says a thing, mostly in other words, and "how many", whose number tells enough.
+    """
+    topic, utterance = search.topic, best.utterance
+    if not topic.is_english or utterance.article.language != "en" or collection.news_share < REPORTING:
+        return False
+    words = words_of(question.text)
+    is_said = search.asks == "who_said" and utterance.speaker is not None
+    if is_said or "how many" in question.plain or not any(each.word in ASKING for each in words):
+        return False
+    tags = {stem(each.word): each.tag for each in words}
+    nouns = [facet for facet in topic.facets if tags.get(facet.word, "N").startswith("N")]
+    missing = sum(facet.specificity for facet in nouns if _nearest(facet, best, collection) < HARDLY_LIKE)
+    return missing >= MUCH * topic.weight
+
+
+def _nearest(facet: Facet, best: Candidate, collection: Collection) -> float:
+    """How surely a passage or its paragraph has it, or nearly so what stands beside: the one before and the titles."""
+    read, utterance = collection.paragraphs, best.utterance
+    titles = utterance.speaker.titles if utterance.speaker else ()
+    here = (read.terms_of(best.number), read.terms_in(utterance.article.id, utterance.span))
+    beside = (read.terms_before(best.number), read.title_of(utterance.article.id), *map(terms, titles))
+    return max(*map(facet.strength, here), BESIDE * max(map(facet.strength, beside)))
 
 
 def takes_no_side(best: Candidate, search: Search, collection: Collection) -> bool:

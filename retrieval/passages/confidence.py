@@ -42,6 +42,9 @@ TAKEN_FOR_GRANTED = 3.0  # how much greater the odds are where the question itse
 COUNTED_SLOPE, COUNTED_MORE = 0.6, 0.9  # of the logarithm of the odds where the number asked for is there
 NEVER_SURE = 0.0005  # how far from certain a probability stays
 LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
+# the same in Chinese: wire reports tell much alike of many events, each with its place, day and people
+TOLD_IN_CHINESE, OF_ONE_IN_CHINESE = 0.25, 0.6
+LEAST_IN_CHINESE: Mapping[Asks, float] = dict.fromkeys(("when", "where", "who_said"), OF_ONE_IN_CHINESE)
 IN_NEWS, IN_CHINESE_NEWS = 0.3, 0.25  # the same where articles report
 OF_ONE = 0.45  # the same where one thing, person, place or date is asked for
 LEAST_IN_NEWS: Mapping[Asks, float] = dict.fromkeys(("who_said", "which", "when", "where"), OF_ONE)
@@ -139,6 +142,8 @@ def is_answer(best: Candidate, sure: float, asks: Asks, *, setting: Setting | No
     foreign, chinese, reporting = setting or Setting()
     if reporting == 1.0 and not foreign:
         least = LEAST_IN_CHINESE_NEWS.get(asks, IN_CHINESE_NEWS) if chinese else LEAST_IN_NEWS.get(asks, IN_NEWS)
+    elif chinese and not foreign:
+        least = LEAST_IN_CHINESE.get(asks, TOLD_IN_CHINESE)
     else:
         least = LEAST.get(asks, ACROSS if foreign else ANSWERED)
     if asks in PARTICULAR and known < HARDLY_KNOWN and best.literal < IN_OTHER_WORDS and not foreign:

@@ -1,6 +1,7 @@
 """Whom and what a question names has to be there: "When did Moe visit Oslo?" is not answered by Lind's visit.
 
 In a few articles on one matter its names stand everywhere, so that little speaks against a paragraph that lacks one.
+In Chinese a number is as good as a name: what happened on the 9th (9日) is not told by what did on the 12th.
 """
 
 from __future__ import annotations
@@ -26,21 +27,37 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 OWNER = re.compile(r"['’]s?$")
 THERE = 0.5  # strength from which a name is there
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 OPENING = 3  # paragraphs at the head of an article, which tell whom and what it is about
 
 
 def lacks_a_name(best: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
-    """Whether a name of an English question stands neither in the paragraph nor where it would be known from.
+    """Whether a name of a question stands neither in the paragraph nor where it would be known from.
 
     That is its speaker, the paragraph before, the title and the head of the article. Of several words that make one
-    name any will do.
+    name any will do. English questions are held to it by news alone; of encyclopedias the confidence tells as much.
     """
-    if not topic.is_english or best.utterance.article.language != "en" or collection.news_share < REPORTING:
+    if not topic.is_english:
+        return best.utterance.article.language == "zh" and _lacks_a_chinese_name(best, topic, collection)
+    if best.utterance.article.language != "en" or collection.news_share < REPORTING:
         return False
     facets = {facet.word: facet for facet in topic.facets if facet.exact}
     wanted = [[facets[word] for word in name if word in facets] for name in _names(question)]
     wanted = [name for name in wanted if name]
     return bool(wanted) and any(not _is_there(name, best, collection) for name in wanted)
+
+
+def _lacks_a_chinese_name(best: Candidate, topic: Topic, collection: Collection) -> bool:
+    """Whether a number, or a name that another paragraph has, is missing.
+
+    A number has to be near; a year is seldom said again, and months are no names.
+    """
+    numbers = [facet for facet in topic.facets if facet.word.isdigit() and not YEAR.fullmatch(facet.word)]
+    near = tuple(_near(best, collection))
+    if any(all(facet.strength(found) < THERE for found in near) for facet in numbers):
+        return True
+    names = (facet for facet in topic.names if not (facet.word.isdigit() or date().fullmatch(facet.word)))
+    return any(not _is_there((facet,), best, collection) for facet in names)
 
 
 def _names(question: Question) -> Iterator[tuple[str, ...]]:
@@ -67,11 +84,16 @@ def _is_there(name: Sequence[Facet], best: Candidate, collection: Collection) ->
 def _places(best: Candidate, collection: Collection) -> Iterator[Terms]:
     """Where a name may stand from which the paragraph knows it."""
     utterance = best.utterance
-    yield collection.paragraphs.terms_of(best.number)
+    yield from _near(best, collection)
     if utterance.speaker is not None:
         yield terms(" ".join((utterance.speaker.label, utterance.speaker.name or "", *utterance.speaker.titles)))
-    yield collection.paragraphs.terms_before(best.number)
-    yield collection.paragraphs.title_of(utterance.article.id)
     body = (paragraph for paragraph in utterance.article.paragraphs if paragraph.kind == "body")
     for paragraph in islice(body, OPENING):
         yield collection.paragraphs.terms_in(utterance.article.id, paragraph.span)
+
+
+def _near(best: Candidate, collection: Collection) -> Iterator[Terms]:
+    """The paragraph, the one before and the title."""
+    yield collection.paragraphs.terms_of(best.number)
+    yield collection.paragraphs.terms_before(best.number)
+    yield collection.paragraphs.title_of(best.utterance.article.id)

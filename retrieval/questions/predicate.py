@@ -68,6 +68,11 @@ def verb_of(text: str) -> str | None:
     return None if place is None else stem(words[place].word)
 
 
+def words_of(text: str) -> Sequence[Word]:
+    """The words of a question as it was written, with their parts of speech."""
+    return _parsed(text)[0]
+
+
 @lru_cache(REMEMBERED)
 def _parsed(text: str) -> tuple[list[Word], int | None, int | None]:
     """The words of a question with the places of the one that asks and of its verb."""

@@ -8,7 +8,12 @@ from corpus.extraction import extract
 from corpus.quotation import Person
 from corpus.reading import parse
 from retrieval.answering import answer
+from retrieval.answers.weighing import spoken_topic
 from retrieval.collection import Collection
+from retrieval.passages.asked import lacks_nouns
+from retrieval.passages.evidence import evidence
+from retrieval.passages.search import Search
+from retrieval.questions.question import Question
 from tests.retrieval.reports import collection, lines, record
 
 SPOKEN = "盐田明年扩建，码头也要修。"
@@ -88,3 +93,34 @@ def test_another_word_for_being_against_a_thing_will_do() -> None:
 def test_a_day_within_the_words_is_not_that_of_the_words(told: str, *, is_answered: bool) -> None:
     plain = (f"面包今年很{how}。" for how in ("贵", "便宜", "软", "硬"))
     assert answer("镇长林涛是几号说的？", collection(lines([told, *plain]))).answered == is_answered
+
+
+YARDS = collection(
+    lines(
+        [
+            "The fair opens in May.",
+            "Geese came early.",
+            "The pilot left, said Ada Holm.",
+            "The company would save $4 million in cost, to build each of its boats at Estvik.",
+            "The quarry is shut.",
+        ]
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("How much would the tunnel cost to build?", True),
+        ("How much would the boats cost to build?", False),
+        ("How much would the ships of the firm cost to build?", False),
+        ("How many tunnels would the company build?", False),
+        ("the cost to build the tunnel", False),
+    ],
+)
+def test_a_noun_of_which_nothing_there_has_anything_leaves_an_answer_in_doubt(question: str, *, lacks: bool) -> None:
+    asked = Question.of(question)
+    topic = spoken_topic(asked.plain, YARDS, asked)
+    search = Search(topic, "number" if question.startswith("How") else "topic")
+    best = next(c for c in evidence(search, YARDS) if "Estvik" in c.utterance.text)
+    assert lacks_nouns(best, search, asked, YARDS) == lacks

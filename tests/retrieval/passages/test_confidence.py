@@ -107,6 +107,14 @@ def test_what_reports_hold_is_shown_when_surer_than_what_an_encyclopedia_tells()
     assert is_answer(found, 0.42, "who_said", setting=told)
 
 
+@pytest.mark.parametrize(
+    ("asks", "sure", "shown"), [("topic", 0.3, True), ("topic", 0.2, False), ("where", 0.5, False)]
+)
+def test_what_is_told_in_chinese_is_shown_when_surer(asks: str, sure: float, *, shown: bool) -> None:
+    found, _ = best("seals")
+    assert is_answer(found, sure, asks, setting=Setting(chinese=True, reporting=0.0)) == shown  # type: ignore[arg-type]
+
+
 def test_a_particular_thing_of_which_the_corpus_knows_hardly_a_word_has_to_be_surer() -> None:
     found, _ = best("seals")
     met_by_chance = found._replace(literal=0.0)
