@@ -24,6 +24,7 @@ from corpus.english.speech.asides import within_clause
 from corpus.english.speech.bounds import apart, cut, escapes, unowned, usurps
 from corpus.english.speech.cues import AUXILIARIES
 from corpus.english.speech.denials import is_forbidden, is_nothing, negated, unsays, whole
+from corpus.english.speech.doubt import is_believed
 from corpus.english.speech.heard import NOBODY, Resolved
 from corpus.english.speech.interview import interviewee
 from corpus.english.speech.linking import link
@@ -143,7 +144,8 @@ def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) 
     for item in spoken:
         if not item.trails:
             numbers[id(item.voice)].add(item.stretch.number)
-    found = [r for v in voices for report in reports_of(v, numbers[id(v)], models) if (r := cut(report, voices))]
+    told = (r for v in voices for r in reports_of(v, numbers[id(v)], models) if is_believed(r))
+    found = [r for report in told if (r := cut(report, voices))]
     return apart(
         [within_clause(r) for r in found if not any(usurps(r, i.stretch.number, i.voice) for i in spoken)], LEAST_REPORT
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Voice:
     """A cue with its likeliest source and the log odds of both.
 
-    ``governed`` tells of a verb without a finite form whose subject is the source: “heard Ann Lee say”.
+    ``governed`` tells of a verb without a finite form whose subject is the source: “heard Ann Lee say”. Where a rule tells the source (``ruled``), its log odds are those of the one passed over.
     """
 
     passage: Passage
@@ -25,6 +25,7 @@ class Voice:
     cue_logit: float
     source_logit: float
     governed: bool = False
+    ruled: bool = False
 
 
 def level(logit: float) -> int:

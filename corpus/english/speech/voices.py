@@ -185,7 +185,8 @@ def _is_heard(passage: Passage, phrases: Phrases, cue: Cue) -> bool:
 
 
 def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: Models) -> Voice:
-    best, rank, source = _ranked(passage, phrases, cue, models)
+    best, rank, ranked = _ranked(passage, phrases, cue, models)
+    source = ranked
     quoted = introduced(passage, phrases, cue)
     last = _inverted(passage, phrases, cue) if quoted is None else quoted
     if last is not None:
@@ -196,15 +197,18 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
         source, rank = _caller(passage, phrases, cue), 1
     elif cues.is_passive(passage, cue) or (rank < 0 and cues.is_done_to(passage, cue)):
         source, rank = _agent(passage, phrases, cue), 1
+    ruled = source is not ranked
     if source is not None and rank < 0:
         source = _subject(passage, phrases, cue, source)
     elif source is not None:
-        source = owned(phrases, cue, source)
-        source = holder_behind(passage, phrases, cue.end, source) or source
+        found = owned(phrases, cue, source)
+        found = holder_behind(passage, phrases, cue.end, found) or found
+        source, ruled = found, ruled or found != source
     own = governed(passage, phrases, cue) if quoted is None else None
     if own is not None:
-        source, rank = own.subject, -1
-    return Voice(passage, cue, source, rank, logit, best, governed=own is not None or _is_relayed(passage, cue, quoted))
+        source, rank, ruled = own.subject, -1, True
+    relayed = own is not None or _is_relayed(passage, cue, quoted)
+    return Voice(passage, cue, source, rank, logit, best, governed=relayed, ruled=ruled)
 
 
 def _ranked(passage: Passage, phrases: Phrases, cue: Cue, models: Models) -> tuple[float, int, Phrase | None]:
