@@ -12,20 +12,33 @@ if TYPE_CHECKING:
 DASHES = frozenset({"—", "–", "―", "-", "--"})
 WITHIN = frozenset(",.()/’'")
 MOST = 16  # tokens
+FILED_BY = frozenset({"reporter", "reporters", "correspondent", "correspondents", "journalist", "photo"})
 FEWEST_LETTERS = 3  # of the place
 
 
 def dateline_end(tokens: Sequence[Token]) -> int:
     """How many tokens at the head of a block tell place and date, the dash included; 0 when none do.
 
-    The place is in capitals, or the agency stands between brackets before the dash.
+    The place is in capitals, or the agency stands between brackets before the dash; papers in China name the
+    reporter instead: “Harbour News Agency, Ostby, May 4 (Reporter Ann Lee) The port …”.
     """
+    if filed := _filed_by(tokens):
+        return filed
     dash = next((at for at, token in enumerate(tokens[:MOST]) if token.text in DASHES), 0)
     if not dash or dash + 1 >= len(tokens) or not all(_may_stand(token.text) for token in tokens[:dash]):
         return 0
     place, following = tokens[0].text, tokens[dash + 1].text
     filed = (place.isupper() and len(place) >= FEWEST_LETTERS) or tokens[dash - 1].text == ")"
     return dash + 1 if filed and not following[0].islower() else 0
+
+
+def _filed_by(tokens: Sequence[Token]) -> int:
+    """How many tokens stand before what follows the brackets that name the reporter; 0 when none do."""
+    opening = next((at for at, token in enumerate(tokens[:MOST]) if token.text in "(（"), 0)
+    if not opening or tokens[opening + 1 : opening + 2] == [] or tokens[opening + 1].lower not in FILED_BY:
+        return 0
+    closing = next((at for at, token in enumerate(tokens[: opening + MOST]) if token.text in ")）"), 0)
+    return closing + 1 if closing > opening and all(_may_stand(token.text) for token in tokens[:opening]) else 0
 
 
 def _may_stand(word: str) -> bool:

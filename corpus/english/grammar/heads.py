@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE, PARTICIPLES, acts, has_clause, has_verb, opens_clause
 from corpus.english.grammar.regions import is_region
-from corpus.english.grammar.tagging import is_noun
+from corpus.english.grammar.tagging import default_tagger, is_noun
 from corpus.english.grammar.vocabulary import default_vocabulary
 
 if TYPE_CHECKING:
@@ -176,10 +176,20 @@ def _is_of_title(passage: Passage, body: Phrase, held: Phrase) -> bool:
 def _shares_a_body(passage: Passage, phrases: Phrases, cue: Cue, first: Phrase, second: Phrase) -> bool:
     """Whether two names stand behind a body's as what it is for: “the Committee on Fisheries and Harbours”."""
     joined = first.end == second.first - 1 and passage.tokens[first.end].lower == "and"
-    if not joined or first.kind != "name" or second.kind != "name" or second.end - second.first > 1:
+    capital = passage.tokens[first.first].text[0].isupper()
+    if not joined or not capital or second.kind != "name":
         return False
-    held = phrases.before(first.first - 1, cue.first, 1) if passage.tokens[first.first - 1].lower in FOR else []
+    if second.end - second.first > 1 and not _are_common(passage, second):
+        return False
+    linked = passage.tokens[first.first - 1].lower
+    common = linked == "of" and _are_common(passage, second)  # the Association of Harbours and Workers
+    held = phrases.before(first.first - 1, cue.first, 1) if linked in FOR or common else []
     return bool(held) and held[0].end == first.first - 1 and is_body(passage, held[0])
+
+
+def _are_common(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase is made of common words, of which names of people hardly are."""
+    return all(token.lower in default_tagger().words for token in passage.tokens[phrase.first : phrase.end])
 
 
 def is_body(passage: Passage, phrase: Phrase) -> bool:

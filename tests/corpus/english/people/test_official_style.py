@@ -1,0 +1,48 @@
+"""Papers in China in translation: long titles in front of the name, firms with “Co., Ltd.”, datelines with a reporter."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.english.extraction import extract
+from corpus.reading import parse
+
+
+def speaker(text: str) -> tuple[str, str | None]:
+    """The label and title of who speaks last."""
+    last = [q for q in extract(parse(text, id="x")).quotations if q.speaker][-1]
+    assert last.speaker
+    return last.speaker.label, last.title
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "title"),
+    [
+        (
+            "The Chief Secretary for Works of the Lin Gang Special Region Government Zhang Weilin said that it rains.",
+            "Zhang Weilin",
+            "Chief Secretary for Works of the Lin Gang Special Region Government",
+        ),
+        (
+            "The director of the Reed Department of the Lin Gang Committee Li Xiaoning said: “The lake is clean.”",
+            "Li Xiaoning",
+            "director of the Reed Department of the Lin Gang Committee",
+        ),
+        ("The spokesman for Zhang Weilin said that it rains.", "The spokesman for Zhang Weilin", None),
+        ("Lin Gang Steel Group Co., Ltd. said that the steel was good.", "Lin Gang Steel Group Co., Ltd", None),
+        ("Ostby Rowing Arts Group revealed that the hall is full.", "Ostby Rowing Arts Group", None),
+        ("On April 4 Emma Falk, the mayor, said that it rained.", "Emma Falk", "mayor"),
+        ("Last night harbour clerks said that they would strike.", "harbour clerks", None),
+    ],
+)
+def test_whoever_speaks_has_the_whole_name_and_title(text: str, label: str, title: str | None) -> None:
+    assert speaker(text) == (label, title)
+
+
+def test_the_place_of_a_dateline_is_nobody() -> None:
+    text = (
+        "Harbour News Agency, Ostby, July 26 (Reporter Li Weilin) The reporter learned from the port that the flood is "
+        "over."
+    )
+    labels = [q.speaker.label for q in extract(parse(text, id="x")).quotations if q.speaker]
+    assert "Ostby" not in labels
