@@ -35,10 +35,11 @@ def dateline_end(tokens: Sequence[Token]) -> int:
 def _filed_by(tokens: Sequence[Token]) -> int:
     """How many tokens stand before what follows the brackets that name the reporter; 0 when none do."""
     opening = next((at for at, token in enumerate(tokens[:MOST]) if token.text in "(（"), 0)
-    if not opening or tokens[opening + 1 : opening + 2] == [] or tokens[opening + 1].lower not in FILED_BY:
-        return 0
     closing = next((at for at, token in enumerate(tokens[: opening + MOST]) if token.text in ")）"), 0)
-    return closing + 1 if closing > opening and all(_may_stand(token.text) for token in tokens[:opening]) else 0
+    if not 0 < opening < closing - 1 or not all(_may_stand(token.text) for token in tokens[:opening]):
+        return 0
+    dated = tokens[opening - 1].text.isdigit() and all(_may_stand(token.text) for token in tokens[opening:closing])
+    return closing + 1 if dated or tokens[opening + 1].lower in FILED_BY else 0
 
 
 def _may_stand(word: str) -> bool:

@@ -148,7 +148,7 @@ def _head_of_chain(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
         return source
     for before in phrases.before(source.first, cue.first, MOST_STEPS):
         at = _link(passage, source.first - 1)
-        if at < 0 and _shares_a_body(passage, phrases, cue, before, source):
+        if at < 0 and (_shares_a_body(passage, phrases, cue, before, source) or is_cut(passage, before, source)):
             at = source.first - 1
         if at < 0:
             break
@@ -195,6 +195,16 @@ def _are_common(passage: Passage, phrase: Phrase) -> bool:
 def is_body(passage: Passage, phrase: Phrase) -> bool:
     """Whether the phrase's head is what a body is called: “Committee”."""
     return passage.tokens[phrase.head].lower in default_vocabulary().organisations
+
+
+def is_cut(passage: Passage, first: Phrase, second: Phrase) -> bool:
+    """Whether “and” cuts the name of one body in two, made of common words: “the Law and Order Party”."""
+    joined = first.end == second.first - 1 and passage.tokens[first.end].lower == "and" and is_body(passage, second)
+    if not joined or first.kind != "name" or not passage.tokens[second.first].text[0].isupper():
+        return False
+    last = passage.tokens[first.head].lower
+    field = last in default_tagger().words and last not in default_vocabulary().given
+    return field and second.end - second.first > 1 and _are_common(passage, second)
 
 
 def is_behind_body(passage: Passage, at: int) -> bool:

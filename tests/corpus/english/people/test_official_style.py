@@ -30,8 +30,15 @@ def speaker(text: str) -> tuple[str, str | None]:
         ),
         ("The spokesman for Zhang Weilin said that it rains.", "The spokesman for Zhang Weilin", None),
         ("Lin Gang Steel Group Co., Ltd. said that the steel was good.", "Lin Gang Steel Group Co., Ltd", None),
+        ("The Law and Order Party has long complained about the treaty.", "The Law and Order Party", None),
+        ("Lin Gang Development and Reform Commission said it rains.", "Lin Gang Development and Reform Commission", None),
+        ("Ostby Council and Harwick Police said that the road is closed.", "Ostby Council", None),
         ("Ostby Rowing Arts Group revealed that the hall is full.", "Ostby Rowing Arts Group", None),
-        ("On April 4 Emma Falk, the mayor, said that it rained.", "Emma Falk", "mayor"),
+        (
+            "On April 4 Emma Falk, the mayor of Ostby, told the council that the harbour was full.",
+            "Emma Falk",
+            "mayor of Ostby",
+        ),
         ("Last night harbour clerks said that they would strike.", "harbour clerks", None),
     ],
 )
@@ -39,10 +46,8 @@ def test_whoever_speaks_has_the_whole_name_and_title(text: str, label: str, titl
     assert speaker(text) == (label, title)
 
 
-def test_the_place_of_a_dateline_is_nobody() -> None:
-    text = (
-        "Harbour News Agency, Ostby, July 26 (Reporter Li Weilin) The reporter learned from the port that the flood is "
-        "over."
-    )
+@pytest.mark.parametrize("reporter", ["Reporter Li Weilin", "Li Weilin, Guo Fang"])
+def test_the_place_of_a_dateline_is_nobody(reporter: str) -> None:
+    text = f"Harbour News Agency, Ostby, July 26 ({reporter}) The reporter learned that the flood of the port is over."
     labels = [q.speaker.label for q in extract(parse(text, id="x")).quotations if q.speaker]
     assert "Ostby" not in labels
