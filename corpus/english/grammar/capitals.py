@@ -55,7 +55,8 @@ def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
         tags[index] = "P"  # Sue Webb said, “No,” said Joy.
     if tag == "PRP" and token.text in PRONOUNS and _is_chinese(tokens, tags, index):
         tags[index] = tags[index + 1] = "P"
-    if (tag == "VBG" and (_is_amid_name(tags, index) or _is_amid_body(tokens, tags, index))) or (tag == "VBZ" and _ends_name(tokens, tags, index)):
+    amid = tag == "VBG" and (_is_amid_name(tags, index) or _is_amid_body(tokens, tags, index))
+    if amid or (tag == "VBZ" and _ends_name(tokens, tags, index)):
         tags[index] = "P"
     named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
     if ELIDED.match(token.text) or (named and named(tokens, tags, index)):

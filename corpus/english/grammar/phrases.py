@@ -163,15 +163,14 @@ def _goes_on(passage: Passage, index: int) -> bool:
         return before in OPENERS or before in ("J", "R")
     if tag == "POS":
         return before in ("N", "P")
-    if _is_in_firm(passage, index):
-        return True
     if tag in (".", "&"):  # an abbreviated title or initial, Sen. Jay R. Webb, or a firm's name, Webb & Sons
         short = tag == "&" or len(passage.tokens[index - 1].text) <= 4
         following = passage.tags[index + 1 : index + 2]
         dated = following == ["CD"] and passage.tokens[index - 1].lower in MONTHS  # a Feb. 1 letter
         within = passage.sentence_at(index)[1] > index + 1
-        return before == "P" and short and within and (following == ["P"] or dated)
-    return tag in INNER
+        named = before == "P" and short and within and (following == ["P"] or dated)
+        return named or _is_in_firm(passage, index)
+    return tag in INNER or _is_in_firm(passage, index)
 
 
 def _is_in_firm(passage: Passage, index: int) -> bool:

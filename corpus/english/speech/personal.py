@@ -94,14 +94,13 @@ class PersonalPronouns:
         or it opens the block: “However, he added”.
         """
         at = passage.token_at(offset)
-        marked = all(passage.quoted[n] != -1 for n in range(at))
-        opens = not marked and {"R", ","}.issuperset(passage.tags[:at])
-        before = self._roster.blocks_before(passage.span.start, 1) if marked or opens or not at else []
+        opens = {"R", ","}.issuperset(passage.tags[:at]) or all(passage.quoted[n] != -1 for n in range(at))
+        before = self._roster.blocks_before(passage.span.start, 1) if opens else []
         if not before or self._heard.stranger is None or not self._heard.is_new(self._heard.stranger[1].label):
             return passage.span.start
         spoke = self._heard.last[0] if self._heard.last else -1
         met = self._heard.stranger[0]
-        acted = not marked and self._roster.subjects(met, offset, gender)
+        acted = self._roster.subjects(met, offset, gender)
         return before[0][0] if met > spoke and not acted else passage.span.start
 
     def _is_mourned(self, passage: Passage, gender: str) -> bool:

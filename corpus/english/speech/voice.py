@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Voice:
     """A cue with its likeliest source and the log odds of both.
 
-    ``governed`` tells of a verb without a finite form whose subject is the source: “heard Ann Lee say”. Where a rule tells the source (``ruled``), its log odds are those of the one passed over.
+    ``governed`` tells of a verb without a finite form whose subject is the source: “heard Ann Lee say”.
+    Where a rule tells the source (``ruled``), the log odds are those of the one that it passes over.
     """
 
     passage: Passage

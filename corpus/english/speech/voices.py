@@ -34,6 +34,7 @@ SAY = frozenset({"say", "says", "said"})
 BEHIND = frozenset({"IN", "N", "P", "J", "D", "POS", "PP$", "CD", ",", "CC", "&"})  # tags of who somebody is
 UNNAMED = [[word] for word in sorted(function_words("unnamed"))]
 CALLING = frozenset({"call", "describe"})
+POINTING = frozenset({"the", "following", "this"})  # to what comes behind a colon
 PUT_IT = 7  # tokens from “put” to the comma or colon: “puts it more bluntly:”
 CLAUSES = frozenset({"that", "whether", "because", "after", "before", "when", "while", "although", "though", "since"})
 NO_SOURCE = -4.0
@@ -81,10 +82,12 @@ def _is_bare_aside(passage: Passage, cue: Cue) -> bool:
 
 
 def _is_asked(passage: Passage, cue: Cue) -> bool:
-    """Whether nobody is named who asks: “Asked whether”, “when asked about”, “was asked if”, “was asked:”."""
+    """Whether nobody is named who asks: “Asked whether”, “when asked about”, “was asked:”, “was told this:”."""
     if passage.tokens[cue.index].text == ":" and cue.index - 1 > cue.first:
-        put = passage.tokens[cue.index - 1].lower in cues.QUESTIONED
-        return put and passage.tokens[cue.index - 2].lower in cues.PASSIVE
+        at = cue.index - 1
+        while at > cue.first and passage.tokens[at].lower in POINTING:
+            at -= 1
+        return passage.tokens[at].lower in cues.QUESTIONED and passage.tokens[at - 1].lower in cues.PASSIVE
     if passage.tokens[cue.index].lower != "asked" or cue.index + 1 >= cue.end:
         return False
     before = passage.tokens[cue.index - 1].lower if cue.index > cue.first else ","

@@ -1,4 +1,4 @@
-"""Papers in China in translation: long titles in front of the name, firms with “Co., Ltd.”, datelines with a reporter."""
+"""Papers in China in translation: long titles in front of the name, firms with “Co., Ltd.”, datelines."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def speaker(text: str) -> tuple[str, str | None]:
         ("The spokesman for Zhang Weilin said that it rains.", "The spokesman for Zhang Weilin", None),
         ("Lin Gang Steel Group Co., Ltd. said that the steel was good.", "Lin Gang Steel Group Co., Ltd", None),
         ("The Law and Order Party has long complained about the treaty.", "The Law and Order Party", None),
-        ("Lin Gang Development and Reform Commission said it rains.", "Lin Gang Development and Reform Commission", None),
+        ("Ostby Development and Reform Commission said it rains.", "Ostby Development and Reform Commission", None),
         ("Ostby Council and Harwick Police said that the road is closed.", "Ostby Council", None),
         ("Ostby Rowing Arts Group revealed that the hall is full.", "Ostby Rowing Arts Group", None),
         (

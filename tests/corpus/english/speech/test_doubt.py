@@ -17,9 +17,8 @@ def named(text: str, form: str) -> set[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "The old pilots show the way.\n\n“We never left the bay in such weather, and we were right.”\n\nThe bay is calm.",
-        "Pilots were confident that the bay would freeze, added Ida Moe, who keeps the log.\n\n"
-        "“Tiny bubbles in the ice tell us so.”\n\nThe log is old.",
+        "The old pilots show the way.\n\n“We never left the bay in such weather.”\n\nThe bay is calm.",
+        "Pilots were confident that the bay would freeze.\n\n“Bubbles in the ice tell us so.”\n\nThe log is old.",
     ],
 )
 def test_a_verb_in_another_paragraph_has_to_be_one_of_speech(text: str) -> None:

@@ -79,3 +79,4 @@ def test_whoever_calls_somebody_something_judges(sentence: str, speaker: str) ->
 
 def test_whoever_was_asked_says_nothing_before_a_colon() -> None:
     assert speakers("Rower Nell Webb was asked: “Why do you want it to end?”") == {None}
+    assert speakers("Rowers were told the following: “We came to protect you.”") == {None}
