@@ -60,10 +60,19 @@ class Resolver:
             return self._labelled(passage, source)
         if passage.quoted[source.first] != -1 and voice.cue.word.frames[0] == "answer":
             return self._addressee(passage, source)
+        if self._is_topic(voice, source):
+            return NOBODY
         word = passage.tokens[source.first].lower
         if source.kind == "pronoun" and word in PRONOUN_GENDER:
             return self._personal.meant(voice, passage.tokens[source.first].start, PRONOUN_GENDER[word])
         return self._phrase(voice, source)
+
+    def _is_topic(self, voice: Voice, source: Phrase) -> bool:
+        """Whether a colon stands behind a single word that opens the block and names nobody known: “Ostby: Flood”."""
+        passage = voice.passage
+        single = source.kind == "name" and source.first == 0 and source.end == 1
+        entry = self._roster.mentions.get(passage.tokens[0].start)
+        return single and passage.tokens[voice.cue.index].text == ":" and not (entry and entry.certain)
 
     def _addressee(self, passage: Passage, source: Phrase) -> Resolved:
         """The one person whose name a question ends with: “Is it full, Mr Webb?”."""

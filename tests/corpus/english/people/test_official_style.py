@@ -51,3 +51,19 @@ def test_the_place_of_a_dateline_is_nobody(reporter: str) -> None:
     text = f"Harbour News Agency, Ostby, July 26 ({reporter}) The reporter learned that the flood of the port is over."
     labels = [q.speaker.label for q in extract(parse(text, id="x")).quotations if q.speaker]
     assert "Ostby" not in labels
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Ostby - The mayor of the port, Emma Falk, said that the new pier would open in May.", "Emma Falk"),
+        ("Harbour News Agency, Lin Gang, July 25 - Port director Li Weilin said that it rains.", "Li Weilin"),
+    ],
+)
+def test_a_place_in_front_of_a_dash_is_a_dateline(text: str, label: str) -> None:
+    assert speaker(text)[0] == label
+
+
+def test_a_topic_in_front_of_a_colon_says_nothing() -> None:
+    found = extract(parse("Ostby: plan for the pier close to collapse\n\nThe pier was built in May.", id="x"))
+    assert not [q for q in found.quotations if q.speaker]
