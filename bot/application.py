@@ -1,4 +1,4 @@
-"""Puts the bot together, runs it until it is told to stop, and takes it apart again."""
+"""The Telegram bot as a whole: put together, run until it is told to stop, taken apart again."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from telegram.ext import ExtBot
 
 from bot.documents.uploads import Uploads
 from bot.features.reindex import resumed
-from bot.house import House
 from bot.incoming.dispatch import Dispatcher
 from bot.incoming.handling import Handling
 from bot.incoming.polling import Polling
@@ -35,6 +34,7 @@ from bot.outgoing.pacing import Pacing
 from bot.outgoing.sending import Sending
 from bot.outgoing.transport import Transport
 from bot.reloading import mark_of
+from bot.services import Services
 from bot.upkeep.clock import Clock
 from bot.upkeep.limits import Limits
 from bot.upkeep.metrics import Metrics
@@ -49,19 +49,23 @@ if TYPE_CHECKING:
     from bot.display.wording import Wording
     from config.settings import Settings
 
-# What is accepted by Telegram but not yet marked done would be answered twice after a crash: keep it little.
+AT_ONCE = 30  # updates that are worked on at once
+# Answers sent whose update is not yet marked done; after a crash they would be sent again, so they are few.
 ON_THEIR_WAY = 6
-AT_ONCE = 30
-CLOSE_SECONDS = 3.0
-HOUR = 3600.0
+CLOSE_SECONDS = 3.0  # what is being answered when the bot stops has to be done
+HOUR = 3600.0  # seconds
 
 
 @dataclass(frozen=True)
 class Application:
-    """The running parts, from the transport to the features."""
+    """The parts of a running bot.
+
+    ``receiving`` takes updates in, ``inbox`` keeps them until they are answered, ``dispatcher`` has them answered.
+    ``learns`` is whether a missing dictionary is made while the bot runs.
+    """
 
     settings: Settings
-    house: House
+    services: Services
     inbox: Inbox
     dispatcher: Dispatcher
     receiving: Polling | Registration
@@ -69,11 +73,15 @@ class Application:
     learns: bool = True
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Take in and answer updates until ``stop`` is set; InvalidToken when the token is revoked meanwhile."""
+        """Take in and answer updates until ``stop`` is set.
+
+        Raises:
+            InvalidToken: the token was revoked meanwhile.
+        """
         self.dispatcher.accept(self.inbox.open())
-        self.house.run(menus.refresh(self.house))
-        self.house.run(resumed(self.house))
-        self.house.run(self._learn())
+        self.services.run(menus.refresh(self.services))
+        self.services.run(resumed(self.services))
+        self.services.run(self._learn())
         if self.monitor:
             await self.monitor.start()
         try:
@@ -82,30 +90,30 @@ class Application:
             await self.dispatcher.close(CLOSE_SECONDS)
             if self.monitor:
                 await self.monitor.close()
-            for errand in tuple(self.house.errands):
+            for errand in tuple(self.services.errands):
                 errand.cancel()
 
     async def _learn(self) -> None:
         """Make the dictionary that the first start lacks, while questions are answered without it."""
         try:
-            if self.learns and self.house.desk.thesaurus is None:
+            if self.learns and self.services.desk.thesaurus is None:
                 thesaurus = await make_thesaurus(self.settings.state_folder)
                 if thesaurus:
-                    async with self.house.reloading:
-                        await self.house.change(self.house.desk.learn, thesaurus)
+                    async with self.services.reloading:
+                        await self.services.change(self.services.desk.learn, thesaurus)
         finally:
-            self.house.learned.set()
+            self.services.learned.set()
 
     async def _tidy(self) -> None:
         """Forget what is too old, every hour; on a full disk, an hour later."""
         while True:
             try:
                 self.inbox.prune()
-                self.house.exchanges.prune(self.house.now())
-                self.house.ledger.prune()
-                self.house.uploads.tidy()
+                self.services.exchanges.prune(self.services.now())
+                self.services.ledger.prune()
+                self.services.uploads.tidy()
             except (sqlite3.Error, OSError) as error:
-                self.house.state.roll_back()
+                self.services.state.roll_back()
                 structlog.get_logger().warning("not tidied", error=str(error))
             await asyncio.sleep(HOUR)
 
@@ -116,7 +124,7 @@ async def wait(stop: asyncio.Event) -> None:
 
 
 def webhook_secret(settings: Settings, state: State) -> str:
-    """The secret that Telegram sends along: the configured one, else one made up once."""
+    """The secret that Telegram sends along with updates: the configured one, else one made up once and kept."""
     if settings.webhook_secret:
         return settings.webhook_secret.get_secret_value()
     kept = state.setting("webhook secret")
@@ -129,7 +137,12 @@ def webhook_secret(settings: Settings, state: State) -> str:
 async def assembled(
     settings: Settings, desk: Desk, words: Wording, stack: AsyncExitStack, clock: Clock | None = None
 ) -> Application:
-    """Open everything; what is open is closed by ``stack``. WrongToken, Unreachable or StateError when it cannot be."""
+    """Open state, connection and services; ``stack`` closes what was opened.
+
+    Raises:
+        WrongToken, Unreachable: Telegram refuses the token, or cannot be reached.
+        StateError: the database cannot be opened.
+    """
     clock = clock or Clock()
     state = State(settings.state_folder / "bot.sqlite3")
     stack.callback(state.close)
@@ -146,7 +159,7 @@ async def assembled(
     bot = bot_of(settings, transport, sending)
     me = await introduced(bot, clock.sleep, settings.api_url)
     address = f"{settings.api_url.rstrip('/')}/bot{bot.token}"
-    house = House(
+    services = Services(
         bot=bot,
         api=Api(transport, sending, address),
         me=me,
@@ -168,54 +181,58 @@ async def assembled(
         folder_mark=mark_of(desk.roots),
     )
     inbox = Inbox(state, now)
-    handling = Handling(house, useful_seconds=settings.useful_hours * HOUR)
+    handling = Handling(services, useful_seconds=settings.useful_hours * HOUR)
     dispatcher = Dispatcher(inbox, handling, slots, sleep=clock.sleep)
     receiving: Polling | Registration = Polling(transport, address, inbox, dispatcher, sleep=clock.sleep)
     if settings.webhook_url:
-        receiving = registration_of(settings, house, inbox, dispatcher, clock)
+        receiving = registration_of(settings, services, inbox, dispatcher, clock)
     return Application(
-        settings, house, inbox, dispatcher, receiving, monitor_of(settings, house, dispatcher, receiving)
+        settings, services, inbox, dispatcher, receiving, monitor_of(settings, services, dispatcher, receiving)
     )
 
 
 def registration_of(
-    settings: Settings, house: House, inbox: Inbox, dispatcher: Dispatcher, clock: Clock
+    settings: Settings, services: Services, inbox: Inbox, dispatcher: Dispatcher, clock: Clock
 ) -> Registration:
     """The webhook that the settings describe."""
     from bot.incoming.webhook import Webhook  # noqa: PLC0415 - a server that polling does without
 
-    secret = webhook_secret(settings, house.state)
+    secret = webhook_secret(settings, services.state)
     webhook = Webhook(str(settings.webhook_url), settings.webhook_listen, secret, inbox, dispatcher)
-    return Registration(house.bot, webhook, sleep=clock.sleep)
+    return Registration(services.bot, webhook, sleep=clock.sleep)
 
 
 def monitor_of(
-    settings: Settings, house: House, dispatcher: Dispatcher, receiving: Polling | Registration
+    settings: Settings, services: Services, dispatcher: Dispatcher, receiving: Polling | Registration
 ) -> Monitor | None:
-    """The port for whoever watches the bot, with the gauges that show it; None when no address is set."""
+    """The HTTP port with health and metrics for whoever watches the bot; None when no address is set."""
     if settings.monitor_listen is None:
         return None
 
     def lacking() -> str | None:
-        if not house.desk.records:
+        if not services.desk.records:
             return "there are no articles"
         return None if receiving.hears() else "Telegram has sent no answer for a while"
 
-    gauge = house.metrics.gauge
+    gauge = services.metrics.gauge
     gauge("pullquote_inbox_depth", "Updates accepted and not yet answered.", lambda: dispatcher.open)
-    gauge("pullquote_articles", "Articles that answers come from.", lambda: len(house.desk.records))
+    gauge("pullquote_articles", "Articles that answers come from.", lambda: len(services.desk.records))
     gauge(
         "pullquote_index_age_seconds",
         "Since the index was last compared with the files.",
-        lambda: house.now() - house.loaded_at,
+        lambda: services.now() - services.loaded_at,
     )
-    gauge("pullquote_index_bytes", "The index on disk.", lambda: house.desk.edition.bytes if house.desk.edition else 0)
+    gauge(
+        "pullquote_index_bytes",
+        "The index on disk.",
+        lambda: services.desk.edition.bytes if services.desk.edition else 0,
+    )
     gauge("pullquote_ready", "1 when questions arrive and can be answered.", lambda: lacking() is None)
-    return Monitor(settings.monitor_listen, house.metrics, lacking)
+    return Monitor(settings.monitor_listen, services.metrics, lacking)
 
 
 def bot_of(settings: Settings, transport: Transport, sending: Sending) -> ExtBot[int]:
-    """The library's bot, over our transport and behind our limits."""
+    """The bot of python-telegram-bot, over our connection and with our pacing."""
     address = settings.api_url.rstrip("/")
     return ExtBot(
         settings.token.get_secret_value() if settings.token else "",
@@ -235,7 +252,7 @@ def limits_of(settings: Settings) -> Limits | None:
 
 
 async def unless(stop: asyncio.Event, start: Coroutine[Any, Any, Application]) -> Application | None:
-    """The outcome of ``start``; None when ``stop`` is set before there is one."""
+    """Wait for ``start`` and return its result; cancel it and return None when ``stop`` is set before."""
     starting, stopped = asyncio.create_task(start), asyncio.create_task(stop.wait())
     await asyncio.wait({starting, stopped}, return_when=asyncio.FIRST_COMPLETED)
     stopped.cancel()
@@ -258,9 +275,9 @@ async def serve(settings: Settings, desk: Desk, words: Wording) -> None:
         application = await unless(stop, assembled(settings, desk, words, stack))
         if application is None:
             return
-        application.house.run(warm(application.house))
-        structlog.get_logger().info("started", bot=application.house.me.username, articles=len(desk.records))
+        application.services.run(warm(application.services))
+        structlog.get_logger().info("started", bot=application.services.me.username, articles=len(desk.records))
         await first_of(application.run(stop), watch())
     structlog.get_logger().info("stopped")
-    if application.house.changing.locked():
+    if application.services.changing.locked():
         leave()

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from bot.glossaries import read as read_glossary
 from bot.upkeep.garbage import collect
 from corpus.errors import EmptyCorpus
-from corpus.extraction import NONE, Additions, extract
-from corpus.library import Skipped, articles_of, listed, nothing_in, told
+from corpus.extraction import NO_ADDITIONS, Additions, extract
+from corpus.library import Skipped, list_files, read_articles, require_articles, why_nothing
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.index.catalogue import Catalogue
@@ -71,7 +71,7 @@ class Desk:
     changes: Changes | None = None
     texts: Path | None = None
     thesaurus: Thesaurus | None = None
-    additions: Additions = NONE
+    additions: Additions = NO_ADDITIONS
     least_confidence: float = 0.0
     state: Path | None = None
     edition: Edition | None = None
@@ -85,7 +85,7 @@ class Desk:
         *more: Path,
         texts: Path | None = None,
         thesaurus: Thesaurus | None = None,
-        additions: Additions = NONE,
+        additions: Additions = NO_ADDITIONS,
         least_confidence: float = 0.0,
         state: Path | None = None,
     ) -> Desk:
@@ -111,8 +111,8 @@ class Desk:
         except (IndexFolderError, sqlite3.DatabaseError):
             self.mend()
             found = self._answer(text, previous, today)
-        told = found if language == "auto" else replace(found, language=language)
-        return told.held_to(self.least_confidence)
+        worded = found if language == "auto" else replace(found, language=language)
+        return worded.held_to(self.least_confidence)
 
     def _answer(self, text: str, previous: Previous | None, today: dt.date) -> Answer:
         """The answer to a question in the words of the glossary, as one to the question as it was asked."""
@@ -145,15 +145,15 @@ class Desk:
     def reload(self, progress: Progress | None = None) -> Changes:
         """Compare the folders with what is in use, read what is new, then swap. CorpusError keeps what is in use."""
         started = time.perf_counter()
-        listing = listed(*self.roots, texts=self.texts)
+        listing = list_files(*self.roots, texts=self.texts)
         path = self.glossary_file
         glossary = read_glossary(path, optional=path.parent in self.roots) if path else NO_GLOSSARY
         if not listing.files and not listing.skipped:
-            raise EmptyCorpus(nothing_in(self.roots[0], ()))
+            raise EmptyCorpus(why_nothing(self.roots[0], ()))
         edition, notices = self._kept(listing, progress)
         same, self.glossary = glossary == self.glossary, glossary
         collection, skipped = self._read(listing) if edition is None else self._opened(edition, listing)
-        skipped = told(self.roots[0], len(collection.records), skipped)
+        skipped = require_articles(self.roots[0], len(collection.records), skipped)
         self.edition = edition
         collection = collection if same else replace(collection, thesaurus=self.words)
         return self._swap(collection, skipped, started, notices)
@@ -225,7 +225,7 @@ class Desk:
 
     def _read(self, listing: Listing) -> tuple[Collection, tuple[Skipped, ...]]:
         """Everything read anew, in memory; what did not change is not worked out again."""
-        articles, skipped = articles_of(listing)
+        articles, skipped = read_articles(listing)
         before = {} if self.edition else self.records
         records = [
             before[article.id]

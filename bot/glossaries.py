@@ -7,7 +7,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import CorpusError
-from corpus.library import is_special
+from corpus.library import is_irregular
 from retrieval.language.tokens import fold
 from retrieval.topics.glossary import NO_GLOSSARY, Glossary, is_known
 
@@ -50,7 +50,7 @@ class GlossaryError(CorpusError):
 
 def read(path: Path, *, optional: bool = True) -> Glossary:
     """The glossary in a file; none where there is no such file and there need not be one."""
-    if is_special(path):
+    if is_irregular(path):
         raise GlossaryError(path, "special")
     try:
         text = path.read_text(encoding="utf-8-sig")

@@ -19,25 +19,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.desk import Changes
-    from bot.house import House
+    from bot.services import Services
 
 
-async def reload(house: House) -> Changes:
+async def reload(services: Services) -> Changes:
     """Read the folders and swap; an emptied folder leaves nothing to answer from. CorpusError keeps what there was."""
-    async with house.reloading:
-        house.reading, started = (0, 0), time.perf_counter()
-        mark = await asyncio.to_thread(mark_of, house.desk.roots)
-        for folder in house.desk.roots[:1]:
-            await take_in(folder, house.uploads, house.progress)
+    async with services.reloading:
+        services.reading, started = (0, 0), time.perf_counter()
+        mark = await asyncio.to_thread(mark_of, services.desk.roots)
+        for folder in services.desk.roots[:1]:
+            await take_in(folder, services.uploads, services.progress)
         try:
-            changes = await house.change(house.desk.reload, house.progress)
+            changes = await services.change(services.desk.reload, services.progress)
         except EmptyCorpus:
-            changes = house.desk.clear()
+            changes = services.desk.clear()
         changes = replace(changes, seconds=time.perf_counter() - started)
-        house.folder_mark, house.loaded_at = mark, house.now()
+        services.folder_mark, services.loaded_at = mark, services.now()
     for notice in changes.notices:
         structlog.get_logger().warning("index", reason=notice)
-    structlog.get_logger().info("articles read", articles=len(house.desk.records), seconds=round(changes.seconds, 2))
+    structlog.get_logger().info("articles read", articles=len(services.desk.records), seconds=round(changes.seconds, 2))
     return changes
 
 

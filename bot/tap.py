@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.display.message import Message
     from bot.display.press import Press
     from bot.display.wording import Wording
-    from bot.house import House
+    from bot.services import Services
     from corpus.article import Language
 
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Tap:
     """A button that was pressed; each is answered exactly once, with a toast or silently."""
 
-    house: House
+    services: Services
     update: telegram.Update
     query: telegram.CallbackQuery
     press: Press
@@ -36,13 +36,13 @@ class Tap:
     @property
     def words(self) -> Wording:
         """The wording in the characters of whoever pressed."""
-        return client_words(self.house, self.query.from_user)
+        return client_words(self.services, self.query.from_user)
 
     @property
     def message(self) -> telegram.Message | None:
         """The message with the button; None once Telegram no longer hands it out, or lets nobody change it."""
         found = self.query.message
-        if not isinstance(found, telegram.Message) or self.house.exchanges.has_moved(found.chat.id):
+        if not isinstance(found, telegram.Message) or self.services.exchanges.has_moved(found.chat.id):
             return None
         return found
 
@@ -56,12 +56,12 @@ class Tap:
     @property
     def is_admin(self) -> bool:
         """Whether a bot administrator pressed."""
-        return self.query.from_user.id in self.house.admins
+        return self.query.from_user.id in self.services.admins
 
     @property
     def stale(self) -> bool:
         """Whether the articles have changed since the button was made."""
-        return self.press.edition != self.house.rendering().edition
+        return self.press.edition != self.services.rendering().edition
 
     async def toast(self, key: str, **values: object) -> None:
         """Answer with a line that only the presser sees."""
@@ -70,7 +70,7 @@ class Tap:
     async def done(self, text: str | None = None) -> None:
         """Answer, if it is not too late."""
         with delivery.unless_late():
-            await self.house.bot.answer_callback_query(self.query.id, text)
+            await self.services.bot.answer_callback_query(self.query.id, text)
 
     async def say(self, key: str, **values: object) -> None:
         """Put one message of the wording in place of the one with the button."""
@@ -83,7 +83,7 @@ class Tap:
             await self.toast("toast_gone")
             return
         if delivery.shows(shown, message) or await delivery.edit(
-            self.house.api, shown.chat.id, shown.message_id, message
+            self.services.api, shown.chat.id, shown.message_id, message
         ):
             await self.done()
         else:

@@ -1,4 +1,4 @@
-"""One update in the hands of a feature: what came, from whom, and the ways to answer it."""
+"""A message that a feature is to answer: what it says, who wrote it, and how to reply."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from bot.addressed import Addressed
     from bot.display.wording import Wording
-    from bot.house import House
+    from bot.services import Services
     from corpus.article import Language
 
 CLIENTS: dict[str, Language] = {"zh": "zh"}
@@ -23,9 +23,13 @@ TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")  # clients whose Chinese is
 
 @dataclass(frozen=True)
 class Turn:
-    """A message that speaks to the bot. ``asker`` is whoever asks through a button below a message of ours."""
+    """A message that speaks to the bot.
 
-    house: House
+    ``addressed`` is its text without the mention or command that addresses the bot. ``asker`` is set where somebody
+    asks through a button below one of the bot's own messages, which is then ``message``.
+    """
+
+    services: Services
     update: Update
     message: telegram.Message
     addressed: Addressed
@@ -33,12 +37,12 @@ class Turn:
 
     @property
     def number(self) -> int:
-        """The update's number, which also names the exchange that it begins."""
+        """The number of the update, under which the exchange that it begins is kept."""
         return self.update.update_id
 
     @property
     def text(self) -> str:
-        """What is asked, or what follows the command."""
+        """The question, or what follows the command."""
         return self.addressed.text
 
     @property
@@ -48,7 +52,7 @@ class Turn:
 
     @property
     def sender(self) -> User | None:
-        """Who asks; None when somebody writes in the name of a chat (an anonymous administrator, a channel)."""
+        """Who asks; None for whoever writes in the name of a chat: an anonymous administrator, a channel."""
         return self.asker or (None if self.message.sender_chat else self.message.from_user)
 
     @property
@@ -64,39 +68,39 @@ class Turn:
     @property
     def is_admin(self) -> bool:
         """Whether a bot administrator wrote this."""
-        return self.sender is not None and self.sender.id in self.house.admins
+        return self.sender is not None and self.sender.id in self.services.admins
 
     @property
     def language(self) -> Language:
-        """The language of menus and greetings: the client's."""
+        """The language of menus and greetings: that of the asker's Telegram client."""
         return client_language(self.sender)
 
     @property
     def words(self) -> Wording:
-        """The wording of menus and greetings, in the client's characters."""
-        return client_words(self.house, self.sender)
+        """The wording of menus and greetings, in the Chinese characters (simplified or traditional) of the client."""
+        return client_words(self.services, self.sender)
 
     @property
     def target(self) -> telegram.Message:
-        """The message that the answer goes to."""
+        """The message to which the answer is a reply."""
         return self.addressed.about or self.message
 
     async def say(self, key: str, **values: object) -> int:
-        """Reply with one message of the wording, in the client's language; returns its number."""
+        """Reply with the message ``key`` of the wording, filled with ``values``; return the number of the reply."""
         return await self.reply(Draft().write(self.words.message(key, self.language, **values)).message())
 
     async def reply(self, message: Message) -> int:
-        """Reply to the message that asked; returns the number of the reply."""
-        return await delivery.reply(self.house.api, self.target, message)
+        """Reply to ``target`` with a message; return the number of the reply."""
+        return await delivery.reply(self.services.api, self.target, message)
 
 
 def client_language(user: User | None) -> Language:
-    """The language of somebody's client, as far as we speak it."""
+    """The language of somebody's Telegram client: ``zh`` for Chinese, else ``en``."""
     code = (user.language_code or "") if user else ""
     return CLIENTS.get(code.partition("-")[0].lower(), "en")
 
 
-def client_words(house: House, user: User | None) -> Wording:
+def client_words(services: Services, user: User | None) -> Wording:
     """The wording in the characters of somebody's client."""
     code = (user.language_code or "") if user else ""
-    return house.words.in_traditional if code.lower().startswith(TRADITIONAL) else house.words
+    return services.words.in_traditional if code.lower().startswith(TRADITIONAL) else services.words

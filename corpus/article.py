@@ -45,9 +45,10 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block between blank lines, or a line of one whose lines are paragraphs, as in pasted text.
+    """A paragraph: a block of text between blank lines, or one line of it where each line is a paragraph (pasted text).
 
-    ``number`` counts them from 1, headings and byline included; readers are told blocks (:meth:`Article.block_of`).
+    ``number`` counts the paragraphs of an article from 1, title, headings and byline included. Readers are told the
+    number of the block instead (:meth:`Article.block_of`).
     """
 
     number: int
@@ -59,9 +60,10 @@ class Paragraph:
 class Article:
     """A text with what is known about it.
 
-    ``text`` is the decoded file; every offset anywhere refers to it. ``title`` and ``headings`` are spans of it,
-    ``authors`` the reporters' names as they stand in it or in the front matter. ``note`` says what had to be assumed
-    to read the file (a charset) and what in its front matter could not be, for the administrator.
+    ``text`` is the whole decoded file, front matter included; every offset anywhere counts its characters. ``id`` is
+    the path in the corpus folder without ending. ``title``, ``date``, ``authors`` (the reporters), ``source`` and
+    ``url`` are those of the front matter or the text, where they have any. ``note`` tells the administrator which
+    charset was assumed and what in the front matter could not be read.
     """
 
     id: str
@@ -77,7 +79,10 @@ class Article:
 
     @cached_property
     def _edges(self) -> Sequence[int]:
-        """Where each paragraph starts and ends; those that are made when asked for tell it at once."""
+        """The start and end of each paragraph in turn: ``[start, end, start, end, …]``.
+
+        Paragraphs that are read from the index only when asked for know their ``edges`` without being made.
+        """
         edges: Sequence[int] | None = getattr(self.paragraphs, "edges", None)
         return [edge for paragraph in self.paragraphs for edge in paragraph.span] if edges is None else edges
 
@@ -86,27 +91,31 @@ class Article:
         return self._edges[::2]
 
     def excerpt(self, start: int, end: int) -> Excerpt:
-        """The words ``text[start:end]``; ValueError when the span is empty or leaves the text."""
+        """The words ``text[start:end]``, to the character.
+
+        Raises:
+            ValueError: the span is empty or leaves the text.
+        """
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"{self.id} has no characters {start} to {end}: its length is {len(self.text)}")
         return Excerpt(self.id, Span(start, end), self.text[start:end])
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
-        """The paragraph that holds ``offset``, or the one before it when it falls between two."""
+        """The paragraph that holds ``offset``, or when it falls between two the one before it; None ahead of all."""
         index = bisect_right(self._starts, offset) - 1
         return self.paragraphs[index] if index >= 0 else None
 
     def start_of(self, number: int) -> int | None:
-        """Where the paragraph of a number starts; None behind the last one."""
+        """The offset at which paragraph ``number`` (from 1) starts; None when there are fewer."""
         return self._edges[2 * number - 2] if number <= len(self.paragraphs) else None
 
     def block_of(self, number: int) -> int:
-        """Which block between blank lines, counted from 1, the paragraph of a number stands in."""
+        """The number, from 1, of the block that holds paragraph ``number``: what readers are told."""
         return self._blocks[number - 1]
 
     @property
     def blocks(self) -> int:
-        """How many blocks there are."""
+        """How many blocks between blank lines the article has."""
         return self._blocks[-1] if self.paragraphs else 0
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Who said what in an article: an Article becomes a Record."""
+"""Who said what in an article: an Article becomes a Record, by the extractor of its language."""
 
 from __future__ import annotations
 
@@ -17,21 +17,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Additions:
-    """Cue words that a deployment adds to the bundled ones.
+    """Cue words ("said", 表示) that a deployment adds to the bundled ones.
 
     ``english`` holds lines ``lemma<TAB>frames<TAB>forms`` as in ``lexicon/en/cue_verbs.tsv``; ``chinese`` pairs of a
-    word in simplified characters and its frame as in ``lexicon/zh/cues.toml``.
+    word in simplified characters and its frame, one of ``FRAMES`` in ``corpus/chinese/lexicon.py``.
     """
 
     english: tuple[str, ...] = ()
     chinese: tuple[tuple[str, Frame], ...] = ()
 
 
-NONE = Additions()
+NO_ADDITIONS = Additions()
 
 
-def extract(article: Article, additions: Additions = NONE) -> Record:
-    """Find the quotations of an article and the people who speak."""
+def extract(article: Article, additions: Additions = NO_ADDITIONS) -> Record:
+    """Find the quotations of an article and the people who speak in it.
+
+    Pure: the same article and additions give the same record.
+    """
     if article.language == "zh":
         from corpus.chinese.extraction import extract as extract_chinese  # noqa: PLC0415 - loads only what is needed
 

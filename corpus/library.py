@@ -1,4 +1,4 @@
-"""The folders of articles: every file that can be read as one, and why the others cannot."""
+"""The folders of articles: which files are in them, the articles read from these, and why others cannot be read."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import TYPE_CHECKING
 
-from corpus.errors import REASONS, CorpusError, EmptyCorpus, UnreadableArticle, printable, sentence
+from corpus.errors import CorpusError, EmptyCorpus, UnreadableArticle, printable, sentence
+from corpus.extracted import DOCUMENTS, PAGES, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
     from corpus.article import Article
 
 
-ENDINGS = frozenset({".txt", ".md"})
-PAGES = frozenset({".html", ".htm"})
-DOCUMENTS = PAGES | {".pdf", ".docx"}
-HIDDEN = (".", "~$")  # the latter are Word's, of a document that is open
+ENDINGS = frozenset({".txt", ".md"})  # of files that are read as they are
+HIDDEN = (".", "~$")  # names that begin so are passed over; "~$" is Word's, beside a document that is open
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +39,11 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that may be an article, and what tells that it changed.
+    """A file that may be an article, with size and time by which a change is noticed.
 
-    ``place`` orders the files of all folders; ``source`` is the file that holds the text, ``modified`` nanoseconds.
+    ``place`` is the key by which the files of all folders are sorted. ``path`` is the file in the articles' folder,
+    ``source`` the one that holds the text: the same, or what was extracted from a document. ``size`` is in bytes, 0 of
+    a file that cannot be looked at; ``modified`` in nanoseconds since the epoch.
     """
 
     place: str
@@ -55,7 +56,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What is in the folders, not yet read: files in the order of their places, and what was passed over."""
+    """The files in the folders, not yet read, in the order of their places, and what was passed over."""
 
     files: tuple[File, ...]
     skipped: tuple[Skipped, ...] = ()
@@ -63,7 +64,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What is in the folders: articles in the order of their places, each id once, and what was passed over."""
+    """The articles in the folders, in the order of their places, each id once, and what was passed over."""
 
     articles: tuple[Article, ...]
     skipped: tuple[Skipped, ...] = ()
@@ -72,15 +73,18 @@ class Scan:
 def scan(root: Path, *more: Path, texts: Path | None = None) -> Scan:
     """Read the articles below ``root`` and below further roots, which need not exist yet.
 
-    CorpusError when ``root`` is no folder that can be listed, or when nothing in it can be read; EmptyCorpus when
-    there is nothing to read.
+    ``texts`` is the folder of the texts extracted from documents; without it documents are left alone.
+
+    Raises:
+        CorpusError: ``root`` is no folder that can be listed, or nothing in it can be read.
+        EmptyCorpus: there is no file to read.
     """
-    articles, skipped = articles_of(listed(root, *more, texts=texts))
-    return Scan(articles, told(root, len(articles), skipped))
+    articles, skipped = read_articles(list_files(root, *more, texts=texts))
+    return Scan(articles, require_articles(root, len(articles), skipped))
 
 
-def articles_of(listing: Listing) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
-    """The files read, and what could not be."""
+def read_articles(listing: Listing) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """Read the files of a listing: the articles, and all that was passed over, the listing's own first."""
     from corpus.reading import read  # noqa: PLC0415 - compiles patterns, which an index that is made does without
 
     articles: list[Article] = []
@@ -93,19 +97,22 @@ def articles_of(listing: Listing) -> tuple[tuple[Article, ...], tuple[Skipped, .
     return tuple(articles), tuple(skipped)
 
 
-def listed(root: Path, *more: Path, texts: Path | None = None) -> Listing:
-    """The files below ``root`` and below further roots, which need not exist yet.
+def list_files(root: Path, *more: Path, texts: Path | None = None) -> Listing:
+    """Find the files below ``root`` and below further roots, which need not exist yet; none is opened.
 
-    ``texts`` holds what was extracted from documents: the text of ``a/b.pdf`` is ``a/b.pdf.txt`` there.
-    CorpusError when ``root`` is no folder that can be listed.
+    ``texts`` is the folder of the texts extracted from documents; without it documents are left alone. Where two roots
+    have a file of one id, the first that can be read has it, and the other is passed over.
+
+    Raises:
+        CorpusError: ``root`` is no folder that can be listed.
     """
     skipped: list[Skipped] = []
     files: dict[str, File] = {}
-    folders = (required(root), *(folder for folder in more if folder.is_dir()))
+    folders = (require_folder(root), *(folder for folder in more if folder.is_dir()))
     for number, folder in enumerate(folders):
-        for id, path in named(folder, list(files_below(folder, skipped, ENDINGS | DOCUMENTS if texts else ENDINGS))):  # noqa: A001 - the field is called that
+        for id, path in with_ids(folder, list(files_below(folder, skipped, ENDINGS | DOCUMENTS if texts else ENDINGS))):  # noqa: A001 - the field is called that
             try:
-                file = file_at(path, folder, texts, id=id, place=f"{number}{place_of(path.relative_to(folder))}")
+                file = file_at(path, folder, texts, id=id, place=f"{number}{sorting_key(path.relative_to(folder))}")
             except UnreadableArticle as exc:
                 skipped.append(Skipped(path, exc.reason, exc.detail))
                 continue
@@ -117,10 +124,14 @@ def listed(root: Path, *more: Path, texts: Path | None = None) -> Listing:
 
 
 def file_at(path: Path, folder: Path, texts: Path | None, *, id: str, place: str) -> File:  # noqa: A002
-    """One file of a folder, of no size when it cannot be read; UnreadableArticle when it is none or lacks its text."""
-    if is_special(path):
+    """One file of a folder, with size 0 when it cannot be looked at.
+
+    Raises:
+        UnreadableArticle: it is a pipe, a socket or a device, or a document whose text is not extracted.
+    """
+    if is_irregular(path):
         raise UnreadableArticle(path, "special")
-    source = text_of(path, folder, texts)
+    source = source_of(path, folder, texts)
     try:
         status = source.stat()
     except OSError:
@@ -128,22 +139,22 @@ def file_at(path: Path, folder: Path, texts: Path | None, *, id: str, place: str
     return File(place, id, path, source, status.st_size, status.st_mtime_ns)
 
 
-def is_special(path: Path) -> bool:
-    """Whether a name leads to something that is there and no regular file: to open a pipe may wait for good."""
+def is_irregular(path: Path) -> bool:
+    """Whether the path exists and is no regular file: to open a pipe may block for good."""
     try:
         return not S_ISREG(path.stat().st_mode)
     except OSError:
         return False
 
 
-def place_of(path: Path) -> str:
-    """A text that sorts as folders are walked: of each folder the files by name, then the folders by name."""
+def sorting_key(path: Path) -> str:
+    """A text by which paths sort as folders are walked: in each folder first its files by name, then its folders."""
     *folders, name = path.parts
     return displayable(Path("".join((*(f"\x02{folder}\x01" for folder in folders), f"\x01{name}"))))
 
 
 def is_readable(file: File) -> bool:
-    """Whether a file can be read as an article."""
+    """Whether the file can be read as an article."""
     from corpus.reading import read  # noqa: PLC0415 - as above
 
     try:
@@ -154,7 +165,7 @@ def is_readable(file: File) -> bool:
 
 
 def digest_of(file: File) -> bytes:
-    """A mark of a file's content; of one that cannot be read, none."""
+    """The BLAKE2b digest (16 bytes) of the file's content; empty when it cannot be read or is too large."""
     from corpus.reading import LARGEST  # noqa: PLC0415 - as above
 
     try:
@@ -163,44 +174,26 @@ def digest_of(file: File) -> bytes:
         return b""
 
 
-def told(root: Path, articles: int, skipped: Sequence[Skipped]) -> tuple[Skipped, ...]:
-    """What was passed over; CorpusError where nothing else is there, EmptyCorpus where there is nothing at all."""
+def require_articles(root: Path, articles: int, skipped: Sequence[Skipped]) -> tuple[Skipped, ...]:
+    """What was passed over, sorted by path, provided that there are articles beside it.
+
+    Raises:
+        CorpusError: there is no article, but files that could not be read.
+        EmptyCorpus: there is no file at all.
+    """
     if not articles:
-        raise (CorpusError if skipped else EmptyCorpus)(nothing_in(root, skipped), "unreadable" if skipped else "empty")
+        raise (CorpusError if skipped else EmptyCorpus)(
+            why_nothing(root, skipped), "unreadable" if skipped else "empty"
+        )
     return tuple(sorted(skipped, key=lambda one: str(one.path)))
 
 
-def text_of(path: Path, folder: Path, texts: Path | None) -> Path:
-    """The file that holds an article's text: itself, or what was extracted from a document."""
-    if texts is None or path.suffix.lower() not in DOCUMENTS:
-        return path
-    extracted = text_for(path, folder, texts)
-    if not extracted.is_file():
-        raise UnreadableArticle(path, *refused(refusal_for(extracted)))
-    return extracted
+def require_folder(root: Path) -> Path:
+    """Return the folder when it can be listed.
 
-
-def text_for(document: Path, folder: Path, texts: Path) -> Path:
-    """Where the text of a document is kept."""
-    return texts / f"{document.relative_to(folder).as_posix()}.txt"
-
-
-def refusal_for(text: Path) -> Path:
-    """Where it is kept why a document has no text: a key of ``REASONS``, and on the next line its detail."""
-    return text.with_suffix(".refused")
-
-
-def refused(refusal: Path) -> tuple[str, str]:
-    """Why a document has no text, and the detail; that it is not taken out yet where nothing else is known."""
-    try:
-        reason, _, detail = refusal.read_text(encoding="utf-8").partition("\n")
-    except (OSError, UnicodeDecodeError):
-        return "not_taken_out", ""
-    return (reason, detail) if reason in REASONS else ("not_taken_out", "")
-
-
-def required(root: Path) -> Path:
-    """The folder itself; CorpusError when it cannot be listed."""
+    Raises:
+        CorpusError: it is missing, no folder, or closed to us; the message says which.
+    """
     if not root.exists():
         raise CorpusError(f"The corpus folder {root} does not exist.", "missing", str(root))
     if not root.is_dir():
@@ -214,17 +207,17 @@ def required(root: Path) -> Path:
     return root
 
 
-def nothing_in(root: Path, skipped: Sequence[Skipped]) -> str:
-    """The sentence about a corpus without a single article."""
+def why_nothing(root: Path, skipped: Sequence[Skipped]) -> str:
+    """One sentence on why a corpus has no article: there are no files, or the first reason why they cannot be read."""
     if not skipped:
         return f"The corpus folder {root} holds no articles: put .txt, .md, .html, .pdf or .docx files into it."
     return f"The corpus folder {root} holds no readable article: {skipped[0].sentence}"
 
 
 def files_below(root: Path, skipped: list[Skipped], endings: frozenset[str]) -> Iterator[Path]:
-    """Files with these endings in sorted order; a loop of links is cut.
+    """The files below ``root`` with these endings, sorted; folders that cannot be listed are added to ``skipped``.
 
-    Hidden names, other endings and what a browser saves beside a page are none of ours.
+    Hidden names and the folder that a browser saves beside a page are left out; a loop of links is followed once.
     """
 
     def passed_over(exc: OSError) -> None:
@@ -244,13 +237,13 @@ def files_below(root: Path, skipped: list[Skipped], endings: frozenset[str]) -> 
                 yield Path(here, name)
 
 
-def named(root: Path, paths: list[Path]) -> list[tuple[str, Path]]:
-    """Each path with its article's id: the way below the root without the ending, unless two files would share it."""
+def with_ids(root: Path, paths: list[Path]) -> list[tuple[str, Path]]:
+    """Each path with its article's id: the path below ``root`` without ending, or with it where two would share one."""
     bare = {path: displayable(path.relative_to(root).with_suffix("")) for path in paths}
     uses = Counter(bare.values())
     return [(bare[path] if uses[bare[path]] == 1 else displayable(path.relative_to(root)), path) for path in paths]
 
 
 def displayable(path: Path) -> str:
-    """The path with ``/``, so that it can be printed, and no two are the same."""
+    """The path with ``/``, characters that cannot be printed escaped, so that different paths stay different."""
     return printable(path.as_posix())

@@ -1,4 +1,4 @@
-"""A quotation and the person who speaks it."""
+"""What an article quotes and who says it: Quotation, Person, and the Record of both for one article."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from corpus.article import Article, Paragraph, Span
 
 Form = Literal["direct", "indirect"]
-# an office that somebody held; 前门 and 原平 are places
+# the beginning of a title that somebody held before; 前门 and 原平 are places
 PAST = re.compile(
     r"(?:the |a )?(?:former(?:ly)?|ex-|then-?|one-?time|erstwhile)\b|前(?!门|門)|原(?!平|州)", re.IGNORECASE
 )
@@ -22,12 +22,12 @@ SpeakerKind = Literal["person", "unnamed", "body", "document", "pronoun"]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Whoever speaks in an article, as an answer names them.
+    """Whoever speaks in one article: somebody with a name or without, an organisation ("body"), or a document.
 
-    ``name`` is the full name without title or honorific, ``None`` for an unnamed official, a body or a document.
-    ``label`` is always set: the name, or the full description; a "pronoun" stands for somebody who is not told, and no
-    answer names one. ``titles`` are as in the article, the first one at the
-    first mention that carries one. ``aliases`` are the other forms of the name that the article uses.
+    ``name`` is the full name without title or honorific, ``None`` for all but named persons. ``label`` is what answers
+    call them: the name, or else the article's description ("a spokeswoman of the port"). ``titles`` stand as in the
+    article, in the order of their first mention; ``aliases`` are the other forms of the name that it uses. The kind
+    "pronoun" is a speaker of whom the article tells no more than "he said"; no answer names one.
     """
 
     label: str
@@ -38,23 +38,24 @@ class Person:
 
     @property
     def described(self) -> tuple[str, ...]:
-        """What the article calls somebody beside their name: the titles, and of somebody without a name the label."""
+        """The article's descriptions of them, beside the name: the titles, and without a name the label as well."""
         return self.titles if self.name else (*self.titles, self.label)
 
     @property
     def title(self) -> str | None:
-        """The title an answer gives: the longest in the article, which is the fullest; past ones come last."""
+        """The title that an answer gives: the longest, which says most; a past one only where all are."""
         return max(self.titles, key=lambda title: (PAST.match(title) is None, len(title)), default=None)
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Somebody's words in an article.
+    """Somebody's words in an article, direct (between quotation marks) or indirect (reported).
 
-    ``span`` leaves the outer marks out. ``mention`` is the verbatim mention at the cue ("he", a title, a name) and
-    ``speaker`` the person it resolves to, ``None`` when nobody can be named with confidence. ``title`` is the title at
-    this mention. ``parent`` is the span of the enclosing quotation, set only when the inner words are another
-    speaker's. ``confidence`` is the probability that the speaker is right.
+    ``span`` is what is said, without the outer marks. ``cue`` is the verb or noun that reports it ("said"), ``mention``
+    what names the speaker beside it ("he", "the mayor", "Ida Lund"), ``title`` a title at this mention. ``speaker`` is
+    the person whom the mention means, ``None`` when that cannot be told. ``parent`` is the span of the quotation around
+    this one, set only where the inner words are another speaker's. ``confidence``, 0 to 1, is the probability that the
+    speaker is right.
     """
 
     span: Span
@@ -69,22 +70,22 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An article with its quotations, in order of their start, and the people who speak, in order of appearance."""
+    """An article with its quotations, in the order of their start, and their speakers, in the order of appearance."""
 
     article: Article
     quotations: Sequence[Quotation] = ()
     people: Sequence[Person] = ()
 
     def begun_in(self, paragraph: Paragraph) -> Sequence[Quotation]:
-        """The quotations that begin in a paragraph, or between it and the next one."""
+        """The quotations that begin in ``paragraph``, or between it and the next one."""
         following = self.article.start_of(paragraph.number + 1)
         first = self._place(paragraph.span.start)
         return self.quotations[first : None if following is None else self._place(following)]
 
     def _place(self, start: int) -> int:
-        """The place of the first quotation that does not begin before ``start``.
+        """The index of the first quotation that begins at ``start`` or later.
 
-        Quotations that are made when asked for tell their ``starts`` at once.
+        Quotations that are read from the index only when asked for know their ``starts`` without being made.
         """
         starts: Sequence[int] | None = getattr(self.quotations, "starts", None)
         return bisect_left(self.quotations, start, key=_start) if starts is None else bisect_left(starts, start)

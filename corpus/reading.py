@@ -1,4 +1,4 @@
-"""A file becomes an Article."""
+"""A file of text becomes an Article: its charset, front matter, paragraphs, title and credits are read."""
 
 from __future__ import annotations
 
@@ -24,14 +24,19 @@ if TYPE_CHECKING:
     from corpus.article import Language, Paragraph
     from corpus.frontmatter import FrontMatter
 
-LARGEST = 20_000_000  # bytes; a book has one or two million
+LARGEST = 20_000_000  # bytes of a file; a book has one or two million
 
 
 def read(path: Path, *, id: str | None = None) -> Article:  # noqa: A002 - the field is called that
-    """Read one file; UnreadableArticle, with one sentence on why, when it is none."""
+    """Read one file as an article; ``id`` is the file's name without ending where none is given.
+
+    Raises:
+        UnreadableArticle: it is no regular file, larger than ``LARGEST``, in no known charset, or without text; the
+            message is one sentence that says which.
+    """
     try:
         if not path.is_file():
-            raise UnreadableArticle(path, no_file(path))
+            raise UnreadableArticle(path, why_no_file(path))
         if path.stat().st_size > LARGEST:
             raise UnreadableArticle(path, "too_large", str(LARGEST // 1_000_000))
         text, note = decoded(path.read_bytes())
@@ -44,18 +49,25 @@ def read(path: Path, *, id: str | None = None) -> Article:  # noqa: A002 - the f
     return parse(text, id=id or path.stem, note=note)
 
 
-def no_file(path: Path) -> str:
-    """Why a path is no file, as a key of the reasons."""
+def why_no_file(path: Path) -> str:
+    """Why a path is no regular file, as a key of ``errors.REASONS``."""
     if path.is_dir():
         return "is_folder"
     return "special" if path.exists() else "no_file"
 
 
 def parse(text: str, *, id: str, note: str | None = None) -> Article:  # noqa: A002
-    """Make an Article of decoded text; ``note`` says what was assumed to decode it."""
+    """Make an Article of decoded text, front matter included; ``note`` says what was assumed to decode it.
+
+    Date, authors and source are those of the front matter, else of the text, else (the date) of the ``id``.
+    """
     front = front_matter(text)
     paragraphs = paragraphs_of(text, front.end)
-    known = stated(front) | reduce(Credits.__or__, written(text, paragraphs), Credits()) | named(id)
+    known = (
+        front_matter_credits(front)
+        | reduce(Credits.__or__, text_credits(text, paragraphs), Credits())
+        | file_name_credits(id)
+    )
     return Article(
         id=id,
         text=text,
@@ -70,16 +82,18 @@ def parse(text: str, *, id: str, note: str | None = None) -> Article:  # noqa: A
     )
 
 
-def stated(front: FrontMatter) -> Credits:
-    """The credits in the front matter."""
+def front_matter_credits(front: FrontMatter) -> Credits:
+    """Date, authors and source that the front matter states."""
     dated = first_date(front.one("date") or "")
     return Credits(dated.date if dated else None, front.several("authors"), front.one("source"))
 
 
-def written(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Credits]:
-    """The credits in the article's own lines: those of their own first, then what stands around the body.
+def text_credits(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Credits]:
+    """Date, authors and source in the article's text, those to be preferred first.
 
-    Several dates below its beginning are those of links to other articles.
+    These are the lines above the body, then title, dateline and byline below its beginning, then what opens the first
+    body paragraph ("NORWICK, May 3 (Wire) —") and closes the last. Where the lines below the beginning have several
+    dates, these are of links to other articles and do not count.
     """
     opening = next((p.number for p in paragraphs if p.kind == "body" and not are_partly(_lines(text, p))), 0)
     below: list[Credits] = []
@@ -100,22 +114,25 @@ def _lines(text: str, paragraph: Paragraph) -> list[str]:
     return [line for line in text[slice(*paragraph.span)].splitlines() if line.strip()]
 
 
-def named(id: str) -> Credits:  # noqa: A002
-    """The date with which the file's name begins, if it does."""
+def file_name_credits(id: str) -> Credits:  # noqa: A002
+    """The date with which the last part of an article's id begins, if it does: ``2024-03-05-ferry``."""
     name = id.rpartition("/")[2]
     dated = first_date(name)
     return Credits(dated.date) if dated and dated.span.start == 0 else Credits()
 
 
 def title_of(text: str, paragraphs: tuple[Paragraph, ...]) -> str | None:
-    """The first line of the title's block."""
+    """The first line of the first title paragraph that is no label as "Title:"; None without one."""
     block = next((text[slice(*paragraph.span)] for paragraph in paragraphs if paragraph.kind == "title"), None)
     lines = block.splitlines() if block else []
     return next((heading_text(line) for line in lines if line.strip() and not is_label(line)), None)
 
 
 def language_of(text: str, said: str | None = None) -> Language:
-    """The language that the front matter names, else ``zh`` when Chinese characters outweigh Latin words."""
+    """The language that the front matter names in ``said``; else the one that the text is written in.
+
+    That is ``zh`` where two Han characters count for more than one word in Latin letters.
+    """
     match (said or "").lower()[:2]:
         case "en":
             return "en"

@@ -1,4 +1,7 @@
-"""An answer as data: statements best first, people, confidence. No words of ours."""
+"""An answer as data: what the articles say to a question, without a word of the program's own.
+
+How it is worded is decided in ``bot/display``.
+"""
 
 from __future__ import annotations
 
@@ -14,32 +17,32 @@ if TYPE_CHECKING:
 Kind = Literal["quotation", "report", "passage", "profile", "speakers", "about", "not_said", "nothing"]
 Form = Literal["direct", "indirect", "narration"]
 Aspect = Literal["subject", "title", "date", "authors", "sections", "source", "articles"]
-# what an answer lacks: something before the question, somebody or something else, which person or article is meant,
-# such an article, a question at all, or what articles tell at all, be it in their own words or in another language
+# Why an answer is none, or is not all that was asked for:
 Lack = Literal[
-    "incomplete",
-    "nobody_else",
-    "nothing_else",
-    "person",
-    "article",
-    "no_article",
-    "unsaid",
-    "none_of_them",
-    "translation",
-    "nothing_asked",
+    "incomplete",  # a fragment or a pronoun, and nothing before it that completes it
+    "nobody_else",  # "who else?", and everybody was shown
+    "nothing_else",  # "what else?", and everything was shown
+    "person",  # it is not clear which of several people is meant: ``choices``
+    "article",  # it is not clear which of several articles is meant: ``choices``
+    "no_article",  # there is no such article as the question names
+    "unsaid",  # it asks what somebody did not say, which articles do not tell
+    "none_of_them",  # nobody of those answered with before fits
+    "translation",  # articles are given in their own language only
+    "nothing_asked",  # thanks
 ]
 UNANSWERED: frozenset[Kind] = frozenset({"not_said", "nothing"})
-# the kind of an answer whose first statement has this form
+# The kind of an answer by the form of its first statement.
 KIND_OF: dict[Form, Kind] = {"direct": "quotation", "indirect": "report", "narration": "passage"}
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What can be an answer: somebody's words or the article's own, from one paragraph.
+    """Somebody's words or the article's own, from one paragraph, as an answer shows them.
 
-    ``parts`` are verbatim and in the order of the source; between two of them something was left out (``[…]``).
-    ``speaker`` is ``None`` for the article's own narration and where nobody can be named. ``is_told``: the parts hold
-    the article's sentence around reported words, and not these alone.
+    ``article`` is an id and ``paragraph`` the number of the block, from 1. ``parts`` are verbatim and in the order of
+    the article; between two of them something was left out (``[…]``). ``form`` is how the words stand: between marks,
+    reported, or the article's own. ``speaker`` is None for narration and where nobody can be named. ``date`` is the
+    article's. ``is_told`` says of reported words that the parts are the article's whole sentence around them.
     """
 
     article: str
@@ -52,13 +55,13 @@ class Statement:
 
     @property
     def start(self) -> int:
-        """Where the statement begins in its article."""
+        """The offset in the article at which the statement begins."""
         return self.parts[0].span.start
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of several that were meant equally well: somebody, or an article by id, with the question that says so."""
+    """A person or an article (by id) that the asker may have meant, and the question to ask if so."""
 
     question: str
     person: Person | None = None
@@ -69,18 +72,26 @@ class Choice:
 class Answer:
     """What the corpus says to a question.
 
-    ``statements`` answer it, best first (for ``not_said``: what that person did say). ``people`` are those whom the
-    answer names, best first. ``confidence`` is the probability that the first statement answers the question.
-    ``nearest`` holds passages near a question that found nothing: offered as a second step, never as the answer.
-    ``others`` are people who did speak on the topic of a ``not_said``. ``aspect`` and ``article`` say, for kind
-    ``about``, what was asked about which article; its statements are the title, headings or byline where they stand
-    in the text. ``small_talk`` marks a ``nothing`` that no article could answer: a greeting, thanks. ``understood`` is
-    the question as it was completed from the one before. ``lack`` says what kept an answer from being (more) to the
-    point, ``choices`` what the asker may have meant. ``compared`` says that the statements stand side by side, one for
-    each of several people; ``silent`` are those of them who do not speak of the topic. ``articles`` are those that a
-    list of them shows, by id; its statements are their titles. ``total`` says how long a list is of which only the
-    first are shown, or that there are more than these. Of a ``not_said``, ``articles`` are those in which the people
-    speak, and ``comes_near`` says that its statement does.
+    Attributes:
+        question: as it was asked; ``understood`` is the question as it was completed from the one before, if it was.
+        language: in which the answer is worded.
+        kind: ``quotation``, ``report`` or ``passage`` by the form of the first statement; ``profile`` (who somebody
+            is), ``speakers`` (a list of people), ``about`` (the article itself), ``not_said`` (they speak, but not of
+            that), ``nothing`` (the articles do not say).
+        confidence: the probability, 0 to 1, that the first statement answers the question.
+        statements: what answers it, best first; of ``not_said`` what that person did say; of ``about`` title, headings
+            or byline where they stand in the text.
+        people: whom the answer names, best first.
+        nearest: passages near a question that found ``nothing``: offered as a second step, never as the answer.
+        others: people who did speak on the topic of a ``not_said``.
+        aspect, article: of ``about``, what was asked, and of which article (its id).
+        small_talk: whether a ``nothing`` is to a greeting, thanks and the like.
+        lack: why there is no answer or only part of one; ``choices`` are then what the asker may have meant.
+        compared: whether the statements stand side by side, one for each of several people; ``silent`` are those of
+            them who do not speak of the topic.
+        articles: ids of a list of articles, whose titles are the statements; of ``not_said`` where the people speak.
+        total: how many there are of those listed, where perhaps only the first are shown; else 0.
+        comes_near: of ``not_said``, whether the statement is near the topic.
     """
 
     question: str
@@ -105,11 +116,11 @@ class Answer:
 
     @property
     def answered(self) -> bool:
-        """Whether the corpus says it."""
+        """Whether the articles say it."""
         return self.kind not in UNANSWERED
 
     def held_to(self, least: float) -> Answer:
-        """The answer, or that there is none where its confidence is below ``least``; its statements are then near."""
+        """This answer, or ``nothing`` if its confidence is below ``least``; its first statement is then ``nearest``."""
         if not self.answered or self.confidence >= least:
             return self
         return replace(self, kind="nothing", statements=(), people=(), nearest=self.statements[:1], aspect=None)

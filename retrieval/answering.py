@@ -1,7 +1,8 @@
 """A question and a collection become an Answer: a pure function.
 
-Each frame that fits the question is tried in turn; a handler that cannot use it passes on to the next, and the last
-frame, a plain topic, fits everything.
+A question is read by frames (``questions/question.py``), each of which says what it may ask for. The frames that fit
+are tried in turn: the handler of what one asks for answers, or returns None to pass on to the next. The last frame, a
+plain topic, fits every question.
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Asks
     from retrieval.questions.scope import Scope
 
-OF_WHOM = 0.8  # confidence from which a passage tells who somebody is whom the articles do not introduce
-MOST_WITHIN = 50  # articles that are made a collection of their own
+WHO_IS_SURE = 0.8  # confidence from which a passage tells who somebody is whom the articles do not introduce
+MOST_WITHIN = 50  # articles up to which those that a question means are made a collection of their own
 
 
 def answer(
@@ -44,9 +45,11 @@ def answer(
     previous: Previous | None = None,
     today: dt.date | None = None,
 ) -> Answer:
-    """Answer ``text`` from ``collection``; ``previous`` is what it follows up, where it is not complete in itself.
+    """Answer the question ``text`` from ``collection``.
 
-    ``today`` is the day on which it is asked, for "in yesterday's report".
+    ``language`` is the question's, guessed where it is "auto". ``previous`` is what the last answer left behind, from
+    which a question that is not complete in itself is completed. ``today`` is the day on which it is asked, for "in
+    yesterday's report". The same arguments give the same answer.
     """
     question = Question.of(text, language)
     if previous is not None and question.spelled != text:
@@ -56,7 +59,7 @@ def answer(
 
 
 def _answered(question: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:
-    """The answer from the articles that the question means, or that the one before it meant."""
+    """Answer from the articles that the question means, or else that the question before it meant, or else from all."""
     if asks_for(question, "translation"):
         return translation(question)
     if asks_for(question, "choice"):
@@ -79,7 +82,7 @@ def _answered(question: Question, collection: Collection, previous: Previous | N
 
 
 def _of_what_was_shown(question: Question, previous: Previous, collection: Collection) -> Answer | None:
-    """What is asked about the article from which the answers before are; of several, which one is meant is asked."""
+    """Answer a question about "the article" from the one shown before; ask back where several were shown."""
     if len(collection.records) == 1 or not is_about_an_article(question):
         return None
     names = (*(shown.article for shown in previous.shown), previous.article or "")
@@ -92,7 +95,7 @@ def _of_what_was_shown(question: Question, previous: Previous, collection: Colle
 
 
 def _twofold(question: Question, collection: Collection) -> Answer | None:
-    """The answer to two questions about one person put as one: to the second, or where it has none to the first."""
+    """Answer two questions put as one ("Who is Lind and what did she say?"): the second, or failing that the first."""
     parts = parted(question)
     if parts is None:
         return None
@@ -105,7 +108,7 @@ def _twofold(question: Question, collection: Collection) -> Answer | None:
 
 
 def _within(scope: Scope, collection: Collection, previous: Previous | None) -> Answer:
-    """The answer from the articles that the question means, where there are any; of very many, if it is from them."""
+    """Answer from the articles of a scope; from more than ``MOST_WITHIN`` only if the answer of all is from them."""
     if not scope.articles:
         return replace(nothing(scope.question), lack="no_article")
     if len(scope.articles) <= MOST_WITHIN:
@@ -116,7 +119,7 @@ def _within(scope: Scope, collection: Collection, previous: Previous | None) -> 
 
 
 def _carried_on(question: Question, before: Scope, collection: Collection, previous: Previous) -> Answer | None:
-    """The answer to a follow-up of a question about certain articles: from the same ones."""
+    """Answer a follow-up from the same articles as the question before it; None where it is no follow-up."""
     if len(before.articles) > MOST_WITHIN:
         return None
     previous = replace(previous, question=before.question.text)
@@ -127,42 +130,42 @@ def _carried_on(question: Question, before: Scope, collection: Collection, previ
 
 
 def asks_for(question: Question, kind: Asks) -> bool:
-    """Whether the likeliest reading of a question asks for something."""
+    """Whether ``kind`` is what the likeliest reading of the question asks for."""
     first = next(question.readings(), None)
     return first is not None and first.asks == kind
 
 
 def alone(question: Question, collection: Collection) -> Answer:
-    """Answer a question that is complete in itself."""
-    of_whom: str | None = None  # of whom nothing is introduced
+    """Answer a question that is complete in itself, by the first reading whose handler has an answer."""
+    unknown: str | None = None  # whom the question asks who it is, and whom the articles do not introduce
     for reading in question.readings():
         found = HANDLERS[reading.asks](question, reading, collection)
         if found is not None:
-            if of_whom is None:
+            if unknown is None:
                 return found
-            return of_whoever_is_new(question, of_role(of_whom, question, found.held_to(OF_WHOM)))
-        if of_whom is None and reading.asks == "who_is" and not reading.named:
-            of_whom = "" if reading.heading else reading.who or ""
+            return of_whoever_is_new(question, of_role(unknown, question, found.held_to(WHO_IS_SURE)))
+        if unknown is None and reading.asks == "who_is" and not reading.named:
+            unknown = "" if reading.heading else reading.who or ""
     return nothing(question)
 
 
 def chat(question: Question, reading: Reading, collection: Collection) -> Answer | None:  # noqa: ARG001 - a handler
-    """A greeting, a wish for a joke: nothing that an article answers."""
+    """Answer a greeting or a wish for a joke: nothing that an article could tell."""
     return replace(nothing(question), small_talk=True)
 
 
 def thanks(question: Question, *_: object) -> Answer:
-    """Thanks for an answer: nothing is asked."""
+    """Answer thanks: nothing is asked."""
     return replace(nothing(question), small_talk=True, lack="nothing_asked")
 
 
 def translation(question: Question, *_: object) -> Answer:
-    """A wish for the same in another language: the articles' words are given as they stand."""
+    """Answer a wish for a translation: the articles' words are only given as they stand."""
     return replace(nothing(question), lack="translation")
 
 
 def choice(question: Question, *_: object) -> Answer:
-    """The number of something offered, where nothing is: it cannot be told what it refers to."""
+    """Answer a number ("the second") that picks something where nothing was offered."""
     return replace(nothing(question), small_talk=True, lack="incomplete")
 
 

@@ -1,4 +1,8 @@
-"""The records of a corpus with the index over their paragraphs: what a question is put to."""
+"""The collection that a question is put to: the records of a corpus with the indexes over their paragraphs.
+
+A "document" of the indexes is one paragraph. Documents are numbered from 0 through the whole collection; ``layout``
+turns a number into an article and a paragraph of it, and back.
+"""
 
 from __future__ import annotations
 
@@ -45,15 +49,18 @@ if TYPE_CHECKING:
     from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Thesaurus
 
-MOST_SPOKEN = 1000  # paragraphs in which one figure speaks that are looked at
-AT_HAND = 8192  # figures whose paragraphs, and characters whose followers, are kept at hand
-SCOPES = 4  # collections of some articles that are kept
-
-STRENGTHS_OF_MANY = 4096  # strengths of facets in passages of such a corpus
+MOST_SPOKEN = 1000  # paragraphs looked at of those in which one figure speaks
+AT_HAND = 8192  # figures whose paragraphs, and characters whose followers, are remembered
+SCOPES = 4  # collections of some of the articles that are remembered
+STRENGTHS_OF_MANY = 4096  # strengths of facets in passages that are remembered in a large corpus
 
 
 class Hit(NamedTuple):
-    """A paragraph found, with its block's number: ``score`` is BM25's, comparable within one query only."""
+    """A paragraph found: the article's id, the number of its block, its span, and its score.
+
+    ``paragraph`` is what readers are told (``Article.block_of``). ``score`` is BM25's: above 0, without an upper bound,
+    and comparable within one query only.
+    """
 
     article: str
     paragraph: int
@@ -63,9 +70,11 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Collection:
-    """Records by article id, in the order of the corpus, in which paragraphs are numbered on as documents.
+    """The records of a corpus, by article id and in its order, with the indexes over their paragraphs.
 
-    Immutable: a reindex makes a new one and old readers finish on theirs.
+    ``catalogue`` tells which articles and people there are, ``volumes`` hold the indexes by number. ``thesaurus``
+    knows words of like meaning and translations. Immutable: a reindex makes a new collection, and whoever reads the
+    old one finishes on it.
     """
 
     records: Mapping[str, Record]
@@ -75,44 +84,47 @@ class Collection:
 
     @classmethod
     def of(cls, records: Iterable[Record], *, thesaurus: Thesaurus | None = None) -> Collection:
-        """Index the records, in memory."""
+        """Index records in memory."""
         by_id = {record.article.id: record for record in records}
         return cls(by_id, Catalogue.of(by_id.values()), {0: Volume.of(by_id.values())}, thesaurus)
 
     @cached_property
     def layout(self) -> Layout:
-        """Where each paragraph lies."""
+        """Which paragraph of which article each document number stands for."""
         if isinstance(self.records, KeptRecords):
             return self.records.layout
         return Layout.of(self.catalogue.rows(), {number: volume.size for number, volume in self.volumes.items()})
 
     @cached_property
     def _dead(self) -> list[NDArray[np.int64]]:
-        """The documents of each volume that were removed since it was made."""
+        """For each volume the documents removed since it was made, by their numbers within it."""
         edges = [0, *accumulate(volume.size for volume in self.volumes.values())]
         removed = self.layout.removed()
         places = np.searchsorted(removed, edges)
         return [removed[a:b] - edge for a, b, edge in zip(places, places[1:], edges, strict=False)]
 
     @cached_property
-    def words(self) -> Okapi:
-        """The index of words."""
+    def word_index(self) -> Okapi:
+        """BM25 over the words of the paragraphs: English stems, Chinese words."""
         worded = [volume.worded for volume in self.volumes.values()]
         return Okapi.over([each.segment for each in worded], self._dead, worded)
 
     @cached_property
-    def grams(self) -> Inferred:
-        """The index of parts of words."""
+    def gram_index(self) -> Inferred:
+        """BM25 over parts of words: pairs of Chinese characters, three or four letters of Latin words."""
         return Inferred.over([volume.grams for volume in self.volumes.values()], self._dead)
 
     @cached_property
-    def characters(self) -> Inferred:
-        """The index of single Chinese characters."""
+    def character_index(self) -> Inferred:
+        """BM25 over single Chinese characters."""
         return Inferred.over([volume.characters for volume in self.volumes.values()], self._dead)
 
     @cached_property
     def bridge(self) -> Bridge | None:
-        """The Chinese paragraphs in English, glossed when an English question first meets them if not before."""
+        """The Chinese paragraphs translated word by word, so that English questions find them.
+
+        None without a thesaurus or Chinese paragraphs. They are glossed here where the index has no glosses yet.
+        """
         if self.thesaurus is None or not self.layout.chinese.any():
             return None
         glossed = [
@@ -127,16 +139,19 @@ class Collection:
 
     @classmethod
     def kept(cls, edition: Edition, *, thesaurus: Thesaurus | None = None) -> Collection:
-        """The collection of an index in a folder; records are read when they are asked for."""
+        """The collection of an index in a folder; a record is read from disk when it is first asked for."""
         return cls(KeptRecords(edition), edition.catalogue, edition.volumes, thesaurus)
 
     @cached_property
     def ranking(self) -> Ranking:
-        """The paragraphs nearest to a query."""
+        """Ranks the paragraphs by how near they are to a query."""
         return Ranking(self)
 
     def search(self, query: str | Query, k: int = 10) -> list[Hit]:
-        """The ``k`` best paragraphs, best first; ties by place. Paragraphs without any term are left out."""
+        """The ``k`` paragraphs nearest to a query, best first, ties in the order of the corpus.
+
+        Those without any term of the query are left out, so there may be fewer.
+        """
         wanted = topic_of(query, self).query if isinstance(query, str) else query
         return [self._hit(number, score) for number, score in self.ranking.best(wanted, k)]
 
@@ -146,92 +161,95 @@ class Collection:
         return Hit(article, found.block_of(paragraph), found.paragraphs[paragraph - 1].span, score)
 
     def number_at(self, hit: Hit) -> int:
-        """The document number of a paragraph found."""
+        """The document number of a hit."""
         paragraph = self.records[hit.article].article.paragraph_at(hit.span.start)
         return self.layout.number_of(hit.article, paragraph.number if paragraph else 1)
 
     @cached_property
     def within(self) -> Callable[[tuple[str, ...]], Collection]:
-        """Some of the articles as a collection of their own; the last ones asked for are kept."""
+        """Makes a collection of the articles with the given ids; the last few are remembered."""
         return lru_cache(SCOPES)(
             lambda names: Collection.of((self.records[name] for name in names), thesaurus=self.thesaurus)
         )
 
     @cached_property
     def people(self) -> People:
-        """The speakers, under the names that a question may use."""
+        """Who speaks in the articles, found by the names and offices that a question may use."""
         return People(self.catalogue)
 
     @cached_property
-    def reporting(self) -> float:
-        """How far it is a collection of news, in which people speak, 0 to 1 (see ``register``)."""
+    def news_share(self) -> float:
+        """In how far the articles are news, in which people speak, and no encyclopedia: 0 to 1 (see ``register``)."""
         return reporting(self)
 
     @cached_property
-    def vocabulary(self) -> Spellings:
-        """The Latin words of the corpus, as terms."""
-        found = (term for term, _ in self.words.terms() if term.isascii() and term.isalpha())
+    def spellings(self) -> Spellings:
+        """The words of the corpus in Latin letters, as terms, for correcting what is misspelt."""
+        found = (term for term, _ in self.word_index.terms() if term.isascii() and term.isalpha())
         return Spellings(sorted(found))
 
     @cached_property
     def sounds(self) -> Sounds:
-        """Its names by their sound."""
-        return Sounds(self.vocabulary.words, lru_cache(AT_HAND)(self._after))
+        """The names of the corpus by their sound, for those that a question writes otherwise."""
+        return Sounds(self.spellings.words, lru_cache(AT_HAND)(self._after))
 
     def _after(self, character: str) -> frozenset[str]:
-        """The Chinese characters that stand after one."""
+        """The Chinese characters that stand directly after one anywhere in the corpus."""
         return frozenset[str]().union(*(volume.grams.pairs.after(character) for volume in self.volumes.values()))
 
     @cached_property
-    def facets(self) -> dict[tuple[str, bool], Facet]:
-        """Facets of questions asked before, by word and whether it must stand exactly so; kept by ``topic_of``."""
+    def facets_by_word(self) -> dict[tuple[str, bool], Facet]:
+        """A cache of ``topic_of``: facets of earlier questions, by word and whether it has to stand exactly so."""
         return {}
 
     @cached_property
-    def met(self) -> Callable[[Facet, Terms], float]:
-        """Tells the strengths of facets in passages; of a large corpus fewer are kept, since each keeps a passage."""
+    def strength_of_facet(self) -> Callable[[Facet, Terms], float]:
+        """How strongly a facet is met by a passage's terms, 0 to 1.
+
+        Remembered; less of it for a large corpus, since each entry keeps a passage in memory.
+        """
         return strength_in if self.layout.size <= FEW else lru_cache(STRENGTHS_OF_MANY)(weighed)
 
     @cached_property
-    def holders(self) -> dict[tuple[str, float, int | None], tuple[Figure, ...]]:
-        """Those whose office was described of late, kept by ``naming``."""
+    def holders_by_office(self) -> dict[tuple[str, float, int | None], tuple[Figure, ...]]:
+        """A cache of ``people.holders``: who holds an office, by its description and how it was looked up."""
         return {}
 
     @cached_property
-    def senses(self) -> dict[Question, Sense]:
-        """What questions of late were taken to mean, kept by ``sense``: a follow-up asks several times over."""
+    def senses_by_question(self) -> dict[Question, Sense]:
+        """A cache of ``following.sense``: what a question means; follow-ups need it several times over."""
         return {}
 
     @cached_property
     def strengths(self) -> Strengths:
-        """How surely paragraphs speak of facets, by the words that the index has of them."""
+        """How strongly paragraphs meet facets, by the words that the index has of them; no article is read."""
         return Strengths(self)
 
     @cached_property
-    def told(self) -> dict[tuple[int, bool], Terms]:
-        """What the index has of paragraphs that were asked for of late, kept by ``promise``."""
+    def index_terms(self) -> dict[tuple[int, bool], Terms]:
+        """A cache of ``passages.indexed``: terms that the index has of paragraphs, by number and whether in English."""
         return {}
 
     @cached_property
     def space(self) -> WordSpace:
-        """The corpus's words by meaning."""
+        """The words of the corpus as vectors of meaning, for finding words of like meaning."""
         from retrieval.language.wordspace import WordSpace  # noqa: PLC0415 - reads four megabytes
 
         if self.layout.size <= FEW:
-            return WordSpace.of((term for term, _ in self.words.terms()), self.thesaurus)
-        return WordSpace.whole(self.words.holds, self.words.held_among)
+            return WordSpace.of((term for term, _ in self.word_index.terms()), self.thesaurus)
+        return WordSpace.whole(self.word_index.holds, self.word_index.held_among)
 
     @cached_property
     def paragraphs(self) -> Paragraphs:
-        """What is read of its paragraphs."""
+        """Text, terms and utterances of the paragraphs, by document number."""
         return Paragraphs(self.records, self.layout, self.volumes, self.thesaurus)
 
     def holds(self, article: str, term: str) -> bool:
-        """Whether a term stands anywhere in an article."""
-        return self.words.stands_between(term, *self.layout.shelved_span(article))
+        """Whether ``term`` stands anywhere in the article with the id ``article``."""
+        return self.word_index.stands_between(term, *self.layout.shelved_span(article))
 
     def whereabouts(self, figure: Figure) -> frozenset[str]:
-        """The places in which the articles put somebody whose title names none of them, as stems."""
+        """Places, as stems, that the articles connect with somebody though no title of theirs names them."""
         found = self._whereabouts.get((figure.key, figure.others))
         if found is None:
             found = self._whereabouts[figure.key, figure.others] = whereabouts(figure, self)
@@ -242,7 +260,7 @@ class Collection:
         return {}
 
     def spoken_in(self, key: str) -> tuple[int, ...]:
-        """Document numbers in which a figure speaks, the first ones only of somebody who speaks very often."""
+        """The numbers of the documents in which the figure with this ``key`` speaks, at most ``MOST_SPOKEN``."""
         return self._spoken_in(key)
 
     @cached_property

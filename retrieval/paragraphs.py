@@ -1,4 +1,8 @@
-"""What is read of the paragraphs of a corpus, by document number: text, terms, what can be quoted; kept at hand."""
+"""Text, terms and utterances of a corpus's paragraphs, by document number; what was read last is remembered.
+
+"Terms" are the stems and words by which a text is matched (``language/tokens``). With ``english=True`` the terms of
+Chinese text are followed by those of its English translations, word by word.
+"""
 
 from __future__ import annotations
 
@@ -27,14 +31,14 @@ if TYPE_CHECKING:
     from retrieval.postings.volume import Volume
     from retrieval.topics.topic import Thesaurus
 
-SPELLED = 1 << 15  # words of the index whose spelling is kept at hand
-REMEMBERED = 8192  # stretches whose terms, and paragraphs whose utterances, are kept at hand
+SPELLED = 1 << 15  # words of the index whose spelling is remembered
+REMEMBERED = 8192  # stretches whose terms, and paragraphs whose utterances, are remembered
 REMEMBERED_OF_MANY = 1024  # the same of a large corpus, where they are seldom met again and each keeps an article
 
 
 @dataclass(frozen=True, eq=False)
 class Paragraphs:
-    """The paragraphs of records, which ``layout`` numbers and of which ``volumes`` tell the words."""
+    """Reads the paragraphs of ``records``; ``layout`` numbers them, ``volumes`` know their words."""
 
     records: Mapping[str, Record]
     layout: Layout
@@ -42,13 +46,13 @@ class Paragraphs:
     thesaurus: Thesaurus | None = field(default=None, repr=False)
 
     def text_of(self, number: int) -> str:
-        """The text of a paragraph, by document number."""
+        """The paragraph's text, as it stands in the article."""
         name, paragraph = self.layout.place_of(number)
         article = self.records[name].article
         return article.text[slice(*article.paragraphs[paragraph - 1].span)]
 
     def terms_of(self, number: int, *, english: bool = False) -> Terms:
-        """The terms of a paragraph, by document number."""
+        """The paragraph's terms."""
         return self._terms_of(number, english)
 
     @cached_property
@@ -61,7 +65,7 @@ class Paragraphs:
         return lru_cache(self._remembered)(found)
 
     def folded(self, number: int) -> str:
-        """The text of a paragraph, folded for matching, by document number."""
+        """The paragraph's text folded for matching (``tokens.fold``)."""
         return self._folded(number)
 
     @cached_property
@@ -69,7 +73,7 @@ class Paragraphs:
         return lru_cache(self._remembered)(lambda number: fold(self.text_of(number)))
 
     def folded_words(self, number: int) -> frozenset[str]:
-        """The folded words of a paragraph as they are written, by document number."""
+        """The words of the folded text, not stemmed."""
         return self._folded_words(number)
 
     @cached_property
@@ -77,17 +81,17 @@ class Paragraphs:
         return lru_cache(self._remembered)(lambda number: frozenset(fold(self.text_of(number)).split()))
 
     def title_of(self, name: str) -> Terms:
-        """The terms of an article's title."""
+        """The terms of the title of the article with this id; none without a title."""
         title = next((p for p in self.records[name].article.paragraphs if p.kind == "title"), None)
         return self.terms_in(name, title.span) if title else NO_TERMS
 
     def begins_with_title(self, number: int) -> bool:
-        """Whether a title is the first paragraph of the article in which one lies."""
+        """Whether the article in which the paragraph stands begins with its title."""
         paragraphs = self.records[self.layout.place_of(number)[0]].article.paragraphs
         return bool(paragraphs) and paragraphs[0].kind == "title"
 
     def words_of(self, numbers: NDArray[np.int64]) -> list[tuple[str, ...]]:
-        """The words of paragraphs as the index has them, in no telling order; no article is read for it."""
+        """The words of several paragraphs as the index has them, in an arbitrary order; no article is read."""
         shelved, found = self.layout.shelved_of(numbers), [tuple[str, ...]()] * len(numbers)
         first = 0
         for volume, held in self.volumes.items():
@@ -106,11 +110,11 @@ class Paragraphs:
         return lru_cache(SPELLED)(lambda volume, word: self.volumes[volume].words.vocabulary.term(word))
 
     def terms_before(self, number: int, *, english: bool = False) -> Terms:
-        """The terms of the paragraph before, in the same article; none before the first."""
+        """The terms of the paragraph before it in the same article; none for an article's first."""
         return self.terms_of(number - 1, english=english) if self.layout.place_of(number)[1] > 1 else NO_TERMS
 
     def terms_in(self, name: str, span: Span, *, english: bool = False) -> Terms:
-        """The terms of a stretch of an article; with ``english`` also what its Chinese words mean."""
+        """The terms of the stretch ``span`` in the article with this id."""
         return self._terms(name, span, english)
 
     @cached_property
@@ -124,7 +128,7 @@ class Paragraphs:
         return lru_cache(self._remembered)(found)
 
     def utterances(self, number: int) -> Utterances:
-        """What can be quoted from a paragraph, by document number."""
+        """What can be quoted from the paragraph: its quotations and sentences."""
         return self._utterances(number)
 
     @cached_property
@@ -138,7 +142,7 @@ class Paragraphs:
         return lru_cache(self._remembered)(found)
 
     def turns(self, number: int) -> Turns:
-        """Those of them that are turns of a talk."""
+        """The utterances of the paragraph that are turns of an interview or a conversation."""
         return self._turns(number)
 
     @cached_property
@@ -146,7 +150,7 @@ class Paragraphs:
         return lru_cache(self._remembered)(lambda number: Turns(self.utterances(number)))
 
     def worded(self, number: int, *, english: bool = False) -> tuple[tuple[Utterance, Terms], ...]:
-        """What can be quoted from a paragraph, each with its terms."""
+        """What can be quoted from the paragraph, each with its terms."""
         return self._worded(number, english)
 
     @cached_property

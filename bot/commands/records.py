@@ -41,13 +41,14 @@ class Records:
 
     def _article(self, path: Path, stack: ExitStack) -> Article:
         """The article in a file; the texts of all documents are taken out by one reader."""
-        from corpus.library import DOCUMENTS, ENDINGS, is_special  # noqa: PLC0415 - loads when called
+        from corpus.extracted import DOCUMENTS  # noqa: PLC0415 - loads when called
+        from corpus.library import ENDINGS, is_irregular  # noqa: PLC0415
         from corpus.reading import read  # noqa: PLC0415
 
         if path.suffix.lower() not in ENDINGS | DOCUMENTS and path.is_file():
             endings = ", ".join(sorted(ENDINGS | DOCUMENTS))
             click.echo(f"{path} is read as plain text, since its ending is none of {endings}.", err=True)
-        if path.suffix.lower() not in DOCUMENTS or not path.is_file() or is_special(path):
+        if path.suffix.lower() not in DOCUMENTS or not path.is_file() or is_irregular(path):
             return read(path)
         if self._reader is None:
             from bot.documents.reader import Reader  # noqa: PLC0415 - only where there is a document

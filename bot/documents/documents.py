@@ -11,7 +11,8 @@ from bot.documents.aside import Extractor, NotTaken
 from bot.documents.extractor import MOST_PAGES
 from corpus.charset import Undecodable, decoded
 from corpus.errors import REASONS
-from corpus.library import DOCUMENTS, ENDINGS
+from corpus.extracted import DOCUMENTS
+from corpus.library import ENDINGS
 
 LARGEST_BYTES = 5 << 20
 LONGEST_NAME = 80

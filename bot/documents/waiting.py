@@ -7,7 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.library import DOCUMENTS, files_below, is_special, refusal_for, text_for
+from corpus.extracted import DOCUMENTS, refusal_path, text_path
+from corpus.library import files_below, is_irregular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,10 +32,10 @@ def waiting(folder: Path, texts: Path, uploaded: Path) -> Iterator[Waiting]:
     The texts of ``uploaded`` lie there too: a document with the name of one of those is left alone.
     """
     for path in files_below(folder, [], DOCUMENTS):
-        if is_special(path):
+        if is_irregular(path):
             continue
-        text = text_for(path, folder, texts)
-        one = Waiting(path, text, refusal_for(text))
+        text = text_path(path, folder, texts)
+        one = Waiting(path, text, refusal_path(text))
         if not (uploaded / path.relative_to(folder)).exists() and not is_known(one):
             yield one
 

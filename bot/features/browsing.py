@@ -15,8 +15,8 @@ from retrieval.following.previous import Previous
 
 if TYPE_CHECKING:
     from bot.display.message import Message
-    from bot.house import House
     from bot.keeping.exchanges import Exchange
+    from bot.services import Services
     from bot.tap import Tap
     from retrieval.answer import Answer
 
@@ -29,7 +29,7 @@ async def browse(tap: Tap) -> None:
     if exchange is None:
         await tap.toast(reason_of(tap))
         return
-    found = await put(tap.house, exchange.question, exchange.language, decode(exchange.previous))
+    found = await put(tap.services, exchange.question, exchange.language, decode(exchange.previous))
     message = None if tap.stale and differs(exchange, found) else view(tap, exchange, found)
     await (tap.show(message) if message else tap.toast("toast_stale"))
 
@@ -39,7 +39,7 @@ def exchange_of(tap: Tap) -> Exchange | None:
 
     A client may send any data along with any message of ours: it must not show what others asked elsewhere.
     """
-    exchange, message = tap.house.exchanges.numbered(tap.press.subject), tap.message
+    exchange, message = tap.services.exchanges.numbered(tap.press.subject), tap.message
     if exchange is None or message is None:
         return None
     return exchange if (exchange.chat, exchange.answered) == (message.chat.id, message.message_id) else None
@@ -57,7 +57,7 @@ def reason_of(tap: Tap) -> str:
 
 def view(tap: Tap, exchange: Exchange, found: Answer) -> Message | None:
     """The view that the button names; None when the answer has no such statement."""
-    rendering, press = tap.house.rendering().for_asker(found.question), tap.press
+    rendering, press = tap.services.rendering().for_asker(found.question), tap.press
     if press.view == "nearest":
         return views.nearest(rendering, found, exchange.id) if found.nearest else None
     if press.view == "statement":
@@ -66,7 +66,7 @@ def view(tap: Tap, exchange: Exchange, found: Answer) -> Message | None:
         return None
     if press.view == "context":
         return views.context(rendering, found, exchange.id, press.index, press.page - 1)
-    hits = tap.house.desk.search(found.understood or found.question, SEARCHED)
+    hits = tap.services.desk.search(found.understood or found.question, SEARCHED)
     return views.others(rendering, found, hits, exchange.id, press.index)
 
 
@@ -76,13 +76,13 @@ async def choose(tap: Tap) -> None:
     if exchange is None or tap.message is None:
         await tap.toast(reason_of(tap))
         return
-    found = await put(tap.house, exchange.question, exchange.language, decode(exchange.previous))
-    offer = tap.house.rendering().for_asker(found.question).answer(found, number=exchange.id)
+    found = await put(tap.services, exchange.question, exchange.language, decode(exchange.previous))
+    offer = tap.services.rendering().for_asker(found.question).answer(found, number=exchange.id)
     if tap.press.index >= len(found.choices) or (tap.stale and offer.text != tap.message.text):
         await tap.toast("toast_stale")
         return
     await tap.done()
-    turn = Turn(tap.house, tap.update, tap.message, Addressed("private"), asker=tap.query.from_user)
+    turn = Turn(tap.services, tap.update, tap.message, Addressed("private"), asker=tap.query.from_user)
     await answer(turn, found.choices[tap.press.index].question)
 
 
@@ -92,38 +92,38 @@ async def delete(tap: Tap) -> None:
     if message is None:
         await tap.toast("toast_gone")
         return
-    exchange = tap.house.exchanges.answered_by(message.chat.id, message.message_id)
-    if not await may_delete(tap.house, tap.query.from_user.id, message.chat.id, exchange):
+    exchange = tap.services.exchanges.answered_by(message.chat.id, message.message_id)
+    if not await may_delete(tap.services, tap.query.from_user.id, message.chat.id, exchange):
         await tap.toast("toast_not_yours")
-    elif await deleted(tap.house, message.chat.id, message.message_id):
+    elif await deleted(tap.services, message.chat.id, message.message_id):
         await tap.done()
     else:
         await tap.toast("toast_gone")
 
 
-async def may_delete(house: House, user: int, chat: int, exchange: Exchange | None) -> bool:
+async def may_delete(services: Services, user: int, chat: int, exchange: Exchange | None) -> bool:
     """Whether this user asked the question, or is an administrator of the bot or of the chat."""
-    if user in house.admins or user == chat or (exchange is not None and exchange.asker == user):
+    if user in services.admins or user == chat or (exchange is not None and exchange.asker == user):
         return True
-    return await is_chat_admin(house, user, chat)
+    return await is_chat_admin(services, user, chat)
 
 
-async def is_chat_admin(house: House, user: int, chat: int) -> bool:
+async def is_chat_admin(services: Services, user: int, chat: int) -> bool:
     """Whether this user administers the chat; False when Telegram does not say."""
     try:
-        member = await house.bot.get_chat_member(chat, user)
+        member = await services.bot.get_chat_member(chat, user)
     except BadRequest:
         return False
     return member.status in ("creator", "administrator")
 
 
-async def deleted(house: House, chat: int, message: int) -> bool:
+async def deleted(services: Services, chat: int, message: int) -> bool:
     """Delete a message of ours; False when it is gone or too old (https://core.telegram.org/bots/api#deletemessage)."""
     try:
-        await house.bot.delete_message(chat, message)
+        await services.bot.delete_message(chat, message)
     except BadRequest:
         return False
-    exchange = house.exchanges.answered_by(chat, message)
+    exchange = services.exchanges.answered_by(chat, message)
     if exchange:
-        house.exchanges.drop(exchange.id)
+        services.exchanges.drop(exchange.id)
     return True

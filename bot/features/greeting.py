@@ -15,28 +15,28 @@ from bot.turn import Turn
 
 if TYPE_CHECKING:
     from bot.display.wording import Wording
-    from bot.house import House
+    from bot.services import Services
     from bot.tap import Tap
     from corpus.article import Language
 
 
 async def start(turn: Turn) -> None:
     """Say in five lines what this is, with two questions to tap."""
-    questions = await sample_questions(turn.house, turn.words, turn.language)
-    edition = turn.house.rendering().edition
+    questions = await sample_questions(turn.services, turn.words, turn.language)
+    edition = turn.services.rendering().edition
     rows = [
         (labelled(question, Press("sample", index=index, edition=edition)),) for index, question in enumerate(questions)
     ]
-    count = len(turn.house.desk.records)
+    count = len(turn.services.desk.records)
     text = turn.words.message("start", turn.language, articles=count, samples=len(rows), admin=turn.is_admin)
     await turn.reply(Draft().write(text.strip()).message(*rows))
     if turn.is_admin:  # Telegram takes a menu for this chat only from now on
-        turn.house.run(menus.refresh(turn.house))
+        turn.services.run(menus.refresh(turn.services))
 
 
-async def sample_questions(house: House, words: Wording, language: Language) -> list[str]:
+async def sample_questions(services: Services, words: Wording, language: Language) -> list[str]:
     """The questions offered in this language, each short enough to stand whole on a button."""
-    found = await asyncio.to_thread(samples, house.desk, words, language)
+    found = await asyncio.to_thread(samples, services.desk, words, language)
     return [answer.question for answer in found if len(answer.question) <= LONGEST_LABEL]
 
 
@@ -47,19 +47,19 @@ async def tapped(tap: Tap) -> None:
         await tap.toast("toast_gone")
         return
     await tap.done()
-    turn = Turn(tap.house, tap.update, tap.message, Addressed("private"), asker=tap.query.from_user)
+    turn = Turn(tap.services, tap.update, tap.message, Addressed("private"), asker=tap.query.from_user)
     await answer(turn, question)
 
 
 async def help_(turn: Turn) -> None:
     """Explain the commands; in groups one line on how to ask, for those who named the bot."""
-    house, language = turn.house, turn.language
+    services, language = turn.services, turn.language
     if not turn.private:
         if turn.addressed.named:
-            key = "group_hears" if house.me.can_read_all_group_messages else "group_commands"
-            await turn.say(key, username=house.me.username)
+            key = "group_hears" if services.me.can_read_all_group_messages else "group_commands"
+            await turn.say(key, username=services.me.username)
         return
-    draft = Draft().write(turn.words.message("help", language, username=house.me.username).strip())
+    draft = Draft().write(turn.words.message("help", language, username=services.me.username).strip())
     if turn.is_admin:
         draft.write("\n\n").write(turn.words.message("help_admin", language).strip())
     await turn.reply(draft.message())
@@ -72,8 +72,8 @@ async def privacy(turn: Turn) -> None:
 
 async def forget(turn: Turn) -> None:
     """Forget what this user asked and chose."""
-    count = turn.house.exchanges.forget(turn.user)
-    turn.house.preferences.forget(turn.message.chat.id)
+    count = turn.services.exchanges.forget(turn.user)
+    turn.services.preferences.forget(turn.message.chat.id)
     await turn.say("forgotten", count=count)
 
 

@@ -12,34 +12,34 @@ from bot.turn import client_language, client_words
 if TYPE_CHECKING:
     import telegram
 
-    from bot.house import House
+    from bot.services import Services
     from bot.turn import Turn
 
 HERE = frozenset({"member", "administrator"})
 AWAY = frozenset({"left", "kicked"})
 
 
-async def member(house: House, update: telegram.ChatMemberUpdated) -> None:
+async def member(services: Services, update: telegram.ChatMemberUpdated) -> None:
     """Say how to ask, and whether mentions are heard, when the bot was added to a group."""
     came = update.old_chat_member.status in AWAY and update.new_chat_member.status in HERE
     if not came or update.chat.type not in ("group", "supergroup"):
         return
-    if not house.permits(update.from_user.id, update.chat.id):
+    if not services.permits(update.from_user.id, update.chat.id):
         return
-    if house.limits and not house.limits.take(update.from_user.id, at=update.date.timestamp()).allowed:
+    if services.limits and not services.limits.take(update.from_user.id, at=update.date.timestamp()).allowed:
         return
-    hears = house.me.can_read_all_group_messages or update.new_chat_member.status == "administrator"
+    hears = services.me.can_read_all_group_messages or update.new_chat_member.status == "administrator"
     key = "group_hears" if hears else "group_commands"
-    text = client_words(house, update.from_user).message(
-        key, client_language(update.from_user), username=house.me.username
+    text = client_words(services, update.from_user).message(
+        key, client_language(update.from_user), username=services.me.username
     )
-    await delivery.send(house.api, update.chat.id, Draft().write(text).message())
+    await delivery.send(services.api, update.chat.id, Draft().write(text).message())
 
 
-def migrated(house: House, message: telegram.Message) -> bool:
+def migrated(services: Services, message: telegram.Message) -> bool:
     """Take a group's settings along when it becomes a supergroup; whether this message said so."""
     if message.migrate_to_chat_id:
-        house.exchanges.move(message.chat.id, message.migrate_to_chat_id)
+        services.exchanges.move(message.chat.id, message.migrate_to_chat_id)
         return True
     return bool(message.migrate_from_chat_id)
 
@@ -51,7 +51,7 @@ async def delete(turn: Turn) -> None:
         if turn.private:
             await turn.say("delete_usage")
         return
-    exchange = turn.house.exchanges.answered_by(turn.message.chat.id, other.message_id)
-    ours = other.from_user is not None and other.from_user.id == turn.house.me.id
-    if ours and await may_delete(turn.house, turn.user, turn.message.chat.id, exchange):
-        await deleted(turn.house, turn.message.chat.id, other.message_id)
+    exchange = turn.services.exchanges.answered_by(turn.message.chat.id, other.message_id)
+    ours = other.from_user is not None and other.from_user.id == turn.services.me.id
+    if ours and await may_delete(turn.services, turn.user, turn.message.chat.id, exchange):
+        await deleted(turn.services, turn.message.chat.id, other.message_id)

@@ -18,10 +18,10 @@ LONGEST_TITLE = 100
 
 async def guest(turn: Turn) -> None:
     """Answer a summons with one message, without buttons that need a chat of ours."""
-    house, number, question = turn.house, turn.message.guest_query_id, asked(turn)
+    services, number, question = turn.services, turn.message.guest_query_id, asked(turn)
     if has_words(question):
-        found = await put(house, question, "auto", None)
-        message = house.rendering().for_asker(question).answer(found)
+        found = await put(services, question, "auto", None)
+        message = services.rendering().for_asker(question).answer(found)
     else:
         message = Draft().write(turn.words.message("what_to_ask", turn.language)).message()
     result = InlineQueryResultArticle(
@@ -31,7 +31,7 @@ async def guest(turn: Turn) -> None:
         reply_markup=delivery.keyboard_of(message),
     )
     with delivery.unless_late():
-        await house.bot.answer_guest_query(str(number), result)
+        await services.bot.answer_guest_query(str(number), result)
 
 
 def asked(turn: Turn) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import telegram
 
     from bot.display.wording import Wording
-    from bot.house import House
+    from bot.services import Services
     from corpus.article import Language
     from retrieval.answer import Statement
 
@@ -34,23 +34,25 @@ LONGEST_TITLE, LONGEST_DESCRIPTION = 100, 120
 Offer = tuple[Answer, "Statement"]
 
 
-async def inline(house: House, query: telegram.InlineQuery) -> None:
+async def inline(services: Services, query: telegram.InlineQuery) -> None:
     """Offer statements; nothing found offers the private chat and no result."""
     language = client_language(query.from_user)
-    words = client_words(house, query.from_user)
-    offers = await offered(house, query.query, words, language)
+    words = client_words(services, query.from_user)
+    offers = await offered(services, query.query, words, language)
     nothing = None if offers else words.message("inline_nothing", language)
-    await reply(house, query, [result(house, *offer) for offer in offers], nothing)
+    await reply(services, query, [result(services, *offer) for offer in offers], nothing)
 
 
-async def later(house: House, query: telegram.InlineQuery, seconds: int) -> None:
+async def later(services: Services, query: telegram.InlineQuery, seconds: int) -> None:
     """Offer nothing to somebody who asks too much, and say when to ask again."""
-    text = client_words(house, query.from_user).message("slow_down", client_language(query.from_user), seconds=seconds)
-    await reply(house, query, [], text, cache_seconds=seconds)
+    text = client_words(services, query.from_user).message(
+        "slow_down", client_language(query.from_user), seconds=seconds
+    )
+    await reply(services, query, [], text, cache_seconds=seconds)
 
 
 async def reply(
-    house: House,
+    services: Services,
     query: telegram.InlineQuery,
     results: Sequence[InlineQueryResultArticle],
     text: str | None,
@@ -63,26 +65,26 @@ async def reply(
     """
     button = InlineQueryResultsButton(text, start_parameter="inline") if text else None
     with delivery.unless_late():
-        await house.bot.answer_inline_query(
+        await services.bot.answer_inline_query(
             query.id, results, cache_time=cache_seconds, is_personal=True, button=button
         )
 
 
-async def offered(house: House, text: str, words: Wording, language: Language) -> list[Offer]:
+async def offered(services: Services, text: str, words: Wording, language: Language) -> list[Offer]:
     """Three to five statements: those of the answer, filled up with the nearest ones when there are fewer."""
     if not has_words(text):
-        found = await asyncio.to_thread(samples, house.desk, words, language, MOST)
+        found = await asyncio.to_thread(samples, services.desk, words, language, MOST)
         return [(answer, answer.statements[0]) for answer in found]
-    answer = await put(house, text, "auto", None)
+    answer = await put(services, text, "auto", None)
     if not answer.answered:
         return []
     statements = [*answer.statements[:MOST], *answer.nearest[: max(0, FEWEST - len(answer.statements))]]
     return [(answer, statement) for statement in dict.fromkeys(statements)]
 
 
-def result(house: House, answer: Answer, statement: Statement) -> InlineQueryResultArticle:
+def result(services: Services, answer: Answer, statement: Statement) -> InlineQueryResultArticle:
     """A statement as a result: title the words, description who and where, the message as in a chat."""
-    language, rendering = answer.language, house.rendering().for_asker(answer.question)
+    language, rendering = answer.language, services.rendering().for_asker(answer.question)
     words = rendering.words
     article = rendering.records[statement.article].article
     said = Answer(answer.question, language, kind_of(statement), answer.confidence, (statement,))

@@ -10,7 +10,7 @@ from bot.features.browsing import is_chat_admin
 from config.settings import LanguageSetting
 
 if TYPE_CHECKING:
-    from bot.house import House
+    from bot.services import Services
     from bot.tap import Tap
     from bot.turn import Turn
 
@@ -19,11 +19,11 @@ CHOICES: tuple[LanguageSetting, ...] = get_args(LanguageSetting)
 
 async def lang(turn: Turn) -> None:
     """Set the language named, or offer all of them; in groups for administrators only, others hear nothing."""
-    if not turn.private and not await may_choose(turn.house, turn.user, turn.message.chat.id):
+    if not turn.private and not await may_choose(turn.services, turn.user, turn.message.chat.id):
         return
     wanted = next((choice for choice in CHOICES if choice == turn.text.strip().lower()), None)
     if wanted:
-        turn.house.preferences.choose(turn.message.chat.id, wanted)
+        turn.services.preferences.choose(turn.message.chat.id, wanted)
         await turn.say(f"lang_{wanted}")
         return
     words = turn.words
@@ -40,14 +40,14 @@ async def chosen(tap: Tap) -> None:
         await tap.toast("toast_gone")
         return
     chat = tap.message.chat
-    if chat.type != "private" and not await may_choose(tap.house, tap.query.from_user.id, chat.id):
+    if chat.type != "private" and not await may_choose(tap.services, tap.query.from_user.id, chat.id):
         await tap.toast("toast_not_yours")
         return
     choice = CHOICES[tap.press.index]
-    tap.house.preferences.choose(chat.id, choice)
+    tap.services.preferences.choose(chat.id, choice)
     await tap.say(f"lang_{choice}")
 
 
-async def may_choose(house: House, user: int, chat: int) -> bool:
+async def may_choose(services: Services, user: int, chat: int) -> bool:
     """Whether this user may choose for a group."""
-    return user in house.admins or user == chat or await is_chat_admin(house, user, chat)
+    return user in services.admins or user == chat or await is_chat_admin(services, user, chat)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from bot.display.message import Message
     from bot.display.wording import Wording
-    from bot.house import House
+    from bot.services import Services
     from bot.tap import Tap
     from bot.turn import Turn
     from corpus.article import Language
@@ -32,8 +32,8 @@ async def speakers(turn: Turn) -> None:
     """List everybody who speaks, behind a name or an office those whom it fits; of nobody it is asked who that is."""
     called = turn.text.strip()
     if not called:
-        await turn.reply(page_of(turn.house, turn.words, turn.language, SPEAKERS, 0))
-    elif found := await asyncio.to_thread(looked_up, called, turn.house.desk.collection):
+        await turn.reply(page_of(turn.services, turn.words, turn.language, SPEAKERS, 0))
+    elif found := await asyncio.to_thread(looked_up, called, turn.services.desk.collection):
         await turn.reply(fitting(turn, found))
     else:
         await who(turn)
@@ -51,7 +51,7 @@ def fitting(turn: Turn, figures: Sequence[Figure]) -> Message:
 
 async def articles(turn: Turn) -> None:
     """List the articles."""
-    await turn.reply(page_of(turn.house, turn.words, turn.language, ARTICLES, 0))
+    await turn.reply(page_of(turn.services, turn.words, turn.language, ARTICLES, 0))
 
 
 async def who(turn: Turn) -> None:
@@ -65,25 +65,25 @@ async def who(turn: Turn) -> None:
 async def turned(tap: Tap) -> None:
     """Show another page of a list."""
     shown = tap.message
-    is_answer = shown and tap.house.exchanges.answered_by(shown.chat.id, shown.message_id)
+    is_answer = shown and tap.services.exchanges.answered_by(shown.chat.id, shown.message_id)
     if tap.label is None or is_answer:  # a client may send this along with an answer, which is no list
         await tap.toast("toast_gone")
         return
-    await tap.show(page_of(tap.house, tap.words, tap.language, tap.press.subject, tap.press.page))
+    await tap.show(page_of(tap.services, tap.words, tap.language, tap.press.subject, tap.press.page))
 
 
-def page_of(house: House, words: Wording, language: Language, subject: int, page: int) -> Message:
+def page_of(services: Services, words: Wording, language: Language, subject: int, page: int) -> Message:
     """One page of a list, with buttons to the others."""
-    catalogue = house.desk.catalogue
+    catalogue = services.desk.catalogue
     count = catalogue.size() if subject == ARTICLES else catalogue.people()
     pages = max(1, -(-count // A_PAGE))
     page = min(page, pages - 1)
-    lines = (article_lines if subject == ARTICLES else speaker_lines)(house, language, page * A_PAGE)
+    lines = (article_lines if subject == ARTICLES else speaker_lines)(services, language, page * A_PAGE)
     known = len(lines) if pages == 1 else count
     draft = Draft().write(words.message(HEADS[subject], language, count=known))
     for line in lines:
         draft.line(clipped(line, LONGEST_LINE))
-    rendering = replace(house.rendering(), words=words)
+    rendering = replace(services.rendering(), words=words)
     steps = tuple(
         rendering.button(key, language, Press("list", subject, page=there), number=there + 1, count=pages)
         for key, there in (("button_previous", page - 1), ("button_next", page + 1))
@@ -92,30 +92,30 @@ def page_of(house: House, words: Wording, language: Language, subject: int, page
     return draft.message(steps)
 
 
-def speaker_lines(house: House, language: Language, first: int) -> list[str]:
+def speaker_lines(services: Services, language: Language, first: int) -> list[str]:
     """A page of lines, one for each person, however many articles they speak in.
 
     Those without a name are one where they are called the same: a list would not tell them apart.
     """
     lines: dict[object, str] = {}
-    for place, figure in enumerate(house.desk.collection.people.stretch(first, A_PAGE)):
+    for place, figure in enumerate(services.desk.collection.people.stretch(first, A_PAGE)):
         person = figure.persons[0][1]
-        line = f"• {house.words.speaker(person, language)}"
+        line = f"• {services.words.speaker(person, language)}"
         lines[place if person.name else line] = line
     return list(lines.values())
 
 
-def article_lines(house: House, language: Language, first: int) -> list[str]:
+def article_lines(services: Services, language: Language, first: int) -> list[str]:
     """A page of lines, one for each article."""
-    collection = house.desk.collection
+    collection = services.desk.collection
     several = collection.catalogue.listed(first, A_PAGE)
     return [
-        house.words.message(
+        services.words.message(
             "listed_article",
             language,
             title=title,
-            date=house.words.date(article.date, language) if article.date else None,
+            date=services.words.date(article.date, language) if article.date else None,
             paragraphs=collection.records[article.id].article.blocks,
         )
-        for article, title in zip(several, listed_titles(house.words, several, language), strict=True)
+        for article, title in zip(several, listed_titles(services.words, several, language), strict=True)
     ]

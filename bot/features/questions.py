@@ -19,7 +19,7 @@ from retrieval.following.previous import Previous
 from retrieval.questions.question import language_of
 
 if TYPE_CHECKING:
-    from bot.house import House
+    from bot.services import Services
     from bot.turn import Turn
     from config.settings import LanguageSetting
     from retrieval.answer import Answer
@@ -42,25 +42,25 @@ async def ask(turn: Turn) -> None:
 
 async def answer(turn: Turn, question: str, *, previous: Previous | None = None) -> None:
     """Put a question to the articles and reply, or edit the reply that an earlier wording of it got."""
-    house, started = turn.house, time.perf_counter()
-    known = house.exchanges.asked_by(turn.message.chat.id, turn.message.message_id) if turn.edited else None
+    services, started = turn.services, time.perf_counter()
+    known = services.exchanges.asked_by(turn.message.chat.id, turn.message.message_id) if turn.edited else None
     if known and known.question == question:
         return
     number = known.id if known else turn.number
     language = language_for(turn, question)
     previous = decode(known.previous) if known else previous
-    async with busy(house.api, turn.message):
-        found = await put(house, question, language, previous)
+    async with busy(services.api, turn.message):
+        found = await put(services, question, language, previous)
     if found.small_talk and turn.addressed.reason == "reply":  # in a group, where people talk of an answer below it
         return
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)
         return
-    message = house.rendering().for_asker(question).answer(found, number=number)
-    record(house, found, previous, time.perf_counter() - started)
-    edited = known is not None and await delivery.edit(house.api, known.chat, known.answered, message)
+    message = services.rendering().for_asker(question).answer(found, number=number)
+    record(services, found, previous, time.perf_counter() - started)
+    edited = known is not None and await delivery.edit(services.api, known.chat, known.answered, message)
     answered = known.answered if known and edited else await turn.reply(message)
-    house.exchanges.keep(
+    services.exchanges.keep(
         Exchange(
             id=number,
             chat=turn.message.chat.id,
@@ -70,47 +70,47 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None)
             question=question,
             language=language,
             previous=encode(previous),
-            at=house.now(),
+            at=services.now(),
             leaves=encode(Previous.of(found, previous)),
         )
     )
 
 
-async def put(house: House, question: str, language: LanguageSetting, previous: Previous | None) -> Answer:
+async def put(services: Services, question: str, language: LanguageSetting, previous: Previous | None) -> Answer:
     """Ask the desk.
 
     At the very first start the bilingual dictionary is still being made: what cannot do without it waits a little, and
     lets others answer meanwhile.
     """
-    house.metrics.asked()
+    services.metrics.asked()
     started = time.perf_counter()
-    found = await house.thinking.ask(house.desk, question, language, previous)
-    if not found.answered and not house.learned.is_set() and needs_dictionary(house, question):
+    found = await services.thinking.ask(services.desk, question, language, previous)
+    if not found.answered and not services.learned.is_set() and needs_dictionary(services, question):
         with suppress(TimeoutError):
-            async with house.slots.given_back():
-                await asyncio.wait_for(house.learned.wait(), DICTIONARY_SECONDS)
-            found = await house.thinking.ask(house.desk, question, language, previous)
-    house.metrics.answered(found.kind, time.perf_counter() - started)
+            async with services.slots.given_back():
+                await asyncio.wait_for(services.learned.wait(), DICTIONARY_SECONDS)
+            found = await services.thinking.ask(services.desk, question, language, previous)
+    services.metrics.answered(found.kind, time.perf_counter() - started)
     return found
 
 
-def needs_dictionary(house: House, question: str) -> bool:
+def needs_dictionary(services: Services, question: str) -> bool:
     """Whether some of the articles are in another language than the question."""
-    chinese = house.desk.collection.layout.chinese
+    chinese = services.desk.collection.layout.chinese
     return bool((chinese != (language_of(question) == "zh")).any())
 
 
 def language_for(turn: Turn, question: str) -> LanguageSetting:
     """The language chosen for the chat; a question without a letter, as a number, has none but its asker's."""
-    chosen_here = turn.house.preferences.language(turn.message.chat.id)
+    chosen_here = turn.services.preferences.language(turn.message.chat.id)
     return chosen_here if chosen_here != "auto" or any(map(str.isalpha, question)) else turn.language
 
 
-def record(house: House, found: Answer, previous: Previous | None, seconds: float) -> None:
+def record(services: Services, found: Answer, previous: Previous | None, seconds: float) -> None:
     """Count the answer, and keep a question that found nothing for the administrators."""
-    house.ledger.answered(found.kind, seconds)
+    services.ledger.answered(found.kind, seconds)
     if found.kind == "nothing" and not (found.small_talk or found.lack):
-        house.ledger.found_nothing(complete(found, previous), house.now())
+        services.ledger.found_nothing(complete(found, previous), services.now())
 
 
 def complete(found: Answer, previous: Previous | None) -> str:
@@ -124,30 +124,30 @@ async def chosen(turn: Turn, exchange: Exchange) -> str | None:
     """The question behind the choice that is picked: of those that the answer before offered, or that led to it."""
     if not may_pick(turn.text) or turn.edited:
         return None
-    offered = await offers(turn.house, exchange)
-    before = turn.house.exchanges.before(exchange) if not offered and is_number(turn.text) else None
-    if before and exchange.question in (others := await offers(turn.house, before)):
+    offered = await offers(turn.services, exchange)
+    before = turn.services.exchanges.before(exchange) if not offered and is_number(turn.text) else None
+    if before and exchange.question in (others := await offers(turn.services, before)):
         offered = others
     place = picked(turn.text, list(offered.values()))
     return None if place is None else list(offered)[place]
 
 
-async def offers(house: House, exchange: Exchange) -> dict[str, str]:
+async def offers(services: Services, exchange: Exchange) -> dict[str, str]:
     """The questions that an answer offered to choose from, each with the name it goes by."""
     previous = decode(exchange.previous)
-    found = await house.thinking.ask(house.desk, exchange.question, exchange.language, previous)
-    names = choice_names(house.words, found, house.desk.records)
+    found = await services.thinking.ask(services.desk, exchange.question, exchange.language, previous)
+    names = choice_names(services.words, found, services.desk.records)
     return {choice.question: name for choice, name in zip(found.choices, names, strict=True)}
 
 
 def followed(turn: Turn) -> Exchange | None:
     """What this message may follow up: the answer it replies to; in a private chat, else the answer just before it."""
-    exchanges, other = turn.house.exchanges, turn.message.reply_to_message
+    exchanges, other = turn.services.exchanges, turn.message.reply_to_message
     if other is not None:
         exchange = exchanges.answered_by(turn.message.chat.id, other.message_id)
     elif turn.private:
         exchange = exchanges.latest(turn.message.chat.id, turn.user)
-        if exchange and turn.house.now() - exchange.at > FOLLOWS_SECONDS:
+        if exchange and turn.services.now() - exchange.at > FOLLOWS_SECONDS:
             exchange = None
     else:
         exchange = None

@@ -19,7 +19,7 @@ from corpus.errors import CorpusError, printable
 if TYPE_CHECKING:
     from bot.desk import Changes
     from bot.display.wording import Wording
-    from bot.house import House
+    from bot.services import Services
     from bot.turn import Turn
     from corpus.article import Language
     from corpus.library import Skipped
@@ -31,14 +31,14 @@ MOST_SKIPPED, LONGEST_REASON, LONGEST_ERROR = 20, 150, 500
 
 async def reindex(turn: Turn) -> None:
     """Start reading, unless somebody has already; questions are answered from the old articles meanwhile."""
-    if turn.house.reloading.locked():
+    if turn.services.reloading.locked():
         await turn.say("reindex_running")
         return
-    reading = asyncio.ensure_future(reload(turn.house))
+    reading = asyncio.ensure_future(reload(turn.services))
     progress = await turn.say("reindex_progress", seconds=0, done=0, total=0)
     shown = [turn.message.chat.id, progress, turn.language, turn.words.catalogue.traditional]
-    turn.house.state.note("INSERT OR REPLACE INTO setting VALUES (?, ?)", (OPEN, json.dumps(shown)))
-    turn.house.run(followed(turn, progress, reading))
+    turn.services.state.note("INSERT OR REPLACE INTO setting VALUES (?, ?)", (OPEN, json.dumps(shown)))
+    turn.services.run(followed(turn, progress, reading))
 
 
 async def followed(turn: Turn, progress: int, reading: asyncio.Future[Changes]) -> None:
@@ -46,29 +46,29 @@ async def followed(turn: Turn, progress: int, reading: asyncio.Future[Changes]) 
     seconds = 0.0
     while not (await asyncio.wait({reading}, timeout=EVERY_SECONDS))[0]:
         seconds += EVERY_SECONDS
-        done, total = turn.house.reading
+        done, total = turn.services.reading
         text = turn.words.message("reindex_progress", turn.language, seconds=round(seconds), done=done, total=total)
         with suppress(TelegramError):  # the message may be gone: the reading goes on
-            await delivery.edit(turn.house.api, turn.message.chat.id, progress, Draft().write(text).message())
+            await delivery.edit(turn.services.api, turn.message.chat.id, progress, Draft().write(text).message())
     with suppress(TelegramError):  # a reading that has ended is none that the next start may speak of
-        await delivery.edit(turn.house.api, turn.message.chat.id, progress, outcome(turn, reading))
-    turn.house.state.note("DELETE FROM setting WHERE key = ?", (OPEN,))
+        await delivery.edit(turn.services.api, turn.message.chat.id, progress, outcome(turn, reading))
+    turn.services.state.note("DELETE FROM setting WHERE key = ?", (OPEN,))
 
 
-async def resumed(house: House) -> None:
+async def resumed(services: Services) -> None:
     """Say below a progress message that an earlier process left what has been read at this one's start."""
-    left = house.state.setting(OPEN)
+    left = services.state.setting(OPEN)
     if left is None:
         return
     chat, progress, language, traditional = json.loads(left)
-    words = house.words.in_traditional if traditional else house.words
-    paragraphs, quotations = house.desk.catalogue.counts()
+    words = services.words.in_traditional if traditional else services.words
+    paragraphs, quotations = services.desk.catalogue.counts()
     text = words.message(
-        "reindex_resumed", language, articles=len(house.desk.records), paragraphs=paragraphs, quotations=quotations
+        "reindex_resumed", language, articles=len(services.desk.records), paragraphs=paragraphs, quotations=quotations
     )
     with suppress(TelegramError):
-        await delivery.edit(house.api, chat, progress, Draft().write(text).message())
-    house.state.note("DELETE FROM setting WHERE key = ?", (OPEN,))
+        await delivery.edit(services.api, chat, progress, Draft().write(text).message())
+    services.state.note("DELETE FROM setting WHERE key = ?", (OPEN,))
 
 
 def outcome(turn: Turn, reading: asyncio.Future[Changes]) -> Message:
@@ -95,7 +95,7 @@ def why(words: Wording, error: CorpusError, language: Language) -> str:
 
 def summary(turn: Turn, changes: Changes) -> Message:
     """Counts, and the files that were passed over."""
-    words, language, articles = turn.words, turn.language, len(turn.house.desk.records)
+    words, language, articles = turn.words, turn.language, len(turn.services.desk.records)
     done = words.message(
         "reindex_done",
         language,
@@ -121,7 +121,7 @@ def summary(turn: Turn, changes: Changes) -> Message:
 def passed_over(turn: Turn, skipped: Skipped) -> str:
     """One line on a file that is no article: where it lies in its folder, and why."""
     words, language = turn.words, turn.language
-    root = next((root for root in turn.house.desk.roots if skipped.path.is_relative_to(root)), skipped.path.parent)
+    root = next((root for root in turn.services.desk.roots if skipped.path.is_relative_to(root)), skipped.path.parent)
     file = " ".join(printable(skipped.path.relative_to(root).as_posix()).split())
     reason = words.message(f"unreadable_{skipped.reason}", language, detail=skipped.detail)
     return words.message("skipped", language, file=file, reason=reason)

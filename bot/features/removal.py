@@ -15,7 +15,7 @@ from corpus.errors import CorpusError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.house import House
+    from bot.services import Services
     from bot.tap import Tap
     from bot.turn import Turn
     from retrieval.index.catalogue import Listed
@@ -25,25 +25,25 @@ MOST_BUTTONS = 50
 
 async def remove(turn: Turn) -> None:
     """Take the article named out, or offer those that were uploaded; behind a title, those that have it."""
-    name, house = turn.text.strip(), turn.house
-    uploaded = house.uploads.names()
+    name, services = turn.text.strip(), turn.services
+    uploaded = services.uploads.names()
     if not name:
         await (offer(turn, uploaded) if uploaded else turn.say("remove_none"))
-    elif article := house.uploads.remove(name):
-        await reloaded(house, article)
+    elif article := services.uploads.remove(name):
+        await reloaded(services, article)
         await turn.say("remove_done", article=clipped(name, LONGEST_REASON))
-    elif ours := headed(name, house.desk.catalogue.listed_as(uploaded)):
+    elif ours := headed(name, services.desk.catalogue.listed_as(uploaded)):
         await offer(turn, [article for article in uploaded if article in ours])
-    elif name in house.desk.records or (meant := await asyncio.to_thread(of_folder, house, name)):
-        article = name if name in house.desk.records else min(meant)
+    elif name in services.desk.records or (meant := await asyncio.to_thread(of_folder, services, name)):
+        article = name if name in services.desk.records else min(meant)
         await turn.say("remove_folder", article=clipped(article, LONGEST_REASON))
     else:
         await turn.say("remove_unknown")
 
 
-def of_folder(house: House, title: str) -> set[str]:
+def of_folder(services: Services, title: str) -> set[str]:
     """The ids of all articles with this title."""
-    return headed(title, house.desk.catalogue.listed(0, house.desk.catalogue.size()))
+    return headed(title, services.desk.catalogue.listed(0, services.desk.catalogue.size()))
 
 
 def headed(title: str, articles: Iterable[Listed]) -> set[str]:
@@ -54,8 +54,8 @@ def headed(title: str, articles: Iterable[Listed]) -> set[str]:
 
 async def offer(turn: Turn, names: Sequence[str]) -> None:
     """One button for each of these uploaded articles, with its title; the number is its place among all of them."""
-    catalogue, edition = turn.house.desk.catalogue, turn.house.rendering().edition
-    places = {name: place for place, name in enumerate(turn.house.uploads.names())}
+    catalogue, edition = turn.services.desk.catalogue, turn.services.rendering().edition
+    places = {name: place for place, name in enumerate(turn.services.uploads.names())}
     known = {one.id: one for one in catalogue.listed_as(names)}
     several = [known[name] for name in names if name in known]
     titles = dict(zip((one.id for one in several), listed_titles(turn.words, several, turn.language), strict=True))
@@ -68,22 +68,22 @@ async def offer(turn: Turn, names: Sequence[str]) -> None:
 
 async def chosen(tap: Tap) -> None:
     """Take the article of the button out."""
-    names = tap.house.uploads.names()
+    names = tap.services.uploads.names()
     if not tap.is_admin:
         await tap.done()
     elif tap.stale or tap.press.index >= len(names):
         await tap.toast("toast_stale")
     else:
         name = names[tap.press.index]
-        tap.house.uploads.remove(name)
-        await reloaded(tap.house, name)
+        tap.services.uploads.remove(name)
+        await reloaded(tap.services, name)
         await tap.say("remove_done", article=clipped(name, LONGEST_REASON))
 
 
-async def reloaded(house: House, removed: str) -> None:
+async def reloaded(services: Services, removed: str) -> None:
     """Read the articles again; should the folder fail just now, at least the removed article goes."""
     try:
-        await reload(house)
+        await reload(services)
     except CorpusError:
-        async with house.reloading:
-            await house.change(house.desk.take_out, removed)
+        async with services.reloading:
+            await services.change(services.desk.take_out, removed)

@@ -29,24 +29,24 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 async def status(turn: Turn) -> None:
     """Say how the bot is doing, and which of Telegram's switches are off."""
-    house = turn.house
-    paragraphs, quotations = house.desk.catalogue.counts()
-    median = house.ledger.median()
+    services = turn.services
+    paragraphs, quotations = services.desk.catalogue.counts()
+    median = services.ledger.median()
     text = turn.words.message(
         "status",
         turn.language,
         version=version("pullquote"),
-        articles=len(house.desk.records),
+        articles=len(services.desk.records),
         paragraphs=paragraphs,
         quotations=quotations,
-        age=int((house.now() - house.loaded_at) // 60),
-        changed=await asyncio.to_thread(mark_of, house.desk.roots) != house.folder_mark,
-        answers=house.ledger.answers(),
+        age=int((services.now() - services.loaded_at) // 60),
+        changed=await asyncio.to_thread(mark_of, services.desk.roots) != services.folder_mark,
+        answers=services.ledger.answers(),
         median=None if median is None else round(median, 1),
         memory=memory(),
     )
     draft = Draft().write(text.strip())
-    for key in switches(await house.bot.get_me()):
+    for key in switches(await services.bot.get_me()):
         draft.line(turn.words.message(key, turn.language))
     await turn.reply(draft.message())
 
@@ -62,8 +62,8 @@ def memory() -> int:
 
 async def unanswered(turn: Turn) -> None:
     """List the questions that found nothing, latest first, with a button for all of them."""
-    house, language = turn.house, turn.language
-    found = house.ledger.unanswered()
+    services, language = turn.services, turn.language
+    found = services.ledger.unanswered()
     if not found:
         await turn.say("unanswered_none")
         return
@@ -81,9 +81,9 @@ async def exported(tap: Tap) -> None:
         await tap.done()
         return
     await tap.done()
-    await tap.house.bot.send_document(
+    await tap.services.bot.send_document(
         tap.message.chat.id,
-        table(tap.house.ledger.unanswered()),
+        table(tap.services.ledger.unanswered()),
         filename="unanswered.csv",
         reply_parameters=ReplyParameters(tap.message.message_id, allow_sending_without_reply=True),
     )

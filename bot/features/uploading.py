@@ -13,7 +13,7 @@ from bot.features.reindex import why
 from bot.outgoing.busy import busy
 from bot.reloading import reload
 from corpus.errors import CorpusError
-from corpus.library import listed
+from corpus.library import list_files
 from corpus.reading import parse
 from retrieval.index.writing import print_of
 
@@ -40,19 +40,19 @@ async def upload(turn: Turn) -> None:
         await turn.say("upload_too_large", megabytes=LARGEST_BYTES >> 20)
         return
     try:
-        async with busy(turn.house.api, turn.message):
-            remote = await turn.house.bot.get_file(file.file_id)
+        async with busy(turn.services.api, turn.message):
+            remote = await turn.services.bot.get_file(file.file_id)
             document = await read_document(file.file_name or "", bytes(await remote.download_as_bytearray()))
     except Unreadable as error:
         reason = turn.words.message(f"unreadable_{error.reason}", turn.language, detail=error.detail)
         await turn.say("upload_unreadable", reason=reason)
         return
-    if turn.house.desk.catalogue.has_print(print_of(document.text)):
+    if turn.services.desk.catalogue.has_print(print_of(document.text)):
         await turn.say("upload_known")
         return
-    turn.house.uploads.wait(turn.number, document)
-    record = await asyncio.to_thread(record_of, document, turn.house.desk)
-    await turn.reply(preview(turn, record, document.stem if document.stem in turn.house.uploads.names() else None))
+    turn.services.uploads.wait(turn.number, document)
+    record = await asyncio.to_thread(record_of, document, turn.services.desk)
+    await turn.reply(preview(turn, record, document.stem if document.stem in turn.services.uploads.names() else None))
 
 
 def record_of(document: Document, desk: Desk) -> Record:
@@ -92,7 +92,7 @@ def choices(turn: Turn, language: Language, earlier: str | None) -> tuple[tuple[
 
 async def decided(tap: Tap) -> None:
     """Add the document, or forget it."""
-    uploads = tap.house.uploads
+    uploads = tap.services.uploads
     document = uploads.waiting(tap.press.subject) if tap.is_admin else None
     if document is None:
         await (tap.toast("toast_decided") if tap.is_admin else tap.done())
@@ -101,15 +101,15 @@ async def decided(tap: Tap) -> None:
         uploads.drop(tap.press.subject)
         await tap.say("upload_cancelled")
         return
-    taken = await asyncio.to_thread(names_taken, tap.house.desk)
+    taken = await asyncio.to_thread(names_taken, tap.services.desk)
     replaced = uploads.remove(document.stem) if tap.press.index == REPLACE else None
     article = uploads.add(tap.press.subject, document, taken - {replaced})
     try:
-        await reload(tap.house)
+        await reload(tap.services)
     except CorpusError as error:
         await tap.say("reindex_failed", reason=why(tap.words, error, tap.language))
         return
-    found = tap.house.desk.records[article]
+    found = tap.services.desk.records[article]
     counts = {"paragraphs": found.article.blocks, "quotations": len(found.quotations)}
     await tap.say("upload_added", article=article, replaced=replaced, **counts)
 
@@ -118,5 +118,5 @@ def names_taken(desk: Desk) -> set[str]:
     """The names of the articles, and of files that came into the folder since it was read."""
     names = set(desk.records)
     with suppress(CorpusError):  # while the folder is away it gets no files
-        names |= {file.id for file in listed(*desk.roots, texts=desk.texts).files}
+        names |= {file.id for file in list_files(*desk.roots, texts=desk.texts).files}
     return names

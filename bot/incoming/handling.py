@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import telegram
     from telegram import Update
 
-    from bot.house import House
+    from bot.services import Services
 
 # An update with which processes ended so often is not tried again.
 MOST_TRIES = 5
@@ -36,17 +36,17 @@ class Handling:
     ``useful_seconds`` is how long an answer is of use to somebody who asked while the bot was away.
     """
 
-    def __init__(self, house: House, *, useful_seconds: float) -> None:
-        self._house, self._useful_seconds = house, useful_seconds
+    def __init__(self, services: Services, *, useful_seconds: float) -> None:
+        self._services, self._useful_seconds = services, useful_seconds
 
     async def __call__(self, body: dict[str, Any], tries: int = 0) -> None:
         """Handle an update as it came; whatever goes wrong in a feature, or takes too long, is answered and logged."""
         update: Update | None = None
         try:
-            update = update_of(body, self._house.bot)
+            update = update_of(body, self._services.bot)
             if tries > MOST_TRIES:
                 raise RuntimeError("processes ended with this update")  # noqa: TRY301 - ends as any other failure
-            async with self._house.slots.limited():
+            async with self._services.slots.limited():
                 await self._route(update)
         except Forbidden as error:
             structlog.get_logger().info("not allowed to write", update=body["update_id"], error=str(error))
@@ -60,45 +60,45 @@ class Handling:
             await self._apologise(update)
 
     async def _route(self, update: Update) -> None:
-        house = self._house
+        services = self._services
         if update.callback_query:
             await self._pressed(update, update.callback_query)
         elif update.inline_query:
             await self._typed(update.inline_query)
         elif update.my_chat_member:
-            await groups.member(house, update.my_chat_member)
+            await groups.member(services, update.my_chat_member)
         elif message := update.message or update.edited_message or update.guest_message:
             await self._spoken(update, message)
 
     async def _typed(self, query: telegram.InlineQuery) -> None:
         """Deal with an inline query: may this user ask, and has not asked too much?"""
-        house, user = self._house, query.from_user
-        if not house.permits(user.id, None):
-            await house.bot.answer_inline_query(query.id, [], cache_time=300, is_personal=True)
+        services, user = self._services, query.from_user
+        if not services.permits(user.id, None):
+            await services.bot.answer_inline_query(query.id, [], cache_time=300, is_personal=True)
             return
-        limits = None if user.id in house.admins else house.limits
-        verdict = limits.take(user.id, at=house.now()) if limits else None
+        limits = None if user.id in services.admins else services.limits
+        verdict = limits.take(user.id, at=services.now()) if limits else None
         if verdict and not verdict.allowed:
-            await inline.later(house, query, verdict.seconds)
+            await inline.later(services, query, verdict.seconds)
             return
-        await inline.inline(house, query)
+        await inline.inline(services, query)
 
     async def _spoken(self, update: Update, message: telegram.Message) -> None:
         """Deal with a message: is it for us, may this user ask, is it still of use, which feature?"""
-        house = self._house
-        if groups.migrated(house, message):
+        services = self._services
+        if groups.migrated(services, message):
             return
-        read = addressed(message, house.me, to_answer=self._to_answer(message))
-        turn = Turn(house, update, message, read)
+        read = addressed(message, services.me, to_answer=self._to_answer(message))
+        turn = Turn(services, update, message, read)
         if not read.speaks or is_service(update, message):
             return
-        if not house.permits(turn.user, message.chat.id):
+        if not services.permits(turn.user, message.chat.id):
             await self._unserved(turn)
             return
         handle = self._handler(turn)
         if handle is None or not await self._within_limits(turn):
             return
-        if house.now() - message.date.timestamp() > self._useful_seconds and not turn.edited:
+        if services.now() - message.date.timestamp() > self._useful_seconds and not turn.edited:
             await turn.say("too_late")
             return
         await handle(turn)
@@ -126,11 +126,11 @@ class Handling:
 
     def _to_answer(self, message: telegram.Message) -> bool:
         other = message.reply_to_message
-        return other is not None and self._house.exchanges.answered_by(message.chat.id, other.message_id) is not None
+        return other is not None and self._services.exchanges.answered_by(message.chat.id, other.message_id) is not None
 
     async def _within_limits(self, turn: Turn) -> bool:
         """Take a token of the user and of the chat; say once when there is none."""
-        limits = self._house.limits
+        limits = self._services.limits
         if limits is None or turn.is_admin:
             return True
         asked = turn.message.edit_date or turn.message.date
@@ -140,13 +140,17 @@ class Handling:
         return verdict.allowed
 
     async def _pressed(self, update: Update, query: telegram.CallbackQuery) -> None:
-        house, press = self._house, decode(query.data)
+        services, press = self._services, decode(query.data)
         chat = query.message.chat.id if query.message else None
-        if press is None or press.view not in BUTTONS or not house.permits(query.from_user.id, chat):
-            await house.bot.answer_callback_query(query.id)
+        if press is None or press.view not in BUTTONS or not services.permits(query.from_user.id, chat):
+            await services.bot.answer_callback_query(query.id)
             return
-        tap = Tap(house, update, query, press)
-        verdict = house.limits.take(query.from_user.id, at=house.now()) if house.limits and not tap.is_admin else None
+        tap = Tap(services, update, query, press)
+        verdict = (
+            services.limits.take(query.from_user.id, at=services.now())
+            if services.limits and not tap.is_admin
+            else None
+        )
         if verdict and not verdict.allowed:
             await tap.toast("slow_down", seconds=verdict.seconds)
             return
@@ -155,15 +159,15 @@ class Handling:
     async def _apologise(self, update: Update | None) -> None:
         """One sentence with a reference that stands in the log beside the trace."""
         reference = secrets.token_hex(4)
-        self._house.metrics.failed()
+        self._services.metrics.failed()
         structlog.get_logger().exception("failed", reference=reference, update=update and update.update_id)
         try:
             if update and update.callback_query:
-                await Tap(self._house, update, update.callback_query, NO_PRESS).toast("failed", reference=reference)
+                await Tap(self._services, update, update.callback_query, NO_PRESS).toast("failed", reference=reference)
             elif update and update.inline_query:
-                await self._house.bot.answer_inline_query(update.inline_query.id, [], cache_time=0)
+                await self._services.bot.answer_inline_query(update.inline_query.id, [], cache_time=0)
             elif update and (message := update.message or update.edited_message):
-                await Turn(self._house, update, message, Addressed("private")).say("failed", reference=reference)
+                await Turn(self._services, update, message, Addressed("private")).say("failed", reference=reference)
         except TelegramError as error:
             structlog.get_logger().warning("apology failed", reference=reference, error=str(error))
         except Exception:  # noqa: BLE001 - an update of no shape that Telegram sends: nobody can be told

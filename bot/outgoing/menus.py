@@ -22,7 +22,7 @@ from bot.display.catalogue import LANGUAGES
 if TYPE_CHECKING:
     from telegram import BotCommandScope
 
-    from bot.house import House
+    from bot.services import Services
     from corpus.article import Language
 
 PRIVATE = ("ask", "who", "speakers", "articles", "lang", "help", "privacy", "forget", "id")
@@ -41,13 +41,13 @@ class Menu(NamedTuple):
     code: str | None
 
 
-async def refresh(house: House) -> None:
+async def refresh(services: Services) -> None:
     """Tell Telegram what differs from what it was told last; a failure is logged and tried again at the next start."""
     try:
-        for menu in menus(house.admins):
-            await refresh_menu(house, menu)
-        await withdraw(house)
-        await refresh_profile(house)
+        for menu in menus(services.admins):
+            await refresh_menu(services, menu)
+        await withdraw(services)
+        await refresh_profile(services)
     except (TelegramError, sqlite3.Error) as error:
         structlog.get_logger().warning("menus not set", error=str(error))
 
@@ -67,21 +67,21 @@ def menus(admins: frozenset[int]) -> list[Menu]:
     return [Menu(scope, commands, language, code) for scope, commands in scopes for language, code in codes]
 
 
-async def refresh_menu(house: House, menu: Menu) -> None:
+async def refresh_menu(services: Services, menu: Menu) -> None:
     """Set one menu; an administrator who never said /start cannot have one yet and is passed over."""
-    commands = [BotCommand(name, house.words.message(f"menu_{name}", menu.language)) for name in menu.commands]
+    commands = [BotCommand(name, services.words.message(f"menu_{name}", menu.language)) for name in menu.commands]
     told = json.dumps([[command.command, command.description] for command in commands])
     key = key_of(menu)
-    if house.state.setting(key) == told:
+    if services.state.setting(key) == told:
         return
     try:
-        await house.bot.set_my_commands(commands, scope=menu.scope, language_code=menu.code)
+        await services.bot.set_my_commands(commands, scope=menu.scope, language_code=menu.code)
     except TelegramError as error:
         if not isinstance(menu.scope, BotCommandScopeChat):
             raise
         structlog.get_logger().info("menu of an administrator not set", error=str(error))
         return
-    house.state.keep(key, told)
+    services.state.keep(key, told)
 
 
 def key_of(menu: Menu) -> str:
@@ -89,29 +89,29 @@ def key_of(menu: Menu) -> str:
     return f"menu {json.dumps(menu.scope.to_dict(), sort_keys=True)} {menu.code}"
 
 
-async def withdraw(house: House) -> None:
+async def withdraw(services: Services) -> None:
     """Take the menus of those back who are administrators no more."""
-    current = set(map(key_of, menus(house.admins)))
-    for (key,) in house.state.rows("SELECT key FROM setting WHERE key LIKE 'menu %'"):
+    current = set(map(key_of, menus(services.admins)))
+    for (key,) in services.state.rows("SELECT key FROM setting WHERE key LIKE 'menu %'"):
         scope, _, code = key.removeprefix("menu ").rpartition(" ")
         chat = json.loads(scope).get("chat_id")
         if chat is not None and key not in current:
             with suppress(BadRequest):  # they have left
-                await house.bot.delete_my_commands(BotCommandScopeChat(chat), None if code == "None" else code)
-            house.state.drop(key)
+                await services.bot.delete_my_commands(BotCommandScopeChat(chat), None if code == "None" else code)
+            services.state.drop(key)
 
 
-async def refresh_profile(house: House) -> None:
+async def refresh_profile(services: Services) -> None:
     """Set name, description and short description in each language."""
     setters = {
-        "name": house.bot.set_my_name,
-        "description": house.bot.set_my_description,
-        "short_description": house.bot.set_my_short_description,
+        "name": services.bot.set_my_name,
+        "description": services.bot.set_my_description,
+        "short_description": services.bot.set_my_short_description,
     }
     for language in LANGUAGES:
         code = None if language == DEFAULT else language
         for what, setter in setters.items():
-            text, key = house.words.message(f"bot_{what}", language).strip(), f"profile {what} {code}"
-            if house.state.setting(key) != text:
+            text, key = services.words.message(f"bot_{what}", language).strip(), f"profile {what} {code}"
+            if services.state.setting(key) != text:
                 await setter(text, language_code=code)
-                house.state.keep(key, text)
+                services.state.keep(key, text)

@@ -13,7 +13,7 @@ from retrieval.following.previous import Previous
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bot.house import House
+    from bot.services import Services
     from corpus.article import Language
 
 # one a way of asking: somebody unknown, numbers and dates, places and reasons, speakers, who is of a place, lists
@@ -36,13 +36,13 @@ FOLLOWING: Mapping[Language, tuple[str, ...]] = {
 }
 
 
-async def warm(house: House) -> None:
+async def warm(services: Services) -> None:
     """Ask in the languages of the articles, once there is a dictionary or it has to do without."""
-    await house.learned.wait()
-    chinese = house.desk.collection.layout.chinese
+    await services.learned.wait()
+    chinese = services.desk.collection.layout.chinese
     for language, questions in QUESTIONS.items():
         if (chinese == (language == "zh")).any():
             for question in questions:
-                found = await house.thinking.ask(house.desk, question, language, None)
+                found = await services.thinking.ask(services.desk, question, language, None)
             for question in FOLLOWING[language]:
-                await house.thinking.ask(house.desk, question, language, Previous.of(found))
+                await services.thinking.ask(services.desk, question, language, Previous.of(found))

@@ -51,7 +51,7 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
             return which_of(question, apart, collection)
     if figures:
         return _by_them(question, reading, figures, collection)
-    return None if collection.reporting < TELLING else of_nobody(question, reading, named, collection)
+    return None if collection.news_share < TELLING else of_nobody(question, reading, named, collection)
 
 
 def _by_them(question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection) -> Answer | None:

@@ -98,7 +98,7 @@ def _found(search: Search, question: Question, reading: Reading, collection: Col
 
 def is_rather_told(found: Answer | None, collection: Collection) -> bool:
     """Whether somebody did not say a thing where articles tell rather than quote: it may be told of them."""
-    return found is not None and not found.answered and collection.reporting < TELLING
+    return found is not None and not found.answered and collection.news_share < TELLING
 
 
 def _is_object(named: Named, question: Question) -> bool:

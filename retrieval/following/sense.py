@@ -33,7 +33,7 @@ class Sense(NamedTuple):
 
 def sense_of(question: Question, collection: Collection) -> Sense:
     """The sense of a complete question: that of the first reading which names nobody, or somebody who is there."""
-    return remembered(collection.senses, question, REMEMBERED, lambda: _found(question, collection))
+    return remembered(collection.senses_by_question, question, REMEMBERED, lambda: _found(question, collection))
 
 
 def _found(question: Question, collection: Collection) -> Sense:

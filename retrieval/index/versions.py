@@ -12,44 +12,20 @@ import corpus
 import retrieval
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from corpus.extraction import Additions
 
 FORMAT = 4  # raise it when the files of the folder change
-# whatever decides about terms, names and glosses; how questions are understood may change under an index
-MODULES: tuple[str, ...] = (
-    "postings/arrays",
-    "postings/blocks",
-    "postings/bridge",
-    "language/chinese",
-    "postings/derived",
-    "postings/edges",
-    "postings/expansion",
-    "language/expressions",
-    "language/forms",
-    "language/glosses",
-    "postings/grams",
-    "postings/lists",
-    "language/names",
-    "postings/pairs",
-    "postings/pieces",
-    "postings/segment",
-    "language/segmentation",
-    "language/store",
-    "topics/thesaurus",
-)
-MODULES += (
-    "language/titles",
-    "language/tokens",
-    "postings/vocabulary",
-    "postings/volume",
-    "postings/worded",
-    "index/packing",
-    "index/utterance",
-    "index/writing",
-    "index/volumes",
-)
+# The modules, by room, that decide about terms, names and glosses; how questions are read may change under an index.
+MODULES: Mapping[str, str] = {
+    "index": "packing utterance volumes writing",
+    "language": "chinese expressions forms glosses names segmentation store titles tokens",
+    "postings": (
+        "arrays blocks bridge derived edges expansion grams lists pairs pieces segment vocabulary volume worded"
+    ),
+    "topics": "thesaurus",
+}
 WORDS = ("gloss.en.txt", "irregular.en.txt", "stop.en.txt", "stop.zh.txt", "surnames.zh.txt")
 
 
@@ -74,6 +50,6 @@ def _files() -> Iterator[Path]:
     for path in sorted(reading.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts and "articles" not in path.parts:
             yield path
-    yield from (indexing / f"{name}.py" for name in MODULES)
+    yield from (indexing / room / f"{name}.py" for room, names in MODULES.items() for name in names.split())
     yield from (indexing / "words" / name for name in WORDS)
     yield indexing / "index" / "schema.sql"

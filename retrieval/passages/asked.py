@@ -44,7 +44,7 @@ HEADS = ("长", "书记", "主席", "总统", "总理", "首相", "总裁")  # w
 def lacks_what_is_asked(best: Candidate, search: Search, question: str, collection: Collection) -> bool:
     """Whether a paragraph has nothing like the thing that a folded question asks for, or not the one whom it names."""
     topic, chinese = search.topic, best.utterance.article.language == "zh"
-    if topic.is_english or not chinese or collection.reporting < REPORTING:
+    if topic.is_english or not chinese or collection.news_share < REPORTING:
         return False
     paragraph = best.utterance.article.text[slice(*best.utterance.paragraph.span)]
     if search.asks == "when" and _asks_when_said().search(question) and not _dates_words(paragraph):
@@ -64,7 +64,7 @@ def lacks_the_thing(best: Candidate, topic: Topic, question: Question, collectio
     What a thing is may be told in other words where the question is long.
     """
     utterance = best.utterance
-    if not topic.is_english or utterance.article.language != "en" or collection.reporting < REPORTING:
+    if not topic.is_english or utterance.article.language != "en" or collection.news_share < REPORTING:
         return False
     is_held = len(topic.facets) <= SHORT or question.plain.startswith("who")
     thing = thing_asked_for(question.text) if is_held else None

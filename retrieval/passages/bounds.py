@@ -95,7 +95,7 @@ def may_name(search: Search, numbers: Sequence[int], collection: Collection, lea
     ways |= {option.terms for facet in facets for option in facet.alike if option.weight >= least}
     shelved = collection.layout.shelved_of(np.array(numbers, np.int64))
     parts = {term: tuple(term) if HAN.match(term) else (term,) for way in ways for term in way}
-    held = dict(holding(collection.characters, "".join(t for t in parts if HAN.match(t)), shelved))
+    held = dict(holding(collection.character_index, "".join(t for t in parts if HAN.match(t)), shelved))
     held |= collection.ranking.holding([term for term in parts if not HAN.match(term)], search.topic, shelved)
     named = np.zeros(len(numbers), np.bool_)
     for way in ways:

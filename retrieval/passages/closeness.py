@@ -33,9 +33,9 @@ class Closeness(NamedTuple):
     @classmethod
     def of(cls, query: Query, collection: Collection) -> Closeness:
         """A group weighs as much as its own word is rare; a row as much as its two pairs."""
-        grams = tuple(_weighed(query.grams, collection.grams, 1.0))
-        words = _weighed(query.words, collection.words, 1.0)
-        characters = _weighed(query.characters, collection.characters, CHARACTER_WEIGHT)
+        grams = tuple(_weighed(query.grams, collection.gram_index, 1.0))
+        words = _weighed(query.words, collection.word_index, 1.0)
+        characters = _weighed(query.characters, collection.character_index, CHARACTER_WEIGHT)
         pairs = [(weight, terms[0]) for weight, terms in grams if len(terms[0]) == 2 and HAN.match(terms[0])]  # noqa: PLR2004
         rows = {one + two[1]: a + b for a, one in pairs for b, two in pairs if one[1] == two[0]}
         return cls((*words, *grams, *characters), [(weight, row) for row, weight in rows.items()])

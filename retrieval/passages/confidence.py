@@ -1,7 +1,8 @@
-"""Confidence: the probability that the first statement answers the question.
+"""Confidence: the probability, 0 to 1, that the first statement answers the question.
 
-A logistic regression over what the search saw; the weights are in ``words/confidence.json``. Counting the words of
-the question that the corpus does not know is what tells most (see docs/retrieval.md).
+A logistic regression over the signals of ``signals.py``; ``scripts/fit_confidence.py`` fits the weights in
+``words/confidence.json``. How many words of the question the corpus lacks is what tells most (docs/retrieval.md).
+Thresholds below are such probabilities, from which on a passage is shown.
 """
 
 from __future__ import annotations
@@ -55,7 +56,10 @@ NEAREST, AHEAD = 0.4, 0.15  # of one word that the corpus lacks, how near someth
 
 
 class Setting(NamedTuple):
-    """Where a candidate stands: ``foreign`` to the question's language, ``chinese``, in how far in news, 0 to 1."""
+    """What a candidate's weights depend on: is it in another language than the question, is it Chinese, is it news.
+
+    ``reporting`` is the collection's share of news, 0 to 1.
+    """
 
     foreign: bool = False
     chinese: bool = False
@@ -63,28 +67,30 @@ class Setting(NamedTuple):
 
 
 def setting_of(best: Candidate, topic: Topic, collection: Collection) -> Setting:
-    """The setting of a candidate."""
+    """The setting of ``best`` for a question on ``topic``."""
     chinese = best.utterance.article.language == "zh"
-    return Setting(topic.is_english == chinese, chinese, collection.reporting)
+    return Setting(topic.is_english == chinese, chinese, collection.news_share)
 
 
 def of_evidence(signals: Signals, setting: Setting | None = None, *, verbatim: float = 0.0) -> float:
-    """The probability that the best candidate answers.
+    """The probability that the candidate with these signals answers.
 
-    ``verbatim`` is the share of the question that stands in it word for word.
+    ``verbatim`` is the share of the question, 0 to 1, that stands in it word for word.
     """
     return most_of_evidence(signals, signals, setting or Setting(), verbatim=verbatim)
 
 
 def most_of_evidence(low: Signals, high: Signals, setting: Setting, *, verbatim: float = 0.0) -> float:
-    """The same at most for signals between two, of which what its words cover is the same."""
+    """The highest that ``of_evidence`` can be for signals between ``low`` and ``high``, whose ``own`` are equal."""
     z = _evidence(low, high, setting)
     likely = 1 / (1 + math.exp(-z)) * (1.0 if low.own >= LEAST_OWN else BY_CONTEXT)
     return likely + (1 - likely) * (verbatim if verbatim >= QUOTED else 0.0)
 
 
 def of_number(likely: float) -> float:
-    """The probability where a number of what is counted stands in it: few others do, so that it is less in doubt.
+    """The probability ``likely``, raised because the passage holds a number of the things that are counted.
+
+    Few passages do, so that one is less in doubt.
 
     Fitted on 206 questions for numbers to eighteen articles and the bundled one, none of them of the measured sets.
     """
@@ -94,7 +100,7 @@ def of_number(likely: float) -> float:
 
 
 def _evidence(low: Signals, high: Signals, setting: Setting) -> float:
-    """The logarithm of the odds, between those in news and those in what an encyclopedia tells."""
+    """The log odds by the weights for news and those for an encyclopedia, mixed by the share of news."""
     if setting.foreign:
         return _sum("across", low, high)
     language, news = "zh" if setting.chinese else "en", setting.reporting
@@ -110,18 +116,18 @@ def _sum(name: str, low: Signals, high: Signals) -> float:
 
 
 def stands_out(best: Candidate, margin: float, asks: Asks, topic: Topic) -> bool:
-    """Whether one passage alone is near the single word asked about, which the corpus lacks: "pensioners", 养老.
+    """Whether a passage alone is near the single word asked about, where the corpus lacks the word: "pensioners", 养老.
 
-    ``margin`` is how far its score is ahead of that of the next paragraph.
+    ``margin`` is how far its score is ahead of the next paragraph's, at most 1.
     """
     alone = asks == "topic" and len(topic.facets) == 1 and not topic.facets[0].known
     return alone and best.fit and best.own >= NEAREST and margin >= AHEAD
 
 
 def is_answer(best: Candidate, sure: float, asks: Asks, *, setting: Setting | None = None, known: float = 1.0) -> bool:
-    """Whether to show it: likely enough, with the date or number asked for, and of the things counted.
+    """Whether to show the candidate: it is likely enough, and has the date or number that is asked for.
 
-    ``known`` is the share of the topic whose words stand in the corpus.
+    ``sure`` is its probability, ``known`` the share of the topic, 0 to 1, whose words stand in the corpus.
     """
     foreign, chinese, reporting = setting or Setting()
     if reporting == 1.0 and not foreign:
@@ -135,10 +141,11 @@ def is_answer(best: Candidate, sure: float, asks: Asks, *, setting: Setting | No
 
 
 def of_speech(best: Candidate, topic: Topic, collection: Collection, others: float = 0.0) -> float:
-    """The probability that somebody's words speak of a topic, of which ``others`` is the share told elsewhere.
+    """The probability that somebody's words speak of ``topic``.
 
-    A topic of one word that the corpus lacks is near something in any words: so the nearest word, the number of facets,
-    and what the paragraph says of it, above all in the asker's own words, count beside the coverage.
+    ``others`` is the share of the topic, 0 to 1, that other paragraphs tell (``elsewhere``). A topic of one word that
+    the corpus lacks is near something in any words; so the nearest word, the number of facets and what the paragraph
+    says of it, above all in the asker's own words, count beside how much of the topic the words cover.
     """
     weights, utterance = _weights()["speech"], best.utterance
     found = collection.paragraphs.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
@@ -155,14 +162,14 @@ def of_speech(best: Candidate, topic: Topic, collection: Collection, others: flo
 
 
 def by_themselves(best: Candidate, topic: Topic, collection: Collection, others: float = 0.0) -> float:
-    """The same by the words alone, and not by what their paragraph says around them."""
+    """``of_speech`` by the words alone, without what their paragraph says around them."""
     found = collection.paragraphs.terms_in(best.utterance.article.id, best.utterance.span, english=topic.is_english)
     alone = best._replace(context=best.own, literal=topic.literal_gain(found) / topic.weight)
     return of_speech(alone, topic, collection, others)
 
 
 def _of_topic(topic: Topic) -> float:
-    """The logarithm of the odds that somebody's words speak of a topic, by the topic alone."""
+    """The log odds that somebody's words speak of a topic, as far as the topic alone tells."""
     weights, told = _weights()["speech"], signals_of_topic(topic)
     return weights["intercept"] + sum(weights[name] * told[name] for name in ("facets", "unknown"))
 
@@ -170,10 +177,10 @@ def _of_topic(topic: Topic) -> float:
 def most_of_speech(
     own: float, nearest: float, topic: Topic, *, context: float, literal: float, others: float = 0.0
 ) -> float:
-    """The most that ``of_speech`` can be for words that cover no more of a topic, and are no nearer to one facet.
+    """The highest that ``of_speech`` can be for words that cover at most ``own`` of a topic and ``nearest`` of a facet.
 
-    ``context`` and ``literal`` are the most that their paragraph covers, and holds in the asker's own words;
-    ``others`` is the share told elsewhere, or less.
+    ``context`` and ``literal`` are the most that their paragraph covers of it, and holds in the asker's own words;
+    ``others`` is the least that is told elsewhere. All are shares, 0 to 1.
     """
     weights = _weights()["speech"]
     seen = {name: (0.0, most) for name, most in (("own", own), ("context", context), ("literal", literal))}
@@ -183,25 +190,25 @@ def most_of_speech(
 
 
 def as_asked(likely: float) -> float:
-    """The probability that somebody spoke of a topic, where it is asked what they said of it and they may well have.
+    """The probability ``likely`` that somebody spoke of a topic, raised since the question takes it that they did.
 
-    ``of_speech`` is fitted on as many topics of which they did not speak; who asks mostly knows that they did (a shift
-    of the prior: Saerens, Latinne & Decaestecker 2002, section 2.2).
+    ``of_speech`` is fitted on as many topics of which they did not speak, and whoever asks mostly knows that they did
+    (a shift of the prior: Saerens, Latinne & Decaestecker 2002, section 2.2).
     """
     odds = TAKEN_FOR_GRANTED * likely
     return odds / (odds + 1 - likely)
 
 
 def speaks_of(candidate: Candidate, topic: Topic, collection: Collection) -> bool:
-    """Whether somebody's words are on the topic, wherever else it is spoken of."""
+    """Whether somebody's words are on the topic, whatever other paragraphs tell of it."""
     return of_speech(candidate, topic, collection) >= SAID
 
 
 def elsewhere(own: Sequence[Candidate], search: Search, collection: Collection) -> float:
-    """The most of a topic, in the asker's words, that a paragraph away from somebody's own ones holds, 0 to 1.
+    """The largest share of a topic, 0 to 1, that a paragraph away from somebody's words (``own``) holds.
 
-    The paragraph before their words is not away from them: what they were asked often stands there. Nor has one in
-    another language the asker's words, but only what they may mean.
+    Only the asker's own words count, so paragraphs in another language do not. The paragraph directly before somebody's
+    words is not away from them: what they were asked often stands there.
     """
     topic, spoken = search.topic, (*(c.number for c in own), *spoken_in_many(search, collection))
     near = {number for each in spoken for number in (each, each - 1)}

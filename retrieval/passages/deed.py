@@ -43,7 +43,7 @@ def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection
     Of "how many" the number tells enough. Who, which or what is mostly told by somebody's words, which are met in other
     ones; there only verbs for what is done have to be met (who won, who built).
     """
-    if not topic.is_english or best.utterance.article.language != "en" or collection.reporting < REPORTING:
+    if not topic.is_english or best.utterance.article.language != "en" or collection.news_share < REPORTING:
         return False
     predicate = predicate_of(question.text)
     facet = deed_in(topic, predicate)

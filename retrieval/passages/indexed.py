@@ -74,8 +74,8 @@ def _compiled(compiled: ModuleType, topic: Topic, numbers: NDArray[np.int64], co
     parts = np.zeros(weights.shape)
     if not chinese:
         return Strengths(weights, weights, literal, weights, parts, told)
-    characters = holding(collection.characters, "".join(chinese.values()), shelved)
-    beside = holding(collection.grams, [a + b for word in chinese.values() for a, b in pairwise(word)], shelved)
+    characters = holding(collection.character_index, "".join(chinese.values()), shelved)
+    beside = holding(collection.gram_index, [a + b for word in chinese.values() for a, b in pairwise(word)], shelved)
     most, exact = weights.copy(), weights.copy()
     for row, word in chinese.items():
         singles = np.array([characters[character] for character in word])
@@ -129,7 +129,7 @@ def most_of(facet: Facet, found: Terms) -> float:
 
 def told(numbers: Sequence[int], collection: Collection, *, english: bool) -> dict[int, Terms]:
     """The terms of paragraphs, without their order; with ``english`` also what the Chinese ones mean."""
-    kept = collection.told
+    kept = collection.index_terms
     if len(kept) > MOST_KEPT:
         kept.clear()
     found = {number: held for number in numbers if (held := kept.get((number, english)))}

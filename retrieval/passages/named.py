@@ -35,7 +35,7 @@ def lacks_a_name(best: Candidate, topic: Topic, question: Question, collection: 
     That is its speaker, the paragraph before, the title and the head of the article. Of several words that make one
     name any will do.
     """
-    if not topic.is_english or best.utterance.article.language != "en" or collection.reporting < REPORTING:
+    if not topic.is_english or best.utterance.article.language != "en" or collection.news_share < REPORTING:
         return False
     facets = {facet.word: facet for facet in topic.facets if facet.exact}
     wanted = [[facets[word] for word in name if word in facets] for name in _names(question)]

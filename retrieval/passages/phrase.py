@@ -86,9 +86,9 @@ def having_all(needed: Sequence[Needed], shelved: NDArray[np.int64], collection:
     """For each of several things that are needed, in a row, which paragraphs may have them, told by the index."""
     told = [(each.stems, each.pairs, each.characters.difference(*each.pairs)) for each in needed]
     stems, pairs, characters = (sorted(frozenset[str]().union(*tokens)) for tokens in zip(*told, strict=True))
-    held = dict(zip(stems, collection.words.holding(stems, shelved) if stems else (), strict=True))
-    held |= zip(pairs, collection.grams.holding(pairs, shelved), strict=True)
-    held |= zip(characters, collection.characters.holding(characters, shelved), strict=True)
+    held = dict(zip(stems, collection.word_index.holding(stems, shelved) if stems else (), strict=True))
+    held |= zip(pairs, collection.gram_index.holding(pairs, shelved), strict=True)
+    held |= zip(characters, collection.character_index.holding(characters, shelved), strict=True)
     everywhere = np.ones(len(shelved), np.bool_)
     tokens = (frozenset[str]().union(*each) for each in told)
     return np.array([np.logical_and.reduce([everywhere, *map(held.__getitem__, each)]) for each in tokens])

@@ -145,9 +145,9 @@ class Ranking:
             return np.zeros(0)
         held = self.collection
         return (
-            held.words.scores_of(query.words, shelved)
-            + held.grams.scores_of(query.grams, shelved)
-            + CHARACTER_WEIGHT * held.characters.scores_of(query.characters, shelved)
+            held.word_index.scores_of(query.words, shelved)
+            + held.gram_index.scores_of(query.grams, shelved)
+            + CHARACTER_WEIGHT * held.character_index.scores_of(query.characters, shelved)
         )
 
     def _across(self, query: Query, shelved: NDArray[np.int64], bridge: Bridge) -> NDArray[np.float64]:
@@ -157,7 +157,7 @@ class Ranking:
         meant = bridge.words.scores_of(query.english, shelved)
         if self.collection.layout.size <= FEW or not meant.any():
             meant += bridge.grams.scores_of(query.english_grams, shelved)
-        return meant + self.collection.grams.scores_of(query.names, shelved)
+        return meant + self.collection.gram_index.scores_of(query.names, shelved)
 
     def literal_gains(self, topic: Topic, numbers: Sequence[int]) -> Sequence[float]:
         """The ``Topic.literal_gain`` of some paragraphs; of a large corpus they are not read for it."""
@@ -175,7 +175,7 @@ class Ranking:
 
     def holding(self, terms: Iterable[str], topic: Topic, shelved: NDArray[np.int64]) -> dict[str, NDArray[np.bool_]]:
         """For each term which paragraphs have it; of an English topic also among what their Chinese words mean."""
-        each, words = tuple(terms), self.collection.words
+        each, words = tuple(terms), self.collection.word_index
         found = dict(zip(each, words.holding(each, shelved), strict=True))
         bridge = self.collection.bridge if topic.is_english else None
         if bridge:
@@ -187,16 +187,16 @@ class Ranking:
         """The scores of all paragraphs."""
         held, (numbers, shelved) = self.collection, self._everything
         found = (
-            held.words.scores(query.words)
-            + held.grams.scores(query.grams)
-            + CHARACTER_WEIGHT * held.characters.scores(query.characters)
+            held.word_index.scores(query.words)
+            + held.gram_index.scores(query.grams)
+            + CHARACTER_WEIGHT * held.character_index.scores(query.characters)
         )[shelved]
         if not query.english or held.bridge is None:
             return found
         across = (
             held.bridge.words.scores(query.english)
             + held.bridge.grams.scores(query.english_grams)
-            + held.grams.scores(query.names)
+            + held.gram_index.scores(query.names)
         )[shelved]
         return np.where(held.layout.is_chinese(numbers), across, found)
 
@@ -209,13 +209,13 @@ class Ranking:
     def _candidates(self, query: Query, most: int) -> NDArray[np.int64]:
         """Numbers in the order of the volumes."""
         held = self.collection
-        found = _best(held.words, [own_word(group) for group in query.words], most)
+        found = _best(held.word_index, [own_word(group) for group in query.words], most)
         if len(found) < most:
-            found = _best(held.words, query.words, most)
+            found = _best(held.word_index, query.words, most)
         grams = query.grams
         if len(found) >= most:
             grams = untold(grams, [group.terms[0][0] for group in query.words if group.literal])
-        found += self._best_in(held.grams, rare(grams, held.grams), most)
+        found += self._best_in(held.gram_index, rare(grams, held.gram_index), most)
         if query.english and held.bridge is not None:
             found += self._met_across(query, held.bridge, most)
         return distinct(np.array(found, np.int64))
@@ -225,7 +225,7 @@ class Ranking:
         bridge.words.look_up(term for group in query.english for term, _ in group.terms)
         meant = rarest([meant_by(g, bridge) for g in query.english], bridge.words, MOST_READ)
         found = self._best_in(bridge.words, meant, most)
-        found += self._best_in(self.collection.grams, rare(query.names, self.collection.grams), most)
+        found += self._best_in(self.collection.gram_index, rare(query.names, self.collection.gram_index), most)
         return found or self._best_in(bridge.grams, rare(query.english_grams, bridge.grams), most)
 
     def _best_in(self, index: Inferred, groups: Sequence[Group], most: int) -> list[int]:

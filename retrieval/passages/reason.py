@@ -90,7 +90,7 @@ def with_reason(candidate: Candidate, question: Question, collection: Collection
 def _is_held_to_it(candidate: Candidate, question: Question, collection: Collection) -> bool:
     """Whether it is asked why, and the article's own words, of news or in Chinese, give no reason."""
     own = candidate.utterance
-    if own.speaker is not None or (own.article.language == "en" and collection.reporting < REPORTING):
+    if own.speaker is not None or (own.article.language == "en" and collection.news_share < REPORTING):
         return False
     return asks_why(question.plain) and not (own.paragraph.kind == "body" and gives_reason(own.text))
 

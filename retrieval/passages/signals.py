@@ -144,7 +144,7 @@ def _apart(pair: tuple[str, str], places: Mapping[str, Iterable[int]]) -> int:
 
 def _weighed(topic: Topic, paragraph: Terms, collection: Collection) -> tuple[float, float]:
     """What a paragraph lacks of the facets, and what it has of them."""
-    rarest = idf_of(1, max(2, collection.words.size))
+    rarest = idf_of(1, max(2, collection.word_index.size))
     weights = [(facet.specificity / rarest) ** 2 for facet in topic.facets]
     held = sum(w * facet.strength(paragraph) for w, facet in zip(weights, topic.facets, strict=True))
     return sum(weights) - held, held

@@ -126,12 +126,12 @@ def _is_known_name(text: str, thesaurus: Thesaurus | None) -> bool:
 def is_stranger(text: str, collection: Collection) -> bool:
     """Whether a stretch is a name of two to four characters that neither the corpus nor the dictionary knows."""
     name = fold(text).replace(" ", "")
-    lexicon, index = standard(), collection.words
+    lexicon, index = standard(), collection.word_index
     if not is_han(name) or len(name) not in NAME_LENGTHS or not ({name[0], name[:2]} & lexicon.surnames):
         return False
     if name.endswith(tuple(lexicon.offices.words)):
         return False
-    written = all(map(collection.grams.document_frequency, bigrams_of(name)))
+    written = all(map(collection.gram_index.document_frequency, bigrams_of(name)))
     sounded = index.document_frequency(stem(pinyin_key(name)))
     return not (written or sounded or _is_listed(name, collection.thesaurus))
 

@@ -43,7 +43,7 @@ def by_office(
     Those whose title has every word of it come before those that have something else in the place of "speaker".
     """
     found = partial(_by_office, text, collection, least, most)
-    return remembered(collection.holders, (text, least, most), REMEMBERED, found)
+    return remembered(collection.holders_by_office, (text, least, most), REMEMBERED, found)
 
 
 def _by_office(text: str, collection: Collection, least: float, most: int | None) -> tuple[Figure, ...]:

@@ -238,4 +238,4 @@ def is_unknown_name(text: str, collection: Collection) -> bool:
     if HAN.search(text):
         return is_stranger(text, collection)
     words = [w for w in re.findall(r"[^\W\d_]+", fold(text)) if w not in stop_words("en") and w not in honorifics()]
-    return bool(words) and any(not collection.words.document_frequency(stem(w)) for w in words)
+    return bool(words) and any(not collection.word_index.document_frequency(stem(w)) for w in words)

@@ -31,7 +31,7 @@ def by_part(text: str, collection: Collection) -> Named | None:
         return _by_transcription(text, collection)
     people, words = collection.people, [w.strip(".,;:\"'“”()?!").removesuffix("'s") for w in fold(text).split()]
     for start, word in enumerate(words):
-        found = None if collection.words.holds(stem(word)) else _near_surname(word, people)
+        found = None if collection.word_index.holds(stem(word)) else _near_surname(word, people)
         if found:
             return Named(people.get(people.by_surname[found]), " ".join(without_words(words, start, 1)), full=False)
     keys = people.with_given(words[0]) if len(words) == 1 else ()

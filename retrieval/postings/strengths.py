@@ -116,7 +116,7 @@ class Strengths:
     @cached_property
     def shelves(self) -> Shelves:
         """Where the words of the paragraphs lie, what they mean in English, and what pieces have them."""
-        volumes, words = self.collection.volumes.values(), self.collection.words
+        volumes, words = self.collection.volumes.values(), self.collection.word_index
         firsts = (part.first for part in words.parts)
         meant = self.collection.bridge.meanings if self.collection.bridge else (None,) * len(volumes)
         rows = (

@@ -1,4 +1,7 @@
-"""A question: what it asks for, whom it names, and its topic."""
+"""A question and its readings: what it may ask for, of whom, on what topic.
+
+The ways of putting a question, called frames, are patterns in ``words/frames.en.toml`` and ``frames.zh.toml``.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,7 @@ CANTONESE = re.compile("[嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀]|点解|边�
 NAME_INSIDE = re.compile(r"O*[A-Za-z]O*H{2,4}O*".replace("O", f"[^{HAN.pattern[1:]}").replace("H", HAN.pattern))
 OWNED = re.compile(r"['’]s$")
 ENDING = " ?!.。？！…~"
+# What a question may ask for; ``HANDLERS`` in answering.py names what answers each.
 Asks = Literal[
     "chat",
     "thanks",
@@ -52,10 +56,12 @@ Asks = Literal[
 
 @dataclass(frozen=True)
 class Frame:
-    """One way of putting a question.
+    """One way of putting a question, as the files of frames write it.
 
-    ``named`` frames count only when ``who`` is somebody in the corpus; in ``heading`` ones ``who`` is what they head,
-    and where there is an ``office``, what its holder has made or has.
+    ``written`` is its pattern, with the groups ``who``, ``topic`` and ``to``. A ``named`` frame counts only where
+    ``who`` is somebody in the corpus. In a ``heading`` frame ``who`` is what somebody heads ("Who leads the port?");
+    with an ``office`` it is what the holder of that office has made or owns. ``aspect`` is what is asked of an article
+    itself.
     """
 
     asks: Asks
@@ -67,14 +73,15 @@ class Frame:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Compiled when a question first gets so far: all of them take 30 ms."""
+        """The pattern, compiled when a question first needs it: to compile all takes 30 ms."""
         return re.compile(self.written)
 
 
 class Reading(NamedTuple):
-    """A frame that fits a question: what it asks for, about whom (as the asker put it), on what topic.
+    """What a question means by one frame that fits it.
 
-    ``to`` is whom they told it, or with whom they may agree.
+    ``asks`` is what it asks for, ``who`` about whom, as the asker put it, ``topic`` on what ("" without one), ``to``
+    whom they told it or with whom they may agree ("" without one). The other fields are the frame's.
     """
 
     asks: Asks
@@ -89,19 +96,22 @@ class Reading(NamedTuple):
 
 @dataclass(frozen=True)
 class Question:
-    """A question as its asker wrote it, in its language."""
+    """A question as its asker wrote it, and its language."""
 
     text: str
     language: Language
 
     @classmethod
     def of(cls, text: str, language: Language | Literal["auto"] = "auto") -> Question:
-        """Guess the language where none is given."""
+        """Make a question of ``text``; "auto" guesses its language."""
         return cls(text, language_of(text) if language == "auto" else language)
 
     @cached_property
     def plain(self) -> str:
-        """The question folded for the frames: one width, lower case, straight apostrophes, no final mark."""
+        """The text as frames match it: one width, lower case, straight apostrophes, without final marks and "please".
+
+        Misspelt words that ask are put right, Chinese is in simplified characters and standard words.
+        """
         text, before = as_meant(self._folded.strip(ENDING), self.names), ""
         while text != before:
             before, text = text, around(self.language).sub("", text).strip(ENDING)
@@ -115,13 +125,13 @@ class Question:
 
     @property
     def spelled(self) -> str:
-        """The question as it was written, or folded with its words for asking as they were meant."""
+        """The text as it was written; folded, with its words for asking put right, where one was misspelt."""
         meant = as_meant(self._folded, self.names)
         return self.text if meant == self._folded else meant
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Words written as names: capitalised within the question, unless everything is."""
+        """Folded words with a capital within the question: names. None where most words have one."""
         words = [OWNED.sub("", w) for w in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", initials_spelled(self.text))]
         capitals = [w for w in words[1:] if w[0].isupper() and w.isalpha()]
         if len(capitals) > max(3, 0.6 * len(words)):
@@ -129,7 +139,7 @@ class Question:
         return frozenset(part for word in capitals for part in fold(word).split())
 
     def readings(self) -> Iterator[Reading]:
-        """The frames that fit, the likeliest first; the last one always fits."""
+        """What the question may mean, likeliest first; there is always one. Read as far as they are asked for."""
         found, further = self._read
         for place in count():
             if place == len(found):
@@ -140,7 +150,7 @@ class Question:
 
     @cached_property
     def _read(self) -> tuple[list[Reading], Iterator[Reading]]:
-        """The readings so far, and those to come: a question is read up to four times, and seldom to the end."""
+        """The readings found so far, and an iterator of those to come, which are seldom needed."""
         return [], self._readings()
 
     def _readings(self) -> Iterator[Reading]:
@@ -157,7 +167,10 @@ class Question:
 
 
 def in_standard_chinese(text: str) -> str:
-    """A simplified question with its Cantonese words, if it has any that are nothing else, as written Chinese."""
+    """A question in simplified characters with its Cantonese words in standard Chinese.
+
+    Unchanged where no word of it is Cantonese beyond doubt.
+    """
     if not CANTONESE.search(text):
         return text
     for cantonese, standard in cantonese_words():
@@ -167,14 +180,17 @@ def in_standard_chinese(text: str) -> str:
 
 @cache
 def cantonese_words() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Cantonese words, as patterns, with those of written Chinese, in the order in which they are replaced."""
+    """Patterns of Cantonese words with the standard words for them, in the order in which they are replaced."""
     lines = files("retrieval.words").joinpath("cantonese.zh.txt").read_text(encoding="utf-8").splitlines()
     pairs = (line.split() for line in lines if line and not line.startswith("#"))
     return tuple((re.compile(cantonese), standard) for cantonese, standard in pairs)
 
 
 def language_of(text: str) -> Language:
-    """Chinese when a question has Chinese characters for more than a name's worth among Latin words."""
+    """The language of a question: ``zh`` for at least one Han character to two Latin words, unless they are a name.
+
+    "who is 马婷" is English.
+    """
     han, latin = len(HAN.findall(text)), re.findall(r"[A-Za-z]+", text)
     named = len(latin) > 1 and latin[0].casefold() in word_list("question.en.txt") and NAME_INSIDE.fullmatch(text)
     return "zh" if han and han * 2 >= len(latin) and not named else "en"
@@ -182,32 +198,32 @@ def language_of(text: str) -> Language:
 
 @cache
 def around(language: Language) -> re.Pattern[str]:
-    """What stands around a question and is no part of it: "can you tell me", "please"."""
-    return re.compile(_written(language)["around"])
+    """The pattern of what stands around a question and is no part of it: "can you tell me", "please"."""
+    return re.compile(_frame_file(language)["around"])
 
 
 @cache
-def _written(language: Language) -> dict[str, Any]:
+def _frame_file(language: Language) -> dict[str, Any]:
     return tomllib.loads(files("retrieval.words").joinpath(f"frames.{language}.toml").read_text(encoding="utf-8"))
 
 
 def is_a_study(text: str) -> bool:
-    """Whether a folded English stretch ends in what tells something without being anybody: "the second survey"."""
+    """Whether a folded English text ends in what tells something and is nobody: "the second survey", "the report"."""
     return _study().search(text) is not None
 
 
 @cache
 def _study() -> re.Pattern[str]:
-    return re.compile(rf"\b{_written('en')['lists']['study']}$")
+    return re.compile(rf"\b{_frame_file('en')['lists']['study']}$")
 
 
 @cache
 def frames(language: Language) -> tuple[Frame, ...]:
-    """The frames of a language, in order."""
-    data = _written(language)
+    """The frames of a language, in the order in which they are tried."""
+    data = _frame_file(language)
     lists: dict[str, str] = data["lists"]
 
-    def written(pattern: str) -> str:
+    def filled(pattern: str) -> str:
         for name, words in lists.items():
             pattern = pattern.replace("{" + name + "}", words)
         return pattern
@@ -215,7 +231,7 @@ def frames(language: Language) -> tuple[Frame, ...]:
     return tuple(
         Frame(
             cast("Asks", f["asks"]),
-            written(f["pattern"]),
+            filled(f["pattern"]),
             f.get("named", False),
             f.get("heading", False),
             cast("Aspect | None", f.get("aspect")),

@@ -47,7 +47,7 @@ def _chinese(run: str, collection: Collection) -> Iterator[str]:
     words = names_joined(cut(POINTING.sub("", run)), collection)
     asking = stop_words("zh") | question_words("zh")
     words = [w for w in words if w not in asking]
-    words = [w if collection.words.holds(w) else ASKING.sub("", w) for w in words]
+    words = [w if collection.word_index.holds(w) else ASKING.sub("", w) for w in words]
     parts = (part for word in words for part in _parts(word, collection))
     yield from (part for part in parts if part and part not in asking)
 
@@ -61,6 +61,6 @@ def _parts(word: str, collection: Collection) -> tuple[str, ...]:
         return (word,)
     if rest in ASPECTS:
         return (verb,)
-    if not collection.words.holds(word) and not has_family(word) and collection.words.holds(rest):
+    if not collection.word_index.holds(word) and not has_family(word) and collection.word_index.holds(rest):
         return verb, rest
     return (word,)

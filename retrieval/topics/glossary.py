@@ -67,7 +67,7 @@ def replaced(text: str, form: str, other: str) -> str:
 def is_known(words: str, collection: Collection) -> bool:
     """Whether the articles hold each of these words."""
     found = terms(words).words
-    return bool(found) and all(collection.words.document_frequency(term) for term in found)
+    return bool(found) and all(collection.word_index.document_frequency(term) for term in found)
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ def heard(span: str, collection: Collection) -> tuple[str, float] | None:
 
     None for what the corpus has in characters, and for what the dictionary knows.
     """
-    if not table().is_foreign(span) or collection.layout.chinese.all() or collection.words.holds(span):
+    if not table().is_foreign(span) or collection.layout.chinese.all() or collection.word_index.holds(span):
         return None
     return None if _is_known(span, collection) else collection.sounds.latin(span)
 
@@ -57,7 +57,7 @@ def _names(words: Sequence[str], collection: Collection) -> Iterator[tuple[float
     edges = [len(word) > 1 or figures.get(word, -1.0) >= 0 for word in words]
     for first in range(len(words)):
         for last in range(first + 2, min(len(words), first + MOST_WORDS) + 1):
-            if collection.words.holds(words[last - 1]) or sum(map(len, words[first:last])) > LONGEST_SPAN:
+            if collection.word_index.holds(words[last - 1]) or sum(map(len, words[first:last])) > LONGEST_SPAN:
                 break
             if edges[first] and edges[last - 1] and (name := heard("".join(words[first:last]), collection)):
                 yield name[1], first, last

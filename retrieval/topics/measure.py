@@ -39,7 +39,7 @@ def with_sums(topic: Topic, unit: Unit | None, collection: Collection) -> Topic:
         return topic
     beside = tuple(facet for facet in topic.facets if facet.word != SUM)
     topic = replace(topic, facets=beside) if beside else topic
-    held = [word for word in words if collection.words.holds(word)]
+    held = [word for word in words if collection.word_index.holds(word)]
     facets = tuple(_widened(topic, held))
     return replace(topic, facets=facets) if facets else topic
 

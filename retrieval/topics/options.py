@@ -31,7 +31,7 @@ NEAR_WEIGHT = 0.95  # of a word at no distance at all in the word space
 
 def facet_of(word: str, collection: Collection, *, exact: bool) -> Facet:
     """A word of a question with what may stand for it in this corpus."""
-    index = collection.words
+    index = collection.word_index
     if HAN.match(word) and (other := heard(word, collection)):
         return Facet(word, (Option(other[:1], HEARD),), index.specificity(other[0]), known=True, exact=True)
     if not exact and (meant := intended(word, collection)):
@@ -60,7 +60,17 @@ def facet_of(word: str, collection: Collection, *, exact: bool) -> Facet:
     if not exact and (stands or all(_same_script(term, option) for option in options)):
         specificity *= rarity(term)  # of what is met in translation, the common words are those that meet surely
     across = () if exact else _across(term, options, collection)
-    return Facet(term, tuple(options), specificity, known, exact, tuple(alike), tuple(across), name, met=collection.met)
+    return Facet(
+        term,
+        tuple(options),
+        specificity,
+        known,
+        exact,
+        tuple(alike),
+        tuple(across),
+        name,
+        met=collection.strength_of_facet,
+    )
 
 
 def _is_chinese_name(word: str, collection: Collection) -> bool:

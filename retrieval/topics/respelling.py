@@ -45,12 +45,12 @@ def respelled(word: str, collection: Collection) -> list[str]:
         return []
     from retrieval.language.spaces import is_word  # noqa: PLC0415 - reads four megabytes
 
-    meant = _meant(word, term, collection.words)
+    meant = _meant(word, term, collection.word_index)
     if meant is not None:
         return [meant]
     if len(term) < SHORTEST_MISTAKEN and (is_word(term) or word in forms()):
         return []
-    found = collection.vocabulary.nearest(term, TYPO_RATIO)
+    found = collection.spellings.nearest(term, TYPO_RATIO)
     return [found[0]] if found else []
 
 
@@ -64,7 +64,7 @@ def intended(word: str, collection: Collection) -> str | None:
         return None
     if collection.thesaurus is not None and any(_is_held(o, collection) for o in collection.thesaurus.related(word)):
         return None
-    found = _likeliest(word, term, collection.words.holds, forms())
+    found = _likeliest(word, term, collection.word_index.holds, forms())
     return found or _twice_mistaken(word, term, collection)
 
 
@@ -77,7 +77,7 @@ def _twice_mistaken(word: str, term: str, collection: Collection) -> str | None:
 
     near = process.extract(word, _beginning_with(word[0]), scorer=OSA.distance, score_cutoff=2, limit=None)
     commonest_first = (other for other, _, _ in sorted(near, key=lambda found: found[2]))
-    return next((other for other in commonest_first if collection.words.holds(stem(other))), None)
+    return next((other for other in commonest_first if collection.word_index.holds(stem(other))), None)
 
 
 @cache
@@ -89,11 +89,11 @@ def _beginning_with(letter: str) -> tuple[str, ...]:
 def _holds(term: str, collection: Collection) -> bool:
     """Whether the corpus has a term, in English or among what its Chinese words mean."""
     bridge = collection.bridge
-    return collection.words.holds(term) or (bridge is not None and bridge.words.holds(term))
+    return collection.word_index.holds(term) or (bridge is not None and bridge.words.holds(term))
 
 
 def _is_held(option: Option, collection: Collection) -> bool:
-    return option.weight >= TYPO_WEIGHT and all(map(collection.words.holds, option.terms))
+    return option.weight >= TYPO_WEIGHT and all(map(collection.word_index.holds, option.terms))
 
 
 def _meant(word: str, term: str, index: Okapi) -> str | None:

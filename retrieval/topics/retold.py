@@ -61,7 +61,7 @@ def _other_ways(verb: str, said: Mapping[str, tuple[str, str]]) -> Sequence[Opti
 
 
 def _met_by(others: Sequence[Option], facet: Facet, collection: Collection) -> Facet:
-    held = [option for option in others if all(map(collection.words.holds, option.terms))]
+    held = [option for option in others if all(map(collection.word_index.holds, option.terms))]
     return facet.widened(held) if held else facet
 
 

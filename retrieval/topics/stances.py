@@ -58,7 +58,7 @@ def _sides() -> frozenset[str]:
 
 
 def _widened(facet: Facet, words: tuple[str, ...], collection: Collection) -> Facet:
-    held = [Option((word,), ALIKE) for word in words if word != facet.word and collection.words.holds(word)]
+    held = [Option((word,), ALIKE) for word in words if word != facet.word and collection.word_index.holds(word)]
     return replace(facet.widened(held), known=True, exact=False) if held else facet
 
 

@@ -177,10 +177,10 @@ def _put_together(every: Sequence[Facet], words: Sequence[str], collection: Coll
         whole, parts = words[place] + words[place + 1], every[place : place + 2]
         if len(whole) < SHORTEST_WHOLE or not (whole.isascii() and whole.isalpha()) or place + 1 == last:
             continue
-        if not collection.words.holds(stem(whole)):
+        if not collection.word_index.holds(stem(whole)):
             continue
         facet = _remembered(whole, collection, exact=False)
-        if all(collection.words.holds(part.word) for part in parts):
+        if all(collection.word_index.holds(part.word) for part in parts):
             apart = Option(tuple(part.word for part in parts), TYPO_WEIGHT)
             found.append(replace(facet, options=(*facet.options, apart)))
         else:
@@ -191,7 +191,7 @@ def _put_together(every: Sequence[Facet], words: Sequence[str], collection: Coll
 def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:
     """The facet of a word, from the collection's memory where it was asked for before."""
     found = partial(facet_of, word, collection, exact=exact)
-    return remembered(collection.facets, (word, exact), REMEMBERED, found)
+    return remembered(collection.facets_by_word, (word, exact), REMEMBERED, found)
 
 
 def _joints(text: str, without: AbstractSet[str]) -> tuple[str, ...]:

@@ -25,13 +25,13 @@ FORWARDED = {"type": "user", "sender_user": BOB.user, "date": 1}
 
 
 def number_of(bot: Running, reply: dict[str, Any]) -> int:
-    exchange = bot.application.house.exchanges.answered_by(reply["chat"]["id"], reply["message_id"])
+    exchange = bot.application.services.exchanges.answered_by(reply["chat"]["id"], reply["message_id"])
     assert exchange is not None
     return exchange.id
 
 
 def forged(bot: Running, view: Any, subject: int, **fields: int) -> str:
-    return Press(view, subject, edition=bot.application.house.rendering().edition, **fields).encode()
+    return Press(view, subject, edition=bot.application.services.rendering().edition, **fields).encode()
 
 
 @pytest.mark.parametrize("view", ["statement", "context", "others", "nearest", "choice"])

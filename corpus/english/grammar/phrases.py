@@ -30,7 +30,7 @@ TODAY = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 HOLIDAYS = frozenset(
     {"black", "bloody", "super", "cyber", "good", "ash", "palm", "easter", "holy", "big", "red", "ruby"}
 )
-FINITE = (["VBD"], ["VBZ"])
+PAST_OR_THIRD = (["VBD"], ["VBZ"])  # “Mr. Lee Monday said”
 ZONES = function_words("zones")
 STANDALONE = function_words("standalone")
 FIRMS, MARKS = frozenset({"ltd", "inc", "llc"}), frozenset(".,")
@@ -133,7 +133,7 @@ def _without_time(passage: Passage, first: int, end: int) -> int:
     """Where the phrase ends in front of the time of “Ann Lee last week said” and “Mr. Lee Monday said”."""
     if end - first > 2 and passage.tokens[end - 2].lower in RECENT and passage.tokens[end - 1].lower in TIMES:
         return end - 2
-    told = passage.tags[end : end + 1] in FINITE and end - first > 1
+    told = passage.tags[end : end + 1] in PAST_OR_THIRD and end - first > 1
     day = (
         passage.tokens[end - 1].lower in DAYS if told and passage.tokens[end - 1].start not in passage.borne else False
     )

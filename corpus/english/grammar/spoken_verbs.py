@@ -47,7 +47,7 @@ def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     """Whether a noun is a verb of speech: “the council claims that nobody …”, but not “the claims that fell”."""
     if tokens[index].lower not in third_forms():
         return False
-    if _follows_words(tokens, tags, index) or _is_article(tokens, tags, index) or _is_inserted(tokens, tags, index):
+    if _follows_words(tokens, tags, index) or _is_article(tokens, tags, index) or _is_aside(tokens, tags, index):
         return True
     subject = index > 0 and tags[index - 1] in SUBJECTS
     if index and tags[index - 1] == "P" and tokens[index + 1].lower in PLAIN_OBJECTS:  # Webb doubts it
@@ -62,7 +62,7 @@ def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     return subject and clause and tokens[index + 1].lower == "that"
 
 
-def _is_inserted(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+def _is_aside(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     """Whether it is the verb of who stands between commas or in front of marks: “The port, Webb notes, is full”."""
     if not index or tags[index - 1] not in SUBJECTS:
         return False

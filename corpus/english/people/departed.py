@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from corpus.english.people.people import Roster
 
 DYING = function_words("dying")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})  # “died” may be tagged as a participle
 BEGINNING = 5  # blocks: headline, byline, date and two paragraphs
 MOST_OPENING = 7  # tokens
 
@@ -34,7 +34,7 @@ def departed(passages: Sequence[Passage], roster: Roster) -> Entry | None:
 
 
 def _dies(passage: Passage, at: int) -> bool:
-    return passage.tokens[at].lower in DYING and passage.tags[at] in FINITE and passage.quoted[at] == -1
+    return passage.tokens[at].lower in DYING and passage.tags[at] in VERBS and passage.quoted[at] == -1
 
 
 def opens_with(passage: Passage) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.particles import PARTICLES, PINYIN, PREFIXED
 from corpus.english.grammar.tagging import default_tagger, is_agent, is_noun
-from corpus.english.grammar.vocabulary import function_words
+from corpus.english.grammar.vocabulary import function_words, singulars
 from corpus.english.people.leading_titles import EPITHETS
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _is_ahead(passage: Passage, first: int, at: int, vocabulary: Vocabulary) -> 
     if words[-1] in vocabulary.places or (len(letters) > 1 and is_abbreviated(letters)) or is_agent(words[0]):
         return True
     common = len(words) > 1 and all(word in default_tagger().words for word in words)
-    return common or vocabulary.is_role(words[-1].removesuffix("s"))
+    return common or any(map(vocabulary.is_role, singulars(words[-1])))
 
 
 def _is_plural(word: str) -> bool:

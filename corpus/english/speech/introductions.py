@@ -141,8 +141,7 @@ def _is_label(passage: Passage, source: Phrase, colon: int) -> bool:
     words = [token.lower for token in tokens[first:colon]]
     counted = default_tagger().words
     common = all(next(iter(counted.get(word, ())), "P") != "P" and word not in known.given for word in words)
-    heads = {words[-1], words[-1].removesuffix("s")}
-    somebody = heads & known.organisations or known.is_person(words[-1])
+    somebody = singulars(words[-1]) & known.organisations or known.is_person(words[-1])
     return common and not somebody and passage.tags[first] not in ("D", "PP$", "PRP")
 
 

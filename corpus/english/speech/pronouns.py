@@ -136,10 +136,10 @@ def _is_named_ahead(passage: Passage, cue: Cue, entry: Entry) -> bool:
     """
     first = passage.tokens[cue.first].start
     new = entry.last_before(first) < passage.span.start
-    return new and first <= entry.last_before(passage.tokens[cue.index].start) and _is_inserted(passage, cue)
+    return new and first <= entry.last_before(passage.tokens[cue.index].start) and _goes_on_around(passage, cue)
 
 
-def _is_inserted(passage: Passage, cue: Cue) -> bool:
+def _goes_on_around(passage: Passage, cue: Cue) -> bool:
     """Whether what is told goes on around the cue and its pronoun, “The port, he said, is full”, or ends with them.
 
     In front of “Though Ann Lee lives in Ostby, the rent is high, she said” stands whom the pronoun means.

@@ -40,7 +40,7 @@ def is_nobody(passage: Passage, source: Phrase) -> bool:
         return True
     if source.kind != "common":
         return False
-    return head in SILENT or head.removesuffix("s") in WEATHER or _is_stray(passage, source, head)
+    return head in SILENT or not singulars(head).isdisjoint(WEATHER) or _is_stray(passage, source, head)
 
 
 def cannot_seem(passage: Passage, source: Phrase, frame: str) -> bool:
@@ -66,7 +66,7 @@ def is_abstract(passage: Passage, source: Phrase) -> bool:
     if source.kind != "common" or not head.endswith(ABSTRACT) or passage.tokens[source.head].text[0].isupper():
         return False
     telling = (SPEAKING, known.documents, known.organisations, BODIES)
-    told = any(head in words or head.removesuffix("s") in words for words in telling)
+    told = any(not singulars(head).isdisjoint(words) for words in telling)
     return not told and not known.is_person(head)
 
 
@@ -81,7 +81,7 @@ def _is_label(passage: Passage, source: Phrase, head: str) -> bool:
     behind = [token.lower for token in passage.tokens[source.end : source.end + 2]]
     if head == "version" and behind == ["of", "this"]:
         return True
-    return head.removesuffix("s") in TEXTS and not FOLLOWING.isdisjoint(behind)
+    return not singulars(head).isdisjoint(TEXTS) and not FOLLOWING.isdisjoint(behind)
 
 
 def _is_quantity(passage: Passage, source: Phrase, head: str) -> bool:
@@ -91,7 +91,7 @@ def _is_quantity(passage: Passage, source: Phrase, head: str) -> bool:
     end = passage.sentence_at(source.first)[1]
     of = [token.lower for token in passage.tokens[source.end : min(end, source.end + MOST_OF)]]
     known = default_vocabulary()
-    singles = {word.removesuffix("s") for word in of[1:]} | set(of[1:])
+    singles = {single for word in of[1:] for single in singulars(word)}
     telling = not (SPEAKING | known.documents | known.organisations).isdisjoint(singles)
     return of[:1] == ["of"] and not telling and not any(map(known.is_person, of[1:]))
 

@@ -95,8 +95,7 @@ def is_one_of(passage: Passage, phrase: Phrase) -> bool:
     words = [token.lower for token in passage.tokens[phrase.first : phrase.first + 4]]
     if words[:2] != ["one", "of"] or len(words) < ONE_OF:
         return False
-    single = words[3].removesuffix("s")
-    return passage.tags[phrase.first + 3] in ("J", "VBN", "VBD") or default_vocabulary().is_person(single)
+    return passage.tags[phrase.first + 3] in ("J", "VBN", "VBD") or default_vocabulary().is_person(words[3])
 
 
 def addressee(passage: Passage, cue: Cue) -> str | None:

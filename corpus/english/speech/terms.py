@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.headlines import is_headline
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
@@ -25,7 +26,7 @@ MOST_KNOWN = 6  # tokens: “known to everybody in the port as”
 ACTING = (["VBD"], ["VBZ"], ["VBP"], ["MD"], ["R"])
 KNOWN = frozenset({"known", "nicknamed"})
 WORKS, BOOKS, MOTTOES = map(function_words, ("works", "books", "mottoes"))
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "PRP", "PP$"})
+CLAUSAL = FINITE | {"PRP", "PP$"}  # of a clause, so that somebody may say it
 CALLED = frozenset({"called", "named", "dubbed", "nicknamed"})  # a film called “White Ferry”
 TITLED = function_words("titled")
 INTRODUCING = frozenset({"D", "PP$", "POS", "J", "CD"})
@@ -60,7 +61,7 @@ def is_term(stretch: Stretch, logit: float) -> bool:
         or _is_known_as(stretch)
     ):
         return True
-    if any(tag in FINITE for tag in inner) or (inner and inner[-1] in (".", ",", "!", "?")):
+    if any(tag in CLAUSAL for tag in inner) or (inner and inner[-1] in (".", ",", "!", "?")):
         return False
     if stretch.words < FEWEST_WORDS or is_capitalised(stretch):
         return True

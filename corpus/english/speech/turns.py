@@ -12,7 +12,7 @@ from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.passage import CLOSERS
 from corpus.english.grammar.phrases import Phrase
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.voice import Voice
 
@@ -75,7 +75,7 @@ def _may_be_called(label: str) -> bool:
     """Whether a label can be a name: “Lee”, “Ann”, but not the “Accuracy” or the “Price range” of a list."""
     words = [word.lower() for word in label.split()]
     known = default_tagger().words
-    common = words[-1] in known or words[-1].removesuffix("s") in known
+    common = not singulars(words[-1]).isdisjoint(known)
     given = any(word in default_vocabulary().given for word in words) and not JOINING.intersection(words)
     return not common or given
 

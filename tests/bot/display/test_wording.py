@@ -17,44 +17,12 @@ from corpus.article import Article, Language, Span
 from corpus.quotation import Person, Record
 from corpus.reading import parse
 from retrieval.answer import Answer, Aspect, Form, Kind, Statement
+from tests.bot.display.conftest import HARBOUR, MAYOR, TEXT, answered, statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-TEXT = (
-    "Ferry line reopens\n\n2024-03-05 By Ida Holm\n\n"
-    "The line had been closed for a year. “We sail on Monday. Tickets cost four crowns. Nobody pays twice,” "
-    "said Ida Lund, the harbour master."
-)
-HARBOUR = Person("Ida Lund", name="Ida Lund", titles=("the harbour master",))
-MAYOR = Person("Per Falk", name="Per Falk")
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-
-
-@pytest.fixture(scope="module")
-def wording() -> Wording:
-    return Wording.load(BUNDLED_WORDING)
-
-
-@pytest.fixture(scope="module")
-def article() -> Article:
-    return replace(parse(TEXT, id="ferry"), title="Ferry line reopens", date=dt.date(2024, 3, 5))
-
-
-@pytest.fixture(scope="module")
-def records(article: Article) -> dict[str, Record]:
-    return {article.id: Record(article)}
-
-
-def statement(article: Article, *parts: str, form: Form = "direct", speaker: Person | None = HARBOUR) -> Statement:
-    starts = [(article.text.index(part), len(part)) for part in parts]
-    return Statement(
-        article.id, 3, tuple(article.excerpt(start, start + size) for start, size in starts), form, speaker
-    )
-
-
-def answered(kind: Kind, language: Language, *statements: Statement, people: tuple[Person, ...] = ()) -> Answer:
-    return Answer("When do they sail?", language, kind, 0.9, statements, people)
 
 
 def test_direct_words_are_said_by_a_speaker_with_a_title(
@@ -104,20 +72,6 @@ def test_a_sentence_of_the_article_around_somebodys_words_is_not_worded_as_their
     assert text.count("sail on") == 1
 
 
-@pytest.mark.parametrize(
-    ("title", "lead"),
-    [
-        ("former Norwick Gov.", "Former Norwick Gov. Per Falk said:"),
-        ("Sen.", "Sen. Per Falk said:"),
-        ("governor", "Per Falk, governor, said:"),
-        ("owner of Falk Inc.", "Per Falk, owner of Falk Inc., said:"),
-    ],
-)
-def test_a_short_title_stands_in_front_of_the_name(title: str, lead: str, article: Article, wording: Wording) -> None:
-    falk = replace(MAYOR, titles=(title,))
-    assert wording.lead(statement(article, "We sail on Monday.", speaker=falk), "en") == lead
-
-
 def test_words_of_one_paragraph_are_shown_once_in_the_order_of_the_article(
     wording: Wording, article: Article, records: Mapping[str, Record]
 ) -> None:
@@ -132,16 +86,6 @@ def test_words_of_one_paragraph_within_others_are_shown_once(
 ) -> None:
     both = [statement(article, "on Monday."), statement(article, "We sail on Monday.")]
     assert "“We sail on Monday.”\n" in wording.plain(answered("quotation", "en", *both), records)
-
-
-def test_chinese_puts_a_chinese_title_before_the_name_and_a_foreign_one_behind_it(wording: Wording) -> None:
-    assert wording.speaker(Person("许文静", titles=("港务局局长",)), "zh") == "港务局局长许文静"
-    assert wording.speaker(HARBOUR, "zh") == "Ida Lund（the harbour master）"
-
-
-def test_a_title_within_the_label_is_not_said_twice(wording: Wording) -> None:
-    unnamed = Person("a clerk of the harbour office", titles=("clerk",))
-    assert wording.speaker(unnamed, "en") == "a clerk of the harbour office"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -171,74 +115,6 @@ def test_an_answer_of_nothing_has_no_quotation_marks(
     assert not re.search('[“”„"「」『』«»‘]', text)
 
 
-@pytest.mark.parametrize(("language", "text"), [("en", "Nobody speaks."), ("zh", "没有人讲话。")])
-def test_a_list_of_nobody_says_so(wording: Wording, language: Language, text: str) -> None:
-    assert wording.message("speakers", language, count=0) == text
-
-
-def test_a_list_that_is_cut_off_says_so(wording: Wording, records: Mapping[str, Record]) -> None:
-    people = replace(answered("speakers", "en", people=(HARBOUR, MAYOR)), total=3)
-    assert wording.plain(people, records).startswith("More than 2 speakers, the first of them:\n• Ida Lund")
-    articles = Answer("?", "en", "about", 0.9, aspect="articles", articles=("ferry",), total=7)
-    assert wording.plain(articles, records) == "7 articles, the first 1:\n• Ferry line reopens, 5 March 2024"
-
-
-def test_sections_are_listed_with_their_paragraphs(
-    wording: Wording, article: Article, records: Mapping[str, Record]
-) -> None:
-    heading = Statement(article.id, 1, (article.excerpt(0, 18),), "narration")
-    answer = Answer("?", "en", "about", 0.9, (heading,), aspect="sections", article=article.id)
-    assert wording.plain(answer, records).endswith("• “Ferry line reopens” (paragraph 1)")
-
-
-def test_people_are_listed_with_the_paragraph_in_which_they_speak(
-    wording: Wording, article: Article, records: Mapping[str, Record]
-) -> None:
-    said = statement(article, "We sail on Monday.")
-    text = wording.plain(answered("speakers", "en", said, people=(HARBOUR, MAYOR)), records)
-    assert text == "2 speakers:\n• Ida Lund, the harbour master (paragraph 3)\n• Per Falk"
-
-
-def test_people_of_several_articles_are_listed_with_the_article(
-    wording: Wording, article: Article, records: Mapping[str, Record]
-) -> None:
-    other = replace(article, id="other", title=None)
-    said = (statement(article, "We sail on Monday."), statement(other, "We sail on Monday.", speaker=MAYOR))
-    held = {**records, "other": Record(other)}
-    english, chinese = (
-        wording.plain(answered("speakers", language, *said, people=(HARBOUR, MAYOR)), held) for language in LANGUAGES
-    )
-    assert "(Ferry line reopens, paragraph 3)" in english
-    assert "（Ferry line reopens，第3段）" in chinese
-    assert "(other, paragraph 3)" in english
-
-
-def test_not_said_tells_what_was_said_and_who_else_spoke(
-    wording: Wording, article: Article, records: Mapping[str, Record]
-) -> None:
-    answer = Answer(
-        "?", "en", "not_said", 0.8, (statement(article, "We sail on Monday."),), (HARBOUR,), others=(MAYOR,)
-    )
-    text = wording.plain(answer, records)
-    assert text.startswith("Ida Lund speaks in the article, but not on that.")
-    assert text.index("What Ida Lund did say:") < text.index("“We sail on Monday.”") < text.index("Per Falk")
-
-
-@pytest.mark.parametrize(
-    ("spoken", "text"),
-    [
-        (("ferry",), "Ida Lund speaks in one of the articles, but not on that."),
-        (("ferry", "other"), "Ida Lund speaks in these articles, but not on that."),
-    ],
-)
-def test_not_said_tells_in_how_many_articles_somebody_speaks(
-    wording: Wording, article: Article, spoken: tuple[str, ...], text: str
-) -> None:
-    held = {"ferry": Record(article), "other": Record(parse("It rains.", id="other"))}
-    answer = Answer("?", "en", "not_said", 0.8, (), (HARBOUR,), articles=spoken)
-    assert wording.plain(answer, held) == text
-
-
 def test_the_source_says_that_its_words_are_in_another_language(wording: Wording, article: Article) -> None:
     chinese = parse("渡轮复航\n\n渡轮周一复航。", id="zh")
     said = Statement("zh", 2, (chinese.excerpt(6, 13),), "narration")
@@ -261,16 +137,6 @@ def test_whoever_asks_in_traditional_characters_is_answered_in_them(wording: Wor
     assert text["谁说了什么？"].startswith("报道转述港务长林达的意思：")
 
 
-def test_what_only_comes_near_is_not_said_to_be_on_something_else(
-    wording: Wording, article: Article, records: Mapping[str, Record]
-) -> None:
-    said = (statement(article, "We sail on Monday."),)
-    answer = Answer("?", "en", "not_said", 0.8, said, (HARBOUR,), comes_near=True)
-    text = wording.plain(answer, records)
-    assert text.startswith("Ida Lund speaks in the article, but not plainly on that.")
-    assert text.index("that comes near:") < text.index("“We sail on Monday.”")
-
-
 def test_neighbours_by_one_speaker_stand_together_by_their_form(
     wording: Wording, article: Article, records: Mapping[str, Record]
 ) -> None:
@@ -286,16 +152,6 @@ def test_neighbours_by_one_speaker_stand_together_by_their_form(
     assert sorted(order, key=text.index) == order
 
 
-def test_a_label_within_a_sentence_begins_with_a_small_letter(
-    wording: Wording, article: Article, records: Mapping[str, Record]
-) -> None:
-    league = Person("The Harbour League", kind="body")
-    said = replace(statement(article, "We sail on Monday.", form="indirect", speaker=league), is_told=True)
-    assert "What the article reports of the Harbour League:" in wording.plain(answered("report", "en", said), records)
-    silent = Answer("?", "en", "not_said", 0.8, (said,), (league,))
-    assert "What the Harbour League did say:" in wording.plain(silent, records)
-
-
 def test_the_same_words_twice_are_shown_once(wording: Wording, article: Article, records: Mapping[str, Record]) -> None:
     twice = statement(article, "Nobody pays twice,")
     text = wording.plain(answered("quotation", "en", twice, statement(article, "We sail on Monday."), twice), records)
@@ -307,20 +163,6 @@ def test_the_words_of_a_source_stand_unchanged_whatever_they_hold(words: str, la
     wording, article = Wording.load(BUNDLED_WORDING), Article("a", words, language, ())
     said = Statement("a", 1, (article.excerpt(*Span(0, len(words))),), "direct")
     assert f"“{words}”" in wording.plain(answered("quotation", language, said), {"a": Record(article)})
-
-
-@pytest.mark.parametrize(
-    ("person", "said"),
-    [
-        (Person("Ida Lund", "Ida Lund", ("Mayor’s deputy",)), "Ida Lund（Mayor’s deputy）说："),
-        (Person("Ida Lund", "Ida Lund", ("市长",)), "Ida Lund（市长）说："),
-        (Person("林佳玲", "林佳玲", ("市长",)), "市长林佳玲说："),
-    ],
-)
-def test_chinese_puts_a_title_in_front_of_chinese_names_only(
-    wording: Wording, article: Article, person: Person, said: str
-) -> None:
-    assert wording.lead(statement(article, "Nobody pays twice,", speaker=person), "zh") == said
 
 
 @pytest.mark.parametrize(

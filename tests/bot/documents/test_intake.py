@@ -13,7 +13,7 @@ from bot.documents import waiting
 from bot.documents.documents import Document, read_document
 from bot.documents.intake import take_in
 from bot.documents.uploads import Uploads
-from corpus.library import Skipped, listed
+from corpus.library import Skipped, list_files
 from tests.bot.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ async def test_where_nothing_can_be_kept_the_document_is_named(folder: Path, tmp
     (tmp_path / "state").write_text("a file in place of the folder", encoding="utf-8")
     uploads = Uploads(tmp_path / "state")
     await take_in(folder, uploads)
-    (skipped,) = listed(folder, texts=uploads.texts).skipped
+    (skipped,) = list_files(folder, texts=uploads.texts).skipped
     assert (skipped.path.name, skipped.reason) == ("ferry.html", "not_taken_out")
 
 

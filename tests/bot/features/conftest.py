@@ -37,6 +37,6 @@ async def over_folder(start: Callable[..., Any], folder: Path, tmp_path: Path) -
 async def finished(bot: Running, progress: dict[str, Any]) -> str:
     """The text of a progress message once the work behind it is done."""
     await bot.settle()
-    while bot.application.house.errands:
-        await asyncio.wait(bot.application.house.errands)
+    while bot.application.services.errands:
+        await asyncio.wait(bot.application.services.errands)
     return str(progress["text"])

@@ -32,7 +32,7 @@ async def test_nobody_else_has_any_effect_or_hears_anything(bot: Running) -> Non
         assert await bot.replies(bot.world.say(ROOT, text, bot.world.group())) == []
     reply = await bot.reply(bot.world.upload(ANN, "lock.txt", REPORT.encode()))
     assert "Ask me" in reply["text"]
-    assert list(bot.application.house.desk.records) == ["ferry"]
+    assert list(bot.application.services.desk.records) == ["ferry"]
 
 
 async def test_status_tells_whether_the_folder_changed_and_which_switches_are_off(bot: Running, folder: Path) -> None:

@@ -192,10 +192,10 @@ async def test_of_a_very_long_question_that_found_nothing_it_is_told_how_much_wa
 
 
 async def test_somebody_who_speaks_but_not_on_that_is_no_question_that_found_nothing(bot: Running) -> None:
-    house = bot.application.house
+    services = bot.application.services
     for kind in ("not_said", "nothing"):
-        record(house, Answer(f"What of {kind}?", "en", kind, 0.0), None, 0.1)
-    assert [row.question for row in house.ledger.unanswered()] == ["What of nothing?"]
+        record(services, Answer(f"What of {kind}?", "en", kind, 0.0), None, 0.1)
+    assert [row.question for row in services.ledger.unanswered()] == ["What of nothing?"]
 
 
 @pytest.mark.parametrize(
@@ -209,9 +209,9 @@ async def test_somebody_who_speaks_but_not_on_that_is_no_question_that_found_not
 async def test_a_question_that_found_nothing_is_noted_so_that_it_can_be_understood(
     bot: Running, question: str, understood: str | None, noted: str
 ) -> None:
-    house, previous = bot.application.house, Previous("What did Ada Moss say?")
-    record(house, Answer(question, "en", "nothing", 0.0, understood=understood), previous, 0.1)
-    assert [row.question for row in house.ledger.unanswered()] == [noted]
+    services, previous = bot.application.services, Previous("What did Ada Moss say?")
+    record(services, Answer(question, "en", "nothing", 0.0, understood=understood), previous, 0.1)
+    assert [row.question for row in services.ledger.unanswered()] == [noted]
 
 
 async def test_who_somebody_is_is_told_in_the_language_of_the_chat(start: Callable[..., Any], tmp_path: Path) -> None:
@@ -228,9 +228,9 @@ async def test_an_english_question_waits_for_the_dictionary_where_articles_are_c
     start: Callable[..., Any],
 ) -> None:
     bot: Running = await start(desk("码头全年开放。\n\n“船照开。”莫雅说。\n"))
-    house = bot.application.house
-    assert needs_dictionary(house, "Who spoke of submarines?")
-    assert not needs_dictionary(house, "谁谈到潜水艇？")
+    services = bot.application.services
+    assert needs_dictionary(services, "Who spoke of submarines?")
+    assert not needs_dictionary(services, "谁谈到潜水艇？")
 
 
 async def test_a_greeting_is_told_what_can_be_asked_and_is_no_unanswered_question(bot: Running) -> None:
@@ -242,11 +242,11 @@ async def test_a_greeting_is_told_what_can_be_asked_and_is_no_unanswered_questio
 
 
 async def test_who_waits_for_the_dictionary_keeps_nobody_else_waiting(bot: Running) -> None:
-    house = bot.application.house
-    house.learned.clear()
+    services = bot.application.services
+    services.learned.clear()
     waiting = [Person(100 + number, f"Asker {number}", "zh-hans") for number in range(AT_ONCE + 1)]
     for person in waiting:
-        house.preferences.choose(person.id, "zh")
+        services.preferences.choose(person.id, "zh")
         bot.world.say(person, "潜水艇？")
     bot.world.say(ANN, "Who spoke on the ferry?")
     for _ in range(2000):
@@ -255,7 +255,7 @@ async def test_who_waits_for_the_dictionary_keeps_nobody_else_waiting(bot: Runni
             break
     assert ["Ada Moss" in call["text"] for call in bot.api.called("sendMessage")] == [True]
     assert bot.application.dispatcher.open >= len(waiting)
-    house.learned.set()
+    services.learned.set()
     await bot.settle()
     assert len(bot.api.called("sendMessage")) == len(waiting) + 1
 
@@ -273,7 +273,7 @@ async def test_whoever_waits_longer_than_a_moment_sees_that_the_bot_writes(
         return answer(*given)
 
     monkeypatch.setattr(bot.desk, "answer", slowly)
-    bot.application.house.thinking = Thinking()
+    bot.application.services.thinking = Thinking()
     await bot.reply(bot.world.say(ANN, "Who spoke on the ferry?"))
     assert bot.world.actions == [(ANN.id, "typing")]
 

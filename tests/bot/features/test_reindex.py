@@ -39,7 +39,7 @@ async def test_reindex_says_what_was_added_changed_removed_and_skipped(bot: Runn
     text = await finished(bot, await bot.reply(bot.world.say(ROOT, "/reindex")))
     assert "Added: 1, changed: 0, removed: 1, skipped: 1" in text
     assert "bad.txt" in text
-    assert list(bot.application.house.desk.records) == ["lock"]
+    assert list(bot.application.services.desk.records) == ["lock"]
 
 
 async def test_why_a_file_was_passed_over_is_said_in_the_language_of_the_administrator(
@@ -75,15 +75,15 @@ async def test_a_failed_scan_keeps_the_articles_and_an_emptied_folder_empties_th
     folder.rename(folder.with_name("away"))  # noqa: ASYNC240 - a test has no one to keep waiting
     text = await finished(bot, await bot.reply(bot.world.say(ROOT, "/reindex")))
     assert "does not exist" in text
-    assert list(bot.application.house.desk.records) == ["ferry"]
+    assert list(bot.application.services.desk.records) == ["ferry"]
     folder.mkdir()  # noqa: ASYNC240 - as above
     text = await finished(bot, await bot.reply(bot.world.say(ROOT, "/reindex")))
     assert "empty" in text
-    assert list(bot.application.house.desk.records) == []
+    assert list(bot.application.services.desk.records) == []
 
 
 async def test_a_second_reindex_says_that_one_is_running(bot: Running) -> None:
-    async with bot.application.house.reloading:
+    async with bot.application.services.reloading:
         reply = await bot.reply(bot.world.say(ROOT, "/reindex"))
     assert "already" in reply["text"]
 
@@ -129,15 +129,15 @@ async def test_a_progress_message_that_a_process_left_is_finished_by_the_next(
     first: Running = await start(Desk.open(folder), state=tmp_path)
     progress = await first.reply(first.world.say(ROOT, "/reindex"))
     await finished(first, progress)
-    house = first.application.house
-    house.state.keep("reindex", json.dumps([ROOT.id, progress["message_id"], "en", False]))
+    services = first.application.services
+    services.state.keep("reindex", json.dumps([ROOT.id, progress["message_id"], "en", False]))
     first.stop.set()
     await first.task
     second: Running = await start(Desk.open(folder), state=tmp_path)
     text = await finished(second, progress)
     assert text.startswith("I was started anew meanwhile")
     assert "Articles now: 1" in text
-    assert second.application.house.state.setting("reindex") is None
+    assert second.application.services.state.setting("reindex") is None
 
 
 async def test_a_progress_message_that_is_gone_neither_ends_the_reading_nor_is_left_to_the_next_start(
@@ -149,5 +149,5 @@ async def test_a_progress_message_that_is_gone_neither_ends_the_reading_nor_is_l
     monkeypatch.setattr(delivery, "edit", refused)
     (folder / "lock.txt").write_text(REPORT, encoding="utf-8")
     await finished(bot, await bot.reply(bot.world.say(ROOT, "/reindex")))
-    assert list(bot.application.house.desk.records) == ["ferry", "lock"]
-    assert bot.application.house.state.setting("reindex") is None
+    assert list(bot.application.services.desk.records) == ["ferry", "lock"]
+    assert bot.application.services.state.setting("reindex") is None

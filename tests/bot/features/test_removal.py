@@ -35,7 +35,7 @@ async def test_remove_offers_the_uploaded_articles(bot: Running) -> None:
     offer = await bot.reply(bot.world.say(ROOT, "/remove"))
     bot.world.press(ROOT, offer, REPORT.splitlines()[0])
     await bot.settle()
-    assert list(bot.application.house.desk.records) == ["ferry"]
+    assert list(bot.application.services.desk.records) == ["ferry"]
 
 
 async def test_an_upload_is_taken_out_by_the_name_of_its_file_as_well(bot: Running) -> None:
@@ -43,7 +43,7 @@ async def test_an_upload_is_taken_out_by_the_name_of_its_file_as_well(bot: Runni
     bot.world.press(ROOT, preview, "Add")
     await bot.settle()
     assert "taken out" in (await bot.reply(bot.world.say(ROOT, "/remove lock.txt")))["text"]
-    assert list(bot.application.house.desk.records) == ["ferry"]
+    assert list(bot.application.services.desk.records) == ["ferry"]
 
 
 async def test_what_is_taken_out_goes_and_all_else_stays_while_the_folder_cannot_be_read(
@@ -54,7 +54,7 @@ async def test_what_is_taken_out_goes_and_all_else_stays_while_the_folder_cannot
     await bot.settle()
     folder.rename(folder.with_name("away"))  # noqa: ASYNC240 - a test has no one to keep waiting
     assert "taken out" in (await bot.reply(bot.world.say(ROOT, "/remove lock.txt")))["text"]
-    assert list(bot.application.house.desk.records) == ["ferry"]
+    assert list(bot.application.services.desk.records) == ["ferry"]
 
 
 async def test_articles_are_found_by_the_title_that_is_listed(bot: Running) -> None:
@@ -68,5 +68,5 @@ async def test_articles_are_found_by_the_title_that_is_listed(bot: Running) -> N
     assert [row[0]["text"] for row in rows] == [f"{title} [lock]", f"{title} [lock-2]"]
     bot.world.press(ROOT, offer, "lock-2")
     await bot.settle()
-    assert list(bot.application.house.desk.records) == ["ferry", "lock"]
+    assert list(bot.application.services.desk.records) == ["ferry", "lock"]
     assert "delete it there" in (await bot.reply(bot.world.say(ROOT, "/remove The ferry will stay")))["text"]

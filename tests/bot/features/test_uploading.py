@@ -37,18 +37,18 @@ async def test_a_document_is_shown_added_after_a_yes_and_taken_out_again(
     preview = await bot.reply(bot.world.upload(ROOT, name, FILES[name]))
     assert "lock" in preview["text"].lower()
     assert preview["reply_markup"]["inline_keyboard"][0][0]["text"] == "Add this article"
-    assert "lock" not in bot.application.house.desk.records
+    assert "lock" not in bot.application.services.desk.records
     bot.world.press(ROOT, preview, "Add")
     await bot.settle()
     assert "Added as lock" in preview["text"]
-    article = bot.application.house.desk.records["lock"].article
+    article = bot.application.services.desk.records["lock"].article
     assert "We open again in May" in article.text
     state = tmp_path / "state"
     kept = state / "articles" / name if name.endswith(".txt") else state / "text" / f"{name}.txt"
     assert kept.read_text(encoding="utf-8") == article.text
     assert (state / "articles" / name).read_bytes() == FILES[name]
     assert "taken out" in (await bot.reply(bot.world.say(ROOT, "/remove lock")))["text"]
-    assert list(bot.application.house.desk.records) == ["ferry"]
+    assert list(bot.application.services.desk.records) == ["ferry"]
     assert any(file.name.endswith(name) for file in (state / "removed").iterdir())
 
 
@@ -59,7 +59,7 @@ async def test_an_upload_gets_no_name_that_a_file_has_which_came_into_the_folder
     (folder / "lock.txt").write_text("Another lock\n\nIt is new.\n", encoding="utf-8")
     bot.world.press(ROOT, preview, "Add")
     await bot.settle()
-    assert list(bot.application.house.desk.records) == ["ferry", "lock", "lock-2"]
+    assert list(bot.application.services.desk.records) == ["ferry", "lock", "lock-2"]
 
 
 async def test_a_document_that_was_declined_leaves_nothing_behind(bot: Running, tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ async def test_a_new_version_may_stand_beside_the_earlier_one_or_in_its_place(bo
         bot.world.press(ROOT, preview, label)
         await bot.settle()
     assert preview["text"].endswith("The earlier file is kept among the removed ones.")
-    records = bot.application.house.desk.records
+    records = bot.application.services.desk.records
     assert [name for name in records if "Version 3." in records[name].article.text] == ["lock"]
     assert [name for name in records if "Version 2." in records[name].article.text] == ["lock-2"]
     assert len(list((tmp_path / "state" / "removed").iterdir())) == 1

@@ -81,7 +81,7 @@ async def test_a_question_that_waited_for_more_than_a_day_gets_one_line(bot: Run
 async def test_a_host_whose_clock_is_wrong_answers_all_the_same(bot: Running, days: int) -> None:
     bot.time.wrong = days * 86400.0
     assert "Ada Moss" in (await bot.reply(bot.world.say(ANN, "ferry?")))["text"]
-    (left,) = bot.application.house.state.rows("SELECT at FROM exchange")
+    (left,) = bot.application.services.state.rows("SELECT at FROM exchange")
     assert abs(left[0] - time.time()) < 3600
 
 

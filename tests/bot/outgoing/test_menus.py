@@ -23,8 +23,8 @@ async def told(bot: Running) -> None:
     """Wait until the menus were set."""
     while not bot.world.menus:
         await bot.settle()
-    while bot.application.house.errands:
-        await asyncio.wait(bot.application.house.errands)
+    while bot.application.services.errands:
+        await asyncio.wait(bot.application.services.errands)
 
 
 async def test_each_scope_has_its_menu_in_both_languages(bot: Running) -> None:

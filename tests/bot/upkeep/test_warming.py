@@ -41,18 +41,18 @@ async def test_the_languages_of_the_articles_are_warmed(
 ) -> None:
     for number, text in enumerate(articles):
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
-    house: Any = SimpleNamespace(desk=Desk.open(tmp_path), thinking=Listening(), learned=asyncio.Event())
-    warming = asyncio.create_task(warm(house))
+    services: Any = SimpleNamespace(desk=Desk.open(tmp_path), thinking=Listening(), learned=asyncio.Event())
+    warming = asyncio.create_task(warm(services))
     await asyncio.sleep(0)
-    assert not house.thinking.heard  # the dictionary is not there yet
-    house.learned.set()
+    assert not services.thinking.heard  # the dictionary is not there yet
+    services.learned.set()
     await warming
     every = {language: (*QUESTIONS[language], *FOLLOWING[language]) for language in QUESTIONS}
-    assert house.thinking.heard == [question for language in languages for question in every[language]]  # type: ignore[index] # a language
+    assert services.thinking.heard == [question for language in languages for question in every[language]]  # type: ignore[index] # a language
 
 
 async def test_without_articles_there_is_nothing_to_warm() -> None:
-    house: Any = SimpleNamespace(desk=Desk(()), thinking=Listening(), learned=asyncio.Event())
-    house.learned.set()
-    await warm(house)
-    assert not house.thinking.heard
+    services: Any = SimpleNamespace(desk=Desk(()), thinking=Listening(), learned=asyncio.Event())
+    services.learned.set()
+    await warm(services)
+    assert not services.thinking.heard

@@ -200,7 +200,9 @@ async def test_an_update_with_which_processes_ended_again_and_again_is_set_aside
     first: Running = await start()
     question = first.world.say(ANN, "ferry?")
     (entry,) = first.application.inbox.add(list(first.world.pending.values()))
-    first.application.house.state.execute("INSERT INTO retried VALUES (?, ?)", (entry.update_id, handling.MOST_TRIES))
+    first.application.services.state.execute(
+        "INSERT INTO retried VALUES (?, ?)", (entry.update_id, handling.MOST_TRIES)
+    )
     first.world.pending.clear()
     first.stop.set()
     await first.task

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.extraction import extract
-from corpus.reading import parse
-
-
-def speakers(text: str) -> list[str | None]:
-    """The label of whoever says each direct quotation."""
-    found = extract(parse(text + "\n", id="x")).quotations
-    return [q.speaker.label if q.speaker else None for q in found if q.form == "direct"]
+from tests.corpus.attributed import speakers
 
 
 @pytest.mark.parametrize(

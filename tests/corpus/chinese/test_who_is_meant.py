@@ -6,12 +6,7 @@ import pytest
 
 from corpus.extraction import extract
 from corpus.reading import parse
-
-
-def speakers(text: str) -> list[str | None]:
-    """Whom each direct quotation is given to, in order."""
-    quotations = extract(parse(text + "\n", id="x")).quotations
-    return [q.speaker.label if q.speaker else None for q in quotations if q.form == "direct"]
+from tests.corpus.attributed import speakers
 
 
 @pytest.mark.parametrize(

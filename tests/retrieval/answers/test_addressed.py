@@ -8,6 +8,7 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from tests.retrieval.found import labels
 
 TEXT = """A wave takes the pier at Tarn
 
@@ -22,7 +23,7 @@ CORPUS = Collection.of([extract(parse(TEXT, id="wave"))])
 @pytest.mark.parametrize("question", ["What did Berit Lund tell Tom Rask?", "What did Berit tell Tom about the night?"])
 def test_what_somebody_was_told_is_given_as_their_words(question: str) -> None:
     found = answer(question, CORPUS)
-    assert [person.label for person in found.people] == ["Tom Rask"]
+    assert labels(found) == ["Tom Rask"]
     assert "stay inside" in found.statements[0].parts[0].text
     assert not any("told me nothing" in part.text for statement in found.statements for part in statement.parts)
 

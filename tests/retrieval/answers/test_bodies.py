@@ -12,6 +12,7 @@ from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.people.bodies import speaking_for
+from tests.retrieval.found import labels
 from tests.retrieval.reports import record
 
 ENGLISH = """Hollin Power to close its Tarnby plant
@@ -75,7 +76,7 @@ def test_a_body_that_speaks_of_other_things_is_told_to() -> None:
 def test_a_verb_in_front_of_a_body_that_is_a_given_name_too_makes_it_nobodys_surname() -> None:
     text = "Hollin Trams turns 90\n\nTwo days mark Hollin Trams.\n\n“We are old,” chief executive Greta Voss said."
     found = answer("What did Hollin Trams say?", Collection.of([extract(parse(text, id="x"))]))
-    assert [person.label for person in found.people] == ["Greta Voss"]
+    assert labels(found) == ["Greta Voss"]
 
 
 def test_a_long_run_without_blanks_is_looked_through_once() -> None:

@@ -8,6 +8,7 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from tests.retrieval.found import labels
 
 QUAY = """Quay hearing opens
 
@@ -37,4 +38,4 @@ def test_words_between_marks_are_answered_by_those_words(question: str, words: s
     corpus = Collection.of([extract(parse(QUAY, id="quay")), extract(parse(PIER, id="pier"))])
     found = answer(question, corpus)
     assert words in "".join(part.text for part in found.statements[0].parts)
-    assert [person.label for person in found.people] == people
+    assert labels(found) == people

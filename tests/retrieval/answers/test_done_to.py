@@ -8,6 +8,7 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from tests.retrieval.found import labels
 
 TOWN = """Ferry vote divides the town
 
@@ -27,7 +28,7 @@ def test_whoever_urged_somebody_is_somebody_else(question: str) -> None:
 
 def test_whoever_said_a_thing_of_somebody_may_be_the_same() -> None:
     found = answer("Who said Lind was urged to vote no?", Collection.of([extract(parse(TOWN, id="town"))]))
-    assert [person.label for person in found.people] == ["Ann Lind"]
+    assert labels(found) == ["Ann Lind"]
 
 
 @pytest.mark.parametrize("question", ["Who fired Olav Berg?", "Who hates Olav Berg?", "Who fired Olav Berg in May?"])

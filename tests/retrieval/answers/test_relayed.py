@@ -8,6 +8,7 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from tests.retrieval.found import labels
 
 REPORT = """# Rowers win at Ostby
 
@@ -32,7 +33,7 @@ CORPUS = Collection.of([extract(parse(REPORT, id="x"))])
 )
 def test_words_inside_anothers_are_shown_as_the_others(question: str, witness: str, inside: str) -> None:
     found = answer(question, CORPUS)
-    assert [person.label for person in found.people] == [witness]
+    assert labels(found) == [witness]
     assert {statement.speaker and statement.speaker.label for statement in found.statements} == {witness}
     assert inside in found.statements[0].parts[0].text
 

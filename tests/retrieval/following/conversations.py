@@ -19,8 +19,3 @@ def talk(*questions: str, collection: Collection) -> Answer:
         found = answer(question, collection, previous=previous)
         previous = Previous.of(found, previous)
     return found
-
-
-def labels(found: Answer) -> list[str]:
-    """Whom an answer names."""
-    return [person.label for person in found.people]

@@ -8,7 +8,8 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from tests.retrieval.following.conversations import labels, talk
+from tests.retrieval.following.conversations import talk
+from tests.retrieval.found import labels
 
 MILL = """# Ada Holm, who kept the mill at Ostby, retires
 

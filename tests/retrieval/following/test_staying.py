@@ -10,6 +10,7 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.collection import Collection
 from tests.retrieval.following import conversations
+from tests.retrieval.found import labels
 
 MILL = (
     "Miller jailed for arson\n\nBy Mara Vale\n\n5 March 2024\n\n"
@@ -28,7 +29,6 @@ COURTS = Collection.of([extract(parse(text, id=name)) for name, text in (("dock"
 
 
 talk = partial(conversations.talk, collection=COURTS)
-labels = conversations.labels
 
 
 @pytest.mark.parametrize(

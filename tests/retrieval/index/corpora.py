@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from corpus.extraction import NONE, extract
-from corpus.library import listed, scan
+from corpus.extraction import NO_ADDITIONS, extract
+from corpus.library import list_files, scan
 from retrieval.collection import Collection
 from retrieval.index.folder import IndexFolder
 from retrieval.index.reindexing import Job, reindex
@@ -86,7 +86,7 @@ def write(root: Path, files: Mapping[str, str]) -> None:
 
 def indexed(root: Path, folder: Path, thesaurus: Thesaurus | None = None) -> Edition:
     """The index of the folder, brought up to date."""
-    return reindex(IndexFolder(folder, "version"), listed(root), Job(NONE, thesaurus))
+    return reindex(IndexFolder(folder, "version"), list_files(root), Job(NO_ADDITIONS, thesaurus))
 
 
 def in_memory(root: Path, thesaurus: Thesaurus | None = None) -> Collection:

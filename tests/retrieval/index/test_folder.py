@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from corpus.extraction import NONE, Additions
-from corpus.library import listed
+from corpus.extraction import NO_ADDITIONS, Additions
+from corpus.library import list_files
 from retrieval.collection import Collection
 from retrieval.index.errors import DamagedIndexError, OutdatedIndexError
 from retrieval.index.folder import CURRENT, IndexFolder
@@ -40,7 +40,7 @@ def test_an_index_of_other_code_or_settings_is_outdated(root: Path, tmp_path: Pa
     indexed(root, tmp_path)
     with pytest.raises(OutdatedIndexError):
         IndexFolder(tmp_path, "another").open()
-    assert version_of(NONE) != version_of(Additions(english=("bellow\tsaid\tbellowed",)))
+    assert version_of(NO_ADDITIONS) != version_of(Additions(english=("bellow\tsaid\tbellowed",)))
 
 
 def test_whoever_has_an_edition_open_finishes_on_it(root: Path, tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_whatever_is_damaged_is_noticed_named_and_made_anew(
     notices: list[str] = []
     if opened(index, notices) is None:
         assert notices[0].startswith(f"The index in {folder} was damaged")
-        edition = reindex(index, listed(root), Job(NONE))
+        edition = reindex(index, list_files(root), Job(NO_ADDITIONS))
         assert Collection.kept(edition).search("柑橘")[0].article == "b"
         assert index.open(thorough=True)
 

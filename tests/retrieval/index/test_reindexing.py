@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from corpus.extraction import NONE, extract
-from corpus.library import listed
+from corpus.extraction import NO_ADDITIONS, extract
+from corpus.library import list_files
 from retrieval.collection import Collection
 from retrieval.index import binding, compaction
 from retrieval.index.folder import IndexFolder
@@ -46,12 +46,12 @@ class Corpus:
 
     def plan(self) -> tuple[list[str], int, list[str]]:
         edition = IndexFolder(self.folder, "version").open()
-        plan = Plan.of(edition, listed(self.root))
+        plan = Plan.of(edition, list_files(self.root))
         return [file.id for file in plan.reading], len(plan.gone), [file.id for file in plan.touched]
 
     def reindex(self) -> Collection:
-        job = Job(NONE, progress=lambda done, total: self.told.append((done, total)))
-        return Collection.kept(reindex(IndexFolder(self.folder, "version"), listed(self.root), job))
+        job = Job(NO_ADDITIONS, progress=lambda done, total: self.told.append((done, total)))
+        return Collection.kept(reindex(IndexFolder(self.folder, "version"), list_files(self.root), job))
 
 
 @pytest.fixture

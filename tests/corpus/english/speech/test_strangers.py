@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.english.extraction import extract
-from corpus.reading import parse
+from tests.corpus.attributed import shown_speakers as speakers
 
 MOE = "The dead man was named as Peter Moe, 34. Witness Lise Dahl said the ferry had not slowed.\n\n"
 LUND = "Erik Lund gave evidence. “I was at the gate,” he said.\n\n"
-
-
-def speakers(text: str) -> list[str | None]:
-    """Whom an answer names for the direct quotations, nobody for those left open."""
-    found = extract(parse(text, id="x")).quotations
-    return [q.speaker.label if q.speaker and q.speaker.kind != "pronoun" else None for q in found if q.form == "direct"]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What the features share, put together once by the application."""
+"""The services of the running bot, which every feature is handed with a turn."""
 
 from __future__ import annotations
 
@@ -35,11 +35,22 @@ Changed = TypeVar("Changed")
 
 
 @dataclass
-class House:
-    """The bot's services. ``now`` is seconds since the epoch; ``limits`` is None when they are off.
+class Services:
+    """What every feature may use, put together by ``application.assembled``.
 
-    ``reading`` is how many files a reindex has read, and of how many. ``learned`` is set once the desk has its
-    dictionary, or has to do without. ``changing`` is held by the thread that changes the articles.
+    Attributes:
+        bot, api: Telegram's library, and our own calls that it does not make; ``me`` is the bot's own account.
+        desk, words: what answers, and how answers are worded.
+        state, exchanges, preferences, ledger, uploads: what is kept on disk.
+        limits: how much each user may ask; None when that is not limited.
+        admins, allowed_users, allowed_chats: numeric ids; without any allowed, everybody is served.
+        now: the time in seconds since the epoch, by Telegram's clock; ``loaded_at`` is when the articles were loaded.
+        slots: how many updates are worked on at once; ``thinking`` runs slow answers off the event loop.
+        errands: tasks beside the updates that are under way.
+        folder_mark: by which a change of the corpus folder is noticed.
+        learned: set once the desk has its dictionary, or has to do without.
+        reloading, changing: held by the task that reloads, and by the thread that changes the articles.
+        reading: how many files a reindex has read, and of how many.
     """
 
     bot: ExtBot[int]
@@ -70,14 +81,17 @@ class House:
     _rendering: Rendering | None = None
 
     def rendering(self) -> Rendering:
-        """The renderer of the articles as they are now; the same one until they change."""
+        """Turns answers from the present articles into messages; the same object until the articles change."""
         records: Mapping[str, Record] = self.desk.records
         if self._rendering is None or self._rendering.records is not records:
             self._rendering = Rendering(self.words, records, edition_of(self.desk.catalogue.prints()))
         return self._rendering
 
     async def change(self, work: Callable[..., Changed], *given: object) -> Changed:
-        """Do what changes the articles in a thread, which runs on when its task is cancelled."""
+        """Call ``work``, which changes the articles, in a thread, and return its result.
+
+        The thread runs on when the task that waits for it is cancelled.
+        """
 
         def done() -> Changed:
             with self.changing:
@@ -86,17 +100,17 @@ class House:
         return await asyncio.to_thread(done)
 
     def progress(self, done: int, total: int) -> None:
-        """Note how far a reindex is."""
+        """Note that a reindex has read ``done`` of ``total`` files."""
         self.reading = (done, total)
 
     def permits(self, user: int | None, chat: int | None) -> bool:
-        """Whether the bot serves this user in this chat; administrators always."""
+        """Whether the bot serves the user with this id in the chat with this id; administrators always."""
         if user in self.admins or not (self.allowed_users or self.allowed_chats):
             return True
         return user in self.allowed_users or chat in self.allowed_chats
 
     def run(self, errand: Coroutine[Any, Any, None]) -> None:
-        """Do something beside the updates (a reindex), with no place among the slots; it ends with the application."""
+        """Start a task beside the updates (a reindex), with none of the slots; it is cancelled when the bot stops."""
         task = asyncio.create_task(errand, context=Context())
         self.errands.add(task)
         task.add_done_callback(self.errands.discard)
