@@ -21,8 +21,8 @@ FEWEST_LETTERS = 3  # of the place
 def dateline_end(tokens: Sequence[Token]) -> int:
     """How many tokens at the head of a block tell place and date, the dash included; 0 when none do.
 
-    The place is in capitals or alone, or the agency stands between brackets or a date before the dash; papers in China name the
-    reporter instead: “Harbour News Agency, Ostby, May 4 (Reporter Ann Lee) The port …”.
+    The place is in capitals or alone, or the agency stands between brackets or a date before the dash; papers in
+    China name the reporter instead: “Harbour News Agency, Ostby, May 4 (Reporter Ann Lee) The port …”.
     """
     if filed := _filed_by(tokens):
         return filed

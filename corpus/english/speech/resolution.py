@@ -60,8 +60,6 @@ class Resolver:
             return self._labelled(passage, source)
         if passage.quoted[source.first] != -1 and voice.cue.word.frames[0] == "answer":
             return self._addressee(passage, source)
-        if self._is_topic(voice, source):
-            return NOBODY
         word = passage.tokens[source.first].lower
         if source.kind == "pronoun" and word in PRONOUN_GENDER:
             return self._personal.meant(voice, passage.tokens[source.first].start, PRONOUN_GENDER[word])
@@ -134,6 +132,8 @@ class Resolver:
 
     def _phrase(self, voice: Voice, source: Phrase) -> Resolved:
         """A name, alone or with another, or a description."""
+        if self._is_topic(voice, source):
+            return NOBODY
         named = self._naming.named(voice.passage, source)
         if named is None or is_joint_body(voice, source, self._phrases[id(voice.passage)]):
             return self._unnamed.meant(voice, source)
