@@ -70,7 +70,10 @@ UNREAD = frozenset({"byline", "dateline"})
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of somebody, before it is known of whom. ``cited`` names whom they are quoted from within ``parent``."""
+    """Words of somebody, before it is known of whom. ``cited`` names whom they are quoted from within ``parent``.
+
+    Those that are not ``believed`` to be a report only tell pronouns who was last told of.
+    """
 
     span: Span
     form: Form
@@ -78,6 +81,7 @@ class Words:
     logit: float
     cited: Name | None = None
     parent: Span | None = None
+    believed: bool = True
 
 
 def extract(article: Article, lexicon: Lexicon | None = None) -> Record:
@@ -117,7 +121,7 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
             passage, _reports(said, spoken, models), said, {item.stretch.number for item in spoken}, official=official
         )
         told = [unowned(r) for r in reports if not is_nothing(r, reports)]
-        found += [Words(_content(passage, r), "indirect", r.voice, r.logit) for r in told]
+        found += [Words(_content(passage, r), "indirect", r.voice, r.logit, believed=is_believed(r)) for r in told]
         for item in spoken:
             found += _direct(item, reports, said, near, reader)
     return sorted(found, key=lambda w: (w.span.start, -w.span.end))
@@ -144,8 +148,7 @@ def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) 
     for item in spoken:
         if not item.trails:
             numbers[id(item.voice)].add(item.stretch.number)
-    told = (r for v in voices for r in reports_of(v, numbers[id(v)], models) if is_believed(r))
-    found = [r for report in told if (r := cut(report, voices))]
+    found = [r for v in voices for report in reports_of(v, numbers[id(v)], models) if (r := cut(report, voices))]
     return apart(
         [within_clause(r) for r in found if not any(usurps(r, i.stretch.number, i.voice) for i in spoken)], LEAST_REPORT
     )
@@ -215,7 +218,8 @@ def _with_speakers(
             continue
         if voice and id(voice) not in known:
             known[id(voice)] = resolver.resolve(voice)
-        result.append(_quotation(item, known[id(voice)] if voice else NOBODY))
+        if item.believed:
+            result.append(_quotation(item, known[id(voice)] if voice else NOBODY))
     return repeated(agreeing(result, passages), passages)
 
 
