@@ -45,3 +45,8 @@ def test_words_between_marks_make_it_a_report() -> None:
     assert named("A witness called Olav Berg “a liar”.", "indirect") | named(
         "A witness called Olav Berg “a liar”.", "direct"
     ) == {"A witness"}
+
+
+def test_as_somebody_puts_it_decides() -> None:
+    text = "The chef is Ida Moe. She came back, as she puts it, “with a lot of butter and a lot of opinions”."
+    assert named(text, "direct") == {"Ida Moe"}
