@@ -33,6 +33,7 @@ from corpus.english.speech.asides import within_clause
 from corpus.english.speech.bounds import apart, cut, escapes, unowned, usurps
 from corpus.english.speech.cues import AUXILIARIES
 from corpus.english.speech.denials import is_forbidden, is_nothing, negated, unsays, whole
+from corpus.english.speech.doubt import is_believed
 from corpus.english.speech.heard import NOBODY, Resolved
 from corpus.english.speech.interview import interviewee
 from corpus.english.speech.linking import link
@@ -81,7 +82,7 @@ class Words:
     """Somebody's words, before it is known whose.
 
     ``logit`` is the log odds that they are speech and the voice's. ``cited`` is the name of somebody else who is quoted
-    within the words ``parent``.
+    within the words ``parent``. Those that are not ``believed`` to be a report only tell pronouns who was last told of.
     """
 
     span: Span
@@ -90,6 +91,7 @@ class Words:
     logit: float
     cited: Name | None = None
     parent: Span | None = None
+    believed: bool = True
 
 
 def extract(article: Article, lexicon: Lexicon | None = None) -> Record:
@@ -129,7 +131,7 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
             passage, _reports(said, spoken, models), said, {item.stretch.number for item in spoken}, official=official
         )
         told = [unowned(r) for r in reports if not is_nothing(r, reports)]
-        found += [Words(_content(passage, r), "indirect", r.voice, r.logit) for r in told]
+        found += [Words(_content(passage, r), "indirect", r.voice, r.logit, believed=is_believed(r)) for r in told]
         for item in spoken:
             found += _direct(item, reports, said, near, reader)
     return sorted(found, key=lambda w: (w.span.start, -w.span.end))
@@ -226,7 +228,8 @@ def _with_speakers(
             continue
         if voice and id(voice) not in known:
             known[id(voice)] = resolver.resolve(voice)
-        result.append(_quotation(item, known[id(voice)] if voice else NOBODY))
+        if item.believed:
+            result.append(_quotation(item, known[id(voice)] if voice else NOBODY))
     return repeated(agreeing(result, passages), passages)
 
 

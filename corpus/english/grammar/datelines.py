@@ -12,20 +12,43 @@ if TYPE_CHECKING:
 DASHES = frozenset({"—", "–", "―", "-", "--"})
 WITHIN = frozenset(",.()/’'")
 MOST = 16  # tokens
+FILED_BY = frozenset({"reporter", "reporters", "correspondent", "correspondents", "journalist", "photo"})
+FEWEST_DATED = 3  # tokens of place and date
+FEWEST_TOLD = 8  # of a block that tells something behind a place
 FEWEST_LETTERS = 3  # of the place
 
 
 def dateline_end(tokens: Sequence[Token]) -> int:
     """How many tokens at the head of a block tell place and date, the dash included; 0 when none do.
 
-    The place is in capitals, or the agency stands between brackets before the dash.
+    The place is in capitals or alone, or the agency stands between brackets or a date before the dash; papers in
+    China name the reporter instead: “Harbour News Agency, Ostby, May 4 (Reporter Ann Lee) The port …”.
     """
+    if filed := _filed_by(tokens):
+        return filed
     dash = next((at for at, token in enumerate(tokens[:MOST]) if token.text in DASHES), 0)
     if not dash or dash + 1 >= len(tokens) or not all(_may_stand(token.text) for token in tokens[:dash]):
         return 0
     place, following = tokens[0].text, tokens[dash + 1].text
     filed = (place.isupper() and len(place) >= FEWEST_LETTERS) or tokens[dash - 1].text == ")"
+    filed = filed or _is_place_alone(tokens, dash) or (tokens[dash - 1].text.isdigit() and dash > FEWEST_DATED)
     return dash + 1 if filed and not following[0].islower() else 0
+
+
+def _is_place_alone(tokens: Sequence[Token], dash: int) -> bool:
+    """Whether one word stands in front of a dash between blanks, and a sentence behind it: “Ostby - The mayor”."""
+    apart = tokens[dash - 1].end < tokens[dash].start and tokens[dash].end < tokens[dash + 1].start
+    return dash == 1 and apart and tokens[dash + 1].text[0].isupper() and len(tokens) > FEWEST_TOLD
+
+
+def _filed_by(tokens: Sequence[Token]) -> int:
+    """How many tokens stand before what follows the brackets that name the reporter; 0 when none do."""
+    opening = next((at for at, token in enumerate(tokens[:MOST]) if token.text in "(（"), 0)
+    closing = next((at for at, token in enumerate(tokens[: opening + MOST]) if token.text in ")）"), 0)
+    if not 0 < opening < closing - 1 or not all(_may_stand(token.text) for token in tokens[:opening]):
+        return 0
+    dated = tokens[opening - 1].text.isdigit() and all(_may_stand(token.text) for token in tokens[opening:closing])
+    return closing + 1 if dated or tokens[opening + 1].lower in FILED_BY else 0
 
 
 def _may_stand(word: str) -> bool:

@@ -23,6 +23,7 @@ OPENING = (INNER - {"POS", "R", "VBN", "VBG"}) | {"PRP", "EX", "W"}
 RELATIVES = frozenset({"who", "which", "that"})
 TIME = re.compile(r"\d{1,2}[:.]\d\d")  # of an entry in a live blog
 CALENDAR, TIMES, MONTHS = function_words("calendar"), function_words("times"), function_words("months")
+DATED = CALENDAR | MONTHS | {"april", "may", "june", "august"}  # that stand in front of a number
 RECENT = frozenset({"last", "this", "next"})
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 TODAY = frozenset({"today", "yesterday", "tomorrow", "tonight"})
@@ -32,6 +33,7 @@ HOLIDAYS = frozenset(
 PAST_OR_THIRD = (["VBD"], ["VBZ"])  # “Mr. Lee Monday said”
 ZONES = function_words("zones")
 STANDALONE = function_words("standalone")
+FIRMS, MARKS = frozenset({"ltd", "inc", "llc"}), frozenset(".,")
 LEFT_OPEN = function_words("indefinite") | {"ones", "things", "thing"}  # a clause without “that” may follow
 
 
@@ -83,7 +85,7 @@ def phrases_of(passage: Passage, first: int = 0, last: int | None = None) -> Phr
         if passage.tags[index] not in OPENING:
             index += 1
             continue
-        index += _is_dated(passage, index)
+        index += _dated(passage, index)
         end = _without_time(passage, index, _extent(passage, index))
         if end > index and not _is_time(passage, index, end):
             found += _readings(passage, index, end)
@@ -91,11 +93,19 @@ def phrases_of(passage: Passage, first: int = 0, last: int | None = None) -> Phr
     return Phrases(found, [phrase.first for phrase in found])
 
 
-def _is_dated(passage: Passage, first: int) -> bool:
-    """Whether a day that is no part of the phrase stands in front of it: “On Tuesday Norway said”, “Today several”."""
+def _dated(passage: Passage, first: int) -> int:
+    """How many words in front of the phrase tell when: “On Tuesday Norway said”, “Last night several”, “May 4 Lee”."""
     word, following = passage.tokens[first].lower, passage.tags[first + 1 : first + 2]
     on = first > 0 and passage.tokens[first - 1].lower == "on" and word in DAYS and following == ["P"]
-    return on or (word in TODAY and following in (["J"], ["D"], ["N"], ["P"]))
+    if on or (word in TODAY and following in (["J"], ["D"], ["N"], ["P"])):
+        return 1
+    second, behind = passage.tokens[first + 1 : first + 2], passage.tags[first + 2 : first + 3]
+    if not second or behind not in (["P"], ["N"], ["J"]):
+        return 0
+    words = word, second[0].lower
+    recent = words[0] in RECENT and words[1] in TIMES and second[0].text.islower()
+    day = behind == ["P"] and any(one in DATED and other.isdigit() for one, other in (words, words[::-1]))
+    return 2 * (recent or day)
 
 
 def _extent(passage: Passage, first: int) -> int:
@@ -158,8 +168,19 @@ def _goes_on(passage: Passage, index: int) -> bool:
         following = passage.tags[index + 1 : index + 2]
         dated = following == ["CD"] and passage.tokens[index - 1].lower in MONTHS  # a Feb. 1 letter
         within = passage.sentence_at(index)[1] > index + 1
-        return before == "P" and short and within and (following == ["P"] or dated)
-    return tag in INNER
+        named = before == "P" and short and within and (following == ["P"] or dated)
+        return named or _is_in_firm(passage, index)
+    return tag in INNER or _is_in_firm(passage, index)
+
+
+def _is_in_firm(passage: Passage, index: int) -> bool:
+    """Whether a mark stands in what ends the name of a firm: “Lee Steel Co., Ltd.”."""
+    first, end, tokens = index, index, passage.tokens
+    while first and tokens[first].text in MARKS:
+        first -= 1
+    while end + 1 < len(tokens) and tokens[end].text in MARKS:
+        end += 1
+    return first < end and tokens[index].text in MARKS and tokens[first].lower == "co" and tokens[end].lower in FIRMS
 
 
 def _readings(passage: Passage, first: int, end: int) -> list[Phrase]:

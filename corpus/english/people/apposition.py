@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.heads import is_behind_body
+from corpus.english.people.name_extent import pinyin_start
 
 if TYPE_CHECKING:
     from corpus.article import Span
@@ -21,9 +22,24 @@ def title_ahead(passage: Passage, phrases: Phrases, name: Phrase, vocabulary: Vo
     """The title between whose commas the name stands, without the article or “its” that opens it."""
     holder = holder_ahead(passage, phrases, name, vocabulary)
     if holder is None:
-        return None
+        return _opening_title(passage, phrases, name, vocabulary)
     first = _with_body(passage, holder.first + (passage.tags[holder.first] in ("D", "PP$")))
     return passage.between(first, name.first - 1) if first < name.first - 1 else None
+
+
+def _opening_title(passage: Passage, phrases: Phrases, name: Phrase, vocabulary: Vocabulary) -> Span | None:
+    """The title that ends in the name's own phrase: “Chief Secretary for Works of the Ostby Government Ann Lee”."""
+    end = name.first - 1
+    for phrase in phrases.before(end, 0, 2 * MOST_STEPS):
+        if end < 1 or passage.tokens[end].lower not in OF:
+            break
+        if phrase.end != end:
+            continue
+        if named_behind(passage, phrases, phrase, vocabulary) == name:
+            first = phrase.first + (passage.tags[phrase.first] in ("D", "PP$"))
+            return passage.between(first, _name_start(passage, name, vocabulary) or name.first)
+        end = phrase.first - 1
+    return None
 
 
 def _with_body(passage: Passage, first: int) -> int:
@@ -72,15 +88,28 @@ def named_behind(passage: Passage, phrases: Phrases, office: Phrase, vocabulary:
     """Whom “Secretary of State Ann Lee” names, found from the office: a name with the rest of its title in front."""
     if passage.tokens[office.head].lower not in vocabulary.offices or passage.tokens[office.first].lower in ONE_OF_MANY:
         return None
-    following = phrases.after(office.end + 1, len(passage.tokens), 2 * MOST_STEPS)
-    linked = passage.tokens[office.end].lower in OF if following else False
-    rest = next((p for p in reversed(following) if p.first == office.end + 1 and p.kind == "name"), None)
-    if not linked or rest is None or rest.possessor:
+    end = office.end
+    for _ in range(MOST_STEPS):
+        linked = end < len(passage.tokens) and passage.tokens[end].lower in OF
+        following = phrases.after(end + 1, len(passage.tokens), 2 * MOST_STEPS) if linked else []
+        rest = next((p for p in reversed(following) if p.first == end + 1), None)
+        if rest is None or rest.possessor or rest.kind == "pronoun":
+            return None
+        at = _name_start(passage, rest, vocabulary)
+        if at is not None:
+            held = any(token.lower in vocabulary.offices for token in passage.tokens[rest.first : at])
+            return None if held else rest
+        end = rest.end
+    return None
+
+
+def _name_start(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> int | None:
+    """Where somebody's name begins behind other words of a phrase: “State Ann Lee”, “the Ostby Government Li Wei”."""
+    if phrase.kind != "name":
         return None
-    given = next((at for at in range(rest.first + 1, rest.end - 1) if _is_given(passage, at, vocabulary)), None)
-    if given is None or any(token.lower in vocabulary.offices for token in passage.tokens[rest.first : given]):
-        return None
-    return rest
+    given = next((at for at in range(phrase.first + 1, phrase.end - 1) if _is_given(passage, at, vocabulary)), None)
+    chinese = pinyin_start(passage, phrase.first, phrase.end, vocabulary)
+    return given if given is not None or chinese == phrase.first else chinese
 
 
 def named_jointly(passage: Passage, phrases: Phrases, office: Phrase, vocabulary: Vocabulary) -> Phrase | None:

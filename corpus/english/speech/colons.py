@@ -95,6 +95,7 @@ def opening(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     passage, at = stretch.passage, stretch.first - 1
     if at > 1 and (passage.tags[at] in (",", "PRP") or passage.tokens[at].lower in ("of", "about")):
         at -= 1
+    at -= at > 1 and passage.tokens[at].lower == "it"  # as she puts it, “…”
     if at < 1:
         return None
     voice = next((voice for voice in voices if voice.passage is passage and voice.cue.index == at), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.heads import is_body
+from corpus.english.grammar.heads import is_body, is_cut
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 EXTENDING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "by"})
 CUT = frozenset({"J", "N", "P", "POS", "D", "PP$"})
 GOVERNING = frozenset({"governments", "authorities", "officials", "ministries", "embassies", "armies", "police"})
+AHEAD = frozenset({"VBZ", "VBP", "VBD", "MD", "R", "(", "P", ")"})  # tags in front of a verb: “has long said”
 CONJUNCTIONS = function_words("conjunctions")
 ME = frozenset({"me", "us"})
 UNDETERMINED = function_words("undetermined")  # “some”, “others”: whoever they are
@@ -63,7 +64,7 @@ def _with_conjunct(passage: Passage, source: Phrase, end: int, limit: int, phras
 def _with_partner(passage: Passage, source: Phrase, end: int, limit: int, phrases: Phrases) -> int:
     """Where the second of two ends who speak together, of whom neither has a name: “police and medics said”."""
     following = [p for p in phrases.after(end + 1, limit, 2) if p.first == end + 1 and not p.possessor]
-    joined = following and passage.tokens[end].lower == "and" and following[-1].end == limit
+    joined = following and passage.tokens[end].lower == "and" and _reaches(passage, following[-1].end, limit)
     pair = joined and source.kind == following[-1].kind == "common"
     pair = pair or (joined and _is_joint_body(passage, source, following[-1]))
     ahead = passage.tokens[max(0, source.first - 1)].lower
@@ -73,16 +74,23 @@ def _with_partner(passage: Passage, source: Phrase, end: int, limit: int, phrase
 
 def _is_joint_body(passage: Passage, source: Phrase, second: Phrase) -> bool:
     """Whether two names make that of one body, or of two: “Ostby and Harwick Police said”."""
+    if is_cut(passage, source, second):
+        return True
     single = source.end - source.first - (passage.tags[source.first] == "D") == 1
     several = passage.tokens[second.head].lower in GOVERNING  # the Norwegian and Danish governments
     return source.kind == "name" and single and (several or (second.kind == "name" and is_body(passage, second)))
+
+
+def _reaches(passage: Passage, end: int, limit: int) -> bool:
+    """Whether nothing but what goes with the verb, or letters in brackets, stands in front of it."""
+    return AHEAD.issuperset(passage.tags[end:limit])
 
 
 def is_joint_body(voice: Voice, source: Phrase, phrases: Phrases) -> bool:
     """Whether the source is the first half of such a name."""
     passage, limit = voice.passage, voice.cue.index
     near = [p for p in phrases.after(source.end + 1, limit, 2) if p.first == source.end + 1 and not p.possessor]
-    joined = near and passage.tokens[source.end].lower == "and" and near[-1].end == limit
+    joined = near and passage.tokens[source.end].lower == "and" and _reaches(passage, near[-1].end, limit)
     return bool(joined) and _is_joint_body(passage, source, near[-1])
 
 

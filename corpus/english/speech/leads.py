@@ -28,7 +28,7 @@ def leads_of(passages: Sequence[Passage], voices: Sequence[Sequence[Voice]]) -> 
         if own or set(passage.quoted) != {0}:
             continue
         if set(before.quoted) == {-1}:
-            lead = next((voice for voice in near if opens(voice)), None) or _last(before, near)
+            lead = next((v for v in near if v.cue.word.speaks and opens(v)), None) or _last(before, near)
         else:  # a paragraph whose mark was left open has the lead of this one too
             lead = found.get(id(before)) if before.marked and not before.marked[-1].closed else None
         if lead:

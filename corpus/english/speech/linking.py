@@ -16,6 +16,7 @@ from corpus.english.speech.deeds import doer
 from corpus.english.speech.dialogue import LOGIT as TURN
 from corpus.english.speech.dialogue import Exchange
 from corpus.english.speech.documents import written
+from corpus.english.speech.doubt import is_doubted
 from corpus.english.speech.interruption import interrupted, last_word, outermost
 from corpus.english.speech.introductions import may_speak
 from corpus.english.speech.leads import leads_of
@@ -121,7 +122,7 @@ def link(
         if done:
             return (done if done.source else None), done.cue_logit
         voice = outermost(stretch, voice, near)
-        return (None if interrupted(stretch, voice) else voice), logit
+        return (None if interrupted(stretch, voice) or is_doubted(stretch, voice, logit) else voice), logit
 
     open_ended = continued(passages)
     return [

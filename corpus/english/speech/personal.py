@@ -69,7 +69,7 @@ class PersonalPronouns:
         found, near = candidates(self._roster, offset, gender, self._heard.spoke, self._heard.called)
         if not near and self._is_mourned(passage, gender):
             found = [Candidate(offset, self._mourned), *found] if self._mourned else found
-        since = max(passage.span.start, found[0].at) if near else self._since(passage, offset)
+        since = max(passage.span.start, found[0].at) if near else self._since(passage, offset, gender)
         if (
             self._heard.stranger
             and self._heard.stranger[0] >= since
@@ -87,17 +87,21 @@ class PersonalPronouns:
             found, near = candidates(self._roster, offset, gender, self._heard.spoke, others)
         return self._likeliest(voice, offset, gender, found, near=near) if found else NOBODY
 
-    def _since(self, passage: Passage, offset: int) -> int:
+    def _since(self, passage: Passage, offset: int, gender: str) -> int:
         """From where on somebody without a name may be meant: the block before, where they spoke last, else this.
 
-        In front of the pronoun nothing stands but words between marks then: “A clerk said so.” “It is late,” he said.
+        In front of the pronoun nothing stands but words between marks then, “A clerk said so.” “It is late,” he said,
+        or it opens the block: “However, he added”.
         """
-        opens = all(passage.quoted[at] != -1 for at in range(passage.token_at(offset)))
+        at = passage.token_at(offset)
+        opens = {"R", ","}.issuperset(passage.tags[:at]) or all(passage.quoted[n] != -1 for n in range(at))
         before = self._roster.blocks_before(passage.span.start, 1) if opens else []
         if not before or self._heard.stranger is None or not self._heard.is_new(self._heard.stranger[1].label):
             return passage.span.start
         spoke = self._heard.last[0] if self._heard.last else -1
-        return before[0][0] if self._heard.stranger[0] > spoke else passage.span.start
+        met = self._heard.stranger[0]
+        acted = self._roster.subjects(met, offset, gender)
+        return before[0][0] if met > spoke and not acted else passage.span.start
 
     def _is_mourned(self, passage: Passage, gender: str) -> bool:
         """Whether a passage of an obituary tells of whom it is about."""

@@ -65,6 +65,13 @@ class Resolver:
             return self._personal.meant(voice, passage.tokens[source.first].start, PRONOUN_GENDER[word])
         return self._phrase(voice, source)
 
+    def _is_topic(self, voice: Voice, source: Phrase) -> bool:
+        """Whether a colon stands behind a single word that opens the block and names nobody known: “Ostby: Flood”."""
+        passage = voice.passage
+        single = source.kind == "name" and source.first == 0 and source.end == 1
+        entry = self._roster.mentions.get(passage.tokens[0].start)
+        return single and passage.tokens[voice.cue.index].text == ":" and not (entry and entry.certain)
+
     def _addressee(self, passage: Passage, source: Phrase) -> Resolved:
         """The one person whose name a question ends with: “Is it full, Mr Webb?”."""
         words = [token.text for token in passage.tokens[source.first : source.end] if token.text != "."]
@@ -125,6 +132,8 @@ class Resolver:
 
     def _phrase(self, voice: Voice, source: Phrase) -> Resolved:
         """A name, alone or with another, or a description."""
+        if self._is_topic(voice, source):
+            return NOBODY
         named = self._naming.named(voice.passage, source)
         if named is None or is_joint_body(voice, source, self._phrases[id(voice.passage)]):
             return self._unnamed.meant(voice, source)

@@ -18,7 +18,8 @@ class Voice:
     ``source`` is the phrase that speaks, None where none can be told; ``rank`` is how many phrases from the cue it
     stands, negative in front of it. ``cue_logit`` and ``source_logit`` are the log odds that the cue tells of speech,
     and that the source speaks. ``governed`` is whether the cue is a verb without a finite form, and the source its
-    subject: “heard Ann Lee say”.
+    subject: “heard Ann Lee say”. Where a rule tells the source (``ruled``), its log odds are those of the source that
+    the rule passes over.
     """
 
     passage: Passage
@@ -28,6 +29,7 @@ class Voice:
     cue_logit: float
     source_logit: float
     governed: bool = False
+    ruled: bool = False
 
 
 def level(logit: float) -> int:

@@ -34,6 +34,7 @@ SAY = frozenset({"say", "says", "said"})
 BEHIND = frozenset({"IN", "N", "P", "J", "D", "POS", "PP$", "CD", ",", "CC", "&"})  # tags of who somebody is
 UNNAMED = [[word] for word in sorted(function_words("unnamed"))]
 CALLING = frozenset({"call", "describe"})
+POINTING = frozenset({"the", "following", "this"})  # to what comes behind a colon
 PUT_IT = 7  # tokens from “put” to the comma or colon: “puts it more bluntly:”
 CLAUSES = frozenset({"that", "whether", "because", "after", "before", "when", "while", "although", "though", "since"})
 NO_SOURCE = -4.0
@@ -81,10 +82,12 @@ def _is_bare_aside(passage: Passage, cue: Cue) -> bool:
 
 
 def _is_asked(passage: Passage, cue: Cue) -> bool:
-    """Whether nobody is named who asks: “Asked whether”, “when asked about”, “was asked if”, “was asked:”."""
+    """Whether nobody is named who asks: “Asked whether”, “when asked about”, “was asked:”, “was told this:”."""
     if passage.tokens[cue.index].text == ":" and cue.index - 1 > cue.first:
-        put = passage.tokens[cue.index - 1].lower in cues.QUESTIONED
-        return put and passage.tokens[cue.index - 2].lower in cues.PASSIVE
+        at = cue.index - 1
+        while at > cue.first and passage.tokens[at].lower in POINTING:
+            at -= 1
+        return passage.tokens[at].lower in cues.QUESTIONED and passage.tokens[at - 1].lower in cues.PASSIVE
     if passage.tokens[cue.index].lower != "asked" or cue.index + 1 >= cue.end:
         return False
     before = passage.tokens[cue.index - 1].lower if cue.index > cue.first else ","
@@ -185,7 +188,8 @@ def _is_heard(passage: Passage, phrases: Phrases, cue: Cue) -> bool:
 
 
 def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: Models) -> Voice:
-    best, rank, source = _ranked(passage, phrases, cue, models)
+    best, rank, ranked = _ranked(passage, phrases, cue, models)
+    source = ranked
     quoted = introduced(passage, phrases, cue)
     last = _inverted(passage, phrases, cue) if quoted is None else quoted
     if last is not None:
@@ -196,15 +200,18 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
         source, rank = _caller(passage, phrases, cue), 1
     elif cues.is_passive(passage, cue) or (rank < 0 and cues.is_done_to(passage, cue)):
         source, rank = _agent(passage, phrases, cue), 1
+    ruled = source is not ranked
     if source is not None and rank < 0:
         source = _subject(passage, phrases, cue, source)
     elif source is not None:
-        source = owned(phrases, cue, source)
-        source = holder_behind(passage, phrases, cue.end, source) or source
+        found = owned(phrases, cue, source)
+        found = holder_behind(passage, phrases, cue.end, found) or found
+        source, ruled = found, ruled or found != source
     own = governed(passage, phrases, cue) if quoted is None else None
     if own is not None:
-        source, rank = own.subject, -1
-    return Voice(passage, cue, source, rank, logit, best, governed=own is not None or _is_relayed(passage, cue, quoted))
+        source, rank, ruled = own.subject, -1, True
+    relayed = own is not None or _is_relayed(passage, cue, quoted)
+    return Voice(passage, cue, source, rank, logit, best, governed=relayed, ruled=ruled)
 
 
 def _ranked(passage: Passage, phrases: Phrases, cue: Cue, models: Models) -> tuple[float, int, Phrase | None]:

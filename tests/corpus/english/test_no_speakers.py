@@ -75,7 +75,7 @@ def test_when_how_much_and_under_which_condition_is_no_report(text: str) -> None
         ("On Tuesday Norway said it rains.", "Norway"),
         ("The Norwegian and Danish governments say they met.", "The Norwegian and Danish governments"),
         ("“You have oars,” director of barns and orchards Tom Webb told the Courier last spring.", "Tom Webb"),
-        ("Today several villages rang bells, warning their anglers to keep off.", "several villages"),
+        ("Today several villages warned that their anglers should keep off.", "several villages"),
     ],
 )  # fmt: skip
 def test_who_speaks_is_named_in_full_and_found_behind_a_description(text: str, speaker: str) -> None:

@@ -67,7 +67,7 @@ def test_a_document_has_its_whole_label(sentence: str, speaker: str) -> None:
         ("A critic called Ostby Mills “a shop of wonders”.", "A critic"),
         ("A witness called Olav Berg “a liar”.", "A witness"),
         ("A judge dubbed Olav Berg “the Gull”.", "A judge"),
-        ("A spokesman named Harbour Rail as the buyer.", "A spokesman"),
+        ("A spokesman named Harbour Rail “the buyer”.", "A spokesman"),
         ("A firm called Ostby Mills “a shop of wonders”.", "A firm"),
         ("Critics hailed as “brave” the plan that the town made.", "Critics"),
         ("Karl Moe remembered for us that it was late.", "Karl Moe"),
@@ -79,3 +79,4 @@ def test_whoever_calls_somebody_something_judges(sentence: str, speaker: str) ->
 
 def test_whoever_was_asked_says_nothing_before_a_colon() -> None:
     assert speakers("Rower Nell Webb was asked: “Why do you want it to end?”") == {None}
+    assert speakers("Rowers were told the following: “We came to protect you.”") == {None}

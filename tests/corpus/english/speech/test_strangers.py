@@ -107,3 +107,16 @@ def test_whom_somebody_calls_something_does_not_say_it(marks: str) -> None:
         "moved out of Ostby that spring."
     )
     assert speakers(text.replace("“", marks[0]).replace("”", marks[1])) == ["Ida Krogh"]
+
+
+def test_a_pronoun_that_opens_a_paragraph_may_be_who_spoke_last_in_the_one_before() -> None:
+    text = (
+        "Mayor Erik Lund bought corn. “It was cheap,” Lund said.\n\n"
+        "An anonymous clerk of the port believes that more is to come.\n\nHowever, he said: “We tried our best.”"
+    )
+    assert speakers(text) == ["Erik Lund", "An anonymous clerk of the port"]
+
+
+def test_whoever_acted_since_is_meant_before_them() -> None:
+    text = "A clerk of the port said that more is to come. Erik Lund shrugged.\n\nHe said: “We tried our best.”"
+    assert speakers(text) == ["Erik Lund"]

@@ -1,0 +1,52 @@
+"""Where verb, source and words are each likely enough but not together, nobody is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.english.extraction import extract
+from corpus.reading import parse
+
+
+def named(text: str, form: str) -> set[str]:
+    """Whom the quotations of a form are given to."""
+    quotations = extract(parse(text, id="x")).quotations
+    return {q.speaker.label for q in quotations if q.speaker and q.speaker.kind != "pronoun" and q.form == form}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old pilots show the way.\n\n“We never left the bay in such weather.”\n\nThe bay is calm.",
+        "Pilots were confident that the bay would freeze.\n\n“Bubbles in the ice tell us so.”\n\nThe log is old.",
+    ],
+)
+def test_a_verb_in_another_paragraph_has_to_be_one_of_speech(text: str) -> None:
+    assert named(text, "direct") == set()
+
+
+def test_a_verb_of_speech_in_another_paragraph_does() -> None:
+    text = "Ida Moe told the court what she saw.\n\n“The bay was white, and nobody rowed.”\n\nThe court rose."
+    assert named(text, "direct") == {"Ida Moe"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orchards in the valley largely reaffirm existing habits.",
+        "The mill shared the valley's old prize with the kiln after a long row.",
+    ],
+)
+def test_what_is_hardly_a_report_is_none(text: str) -> None:
+    assert named(text, "indirect") == set()
+
+
+def test_words_between_marks_make_it_a_report() -> None:
+    assert named("A witness called Olav Berg “a liar”.", "indirect") | named(
+        "A witness called Olav Berg “a liar”.", "direct"
+    ) == {"A witness"}
+
+
+def test_as_somebody_puts_it_decides() -> None:
+    text = "The chef is Ida Moe. She came back, as she puts it, “with a lot of butter and a lot of opinions”."
+    assert named(text, "direct") == {"Ida Moe"}
