@@ -224,7 +224,9 @@ def described(description: str, trade: Trade | None, collection: Collection) -> 
     if matches and matches[0].share >= FITTING:
         matches = [match for match in matches if match.share >= FITTING]
     held = collection.people.get(match.key for match in matches)
-    found = dict.fromkeys(figure for figure in held if not is_another_figure(description, asked, figure))
+    if names_one(description):
+        held = [figure for figure in held if not is_another_figure(description, asked, figure)]
+    found = dict.fromkeys(held)
     place = "" if names_a_body(description) else place_in(description, collection)
     if place:
         most = LOOKED_AT if collection.layout.size <= FEW else LOOKED_AT_OF_MANY
@@ -234,8 +236,14 @@ def described(description: str, trade: Trade | None, collection: Collection) -> 
 
 
 def names_a_body(description: str) -> bool:
-    """Whether a description has a word for the kind of a body, whose people are not just anybody of the place."""
-    return not kinds_of("bodies").keys().isdisjoint(terms(description).words)
+    """Whether a description is of one body by its kind, whose people are not just anybody of the place."""
+    return names_one(description) and not kinds_of("bodies").keys().isdisjoint(terms(description).words)
+
+
+def names_one(description: str) -> bool:
+    """Whether a description is not of several bodies or places, as is "Norwick's government departments"."""
+    kinds = kinds_of("bodies").keys() | kinds_of("places").keys()
+    return not any(word.endswith("s") and stem(word) in kinds for word in fold(description).split())
 
 
 def place_in(description: str, collection: Collection) -> str:
