@@ -225,7 +225,7 @@ def described(description: str, trade: Trade | None, collection: Collection) -> 
         matches = [match for match in matches if match.share >= FITTING]
     held = collection.people.get(match.key for match in matches)
     if names_one(description):
-        held = [figure for figure in held if not is_another_figure(description, asked, figure)]
+        held = tuple(figure for figure in held if not is_another_figure(description, asked, figure))
     found = dict.fromkeys(held)
     place = "" if names_a_body(description) else place_in(description, collection)
     if place:
