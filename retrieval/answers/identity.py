@@ -126,8 +126,8 @@ def of_role(who: str, question: Question, found: Answer, collection: Collection)
 def _tells_who(who: str, asked: Sequence[Asked], statement: Statement) -> bool:
     """Whether a statement has an office with all that tells which, or whoever makes it may hold just that one."""
     titles = statement.speaker.described if statement.speaker else ()
-    have = frozenset[str]().union(*map(words_in, titles))
-    if titles and not is_another(who, asked, titles, have) and any(i.is_office and i.strength(have) for i in asked):
+    held = frozenset[str]().union(*map(words_in, titles))
+    if any(item.is_office and item.strength(held) for item in asked) and not is_another(who, asked, titles):
         return True
     return is_told_in(" ".join(part.text for part in statement.parts), who, asked)
 

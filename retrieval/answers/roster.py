@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from retrieval.answer import Answer
 from retrieval.answers.profile import LISTED, speakers, whole
 from retrieval.language.peoples import of_same_country
+from retrieval.language.titles import kinds_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_class, word_list
 from retrieval.passages.evidence import evidence
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import Search
+from retrieval.people.another import is_another_figure
 from retrieval.people.chinese_naming import of_surname
 from retrieval.people.descriptions import is_description
 from retrieval.people.occupations import called_for, has_occupation, narrowing, occupation_in, trade_in
@@ -79,7 +81,8 @@ def _by_description(question: Question, collection: Collection) -> Answer | None
     chosen = described(description, trade, collection)
     if chosen:
         return speakers(question, chosen, collection)
-    sought = (trade is not None or is_description(description)) and not _asks_what_they_do(question)
+    is_sought = trade is not None or is_description(description) or names_a_body(description)
+    sought = is_sought and not _asks_what_they_do(question)
     return Answer(question.text, question.language, "nothing", 0.0) if sought else None
 
 
@@ -215,16 +218,32 @@ def described(description: str, trade: Trade | None, collection: Collection) -> 
     """Those whose title fits a description or lies in the place that it names, and who are of the trade."""
     if not description:
         return [figure for figure in islice(everybody(collection), LOOKED_AT) if trade is None or trade.has(figure)]
-    matches = collection.people.offices.matches(description, least=LEAST_SHARE, thesaurus=collection.thesaurus)
+    offices, thesaurus = collection.people.offices, collection.thesaurus
+    asked = offices.asked(description, thesaurus)
+    matches = offices.matches(description, least=LEAST_SHARE, thesaurus=thesaurus)
     if matches and matches[0].share >= FITTING:
         matches = [match for match in matches if match.share >= FITTING]
-    found = dict.fromkeys(collection.people.get(match.key for match in matches))
-    place = place_in(description, collection)
+    held = collection.people.get(match.key for match in matches)
+    if names_one(description):
+        held = tuple(figure for figure in held if not is_another_figure(description, asked, figure))
+    found = dict.fromkeys(held)
+    place = "" if names_a_body(description) else place_in(description, collection)
     if place:
         most = LOOKED_AT if collection.layout.size <= FEW else LOOKED_AT_OF_MANY
         others = (figure for figure in islice(everybody(collection), most) if figure not in found)
         found |= dict.fromkeys(figure for figure in others if belongs(figure, place, collection))
     return [figure for figure in found if trade is None or trade.has(figure)]
+
+
+def names_a_body(description: str) -> bool:
+    """Whether a description is of one body by its kind, whose people are not just anybody of the place."""
+    return names_one(description) and not kinds_of("bodies").keys().isdisjoint(terms(description).words)
+
+
+def names_one(description: str) -> bool:
+    """Whether a description is not of several bodies or places, as is "Norwick's government departments"."""
+    kinds = kinds_of("bodies").keys() | kinds_of("places").keys()
+    return not any(word.endswith("s") and stem(word) in kinds for word in fold(description).split())
 
 
 def place_in(description: str, collection: Collection) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices, kinds_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
+from retrieval.people.descriptions import words_in
 from retrieval.people.occupations import single_offices
 from retrieval.people.office_words import general_roles, in_family, office_nouns, strength_of
 from retrieval.people.ranks import chinese_words_of, ranks, words_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from retrieval.people.office_words import Asked
+    from retrieval.people.people import Figure
 
 MOST_BEFORE, MOST_BEHIND, NEAR_ZH = 6, 10, 20  # words and characters beside an office that describe it
 MET = 0.6  # strength from which a word is met
@@ -29,8 +31,19 @@ COMMITTEE = re.compile(rf"\b(?P<level>{'|'.join(LEVELS.values())}) (?:party )?co
 COMMITTEE_ZH = re.compile(rf"(?P<level>[{''.join(LEVELS)}])委(?:副?书记)?$")
 
 
-def is_another(text: str, asked: Sequence[Asked], titles: Sequence[str], have: frozenset[str]) -> bool:
-    """Whether somebody's titles, whose words are ``have``, are of another body or place than a description's."""
+def is_another_figure(text: str, asked: Sequence[Asked], figure: Figure) -> bool:
+    """Whether what each article calls somebody is of another body or place than a description's."""
+    return all(person.described and is_another(text, asked, person.described) for _, person in figure.persons)
+
+
+def is_another(text: str, asked: Sequence[Asked], titles: Sequence[str]) -> bool:
+    """Whether somebody's titles are of another body or place than a description's, as far as words can tell.
+
+    They cannot where an English description is held against Chinese titles.
+    """
+    if not HAN.search(text) and any(map(HAN.search, titles)):
+        return False
+    have = frozenset[str]().union(*map(words_in, titles))
     if _is_of_another_kind(asked, have) or _is_below(text, titles) or not _is_of_committee(text, titles):
         return True
     told = simplified("".join(titles))

@@ -63,10 +63,9 @@ def _in_one_article(text: str, asked: Sequence[Asked], figures: tuple[Figure, ..
 
     def fits(person: Person) -> bool:
         told = person.described
-        in_chinese, have = any(map(HAN.search, told)), frozenset[str]().union(*map(words_in, told))
-        if in_chinese and not HAN.search(text):  # found by what their titles mean
-            return True
-        return (in_chinese or share_of(asked, have) > least) and not is_another(text, asked, told, have)
+        is_foreign = any(map(HAN.search, told))  # found by what the titles mean
+        share = 1.0 if is_foreign else share_of(asked, frozenset[str]().union(*map(words_in, told)))
+        return share > least and not is_another(text, asked, told)
 
     return tuple(figure for figure in figures if any(fits(person) for _, person in figure.persons))
 

@@ -98,3 +98,27 @@ def test_in_chinese_too(description: str, who: list[str]) -> None:
     text = "\n\n".join(f"{person.titles[0]}{person.name}说：“{words}”" for words, person in told.items())
     found = by_office(description, Collection.of([record(text, told)]))
     assert [figure.person.label for figure in found] == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("the Quling Department of Transportation", "Hu Anping"),
+        ("Xishan Central Hospital", "Tan Bo"),
+        ("the Quling Department of Education", None),
+        ("the Yuetan Hospital", None),
+        ("the Xishan Sports Commission", None),
+        ("the Lanhe government", None),
+    ],
+)
+def test_who_speaks_for_a_body_is_of_it(body: str, who: str | None, reports: Collection) -> None:
+    for question in (f"Who speaks for {body}?", f"Who from {body} is quoted?"):
+        found = answer(question, reports)
+        assert [person.label for person in found.people] == ([who] if who else [])
+
+
+def test_in_chinese_a_body_is_spoken_for_by_whoever_heads_it() -> None:
+    told = {"林场明年通车。": Person("罗怡梅", "罗怡梅", ("西山市林业局局长",))}
+    reports = Collection.of([record("西山市林业局局长罗怡梅说：“林场明年通车。”", told)])
+    assert [person.label for person in answer("谁代表西山市林业局发言？", reports).people] == ["罗怡梅"]
+    assert not answer("谁代表西山市教育局发言？", reports).answered
