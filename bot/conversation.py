@@ -57,7 +57,7 @@ class Conversation:
         return self.wording.for_asker(self.asked)
 
     def welcome(self) -> list[Block]:
-        """What is said first."""
+        """The text with which a conversation begins."""
         return self.say("chat_welcome", articles=len(self.desk.records))
 
     def reply(self, line: str) -> list[Block] | None:
@@ -92,12 +92,12 @@ class Conversation:
 
 
 def unknown(talk: Conversation, line: str) -> list[Block]:
-    """A command that there is not."""
+    """The text for a command that does not exist."""
     return talk.say("chat_unknown", command=line.split(maxsplit=1)[0])
 
 
 def helped(talk: Conversation, _: str) -> list[Block]:
-    """The commands."""
+    """The text that lists the commands."""
     return talk.say("chat_help")
 
 
@@ -134,7 +134,7 @@ def who(talk: Conversation, line: str) -> list[Block]:
 
 
 def articles(talk: Conversation, _: str) -> list[Block]:
-    """The articles, a line each."""
+    """The text that lists the articles, a line each."""
     language, wording, collection = talk.language, talk.words, talk.desk.collection
     several = collection.catalogue.latest(0, LISTED)
     lines = [

@@ -72,7 +72,7 @@ class Tap:
         await self.done(self.words.message(key, language, **values))
 
     async def done(self, text: str | None = None) -> None:
-        """Answer, if it is not too late."""
+        """Tell Telegram that the tap was taken in, unless it is too late."""
         with delivery.unless_late():
             await self.services.bot.answer_callback_query(self.query.id, text)
 

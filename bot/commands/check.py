@@ -111,7 +111,7 @@ def damage_of(desk: Desk) -> str | None:
         if desk.folder:
             desk.folder.open(thorough=True)
     except DamagedIndexError as error:
-        desk.mend()
+        desk.rebuild()
         return f"made anew, since it was damaged ({error})"
     except IndexFolderError:
         return None

@@ -139,7 +139,7 @@ def articles(wording: Wording, answer: Answer, records: Mapping[str, Record]) ->
 
 
 def section(wording: Wording, heading: Statement, language: Language) -> str:
-    """One line for a heading."""
+    """The line that names a section and its paragraph."""
     return wording.message("section", language, heading=wording.quoted(heading, language), paragraph=heading.paragraph)
 
 

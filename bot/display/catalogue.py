@@ -63,7 +63,7 @@ class Catalogue:
 
     @cached_property
     def in_traditional(self) -> Catalogue:
-        """The same messages, the Chinese ones in traditional characters."""
+        """This catalogue with its Chinese messages in traditional characters."""
         return Catalogue(self.sources, traditional=True)
 
     def verify(self) -> None:

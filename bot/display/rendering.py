@@ -61,7 +61,7 @@ class Rendering:
     edition: str
 
     def for_asker(self, text: str) -> Rendering:
-        """The same for whoever wrote a text, in their characters."""
+        """The rendering in the Chinese characters, simplified or traditional, in which ``text`` is written."""
         words = self.words.for_asker(text)
         return self if words is self.words else replace(self, words=words)
 

@@ -40,7 +40,7 @@ class Wording:
         return cls(Catalogue.load(bundled, additions))
 
     def message(self, key: str, language: Language, **values: Any) -> str:
-        """One message with its values."""
+        """The message ``key`` in a language, with its placeholders filled."""
         return self.catalogue.render(key, language, **values)
 
     def who_is(self, name: str) -> str:
@@ -61,7 +61,7 @@ class Wording:
 
     @property
     def in_traditional(self) -> Wording:
-        """The same in traditional characters where it is Chinese; names and the articles' words stay as they are."""
+        """This wording with its Chinese messages in traditional characters; names and articles stay as they are."""
         return self if self.catalogue.traditional else Wording(self.catalogue.in_traditional)
 
     def speaker(self, person: Person, language: Language) -> str:
@@ -125,11 +125,11 @@ class Wording:
         )
 
     def date(self, day: dt.date, language: Language) -> str:
-        """A date as one writes it."""
+        """A date as the language writes it."""
         return self.message("date", language, year=day.year, month=day.month, day=day.day)
 
     def names(self, names: Iterable[str], language: Language) -> str:
-        """Several names in a row."""
+        """Several names as one phrase: "a, b and c"."""
         return self.message("name_separator", language).join(names)
 
 

@@ -45,7 +45,7 @@ def number_of(update: int, place: int) -> int:
 
 
 class Exchanges:
-    """The table of exchanges."""
+    """The table of exchanges: questions, and the messages that answered them."""
 
     def __init__(self, state: State) -> None:
         self._state = state

