@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answers.meant import meant as meant_in_full
 from retrieval.answers.weighing import spoken_topic
-from retrieval.index.memory import remembered
 from retrieval.language.tokens import HAN, fold, stop_words, word_list
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name, fitting
+from retrieval.postings.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

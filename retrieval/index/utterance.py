@@ -14,7 +14,7 @@ from corpus.article import Span
 from corpus.emphasis import unmarked
 from corpus.sentences import sentences
 from retrieval.answer import Statement
-from retrieval.index.memory import Lazy
+from retrieval.index.lazy import Lazy
 from retrieval.index.shown import are_anothers, is_a_clause, shown_span
 from retrieval.index.telling import tells
 from retrieval.language.expressions import LITTLE, LOCATED, expressed

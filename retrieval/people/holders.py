@@ -7,7 +7,6 @@ from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from retrieval.index.memory import remembered
 from retrieval.language.titles import parted
 from retrieval.language.tokens import HAN, stem, stop_words, terms, word_list
 from retrieval.people.chinese_naming import is_a_name
@@ -16,6 +15,7 @@ from retrieval.people.foreign_offices import matches_across
 from retrieval.people.occupations import occupations
 from retrieval.people.office_words import EXACT_OFFICES, families, general_roles
 from retrieval.people.themselves import term_in, themselves
+from retrieval.postings.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,6 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.grammar.vocabulary import default_vocabulary
-from retrieval.index.memory import remembered
 from retrieval.language.names import FULL, is_another, pinyin_key, shortened
 from retrieval.language.romanisation import as_pinyin
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
@@ -17,6 +16,7 @@ from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.likeness import is_somebody_else
 from retrieval.people.occupations import occupations
 from retrieval.people.office_words import EXACT_OFFICES, strength_of
+from retrieval.postings.remembered import remembered
 from retrieval.topics.respelling import is_well_known
 
 if TYPE_CHECKING:

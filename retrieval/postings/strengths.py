@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.index.memory import remembered
 from retrieval.language.rarity import WHOLE, shares
 from retrieval.postings.pieces import HEAD, MOST
+from retrieval.postings.remembered import remembered
 from retrieval.postings.shelves import TERMS, Shelves, of_words
 from retrieval.postings.vocabulary import Spelled
 

@@ -11,10 +11,10 @@ from functools import cached_property, partial
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
 
-from retrieval.index.memory import remembered
 from retrieval.language.option import TYPO_WEIGHT, Option
 from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, stem
 from retrieval.postings.query import Group, Query
+from retrieval.postings.remembered import remembered
 from retrieval.topics.content import carries_nothing, content_words
 from retrieval.topics.options import facet_of, foreseen
 from retrieval.topics.retold import with_phrasal

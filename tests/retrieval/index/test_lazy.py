@@ -1,23 +1,8 @@
-"""What was worked out of late."""
+"""Sequences whose items are made when they are first asked for."""
 
 from __future__ import annotations
 
-from retrieval.index.memory import Lazy, remembered
-from tests.retrieval.fleeting import Fleeting
-
-
-def test_what_is_known_is_not_worked_out_again() -> None:
-    assert remembered({"quay": 1}, "quay", 8, lambda: 2) == 1
-
-
-def test_a_full_memory_forgets() -> None:
-    memory = {"quay": 1, "seal": 2}
-    assert remembered(memory, "crane", 2, lambda: 3) == 3
-    assert memory == {"crane": 3}
-
-
-def test_nothing_is_lost_that_another_thread_clears() -> None:
-    assert remembered(Fleeting({"quay": 1}), "quay", 8, lambda: 2) == 1
+from retrieval.index.lazy import Lazy
 
 
 def test_an_item_is_made_once_and_only_when_it_is_looked_at() -> None:

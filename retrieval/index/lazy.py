@@ -1,4 +1,4 @@
-"""What was worked out of late, kept at hand, and sequences whose items are made when they are first asked for."""
+"""Sequences whose items are made when they are first asked for."""
 
 from __future__ import annotations
 
@@ -8,23 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 Item = TypeVar("Item")
-
-
-def remembered(memory: dict[Key, Value], key: Key, most: int, work_out: Callable[[], Value]) -> Value:
-    """What a memory holds for a key, else what is worked out; one with as many as the ``most`` forgets all first.
-
-    Other threads may fill and clear it meanwhile.
-    """
-    try:
-        return memory[key]
-    except KeyError:
-        found = work_out()
-    if len(memory) >= most:
-        memory.clear()
-    return memory.setdefault(key, found)
 
 
 class Lazy(Sequence[Item]):
