@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Line, Piece
 
 ADDRESSED = re.compile("(?:劝|建议|叮嘱|嘱咐|告诉|提醒|警告|安慰|骂|批评|催|打断)了?[他她我]")  # within a report
+TAKEN_FOR = re.compile("被[^，。]{0,8}(?:解读|理解|形容|视|看|称|誉|讥|描述|定义|评价)[为作成]$")  # 这被解读为“…”
 PROPOSED = re.compile("(?:提出|倡导|主张|宣扬|所说|所称|所言)的$")  # 认同王磊提出的“…”
 SO_CALLED = ("所谓", "所谓的")
 EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
@@ -96,7 +97,7 @@ class _Hearing(Waiting):
         elif index and self.plain.endswith(SO_CALLED, 0, self.pieces[index - 1].end) and not self.unclaimed:
             return
         elif (index and (self._is_unsaid(self.pieces[index - 1]) or self.unclear == self._lead(index))) or (
-            index and self.act and PROPOSED.search(self.plain, self.pieces[index - 1].start, self.pieces[index - 1].end)
+            index and self.act and self._is_described(self.pieces[index - 1])
         ):
             self._quote(piece, NOBODY)
         elif index and self._is_example(index - 1):
@@ -106,6 +107,11 @@ class _Hearing(Waiting):
             self._wait(index, piece)
         elif not any(piece.marked == inner for inner, _ in self.act.inner):
             self._hear_in_act(index, piece, self.act)
+
+    def _is_described(self, piece: Piece) -> bool:
+        """认同王磊提出的“…”, 这被解读为“…”: whether the words are others' and only spoken of."""
+        span = (piece.start, piece.end)
+        return PROPOSED.search(self.plain, *span) is not None or TAKEN_FOR.search(self.plain, *span) is not None
 
     def _lead(self, index: int) -> int:
         """The piece of narration before the marked words of a piece, and before those that they adjoin."""

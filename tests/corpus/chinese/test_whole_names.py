@@ -84,3 +84,15 @@ def test_what_is_called_again_takes_no_other_words(text: str, label: str) -> Non
 )
 def test_who_speaks_is_not_whoever_stands_nearer(text: str, label: str | None) -> None:
     assert spoken(text)[-1][0] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("高朗强调“渡口是关键”，这被解读为“是在间接邀请对岸加入”。", ["高朗", None]),
+        ("声明引述石岚“认为没有证据显示有关的建筑存在”。", ["石岚"]),
+        ("被任课的袁老师当堂批评：“太负能量。”", ["袁老师"]),
+    ],
+)
+def test_words_that_are_passed_on_or_read_otherwise(text: str, expected: list[str | None]) -> None:
+    assert [label for label, _ in spoken(text)] == expected
