@@ -182,7 +182,8 @@ class Cast(Pronouns):
 
     def _tells(self, words: str) -> bool:
         """两名警员到场截查被告: whether a verb stands in what would be the rest of a long label."""
-        return len(words) > LONGEST_BEFORE and any(self.lexicon.verbs.within(words, 0, len(words)))
+        held = (self.lexicon.verbs, self.lexicon.governing)
+        return len(words) > LONGEST_BEFORE and any(any(verbs.within(words, 0, len(words))) for verbs in held)
 
     def _is_another(self, folded: str, earlier: Appearance, mention: Mention) -> bool:
         """周四的声明 … 两国发表联合声明。声明说: whether another has been spoken of since."""
