@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.cue import Cue
-from corpus.chinese.nominal import Nominal
 from corpus.chinese.reading import QUOTED
 
 if TYPE_CHECKING:
     from corpus.article import Span
-    from corpus.chinese.lexicon import Frame
+    from corpus.chinese.lexicon import Frame, Lexicon
     from corpus.chinese.mention import Mention
-    from corpus.chinese.reading import Piece
+    from corpus.chinese.reading import Piece, Reading
+    from corpus.chinese.subjects import Subjects
 
 WHILE = re.compile(r"[时后]|的时候|之[时后]")  # 在宣判时表示
 ASPECT = re.compile(r"[着了过道到起]*")
@@ -29,10 +29,13 @@ SCOLDING = frozenset(
 CONNECTIVE = re.compile(r"(?:并|并且|而且|还|又|也|亦|同时|另外|此外|随后|接着|进而|再次|更|继续|最后|则|再|且|、)+")
 
 
-class Chains(Nominal):
-    """Joins the cues of a piece."""
+class Chains:
+    """Joins the cues of a piece where several stand in it."""
 
-    def _chained(
+    def __init__(self, reading: Reading, lexicon: Lexicon, subjects: Subjects) -> None:
+        self.lexicon, self.subjects, self.plain = lexicon, subjects, reading.plain
+
+    def chained(
         self, piece: Piece, found: list[tuple[Span, frozenset[Frame]]], subject: Mention | None, *, is_bare: bool
     ) -> Cue:
         """Join 回复称, 告诉记者说, 引述问卷称: the last cue counts, unless the first has begun a clause."""
@@ -45,13 +48,13 @@ class Chains(Nominal):
                 nobodys = frames & {"nobody"} if self.plain[span.start] in "有据" else frozenset()  # 有分析指出
                 span, frames = following, following_frames | nobodys
             elif following.end >= piece.end - 1 and between:
-                owner = self.mentions.subject(span.end, following.start)
+                owner = self.subjects.subject(span.end, following.start)
                 inner = Cue(following, following_frames, piece.end, owner, is_bare=owner is None, is_joined=False)
         if "relay" in frames and PASSED_ON.search(self.plain[: piece.end], span.end):
             passed_on, unknown = self._relayed(span.end, piece.end)
             complement = piece.end
         else:
-            complement = self._complement(piece, span, frames)
+            complement = self.complement(piece, span, frames)
             passed_on = passed_on or self._quoted(span, frames, piece)
         joined = CONNECTIVE.fullmatch(self.plain, piece.start, found[0][0].start) is not None
         subject, is_bare = (None, False) if unknown else (subject, is_bare)
@@ -92,7 +95,7 @@ class Chains(Nominal):
         last = stop.start() if stop else end
         aspect = ASPECT.match(self.plain, start, last)
         start = aspect.end() if aspect else start
-        found = self.mentions.subject(start, last)
+        found = self.subjects.subject(start, last)
         if found and found.kind in {"name", "surname", "unnamed"}:
             return found, False
         words = self.lexicon
@@ -101,11 +104,11 @@ class Chains(Nominal):
 
     def _quoted(self, span: Span, frames: frozenset[Frame], piece: Piece) -> Mention | None:
         """声明引述大律师石岚“认为…”: who is named between the verb and the marked words."""
-        found = self.mentions.subject(span.end, piece.end) if "relay" in frames and span.end < piece.end else None
+        found = self.subjects.subject(span.end, piece.end) if "relay" in frames and span.end < piece.end else None
         whole = found is not None and found.kind == "name" and found.span.end == piece.end
         return found if whole and self.plain[piece.end : piece.end + 1] == QUOTED else None
 
-    def _complement(self, piece: Piece, span: Span, frames: frozenset[Frame]) -> int:
+    def complement(self, piece: Piece, span: Span, frames: frozenset[Frame]) -> int:
         """Where the reported words begin: after the aspect particle and the addressee."""
         position = span.end
         aspect = re.compile(r"[着了过道]|到(?!.)").match(self.plain, position, piece.end)

@@ -11,6 +11,7 @@ from corpus.article import Span
 from corpus.chinese.draft import Attribution, Draft
 from corpus.chinese.mention import Mention
 from corpus.chinese.reading import ASIDE, SENTENCE_END, Line, covered
+from corpus.chinese.resolving import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,7 @@ def _earlier(inside: Tools, sentence: Sentence, before: Piece) -> Mention | None
     for piece in sentence.pieces:
         if piece == before:
             break
-        mention = None if piece.is_quoted else inside.mentions.subject(piece.start, piece.end)
+        mention = None if piece.is_quoted else inside.subjects.subject(piece.start, piece.end)
         if mention and (mention.kind != "name" or mention.title or inside.names.is_known(mention.span)):
             return mention
     return None
@@ -77,9 +78,9 @@ def _speaker(tools: Tools, inside: Tools, outer: Draft, mention: Mention, number
         )
         if described is None or _is_crossed(inside, outer, described, mention):
             return Attribution(None, mention.span, None, None, 0.0)
-        character, confidence = tools.cast.resolve(described, number)
+        character, confidence = resolve(tools.roster, described, number)
         return Attribution(character, mention.span, None, None, min(confidence, INNER_CONFIDENCE))
-    character, confidence = tools.cast.resolve(mention, number)
+    character, confidence = resolve(tools.roster, mention, number)
     if character is outer.attribution.character:
         return None
     return Attribution(character, mention.span, mention.title, None, min(confidence, INNER_CONFIDENCE))
