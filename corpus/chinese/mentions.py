@@ -103,6 +103,10 @@ class Mentions:
         if found is None:
             return None
         stop = found.title.end if found.title else found.span.end
+        inside = self.plain.find("在", start + 1, stop)
+        before = self.at(start, inside) if inside > 0 else None
+        if before and before.span.end == inside and before.kind in {"name", "unnamed", "pronoun"}:
+            return before  # 被告在法官石岚查问下坦言
         for towards, _ in prepositions(self.plain, self.lexicon, start, stop):
             speaker = self.at(start, towards)
             if speaker and self.plain[speaker.span.end] in JOINING and speaker.span.end < towards:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.draft import Attribution, Draft
 from corpus.chinese.mention import Mention
-from corpus.chinese.reading import ASIDE, Line, covered
+from corpus.chinese.reading import ASIDE, SENTENCE_END, Line, covered
 from corpus.chinese.resolving import resolve
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from corpus.chinese.words import Words
 
 INNER_CONFIDENCE = 0.85
-ADDRESSED = re.compile("[一-龥]{1,2}[他她佢]")  # 记者问他，他说
+BESIDE = 3  # characters between a body and the pronoun that means it: 打去管理处，佢话
+ADDRESSED = re.compile("[一-龥]{0,2}[他她佢]")  # 记者问他，他说
 
 
 def nested(tools: Tools, inside: Tools, line: Line, number: int, outer: Draft) -> Iterator[Draft]:
@@ -75,7 +76,7 @@ def _speaker(tools: Tools, inside: Tools, outer: Draft, mention: Mention, number
             if mention.sex == "plural"
             else None
         )
-        if described is None or _is_crossed(inside, described, mention):
+        if described is None or _is_crossed(inside, outer, described, mention):
             return Attribution(None, mention.span, None, None, 0.0)
         character, confidence = resolve(tools.roster, described, number)
         return Attribution(character, mention.span, None, None, min(confidence, INNER_CONFIDENCE))
@@ -97,12 +98,16 @@ def _antecedent(tools: Tools, span: Span) -> Mention | None:
     return found
 
 
-def _is_crossed(tools: Tools, described: Mention, mention: Mention) -> bool:
+def _is_crossed(tools: Tools, outer: Draft, described: Mention, mention: Mention) -> bool:
     """记者问他，他说‘…’; 他们（管理处人员）说‘…’: whether a pronoun stands between, or an aside tells who is meant."""
     plain = tools.reading.plain
     beside = plain[mention.span.end : mention.span.end + 1] == ASIDE
     addressed = ADDRESSED.match(plain, described.span.end, mention.start) is not None
-    return beside or addressed or mention.sex == "thing"
+    kin = tools.lexicon.kin.ends(plain, described.span.start, described.span.end)
+    inner = described.span.start >= outer.span.start
+    between = plain[described.span.end : mention.start]
+    far = len(between) > BESIDE if described.kind == "body" else any(mark in between for mark in SENTENCE_END)
+    return beside or addressed or mention.sex == "thing" or (far and inner and not kin)
 
 
 def reading_inside(reading: Reading) -> Reading:

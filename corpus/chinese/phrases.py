@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.clauses import BROADCASTERS, DONE_TO, LONGER, SUDDEN, TOLD, opens_clause, tells
 from corpus.chinese.name_ends import HAN
+from corpus.chinese.reading import ASIDE
 from corpus.chinese.titles import LONGEST_TITLE, POSTING, TOWARDS, Titles
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class Phrases:
             return sudden.start()
         inner = self.plain.rfind("的", start, stop) + 1 or start
         told = TOLD.search(self.plain[inner:stop])
-        return inner + told.start() if told else stop
+        return start + len(self.plain[start : inner + told.start()].rstrip(ASIDE)) if told else stop
 
     def _tells_first(self, start: int, stop: int) -> bool:
         """本报披露了一份内部的报告: whether a clause with a subject of its own stands before the 的."""

@@ -30,7 +30,7 @@ SENTENCE_END = "。！？!?…"
 CLOSING = "”’」』\"'"
 SEPARATORS = "，,；;：:"
 WIDE = "\u3000"  # a blank as wide as a character
-LEADING_MARK = re.compile(r"[\s\u3000●■◆▲·\-—*]*")
+LEADING_MARK = re.compile(r"[\s\u3000◉●■◆▲·\-—*]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,7 +187,8 @@ def _same_description(roster: Roster, mention: Mention, kind: SpeakerKind, line:
 
 def _tells(roster: Roster, words: str) -> bool:
     """两名警员到场截查被告: whether a verb stands in what would be the rest of a long label."""
-    return len(words) > LONGEST_BEFORE and any(roster.lexicon.verbs.within(words, 0, len(words)))
+    held = (roster.lexicon.verbs, roster.lexicon.governing)
+    return len(words) > LONGEST_BEFORE and any(any(verbs.within(words, 0, len(words))) for verbs in held)
 
 
 def _is_another(roster: Roster, folded: str, earlier: Appearance, mention: Mention) -> bool:

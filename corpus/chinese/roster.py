@@ -106,7 +106,7 @@ class Roster:
 
 def titles_in(run: str) -> list[str]:
     """市委常委、常务副市长、党工委书记 are three titles."""
-    return [title for title in run.replace("兼", "、").split("、") if title.strip()]
+    return [title for title in run.replace("兼", "、").replace("，", "、").split("、") if title.strip()]
 
 
 def name_parts(name: str) -> tuple[str, ...]:

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Line, Piece
 
 ADDRESSED = re.compile("(?:劝|建议|叮嘱|嘱咐|告诉|提醒|警告|安慰|骂|批评|催|打断)了?[他她我]")  # within a report
+TAKEN_FOR = re.compile("被[^，。]{0,8}(?:解读|理解|形容|视|看|称|誉|讥|描述|定义|评价)[为作成]$")  # 这被解读为“…”
 PROPOSED = re.compile("(?:提出|倡导|主张|宣扬|所说|所称|所言)的$")  # 认同王磊提出的“…”
 SO_CALLED = ("所谓", "所谓的")
 EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
@@ -123,7 +124,7 @@ def _hear_marked(state: SentenceState, index: int, piece: Piece) -> None:
     elif index and state.plain.endswith(SO_CALLED, 0, state.pieces[index - 1].end) and not state.unclaimed:
         return
     elif (index and (denies_speech(state, state.pieces[index - 1]) or state.unclear == _lead(state, index))) or (
-        index and state.act and PROPOSED.search(state.plain, state.pieces[index - 1].start, state.pieces[index - 1].end)
+        index and state.act and _is_described(state, state.pieces[index - 1])
     ):
         quote(state, piece, NOBODY)
     elif index and _is_example(state, index - 1):
@@ -133,6 +134,12 @@ def _hear_marked(state: SentenceState, index: int, piece: Piece) -> None:
         wait_for_cue(state, index, piece)
     elif not any(piece.marked == inner for inner, _ in state.act.inner):
         _hear_in_act(state, index, piece, state.act)
+
+
+def _is_described(state: SentenceState, piece: Piece) -> bool:
+    """认同王磊提出的“…”, 这被解读为“…”: whether the words are others' and only spoken of."""
+    span = (piece.start, piece.end)
+    return PROPOSED.search(state.plain, *span) is not None or TAKEN_FOR.search(state.plain, *span) is not None
 
 
 def _lead(state: SentenceState, index: int) -> int:
