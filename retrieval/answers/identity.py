@@ -96,7 +96,8 @@ def names_one(relation: str, statements: Iterable[Statement]) -> bool:
     texts = [excerpt.text for statement in statements for excerpt in statement.parts]
     if HAN.search(relation):
         words = [word for word in simplified(fold(relation)).replace("的", " ").split() if len(word) > 1]
-        return any(_named_zh(word).search(simplified(text)) for word in words for text in texts)
+        plain = list(map(simplified, texts))
+        return any(word in text and _named_zh(word).search(text) for word in words for text in plain)
     words = [word for word in fold(relation).split() if word.isalpha() and word not in stop_words("en")]
     return any(_named_en(word).search(text) for word in words for text in texts)
 
@@ -132,7 +133,7 @@ def _tells_who(who: str, asked: Sequence[Asked], statement: Statement) -> bool:
 
 
 def of_whoever_is_new(question: Question, found: Answer) -> Answer:
-    """The same, unless it is asked who is new in an office and what is shown tells of nobody who is."""
+    """The answer found, or "nothing" where it is asked who is new in an office and the answer tells of nobody new."""
     told = " ".join(part.text for statement in found.statements for part in statement.parts)
     asked = NEWLY.search(question.plain) is not None and found.kind == "passage"
     return nothing(question) if asked and not _new().search(told) else found

@@ -71,7 +71,7 @@ def narrowing(description: str, occupation: str) -> str:
 
 
 def singulars(word: str) -> Iterator[str]:
-    """What a plural may be one of."""
+    """The singulars that a word may be the plural of."""
     for plural, single in PLURALS:
         if word.endswith(plural):
             yield word.removesuffix(plural) + single
@@ -98,7 +98,7 @@ def heads_of(title: str) -> frozenset[str]:
 
 @cache
 def occupations() -> frozenset[str]:
-    """All of them, in the singular."""
+    """All occupations, in the singular."""
     known = default_vocabulary()
     kin = function_words("female") | function_words("male")  # a grandmother is somebody's
     return known.offices | (known.persons - kin) | alike().keys() | word_list("further_roles.en.txt")

@@ -86,7 +86,7 @@ def _heads(figure: Figure) -> Iterator[str]:
 
 
 def _running(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The same without those who serve whoever is asked for: a body's spokesman is not its boss, nor a driver his."""
+    """The figures without those who serve whoever is asked for: spokesmen of a body, drivers of a boss."""
     words = [] if HAN.search(text) else described(text).split()
     if not words or words[-1] not in words_of("heads"):
         return figures
@@ -100,7 +100,7 @@ def _running(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 
 def _of_rank(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The same without deputies and such of whoever is asked for: "the mayor" is no deputy mayor."""
+    """The figures without the deputies of whoever is asked for: "the mayor" is no deputy mayor."""
     words = described(text).replace("'s", "").split()
     if not words or not words_of("below").isdisjoint(words):
         return figures
@@ -151,7 +151,10 @@ def _others(role: str) -> frozenset[str]:
 
 
 def _not_only_of(asked: Sequence[Asked], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The same where a Chinese stretch is met by what it means in English: its office is the last word."""
+    """The figures without those whose titles have the office only as an owner: "the mayor's aide".
+
+    The office is the last word of a Chinese text, which is met by what it means in English.
+    """
     telling = asked[-1].telling if asked else frozenset[str]()
 
     def is_owner(title: str) -> bool:
