@@ -61,8 +61,12 @@ OTHER_LABEL = r"(?:编辑|編輯|责编|責編|来源|來源|稿源|摄影|攝�
 HAN_NAME = r"[\u4e00-\u9fff]+(?:[·‧・][\u4e00-\u9fff]+)+|[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])"
 CHINESE = re.compile(rf"{ROLE}(?:[：:／/｜|]|\s)*(?P<names>(?:{HAN_NAME})(?:[、，,\s]+(?:{HAN_NAME}))*)")
 PAPERS_REPORTERS = re.compile(rf"[（(【〔]?[\u4e00-\u9fff]{{2,8}}[报報网網社台臺]{CHINESE.pattern}\s*[）)】〕]?")
+# where a reporter's name ends that is written without a blank behind it: 本报记者王小明发自上海
+RUN_ON = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![报報刊网網])(?=(?:发自|發自)[\u4e00-\u9fff]{2,6}$|(?:实习|實習|见习|見習|特约|特約)(?:记者|記者))"
+)
 NOT_A_NAME = re.compile(
-    rf"^(?:本报|本報|发自|發自|{ROLE}|{OTHER_LABEL}|综合|綜合)|(?:报道|報導|報道|电|電|讯|訊|摄|攝|摄影|攝影)$"
+    rf"^(?:本报|本報|发自|發自|(?:实习|實習|见习|見習|特约|特約)?{ROLE}|{OTHER_LABEL}|综合|綜合)|(?:报道|報導|報道|电|電|讯|訊|摄|攝|摄影|攝影)$"
 )
 SOURCE = re.compile(r"(?:来源|來源|稿源|Source)\s*[：:｜／]\s*(?P<source>[^\s|｜　（(]+(?: [A-Z][\w&]*)*)")
 ENGLISH_PAPER = re.compile(
@@ -92,7 +96,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 LABELLED = re.compile(
-    rf"^[（(【〔\[]?(?:本报|本報|本刊|本网|特约|特約|见习)?(?:{ROLE}|{OTHER_LABEL}|发布|發布|发表|發表|刊登|更新)"
+    rf"^[（(【〔\[]?(?:本报|本報|本刊|本网)?(?:特约|特約|见习|見習|实习|實習)?(?:{ROLE}|{OTHER_LABEL}|发布|發布|发表|發表|刊登|更新)"
     r"|^(?:By|Written by|Reporters?|[Rr]eporting by|Reported by|Correspondents?|Authors?|Source)\b"
     r"|^(?:Words|Text|Story|Interview):"
     r"|^(?i:(?:last |first )?(?:published|updated|modified|posted|filed)|date)\b"
@@ -154,10 +158,10 @@ def _is_dated_or_ours(line: str) -> bool:
 
 
 def plain(line: str) -> str:
-    """A line without Markdown's emphasis, brackets around all of it, and 【本报讯】 in front of it."""
+    """A line without Markdown's emphasis, brackets around all of it, and 【本报讯】 in front of it; names apart."""
     line = OWN_NEWS.sub("", EMPHASIS.sub("", line).strip(), 1)
     whole = IN_BRACKETS.fullmatch(line)
-    return (whole[1] if whole else line).strip()
+    return RUN_ON.sub(" ", (whole[1] if whole else line).strip())
 
 
 def has_only_fields(line: str, dated: Dated | None) -> bool:
